@@ -1,0 +1,37 @@
+//! What is said and shown to a member at the scan.
+
+use chrono::NaiveDate;
+
+use super::{Birthday, GiftItem, Money, Points, Text};
+
+/// The one thing worth saying, as data; `language` makes the sentence. The order of the variants is the order in which
+/// they are preferred.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ThingToSay {
+    /// `days` to go: 0 today, negative when just past.
+    Birthday {
+        birthday: Birthday,
+        days: i64,
+        gift: Option<GiftItem>,
+        discount: super::BasisPoints,
+    },
+    GiftDue {
+        gift: GiftItem,
+    },
+    PointsExpiring {
+        points: Points,
+        on: NaiveDate,
+    },
+    Note {
+        words: String,
+    },
+    LongAbsence {
+        last_visit: NaiveDate,
+        days: i64,
+    },
+    FirstPurchase,
+    NearTier {
+        name: Text,
+        missing: Money,
+    },
+}

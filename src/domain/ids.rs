@@ -1,0 +1,112 @@
+//! Identities. Every fact's id is a UUID made by its caller, so that repeating a request is harmless.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// A fresh id, in the order of time (UUIDv7).
+            pub fn fresh() -> Self {
+                $name(Uuid::now_v7())
+            }
+
+            pub const fn as_bytes(&self) -> &[u8; 16] {
+                self.0.as_bytes()
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map($name)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                $name(id)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A person enrolled in the club.
+    MemberId,
+    /// Holds points, counted spend and tier; one member's own, or a household's.
+    AccountId,
+    SaleId,
+    RefundId,
+    /// One movement of points; the id of an entry that earns is the id of its lot.
+    EntryId,
+    /// Any other fact: attribution, card event, consent, programme version …
+    FactId,
+    /// A basket that is not paid yet.
+    BasketId,
+}
+
+/// The installation that recorded a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TillId(pub i64);
+
+/// The person at the till. One unnamed owner until staff get their own PINs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct StaffId(pub i64);
+
+impl StaffId {
+    pub const OWNER: StaffId = StaffId(1);
+}
+
+/// A number that people read out: the till's letter and a counter, `A-000123`. Refunds carry an R: `A-R00012`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Number(pub String);
+
+impl Number {
+    pub fn of_sale(till: &str, counter: i64) -> Number {
+        Number(format!("{till}-{counter:06}"))
+    }
+
+    pub fn of_refund(till: &str, counter: i64) -> Number {
+        Number(format!("{till}-R{counter:05}"))
+    }
+
+    /// Reads what a person types: `a-123`, `A-000123` and `A 123` are one number.
+    pub fn parse(text: &str) -> Option<Number> {
+        let text: String = text.trim().to_uppercase().chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+        let letters = text.chars().take_while(char::is_ascii_alphabetic).count();
+        let (till, digits) = text.split_at(letters);
+        if till.is_empty() || digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let counter: i64 = digits.parse().ok()?;
+        match till.strip_suffix('R') {
+            Some(till) if !till.is_empty() => Some(Number::of_refund(till, counter)),
+            _ => Some(Number::of_sale(till, counter)),
+        }
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

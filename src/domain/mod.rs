@@ -1,0 +1,56 @@
+//! The vocabulary that every other module shares.
+//!
+//! Nothing here knows a window, a database or a language: amounts, names, cards, baskets, programmes and quotes as plain
+//! values with their own rules. A type lives here when two modules need it, and nowhere else.
+
+#![deny(clippy::float_arithmetic)]
+
+mod basket;
+mod birthday;
+mod card;
+mod fact;
+mod fold;
+mod greeting;
+mod ids;
+mod member;
+mod money;
+mod name;
+mod payment;
+mod phone;
+mod points;
+mod programme;
+mod quantity;
+mod quote;
+mod rate;
+mod refund;
+mod sale;
+mod scanned;
+mod settings;
+mod speech;
+mod standing;
+mod time;
+
+pub use basket::*;
+pub use birthday::*;
+pub use card::*;
+pub use fact::*;
+pub use fold::*;
+pub use greeting::*;
+pub use ids::*;
+pub use member::*;
+pub use money::*;
+pub use name::*;
+pub use payment::*;
+pub use phone::*;
+pub use points::*;
+pub use programme::*;
+pub use quantity::*;
+pub use quote::*;
+pub use rate::*;
+pub use refund::*;
+pub use sale::*;
+pub use scanned::*;
+pub use settings::*;
+pub use speech::*;
+pub use standing::*;
+pub use time::*;

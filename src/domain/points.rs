@@ -1,0 +1,109 @@
+//! Points: whole, never a fraction, in lots that each have a life of their own.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{EntryId, Money, Overflow};
+
+/// A number of points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Points(i64);
+
+impl Points {
+    pub const ZERO: Points = Points(0);
+
+    pub const fn new(count: i64) -> Points {
+        Points(count)
+    }
+
+    pub const fn get(self) -> i64 {
+        self.0
+    }
+
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
+    }
+
+    pub const fn is_positive(self) -> bool {
+        self.0 > 0
+    }
+
+    pub fn plus(self, other: Points) -> Result<Points, Overflow> {
+        self.0.checked_add(other.0).map(Points).ok_or(Overflow)
+    }
+
+    pub fn minus(self, other: Points) -> Result<Points, Overflow> {
+        self.0.checked_sub(other.0).map(Points).ok_or(Overflow)
+    }
+
+    pub fn sum(points: impl IntoIterator<Item = Points>) -> Result<Points, Overflow> {
+        points.into_iter().try_fold(Points::ZERO, Points::plus)
+    }
+
+    /// What the points are worth as payment at `value` minor units each.
+    pub fn worth(self, value: Money) -> Result<Money, Overflow> {
+        self.0.checked_mul(value.as_minor()).map(Money::minor).ok_or(Overflow)
+    }
+}
+
+/// Points earned together: they become active, are spent and expire together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lot {
+    /// The entry that made the lot; absent where a standing is written by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<EntryId>,
+    /// What is left of it.
+    pub points: Points,
+    /// The first day on which it may be spent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub active_from: Option<NaiveDate>,
+    /// The last day on which it may be spent; absent means never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires: Option<NaiveDate>,
+}
+
+impl Lot {
+    /// Whether the lot may be spent on `day`; the last day counts whole.
+    pub fn is_active(&self, day: NaiveDate) -> bool {
+        self.active_from.is_none_or(|from| from <= day) && !self.is_expired(day)
+    }
+
+    pub fn is_expired(&self, day: NaiveDate) -> bool {
+        self.expires.is_some_and(|last| last < day)
+    }
+}
+
+/// Points taken out of one lot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taken {
+    pub lot: Option<EntryId>,
+    pub points: Points,
+}
+
+/// The lot that a sale will create.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewLot {
+    pub points: Points,
+    pub active_from: NaiveDate,
+    pub expires: Option<NaiveDate>,
+}
+
+/// Everything that a sale does to the points of its account, worked out before anything is written.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct PointsPlan {
+    /// Oldest expiry first.
+    pub spent: Vec<Taken>,
+    pub earned: Option<NewLot>,
+}
+
+impl PointsPlan {
+    pub fn spent_points(&self) -> Result<Points, Overflow> {
+        Points::sum(self.spent.iter().map(|t| t.points))
+    }
+
+    pub fn earned_points(&self) -> Points {
+        self.earned.as_ref().map_or(Points::ZERO, |lot| lot.points)
+    }
+}

@@ -1,0 +1,212 @@
+//! The programme: what the owner has decided, as one versioned document that a person can read.
+
+use serde::{Deserialize, Serialize};
+
+use super::{BasisPoints, LeapDay, Money, Points, Quantity, Rounding, Text};
+
+/// The version of this document's own shape; a newer one is refused rather than half understood.
+pub const PROGRAMME_SCHEMA: u32 = 1;
+
+/// The whole set of rules. Money is in minor units, rates in basis points.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Programme {
+    pub schema: u32,
+    pub name: Text,
+    /// The discount of any card, whatever its tier.
+    #[serde(default)]
+    pub base_discount: BasisPoints,
+    #[serde(default)]
+    pub tiers: Tiers,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birthday: Option<BirthdayRule>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points: Option<PointsRule>,
+    /// The most that a cashier may take off by hand, of a line or a receipt.
+    #[serde(default)]
+    pub by_hand_limit: BasisPoints,
+    /// Categories that are never discounted and never paid with points (tobacco, gift cards).
+    #[serde(default)]
+    pub protected: Vec<String>,
+    /// Categories that earn no points (gift cards, deposits).
+    #[serde(default)]
+    pub no_points: Vec<String>,
+    #[serde(default)]
+    pub greeting: GreetingRule,
+    #[serde(default)]
+    pub refund: RefundRule,
+    /// The step to which the sum to pay is rounded; 1 means not at all.
+    #[serde(default = "one")]
+    pub cash_step: Money,
+    /// How each line's discount is rounded.
+    #[serde(default = "half_up")]
+    pub rounding: Rounding,
+}
+
+/// The levels of the programme, by what a member spends.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tiers {
+    /// Spend of the last so many months counts; absent means all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<u32>,
+    /// Lowest first. Who has reached none is in no tier.
+    #[serde(default)]
+    pub levels: Vec<Tier>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tier {
+    /// Stable, whatever the name becomes.
+    pub id: String,
+    pub name: Text,
+    /// The spend from which it holds.
+    pub from: Money,
+    #[serde(default)]
+    pub discount: BasisPoints,
+    /// Instead of the programme's own rate of earning.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earn: Option<BasisPoints>,
+}
+
+/// What a birthday brings, once a year. `discount`, `gift` or both.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BirthdayRule {
+    #[serde(default)]
+    pub days_before: u32,
+    #[serde(default)]
+    pub days_after: u32,
+    #[serde(default)]
+    pub discount: BasisPoints,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gift: Option<GiftItem>,
+    #[serde(default)]
+    pub leap_day: LeapDay,
+    /// Days of membership before it holds, so that nobody enrols for the gift alone.
+    #[serde(default)]
+    pub least_days: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GiftItem {
+    pub name: Text,
+    #[serde(default)]
+    pub quantity: Quantity,
+    /// Where the cashier finds it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Text>,
+}
+
+/// How points are earned and spent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PointsRule {
+    /// The share of the money paid that comes back as points.
+    pub earn: BasisPoints,
+    /// What one point is worth as payment.
+    pub value: Money,
+    /// The largest part of a receipt that points may pay.
+    pub share: BasisPoints,
+    /// Points are spent in whole steps.
+    #[serde(default = "one_point")]
+    pub step: Points,
+    /// Fewer may not be spent.
+    #[serde(default)]
+    pub least: Points,
+    /// Days before earned points may be spent.
+    #[serde(default)]
+    pub delay_days: u32,
+    /// Months after which earned points expire, at the end of the day; absent means never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expire_months: Option<u32>,
+    /// Days for which redeemed points live on, when their goods come back after the expiry.
+    #[serde(default = "two_weeks")]
+    pub grace_days: u32,
+}
+
+/// When the cashier is told of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct GreetingRule {
+    /// Points that expire within so many days are worth a word.
+    pub expiring_days: u32,
+    /// Days of absence after which coming back is worth a word.
+    pub absent_days: u32,
+    /// The missing part of the next tier's threshold below which it is worth a word.
+    pub near_tier: BasisPoints,
+}
+
+impl Default for GreetingRule {
+    fn default() -> Self {
+        GreetingRule { expiring_days: 14, absent_days: 60, near_tier: BasisPoints::new(1_500) }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct RefundRule {
+    pub policy: RefundPolicy,
+    pub spent_points: SpentPoints,
+}
+
+/// What a return gives back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RefundPolicy {
+    /// A line gives back the net amount that it cost.
+    #[default]
+    ByLine,
+}
+
+/// What happens when points that a return takes back have been spent already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpentPoints {
+    /// Their value is taken off the money given back.
+    #[default]
+    Withhold,
+}
+
+impl Programme {
+    /// A programme that grants nothing; where a shop begins that wants none.
+    pub fn empty(name: Text) -> Programme {
+        Programme {
+            schema: PROGRAMME_SCHEMA,
+            name,
+            base_discount: BasisPoints::ZERO,
+            tiers: Tiers::default(),
+            birthday: None,
+            points: None,
+            by_hand_limit: BasisPoints::ZERO,
+            protected: Vec::new(),
+            no_points: Vec::new(),
+            greeting: GreetingRule::default(),
+            refund: RefundRule::default(),
+            cash_step: one(),
+            rounding: half_up(),
+        }
+    }
+
+    pub fn tier(&self, id: &str) -> Option<&Tier> {
+        self.tiers.levels.iter().find(|t| t.id == id)
+    }
+}
+
+const fn one() -> Money {
+    Money::minor(1)
+}
+
+const fn one_point() -> Points {
+    Points::new(1)
+}
+
+const fn two_weeks() -> u32 {
+    14
+}
+
+const fn half_up() -> Rounding {
+    Rounding::HalfUp
+}

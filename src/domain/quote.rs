@@ -1,0 +1,221 @@
+//! The quote: a basket priced for a standing under a programme at a moment, with the reason of everything.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{BasisPoints, Birthday, HandDiscount, Money, Points, PointsPlan, Quantity, Text};
+
+/// The stable id of a rule. Those of the programme's own parts are listed here; tiers are `tier.` and their id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RuleId(pub String);
+
+impl RuleId {
+    pub const CARD: &'static str = "card";
+    pub const BIRTHDAY: &'static str = "birthday";
+    pub const BIRTHDAY_GIFT: &'static str = "birthday.gift";
+    pub const BY_HAND: &'static str = "by_hand";
+    pub const LINE: &'static str = "line";
+    pub const PROTECTED: &'static str = "protected";
+    pub const POINTS_EARNED: &'static str = "points.earned";
+    pub const POINTS_SPENT: &'static str = "points.spent";
+
+    pub fn tier(id: &str) -> RuleId {
+        RuleId(format!("tier.{id}"))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for RuleId {
+    fn from(id: &str) -> Self {
+        RuleId(id.to_owned())
+    }
+}
+
+/// `subtotal − discount = total`; `total − points_value + rounding = to_pay`. Lines add up to the whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quote {
+    /// The programme version that priced it; absent where a file was tried without a shop.
+    pub version: Option<i64>,
+    pub subtotal: Money,
+    pub discount: Money,
+    pub total: Money,
+    pub points_spent: Points,
+    pub points_value: Money,
+    pub rounding: Money,
+    pub to_pay: Money,
+    pub points_earned: Points,
+    pub lines: Vec<QuotedLine>,
+    pub gifts: Vec<Gift>,
+    pub applied: Vec<Applied>,
+    pub not_applied: Vec<NotApplied>,
+    /// The most points that may be spent on this basket.
+    pub points_allowed: Points,
+    pub plan: PointsPlan,
+    /// The tier held after this sale is paid, where it changes.
+    pub tier_after: Option<String>,
+}
+
+/// A line with what it costs, and what became of its share of points.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuotedLine {
+    pub sku: Option<String>,
+    pub barcode: Option<String>,
+    pub name: Option<String>,
+    pub category: Option<String>,
+    pub quantity: Quantity,
+    pub unit_price: Option<Money>,
+    pub amount: Money,
+    pub discount: Money,
+    pub total: Money,
+    /// What points paid of it.
+    pub points_value: Money,
+    /// The points it earns; the lines' points add up to the receipt's.
+    pub points_earned: Points,
+    /// Each discount with its rule; they add up to `discount`.
+    pub discounts: Vec<LineDiscount>,
+    /// Why nothing was taken off, where nothing was.
+    pub undiscounted: Option<Reason>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineDiscount {
+    pub rule: RuleId,
+    pub amount: Money,
+    pub reason: Reason,
+}
+
+/// Something given on top of the basket, not priced.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gift {
+    pub name: Text,
+    pub quantity: Quantity,
+    pub rule: RuleId,
+    pub place: Option<Text>,
+}
+
+/// What a rule gave: money, points, or a gift (neither).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Applied {
+    pub rule: RuleId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub points: Option<Points>,
+    pub reason: Reason,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotApplied {
+    pub rule: RuleId,
+    pub reason: Reason,
+}
+
+/// Why a rule applied, or did not, as data; `language` says it in at most six words that hold the deciding fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why", rename_all = "snake_case")]
+pub enum Reason {
+    /// Any card of the club has it.
+    Card {
+        rate: BasisPoints,
+    },
+    /// The tier is held; `spent` over the last `months`, or ever.
+    Tier {
+        name: Text,
+        rate: BasisPoints,
+        spent: Money,
+        months: Option<u32>,
+    },
+    /// So much more spend reaches the tier.
+    TierAhead {
+        name: Text,
+        rate: BasisPoints,
+        missing: Money,
+    },
+    /// The birthday is `days` away: 0 today, negative when just past.
+    Birthday {
+        rate: BasisPoints,
+        days: i64,
+    },
+    BirthdayGift {
+        name: Text,
+        days: i64,
+    },
+    /// Outside the window around the birthday.
+    NotBirthday {
+        rate: BasisPoints,
+        birthday: Birthday,
+        before: u32,
+        after: u32,
+    },
+    BirthdayUnknown,
+    /// Once a year, and used on that day.
+    UsedOn {
+        day: NaiveDate,
+    },
+    /// Holds after so many days of membership; from that day on.
+    MemberTooNew {
+        from: NaiveDate,
+    },
+    /// Nobody's card was scanned.
+    NoCard,
+    /// Another discount takes more off every line that this one could.
+    Better {
+        rule: RuleId,
+        name: Option<Text>,
+        rate: BasisPoints,
+    },
+    /// The category is never discounted.
+    Protected {
+        category: String,
+    },
+    /// The article is never discounted.
+    NotDiscountable,
+    /// The line is at its lowest price.
+    AtFloor {
+        least: Money,
+    },
+    /// Taken off before the programme looked.
+    Given,
+    /// The cashier's own discount, in the cashier's words.
+    ByHand {
+        what: HandDiscount,
+        words: String,
+    },
+    /// More than the shop lets a cashier take off; so much was allowed.
+    HandLimit {
+        limit: BasisPoints,
+        allowed: Money,
+    },
+    /// So much of the money paid comes back.
+    Earned {
+        rate: BasisPoints,
+        on: Money,
+    },
+    /// Nothing in the basket earns points, or nothing is left to pay.
+    NothingEarns,
+    /// Paid with points.
+    Spent {
+        value: Money,
+    },
+    /// Points are there and the cashier did not ask for them; so many may be spent.
+    PointsNotAsked {
+        allowed: Points,
+    },
+    /// Points may pay no more than this share of the receipt.
+    PointsShare {
+        share: BasisPoints,
+        allowed: Points,
+    },
+    /// Fewer points than the least that may be spent.
+    PointsLeast {
+        least: Points,
+        held: Points,
+    },
+    NoPoints,
+    /// The basket is empty of what the rule is about.
+    NothingToDiscount,
+}

@@ -1,0 +1,129 @@
+//! Goods coming back.
+
+use serde::{Deserialize, Serialize};
+
+use super::{EntryId, Money, Number, Payment, Points, Quantity, RefundId, SaleId, Taken};
+
+/// A line of the sale and how much of it comes back; lines count from 1, as on the slip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReturnedLine {
+    pub line: u32,
+    /// All that is still out, when absent.
+    pub quantity: Option<Quantity>,
+}
+
+/// What is asked: some lines of a sale, or all of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefundRequest {
+    pub id: RefundId,
+    pub sale: SaleId,
+    /// Empty means whole.
+    pub lines: Vec<ReturnedLine>,
+    pub reason: String,
+}
+
+/// A sale with what of it came back before; what a refund is worked out from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SoldState {
+    pub sale: SaleId,
+    pub lines: Vec<SoldLine>,
+    /// What of `to_pay` cash rounding made; given back with the last of the goods.
+    pub rounding: Money,
+    /// The lots that paid, in the order in which they were spent, with what has gone back to each.
+    pub spent: Vec<SpentLot>,
+    /// The lot that the sale earned, and what of it is still there.
+    pub earned: Option<EarnedLot>,
+    /// Money withheld for spent points in earlier refunds of this sale.
+    pub withheld: Money,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SoldLine {
+    pub quantity: Quantity,
+    pub total: Money,
+    pub points_value: Money,
+    pub points_earned: Points,
+    /// What of it came back before.
+    pub returned: Quantity,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpentLot {
+    pub lot: EntryId,
+    pub points: Points,
+    pub returned: Points,
+    pub expires: Option<chrono::NaiveDate>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarnedLot {
+    pub lot: EntryId,
+    pub points: Points,
+    /// What is still in it.
+    pub left: Points,
+}
+
+/// What a refund will do, shown before it is done.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct RefundPlan {
+    pub lines: Vec<RefundedLine>,
+    /// The net worth of the goods.
+    pub goods: Money,
+    /// Of it, what points had paid and what goes back as points.
+    pub points_value: Money,
+    pub points_returned: Points,
+    /// Points that the goods had earned and that are taken back.
+    pub points_taken: Points,
+    /// Points that should be taken back but have been spent; their value is withheld.
+    pub points_short: Points,
+    pub withheld: Money,
+    pub rounding: Money,
+    /// Money handed back: goods − points_value + rounding − withheld.
+    pub money: Money,
+    /// Points going back into lots: to the old one, or a new one with a grace period.
+    pub into: Vec<ReturnedPoints>,
+    pub from: Vec<Taken>,
+    /// Whether nothing of the sale is left out after it.
+    pub whole: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefundedLine {
+    pub line: u32,
+    pub quantity: Quantity,
+    /// Net of discounts.
+    pub amount: Money,
+    pub points_value: Money,
+    pub points_earned: Points,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReturnedPoints {
+    pub lot: EntryId,
+    pub points: Points,
+    /// A new last day, where the lot's own has passed.
+    pub new_expiry: Option<chrono::NaiveDate>,
+}
+
+/// A refund that is recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refunded {
+    pub refund: RefundId,
+    pub number: Number,
+    /// Absent for a return without a receipt.
+    pub sale: Option<SaleId>,
+    pub plan: RefundPlan,
+    pub payments: Vec<Payment>,
+    pub points: Points,
+    pub repeated: bool,
+}
+
+/// A refund in a sale's story.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefundOf {
+    pub refund: RefundId,
+    pub number: Number,
+    pub day: chrono::NaiveDate,
+    pub money: Money,
+    pub goods: Money,
+}

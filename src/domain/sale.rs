@@ -1,0 +1,78 @@
+//! Sales as they were recorded.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AccountId, Basket, CardNumber, MemberId, Money, Number, Payment, Points, Quote, SaleId, Stamp};
+
+/// What the till asks to be recorded. The same id with the same request gives back what was recorded the first time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaleRequest {
+    pub id: SaleId,
+    pub basket: Basket,
+    pub card: Option<CardNumber>,
+    /// Where the member was found without a card.
+    pub member: Option<MemberId>,
+    pub points: Points,
+    /// Empty means: all of it in the first cash form.
+    pub payments: Vec<Payment>,
+    /// Whether gifts due were handed over.
+    pub gifts_given: bool,
+    /// The sum that the cashier saw; recording another needs the cashier's word. Absent on the command line.
+    pub agreed: Option<Money>,
+}
+
+/// What names the request, for telling a repetition from a second sale under the same id.
+#[derive(Serialize)]
+pub struct RequestKey<'a> {
+    pub basket: &'a Basket,
+    pub card: Option<&'a CardNumber>,
+    pub member: Option<&'a MemberId>,
+    pub points: Points,
+    pub payments: &'a [Payment],
+    pub gifts_given: bool,
+    /// `--at`, where it was given.
+    pub at: Option<i64>,
+}
+
+/// A sale that is recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sold {
+    pub sale: SaleId,
+    pub number: Number,
+    pub quote: Quote,
+    pub payments: Vec<Payment>,
+    pub change: Money,
+    pub member: Option<MemberId>,
+    /// The account's points after it.
+    pub points: Points,
+    /// Recorded before; nothing was written now.
+    pub repeated: bool,
+}
+
+/// A sale read back, with what has happened to it since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    pub sale: SaleId,
+    pub number: Number,
+    pub stamp: Stamp,
+    pub quote: Quote,
+    pub payments: Vec<Payment>,
+    pub change: Money,
+    /// Whom it counts for now.
+    pub member: Option<MemberId>,
+    pub account: Option<AccountId>,
+    pub fiscal: Option<String>,
+    pub source: Option<String>,
+    pub refunds: Vec<super::RefundOf>,
+}
+
+/// A line of a history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaleLine {
+    pub sale: SaleId,
+    pub number: Number,
+    pub day: chrono::NaiveDate,
+    pub total: Money,
+    pub refunded: Money,
+    pub lines: u32,
+}

@@ -1,0 +1,175 @@
+//! What an owner sets: of the shop as a whole, and of one till.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Currency, LabelField, Lang, PaymentForm, PaymentKind, Text, Zone};
+
+/// The same for every till of the shop.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ShopSettings {
+    pub name: String,
+    /// What the shop sells, a few words after the name.
+    pub trade: String,
+    pub lang: Lang,
+    pub currency: Currency,
+    pub zone: Zone,
+    pub payment_forms: Vec<PaymentForm>,
+    pub ranges: Ranges,
+    /// Whether the fiscal register is keyed line by line or as the one total.
+    pub fiscal_keying: FiscalKeying,
+    /// The text of consent that is shown at enrolment: who keeps the data and where to turn.
+    pub consent: ConsentText,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ConsentText {
+    pub version: u32,
+    pub day: Option<chrono::NaiveDate>,
+    /// The controller: firm, owner, town.
+    pub controller: String,
+}
+
+impl Default for ConsentText {
+    fn default() -> Self {
+        ConsentText { version: 1, day: None, controller: String::new() }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FiscalKeying {
+    #[default]
+    Lines,
+    Total,
+}
+
+impl Default for ShopSettings {
+    fn default() -> Self {
+        ShopSettings {
+            name: String::new(),
+            trade: String::new(),
+            lang: Lang::default(),
+            currency: Currency::default(),
+            zone: Zone::default(),
+            payment_forms: vec![
+                PaymentForm {
+                    id: "cash".into(),
+                    name: Text::Each(BTreeMap::from([
+                        (Lang::Ru, "Наличные".into()),
+                        (Lang::Uk, "Готівка".into()),
+                        (Lang::En, "Cash".into()),
+                    ])),
+                    kind: PaymentKind::Cash,
+                },
+                PaymentForm {
+                    id: "card".into(),
+                    name: Text::Each(BTreeMap::from([
+                        (Lang::Ru, "Банковская карта".into()),
+                        (Lang::Uk, "Банківська картка".into()),
+                        (Lang::En, "Bank card".into()),
+                    ])),
+                    kind: PaymentKind::NonCash,
+                },
+            ],
+            ranges: Ranges::default(),
+            fiscal_keying: FiscalKeying::default(),
+            consent: ConsentText::default(),
+        }
+    }
+}
+
+/// Which prefixes of EAN-13 mean what; no two may begin alike.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Ranges {
+    /// Two digits; cards that the shop issues itself.
+    pub cards: String,
+    /// Two digits each: weighed goods, and what the label holds. The article has five digits after the prefix.
+    pub weighed: BTreeMap<String, LabelField>,
+    /// Two to six digits.
+    pub coupons: String,
+}
+
+impl Default for Ranges {
+    fn default() -> Self {
+        Ranges {
+            cards: "29".into(),
+            weighed: BTreeMap::from([("21".into(), LabelField::Weight), ("22".into(), LabelField::Price)]),
+            coupons: "28".into(),
+        }
+    }
+}
+
+/// Of this till alone.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct TillSettings {
+    /// Absent: the shop's.
+    pub lang: Option<Lang>,
+    pub dark: bool,
+    pub text: TextSize,
+    /// The shop's own accent as `#RRGGBB`; absent: ours.
+    pub accent: Option<String>,
+    pub less_motion: bool,
+    pub scanner: Scanner,
+    pub customer: CustomerScreen,
+    /// Keys that were mapped anew: action -> key (`F9`, `Ctrl+P`).
+    pub keys: BTreeMap<String, String>,
+    /// Whether the list of reasons is open.
+    pub why_open: Option<bool>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TextSize {
+    #[default]
+    Normal,
+    Large,
+    VeryLarge,
+}
+
+/// How this till's scanner types.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Scanner {
+    /// Typed before each code, and not part of it.
+    pub prefix: String,
+    pub end: EndKey,
+    /// Fewer keys are typing.
+    pub least: u32,
+    /// Keys of a scan lie closer together, in milliseconds.
+    pub gap_ms: u32,
+}
+
+impl Default for Scanner {
+    fn default() -> Self {
+        Scanner { prefix: String::new(), end: EndKey::Either, least: 6, gap_ms: 60 }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EndKey {
+    Enter,
+    Tab,
+    #[default]
+    Either,
+}
+
+/// The window that the customer sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "mode")]
+pub enum CustomerScreen {
+    Off,
+    #[default]
+    Window,
+    /// Full screen on the monitor that begins at this offset.
+    Monitor {
+        x: i32,
+        y: i32,
+    },
+}

@@ -1,0 +1,57 @@
+//! What the programme knows of a member at a moment.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{AccountId, Birthday, Lot, MemberId, Money, Points};
+
+/// A member's and account's figures at a moment. All fields are optional in a file, so that an owner can try a programme
+/// on a made-up member.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Standing {
+    /// The id of the tier held; absent means the first of the programme.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tier: Option<String>,
+    /// All points held, active or not; `lots` says when. Without `lots` they are active and never expire.
+    pub points: Points,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lots: Vec<Lot>,
+    /// Spend that counts for tiers: of the programme's window, net of refunds.
+    pub spent: Money,
+    pub visits: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub birthday: Option<Birthday>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub member_since: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub household: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub segment: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub coupons: Vec<String>,
+    /// The last day on which each once-a-year rule was used.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub used: Vec<RuleUse>,
+    /// The last sale before this moment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_visit: Option<NaiveDate>,
+}
+
+/// A rule that a member had the good of, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleUse {
+    pub rule: String,
+    pub day: NaiveDate,
+}
+
+/// A standing as the store read it, with what recording needs to see whether it still holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    pub member: MemberId,
+    pub account: AccountId,
+    /// Counts the changes of the account; a plan made on another revision is `Stale`.
+    pub revision: i64,
+    pub standing: Standing,
+}

@@ -1,0 +1,4 @@
+//! Regulars: the loyalty till that small shops deserve. The modules stand in the order in which a sale flows.
+
+pub mod domain;
+pub mod store;

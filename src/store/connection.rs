@@ -1,0 +1,39 @@
+//! The one place where a connection is opened. An encryption key will enter here.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::Error;
+
+/// A connection that may write.
+pub fn open_write(path: &Path) -> Result<Connection, Error> {
+    let connection = Connection::open(path)?;
+    prepare(&connection)?;
+    Ok(connection)
+}
+
+/// A connection that can only read.
+pub fn open_read(path: &Path) -> Result<Connection, Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.pragma_update(None, "busy_timeout", 5_000)?;
+    connection.pragma_update(None, "query_only", true)?;
+    connection.pragma_update(None, "mmap_size", 268_435_456_i64)?;
+    connection.set_prepared_statement_cache_capacity(128);
+    Ok(connection)
+}
+
+fn prepare(connection: &Connection) -> Result<(), Error> {
+    connection.pragma_update(None, "busy_timeout", 5_000)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    // WAL alone may lose the last sales when power fails; a till may not.
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    // Without it REPLACE removes a row without waking the triggers that keep facts.
+    connection.pragma_update(None, "recursive_triggers", true)?;
+    // What a person had erased is overwritten, not only forgotten.
+    connection.pragma_update(None, "secure_delete", true)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    Ok(())
+}

@@ -1,0 +1,48 @@
+//! Schemas, numbered and never edited once released; all that are pending run in one transaction at the start.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use include_dir::{Dir, include_dir};
+use rusqlite::Connection;
+use rusqlite_migration::Migrations;
+
+use super::{Error, connection};
+
+static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/migrations");
+
+static MIGRATIONS: LazyLock<Result<Migrations<'static>, String>> =
+    LazyLock::new(|| Migrations::from_directory(&FOLDER).map_err(|e| e.to_string()));
+
+/// The schema that this program writes.
+pub const LATEST: i64 = 1;
+
+/// The schema of an open database; 0 for one that is empty.
+pub fn schema_version(connection: &Connection) -> Result<i64, Error> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Brings the database at `path` to the latest schema, making it where there is none.
+pub fn migrate(path: &Path, before: impl FnOnce(&Connection) -> Result<(), Error>) -> Result<(), Error> {
+    let mut connection = connection::open_write(path)?;
+    let found = schema_version(&connection)?;
+    if found == LATEST {
+        return Ok(());
+    }
+    if found > LATEST {
+        return Err(Error::Newer { found, known: LATEST });
+    }
+    if found > 0 {
+        before(&connection)?;
+    }
+    let migrations = MIGRATIONS.as_ref().map_err(|e| Error::Migration(e.clone()))?;
+    // Foreign keys cannot be switched inside the transaction of the migrations: off before, checked, then on.
+    connection.pragma_update(None, "foreign_keys", false)?;
+    migrations.to_latest(&mut connection).map_err(|e| Error::Migration(e.to_string()))?;
+    let broken: i64 = connection.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    if broken > 0 {
+        return Err(Error::Migration(format!("{broken} rows point at nothing after the migration")));
+    }
+    Ok(())
+}

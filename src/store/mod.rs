@@ -1,0 +1,76 @@
+//! The only place that speaks SQL: one file for each aggregate, and the connections, migrations and backups beside them.
+//!
+//! Reading functions take a `&Connection`, recording functions a `&Transaction` that the writer opened; neither decides
+//! anything. What is to be written was worked out before, by `rules`, and `shop` brings both together.
+
+#![deny(clippy::float_arithmetic)]
+
+mod connection;
+mod error;
+mod migrations;
+mod row;
+mod writer;
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use rusqlite::Connection;
+
+pub use connection::open_read;
+pub use error::Error;
+pub use migrations::{LATEST, schema_version};
+pub use row::next_seq;
+pub use writer::Writer;
+
+/// A shop's database: one writing connection in a thread of its own, and reading ones as many as are needed at once.
+pub struct Store {
+    path: PathBuf,
+    writer: Writer,
+    readers: Mutex<Vec<Connection>>,
+}
+
+impl Store {
+    /// Opens the database at `path`, which must have the latest schema; see [`migrations`] for bringing it there.
+    pub fn open(path: &Path) -> Result<Store, Error> {
+        let writer = Writer::start(connection::open_write(path)?)?;
+        Ok(Store { path: path.to_owned(), writer, readers: Mutex::new(Vec::new()) })
+    }
+
+    /// Makes or brings up to date the database at `path`. `before` runs when an older schema is about to be migrated,
+    /// which is when a backup is due.
+    pub fn prepare(path: &Path, before: impl FnOnce(&Connection) -> Result<(), Error>) -> Result<(), Error> {
+        migrations::migrate(path, before)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Reads in one snapshot, beside whatever is being written.
+    pub fn read<T, E: From<Error>>(&self, job: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
+        let idle = self.readers.lock().map_err(|_| Error::Poisoned)?.pop();
+        let connection = match idle {
+            Some(connection) => connection,
+            None => connection::open_read(&self.path)?,
+        };
+        connection.execute_batch("BEGIN").map_err(Error::from)?;
+        let answer = job(&connection);
+        connection.execute_batch("COMMIT").map_err(Error::from)?;
+        if let Ok(mut readers) = self.readers.lock() {
+            readers.push(connection);
+        }
+        answer
+    }
+
+    /// Records in one IMMEDIATE transaction on the writer's thread: `Ok` commits, `Err` and a panic roll back.
+    pub fn write<T, E>(
+        &self,
+        job: impl FnOnce(&rusqlite::Transaction<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        self.writer.run(job)
+    }
+}

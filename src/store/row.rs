@@ -1,0 +1,46 @@
+//! Small helpers shared by the aggregates: ids, days and the counter of facts.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row};
+use uuid::Uuid;
+
+use super::Error;
+use crate::domain::TillId;
+
+/// The `seq` that the next fact of this till must carry.
+pub fn next_seq(connection: &Connection, till: TillId) -> Result<i64, Error> {
+    let mut statement = connection.prepare_cached("SELECT last_seq + 1 FROM till WHERE id = ?1")?;
+    Ok(statement.query_row([till.0], |row| row.get(0))?)
+}
+
+/// Reads a UUID column.
+pub fn uuid(row: &Row<'_>, column: usize) -> rusqlite::Result<Uuid> {
+    let bytes: [u8; 16] = row.get(column)?;
+    Ok(Uuid::from_bytes(bytes))
+}
+
+/// Reads a UUID column that may be empty.
+pub fn maybe_uuid(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Uuid>> {
+    let bytes: Option<[u8; 16]> = row.get(column)?;
+    Ok(bytes.map(Uuid::from_bytes))
+}
+
+/// Reads a local day, `2026-11-20`.
+pub fn day(row: &Row<'_>, column: usize) -> rusqlite::Result<NaiveDate> {
+    maybe_day(row, column)?.ok_or(rusqlite::Error::InvalidColumnType(column, "day".into(), rusqlite::types::Type::Null))
+}
+
+/// Reads a local day that may be empty.
+pub fn maybe_day(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<NaiveDate>> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|t| {
+        t.parse().map_err(|e| {
+            rusqlite::Error::FromSqlConversionFailure(
+                column,
+                rusqlite::types::Type::Text,
+                Box::<chrono::ParseError>::new(e),
+            )
+        })
+    })
+    .transpose()
+}

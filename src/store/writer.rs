@@ -1,0 +1,116 @@
+//! The writer: one thread that owns the writing connection and takes jobs in turn.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc;
+use std::thread;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use super::Error;
+
+type Job = Box<dyn FnOnce(&mut Connection) + Send>;
+
+/// A handle to the thread; the thread ends when the handle is dropped and its last job is done.
+pub struct Writer {
+    jobs: Option<mpsc::Sender<Job>>,
+    thread: Option<thread::JoinHandle<()>>,
+}
+
+impl Writer {
+    pub fn start(mut connection: Connection) -> Result<Writer, Error> {
+        let (jobs, queue) = mpsc::channel::<Job>();
+        let thread = thread::Builder::new().name("writer".into()).spawn(move || {
+            while let Ok(job) = queue.recv() {
+                job(&mut connection);
+            }
+        })?;
+        Ok(Writer { jobs: Some(jobs), thread: Some(thread) })
+    }
+
+    /// Runs a job in an IMMEDIATE transaction and waits for its answer.
+    pub fn run<T, E>(&self, job: impl FnOnce(&Transaction<'_>) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        let (answer, wait) = mpsc::sync_channel(1);
+        let run: Job = Box::new(move |connection| {
+            // The caller may have gone; what was committed stays committed.
+            let _ = answer.send(transact(connection, job));
+        });
+        self.jobs.as_ref().ok_or(Error::Stopped)?.send(run).map_err(|_| Error::Stopped)?;
+        wait.recv().map_err(|_| Error::Stopped)?
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        drop(self.jobs.take());
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+fn transact<T, E: From<Error>>(
+    connection: &mut Connection,
+    job: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
+    // The transaction rolls back when it is dropped, so a panic inside leaves nothing behind.
+    match catch_unwind(AssertUnwindSafe(|| job(&transaction))) {
+        Ok(Ok(answer)) => {
+            transaction.commit().map_err(Error::from)?;
+            Ok(answer)
+        }
+        Ok(Err(error)) => {
+            transaction.rollback().map_err(Error::from)?;
+            Err(error)
+        }
+        Err(panic) => {
+            transaction.rollback().map_err(Error::from)?;
+            let what = panic.downcast_ref::<&str>().map(ToString::to_string);
+            let what = what.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
+            tracing::error!(what, "a job of the writer panicked");
+            Err(Error::Panicked(what).into())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn writer() -> Writer {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch("CREATE TABLE t (n INTEGER)").unwrap();
+        Writer::start(connection).unwrap()
+    }
+
+    fn count(writer: &Writer) -> i64 {
+        writer.run(|tx| Ok::<_, Error>(tx.query_row("SELECT count(*) FROM t", [], |row| row.get(0))?)).unwrap()
+    }
+
+    #[test]
+    fn ok_commits_and_err_rolls_back() {
+        let writer = writer();
+        writer.run(|tx| Ok::<_, Error>(tx.execute("INSERT INTO t VALUES (1)", [])?)).unwrap();
+        let refused: Result<(), Error> = writer.run(|tx| {
+            tx.execute("INSERT INTO t VALUES (2)", [])?;
+            Err(Error::Stale)
+        });
+        assert!(matches!(refused, Err(Error::Stale)));
+        assert_eq!(count(&writer), 1);
+    }
+
+    #[test]
+    fn a_panicking_job_leaves_nothing_and_the_writer_lives() {
+        let writer = writer();
+        let panicked: Result<(), Error> = writer.run(|tx| {
+            tx.execute("INSERT INTO t VALUES (3)", [])?;
+            panic!("made to fail");
+        });
+        assert!(matches!(panicked, Err(Error::Panicked(_))));
+        assert_eq!(count(&writer), 0);
+    }
+}
