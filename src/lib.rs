@@ -1,4 +1,5 @@
 //! Regulars: the loyalty till that small shops deserve. The modules stand in the order in which a sale flows.
 
 pub mod domain;
+pub mod shop;
 pub mod store;

@@ -8,7 +8,9 @@
 mod connection;
 mod error;
 mod migrations;
+pub mod programme;
 mod row;
+pub mod shop;
 mod writer;
 
 use std::path::{Path, PathBuf};
@@ -40,6 +42,14 @@ impl Store {
     /// which is when a backup is due.
     pub fn prepare(path: &Path, before: impl FnOnce(&Connection) -> Result<(), Error>) -> Result<(), Error> {
         migrations::migrate(path, before)
+    }
+
+    /// Writes everything back into the database file itself, so that the file alone is the whole shop.
+    pub fn settle(&self) -> Result<(), Error> {
+        self.writer.run_bare(|connection| {
+            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+            Ok(())
+        })
     }
 
     pub fn path(&self) -> &Path {

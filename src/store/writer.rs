@@ -33,10 +33,26 @@ impl Writer {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
+        self.send(move |connection| transact(connection, job))
+    }
+
+    /// Runs a job outside any transaction: checkpoints, backups, attached files.
+    pub fn run_bare<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&mut Connection) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        self.send(job)
+    }
+
+    fn send<T, E>(&self, job: impl FnOnce(&mut Connection) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
         let (answer, wait) = mpsc::sync_channel(1);
         let run: Job = Box::new(move |connection| {
             // The caller may have gone; what was committed stays committed.
-            let _ = answer.send(transact(connection, job));
+            let _ = answer.send(job(connection));
         });
         self.jobs.as_ref().ok_or(Error::Stopped)?.send(run).map_err(|_| Error::Stopped)?;
         wait.recv().map_err(|_| Error::Stopped)?

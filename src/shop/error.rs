@@ -1,0 +1,74 @@
+//! Why an act of the shop was refused or failed.
+
+use thiserror::Error as ThisError;
+
+use crate::domain::{MemberId, Money, Overflow};
+use crate::store;
+
+/// Each variant is one decision or one fault. The messages are for the log; `ui::problem` and `command` say it to a
+/// person in the person's language.
+#[derive(Debug, ThisError)]
+pub enum Error {
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    #[error(transparent)]
+    Overflow(#[from] Overflow),
+    #[error("there is no shop here")]
+    NoShop,
+    #[error("there is a shop here already")]
+    ShopExists,
+    #[error("a window has this shop open")]
+    WindowOpen,
+    #[error("no programme holds on that day")]
+    NoProgramme,
+    #[error("no card {0}")]
+    NoCard(String),
+    #[error("card {number} is {state}")]
+    CardNotActive { number: String, state: &'static str, member: MemberId, replaced_by: Option<String> },
+    #[error("card {0} belongs to a member already")]
+    CardTaken(String),
+    #[error("no member {0}")]
+    NoMember(String),
+    #[error("no sale {0}")]
+    NoSale(String),
+    #[error("nothing in the catalogue has the code {0}")]
+    NoProduct(String),
+    /// The same id came with another request.
+    #[error("this id was used for another request")]
+    AnotherRequest,
+    /// The account has facts later than `--at`.
+    #[error("the account has later facts than this moment")]
+    BeforeLatest,
+    /// The sum to pay is not what the cashier saw.
+    #[error("the sum to pay changed to {0:?}")]
+    SumChanged(Money),
+}
+
+impl Error {
+    /// A stable name for scripts.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Error::Store(store::Error::DiskFull) => "disk_full",
+            Error::Store(store::Error::ReadOnly) => "read_only",
+            Error::Store(store::Error::Busy) => "busy",
+            Error::Store(store::Error::Damaged(_)) => "damaged",
+            Error::Store(store::Error::Newer { .. }) => "newer_schema",
+            Error::Store(store::Error::Stale) => "stale",
+            Error::Store(_) => "store",
+            Error::Overflow(_) => "too_large",
+            Error::NoShop => "no_shop",
+            Error::ShopExists => "shop_exists",
+            Error::WindowOpen => "window_open",
+            Error::NoProgramme => "no_programme",
+            Error::NoCard(_) => "no_card",
+            Error::CardNotActive { .. } => "card_not_active",
+            Error::CardTaken(_) => "card_taken",
+            Error::NoMember(_) => "no_member",
+            Error::NoSale(_) => "no_sale",
+            Error::NoProduct(_) => "no_product",
+            Error::AnotherRequest => "another_request",
+            Error::BeforeLatest => "before_latest",
+            Error::SumChanged(_) => "sum_changed",
+        }
+    }
+}

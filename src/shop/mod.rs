@@ -1,0 +1,80 @@
+//! One function for each act of the shop (enrol, quote, sell, refund, assign …), used by the window and by the commands
+//! alike, so that both do the same. Acts read through `store`, let `rules` decide, and record through `store` again; no
+//! SQL and no window here.
+
+pub mod clock;
+mod error;
+mod open;
+mod place;
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+
+pub use error::Error;
+pub use open::{Beside, Founding};
+
+use crate::domain::{Currency, Moment, ShopSettings, StaffId, Stamp, TillSettings, Zone};
+use crate::store::shop::Till;
+use crate::store::{self, Store};
+
+/// An open shop. Cheap to share: the window, its tasks and the commands hold it in an `Arc`.
+pub struct Shop {
+    folder: PathBuf,
+    store: Store,
+    till: Till,
+    settings: RwLock<Arc<ShopSettings>>,
+    till_settings: RwLock<Arc<TillSettings>>,
+    /// Held while a window is open; the operating system lets go of it however the program ends.
+    _lock: Option<File>,
+}
+
+impl Shop {
+    /// The folder that holds the database, its backups and the log.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    pub fn till(&self) -> &Till {
+        &self.till
+    }
+
+    pub fn settings(&self) -> Arc<ShopSettings> {
+        self.settings.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub fn till_settings(&self) -> Arc<TillSettings> {
+        self.till_settings.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub fn zone(&self) -> Zone {
+        self.settings().zone
+    }
+
+    pub fn currency(&self) -> Currency {
+        self.settings().currency
+    }
+
+    /// Who, where and when, for a fact recorded now.
+    pub fn stamp(&self, at: Moment) -> Stamp {
+        Stamp { till: self.till.id, staff: StaffId::OWNER, at }
+    }
+
+    pub fn keep_settings(&self, settings: ShopSettings) -> Result<(), Error> {
+        let kept = settings.clone();
+        self.store.write(move |tx| store::shop::keep_settings(tx, &kept))?;
+        *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
+        Ok(())
+    }
+
+    pub fn keep_till_settings(&self, settings: TillSettings) -> Result<(), Error> {
+        let (kept, till) = (settings.clone(), self.till.id);
+        self.store.write(move |tx| store::shop::keep_till_settings(tx, till, &kept))?;
+        *self.till_settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
+        Ok(())
+    }
+}

@@ -1,0 +1,117 @@
+//! Founding a shop, and opening it: by one window, or beside it by commands.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::path::Path;
+use std::sync::{Arc, RwLock};
+
+use uuid::Uuid;
+
+use super::{Error, Shop, place};
+use crate::domain::{Moment, Programme, ShopSettings, StaffId, Stamp};
+use crate::store::{self, Store};
+
+const DATABASE: &str = "regulars.db";
+const LOCK: &str = "window.lock";
+
+/// What a new shop begins with.
+#[derive(Debug, Clone)]
+pub struct Founding {
+    pub settings: ShopSettings,
+    pub programme: Programme,
+}
+
+/// Whether a shop is opened by its window, of which there is one, or by a command beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    Window,
+    Command,
+}
+
+impl Shop {
+    /// Whether a shop was set up in `folder`.
+    pub fn exists(folder: &Path) -> bool {
+        folder.join(DATABASE).is_file()
+    }
+
+    /// Where the database of a shop in `folder` lies.
+    pub fn database(folder: &Path) -> std::path::PathBuf {
+        folder.join(DATABASE)
+    }
+
+    /// Sets a shop up in `folder`, which must hold none.
+    pub fn found(folder: &Path, founding: Founding, at: Moment) -> Result<(), Error> {
+        if Shop::exists(folder) {
+            return Err(Error::ShopExists);
+        }
+        fs::create_dir_all(folder).map_err(store::Error::from)?;
+        // Made beside and moved into place, so that a power cut leaves no half-made shop.
+        let making = folder.join("regulars.db.new");
+        for leftover in [making.clone(), folder.join("regulars.db.new-wal"), folder.join("regulars.db.new-shm")] {
+            let _ = fs::remove_file(leftover);
+        }
+        Store::prepare(&making, |_| Ok(()))?;
+        let place = place::mark(folder);
+        let store = Store::open(&making)?;
+        store.write(move |tx| {
+            store::shop::open(tx, Uuid::now_v7(), at.millis(), &founding.settings)?;
+            let till = store::shop::add_till(tx, &place, None)?;
+            let stamp = Stamp { till: till.id, staff: StaffId::OWNER, at };
+            // The first version holds for whatever an import brings from before the shop had this till.
+            let beginning = chrono::NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or_default();
+            store::programme::add(tx, &stamp, beginning, &founding.programme)?;
+            Ok::<_, store::Error>(())
+        })?;
+        store.settle()?;
+        drop(store);
+        fs::rename(&making, folder.join(DATABASE)).map_err(store::Error::from)?;
+        Ok(())
+    }
+
+    /// Opens the shop in `folder`. A window takes the shop's lock and is refused where another has it.
+    pub fn open(folder: &Path, beside: Beside) -> Result<Shop, Error> {
+        if !Shop::exists(folder) {
+            return Err(Error::NoShop);
+        }
+        let lock = match beside {
+            Beside::Window => Some(lock(folder)?),
+            Beside::Command => None,
+        };
+        let path = Shop::database(folder);
+        Store::prepare(&path, |_| Ok(()))?;
+        let store = Store::open(&path)?;
+        let place = place::mark(folder);
+        let known = store.read(|c| store::shop::till_at(c, &place))?;
+        let till = match known {
+            Some(till) => till,
+            None => store.write(move |tx| {
+                let like = store::shop::latest_till_settings(tx)?;
+                store::shop::add_till(tx, &place, like.as_ref())
+            })?,
+        };
+        let settings = store.read(store::shop::settings)?.ok_or(Error::NoShop)?;
+        let till_settings = till.settings.clone();
+        Ok(Shop {
+            folder: folder.to_owned(),
+            store,
+            till,
+            settings: RwLock::new(Arc::new(settings)),
+            till_settings: RwLock::new(Arc::new(till_settings)),
+            _lock: lock,
+        })
+    }
+}
+
+/// Takes the lock that a window holds as long as it lives.
+pub(super) fn lock(folder: &Path) -> Result<File, Error> {
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(folder.join(LOCK))
+        .map_err(store::Error::from)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Error::WindowOpen),
+        Err(TryLockError::Error(error)) => Err(store::Error::from(error).into()),
+    }
+}
