@@ -1,0 +1,39 @@
+//! Russian, Ukrainian and English: every word, number and date that a person reads.
+//!
+//! The words lie in `assets/language`, a folder for each language and a file for each area of the product; the build
+//! turns them into methods of [`Language`], so that a missing word does not compile. Nothing here knows where a text
+//! will stand: windows, papers and commands alike ask a `Language`.
+
+mod catalogue;
+mod number;
+
+use crate::domain::{Currency, Lang};
+
+pub use catalogue::Arg;
+
+/// Speaks one language and writes amounts in the shop's currency. Small enough to be copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Language {
+    lang: Lang,
+    currency: Currency,
+}
+
+impl Language {
+    pub const fn new(lang: Lang, currency: Currency) -> Language {
+        Language { lang, currency }
+    }
+
+    pub const fn lang(self) -> Lang {
+        self.lang
+    }
+
+    pub const fn currency(self) -> Currency {
+        self.currency
+    }
+
+    /// The same shop in another language: the customer's window speaks the member's.
+    #[must_use]
+    pub const fn speaking(self, lang: Lang) -> Language {
+        Language { lang, ..self }
+    }
+}
