@@ -1,1 +1,3 @@
+//! Starts the program: the window, or one command.
+
 fn main() {}

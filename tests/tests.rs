@@ -1,0 +1,5 @@
+//! All tests that look at the product from outside, in one binary. Those of single functions stand beside them in `src`.
+//!
+//! `house`    the sources themselves: who may import whom, how long a file may grow, where words may stand
+
+mod house;
