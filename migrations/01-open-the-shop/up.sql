@@ -228,6 +228,14 @@ CREATE TABLE attribution (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attribution_by_sale ON attribution (sale);
 
+-- The points that each line earned for the new holder of a sale that was given to somebody afterwards.
+CREATE TABLE attribution_line (
+    attribution   BLOB    NOT NULL REFERENCES attribution (id),
+    no            INTEGER NOT NULL CHECK (no > 0),
+    points_earned INTEGER NOT NULL CHECK (points_earned > 0),
+    PRIMARY KEY (attribution, no)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE refund (
     id              BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     till            INTEGER NOT NULL REFERENCES till (id),
@@ -639,6 +647,12 @@ CREATE TRIGGER sale_payment_never_changes BEFORE UPDATE ON sale_payment BEGIN
 END;
 CREATE TRIGGER sale_payment_never_goes BEFORE DELETE ON sale_payment BEGIN
     SELECT RAISE(ABORT, 'facts are never removed: sale_payment');
+END;
+CREATE TRIGGER attribution_line_never_changes BEFORE UPDATE ON attribution_line BEGIN
+    SELECT RAISE(ABORT, 'facts are never changed: attribution_line');
+END;
+CREATE TRIGGER attribution_line_never_goes BEFORE DELETE ON attribution_line BEGIN
+    SELECT RAISE(ABORT, 'facts are never removed: attribution_line');
 END;
 CREATE TRIGGER refund_line_never_changes BEFORE UPDATE ON refund_line BEGIN
     SELECT RAISE(ABORT, 'facts are never changed: refund_line');

@@ -5,11 +5,16 @@
 
 #![deny(clippy::float_arithmetic)]
 
+pub mod account;
+pub mod check;
 mod connection;
 mod error;
 mod migrations;
+pub mod points;
 pub mod programme;
+pub mod refund;
 mod row;
+pub mod sale;
 pub mod shop;
 mod writer;
 

@@ -1,0 +1,112 @@
+//! Accounts: the stored figures of points, spend and tier, and the guard that keeps two sales from using them at once.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use super::{Error, row};
+use crate::domain::{AccountId, FactId, Money, Points, Stamp};
+
+/// The stored figures of an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    pub id: AccountId,
+    pub revision: i64,
+    pub points: Points,
+    pub spent: Money,
+    pub tier: Option<String>,
+    /// UTC milliseconds of the latest fact.
+    pub last_at: i64,
+}
+
+/// Why a tier changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TierChange {
+    Reached,
+    Returned,
+    Moved,
+}
+
+impl TierChange {
+    const fn code(self) -> &'static str {
+        match self {
+            TierChange::Reached => "reached",
+            TierChange::Returned => "returned",
+            TierChange::Moved => "moved",
+        }
+    }
+}
+
+pub fn load(connection: &Connection, id: AccountId) -> Result<Option<Account>, Error> {
+    let mut statement =
+        connection.prepare_cached("SELECT revision, points, spent, tier, last_at FROM account WHERE id = ?1")?;
+    let found = statement.query_row([id.as_bytes()], |row| {
+        Ok(Account {
+            id,
+            revision: row.get(0)?,
+            points: Points::new(row.get(1)?),
+            spent: Money::minor(row.get(2)?),
+            tier: row.get(3)?,
+            last_at: row.get(4)?,
+        })
+    });
+    Ok(found.optional()?)
+}
+
+/// Moves the figures of an account on, if its revision is still the one that was planned on; else `Stale`.
+///
+/// Points move with their entries (see `points`); here only the revision, the spend and the time do.
+pub fn advance(tx: &Transaction<'_>, id: AccountId, revision: i64, spent: Money, at: i64) -> Result<(), Error> {
+    let changed = tx
+        .prepare_cached(
+            "UPDATE account SET revision = revision + 1, spent = spent + ?3, last_at = max(last_at, ?4)
+             WHERE id = ?1 AND revision = ?2",
+        )?
+        .execute(params![id.as_bytes(), revision, spent.as_minor(), at])?;
+    if changed == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// Records that the account is in another tier from here on.
+pub fn change_tier(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    id: AccountId,
+    tier: Option<&str>,
+    programme: i64,
+    why: TierChange,
+) -> Result<(), Error> {
+    let seq = row::next_seq(tx, stamp.till)?;
+    tx.prepare_cached(
+        "INSERT INTO tier_event (id, till, seq, staff, at, day, account, tier, programme, why)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    )?
+    .execute(params![
+        FactId::fresh().as_bytes(),
+        stamp.till.0,
+        seq,
+        stamp.staff.0,
+        stamp.at.millis(),
+        stamp.at.day().to_string(),
+        id.as_bytes(),
+        tier,
+        programme,
+        why.code()
+    ])?;
+    tx.prepare_cached("UPDATE account SET tier = ?2 WHERE id = ?1")?.execute(params![id.as_bytes(), tier])?;
+    Ok(())
+}
+
+/// What the account spent on each day, oldest first, and what it brought along from before this till.
+pub fn spend_by_day(
+    connection: &Connection,
+    id: AccountId,
+) -> Result<(Vec<(NaiveDate, Money)>, Vec<(NaiveDate, Money)>), Error> {
+    let read = |sql: &str| -> Result<Vec<(NaiveDate, Money)>, Error> {
+        let mut statement = connection.prepare_cached(sql)?;
+        let rows = statement.query_map([id.as_bytes()], |r| Ok((row::day(r, 0)?, Money::minor(r.get(1)?))))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    };
+    Ok((
+        read("SELECT day, sum(spent) FROM sale_now WHERE account = ?1 GROUP BY day ORDER BY day")?,
+        read("SELECT day, spent FROM opening WHERE account = ?1 ORDER BY day")?,
+    ))
+}

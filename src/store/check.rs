@@ -1,0 +1,169 @@
+//! Every invariant of the store, looked for in what is really there.
+//!
+//! The schema refuses most of this at the door. What it cannot see (sums over several rows, derived figures against the
+//! facts that they come from) is worked out again here.
+
+use rusqlite::Connection;
+
+use super::Error;
+
+/// Something that does not hold, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    /// Stable name of the invariant.
+    pub code: &'static str,
+    /// The fact, account, card or till concerned.
+    pub place: String,
+}
+
+/// Each query gives one text a row: the place where the invariant is broken.
+const INVARIANTS: &[(&str, &str)] = &[
+    (
+        "seq_gap",
+        "SELECT 'till ' || t.letter FROM till t
+         WHERE t.last_seq <> (SELECT count(*) FROM fact f WHERE f.till = t.id)
+            OR t.last_seq <> (SELECT coalesce(max(seq), 0) FROM fact f WHERE f.till = t.id)",
+    ),
+    (
+        "sale_lines",
+        "SELECT 'sale ' || s.number FROM sale s
+         LEFT JOIN (SELECT sale, sum(amount) amount, sum(discount) discount, sum(total) total,
+                           sum(points_value) points_value, sum(points_earned) points_earned
+                    FROM sale_line GROUP BY sale) l ON l.sale = s.id
+         WHERE l.sale IS NULL OR s.subtotal <> l.amount OR s.discount <> l.discount OR s.total <> l.total
+            OR s.points_value <> l.points_value OR s.points_earned <> l.points_earned",
+    ),
+    (
+        "line_discounts",
+        "SELECT 'sale ' || s.number || ', line ' || l.no FROM sale_line l JOIN sale s ON s.id = l.sale
+         WHERE l.discount <> 0 AND l.discount <>
+            (SELECT coalesce(sum(amount), 0) FROM sale_discount d WHERE d.sale = l.sale AND d.line = l.no)",
+    ),
+    (
+        "sale_payments",
+        "SELECT 'sale ' || s.number FROM sale s
+         LEFT JOIN (SELECT sale, sum(amount) amount FROM sale_payment GROUP BY sale) p ON p.sale = s.id
+         WHERE coalesce(p.amount, 0) - s.change <> s.to_pay",
+    ),
+    (
+        "refund_lines",
+        "SELECT 'refund ' || f.number FROM refund f
+         WHERE f.goods <> (SELECT coalesce(sum(amount), 0) FROM refund_line WHERE refund = f.id)
+            OR f.points_value <> (SELECT coalesce(sum(points_value), 0) FROM refund_line WHERE refund = f.id)
+            OR f.money <> (SELECT coalesce(sum(amount), 0) FROM refund_payment WHERE refund = f.id)",
+    ),
+    (
+        "over_returned",
+        "SELECT 'sale ' || s.number || ', line ' || l.no FROM sale_line l JOIN sale s ON s.id = l.sale
+         JOIN (SELECT f.sale, x.line, sum(x.quantity) quantity, sum(x.amount) amount
+               FROM refund f JOIN refund_line x ON x.refund = f.id WHERE f.sale IS NOT NULL GROUP BY f.sale, x.line) b
+           ON b.sale = l.sale AND b.line = l.no
+         WHERE b.quantity > l.quantity OR b.amount > l.total OR (b.quantity = l.quantity AND b.amount <> l.total)",
+    ),
+    (
+        "sale_now",
+        "SELECT 'sale ' || s.number FROM sale s LEFT JOIN sale_now n ON n.sale = s.id
+         LEFT JOIN (SELECT sale, sum(goods) goods FROM refund WHERE sale IS NOT NULL GROUP BY sale) r ON r.sale = s.id
+         WHERE n.sale IS NULL OR n.day <> s.day OR n.at <> s.at OR n.spent <> s.total - coalesce(r.goods, 0)
+            OR n.undone <> (r.sale IS NOT NULL AND NOT EXISTS (
+                 SELECT 1 FROM sale_line l WHERE l.sale = s.id AND l.quantity > coalesce(
+                     (SELECT sum(x.quantity) FROM refund f JOIN refund_line x ON x.refund = f.id
+                      WHERE f.sale = s.id AND x.line = l.no), 0)))",
+    ),
+    (
+        "attribution",
+        "SELECT 'sale ' || s.number FROM sale s JOIN sale_now n ON n.sale = s.id
+         WHERE NOT EXISTS (SELECT 1 FROM attribution a WHERE a.sale = s.id)
+            OR (SELECT a.member IS NOT n.member OR a.account IS NOT n.account FROM attribution a WHERE a.sale = s.id
+                ORDER BY a.at DESC, a.till DESC, a.seq DESC LIMIT 1)",
+    ),
+    (
+        "account_spend",
+        "SELECT 'account ' || lower(hex(a.id)) FROM account a
+         LEFT JOIN (SELECT account, sum(spent) spent FROM sale_now WHERE account IS NOT NULL GROUP BY account) n
+           ON n.account = a.id
+         LEFT JOIN (SELECT account, sum(spent) spent FROM opening GROUP BY account) o ON o.account = a.id
+         WHERE a.spent <> coalesce(n.spent, 0) + coalesce(o.spent, 0)",
+    ),
+    (
+        "account_points",
+        "SELECT 'account ' || lower(hex(a.id)) FROM account a
+         LEFT JOIN (SELECT account, sum(points) points FROM points_entry GROUP BY account) e ON e.account = a.id
+         LEFT JOIN (SELECT account, sum(left) points FROM lot GROUP BY account) l ON l.account = a.id
+         WHERE a.points <> coalesce(e.points, 0) OR a.points <> coalesce(l.points, 0)",
+    ),
+    (
+        "points_moves",
+        "SELECT 'points entry ' || lower(hex(e.id)) FROM points_entry e
+         LEFT JOIN (SELECT entry, sum(points) points FROM points_move GROUP BY entry) m ON m.entry = e.id
+         WHERE e.points <> coalesce(m.points, 0)",
+    ),
+    (
+        "lot_left",
+        "SELECT 'lot ' || lower(hex(l.id)) FROM lot l JOIN points_entry e ON e.id = l.id
+         LEFT JOIN (SELECT lot, sum(points) points FROM points_move GROUP BY lot) m ON m.lot = l.id
+         WHERE l.left <> coalesce(m.points, 0) OR l.account <> e.account OR l.expires IS NOT e.expires
+            OR l.active_from IS NOT e.active_from",
+    ),
+    (
+        "sale_points",
+        "SELECT 'sale ' || s.number FROM sale s
+         WHERE s.points_spent <> (SELECT coalesce(-sum(points), 0) FROM points_entry WHERE sale = s.id AND kind = 'spent')",
+    ),
+    (
+        "account_tier",
+        "SELECT 'account ' || lower(hex(a.id)) FROM account a
+         WHERE a.tier IS NOT (SELECT t.tier FROM tier_event t WHERE t.account = a.id
+                              ORDER BY t.at DESC, t.till DESC, t.seq DESC LIMIT 1)",
+    ),
+    (
+        "card",
+        "SELECT 'card ' || e.number FROM card_event e LEFT JOIN card c ON c.number = e.number
+         WHERE c.number IS NULL OR c.member <> e.member
+            OR (e.id = c.event AND (c.state <> e.state OR c.replaced_by IS NOT e.replaced_by))
+            OR c.event <> (SELECT x.id FROM card_event x WHERE x.number = e.number
+                           ORDER BY x.at DESC, x.till DESC, x.seq DESC LIMIT 1)",
+    ),
+    (
+        "member_now",
+        "SELECT 'member ' || lower(hex(m.id)) FROM member m LEFT JOIN member_now n ON n.member = m.id
+         WHERE n.member IS NULL OR n.account <> (SELECT x.account FROM membership x WHERE x.member = m.id
+                                                 ORDER BY x.at DESC, x.till DESC, x.seq DESC LIMIT 1)",
+    ),
+    (
+        "search",
+        "SELECT 'member ' || lower(hex(p.member)) FROM person_member p
+         WHERE NOT EXISTS (SELECT 1 FROM member_search_row r WHERE r.member = p.member)",
+    ),
+    (
+        "sale_number",
+        "SELECT 'till ' || t.letter FROM till t
+         WHERE t.last_sale < (SELECT count(*) FROM sale s WHERE s.till = t.id)
+            OR t.last_refund < (SELECT count(*) FROM refund r WHERE r.till = t.id)",
+    ),
+    ("foreign_key", "SELECT \"table\" || ' row ' || coalesce(rowid, '?') FROM pragma_foreign_key_check"),
+    ("file", "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'"),
+];
+
+/// The codes of all invariants, in the order in which they are looked at.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    INVARIANTS.iter().map(|(code, _)| *code)
+}
+
+/// How many facts there are.
+pub fn facts(connection: &Connection) -> Result<i64, Error> {
+    Ok(connection.query_row("SELECT count(*) FROM fact", [], |r| r.get(0))?)
+}
+
+/// Looks at everything; empty when all is well. At most a hundred places are named for each invariant.
+pub fn run(connection: &Connection) -> Result<Vec<Broken>, Error> {
+    let mut broken = Vec::new();
+    for (code, sql) in INVARIANTS {
+        let mut statement = connection.prepare(&format!("{sql} LIMIT 100"))?;
+        let places = statement.query_map([], |r| r.get::<_, String>(0))?;
+        for place in places {
+            broken.push(Broken { code, place: place? });
+        }
+    }
+    Ok(broken)
+}

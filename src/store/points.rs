@@ -1,0 +1,189 @@
+//! Movements of points and the lots that they fill and empty.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Transaction, params};
+
+use super::{Error, row};
+use crate::domain::{AccountId, EntryId, Lot, NewLot, Points, RefundId, SaleId, Stamp, Taken};
+
+/// Why points moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Earned,
+    Spent,
+    Expired,
+    /// Taken back with goods that had earned them.
+    TakenBack,
+    /// Given back with goods that they had paid.
+    GivenBack,
+}
+
+impl Kind {
+    const fn code(self) -> &'static str {
+        match self {
+            Kind::Earned => "earned",
+            Kind::Spent => "spent",
+            Kind::Expired => "expired",
+            Kind::TakenBack => "taken_back",
+            Kind::GivenBack => "given_back",
+        }
+    }
+}
+
+/// What a movement belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Because {
+    pub sale: Option<SaleId>,
+    pub refund: Option<RefundId>,
+}
+
+/// Fills a new lot.
+pub fn fill(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    account: AccountId,
+    kind: Kind,
+    because: Because,
+    lot: &NewLot,
+) -> Result<EntryId, Error> {
+    let id = EntryId::fresh();
+    entry(tx, stamp, account, id, kind, because, lot.points, Some(lot))?;
+    tx.prepare_cached("INSERT INTO lot (id, account, left, active_from, expires) VALUES (?1, ?2, 0, ?3, ?4)")?
+        .execute(params![
+            id.as_bytes(),
+            account.as_bytes(),
+            lot.active_from.to_string(),
+            lot.expires.map(|day| day.to_string())
+        ])?;
+    shift(tx, account, id, id, lot.points)?;
+    Ok(id)
+}
+
+/// Takes points out of lots; nothing when there are none to take.
+pub fn take(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    account: AccountId,
+    kind: Kind,
+    because: Because,
+    taken: &[Taken],
+) -> Result<(), Error> {
+    let sum = Points::sum(taken.iter().map(|t| t.points)).map_err(|_| Error::Unreadable { what: "points" })?;
+    if sum.is_zero() {
+        return Ok(());
+    }
+    let id = EntryId::fresh();
+    entry(tx, stamp, account, id, kind, because, Points::new(-sum.get()), None)?;
+    for part in taken {
+        let lot = part.lot.ok_or(Error::Unreadable { what: "lot" })?;
+        shift(tx, account, id, lot, Points::new(-part.points.get()))?;
+    }
+    Ok(())
+}
+
+/// Puts points back into the lots that they came from.
+pub fn put_back(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    account: AccountId,
+    because: Because,
+    into: &[Taken],
+) -> Result<(), Error> {
+    let sum = Points::sum(into.iter().map(|t| t.points)).map_err(|_| Error::Unreadable { what: "points" })?;
+    if sum.is_zero() {
+        return Ok(());
+    }
+    let id = EntryId::fresh();
+    entry(tx, stamp, account, id, Kind::GivenBack, because, sum, None)?;
+    for part in into {
+        let lot = part.lot.ok_or(Error::Unreadable { what: "lot" })?;
+        shift(tx, account, id, lot, part.points)?;
+    }
+    Ok(())
+}
+
+/// The lots of `account` whose last day has passed and that still hold points.
+pub fn expired(connection: &Connection, account: AccountId, today: NaiveDate) -> Result<Vec<Taken>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, left FROM lot WHERE account = ?1 AND left > 0 AND expires < ?2 ORDER BY expires, id",
+    )?;
+    let rows = statement.query_map(params![account.as_bytes(), today.to_string()], |r| {
+        Ok(Taken { lot: Some(EntryId(row::uuid(r, 0)?)), points: Points::new(r.get(1)?) })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Accounts that hold expired points, at most `limit` of them.
+pub fn accounts_with_expired(connection: &Connection, today: NaiveDate, limit: u32) -> Result<Vec<AccountId>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT account FROM lot WHERE left > 0 AND expires IS NOT NULL AND expires < ?1 LIMIT ?2",
+    )?;
+    let rows = statement.query_map(params![today.to_string(), limit], |r| Ok(AccountId(row::uuid(r, 0)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What is left in a lot, and its life.
+pub fn lot(connection: &Connection, id: EntryId) -> Result<Lot, Error> {
+    let mut statement = connection.prepare_cached("SELECT left, active_from, expires FROM lot WHERE id = ?1")?;
+    Ok(statement.query_row([id.as_bytes()], |r| {
+        Ok(Lot {
+            id: Some(id),
+            points: Points::new(r.get(0)?),
+            active_from: row::maybe_day(r, 1)?,
+            expires: row::maybe_day(r, 2)?,
+        })
+    })?)
+}
+
+#[allow(clippy::too_many_arguments, reason = "the columns of one fact")]
+fn entry(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    account: AccountId,
+    id: EntryId,
+    kind: Kind,
+    because: Because,
+    points: Points,
+    lot: Option<&NewLot>,
+) -> Result<(), Error> {
+    let seq = row::next_seq(tx, stamp.till)?;
+    tx.prepare_cached(
+        "INSERT INTO points_entry
+             (id, till, seq, staff, at, day, account, kind, points, sale, refund, active_from, expires)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+    )?
+    .execute(params![
+        id.as_bytes(),
+        stamp.till.0,
+        seq,
+        stamp.staff.0,
+        stamp.at.millis(),
+        stamp.at.day().to_string(),
+        account.as_bytes(),
+        kind.code(),
+        points.get(),
+        because.sale.as_ref().map(SaleId::as_bytes),
+        because.refund.as_ref().map(RefundId::as_bytes),
+        lot.map(|l| l.active_from.to_string()),
+        lot.and_then(|l| l.expires).map(|day| day.to_string())
+    ])?;
+    Ok(())
+}
+
+/// Moves points into or out of one lot, and the account's balance with them.
+fn shift(tx: &Transaction<'_>, account: AccountId, entry: EntryId, lot: EntryId, points: Points) -> Result<(), Error> {
+    tx.prepare_cached("INSERT INTO points_move (entry, lot, points) VALUES (?1, ?2, ?3)")?.execute(params![
+        entry.as_bytes(),
+        lot.as_bytes(),
+        points.get()
+    ])?;
+    let changed = tx
+        .prepare_cached("UPDATE lot SET left = left + ?2 WHERE id = ?1 AND account = ?3")?
+        .execute(params![lot.as_bytes(), points.get(), account.as_bytes()])?;
+    if changed != 1 {
+        return Err(Error::Stale);
+    }
+    tx.prepare_cached("UPDATE account SET points = points + ?2 WHERE id = ?1")?
+        .execute(params![account.as_bytes(), points.get()])?;
+    Ok(())
+}

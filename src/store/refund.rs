@@ -1,0 +1,263 @@
+//! Refunds: the state of a sale that they are worked out from, and their recording.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use uuid::Uuid;
+
+use super::{Error, row, sale, shop};
+use crate::domain::{
+    AccountId, EarnedLot, EntryId, Money, Number, Payment, PaymentForm, PaymentKind, Points, Quantity, RefundId,
+    RefundOf, RefundPlan, RefundedLine, SaleId, SoldLine, SoldState, SpentLot, Stamp,
+};
+
+/// A refund that is ready to be recorded.
+#[derive(Debug, Clone)]
+pub struct NewRefund {
+    pub id: RefundId,
+    pub request: Uuid,
+    /// Absent for a return without a receipt.
+    pub sale: Option<SaleId>,
+    pub plan: RefundPlan,
+    /// The names of the lines, where they have any.
+    pub names: Vec<Option<String>>,
+    pub payments: Vec<Payment>,
+    pub reason: String,
+}
+
+/// What of a sale is still out, for working a refund out; `account` is whom the sale counts for now.
+pub fn state(connection: &Connection, id: SaleId, account: Option<AccountId>) -> Result<SoldState, Error> {
+    let rounding: i64 = connection
+        .prepare_cached("SELECT rounding FROM sale WHERE id = ?1")?
+        .query_row([id.as_bytes()], |r| r.get(0))?;
+    let (returned_points, withheld): (i64, i64) = connection
+        .prepare_cached(
+            "SELECT coalesce(sum(points_returned), 0), coalesce(sum(withheld), 0) FROM refund WHERE sale = ?1",
+        )?
+        .query_row([id.as_bytes()], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(SoldState {
+        sale: id,
+        lines: lines(connection, id)?,
+        rounding: Money::minor(rounding),
+        spent: spent(connection, id, returned_points)?,
+        earned: account.map(|a| earned(connection, id, a)).transpose()?.flatten(),
+        withheld: Money::minor(withheld),
+    })
+}
+
+/// The lines with what came back of each. What a line earned is what it earned for the present holder: the latest
+/// attribution has lines of its own when the sale was given to somebody afterwards.
+fn lines(connection: &Connection, id: SaleId) -> Result<Vec<SoldLine>, Error> {
+    let mut statement = connection.prepare_cached(
+        "WITH latest AS (
+             SELECT id, row_number() OVER (ORDER BY at, till, seq) AS place FROM attribution WHERE sale = ?1
+             ORDER BY at DESC, till DESC, seq DESC LIMIT 1)
+         SELECT l.quantity, l.total, l.points_value,
+                CASE WHEN (SELECT place FROM latest) = 1 THEN l.points_earned
+                     ELSE coalesce((SELECT a.points_earned FROM attribution_line a
+                                    WHERE a.attribution = (SELECT id FROM latest) AND a.no = l.no), 0) END,
+                coalesce((SELECT sum(x.quantity) FROM refund f JOIN refund_line x ON x.refund = f.id
+                          WHERE f.sale = l.sale AND x.line = l.no), 0)
+         FROM sale_line l WHERE l.sale = ?1 ORDER BY l.no",
+    )?;
+    let rows = statement.query_map([id.as_bytes()], |r| {
+        Ok(SoldLine {
+            quantity: Quantity::thousandths_of(r.get(0)?),
+            total: Money::minor(r.get(1)?),
+            points_value: Money::minor(r.get(2)?),
+            points_earned: Points::new(r.get(3)?),
+            returned: Quantity::thousandths_of(r.get(4)?),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The lots that paid, in the order of spending. What went back before fills them from the last spent on.
+fn spent(connection: &Connection, id: SaleId, returned: i64) -> Result<Vec<SpentLot>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT m.lot, -m.points, o.expires FROM points_entry e
+         JOIN points_move m ON m.entry = e.id JOIN lot o ON o.id = m.lot
+         WHERE e.sale = ?1 AND e.kind = 'spent'
+         ORDER BY o.expires IS NULL, o.expires, o.active_from, m.lot",
+    )?;
+    let rows = statement.query_map([id.as_bytes()], |r| {
+        Ok(SpentLot {
+            lot: EntryId(row::uuid(r, 0)?),
+            points: Points::new(r.get(1)?),
+            returned: Points::ZERO,
+            expires: row::maybe_day(r, 2)?,
+        })
+    })?;
+    let mut lots = rows.collect::<Result<Vec<_>, _>>()?;
+    let mut rest = returned;
+    for lot in lots.iter_mut().rev() {
+        let here = rest.min(lot.points.get());
+        lot.returned = Points::new(here);
+        rest -= here;
+    }
+    Ok(lots)
+}
+
+fn earned(connection: &Connection, id: SaleId, account: AccountId) -> Result<Option<EarnedLot>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT e.id, e.points, o.left FROM points_entry e JOIN lot o ON o.id = e.id
+         WHERE e.sale = ?1 AND e.account = ?2 AND e.kind = 'earned' ORDER BY e.at DESC, e.seq DESC LIMIT 1",
+    )?;
+    let found = statement.query_row(params![id.as_bytes(), account.as_bytes()], |r| {
+        Ok(EarnedLot { lot: EntryId(row::uuid(r, 0)?), points: Points::new(r.get(1)?), left: Points::new(r.get(2)?) })
+    });
+    Ok(found.optional()?)
+}
+
+/// Writes the refund with its parts, and what is left of the sale. Points, account and tier are moved by the caller.
+pub fn record(tx: &Transaction<'_>, stamp: &Stamp, refund: &NewRefund, forms: &[PaymentForm]) -> Result<Number, Error> {
+    let (letter, counter) = shop::next_number(tx, stamp.till, shop::Counter::Refund)?;
+    let number = Number::of_refund(&letter, counter);
+    let plan = &refund.plan;
+    let seq = row::next_seq(tx, stamp.till)?;
+    tx.prepare_cached(
+        "INSERT INTO refund (id, till, seq, staff, at, day, number, request, sale, goods, points_value, points_returned,
+             points_taken, points_short, withheld, rounding, money)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+    )?
+    .execute(params![
+        refund.id.as_bytes(),
+        stamp.till.0,
+        seq,
+        stamp.staff.0,
+        stamp.at.millis(),
+        stamp.at.day().to_string(),
+        number.0,
+        refund.request.as_bytes(),
+        refund.sale.as_ref().map(SaleId::as_bytes),
+        plan.goods.as_minor(),
+        plan.points_value.as_minor(),
+        plan.points_returned.get(),
+        plan.points_taken.get(),
+        plan.points_short.get(),
+        plan.withheld.as_minor(),
+        plan.rounding.as_minor(),
+        plan.money.as_minor()
+    ])?;
+    for ((no, line), name) in (1_i64..).zip(&plan.lines).zip(&refund.names) {
+        tx.prepare_cached(
+            "INSERT INTO refund_line (refund, no, line, name, quantity, amount, points_value, points_earned)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        )?
+        .execute(params![
+            refund.id.as_bytes(),
+            no,
+            refund.sale.map(|_| line.line),
+            name,
+            line.quantity.thousandths(),
+            line.amount.as_minor(),
+            line.points_value.as_minor(),
+            line.points_earned.get()
+        ])?;
+    }
+    for (no, payment) in (1_i64..).zip(&refund.payments) {
+        let kind = forms.iter().find(|f| f.id == payment.form).map_or(PaymentKind::NonCash, |f| f.kind);
+        tx.prepare_cached("INSERT INTO refund_payment (refund, no, form, kind, amount) VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .execute(params![refund.id.as_bytes(), no, payment.form, sale::kind_code(kind), payment.amount.as_minor()])?;
+    }
+    if !refund.reason.is_empty() {
+        tx.prepare_cached("INSERT INTO person_refund (refund, words) VALUES (?1, ?2)")?
+            .execute(params![refund.id.as_bytes(), refund.reason])?;
+    }
+    if let Some(sale) = refund.sale {
+        tx.prepare_cached("UPDATE sale_now SET spent = spent - ?2, undone = ?3 WHERE sale = ?1")?.execute(params![
+            sale.as_bytes(),
+            plan.goods.as_minor(),
+            plan.whole
+        ])?;
+    }
+    Ok(number)
+}
+
+/// The request under which an id was recorded.
+pub fn request(connection: &Connection, id: RefundId) -> Result<Option<Uuid>, Error> {
+    let mut statement = connection.prepare_cached("SELECT request FROM refund WHERE id = ?1")?;
+    Ok(statement.query_row([id.as_bytes()], |r| row::uuid(r, 0)).optional()?)
+}
+
+/// A refund read back: its number, sale, figures and payments.
+pub fn load(
+    connection: &Connection,
+    id: RefundId,
+) -> Result<Option<(Number, Option<SaleId>, RefundPlan, Vec<Payment>)>, Error> {
+    let head = connection
+        .prepare_cached(
+            "SELECT number, sale, goods, points_value, points_returned, points_taken, points_short, withheld, rounding,
+                    money, (SELECT undone FROM sale_now WHERE sale = refund.sale)
+             FROM refund WHERE id = ?1",
+        )?
+        .query_row([id.as_bytes()], |r| {
+            let plan = RefundPlan {
+                goods: Money::minor(r.get(2)?),
+                points_value: Money::minor(r.get(3)?),
+                points_returned: Points::new(r.get(4)?),
+                points_taken: Points::new(r.get(5)?),
+                points_short: Points::new(r.get(6)?),
+                withheld: Money::minor(r.get(7)?),
+                rounding: Money::minor(r.get(8)?),
+                money: Money::minor(r.get(9)?),
+                whole: r.get::<_, Option<bool>>(10)?.unwrap_or(false),
+                ..RefundPlan::default()
+            };
+            Ok((Number(r.get(0)?), row::maybe_uuid(r, 1)?.map(SaleId), plan))
+        })
+        .optional()?;
+    let Some((number, sale, mut plan)) = head else { return Ok(None) };
+    plan.lines = connection
+        .prepare_cached(
+            "SELECT coalesce(line, no), quantity, amount, points_value, points_earned FROM refund_line
+             WHERE refund = ?1 ORDER BY no",
+        )?
+        .query_map([id.as_bytes()], |r| {
+            Ok(RefundedLine {
+                line: r.get(0)?,
+                quantity: Quantity::thousandths_of(r.get(1)?),
+                amount: Money::minor(r.get(2)?),
+                points_value: Money::minor(r.get(3)?),
+                points_earned: Points::new(r.get(4)?),
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    let payments = connection
+        .prepare_cached("SELECT form, amount FROM refund_payment WHERE refund = ?1 ORDER BY no")?
+        .query_map([id.as_bytes()], |r| Ok(Payment { form: r.get(0)?, amount: Money::minor(r.get(1)?) }))?
+        .collect::<Result<_, _>>()?;
+    Ok(Some((number, sale, plan, payments)))
+}
+
+/// The refunds of a sale, oldest first.
+pub fn of_sale(connection: &Connection, sale: SaleId) -> Result<Vec<RefundOf>, Error> {
+    let mut statement = connection
+        .prepare_cached("SELECT id, number, day, money, goods FROM refund WHERE sale = ?1 ORDER BY at, till, seq")?;
+    let rows = statement.query_map([sale.as_bytes()], |r| {
+        Ok(RefundOf {
+            refund: RefundId(row::uuid(r, 0)?),
+            number: Number(r.get(1)?),
+            day: row::day(r, 2)?,
+            money: Money::minor(r.get(3)?),
+            goods: Money::minor(r.get(4)?),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How much of the sale each form paid, change taken off the cash, and what refunds gave back in it before.
+pub fn paid_by_form(connection: &Connection, sale: SaleId) -> Result<Vec<(String, PaymentKind, Money)>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT p.form, p.kind, sum(p.amount)
+                - CASE WHEN p.kind = 'cash' AND p.no = (SELECT min(no) FROM sale_payment WHERE sale = ?1 AND kind = 'cash')
+                       THEN (SELECT change FROM sale WHERE id = ?1) ELSE 0 END
+                - coalesce((SELECT sum(b.amount) FROM refund f JOIN refund_payment b ON b.refund = f.id
+                            WHERE f.sale = ?1 AND b.form = p.form), 0)
+         FROM sale_payment p WHERE p.sale = ?1 GROUP BY p.form ORDER BY min(p.no)",
+    )?;
+    let rows = statement.query_map([sale.as_bytes()], |r| {
+        let kind: String = r.get(1)?;
+        let kind = if kind == "cash" { PaymentKind::Cash } else { PaymentKind::NonCash };
+        Ok((r.get(0)?, kind, Money::minor(r.get(2)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
