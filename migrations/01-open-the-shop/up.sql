@@ -475,15 +475,15 @@ CREATE UNIQUE INDEX basket_open ON basket (till) WHERE held = 0;
 
 -- -------------------------------------------------------------------------------------------------------------- search
 
--- Trigrams of the names' skeletons and the phone's digits, so that a slip of the finger still finds the member.
-CREATE VIRTUAL TABLE member_search USING fts5 (
-    skeleton, content = '', contentless_delete = 1, tokenize = 'trigram', detail = none
-);
--- The search table knows rows by number only.
-CREATE TABLE member_search_row (
-    rowno  INTEGER PRIMARY KEY,
-    member BLOB NOT NULL UNIQUE REFERENCES member (id)
-) STRICT;
+-- The words of a name in the form where both alphabets meet, each beside every other word of the same name (beside
+-- nothing where the name is one word). Two words of a name, or the beginnings of them, are then found by going straight
+-- to their place, however many members share either.
+CREATE TABLE person_word (
+    word   TEXT NOT NULL CHECK (length(word) > 0),
+    beside TEXT NOT NULL,
+    member BLOB NOT NULL REFERENCES member (id),
+    PRIMARY KEY (word, beside, member)
+) STRICT, WITHOUT ROWID;
 
 -- ------------------------------------------------------------------------------------------------------ facts stay facts
 

@@ -133,7 +133,7 @@ const INVARIANTS: &[(&str, &str)] = &[
     (
         "search",
         "SELECT 'member ' || lower(hex(p.member)) FROM person_member p
-         WHERE NOT EXISTS (SELECT 1 FROM member_search_row r WHERE r.member = p.member)",
+         WHERE p.skeleton <> '' AND p.member NOT IN (SELECT member FROM person_word)",
     ),
     (
         "sale_number",

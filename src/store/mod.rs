@@ -6,16 +6,22 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod account;
+pub mod card;
 pub mod check;
 mod connection;
+pub mod consent;
 mod error;
+pub mod member;
 mod migrations;
 pub mod points;
 pub mod programme;
 pub mod refund;
 mod row;
 pub mod sale;
+pub mod search;
 pub mod shop;
+mod spelling;
+pub mod standing;
 mod writer;
 
 use std::path::{Path, PathBuf};

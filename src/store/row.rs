@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row};
 use uuid::Uuid;
 
 use super::Error;
-use crate::domain::TillId;
+use crate::domain::{Birthday, TillId};
 
 /// The `seq` that the next fact of this till must carry.
 pub fn next_seq(connection: &Connection, till: TillId) -> Result<i64, Error> {
@@ -43,4 +43,12 @@ pub fn maybe_day(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<NaiveD
         })
     })
     .transpose()
+}
+
+/// Reads a birthday from three columns: month, day, year.
+pub fn birthday(row: &Row<'_>, month: usize) -> rusqlite::Result<Option<Birthday>> {
+    let (Some(m), Some(d)) = (row.get::<_, Option<u32>>(month)?, row.get::<_, Option<u32>>(month + 1)?) else {
+        return Ok(None);
+    };
+    Ok(Birthday::new(m, d, row.get(month + 2)?))
 }

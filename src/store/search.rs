@@ -1,0 +1,356 @@
+//! Finding a member by whatever the cashier has: part of a phone number, a card, an e-mail, some of a name.
+//!
+//! At a million members nothing here may depend on how many share a name, so there is no ranking over all matches: each
+//! question goes straight to its place in an index, and the number of such steps is bounded. A name with a slip of the
+//! finger is found by going to every spelling that lies one slip away from what was typed; that is a few hundred steps
+//! of microseconds each.
+
+use std::collections::HashSet;
+
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Transaction, params};
+
+use super::{Error, card, row, spelling};
+use crate::domain::{CardNumber, CardState, Found, MemberId, PersonName, Phone, digits, skeleton, sort_key};
+
+/// Fewer digits say nothing; four are what a cashier asks for.
+const LEAST_DIGITS: usize = 4;
+/// Candidates looked at for each result that is wanted, since some fail the other words.
+const SPARE: usize = 6;
+/// Words that may begin as typed, before the other word is asked for.
+const MOST_WORDS: usize = 300;
+/// Words taken from one spelling; a short beginning has thousands.
+const MOST_OF_ONE_SPELLING: usize = 40;
+/// Steps into the index when both words were mistyped.
+const MOST_STEPS: usize = 2_000;
+
+/// The rows of `person_word` for a name: each word beside each other.
+pub fn pairs(name: &PersonName) -> Vec<(String, String)> {
+    pairs_of(&skeleton(&name.full()))
+}
+
+fn pairs_of(skeleton: &str) -> Vec<(String, String)> {
+    let mut words: Vec<&str> = skeleton.split_whitespace().collect();
+    words.sort_unstable();
+    words.dedup();
+    if let [word] = words.as_slice() {
+        return vec![((*word).to_owned(), String::new())];
+    }
+    let pair = |word: &str, beside: &str| (word.to_owned(), beside.to_owned());
+    words
+        .iter()
+        .flat_map(|&word| words.iter().filter(move |&&other| other != word).map(move |&other| pair(word, other)))
+        .collect()
+}
+
+/// Makes a member findable by name. What was there before is left; see [`forget`].
+pub fn index(tx: &Transaction<'_>, member: MemberId, name: &PersonName) -> Result<(), Error> {
+    let mut statement =
+        tx.prepare_cached("INSERT OR IGNORE INTO person_word (word, beside, member) VALUES (?1, ?2, ?3)")?;
+    for (word, beside) in pairs(name) {
+        statement.execute(params![word, beside, member.as_bytes()])?;
+    }
+    Ok(())
+}
+
+/// Takes a member's stored name out of the search; to be called before the name changes or goes.
+pub fn forget(tx: &Transaction<'_>, member: MemberId) -> Result<(), Error> {
+    let mut statement = tx.prepare_cached("SELECT skeleton FROM person_member WHERE member = ?1")?;
+    let stored: Option<String> = statement.query_row([member.as_bytes()], |row| row.get(0)).optional()?;
+    let mut delete = tx.prepare_cached("DELETE FROM person_word WHERE word = ?1 AND beside = ?2 AND member = ?3")?;
+    for (word, beside) in stored.as_deref().map(pairs_of).unwrap_or_default() {
+        delete.execute(params![word, beside, member.as_bytes()])?;
+    }
+    Ok(())
+}
+
+/// Makes the whole search anew from the stored names.
+pub fn rebuild(tx: &Transaction<'_>) -> Result<(), Error> {
+    tx.execute_batch(
+        "CREATE TEMP TABLE word_anew (word TEXT NOT NULL, beside TEXT NOT NULL, member BLOB NOT NULL);
+         DELETE FROM person_word;",
+    )?;
+    {
+        let mut names = tx.prepare("SELECT member, skeleton FROM person_member")?;
+        let mut insert = tx.prepare("INSERT INTO temp.word_anew VALUES (?1, ?2, ?3)")?;
+        let mut rows = names.query([])?;
+        while let Some(row) = rows.next()? {
+            let member: [u8; 16] = row.get(0)?;
+            let skeleton: String = row.get(1)?;
+            for (word, beside) in pairs_of(&skeleton) {
+                insert.execute(params![word, beside, member])?;
+            }
+        }
+    }
+    // In the order of the key, or a million members take minutes.
+    tx.execute_batch(
+        "INSERT INTO person_word SELECT word, beside, member FROM temp.word_anew ORDER BY word, beside, member;
+         DROP TABLE temp.word_anew;",
+    )?;
+    Ok(())
+}
+
+/// Members whom `text` may mean, the likeliest first. `phone` is the text read as a whole phone number, where it is one.
+pub fn find(connection: &Connection, text: &str, phone: Option<&Phone>, limit: usize) -> Result<Vec<Found>, Error> {
+    if limit == 0 {
+        return Ok(Vec::new());
+    }
+    let typed = Typed::read(text);
+    let mut candidates = Candidates { seen: HashSet::new(), most: limit * SPARE, members: Vec::new() };
+    if text.contains('@') {
+        by_email(connection, text, &mut candidates)?;
+    } else if typed.has_number() {
+        by_number(connection, &typed, phone, &mut candidates)?;
+    } else {
+        by_name(connection, &typed.words, &mut candidates)?;
+        if let ([_], false) = (typed.words.as_slice(), candidates.is_full()) {
+            by_email(connection, text, &mut candidates)?;
+        }
+    }
+    let words = if text.contains('@') { &[][..] } else { typed.words.as_slice() };
+    rank(connection, candidates, words, limit)
+}
+
+/// What was typed, parted into words of a name and what belongs to a number.
+struct Typed {
+    /// Skeletons.
+    words: Vec<String>,
+    digits: String,
+    card: Option<CardNumber>,
+    /// As it was typed, beginning with a plus.
+    international: bool,
+}
+
+impl Typed {
+    fn read(text: &str) -> Typed {
+        let (numbers, names): (Vec<&str>, Vec<&str>) =
+            text.split_whitespace().partition(|word| word.chars().any(|c| c.is_ascii_digit()));
+        let words = names.iter().flat_map(|w| skeleton(w).split(' ').map(str::to_owned).collect::<Vec<_>>());
+        let numbers = numbers.concat();
+        Typed {
+            words: words.filter(|w| !w.is_empty()).collect(),
+            digits: digits(&numbers),
+            card: CardNumber::parse(&numbers),
+            international: numbers.starts_with('+'),
+        }
+    }
+
+    fn has_number(&self) -> bool {
+        self.digits.len() >= LEAST_DIGITS || self.card.is_some()
+    }
+}
+
+/// Members in the order in which they were met, each once.
+struct Candidates {
+    seen: HashSet<MemberId>,
+    most: usize,
+    members: Vec<MemberId>,
+}
+
+impl Candidates {
+    fn is_full(&self) -> bool {
+        self.members.len() >= self.most
+    }
+
+    fn add(&mut self, member: MemberId) {
+        if !self.is_full() && self.seen.insert(member) {
+            self.members.push(member);
+        }
+    }
+
+    fn take(&mut self, statement: &mut CachedStatement<'_>, params: impl rusqlite::Params) -> Result<(), Error> {
+        let mut rows = statement.query(params)?;
+        while let (false, Some(row)) = (self.is_full(), rows.next()?) {
+            self.add(row::uuid(row, 0)?.into());
+        }
+        Ok(())
+    }
+}
+
+fn by_number(
+    connection: &Connection,
+    typed: &Typed,
+    phone: Option<&Phone>,
+    candidates: &mut Candidates,
+) -> Result<(), Error> {
+    if let Some(phone) = phone {
+        let mut whole = connection.prepare_cached("SELECT member FROM person_member WHERE phone = ?1")?;
+        candidates.take(&mut whole, [phone.e164()])?;
+    }
+    if let Some(number) = &typed.card {
+        let mut cards = connection
+            .prepare_cached("SELECT member FROM card WHERE number >= ?1 AND number < ?2 ORDER BY number LIMIT 200")?;
+        candidates.take(&mut cards, params![number.as_str(), beyond(number.as_str())])?;
+    }
+    if typed.digits.len() >= LEAST_DIGITS {
+        let end = &typed.digits[typed.digits.len() - LEAST_DIGITS..];
+        let mut ends = connection.prepare_cached(
+            "SELECT member FROM person_member
+             WHERE phone IS NOT NULL AND substr(phone, -4) = ?1 AND substr(phone, -length(?2)) = ?2",
+        )?;
+        candidates.take(&mut ends, [end, typed.digits.as_str()])?;
+        if typed.international {
+            let start = format!("+{}", typed.digits);
+            let mut starts = connection
+                .prepare_cached("SELECT member FROM person_member WHERE phone >= ?1 AND phone < ?2 LIMIT 200")?;
+            candidates.take(&mut starts, params![start, beyond(&start)])?;
+        }
+    }
+    Ok(())
+}
+
+fn by_email(connection: &Connection, text: &str, candidates: &mut Candidates) -> Result<(), Error> {
+    let start = text.trim().to_lowercase();
+    if start.len() < 3 {
+        return Ok(());
+    }
+    let mut statement = connection
+        .prepare_cached("SELECT member FROM person_member WHERE email >= ?1 AND email < ?2 ORDER BY email LIMIT 50")?;
+    candidates.take(&mut statement, params![start, beyond(&start)])
+}
+
+fn by_name(connection: &Connection, words: &[String], candidates: &mut Candidates) -> Result<(), Error> {
+    // The longest words tell the most; any others are checked on the candidates.
+    let mut longest: Vec<&str> = words.iter().map(String::as_str).collect();
+    longest.sort_by_key(|w| std::cmp::Reverse(w.len()));
+    let index = WordIndex { connection };
+    match longest.as_slice() {
+        [] => Ok(()),
+        [word] => {
+            index.members(word, candidates)?;
+            for spelling in spelling::one_slip_away(word) {
+                if candidates.is_full() {
+                    break;
+                }
+                index.members(&spelling, candidates)?;
+            }
+            Ok(())
+        }
+        [first, second, ..] => {
+            for word in index.words(first, MOST_WORDS)? {
+                index.members_beside(&word, second, candidates)?;
+            }
+            if candidates.is_full() {
+                return Ok(());
+            }
+            let slipped = index.slipped_words(first)?;
+            for word in &slipped {
+                index.members_beside(word, second, candidates)?;
+            }
+            for word in index.slipped_words(second)? {
+                index.members_beside(&word, first, candidates)?;
+            }
+            if candidates.members.is_empty() {
+                let others = index.slipped_words(second)?;
+                let steps = slipped.iter().flat_map(|w| others.iter().map(move |o| (w, o)));
+                for (word, other) in steps.take(MOST_STEPS) {
+                    index.members_beside(word, other, candidates)?;
+                }
+            }
+            Ok(())
+        }
+    }
+}
+
+/// The words of all names, as an ordered list that is walked by leaps.
+struct WordIndex<'a> {
+    connection: &'a Connection,
+}
+
+impl WordIndex<'_> {
+    /// Members with a word that begins so.
+    fn members(&self, start: &str, candidates: &mut Candidates) -> Result<(), Error> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT member FROM person_word WHERE word >= ?1 AND word < ?2 ORDER BY word, beside, member LIMIT 500",
+        )?;
+        candidates.take(&mut statement, params![start, beyond(start)])
+    }
+
+    /// Members with just this word, and another that begins as `beside`.
+    fn members_beside(&self, word: &str, beside: &str, candidates: &mut Candidates) -> Result<(), Error> {
+        if candidates.is_full() {
+            return Ok(());
+        }
+        let mut statement = self.connection.prepare_cached(
+            "SELECT member FROM person_word WHERE word = ?1 AND beside >= ?2 AND beside < ?3 LIMIT 500",
+        )?;
+        candidates.take(&mut statement, params![word, beside, beyond(beside)])
+    }
+
+    /// Different words that begin so: one step for each, however many members have it.
+    fn words(&self, start: &str, most: usize) -> Result<Vec<String>, Error> {
+        let mut next = self
+            .connection
+            .prepare_cached("SELECT word FROM person_word WHERE word > ?1 AND word < ?2 ORDER BY word LIMIT 1")?;
+        let mut words: Vec<String> = Vec::new();
+        let end = beyond(start);
+        let mut exact =
+            self.connection.prepare_cached("SELECT word FROM person_word WHERE word = ?1 ORDER BY word LIMIT 1")?;
+        let mut found: Option<String> = exact.query_row([start], |row| row.get(0)).optional()?;
+        if found.is_none() {
+            found = next.query_row([start, end.as_str()], |row| row.get(0)).optional()?;
+        }
+        while let (true, Some(word)) = (words.len() < most, found) {
+            found = next.query_row([word.as_str(), end.as_str()], |row| row.get(0)).optional()?;
+            words.push(word);
+        }
+        Ok(words)
+    }
+
+    /// Different words that begin with a spelling one slip away.
+    fn slipped_words(&self, typed: &str) -> Result<Vec<String>, Error> {
+        let mut words = Vec::new();
+        for spelling in spelling::one_slip_away(typed) {
+            if words.len() >= MOST_WORDS {
+                break;
+            }
+            words.extend(self.words(&spelling, MOST_OF_ONE_SPELLING)?);
+        }
+        words.sort_unstable();
+        words.dedup();
+        Ok(words)
+    }
+}
+
+/// The first text behind all that begin with `start`.
+fn beyond(start: &str) -> String {
+    format!("{start}\u{10ffff}")
+}
+
+/// Loads the candidates, drops those that lack one of the words, and puts the best first: words as they were typed,
+/// then their beginnings, then slips; the names in their order within each.
+fn rank(connection: &Connection, candidates: Candidates, words: &[String], limit: usize) -> Result<Vec<Found>, Error> {
+    let mut statement = connection
+        .prepare_cached("SELECT given, patronymic, surname, phone, skeleton FROM person_member WHERE member = ?1")?;
+    let mut ranked = Vec::new();
+    for (place, member) in candidates.members.into_iter().enumerate() {
+        let person = statement
+            .query_row([member.as_bytes()], |row| {
+                let name = PersonName { given: row.get(0)?, patronymic: row.get(1)?, surname: row.get(2)? };
+                Ok((name, row.get::<_, Option<String>>(3)?.map(Phone::stored), row.get::<_, String>(4)?))
+            })
+            .optional()?;
+        let Some((name, phone, skeleton)) = person else { continue };
+        // What was found by its e-mail need not have the words in its name.
+        let Some(slips) = spelling::distance(words, &skeleton) else { continue };
+        ranked.push((slips, sort_key(&name.sorting()), place, member, name, phone));
+    }
+    ranked.sort_by(|a, b| (a.0, &a.1, a.2).cmp(&(b.0, &b.1, b.2)));
+    ranked
+        .into_iter()
+        .take(limit)
+        .map(|(_, _, _, member, name, phone)| found(connection, member, name, phone))
+        .collect()
+}
+
+fn found(connection: &Connection, member: MemberId, name: PersonName, phone: Option<Phone>) -> Result<Found, Error> {
+    let mut tier = connection
+        .prepare_cached("SELECT a.tier FROM member_now n JOIN account a ON a.id = n.account WHERE n.member = ?1")?;
+    let tier: Option<Option<String>> = tier.query_row([member.as_bytes()], |row| row.get(0)).optional()?;
+    let mut last = connection
+        .prepare_cached("SELECT day FROM sale_now WHERE member = ?1 AND undone = 0 ORDER BY day DESC LIMIT 1")?;
+    let last_visit = last.query_row([member.as_bytes()], |row| row::day(row, 0)).optional()?;
+    let cards = card::of_member(connection, member)?;
+    let active = cards.iter().any(|c| c.state == CardState::Active);
+    let cards = cards.into_iter().filter(|c| !active || c.state == CardState::Active).map(|c| c.number).collect();
+    Ok(Found { member, name, phone, cards, tier: tier.flatten().unwrap_or_default(), last_visit })
+}
