@@ -1,5 +1,7 @@
 //! All tests that look at the product from outside, in one binary. Those of single functions stand beside them in `src`.
 //!
+//! `backup`   copies made beside a running till, and shops brought back from them
 //! `house`    the sources themselves: who may import whom, how long a file may grow, where words may stand
 
+mod backup;
 mod house;

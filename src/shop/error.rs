@@ -1,5 +1,7 @@
 //! Why an act of the shop was refused or failed.
 
+use std::path::PathBuf;
+
 use thiserror::Error as ThisError;
 
 use crate::domain::{MemberId, Money, Overflow};
@@ -42,6 +44,11 @@ pub enum Error {
     /// The sum to pay is not what the cashier saw.
     #[error("the sum to pay changed to {0:?}")]
     SumChanged(Money),
+    /// A copy of the shop may not take the place of this file.
+    #[error("{} is something else than a backup", .0.display())]
+    FileInTheWay(PathBuf),
+    #[error("{} is no good backup: {why}", .file.display())]
+    NotABackup { file: PathBuf, why: String },
 }
 
 impl Error {
@@ -69,6 +76,8 @@ impl Error {
             Error::AnotherRequest => "another_request",
             Error::BeforeLatest => "before_latest",
             Error::SumChanged(_) => "sum_changed",
+            Error::FileInTheWay(_) => "file_in_the_way",
+            Error::NotABackup { .. } => "not_a_backup",
         }
     }
 }

@@ -2,17 +2,21 @@
 //! alike, so that both do the same. Acts read through `store`, let `rules` decide, and record through `store` again; no
 //! SQL and no window here.
 
+mod backup;
 pub mod clock;
 mod error;
 mod open;
 mod place;
+mod restore;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
+pub use backup::{Backup, backup, last_good, latest_file};
 pub use error::Error;
 pub use open::{Beside, Founding};
+pub use restore::{Restored, restore};
 
 use crate::domain::{Currency, Moment, ShopSettings, StaffId, Stamp, TillSettings, Zone};
 use crate::store::shop::Till;

@@ -6,8 +6,8 @@ use std::sync::{Arc, RwLock};
 
 use uuid::Uuid;
 
-use super::{Error, Shop, place};
-use crate::domain::{Moment, Programme, ShopSettings, StaffId, Stamp};
+use super::{Error, Shop, backup, clock, place};
+use crate::domain::{Moment, Programme, ShopSettings, StaffId, Stamp, Zone};
 use crate::store::{self, Store};
 
 const DATABASE: &str = "regulars.db";
@@ -77,7 +77,13 @@ impl Shop {
             Beside::Command => None,
         };
         let path = Shop::database(folder);
-        Store::prepare(&path, |_| Ok(()))?;
+        // What a disk left empty would otherwise become a new shop, and nobody would look for the old one.
+        if fs::metadata(&path).map_err(store::Error::from)?.len() == 0 {
+            return Err(store::Error::Damaged("the file is empty".into()).into());
+        }
+        Store::prepare(&path, |older| {
+            backup::before_migration(folder, clock::now(Zone::default()).utc, |part| store::backup::copy(older, part))
+        })?;
         let store = Store::open(&path)?;
         let place = place::mark(folder);
         let known = store.read(|c| store::shop::till_at(c, &place))?;

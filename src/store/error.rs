@@ -37,12 +37,29 @@ pub enum Error {
     #[error("a lock was poisoned")]
     Poisoned,
     #[error("{0}")]
-    Io(#[from] std::io::Error),
+    Io(std::io::Error),
 }
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Error::DiskFull,
+            ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Error::ReadOnly,
+            _ => Error::Io(error),
+        }
+    }
+}
+
+/// The disk took no more of a page: a quota, or a limit on the size of files.
+const WRITE_FAILED: i32 = rusqlite::ffi::SQLITE_IOERR_WRITE;
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
+        if error.sqlite_error().is_some_and(|e| e.extended_code == WRITE_FAILED) {
+            return Error::DiskFull;
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Error::DiskFull,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Error::ReadOnly,

@@ -6,6 +6,7 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod account;
+pub mod backup;
 pub mod card;
 pub mod check;
 mod connection;
