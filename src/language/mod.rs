@@ -4,11 +4,15 @@
 //! turns them into methods of [`Language`], so that a missing word does not compile. Nothing here knows where a text
 //! will stand: windows, papers and commands alike ask a `Language`.
 
+mod address;
 mod catalogue;
+mod date;
 mod number;
+mod read;
 
 use crate::domain::{Currency, Lang};
 
+pub use address::suggest_address;
 pub use catalogue::Arg;
 
 /// Speaks one language and writes amounts in the shop's currency. Small enough to be copied.

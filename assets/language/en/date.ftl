@@ -1,0 +1,85 @@
+### Days, times and spans
+
+## Names
+
+date-month-of = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+date-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+date-weekday = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
+
+## Days
+
+date-day = { $day } { $month }
+date-day-of-year = { $day } { $month } { $year }
+date-on-weekday = { $weekday } { $day }
+date-month-of-year = { $month } { $year }
+date-since-month = since { $month } { $year }
+date-at-time = { $day } at { $time }
+
+## Near days
+
+date-days-ago = { $count ->
+    [one] { $count } day ago
+   *[other] { $count } days ago
+}
+date-days-ahead = { $count ->
+    [one] in { $count } day
+   *[other] in { $count } days
+}
+date-months-ago = { $count ->
+    [one] { $count } month ago
+   *[other] { $count } months ago
+}
+date-years-ago = { $count ->
+    [one] { $count } year ago
+   *[other] { $count } years ago
+}
+
+## Spans
+
+date-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+date-months-short = { $count } mo.
+date-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+date-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
