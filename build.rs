@@ -28,6 +28,9 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=migrations");
     println!("cargo::rerun-if-changed=assets/language");
+    // Two checkouts that share a target folder share this script's output too, and neither's files look changed to the
+    // other: so it runs again when cargo is called from another place.
+    println!("cargo::rerun-if-env-changed=PWD");
     let mut faults = Vec::new();
     if let Err(error) = generate(&mut faults) {
         faults.push(format!("the catalogues cannot be read: {error}"));
