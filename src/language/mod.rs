@@ -7,8 +7,10 @@
 mod address;
 mod catalogue;
 mod date;
+mod greeting;
 mod number;
 mod read;
+mod reason;
 
 use crate::domain::{Currency, Lang};
 

@@ -1,0 +1,40 @@
+### Why a rule applied or did not: at most six words that hold the deciding fact
+
+## Applied
+
+reason-card = with the club card
+reason-tier-months = { $spent } spent in { $months }
+reason-tier-ever = { $spent } spent so far
+reason-birthday = birthday { $when }
+reason-birthday-gift = { $gift }; birthday { $when }
+reason-given = already taken off the price
+reason-by-hand = { $what }: { $words }
+reason-by-hand-price = price { $price }
+reason-earned = { $rate } of { $sum }
+reason-spent = { $value } paid with points
+
+## Not applied
+
+reason-tier-ahead = { $missing } more to spend
+reason-not-birthday = only { $from } to { $to }
+reason-not-birthday-day = only on { $day }
+reason-birthday-unknown = birthday not on file
+reason-used-on = once a year, used on { $day }
+reason-too-new = for a new card from { $day }
+reason-no-card = no card scanned
+reason-better = { $rule }, { $rate }, saves more
+reason-protected = { $category }: never discounted
+reason-not-discountable = this item is never discounted
+reason-at-floor = not below { $least }
+reason-hand-limit = at most { $limit }, that is { $allowed }
+reason-nothing-earns = nothing here earns points
+reason-points-not-asked = { $points } may be spent
+reason-points-share = up to { $share }: { $points }
+reason-points-least = from { $least }, { $held } held
+reason-no-points = no points yet
+reason-nothing = no such items in the basket
+
+## Under a line's discount
+
+reason-line-rate = { $rule }, { $rate }
+reason-line-none = no discount

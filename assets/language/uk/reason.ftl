@@ -1,0 +1,40 @@
+### Why a rule applied or did not: at most six words that hold the deciding fact
+
+## Applied
+
+reason-card = за карткою клубу
+reason-tier-months = накопичено { $spent } за { $months }
+reason-tier-ever = накопичено { $spent }
+reason-birthday = день народження { $when }
+reason-birthday-gift = { $gift }; день народження { $when }
+reason-given = знижка вже в ціні
+reason-by-hand = { $what }: { $words }
+reason-by-hand-price = ціна { $price }
+reason-earned = { $rate } від { $sum }
+reason-spent = балами сплачено { $value }
+
+## Not applied
+
+reason-tier-ahead = бракує { $missing }
+reason-not-birthday = лише з { $from } до { $to }
+reason-not-birthday-day = лише { $day }
+reason-birthday-unknown = день народження не записано
+reason-used-on = раз на рік, використано { $day }
+reason-too-new = для нової картки з { $day }
+reason-no-card = картку не зчитано
+reason-better = вигідніше { $rule }, { $rate }
+reason-protected = { $category }: без знижки
+reason-not-discountable = цей товар без знижок
+reason-at-floor = не дешевше { $least }
+reason-hand-limit = не більше { $limit }, це { $allowed }
+reason-nothing-earns = тут бали не нараховуються
+reason-points-not-asked = можна списати { $points }
+reason-points-share = до { $share } чека: { $points }
+reason-points-least = від { $least }, є { $held }
+reason-no-points = балів поки немає
+reason-nothing = відповідних товарів у кошику немає
+
+## Under a line's discount
+
+reason-line-rate = { $rule }, { $rate }
+reason-line-none = без знижки
