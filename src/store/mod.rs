@@ -28,7 +28,7 @@ mod writer;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use rusqlite::Connection;
+pub use rusqlite::{Connection, Transaction};
 
 pub use connection::open_read;
 pub use error::Error;
@@ -54,6 +54,14 @@ impl Store {
     /// which is when a backup is due.
     pub fn prepare(path: &Path, before: impl FnOnce(&Connection) -> Result<(), Error>) -> Result<(), Error> {
         migrations::migrate(path, before)
+    }
+
+    /// Records without waiting for the disk; in the order in which it was asked.
+    pub fn post(
+        &self,
+        job: impl FnOnce(&rusqlite::Transaction<'_>) -> Result<(), Error> + Send + 'static,
+    ) -> Result<(), Error> {
+        self.writer.post(job)
     }
 
     /// Writes everything back into the database file itself, so that the file alone is the whole shop.

@@ -36,6 +36,16 @@ impl Writer {
         self.send(move |connection| transact(connection, job))
     }
 
+    /// Queues a job behind those before it and does not wait. A failure is logged: it is for what is written again soon.
+    pub fn post(&self, job: impl FnOnce(&Transaction<'_>) -> Result<(), Error> + Send + 'static) -> Result<(), Error> {
+        let run: Job = Box::new(move |connection| {
+            if let Err(error) = transact(connection, job) {
+                tracing::error!(%error, "a posted job failed");
+            }
+        });
+        self.jobs.as_ref().ok_or(Error::Stopped)?.send(run).map_err(|_| Error::Stopped)
+    }
+
     /// Runs a job outside any transaction: checkpoints, backups, attached files.
     pub fn run_bare<T: Send + 'static>(
         &self,
