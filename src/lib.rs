@@ -4,3 +4,5 @@ pub mod domain;
 pub mod language;
 pub mod shop;
 pub mod store;
+
+pub mod ui;

@@ -76,12 +76,7 @@ impl rule::Catalog for Tokens {
     type Class<'a> = rule::StyleFn<'a, Self>;
 
     fn default<'a>() -> Self::Class<'a> {
-        Box::new(|t| rule::Style {
-            color: t.line,
-            radius: 0.0.into(),
-            fill_mode: rule::FillMode::Full,
-            snap: true,
-        })
+        Box::new(|t| rule::Style { color: t.line, radius: 0.0.into(), fill_mode: rule::FillMode::Full, snap: true })
     }
 
     fn style(&self, class: &Self::Class<'_>) -> rule::Style {

@@ -48,9 +48,5 @@ pub(super) const fn rgb(hex: &str) -> Color {
     }
     let b = hex.as_bytes();
     assert!(b.len() == 7);
-    Color::from_rgb8(
-        digit(b[1]) * 16 + digit(b[2]),
-        digit(b[3]) * 16 + digit(b[4]),
-        digit(b[5]) * 16 + digit(b[6]),
-    )
+    Color::from_rgb8(digit(b[1]) * 16 + digit(b[2]), digit(b[3]) * 16 + digit(b[4]), digit(b[5]) * 16 + digit(b[6]))
 }

@@ -9,8 +9,10 @@ mod icon;
 mod tokens;
 mod type_scale;
 
+pub(in crate::ui) use catalog::field;
 pub use colour::{contrast, from_hex, mix};
 pub use icon::Icon;
+pub(in crate::ui) use tokens::CELEBRATION;
 pub use tokens::{Paints, Tokens};
 pub use type_scale::{BOLD, ICONS, REGULAR, Type, bold, icon, text};
 

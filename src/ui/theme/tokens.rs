@@ -149,6 +149,12 @@ impl Tokens {
         Tokens { print: Print::Till(size), ..self }
     }
 
+    /// The same colours, with type as it stands in the scale, for figures in a space of fixed size.
+    #[must_use]
+    pub const fn with_normal_text(self) -> Tokens {
+        self.with_text(TextSize::Normal)
+    }
+
     /// The same colours, with the customer's larger type.
     #[must_use]
     pub const fn for_customer(self) -> Tokens {
@@ -185,12 +191,6 @@ impl Tokens {
         matches!(self.print, Print::Till(TextSize::VeryLarge))
     }
 
-    /// The same type over the colours of a chosen row: everything on it is `on_soft`.
-    #[must_use]
-    pub(in crate::ui) fn on_soft_ground(&self) -> Tokens {
-        self.inked(self.on_soft)
-    }
-
     /// All text in one colour, as a pressed, hovered or disabled part wants it.
     #[must_use]
     pub(in crate::ui) fn inked(&self, ink: Color) -> Tokens {
@@ -199,7 +199,7 @@ impl Tokens {
 }
 
 /// The ground of the birthday picture and the text on it, the same in both themes.
-pub(in crate::ui) const CELEBRATION: (Color, Color) = (rgb("#F7CB62"), rgb(0x0024_1A00));
+pub(in crate::ui) const CELEBRATION: (Color, Color) = (rgb("#F7CB62"), rgb("#241A00"));
 
 impl Base for Tokens {
     fn default(preference: Mode) -> Self {

@@ -1,0 +1,274 @@
+//! Words that fit: a line, or a few, measured with the renderer; set smaller first, and cut with an ellipsis last.
+//!
+//! iced's own text wraps or runs over its neighbours. Names, goods and reasons have no length that a screen could know,
+//! so whatever comes from data is set with [`fit`], and what the catalogues say of fixed parts with `theme::text`.
+
+use std::borrow::Cow;
+
+use iced::advanced::text::{LineHeight, Paragraph as _, Shaping, Span, Text, Wrapping};
+use iced::advanced::widget::{Operation, Tree, tree};
+use iced::advanced::{Layout, Widget, layout, mouse, renderer, widget};
+use iced::alignment::{Horizontal, Vertical};
+use iced::{Color, Element, Length, Pixels, Rectangle, Renderer, Size};
+
+use crate::ui::theme::{BOLD, REGULAR, Tokens, Type};
+
+type Paragraph = <Renderer as iced::advanced::text::Renderer>::Paragraph;
+
+/// Words of one weight within a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    pub words: String,
+    pub bold: bool,
+}
+
+impl Run {
+    pub fn plain(words: impl Into<String>) -> Run {
+        Run { words: words.into(), bold: false }
+    }
+
+    pub fn bold(words: impl Into<String>) -> Run {
+        Run { words: words.into(), bold: true }
+    }
+}
+
+/// Words with the steps of type that they may take; see [`fit`].
+pub struct Fit<'a> {
+    runs: Cow<'a, [Run]>,
+    steps: Vec<(f32, f32)>,
+    colour: Option<fn(&Tokens) -> Color>,
+    align: Horizontal,
+    width: Length,
+    lines: u8,
+    bold_size: Option<(f32, f32)>,
+}
+
+/// Sets words on one line, in the colour of what they stand on.
+pub fn fit<'a>(t: &Tokens, kind: Type, words: impl Into<String>) -> Fit<'a> {
+    fit_runs(t, kind, vec![Run::plain(words)])
+}
+
+/// Sets words that are read first.
+pub fn fit_bold<'a>(t: &Tokens, kind: Type, words: impl Into<String>) -> Fit<'a> {
+    fit_runs(t, kind, vec![Run::bold(words)])
+}
+
+/// Sets words of both weights.
+pub fn fit_runs<'a>(t: &Tokens, kind: Type, runs: impl Into<Cow<'a, [Run]>>) -> Fit<'a> {
+    Fit {
+        runs: runs.into(),
+        steps: vec![kind.of(t)],
+        colour: None,
+        align: Horizontal::Left,
+        width: Length::Shrink,
+        lines: 1,
+        bold_size: None,
+    }
+}
+
+impl Fit<'_> {
+    /// Allows a smaller step of type before anything is cut.
+    #[must_use]
+    pub fn or(mut self, t: &Tokens, kind: Type) -> Self {
+        self.steps.push(kind.of(t));
+        self
+    }
+
+    /// Allows a size of its own before anything is cut, in logical pixels.
+    #[must_use]
+    pub fn or_size(mut self, size: f32, line: f32) -> Self {
+        self.steps.push((size, line));
+        self
+    }
+
+    /// Takes a colour of the theme instead of the one inherited.
+    #[must_use]
+    pub fn colour(mut self, colour: fn(&Tokens) -> Color) -> Self {
+        self.colour = Some(colour);
+        self
+    }
+
+    /// Sets all of it bold.
+    #[must_use]
+    pub fn in_bold(mut self) -> Self {
+        for run in self.runs.to_mut() {
+            run.bold = true;
+        }
+        self
+    }
+
+    /// Sets it as a second line.
+    #[must_use]
+    pub fn second(self) -> Self {
+        self.colour(|t| t.ink2)
+    }
+
+    /// Fills the width and ends at its right edge.
+    #[must_use]
+    pub fn right(mut self) -> Self {
+        self.align = Horizontal::Right;
+        self.width(Length::Fill)
+    }
+
+    /// Fills the width and stands in its middle.
+    #[must_use]
+    pub fn centre(mut self) -> Self {
+        self.align = Horizontal::Center;
+        self.width(Length::Fill)
+    }
+
+    #[must_use]
+    pub fn width(mut self, width: impl Into<Length>) -> Self {
+        self.width = width.into();
+        self
+    }
+
+    /// Lets the words wrap onto so many lines.
+    #[must_use]
+    pub fn lines(mut self, lines: u8) -> Self {
+        self.lines = lines;
+        self
+    }
+
+    /// Sets the bold runs larger than the rest, as long as nothing has to be set smaller.
+    #[must_use]
+    pub fn bold_larger(mut self, t: &Tokens, kind: Type) -> Self {
+        let larger = kind.of(t);
+        self.steps[0].1 = larger.1;
+        self.bold_size = Some(larger);
+        self
+    }
+
+    fn set(&self, runs: &[Run], (size, line): (f32, f32), width: f32) -> Paragraph {
+        let spans: Vec<Span<'_, ()>> = runs
+            .iter()
+            .map(|run| {
+                let span = Span::new(run.words.as_str()).font(if run.bold { BOLD } else { REGULAR });
+                match self.bold_size.filter(|_| run.bold && self.steps[0] == (size, line)) {
+                    Some((size, line)) => span.size(size).line_height(LineHeight::Absolute(Pixels(line))),
+                    None => span,
+                }
+            })
+            .collect();
+        Paragraph::with_spans(Text {
+            content: spans.as_slice(),
+            bounds: Size::new(width, f32::INFINITY),
+            size: Pixels(size),
+            line_height: LineHeight::Absolute(Pixels(line)),
+            font: REGULAR,
+            align_x: self.align.into(),
+            align_y: Vertical::Top,
+            shaping: Shaping::Advanced,
+            wrapping: if self.lines > 1 { Wrapping::Word } else { Wrapping::None },
+        })
+    }
+
+    fn fits(&self, paragraph: &Paragraph, line: f32, width: f32) -> bool {
+        let taken = paragraph.min_bounds();
+        taken.width <= width + 0.5 && taken.height <= line * f32::from(self.lines) + 0.5
+    }
+
+    /// The largest step that fits; else the smallest, cut where the width ends.
+    fn compose(&self, width: f32) -> Paragraph {
+        let mut last = (0.0, 0.0);
+        for step in &self.steps {
+            let paragraph = self.set(&self.runs, *step, width);
+            if self.fits(&paragraph, step.1, width) {
+                return paragraph;
+            }
+            last = *step;
+        }
+        let whole: usize = self.runs.iter().map(|run| run.words.chars().count()).sum();
+        let (mut fits, mut over) = (0, whole);
+        while over - fits > 1 {
+            let middle = usize::midpoint(fits, over);
+            if self.fits(&self.set(&cut(&self.runs, middle), last, width), last.1, width) {
+                fits = middle;
+            } else {
+                over = middle;
+            }
+        }
+        self.set(&cut(&self.runs, fits), last, width)
+    }
+}
+
+/// The first so many characters and an ellipsis, in the weight of the word that is cut.
+fn cut(runs: &[Run], mut chars: usize) -> Vec<Run> {
+    let mut kept = Vec::new();
+    for run in runs {
+        let here = run.words.chars().count();
+        if here <= chars {
+            kept.push(run.clone());
+            chars -= here;
+            continue;
+        }
+        let words: String = run.words.chars().take(chars).collect();
+        kept.push(Run { words: format!("{}…", words.trim_end()), bold: run.bold });
+        break;
+    }
+    kept
+}
+
+#[derive(Default)]
+struct State {
+    runs: Vec<Run>,
+    steps: Vec<(f32, f32)>,
+    width: f32,
+    paragraph: Paragraph,
+}
+
+impl<M> Widget<M, Tokens, Renderer> for Fit<'_> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::default())
+    }
+
+    fn size(&self) -> Size<Length> {
+        Size::new(self.width, Length::Shrink)
+    }
+
+    fn layout(&mut self, tree: &mut Tree, _renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
+        let state = tree.state.downcast_mut::<State>();
+        let limits = limits.width(self.width);
+        let width = limits.max().width;
+        let same = state.runs == *self.runs && state.steps == self.steps && (state.width - width).abs() < f32::EPSILON;
+        if !same {
+            state.paragraph = self.compose(width);
+            state.runs = self.runs.to_vec();
+            state.steps.clone_from(&self.steps);
+            state.width = width;
+        }
+        let taken = state.paragraph.min_bounds();
+        // A cut line is as wide as its place, or what stands beside it would move with each letter.
+        layout::Node::new(limits.resolve(self.width, Length::Shrink, Size::new(taken.width.ceil(), taken.height)))
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Tokens,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        _cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let state = tree.state.downcast_ref::<State>();
+        let appearance = widget::text::Style { color: self.colour.map(|of| of(theme)) };
+        widget::text::draw(renderer, style, layout.bounds(), &state.paragraph, appearance, viewport);
+    }
+
+    fn operate(&mut self, _tree: &mut Tree, layout: Layout<'_>, _renderer: &Renderer, operation: &mut dyn Operation) {
+        let words: String = self.runs.iter().map(|run| run.words.as_str()).collect();
+        operation.text(None, layout.bounds(), &words);
+    }
+}
+
+impl<'a, M: 'a> From<Fit<'a>> for Element<'a, M, Tokens> {
+    fn from(fit: Fit<'a>) -> Self {
+        Element::new(fit)
+    }
+}

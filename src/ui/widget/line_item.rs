@@ -1,0 +1,85 @@
+//! A line of the basket: how many, what, what was taken off and why, what it costs.
+
+use iced::widget::{column, container, row, space as gap};
+use iced::{Alignment, Length};
+
+use super::fit::{fit, fit_bold};
+use super::ground::hairline;
+use super::press::{Look, press};
+use crate::ui::theme::{El, Icon, Tokens, Type, icon, space};
+
+/// A line of the basket, written out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    pub quantity: String,
+    pub name: String,
+    /// The price of one: «по 690,00 ₽».
+    pub unit: String,
+    /// What was taken off, or in words that nothing was.
+    pub discount: String,
+    /// Why.
+    pub reason: String,
+    pub total: String,
+    pub gift: bool,
+}
+
+/// The height of a line with its hairline.
+pub fn line_height(t: &Tokens) -> f32 {
+    if t.is_very_large() { 68.0 } else { 52.0 }
+}
+
+/// A line of the basket; the last scanned, or the one chosen, stands on a soft ground. The whole row is the target.
+pub fn line_item<'a, M: Clone + 'a>(t: &Tokens, line: &Line, chosen: bool, on_press: Option<M>) -> El<'a, M> {
+    let content = if t.is_very_large() { large(t, line) } else { usual(t, line) };
+    let bar = if chosen { t.accent } else { t.paper };
+    let content = container(content).center_y(Length::Fill).width(Length::Fill);
+    // The bar is drawn always, in the colour of paper where nothing is chosen, so that the quads keep their places.
+    let face = row![super::ground::line_of(bar, 4.0, line_height(t) - 1.0), content];
+    let look = if chosen { Look::ChosenRow } else { Look::Row };
+    column![press(look, face, on_press).width(Length::Fill).height(line_height(t) - 1.0), hairline()].into()
+}
+
+fn name<'a, M: 'a>(t: &Tokens, line: &Line) -> El<'a, M> {
+    row![]
+        .push(line.gift.then(|| icon(t, Icon::Gift, 18.0)))
+        .push(fit_bold(t, Type::BODY, line.name.as_str()))
+        .spacing(space::KEYS)
+        .align_y(Alignment::Center)
+        .into()
+}
+
+fn usual<'a, M: 'a>(t: &Tokens, line: &Line) -> El<'a, M> {
+    row![
+        gap().width(4.0),
+        fit_bold(t, Type::LARGE, line.quantity.as_str()).or(t, Type::BODY).right().width(56.0),
+        gap().width(space::INSIDE),
+        container(column![name(t, line), fit(t, Type::SMALL, line.unit.as_str()).second()])
+            .width(Length::FillPortion(5)),
+        gap().width(space::KEYS),
+        container(column![
+            fit(t, Type::BODY, line.discount.as_str()).right(),
+            fit(t, Type::SMALL, line.reason.as_str()).second().right()
+        ])
+        .width(Length::FillPortion(4)),
+        fit_bold(t, Type::LARGE, line.total.as_str()).or(t, Type::BODY).right().width(108.0),
+        gap().width(space::INSIDE),
+    ]
+    .align_y(Alignment::Center)
+    .into()
+}
+
+/// Names and totals, the discount below.
+fn large<'a, M: 'a>(t: &Tokens, line: &Line) -> El<'a, M> {
+    let why =
+        if line.reason.is_empty() { line.discount.clone() } else { format!("{}, {}", line.discount, line.reason) };
+    row![
+        fit_bold(t, Type::LARGE, line.quantity.as_str()).or(t, Type::BODY).or(t, Type::SMALL).right().width(60.0),
+        gap().width(space::PANELS),
+        container(column![name(t, line), fit(t, Type::SMALL, why).second()]).width(Length::Fill),
+        gap().width(space::KEYS),
+        fit_bold(t, Type::LARGE, line.total.as_str()),
+        gap().width(space::INSIDE),
+    ]
+    .align_y(Alignment::Center)
+    .into()
+}

@@ -1,0 +1,64 @@
+//! The voice: what the cashier says aloud, and the deed that goes with it.
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Background, Border, Length, Padding};
+
+use super::button::button;
+use super::fit::{fit, fit_bold};
+use super::ground::{Corners, bordered, ground};
+use crate::ui::theme::{El, Icon, Tokens, Type, bold, icon, radius, space};
+
+/// What to say, in at most three lines; it never gives way to anything.
+pub fn say_line<'a, M: 'a>(t: &Tokens, label: impl Into<String>, words: impl Into<String>) -> El<'a, M> {
+    let ink = t.on_voice;
+    let inside = column![
+        row![icon(t, Icon::Speech, 16.0), bold(t, Type::SMALL, label.into())]
+            .spacing(space::KEYS)
+            .align_y(Alignment::Center),
+        fit_bold(t, Type::TITLE, words).or(t, Type::LARGE).or(t, Type::BODY).lines(3).width(Length::Fill),
+    ]
+    .spacing(space::PAIR);
+    let inside = container(inside).padding([11.0, 16.0]).width(Length::Fill);
+    let bar = t.voice_bar;
+    // A side bar is the ground behind, left free on that side.
+    let inside = ground(inside, t.voice, radius::VALUE, Corners::Right).width(Length::Fill);
+    container(inside)
+        .padding(Padding { left: 6.0, ..Padding::ZERO })
+        .width(Length::Fill)
+        .style(move |_| container::Style {
+            text_color: Some(ink),
+            background: Some(Background::Color(bar)),
+            border: Border { radius: radius::VALUE.into(), ..Border::default() },
+            ..container::Style::default()
+        })
+        .into()
+}
+
+/// The deed under the words: a gift to hand over, a promise to keep. Its key is always F11.
+#[derive(Debug, Clone)]
+pub struct Deed<M> {
+    pub icon: Icon,
+    pub title: String,
+    pub remark: String,
+    pub key: String,
+    pub done: String,
+    pub on_done: Option<M>,
+}
+
+/// The row of a deed, 54 high.
+pub fn deed<'a, M: Clone + 'a>(t: &Tokens, deed: &Deed<M>) -> El<'a, M> {
+    let words = column![
+        fit_bold(t, Type::BODY, deed.title.as_str()).or(t, Type::SMALL),
+        fit(t, Type::SMALL, deed.remark.as_str()).second()
+    ];
+    let done = button(t, Some(&deed.key), deed.done.as_str(), deed.on_done.clone()).id("key-deed");
+    let inside = row![icon(t, deed.icon, 22.0), container(words).width(Length::Fill), done]
+        .spacing(space::PANELS)
+        .align_y(Alignment::Center);
+    bordered(inside, t.paper, t.edge, radius::VALUE + 2.0)
+        .height(54.0)
+        .align_y(iced::alignment::Vertical::Center)
+        .padding(Padding { left: 14.0, right: 4.0, top: 0.0, bottom: 0.0 })
+        .width(Length::Fill)
+        .into()
+}

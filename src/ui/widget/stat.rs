@@ -1,0 +1,51 @@
+//! A figure with its label above and a remark below.
+
+use iced::Length;
+use iced::widget::{column, container, row};
+
+use super::fit::{fit, fit_bold};
+use super::ground::divider;
+use crate::ui::theme::{El, Tokens, Type, space};
+
+/// What a stat says; the remark may be absent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stat {
+    pub label: String,
+    pub value: String,
+    pub remark: Option<String>,
+}
+
+impl Stat {
+    pub fn new(label: impl Into<String>, value: impl Into<String>, remark: impl Into<String>) -> Stat {
+        let remark = remark.into();
+        Stat { label: label.into(), value: value.into(), remark: (!remark.is_empty()).then_some(remark) }
+    }
+}
+
+/// A stat within a panel.
+pub fn stat<'a, M: 'a>(t: &Tokens, stat: &Stat, with_remark: bool) -> El<'a, M> {
+    sized(t, Type::LARGE, stat, with_remark)
+}
+
+/// Stats in equal columns.
+pub fn stats<'a, M: 'a>(t: &Tokens, of: &[Stat], with_remarks: bool) -> El<'a, M> {
+    row(of.iter().map(|one| container(stat(t, one, with_remarks)).width(Length::Fill).into()))
+        .spacing(space::PANELS)
+        .into()
+}
+
+/// A stat at the head of a screen, with the hairline to its left.
+pub fn head_stat<'a, M: 'a>(t: &Tokens, stat: &Stat) -> El<'a, M> {
+    let height = 2.0 * Type::SMALL.line(t) + Type::TITLE.line(t);
+    row![divider(height), sized(t, Type::TITLE, stat, true)].spacing(20.0).into()
+}
+
+fn sized<'a, M: 'a>(t: &Tokens, value: Type, stat: &Stat, with_remark: bool) -> El<'a, M> {
+    let remark = stat.remark.as_ref().filter(|_| with_remark);
+    column![
+        fit(t, Type::SMALL, stat.label.as_str()).second(),
+        fit_bold(t, value, stat.value.as_str()).or(t, Type::BODY).or(t, Type::SMALL),
+    ]
+    .push(remark.map(|remark| fit(t, Type::SMALL, remark.as_str()).second()))
+    .into()
+}
