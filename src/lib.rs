@@ -1,8 +1,13 @@
 //! Regulars: the loyalty till that small shops deserve. The modules stand in the order in which a sale flows.
 
 pub mod domain;
-pub mod language;
-pub mod shop;
+
+pub mod scan;
+
 pub mod store;
+
+pub mod shop;
+
+pub mod language;
 
 pub mod ui;

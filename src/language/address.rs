@@ -40,13 +40,13 @@ pub fn suggest_address(name: &PersonName, lang: Lang, informal: bool) -> String 
     let patronymic = if informal { "" } else { name.patronymic.trim() };
     match lang {
         Lang::En => given.to_owned(),
-        Lang::Ru => joined(given.to_owned(), patronymic.to_owned()),
-        Lang::Uk => joined(vocative(given), called_patronymic(patronymic)),
+        Lang::Ru => joined(given, patronymic),
+        Lang::Uk => joined(&vocative(given), &called_patronymic(patronymic)),
     }
 }
 
-fn joined(given: String, patronymic: String) -> String {
-    if patronymic.is_empty() { given } else { format!("{given} {patronymic}") }
+fn joined(given: &str, patronymic: &str) -> String {
+    if patronymic.is_empty() { given.to_owned() } else { format!("{given} {patronymic}") }
 }
 
 /// Each part of a double name is called: «Анно-Маріє».

@@ -1,0 +1,180 @@
+//! Every reason that a quote can hold, and what is said of it.
+
+use super::*;
+use crate::domain::{BasisPoints, Currency, Lang, Money, Points, Text};
+
+/// A reason, and what Russian, Ukrainian and English say.
+type Said = (Reason, [&'static str; 3]);
+
+fn rate(percent: u32) -> BasisPoints {
+    BasisPoints::new(percent * 100)
+}
+
+fn money(minor: i64) -> Money {
+    Money::minor(minor)
+}
+
+/// Why a rule applied.
+fn applied() -> Vec<Said> {
+    let tier = |months| Reason::Tier { name: "Золото".into(), rate: rate(7), spent: money(4_621_000), months };
+    let by_hand = |what, words: &str| Reason::ByHand { what, words: words.into() };
+    vec![
+        (Reason::Card { rate: rate(3) }, ["по карте клуба", "за карткою клубу", "with the club card"]),
+        (
+            tier(Some(12)),
+            ["накоплено 46 210 ₴ за 12 месяцев", "накопичено 46 210 ₴ за 12 місяців", "₴46,210 spent in 12 months"],
+        ),
+        (tier(None), ["накоплено 46 210 ₴", "накопичено 46 210 ₴", "₴46,210 spent so far"]),
+        (
+            Reason::Birthday { rate: rate(10), days: 0 },
+            ["день рождения сегодня", "день народження сьогодні", "birthday today"],
+        ),
+        (
+            Reason::Birthday { rate: rate(10), days: 3 },
+            ["день рождения через 3 дня", "день народження через 3 дні", "birthday in 3 days"],
+        ),
+        (
+            Reason::BirthdayGift { name: "медовик".into(), days: -1 },
+            ["медовик; день рождения вчера", "медовик; день народження учора", "медовик; birthday yesterday"],
+        ),
+        (Reason::Given, ["скидка уже в цене", "знижка вже в ціні", "already taken off the price"]),
+        (by_hand(HandDiscount::Percent(rate(10)), "мятая"), ["10 %: мятая", "10 %: мятая", "10%: мятая"]),
+        (by_hand(HandDiscount::Price(money(900)), " "), ["цена 9,00 ₴", "ціна 9,00 ₴", "price ₴9.00"]),
+        (Reason::Earned { rate: rate(5), on: money(90_000) }, ["5 % от 900,00 ₴", "5 % від 900,00 ₴", "5% of ₴900.00"]),
+        (
+            Reason::Spent { value: money(9_600) },
+            ["баллами оплачено 96,00 ₴", "балами сплачено 96,00 ₴", "₴96.00 paid with points"],
+        ),
+    ]
+}
+
+/// Why a discount did not.
+fn not_discounted() -> Vec<Said> {
+    let born = Birthday::new(3, 14, None).unwrap();
+    let away = |before, after| Reason::NotBirthday { rate: rate(10), birthday: born, before, after };
+    let better = |rule: &str, name: Option<&str>| Reason::Better {
+        rule: rule.into(),
+        name: name.map(Text::from),
+        rate: rate(10),
+    };
+    vec![
+        (
+            Reason::TierAhead { name: "Золото".into(), rate: rate(7), missing: money(1_379_000) },
+            ["не хватает 13 790 ₴", "бракує 13 790 ₴", "₴13,790 more to spend"],
+        ),
+        (away(7, 6), ["только с 7 по 20 марта", "лише з 7 до 20 березня", "only 7 to 20 March"]),
+        (
+            away(14, 20),
+            ["только с 29 февраля по 3 апреля", "лише з 29 лютого до 3 квітня", "only 29 February to 3 April"],
+        ),
+        (away(0, 0), ["только 14 марта", "лише 14 березня", "only on 14 March"]),
+        (Reason::BirthdayUnknown, ["день рождения не записан", "день народження не записано", "birthday not on file"]),
+        (
+            Reason::UsedOn { day: "2026-11-18".parse().unwrap() },
+            [
+                "раз в год, использовано 18 ноября",
+                "раз на рік, використано 18 листопада",
+                "once a year, used on 18 November",
+            ],
+        ),
+        (
+            Reason::MemberTooNew { from: "2026-12-01".parse().unwrap() },
+            ["для новой карты с 1 декабря", "для нової картки з 1 грудня", "for a new card from 1 December"],
+        ),
+        (Reason::NoCard, ["карта не считана", "картку не зчитано", "no card scanned"]),
+        (
+            better("birthday", None),
+            ["выгоднее день рождения, 10 %", "вигідніше день народження, 10 %", "birthday, 10%, saves more"],
+        ),
+        (
+            better("tier.gold", Some("Золото")),
+            ["выгоднее Золото, 10 %", "вигідніше Золото, 10 %", "Золото, 10%, saves more"],
+        ),
+        (
+            Reason::Protected { category: "табак".into() },
+            ["табак: без скидки", "табак: без знижки", "табак: never discounted"],
+        ),
+        (Reason::NotDiscountable, ["этот товар без скидок", "цей товар без знижок", "this item is never discounted"]),
+        (Reason::AtFloor { least: money(4_500) }, ["не дешевле 45,00 ₴", "не дешевше 45,00 ₴", "not below ₴45.00"]),
+        (
+            Reason::HandLimit { limit: rate(10), allowed: money(4_500) },
+            ["не больше 10 %, это 45,00 ₴", "не більше 10 %, це 45,00 ₴", "at most 10%, that is ₴45.00"],
+        ),
+        (
+            Reason::NothingToDiscount,
+            ["подходящих товаров в корзине нет", "відповідних товарів у кошику немає", "no such items in the basket"],
+        ),
+    ]
+}
+
+/// Why points were not earned or spent.
+fn no_points() -> Vec<Said> {
+    vec![
+        (
+            Reason::NothingEarns,
+            ["здесь баллы не начисляются", "тут бали не нараховуються", "nothing here earns points"],
+        ),
+        (
+            Reason::PointsNotAsked { allowed: Points::new(121) },
+            ["можно списать 121 балл", "можна списати 121 бал", "121 points may be spent"],
+        ),
+        (
+            Reason::PointsShare { share: rate(30), allowed: Points::new(120) },
+            ["до 30 % чека: 120 баллов", "до 30 % чека: 120 балів", "up to 30%: 120 points"],
+        ),
+        (
+            Reason::PointsLeast { least: Points::new(100), held: Points::new(60) },
+            ["от 100 баллов, есть 60", "від 100 балів, є 60", "from 100 points, 60 held"],
+        ),
+        (Reason::NoPoints, ["баллов пока нет", "балів поки немає", "no points yet"]),
+    ]
+}
+
+#[test]
+fn every_reason_is_said_in_six_words() {
+    for (reason, said) in applied().into_iter().chain(not_discounted()).chain(no_points()) {
+        for (lang, expected) in Lang::ALL.into_iter().zip(said) {
+            let words = Language::new(lang, Currency::Uah).reason(&reason);
+            assert_eq!(words.replace('\u{a0}', " "), expected);
+            // A day with its month, and an amount with its currency, are joined and read as one.
+            assert!(words.split(' ').count() <= 6, "{words}");
+        }
+    }
+}
+
+#[test]
+fn lines_name_the_rule_that_took_something_off() {
+    let ru = Language::new(Lang::Ru, Currency::Rub);
+    let tier = Reason::Tier { name: "Золото".into(), rate: rate(7), spent: Money::minor(1), months: None };
+    assert_eq!(ru.reason_of_line(&tier), "Золото, 7\u{a0}%");
+    assert_eq!(ru.reason_of_line(&Reason::Birthday { rate: rate(10), days: 0 }), "день рождения, 10\u{a0}%");
+    assert_eq!(ru.reason_of_line(&Reason::NotDiscountable), "этот товар без скидок");
+}
+
+#[test]
+fn rules_have_names() {
+    let ru = Language::new(Lang::Ru, Currency::Rub);
+    let mut programme = Programme::empty("Клуб".into());
+    programme.base_discount = rate(3);
+    programme.tiers.levels.push(crate::domain::Tier {
+        id: "gold".into(),
+        name: "Золото".into(),
+        from: Money::minor(1),
+        discount: rate(7),
+        earn: None,
+    });
+    for (rule, name) in [
+        ("card", "Карта клуба –3 %"),
+        ("tier.gold", "Золото –7 %"),
+        ("tier.lost", "Правило tier.lost"),
+        ("birthday", "День рождения"),
+        ("birthday.gift", "Подарок ко дню рождения"),
+        ("by_hand", "Скидка вручную"),
+        ("line", "Скидка в цене"),
+        ("protected", "Без скидки"),
+        ("points.earned", "Начисление баллов"),
+        ("points.spent", "Оплата баллами"),
+    ] {
+        assert_eq!(ru.rule_name(&rule.into(), &programme).replace('\u{a0}', " "), name);
+    }
+}
