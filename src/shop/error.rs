@@ -49,6 +49,32 @@ pub enum Error {
     FileInTheWay(PathBuf),
     #[error("{} is no good backup: {why}", .file.display())]
     NotABackup { file: PathBuf, why: String },
+    #[error("a name is needed")]
+    NoName,
+    #[error("this is no e-mail address")]
+    BadEmail,
+    /// Without the club's consent there is no membership.
+    #[error("nobody is enrolled without consent to the club's card")]
+    NoConsent,
+    #[error("for somebody under sixteen a parent agrees")]
+    ParentNeeded,
+    /// Others have this phone; families may share one.
+    #[error("{} members have this phone already", .members.len())]
+    PhoneKnown { members: Vec<MemberId> },
+    #[error("the check digit of {0} is wrong")]
+    WrongCheckDigit(String),
+    #[error("the number {0} is the code of a product")]
+    CardIsProduct(String),
+    #[error("the shop has no card numbers left in its range")]
+    NoNumbersLeft,
+    #[error("a card that is not lost is replaced by another")]
+    NewCardNeeded,
+    #[error("another product carries the code {0}")]
+    CodeTaken(String),
+    #[error("the code {0} is the number of a member's card")]
+    CodeIsCard(String),
+    #[error("the product {0} has no price")]
+    NoPrice(String),
 }
 
 impl Error {
@@ -78,6 +104,18 @@ impl Error {
             Error::SumChanged(_) => "sum_changed",
             Error::FileInTheWay(_) => "file_in_the_way",
             Error::NotABackup { .. } => "not_a_backup",
+            Error::NoName => "no_name",
+            Error::BadEmail => "bad_email",
+            Error::NoConsent => "no_consent",
+            Error::ParentNeeded => "parent_needed",
+            Error::PhoneKnown { .. } => "phone_known",
+            Error::WrongCheckDigit(_) => "wrong_check_digit",
+            Error::CardIsProduct(_) => "card_is_product",
+            Error::NoNumbersLeft => "no_numbers_left",
+            Error::NewCardNeeded => "new_card_needed",
+            Error::CodeTaken(_) => "code_taken",
+            Error::CodeIsCard(_) => "code_is_card",
+            Error::NoPrice(_) => "no_price",
         }
     }
 }

@@ -3,20 +3,33 @@
 //! SQL and no window here.
 
 mod backup;
+pub mod card;
+pub mod catalogue;
 pub mod clock;
+pub mod draft;
+pub mod enrol;
 mod error;
+pub mod find;
+#[cfg(test)]
+pub(crate) mod fixture;
+pub mod member;
 mod open;
 mod place;
 mod restore;
+pub mod scan;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 pub use backup::{Backup, backup, last_good, latest_file};
+pub use enrol::{CardWish, Enrolled, Enrolment, enrol};
 pub use error::Error;
+pub use find::find;
+pub use member::{member, sales_of};
 pub use open::{Beside, Founding};
 pub use restore::{Restored, restore};
+pub use scan::{Greeted, Looked, greet, look_up};
 
 use crate::domain::{Currency, Moment, ShopSettings, StaffId, Stamp, TillSettings, Zone};
 use crate::store::shop::Till;

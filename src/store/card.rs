@@ -1,6 +1,6 @@
 //! Cards: each number with the member it leads to for ever, and the facts that changed its state.
 
-use rusqlite::{Connection, Row, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use super::{Error, row};
 use crate::domain::{Card, CardNumber, CardState, FactId, MemberId, Stamp};
@@ -22,6 +22,13 @@ pub fn of_member(connection: &Connection, member: MemberId) -> Result<Vec<Card>,
     ))?;
     let rows = statement.query_map([member.as_bytes()], parts)?.collect::<Result<Vec<_>, _>>()?;
     rows.into_iter().map(|parts| Ok(card(parts)?.0)).collect()
+}
+
+/// When the card came into its state, in UTC milliseconds; 0 for a number that is not known.
+pub fn changed_at(connection: &Connection, number: &CardNumber) -> Result<i64, Error> {
+    let mut statement =
+        connection.prepare_cached("SELECT e.at FROM card c JOIN card_event e ON e.id = c.event WHERE c.number = ?1")?;
+    Ok(statement.query_row([number.as_str()], |row| row.get(0)).optional()?.unwrap_or(0))
 }
 
 /// Records that a card is in a state from now on; the first such fact gives the number to its member. A number of

@@ -5,8 +5,7 @@ use uuid::Uuid;
 
 use super::{Error, card, consent, row, search};
 use crate::domain::{
-    AccountId, FactId, Lang, Member, MemberId, Money, Number, PersonName, Phone, Profile, SaleLine, Stamp, skeleton,
-    sort_key,
+    AccountId, Birthday, FactId, Lang, Member, MemberId, PersonName, Phone, Profile, Stamp, skeleton, sort_key,
 };
 
 /// Somebody to be enrolled.
@@ -92,9 +91,9 @@ fn describe(tx: &Transaction<'_>, member: MemberId, profile: &Profile) -> Result
         informal,
         phone.as_ref().map(Phone::e164),
         email,
-        birthday.map(|b| b.month()),
-        birthday.map(|b| b.day()),
-        birthday.and_then(|b| b.year()),
+        birthday.map(Birthday::month),
+        birthday.map(Birthday::day),
+        birthday.and_then(Birthday::year),
         lang.code(),
         note,
         sort_key(&name.sorting()),
@@ -166,29 +165,6 @@ pub fn by_phone(connection: &Connection, phone: &Phone) -> Result<Vec<MemberId>,
 pub fn by_source(connection: &Connection, source: &str, number: &str) -> Result<Option<MemberId>, Error> {
     let mut statement = connection.prepare_cached("SELECT id FROM member WHERE source = ?1 AND source_no = ?2")?;
     Ok(statement.query_row([source, number], |row| Ok(row::uuid(row, 0)?.into())).optional()?)
-}
-
-/// A member's latest sales, newest first, with what came back of each.
-pub fn sales_of(connection: &Connection, member: MemberId, limit: usize) -> Result<Vec<SaleLine>, Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT s.id, s.number, s.day, s.total,
-             (SELECT coalesce(sum(r.goods), 0) FROM refund r WHERE r.sale = s.id),
-             (SELECT count(*) FROM sale_line l WHERE l.sale = s.id)
-         FROM sale_now n JOIN sale s ON s.id = n.sale
-         WHERE n.member = ?1 ORDER BY n.day DESC, n.at DESC, s.till DESC, s.seq DESC LIMIT ?2",
-    )?;
-    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let lines = statement.query_map(params![member.as_bytes(), limit], |row| {
-        Ok(SaleLine {
-            sale: row::uuid(row, 0)?.into(),
-            number: Number(row.get(1)?),
-            day: row::day(row, 2)?,
-            total: Money::minor(row.get(3)?),
-            refunded: Money::minor(row.get(4)?),
-            lines: row.get(5)?,
-        })
-    })?;
-    Ok(lines.collect::<Result<_, _>>()?)
 }
 
 #[cfg(test)]

@@ -355,9 +355,8 @@ fn payments(connection: &Connection, sale: SaleId) -> Result<Vec<Payment>, Error
 /// Whom the sale counts for now.
 pub fn holder(connection: &Connection, sale: SaleId) -> Result<Option<(MemberId, AccountId)>, Error> {
     let mut statement = connection.prepare_cached("SELECT member, account FROM sale_now WHERE sale = ?1")?;
-    let found = statement
-        .query_row([sale.as_bytes()], |r| Ok((row::maybe_uuid(r, 0)?, row::maybe_uuid(r, 1)?)))
-        .optional()?;
+    let found =
+        statement.query_row([sale.as_bytes()], |r| Ok((row::maybe_uuid(r, 0)?, row::maybe_uuid(r, 1)?))).optional()?;
     Ok(found.and_then(|(member, account)| Some((MemberId(member?), AccountId(account?)))))
 }
 

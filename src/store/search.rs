@@ -16,6 +16,8 @@ use crate::domain::{CardNumber, CardState, Found, MemberId, PersonName, Phone, d
 const LEAST_DIGITS: usize = 4;
 /// Candidates looked at for each result that is wanted, since some fail the other words.
 const SPARE: usize = 6;
+/// Where somebody is ranked whose card or e-mail was typed: behind names as typed, before slips.
+const BESIDE_THE_NAME: u32 = 9;
 /// Words that may begin as typed, before the other word is asked for.
 const MOST_WORDS: usize = 300;
 /// Words taken from one spelling; a short beginning has thousands.
@@ -95,19 +97,19 @@ pub fn find(connection: &Connection, text: &str, phone: Option<&Phone>, limit: u
         return Ok(Vec::new());
     }
     let typed = Typed::read(text);
-    let mut candidates = Candidates { seen: HashSet::new(), most: limit * SPARE, members: Vec::new() };
-    if text.contains('@') {
-        by_email(connection, text, &mut candidates)?;
-    } else if typed.has_number() {
-        by_number(connection, &typed, phone, &mut candidates)?;
-    } else {
-        by_name(connection, &typed.words, &mut candidates)?;
-        if let ([_], false) = (typed.words.as_slice(), candidates.is_full()) {
-            by_email(connection, text, &mut candidates)?;
-        }
+    let mut candidates = Candidates { seen: HashSet::new(), most: limit * SPARE, members: Vec::new(), whole: true };
+    // A card's number may be printed in groups, some of them letters; an e-mail says nothing of the name.
+    match CardNumber::parse(text).filter(|_| typed.has_number()) {
+        Some(number) => by_card(connection, &number, &mut candidates)?,
+        None => by_email(connection, text, &mut candidates)?,
     }
-    let words = if text.contains('@') { &[][..] } else { typed.words.as_slice() };
-    rank(connection, candidates, words, limit)
+    candidates.whole = false;
+    if typed.has_number() {
+        by_number(connection, &typed, phone, &mut candidates)?;
+    } else if !text.contains('@') {
+        by_name(connection, &typed.words, &mut candidates)?;
+    }
+    rank(connection, candidates, &typed.words, limit)
 }
 
 /// What was typed, parted into words of a name and what belongs to a number.
@@ -143,7 +145,9 @@ impl Typed {
 struct Candidates {
     seen: HashSet<MemberId>,
     most: usize,
-    members: Vec<MemberId>,
+    /// With whether all that was typed led there, so that the words need not be in the name.
+    members: Vec<(MemberId, bool)>,
+    whole: bool,
 }
 
 impl Candidates {
@@ -153,7 +157,7 @@ impl Candidates {
 
     fn add(&mut self, member: MemberId) {
         if !self.is_full() && self.seen.insert(member) {
-            self.members.push(member);
+            self.members.push((member, self.whole));
         }
     }
 
@@ -177,17 +181,18 @@ fn by_number(
         candidates.take(&mut whole, [phone.e164()])?;
     }
     if let Some(number) = &typed.card {
-        let mut cards = connection
-            .prepare_cached("SELECT member FROM card WHERE number >= ?1 AND number < ?2 ORDER BY number LIMIT 200")?;
-        candidates.take(&mut cards, params![number.as_str(), beyond(number.as_str())])?;
+        by_card(connection, number, candidates)?;
     }
     if typed.digits.len() >= LEAST_DIGITS {
-        let end = &typed.digits[typed.digits.len() - LEAST_DIGITS..];
+        // A whole number as it is dialled at home begins with a digit that the stored form has not.
+        let dialled = typed.digits.strip_prefix(['0', '8']).filter(|rest| rest.len() >= 9);
         let mut ends = connection.prepare_cached(
             "SELECT member FROM person_member
              WHERE phone IS NOT NULL AND substr(phone, -4) = ?1 AND substr(phone, -length(?2)) = ?2",
         )?;
-        candidates.take(&mut ends, [end, typed.digits.as_str()])?;
+        for digits in [Some(typed.digits.as_str()), dialled].into_iter().flatten() {
+            candidates.take(&mut ends, [&digits[digits.len() - LEAST_DIGITS..], digits])?;
+        }
         if typed.international {
             let start = format!("+{}", typed.digits);
             let mut starts = connection
@@ -196,6 +201,12 @@ fn by_number(
         }
     }
     Ok(())
+}
+
+fn by_card(connection: &Connection, number: &CardNumber, candidates: &mut Candidates) -> Result<(), Error> {
+    let mut statement = connection
+        .prepare_cached("SELECT member FROM card WHERE number >= ?1 AND number < ?2 ORDER BY number LIMIT 200")?;
+    candidates.take(&mut statement, params![number.as_str(), beyond(number.as_str())])
 }
 
 fn by_email(connection: &Connection, text: &str, candidates: &mut Candidates) -> Result<(), Error> {
@@ -322,7 +333,7 @@ fn rank(connection: &Connection, candidates: Candidates, words: &[String], limit
     let mut statement = connection
         .prepare_cached("SELECT given, patronymic, surname, phone, skeleton FROM person_member WHERE member = ?1")?;
     let mut ranked = Vec::new();
-    for (place, member) in candidates.members.into_iter().enumerate() {
+    for (place, (member, whole)) in candidates.members.into_iter().enumerate() {
         let person = statement
             .query_row([member.as_bytes()], |row| {
                 let name = PersonName { given: row.get(0)?, patronymic: row.get(1)?, surname: row.get(2)? };
@@ -330,8 +341,7 @@ fn rank(connection: &Connection, candidates: Candidates, words: &[String], limit
             })
             .optional()?;
         let Some((name, phone, skeleton)) = person else { continue };
-        // What was found by its e-mail need not have the words in its name.
-        let Some(slips) = spelling::distance(words, &skeleton) else { continue };
+        let Some(slips) = spelling::distance(words, &skeleton).or(whole.then_some(BESIDE_THE_NAME)) else { continue };
         ranked.push((slips, sort_key(&name.sorting()), place, member, name, phone));
     }
     ranked.sort_by(|a, b| (a.0, &a.1, a.2).cmp(&(b.0, &b.1, b.2)));

@@ -1,0 +1,157 @@
+//! Baskets that are not paid: kept at each change, so that a power cut costs nobody a second scan.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Error, Shop};
+use crate::domain::{Basket, BasketId, CardNumber, MemberId, Moment, Points, SaleId};
+use crate::store::draft::Kept;
+use crate::store::{self, draft as kept};
+
+/// A sale in progress, with all that is needed to go on with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    pub id: BasketId,
+    /// The id under which it will be recorded. It is kept from the first line on, so that a payment that was cut off is
+    /// not recorded a second time.
+    pub sale: SaleId,
+    pub basket: Basket,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<MemberId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub card: Option<CardNumber>,
+    #[serde(default)]
+    pub points: Points,
+}
+
+impl Draft {
+    pub fn fresh() -> Draft {
+        Draft {
+            id: BasketId::fresh(),
+            sale: SaleId::fresh(),
+            basket: Basket::default(),
+            member: None,
+            card: None,
+            points: Points::ZERO,
+        }
+    }
+
+    /// Whether there is nothing in it that would be missed.
+    pub fn is_empty(&self) -> bool {
+        self.basket.lines.is_empty() && self.basket.coupons.is_empty() && self.member.is_none()
+    }
+}
+
+/// Keeps the basket as the open one of this till; an empty one is forgotten.
+pub fn keep(shop: &Shop, draft: &Draft, at: Moment) -> Result<(), Error> {
+    if draft.is_empty() {
+        return drop(shop, draft.id);
+    }
+    let till = shop.till().id;
+    let document = serde_json::to_string(draft).map_err(|_| store::Error::Unreadable { what: "basket" })?;
+    let row = Kept { id: draft.id, at: at.millis(), document };
+    Ok(shop.store().write(move |tx| kept::keep(tx, till, &row))?)
+}
+
+/// The basket that was open on this till when it was last used. One that was paid in the very last moment is not offered.
+pub fn open(shop: &Shop) -> Result<Option<Draft>, Error> {
+    let found = shop.store().read(|c| kept::open(c, shop.till().id))?.and_then(|kept| read(&kept));
+    let Some(found) = found else { return Ok(None) };
+    if shop.store().read(|c| kept::is_paid(c, found.sale))? {
+        drop(shop, found.id)?;
+        return Ok(None);
+    }
+    Ok(Some(found))
+}
+
+/// Puts the till's open basket on hold. False when none was open.
+pub fn hold(shop: &Shop) -> Result<bool, Error> {
+    let till = shop.till().id;
+    Ok(shop.store().write(move |tx| kept::hold(tx, till))?)
+}
+
+/// The baskets on hold, the oldest first, each with the moment of its last change.
+pub fn held(shop: &Shop) -> Result<Vec<(Moment, Draft)>, Error> {
+    let zone = shop.zone();
+    let held = shop.store().read(kept::held)?;
+    Ok(held.iter().filter_map(|kept| Some((Moment::from_millis(kept.at, zone), read(kept)?))).collect())
+}
+
+/// Makes a basket on hold the open one again; what was open meanwhile goes on hold. None when it is gone.
+pub fn recall(shop: &Shop, id: BasketId) -> Result<Option<Draft>, Error> {
+    let till = shop.till().id;
+    let kept = shop.store().write(move |tx| kept::recall(tx, till, id))?;
+    Ok(kept.and_then(|kept| read(&kept)))
+}
+
+/// Throws a basket away: it was paid, or voided.
+pub fn drop(shop: &Shop, id: BasketId) -> Result<(), Error> {
+    shop.store().write(move |tx| kept::drop(tx, id))?;
+    Ok(())
+}
+
+/// A basket that cannot be read must not keep the till from opening.
+fn read(kept: &Kept) -> Option<Draft> {
+    serde_json::from_str(&kept.document)
+        .inspect_err(|error| tracing::warn!(basket = %kept.id, %error, "an unpaid basket could not be read"))
+        .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Line, Money, Quantity};
+    use crate::shop::fixture::{at, shop};
+    use crate::shop::{Beside, Shop};
+
+    fn draft(name: &str) -> Draft {
+        let mut draft = Draft::fresh();
+        draft.basket.lines.push(Line::named(name, Money::minor(500), Quantity::ONE));
+        draft
+    }
+
+    #[test]
+    fn an_unpaid_basket_is_there_after_the_program_went() {
+        let (folder, shop) = shop();
+        let kept = draft("tea");
+        keep(&shop, &kept, at("2026-03-01 10:00")).unwrap();
+        std::mem::drop(shop);
+        let shop = Shop::open(folder.path(), Beside::Command).unwrap();
+        assert_eq!(open(&shop).unwrap(), Some(kept.clone()));
+        drop(&shop, kept.id).unwrap();
+        assert_eq!(open(&shop).unwrap(), None);
+    }
+
+    #[test]
+    fn baskets_are_held_and_called_back_in_turn() {
+        let (_folder, shop) = shop();
+        let (tea, milk) = (draft("tea"), draft("milk"));
+        keep(&shop, &tea, at("2026-03-01 10:00")).unwrap();
+        assert!(hold(&shop).unwrap());
+        assert!(!hold(&shop).unwrap());
+        assert_eq!(open(&shop).unwrap(), None);
+        keep(&shop, &milk, at("2026-03-01 10:05")).unwrap();
+        assert_eq!(recall(&shop, tea.id).unwrap(), Some(tea.clone()));
+        assert_eq!(open(&shop).unwrap(), Some(tea.clone()));
+        let held = held(&shop).unwrap();
+        assert_eq!(
+            held.iter().map(|(at, d)| (at.millis(), d.id)).collect::<Vec<_>>(),
+            [(at("2026-03-01 10:05").millis(), milk.id)]
+        );
+        assert_eq!(recall(&shop, tea.id).unwrap(), None, "it is open, not on hold");
+    }
+
+    #[test]
+    fn an_emptied_basket_and_one_after_another_leave_nothing_behind() {
+        let (_folder, shop) = shop();
+        let mut tea = draft("tea");
+        keep(&shop, &tea, at("2026-03-01 10:00")).unwrap();
+        tea.basket.lines.clear();
+        keep(&shop, &tea, at("2026-03-01 10:01")).unwrap();
+        assert_eq!(open(&shop).unwrap(), None);
+        keep(&shop, &draft("tea"), at("2026-03-01 10:02")).unwrap();
+        let milk = draft("milk");
+        keep(&shop, &milk, at("2026-03-01 10:03")).unwrap();
+        assert_eq!(open(&shop).unwrap(), Some(milk));
+        assert_eq!(held(&shop).unwrap(), []);
+    }
+}

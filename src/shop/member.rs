@@ -1,0 +1,91 @@
+//! A member looked at and edited.
+
+use super::enrol::{by_the_right_person, tidy};
+use super::{Error, Shop};
+use crate::domain::{Consent, ConsentBy, FactId, Member, MemberId, Moment, Profile, Purpose, SaleLine};
+use crate::store;
+
+/// The member with this id.
+pub fn member(shop: &Shop, id: MemberId) -> Result<Member, Error> {
+    shop.store().read(|c| store::member::load(c, id))?.ok_or_else(|| Error::NoMember(id.to_string()))
+}
+
+/// Replaces what describes a member, and records what was said to purposes anew. A word that is the same as before adds
+/// nothing, unless the text has changed since.
+pub fn edit(
+    shop: &Shop,
+    id: MemberId,
+    profile: Profile,
+    consents: Vec<(Purpose, bool, ConsentBy)>,
+    at: Moment,
+) -> Result<Member, Error> {
+    let profile = tidy(profile)?;
+    by_the_right_person(&profile, &consents, at)?;
+    let stamp = shop.stamp(at);
+    let text_version = shop.settings().consent.version;
+    shop.store().write(move |tx| {
+        let before = store::member::load(tx, id)?.ok_or_else(|| Error::NoMember(id.to_string()))?;
+        store::member::edit(tx, id, &profile)?;
+        for (purpose, given, by) in consents {
+            let said = |c: &&Consent| (c.purpose, c.given, c.by, c.text_version) == (purpose, given, by, text_version);
+            if !before.consents.iter().any(|c| said(&c)) {
+                let consent = Consent { purpose, given, text_version, by, day: at.day() };
+                store::consent::record(tx, &stamp, FactId::fresh(), id, &consent)?;
+            }
+        }
+        store::member::load(tx, id)?.ok_or_else(|| Error::NoMember(id.to_string()))
+    })
+}
+
+/// A member's latest sales, newest first.
+pub fn sales_of(shop: &Shop, id: MemberId, limit: u32) -> Result<Vec<SaleLine>, Error> {
+    Ok(shop.store().read(|c| store::sale::of_member(c, id, limit))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{PersonName, Phone};
+    use crate::shop::find;
+    use crate::shop::fixture::{at, enrolled, shop, somebody, sound};
+
+    #[test]
+    fn an_edited_member_is_found_by_the_new_name_alone() {
+        let (_folder, shop) = shop();
+        let id = enrolled(&shop, somebody("Олена Коваль")).member;
+        let mut profile = member(&shop, id).unwrap().profile;
+        profile.name = PersonName::parse("Олена Шевченко");
+        profile.phone = Phone::parse("067 412 77 00", "UA");
+        let edited = edit(&shop, id, profile, Vec::new(), at("2026-04-01 10:00")).unwrap();
+        assert_eq!(edited.profile.name.full(), "Олена Шевченко");
+        assert_eq!(find(&shop, "шевч", 10).unwrap().len(), 1);
+        assert_eq!(find(&shop, "7700", 10).unwrap().len(), 1);
+        assert_eq!(find(&shop, "коваль", 10).unwrap(), []);
+        sound(&shop);
+    }
+
+    #[test]
+    fn only_a_new_word_on_a_purpose_is_recorded() {
+        let (_folder, shop) = shop();
+        let id = enrolled(&shop, somebody("Олена Коваль")).member;
+        let profile = member(&shop, id).unwrap().profile;
+        let facts = || shop.store().read(store::check::facts).unwrap();
+        let before = facts();
+        let said = vec![(Purpose::Club, true, ConsentBy::Member), (Purpose::Marketing, true, ConsentBy::Member)];
+        edit(&shop, id, profile.clone(), said.clone(), at("2026-04-01 10:00")).unwrap();
+        assert_eq!(facts(), before + 1);
+        edit(&shop, id, profile.clone(), said, at("2026-04-02 10:00")).unwrap();
+        assert_eq!(facts(), before + 1);
+        let withdrawn = vec![(Purpose::Marketing, false, ConsentBy::Member)];
+        assert!(!edit(&shop, id, profile, withdrawn, at("2026-04-03 10:00")).unwrap().allows(Purpose::Marketing));
+    }
+
+    #[test]
+    fn nobody_is_edited_or_shown_under_an_unknown_id() {
+        let (_folder, shop) = shop();
+        let id = MemberId::fresh();
+        assert_eq!(member(&shop, id).unwrap_err().code(), "no_member");
+        let profile = somebody("Ян").profile;
+        assert_eq!(edit(&shop, id, profile, Vec::new(), at("2026-04-01")).unwrap_err().code(), "no_member");
+    }
+}

@@ -1,0 +1,227 @@
+//! What a scanned code means: whose card it is, which goods, or nothing that the shop knows.
+
+use super::{Error, Shop, catalogue};
+use crate::domain::{
+    Card, CardNumber, CardState, CodeKind, Held, Line, Member, MemberId, Moment, PersonName, ScannedCode,
+};
+use crate::store::{self, Connection, card, programme, standing};
+
+/// What was scanned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Looked {
+    Member(Box<Greeted>),
+    /// A card that opens no account any more, and whose it was.
+    CardNotActive {
+        card: CardNumber,
+        state: CardState,
+        member: MemberId,
+        name: PersonName,
+        replaced_by: Option<CardNumber>,
+        /// Why it was blocked.
+        words: Option<String>,
+    },
+    /// Goods of the catalogue. Without price and amount the cashier keys the price.
+    Line(Box<Line>),
+    Coupon(String),
+    /// Nobody's and nothing's. `could_be_card`: somebody may be enrolled with it.
+    Unknown {
+        code: String,
+        could_be_card: bool,
+    },
+}
+
+/// A member at the till, with all that a greeting and a quote need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Greeted {
+    pub member: Member,
+    pub held: Held,
+    /// The card that was scanned; absent when the member was found without one.
+    pub card: Option<CardNumber>,
+}
+
+/// Looks a scanned code up in one snapshot.
+///
+/// In the shop's own range a card comes first. Elsewhere goods do: a customer's card of another shop may bear the number
+/// of an article, and the goods are on the counter.
+pub fn look_up(shop: &Shop, code: &ScannedCode, at: Moment) -> Result<Looked, Error> {
+    let unknown = |could_be_card| Looked::Unknown { code: code.text.clone(), could_be_card };
+    shop.store().read(|c| match &code.kind {
+        CodeKind::Coupon(text) => Ok(Looked::Coupon(text.clone())),
+        CodeKind::OwnCard(number) => match card(c, number, at)? {
+            Some(looked) => Ok(looked),
+            None => Ok(line(c, code)?.unwrap_or_else(|| unknown(true))),
+        },
+        CodeKind::Plain { .. } => {
+            if let Some(looked) = line(c, code)? {
+                return Ok(looked);
+            }
+            let number = CardNumber::parse(&code.text);
+            let looked = number.as_ref().map(|number| card(c, number, at)).transpose()?.flatten();
+            Ok(looked.unwrap_or_else(|| unknown(number.is_some())))
+        }
+        CodeKind::Weighed { .. } | CodeKind::Marked { .. } => Ok(line(c, code)?.unwrap_or_else(|| unknown(false))),
+    })
+}
+
+/// A member who was found without a card.
+pub fn greet(shop: &Shop, member: MemberId, at: Moment) -> Result<Greeted, Error> {
+    shop.store().read(|c| greeted(c, member, None, at))
+}
+
+fn line(connection: &Connection, code: &ScannedCode) -> Result<Option<Looked>, Error> {
+    Ok(catalogue::line_of(connection, code)?.map(|line| Looked::Line(Box::new(line))))
+}
+
+fn card(connection: &Connection, number: &CardNumber, at: Moment) -> Result<Option<Looked>, Error> {
+    let Some((found, member)) = card::by_number(connection, number)? else {
+        return Ok(None);
+    };
+    if found.state == CardState::Active {
+        let greeted = greeted(connection, member, Some(found.number), at)?;
+        return Ok(Some(Looked::Member(Box::new(greeted))));
+    }
+    let name = store::member::load(connection, member)?.map(|m| m.profile.name).unwrap_or_default();
+    let Card { number, state, replaced_by, reason, .. } = found;
+    Ok(Some(Looked::CardNotActive { card: number, state, member, name, replaced_by, words: reason }))
+}
+
+fn greeted(connection: &Connection, id: MemberId, card: Option<CardNumber>, at: Moment) -> Result<Greeted, Error> {
+    let missing = || Error::NoMember(id.to_string());
+    let version = programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?;
+    let member = store::member::load(connection, id)?.ok_or_else(missing)?;
+    let held = standing::held(connection, id, &version.programme, at.day())?.ok_or_else(missing)?;
+    Ok(Greeted { member, held, card })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{LabelSays, Money, Quantity, is_ean};
+    use crate::shop::card::{block, replace};
+    use crate::shop::catalogue::{Product, upsert};
+    use crate::shop::fixture::{at, enrolled, number, shop, somebody, with_card};
+    use crate::shop::{CardWish, Enrolment};
+
+    fn plain(text: &str) -> ScannedCode {
+        ScannedCode { text: text.into(), kind: CodeKind::Plain { ean: is_ean(text) } }
+    }
+
+    fn own(card: &CardNumber) -> ScannedCode {
+        ScannedCode { text: card.to_string(), kind: CodeKind::OwnCard(card.clone()) }
+    }
+
+    fn weighed(text: &str, says: LabelSays) -> ScannedCode {
+        ScannedCode { text: text.into(), kind: CodeKind::Weighed { item: text[..7].into(), says } }
+    }
+
+    fn look(shop: &Shop, code: &ScannedCode) -> Looked {
+        look_up(shop, code, at("2026-05-01 10:00")).unwrap()
+    }
+
+    fn line_of(shop: &Shop, code: &ScannedCode) -> Line {
+        match look(shop, code) {
+            Looked::Line(line) => *line,
+            other => panic!("goods were expected, not {other:?}"),
+        }
+    }
+
+    fn product(sku: &str, price: i64, codes: &[&str]) -> Product {
+        Product { codes: codes.iter().map(|&c| c.into()).collect(), ..Product::named(sku, sku, Money::minor(price)) }
+    }
+
+    #[test]
+    fn a_card_greets_its_member() {
+        let (_folder, shop) = shop();
+        let new = enrolled(&shop, Enrolment { card: CardWish::Issue, ..somebody("Олена Коваль") });
+        let card = new.card.unwrap();
+        let Looked::Member(greeted) = look(&shop, &own(&card)) else { panic!("the card is active") };
+        assert_eq!((greeted.member.id, greeted.held.member, greeted.card), (new.member, new.member, Some(card)));
+        let found = greet(&shop, new.member, at("2026-05-01 10:00")).unwrap();
+        assert_eq!((found.card, found.held), (None, greeted.held));
+        assert_eq!(greet(&shop, MemberId::fresh(), at("2026-05-01")).unwrap_err().code(), "no_member");
+    }
+
+    #[test]
+    fn a_card_that_opens_nothing_says_whose_it_was_and_why() {
+        let (_folder, shop) = shop();
+        let id = enrolled(&shop, with_card("Олена Коваль", "A10012345")).member;
+        enrolled(&shop, with_card("Іван Франко", "A20012345"));
+        let new = replace(&shop, &number("A10012345"), CardWish::Issue, true, at("2026-04-01")).unwrap();
+        block(&shop, &number("A20012345"), "two people use it", at("2026-04-01")).unwrap();
+        let Looked::CardNotActive { state, member, name, replaced_by, words, .. } = look(&shop, &plain("A10012345"))
+        else {
+            panic!("the card is lost")
+        };
+        assert_eq!((state, member, name.full().as_str()), (CardState::Lost, id, "Олена Коваль"));
+        assert_eq!((replaced_by, words), (new, None));
+        let Looked::CardNotActive { state, words, .. } = look(&shop, &plain("A20012345")) else {
+            panic!("the card is blocked")
+        };
+        assert_eq!((state, words.as_deref()), (CardState::Blocked, Some("two people use it")));
+    }
+
+    #[test]
+    fn goods_are_told_from_cards() {
+        let (_folder, shop) = shop();
+        upsert(&shop, product("tea", 500, &["4006381333931"])).unwrap();
+        assert_eq!(line_of(&shop, &plain("4006381333931")).sku.as_deref(), Some("tea"));
+        enrolled(&shop, with_card("Олена Коваль", "4820000000000"));
+        assert!(matches!(look(&shop, &plain("4820000000000")), Looked::Member(_)));
+        let unknown = |code: &str, could_be_card| Looked::Unknown { code: code.into(), could_be_card };
+        assert_eq!(look(&shop, &plain("96385074")), unknown("96385074", true));
+        assert_eq!(look(&shop, &plain("a/b=c&d")), unknown("a/b=c&d", false));
+        let free = CardNumber::issued("29", 7, 7).unwrap();
+        assert_eq!(look(&shop, &own(&free)), unknown(free.as_str(), true));
+        let coupon = ScannedCode { text: "2800000000017".into(), kind: CodeKind::Coupon("2800000000017".into()) };
+        assert_eq!(look(&shop, &coupon), Looked::Coupon("2800000000017".into()));
+    }
+
+    #[test]
+    fn one_article_number_is_printed_in_several_lengths() {
+        let (_folder, shop) = shop();
+        upsert(&shop, product("upc", 500, &["036000291452"])).unwrap();
+        upsert(&shop, product("ean", 500, &["4006381333931"])).unwrap();
+        for (code, sku) in [
+            ("036000291452", "upc"),
+            ("0036000291452", "upc"),
+            ("00036000291452", "upc"),
+            ("4006381333931", "ean"),
+            ("04006381333931", "ean"),
+            ("400638133393", "ean"),
+        ] {
+            assert_eq!(line_of(&shop, &plain(code)).sku.as_deref(), Some(sku), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_label_gives_weight_or_price() {
+        let (_folder, shop) = shop();
+        upsert(&shop, product("cheese", 1_200, &["2100042"])).unwrap();
+        upsert(&shop, product("00043", 1_000, &[])).unwrap();
+        upsert(&shop, product("44", 300, &[])).unwrap();
+        let cheese = line_of(&shop, &weighed("2100042003507", LabelSays::Weight(Quantity::thousandths_of(350))));
+        assert_eq!((cheese.quantity.thousandths(), cheese.unit_price), (350, Some(Money::minor(1_200))));
+        let exact = line_of(&shop, &weighed("2200043002506", LabelSays::Price(Money::minor(250))));
+        assert_eq!((exact.quantity.thousandths(), exact.unit_price), (250, Some(Money::minor(1_000))));
+        assert_eq!(exact.amount, None);
+        let inexact = line_of(&shop, &weighed("2200044001000", LabelSays::Price(Money::minor(100))));
+        assert_eq!(
+            (inexact.quantity, inexact.unit_price, inexact.amount),
+            (Quantity::ONE, None, Some(Money::minor(100)))
+        );
+        let nothing = weighed("2100042000000", LabelSays::Weight(Quantity::ZERO));
+        assert!(matches!(look(&shop, &nothing), Looked::Unknown { could_be_card: false, .. }));
+        let nobody = weighed("2100099003501", LabelSays::Weight(Quantity::thousandths_of(350)));
+        assert!(matches!(look(&shop, &nobody), Looked::Unknown { could_be_card: false, .. }));
+    }
+
+    #[test]
+    fn marked_goods_keep_their_whole_code() {
+        let (_folder, shop) = shop();
+        upsert(&shop, product("boots", 9_900, &["4006381333931"])).unwrap();
+        let text = "0104006381333931215serial\u{1d}91abcd";
+        let code = ScannedCode { text: text.into(), kind: CodeKind::Marked { gtin: "04006381333931".into() } };
+        let line = line_of(&shop, &code);
+        assert_eq!((line.sku.as_deref(), line.barcode.as_deref()), (Some("boots"), Some(text)));
+    }
+}
