@@ -4,6 +4,8 @@ pub mod domain;
 
 pub mod scan;
 
+pub mod rules;
+
 pub mod store;
 
 pub mod shop;

@@ -1,0 +1,218 @@
+//! Discounts by hand: the cashier's own, after the programme's, within what the shop allows.
+//!
+//! Each is asked as a share, an amount or the price that a line or the receipt is to cost, and is capped as a share of
+//! what stood before it. The part within the limits is given, and what the limits were is said.
+
+use super::line::Priced;
+use super::quote::QuoteError;
+use super::reasons::Reasons;
+use crate::domain::{
+    BasisPoints, ByHand, HandDiscount, LineDiscount, Money, Overflow, Programme, Reason, Rounding, RuleId,
+};
+
+/// What stood against discounts by hand, gathered over the lines.
+#[derive(Default)]
+pub(super) struct Against {
+    /// Allowed on lines where more was asked.
+    lines: Option<Money>,
+    /// Allowed on the receipt, where more was asked.
+    receipt: Option<Money>,
+    /// The lowest prices that were in the way.
+    floor: Option<Money>,
+    barred: Vec<Reason>,
+    nothing: bool,
+}
+
+/// Takes the discounts by hand off the lines, each off its own, and then the receipt's off all that may be discounted.
+pub(super) fn take(
+    programme: &Programme,
+    on_receipt: Option<&ByHand>,
+    lines: &mut [Priced<'_>],
+) -> Result<Against, QuoteError> {
+    let mut against = Against::default();
+    for (number, line) in (1..).zip(lines.iter_mut()) {
+        if let Some(hand) = &line.line.by_hand {
+            must_be_sound(&hand.what, Some(number))?;
+            take_off_line(programme, hand, line, &mut against)?;
+        }
+    }
+    if let Some(hand) = on_receipt {
+        must_be_sound(&hand.what, None)?;
+        take_off_receipt(programme, hand, lines, &mut against)?;
+    }
+    Ok(against)
+}
+
+fn must_be_sound(what: &HandDiscount, line: Option<u32>) -> Result<(), QuoteError> {
+    match what {
+        HandDiscount::Percent(rate) if *rate > BasisPoints::WHOLE => Err(QuoteError::ByHand { line }),
+        HandDiscount::Amount(money) | HandDiscount::Price(money) if money.is_negative() => {
+            Err(QuoteError::ByHand { line })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn take_off_line(
+    programme: &Programme,
+    hand: &ByHand,
+    line: &mut Priced<'_>,
+    against: &mut Against,
+) -> Result<(), Overflow> {
+    if let Some(bar) = line.bar {
+        against.bar(bar.reason());
+        return Ok(());
+    }
+    let asked = asked(programme, &hand.what, line.rest, line.rest)?;
+    let limit = line.rest.share(programme.by_hand_limit, Rounding::Floor)?;
+    let room = line.room()?;
+    let given = asked.min(limit).min(room);
+    if asked > given && limit <= room {
+        against.lines = Some(against.lines.unwrap_or_default().plus(given)?);
+    } else if asked > given {
+        against.floor = Some(against.floor.unwrap_or_default().plus(line.floor)?);
+    } else if given.is_zero() {
+        against.nothing = true;
+    }
+    line.take(&RuleId::BY_HAND.into(), given, reason(hand))
+}
+
+fn take_off_receipt(
+    programme: &Programme,
+    hand: &ByHand,
+    lines: &mut [Priced<'_>],
+    against: &mut Against,
+) -> Result<(), Overflow> {
+    let whole = Money::sum(lines.iter().map(|line| line.rest))?;
+    let mut open: Vec<_> = lines.iter_mut().filter(|line| line.bar.is_none()).collect();
+    let base = Money::sum(open.iter().map(|line| line.rest))?;
+    let asked = asked(programme, &hand.what, base, whole)?;
+    let limit = base.share(programme.by_hand_limit, Rounding::Floor)?;
+    let rooms = open.iter().map(|line| line.room()).collect::<Result<Vec<_>, _>>()?;
+    let room = Money::sum(rooms)?;
+    let given = asked.min(limit).min(room);
+    if base.is_zero() {
+        against.nothing = true;
+    } else if asked > given && limit <= room {
+        against.receipt = Some(given);
+    } else if asked > given {
+        let floors = Money::sum(open.iter().map(|line| line.floor))?;
+        against.floor = Some(against.floor.unwrap_or_default().plus(floors)?);
+    } else if given.is_zero() {
+        against.nothing = true;
+    }
+    let parts = split_within_room(given, &open)?;
+    for (line, part) in open.iter_mut().zip(parts) {
+        line.take(&RuleId::BY_HAND.into(), part, reason(hand))?;
+    }
+    Ok(())
+}
+
+/// What the cashier asks to be taken off `base`; a price is asked of `whole`.
+fn asked(programme: &Programme, what: &HandDiscount, base: Money, whole: Money) -> Result<Money, Overflow> {
+    match what {
+        HandDiscount::Percent(rate) => base.share(*rate, programme.rounding),
+        HandDiscount::Amount(amount) => Ok(*amount),
+        HandDiscount::Price(price) => Ok(whole.minus(*price)?.max(Money::ZERO)),
+    }
+}
+
+/// Shares `whole` over the lines by what each still costs, never taking one below its lowest price.
+///
+/// What a line cannot take goes to the others in the same proportion. `whole` is at most the room of all.
+fn split_within_room(whole: Money, lines: &[&mut Priced<'_>]) -> Result<Vec<Money>, Overflow> {
+    let mut parts = vec![Money::ZERO; lines.len()];
+    let mut open: Vec<usize> = (0..lines.len()).collect();
+    let mut left = whole;
+    while left.is_positive() && !open.is_empty() {
+        let weights: Vec<_> = open.iter().map(|&place| (lines[place].rest, lines[place].content())).collect();
+        let (mut still_open, mut full) = (Vec::new(), Money::ZERO);
+        for (&place, share) in open.iter().zip(left.split(&weights)?) {
+            let room = lines[place].room()?;
+            parts[place] = share.min(room);
+            if share > room {
+                full = full.plus(room)?;
+            } else {
+                still_open.push(place);
+            }
+        }
+        if still_open.len() == open.len() {
+            return Ok(parts);
+        }
+        left = left.minus(full)?;
+        open = still_open;
+    }
+    // The others took all of it.
+    for place in open {
+        parts[place] = Money::ZERO;
+    }
+    Ok(parts)
+}
+
+fn reason(hand: &ByHand) -> Reason {
+    Reason::ByHand { what: hand.what.clone(), words: hand.reason.clone() }
+}
+
+impl Against {
+    fn bar(&mut self, reason: Reason) {
+        if !self.barred.contains(&reason) {
+            self.barred.push(reason);
+        }
+    }
+
+    /// Says what the cashier gave and what stood against it.
+    pub fn explain(
+        mut self,
+        programme: &Programme,
+        lines: &[Priced<'_>],
+        reasons: &mut Reasons,
+    ) -> Result<(), Overflow> {
+        let rule = RuleId::from(RuleId::BY_HAND);
+        let given = given(lines)?;
+        for (reason, amount) in &given {
+            reasons.money(&rule, *amount, reason.clone());
+        }
+        let limit = programme.by_hand_limit;
+        for allowed in [self.lines, self.receipt].into_iter().flatten() {
+            reasons.refuse(&rule, Reason::HandLimit { limit, allowed });
+        }
+        if let Some(least) = self.floor {
+            reasons.refuse(&rule, Reason::AtFloor { least });
+        }
+        self.barred.sort_by_key(|reason| match reason {
+            Reason::Protected { category } => programme.protected.iter().position(|name| name == category),
+            _ => None,
+        });
+        let silent = given.is_empty() && self.nothing;
+        for reason in self.barred.into_iter().chain(silent.then_some(Reason::NothingToDiscount)) {
+            reasons.refuse(&rule, reason);
+        }
+        Ok(())
+    }
+}
+
+/// What was given by hand, once for each reason, the largest first; equal ones by the cashier's words.
+fn given(lines: &[Priced<'_>]) -> Result<Vec<(Reason, Money)>, Overflow> {
+    let mut given: Vec<(Reason, Money)> = Vec::new();
+    let discounts = lines.iter().flat_map(|line| &line.discounts);
+    for LineDiscount { amount, reason, .. } in discounts.filter(|d| d.rule.as_str() == RuleId::BY_HAND) {
+        match given.iter_mut().find(|(known, _)| known == reason) {
+            Some((_, sum)) => *sum = sum.plus(*amount)?,
+            None => given.push((reason.clone(), *amount)),
+        }
+    }
+    given.sort_by_key(|(reason, amount)| match reason {
+        Reason::ByHand { what, words } => (std::cmp::Reverse(*amount), words.clone(), figure(what)),
+        _ => (std::cmp::Reverse(*amount), String::new(), (0, 0)),
+    });
+    Ok(given)
+}
+
+/// A discount by hand as figures that can be put in order.
+pub(super) fn figure(what: &HandDiscount) -> (u8, i64) {
+    match what {
+        HandDiscount::Percent(rate) => (0, i64::from(rate.get())),
+        HandDiscount::Amount(amount) => (1, amount.as_minor()),
+        HandDiscount::Price(price) => (2, price.as_minor()),
+    }
+}

@@ -1,0 +1,277 @@
+//! Whether a programme says what its owner can mean: every fault with its rule, its field and what would be right.
+
+use std::fmt;
+
+use crate::domain::{BasisPoints, Money, PROGRAMME_SCHEMA, Programme, RuleId, Text, Tier, fold};
+
+/// The longest span around a birthday that still holds one birthday a year.
+const WIDEST_WINDOW: u32 = 180;
+
+/// A place in the document that cannot stay as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProgrammeFault {
+    /// The rule concerned, by its stable id; empty for the document as a whole.
+    pub rule: String,
+    /// The field as a path into the document, places counted from 0: `tiers.levels[1].from`.
+    pub field: String,
+    pub fault: Fault,
+}
+
+/// What is wrong with a field; each names what would be right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// The document's shape is not the one that this program knows.
+    Schema {
+        known: u32,
+    },
+    Blank,
+    /// A rate above the whole.
+    AboveWhole {
+        rate: BasisPoints,
+    },
+    /// Must be more than nothing.
+    NotPositive,
+    Negative,
+    /// A tier must begin above the one before it.
+    NotAscending {
+        above: Money,
+    },
+    /// Another place has the same already.
+    Twice {
+        first: String,
+    },
+    /// Small Latin letters, digits, `-` and `_` alone, so that the id can stand in files and on command lines.
+    NotAnId,
+    TooLong {
+        most: u32,
+    },
+    /// A rule that gives nothing.
+    GivesNothing,
+    /// Points would expire before they can be spent.
+    ExpiresFirst {
+        delay_days: u32,
+    },
+}
+
+impl fmt::Display for ProgrammeFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.rule.is_empty() {
+            write!(f, "{}: ", self.rule)?;
+        }
+        write!(f, "{}: ", self.field)?;
+        match &self.fault {
+            Fault::Schema { known } => write!(f, "this program knows documents of schema {known}"),
+            Fault::Blank => f.write_str("needs words, in each language that is written"),
+            Fault::AboveWhole { rate } => {
+                write!(f, "{} basis points are more than the whole; at most 10000", rate.get())
+            }
+            Fault::NotPositive => f.write_str("must be above zero"),
+            Fault::Negative => f.write_str("must not be below zero"),
+            Fault::NotAscending { above } => {
+                write!(f, "must be above {}, where the tier before it begins", above.plain())
+            }
+            Fault::Twice { first } => write!(f, "is the same as {first}; each may stand once"),
+            Fault::NotAnId => f.write_str("takes small Latin letters, digits, - and _"),
+            Fault::TooLong { most } => write!(f, "at most {most}"),
+            Fault::GivesNothing => f.write_str("gives nothing: name a discount or a gift, or leave the rule out"),
+            Fault::ExpiresFirst { delay_days } => {
+                write!(
+                    f,
+                    "points become active after {delay_days} days and would have expired; a later expiry is needed"
+                )
+            }
+        }
+    }
+}
+
+/// Looks at a programme as an owner's careful friend would. Nothing found: it may hold.
+pub fn check(programme: &Programme) -> Vec<ProgrammeFault> {
+    let mut faults = Faults(Vec::new());
+    if programme.schema != PROGRAMME_SCHEMA {
+        faults.add("", "schema", Fault::Schema { known: PROGRAMME_SCHEMA });
+    }
+    faults.words("", "name", &programme.name);
+    faults.rate(RuleId::CARD, "base_discount", programme.base_discount);
+    faults.rate(RuleId::BY_HAND, "by_hand_limit", programme.by_hand_limit);
+    if !programme.cash_step.is_positive() {
+        faults.add("", "cash_step", Fault::NotPositive);
+    }
+    faults.rate("", "greeting.near_tier", programme.greeting.near_tier);
+    faults.tiers(programme);
+    faults.birthday(programme);
+    faults.points(programme);
+    faults.categories(RuleId::PROTECTED, "protected", &programme.protected);
+    faults.categories(RuleId::POINTS_EARNED, "no_points", &programme.no_points);
+    faults.0
+}
+
+struct Faults(Vec<ProgrammeFault>);
+
+impl Faults {
+    fn add(&mut self, rule: &str, field: impl Into<String>, fault: Fault) {
+        self.0.push(ProgrammeFault { rule: rule.to_owned(), field: field.into(), fault });
+    }
+
+    fn words(&mut self, rule: &str, field: impl Into<String>, words: &Text) {
+        if words.is_blank() {
+            self.add(rule, field, Fault::Blank);
+        }
+    }
+
+    fn rate(&mut self, rule: &str, field: impl Into<String>, rate: BasisPoints) {
+        if rate > BasisPoints::WHOLE {
+            self.add(rule, field, Fault::AboveWhole { rate });
+        }
+    }
+
+    fn tiers(&mut self, programme: &Programme) {
+        if programme.tiers.months == Some(0) {
+            self.add("", "tiers.months", Fault::NotPositive);
+        }
+        let mut before: Option<&Tier> = None;
+        for (place, tier) in programme.tiers.levels.iter().enumerate() {
+            let id = RuleId::tier(&tier.id);
+            let rule = id.as_str();
+            let at = |field: &str| format!("tiers.levels[{place}].{field}");
+            self.tier_id(rule, place, programme);
+            self.words(rule, at("name"), &tier.name);
+            self.rate(rule, at("discount"), tier.discount);
+            self.rate(rule, at("earn"), tier.earn.unwrap_or_default());
+            if tier.from.is_negative() {
+                self.add(rule, at("from"), Fault::Negative);
+            } else if let Some(before) = before.filter(|before| before.from >= tier.from) {
+                self.add(rule, at("from"), Fault::NotAscending { above: before.from });
+            }
+            before = Some(tier);
+        }
+    }
+
+    fn tier_id(&mut self, rule: &str, place: usize, programme: &Programme) {
+        let levels = &programme.tiers.levels;
+        let id = levels[place].id.as_str();
+        let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_');
+        let field = format!("tiers.levels[{place}].id");
+        if id.is_empty() || !id.bytes().all(fits) {
+            self.add(rule, field, Fault::NotAnId);
+        } else if let Some(first) = levels[..place].iter().position(|tier| tier.id == id) {
+            self.add(rule, field, Fault::Twice { first: format!("tiers.levels[{first}].id") });
+        }
+    }
+
+    fn birthday(&mut self, programme: &Programme) {
+        let Some(birthday) = &programme.birthday else { return };
+        self.rate(RuleId::BIRTHDAY, "birthday.discount", birthday.discount);
+        for (field, days) in
+            [("birthday.days_before", birthday.days_before), ("birthday.days_after", birthday.days_after)]
+        {
+            if days > WIDEST_WINDOW {
+                self.add(RuleId::BIRTHDAY, field, Fault::TooLong { most: WIDEST_WINDOW });
+            }
+        }
+        match &birthday.gift {
+            Some(gift) => {
+                self.words(RuleId::BIRTHDAY_GIFT, "birthday.gift.name", &gift.name);
+                if let Some(place) = &gift.place {
+                    self.words(RuleId::BIRTHDAY_GIFT, "birthday.gift.place", place);
+                }
+                if !gift.quantity.is_positive() {
+                    self.add(RuleId::BIRTHDAY_GIFT, "birthday.gift.quantity", Fault::NotPositive);
+                }
+            }
+            None if birthday.discount.is_zero() => self.add(RuleId::BIRTHDAY, "birthday", Fault::GivesNothing),
+            None => {}
+        }
+    }
+
+    fn points(&mut self, programme: &Programme) {
+        let Some(points) = &programme.points else { return };
+        self.rate(RuleId::POINTS_EARNED, "points.earn", points.earn);
+        self.rate(RuleId::POINTS_SPENT, "points.share", points.share);
+        if !points.value.is_positive() {
+            self.add(RuleId::POINTS_SPENT, "points.value", Fault::NotPositive);
+        }
+        if !points.step.is_positive() {
+            self.add(RuleId::POINTS_SPENT, "points.step", Fault::NotPositive);
+        }
+        if points.least.get() < 0 {
+            self.add(RuleId::POINTS_SPENT, "points.least", Fault::Negative);
+        }
+        match points.expire_months {
+            Some(0) => self.add(RuleId::POINTS_EARNED, "points.expire_months", Fault::NotPositive),
+            // A month has at least 28 days, so what fits into so many always does.
+            Some(months) if points.delay_days > months.saturating_mul(28) => {
+                let fault = Fault::ExpiresFirst { delay_days: points.delay_days };
+                self.add(RuleId::POINTS_EARNED, "points.expire_months", fault);
+            }
+            _ => {}
+        }
+    }
+
+    fn categories(&mut self, rule: &str, field: &str, names: &[String]) {
+        for (place, name) in names.iter().enumerate() {
+            if fold(name).is_empty() {
+                self.add(rule, format!("{field}[{place}]"), Fault::Blank);
+            } else if let Some(first) = names[..place].iter().position(|other| fold(other) == fold(name)) {
+                self.add(rule, format!("{field}[{place}]"), Fault::Twice { first: format!("{field}[{first}]") });
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::template;
+
+    fn faults(change: impl FnOnce(&mut Programme)) -> Vec<String> {
+        let mut programme = template("club").unwrap();
+        change(&mut programme);
+        check(&programme).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_sound_programme_has_no_faults() {
+        assert_eq!(faults(|_| {}), Vec::<String>::new());
+        assert_eq!(check(&Programme::empty(Text::from("Club"))), []);
+    }
+
+    #[test]
+    fn each_fault_names_its_rule_field_and_what_would_be_right() {
+        type Change = fn(&mut Programme);
+        let table: [(Change, &str); 16] = [
+            (|p| p.schema = 2, "schema: this program knows documents of schema 1"),
+            (|p| p.name = Text::from(" "), "name: needs words"),
+            (|p| p.base_discount = BasisPoints::new(10_001), "card: base_discount: 10001 basis points are more"),
+            (|p| p.cash_step = Money::ZERO, "cash_step: must be above zero"),
+            (|p| p.tiers.months = Some(0), "tiers.months: must be above zero"),
+            (|p| p.tiers.levels[1].from = p.tiers.levels[0].from, "tier.silver: tiers.levels[1].from: must be above"),
+            (
+                |p| p.tiers.levels[1].id = "bronze".into(),
+                "tier.bronze: tiers.levels[1].id: is the same as tiers.levels[0].id",
+            ),
+            (|p| p.tiers.levels[0].id = "Gold!".into(), "tiers.levels[0].id: takes small Latin letters"),
+            (
+                |p| p.tiers.levels[0].from = Money::minor(-1),
+                "tier.bronze: tiers.levels[0].from: must not be below zero",
+            ),
+            (|p| p.birthday.as_mut().unwrap().days_before = 200, "birthday: birthday.days_before: at most 180"),
+            (|p| p.points.as_mut().unwrap().value = Money::ZERO, "points.spent: points.value: must be above zero"),
+            (|p| p.points.as_mut().unwrap().share = BasisPoints::new(20_000), "points.spent: points.share: 20000"),
+            (|p| p.points.as_mut().unwrap().delay_days = 4_000, "points.earned: points.expire_months: points become"),
+            (|p| p.protected.push("TOBACCO".into()), "protected: protected[6]: is the same as protected[0]"),
+            (|p| p.no_points.push("!".into()), "points.earned: no_points[6]: needs words"),
+            (
+                |p| {
+                    let birthday = p.birthday.as_mut().unwrap();
+                    birthday.gift = None;
+                    birthday.discount = BasisPoints::ZERO;
+                },
+                "birthday: birthday: gives nothing",
+            ),
+        ];
+        for (change, expected) in table {
+            let found = faults(change);
+            assert!(found.iter().any(|fault| fault.contains(expected)), "{expected}: {found:?}");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! A line while it is being priced: what it costs, what may still come off it, and what already did.
+
+use super::by_hand::figure;
+use super::quote::QuoteError;
+use crate::domain::{
+    Line, LineDiscount, Money, Overflow, Points, Programme, Quantity, QuotedLine, Reason, Rounding, RuleId, fold,
+};
+
+/// Why a line takes no discount and is not paid with points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bar<'a> {
+    /// The category, as the programme writes it.
+    Protected(&'a str),
+    NotDiscountable,
+}
+
+impl Bar<'_> {
+    pub fn reason(self) -> Reason {
+        match self {
+            Bar::Protected(category) => Reason::Protected { category: category.to_owned() },
+            Bar::NotDiscountable => Reason::NotDiscountable,
+        }
+    }
+}
+
+/// One line at work.
+#[derive(Debug)]
+pub(super) struct Priced<'a> {
+    pub line: &'a Line,
+    pub amount: Money,
+    /// What it costs after the discounts so far.
+    pub rest: Money,
+    /// What no discount of ours takes it below.
+    pub floor: Money,
+    pub bar: Option<Bar<'a>>,
+    /// Whether its category earns points.
+    pub earns: bool,
+    pub discounts: Vec<LineDiscount>,
+    pub points_value: Money,
+    pub points_earned: Points,
+}
+
+/// Everything of a line that can move its price, for settling equal remainders by content and never by position.
+pub(super) type Content<'a> = (
+    (&'a Option<String>, &'a Option<String>, &'a Option<String>, &'a Option<String>),
+    (Quantity, Option<Money>, Option<Money>, Money, Money),
+    (bool, bool),
+    Option<((u8, i64), &'a str)>,
+);
+
+impl<'a> Priced<'a> {
+    /// Takes off what may come off, and remembers by which rule. Nothing of nothing is not remembered.
+    pub fn take(&mut self, rule: &RuleId, amount: Money, reason: Reason) -> Result<(), Overflow> {
+        if amount.is_positive() {
+            self.rest = self.rest.minus(amount)?;
+            self.discounts.push(LineDiscount { rule: rule.clone(), amount, reason });
+        }
+        Ok(())
+    }
+
+    /// What may still come off.
+    pub fn room(&self) -> Result<Money, Overflow> {
+        match self.bar {
+            Some(_) => Ok(Money::ZERO),
+            None => Ok(self.rest.minus(self.floor)?.max(Money::ZERO)),
+        }
+    }
+
+    /// Whether the lowest price alone is what stands against a discount.
+    pub fn at_floor(&self) -> bool {
+        self.bar.is_none() && self.floor.is_positive() && self.rest.is_positive() && self.rest <= self.floor
+    }
+
+    /// What was paid for it in money.
+    pub fn paid(&self) -> Result<Money, Overflow> {
+        self.rest.minus(self.points_value)
+    }
+
+    pub fn content(&self) -> Content<'a> {
+        let line = self.line;
+        let by_hand = line.by_hand.as_ref().map(|hand| (figure(&hand.what), hand.reason.as_str()));
+        (
+            (&line.name, &line.sku, &line.barcode, &line.category),
+            (line.quantity, line.unit_price, line.amount, line.discount, line.min_unit_price),
+            (line.discountable, line.on_sale),
+            by_hand,
+        )
+    }
+
+    /// The line as the quote shows it; `undiscounted` where nothing came off.
+    pub fn quoted(self, undiscounted: Option<Reason>) -> Result<QuotedLine, Overflow> {
+        let line = self.line;
+        Ok(QuotedLine {
+            sku: line.sku.clone(),
+            barcode: line.barcode.clone(),
+            name: line.name.clone(),
+            category: line.category.clone(),
+            quantity: line.quantity,
+            unit_price: line.unit_price,
+            amount: self.amount,
+            discount: self.amount.minus(self.rest)?,
+            total: self.rest,
+            points_value: self.points_value,
+            points_earned: self.points_earned,
+            undiscounted: undiscounted.filter(|_| self.discounts.is_empty()),
+            discounts: self.discounts,
+        })
+    }
+}
+
+/// The categories of a programme, folded once for all lines.
+pub(super) struct Categories<'a> {
+    protected: Vec<(String, &'a str)>,
+    no_points: Vec<String>,
+}
+
+impl<'a> Categories<'a> {
+    pub fn of(programme: &'a Programme) -> Categories<'a> {
+        Categories {
+            protected: programme.protected.iter().map(|name| (fold(name), name.as_str())).collect(),
+            no_points: programme.no_points.iter().map(|name| fold(name)).collect(),
+        }
+    }
+
+    /// Reads line `number` (from 1), with the discount that it already carries taken off.
+    pub fn price(&self, number: u32, line: &'a Line) -> Result<Priced<'a>, QuoteError> {
+        let amount = amount(number, line)?;
+        for part in [amount, line.discount, line.min_unit_price, line.unit_price.unwrap_or_default()] {
+            if part.is_negative() {
+                return Err(QuoteError::Negative { line: number });
+            }
+        }
+        if line.discount > amount {
+            return Err(QuoteError::DiscountAboveAmount { line: number });
+        }
+        let category = line.category.as_deref().map(fold);
+        let is = |name: &str| category.as_deref() == Some(name);
+        let protected = self.protected.iter().find(|(folded, _)| is(folded)).map(|(_, name)| Bar::Protected(name));
+        let mut priced = Priced {
+            line,
+            amount,
+            rest: amount,
+            floor: line.min_unit_price.times(line.quantity, Rounding::HalfUp)?,
+            bar: protected.or((!line.discountable).then_some(Bar::NotDiscountable)),
+            earns: !self.no_points.iter().any(|name| is(name)),
+            discounts: Vec::new(),
+            points_value: Money::ZERO,
+            points_earned: Points::ZERO,
+        };
+        priced.take(&RuleId::from(RuleId::LINE), line.discount, Reason::Given)?;
+        Ok(priced)
+    }
+}
+
+/// The line's amount where it is known, else its price times its quantity, a half kopeck up.
+fn amount(number: u32, line: &Line) -> Result<Money, QuoteError> {
+    if !line.quantity.is_positive() {
+        return Err(QuoteError::Quantity { line: number });
+    }
+    match (line.amount, line.unit_price) {
+        (Some(amount), _) => Ok(amount),
+        (None, Some(price)) => Ok(price.times(line.quantity, Rounding::HalfUp)?),
+        (None, None) => Err(QuoteError::NoPrice { line: number }),
+    }
+}

@@ -1,0 +1,107 @@
+//! Payment: what was handed over against what is to pay, and the change out of it.
+
+use thiserror::Error;
+
+use crate::domain::{Money, Overflow, Payment, PaymentForm, PaymentKind};
+
+/// Payments that settle a sum: together, less the change, they are what was to pay.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settled {
+    pub payments: Vec<Payment>,
+    /// Given out of the cash.
+    pub change: Money,
+}
+
+/// Why payments do not settle a sum.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum PaymentError {
+    #[error("there is no form of payment `{form}`")]
+    UnknownForm { form: String },
+    #[error("the shop has no form of payment in cash")]
+    NoCash,
+    #[error("a payment may not be negative: {form}")]
+    Negative { form: String },
+    #[error("more than is to pay may be handed over in cash alone: at most {} otherwise", .most.plain())]
+    NonCashAbove { most: Money },
+    #[error("{} is missing", .missing.plain())]
+    Missing { missing: Money },
+    #[error(transparent)]
+    Overflow(#[from] Overflow),
+}
+
+/// Settles `to_pay` with `payments`; without any, all of it in the first cash form. Forms of which nothing was handed
+/// over are left out.
+pub fn settle(to_pay: Money, payments: &[Payment], forms: &[PaymentForm]) -> Result<Settled, PaymentError> {
+    if payments.is_empty() {
+        return all_in_cash(to_pay, forms);
+    }
+    let (mut paid, mut other) = (Money::ZERO, Money::ZERO);
+    for payment in payments {
+        let unknown = || PaymentError::UnknownForm { form: payment.form.clone() };
+        let form = forms.iter().find(|form| form.id == payment.form).ok_or_else(unknown)?;
+        if payment.amount.is_negative() {
+            return Err(PaymentError::Negative { form: payment.form.clone() });
+        }
+        paid = paid.plus(payment.amount)?;
+        if form.kind == PaymentKind::NonCash {
+            other = other.plus(payment.amount)?;
+        }
+    }
+    if other > to_pay {
+        return Err(PaymentError::NonCashAbove { most: to_pay });
+    }
+    if paid < to_pay {
+        return Err(PaymentError::Missing { missing: to_pay.minus(paid)? });
+    }
+    let payments = payments.iter().filter(|payment| payment.amount.is_positive()).cloned().collect();
+    Ok(Settled { payments, change: paid.minus(to_pay)? })
+}
+
+fn all_in_cash(to_pay: Money, forms: &[PaymentForm]) -> Result<Settled, PaymentError> {
+    if to_pay.is_zero() {
+        return Ok(Settled { payments: Vec::new(), change: Money::ZERO });
+    }
+    let cash = forms.iter().find(|form| form.kind == PaymentKind::Cash).ok_or(PaymentError::NoCash)?;
+    Ok(Settled { payments: vec![Payment { form: cash.id.clone(), amount: to_pay }], change: Money::ZERO })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ShopSettings;
+
+    fn paid(to_pay: &str, payments: &str) -> Result<(String, String), PaymentError> {
+        let payments: Vec<Payment> = payments
+            .split_whitespace()
+            .map(|text| text.split_once('=').unwrap())
+            .map(|(form, amount)| Payment { form: form.into(), amount: Money::parse(amount).unwrap() })
+            .collect();
+        let settled = settle(Money::parse(to_pay).unwrap(), &payments, &ShopSettings::default().payment_forms)?;
+        let said: Vec<_> = settled.payments.iter().map(|p| format!("{}={}", p.form, p.amount.plain())).collect();
+        Ok((said.join(" "), settled.change.plain()))
+    }
+
+    #[test]
+    fn change_comes_out_of_cash_alone() {
+        for (to_pay, handed, kept, change) in [
+            ("12.50", "", "cash=12.50", "0.00"),
+            ("0", "", "", "0.00"),
+            ("12.50", "cash=20", "cash=20.00", "7.50"),
+            ("12.50", "card=12.50", "card=12.50", "0.00"),
+            ("12.50", "card=10 cash=5", "card=10.00 cash=5.00", "2.50"),
+            ("12.50", "cash=0 card=12.50", "card=12.50", "0.00"),
+        ] {
+            assert_eq!(paid(to_pay, handed), Ok((kept.into(), change.into())), "{to_pay} {handed}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_settle_is_refused() {
+        let money = |text| Money::parse(text).unwrap();
+        assert_eq!(paid("10", "card=12"), Err(PaymentError::NonCashAbove { most: money("10") }));
+        assert_eq!(paid("10", "card=6 cash=3"), Err(PaymentError::Missing { missing: money("1") }));
+        assert_eq!(paid("10", "shells=10"), Err(PaymentError::UnknownForm { form: "shells".into() }));
+        assert_eq!(paid("10", "cash=-5 card=10"), Err(PaymentError::Negative { form: "cash".into() }));
+        assert_eq!(settle(money("10"), &[], &[]), Err(PaymentError::NoCash));
+    }
+}

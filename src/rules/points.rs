@@ -1,0 +1,201 @@
+//! Points on a sale: how many may pay, out of which lots, and how many the money that was paid earns.
+
+use chrono::{Days, Months, NaiveDate};
+
+use super::line::Priced;
+use super::quote::QuoteError;
+use super::reasons::Reasons;
+use super::tier::held_tier;
+use crate::domain::{
+    BasisPoints, Lot, Money, NewLot, Overflow, Points, PointsRule, Programme, Reason, Rounding, RuleId, Standing, Taken,
+};
+
+/// What points may pay of a basket, and what limited it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Allowance {
+    /// What the lines that may be paid with points come to.
+    eligible: Money,
+    /// Active on the day.
+    held: Points,
+    /// What the programme's share of the receipt comes to in points.
+    by_share: Points,
+    pub allowed: Points,
+}
+
+/// The points that may be spent on the lines: what is held, the share of the receipt, in whole steps, at least the least.
+pub(super) fn allowance(
+    rule: &PointsRule,
+    standing: &Standing,
+    lines: &[Priced<'_>],
+    day: NaiveDate,
+) -> Result<Allowance, Overflow> {
+    let eligible = Money::sum(lines.iter().filter(|line| line.bar.is_none()).map(|line| line.rest))?;
+    let held = Points::sum(active(standing, day).iter().map(|lot| lot.points))?;
+    let by_share = points_in(eligible, rule)?;
+    let step = rule.step.get().max(1);
+    let steps = held.min(by_share).get() / step;
+    let most = Points::new(steps * step);
+    let allowed = if most < rule.least { Points::ZERO } else { most };
+    Ok(Allowance { eligible, held, by_share, allowed })
+}
+
+/// The points that pay the programme's share of an amount, rounded down so that the shop never gives more than it says.
+/// Where points may pay all of it, one more covers a remainder that is smaller than a point.
+fn points_in(amount: Money, rule: &PointsRule) -> Result<Points, Overflow> {
+    let share = amount.share(rule.share.min(BasisPoints::WHOLE), Rounding::Floor)?;
+    let value = rule.value.as_minor();
+    let whole = share.as_minor() / value;
+    let remainder = share.as_minor() % value != 0 && rule.share >= BasisPoints::WHOLE;
+    Ok(Points::new(whole + i64::from(remainder)))
+}
+
+/// The lots that may be spent on a day, in the order in which they are: the oldest expiry first, what never expires last.
+///
+/// A standing without lots holds its points in one that is always active.
+fn active(standing: &Standing, day: NaiveDate) -> Vec<Lot> {
+    let mut lots: Vec<Lot> = if standing.lots.is_empty() {
+        vec![Lot { id: None, points: standing.points, active_from: None, expires: None }]
+    } else {
+        standing.lots.clone()
+    };
+    lots.retain(|lot| lot.points.is_positive() && lot.is_active(day));
+    lots.sort_by_key(|lot| (lot.expires.is_none(), lot.expires, lot.active_from, lot.id, lot.points));
+    lots
+}
+
+/// Refuses a wish that the programme does not allow.
+pub(super) fn must_be_allowed(
+    rule: Option<&PointsRule>,
+    allowance: Option<&Allowance>,
+    asked: Points,
+) -> Result<(), QuoteError> {
+    let allowed = allowance.map_or(Points::ZERO, |allowance| allowance.allowed);
+    if asked < Points::ZERO {
+        return Err(QuoteError::NegativePoints);
+    }
+    if asked > allowed {
+        return Err(QuoteError::TooManyPoints { allowed });
+    }
+    let Some(rule) = rule.filter(|_| asked.is_positive()) else {
+        return Ok(());
+    };
+    if asked < rule.least {
+        return Err(QuoteError::TooFewPoints { least: rule.least });
+    }
+    if rule.step.is_positive() && asked.get() % rule.step.get() != 0 {
+        return Err(QuoteError::PointsStep { step: rule.step });
+    }
+    Ok(())
+}
+
+/// Pays with points: their value on the lines, and the lots that they come from.
+pub(super) fn spend(
+    rule: &PointsRule,
+    standing: &Standing,
+    asked: Points,
+    lines: &mut [Priced<'_>],
+    day: NaiveDate,
+) -> Result<(Money, Vec<Taken>), Overflow> {
+    let mut open: Vec<_> = lines.iter_mut().filter(|line| line.bar.is_none()).collect();
+    let eligible = Money::sum(open.iter().map(|line| line.rest))?;
+    let value = asked.worth(rule.value)?.min(eligible);
+    let weights: Vec<_> = open.iter().map(|line| (line.rest, line.content())).collect();
+    let parts = value.split(&weights)?;
+    for (line, part) in open.iter_mut().zip(parts) {
+        line.points_value = part;
+    }
+    let (mut left, mut taken) = (asked, Vec::new());
+    for lot in active(standing, day) {
+        let points = lot.points.min(left);
+        if points.is_positive() {
+            taken.push(Taken { lot: lot.id, points });
+            left = left.minus(points)?;
+        }
+    }
+    Ok((value, taken))
+}
+
+/// Says whether points paid, and what kept them from paying, or from paying more.
+pub(super) fn explain_spent(
+    rule: &PointsRule,
+    allowance: Option<&Allowance>,
+    spent: Points,
+    value: Money,
+    reasons: &mut Reasons,
+) {
+    let id = RuleId::from(RuleId::POINTS_SPENT);
+    let Some(allowance) = allowance else {
+        return reasons.refuse(&id, Reason::NoCard);
+    };
+    let Allowance { eligible, held, by_share, allowed } = *allowance;
+    let share = Reason::PointsShare { share: rule.share, allowed };
+    if spent.is_positive() {
+        reasons.points(RuleId::POINTS_SPENT, spent, Some(value), Reason::Spent { value });
+        if spent == allowed && by_share < held && rule.share < BasisPoints::WHOLE {
+            reasons.refuse(&id, share);
+        }
+        return;
+    }
+    let reason = if !held.is_positive() {
+        Reason::NoPoints
+    } else if !eligible.is_positive() {
+        Reason::NothingToDiscount
+    } else if allowed.is_positive() {
+        Reason::PointsNotAsked { allowed }
+    } else if held < rule.least || held < rule.step {
+        Reason::PointsLeast { least: rule.least.max(rule.step), held }
+    } else {
+        share
+    };
+    reasons.refuse(&id, reason);
+}
+
+/// Gives points for the money that was paid, shares them over the lines, and says how many or why none.
+///
+/// They are rounded down once for the receipt. What points paid earns nothing, nor does the rounding of the sum to pay.
+pub(super) fn earn(
+    programme: &Programme,
+    rule: &PointsRule,
+    standing: Option<&Standing>,
+    lines: &mut [Priced<'_>],
+    day: NaiveDate,
+    reasons: &mut Reasons,
+) -> Result<Option<NewLot>, Overflow> {
+    let id = RuleId::from(RuleId::POINTS_EARNED);
+    let Some(standing) = standing else {
+        reasons.refuse(&id, Reason::NoCard);
+        return Ok(None);
+    };
+    let rate = held_tier(programme, standing).and_then(|tier| tier.earn).unwrap_or(rule.earn);
+    let mut earning: Vec<_> = lines.iter_mut().filter(|line| line.earns).collect();
+    let paid = earning.iter().map(|line| line.paid()).collect::<Result<Vec<_>, _>>()?;
+    let on = Money::sum(paid.iter().copied())?;
+    let points = earned(on, rate, rule.value)?;
+    if !points.is_positive() {
+        reasons.refuse(&id, Reason::NothingEarns);
+        return Ok(None);
+    }
+    let weights: Vec<_> = earning.iter().zip(paid).map(|(line, paid)| (paid, line.content())).collect();
+    let parts = Money::minor(points.get()).split(&weights)?;
+    for (line, part) in earning.iter_mut().zip(parts) {
+        line.points_earned = Points::new(part.as_minor());
+    }
+    reasons.points(RuleId::POINTS_EARNED, points, None, Reason::Earned { rate, on });
+    Ok(Some(lot(rule, points, day)?))
+}
+
+/// `money x rate / value`, rounded down once.
+fn earned(money: Money, rate: BasisPoints, value: Money) -> Result<Points, Overflow> {
+    let worth = i128::from(money.as_minor()) * i128::from(rate.get());
+    let points = worth / (i128::from(BasisPoints::WHOLE.get()) * i128::from(value.as_minor()));
+    i64::try_from(points).map(Points::new).map_err(|_| Overflow)
+}
+
+fn lot(rule: &PointsRule, points: Points, day: NaiveDate) -> Result<NewLot, Overflow> {
+    let active_from = day.checked_add_days(Days::new(u64::from(rule.delay_days))).ok_or(Overflow)?;
+    let expires = match rule.expire_months {
+        Some(months) => Some(day.checked_add_months(Months::new(months)).ok_or(Overflow)?),
+        None => None,
+    };
+    Ok(NewLot { points, active_from, expires })
+}

@@ -1,0 +1,226 @@
+//! The quote: a basket priced for a standing under a programme at a moment, in one fixed order of steps.
+//!
+//! What the lines already carry, then the best discount by right on each line, then what the cashier gives by hand on
+//! lines and receipt, then points as payment, then the rounding of the sum to pay; points are earned on what is left.
+//! The order of the lines moves nothing, and neither does the order in which the till came to know them.
+
+use chrono::NaiveDate;
+use thiserror::Error;
+
+use super::birthday::birthday_due;
+use super::discount::Discounts;
+use super::line::{Categories, Priced};
+use super::reasons::Reasons;
+use super::tier::{held_tier, tier_for};
+use super::{by_hand, points};
+use crate::domain::{
+    Basket, Gift, Moment, Money, Overflow, Points, PointsPlan, Programme, Quote, Reason, RuleId, Standing,
+};
+
+/// Why a basket cannot be priced. Lines count from 1, as on the slip.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum QuoteError {
+    #[error("line {line} has neither a price nor an amount")]
+    NoPrice { line: u32 },
+    #[error("the quantity of line {line} must be above zero")]
+    Quantity { line: u32 },
+    #[error("an amount, price or discount of line {line} is negative")]
+    Negative { line: u32 },
+    #[error("line {line} already carries a discount above its amount")]
+    DiscountAboveAmount { line: u32 },
+    /// On a line, or on the receipt where there is none.
+    #[error("a discount by hand is a share up to 100 %, or an amount or price that is not negative{}",
+        .line.map_or(String::new(), |line| format!(" (line {line})")))]
+    ByHand { line: Option<u32> },
+    #[error("at most {} points may be spent on this basket", .allowed.get())]
+    TooManyPoints { allowed: Points },
+    #[error("at least {} points are spent at once", .least.get())]
+    TooFewPoints { least: Points },
+    #[error("points are spent in steps of {}", .step.get())]
+    PointsStep { step: Points },
+    #[error("points to spend may not be negative")]
+    NegativePoints,
+    /// The programme was not checked before it was used.
+    #[error("the programme's {field} must be above zero")]
+    Programme { field: &'static str },
+    #[error(transparent)]
+    Overflow(#[from] Overflow),
+}
+
+/// Prices a basket. `version` is the programme's, for the record; no `standing` means that nobody's card was scanned.
+///
+/// `points` are what the member wants to spend; more than `Quote::points_allowed` are refused, so a till asks with zero
+/// first.
+pub fn quote(
+    programme: &Programme,
+    version: Option<i64>,
+    standing: Option<&Standing>,
+    basket: &Basket,
+    points: Points,
+    at: &Moment,
+) -> Result<Quote, QuoteError> {
+    must_be_usable(programme)?;
+    let day = at.day();
+    let categories = Categories::of(programme);
+    let mut lines =
+        (1..).zip(&basket.lines).map(|(number, line)| categories.price(number, line)).collect::<Result<Vec<_>, _>>()?;
+
+    let mut reasons = Reasons::default();
+    reasons.given(&lines)?;
+    let discounts = Discounts::of(programme, standing, day)?;
+    for line in &mut lines {
+        discounts.take_best(line)?;
+    }
+    discounts.explain(&lines, &mut reasons)?;
+    let gifts = gifts(programme, standing, basket, day, &mut reasons);
+    let against = by_hand::take(programme, basket.by_hand.as_ref(), &mut lines)?;
+
+    let paid = pay_with_points(programme, standing, points, &mut lines, day, &mut reasons)?;
+    against.explain(programme, &lines, &mut reasons)?;
+    reasons.protected(&lines, &programme.protected);
+    summed_up(programme, version, standing, lines, gifts, reasons, paid, &discounts)
+}
+
+/// What points did: paid, were earned, and how many might have paid.
+struct Paid {
+    spent: Points,
+    value: Money,
+    allowed: Points,
+    plan: PointsPlan,
+}
+
+fn pay_with_points(
+    programme: &Programme,
+    standing: Option<&Standing>,
+    asked: Points,
+    lines: &mut [Priced<'_>],
+    day: NaiveDate,
+    reasons: &mut Reasons,
+) -> Result<Paid, QuoteError> {
+    let mut paid = Paid { spent: asked, value: Money::ZERO, allowed: Points::ZERO, plan: PointsPlan::default() };
+    let Some(rule) = &programme.points else {
+        points::must_be_allowed(None, None, asked)?;
+        return Ok(paid);
+    };
+    let allowance = standing.map(|standing| points::allowance(rule, standing, lines, day)).transpose()?;
+    points::must_be_allowed(Some(rule), allowance.as_ref(), asked)?;
+    if let Some(standing) = standing.filter(|_| asked.is_positive()) {
+        (paid.value, paid.plan.spent) = points::spend(rule, standing, asked, lines, day)?;
+    }
+    paid.plan.earned = points::earn(programme, rule, standing, lines, day, reasons)?;
+    points::explain_spent(rule, allowance.as_ref(), asked, paid.value, reasons);
+    paid.allowed = allowance.map_or(Points::ZERO, |allowance| allowance.allowed);
+    Ok(paid)
+}
+
+#[allow(clippy::too_many_arguments, reason = "the parts of one quote, put together in one place")]
+fn summed_up(
+    programme: &Programme,
+    version: Option<i64>,
+    standing: Option<&Standing>,
+    lines: Vec<Priced<'_>>,
+    gifts: Vec<Gift>,
+    reasons: Reasons,
+    paid: Paid,
+    discounts: &Discounts,
+) -> Result<Quote, QuoteError> {
+    let subtotal = Money::sum(lines.iter().map(|line| line.amount))?;
+    let total = Money::sum(lines.iter().map(|line| line.rest))?;
+    let left = total.minus(paid.value)?;
+    let to_pay = nearest_step(left, programme.cash_step)?;
+    let nearest = discounts.nearest();
+    let lines = lines
+        .into_iter()
+        .map(|line| {
+            let reason = undiscounted(&line, &nearest);
+            line.quoted(Some(reason))
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(Quote {
+        version,
+        subtotal,
+        discount: subtotal.minus(total)?,
+        total,
+        points_spent: paid.spent,
+        points_value: paid.value,
+        rounding: to_pay.minus(left)?,
+        to_pay,
+        points_earned: paid.plan.earned_points(),
+        lines,
+        gifts,
+        applied: reasons.applied,
+        not_applied: reasons.not_applied,
+        points_allowed: paid.allowed,
+        plan: paid.plan,
+        tier_after: tier_after(programme, standing, total)?,
+    })
+}
+
+/// What would make the arithmetic meaningless is refused; what is merely unwise is for `check` to say.
+fn must_be_usable(programme: &Programme) -> Result<(), QuoteError> {
+    if !programme.cash_step.is_positive() {
+        return Err(QuoteError::Programme { field: "cash_step" });
+    }
+    match &programme.points {
+        Some(points) if !points.value.is_positive() => Err(QuoteError::Programme { field: "points.value" }),
+        _ => Ok(()),
+    }
+}
+
+/// The birthday gift: once a year, on top of a basket that holds something, and not priced.
+fn gifts(
+    programme: &Programme,
+    standing: Option<&Standing>,
+    basket: &Basket,
+    day: NaiveDate,
+    reasons: &mut Reasons,
+) -> Vec<Gift> {
+    let Some((rule, item)) = programme.birthday.as_ref().and_then(|rule| Some((rule, rule.gift.as_ref()?))) else {
+        return Vec::new();
+    };
+    let id = RuleId::from(RuleId::BIRTHDAY_GIFT);
+    let due = standing
+        .ok_or(Reason::NoCard)
+        .and_then(|standing| birthday_due(rule, RuleId::BIRTHDAY_GIFT, standing, day))
+        .and_then(|due| if basket.lines.is_empty() { Err(Reason::NothingToDiscount) } else { Ok(due) });
+    match due {
+        Ok(due) => {
+            reasons.gift(RuleId::BIRTHDAY_GIFT, Reason::BirthdayGift { name: item.name.clone(), days: due.days });
+            vec![Gift { name: item.name.clone(), quantity: item.quantity, rule: id, place: item.place.clone() }]
+        }
+        Err(reason) => {
+            reasons.refuse(&id, reason);
+            Vec::new()
+        }
+    }
+}
+
+/// Why a line got nothing: its own obstacle, or the rule that is nearest to holding.
+fn undiscounted(line: &Priced<'_>, nearest: &Reason) -> Reason {
+    if let Some(bar) = line.bar {
+        bar.reason()
+    } else if line.at_floor() {
+        Reason::AtFloor { least: line.floor }
+    } else if line.rest.is_zero() {
+        Reason::NothingToDiscount
+    } else {
+        nearest.clone()
+    }
+}
+
+/// The nearest multiple of a step, a half up; amounts to pay are never negative.
+fn nearest_step(amount: Money, step: Money) -> Result<Money, Overflow> {
+    let (amount, step) = (i128::from(amount.as_minor()), i128::from(step.as_minor()));
+    let steps = (2 * amount + step) / (2 * step);
+    i64::try_from(steps * step).map(Money::minor).map_err(|_| Overflow)
+}
+
+/// The tier that this sale reaches, where that is a higher one than the held.
+fn tier_after(programme: &Programme, standing: Option<&Standing>, total: Money) -> Result<Option<String>, Overflow> {
+    let Some(standing) = standing else {
+        return Ok(None);
+    };
+    let held = held_tier(programme, standing).map(|tier| tier.from);
+    let reached = tier_for(programme, standing.spent.plus(total)?);
+    Ok(reached.filter(|tier| held.is_none_or(|from| tier.from > from)).map(|tier| tier.id.clone()))
+}
