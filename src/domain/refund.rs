@@ -35,6 +35,8 @@ pub struct SoldState {
     pub earned: Option<EarnedLot>,
     /// Money withheld for spent points in earlier refunds of this sale.
     pub withheld: Money,
+    /// Points that earlier refunds of this sale should have taken back and found spent.
+    pub points_short: Points,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

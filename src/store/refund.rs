@@ -28,11 +28,12 @@ pub fn state(connection: &Connection, id: SaleId, account: Option<AccountId>) ->
     let rounding: i64 = connection
         .prepare_cached("SELECT rounding FROM sale WHERE id = ?1")?
         .query_row([id.as_bytes()], |r| r.get(0))?;
-    let (returned_points, withheld): (i64, i64) = connection
+    let (returned_points, withheld, points_short): (i64, i64, i64) = connection
         .prepare_cached(
-            "SELECT coalesce(sum(points_returned), 0), coalesce(sum(withheld), 0) FROM refund WHERE sale = ?1",
+            "SELECT coalesce(sum(points_returned), 0), coalesce(sum(withheld), 0), coalesce(sum(points_short), 0)
+             FROM refund WHERE sale = ?1",
         )?
-        .query_row([id.as_bytes()], |r| Ok((r.get(0)?, r.get(1)?)))?;
+        .query_row([id.as_bytes()], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
     Ok(SoldState {
         sale: id,
         lines: lines(connection, id)?,
@@ -40,6 +41,7 @@ pub fn state(connection: &Connection, id: SaleId, account: Option<AccountId>) ->
         spent: spent(connection, id, returned_points)?,
         earned: account.map(|a| earned(connection, id, a)).transpose()?.flatten(),
         withheld: Money::minor(withheld),
+        points_short: Points::new(points_short),
     })
 }
 
