@@ -15,6 +15,8 @@ mod payment;
 mod points;
 mod quote;
 mod reasons;
+mod refund;
+mod returning;
 
 mod template;
 mod tier;
@@ -24,6 +26,7 @@ pub use check::{Fault, ProgrammeFault, check};
 pub use greeting::thing_to_say;
 pub use payment::{PaymentError, Settled, settle};
 pub use quote::{QuoteError, quote};
+pub use refund::{RefundError, plan_refund};
 
 pub use template::{TEMPLATES, template};
 pub use tier::{held_tier, next_tier, peak_spend, tier_for};

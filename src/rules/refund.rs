@@ -1,0 +1,232 @@
+//! Goods coming back by line: what each gives back, and what becomes of the points that paid for it and that it earned.
+//!
+//! Everything is worked out on the whole that has come back so far, and what earlier refunds settled is taken off. So
+//! any order and any split of the same goods ends at the same money and the same points, to the kopeck.
+
+use chrono::{Days, NaiveDate};
+use thiserror::Error;
+
+use super::returning::{Still, returning};
+use crate::domain::{
+    EarnedLot, Money, Overflow, Points, Programme, Quantity, RefundPlan, RefundedLine, ReturnedLine, ReturnedPoints,
+    Rounding, SoldLine, SoldState, SpentLot, Taken,
+};
+
+/// Days for which redeemed points live on, where the programme that priced the sale no longer says.
+const GRACE_DAYS: u32 = 14;
+
+/// Why goods cannot come back. Lines count from 1, as on the slip.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum RefundError {
+    #[error("everything of this sale has come back already")]
+    NothingLeft,
+    #[error("the sale has no line {line}")]
+    UnknownLine { line: u32 },
+    #[error("the quantity of line {line} must be above zero")]
+    Quantity { line: u32 },
+    /// `left` is what is still out.
+    #[error("of line {line} only {left} is still out")]
+    TooMuch { line: u32, left: Quantity },
+    #[error(transparent)]
+    Overflow(#[from] Overflow),
+}
+
+/// Works out a refund under the programme that priced the sale. No `lines`: everything that is still out.
+pub fn plan_refund(
+    programme: &Programme,
+    state: &SoldState,
+    lines: &[ReturnedLine],
+    today: NaiveDate,
+) -> Result<RefundPlan, RefundError> {
+    let returning = returning(state, lines)?;
+    let value = programme.points.as_ref().map_or(Money::ZERO, |points| points.value);
+    let before = Back::of(state, |line| line.returned)?;
+    let after = Back::after(state, &returning)?;
+
+    let mut plan = RefundPlan { whole: after.whole, ..RefundPlan::default() };
+    for Still { line, sold, quantity } in &returning {
+        plan.lines.push(refunded(*line, sold, *quantity, state.earned.is_some())?);
+    }
+    plan.goods = Money::sum(plan.lines.iter().map(|line| line.amount))?;
+    plan.points_value = Money::sum(plan.lines.iter().map(|line| line.points_value))?;
+    plan.rounding = after.rounding.minus(before.rounding)?;
+
+    let grace = programme.points.as_ref().map_or(GRACE_DAYS, |points| points.grace_days);
+    plan.into = give_back(state, &after, today, grace)?;
+    plan.points_returned = Points::sum(plan.into.iter().map(|back| back.points))?;
+    if let Some(earned) = &state.earned {
+        take_back(earned, &before, &after, &mut plan)?;
+    }
+    plan.withheld = withheld(state, value, &before, &after, &plan)?;
+    plan.money = plan.goods.minus(plan.points_value)?.plus(plan.rounding)?.minus(plan.withheld)?;
+    Ok(plan)
+}
+
+/// What has come back of a sale at one point: sums over its goods, from the first return on.
+struct Back {
+    /// Money that goods gave back, before anything is withheld; with the rounding, never more than was paid.
+    net: Money,
+    /// The same of all goods.
+    net_of_all: Money,
+    points_value: Money,
+    points_value_of_all: Money,
+    /// Points that the goods had earned.
+    due: Points,
+    due_of_all: Points,
+    rounding: Money,
+    whole: bool,
+}
+
+impl Back {
+    fn of(state: &SoldState, returned: impl Fn(&SoldLine) -> Quantity) -> Result<Back, Overflow> {
+        Back::at(state, &state.lines.iter().map(returned).collect::<Vec<_>>())
+    }
+
+    fn after(state: &SoldState, returning: &[Still<'_>]) -> Result<Back, Overflow> {
+        let mut returned: Vec<_> = state.lines.iter().map(|line| line.returned).collect();
+        for (place, sum) in returned.iter_mut().enumerate() {
+            if let Some(still) = returning.iter().find(|still| still.place() == place) {
+                *sum = sum.plus(still.quantity)?;
+            }
+        }
+        Back::at(state, &returned)
+    }
+
+    fn at(state: &SoldState, returned: &[Quantity]) -> Result<Back, Overflow> {
+        let (mut cash, mut cash_of_all) = (Money::ZERO, Money::ZERO);
+        let (mut points_value, mut points_value_of_all) = (Money::ZERO, Money::ZERO);
+        let (mut due, mut due_of_all) = (Points::ZERO, Points::ZERO);
+        let mut whole = true;
+        for (line, &quantity) in state.lines.iter().zip(returned) {
+            cash = cash.plus(cash_up_to(line, quantity)?)?;
+            cash_of_all = cash_of_all.plus(line.total.minus(line.points_value)?)?;
+            points_value = points_value.plus(points_value_up_to(line, quantity)?)?;
+            points_value_of_all = points_value_of_all.plus(line.points_value)?;
+            due = due.plus(earned_up_to(line, quantity)?)?;
+            due_of_all = due_of_all.plus(line.points_earned)?;
+            whole &= quantity >= line.quantity;
+        }
+        let rounding = rounding(state.rounding, cash_of_all.minus(cash)?, whole)?;
+        let net_of_all = cash_of_all.plus(state.rounding)?;
+        let net = cash.plus(rounding)?;
+        Ok(Back { net, net_of_all, points_value, points_value_of_all, due, due_of_all, rounding, whole })
+    }
+}
+
+/// What the rounding of the sum to pay has come to. What the shop rounded up goes back with the last of the goods; what
+/// it rounded down is kept as soon as what is still out is worth less, so that nobody gets back more than they paid.
+fn rounding(rounding: Money, still_out: Money, whole: bool) -> Result<Money, Overflow> {
+    if whole {
+        Ok(rounding)
+    } else if rounding.is_negative() {
+        Ok(rounding.plus(still_out)?.min(Money::ZERO))
+    } else {
+        Ok(Money::ZERO)
+    }
+}
+
+/// The money that a part of a line cost, a half kopeck up. Parts are differences of this and so add up to the line.
+fn cash_up_to(line: &SoldLine, quantity: Quantity) -> Result<Money, Overflow> {
+    part(line.total.minus(line.points_value)?, line, quantity, Rounding::HalfUp)
+}
+
+/// What points paid of a part of a line, a half kopeck up; apart from the money, so that neither exceeds the other.
+fn points_value_up_to(line: &SoldLine, quantity: Quantity) -> Result<Money, Overflow> {
+    part(line.points_value, line, quantity, Rounding::HalfUp)
+}
+
+/// The points that a part of a line earned, rounded down: a point is taken back once all of its goods are.
+fn earned_up_to(line: &SoldLine, quantity: Quantity) -> Result<Points, Overflow> {
+    let earned = Money::minor(line.points_earned.get());
+    Ok(Points::new(part(earned, line, quantity, Rounding::Floor)?.as_minor()))
+}
+
+fn part(whole: Money, line: &SoldLine, quantity: Quantity, rounding: Rounding) -> Result<Money, Overflow> {
+    whole.part(quantity.thousandths(), line.quantity.thousandths(), rounding)
+}
+
+/// What a returned quantity of a line gives back; `earned` is false where the sale's points belong to nobody.
+fn refunded(number: u32, sold: &SoldLine, quantity: Quantity, earned: bool) -> Result<RefundedLine, Overflow> {
+    let end = sold.returned.plus(quantity)?;
+    let cash = cash_up_to(sold, end)?.minus(cash_up_to(sold, sold.returned)?)?;
+    let points_value = points_value_up_to(sold, end)?.minus(points_value_up_to(sold, sold.returned)?)?;
+    let points_earned = earned_up_to(sold, end)?.minus(earned_up_to(sold, sold.returned)?)?;
+    Ok(RefundedLine {
+        line: number,
+        quantity,
+        amount: cash.plus(points_value)?,
+        points_value,
+        points_earned: if earned { points_earned } else { Points::ZERO },
+    })
+}
+
+/// Gives points that had paid back to the lots that they came from, the last spent first. All that were spent go back
+/// with the last of what they paid for; before that their share, rounded down.
+fn give_back(
+    state: &SoldState,
+    after: &Back,
+    today: NaiveDate,
+    grace_days: u32,
+) -> Result<Vec<ReturnedPoints>, Overflow> {
+    let spent = Points::sum(state.spent.iter().map(|lot| lot.points))?;
+    let before = Points::sum(state.spent.iter().map(|lot| lot.returned))?;
+    let share = Money::minor(spent.get()).part(
+        after.points_value.as_minor(),
+        after.points_value_of_all.as_minor(),
+        Rounding::Floor,
+    )?;
+    let by_now = if after.whole { spent } else { Points::new(share.as_minor()) };
+    let mut left = by_now.minus(before)?.max(Points::ZERO);
+    let mut into = Vec::new();
+    for SpentLot { lot, points, returned, expires } in state.spent.iter().rev() {
+        let points = points.minus(*returned)?.min(left);
+        if !points.is_positive() {
+            continue;
+        }
+        left = left.minus(points)?;
+        let new_expiry = match expires {
+            Some(last) if *last < today => {
+                Some(today.checked_add_days(Days::new(u64::from(grace_days))).ok_or(Overflow)?)
+            }
+            _ => None,
+        };
+        into.push(ReturnedPoints { lot: *lot, points, new_expiry });
+    }
+    Ok(into)
+}
+
+/// Takes back what the goods had earned, as far as it is still in its lot; the rest is short.
+fn take_back(earned: &EarnedLot, before: &Back, after: &Back, plan: &mut RefundPlan) -> Result<(), Overflow> {
+    let due = after.due.minus(before.due)?;
+    plan.points_taken = due.min(earned.left).max(Points::ZERO);
+    plan.points_short = due.minus(plan.points_taken)?;
+    if plan.points_taken.is_positive() {
+        plan.from = vec![Taken { lot: Some(earned.lot), points: plan.points_taken }];
+    }
+    Ok(())
+}
+
+/// The money kept for points that were due and are spent: what they are worth, never more than there is to give back.
+///
+/// Where the goods still out could not make up for the points that will be short with them, it is kept now; so the last
+/// line to come back never decides how much is kept in all.
+fn withheld(
+    state: &SoldState,
+    value: Money,
+    before: &Back,
+    after: &Back,
+    plan: &RefundPlan,
+) -> Result<Money, Overflow> {
+    let Some(earned) = &state.earned else {
+        return Ok(Money::ZERO);
+    };
+    let short = state.points_short.plus(plan.points_short)?;
+    let later_due = after.due_of_all.minus(after.due)?;
+    let later_left = earned.left.minus(plan.points_taken)?;
+    let later_short = later_due.minus(later_left)?.max(Points::ZERO);
+    let in_all = short.plus(later_short)?.worth(value)?.min(after.net_of_all);
+    let still_out = after.net_of_all.minus(after.net)?;
+    let by_now = short.worth(value)?.max(in_all.minus(still_out)?);
+    let now = by_now.minus(state.withheld)?;
+    Ok(now.min(after.net.minus(before.net)?).max(Money::ZERO))
+}
