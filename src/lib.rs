@@ -6,6 +6,8 @@ pub mod scan;
 
 pub mod rules;
 
+pub mod till;
+
 pub mod store;
 
 pub mod shop;

@@ -1,0 +1,278 @@
+//! What may happen next: selling, paying, done, and the next customer.
+
+use thiserror::Error;
+
+use super::Draft;
+use crate::domain::{
+    BasketId, ByHand, CardNumber, Line, MemberId, Moment, Money, Overflow, Payment, PaymentForm, Points, Programme,
+    Quantity, Quote, SaleId, SaleRequest, Standing,
+};
+use crate::rules::{PaymentError, QuoteError, Settled, quote, settle};
+
+/// Where a sale stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// Goods are being added.
+    Selling,
+    /// The sum is agreed and money is being taken.
+    Paying,
+    /// Recorded; the next customer begins a new one.
+    Done,
+}
+
+/// Why the till does not do what it was asked.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Refusal {
+    #[error("the basket is empty")]
+    EmptyBasket,
+    #[error("the basket has no line {place} (counted from 0)")]
+    NoSuchLine { place: usize },
+    #[error("a quantity must be above zero")]
+    Quantity,
+    #[error("a discount by hand needs its reason")]
+    ReasonMissing,
+    #[error("the sale is recorded; begin the next one")]
+    Recorded,
+    #[error("payment has not begun")]
+    NotPaying,
+    #[error(transparent)]
+    Payment(#[from] PaymentError),
+    #[error(transparent)]
+    Overflow(#[from] Overflow),
+}
+
+/// The sale in progress at one till.
+///
+/// Whatever changes the basket or the member during payment leads back to selling, because the sum may be another: a
+/// scan is never refused for having come too early.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Till {
+    draft: Draft,
+    stage: Stage,
+    payments: Vec<Payment>,
+}
+
+impl Till {
+    pub fn new(id: BasketId) -> Till {
+        Till::resume(Draft::new(id))
+    }
+
+    /// Goes on with a basket that was on hold or survived a power cut.
+    pub fn resume(draft: Draft) -> Till {
+        Till { draft, stage: Stage::Selling, payments: Vec::new() }
+    }
+
+    pub fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    pub fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    pub fn payments(&self) -> &[Payment] {
+        &self.payments
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.draft.basket.lines.is_empty()
+    }
+
+    /// Adds a line, or one more of what stands there already, and says at which place (from 0).
+    pub fn add(&mut self, line: Line) -> Result<usize, Refusal> {
+        if !line.quantity.is_positive() {
+            return Err(Refusal::Quantity);
+        }
+        Ok(self.changing()?.add(line)?)
+    }
+
+    pub fn set_quantity(&mut self, place: usize, quantity: Quantity) -> Result<(), Refusal> {
+        if !quantity.is_positive() {
+            return Err(Refusal::Quantity);
+        }
+        self.line(place)?.quantity = quantity;
+        Ok(())
+    }
+
+    /// Puts another line in the place of one, after the cashier corrected it.
+    pub fn replace(&mut self, place: usize, line: Line) -> Result<(), Refusal> {
+        if !line.quantity.is_positive() {
+            return Err(Refusal::Quantity);
+        }
+        *self.line(place)? = line;
+        Ok(())
+    }
+
+    pub fn remove(&mut self, place: usize) -> Result<Line, Refusal> {
+        self.line(place)?;
+        Ok(self.draft.basket.lines.remove(place))
+    }
+
+    /// Gives a discount by hand on a line, or takes it away again.
+    pub fn set_line_by_hand(&mut self, place: usize, by_hand: Option<ByHand>) -> Result<(), Refusal> {
+        must_have_reason(by_hand.as_ref())?;
+        self.line(place)?.by_hand = by_hand;
+        Ok(())
+    }
+
+    /// Gives a discount by hand on the receipt, or takes it away again.
+    pub fn set_by_hand(&mut self, by_hand: Option<ByHand>) -> Result<(), Refusal> {
+        must_have_reason(by_hand.as_ref())?;
+        self.changing()?.basket.by_hand = by_hand;
+        Ok(())
+    }
+
+    /// Names who buys. Points that another wished to spend are forgotten, and so are another's gifts.
+    pub fn set_member(&mut self, member: MemberId, card: Option<CardNumber>) -> Result<(), Refusal> {
+        let draft = self.changing()?;
+        if draft.member != Some(member) {
+            draft.points = Points::ZERO;
+            draft.gifts_given = false;
+        }
+        (draft.member, draft.card) = (Some(member), card);
+        Ok(())
+    }
+
+    pub fn clear_member(&mut self) -> Result<(), Refusal> {
+        let draft = self.changing()?;
+        (draft.member, draft.card) = (None, None);
+        (draft.points, draft.gifts_given) = (Points::ZERO, false);
+        Ok(())
+    }
+
+    /// Takes the member's wish for points, as far as `allowed` (`Quote::points_allowed`) goes; what is kept is given back.
+    pub fn choose_points(&mut self, wish: Points, allowed: Points) -> Result<Points, Refusal> {
+        let draft = self.changing()?;
+        draft.points = wish.min(allowed).max(Points::ZERO);
+        Ok(draft.points)
+    }
+
+    pub fn set_gifts_given(&mut self, given: bool) -> Result<(), Refusal> {
+        if self.stage == Stage::Done {
+            return Err(Refusal::Recorded);
+        }
+        self.draft.gifts_given = given;
+        Ok(())
+    }
+
+    pub fn set_label(&mut self, label: &str) -> Result<(), Refusal> {
+        label.trim().clone_into(&mut self.changing()?.label);
+        Ok(())
+    }
+
+    /// Prices the basket as it stands. Where the wish for points has become too large, as much as may be is spent.
+    pub fn quote(
+        &self,
+        programme: &Programme,
+        version: Option<i64>,
+        standing: Option<&Standing>,
+        at: &Moment,
+    ) -> Result<Quote, QuoteError> {
+        let basket = &self.draft.basket;
+        let plain = quote(programme, version, standing, basket, Points::ZERO, at)?;
+        let points = self.points_within(programme, plain.points_allowed);
+        if points.is_zero() {
+            return Ok(plain);
+        }
+        quote(programme, version, standing, basket, points, at)
+    }
+
+    /// The wish in whole steps, within what is allowed; fewer than the least are none.
+    fn points_within(&self, programme: &Programme, allowed: Points) -> Points {
+        let Some(rule) = &programme.points else { return Points::ZERO };
+        let wish = self.draft.points.min(allowed).get();
+        let points = Points::new(wish - wish % rule.step.get().max(1));
+        if points < rule.least { Points::ZERO } else { points }
+    }
+
+    /// Goes on to payment.
+    pub fn begin_paying(&mut self) -> Result<(), Refusal> {
+        match self.stage {
+            Stage::Done => Err(Refusal::Recorded),
+            _ if self.is_empty() => Err(Refusal::EmptyBasket),
+            _ => {
+                self.stage = Stage::Paying;
+                Ok(())
+            }
+        }
+    }
+
+    /// Goes back to the goods; what was entered of payments is forgotten.
+    pub fn back(&mut self) -> Result<(), Refusal> {
+        self.changing().map(|_| ())
+    }
+
+    /// Takes what was handed over so far. Whether it is enough is for `settled` to say.
+    pub fn set_payments(&mut self, payments: Vec<Payment>) -> Result<(), Refusal> {
+        self.must_be_paying()?;
+        self.payments = payments;
+        Ok(())
+    }
+
+    /// Settles the sum with what was handed over, or says what is missing.
+    pub fn settled(&self, to_pay: Money, forms: &[PaymentForm]) -> Result<Settled, Refusal> {
+        self.must_be_paying()?;
+        Ok(settle(to_pay, &self.payments, forms)?)
+    }
+
+    /// What is to be recorded: the sale as `quote` priced it. The same basket always asks under the same id, so that a
+    /// repetition is harmless.
+    pub fn request(&self, quote: &Quote) -> Result<SaleRequest, Refusal> {
+        self.must_be_paying()?;
+        Ok(SaleRequest {
+            id: SaleId(self.draft.id.0),
+            basket: self.draft.basket.clone(),
+            card: self.draft.card.clone(),
+            member: self.draft.member,
+            points: quote.points_spent,
+            payments: self.payments.clone(),
+            gifts_given: self.draft.gifts_given,
+            agreed: Some(quote.to_pay),
+        })
+    }
+
+    /// The sale is in the books.
+    pub fn recorded(&mut self) -> Result<(), Refusal> {
+        self.must_be_paying()?;
+        self.stage = Stage::Done;
+        Ok(())
+    }
+
+    /// Begins with the next customer, and hands back what stood there if it was not recorded: on hold, or void.
+    pub fn next(&mut self, id: BasketId) -> Option<Draft> {
+        let before = std::mem::replace(self, Till::new(id));
+        (before.stage != Stage::Done && !before.draft.is_blank()).then_some(before.draft)
+    }
+
+    /// The draft, for a change: payment that had begun is given up, and a recorded sale is not changed any more.
+    fn changing(&mut self) -> Result<&mut Draft, Refusal> {
+        if self.stage == Stage::Done {
+            return Err(Refusal::Recorded);
+        }
+        self.stage = Stage::Selling;
+        self.payments.clear();
+        Ok(&mut self.draft)
+    }
+
+    fn line(&mut self, place: usize) -> Result<&mut Line, Refusal> {
+        if self.draft.basket.lines.len() <= place {
+            return Err(Refusal::NoSuchLine { place });
+        }
+        Ok(&mut self.changing()?.basket.lines[place])
+    }
+
+    fn must_be_paying(&self) -> Result<(), Refusal> {
+        match self.stage {
+            Stage::Paying => Ok(()),
+            Stage::Selling => Err(Refusal::NotPaying),
+            Stage::Done => Err(Refusal::Recorded),
+        }
+    }
+}
+
+fn must_have_reason(by_hand: Option<&ByHand>) -> Result<(), Refusal> {
+    match by_hand {
+        Some(hand) if hand.reason.trim().is_empty() => Err(Refusal::ReasonMissing),
+        _ => Ok(()),
+    }
+}
