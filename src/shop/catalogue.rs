@@ -2,8 +2,9 @@
 
 use super::{Error, Shop};
 use crate::domain::{
-    Basket, CardNumber, CodeKind, LabelSays, Line, Money, Quantity, Rounding, ScannedCode, ean_check_digit, is_ean,
+    Basket, CardNumber, CodeKind, LabelSays, Line, Money, Quantity, Rounding, ScannedCode, ean_check_digit,
 };
+use crate::scan::classify;
 use crate::store::{self, Connection, card, product};
 
 pub use crate::store::product::Product;
@@ -50,10 +51,11 @@ pub fn resolve(shop: &Shop, basket: &Basket) -> Result<Basket, Error> {
     if !basket.lines.iter().any(asked) {
         return Ok(basket.clone());
     }
+    let ranges = shop.settings().ranges.clone();
     shop.store().read(|c| {
         let mut resolved = basket.clone();
         for line in resolved.lines.iter_mut().filter(|l| asked(l)) {
-            let scanned = line.barcode.as_deref().map(plain);
+            let scanned = line.barcode.as_deref().map(|code| classify(code, &ranges));
             let of_sku = line.sku.as_deref().map(|sku| product::by_code(c, sku)).transpose()?.flatten();
             let found = match (of_sku, &scanned) {
                 (Some(product), _) => Some(product),
@@ -72,10 +74,6 @@ pub fn resolve(shop: &Shop, basket: &Basket) -> Result<Basket, Error> {
         }
         Ok(resolved)
     })
-}
-
-fn plain(code: &str) -> ScannedCode {
-    ScannedCode { text: code.to_owned(), kind: CodeKind::Plain { ean: is_ean(code) } }
 }
 
 /// A basket's line for what was scanned, as the catalogue knows it. None when no product has the code, or when a label
@@ -316,5 +314,20 @@ mod tests {
         assert_eq!(resolve(&shop, &basket(vec![line("K1")])).unwrap_err().code(), "no_price");
         let priced = Line { unit_price: Some(Money::minor(100)), ..line("K9") };
         assert_eq!(resolve(&shop, &basket(vec![priced.clone()])).unwrap().lines, [priced]);
+    }
+
+    #[test]
+    fn a_label_and_a_marked_code_in_a_basket_are_read_as_scanned() {
+        let (_folder, shop) = shop();
+        upsert(&shop, Product { codes: vec!["2100042".into()], ..Product::named("Q", "Сир", Money::minor(1_200)) })
+            .unwrap();
+        upsert(&shop, coffee()).unwrap();
+        let body = "210004200350";
+        let label = Line { barcode: Some(format!("{body}{}", ean_check_digit(body))), ..Line::default() };
+        let marked = "0104006381333931215serial\u{1d}91abcd";
+        let marked = Line { barcode: Some(marked.into()), ..Line::default() };
+        let resolved = resolve(&shop, &basket(vec![label, marked.clone()])).unwrap();
+        assert_eq!(resolved.lines[0].quantity.thousandths(), 350);
+        assert_eq!((&resolved.lines[1].barcode, resolved.lines[1].sku.as_deref()), (&marked.barcode, Some("K1")));
     }
 }

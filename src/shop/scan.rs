@@ -4,6 +4,7 @@ use super::{Error, Shop, catalogue};
 use crate::domain::{
     Card, CardNumber, CardState, CodeKind, Held, Line, Member, MemberId, Moment, PersonName, ScannedCode,
 };
+use crate::scan::classify;
 use crate::store::{self, Connection, card, programme, standing};
 
 /// What was scanned.
@@ -39,27 +40,36 @@ pub struct Greeted {
     pub card: Option<CardNumber>,
 }
 
+/// Looks up what somebody typed, or what a command was given, as if it were scanned.
+pub fn look_up_text(shop: &Shop, text: &str, at: Moment) -> Result<Looked, Error> {
+    look_up(shop, &classify(text, &shop.settings().ranges), at)
+}
+
 /// Looks a scanned code up in one snapshot.
 ///
 /// In the shop's own range a card comes first. Elsewhere goods do: a customer's card of another shop may bear the number
 /// of an article, and the goods are on the counter.
 pub fn look_up(shop: &Shop, code: &ScannedCode, at: Moment) -> Result<Looked, Error> {
     let unknown = |could_be_card| Looked::Unknown { code: code.text.clone(), could_be_card };
-    shop.store().read(|c| match &code.kind {
-        CodeKind::Coupon(text) => Ok(Looked::Coupon(text.clone())),
-        CodeKind::OwnCard(number) => match card(c, number, at)? {
-            Some(looked) => Ok(looked),
-            None => Ok(line(c, code)?.unwrap_or_else(|| unknown(true))),
-        },
-        CodeKind::Plain { .. } => {
-            if let Some(looked) = line(c, code)? {
-                return Ok(looked);
-            }
-            let number = CardNumber::parse(&code.text);
-            let looked = number.as_ref().map(|number| card(c, number, at)).transpose()?.flatten();
-            Ok(looked.unwrap_or_else(|| unknown(number.is_some())))
-        }
-        CodeKind::Weighed { .. } | CodeKind::Marked { .. } => Ok(line(c, code)?.unwrap_or_else(|| unknown(false))),
+    let plain = CardNumber::parse(&code.text);
+    shop.store().read(|c| {
+        let known_card = || plain.as_ref().map_or(Ok(None), |number| card(c, number, at));
+        Ok(match &code.kind {
+            CodeKind::OwnCard(_) => match known_card()? {
+                Some(looked) => looked,
+                None => line(c, code)?.unwrap_or_else(|| unknown(true)),
+            },
+            CodeKind::Plain { .. } => match line(c, code)? {
+                Some(looked) => looked,
+                None => known_card()?.unwrap_or_else(|| unknown(plain.is_some())),
+            },
+            // Cards from before the ranges were set may lie in any of them.
+            CodeKind::Coupon(text) => known_card()?.unwrap_or_else(|| Looked::Coupon(text.clone())),
+            CodeKind::Weighed { .. } | CodeKind::Marked { .. } => match line(c, code)? {
+                Some(looked) => looked,
+                None => known_card()?.unwrap_or_else(|| unknown(false)),
+            },
+        })
     })
 }
 
@@ -112,6 +122,10 @@ mod tests {
 
     fn weighed(text: &str, says: LabelSays) -> ScannedCode {
         ScannedCode { text: text.into(), kind: CodeKind::Weighed { item: text[..7].into(), says } }
+    }
+
+    fn typed(shop: &Shop, text: &str) -> Looked {
+        look_up_text(shop, text, at("2026-05-01 10:00")).unwrap()
     }
 
     fn look(shop: &Shop, code: &ScannedCode) -> Looked {
@@ -213,6 +227,29 @@ mod tests {
         assert!(matches!(look(&shop, &nothing), Looked::Unknown { could_be_card: false, .. }));
         let nobody = weighed("2100099003501", LabelSays::Weight(Quantity::thousandths_of(350)));
         assert!(matches!(look(&shop, &nobody), Looked::Unknown { could_be_card: false, .. }));
+    }
+
+    /// What a scanner reads of a label with this article and this in its last five digits.
+    fn label(body: &str) -> String {
+        format!("{body}{}", crate::domain::ean_check_digit(body))
+    }
+
+    #[test]
+    fn codes_are_told_apart_by_the_ranges_of_the_shop() {
+        let (_folder, shop) = shop();
+        upsert(&shop, product("cheese", 1_200, &["2100042"])).unwrap();
+        upsert(&shop, product("43", 1_000, &[])).unwrap();
+        let card = enrolled(&shop, Enrolment { card: CardWish::Issue, ..somebody("Олена Коваль") }).card.unwrap();
+        assert!(matches!(typed(&shop, card.as_str()), Looked::Member(_)));
+        let Looked::Line(cheese) = typed(&shop, &label("210004200350")) else { panic!("a label of cheese") };
+        assert_eq!((cheese.quantity.thousandths(), cheese.unit_price), (350, Some(Money::minor(1_200))));
+        let Looked::Line(ham) = typed(&shop, &label("220004300250")) else { panic!("a label with a price") };
+        assert_eq!((ham.quantity.thousandths(), ham.unit_price), (250, Some(Money::minor(1_000))));
+        let coupon = label("280000000001");
+        assert_eq!(typed(&shop, &coupon), Looked::Coupon(coupon.clone()));
+        let old = label("280000000002");
+        enrolled(&shop, with_card("Іван Франко", &old));
+        assert!(matches!(typed(&shop, &old), Looked::Member(_)));
     }
 
     #[test]
