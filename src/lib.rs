@@ -12,6 +12,8 @@ pub mod store;
 
 pub mod shop;
 
+pub mod display;
+
 pub mod language;
 
 pub mod ui;

@@ -1,0 +1,308 @@
+//! The four things that the customer's window shows, and how each is put together.
+
+use crate::domain::{
+    Money, Points, Profile, Programme, Quote, QuotedLine, Reason, Rounding, ShopSettings, Standing, ThingToSay, Tier,
+};
+use crate::language::{Language, suggest_address};
+
+/// What the shop says of itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Shop<'a> {
+    pub settings: &'a ShopSettings,
+    pub programme: &'a Programme,
+}
+
+/// The member at the till.
+#[derive(Debug, Clone, Copy)]
+pub struct Guest<'a> {
+    pub profile: &'a Profile,
+    pub standing: &'a Standing,
+}
+
+/// What the customer's window shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// Nobody is at the till.
+    Idle(Idle),
+    Basket(Basket),
+    /// A member's birthday.
+    Celebration(Celebration),
+    /// After payment, until the next customer.
+    Thanks(Thanks),
+}
+
+/// The shop's name and an invitation to join.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Idle {
+    pub shop: String,
+    pub welcome: String,
+    pub invitation: String,
+    pub join: String,
+    /// The tiers as marks of a ruler, lowest first; empty where the programme has none.
+    pub marks: Vec<Mark>,
+}
+
+/// A tier on the ruler.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    pub rate: String,
+    pub name: String,
+    pub from: String,
+    /// Where it stands: 0 at the beginning of the ruler, 10 000 at its end.
+    pub place: u32,
+}
+
+/// What is being bought, with what the member saves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Basket {
+    /// Given name and patronymic; absent without a card.
+    pub name: Option<String>,
+    pub tier: Option<Badge>,
+    /// Asks for the card, where none was shown.
+    pub invitation: Option<String>,
+    pub lines: Vec<Line>,
+    pub to_pay_label: String,
+    /// The sum to pay, for counting up to it, and as it is written.
+    pub to_pay: Money,
+    pub to_pay_written: String,
+    /// What it costs without the card, where that is more.
+    pub without_card: Option<String>,
+    /// Label and amount of what is saved.
+    pub saved: Option<(String, String)>,
+    pub points_paid: Option<String>,
+    pub points: Option<String>,
+}
+
+/// A tier's name, and its place among all: `level` of `levels`, from 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Badge {
+    pub name: String,
+    pub level: usize,
+    pub levels: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    pub quantity: String,
+    pub name: String,
+    /// Whose the discount is; empty where there is none to name.
+    pub reason: String,
+    /// What was taken off, with its minus; empty for nothing.
+    pub discount: String,
+    pub total: String,
+    pub gift: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Celebration {
+    /// `С днём рождения,`
+    pub wish: String,
+    /// `Михаил Андреевич!`, called as the language calls.
+    pub name: String,
+    /// What stands over the treat, the treat, and what comes beside it; absent where the birthday brings nothing.
+    pub treat: Option<Treat>,
+}
+
+/// A gift or a discount.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Treat {
+    pub label: String,
+    pub what: String,
+    pub beside: Option<String>,
+    /// Whether there is something to unwrap.
+    pub gift: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Thanks {
+    pub words: String,
+    pub change: Option<String>,
+    pub points: Option<String>,
+}
+
+impl Content {
+    /// Nobody is at the till: in the shop's language.
+    pub fn idle(shop: Shop<'_>) -> Content {
+        let settings = shop.settings;
+        let language = Language::new(settings.lang, settings.currency);
+        let name = if settings.trade.trim().is_empty() {
+            settings.name.clone()
+        } else {
+            language.display_shop(&settings.name, &settings.trade)
+        };
+        Content::Idle(Idle {
+            shop: name,
+            welcome: language.display_welcome(),
+            invitation: language.display_invitation(),
+            join: language.display_join(),
+            marks: marks(shop.programme, language),
+        })
+    }
+
+    /// A basket, with or without a member.
+    pub fn basket(shop: Shop<'_>, guest: Option<Guest<'_>>, quote: &Quote) -> Content {
+        let language = language_for(shop, guest);
+        let informal = guest.is_some_and(|g| g.profile.informal);
+        let saved_label = if informal { language.display_you_save_informal() } else { language.display_you_save() };
+        let saved = quote.discount.is_positive();
+        let gifts = quote.gifts.iter().map(|gift| Line {
+            quantity: language.quantity(gift.quantity),
+            name: gift.name.in_lang(language.lang()).to_owned(),
+            reason: language.display_gift_line(),
+            discount: String::new(),
+            total: language.money(Money::ZERO),
+            gift: true,
+        });
+        Content::Basket(Basket {
+            name: guest.map(|g| g.profile.name.familiar()),
+            tier: guest.and_then(|g| badge(shop.programme, g.standing, language)),
+            invitation: guest.is_none().then(|| language.display_invitation()),
+            lines: quote.lines.iter().map(|l| line(l, language)).chain(gifts).collect(),
+            to_pay_label: language.display_to_pay(),
+            to_pay: quote.to_pay,
+            to_pay_written: language.money(quote.to_pay),
+            without_card: guest.and_then(|_| without_card(quote)).map(|sum| language.display_without_card(sum)),
+            saved: saved.then(|| (saved_label, language.money(quote.discount))),
+            points_paid: quote.points_value.is_positive().then(|| language.display_points_paid(quote.points_value)),
+            points: guest.and_then(|g| points_after(g.standing.points, quote, language)),
+        })
+    }
+
+    /// A birthday, today or just past. Nothing for any other thing to say, and nothing before the day: Russians and
+    /// Ukrainians hold it to be unlucky.
+    pub fn celebration(shop: Shop<'_>, guest: Guest<'_>, thing: &ThingToSay) -> Option<Content> {
+        let ThingToSay::Birthday { days: days @ ..=0, gift, discount, .. } = thing else { return None };
+        let profile = guest.profile;
+        let language = language_for(shop, Some(guest));
+        let wish = if *days == 0 { language.display_birthday() } else { language.display_birthday_past() };
+        let rate = Some(*discount).filter(|rate| !rate.is_zero());
+        let treat = match (gift, rate) {
+            (Some(gift), rate) => Some(Treat {
+                label: if profile.informal { language.display_gift_informal() } else { language.display_gift() },
+                what: gift.name.in_lang(language.lang()).to_owned(),
+                beside: rate.map(|rate| language.display_and_discount(rate)),
+                gift: true,
+            }),
+            (None, Some(rate)) => Some(Treat {
+                label: language.display_birthday_discount(),
+                what: language.display_discount(rate),
+                beside: None,
+                gift: false,
+            }),
+            (None, None) => None,
+        };
+        let called = suggest_address(&profile.name, profile.lang, profile.informal);
+        Some(Content::Celebration(Celebration { wish, name: language.display_called(called), treat }))
+    }
+
+    /// After payment. `points` are the account's own after the sale.
+    pub fn thanks(shop: Shop<'_>, guest: Option<(Guest<'_>, Points)>, quote: &Quote, change: Money) -> Content {
+        let language = language_for(shop, guest.map(|(guest, _)| guest));
+        let words = guest.map_or_else(
+            || language.display_thanks(),
+            |(guest, _)| {
+                let profile = guest.profile;
+                language.display_thanks_named(suggest_address(&profile.name, profile.lang, profile.informal))
+            },
+        );
+        let points = guest.map(|(_, held)| points_line(quote.points_earned, held, language));
+        let change = change.is_positive().then(|| language.display_change(change));
+        Content::Thanks(Thanks { words, change, points })
+    }
+}
+
+/// The member's own language, else the shop's.
+fn language_for(shop: Shop<'_>, guest: Option<Guest<'_>>) -> Language {
+    let lang = guest.map_or(shop.settings.lang, |guest| guest.profile.lang);
+    Language::new(lang, shop.settings.currency)
+}
+
+fn marks(programme: &Programme, language: Language) -> Vec<Mark> {
+    let levels = &programme.tiers.levels;
+    let longest = levels.iter().map(|tier| tier.from.as_minor()).max().unwrap_or(0);
+    let place = |from: Money| {
+        let share = Money::minor(10_000).part(from.as_minor(), longest, Rounding::HalfUp).unwrap_or_default();
+        u32::try_from(share.as_minor()).unwrap_or(0)
+    };
+    let card = (!programme.base_discount.is_zero() && !levels.iter().any(|tier| tier.from.is_zero())).then(|| Mark {
+        rate: language.percent(programme.base_discount),
+        name: language.display_tier_card(),
+        from: language.display_tier_at_once(),
+        place: 0,
+    });
+    card.into_iter()
+        .chain(levels.iter().map(|tier| Mark {
+            rate: language.percent(tier.discount),
+            name: tier.name.in_lang(language.lang()).to_owned(),
+            from: threshold(tier, programme.tiers.months, language),
+            place: place(tier.from),
+        }))
+        .collect()
+}
+
+fn threshold(tier: &Tier, months: Option<u32>, language: Language) -> String {
+    let sum = language.money_short(tier.from);
+    match months {
+        _ if tier.from.is_zero() => language.display_tier_at_once(),
+        None => language.display_tier_from(sum),
+        Some(12) => language.display_tier_from_year(sum),
+        Some(months) => language.display_tier_from_months(language.date_months(months), sum),
+    }
+}
+
+fn badge(programme: &Programme, standing: &Standing, language: Language) -> Option<Badge> {
+    let levels = &programme.tiers.levels;
+    let held = standing.tier.as_deref()?;
+    let place = levels.iter().position(|tier| tier.id == held)?;
+    Some(Badge { name: levels[place].name.in_lang(language.lang()).to_owned(), level: place + 1, levels: levels.len() })
+}
+
+fn line(line: &QuotedLine, language: Language) -> Line {
+    let reasons: Vec<String> = line.discounts.iter().map(|d| reason(&d.reason, language)).collect();
+    let reason = match &line.undiscounted {
+        Some(Reason::Protected { .. } | Reason::NotDiscountable) => language.reason_line_none(),
+        _ => reasons.join(", "),
+    };
+    let taken_off = line.discount.negated().unwrap_or_default();
+    Line {
+        quantity: language.quantity(line.quantity),
+        name: line.name.clone().or_else(|| line.category.clone()).unwrap_or_default(),
+        reason,
+        discount: if line.discount.is_zero() { String::new() } else { language.money(taken_off) },
+        total: language.money(line.total),
+        gift: false,
+    }
+}
+
+/// What the basket would cost somebody without a card, where that is more.
+fn without_card(quote: &Quote) -> Option<Money> {
+    let of_club = |reason: &Reason| !matches!(reason, Reason::ByHand { .. } | Reason::Given);
+    let discounts = quote.lines.iter().flat_map(|line| &line.discounts);
+    let club = Money::sum(discounts.filter(|d| of_club(&d.reason)).map(|d| d.amount)).ok()?;
+    if club.is_positive() { quote.total.plus(club).ok() } else { None }
+}
+
+/// A cashier's own words stay on the cashier's window.
+fn reason(reason: &Reason, language: Language) -> String {
+    match reason {
+        Reason::ByHand { .. } => language.display_by_hand(),
+        other => language.reason_of_line(other),
+    }
+}
+
+fn points_after(held: Points, quote: &Quote, language: Language) -> Option<String> {
+    let after = held.minus(quote.points_spent).and_then(|left| left.plus(quote.points_earned)).ok()?;
+    Some(points_line(quote.points_earned, after, language))
+}
+
+fn points_line(earned: Points, held: Points, language: Language) -> String {
+    if earned.is_positive() {
+        language.display_points_earned(language.number(held.get()), earned)
+    } else {
+        language.display_points_held(language.points(held))
+    }
+}
+
+#[cfg(test)]
+#[path = "content_tests.rs"]
+mod tests;

@@ -1,0 +1,249 @@
+//! What the customer's window says, and what it never says.
+
+use super::*;
+use crate::domain::{
+    BasisPoints, Birthday, Gift, GiftItem, HandDiscount, Lang, LineDiscount, PersonName, Phone, PointsPlan, Quantity,
+};
+
+fn percent(rate: u32) -> BasisPoints {
+    BasisPoints::new(rate * 100)
+}
+
+fn programme() -> Programme {
+    let tier = |id: &str, name: &str, from: i64, rate: u32| Tier {
+        id: id.into(),
+        name: name.into(),
+        from: Money::minor(from * 100),
+        discount: percent(rate),
+        earn: None,
+    };
+    let mut programme = Programme::empty("Клуб".into());
+    programme.base_discount = percent(3);
+    programme.tiers.months = Some(12);
+    programme.tiers.levels =
+        vec![tier("s", "Серебро", 10_000, 5), tier("g", "Золото", 30_000, 7), tier("p", "Платина", 60_000, 10)];
+    programme
+}
+
+fn settings() -> ShopSettings {
+    ShopSettings {
+        name: "Зерно".into(),
+        trade: "чай и кофе".into(),
+        lang: Lang::Ru,
+        currency: crate::domain::Currency::Rub,
+        ..ShopSettings::default()
+    }
+}
+
+fn profile(lang: Lang) -> Profile {
+    Profile {
+        name: PersonName {
+            given: "Олена".into(), patronymic: "Петрівна".into(), surname: "Коваленко".into()
+        },
+        address: "пані Коваленко".into(),
+        informal: false,
+        phone: Phone::parse("067 412 77 00", "UA"),
+        email: Some("olena.kovalenko@example.com".into()),
+        birthday: Birthday::new(11, 20, Some(1984)),
+        lang,
+        note: "скандалила из-за сдачи".into(),
+    }
+}
+
+fn standing() -> Standing {
+    Standing {
+        tier: Some("g".into()),
+        points: Points::new(1_284),
+        spent: Money::minor(4_621_000),
+        visits: 913,
+        ..Standing::default()
+    }
+}
+
+fn line(name: &str, amount: i64, discount: i64, reason: Option<Reason>) -> QuotedLine {
+    let discounts = reason.map(|reason| LineDiscount { rule: "x".into(), amount: Money::minor(discount), reason });
+    QuotedLine {
+        sku: None,
+        barcode: None,
+        name: Some(name.into()),
+        category: None,
+        quantity: Quantity::ONE,
+        unit_price: None,
+        amount: Money::minor(amount),
+        discount: Money::minor(discount),
+        total: Money::minor(amount - discount),
+        points_value: Money::ZERO,
+        points_earned: Points::ZERO,
+        undiscounted: discounts
+            .is_none()
+            .then(|| Reason::Protected { category: "подарочные карты".into() }),
+        discounts: discounts.into_iter().collect(),
+    }
+}
+
+fn quote() -> Quote {
+    let tier =
+        Reason::Tier {
+            name: "Золото".into(), rate: percent(7), spent: Money::minor(4_621_000), months: Some(12)
+        };
+    let by_hand = Reason::ByHand {
+        what: HandDiscount::Percent(percent(5)), words: "сестра Коваленко просила".into()
+    };
+    Quote {
+        version: None,
+        subtotal: Money::minor(169_000),
+        discount: Money::minor(7_330),
+        total: Money::minor(161_670),
+        points_spent: Points::new(40),
+        points_value: Money::minor(4_000),
+        rounding: Money::ZERO,
+        to_pay: Money::minor(157_670),
+        points_earned: Points::new(118),
+        lines: vec![
+            line("Кофе, 250 г", 69_000, 4_830, Some(tier)),
+            line("Мёд, 500 г", 50_000, 2_500, Some(by_hand)),
+            line("Подарочная карта", 50_000, 0, None),
+        ],
+        gifts: vec![Gift {
+            name: "Медовик".into(),
+            quantity: Quantity::ONE,
+            rule: "birthday.gift".into(),
+            place: None,
+        }],
+        applied: Vec::new(),
+        not_applied: Vec::new(),
+        points_allowed: Points::ZERO,
+        plan: PointsPlan::default(),
+        tier_after: None,
+    }
+}
+
+fn birthday(days: i64, gift: bool, rate: u32) -> ThingToSay {
+    ThingToSay::Birthday {
+        birthday: Birthday::new(11, 20, Some(1984)).unwrap(),
+        days,
+        gift: gift.then(|| GiftItem {
+            name: "Медовик".into(), quantity: Quantity::ONE, place: Some("полка 2".into())
+        }),
+        discount: percent(rate),
+    }
+}
+
+/// Calls `check` with every content that a visit of the member can show.
+fn each_content(lang: Lang, informal: bool, mut check: impl FnMut(&Content)) {
+    let (settings, programme, standing, quote) = (settings(), programme(), standing(), quote());
+    let profile = Profile { informal, ..profile(lang) };
+    let shop = Shop { settings: &settings, programme: &programme };
+    let guest = Guest { profile: &profile, standing: &standing };
+    check(&Content::idle(shop));
+    check(&Content::basket(shop, None, &quote));
+    check(&Content::basket(shop, Some(guest), &quote));
+    check(&Content::thanks(shop, Some((guest, Points::new(1_362))), &quote, Money::minor(500)));
+    for days in [-3, 0] {
+        for (gift, rate) in [(true, 10), (true, 0), (false, 10), (false, 0)] {
+            check(&Content::celebration(shop, guest, &birthday(days, gift, rate)).unwrap());
+        }
+    }
+}
+
+#[test]
+fn nothing_personal_is_ever_shown() {
+    for lang in Lang::ALL {
+        for informal in [false, true] {
+            each_content(lang, informal, |content| {
+                let shown = format!("{content:?}").to_lowercase().replace("\\u{a0}", " ");
+                let secrets = [
+                    "ковален",
+                    "kovalenko",
+                    "0674",
+                    "7700",
+                    "77 00",
+                    "1984",
+                    "скандал",
+                    "сестра",
+                    "46 210",
+                    "46,210",
+                    "913",
+                    "полка",
+                ];
+                for secret in secrets {
+                    assert!(!shown.contains(secret), "{secret} in {shown}");
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn an_idle_window_invites_and_measures_the_tiers() {
+    let (settings, programme) = (settings(), programme());
+    let Content::Idle(idle) = Content::idle(Shop { settings: &settings, programme: &programme }) else { panic!() };
+    assert_eq!(idle.shop, "Зерно, чай и кофе");
+    let marks: Vec<_> = idle
+        .marks
+        .iter()
+        .map(|m| format!("{}, {}, {}, {}", m.rate, m.name, m.from, m.place).replace('\u{a0}', " "))
+        .collect();
+    assert_eq!(
+        marks,
+        [
+            "3 %, Карта, сразу, 0",
+            "5 %, Серебро, от 10 000 ₽ за год, 1667",
+            "7 %, Золото, от 30 000 ₽ за год, 5000",
+            "10 %, Платина, от 60 000 ₽ за год, 10000",
+        ]
+    );
+}
+
+#[test]
+fn a_basket_names_each_discount() {
+    let (settings, programme, standing, quote) = (settings(), programme(), standing(), quote());
+    let profile = profile(Lang::Uk);
+    let shop = Shop { settings: &settings, programme: &programme };
+    let guest = Guest { profile: &profile, standing: &standing };
+    let Content::Basket(basket) = Content::basket(shop, Some(guest), &quote) else { panic!() };
+    assert_eq!(basket.name.as_deref(), Some("Олена Петрівна"));
+    assert_eq!(basket.tier, Some(Badge { name: "Золото".into(), level: 2, levels: 3 }));
+    let lines: Vec<_> = basket
+        .lines
+        .iter()
+        .map(|l| {
+            format!("{} {} | {} {} | {}", l.quantity, l.name, l.reason, l.discount, l.total).replace('\u{a0}', " ")
+        })
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "1 Кофе, 250 г | Золото, 7 % –48,30 ₽ | 641,70 ₽",
+            "1 Мёд, 500 г | знижка –25,00 ₽ | 475,00 ₽",
+            "1 Подарочная карта | без знижки  | 500,00 ₽",
+            "1 Медовик | подарунок  | 0,00 ₽",
+        ]
+    );
+    let plain = |text: Option<String>| text.unwrap().replace('\u{a0}', " ");
+    assert_eq!(plain(basket.points), "+118 балів, усього 1 362");
+    assert_eq!(plain(basket.without_card), "без картки 1 665,00 ₽", "the discount by hand needs no card");
+    assert_eq!(plain(basket.points_paid), "балами 40,00 ₽");
+    assert_eq!(plain(basket.saved.map(|(label, sum)| format!("{label} {sum}"))), "Ви заощаджуєте 73,30 ₽");
+    assert_eq!(basket.invitation, None);
+}
+
+#[test]
+fn a_birthday_is_called_out_with_what_it_brings() {
+    let (settings, programme, standing) = (settings(), programme(), standing());
+    let profile = profile(Lang::Uk);
+    let shop = Shop { settings: &settings, programme: &programme };
+    let guest = Guest { profile: &profile, standing: &standing };
+    let celebration = |thing| match Content::celebration(shop, guest, &thing) {
+        Some(Content::Celebration(celebration)) => Some(celebration),
+        _ => None,
+    };
+    let today = celebration(birthday(0, true, 10)).unwrap();
+    assert_eq!((today.wish.as_str(), today.name.as_str()), ("З днем народження,", "Олено Петрівно!"));
+    let treat = today.treat.unwrap();
+    assert_eq!((treat.label.as_str(), treat.what.as_str()), ("Ваш подарунок", "Медовик"));
+    assert_eq!(treat.beside.as_deref(), Some("і 10\u{a0}% на покупку"));
+    assert_eq!(celebration(birthday(-2, false, 0)).unwrap().treat, None);
+    assert_eq!(celebration(birthday(3, true, 10)), None, "never before the day");
+    assert_eq!(celebration(ThingToSay::FirstPurchase), None);
+}
