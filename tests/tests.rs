@@ -2,6 +2,8 @@
 //!
 //! `backup`   copies made beside a running till, and shops brought back from them
 //! `house`    the sources themselves: who may import whom, how long a file may grow, where words may stand
+//! `selling`  sales, refunds, assignments and points against a real database, `check` after each act
 
 mod backup;
 mod house;
+mod selling;

@@ -5,6 +5,7 @@
 
 #![deny(clippy::float_arithmetic)]
 
+mod assigned;
 mod birthday;
 mod by_hand;
 mod check;
@@ -21,6 +22,7 @@ mod returning;
 mod template;
 mod tier;
 
+pub use assigned::{earned_by_lines, new_lot, points_still_out};
 pub use birthday::{BirthdayDue, birthday_due};
 pub use check::{Fault, ProgrammeFault, check};
 pub use greeting::thing_to_say;

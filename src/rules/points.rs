@@ -185,13 +185,13 @@ pub(super) fn earn(
 }
 
 /// `money x rate / value`, rounded down once.
-fn earned(money: Money, rate: BasisPoints, value: Money) -> Result<Points, Overflow> {
+pub(super) fn earned(money: Money, rate: BasisPoints, value: Money) -> Result<Points, Overflow> {
     let worth = i128::from(money.as_minor()) * i128::from(rate.get());
     let points = worth / (i128::from(BasisPoints::WHOLE.get()) * i128::from(value.as_minor()));
     i64::try_from(points).map(Points::new).map_err(|_| Overflow)
 }
 
-fn lot(rule: &PointsRule, points: Points, day: NaiveDate) -> Result<NewLot, Overflow> {
+pub(super) fn lot(rule: &PointsRule, points: Points, day: NaiveDate) -> Result<NewLot, Overflow> {
     let active_from = day.checked_add_days(Days::new(u64::from(rule.delay_days))).ok_or(Overflow)?;
     let expires = match rule.expire_months {
         Some(months) => Some(day.checked_add_months(Months::new(months)).ok_or(Overflow)?),

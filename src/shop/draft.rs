@@ -1,63 +1,41 @@
 //! Baskets that are not paid: kept at each change, so that a power cut costs nobody a second scan.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Error, Shop};
-use crate::domain::{Basket, BasketId, CardNumber, MemberId, Moment, Points, SaleId};
+use crate::domain::{BasketId, Moment, SaleId};
 use crate::store::draft::Kept;
 use crate::store::{self, draft as kept};
-
-/// A sale in progress, with all that is needed to go on with it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Draft {
-    pub id: BasketId,
-    /// The id under which it will be recorded. It is kept from the first line on, so that a payment that was cut off is
-    /// not recorded a second time.
-    pub sale: SaleId,
-    pub basket: Basket,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub member: Option<MemberId>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub card: Option<CardNumber>,
-    #[serde(default)]
-    pub points: Points,
-}
-
-impl Draft {
-    pub fn fresh() -> Draft {
-        Draft {
-            id: BasketId::fresh(),
-            sale: SaleId::fresh(),
-            basket: Basket::default(),
-            member: None,
-            card: None,
-            points: Points::ZERO,
-        }
-    }
-
-    /// Whether there is nothing in it that would be missed.
-    pub fn is_empty(&self) -> bool {
-        self.basket.lines.is_empty() && self.basket.coupons.is_empty() && self.member.is_none()
-    }
-}
+use crate::till::Draft;
 
 /// Keeps the basket as the open one of this till; an empty one is forgotten.
 pub fn keep(shop: &Shop, draft: &Draft, at: Moment) -> Result<(), Error> {
-    if draft.is_empty() {
-        return drop(shop, draft.id);
+    if draft.is_blank() {
+        return forget(shop, draft.id);
     }
-    let till = shop.till().id;
-    let document = serde_json::to_string(draft).map_err(|_| store::Error::Unreadable { what: "basket" })?;
-    let row = Kept { id: draft.id, at: at.millis(), document };
+    let (till, row) = (shop.till().id, written(draft, at)?);
     Ok(shop.store().write(move |tx| kept::keep(tx, till, &row))?)
+}
+
+/// Keeps the basket as `keep` does, without waiting for the disk: each change of a basket replaces the one before.
+pub fn post(shop: &Shop, draft: &Draft, at: Moment) -> Result<(), Error> {
+    let (till, id) = (shop.till().id, draft.id);
+    if draft.is_blank() {
+        return Ok(shop.store().post(move |tx| kept::drop(tx, id).map(|_| ()))?);
+    }
+    let row = written(draft, at)?;
+    Ok(shop.store().post(move |tx| kept::keep(tx, till, &row))?)
+}
+
+fn written(draft: &Draft, at: Moment) -> Result<Kept, store::Error> {
+    let document = serde_json::to_string(draft).map_err(|_| store::Error::Unreadable { what: "basket" })?;
+    Ok(Kept { id: draft.id, at: at.millis(), document })
 }
 
 /// The basket that was open on this till when it was last used. One that was paid in the very last moment is not offered.
 pub fn open(shop: &Shop) -> Result<Option<Draft>, Error> {
     let found = shop.store().read(|c| kept::open(c, shop.till().id))?.and_then(|kept| read(&kept));
     let Some(found) = found else { return Ok(None) };
-    if shop.store().read(|c| kept::is_paid(c, found.sale))? {
-        drop(shop, found.id)?;
+    if shop.store().read(|c| kept::is_paid(c, SaleId(found.id.0)))? {
+        forget(shop, found.id)?;
         return Ok(None);
     }
     Ok(Some(found))
@@ -84,7 +62,7 @@ pub fn recall(shop: &Shop, id: BasketId) -> Result<Option<Draft>, Error> {
 }
 
 /// Throws a basket away: it was paid, or voided.
-pub fn drop(shop: &Shop, id: BasketId) -> Result<(), Error> {
+pub fn forget(shop: &Shop, id: BasketId) -> Result<(), Error> {
     shop.store().write(move |tx| kept::drop(tx, id))?;
     Ok(())
 }
@@ -104,7 +82,7 @@ mod tests {
     use crate::shop::{Beside, Shop};
 
     fn draft(name: &str) -> Draft {
-        let mut draft = Draft::fresh();
+        let mut draft = Draft::new(BasketId::fresh());
         draft.basket.lines.push(Line::named(name, Money::minor(500), Quantity::ONE));
         draft
     }
@@ -114,10 +92,10 @@ mod tests {
         let (folder, shop) = shop();
         let kept = draft("tea");
         keep(&shop, &kept, at("2026-03-01 10:00")).unwrap();
-        std::mem::drop(shop);
+        drop(shop);
         let shop = Shop::open(folder.path(), Beside::Command).unwrap();
         assert_eq!(open(&shop).unwrap(), Some(kept.clone()));
-        drop(&shop, kept.id).unwrap();
+        forget(&shop, kept.id).unwrap();
         assert_eq!(open(&shop).unwrap(), None);
     }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use thiserror::Error as ThisError;
 
 use crate::domain::{MemberId, Money, Overflow};
+use crate::rules::{PaymentError, ProgrammeFault, QuoteError, RefundError};
 use crate::store;
 
 /// Each variant is one decision or one fault. The messages are for the log; `ui::problem` and `command` say it to a
@@ -75,6 +76,23 @@ pub enum Error {
     CodeIsCard(String),
     #[error("the product {0} has no price")]
     NoPrice(String),
+    #[error(transparent)]
+    Quote(#[from] QuoteError),
+    #[error(transparent)]
+    Payment(#[from] PaymentError),
+    #[error(transparent)]
+    Refund(#[from] RefundError),
+    #[error("a return without a receipt needs a reason")]
+    NoReason,
+    #[error("nothing is returned")]
+    NothingReturned,
+    /// Points of its holder paid for it, and they cannot follow it to somebody else.
+    #[error("sale {0} was paid with points and stays where it is")]
+    PaidWithPoints(String),
+    #[error("the programme has {} faults", .0.len())]
+    ProgrammeFaulty(Vec<ProgrammeFault>),
+    #[error("a programme cannot hold from {0}, which has passed")]
+    ProgrammeInPast(chrono::NaiveDate),
 }
 
 impl Error {
@@ -116,6 +134,15 @@ impl Error {
             Error::CodeTaken(_) => "code_taken",
             Error::CodeIsCard(_) => "code_is_card",
             Error::NoPrice(_) => "no_price",
+            Error::Quote(QuoteError::TooManyPoints { .. }) => "too_many_points",
+            Error::Quote(_) => "bad_basket",
+            Error::Payment(_) => "bad_payment",
+            Error::Refund(_) => "bad_refund",
+            Error::NoReason => "no_reason",
+            Error::NothingReturned => "nothing_returned",
+            Error::PaidWithPoints(_) => "paid_with_points",
+            Error::ProgrammeFaulty(_) => "programme_faulty",
+            Error::ProgrammeInPast(_) => "programme_in_past",
         }
     }
 }

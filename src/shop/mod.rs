@@ -2,21 +2,29 @@
 //! alike, so that both do the same. Acts read through `store`, let `rules` decide, and record through `store` again; no
 //! SQL and no window here.
 
+pub mod assign;
 mod backup;
 pub mod card;
 pub mod catalogue;
+pub mod check;
 pub mod clock;
 pub mod draft;
 pub mod enrol;
 mod error;
+pub mod expire;
 pub mod find;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod member;
 mod open;
 mod place;
+pub mod programme;
+pub mod quote;
+pub mod refund;
 mod restore;
 pub mod scan;
+pub mod sell;
+pub mod today;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};

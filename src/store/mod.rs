@@ -25,6 +25,7 @@ pub mod search;
 pub mod shop;
 mod spelling;
 pub mod standing;
+pub mod today;
 mod writer;
 
 use std::path::{Path, PathBuf};

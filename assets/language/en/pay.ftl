@@ -1,0 +1,35 @@
+## Payment
+
+pay-title = Key on the register
+pay-title-total = one total
+pay-title-lines = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
+pay-forms = Payment
+pay-forms-hint = the rest goes to the form whose key you press
+pay-remaining = still { $sum }
+pay-enough = covered
+pay-change = Change
+pay-to-pay = To pay
+pay-received = received { $sum }
+pay-of = of { $sum }
+pay-missing = missing: { $sum }
+pay-not-amount = an amount such as 12.50
+pay-too-much = not more than is to pay
+pay-exact = Exact
+pay-record = Record
+pay-recording = recording
+pay-points-paid = points paid { $sum }
+pay-rounding = rounding { $sum }
+pay-key-total = Key the total
+pay-done = Recorded
+pay-done-number = receipt { $number }
+pay-fiscal = Number on the fiscal receipt
+pay-fiscal-hint = if the shop keeps it; Enter goes on
+pay-next = Next customer
+pay-earned = { $points } earned
+pay-balance = { $points } in all
+pay-not-fiscal = Our slip is not a fiscal document.
+pay-sum-changed = The sum changed to { $sum }: tell the customer, then pay again.
+pay-sold-without-card = without a card

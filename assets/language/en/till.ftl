@@ -1,0 +1,108 @@
+## The till
+
+till-basket = Basket
+till-basket-empty = empty
+till-scan = Scan a card or an item
+till-scan-words = The card may come first, last or in between. Prices follow it at once, and the basket stays as it is.
+till-hint-customer = No card with them
+till-hint-customer-words = Type a name, or the last four digits of the phone.
+till-hint-item = The label won’t scan
+till-hint-item-words = Type the item’s name or the digits under the bars.
+till-hint-held = { $count ->
+    [one] { $count } basket on hold
+   *[other] { $count } baskets on hold
+}
+till-hint-held-words = { $name }, { $lines }, since { $time }
+till-hint-enrol = Somebody new
+till-hint-enrol-words = A card takes twenty seconds; theirs or one of ours.
+till-positions = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
+till-count = { $positions }, { $pieces ->
+    [one] { $pieces } piece
+   *[other] { $pieces } pieces
+}
+till-gifts = of them { $count ->
+    [one] { $count } gift
+   *[other] { $count } gifts
+}
+till-subtotal = Before discounts
+till-discounts = Discounts
+till-unit = { $price } each
+till-unit-weighed = { $price } per unit
+till-no-discount = no discount
+till-why = Why this price
+till-why-summary = { $applied } applied, { $not } not
+till-why-more = { $count } more
+till-to-pay = To pay
+till-after-discounts = after discounts
+till-with-gift = with discounts and a gift
+till-saves = You save
+till-points = { $points } points
+till-points-spent = paid with points
+till-last-change = Last sale, change given
+till-last-receipt = receipt { $number } at { $time }
+till-last-paid = Paid { $received } for { $sum }
+till-nothing = Nothing sold yet
+till-today = Today
+till-birthdays = Birthdays
+till-no-birthdays = None today
+till-birthdays-more = of { $count }
+till-never-here = not here yet
+till-last-here = last here { $when }
+till-formal = formal
+till-informal = first names
+till-card = card …{ $tail }
+till-without-card = without a card
+till-birthday-chip = Birthday
+till-stat-points = Points
+till-stat-points-expire = { $points } expire { $day }
+till-stat-points-keep = do not expire soon
+till-stat-member = In the club
+till-stat-last = Last here
+till-stat-first = for the first time
+till-spend = { $span } { $sum }
+till-spend-ever = In all { $sum }
+till-spend-months = { $months } months
+till-to-tier = to { $tier } { $sum }
+till-gift-given = Given
+till-gift-not-given = Take back
+till-pay-missing = an item
+till-enrol = New member
+till-restored = This basket was not paid.
+till-restored-to-do = It is here as it was; go on, or press Esc to throw it away.
+till-card-lost = { $name }: card …{ $tail } was reported lost.
+till-card-replaced = { $name }: card …{ $tail } was replaced by another.
+till-card-blocked = { $name }: card …{ $tail } is blocked. { $words }
+till-find-by-phone = Find them by phone: { $key }.
+till-unknown = Nothing is known by { $code }.
+till-unknown-to-do = { $enrol } enrols somebody with this card, { $item } adds an item.
+till-unknown-product-to-do = { $item } adds it to the catalogue.
+till-coupon-unknown = The programme does not know coupon { $code }.
+till-coupon-unknown-to-do = Keep it and ask the owner.
+till-no-by-hand = The programme allows no discount by hand.
+till-no-by-hand-to-do = The owner sets the limit in the programme.
+till-refused-empty = The basket is empty.
+till-refused-quantity = A quantity is more than zero.
+till-refused-reason = A discount by hand needs its reason.
+till-refused-recorded = This sale is recorded; begin the next one.
+till-refused-other = This is not possible now.
+till-voided = The basket was thrown away.
+till-aside-points = Points to spend
+till-aside-points-hint = at most { $most }, worth { $sum }
+till-aside-quantity = Quantity
+till-aside-quantity-hint = up to three decimals
+till-aside-discount = Discount by hand
+till-aside-discount-label = 5%, 20 or =150
+till-aside-discount-hint = percent, amount, or = and the new price; at most { $limit }
+till-aside-reason = Reason
+till-aside-whole = Whole receipt
+till-aside-line = This line
+till-aside-recall = On hold
+till-aside-void = Throw the basket away?
+till-aside-void-words = Nothing of it is recorded. Enter throws it away, Esc keeps it.
+till-aside-take = Take
+till-aside-void-do = Throw away
+till-sold = Receipt { $number } recorded
+till-copied = Copy saved, { $size }

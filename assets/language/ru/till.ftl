@@ -1,0 +1,115 @@
+## The till
+
+till-basket = Корзина
+till-basket-empty = пусто
+till-scan = Сканируйте карту или товар
+till-scan-words = Карту можно в начале, в конце или между товарами. Цены сразу станут её ценами, корзина останется как есть.
+till-hint-customer = Карты с собой нет
+till-hint-customer-words = Наберите имя или последние четыре цифры телефона.
+till-hint-item = Этикетка не читается
+till-hint-item-words = Наберите название товара или цифры под штрихами.
+till-hint-held = { $count ->
+    [one] Отложена { $count } корзина
+    [few] Отложены { $count } корзины
+   *[many] Отложено { $count } корзин
+}
+till-hint-held-words = { $name }, { $lines }, с { $time }
+till-hint-enrol = Новый участник
+till-hint-enrol-words = Карта заводится за двадцать секунд: своя или наша.
+till-positions = { $count ->
+    [one] { $count } позиция
+    [few] { $count } позиции
+   *[many] { $count } позиций
+}
+till-count = { $positions }, { $pieces ->
+    [one] { $pieces } штука
+    [few] { $pieces } штуки
+   *[many] { $pieces } штук
+}
+till-gifts = из них { $count ->
+    [one] { $count } подарок
+    [few] { $count } подарка
+   *[many] { $count } подарков
+}
+till-subtotal = Без скидок
+till-discounts = Скидки
+till-unit = по { $price }
+till-unit-weighed = по { $price } за ед.
+till-no-discount = без скидки
+till-why = Почему такая цена
+till-why-summary = { $applied ->
+    [one] сработало { $applied }
+   *[other] сработало { $applied }
+}, не сработало { $not }
+till-why-more = ещё { $count }
+till-to-pay = К оплате
+till-after-discounts = после скидок
+till-with-gift = со скидками и подарком
+till-saves = Вы экономите
+till-points = { $points } баллов
+till-points-spent = оплачено баллами
+till-last-change = Прошлая продажа, сдача
+till-last-receipt = чек { $number } в { $time }
+till-last-paid = Получено { $received } за { $sum }
+till-nothing = Продаж ещё не было
+till-today = Сегодня
+till-birthdays = Дни рождения
+till-no-birthdays = Сегодня ни у кого
+till-birthdays-more = из { $count }
+till-never-here = покупок ещё не было
+till-last-here = последний визит { $when }
+till-formal = на «вы»
+till-informal = на «ты»
+till-card = карта …{ $tail }
+till-without-card = без карты
+till-birthday-chip = День рождения
+till-stat-points = Баллы
+till-stat-points-expire = { $points } сгорят { $day }
+till-stat-points-keep = скоро не сгорят
+till-stat-member = В клубе
+till-stat-last = Прошлый визит
+till-stat-first = первый раз
+till-spend = { $span } { $sum }
+till-spend-ever = Всего { $sum }
+till-spend-months = За { $months } мес.
+till-to-tier = до «{ $tier }» { $sum }
+till-gift-given = Отдано
+till-gift-not-given = Вернуть
+till-pay-missing = товар
+till-enrol = Новый
+till-restored = Эта корзина не оплачена.
+till-restored-to-do = Она такая же, как была; продолжайте или уберите её клавишей Esc.
+till-card-lost = { $name }: карта …{ $tail } утеряна.
+till-card-replaced = { $name }: карта …{ $tail } заменена другой.
+till-card-blocked = { $name }: карта …{ $tail } заблокирована. { $words }
+till-find-by-phone = Найдите покупателя по телефону: { $key }.
+till-unknown = Код { $code } нам не знаком.
+till-unknown-to-do = { $enrol } заведёт участника с этой картой, { $item } добавит товар.
+till-unknown-product-to-do = { $item } добавит товар в справочник.
+till-coupon-unknown = Купона { $code } в программе нет.
+till-coupon-unknown-to-do = Оставьте его у себя и спросите владельца.
+till-no-by-hand = Скидок вручную программа не разрешает.
+till-no-by-hand-to-do = Предел задаёт владелец в программе.
+till-refused-empty = Корзина пуста.
+till-refused-quantity = Количество должно быть больше нуля.
+till-refused-reason = Для скидки вручную нужна причина.
+till-refused-recorded = Эта продажа записана; начните следующую.
+till-refused-other = Сейчас это невозможно.
+till-voided = Корзина убрана.
+till-aside-points = Сколько баллов списать
+till-aside-points-hint = не больше { $most }, это { $sum }
+till-aside-quantity = Количество
+till-aside-quantity-hint = до трёх знаков после запятой
+till-aside-discount = Скидка вручную
+till-aside-discount-label = 5%, 20 или =150
+till-aside-discount-hint = процент, сумма или = и новая цена; не больше { $limit }
+till-aside-reason = Причина
+till-aside-whole = Весь чек
+till-aside-line = Эта строка
+till-aside-recall = Отложенные
+till-aside-void = Убрать корзину?
+till-aside-void-words = Ничего из неё не записано. Enter убирает, Esc оставляет.
+till-aside-take = Достать
+till-aside-void-do = Убрать
+till-sold = Чек { $number } записан
+till-copied = Копия сохранена, { $size }

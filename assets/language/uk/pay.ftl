@@ -1,0 +1,36 @@
+## Payment
+
+pay-title = Пробийте на касі
+pay-title-total = однією сумою
+pay-title-lines = { $count ->
+    [one] { $count } рядок
+    [few] { $count } рядки
+   *[many] { $count } рядків
+}
+pay-forms = Оплата
+pay-forms-hint = решта піде в ту форму, чию клавішу натиснете
+pay-remaining = ще { $sum }
+pay-enough = покрито
+pay-change = Решта
+pay-to-pay = До сплати
+pay-received = отримано { $sum }
+pay-of = з { $sum }
+pay-missing = ще: { $sum }
+pay-not-amount = сума, наприклад 12,50
+pay-too-much = не більше, ніж до сплати
+pay-exact = Без решти
+pay-record = Записати
+pay-recording = записуємо
+pay-points-paid = балами { $sum }
+pay-rounding = округлення { $sum }
+pay-key-total = Одна сума
+pay-done = Записано
+pay-done-number = чек { $number }
+pay-fiscal = Номер фіскального чека
+pay-fiscal-hint = якщо крамниця його зберігає; Enter веде далі
+pay-next = Наступний
+pay-earned = нараховано { $points }
+pay-balance = усього { $points }
+pay-not-fiscal = Наш чек не є фіскальним документом.
+pay-sum-changed = Сума змінилася, тепер { $sum }: назвіть її покупцеві й прийміть оплату знову.
+pay-sold-without-card = без картки

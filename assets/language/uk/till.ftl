@@ -1,0 +1,112 @@
+## The till
+
+till-basket = Кошик
+till-basket-empty = порожній
+till-scan = Скануйте картку або товар
+till-scan-words = Картку можна на початку, наприкінці або між товарами. Ціни одразу стануть її цінами, кошик лишиться, як є.
+till-hint-customer = Картки із собою немає
+till-hint-customer-words = Наберіть ім’я або останні чотири цифри телефону.
+till-hint-item = Етикетка не читається
+till-hint-item-words = Наберіть назву товару або цифри під штрихами.
+till-hint-held = { $count ->
+    [one] Відкладено { $count } кошик
+    [few] Відкладено { $count } кошики
+   *[many] Відкладено { $count } кошиків
+}
+till-hint-held-words = { $name }, { $lines }, з { $time }
+till-hint-enrol = Новий учасник
+till-hint-enrol-words = Картка заводиться за двадцять секунд: своя або наша.
+till-positions = { $count ->
+    [one] { $count } позиція
+    [few] { $count } позиції
+   *[many] { $count } позицій
+}
+till-count = { $positions }, { $pieces ->
+    [one] { $pieces } штука
+    [few] { $pieces } штуки
+   *[many] { $pieces } штук
+}
+till-gifts = з них { $count ->
+    [one] { $count } подарунок
+    [few] { $count } подарунки
+   *[many] { $count } подарунків
+}
+till-subtotal = Без знижок
+till-discounts = Знижки
+till-unit = по { $price }
+till-unit-weighed = по { $price } за од.
+till-no-discount = без знижки
+till-why = Чому така ціна
+till-why-summary = спрацювало { $applied }, ні { $not }
+till-why-more = ще { $count }
+till-to-pay = До сплати
+till-after-discounts = після знижок
+till-with-gift = зі знижками й подарунком
+till-saves = Ви заощаджуєте
+till-points = { $points } балів
+till-points-spent = сплачено балами
+till-last-change = Попередній продаж, решта
+till-last-receipt = чек { $number } о { $time }
+till-last-paid = Отримано { $received } за { $sum }
+till-nothing = Продажів ще не було
+till-today = Сьогодні
+till-birthdays = Дні народження
+till-no-birthdays = Сьогодні ні в кого
+till-birthdays-more = з { $count }
+till-never-here = покупок ще не було
+till-last-here = останній візит { $when }
+till-formal = на «ви»
+till-informal = на «ти»
+till-card = картка …{ $tail }
+till-without-card = без картки
+till-birthday-chip = День народження
+till-stat-points = Бали
+till-stat-points-expire = { $points } згорять { $day }
+till-stat-points-keep = скоро не згорять
+till-stat-member = У клубі
+till-stat-last = Попередній візит
+till-stat-first = уперше
+till-spend = { $span } { $sum }
+till-spend-ever = Усього { $sum }
+till-spend-months = За { $months } міс.
+till-to-tier = до «{ $tier }» { $sum }
+till-gift-given = Віддано
+till-gift-not-given = Повернути
+till-pay-missing = товар
+till-enrol = Новий
+till-restored = Цей кошик не сплачено.
+till-restored-to-do = Він такий самий, як був; продовжуйте або приберіть його клавішею Esc.
+till-card-lost = { $name }: картку …{ $tail } загублено.
+till-card-replaced = { $name }: картку …{ $tail } замінено іншою.
+till-card-blocked = { $name }: картку …{ $tail } заблоковано. { $words }
+till-find-by-phone = Знайдіть покупця за телефоном: { $key }.
+till-unknown = Код { $code } нам не знайомий.
+till-unknown-to-do = { $enrol } заведе учасника з цією карткою, { $item } додасть товар.
+till-unknown-product-to-do = { $item } додасть товар до довідника.
+till-coupon-unknown = Купона { $code } у програмі немає.
+till-coupon-unknown-to-do = Залиште його в себе й запитайте власника.
+till-no-by-hand = Знижок вручну програма не дозволяє.
+till-no-by-hand-to-do = Межу задає власник у програмі.
+till-refused-empty = Кошик порожній.
+till-refused-quantity = Кількість має бути більшою за нуль.
+till-refused-reason = Для знижки вручну потрібна причина.
+till-refused-recorded = Цей продаж записано; почніть наступний.
+till-refused-other = Зараз це неможливо.
+till-voided = Кошик прибрано.
+till-aside-points = Скільки балів списати
+till-aside-points-hint = не більше ніж { $most }, це { $sum }
+till-aside-quantity = Кількість
+till-aside-quantity-hint = до трьох знаків після коми
+till-aside-discount = Знижка вручну
+till-aside-discount-label = 5%, 20 або =150
+till-aside-discount-hint = відсоток, сума або = і нова ціна; не більше ніж { $limit }
+till-aside-reason = Причина
+till-aside-whole = Увесь чек
+till-aside-line = Цей рядок
+till-aside-recall = Відкладені
+till-aside-void = Прибрати кошик?
+till-aside-void-words = Нічого з нього не записано. Enter прибирає, Esc лишає.
+till-aside-take = Дістати
+till-aside-void-do = Прибрати
+till-sold = Чек { $number } записано
+till-copied = Копію збережено, { $size }

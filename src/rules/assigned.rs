@@ -1,0 +1,36 @@
+//! Points for somebody to whom a sale is given afterwards: its price stays, its earning is worked out for the new holder.
+
+use super::points::{earned, lot};
+use super::tier::held_tier;
+use crate::domain::{Money, NewLot, Overflow, Points, Programme, Quantity, Quote, Rounding, Standing, fold};
+
+/// The points that each line of a recorded sale earns for another standing, under the programme that priced it. They are
+/// rounded down once for the receipt and shared by largest remainder, as when a sale is priced.
+pub fn earned_by_lines(programme: &Programme, standing: &Standing, quote: &Quote) -> Result<Vec<Points>, Overflow> {
+    let Some(rule) = &programme.points else { return Ok(vec![Points::ZERO; quote.lines.len()]) };
+    let without: Vec<String> = programme.no_points.iter().map(|category| fold(category)).collect();
+    let mut weights = Vec::with_capacity(quote.lines.len());
+    for line in &quote.lines {
+        let earns = !line.category.as_deref().is_some_and(|category| without.contains(&fold(category)));
+        let paid = if earns { line.total.minus(line.points_value)? } else { Money::ZERO };
+        weights.push((paid, (line.name.clone(), line.sku.clone(), line.quantity)));
+    }
+    let rate = held_tier(programme, standing).and_then(|tier| tier.earn).unwrap_or(rule.earn);
+    let points = earned(Money::sum(weights.iter().map(|(paid, _)| *paid))?, rate, rule.value)?;
+    let parts = Money::minor(points.get()).split(&weights)?;
+    Ok(parts.into_iter().map(|part| Points::new(part.as_minor())).collect())
+}
+
+/// What of a line's points belongs to goods that have not come back, by the same cumulative shares as in refunds.
+pub fn points_still_out(points: Points, quantity: Quantity, returned: Quantity) -> Result<Points, Overflow> {
+    let back = Money::minor(points.get()).part(returned.thousandths(), quantity.thousandths(), Rounding::Floor)?;
+    points.minus(Points::new(back.as_minor()))
+}
+
+/// The lot for points that are earned on `day`; none for none, or where the programme has no points.
+pub fn new_lot(programme: &Programme, points: Points, day: chrono::NaiveDate) -> Result<Option<NewLot>, Overflow> {
+    match &programme.points {
+        Some(rule) if points.is_positive() => lot(rule, points, day).map(Some),
+        _ => Ok(None),
+    }
+}

@@ -1,0 +1,150 @@
+//! Giving a sale to the member whom it should have counted for.
+
+use super::refund::reconsider_tier;
+use super::sell::higher;
+use super::{Error, Shop};
+use crate::domain::{MemberId, Moment, Money, Number, Points, Recorded, SaleId, Taken};
+use crate::rules;
+use crate::store::account::{Account, TierChange};
+use crate::store::points::{Because, Kind};
+use crate::store::programme::Version;
+use crate::store::{self, account, points, programme, refund, sale, standing};
+
+/// A sale that counts for somebody else from here on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assigned {
+    pub sale: SaleId,
+    pub number: Number,
+    pub member: Option<MemberId>,
+    /// What the new holder earned by it.
+    pub points_earned: Points,
+    /// The new holder's points after it.
+    pub points: Points,
+    /// What the former holder had earned by it and spent already; the shop bears it.
+    pub points_short: Points,
+    /// It counted for this member already; nothing was written.
+    pub unchanged: bool,
+}
+
+/// Gives a sale to `member`, or to nobody. Its price stays what was paid; its spend counts for the new account, which
+/// earns the points that its tier earns now under the version that priced the sale.
+pub fn assign(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment) -> Result<Assigned, Error> {
+    for _ in 0..8 {
+        match once(shop, id, member, at) {
+            Err(Error::Store(store::Error::Stale)) => {}
+            done => return done,
+        }
+    }
+    Err(store::Error::Stale.into())
+}
+
+fn once(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment) -> Result<Assigned, Error> {
+    let (zone, stamp) = (shop.zone(), shop.stamp(at));
+    // All is read inside the transaction: an assignment is rare, and nobody waits at the till for it.
+    shop.store().write(move |tx| {
+        let recorded = sale::load(tx, id, zone)?.ok_or_else(|| Error::NoSale(id.to_string()))?;
+        let now = programme::on(tx, at.day())?.ok_or(Error::NoProgramme)?;
+        if recorded.member == member {
+            let balance = balance(tx, &recorded)?;
+            return Ok(unchanged(recorded, balance));
+        }
+        if recorded.quote.points_spent.is_positive() {
+            return Err(Error::PaidWithPoints(recorded.number.to_string()));
+        }
+        let state = refund::state(tx, id, recorded.account)?;
+        let net = recorded.quote.total.minus(Money::sum(refund::of_sale(tx, id)?.iter().map(|r| r.goods))?)?;
+        let mut points_short = Points::ZERO;
+        if let Some(former) = recorded.account {
+            let former = account::load(tx, former)?.ok_or(store::Error::Unreadable { what: "account" })?;
+            account::advance(tx, former.id, former.revision, net.negated()?, at.millis())?;
+            if let Some(lot) = &state.earned {
+                let taken = Taken { lot: Some(lot.lot), points: lot.left };
+                let because = Because { sale: Some(id), refund: None };
+                points::take(tx, &stamp, former.id, Kind::TakenBack, because, &[taken])?;
+                points_short = lot.points.minus(lot.left)?;
+            }
+        }
+        let then = match recorded.quote.version {
+            Some(version) => programme::version(tx, version)?.ok_or(Error::NoProgramme)?,
+            None => now.clone(),
+        };
+        let holder = member
+            .map(|m| standing::held(tx, m, &then.programme, at.day())?.ok_or_else(|| Error::NoMember(m.to_string())))
+            .transpose()?;
+        let attribution = sale::attribute(tx, &stamp, id, holder.as_ref().map(|h| (h.member, h.account)))?;
+        let mut earned = Vec::new();
+        let mut sum = Points::ZERO;
+        if let Some(held) = &holder {
+            earned = rules::earned_by_lines(&then.programme, &held.standing, &recorded.quote)?;
+            // What came back already earns nothing: it is left out of the lot, by the same cumulative shares by which a
+            // later return takes points back.
+            let still: Vec<Points> = earned
+                .iter()
+                .zip(&state.lines)
+                .map(|(points, line)| rules::points_still_out(*points, line.quantity, line.returned))
+                .collect::<Result<_, _>>()?;
+            sum = Points::sum(still)?;
+            account::advance(tx, held.account, held.revision, net, at.millis())?;
+            if let Some(lot) = rules::new_lot(&then.programme, sum, at.day())? {
+                points::fill(tx, &stamp, held.account, Kind::Earned, Because { sale: Some(id), refund: None }, &lot)?;
+            }
+        }
+        sale::reattribute(tx, attribution, id, holder.as_ref().map(|h| (h.member, h.account)), &earned)?;
+        if let Some(former) = recorded.account {
+            let former = account::load(tx, former)?.ok_or(store::Error::Unreadable { what: "account" })?;
+            reconsider_tier(tx, &stamp, &former, net, recorded.stamp.at.day(), &now, TierChange::Moved)?;
+        }
+        let mut balance = Points::ZERO;
+        if let Some(held) = &holder {
+            let account = account::load(tx, held.account)?.ok_or(store::Error::Unreadable { what: "account" })?;
+            balance = account.points;
+            raise_tier(tx, &stamp, &account, member, &now)?;
+        }
+        Ok(Assigned {
+            sale: id,
+            number: recorded.number,
+            member,
+            points_earned: sum,
+            points: balance,
+            points_short,
+            unchanged: false,
+        })
+    })
+}
+
+/// Records the tier that the account has reached by a sale that was moved to it.
+fn raise_tier(
+    tx: &store::Transaction<'_>,
+    stamp: &crate::domain::Stamp,
+    account: &Account,
+    member: Option<MemberId>,
+    now: &Version,
+) -> Result<(), Error> {
+    let Some(member) = member else { return Ok(()) };
+    let Some(held) = standing::held(tx, member, &now.programme, stamp.at.day())? else { return Ok(()) };
+    let reached = rules::tier_for(&now.programme, held.standing.spent).map(|t| t.id.as_str());
+    let tier = higher(&now.programme, account.tier.as_deref(), reached);
+    if tier != account.tier.as_deref() {
+        account::change_tier(tx, stamp, account.id, tier, now.version, TierChange::Moved)?;
+    }
+    Ok(())
+}
+
+fn balance(connection: &store::Connection, recorded: &Recorded) -> Result<Points, Error> {
+    match recorded.account {
+        Some(account) => Ok(account::load(connection, account)?.map_or(Points::ZERO, |a| a.points)),
+        None => Ok(Points::ZERO),
+    }
+}
+
+fn unchanged(recorded: Recorded, points: Points) -> Assigned {
+    Assigned {
+        sale: recorded.sale,
+        number: recorded.number,
+        member: recorded.member,
+        points_earned: Points::ZERO,
+        points,
+        points_short: Points::ZERO,
+        unchanged: true,
+    }
+}

@@ -1,0 +1,33 @@
+//! Points whose last day has passed leave by facts of their own, at the start and at midnight.
+
+use super::{Error, Shop};
+use crate::domain::{Moment, Points};
+use crate::store::points::{Because, Kind};
+use crate::store::{self, account, points};
+
+/// How many accounts are settled in one transaction, so that a sale never waits long behind them.
+const CHUNK: u32 = 200;
+
+/// Expires what has expired by the moment's local day; gives how many points went.
+pub fn expire(shop: &Shop, at: Moment) -> Result<Points, Error> {
+    let mut gone = Points::ZERO;
+    loop {
+        let stamp = shop.stamp(at);
+        let (accounts, sum) = shop.store().write(move |tx| {
+            let accounts = points::accounts_with_expired(tx, at.day(), CHUNK)?;
+            let mut sum = Points::ZERO;
+            for id in &accounts {
+                let before = account::load(tx, *id)?.ok_or(store::Error::Unreadable { what: "account" })?;
+                let expired = points::expired(tx, *id, at.day())?;
+                account::advance(tx, *id, before.revision, crate::domain::Money::ZERO, at.millis())?;
+                points::take(tx, &stamp, *id, Kind::Expired, Because::default(), &expired)?;
+                sum = sum.plus(Points::sum(expired.iter().map(|t| t.points))?)?;
+            }
+            Ok::<_, Error>((accounts.len(), sum))
+        })?;
+        gone = gone.plus(sum)?;
+        if accounts == 0 {
+            return Ok(gone);
+        }
+    }
+}

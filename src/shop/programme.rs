@@ -1,0 +1,32 @@
+//! Changing the programme: never in place, always as a new version from a day on.
+
+use chrono::NaiveDate;
+
+use super::{Error, Shop};
+use crate::domain::{Moment, Programme};
+use crate::rules;
+use crate::store::programme::{self, Version};
+
+/// Adds a version that holds from `from` on, which may be today but not earlier: what was sold was sold under the version
+/// that held. Gives its number.
+pub fn set(shop: &Shop, programme: Programme, from: NaiveDate, at: Moment) -> Result<i64, Error> {
+    if from < at.day() {
+        return Err(Error::ProgrammeInPast(from));
+    }
+    let faults = rules::check(&programme);
+    if !faults.is_empty() {
+        return Err(Error::ProgrammeFaulty(faults));
+    }
+    let stamp = shop.stamp(at);
+    shop.store().write(move |tx| Ok(programme::add(tx, &stamp, from, &programme)?))
+}
+
+/// All versions, oldest first.
+pub fn versions(shop: &Shop) -> Result<Vec<Version>, Error> {
+    shop.store().read(|c| Ok(programme::all(c)?))
+}
+
+/// The version that holds on a day.
+pub fn on(shop: &Shop, day: NaiveDate) -> Result<Version, Error> {
+    shop.store().read(|c| programme::on(c, day)?.ok_or(Error::NoProgramme))
+}

@@ -1,0 +1,68 @@
+//! Pricing a basket for whoever stands at the till.
+
+use super::{Error, Shop, catalogue};
+use crate::domain::{Basket, CardNumber, CardState, Held, MemberId, Moment, Points, Quote};
+use crate::rules;
+use crate::store::programme::Version;
+use crate::store::{self, card, programme, standing};
+
+/// Who is buying.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whom {
+    Nobody,
+    Card(CardNumber),
+    /// Found without a card.
+    Member(MemberId),
+}
+
+/// A quote with everything that it was worked out from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Priced {
+    /// As asked, with what the catalogue knows filled in.
+    pub basket: Basket,
+    pub quote: Quote,
+    pub held: Option<Held>,
+    pub version: Version,
+}
+
+/// Prices a basket at a moment. Nothing is written.
+pub fn quote(shop: &Shop, basket: &Basket, whom: &Whom, points: Points, at: &Moment) -> Result<Quote, Error> {
+    Ok(price(shop, basket, whom, points, at)?.quote)
+}
+
+/// Prices a basket and tells what the price stands on.
+pub fn price(shop: &Shop, basket: &Basket, whom: &Whom, points: Points, at: &Moment) -> Result<Priced, Error> {
+    let basket = catalogue::resolve(shop, basket)?;
+    let (version, held) = shop.store().read(|c| {
+        let version = programme::on(c, at.day())?.ok_or(Error::NoProgramme)?;
+        let member = match whom {
+            Whom::Nobody => None,
+            Whom::Member(member) => Some(*member),
+            Whom::Card(number) => Some(holder(c, number)?),
+        };
+        let held = member
+            .map(|member| {
+                standing::held(c, member, &version.programme, at.day())?
+                    .ok_or_else(|| Error::NoMember(member.to_string()))
+            })
+            .transpose()?;
+        Ok::<_, Error>((version, held))
+    })?;
+    let standing = held.as_ref().map(|h| &h.standing);
+    let quote = rules::quote(&version.programme, Some(version.version), standing, &basket, points, at)?;
+    Ok(Priced { basket, quote, held, version })
+}
+
+/// The member whom an active card leads to.
+fn holder(connection: &store::Connection, number: &CardNumber) -> Result<MemberId, Error> {
+    let (card, member) = card::by_number(connection, number)?.ok_or_else(|| Error::NoCard(number.to_string()))?;
+    if card.state == CardState::Active {
+        return Ok(member);
+    }
+    Err(Error::CardNotActive {
+        number: number.to_string(),
+        state: card.state.code(),
+        member,
+        replaced_by: card.replaced_by.map(|n| n.to_string()),
+    })
+}

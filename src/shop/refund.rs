@@ -1,0 +1,268 @@
+//! Goods coming back, from a sale or without a receipt.
+
+use uuid::Uuid;
+
+use super::sell::{higher, payments_back};
+use super::{Error, Shop};
+use crate::domain::{
+    AccountId, Moment, Money, Payment, PaymentForm, PaymentKind, Points, Programme, Quantity, Recorded, RefundId,
+    RefundPlan, RefundRequest, Refunded, RefundedLine, Stamp, Taken,
+};
+use crate::rules;
+use crate::store::account::{Account, TierChange};
+use crate::store::points::{Because, Kind};
+use crate::store::programme::Version;
+use crate::store::{self, account, points, programme, refund, sale};
+
+/// What a return will do, for showing it beforehand.
+pub fn preview(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<RefundPlan, Error> {
+    Ok(planned(shop, request, at)?.plan)
+}
+
+/// Everything that one refund stands on.
+struct Planned {
+    sale: Recorded,
+    state: crate::domain::SoldState,
+    account: Option<Account>,
+    /// Under which the goods were priced, and under which tiers hold now.
+    now: Version,
+    plan: RefundPlan,
+    payments: Vec<Payment>,
+}
+
+fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned, Error> {
+    let zone = shop.zone();
+    let forms = shop.settings().payment_forms.clone();
+    let (sale, state, account, then, now, paid) = shop.store().read(|c| {
+        let no_sale = || Error::NoSale(request.sale.to_string());
+        let sale = sale::load(c, request.sale, zone)?.ok_or_else(no_sale)?;
+        let state = refund::state(c, request.sale, sale.account)?;
+        let account = sale.account.map(|id| account::load(c, id)).transpose()?.flatten();
+        let now = programme::on(c, at.day())?.ok_or(Error::NoProgramme)?;
+        // An imported sale was priced by nobody here; what holds now settles its return.
+        let then = match sale.quote.version {
+            Some(version) => programme::version(c, version)?.ok_or(Error::NoProgramme)?,
+            None => now.clone(),
+        };
+        Ok::<_, Error>((sale, state, account, then, now, refund::paid_by_form(c, request.sale)?))
+    })?;
+    let plan = rules::plan_refund(&then.programme, &state, &request.lines, at.day())?;
+    let payments = payments_back(&paid, plan.money, &forms)?;
+    Ok(Planned { sale, state, account, now, plan, payments })
+}
+
+/// Records a return. The same id with the same request gives back what was recorded the first time.
+pub fn refund(shop: &Shop, request: RefundRequest, at: Moment, at_given: bool) -> Result<Refunded, Error> {
+    let asked = (&request.sale, &request.lines, &request.reason, at_given.then(|| at.millis()));
+    let key = Uuid::new_v5(&Uuid::NAMESPACE_OID, &serde_json::to_vec(&asked).unwrap_or_default());
+    if let Some(refunded) = repeated(shop, request.id, key)? {
+        return Ok(refunded);
+    }
+    for _ in 0..8 {
+        let planned = planned(shop, &request, &at)?;
+        match record(shop, &request, key, planned, at, at_given) {
+            Err(Error::Store(store::Error::Stale)) => {}
+            Err(Error::AnotherRequest) => return repeated(shop, request.id, key)?.ok_or(Error::AnotherRequest),
+            done => return done,
+        }
+    }
+    Err(store::Error::Stale.into())
+}
+
+fn record(
+    shop: &Shop,
+    request: &RefundRequest,
+    key: Uuid,
+    planned: Planned,
+    at: Moment,
+    at_given: bool,
+) -> Result<Refunded, Error> {
+    let stamp = shop.stamp(at);
+    let forms = shop.settings().payment_forms.clone();
+    let (id, reason) = (request.id, request.reason.clone());
+    shop.store().write(move |tx| {
+        if refund::request(tx, id)?.is_some() {
+            return Err(Error::AnotherRequest);
+        }
+        let Planned { sale, state, account, now, plan, payments } = planned;
+        // A return that came in between changes what is still out, with or without an account to guard it.
+        if refund::state(tx, sale.sale, sale.account)? != state {
+            return Err(store::Error::Stale.into());
+        }
+        let names = plan.lines.iter().map(|l| name_of(&sale, l.line)).collect();
+        let new = refund::NewRefund { id, request: key, sale: Some(sale.sale), plan, names, payments, reason };
+        let number = refund::record(tx, &stamp, &new, &forms)?;
+        let mut balance = Points::ZERO;
+        if let Some(account) = account {
+            if at_given && at.millis() < account.last_at {
+                return Err(Error::BeforeLatest);
+            }
+            account::advance(tx, account.id, account.revision, new.plan.goods.negated()?, at.millis())?;
+            move_points(tx, &stamp, account.id, &new)?;
+            reconsider_tier(tx, &stamp, &account, new.plan.goods, sale.stamp.at.day(), &now, TierChange::Returned)?;
+            balance = account::load(tx, account.id)?.map_or(Points::ZERO, |a| a.points);
+        }
+        Ok(Refunded {
+            refund: id,
+            number,
+            sale: Some(sale.sale),
+            plan: new.plan,
+            payments: new.payments,
+            points: balance,
+            repeated: false,
+        })
+    })
+}
+
+fn name_of(sale: &Recorded, line: u32) -> Option<String> {
+    let index = usize::try_from(line).ok()?.checked_sub(1)?;
+    sale.quote.lines.get(index)?.name.clone()
+}
+
+fn move_points(
+    tx: &store::Transaction<'_>,
+    stamp: &Stamp,
+    account: AccountId,
+    new: &refund::NewRefund,
+) -> Result<(), Error> {
+    let because = Because { sale: new.sale, refund: Some(new.id) };
+    points::take(tx, stamp, account, Kind::TakenBack, because, &new.plan.from)?;
+    let same: Vec<Taken> = new
+        .plan
+        .into
+        .iter()
+        .filter(|r| r.new_expiry.is_none())
+        .map(|r| Taken { lot: Some(r.lot), points: r.points })
+        .collect();
+    points::put_back(tx, stamp, account, because, &same)?;
+    for late in new.plan.into.iter().filter(|r| r.new_expiry.is_some()) {
+        let lot = crate::domain::NewLot { points: late.points, active_from: stamp.at.day(), expires: late.new_expiry };
+        points::fill(tx, stamp, account, Kind::GivenBack, because, &lot)?;
+    }
+    Ok(())
+}
+
+/// Lets a tier fall that only the goods gone from the account had reached: the highest spend of any window is worked out
+/// with and without them, and a tier that still holds without them stays.
+pub(super) fn reconsider_tier(
+    tx: &store::Transaction<'_>,
+    stamp: &Stamp,
+    account: &Account,
+    gone: Money,
+    sold_on: chrono::NaiveDate,
+    now: &Version,
+    why: TierChange,
+) -> Result<(), Error> {
+    let Some(tier) = account.tier.as_deref() else { return Ok(()) };
+    let without = peak(tx, account.id, &now.programme, None)?;
+    let with = peak(tx, account.id, &now.programme, Some((sold_on, gone)))?;
+    let level = |spent| rules::tier_for(&now.programme, spent).map(|t| t.id.as_str());
+    let earned_by_them = higher(&now.programme, level(without), level(with)) != level(without);
+    let held_by_more = higher(&now.programme, level(with), Some(tier)) != level(with);
+    if earned_by_them && !held_by_more && level(without) != Some(tier) {
+        account::change_tier(tx, stamp, account.id, level(without), now.version, why)?;
+    }
+    Ok(())
+}
+
+/// The highest spend that counted for tiers at any time, with `plus` added on its day.
+fn peak(
+    connection: &store::Connection,
+    account: AccountId,
+    programme: &Programme,
+    plus: Option<(chrono::NaiveDate, Money)>,
+) -> Result<Money, Error> {
+    let (mut days, opening) = account::spend_by_day(connection, account)?;
+    days.extend(opening);
+    days.extend(plus);
+    days.sort_by_key(|(day, _)| *day);
+    Ok(rules::peak_spend(&days, Money::ZERO, programme.tiers.months)?)
+}
+
+fn repeated(shop: &Shop, id: RefundId, key: Uuid) -> Result<Option<Refunded>, Error> {
+    shop.store().read(|c| {
+        let Some(recorded) = refund::request(c, id)? else { return Ok(None) };
+        if recorded != key {
+            return Err(Error::AnotherRequest);
+        }
+        let Some((number, sale, plan, payments)) = refund::load(c, id)? else { return Ok(None) };
+        let holder = match sale {
+            Some(sale) => sale::holder(c, sale)?,
+            None => None,
+        };
+        let balance = match holder {
+            Some((_, account)) => account::load(c, account)?.map_or(Points::ZERO, |a| a.points),
+            None => Points::ZERO,
+        };
+        Ok(Some(Refunded { refund: id, number, sale, plan, payments, points: balance, repeated: true }))
+    })
+}
+
+/// Goods that come back without a receipt.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct LooseReturn {
+    pub name: Option<String>,
+    pub quantity: Quantity,
+    /// What is given back for all of the line.
+    pub amount: Money,
+}
+
+/// Records a return without a receipt, in cash. It has no sale, so no points move; it needs a reason.
+pub fn return_without_receipt(
+    shop: &Shop,
+    id: RefundId,
+    lines: Vec<LooseReturn>,
+    reason: &str,
+    at: Moment,
+) -> Result<Refunded, Error> {
+    if reason.trim().is_empty() {
+        return Err(Error::NoReason);
+    }
+    if lines.is_empty() || lines.iter().any(|l| !l.quantity.is_positive() || l.amount.is_negative()) {
+        return Err(Error::NothingReturned);
+    }
+    let asked = (&lines, reason);
+    let key = Uuid::new_v5(&Uuid::NAMESPACE_OID, &serde_json::to_vec(&asked).unwrap_or_default());
+    if let Some(refunded) = repeated(shop, id, key)? {
+        return Ok(refunded);
+    }
+    let goods = Money::sum(lines.iter().map(|l| l.amount))?;
+    let forms = shop.settings().payment_forms.clone();
+    let plan = RefundPlan {
+        lines: (1..)
+            .zip(&lines)
+            .map(|(line, l)| RefundedLine {
+                line,
+                quantity: l.quantity,
+                amount: l.amount,
+                points_value: Money::ZERO,
+                points_earned: Points::ZERO,
+            })
+            .collect(),
+        goods,
+        money: goods,
+        ..RefundPlan::default()
+    };
+    let payments = if goods.is_zero() { Vec::new() } else { vec![in_cash(goods, &forms)] };
+    let names = lines.into_iter().map(|l| l.name).collect();
+    let new =
+        refund::NewRefund { id, request: key, sale: None, plan, names, payments, reason: reason.trim().to_owned() };
+    let stamp = shop.stamp(at);
+    shop.store().write(move |tx| {
+        let number = refund::record(tx, &stamp, &new, &forms)?;
+        Ok(Refunded {
+            refund: id,
+            number,
+            sale: None,
+            plan: new.plan,
+            payments: new.payments,
+            points: Points::ZERO,
+            repeated: false,
+        })
+    })
+}
+
+fn in_cash(amount: Money, forms: &[PaymentForm]) -> Payment {
+    let form = forms.iter().find(|f| f.kind == PaymentKind::Cash).map_or("cash", |f| f.id.as_str());
+    Payment { form: form.to_owned(), amount }
+}

@@ -1,0 +1,226 @@
+//! Recording a sale: once, whole, and only on the figures that it was priced on.
+
+use uuid::Uuid;
+
+use super::quote::{Priced, Whom, price};
+use super::{Error, Shop};
+use crate::domain::{
+    AccountId, Moment, Payment, PaymentForm, Points, Programme, Recorded, RequestKey, SaleId, SaleRequest, Sold, Stamp,
+};
+use crate::rules::{self, Settled};
+use crate::store::account::TierChange;
+use crate::store::points::{Because, Kind};
+use crate::store::{self, account, points, refund, sale};
+
+/// How often a sale is priced anew when another till moves the same account in between.
+const TRIES: usize = 8;
+
+/// Prices, settles and records a sale. The same id with the same request gives back what was recorded the first time.
+///
+/// `at_given` says that the moment was named by the caller and is not simply now: it then belongs to the request, and may
+/// not precede the account's latest fact.
+pub fn sell(shop: &Shop, request: SaleRequest, at: Moment, at_given: bool) -> Result<Sold, Error> {
+    let key = digest(&request, at_given.then(|| at.millis()));
+    if let Some(sold) = repeated(shop, request.id, key)? {
+        return Ok(sold);
+    }
+    let whom = match (&request.card, request.member) {
+        (Some(card), _) => Whom::Card(card.clone()),
+        (None, Some(member)) => Whom::Member(member),
+        (None, None) => Whom::Nobody,
+    };
+    let forms = shop.settings().payment_forms.clone();
+    for _ in 0..TRIES {
+        let priced = price(shop, &request.basket, &whom, request.points, &at)?;
+        if request.agreed.is_some_and(|agreed| agreed != priced.quote.to_pay) {
+            return Err(Error::SumChanged(priced.quote.to_pay));
+        }
+        let settled = rules::settle(priced.quote.to_pay, &request.payments, &forms)?;
+        match record(shop, &request, key, priced, settled, forms.clone(), at, at_given) {
+            Err(Error::Store(store::Error::Stale)) => {}
+            Err(Error::AnotherRequest) => {
+                // Somebody recorded this id a moment ago: a repetition, or another sale under it.
+                return repeated(shop, request.id, key)?.ok_or(Error::AnotherRequest);
+            }
+            done => return done,
+        }
+    }
+    Err(store::Error::Stale.into())
+}
+
+#[allow(clippy::too_many_arguments, reason = "the parts of one sale, each worked out before")]
+fn record(
+    shop: &Shop,
+    request: &SaleRequest,
+    key: Uuid,
+    priced: Priced,
+    settled: Settled,
+    forms: Vec<PaymentForm>,
+    at: Moment,
+    at_given: bool,
+) -> Result<Sold, Error> {
+    let (id, gifts_given) = (request.id, request.gifts_given);
+    let stamp = shop.stamp(at);
+    shop.store().write(move |tx| {
+        if sale::request(tx, id)?.is_some() {
+            return Err(Error::AnotherRequest);
+        }
+        let Priced { quote, held, version, .. } = priced;
+        let holder = held.as_ref().map(|h| (h.member, h.account));
+        let new = sale::NewSale {
+            id,
+            request: key,
+            quote,
+            payments: settled.payments,
+            change: settled.change,
+            gifts_given,
+            holder,
+        };
+        let number = sale::record(tx, &stamp, &new, &forms)?;
+        let mut balance = Points::ZERO;
+        if let Some(held) = &held {
+            let before = account::load(tx, held.account)?.ok_or(store::Error::Unreadable { what: "account" })?;
+            if at_given && at.millis() < before.last_at {
+                return Err(Error::BeforeLatest);
+            }
+            account::advance(tx, held.account, held.revision, new.quote.total, at.millis())?;
+            move_points(tx, &stamp, held.account, &new)?;
+            let reached = rules::tier_for(&version.programme, held.standing.spent.plus(new.quote.total)?);
+            let tier = higher(&version.programme, before.tier.as_deref(), reached.map(|t| t.id.as_str()));
+            if tier != before.tier.as_deref() {
+                account::change_tier(tx, &stamp, held.account, tier, version.version, TierChange::Reached)?;
+            }
+            balance = account::load(tx, held.account)?.map_or(Points::ZERO, |a| a.points);
+        }
+        let quote =
+            crate::domain::Quote { gifts: if gifts_given { new.quote.gifts.clone() } else { Vec::new() }, ..new.quote };
+        Ok(Sold {
+            sale: id,
+            number,
+            quote,
+            payments: new.payments,
+            change: new.change,
+            member: holder.map(|(member, _)| member),
+            points: balance,
+            repeated: false,
+        })
+    })
+}
+
+/// Expires what has expired, spends what the plan spends and fills the lot that the sale earns.
+fn move_points(
+    tx: &store::Transaction<'_>,
+    stamp: &Stamp,
+    account: AccountId,
+    sale: &sale::NewSale,
+) -> Result<(), Error> {
+    let because = Because { sale: Some(sale.id), refund: None };
+    let expired = points::expired(tx, account, stamp.at.day())?;
+    points::take(tx, stamp, account, Kind::Expired, Because::default(), &expired)?;
+    points::take(tx, stamp, account, Kind::Spent, because, &sale.quote.plan.spent)?;
+    if let Some(lot) = &sale.quote.plan.earned {
+        points::fill(tx, stamp, account, Kind::Earned, because, lot)?;
+    }
+    Ok(())
+}
+
+/// The higher of two tiers in the programme's order; one that the programme no longer knows counts lowest.
+pub(super) fn higher<'a>(programme: &Programme, one: Option<&'a str>, other: Option<&'a str>) -> Option<&'a str> {
+    let rank = |tier: Option<&str>| tier.and_then(|t| programme.tiers.levels.iter().position(|l| l.id == t));
+    if rank(other) > rank(one) { other } else { one }
+}
+
+/// What was recorded under this id before, if it was the same request.
+fn repeated(shop: &Shop, id: SaleId, key: Uuid) -> Result<Option<Sold>, Error> {
+    let zone = shop.zone();
+    shop.store().read(|c| {
+        let Some(recorded) = sale::request(c, id)? else { return Ok(None) };
+        if recorded != key {
+            return Err(Error::AnotherRequest);
+        }
+        let Some(sale) = sale::load(c, id, zone)? else { return Ok(None) };
+        let balance = match sale.account {
+            Some(account) => account::load(c, account)?.map_or(Points::ZERO, |a| a.points),
+            None => Points::ZERO,
+        };
+        Ok(Some(Sold {
+            sale: id,
+            number: sale.number,
+            quote: sale.quote,
+            payments: sale.payments,
+            change: sale.change,
+            member: sale.member,
+            points: balance,
+            repeated: true,
+        }))
+    })
+}
+
+/// A digest of what was asked. Two requests with the same digest are the same request.
+fn digest(request: &SaleRequest, at: Option<i64>) -> Uuid {
+    let key = RequestKey {
+        basket: &request.basket,
+        card: request.card.as_ref(),
+        member: request.member.as_ref(),
+        points: request.points,
+        payments: &request.payments,
+        gifts_given: request.gifts_given,
+        at,
+    };
+    let text = serde_json::to_vec(&key).unwrap_or_default();
+    Uuid::new_v5(&Uuid::NAMESPACE_OID, &text)
+}
+
+/// A sale by its short number, the fiscal register's number or its id, with its refunds.
+pub fn sale(shop: &Shop, text: &str) -> Result<Recorded, Error> {
+    let zone = shop.zone();
+    shop.store().read(|c| {
+        let id = sale::find(c, text)?.ok_or_else(|| Error::NoSale(text.to_owned()))?;
+        let mut recorded = sale::load(c, id, zone)?.ok_or_else(|| Error::NoSale(text.to_owned()))?;
+        recorded.refunds = refund::of_sale(c, id)?;
+        Ok(recorded)
+    })
+}
+
+/// The latest sales of a local day, newest first.
+pub fn sales_on(shop: &Shop, day: chrono::NaiveDate, limit: u32) -> Result<Vec<crate::domain::SaleLine>, Error> {
+    shop.store().read(|c| Ok(sale::of_day(c, day, limit)?))
+}
+
+/// Keeps the number that the fiscal register printed for a sale.
+pub fn keep_fiscal(shop: &Shop, id: SaleId, number: &str, at: Moment) -> Result<(), Error> {
+    let (stamp, number) = (shop.stamp(at), number.trim().to_owned());
+    shop.store().write(move |tx| {
+        sale::request(tx, id)?.ok_or_else(|| Error::NoSale(id.to_string()))?;
+        Ok(sale::keep_fiscal(tx, &stamp, id, &number)?)
+    })
+}
+
+/// Gives `amount` back in the forms that paid: what was paid without cash first, the rest in cash.
+pub(super) fn payments_back(
+    paid: &[(String, crate::domain::PaymentKind, crate::domain::Money)],
+    amount: crate::domain::Money,
+    forms: &[PaymentForm],
+) -> Result<Vec<Payment>, Error> {
+    use crate::domain::{Money, PaymentKind};
+    let mut rest = amount;
+    let mut back = Vec::new();
+    for kind in [PaymentKind::NonCash, PaymentKind::Cash] {
+        for (form, _, paid) in paid.iter().filter(|(_, k, _)| *k == kind) {
+            let part = rest.min(*paid);
+            if part.is_positive() {
+                back.push(Payment { form: form.clone(), amount: part });
+                rest = rest.minus(part)?;
+            }
+        }
+    }
+    if rest.is_positive() {
+        let cash = forms.iter().find(|f| f.kind == PaymentKind::Cash).map_or("cash", |f| f.id.as_str());
+        match back.iter_mut().find(|p| p.form == cash) {
+            Some(payment) => payment.amount = payment.amount.plus(rest)?,
+            None => back.push(Payment { form: cash.to_owned(), amount: rest }),
+        }
+    }
+    debug_assert_eq!(Money::sum(back.iter().map(|p| p.amount)), Ok(amount));
+    Ok(back)
+}

@@ -1,0 +1,244 @@
+//! Selling, taking back and giving a sale to somebody else, against a real database; `check` after each act.
+
+use chrono::NaiveDate;
+use regulars::domain::{
+    Basket, CardNumber, ConsentBy, Lang, Line, MemberId, Moment, Money, PersonName, Points, Profile, Purpose, Quantity,
+    RefundId, RefundRequest, ReturnedLine, SaleId, SaleRequest, ShopSettings, Zone,
+};
+use regulars::rules;
+use regulars::shop::quote::Whom;
+use regulars::shop::{self, Beside, CardWish, Enrolment, Error, Founding, Shop, assign, check, expire, refund, sell};
+use tempfile::TempDir;
+
+/// A shop with the `club` programme and two members, one of whom has the card 2901.
+struct Corner {
+    _folder: TempDir,
+    shop: Shop,
+    olga: MemberId,
+    taras: MemberId,
+}
+
+fn at(text: &str) -> Moment {
+    Moment::parse(text, Zone::default()).unwrap()
+}
+
+fn corner() -> Corner {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = ShopSettings { name: "Зерно".into(), ..ShopSettings::default() };
+    let programme = rules::template("club").unwrap();
+    Shop::found(folder.path(), Founding { settings, programme }, at("2026-01-01 09:00")).unwrap();
+    let shop = Shop::open(folder.path(), Beside::Command).unwrap();
+    let olga = enrol(&shop, "Ольга Викторовна Савельева", CardWish::Number(CardNumber::parse("440029010001").unwrap()));
+    let taras = enrol(&shop, "Тарас Бондар", CardWish::None);
+    Corner { _folder: folder, shop, olga, taras }
+}
+
+fn enrol(shop: &Shop, name: &str, card: CardWish) -> MemberId {
+    let enrolment = Enrolment {
+        id: MemberId::fresh(),
+        profile: Profile { name: PersonName::parse(name), lang: Lang::Uk, ..Profile::default() },
+        card,
+        consents: vec![(Purpose::Club, true, ConsentBy::Member)],
+        since: None,
+        allow_same_phone: false,
+    };
+    shop::enrol(shop, enrolment, at("2026-01-02 10:00")).unwrap().member
+}
+
+fn basket(lines: &[(&str, &str, &str)]) -> Basket {
+    let lines = lines.iter().map(|(name, price, quantity)| {
+        Line::named(name, Money::parse(price).unwrap(), Quantity::parse(quantity).unwrap())
+    });
+    Basket { lines: lines.collect(), ..Basket::default() }
+}
+
+fn request(basket: Basket, member: Option<MemberId>) -> SaleRequest {
+    SaleRequest {
+        id: SaleId::fresh(),
+        basket,
+        card: None,
+        member,
+        points: Points::ZERO,
+        payments: Vec::new(),
+        gifts_given: true,
+        agreed: None,
+    }
+}
+
+fn standing(corner: &Corner, member: MemberId, when: &str) -> (i64, Money, Option<String>) {
+    let greeted = shop::greet(&corner.shop, member, at(when)).unwrap();
+    let standing = greeted.held.standing;
+    (standing.points.get(), standing.spent, standing.tier)
+}
+
+fn must_be_clean(corner: &Corner) {
+    let report = check::check(&corner.shop).unwrap();
+    assert!(report.ok(), "{:?}", report.problems);
+}
+
+#[test]
+fn a_sale_is_recorded_once_however_often_it_is_asked() {
+    let c = corner();
+    let asked = SaleRequest {
+        card: Some(CardNumber::parse("440029010001").unwrap()),
+        ..request(basket(&[("Чай", "100.00", "2"), ("Хліб", "30.00", "1")]), None)
+    };
+    let when = at("2026-02-01 12:00");
+    let sold = sell::sell(&c.shop, asked.clone(), when, true).unwrap();
+    assert!(!sold.repeated);
+    assert_eq!(sold.number.0, "A-000001");
+    let again = sell::sell(&c.shop, asked.clone(), when, true).unwrap();
+    assert!(again.repeated);
+    assert_eq!((again.number, again.quote.total, again.points), (sold.number, sold.quote.total, sold.points));
+    let other = SaleRequest { basket: basket(&[("Чай", "100.00", "3")]), ..asked };
+    assert!(matches!(sell::sell(&c.shop, other, when, true), Err(Error::AnotherRequest)));
+    assert_eq!(standing(&c, c.olga, "2026-02-01 13:00").0, sold.points.get());
+    must_be_clean(&c);
+}
+
+#[test]
+fn sell_and_take_all_back_restores_points_and_spend() {
+    let c = corner();
+    let before = standing(&c, c.olga, "2026-02-01 11:00");
+    let sold = sell::sell(
+        &c.shop,
+        request(basket(&[("Чай", "3333.33", "3"), ("Мед", "100.01", "0.350")]), Some(c.olga)),
+        at("2026-02-01 12:00"),
+        true,
+    )
+    .unwrap();
+    assert!(standing(&c, c.olga, "2026-02-01 12:30").2 > before.2, "ten thousand reach a tier");
+    let take = |line, quantity: &str| RefundRequest {
+        id: RefundId::fresh(),
+        sale: sold.sale,
+        lines: vec![ReturnedLine { line, quantity: Some(Quantity::parse(quantity).unwrap()) }],
+        reason: "не сподобалось".into(),
+    };
+    let mut back = Money::ZERO;
+    for request in [take(1, "1"), take(2, "0.350"), take(1, "1"), take(1, "1")] {
+        let refunded = refund::refund(&c.shop, request.clone(), at("2026-02-02 12:00"), true).unwrap();
+        back = back.plus(refunded.plan.money).unwrap();
+        let again = refund::refund(&c.shop, request, at("2026-02-02 12:00"), true).unwrap();
+        assert!(again.repeated);
+        must_be_clean(&c);
+    }
+    assert_eq!(back, sold.quote.to_pay);
+    assert_eq!(standing(&c, c.olga, "2026-02-02 13:00"), before);
+}
+
+#[test]
+fn points_are_spent_returned_and_expire() {
+    let c = corner();
+    let first = request(basket(&[("Кава", "2000.00", "1")]), Some(c.olga));
+    let earned = sell::sell(&c.shop, first, at("2026-02-01 12:00"), true).unwrap().points;
+    assert!(earned.is_positive());
+    let paid = SaleRequest { points: earned, ..request(basket(&[("Кава", "2000.00", "1")]), Some(c.olga)) };
+    let sold = sell::sell(&c.shop, paid, at("2026-02-05 12:00"), true).unwrap();
+    assert_eq!(sold.quote.points_spent, earned);
+    must_be_clean(&c);
+    let whole = RefundRequest { id: RefundId::fresh(), sale: sold.sale, lines: Vec::new(), reason: String::new() };
+    let refunded = refund::refund(&c.shop, whole, at("2026-02-06 12:00"), true).unwrap();
+    assert_eq!(refunded.plan.money, sold.quote.to_pay);
+    assert_eq!(refunded.points, earned);
+    let gone = expire::expire(&c.shop, at("2040-01-01 09:00")).unwrap();
+    assert_eq!(gone, earned);
+    must_be_clean(&c);
+}
+
+#[test]
+fn a_sale_without_a_card_is_given_to_the_member_afterwards() {
+    let c = corner();
+    let sold =
+        sell::sell(&c.shop, request(basket(&[("Кава", "2000.00", "1")]), None), at("2026-02-01 12:00"), true).unwrap();
+    let given = assign::assign(&c.shop, sold.sale, Some(c.taras), at("2026-02-01 18:00")).unwrap();
+    assert!(given.points_earned.is_positive());
+    assert_eq!(standing(&c, c.taras, "2026-02-01 19:00").1, Money::minor(200_000));
+    let same = assign::assign(&c.shop, sold.sale, Some(c.taras), at("2026-02-01 18:01")).unwrap();
+    assert!(same.unchanged);
+    let moved = assign::assign(&c.shop, sold.sale, Some(c.olga), at("2026-02-01 18:05")).unwrap();
+    assert_eq!(moved.points_short, Points::ZERO);
+    assert_eq!(standing(&c, c.taras, "2026-02-01 19:00"), (0, Money::ZERO, None));
+    must_be_clean(&c);
+    let part = RefundRequest { id: RefundId::fresh(), sale: sold.sale, lines: Vec::new(), reason: String::new() };
+    let refunded = refund::refund(&c.shop, part, at("2026-02-02 12:00"), true).unwrap();
+    assert_eq!(refunded.plan.points_taken, moved.points_earned);
+    assert_eq!(standing(&c, c.olga, "2026-02-02 19:00").0, 0);
+    must_be_clean(&c);
+}
+
+#[test]
+fn a_sum_that_the_cashier_did_not_see_is_not_recorded() {
+    let c = corner();
+    let seen =
+        SaleRequest { agreed: Some(Money::minor(1)), ..request(basket(&[("Кава", "20.00", "1")]), Some(c.olga)) };
+    assert!(matches!(
+        sell::sell(&c.shop, seen, at("2026-02-01 12:00"), true),
+        Err(Error::SumChanged(sum)) if sum.is_positive()
+    ));
+    must_be_clean(&c);
+}
+
+#[test]
+fn time_does_not_run_backwards_for_an_account() {
+    let c = corner();
+    let one = || request(basket(&[("Кава", "20.00", "1")]), Some(c.olga));
+    sell::sell(&c.shop, one(), at("2026-02-02 12:00"), true).unwrap();
+    assert!(matches!(sell::sell(&c.shop, one(), at("2026-02-01 12:00"), true), Err(Error::BeforeLatest)));
+    must_be_clean(&c);
+}
+
+#[test]
+fn goods_come_back_without_a_receipt_for_a_reason() {
+    let c = corner();
+    let line = || vec![refund::LooseReturn { name: None, quantity: Quantity::ONE, amount: Money::minor(5_000) }];
+    let when = at("2026-02-01 12:00");
+    let id = RefundId::fresh();
+    assert!(matches!(refund::return_without_receipt(&c.shop, id, line(), " ", when), Err(Error::NoReason)));
+    let refunded = refund::return_without_receipt(&c.shop, id, line(), "чек загублено", when).unwrap();
+    assert_eq!(refunded.number.0, "A-R00001");
+    assert!(refund::return_without_receipt(&c.shop, id, line(), "чек загублено", when).unwrap().repeated);
+    must_be_clean(&c);
+}
+
+#[test]
+fn two_tills_selling_to_one_account_never_use_a_point_twice() {
+    let c = corner();
+    let earn = request(basket(&[("Кава", "4000.00", "1")]), Some(c.olga));
+    sell::sell(&c.shop, earn, at("2026-02-01 12:00"), true).unwrap();
+    let folder = c.shop.folder().to_owned();
+    let day: NaiveDate = "2026-02-03".parse().unwrap();
+    let sold: Vec<_> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..4)
+            .map(|_| {
+                let folder = folder.clone();
+                let olga = c.olga;
+                scope.spawn(move || {
+                    let shop = Shop::open(&folder, Beside::Command).unwrap();
+                    let mut spent = 0;
+                    for _ in 0..10 {
+                        let basket = basket(&[("Кава", "100.00", "1")]);
+                        let quote = shop::quote::quote(
+                            &shop,
+                            &basket,
+                            &Whom::Member(olga),
+                            Points::ZERO,
+                            &Moment::on_day(day, Zone::default()),
+                        )
+                        .unwrap();
+                        let points = Points::new(quote.points_allowed.get().min(30));
+                        let asked = SaleRequest { points, ..request(basket, Some(olga)) };
+                        match sell::sell(&shop, asked, Moment::on_day(day, Zone::default()), false) {
+                            Ok(sold) => spent += sold.quote.points_spent.get(),
+                            Err(Error::Quote(_)) => {}
+                            Err(error) => panic!("{error}"),
+                        }
+                    }
+                    spent
+                })
+            })
+            .collect();
+        threads.into_iter().map(|t| t.join().unwrap()).collect()
+    });
+    assert!(sold.iter().sum::<i64>() > 0);
+    must_be_clean(&c);
+}
