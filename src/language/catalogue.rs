@@ -134,3 +134,70 @@ impl From<Quantity> for Arg<'_> {
 }
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Currency;
+
+    fn words(lang: Lang) -> &'static str {
+        match lang {
+            Lang::Ru => include_str!(concat!(env!("OUT_DIR"), "/ru.ftl")),
+            Lang::Uk => include_str!(concat!(env!("OUT_DIR"), "/uk.ftl")),
+            Lang::En => include_str!(concat!(env!("OUT_DIR"), "/en.ftl")),
+        }
+    }
+
+    /// The lines that people read, each with its key or variant.
+    fn lines(lang: Lang) -> impl Iterator<Item = &'static str> {
+        words(lang).lines().filter(|line| !line.starts_with('#'))
+    }
+
+    #[test]
+    fn every_character_has_a_glyph_in_our_fonts() {
+        for lang in Lang::ALL {
+            for line in lines(lang) {
+                let strange = line.chars().find(|c| {
+                    !matches!(c, '\u{20}'..='\u{7e}' | '\u{a0}'..='\u{ff}' | '\u{400}'..='\u{4ff}' | '–' | '—' | '…' | '•')
+                        && !matches!(c, '’' | '‘' | '“' | '”' | '„' | '№' | '₽' | '₴' | '₸' | '€')
+                });
+                assert_eq!(strange, None, "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_voice_is_calm() {
+        const UNWANTED: [&str; 9] =
+            ["пожалуйста", "извините", "простите", "будь ласка", "вибачте", "перепрошуємо", "please", "sorry", "oops"];
+        for lang in Lang::ALL {
+            for line in lines(lang) {
+                let folded = line.to_lowercase();
+                assert!(!UNWANTED.iter().any(|word| folded.contains(word)), "{line}");
+                // Only a birthday is exclaimed at; the customer's name in it ends the wish.
+                let greeting = line.starts_with("say-birthday") || line.starts_with("display-called");
+                assert!(greeting || !line.contains('!'), "{line}");
+                assert!(!line.contains("..."), "an ellipsis is one character: {line}");
+            }
+        }
+        let straight = lines(Lang::Uk).find(|line| line.contains('\''));
+        assert_eq!(straight, None, "Ukrainian has the curved apostrophe");
+    }
+
+    #[test]
+    fn no_letter_of_the_neighbour_slips_in() {
+        let spelt = |lang, foreign: &str| lines(lang).find(|line| line.chars().any(|c| foreign.contains(c)));
+        assert_eq!(spelt(Lang::Ru, "іїєґІЇЄҐ"), None);
+        // The name of each language is written in itself.
+        let own = |line: &&str| !line.starts_with("common-language-");
+        assert_eq!(lines(Lang::Uk).filter(own).find(|line| line.chars().any(|c| "ыэёъЫЭЁЪ".contains(c))), None);
+        let cyrillic = |c: char| ('\u{400}'..='\u{4ff}').contains(&c);
+        assert_eq!(lines(Lang::En).filter(own).find(|line| line.chars().any(cyrillic)), None);
+    }
+
+    #[test]
+    fn values_stand_in_their_sentences_without_marks() {
+        let said = Language::new(Lang::En, Currency::Uah).bar_backup_today("13:00");
+        assert_eq!(said, "Backup today at 13:00");
+    }
+}

@@ -43,3 +43,37 @@ impl Language {
         Language { lang, ..self }
     }
 }
+
+/// The language that this PC is set to, as the first window's own: Belarusian and Kazakh shops are met in Russian,
+/// anybody else in English.
+pub fn system_lang() -> Lang {
+    sys_locale::get_locale().map_or(Lang::En, |locale| spoken_in(&locale))
+}
+
+fn spoken_in(locale: &str) -> Lang {
+    let code = locale.split(['-', '_', '.']).next().unwrap_or_default();
+    match code {
+        "be" | "kk" | "ky" => Lang::Ru,
+        code => Lang::from_code(code).unwrap_or(Lang::En),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pc_is_met_in_a_language_that_its_people_read() {
+        for (locale, lang) in [
+            ("uk-UA", Lang::Uk),
+            ("ru_RU.UTF-8", Lang::Ru),
+            ("kk-KZ", Lang::Ru),
+            ("be", Lang::Ru),
+            ("en-GB", Lang::En),
+            ("lv-LV", Lang::En),
+            ("", Lang::En),
+        ] {
+            assert_eq!(spoken_in(locale), lang, "{locale}");
+        }
+    }
+}

@@ -171,9 +171,9 @@ impl Burst {
         let scan = if ends && self.is_running(at) { self.scan() } else { None };
         match scan {
             Some(scan) => {
-                self.run.clear();
+                let released = self.run.drain(..).take(scan.by_hand).map(|pressed| pressed.character).collect();
                 self.ended = Some(at);
-                Outcome { released: String::new(), verdict: Verdict::Scanned(scan) }
+                Outcome { released, verdict: Verdict::Scanned(scan) }
             }
             None => Outcome { released: self.give_up(), verdict: Verdict::Typing },
         }
