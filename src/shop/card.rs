@@ -1,9 +1,23 @@
 //! Cards that change hands with their own member only: replaced, lost, blocked, and taken into use again.
 
-use super::enrol::{CardWish, give, well_formed};
+use super::enrol::{self, CardWish, well_formed};
 use super::{Error, Shop};
 use crate::domain::{Card, CardNumber, CardState, FactId, MemberId, Moment};
 use crate::store::{self, Transaction, card};
+
+/// Gives a member a card beside whatever the member has, and tells its number.
+pub fn give(shop: &Shop, member: MemberId, new: CardWish, at: Moment) -> Result<Option<CardNumber>, Error> {
+    if let CardWish::Number(number) = &new {
+        well_formed(number, &shop.settings().ranges)?;
+    }
+    let (stamp, ranges) = (shop.stamp(at), shop.settings().ranges.clone());
+    shop.store().write(move |tx| {
+        if store::member::request(tx, member)?.is_none() {
+            return Err(Error::NoMember(member.to_string()));
+        }
+        enrol::give(tx, &stamp, &ranges, member, &new)
+    })
+}
 
 /// Puts another card in the place of `old`, for the same member, and gives the new number. A lost card may go without a
 /// new one; it can be replaced later.
@@ -27,7 +41,7 @@ pub fn replace(
         if known.state != CardState::Active && !lost_before {
             return Err(not_active(known, member));
         }
-        let number = give(tx, &stamp, &ranges, member, &new)?;
+        let number = enrol::give(tx, &stamp, &ranges, member, &new)?;
         let state = if lost || lost_before { CardState::Lost } else { CardState::Replaced };
         card::record(tx, &stamp, FactId::fresh(), &old, member, state, number.as_ref(), None)?;
         Ok(number)
@@ -140,6 +154,19 @@ mod tests {
         assert_eq!(replaced.unwrap_err().code(), "card_not_active");
         let back = unblock(&shop, &number("A1001"), at("2026-04-02")).unwrap();
         assert_eq!((back.state, back.reason), (CardState::Active, None));
+        sound(&shop);
+    }
+
+    #[test]
+    fn a_member_without_a_card_gets_one_later() {
+        let (_folder, shop) = shop();
+        let member = enrolled(&shop, crate::shop::fixture::somebody("Олена Коваль")).member;
+        let given = give(&shop, member, CardWish::Number(number("A1001")), at("2026-04-01")).unwrap().unwrap();
+        assert_eq!(shop.member_of_card(&given).unwrap(), member);
+        let taken = give(&shop, member, CardWish::Number(number("A1001")), at("2026-04-02"));
+        assert_eq!(taken.unwrap_err().code(), "card_taken");
+        let nobody = give(&shop, MemberId::fresh(), CardWish::Issue, at("2026-04-02"));
+        assert_eq!(nobody.unwrap_err().code(), "no_member");
         sound(&shop);
     }
 

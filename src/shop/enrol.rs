@@ -99,7 +99,7 @@ fn repeated(tx: &Transaction<'_>, member: MemberId, same: bool) -> Result<Enroll
     if !same {
         return Err(Error::AnotherRequest);
     }
-    let card = card::of_member(tx, member)?.into_iter().find(|c| c.state == CardState::Active).map(|c| c.number);
+    let card = card::given_at_enrolment(tx, member)?;
     Ok(Enrolled { member, card, repeated: true })
 }
 
@@ -235,6 +235,7 @@ fn digest(enrolment: &Enrolment) -> Uuid {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shop::card::replace;
     use crate::shop::fixture::{at, enrolled, number, shop, somebody, sound, with_card, with_phone};
     use crate::shop::{catalogue, member};
 
@@ -260,7 +261,11 @@ mod tests {
         let asked = Enrolment { card: CardWish::Issue, ..with_phone("Олена Коваль", "067 412 77 00") };
         let first = enrolled(&shop, asked.clone());
         let again = enrol(&shop, asked.clone(), at("2026-03-02 10:00")).unwrap();
-        assert_eq!(again, Enrolled { repeated: true, ..first });
+        assert_eq!(again, Enrolled { repeated: true, ..first.clone() });
+        let given = first.card.clone().unwrap();
+        replace(&shop, &given, CardWish::Issue, false, at("2026-03-03 10:00")).unwrap();
+        let later = enrol(&shop, asked.clone(), at("2026-03-04 10:00")).unwrap();
+        assert_eq!(later, Enrolled { repeated: true, ..first }, "what was recorded then");
         let mut other = asked;
         other.profile.note = "likes plums".into();
         assert_eq!(refused(&shop, other), "another_request");

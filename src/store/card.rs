@@ -31,6 +31,18 @@ pub fn changed_at(connection: &Connection, number: &CardNumber) -> Result<i64, E
     Ok(statement.query_row([number.as_str()], |row| row.get(0)).optional()?.unwrap_or(0))
 }
 
+/// The card that a member was given with the enrolment, whatever became of it.
+pub fn given_at_enrolment(connection: &Connection, member: MemberId) -> Result<Option<CardNumber>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT e.number FROM card c
+         JOIN member m ON m.id = c.member
+         JOIN card_event e ON e.number = c.number AND e.till = m.till AND e.at = m.at AND e.seq > m.seq
+         WHERE c.member = ?1 ORDER BY e.seq LIMIT 1",
+    )?;
+    let number: Option<String> = statement.query_row([member.as_bytes()], |row| row.get(0)).optional()?;
+    number.map(|n| CardNumber::parse(&n).ok_or(Error::Unreadable { what: "card number" })).transpose()
+}
+
 /// Records that a card is in a state from now on; the first such fact gives the number to its member. A number of
 /// another member is refused by the database.
 #[allow(clippy::too_many_arguments, reason = "each is a column of the fact, and callers name them all")]

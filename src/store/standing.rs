@@ -141,3 +141,152 @@ fn used(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Vec
     }
     Ok(uses)
 }
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::{FactId, Tiers};
+    use crate::shop::Shop;
+    use crate::shop::fixture::{enrolled, shop, somebody};
+
+    /// Adds one fact: the columns that all facts have, then the statement's own.
+    fn fact(shop: &Shop, id: Uuid, sql: &'static str, own: Vec<rusqlite::types::Value>) {
+        let till = shop.till().id;
+        shop.store()
+            .write(move |tx| {
+                let seq = row::next_seq(tx, till)?;
+                let mut values: Vec<rusqlite::types::Value> =
+                    vec![id.as_bytes().to_vec().into(), till.0.into(), seq.into()];
+                values.extend(own);
+                tx.execute(sql, rusqlite::params_from_iter(values))?;
+                Ok::<_, Error>(())
+            })
+            .unwrap();
+    }
+
+    fn run(shop: &Shop, sql: &'static str, values: Vec<rusqlite::types::Value>) {
+        shop.store().write(move |tx| Ok::<_, Error>(tx.execute(sql, rusqlite::params_from_iter(values))?)).unwrap();
+    }
+
+    /// A sale of 100 on a day, with the rules that gave something.
+    fn sale(shop: &Shop, held: &Held, day: &str, undone: bool, discount: Option<&str>, gift: Option<&str>) {
+        let id = Uuid::now_v7();
+        let bytes = || rusqlite::types::Value::from(id.as_bytes().to_vec());
+        fact(
+            shop,
+            id,
+            "INSERT INTO sale (id, till, seq, staff, at, day, time_known, number, request, subtotal, discount, total,
+                 points_spent, points_value, rounding, to_pay, change, points_earned, reasons)
+             VALUES (?1, ?2, ?3, 1, 0, ?4, 1, hex(?1), ?1, 100, 0, 100, 0, 0, 0, 100, 0, 0, '{}')",
+            vec![day.to_owned().into()],
+        );
+        run(
+            shop,
+            "INSERT INTO sale_line (sale, no, quantity, amount, discount, total, points_value, points_earned)
+             VALUES (?1, 1, 1000, 100, 0, 100, 0, 0)",
+            vec![bytes()],
+        );
+        if let Some(rule) = discount {
+            let rule = rule.to_owned().into();
+            run(shop, "INSERT INTO sale_discount VALUES (?1, 1, 1, ?2, 10)", vec![bytes(), rule]);
+        }
+        if let Some(rule) = gift {
+            run(shop, "INSERT INTO sale_gift VALUES (?1, 1, ?2, 'cake', 1000)", vec![bytes(), rule.to_owned().into()]);
+        }
+        run(
+            shop,
+            "INSERT INTO sale_now (sale, member, account, day, at, spent, undone) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6)",
+            vec![
+                bytes(),
+                held.member.as_bytes().to_vec().into(),
+                held.account.as_bytes().to_vec().into(),
+                day.to_owned().into(),
+                if undone { 0 } else { 100 }.into(),
+                i64::from(undone).into(),
+            ],
+        );
+    }
+
+    fn lot(shop: &Shop, held: &Held, left: i64, active_from: Option<&str>, expires: Option<&str>) {
+        let id = Uuid::now_v7();
+        let own = vec![
+            held.account.as_bytes().to_vec().into(),
+            active_from.map(str::to_owned).into(),
+            expires.map(str::to_owned).into(),
+        ];
+        fact(
+            shop,
+            id,
+            "INSERT INTO points_entry (id, till, seq, staff, at, day, account, kind, points, active_from, expires)
+             VALUES (?1, ?2, ?3, 1, 0, '2026-01-01', ?4, 'opening', 50, ?5, ?6)",
+            own.clone(),
+        );
+        let mut values = vec![id.as_bytes().to_vec().into(), left.into()];
+        values.extend(own);
+        run(shop, "INSERT INTO lot (id, left, account, active_from, expires) VALUES (?1, ?2, ?3, ?4, ?5)", values);
+    }
+
+    fn standing(shop: &Shop, member: MemberId, months: Option<u32>, day: &str) -> Held {
+        let programme = Programme { tiers: Tiers { months, levels: Vec::new() }, ..Programme::empty("-".into()) };
+        shop.store().read(|c| held(c, member, &programme, day.parse().unwrap())).unwrap().unwrap()
+    }
+
+    #[test]
+    fn visits_are_days_and_spend_is_counted_in_the_window() {
+        let (_folder, shop) = shop();
+        let member = enrolled(&shop, somebody("Олена Коваль")).member;
+        let before = standing(&shop, member, None, "2026-11-20");
+        for (day, undone) in [
+            ("2025-11-20", false),
+            ("2025-11-21", false),
+            ("2026-03-01", false),
+            ("2026-03-01", false),
+            ("2026-10-01", true),
+        ] {
+            sale(&shop, &before, day, undone, None, None);
+        }
+        fact(
+            &shop,
+            FactId::fresh().0,
+            "INSERT INTO opening (id, till, seq, staff, at, day, account, spent)
+             VALUES (?1, ?2, ?3, 1, 0, '2026-01-02', ?4, 7)",
+            vec![before.account.as_bytes().to_vec().into()],
+        );
+        let now = standing(&shop, member, Some(12), "2026-11-20").standing;
+        assert_eq!(now.spent, Money::minor(307), "the day a year ago counts no longer, the one after does");
+        assert_eq!((now.visits, now.last_visit), (3, "2026-03-01".parse().ok()));
+        assert_eq!(standing(&shop, member, Some(1), "2026-11-20").standing.spent, Money::ZERO);
+        assert_eq!(standing(&shop, member, None, "2026-11-20").standing.spent, Money::ZERO, "as the account says");
+    }
+
+    #[test]
+    fn lots_stand_in_the_order_in_which_they_are_spent() {
+        let (_folder, shop) = shop();
+        let member = enrolled(&shop, somebody("Олена Коваль")).member;
+        let account = standing(&shop, member, None, "2026-11-20");
+        lot(&shop, &account, 1, None, None);
+        lot(&shop, &account, 2, Some("2026-12-01"), Some("2027-01-31"));
+        lot(&shop, &account, 3, None, Some("2026-11-20"));
+        lot(&shop, &account, 4, None, Some("2026-11-19"));
+        lot(&shop, &account, 0, None, Some("2026-12-31"));
+        let lots = standing(&shop, member, None, "2026-11-20").standing.lots;
+        assert_eq!(lots.iter().map(|l| l.points.get()).collect::<Vec<_>>(), [3, 2, 1]);
+        assert!(lots.iter().all(|l| l.id.is_some()));
+    }
+
+    #[test]
+    fn a_rule_of_once_a_year_was_used_when_it_last_gave_something() {
+        let (_folder, shop) = shop();
+        let member = enrolled(&shop, somebody("Олена Коваль")).member;
+        let held = standing(&shop, member, None, "2026-11-20");
+        sale(&shop, &held, "2023-03-14", false, Some("birthday"), None);
+        sale(&shop, &held, "2025-03-13", false, Some("birthday"), Some("birthday.gift"));
+        sale(&shop, &held, "2026-03-14", true, Some("birthday"), None);
+        sale(&shop, &held, "2026-05-01", false, Some("card"), Some("other"));
+        let used = standing(&shop, member, None, "2026-11-20").standing.used;
+        let day: NaiveDate = "2025-03-13".parse().unwrap();
+        assert_eq!(used, [RuleUse { rule: "birthday".into(), day }, RuleUse { rule: "birthday.gift".into(), day }]);
+    }
+}
