@@ -29,6 +29,11 @@ impl Language {
         self.date_on_weekday(self.day(day, today), self.date_weekday(day.weekday().number_from_monday()))
     }
 
+    /// `четверг, 20 ноября`, `Thursday 20 November`.
+    pub fn long_weekday_and_day(self, day: NaiveDate, today: NaiveDate) -> String {
+        self.date_on_weekday(self.day(day, today), self.date_weekday_long(day.weekday().number_from_monday()))
+    }
+
     /// `май 2021`.
     pub fn month_and_year(self, day: NaiveDate) -> String {
         self.date_month_of_year(self.date_month(day.month()), day.year().to_string())
@@ -152,6 +157,10 @@ mod tests {
         assert_eq!(
             all(|l| l.weekday_and_day(on("2026-11-20"), today)),
             ["пт, 20 ноября", "пт, 20 листопада", "Fri 20 November"]
+        );
+        assert_eq!(
+            all(|l| l.long_weekday_and_day(on("2025-11-20"), on("2025-11-20"))),
+            ["четверг, 20 ноября", "четвер, 20 листопада", "Thursday 20 November"]
         );
         assert_eq!(all(|l| l.since_month(on("2021-05-03"))), ["с мая 2021", "з травня 2021", "since May 2021"]);
         assert_eq!(all(|l| l.month_and_year(on("2021-05-03"))), ["май 2021", "травень 2021", "May 2021"]);

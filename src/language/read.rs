@@ -34,6 +34,7 @@ impl Language {
         };
         let figures =
             rest.trim_start_matches(|c| is_currency(c) || c == ' ' || c == '\u{a0}').trim_end_matches(is_unit);
+        let figures = without_spaces(figures)?;
         let last = figures.rfind(['.', ',']);
         let Some((whole, fraction)) = last.map(|at| (&figures[..at], &figures[at + 1..])) else {
             return Some(format!("{sign}{figures}"));
@@ -43,13 +44,13 @@ impl Language {
         if whole.contains(other) || whole.contains(mark) {
             // Two marks: those before the last part thousands. `1,284,000` has no decimals at all.
             let same = whole.contains(mark);
-            let groups = if same { figures } else { whole };
+            let groups = if same { figures.as_str() } else { whole };
             let group_mark = if same { mark } else { other };
             let joined = joined_groups(groups, group_mark)?;
             return Some(if same { format!("{sign}{joined}") } else { format!("{sign}{joined}.{fraction}") });
         }
         if mark == ',' && self.lang == Lang::En && fraction.len() == 3 {
-            return joined_groups(figures, ',').map(|joined| format!("{sign}{joined}"));
+            return joined_groups(&figures, ',').map(|joined| format!("{sign}{joined}"));
         }
         Some(format!("{sign}{whole}.{fraction}"))
     }
@@ -112,6 +113,17 @@ fn is_unit(c: char) -> bool {
     is_currency(c) || matches!(c, '.' | ' ' | '\u{a0}')
 }
 
+/// Joins thousands that are parted by spaces; `None` where spaces part anything else, as in `12 30`.
+fn without_spaces(figures: &str) -> Option<String> {
+    let figures = figures.replace(['\u{a0}', '\u{202f}'], " ");
+    if !figures.contains(' ') {
+        return Some(figures);
+    }
+    let (whole, fraction) = figures.split_at(figures.find(['.', ',']).unwrap_or(figures.len()));
+    let joined = joined_groups(whole, ' ')?;
+    (!fraction.contains(' ')).then(|| joined + fraction)
+}
+
 /// Joins groups of three digits; `None` when the groups are of another size.
 fn joined_groups(figures: &str, mark: char) -> Option<String> {
     let mut groups = figures.split(mark);
@@ -148,6 +160,8 @@ fn parts(text: &str) -> Option<(u32, u32, Option<Year>)> {
     let number = |word: &str| (word.len() <= 2).then(|| word.parse::<u32>().ok()).flatten();
     match words.as_slice() {
         [digits] if digits.bytes().all(|b| b.is_ascii_digit()) => match digits.len() {
+            // `2010` is a year as likely as the twentieth of October.
+            4 if digits.starts_with("19") || digits.starts_with("20") => None,
             4 => Some((number(&digits[..2])?, number(&digits[2..])?, None)),
             6 | 8 => Some((number(&digits[..2])?, number(&digits[2..4])?, Some(year(&digits[4..])?))),
             _ => None,
@@ -216,7 +230,7 @@ mod tests {
             assert_eq!(RU.parse_money(text), Some(Money::minor(minor)), "{text}");
         }
         assert_eq!(EN.parse_money("1,284"), Some(Money::minor(128_400)));
-        for text in ["1,284", "1.284", "12,34,56", "1,2,3.4", "", "руб", "1e3", "12-30"] {
+        for text in ["1,284", "1.284", "12,34,56", "1,2,3.4", "", "руб", "1e3", "12-30", "12 30", "1 28"] {
             assert_eq!(RU.parse_money(text), None, "{text}");
         }
     }
@@ -274,9 +288,38 @@ mod tests {
         ] {
             assert_eq!(RU.parse_birthday(text, today).map(|b| b.to_string()), Some(iso.to_owned()), "{text}");
         }
-        for text in ["", "14", "31.02", "29.02.1983", "14.13.1984", "14.03.2030", "14.03.1084", "ма 14", "14.03.984"]
-        {
+        for text in [
+            "",
+            "14",
+            "31.02",
+            "29.02.1983",
+            "14.13.1984",
+            "14.03.2030",
+            "14.03.1084",
+            "ма 14",
+            "14.03.984",
+            "2010",
+            "1984",
+        ] {
             assert_eq!(RU.parse_birthday(text, today), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_birthday_that_is_shown_is_read_back() {
+        let today = "2026-11-20".parse().unwrap();
+        for lang in Lang::ALL {
+            let language = Language::new(lang, Currency::Uah);
+            let first: NaiveDate = "1984-01-01".parse().unwrap();
+            for day in first.iter_days().take(366) {
+                for year in [None, Some(1984)] {
+                    let birthday = Birthday::new(day.month(), day.day(), year);
+                    let written = birthday.map(|b| language.birthday(b)).unwrap();
+                    assert_eq!(language.parse_birthday(&written, today), birthday, "{written}");
+                    let typed = birthday.map(|b| language.birthday_input(b)).unwrap();
+                    assert_eq!(language.parse_birthday(&typed, today), birthday, "{typed}");
+                }
+            }
         }
     }
 

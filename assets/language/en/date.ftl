@@ -39,6 +39,15 @@ date-weekday = { $weekday ->
     [6] Sat
    *[7] Sun
 }
+date-weekday-long = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
 
 ## Days
 
