@@ -197,7 +197,7 @@ mod tests {
 
     #[test]
     fn values_stand_in_their_sentences_without_marks() {
-        let said = Language::new(Lang::En, Currency::Uah).bar_backup_today("13:00");
+        let said = Language::new(Lang::En, Currency::Uah).bar_backup("today at 13:00");
         assert_eq!(said, "Backup today at 13:00");
     }
 }

@@ -78,13 +78,15 @@ impl Language {
         format!("{:02}:{:02}", time.hour(), time.minute())
     }
 
-    /// `сегодня в 13:00`, `14 ноября в 13:00`.
+    /// `сегодня в 13:00`, `14 ноября в 13:00`; in the top bar, after [`Language::bar_backup`].
     pub fn day_and_time(self, at: NaiveDateTime, today: NaiveDate) -> String {
         let day = match (at.date() - today).num_days() {
             -1..=1 => self.days_away((at.date() - today).num_days()),
             _ => self.day(at.date(), today),
         };
-        self.date_at_time(day, self.time(at.time()))
+        let time = self.time(at.time());
+        // Ukrainian says «об одинадцятій», and «о» before every other hour.
+        if at.hour() == 11 { self.date_at_eleven(day, time) } else { self.date_at_time(day, time) }
     }
 
     /// `сегодня`, `вчера`, `6 дней назад`, `через 3 дня`; months and years once days no longer tell anything.
@@ -204,6 +206,8 @@ mod tests {
         let today = on("2026-11-20");
         let at = today.and_hms_opt(9, 5, 0).unwrap();
         assert_eq!(all(|l| l.day_and_time(at, today)), ["сегодня в 09:05", "сьогодні о 09:05", "today at 09:05"]);
+        let eleven = today.and_hms_opt(11, 2, 0).unwrap();
+        assert_eq!(all(|l| l.day_and_time(eleven, today)), ["сегодня в 11:02", "сьогодні об 11:02", "today at 11:02"]);
         let born = Birthday::new(3, 14, Some(1984)).unwrap();
         assert_eq!(all(|l| l.birthday(born)), ["14 марта 1984", "14 березня 1984", "14 March 1984"]);
         assert_eq!(all(|l| l.birthday_input(born)), ["14.03.1984", "14.03.1984", "14/03/1984"]);

@@ -57,6 +57,7 @@ date-on-weekday = { $weekday } { $day }
 date-month-of-year = { $month } { $year }
 date-since-month = since { $month } { $year }
 date-at-time = { $day } at { $time }
+date-at-eleven = { $day } at { $time }
 
 ## Near days
 

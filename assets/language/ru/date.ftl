@@ -57,6 +57,7 @@ date-on-weekday = { $weekday }, { $day }
 date-month-of-year = { $month } { $year }
 date-since-month = с { $month } { $year }
 date-at-time = { $day } в { $time }
+date-at-eleven = { $day } в { $time }
 
 ## Near days
 

@@ -1,8 +1,7 @@
 ## The top bar
 
 bar-scanner-ready = Сканер готовий
-bar-backup-today = Копія сьогодні о { $time }
-bar-backup-on = Копія { $day } о { $time }
+bar-backup = Копія { $when }
 bar-backup-none = Копії ще немає
 bar-backup-failed = Копія не вдалася
 bar-till = каса { $till }

@@ -57,6 +57,7 @@ date-on-weekday = { $weekday }, { $day }
 date-month-of-year = { $month } { $year }
 date-since-month = з { $month } { $year }
 date-at-time = { $day } о { $time }
+date-at-eleven = { $day } об { $time }
 
 ## Near days
 
