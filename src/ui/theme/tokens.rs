@@ -43,6 +43,9 @@ pub struct Paints {
     pub warn_soft: Color,
     pub bad: Color,
     pub bad_soft: Color,
+    /// The customer's window with nobody at the till, under white; the same in both themes.
+    pub idle: Color,
+    pub idle_second: Color,
 }
 
 const LIGHT: Paints = Paints {
@@ -71,6 +74,8 @@ const LIGHT: Paints = Paints {
     warn_soft: rgb("#FFF0D2"),
     bad: rgb("#A3241D"),
     bad_soft: rgb("#FBE5E2"),
+    idle: rgb("#0B566B"),
+    idle_second: rgb("#CBE6EE"),
 };
 
 const DARK: Paints = Paints {
@@ -99,6 +104,8 @@ const DARK: Paints = Paints {
     warn_soft: rgb("#3A2C10"),
     bad: rgb("#FF9B90"),
     bad_soft: rgb("#43201D"),
+    idle: rgb("#0B566B"),
+    idle_second: rgb("#CBE6EE"),
 };
 
 /// How type is multiplied; spaces never are.
@@ -155,6 +162,14 @@ impl Tokens {
         self.with_text(TextSize::Normal)
     }
 
+    /// The size below which words are cut rather than set smaller: 13, or 20 for a customer.
+    pub(in crate::ui) const fn least_text(&self) -> Tokens {
+        match self.print {
+            Print::Till(_) => self.with_normal_text(),
+            Print::Customer => *self,
+        }
+    }
+
     /// The same colours, with the customer's larger type.
     #[must_use]
     pub const fn for_customer(self) -> Tokens {
@@ -179,7 +194,14 @@ impl Tokens {
         paints.press = readable(mix(accent, Color::BLACK, if self.dark { 0.12 } else { 0.27 }));
         paints.soft = mix(paints.paper, accent, if self.dark { 0.24 } else { 0.15 });
         paints.on_soft = until_readable(mix(accent, away, 0.0), towards, paints.soft, 7.5);
+        paints.idle = until_readable(colour, Color::BLACK, Color::WHITE, 6.0);
+        paints.idle_second = until_readable(mix(paints.idle, Color::WHITE, 0.8), Color::WHITE, paints.idle, 4.5);
         Tokens { paints, ..self }
+    }
+
+    /// Whether it is for the customer's window.
+    pub const fn is_for_customer(&self) -> bool {
+        matches!(self.print, Print::Customer)
     }
 
     pub const fn is_dark(&self) -> bool {

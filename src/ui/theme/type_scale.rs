@@ -33,7 +33,7 @@ impl Type {
     /// The member's name.
     pub const NAME: Type = Type { till: (40.0, 48.0), customer: (60.0, 72.0) };
     /// The total.
-    pub const TOTAL: Type = Type { till: (64.0, 72.0), customer: (96.0, 112.0) };
+    pub const TOTAL: Type = Type { till: (64.0, 72.0), customer: (96.0, 108.0) };
 
     /// Size and line height in logical pixels.
     pub fn of(self, t: &Tokens) -> (f32, f32) {

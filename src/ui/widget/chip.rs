@@ -35,9 +35,10 @@ pub fn chip<'a, M: 'a>(t: &Tokens, tone: Tone, sign: Sign, words: impl Into<Stri
         Tone::Quiet => (t.paper2, t.ink, t.line),
     };
     let height = chip_height(t);
+    let kind = if t.is_for_customer() { Type::LARGE } else { Type::BODY };
     let words: El<'a, M> = match tone {
-        Tone::Quiet => text(t, Type::BODY, words.into()).into(),
-        _ => fit_bold(t, Type::BODY, words).into(),
+        Tone::Quiet => text(t, kind, words.into()).into(),
+        _ => fit_bold(t, kind, words).into(),
     };
     let sign: Option<El<'a, M>> = match sign {
         Sign::None => None,
@@ -57,12 +58,12 @@ pub fn chip<'a, M: 'a>(t: &Tokens, tone: Tone, sign: Sign, words: impl Into<Stri
 }
 
 fn chip_height(t: &Tokens) -> f32 {
-    (Type::BODY.line(t) * 1.4).round().clamp(28.0, 52.0)
+    if t.is_for_customer() { 52.0 } else { (Type::BODY.line(t) * 1.4).round() }
 }
 
 /// One, two or three bars of a tier; those that are still to be reached are pale.
 pub fn tier_bars<'a, M: 'a>(t: &Tokens, filled: u8, ink: Color, on: Color) -> El<'a, M> {
-    let height = (Type::BODY.of(t).0 * 0.93).round();
+    let height = if t.is_for_customer() { 24.0 } else { (Type::BODY.of(t).0 * 0.93).round() };
     let bar = |place: u8| {
         let colour = if place < filled { ink } else { mix(on, ink, 0.35) };
         ground(iced::widget::space().width(3.0).height(height), colour, 1.0, Corners::All)

@@ -30,9 +30,9 @@ pub fn empty_state<'a, M: Clone + 'a>(t: &Tokens, title: &str, words: &str, hint
     let words = fit(t, Type::LARGE, words).or(t, Type::BODY).lines(3).second().centre();
     let middle = column![
         Element::new(BarCode),
-        gap().height(28.0),
+        gap().height(26.0),
         fit_bold(t, Type::NAME, title).or(t, Type::TITLE).or(t, Type::LARGE).centre(),
-        gap().height(space::PANELS),
+        gap().height(space::INSIDE),
         container(words).max_width(560.0),
     ]
     .align_x(Alignment::Center)

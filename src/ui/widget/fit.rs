@@ -41,6 +41,9 @@ pub struct Fit<'a> {
     width: Length,
     lines: u8,
     bold_size: Option<(f32, f32)>,
+    bold_ink: Option<Color>,
+    /// The size below which nothing is set, and at which it is cut.
+    least: (f32, f32),
 }
 
 /// Sets words on one line, in the colour of what they stand on.
@@ -63,6 +66,8 @@ pub fn fit_runs<'a>(t: &Tokens, kind: Type, runs: impl Into<Cow<'a, [Run]>>) -> 
         width: Length::Shrink,
         lines: 1,
         bold_size: None,
+        bold_ink: None,
+        least: Type::SMALL.of(&t.least_text()),
     }
 }
 
@@ -101,6 +106,15 @@ impl Fit<'_> {
     #[must_use]
     pub fn second(self) -> Self {
         self.colour(|t| t.ink2)
+    }
+
+    /// Sets it as a second line whose bold words keep the colour of text.
+    ///
+    /// Not for what can be pressed or chosen: there all words take one colour.
+    #[must_use]
+    pub fn second_but_bold(mut self, t: &Tokens) -> Self {
+        self.bold_ink = Some(t.ink);
+        self.second()
     }
 
     /// Fills the width and ends at its right edge.
@@ -144,6 +158,7 @@ impl Fit<'_> {
             .iter()
             .map(|run| {
                 let span = Span::new(run.words.as_str()).font(if run.bold { BOLD } else { REGULAR });
+                let span = span.color_maybe(self.bold_ink.filter(|_| run.bold));
                 match self.bold_size.filter(|_| run.bold && self.steps[0] == (size, line)) {
                     Some((size, line)) => span.size(size).line_height(LineHeight::Absolute(Pixels(line))),
                     None => span,
@@ -171,7 +186,8 @@ impl Fit<'_> {
     /// The largest step that fits; else the smallest, cut where the width ends.
     fn compose(&self, width: f32) -> Paragraph {
         let mut last = (0.0, 0.0);
-        for step in &self.steps {
+        let smallest = self.steps.last().is_some_and(|step| step.0 > self.least.0).then_some(&self.least);
+        for step in self.steps.iter().chain(smallest) {
             let paragraph = self.set(&self.runs, *step, width);
             if self.fits(&paragraph, step.1, width) {
                 return paragraph;
@@ -214,6 +230,7 @@ struct State {
     runs: Vec<Run>,
     steps: Vec<(f32, f32)>,
     width: f32,
+    bold_ink: Option<Color>,
     paragraph: Paragraph,
 }
 
@@ -234,12 +251,16 @@ impl<M> Widget<M, Tokens, Renderer> for Fit<'_> {
         let state = tree.state.downcast_mut::<State>();
         let limits = limits.width(self.width);
         let width = limits.max().width;
-        let same = state.runs == *self.runs && state.steps == self.steps && (state.width - width).abs() < f32::EPSILON;
+        let same = state.runs == *self.runs
+            && state.steps == self.steps
+            && state.bold_ink == self.bold_ink
+            && state.width.to_bits() == width.to_bits();
         if !same {
             state.paragraph = self.compose(width);
             state.runs = self.runs.to_vec();
             state.steps.clone_from(&self.steps);
             state.width = width;
+            state.bold_ink = self.bold_ink;
         }
         let taken = state.paragraph.min_bounds();
         // A cut line is as wide as its place, or what stands beside it would move with each letter.

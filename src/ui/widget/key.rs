@@ -77,7 +77,7 @@ pub fn key_cap<'a, M: 'a>(t: &Tokens, name: impl Into<String>) -> El<'a, M> {
     let cap = bold(t, Type::SMALL, name.into()).style(|t: &Tokens| iced::widget::text::Style { color: Some(t.ink) });
     container(cap)
         .center_y(cap_height(t))
-        .padding([0.0, space::KEYS])
+        .padding([0.0, 7.0])
         .style(|t: &Tokens| container::Style {
             background: Some(t.paper.into()),
             border: iced::Border { color: t.edge, width: 1.0, radius: radius::TICK.into() },
@@ -93,7 +93,7 @@ pub fn key_cap_wide<'a, M: 'a>(t: &Tokens, name: impl Into<String>, width: f32) 
 }
 
 fn cap_on<'a, M: 'a>(t: &Tokens, name: String, colour: iced::Color) -> El<'a, M> {
-    bordered(bold(t, Type::SMALL, name), iced::Color::TRANSPARENT, colour, radius::TICK).padding([3.0, 9.0]).into()
+    bordered(bold(t, Type::SMALL, name), iced::Color::TRANSPARENT, colour, radius::TICK).padding([3.0, 10.0]).into()
 }
 
 fn cap_height(t: &Tokens) -> f32 {
@@ -114,8 +114,10 @@ pub fn key_bar<'a, M: Clone + 'a>(t: &Tokens, width: f32, keys: Vec<Key<M>>, las
     while keys.peek().is_some() {
         let mut line = row![].spacing(space::KEYS);
         let mut x = 0.0;
-        for (place, one) in keys.by_ref().take(per_row).enumerate() {
-            let end = end_of_key(inside - last_width, per_row, place + 1);
+        let here: Vec<Key<M>> = keys.by_ref().take(per_row).collect();
+        let count = here.len();
+        for (place, one) in here.into_iter().enumerate() {
+            let end = end_of_key(inside - last_width, count, place + 1);
             line = line.push(key(t, one, end - x - space::KEYS));
             x = end;
         }

@@ -2,7 +2,7 @@
 //!
 //! Drawn of quads alone, and always of the same number of them, so that a moved value redraws nothing else.
 
-use iced::advanced::widget::Tree;
+use iced::advanced::widget::{Operation, Tree};
 use iced::advanced::{Layout, Renderer as _, Widget, layout, mouse, renderer};
 use iced::widget::{column, row};
 use iced::{Background, Border, Color, Element, Length, Rectangle, Renderer, Size};
@@ -54,10 +54,15 @@ pub fn ruler_with_words<'a, M: 'a>(t: &Tokens, of: &RulerWords) -> El<'a, M> {
     .into()
 }
 
-/// The names of the places: the first begins at its tick, the last ends at it, the others stand in the middle of theirs.
 fn labels<'a, M: 'a>(t: &Tokens, marks: &[Mark]) -> El<'a, M> {
     let labels = marks.iter().map(|m| fit(t, Type::SMALL, m.label.as_str()).second().into()).collect();
-    Element::new(Labels { at: marks.iter().map(|m| m.at).collect(), labels })
+    labels_at(marks.iter().map(|m| m.at).collect(), labels, true)
+}
+
+/// Sets labels at their places on a scale: the first begins at its tick, the last ends at it, the others begin at theirs
+/// or stand in its middle. One that would touch the next is left out.
+pub fn labels_at<'a, M: 'a>(at: Vec<f32>, labels: Vec<El<'a, M>>, centred: bool) -> El<'a, M> {
+    Element::new(Labels { at, labels, centred })
 }
 
 impl<M> Widget<M, Tokens, Renderer> for Ruler {
@@ -118,6 +123,7 @@ impl<'a, M: 'a> From<Ruler> for Element<'a, M, Tokens> {
 struct Labels<'a, M> {
     at: Vec<f32>,
     labels: Vec<El<'a, M>>,
+    centred: bool,
 }
 
 impl<M> Widget<M, Tokens, Renderer> for Labels<'_, M> {
@@ -148,7 +154,8 @@ impl<M> Widget<M, Tokens, Renderer> for Labels<'_, M> {
             let x = match place {
                 0 => 0.0,
                 last if last + 1 == count => width - size.width,
-                _ => (width * self.at[place] - size.width / 2.0).round().max(0.0),
+                _ if self.centred => (width * self.at[place] - size.width / 2.0).round().max(0.0),
+                _ => (width * self.at[place]).round(),
             };
             let fits = x + size.width <= free;
             if fits {
@@ -158,6 +165,15 @@ impl<M> Widget<M, Tokens, Renderer> for Labels<'_, M> {
         }
         nodes.reverse();
         layout::Node::with_children(Size::new(width, height), nodes)
+    }
+
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
+        operation.traverse(&mut |operation| {
+            let each = self.labels.iter_mut().zip(&mut tree.children).zip(layout.children());
+            for ((label, tree), inside) in each.filter(|(_, inside)| inside.bounds().width > 0.0) {
+                label.as_widget_mut().operate(tree, inside, renderer, operation);
+            }
+        });
     }
 
     fn draw(

@@ -15,7 +15,12 @@ pub fn say_line<'a, M: 'a>(t: &Tokens, label: impl Into<String>, words: impl Int
         row![icon(t, Icon::Speech, 16.0), bold(t, Type::SMALL, label.into())]
             .spacing(space::KEYS)
             .align_y(Alignment::Center),
-        fit_bold(t, Type::TITLE, words).or(t, Type::LARGE).or(t, Type::BODY).lines(3).width(Length::Fill),
+        fit_bold(t, Type::TITLE, words)
+            .or(&t.with_normal_text(), Type::TITLE)
+            .or(t, Type::LARGE)
+            .or(t, Type::BODY)
+            .lines(3)
+            .width(Length::Fill),
     ]
     .spacing(space::PAIR);
     let inside = container(inside).padding([11.0, 16.0]).width(Length::Fill);

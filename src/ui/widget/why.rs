@@ -60,7 +60,7 @@ pub fn why_list<'a, M: Clone + 'a>(t: &Tokens, why: &Why<M>) -> El<'a, M> {
     let head = press(Look::Row, head, why.on_toggle.clone())
         .id("why")
         .width(Length::Fill)
-        .height(HEAD)
+        .height(HEAD - 1.0)
         .padding([0.0, space::INSIDE])
         .radius(super::ground::INSIDE_PANEL);
     let height = why_height(t, why.open);
@@ -89,11 +89,11 @@ fn reason<'a, M: 'a>(t: &Tokens, why: &WhyRow) -> El<'a, M> {
         let sign = icon(t, Icon::Cross, 16.0).style(|t: &Tokens| iced::widget::text::Style { color: Some(t.ink2) });
         (sign, fit(t, Type::BODY, why.rule.as_str()), fit(t, Type::BODY, why.amount.as_str()).second())
     };
-    let column = if t.is_very_large() { Length::FillPortion(2) } else { Length::Fixed(196.0) };
+    let column = if t.is_very_large() { 255.0 } else { 196.0 };
     let line = row![
         container(sign).center_x(18.0),
         container(rule.or(t, Type::SMALL)).width(column),
-        fit(t, Type::BODY, why.reason.as_str()).or(t, Type::SMALL).second().width(Length::FillPortion(3)),
+        fit(t, Type::BODY, why.reason.as_str()).or(t, Type::SMALL).second().width(Length::Fill),
         amount,
     ]
     .spacing(space::PANELS)

@@ -1,0 +1,92 @@
+//! The member at the till: who it is, what to say, what to do, and what the programme knows.
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Length, Padding};
+
+use crate::ui::theme::{El, Icon, Tokens, Type, space};
+use crate::ui::widget::{
+    Deed, RulerWords, Run, Sign, Stat, Tone, avatar, chip, deed, fit_bold, fit_runs, paper, ruler_with_words, say_line,
+    stats, yielding,
+};
+
+/// The member's panel, written out.
+#[derive(Debug, Clone)]
+pub struct Member<M> {
+    pub identity: Identity,
+    /// The name as the member is addressed.
+    pub name: String,
+    /// «Скажите» and the words; absent where silence is better.
+    pub say: Option<(String, String)>,
+    pub deed: Option<Deed<M>>,
+    pub stats: Vec<Stat>,
+    pub ruler: Option<RulerWords>,
+}
+
+/// Who it is, in small: initials, chips, and the line under them.
+#[derive(Debug, Clone, Default)]
+pub struct Identity {
+    pub initials: String,
+    /// «День рождения», while it is celebrated.
+    pub birthday: Option<String>,
+    pub tier: Option<Tier>,
+    /// Other chips, as a blocked card or a debt of points.
+    pub remarks: Vec<String>,
+    /// Surname, form of address, card.
+    pub second: Vec<Run>,
+}
+
+/// A tier by its place: one, two or three bars.
+#[derive(Debug, Clone)]
+pub struct Tier {
+    pub bars: u8,
+    pub words: String,
+}
+
+pub(super) fn member_panel<'a, M: Clone + 'a>(t: &Tokens, member: &Member<M>) -> El<'a, M> {
+    let name = |kind: Type| fit_bold(t, kind, member.name.as_str()).or(t, Type::TITLE).or(t, Type::LARGE).into();
+    let mut parts = yielding()
+        .part(0.0, vec![identity(t, &member.identity)])
+        .part(space::PAIR, vec![name(Type::NAME), name(Type::TITLE)]);
+    let mut count = 2;
+    if let Some((label, words)) = &member.say {
+        parts = parts.part(space::KEYS, vec![say_line(t, label.as_str(), words.as_str())]);
+        count += 1;
+    }
+    if let Some(of) = &member.deed {
+        parts = parts.part(space::KEYS, vec![deed(t, of)]);
+        count += 1;
+    }
+    let bare = || stats(t, &member.stats, false);
+    let forms = if t.is_very_large() { vec![bare()] } else { vec![stats(t, &member.stats, true), bare()] };
+    parts = parts.at_foot(space::PANELS, forms);
+    let figures = count;
+    let mut order = vec![figures, 1, figures];
+    if let Some(of) = member.ruler.as_ref().filter(|_| !t.is_very_large()) {
+        parts = parts.part(space::INSIDE, vec![ruler_with_words(t, of)]);
+        order.insert(0, figures + 1);
+    }
+    let inside = container(parts.order(order)).padding(Padding {
+        top: space::PANELS,
+        bottom: space::PANELS - 2.0,
+        left: space::WIDE,
+        right: space::WIDE,
+    });
+    paper(t, inside).width(Length::Fill).height(Length::Fill).into()
+}
+
+fn identity<'a, M: 'a>(t: &Tokens, of: &Identity) -> El<'a, M> {
+    let birthday = of.birthday.as_ref().map(|words| chip(t, Tone::Voice, Sign::Icon(Icon::Cake), words.as_str()));
+    let tier = of.tier.as_ref().map(|tier| chip(t, Tone::Soft, Sign::Bars(tier.bars), tier.words.as_str()));
+    let mut chips = row![].push(birthday).push(tier).spacing(space::KEYS);
+    for remark in &of.remarks {
+        chips = chips.push(chip(t, Tone::Quiet, Sign::None, remark.as_str()));
+    }
+    let second = fit_runs(t, Type::BODY, of.second.clone()).or(t, Type::SMALL).second_but_bold(t);
+    row![
+        avatar(t, of.initials.as_str(), 56.0),
+        container(column![chips, second].spacing(space::PAIR)).width(Length::Fill)
+    ]
+    .spacing(space::PANELS)
+    .align_y(Alignment::Center)
+    .into()
+}

@@ -1,0 +1,154 @@
+//! The customer's window: large type, no word cut, nothing personal, and a celebration that comes to rest.
+
+use std::time::Duration;
+
+use iced::Size;
+use iced_test::Simulator;
+use regulars::ui::screen::customer::{
+    Celebration, CustomerBasket, CustomerLine, CustomerView, GiftCard, Idle, Offer, Step, Sums, Thanks, customer,
+};
+use regulars::ui::screen::till::Tier;
+use regulars::ui::theme::{self, Tokens};
+use regulars::ui::widget::Run;
+use rstest::rstest;
+
+use super::picture;
+
+fn idle() -> CustomerView {
+    let step = |at: f32, rate: &str, name: &str, from: &str| Step {
+        at,
+        rate: rate.into(),
+        name: name.into(),
+        from: from.into(),
+    };
+    CustomerView::Idle(Idle {
+        shop: "Зерно, чай и кофе".into(),
+        greeting: "Добрый день".into(),
+        invitation: "Приложите карту или назовите телефон: цены станут вашими.".into(),
+        offer: Some(Offer {
+            name: "Мёд недели".into(),
+            second: "гречишный, 500 г".into(),
+            badge: "–15 %".into(),
+            price: "459 ₽".into(),
+            with_card: "с картой клуба".into(),
+            without_card: "без карты 540 ₽".into(),
+        }),
+        steps: vec![
+            step(0.0, "3 %", "Карта", "сразу"),
+            step(1.0 / 6.0, "5 %", "Серебро", "от 10 000 ₽ за год"),
+            step(0.5, "7 %", "Золото", "от 30 000 ₽ за год"),
+            step(1.0, "10 %", "Платина", "от 60 000 ₽ за год"),
+        ],
+        foot: "Карту заводим здесь же, за минуту. Она бесплатна.".into(),
+        clock: "14:29".into(),
+    })
+}
+
+fn sums() -> Sums {
+    Sums {
+        saved: Some(("Вы экономите".into(), "386,90 ₽".into())),
+        points: vec![Run::bold("+118"), Run::plain(" баллов, всего "), Run::bold("1 402")],
+        label: "К оплате".into(),
+        total: "2 863,10 ₽".into(),
+        remark: "без карты 3 250,00 ₽".into(),
+    }
+}
+
+fn basket() -> CustomerView {
+    let line = |quantity: &str, name: &str, why: &str, off: &str, total: &str| CustomerLine {
+        quantity: quantity.into(),
+        name: name.into(),
+        discount: vec![Run::plain(why), Run::bold(off)],
+        total: total.into(),
+    };
+    CustomerView::Basket(CustomerBasket {
+        title: "Ольга Викторовна".into(),
+        tier: Some(Tier { bars: 2, words: "Золото".into() }),
+        lines: vec![
+            line("1", "Кофе Эфиопия Иргачеффе, 250 г", "Золото, 7 %, ", "–48,30 ₽", "641,70 ₽"),
+            line("2", "Чай Дянь Хун, 100 г", "второй чай за полцены, ", "–210,00 ₽", "630,00 ₽"),
+            line("1", "Печенье овсяное, 300 г", "Золото, 7 %, ", "–12,95 ₽", "172,05 ₽"),
+            line("1", "Мёд гречишный, 500 г", "мёд недели, 15 %, ", "–81,00 ₽", "459,00 ₽"),
+            line("3", "Шоколад тёмный 72 %, 90 г", "Золото, 7 %, ", "–34,65 ₽", "460,35 ₽"),
+            line("1", "Подарочная карта 500 ₽", "по номиналу", "", "500,00 ₽"),
+        ],
+        chosen: Some(5),
+        sums: sums(),
+    })
+}
+
+fn celebration(since: Option<Duration>) -> CustomerView {
+    CustomerView::Celebration {
+        what: Celebration {
+            greeting: "С днём рождения,".into(),
+            name: "Михаил Андреевич!".into(),
+            gift: Some(GiftCard {
+                label: "Ваш подарок".into(),
+                gift: "Чай Дянь Хун, 100 г".into(),
+                also: "и 10 % на всё, что выберете сегодня".into(),
+            }),
+        },
+        since,
+    }
+}
+
+fn thanks() -> CustomerView {
+    CustomerView::Thanks(Thanks {
+        words: "Спасибо, Ольга Викторовна".into(),
+        lines: vec![
+            vec![Run::plain("У вас "), Run::bold("1 402"), Run::plain(" балла")],
+            vec![Run::plain("До Платины осталось "), Run::bold("10 926,90 ₽")],
+        ],
+        sums: Sums {
+            saved: Some(("Вы сэкономили".into(), "386,90 ₽".into())),
+            points: vec![Run::bold("+118"), Run::plain(" баллов")],
+            label: "Сдача".into(),
+            total: "136,90 ₽".into(),
+            remark: "получено 3 000,00 ₽".into(),
+        },
+    })
+}
+
+fn window<'a>(view: &CustomerView, size: Size) -> Simulator<'a, (), Tokens> {
+    Simulator::with_size(theme::settings(), size, customer(&Tokens::light(), size, view))
+}
+
+#[rstest]
+#[case::idle(idle(), &["Добрый день", "459 ₽", "с картой клуба", "Серебро", "10 %", "14:29"])]
+#[case::basket(basket(), &["Ольга Викторовна", "второй чай за полцены, –210,00 ₽", "2 863,10 ₽", "386,90 ₽"])]
+#[case::birthday(celebration(None), &["С днём рождения,", "Михаил Андреевич!", "Чай Дянь Хун, 100 г"])]
+#[case::thanks(thanks(), &["Спасибо, Ольга Викторовна", "Сдача", "136,90 ₽"])]
+fn every_word_stands_in_the_window(
+    #[case] view: CustomerView,
+    #[case] words: &[&str],
+    #[values((1280.0, 800.0), (1536.0, 864.0), (1024.0, 768.0))] size: (f32, f32),
+) {
+    let size = Size::new(size.0, size.1);
+    let mut window = window(&view, size);
+    for words in words {
+        let bounds = window.find(*words).unwrap_or_else(|_| panic!("{words} is missing at {size:?}")).bounds();
+        assert!(bounds.x >= 0.0 && bounds.x + bounds.width <= size.width, "{words}: {bounds:?}");
+        assert!(bounds.y >= 0.0 && bounds.y + bounds.height <= size.height, "{words}: {bounds:?}");
+        assert!(bounds.height >= 28.0, "{words} is too small to be read across the counter: {bounds:?}");
+    }
+}
+
+/// Draws the customer's scenes.
+#[test]
+#[ignore = "pictures to look at: REGULARS_PICTURES=folder cargo test --test tests pictures -- --ignored"]
+fn pictures_of_the_customers_window() {
+    let scenes = [
+        ("customer-idle", idle()),
+        ("customer-basket", basket()),
+        ("customer-birthday", celebration(None)),
+        ("customer-falling", celebration(Some(Duration::from_millis(1600)))),
+        ("customer-thanks", thanks()),
+    ];
+    for (name, view) in &scenes {
+        for (theme, t) in [("light", Tokens::light()), ("dark", Tokens::dark())] {
+            for physical in [(1280, 800), (1920, 1080)] {
+                picture::write_if_wanted(&format!("{name}-{theme}"), &t, physical, |size| customer(&t, size, view));
+            }
+        }
+    }
+}

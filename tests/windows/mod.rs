@@ -1,0 +1,6 @@
+//! The windows as they are drawn: what stands in them, that it can be touched, and pictures to look at.
+
+mod customer;
+mod picture;
+mod scenes;
+mod till;

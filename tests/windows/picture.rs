@@ -1,0 +1,54 @@
+//! Draws an element without a display, at the scale at which it would be shown, and writes the picture down.
+
+use std::io::Write;
+use std::path::Path;
+
+use iced::{Event, Renderer, Size, window};
+use iced_test::core::theme::Base;
+use iced_test::core::{clipboard, mouse, renderer, renderer::Headless};
+use iced_test::runtime::{UserInterface, user_interface};
+use regulars::ui::theme::{self, El, Tokens};
+
+/// Loads the fonts of the product once, as its start does.
+pub fn load_fonts() {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    ONCE.call_once(|| {
+        let mut system = iced_test::renderer::graphics::text::font_system().write().unwrap();
+        theme::fonts().into_iter().for_each(|font| system.load_font(font));
+    });
+}
+
+/// Draws `scene` if it is wanted: `REGULARS_PICTURES` names the folder, `REGULARS_ONLY` a part of the names.
+pub fn write_if_wanted(name: &str, t: &Tokens, physical: (u16, u16), scene: impl FnOnce(Size) -> El<'static, ()>) {
+    let folder = std::path::PathBuf::from(std::env::var("REGULARS_PICTURES").unwrap());
+    let name = format!("{name}-{}", physical.0);
+    if std::env::var("REGULARS_ONLY").is_ok_and(|only| !only.split(',').any(|part| name.contains(part))) {
+        return;
+    }
+    let pixels = Size::new(f32::from(physical.0), f32::from(physical.1));
+    let scale = theme::scale_for(pixels);
+    let logical = Size::new(pixels.width / scale, pixels.height / scale);
+    write(scene(logical), t, physical, &folder.join(format!("{name}.ppm")));
+}
+
+/// Draws a window of so many physical pixels and writes it to `path` as PPM.
+fn write(element: El<'_, ()>, t: &Tokens, physical: (u16, u16), path: &Path) {
+    load_fonts();
+    let physical = Size::new(f32::from(physical.0), f32::from(physical.1));
+    let scale = theme::scale_for(physical);
+    let mut renderer = Renderer::new(theme::REGULAR, 15.into());
+    let logical = Size::new(physical.width / scale, physical.height / scale);
+    let mut window = UserInterface::build(element, logical, user_interface::Cache::default(), &mut renderer);
+    let redraw = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
+    let (cursor, mut messages) = (mouse::Cursor::Unavailable, Vec::new());
+    let _ = window.update(&[redraw], cursor, &mut renderer, &mut clipboard::Null, &mut messages);
+    let base = t.base();
+    window.draw(&mut renderer, t, &renderer::Style { text_color: base.text_color }, cursor);
+    let pixels = Size::new(physical.width as u32, physical.height as u32);
+    let rgba = renderer.screenshot(pixels, scale, base.background_color);
+    let mut file = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
+    write!(file, "P6 {} {} 255\n", pixels.width, pixels.height).unwrap();
+    for pixel in rgba.chunks_exact(4) {
+        file.write_all(&pixel[..3]).unwrap();
+    }
+}
