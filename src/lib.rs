@@ -1,5 +1,6 @@
 //! Regulars: the loyalty till that small shops deserve. The modules stand in the order in which a sale flows.
 
+pub mod command;
 pub mod domain;
 
 pub mod scan;

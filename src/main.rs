@@ -1,3 +1,12 @@
-//! Starts the program: the window, or one command.
+//! Starts the program: arguments and log, then the window or one command.
 
-fn main() {}
+use std::process::ExitCode;
+
+use regulars::command::{self, Start};
+
+fn main() -> ExitCode {
+    match command::start(std::env::args_os()) {
+        Start::Done(code) => code,
+        Start::Window(_) => ExitCode::FAILURE,
+    }
+}

@@ -1,11 +1,17 @@
 //! All tests that look at the product from outside, in one binary. Those of single functions stand beside them in `src`.
 //!
 //! `backup`   copies made beside a running till, and shops brought back from them
+//! `command`  what scripts see: each document by example, each refusal with its exit status, full and closed disks
 //! `house`    the sources themselves: who may import whom, how long a file may grow, where words may stand
+//! `kill`     the program killed at random moments, and everything that it acknowledged there once
 //! `selling`  sales, refunds, assignments and points against a real database, `check` after each act
 //! `windows`  the windows as they are drawn: what stands in them, that a finger finds it, and pictures to look at
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
 mod backup;
+mod command;
 mod house;
+mod kill;
 mod selling;
 mod windows;

@@ -48,20 +48,20 @@ pub(super) fn before_migration(
 fn own(
     folder: &Path,
     at: DateTime<Utc>,
-    make: impl FnOnce(&Path) -> Result<(), store::Error>,
+    write: impl FnOnce(&Path) -> Result<(), store::Error>,
 ) -> Result<Backup, Error> {
     let folder = folder.join(FOLDER);
     fs::create_dir_all(&folder).map_err(store::Error::from)?;
-    let made = copy(&free_name(&folder, at), make)?;
+    let made = copy(&free_name(&folder, at), write)?;
     thin(&folder, at);
     Ok(made)
 }
 
 /// Writes beside, examines, and only then gives the copy its name.
-fn copy(to: &Path, make: impl FnOnce(&Path) -> Result<(), store::Error>) -> Result<Backup, Error> {
+fn copy(to: &Path, write: impl FnOnce(&Path) -> Result<(), store::Error>) -> Result<Backup, Error> {
     let part = with_suffix(to, ".part");
     let _ = fs::remove_file(&part);
-    let made = make(&part).and_then(|()| files::examine(&part)).and_then(|found| {
+    let made = write(&part).and_then(|()| files::examine(&part)).and_then(|found| {
         fs::rename(&part, to)?;
         sync_folder(to);
         Ok(found)

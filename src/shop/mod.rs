@@ -25,6 +25,7 @@ mod restore;
 pub mod scan;
 pub mod sell;
 pub mod today;
+pub mod trial;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};

@@ -33,6 +33,13 @@ impl Shop {
         folder.join(DATABASE).is_file()
     }
 
+    /// The settings of the shop in `folder`, read without opening it as a till; none where they cannot be read.
+    pub fn peek(folder: &Path) -> Option<ShopSettings> {
+        let database = Shop::database(folder);
+        let connection = database.is_file().then(|| store::open_read(&database).ok()).flatten()?;
+        store::shop::settings(&connection).ok().flatten()
+    }
+
     /// Where the database of a shop in `folder` lies.
     pub fn database(folder: &Path) -> std::path::PathBuf {
         folder.join(DATABASE)

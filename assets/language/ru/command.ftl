@@ -1,0 +1,201 @@
+## Что говорит команда, когда ей отказано: что случилось, потом что делать
+
+command-error-disk-full = Диск заполнен, ничего не записано. Освободите место и повторите.
+command-error-read-only = В папку магазина нельзя писать: { $folder }. Дайте программе право или назовите другую папку через --data.
+command-error-busy = Магазин открыт другой программой. Подождите, пока она закончит, и повторите.
+command-error-damaged = База повреждена и оставлена как есть. Копий в { $folder } нет; возьмите свою: regulars restore FILE
+command-error-damaged-backup = База повреждена и оставлена как есть. Последняя хорошая копия от { $day }: regulars restore { $file }
+command-error-newer-schema = Этот магазин записан более новой версией программы. Обновите программу.
+command-error-stale = Счёт тем временем изменился, ничего не записано. Повторите.
+command-error-store = База не работает: { $why }. Ничего не записано; посмотрите в журнал, а если не пройдёт, восстановите копию.
+command-error-too-large = Сумма слишком велика. Проверьте количество и цену.
+command-error-no-shop = В { $folder } нет магазина. Создайте его: regulars init --name NAME
+command-error-shop-exists = В { $folder } уже есть магазин. Назовите другую папку через --data.
+command-error-window-open = Касса уже открыта в окне. Закройте его или работайте в нём.
+command-error-no-programme = На этот день нет программы. Задайте её: regulars programme set FILE
+command-error-no-card = Карты { $card } нет. Проверьте номер или оформите по нему нового покупателя.
+command-error-card-not-active = Карта { $card } { $state ->
+    [replaced] заменена
+    [lost] утеряна
+   *[blocked] заблокирована
+}. Попросите другую карту покупателя.
+command-error-card-taken = Карта { $card } уже чья-то. Возьмите другую.
+command-error-no-member = Покупателя { $member } нет. Поищите: regulars find TEXT
+command-error-no-sale = Продажи { $number } нет. Проверьте номер на чеке.
+command-error-no-product = В каталоге нет { $code }. Укажите количество и цену.
+command-error-another-request = Этот id уже занят другим. Возьмите новый id.
+command-error-before-latest = У счёта есть записи позже этого времени. Уберите --at или назовите время позже.
+command-error-sum-changed = К оплате теперь { $sum }. Посмотрите ещё раз и повторите.
+command-error-file-in-the-way = { $file } не копия магазина и не тронут. Назовите другой файл.
+command-error-not-a-backup = { $file } не годится как копия ({ $why }). Магазин остался как был; возьмите другой файл.
+command-error-refused = Отказано: { $why }.
+command-error-file = { $file }: { $why }.
+command-error-not-json = { $file } не читается: { $why }. Исправьте и повторите.
+command-error-programme = В программе ошибки: { $why }. Исправьте и повторите.
+command-error-time = «{ $text }» не время. Пишите 2026-11-20 14:30 или 2026-11-20.
+command-error-amount = «{ $text }» не сумма. Пишите --pay cash=12.50
+command-error-form = Магазин не принимает оплату «{ $form }». Принимает: { $forms }
+command-error-language = «{ $text }» не язык кассы. Возьмите ru, uk или en.
+command-error-currency = «{ $text }» не валюта кассы. Возьмите одну из: { $all }
+command-error-zone = «{ $text }» не часовой пояс. Пишите так: Europe/Kyiv.
+command-error-template = Шаблона «{ $text }» нет. Возьмите один из: { $all }
+command-error-birthday = «{ $text }» не день рождения. Пишите 1984-03-14 или --03-14 без года.
+command-error-phone = «{ $text }» не номер телефона.
+command-error-card-number = «{ $text }» не номер карты: от 4 до 40 букв и цифр.
+command-error-consent = «{ $text }» не цель согласия. Возьмите из: { $all }
+command-error-id = «{ $text }» не id (UUID).
+command-error-line = «{ $text }» не строка. Пишите --line 2 или --line 2=0.5
+
+## Что говорит команда, когда её вызвали неверно
+
+command-usage-unknown = «{ $text }» здесь неизвестно. Смотрите regulars --help
+command-usage-missing = Не хватает: { $text }. Смотрите regulars { $command } --help
+command-usage-value = «{ $value }» не подходит к { $text }. Смотрите regulars --help
+command-usage-conflict = { $text } не может стоять рядом с { $other }.
+command-usage-other = Команда неполна. Смотрите regulars --help
+
+## Справка
+
+command-help-program = Касса лояльности для малых магазинов. Без команды открывается окно.
+command-help-usage = Вызов:
+command-help-commands = Команды
+command-help-arguments = Аргументы
+command-help-options = Ключи
+command-help-data = Папка магазина
+command-help-json = Ответить одним документом JSON
+command-help-at = Действовать как в это время: 2026-11-20 14:30 или 2026-11-20
+command-help-demo-shop = Работать с придуманным магазином
+command-help-help = Показать, о чём можно попросить
+command-help-version = Показать версию
+command-help-init = Создать магазин
+command-help-demo = Сделать пробный магазин: покупателей, товары, годы визитов
+command-help-import = Прочитать покупателей, товары или продажи из таблицы
+command-help-export = Записать покупателей, товары или продажи в таблицу
+command-help-enrol = Оформить покупателя
+command-help-member = Показать или изменить покупателя
+command-help-card = Заменить или заблокировать карту
+command-help-find = Найти покупателей по имени, телефону, карте или почте
+command-help-quote = Посчитать корзину и сказать почему
+command-help-sell = Записать продажу
+command-help-sale = Показать продажу или отдать её покупателю
+command-help-refund = Принять товар назад
+command-help-value = Чего стоит каждый покупатель
+command-help-programme = Показать, проверить или задать программу
+command-help-check = Поискать, что не сходится
+command-help-backup = Скопировать магазин, также во время продаж
+command-help-restore = Вернуть магазин из копии
+command-help-bench = Измерить этот ПК рядом с обычным SQLite
+command-help-show = Показать
+command-help-edit = Изменить
+command-help-replace = Выдать новую карту вместо утерянной
+command-help-block = Заблокировать карту и сказать почему
+command-help-assign = Сказать, кому она засчитана
+command-help-check-file = Проверить файл, ничего не меняя
+command-help-set = Задать файл с определённого дня
+
+## Что команда отвечает
+
+command-init-done = { $name } создан в { $folder }.
+command-backup-done = Скопировано в { $file }: { $size }, { $facts ->
+    [one] { $facts } запись
+    [few] { $facts } записи
+   *[many] { $facts } записей
+}, проверено.
+command-restore-done = Магазин вернулся: { $facts ->
+    [one] { $facts } запись
+    [few] { $facts } записи
+   *[many] { $facts } записей
+}.
+command-restore-kept = Что было до этого, лежит в { $file }.
+command-programme-set = Версия { $version } действует с { $day }.
+command-programme-good = Программа хороша.
+command-check-good = Всё сходится: проверено { $facts ->
+    [one] { $facts } запись
+    [few] { $facts } записи
+   *[many] { $facts } записей
+}.
+command-check-bad = { $count ->
+    [one] { $count } неполадка
+    [few] { $count } неполадки
+   *[many] { $count } неполадок
+}, проверено { $facts ->
+    [one] { $facts } запись
+    [few] { $facts } записи
+   *[many] { $facts } записей
+}:
+command-enrol-done = { $name }: карта { $card } оформлена.
+command-enrol-no-card = { $name }: оформление без карты.
+command-none-found = Никого не найдено.
+command-sell-done = Продажа { $number }: { $sum }.
+command-repeated = Записано раньше; сейчас ничего не записано.
+command-refund-done = Возврат { $number }: отдано { $sum }.
+command-card-replaced = Карта { $old } заменена на { $new }.
+command-card-blocked = Карта { $card } заблокирована.
+command-assigned = Продажа { $number } засчитана: { $name }.
+command-assigned-nobody = Продажа { $number } не засчитана никому.
+command-exported = { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[many] { $rows } строк
+} в { $file }.
+command-imported = Добавлено { $added }, изменено { $updated }, без изменений { $unchanged }, отказано { $refused }.
+command-import-rejected = Отклонённые строки лежат в { $file }.
+command-demo-done = { $name }: { $members ->
+    [one] { $members } покупатель
+    [few] { $members } покупателя
+   *[many] { $members } покупателей
+}, { $sales ->
+    [one] { $sales } продажа
+    [few] { $sales } продажи
+   *[many] { $sales } продаж
+}.
+
+## Заголовки столбцов и показателей
+
+command-column-member = Покупатель
+command-column-name = Имя
+command-column-phone = Телефон
+command-column-cards = Карты
+command-column-goods = Товар
+command-column-quantity = Количество
+command-column-price = Цена
+command-column-amount = Сумма
+command-column-discount = Скидка
+command-column-total = Итого
+command-column-tier = Уровень
+command-column-visits = Визиты
+command-column-spent = Потрачено
+command-column-average = Средний чек
+command-column-points = Баллы
+command-column-last-visit = Последний визит
+command-column-birthday = День рождения
+command-column-email = Почта
+command-column-language = Язык
+command-column-note = Заметка
+command-column-since = В клубе с
+command-column-day = Дата
+command-column-version = Версия
+command-column-from = Действует с
+command-column-code = Неполадка
+command-column-where = Где
+command-column-what = Что
+command-column-line = Строка
+command-column-reason = Причина
+command-column-work = Работа
+command-column-plain = Обычный SQLite
+command-column-ours = Regulars
+command-column-ratio = Отношение
+command-to-pay = К оплате
+command-given-back = Отдано
+command-withheld = Удержано за уже потраченные баллы
+command-points-spent = Оплачено баллами
+command-points-earned = Начислено баллов
+command-points-after = Баллов теперь
+command-change = Сдача
+command-rounding = Округление
+command-applied = Действует
+command-not-applied = Не действует
+command-gift = Подарок: { $name }
+command-problem-unknown = Не сходится.
+command-bench-look-up = От карты к покупателю
+command-bench-record = Запись продажи

@@ -1,0 +1,201 @@
+## Що каже команда, коли їй відмовлено: що сталося, потім що робити
+
+command-error-disk-full = Диск заповнений, нічого не записано. Звільніть місце і повторіть.
+command-error-read-only = У теку магазину не можна писати: { $folder }. Дайте програмі право або назвіть іншу теку через --data.
+command-error-busy = Магазин відкрила інша програма. Зачекайте, доки вона закінчить, і повторіть.
+command-error-damaged = База пошкоджена, її залишено як є. Копій у { $folder } немає; візьміть свою: regulars restore FILE
+command-error-damaged-backup = База пошкоджена, її залишено як є. Остання добра копія від { $day }: regulars restore { $file }
+command-error-newer-schema = Цей магазин записала новіша версія програми. Оновіть програму.
+command-error-stale = Рахунок тим часом змінився, нічого не записано. Повторіть.
+command-error-store = База не працює: { $why }. Нічого не записано; гляньте в журнал, а якщо не минеться, відновіть копію.
+command-error-too-large = Сума завелика для лічби. Перевірте кількість і ціну.
+command-error-no-shop = У { $folder } немає магазину. Створіть його: regulars init --name NAME
+command-error-shop-exists = У { $folder } вже є магазин. Назвіть іншу теку через --data.
+command-error-window-open = Касу вже відкрито у вікні. Закрийте його або працюйте в ньому.
+command-error-no-programme = На цей день немає програми. Задайте її: regulars programme set FILE
+command-error-no-card = Картки { $card } немає. Перевірте номер або оформіть за ним нового покупця.
+command-error-card-not-active = Картка { $card } { $state ->
+    [replaced] замінена
+    [lost] втрачена
+   *[blocked] заблокована
+}. Попросіть іншу картку покупця.
+command-error-card-taken = Картка { $card } вже чиясь. Візьміть іншу.
+command-error-no-member = Покупця { $member } немає. Пошукайте: regulars find TEXT
+command-error-no-sale = Продажу { $number } немає. Перевірте номер на чеку.
+command-error-no-product = У каталозі немає { $code }. Вкажіть кількість і ціну.
+command-error-another-request = Цей id уже вжито для іншого. Візьміть новий id.
+command-error-before-latest = Рахунок має пізніші записи, ніж ця мить. Приберіть --at або назвіть пізніший час.
+command-error-sum-changed = До сплати тепер { $sum }. Гляньте ще раз і повторіть.
+command-error-file-in-the-way = { $file } не є копією магазину, його не зачеплено. Назвіть інший файл.
+command-error-not-a-backup = { $file } не є доброю копією ({ $why }). Магазин лишився як був; візьміть інший файл.
+command-error-refused = Відмовлено: { $why }.
+command-error-file = { $file }: { $why }.
+command-error-not-json = { $file } не читається: { $why }. Виправте і повторіть.
+command-error-programme = У програмі помилки: { $why }. Виправте і повторіть.
+command-error-time = «{ $text }» не є часом. Пишіть 2026-11-20 14:30 або 2026-11-20.
+command-error-amount = «{ $text }» не є сумою. Пишіть --pay cash=12.50
+command-error-form = Магазин не приймає оплату «{ $form }». Приймає: { $forms }
+command-error-language = «{ $text }» не є мовою каси. Візьміть ru, uk або en.
+command-error-currency = «{ $text }» не є валютою каси. Візьміть одну з: { $all }
+command-error-zone = «{ $text }» не є часовим поясом. Пишіть так: Europe/Kyiv.
+command-error-template = Шаблону «{ $text }» немає. Візьміть один із: { $all }
+command-error-birthday = «{ $text }» не є днем народження. Пишіть 1984-03-14 або --03-14 без року.
+command-error-phone = «{ $text }» не є номером телефону.
+command-error-card-number = «{ $text }» не є номером картки: від 4 до 40 літер і цифр.
+command-error-consent = «{ $text }» не є метою згоди. Візьміть з: { $all }
+command-error-id = «{ $text }» не є id (UUID).
+command-error-line = «{ $text }» не є рядком. Пишіть --line 2 або --line 2=0.5
+
+## Що каже команда, коли її викликано неправильно
+
+command-usage-unknown = «{ $text }» тут невідоме. Дивіться regulars --help
+command-usage-missing = Бракує: { $text }. Дивіться regulars { $command } --help
+command-usage-value = «{ $value }» не пасує до { $text }. Дивіться regulars --help
+command-usage-conflict = { $text } не може стояти поруч із { $other }.
+command-usage-other = Команда неповна. Дивіться regulars --help
+
+## Довідка
+
+command-help-program = Каса лояльності для малих магазинів. Без команди відкривається вікно.
+command-help-usage = Виклик:
+command-help-commands = Команди
+command-help-arguments = Аргументи
+command-help-options = Ключі
+command-help-data = Тека магазину
+command-help-json = Відповісти одним документом JSON
+command-help-at = Діяти як у цей час: 2026-11-20 14:30 або 2026-11-20
+command-help-demo-shop = Працювати з вигаданим магазином
+command-help-help = Показати, що можна попросити
+command-help-version = Показати версію
+command-help-init = Створити магазин
+command-help-demo = Зробити пробний магазин: покупців, товари, роки візитів
+command-help-import = Прочитати покупців, товари чи продажі з таблиці
+command-help-export = Записати покупців, товари чи продажі в таблицю
+command-help-enrol = Оформити покупця
+command-help-member = Показати чи змінити покупця
+command-help-card = Замінити чи заблокувати картку
+command-help-find = Знайти покупців за іменем, телефоном, карткою чи поштою
+command-help-quote = Порахувати кошик і сказати чому
+command-help-sell = Записати продаж
+command-help-sale = Показати продаж або віддати його покупцеві
+command-help-refund = Прийняти товар назад
+command-help-value = Чого вартий кожен покупець
+command-help-programme = Показати, перевірити чи задати програму
+command-help-check = Пошукати, що не сходиться
+command-help-backup = Скопіювати магазин, також під час продажів
+command-help-restore = Повернути магазин із копії
+command-help-bench = Поміряти цей ПК поруч зі звичайним SQLite
+command-help-show = Показати
+command-help-edit = Змінити
+command-help-replace = Видати нову картку замість втраченої
+command-help-block = Заблокувати картку і сказати чому
+command-help-assign = Сказати, кому рахується
+command-help-check-file = Перевірити файл, нічого не змінюючи
+command-help-set = Задати файл від певного дня
+
+## Що команда відповідає
+
+command-init-done = { $name } створено в { $folder }.
+command-backup-done = Скопійовано в { $file }: { $size }, { $facts ->
+    [one] { $facts } запис
+    [few] { $facts } записи
+   *[many] { $facts } записів
+}, перевірено.
+command-restore-done = Магазин повернуто: { $facts ->
+    [one] { $facts } запис
+    [few] { $facts } записи
+   *[many] { $facts } записів
+}.
+command-restore-kept = Що було до того, лежить у { $file }.
+command-programme-set = Версія { $version } діє від { $day }.
+command-programme-good = Програма добра.
+command-check-good = Усе сходиться: перевірено { $facts ->
+    [one] { $facts } запис
+    [few] { $facts } записи
+   *[many] { $facts } записів
+}.
+command-check-bad = { $count ->
+    [one] { $count } негаразд
+    [few] { $count } негаразди
+   *[many] { $count } негараздів
+}, перевірено { $facts ->
+    [one] { $facts } запис
+    [few] { $facts } записи
+   *[many] { $facts } записів
+}:
+command-enrol-done = { $name }: оформлено, картка { $card }.
+command-enrol-no-card = { $name }: оформлено без картки.
+command-none-found = Нікого не знайдено.
+command-sell-done = Продаж { $number }: { $sum }.
+command-repeated = Записано раніше; зараз нічого не записано.
+command-refund-done = Повернення { $number }: віддано { $sum }.
+command-card-replaced = Картку { $old } замінено на { $new }.
+command-card-blocked = Картку { $card } заблоковано.
+command-assigned = Продаж { $number } рахується за: { $name }.
+command-assigned-nobody = Продаж { $number } не рахується ні за ким.
+command-exported = { $rows ->
+    [one] { $rows } рядок
+    [few] { $rows } рядки
+   *[many] { $rows } рядків
+} у { $file }.
+command-imported = Додано { $added }, змінено { $updated }, без змін { $unchanged }, відмовлено { $refused }.
+command-import-rejected = Відхилені рядки лежать у { $file }.
+command-demo-done = { $name }: { $members ->
+    [one] { $members } покупець
+    [few] { $members } покупці
+   *[many] { $members } покупців
+}, { $sales ->
+    [one] { $sales } продаж
+    [few] { $sales } продажі
+   *[many] { $sales } продажів
+}.
+
+## Заголовки стовпців і показників
+
+command-column-member = Покупець
+command-column-name = Ім’я
+command-column-phone = Телефон
+command-column-cards = Картки
+command-column-goods = Товар
+command-column-quantity = Кількість
+command-column-price = Ціна
+command-column-amount = Сума
+command-column-discount = Знижка
+command-column-total = Разом
+command-column-tier = Рівень
+command-column-visits = Візити
+command-column-spent = Витрачено
+command-column-average = Середній чек
+command-column-points = Бали
+command-column-last-visit = Останній візит
+command-column-birthday = День народження
+command-column-email = Пошта
+command-column-language = Мова
+command-column-note = Нотатка
+command-column-since = У клубі від
+command-column-day = Дата
+command-column-version = Версія
+command-column-from = Діє від
+command-column-code = Негаразд
+command-column-where = Де
+command-column-what = Що
+command-column-line = Рядок
+command-column-reason = Причина
+command-column-work = Робота
+command-column-plain = Звичайний SQLite
+command-column-ours = Regulars
+command-column-ratio = Відношення
+command-to-pay = До сплати
+command-given-back = Віддано
+command-withheld = Утримано за вже витрачені бали
+command-points-spent = Сплачено балами
+command-points-earned = Нараховано балів
+command-points-after = Балів тепер
+command-change = Решта
+command-rounding = Округлення
+command-applied = Діє
+command-not-applied = Не діє
+command-gift = Подарунок: { $name }
+command-problem-unknown = Не сходиться.
+command-bench-look-up = Від картки до покупця
+command-bench-record = Запис продажу

@@ -1,0 +1,218 @@
+//! What may stand on the command line. The names and forms are a contract with people's scripts: they are added to, never
+//! changed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+#[derive(Debug, Parser)]
+#[command(name = "regulars", version)]
+pub struct Arguments {
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[arg(long, global = true, value_name = "TIME")]
+    pub at: Option<String>,
+    #[arg(long, global = true)]
+    pub demo: bool,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Init(Init),
+    Enrol(Enrol),
+    #[command(subcommand)]
+    Member(Member),
+    #[command(subcommand)]
+    Card(Card),
+    Find(Find),
+    Quote(Quote),
+    Sell(Sell),
+    #[command(subcommand)]
+    Sale(Sale),
+    Refund(Refund),
+    #[command(subcommand)]
+    Programme(Programme),
+    Check,
+    Backup(Backup),
+    Restore(Restore),
+}
+
+#[derive(Debug, Args)]
+pub struct Init {
+    #[arg(long)]
+    pub name: String,
+    #[arg(long, value_name = "ru|uk|en")]
+    pub language: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub currency: Option<String>,
+    #[arg(long)]
+    pub zone: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub template: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Enrol {
+    #[arg(long)]
+    pub name: String,
+    #[arg(long)]
+    pub address: Option<String>,
+    #[arg(long)]
+    pub phone: Option<String>,
+    #[arg(long)]
+    pub email: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD|--MM-DD", allow_hyphen_values = true)]
+    pub birthday: Option<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub card: Option<String>,
+    #[arg(long, conflicts_with = "card")]
+    pub issue: bool,
+    #[arg(long, value_name = "ru|uk|en")]
+    pub language: Option<String>,
+    #[arg(long)]
+    pub note: Option<String>,
+    #[arg(long, value_delimiter = ',', value_name = "PURPOSE")]
+    pub consent: Vec<String>,
+    /// A parent agreed, for a child.
+    #[arg(long)]
+    pub parent: bool,
+    #[arg(long, value_name = "UUID")]
+    pub id: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Member {
+    Show { member: String },
+    Edit(Edit),
+}
+
+#[derive(Debug, Args)]
+pub struct Edit {
+    pub member: String,
+    #[arg(long)]
+    pub name: Option<String>,
+    #[arg(long)]
+    pub address: Option<String>,
+    #[arg(long)]
+    pub phone: Option<String>,
+    #[arg(long)]
+    pub email: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD|--MM-DD", allow_hyphen_values = true)]
+    pub birthday: Option<String>,
+    #[arg(long, value_name = "ru|uk|en")]
+    pub language: Option<String>,
+    #[arg(long)]
+    pub note: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Card {
+    Replace {
+        number: String,
+        #[arg(long, value_name = "NUMBER")]
+        with: Option<String>,
+        #[arg(long)]
+        lost: bool,
+    },
+    Block {
+        number: String,
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Find {
+    pub text: String,
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub struct Quote {
+    #[arg(long, value_name = "FILE|-")]
+    pub basket: PathBuf,
+    #[arg(long, value_name = "NUMBER")]
+    pub card: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub points: i64,
+    #[arg(long, value_name = "FORM=AMOUNT")]
+    pub pay: Vec<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "card")]
+    pub programme: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "programme")]
+    pub standing: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Sell {
+    #[arg(long, value_name = "FILE|-")]
+    pub basket: PathBuf,
+    #[arg(long, value_name = "NUMBER")]
+    pub card: Option<String>,
+    #[arg(long, value_name = "UUID")]
+    pub id: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub points: i64,
+    #[arg(long, value_name = "FORM=AMOUNT")]
+    pub pay: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Sale {
+    Show {
+        number: String,
+    },
+    Assign {
+        number: String,
+        #[arg(long, value_name = "NUMBER")]
+        card: Option<String>,
+        #[arg(long, value_name = "UUID", conflicts_with = "card")]
+        member: Option<String>,
+        /// Said in so many words, so that a forgotten card takes a sale from nobody.
+        #[arg(long, required_unless_present_any = ["card", "member"], conflicts_with_all = ["card", "member"])]
+        nobody: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Refund {
+    #[arg(required_unless_present = "without_receipt")]
+    pub number: Option<String>,
+    #[arg(long, value_name = "N[=QTY]")]
+    pub line: Vec<String>,
+    #[arg(long, value_name = "UUID")]
+    pub id: Option<String>,
+    #[arg(long, default_value = "")]
+    pub reason: String,
+    /// The goods that come back without a receipt, in the form of a basket.
+    #[arg(long, value_name = "FILE|-", conflicts_with_all = ["number", "line"])]
+    pub without_receipt: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Programme {
+    Show,
+    Check {
+        file: PathBuf,
+    },
+    Set {
+        file: PathBuf,
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        from: Option<chrono::NaiveDate>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Backup {
+    pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Restore {
+    pub file: PathBuf,
+}

@@ -1,0 +1,41 @@
+//! `check`: every invariant of the shop's books.
+
+use serde::Serialize;
+
+use super::table::{Side, Table};
+use super::{Answer, Desk, Problem};
+use crate::shop;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    ok: bool,
+    facts: i64,
+    problems: Vec<Broken<'a>>,
+}
+
+#[derive(Serialize)]
+struct Broken<'a> {
+    code: &'a str,
+    what: &'a str,
+    #[serde(rename = "where")]
+    place: &'a str,
+}
+
+pub fn run(desk: &Desk) -> Result<Answer, Problem> {
+    let l = desk.language;
+    let report = shop::check::check(&desk.open()?)?;
+    let what = l.command_problem_unknown();
+    let problems: Vec<_> =
+        report.problems.iter().map(|p| Broken { code: p.code, what: &what, place: &p.place }).collect();
+    let people = if report.ok() {
+        l.command_check_good(report.facts)
+    } else {
+        let mut table = Table::new([(l.command_column_code(), Side::Left), (l.command_column_where(), Side::Left)]);
+        for problem in &problems {
+            table.row([problem.code.to_owned(), problem.place.to_owned()]);
+        }
+        format!("{}\n{}", l.command_check_bad(problems.len(), report.facts), table.print())
+    };
+    let document = Document { ok: report.ok(), facts: report.facts, problems };
+    Ok(Answer { good: document.ok, ..Answer::new(&document, people)? })
+}

@@ -1,0 +1,89 @@
+//! Reading what a command is given: files, the standard input, and small values written as people write them.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
+
+use super::{Desk, Problem};
+use crate::domain::{Birthday, CardNumber, Lang, MemberId, Money, Payment, Phone, ShopSettings};
+use crate::shop::{Error, Shop, quote::Whom};
+
+/// A JSON file, or the standard input where the file is `-`.
+pub fn json<T: DeserializeOwned>(desk: &Desk, file: &Path) -> Result<T, Problem> {
+    let text = text(desk, file)?;
+    let name = file.display().to_string();
+    serde_json::from_str(&text)
+        .map_err(|e| Problem::Data("unreadable", desk.language.command_error_not_json(name, e.to_string())))
+}
+
+pub fn text(desk: &Desk, file: &Path) -> Result<String, Problem> {
+    let read = if file.as_os_str() == "-" {
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text).map(|_| text)
+    } else {
+        fs::read_to_string(file)
+    };
+    // Editors on other systems put a mark before the first word.
+    read.map(|t| t.trim_start_matches('\u{feff}').to_owned()).map_err(|e| {
+        Problem::Data("no_file", desk.language.command_error_file(file.display().to_string(), e.to_string()))
+    })
+}
+
+pub fn lang(desk: &Desk, code: &str) -> Result<Lang, Problem> {
+    Lang::from_code(code).ok_or_else(|| Problem::Usage(desk.language.command_error_language(code)))
+}
+
+/// `cash=12.50`, in a form that the shop takes.
+pub fn payments(desk: &Desk, settings: &ShopSettings, written: &[String]) -> Result<Vec<Payment>, Problem> {
+    written.iter().map(|text| payment(desk, settings, text)).collect()
+}
+
+fn payment(desk: &Desk, settings: &ShopSettings, text: &str) -> Result<Payment, Problem> {
+    let l = desk.language;
+    let read = text.split_once('=').and_then(|(form, amount)| Some((form.trim(), Money::parse(amount)?)));
+    let (form, amount) = read.ok_or_else(|| Problem::Usage(l.command_error_amount(text)))?;
+    if !amount.is_positive() {
+        return Err(Problem::Usage(l.command_error_amount(text)));
+    }
+    if settings.payment_forms.iter().any(|f| f.id == form) {
+        return Ok(Payment { form: form.to_owned(), amount });
+    }
+    let forms: Vec<&str> = settings.payment_forms.iter().map(|f| f.id.as_str()).collect();
+    Err(Problem::Data("no_form", l.command_error_form(form, forms.join(", "))))
+}
+
+pub fn card(desk: &Desk, text: &str) -> Result<CardNumber, Problem> {
+    CardNumber::parse(text).ok_or_else(|| Problem::Usage(desk.language.command_error_card_number(text)))
+}
+
+pub fn whom(desk: &Desk, number: Option<&str>) -> Result<Whom, Problem> {
+    number.map_or(Ok(Whom::Nobody), |number| card(desk, number).map(Whom::Card))
+}
+
+pub fn id(desk: &Desk, text: Option<&str>) -> Result<Option<Uuid>, Problem> {
+    let read = |text: &str| Uuid::parse_str(text).map_err(|_| Problem::Usage(desk.language.command_error_id(text)));
+    text.map(read).transpose()
+}
+
+pub fn phone(desk: &Desk, shop: &Shop, text: &str) -> Result<Phone, Problem> {
+    let phone = Phone::parse(text, shop.currency().home());
+    phone.ok_or_else(|| Problem::Usage(desk.language.command_error_phone(text)))
+}
+
+pub fn birthday(desk: &Desk, text: &str) -> Result<Birthday, Problem> {
+    text.parse().map_err(|_| Problem::Usage(desk.language.command_error_birthday(text)))
+}
+
+/// A member by id, or by any card the member has or had.
+pub fn member(desk: &Desk, shop: &Shop, text: &str) -> Result<MemberId, Problem> {
+    if let Ok(id) = text.parse() {
+        return Ok(id);
+    }
+    match shop.member_of_card(&card(desk, text)?) {
+        Err(Error::CardNotActive { member, .. }) => Ok(member),
+        found => Ok(found?),
+    }
+}

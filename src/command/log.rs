@@ -1,0 +1,115 @@
+//! The log, and what is left of a panic: a report without anybody's name, and a sentence that a person can read.
+
+use std::backtrace::Backtrace;
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::panic::PanicHookInfo;
+use std::path::{Path, PathBuf};
+
+use tracing_appender::rolling::{RollingFileAppender, Rotation};
+use tracing_subscriber::EnvFilter;
+
+use crate::domain::Zone;
+use crate::language::Language;
+use crate::shop::{Shop, clock};
+
+/// Days of which the log is kept.
+const KEPT: usize = 14;
+
+/// Writes the log into the shop's folder from here on, and a report of each panic.
+pub fn start(folder: &Path, language: Language) {
+    let logs = folder.join("logs");
+    let reports = logs.clone();
+    std::panic::set_hook(Box::new(move |panic| {
+        let said = match report(&reports, panic) {
+            Some(file) => language.start_panic(file.display().to_string()),
+            None => language.start_panic_no_report(),
+        };
+        let _ = writeln!(std::io::stderr(), "{said}");
+    }));
+    // A command that is refused because there is no shop leaves no folder behind.
+    if !Shop::exists(folder) {
+        return;
+    }
+    // The appender complains on the terminal about a folder that is not there yet.
+    if fs::create_dir_all(&logs).is_err() {
+        return;
+    }
+    let file = RollingFileAppender::builder()
+        .rotation(Rotation::DAILY)
+        .filename_prefix("regulars")
+        .filename_suffix("log")
+        .max_log_files(KEPT)
+        .build(&logs);
+    // A folder that may not be written still lets the shop be read.
+    if let Ok(file) = file {
+        let filter = EnvFilter::try_from_env("REGULARS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,regulars=info"));
+        let log =
+            tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(std::sync::Mutex::new(file));
+        let _ = log.try_init();
+    }
+}
+
+fn report(folder: &Path, panic: &PanicHookInfo<'_>) -> Option<PathBuf> {
+    let at = clock::now(Zone::default());
+    let payload = panic.payload();
+    let words = payload.downcast_ref::<&str>().map(ToString::to_string);
+    let words = words.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_default();
+    let mut text = format!("Regulars {} panicked at {}\n", env!("CARGO_PKG_VERSION"), at.utc.to_rfc3339());
+    if let Some(place) = panic.location() {
+        let _ = writeln!(text, "in {}:{}:{}", place.file(), place.line(), place.column());
+    }
+    let _ = writeln!(text, "thread {}", std::thread::current().name().unwrap_or("without a name"));
+    let _ = writeln!(text, "{}\n\n{}", without_people(&words), Backtrace::force_capture());
+    let file = folder.join(format!("panic-{}.txt", at.utc.format("%Y%m%dT%H%M%S%3fZ")));
+    fs::create_dir_all(folder).and_then(|()| fs::write(&file, text)).ok()?;
+    Some(file)
+}
+
+/// What a panic says, without what it may have quoted: texts in quotes, words in other alphabets, long numbers.
+fn without_people(words: &str) -> String {
+    let mut clean = String::new();
+    let mut quote = None;
+    let mut digits = 0;
+    for c in words.chars() {
+        if quote == Some(c) {
+            quote = None;
+            clean.push('…');
+        } else if quote.is_some() {
+            continue;
+        } else if matches!(c, '"' | '`') {
+            quote = Some(c);
+        }
+        digits = if c.is_ascii_digit() { digits + 1 } else { 0 };
+        match c {
+            c if c.is_ascii() && digits <= 5 => clean.push(c),
+            _ if clean.ends_with('…') => {}
+            _ => clean.push('…'),
+        }
+    }
+    clean
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_people;
+
+    #[test]
+    fn a_report_of_a_panic_names_nobody() {
+        for (said, kept) in [
+            (
+                "index out of bounds: the len is 3 but the index is 7",
+                "index out of bounds: the len is 3 but the index is 7",
+            ),
+            (
+                "byte index 3 is not a char boundary; it is inside 'і' of `Олена Коваль`",
+                "byte index 3 is not a char boundary; it is inside '…' of `…`",
+            ),
+            ("no \"Petro Hnatiuk\" there", "no \"…\" there"),
+            ("called with +380671234567", "called with +38067…"),
+        ] {
+            assert_eq!(without_people(said), kept);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! `member show` and `member edit`.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::arguments::Edit;
+use super::table::pairs;
+use super::{Answer, Desk, Problem, input};
+use crate::domain::{
+    Basket, Birthday, CardNumber, CardState, Lang, Member, MemberId, Money, PersonName, Points, Purpose, Standing,
+};
+use crate::shop::{self, Shop, quote::Whom};
+
+#[derive(Serialize)]
+struct Document {
+    member: MemberId,
+    name: String,
+    address: String,
+    phone: Option<String>,
+    email: Option<String>,
+    birthday: Option<Birthday>,
+    language: Lang,
+    note: String,
+    since: NaiveDate,
+    tier: Option<String>,
+    points: Points,
+    spent: Money,
+    visits: u32,
+    last_visit: Option<NaiveDate>,
+    cards: Vec<Card>,
+    consents: Vec<Consent>,
+}
+
+#[derive(Serialize)]
+struct Card {
+    number: CardNumber,
+    state: CardState,
+    since: NaiveDate,
+}
+
+#[derive(Serialize)]
+struct Consent {
+    purpose: Purpose,
+    given: bool,
+    day: NaiveDate,
+}
+
+/// By id, or by any card the member has or had.
+pub fn show(desk: &Desk, member: &str) -> Result<Answer, Problem> {
+    let shop = desk.open()?;
+    let id = input::member(desk, &shop, member)?;
+    let member = shop::member(&shop, id)?;
+    answer(desk, &shop, &member)
+}
+
+pub fn edit(desk: &Desk, arguments: &Edit) -> Result<Answer, Problem> {
+    let shop = desk.open()?;
+    let at = desk.moment(shop.zone())?;
+    let id = input::member(desk, &shop, &arguments.member)?;
+    let mut profile = shop::member(&shop, id)?.profile;
+    if let Some(name) = &arguments.name {
+        // A form of address that was only the old name goes with it.
+        if profile.address == profile.name.familiar() {
+            profile.address = String::new();
+        }
+        profile.name = PersonName::parse(name);
+    }
+    if let Some(address) = &arguments.address {
+        profile.address.clone_from(address);
+    }
+    // An empty word takes away what is known.
+    if let Some(phone) = &arguments.phone {
+        profile.phone = if phone.is_empty() { None } else { Some(input::phone(desk, &shop, phone)?) };
+    }
+    if let Some(email) = &arguments.email {
+        profile.email = Some(email.clone()).filter(|e| !e.is_empty());
+    }
+    if let Some(birthday) = &arguments.birthday {
+        profile.birthday = if birthday.is_empty() { None } else { Some(input::birthday(desk, birthday)?) };
+    }
+    if let Some(code) = &arguments.language {
+        profile.lang = input::lang(desk, code)?;
+    }
+    if let Some(note) = &arguments.note {
+        profile.note.clone_from(note);
+    }
+    let member = shop::member::edit(&shop, id, profile, Vec::new(), at)?;
+    answer(desk, &shop, &member)
+}
+
+fn answer(desk: &Desk, shop: &Shop, member: &Member) -> Result<Answer, Problem> {
+    let l = desk.language;
+    let at = desk.moment(shop.zone())?;
+    let priced = shop::quote::price(shop, &Basket::default(), &Whom::Member(member.id), Points::ZERO, &at)?;
+    let standing = priced.held.map(|h| h.standing).unwrap_or_default();
+    let tier = standing.tier.as_deref().and_then(|id| priced.version.programme.tier(id));
+    let tier_name = tier.map(|t| t.name.in_lang(l.lang()).to_owned());
+    let people = spoken(desk, member, &standing, tier_name.as_deref());
+    let cards = member.cards.iter().map(|c| Card { number: c.number.clone(), state: c.state, since: c.since });
+    let consents = member.consents.iter().map(|c| Consent { purpose: c.purpose, given: c.given, day: c.day });
+    let document = Document {
+        member: member.id,
+        name: member.profile.name.full(),
+        address: member.profile.address.clone(),
+        phone: member.profile.phone.as_ref().map(|p| p.e164().to_owned()),
+        email: member.profile.email.clone(),
+        birthday: member.profile.birthday,
+        language: member.profile.lang,
+        note: member.profile.note.clone(),
+        since: member.since,
+        tier: standing.tier,
+        points: standing.points,
+        spent: standing.spent,
+        visits: standing.visits,
+        last_visit: standing.last_visit,
+        cards: cards.collect(),
+        consents: consents.collect(),
+    };
+    Answer::new(&document, people)
+}
+
+fn spoken(desk: &Desk, member: &Member, standing: &Standing, tier: Option<&str>) -> String {
+    let l = desk.language;
+    let cards: Vec<&str> = member.cards.iter().map(|c| c.number.as_str()).collect();
+    let figures = [
+        (l.command_column_name(), Some(member.profile.name.full())),
+        (l.command_column_member(), Some(member.id.to_string())),
+        (l.command_column_phone(), member.profile.phone.as_ref().map(crate::domain::Phone::grouped)),
+        (l.command_column_email(), member.profile.email.clone()),
+        (l.command_column_birthday(), member.profile.birthday.map(|b| l.birthday(b))),
+        (l.command_column_language(), Some(member.profile.lang.code().to_owned())),
+        (l.command_column_note(), Some(member.profile.note.clone()).filter(|n| !n.is_empty())),
+        (l.command_column_since(), Some(l.full_day(member.since))),
+        (l.command_column_cards(), Some(cards.join(", "))),
+        (l.command_column_tier(), tier.map(ToOwned::to_owned)),
+        (l.command_column_points(), Some(l.number(standing.points.get()))),
+        (l.command_column_spent(), Some(l.money(standing.spent))),
+        (l.command_column_visits(), Some(l.number(i64::from(standing.visits)))),
+        (l.command_column_last_visit(), standing.last_visit.map(|d| l.full_day(d))),
+    ];
+    let known: Vec<_> = figures.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
+    pairs(&known)
+}

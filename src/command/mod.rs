@@ -1,0 +1,173 @@
+//! The headless commands, one file each: every act of the shop for scripts, tests and owners with a scheduler.
+//!
+//! A command reads its arguments, calls one act of `shop`, and gives back an answer that can be printed in two ways: a
+//! table for people, or one JSON document whose names and order are a contract. Nothing is decided here.
+
+mod arguments;
+mod backup;
+mod card;
+mod check;
+mod document;
+mod enrol;
+mod find;
+mod folder;
+mod init;
+mod input;
+mod log;
+mod member;
+mod problem;
+mod programme;
+mod quote;
+mod refund;
+mod sale;
+mod sell;
+mod table;
+mod usage;
+mod window;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+use serde::Serialize;
+
+use crate::domain::{Moment, Zone};
+use crate::language::Language;
+use crate::shop::{Beside, Shop, clock};
+use arguments::{Arguments, Card, Command, Member, Programme, Sale};
+use problem::Problem;
+
+/// What the program does after its arguments were read.
+pub enum Start {
+    /// A command ran, or was refused.
+    Done(ExitCode),
+    /// The window is asked for, and nothing that can be seen from here stands in its way.
+    Window(Opening),
+}
+
+/// Which shop the window opens.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    pub folder: PathBuf,
+    /// On the made-up shop, which is made where it is missing.
+    pub demo: bool,
+    /// The system's language, for as long as no shop says another.
+    pub language: Language,
+}
+
+/// What every command knows: whose shop, in which language to answer, and how.
+struct Desk {
+    folder: PathBuf,
+    json: bool,
+    at: Option<String>,
+    language: Language,
+}
+
+impl Desk {
+    fn open(&self) -> Result<Shop, Problem> {
+        Ok(Shop::open(&self.folder, Beside::Command)?)
+    }
+
+    /// The time of the act: `--at`, or now.
+    fn moment(&self, zone: Zone) -> Result<Moment, Problem> {
+        match &self.at {
+            None => Ok(clock::now(zone)),
+            Some(text) => {
+                Moment::parse(text, zone).ok_or_else(|| Problem::Usage(self.language.command_error_time(text)))
+            }
+        }
+    }
+}
+
+/// What a command answers, in both forms.
+struct Answer {
+    document: String,
+    people: String,
+    /// False where the answer itself is that something is wrong.
+    good: bool,
+}
+
+impl Answer {
+    fn new(document: &impl Serialize, people: String) -> Result<Answer, Problem> {
+        let document = serde_json::to_string(document).map_err(|e| Problem::Data("unreadable", e.to_string()))?;
+        Ok(Answer { document, people, good: true })
+    }
+}
+
+/// Reads the arguments and runs a command, or says which window to open.
+pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
+    let spoken = folder::system_language();
+    let raw: Vec<OsString> = arguments.into_iter().collect();
+    // Known before the arguments are understood, so that even their fault is told in the form that was asked for.
+    let json = raw.iter().any(|a| a == "--json");
+    let parsed = usage::command(spoken).try_get_matches_from(raw).and_then(|m| Arguments::from_arg_matches(&m));
+    let arguments = match parsed {
+        Ok(arguments) => arguments,
+        Err(error) if error.exit_code() == 0 => {
+            print(&error.to_string());
+            return Start::Done(ExitCode::SUCCESS);
+        }
+        Err(error) => {
+            let desk = Desk { folder: PathBuf::new(), json, at: None, language: spoken };
+            return refuse(&desk, &Problem::Usage(usage::fault(&error, spoken)));
+        }
+    };
+    let Some(folder) = folder::of(arguments.data.as_deref(), arguments.demo) else {
+        let desk = Desk { folder: PathBuf::new(), json, at: None, language: spoken };
+        return refuse(&desk, &Problem::Usage(spoken.start_no_home()));
+    };
+    log::start(&folder, spoken);
+    let language = folder::shop_language(&folder).unwrap_or(spoken);
+    let desk = Desk { folder, json: arguments.json, at: arguments.at, language };
+    let Some(command) = arguments.command else {
+        return match window::why_no_window(language) {
+            Some(why) => refuse(&desk, &Problem::Data("no_window", why)),
+            None => Start::Window(Opening { folder: desk.folder, demo: arguments.demo, language }),
+        };
+    };
+    match run(&desk, command) {
+        Ok(answer) => {
+            print(if desk.json { &answer.document } else { answer.people.trim_end() });
+            Start::Done(if answer.good { ExitCode::SUCCESS } else { ExitCode::from(1) })
+        }
+        Err(problem) => refuse(&desk, &problem),
+    }
+}
+
+fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
+    match command {
+        Command::Init(arguments) => init::run(desk, arguments),
+        Command::Enrol(arguments) => enrol::run(desk, &arguments),
+        Command::Member(Member::Show { member }) => member::show(desk, &member),
+        Command::Member(Member::Edit(arguments)) => member::edit(desk, &arguments),
+        Command::Card(Card::Replace { number, with, lost }) => card::replace(desk, &number, with.as_deref(), lost),
+        Command::Card(Card::Block { number, reason }) => card::block(desk, &number, &reason),
+        Command::Find(arguments) => find::run(desk, &arguments),
+        Command::Quote(arguments) => quote::run(desk, &arguments),
+        Command::Sell(arguments) => sell::run(desk, &arguments),
+        Command::Sale(Sale::Show { number }) => sale::show(desk, &number),
+        Command::Sale(Sale::Assign { number, card, member, nobody: _ }) => {
+            sale::assign(desk, &number, card.as_deref(), member.as_deref())
+        }
+        Command::Refund(arguments) => refund::run(desk, &arguments),
+        Command::Programme(Programme::Show) => programme::show(desk),
+        Command::Programme(Programme::Check { file }) => programme::check(desk, &file),
+        Command::Programme(Programme::Set { file, from }) => programme::set(desk, &file, from),
+        Command::Check => check::run(desk),
+        Command::Backup(arguments) => backup::backup(desk, arguments.file.as_deref()),
+        Command::Restore(arguments) => backup::restore(desk, &arguments.file),
+    }
+}
+
+fn refuse(desk: &Desk, problem: &Problem) -> Start {
+    tracing::warn!(code = problem.code(), "a command was refused");
+    let _ = writeln!(std::io::stderr(), "{}", problem.print(desk));
+    Start::Done(ExitCode::from(problem.exit()))
+}
+
+/// A reader that stops listening is no fault of ours.
+fn print(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}

@@ -1,0 +1,74 @@
+//! `programme show`, `check` and `set`.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{Answer, Desk, Problem, input};
+use crate::domain::Programme;
+use crate::shop;
+
+#[derive(Serialize)]
+struct Shown<'a> {
+    version: i64,
+    from: NaiveDate,
+    programme: &'a Programme,
+}
+
+/// The version that holds at the moment, whole, in the form that `set` reads.
+pub fn show(desk: &Desk) -> Result<Answer, Problem> {
+    let shop = desk.open()?;
+    let version = shop::programme::on(&shop, desk.moment(shop.zone())?.day())?;
+    let people = serde_json::to_string_pretty(&version.programme).unwrap_or_default();
+    let shown = Shown { version: version.version, from: version.from, programme: &version.programme };
+    Answer::new(&shown, people)
+}
+
+#[derive(Serialize)]
+struct Checked {
+    ok: bool,
+    problems: Vec<Fault>,
+}
+
+#[derive(Serialize)]
+struct Fault {
+    rule: String,
+    field: String,
+    what: String,
+}
+
+/// Reads a file as `set` would, and changes nothing.
+pub fn check(desk: &Desk, file: &Path) -> Result<Answer, Problem> {
+    let programme: Programme = input::json(desk, file)?;
+    let faults = shop::trial::faults(&programme);
+    let people = if faults.is_empty() {
+        desk.language.command_programme_good()
+    } else {
+        faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    };
+    let problems = faults.iter().map(|fault| Fault {
+        rule: fault.rule.clone(),
+        field: fault.field.clone(),
+        what: fault.to_string(),
+    });
+    let checked = Checked { ok: faults.is_empty(), problems: problems.collect() };
+    Ok(Answer { good: checked.ok, ..Answer::new(&checked, people)? })
+}
+
+#[derive(Serialize)]
+struct Set {
+    version: i64,
+    from: NaiveDate,
+}
+
+/// Lets a file hold from a day on, today if none is named.
+pub fn set(desk: &Desk, file: &Path, from: Option<NaiveDate>) -> Result<Answer, Problem> {
+    let programme: Programme = input::json(desk, file)?;
+    let shop = desk.open()?;
+    let at = desk.moment(shop.zone())?;
+    let from = from.unwrap_or_else(|| at.day());
+    let version = shop::programme::set(&shop, programme, from, at)?;
+    let people = desk.language.command_programme_set(desk.language.full_day(from), version);
+    Answer::new(&Set { version, from }, people)
+}

@@ -1,0 +1,60 @@
+//! `quote`: prices a basket, in the shop or against a programme in a file, and writes nothing.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::arguments::Quote;
+use super::document::{Quoted, spoken};
+use super::table::pairs;
+use super::{Answer, Desk, Problem, input};
+use crate::domain::{Basket, Money, Points, Programme, Standing, Zone};
+use crate::shop;
+
+#[derive(Serialize)]
+struct Document {
+    #[serde(flatten)]
+    quote: Quoted,
+    /// Only where payments were named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<Money>,
+}
+
+pub fn run(desk: &Desk, arguments: &Quote) -> Result<Answer, Problem> {
+    let basket: Basket = input::json(desk, &arguments.basket)?;
+    let points = Points::new(arguments.points);
+    if let Some(programme) = &arguments.programme {
+        return without_shop(desk, &basket, programme, arguments.standing.as_deref(), points);
+    }
+    let shop = desk.open()?;
+    let at = desk.moment(shop.zone())?;
+    let whom = input::whom(desk, arguments.card.as_deref())?;
+    let priced = shop::quote::price(&shop, &basket, &whom, points, &at)?;
+    let payments = input::payments(desk, &shop.settings(), &arguments.pay)?;
+    let change = if payments.is_empty() {
+        None
+    } else {
+        Some(shop::trial::settle(&shop, priced.quote.to_pay, &payments)?.change)
+    };
+    let mut people = spoken(&priced.quote, Some(&priced.version.programme), desk.language);
+    if let Some(change) = change {
+        let change = (desk.language.command_change(), desk.language.money(change));
+        people = format!("{people}\n{}", pairs(&[change]));
+    }
+    Answer::new(&Document { quote: Quoted::new(&priced.quote, desk.language), change }, people)
+}
+
+fn without_shop(
+    desk: &Desk,
+    basket: &Basket,
+    programme: &Path,
+    standing: Option<&Path>,
+    points: Points,
+) -> Result<Answer, Problem> {
+    let programme: Programme = input::json(desk, programme)?;
+    let standing: Option<Standing> = standing.map(|file| input::json(desk, file)).transpose()?;
+    let at = desk.moment(Zone::default())?;
+    let quote = shop::trial::try_out(&programme, standing.as_ref(), basket, points, &at)?;
+    let people = spoken(&quote, Some(&programme), desk.language);
+    Answer::new(&Document { quote: Quoted::new(&quote, desk.language), change: None }, people)
+}

@@ -1,0 +1,231 @@
+//! Each command's document by example: the names and their order are a contract.
+
+use serde_json::{Value, json};
+
+use super::{BASKET, CARD, ENROL_OLENA, OLENA, Regulars};
+
+const SALE: &str = "01890000-0000-7000-8000-000000000002";
+
+/// The names at the top of a document, in the order in which they are written.
+fn names(document: &str) -> Vec<String> {
+    let (mut names, mut depth) = (Vec::new(), 0);
+    let mut rest = document;
+    while let Some(at) = rest.find(['"', '{', '[', '}', ']']) {
+        let (sign, after) = (rest.as_bytes()[at], &rest[at + 1..]);
+        rest = after;
+        match sign {
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth -= 1,
+            _ => {
+                let end = after.find('"').unwrap();
+                if depth == 1 && after[end + 1..].starts_with(':') {
+                    names.push(after[..end].to_owned());
+                }
+                rest = &after[end + 1..];
+            }
+        }
+    }
+    names
+}
+
+const QUOTE: &str = "subtotal discount total points_spent points_value rounding to_pay points_earned lines gifts applied \
+                     not_applied";
+
+fn are(document: &str, expected: &str) {
+    assert_eq!(names(document).join(" "), expected);
+}
+
+fn value(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn init_says_what_was_set_up() {
+    let shop = Regulars::nowhere();
+    let said =
+        shop.json(&["init", "--name", "Мокка", "--language", "ru", "--zone", "Asia/Almaty", "--currency", "kzt"]);
+    assert_eq!(
+        said,
+        json!({"name": "Мокка", "language": "ru", "currency": "KZT", "zone": "Asia/Almaty",
+            "template": "discount-card", "folder": shop.folder()})
+    );
+}
+
+#[test]
+fn enrol_gives_member_and_card() {
+    let shop = Regulars::with_olena();
+    let said = shop.text(&["--json", "enrol", "--name", "Petro Hnatiuk", "--card", "4006 3813 3393 1"], "");
+    are(&said, "member card repeated");
+    assert_eq!(value(&said)["card"], "4006381333931");
+    assert_eq!(shop.json(&ENROL_OLENA), json!({"member": OLENA, "card": CARD, "repeated": true}));
+}
+
+#[test]
+fn find_lists_whom_it_may_mean() {
+    let shop = Regulars::with_olena();
+    let olena = json!({"members": [{
+        "member": OLENA, "name": "Олена Петрівна Коваль", "phone": "+380674127700", "cards": [CARD]}]});
+    for text in ["koval", "Коваль", "ковал", "7700", "0674127700", CARD] {
+        assert_eq!(shop.json(&["find", text]), olena, "{text}");
+    }
+    assert_eq!(shop.json(&["find", "Nobody"]), json!({"members": []}));
+}
+
+#[test]
+fn a_quote_tells_every_discount_and_its_reason() {
+    let shop = Regulars::with_olena();
+    let said = shop.text(&["--json", "quote", "--basket", "-", "--card", CARD, "--at", "2026-11-20 14:30"], BASKET);
+    are(&said, QUOTE);
+    let quote = value(&said);
+    assert_eq!([&quote["subtotal"], &quote["discount"], &quote["to_pay"]], [12215, 1222, 10993]);
+    let cake = json!({"name": "Honey cake", "quantity": "0.350", "unit_price": 8900, "amount": 3115, "discount": 312,
+        "total": 2803});
+    assert_eq!(quote["lines"][1], cake);
+    assert_eq!(quote["gifts"][0]["rule"], "birthday.gift");
+    assert_eq!((&quote["applied"][0]["rule"], &quote["applied"][0]["amount"]), (&json!("birthday"), &json!(1222)));
+    let refused: Vec<_> = quote["not_applied"].as_array().unwrap().iter().map(|r| r["rule"].clone()).collect();
+    assert_eq!(refused, ["tier.bronze", "tier.silver", "tier.gold", "tier.platinum", "points.spent"]);
+    assert!(
+        quote["not_applied"].as_array().unwrap().iter().all(|r| r["reason"].as_str().is_some_and(|s| !s.is_empty()))
+    );
+}
+
+#[test]
+fn a_quote_needs_no_shop_where_a_programme_is_given() {
+    let nowhere = Regulars::nowhere();
+    let programme = Regulars::shop().json(&["programme", "show"])["programme"].to_string();
+    let (file, standing) = (nowhere.folder().join("programme.json"), nowhere.folder().join("standing.json"));
+    std::fs::write(&file, programme).unwrap();
+    std::fs::write(&standing, r#"{"tier":"gold","spent":1600000,"points":500,"birthday":"--06-01"}"#).unwrap();
+    let asked = ["quote", "--basket", "-", "--programme", file.to_str().unwrap(), "--at", "2026-11-20"];
+    assert_eq!(nowhere.json_with(&asked, BASKET)["discount"], 0);
+    let held = [&asked[..], &["--standing", standing.to_str().unwrap(), "--points", "10"]].concat();
+    let quote = nowhere.json_with(&held, BASKET);
+    assert_eq!((&quote["applied"][0]["rule"], &quote["points_spent"]), (&json!("tier.gold"), &json!(10)));
+}
+
+#[test]
+fn a_sale_is_recorded_once_however_often_it_is_sent() {
+    let shop = Regulars::with_olena();
+    let asked = ["--json", "sell", "--basket", "-", "--card", CARD, "--at", "2026-11-20 14:30", "--id", SALE];
+    let asked = [&asked[..], &["--pay", "cash=150"]].concat();
+    let first = shop.text(&asked, BASKET);
+    are(&first, &format!("{QUOTE} payments change sale number points repeated"));
+    let first = value(&first);
+    assert_eq!((&first["number"], &first["repeated"]), (&json!("A-000001"), &json!(false)));
+    assert_eq!([&first["change"], &first["points"]], [4007, 5]);
+
+    let again = value(&shop.text(&asked, BASKET));
+    assert_eq!(again["repeated"], true);
+    for (name, said) in first.as_object().unwrap().iter().filter(|(name, _)| *name != "repeated") {
+        assert_eq!(again[name], *said, "{name}");
+    }
+    let other = ["sell", "--basket", "-", "--card", CARD, "--at", "2026-11-20 14:31", "--id", SALE];
+    assert_eq!(shop.refused(&other, BASKET).1, "another_request");
+    shop.check();
+}
+
+#[test]
+fn a_sale_is_shown_given_to_its_member_and_taken_back() {
+    let shop = Regulars::with_olena();
+    let sold = shop.json_with(&["sell", "--basket", "-", "--at", "2026-11-19 14:30"], BASKET);
+    assert_eq!([&sold["to_pay"], &sold["points"]], [12215, 0]);
+    let shown = shop.text(&["--json", "sale", "show", "a-1"], "");
+    are(&shown, &format!("{QUOTE} payments change sale number at member fiscal source refunds"));
+    assert_eq!((&value(&shown)["at"], &value(&shown)["member"]), (&json!("2026-11-19T14:30:00+02:00"), &Value::Null));
+
+    let assigned = shop.json(&["sale", "assign", "A-000001", "--card", CARD, "--at", "2026-11-19 15:00"]);
+    assert_eq!((&assigned["member"], &assigned["points"]), (&json!(OLENA), &json!(6)));
+
+    let part = shop.text(&["--json", "refund", "A-1", "--line", "1=1", "--at", "2026-11-19 16:00"], "");
+    are(
+        &part,
+        "goods points_value points_returned points_taken points_short withheld rounding money lines payments refund \
+         number sale points repeated",
+    );
+    let part = value(&part);
+    assert_eq!((&part["money"], &part["number"], &part["sale"]), (&json!(4550), &json!("A-R00001"), &sold["sale"]));
+    let rest = shop.json(&["refund", "A-1", "--at", "2026-11-19 16:05"]);
+    assert_eq!([&rest["money"], &rest["points"]], [12215 - 4550, 0]);
+    assert_eq!(shop.json(&["sale", "show", "A-1"])["refunds"].as_array().unwrap().len(), 2);
+    shop.check();
+}
+
+#[test]
+fn goods_come_back_without_a_receipt() {
+    let shop = Regulars::shop();
+    let (exit, code, _) = shop.refused(&["refund", "--without-receipt", "-"], BASKET);
+    assert_eq!((exit, code.as_str()), (1, "no_reason"));
+    let said = shop.json_with(&["refund", "--without-receipt", "-", "--reason", "gift, too small"], BASKET);
+    assert_eq!((&said["money"], &said["sale"]), (&json!(12215), &Value::Null));
+    shop.check();
+}
+
+#[test]
+fn a_member_is_shown_and_changed() {
+    let shop = Regulars::with_olena();
+    are(
+        &shop.text(&["--json", "member", "show", CARD], ""),
+        "member name address phone email birthday language note since tier points spent visits last_visit cards consents",
+    );
+    let changed =
+        shop.json(&["member", "edit", OLENA, "--name", "Олена Шевченко", "--phone", "", "--note", "oat milk"]);
+    assert_eq!((&changed["name"], &changed["phone"]), (&json!("Олена Шевченко"), &Value::Null));
+    assert_eq!((&changed["note"], &changed["birthday"]), (&json!("oat milk"), &json!("1984-11-20")));
+    assert_eq!(shop.json(&["find", "shevchenko"])["members"][0]["member"], OLENA);
+    assert_eq!(shop.json(&["find", "koval"]), json!({"members": []}));
+}
+
+#[test]
+fn cards_are_replaced_and_blocked() {
+    let shop = Regulars::with_olena();
+    let replaced = shop.json(&["card", "replace", CARD, "--lost"]);
+    assert_eq!(replaced, json!({"number": CARD, "state": "lost", "replaced_by": "2901000000022"}));
+    let (exit, code, message) = shop.refused(&["quote", "--basket", "-", "--card", CARD], BASKET);
+    assert_eq!((exit, code.as_str()), (1, "card_not_active"));
+    assert!(message.contains("lost"), "{message}");
+    let blocked = shop.json(&["card", "block", "2901000000022", "--reason", "somebody else's"]);
+    assert_eq!(blocked["state"], "blocked");
+    assert_eq!(shop.json(&["member", "show", CARD])["cards"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn programmes_are_shown_checked_and_set() {
+    let shop = Regulars::shop();
+    let shown = shop.json(&["programme", "show"]);
+    assert_eq!(shown["version"], 1);
+    let mut programme = shown["programme"].clone();
+    let file = shop.folder().join("next.json");
+    programme["base_discount"] = json!(500);
+    std::fs::write(&file, programme.to_string()).unwrap();
+    let file = file.to_str().unwrap();
+    assert_eq!(shop.json(&["programme", "check", file]), json!({"ok": true, "problems": []}));
+    let set = ["programme", "set", file, "--from", "2026-12-01", "--at", "2026-11-20"];
+    assert_eq!(shop.json(&set), json!({"version": 2, "from": "2026-12-01"}));
+    assert_eq!(shop.json(&["programme", "show", "--at", "2026-11-30"])["version"], 1);
+    assert_eq!(shop.json(&["programme", "show", "--at", "2026-12-01"])["version"], 2);
+
+    programme["base_discount"] = json!(20_000);
+    std::fs::write(file, programme.to_string()).unwrap();
+    let output = shop.run(&["--json", "programme", "check", file]);
+    assert_eq!(output.status.code(), Some(1));
+    let faults = value(&super::out(&output));
+    assert_eq!((&faults["ok"], &faults["problems"][0]["field"]), (&json!(false), &json!("base_discount")));
+    assert_eq!(shop.refused(&set, "").1, "programme_faulty");
+}
+
+#[test]
+fn check_backup_and_restore_answer_in_figures() {
+    let shop = Regulars::with_olena();
+    are(&shop.text(&["--json", "check"], ""), "ok facts problems");
+    let facts = shop.json(&["check"])["facts"].clone();
+    let copy = shop.folder().join("copy.db");
+    let made = shop.text(&["--json", "backup", copy.to_str().unwrap()], "");
+    are(&made, "file size facts");
+    assert_eq!((&value(&made)["file"], &value(&made)["facts"]), (&json!(copy), &facts));
+    shop.json_with(&["sell", "--basket", "-"], BASKET);
+    are(&shop.text(&["--json", "restore", copy.to_str().unwrap()], ""), "facts kept");
+    assert_eq!(shop.json(&["check"])["facts"], facts);
+    // Numbers given out after the copy are never given out again.
+    assert_eq!(shop.json_with(&["sell", "--basket", "-"], BASKET)["number"], "B-000001");
+}

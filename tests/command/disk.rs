@@ -1,0 +1,88 @@
+//! A disk that is full and a folder that may not be written: a clear message, and nothing lost.
+
+use std::fs;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::os::unix::process::CommandExt;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+use super::{BASKET, CARD, PROGRAM, Regulars, err};
+
+const SALE: &str = "01890000-0000-7000-8000-00000000000f";
+
+/// Runs the program where no file may grow beyond `kilobytes`, which is what a full disk looks like from inside.
+fn with_little_room(shop: &Regulars, kilobytes: u32, arguments: &[&str]) -> Output {
+    let limit = format!("trap '' XFSZ; ulimit -f {}; exec \"$0\" \"$@\"", kilobytes * 2);
+    let basket = shop.folder().join("basket.json");
+    fs::write(&basket, BASKET).unwrap();
+    let mut program = Command::new("sh");
+    program.args(["-c", &limit, PROGRAM, "--json", "--data"]).arg(shop.folder()).args(arguments);
+    program.stdin(fs::File::open(basket).unwrap()).output().unwrap()
+}
+
+fn code(output: &Output) -> (Option<i32>, String) {
+    let error: Value = serde_json::from_str(&err(output)).unwrap_or_else(|e| panic!("{e}: {}", err(output)));
+    (output.status.code(), error["error"]["code"].as_str().unwrap().to_owned())
+}
+
+#[test]
+fn a_full_disk_loses_nothing() {
+    let shop = Regulars::with_olena();
+    shop.json_with(&["sell", "--basket", "-", "--card", CARD], BASKET);
+    let before = shop.json(&["check"]);
+    let sell = ["sell", "--basket", "-", "--card", CARD, "--id", SALE];
+    let copy = shop.folder().join("copy.db");
+    let backup = ["backup", copy.to_str().unwrap()];
+
+    let full = (Some(1), "disk_full".to_owned());
+    assert_eq!(code(&with_little_room(&shop, 40, &sell)), full);
+    assert_eq!(code(&with_little_room(&shop, 200, &backup)), full);
+    assert!(!copy.exists() && !shop.folder().join("copy.db.part").exists());
+    shop.json(&backup);
+    assert_eq!(code(&with_little_room(&shop, 200, &["restore", copy.to_str().unwrap()])), full);
+
+    assert_eq!(shop.json(&["check"]), before);
+    assert_eq!(shop.json_with(&sell, BASKET)["repeated"], false);
+    shop.check();
+}
+
+/// The program, run by somebody to whom the folder does not belong: where root runs the tests, by another user.
+fn as_a_stranger(shop: &Regulars, arguments: &[&str]) -> Output {
+    let place = tempfile::tempdir().unwrap();
+    fs::set_permissions(place.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    let program = place.path().join("regulars");
+    // The folder of the build may be closed to strangers.
+    fs::copy(PROGRAM, &program).unwrap();
+    let mut command = Command::new(program);
+    command.args(["--json", "--data"]).arg(shop.folder()).args(arguments).stdin(Stdio::null());
+    if fs::metadata(shop.folder()).unwrap().uid() == 0 {
+        command.uid(65_534).gid(65_534);
+    }
+    command.output().unwrap()
+}
+
+fn open_to(shop: &Regulars, folder: u32, files: u32) {
+    for entry in fs::read_dir(shop.folder()).unwrap() {
+        let path = entry.unwrap().path();
+        let mode = if path.is_dir() { folder } else { files };
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    }
+    fs::set_permissions(shop.folder(), fs::Permissions::from_mode(folder)).unwrap();
+}
+
+#[test]
+fn a_folder_that_may_not_be_written_is_named() {
+    let shop = Regulars::with_olena();
+    let basket = shop.folder().join("basket.json");
+    fs::write(&basket, BASKET).unwrap();
+    let before = shop.json(&["check"]);
+    open_to(&shop, 0o555, 0o444);
+    let output = as_a_stranger(&shop, &["sell", "--basket", basket.to_str().unwrap(), "--card", CARD]);
+    let backup = as_a_stranger(&shop, &["backup"]);
+    open_to(&shop, 0o755, 0o644);
+    assert_eq!(code(&output), (Some(1), "read_only".to_owned()));
+    assert!(err(&output).contains(shop.folder().to_str().unwrap()), "{}", err(&output));
+    assert_eq!(code(&backup).1, "read_only");
+    assert_eq!(shop.json(&["check"]), before);
+}

@@ -1,0 +1,92 @@
+//! What the commands say when they cannot do what was asked, and with which exit status.
+
+use super::{BASKET, CARD, PROGRAM, Regulars, err, out};
+
+#[test]
+fn usage_is_two_and_refusal_is_one() {
+    let shop = Regulars::with_olena();
+    let with = |more: &[&'static str]| [&["quote", "--basket", "-"][..], more].concat();
+    for (arguments, exit, code) in [
+        (vec!["sel"], 2, "usage"),
+        (vec!["find"], 2, "usage"),
+        (vec!["find", "x", "--limit", "many"], 2, "usage"),
+        (vec!["enrol", "--name", "A", "--birthday", "14.03.1984"], 2, "usage"),
+        (vec!["enrol", "--name", "A", "--consent", "everything"], 2, "usage"),
+        (vec!["enrol", "--name", "A", "--card", "1234567", "--issue"], 2, "usage"),
+        (vec!["enrol", "--name", "A", "--id", "7"], 2, "usage"),
+        (vec!["sale", "assign", "A-1"], 2, "usage"),
+        (with(&["--card", "?"]), 2, "usage"),
+        (with(&["--at", "noon"]), 2, "usage"),
+        (with(&["--pay", "12"]), 2, "usage"),
+        (with(&["--pay", "visa=12"]), 1, "no_form"),
+        (with(&["--card", "99999999"]), 1, "no_card"),
+        (vec!["quote", "--basket", "/nowhere/basket.json"], 1, "no_file"),
+        (vec!["member", "show", "99999999"], 1, "no_card"),
+        (vec!["sale", "show", "A-77"], 1, "no_sale"),
+        (vec!["init", "--name", "Again"], 1, "shop_exists"),
+        (vec!["enrol", "--name", "B", "--card", CARD], 1, "card_taken"),
+        (vec!["enrol", "--name", "B", "--consent", "marketing"], 1, "no_consent"),
+        (vec!["restore", "/nowhere/copy.db"], 1, "not_a_backup"),
+    ] {
+        let said = shop.refused(&arguments, BASKET);
+        assert_eq!((said.0, said.1.as_str()), (exit, code), "{arguments:?}: {}", said.2);
+        assert!(!said.2.is_empty() && !said.2.contains('\n'), "{arguments:?}: {}", said.2);
+    }
+}
+
+#[test]
+fn a_basket_that_cannot_be_read_says_where() {
+    let shop = Regulars::shop();
+    let (exit, code, message) = shop.refused(&["quote", "--basket", "-"], "{\"lines\":[{\"nam\":1}]}");
+    assert_eq!((exit, code.as_str()), (1, "unreadable"));
+    assert!(message.contains("nam") && message.contains("column"), "{message}");
+}
+
+#[test]
+fn a_person_is_told_in_one_line_of_the_shops_language() {
+    let shop = Regulars::nowhere();
+    let output = shop.run(&["check"]);
+    assert_eq!(output.status.code(), Some(1));
+    let folder = shop.folder().display();
+    assert_eq!(err(&output), format!("There is no shop in {folder}. Set one up: regulars init --name NAME"));
+    // Asking in a folder without a shop leaves nothing there.
+    assert_eq!(std::fs::read_dir(shop.folder()).unwrap().count(), 0);
+
+    shop.json(&["init", "--name", "Мокка", "--language", "uk"]);
+    assert_eq!(err(&shop.run(&["sale", "show", "A-7"])), "Продажу A-7 немає. Перевірте номер на чеку.");
+}
+
+#[test]
+fn help_and_version_are_no_faults() {
+    let shop = Regulars::nowhere();
+    let version = shop.run(&["--version"]);
+    let said = format!("regulars {}", env!("CARGO_PKG_VERSION"));
+    assert_eq!((version.status.code(), out(&version)), (Some(0), said));
+    let help = out(&shop.run(&["--help"]));
+    for command in
+        ["init", "enrol", "member", "card", "find", "quote", "sell", "sale", "refund", "programme", "check", "backup"]
+    {
+        assert!(help.contains(&format!("\n  {command} ")), "{command} in\n{help}");
+    }
+}
+
+#[test]
+fn without_a_display_the_window_says_what_is_missing() {
+    let shop = Regulars::shop();
+    let run = |display: Option<&str>| {
+        let mut program = assert_cmd::Command::new(PROGRAM);
+        program.env("LANG", "en_US.UTF-8").env_remove("LC_ALL").env_remove("DISPLAY");
+        program.env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET").arg("--data").arg(shop.folder());
+        if let Some(display) = display {
+            program.env("DISPLAY", display);
+        }
+        program.output().unwrap()
+    };
+    for (display, said) in
+        [(None, "neither DISPLAY nor WAYLAND_DISPLAY is set"), (Some(":987"), ":987 does not answer")]
+    {
+        let output = run(display);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(err(&output).contains(said), "{}", err(&output));
+    }
+}
