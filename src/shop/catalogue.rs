@@ -33,9 +33,20 @@ pub fn by_code(shop: &Shop, code: &str) -> Result<Option<Product>, Error> {
     shop.store().read(|c| carrying(c, &spellings(code.trim())))
 }
 
-/// Products by the beginnings of their names' words, in any alphabet, or of their article number.
+/// Products by the beginnings of their names' words, in any alphabet, or of their article number, or by digits
+/// of a code that they carry.
 pub fn search(shop: &Shop, text: &str, limit: usize) -> Result<Vec<Product>, Error> {
     Ok(shop.store().read(|c| product::search(c, text, limit))?)
+}
+
+/// The categories in use, in the order of their names.
+pub fn categories(shop: &Shop) -> Result<Vec<String>, Error> {
+    Ok(shop.store().read(product::categories)?)
+}
+
+/// Whether the shop keeps no catalogue at all.
+pub fn is_empty(shop: &Shop) -> Result<bool, Error> {
+    Ok(shop.store().read(product::is_empty)?)
 }
 
 /// Takes a product out of the catalogue.
@@ -285,6 +296,11 @@ mod tests {
         assert_eq!(names("K1"), ["Кава зернова"]);
         assert_eq!(names("milk 2"), ["Milk 2.5 %"]);
         assert_eq!(names("%"), Vec::<String>::new());
+        upsert(&shop, coffee()).unwrap();
+        assert_eq!(names("33931"), ["Кава зернова"], "the last digits of the code");
+        assert_eq!(names("93"), Vec::<String>::new(), "two digits say too little");
+        assert_eq!(categories(&shop).unwrap(), ["hot"]);
+        assert!(!is_empty(&shop).unwrap());
         assert_eq!(names(""), Vec::<String>::new());
     }
 

@@ -87,7 +87,7 @@ pub fn by_code(connection: &Connection, code: &str) -> Result<Option<Product>, E
 }
 
 /// Products whose name has words that begin as each of the typed ones, in any alphabet, or whose article number begins
-/// so; in the order of their names.
+/// so, or that carry a code with these digits in a row; in the order of their names.
 pub fn search(connection: &Connection, text: &str, limit: usize) -> Result<Vec<Product>, Error> {
     let words: Vec<String> = skeleton(text).split_whitespace().map(str::to_owned).collect();
     let text = text.trim();
@@ -96,16 +96,35 @@ pub fn search(connection: &Connection, text: &str, limit: usize) -> Result<Vec<P
     }
     let all = words.iter().map(|_| "instr(' ' || p.skeleton, ' ' || ?) > 0").collect::<Vec<_>>().join(" AND ");
     let named = if words.is_empty() { "0".to_owned() } else { all };
-    let mut statement =
-        connection.prepare_cached(&format!("{COLUMNS} WHERE (p.sku >= ? AND p.sku < ?) OR ({named}) LIMIT 500"))?;
+    let mut statement = connection.prepare_cached(&format!(
+        "{COLUMNS} WHERE (p.sku >= ? AND p.sku < ?)
+            OR (length(?) >= 3 AND EXISTS (SELECT 1 FROM product_code c WHERE c.sku = p.sku AND instr(c.code, ?) > 0))
+            OR ({named}) LIMIT 500"
+    ))?;
     let beyond = format!("{text}\u{10ffff}");
-    let values = [text, beyond.as_str()].into_iter().chain(words.iter().map(String::as_str));
+    // The digits that a person reads off a label; anything else is looked for in names alone.
+    let digits = if text.bytes().all(|b| b.is_ascii_digit()) { text } else { "" };
+    let values = [text, beyond.as_str(), digits, digits].into_iter().chain(words.iter().map(String::as_str));
     let found = statement.query_map(rusqlite::params_from_iter(values), product)?;
     let mut found = found.collect::<Result<Vec<_>, _>>()?;
     let first = words.first().cloned().unwrap_or_default();
     found.sort_by_key(|p| (!skeleton(&p.name).starts_with(&first), sort_key(&p.name)));
     found.truncate(limit);
     Ok(found)
+}
+
+/// The categories in use, each once, in the order of their names.
+pub fn categories(connection: &Connection) -> Result<Vec<String>, Error> {
+    let mut statement =
+        connection.prepare_cached("SELECT DISTINCT category FROM product WHERE category IS NOT NULL AND category <> ''")?;
+    let mut categories = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+    categories.sort_by_key(|name| sort_key(name));
+    Ok(categories)
+}
+
+/// Whether the shop keeps no catalogue.
+pub fn is_empty(connection: &Connection) -> Result<bool, Error> {
+    Ok(connection.prepare_cached("SELECT NOT EXISTS (SELECT 1 FROM product)")?.query_row([], |row| row.get(0))?)
 }
 
 fn one(connection: &Connection, sql: &str, value: &str) -> Result<Option<Product>, Error> {
