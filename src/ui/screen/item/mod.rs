@@ -1,0 +1,337 @@
+//! What the scanner cannot read (F2): an item of the catalogue by its name or number, a plain amount with its category,
+//! or a new product for a code that nobody knows.
+
+pub mod new;
+mod typed;
+mod view;
+
+use std::sync::Arc;
+
+use iced::Task;
+use iced::widget::operation::focus;
+
+use super::beside::moved;
+use crate::domain::{Line, Money};
+use crate::shop::catalogue::{self, Product};
+use crate::shop::{Error, Shop};
+use crate::ui::world::World;
+
+pub use new::NewItem;
+use typed::Typed;
+
+/// The one field of the screen, and the price of an item that has none.
+const SEARCH: &str = "item-search";
+const PRICE: &str = "item-price";
+
+/// How many matches are looked at.
+const MOST: usize = 60;
+
+#[derive(Debug, Clone)]
+pub struct State {
+    text: String,
+    found: Vec<Product>,
+    /// The chosen row; the plain amount is a row of its own.
+    chosen: usize,
+    categories: Vec<String>,
+    /// The category of a plain amount, by its place; none is a choice too.
+    category: Option<usize>,
+    /// Whether there is a catalogue at all.
+    empty: bool,
+    doing: Doing,
+    problem: Option<Arc<Error>>,
+}
+
+#[derive(Debug, Clone)]
+enum Doing {
+    Searching,
+    /// The item is chosen, and its price is keyed.
+    Pricing(Box<Product>, String),
+    Adding(NewItem),
+}
+
+/// A row of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    Product(usize),
+    Amount,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Type(String),
+    Move(isize),
+    Choose(usize),
+    /// Adds what is chosen.
+    Take,
+    TakeRow(usize),
+    NextCategory,
+    Category(Option<usize>),
+    Price(String),
+    AddNew,
+    New(new::Message),
+    /// Back from the price to the search.
+    Search,
+    Close,
+}
+
+#[derive(Debug)]
+pub enum Action {
+    None,
+    Run(Task<Message>),
+    Close,
+    /// A line for the basket.
+    Add(Line),
+    /// A line for the basket, of a product that the catalogue knows from now on.
+    AddNew(Line),
+}
+
+impl State {
+    /// Opens the search, or the new product for a code that was scanned and is nobody's.
+    pub fn new(world: &World, code: Option<String>) -> (State, Task<Message>) {
+        let mut problem = None;
+        let known = catalogue::categories(&world.shop).unwrap_or_else(|error| {
+            problem = Some(Arc::new(error));
+            Vec::new()
+        });
+        let mut categories = known;
+        categories.dedup();
+        let empty = catalogue::is_empty(&world.shop).unwrap_or(false);
+        let doing = match code {
+            Some(code) => Doing::Adding(NewItem::new(code)),
+            None => Doing::Searching,
+        };
+        let state = State {
+            text: String::new(),
+            found: Vec::new(),
+            chosen: 0,
+            categories,
+            category: None,
+            empty,
+            doing,
+            problem,
+        };
+        let first = state.first_field();
+        (state, focus(first))
+    }
+
+    pub fn update(&mut self, world: &World, message: Message) -> Action {
+        match message {
+            Message::Type(text) => self.type_text(world, text),
+            Message::Move(by) => self.step(world, by),
+            Message::Choose(place) => self.choose(world, place),
+            Message::Take => self.take(world, self.chosen),
+            Message::TakeRow(place) => self.take(world, place),
+            Message::NextCategory => self.next_category(),
+            Message::Category(place) => self.set_category(place),
+            Message::Price(text) => self.type_price(text),
+            Message::AddNew => self.begin_new(),
+            Message::New(message) => self.update_new(world, message),
+            Message::Search => self.back_to_search(),
+            Message::Close => Action::Close,
+        }
+    }
+
+    pub fn key(&self, _world: &World, pressed: &str) -> Option<Message> {
+        match (&self.doing, pressed) {
+            (_, "Esc") => Some(Message::Close),
+            (Doing::Pricing(..), "F2") => Some(Message::Search),
+            (Doing::Adding(new), key) => new.key(key).map(Message::New),
+            (_, "Enter" | "F9") => Some(Message::Take),
+            (Doing::Searching, "Up") => Some(Message::Move(-1)),
+            (Doing::Searching, "Down") => Some(Message::Move(1)),
+            (Doing::Searching, "PgUp") => Some(Message::Move(-8)),
+            (Doing::Searching, "PgDn") => Some(Message::Move(8)),
+            (Doing::Searching, "F4") => Some(Message::NextCategory),
+            (Doing::Searching, "Ins") => Some(Message::AddNew),
+            (Doing::Searching, key) => self.category_by_key(key),
+            _ => None,
+        }
+    }
+
+    /// A code is for the till, but for one that is printed on the product being added.
+    pub fn scanned(&mut self, _world: &World, code: &str) -> Option<Action> {
+        match &mut self.doing {
+            Doing::Adding(new) => {
+                new.scanned(code);
+                Some(Action::None)
+            }
+            _ => None,
+        }
+    }
+
+    fn typed(&self, world: &World) -> Typed {
+        typed::read(world.language, &self.text)
+    }
+
+    /// What the list shows: a sure amount stands first, any other last.
+    fn rows(&self, world: &World) -> Vec<Row> {
+        let typed = self.typed(world);
+        let mut rows: Vec<Row> = (0..self.found.len()).map(Row::Product).collect();
+        match typed.amount {
+            Some(_) if typed.surely_amount => rows.insert(0, Row::Amount),
+            Some(_) => rows.push(Row::Amount),
+            None => {}
+        }
+        rows
+    }
+
+    fn type_text(&mut self, world: &World, text: String) -> Action {
+        self.text = text;
+        self.chosen = 0;
+        self.problem = None;
+        self.found = match catalogue::search(&world.shop, &self.typed(world).search, MOST) {
+            Ok(found) => found,
+            Err(error) => {
+                self.problem = Some(Arc::new(error));
+                Vec::new()
+            }
+        };
+        Action::None
+    }
+
+    fn step(&mut self, world: &World, by: isize) -> Action {
+        self.chosen = moved(self.chosen, by, self.rows(world).len());
+        Action::None
+    }
+
+    fn choose(&mut self, world: &World, place: usize) -> Action {
+        self.chosen = place.min(self.rows(world).len().saturating_sub(1));
+        Action::None
+    }
+
+    fn take(&mut self, world: &World, place: usize) -> Action {
+        let typed = self.typed(world);
+        if let Doing::Pricing(product, price) = &self.doing {
+            let Some(price) = world.language.parse_money(price).filter(|p| !p.is_negative()) else {
+                return Action::None;
+            };
+            return Action::Add(line_of(product, Some(price), &typed));
+        }
+        match self.rows(world).get(place) {
+            Some(Row::Amount) => self.plain_line(&typed).map_or(Action::None, Action::Add),
+            Some(Row::Product(found)) => {
+                let product = self.found[*found].clone();
+                if product.unit_price.is_some() {
+                    return Action::Add(line_of(&product, None, &typed));
+                }
+                self.doing = Doing::Pricing(Box::new(product), String::new());
+                Action::Run(focus(PRICE))
+            }
+            None => Action::None,
+        }
+    }
+
+    /// The plain amount as a line, in the category that was picked.
+    fn plain_line(&self, typed: &Typed) -> Option<Line> {
+        let (amount, name) = typed.amount.clone()?;
+        Some(Line {
+            name,
+            category: self.category.and_then(|place| self.categories.get(place).cloned()),
+            quantity: typed.quantity,
+            unit_price: Some(amount),
+            ..Line::default()
+        })
+    }
+
+    /// What would be added now.
+    fn taking(&self, world: &World) -> Option<Line> {
+        let typed = self.typed(world);
+        match &self.doing {
+            Doing::Pricing(product, price) => Some(line_of(product, world.language.parse_money(price), &typed)),
+            Doing::Searching => match self.rows(world).get(self.chosen)? {
+                Row::Amount => self.plain_line(&typed),
+                Row::Product(found) => Some(line_of(self.found.get(*found)?, None, &typed)),
+            },
+            Doing::Adding(new) => new.line(world),
+        }
+    }
+
+    fn next_category(&mut self) -> Action {
+        let next = self.category.map_or(0, |place| place + 1);
+        self.category = (next < self.categories.len()).then_some(next);
+        Action::None
+    }
+
+    fn set_category(&mut self, place: Option<usize>) -> Action {
+        self.category = place.filter(|place| *place < self.categories.len());
+        Action::None
+    }
+
+    fn category_by_key(&self, key: &str) -> Option<Message> {
+        let digit: usize = key.strip_prefix("Alt+")?.parse().ok()?;
+        match digit {
+            0 => Some(Message::Category(None)),
+            _ => (digit <= self.categories.len()).then_some(Message::Category(Some(digit - 1))),
+        }
+    }
+
+    fn type_price(&mut self, text: String) -> Action {
+        if let Doing::Pricing(_, price) = &mut self.doing {
+            *price = text;
+        }
+        Action::None
+    }
+
+    fn begin_new(&mut self) -> Action {
+        let mut new = NewItem::new(String::new());
+        new.named(self.text.trim());
+        self.doing = Doing::Adding(new);
+        Action::Run(focus(self.first_field()))
+    }
+
+    fn update_new(&mut self, world: &World, message: new::Message) -> Action {
+        let Doing::Adding(new) = &mut self.doing else { return Action::None };
+        match new.update(message, &self.categories) {
+            new::Outcome::Stay(task) => Action::Run(task.map(Message::New)),
+            new::Outcome::Save => self.save_new(world),
+        }
+    }
+
+    fn save_new(&mut self, world: &World) -> Action {
+        let Doing::Adding(new) = &self.doing else { return Action::None };
+        let Some((product, line)) = new.product(world).zip(new.line(world)) else { return Action::None };
+        match add(&world.shop, product) {
+            Ok(()) => Action::AddNew(line),
+            Err(error) => {
+                self.problem = Some(Arc::new(error));
+                Action::None
+            }
+        }
+    }
+
+    fn back_to_search(&mut self) -> Action {
+        self.doing = Doing::Searching;
+        self.problem = None;
+        Action::Run(focus(SEARCH))
+    }
+
+    fn first_field(&self) -> &'static str {
+        match &self.doing {
+            Doing::Searching => SEARCH,
+            Doing::Pricing(..) => PRICE,
+            Doing::Adding(new) => new.first_field(),
+        }
+    }
+}
+
+/// Adds a product; one that is there already under this number is not overwritten.
+fn add(shop: &Shop, product: Product) -> Result<(), Error> {
+    if catalogue::by_code(shop, &product.sku)?.is_some() {
+        return Err(Error::CodeTaken(product.sku));
+    }
+    catalogue::upsert(shop, product)
+}
+
+fn line_of(product: &Product, price: Option<Money>, typed: &Typed) -> Line {
+    Line {
+        sku: Some(product.sku.clone()),
+        name: Some(product.name.clone()),
+        category: product.category.clone(),
+        quantity: typed.quantity,
+        unit_price: price.or(product.unit_price),
+        discountable: product.discountable,
+        on_sale: product.on_sale,
+        min_unit_price: product.min_unit_price,
+        ..Line::default()
+    }
+}
