@@ -1,0 +1,103 @@
+### A recorded sale: found, told, taken back, given to another member
+
+## Finding it
+
+receipt-title = Receipts
+receipt-remark = today's latest, or any by its number
+receipt-number = Receipt number
+receipt-number-hint = A-000123, the fiscal receipt's number, or a scan
+receipt-open = Open
+receipt-missing-number = to fill in: number
+receipt-key-up = Row up
+receipt-key-down = Row down
+receipt-key-loose = No receipt
+receipt-key-find = Another
+receipt-column-number = Receipt
+receipt-column-lines = Lines
+receipt-column-back = Comes back
+receipt-none-title = No sale today yet
+receipt-none-words = An older receipt opens by its number.
+
+## Its story
+
+receipt-of = Receipt { $number }
+receipt-more = { $lines ->
+    [one] { $lines } line, PgUp and PgDn
+   *[other] { $lines } lines, PgUp and PgDn
+}
+receipt-saved = Discounts { $discount }
+receipt-no-discount = No discount
+receipt-each = { $price } each
+receipt-all-back = all of it came back
+receipt-still-out = { $out } of { $whole } still out
+receipt-counts-for = Counts for
+receipt-nobody = nobody
+receipt-paid = Paid
+receipt-paid-form = { $form } { $amount }
+receipt-fiscal = Fiscal receipt
+receipt-no-fiscal = no number yet
+receipt-fiscal-hint = as the register printed it
+receipt-fiscal-kept = The fiscal receipt's number is kept.
+receipt-refund-of = Refund { $number }, { $day }
+receipt-key-line = This line
+receipt-key-all = All of it
+receipt-key-assign = Count for
+receipt-key-fiscal = Fiscal no.
+
+## Taking it back
+
+receipt-what-happens = What will happen
+receipt-choose-lines = Choose what comes back: Enter or Space takes the line, + and – one piece.
+receipt-nothing-left = All of this receipt came back.
+receipt-missing-lines = choose what comes back
+receipt-give-back = Refund
+receipt-goods = Goods, less discounts
+receipt-points-return = Points return, { $value } paid with them
+receipt-points-taken = Points earned here go
+receipt-withheld = { $points ->
+    [one] { $points } earned point is spent, its value stays
+   *[other] { $points } earned points are spent, their value stays
+}
+receipt-rounding = Rounding
+receipt-reason-hint = optional
+receipt-money-back = Money back
+receipt-whole = the whole receipt
+receipt-in-cash = in cash
+receipt-by = by { $form }
+receipt-first-by = by { $form } first, the rest in cash
+receipt-handed = Hand over
+receipt-recorded = recorded
+receipt-done = Refund { $number } is recorded.
+receipt-done-before = Refund { $number } was recorded before; nothing was added.
+
+## Counting for another member
+
+receipt-assign-title = Count for another member
+receipt-assign-field = Name, phone or card
+receipt-assign-hint = or scan the member's card
+receipt-assign-none = Nobody fits that
+receipt-missing-member = choose a member
+receipt-count = Count for
+receipt-assign-moves = { $sum } will count for { $member }.
+receipt-assign-loses = { $points } earned by it leave { $member }.
+receipt-assign-earns = Points are earned at the member's own rate.
+receipt-assign-points = Paid with points.
+receipt-assign-points-do = Such a sale stays with its member.
+receipt-card-tail = card …{ $tail }
+receipt-assigned = Moved. { $points } earned by it.
+receipt-assigned-short = Moved. { $earned } earned by it; { $short } of the former member are spent and borne by the shop.
+
+## A return without a receipt
+
+receipt-loose-title = Return without a receipt
+receipt-loose-remark = Enter leads to the next field
+receipt-loose-name = Goods
+receipt-loose-amount = Amount
+receipt-loose-amount-hint = for all of it
+receipt-loose-reason-hint = why it is taken back unproven
+receipt-loose-words = It is given back in cash. Without a receipt there is no sale to undo, so points do not move.
+receipt-loose-list = Coming back
+receipt-loose-empty = No goods yet
+receipt-missing-goods = to fill in: goods, amount
+receipt-missing-reason = to fill in: reason
+receipt-no-points = no points move

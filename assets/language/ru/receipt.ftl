@@ -1,0 +1,105 @@
+### Записанная продажа: найти, показать, вернуть, зачесть другому
+
+## Поиск
+
+receipt-title = Чеки
+receipt-remark = последние за сегодня или любой по номеру
+receipt-number = Номер чека
+receipt-number-hint = A-000123, номер фискального чека или скан
+receipt-open = Открыть
+receipt-missing-number = ещё: номер
+receipt-key-up = Выше
+receipt-key-down = Ниже
+receipt-key-loose = Без чека
+receipt-key-find = Другой чек
+receipt-column-number = Чек
+receipt-column-lines = Строк
+receipt-column-back = Возвращают
+receipt-none-title = Сегодня ещё не продавали
+receipt-none-words = Прежний чек открывается по номеру.
+
+## Что в чеке
+
+receipt-of = Чек { $number }
+receipt-more = { $lines ->
+    [one] { $lines } строка, PgUp и PgDn
+    [few] { $lines } строки, PgUp и PgDn
+   *[many] { $lines } строк, PgUp и PgDn
+}
+receipt-saved = Скидки { $discount }
+receipt-no-discount = Без скидок
+receipt-each = по { $price }
+receipt-all-back = всё вернули
+receipt-still-out = у покупателя { $out } из { $whole }
+receipt-counts-for = Зачтено
+receipt-nobody = никому
+receipt-paid = Оплата
+receipt-paid-form = { $form } { $amount }
+receipt-fiscal = Фискальный чек
+receipt-no-fiscal = номера ещё нет
+receipt-fiscal-hint = как напечатала касса
+receipt-fiscal-kept = Номер фискального чека записан.
+receipt-refund-of = Возврат { $number }, { $day }
+receipt-key-line = Эта строка
+receipt-key-all = Всё
+receipt-key-assign = Зачесть
+receipt-key-fiscal = Фиск. номер
+
+## Возврат
+
+receipt-what-happens = Что будет
+receipt-choose-lines = Выберите, что возвращают: Enter или пробел берёт строку, + и – одну штуку.
+receipt-nothing-left = По этому чеку вернули всё.
+receipt-missing-lines = выберите, что возвращают
+receipt-give-back = Вернуть
+receipt-goods = Товары со скидкой
+receipt-points-return = Баллы назад, ими оплачено { $value }
+receipt-points-taken = Начисленные баллы снимаются
+receipt-withheld = { $points ->
+    [one] Уже потрачен { $points } начисленный балл
+    [few] Уже потрачено { $points } начисленных балла
+   *[many] Уже потрачено { $points } начисленных баллов
+}
+receipt-rounding = Округление
+receipt-reason-hint = по желанию
+receipt-money-back = Вернуть деньги
+receipt-whole = весь чек
+receipt-in-cash = наличными
+receipt-by = так: { $form }
+receipt-first-by = сначала: { $form }, остальное наличными
+receipt-handed = Отдайте
+receipt-recorded = записано
+receipt-done = Возврат { $number } записан.
+receipt-done-before = Возврат { $number } уже записан раньше, ничего не добавлено.
+
+## Зачесть другому
+
+receipt-assign-title = Зачесть другому
+receipt-assign-field = Имя, телефон или карта
+receipt-assign-hint = или отсканируйте карту
+receipt-assign-none = Никто не найден
+receipt-missing-member = выберите, кому
+receipt-count = Зачесть
+receipt-assign-moves = { $sum } зачтётся: { $member }.
+receipt-assign-loses = { $points } за этот чек снимаются: { $member }.
+receipt-assign-earns = Баллы начислятся по собственной ставке.
+receipt-assign-points = Оплачено баллами.
+receipt-assign-points-do = Такой чек остаётся за своим покупателем.
+receipt-card-tail = карта …{ $tail }
+receipt-assigned = Зачтено. Начислено { $points }.
+receipt-assigned-short = Зачтено. Начислено { $earned }; { $short } прежнего покупателя уже потрачены, их покрывает магазин.
+
+## Возврат без чека
+
+receipt-loose-title = Возврат без чека
+receipt-loose-remark = Enter ведёт к следующему полю
+receipt-loose-name = Товар
+receipt-loose-amount = Сумма
+receipt-loose-amount-hint = за всё вместе
+receipt-loose-reason-hint = почему принимаем без чека
+receipt-loose-words = Деньги возвращаются наличными. Без чека нет продажи, поэтому баллы не меняются.
+receipt-loose-list = Возвращают
+receipt-loose-empty = Товаров ещё нет
+receipt-missing-goods = ещё: товар, сумма
+receipt-missing-reason = ещё: причина
+receipt-no-points = баллы не меняются

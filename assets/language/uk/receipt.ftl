@@ -1,0 +1,105 @@
+### Записаний продаж: знайти, показати, повернути, зарахувати іншому
+
+## Пошук
+
+receipt-title = Чеки
+receipt-remark = останні за сьогодні або будь-який за номером
+receipt-number = Номер чека
+receipt-number-hint = A-000123, номер фіскального чека або скан
+receipt-open = Відкрити
+receipt-missing-number = ще: номер
+receipt-key-up = Вище
+receipt-key-down = Нижче
+receipt-key-loose = Без чека
+receipt-key-find = Інший чек
+receipt-column-number = Чек
+receipt-column-lines = Рядків
+receipt-column-back = Повертають
+receipt-none-title = Сьогодні ще не продавали
+receipt-none-words = Давніший чек відкриває його номер.
+
+## Що в чеку
+
+receipt-of = Чек { $number }
+receipt-more = { $lines ->
+    [one] { $lines } рядок, PgUp і PgDn
+    [few] { $lines } рядки, PgUp і PgDn
+   *[many] { $lines } рядків, PgUp і PgDn
+}
+receipt-saved = Знижки { $discount }
+receipt-no-discount = Без знижок
+receipt-each = по { $price }
+receipt-all-back = усе повернули
+receipt-still-out = у покупця { $out } з { $whole }
+receipt-counts-for = Зараховано
+receipt-nobody = нікому
+receipt-paid = Оплата
+receipt-paid-form = { $form } { $amount }
+receipt-fiscal = Фіскальний чек
+receipt-no-fiscal = номера ще немає
+receipt-fiscal-hint = як надрукував реєстратор
+receipt-fiscal-kept = Номер фіскального чека записано.
+receipt-refund-of = Повернення { $number }, { $day }
+receipt-key-line = Цей рядок
+receipt-key-all = Усе
+receipt-key-assign = Зарахувати
+receipt-key-fiscal = Фіск. номер
+
+## Повернення
+
+receipt-what-happens = Що буде
+receipt-choose-lines = Оберіть, що повертають: Enter або пробіл бере рядок, + і – одну штуку.
+receipt-nothing-left = За цим чеком повернули все.
+receipt-missing-lines = оберіть, що повертають
+receipt-give-back = Повернути
+receipt-goods = Товари зі знижкою
+receipt-points-return = Бали назад, ними сплачено { $value }
+receipt-points-taken = Нараховані бали знімаються
+receipt-withheld = { $points ->
+    [one] Уже витрачено { $points } нарахований бал
+    [few] Уже витрачено { $points } нараховані бали
+   *[many] Уже витрачено { $points } нарахованих балів
+}
+receipt-rounding = Округлення
+receipt-reason-hint = за бажанням
+receipt-money-back = Повернути гроші
+receipt-whole = увесь чек
+receipt-in-cash = готівкою
+receipt-by = так: { $form }
+receipt-first-by = спершу: { $form }, решта готівкою
+receipt-handed = Віддайте
+receipt-recorded = записано
+receipt-done = Повернення { $number } записано.
+receipt-done-before = Повернення { $number } вже записано раніше, нічого не додано.
+
+## Зарахувати іншому
+
+receipt-assign-title = Зарахувати іншому
+receipt-assign-field = Ім’я, телефон або картка
+receipt-assign-hint = або відскануйте картку
+receipt-assign-none = Нікого не знайдено
+receipt-missing-member = оберіть, кому
+receipt-count = Зарахувати
+receipt-assign-moves = { $sum } зарахується: { $member }.
+receipt-assign-loses = { $points } за цей чек знімаються: { $member }.
+receipt-assign-earns = Бали нарахуються за власною ставкою.
+receipt-assign-points = Сплачено балами.
+receipt-assign-points-do = Такий чек лишається за своїм покупцем.
+receipt-card-tail = картка …{ $tail }
+receipt-assigned = Зараховано. Нараховано { $points }.
+receipt-assigned-short = Зараховано. Нараховано { $earned }; { $short } попереднього покупця вже витрачено, їх покриває магазин.
+
+## Повернення без чека
+
+receipt-loose-title = Повернення без чека
+receipt-loose-remark = Enter веде до наступного поля
+receipt-loose-name = Товар
+receipt-loose-amount = Сума
+receipt-loose-amount-hint = за все разом
+receipt-loose-reason-hint = чому приймаємо без чека
+receipt-loose-words = Гроші повертаються готівкою. Без чека немає продажу, тож бали не змінюються.
+receipt-loose-list = Повертають
+receipt-loose-empty = Товарів ще немає
+receipt-missing-goods = ще: товар, сума
+receipt-missing-reason = ще: причина
+receipt-no-points = бали не змінюються

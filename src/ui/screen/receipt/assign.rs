@@ -1,0 +1,68 @@
+//! Finding the member for whom a sale is to count.
+
+use std::sync::Arc;
+
+use crate::domain::{Found, MemberId};
+use crate::shop::{Error, find};
+use crate::ui::screen::beside::moved;
+use crate::ui::world::World;
+
+pub(super) const SEARCH: &str = "receipt-assign";
+
+/// As many as the panel shows.
+const MOST: usize = 5;
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct Assign {
+    pub(super) text: String,
+    pub(super) found: Vec<Found>,
+    pub(super) chosen: usize,
+    pub(super) problem: Option<Arc<Error>>,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Type(String),
+    Move(isize),
+    Choose(usize),
+    Confirm,
+}
+
+impl Assign {
+    /// Gives the member once the choice is confirmed.
+    pub(super) fn update(&mut self, world: &World, message: Message) -> Option<MemberId> {
+        match message {
+            Message::Type(text) => self.search(world, text),
+            Message::Move(by) => self.chosen = moved(self.chosen, by, self.found.len()),
+            Message::Choose(place) => self.chosen = place,
+            Message::Confirm => return self.member().map(|found| found.member),
+        }
+        None
+    }
+
+    pub(super) fn search(&mut self, world: &World, text: String) {
+        self.problem = None;
+        self.chosen = 0;
+        self.found = match find(&world.shop, &text, MOST) {
+            Ok(found) => found,
+            Err(error) => {
+                self.problem = Some(Arc::new(error));
+                Vec::new()
+            }
+        };
+        self.text = text;
+    }
+
+    pub(super) fn member(&self) -> Option<&Found> {
+        self.found.get(self.chosen)
+    }
+
+    pub(super) fn key(&self, pressed: &str) -> Option<Message> {
+        match pressed {
+            "Enter" | "F9" => Some(Message::Confirm),
+            "Up" => Some(Message::Move(-1)),
+            "Down" => Some(Message::Move(1)),
+            _ => None,
+        }
+    }
+}

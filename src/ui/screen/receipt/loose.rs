@@ -1,0 +1,243 @@
+//! A return without a receipt: goods by name and amount, and the reason that it needs.
+
+use std::sync::Arc;
+
+use iced::widget::operation::{focus, focus_next};
+use iced::widget::{column, container, row};
+use iced::{Length, Task};
+
+use super::{Action, Message as Screen};
+use crate::domain::{Money, Quantity, RefundId, Refunded};
+use crate::shop::refund::{LooseReturn, return_without_receipt};
+use crate::shop::Error;
+use crate::ui::background;
+use crate::ui::screen::beside::{body_height, columns, frame, inside, quiet, trouble};
+use crate::ui::theme::{El, Type, space};
+use crate::ui::widget::{
+    Below, Column, Key, Run, Total, display, display_height, fit, head_height, heading, input, panel, row_height,
+    table_head, table_row,
+};
+use crate::ui::world::World;
+
+const NAME: &str = "receipt-loose-name";
+const AMOUNT: &str = "receipt-loose-amount";
+const REASON: &str = "receipt-loose-reason";
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct Loose {
+    lines: Vec<LooseReturn>,
+    name: String,
+    amount: String,
+    reason: String,
+    /// Made when the return is confirmed and kept over retries.
+    id: Option<RefundId>,
+    done: Option<Box<Refunded>>,
+    problem: Option<Arc<Error>>,
+    waiting: bool,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Name(String),
+    Amount(String),
+    Reason(String),
+    /// The line that is typed joins the others; else on to the next field.
+    Enter,
+    /// Takes a line away again.
+    Remove(usize),
+    RemoveLast,
+    Refund,
+    Refunded(RefundId, Result<Box<Refunded>, Arc<Error>>),
+}
+
+impl Loose {
+    pub(super) fn new() -> (Loose, Task<Message>) {
+        (Loose::default(), focus(NAME))
+    }
+
+    pub(super) fn update(&mut self, world: &World, message: Message) -> Action {
+        match message {
+            Message::Name(text) => self.change(|loose| loose.name = text),
+            Message::Amount(text) => self.change(|loose| loose.amount = text),
+            Message::Reason(text) => self.change(|loose| loose.reason = text),
+            Message::Enter => self.enter(world),
+            Message::Remove(place) => self.change(|loose| {
+                if place < loose.lines.len() {
+                    loose.lines.remove(place);
+                }
+            }),
+            Message::RemoveLast => self.change(|loose| drop(loose.lines.pop())),
+            Message::Refund => self.refund(world),
+            Message::Refunded(id, result) => self.refunded(id, result),
+        }
+    }
+
+    pub(super) fn key(&self, pressed: &str) -> Option<Message> {
+        match pressed {
+            "Enter" => Some(Message::Enter),
+            "F8" => Some(Message::RemoveLast),
+            "F9" => Some(Message::Refund),
+            _ => None,
+        }
+    }
+
+    /// Another content is another return.
+    fn change(&mut self, what: impl FnOnce(&mut Loose)) -> Action {
+        what(self);
+        self.id = None;
+        self.done = None;
+        self.problem = None;
+        Action::None
+    }
+
+    fn typed(&self, world: &World) -> Option<LooseReturn> {
+        let amount = world.language.parse_money(&self.amount).filter(|amount| amount.is_positive())?;
+        let name = self.name.trim();
+        (!name.is_empty()).then(|| LooseReturn { name: Some(name.to_owned()), quantity: Quantity::ONE, amount })
+    }
+
+    fn enter(&mut self, world: &World) -> Action {
+        let Some(line) = self.typed(world) else { return Action::Run(focus_next()) };
+        self.change(|loose| {
+            loose.lines.push(line);
+            loose.name.clear();
+            loose.amount.clear();
+        });
+        Action::Run(focus(NAME))
+    }
+
+    /// The lines, with the one that is still in the fields.
+    fn all(&self, world: &World) -> Vec<LooseReturn> {
+        self.lines.iter().cloned().chain(self.typed(world)).collect()
+    }
+
+    fn refund(&mut self, world: &World) -> Action {
+        let lines = self.all(world);
+        if self.waiting || lines.is_empty() || self.reason.trim().is_empty() {
+            return Action::None;
+        }
+        let id = *self.id.get_or_insert_with(RefundId::fresh);
+        let (shop, at, reason) = (world.shop.clone(), world.now, self.reason.trim().to_owned());
+        self.waiting = true;
+        let job =
+            move || return_without_receipt(&shop, id, lines, &reason, at).map(Box::new).map_err(Arc::new);
+        Action::Run(background::run(job).map(move |result| Screen::Loose(Message::Refunded(id, result))))
+    }
+
+    fn refunded(&mut self, id: RefundId, result: Result<Box<Refunded>, Arc<Error>>) -> Action {
+        if self.id != Some(id) {
+            return Action::None;
+        }
+        self.waiting = false;
+        match result {
+            Ok(refunded) => {
+                *self = Loose { done: Some(refunded.clone()), ..Loose::default() };
+                Action::Refunded(refunded)
+            }
+            Err(error) => {
+                self.problem = Some(error);
+                Action::None
+            }
+        }
+    }
+
+    pub(super) fn view<'a>(&'a self, world: &'a World) -> El<'a, Screen> {
+        let l = world.language;
+        let lines = self.all(world);
+        let missing = match (lines.is_empty(), self.reason.trim().is_empty()) {
+            (true, _) => Some(l.receipt_missing_goods()),
+            (false, true) => Some(l.receipt_missing_reason()),
+            (false, false) => None,
+        };
+        let ready = missing.is_none() && !self.waiting;
+        let last = Key::new("refund", "F9", l.receipt_give_back(), ready.then_some(Screen::Loose(Message::Refund)));
+        let last = match missing {
+            Some(missing) => last.missing(missing),
+            None => last,
+        };
+        let remove = (!self.lines.is_empty()).then_some(Screen::Loose(Message::RemoveLast));
+        frame(
+            world,
+            columns(world, self.fields(world), self.right(world, &lines)),
+            vec![
+                Key::new("next", "Enter", l.common_next(), Some(Screen::Loose(Message::Enter))),
+                Key::new("find", "F2", l.receipt_key_find(), Some(Screen::Begin)),
+                Key::new("remove", "F8", l.common_remove(), remove),
+                Key::new("back", "Esc", l.key_basket(), Some(Screen::Close)),
+            ],
+            last,
+        )
+    }
+
+    fn fields<'a>(&'a self, world: &'a World) -> El<'a, Screen> {
+        let (t, l) = (&world.tokens, world.language);
+        let bad = !self.amount.trim().is_empty()
+            && l.parse_money(&self.amount).is_none_or(|amount| !amount.is_positive());
+        let below = if bad { Below::Error(l.item_bad_price()) } else { Below::Hint(l.receipt_loose_amount_hint()) };
+        let name = input(NAME, l.receipt_loose_name(), &self.name)
+            .needed()
+            .on_input(|text| Screen::Loose(Message::Name(text)))
+            .view(t);
+        let amount = input(AMOUNT, l.receipt_loose_amount(), &self.amount)
+            .needed()
+            .below(below)
+            .on_input(|text| Screen::Loose(Message::Amount(text)))
+            .view(t);
+        let reason = input(REASON, l.common_reason(), &self.reason)
+            .needed()
+            .below(Below::Hint(l.receipt_loose_reason_hint()))
+            .on_input(|text| Screen::Loose(Message::Reason(text)))
+            .view(t);
+        let first = row![container(name).width(Length::FillPortion(3)), container(amount).width(Length::FillPortion(2))]
+            .spacing(space::INSIDE);
+        let words = fit(t, Type::BODY, l.receipt_loose_words()).lines(3).second();
+        let content =
+            column![trouble(world, self.problem.as_ref()), column![first, reason, words].spacing(space::INSIDE)];
+        panel(t, heading(t, l.receipt_loose_title(), l.receipt_loose_remark(), None), inside(t, content), None).into()
+    }
+
+    fn right<'a>(&'a self, world: &'a World, lines: &[LooseReturn]) -> El<'a, Screen> {
+        let (t, l) = (&world.tokens, world.language);
+        let columns = [
+            Column::new(l.receipt_loose_name(), Length::Fill),
+            Column::new(l.receipt_loose_amount(), Length::Fixed(140.0)).figures().bold(),
+        ];
+        let room = body_height(world) - display_height(t, false) - space::PANELS - 46.0 - head_height(t);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows, below twenty")]
+        let most = (room / row_height(t)).floor().max(1.0) as usize;
+        let list: El<'a, Screen> = if lines.is_empty() {
+            quiet(t, l.receipt_loose_empty(), String::new())
+        } else {
+            let first = lines.len().saturating_sub(most);
+            let rows = lines.iter().enumerate().skip(first).map(|(place, line)| {
+                let cells = [line.name.clone().unwrap_or_default(), l.money(line.amount)];
+                let remove = (place < self.lines.len()).then_some(Screen::Loose(Message::Remove(place)));
+                table_row(t, &columns, cells, false, remove)
+            });
+            column![table_head(t, &columns)].extend(rows).into()
+        };
+        let sum = Money::sum(lines.iter().map(|line| line.amount)).unwrap_or(Money::ZERO);
+        let total = match &self.done {
+            Some(done) => Total {
+                label: l.receipt_handed(),
+                remark: done.number.to_string(),
+                amount: l.money(done.plan.money),
+                left: vec![Run::plain(l.receipt_recorded())],
+                ..Total::default()
+            },
+            None => Total {
+                label: l.receipt_money_back(),
+                amount: l.money(sum),
+                left: vec![Run::plain(l.receipt_in_cash())],
+                right: vec![Run::plain(l.receipt_no_points())],
+                ..Total::default()
+            },
+        };
+        column![
+            panel(t, heading(t, l.receipt_loose_list(), String::new(), None), list, None),
+            display(t, &total, false)
+        ]
+        .spacing(space::PANELS)
+        .into()
+    }
+}

@@ -1,0 +1,140 @@
+//! What was sold before (F12): finding a receipt, its story, taking goods back, giving the sale to another member, the
+//! number of the fiscal receipt, and a return without a receipt.
+
+pub mod assign;
+pub mod find;
+pub mod loose;
+mod plan;
+pub mod story;
+mod view;
+
+use iced::Task;
+
+use crate::domain::{Refunded, SaleId};
+use crate::shop::assign::Assigned;
+use crate::ui::theme::El;
+use crate::ui::world::World;
+
+use find::Find;
+use loose::Loose;
+use story::Story;
+
+#[derive(Debug, Clone)]
+pub struct State {
+    step: Step,
+}
+
+#[derive(Debug, Clone)]
+enum Step {
+    Finding(Find),
+    Reading(Box<Story>),
+    Returning(Loose),
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Find(find::Message),
+    Story(story::Message),
+    Loose(loose::Message),
+    /// Back to the list of receipts.
+    Begin,
+    /// On to a return without a receipt.
+    WithoutReceipt,
+    Close,
+}
+
+#[derive(Debug)]
+pub enum Action {
+    None,
+    Run(Task<Message>),
+    Close,
+    /// Goods came back; the screen shows what to hand over.
+    Refunded(Box<Refunded>),
+    /// A sale counts for another member from here on.
+    Assigned(Box<Assigned>),
+}
+
+impl State {
+    /// Opens the search for a receipt, with today's latest below.
+    pub fn new(world: &World) -> (State, Task<Message>) {
+        let (find, task) = Find::new(world);
+        (State { step: Step::Finding(find) }, task.map(Message::Find))
+    }
+
+    /// Opens one sale, from a member's history.
+    pub fn open(world: &World, sale: SaleId) -> (State, Task<Message>) {
+        match Story::open(world, &sale.to_string()) {
+            Ok((story, task)) => (State { step: Step::Reading(Box::new(story)) }, task.map(Message::Story)),
+            Err(error) => {
+                let (mut find, task) = Find::new(world);
+                find.fail(error);
+                (State { step: Step::Finding(find) }, task.map(Message::Find))
+            }
+        }
+    }
+
+    pub fn update(&mut self, world: &World, message: Message) -> Action {
+        match (message, &mut self.step) {
+            (Message::Close, _) => Action::Close,
+            (Message::Begin, _) => self.begin(world),
+            (Message::WithoutReceipt, _) => self.without_receipt(),
+            (Message::Find(message), Step::Finding(find)) => match find.update(world, message) {
+                find::Outcome::Stay(task) => Action::Run(task.map(Message::Find)),
+                find::Outcome::Open(story, task) => {
+                    self.step = Step::Reading(story);
+                    Action::Run(task.map(Message::Story))
+                }
+            },
+            (Message::Story(message), Step::Reading(story)) => story.update(world, message),
+            (Message::Loose(message), Step::Returning(loose)) => loose.update(world, message),
+            // An answer to a question that was left meanwhile.
+            (Message::Find(_) | Message::Story(_) | Message::Loose(_), _) => Action::None,
+        }
+    }
+
+    pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        match &self.step {
+            Step::Finding(find) => find.view(world),
+            Step::Reading(story) => story.view(world),
+            Step::Returning(loose) => loose.view(world),
+        }
+    }
+
+    pub fn key(&self, _world: &World, pressed: &str) -> Option<Message> {
+        if pressed == "Esc" {
+            return Some(Message::Close);
+        }
+        match &self.step {
+            Step::Finding(_) if pressed == "F6" => Some(Message::WithoutReceipt),
+            Step::Finding(find) => find.key(pressed).map(Message::Find),
+            _ if pressed == "F2" => Some(Message::Begin),
+            Step::Reading(story) => story.key(pressed).map(Message::Story),
+            Step::Returning(loose) => loose.key(pressed).map(Message::Loose),
+        }
+    }
+
+    /// A receipt's number, or the card of the member whom a sale should count for; all else is the till's.
+    pub fn scanned(&mut self, world: &World, code: &str) -> Option<Action> {
+        match &mut self.step {
+            Step::Finding(_) => {
+                let (story, task) = Story::open(world, code).ok()?;
+                self.step = Step::Reading(Box::new(story));
+                Some(Action::Run(task.map(Message::Story)))
+            }
+            Step::Reading(story) => story.scanned(world, code),
+            Step::Returning(_) => None,
+        }
+    }
+
+    fn begin(&mut self, world: &World) -> Action {
+        let (find, task) = Find::new(world);
+        self.step = Step::Finding(find);
+        Action::Run(task.map(Message::Find))
+    }
+
+    fn without_receipt(&mut self) -> Action {
+        let (loose, task) = Loose::new();
+        self.step = Step::Returning(loose);
+        Action::Run(task.map(Message::Loose))
+    }
+}

@@ -1,0 +1,404 @@
+//! The story of one sale, and what a refund of chosen lines would do.
+
+use std::sync::Arc;
+
+use iced::Task;
+use iced::widget::operation::focus;
+
+use super::assign::{self, Assign};
+use super::{Action, Message as Screen};
+use crate::domain::{
+    Member, Quantity, Recorded, RefundId, RefundPlan, RefundRequest, Refunded, ReturnedLine, SaleId,
+};
+use crate::shop::{Error, assign as assigning, refund, sell};
+use crate::ui::background;
+use crate::ui::screen::beside::moved;
+use crate::ui::world::World;
+
+pub(super) const REASON: &str = "receipt-reason";
+pub(super) const FISCAL: &str = "receipt-fiscal";
+
+#[derive(Debug, Clone)]
+pub(super) struct Story {
+    pub(super) sale: Recorded,
+    pub(super) who: Option<Member>,
+    /// How much of each line is still out.
+    pub(super) out: Vec<Quantity>,
+    /// How much of each comes back, as it is typed.
+    pub(super) back: Vec<String>,
+    pub(super) chosen: usize,
+    pub(super) reason: String,
+    /// What a refund of these lines would do; absent while none is chosen.
+    pub(super) plan: Option<Result<RefundPlan, Arc<Error>>>,
+    /// Made when the plan is confirmed and kept over retries, so that a refund is never recorded twice.
+    id: Option<RefundId>,
+    pub(super) side: Side,
+    pub(super) done: Option<Done>,
+    pub(super) problem: Option<Arc<Error>>,
+    /// An answer is on its way.
+    pub(super) waiting: bool,
+}
+
+/// What the right column is used for.
+#[derive(Debug, Clone)]
+pub(super) enum Side {
+    Plan,
+    Assign(Assign),
+    Fiscal(String),
+}
+
+/// What was done last; it stays in sight until the next step.
+#[derive(Debug, Clone)]
+pub(super) enum Done {
+    Refunded(Box<Refunded>),
+    Assigned(Box<assigning::Assigned>),
+    Fiscal,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Move(isize),
+    Choose(usize),
+    /// All of the chosen line, or none of it.
+    Toggle(usize),
+    /// All that is still out.
+    All,
+    Back(usize, String),
+    Reason(String),
+    ToReason,
+    Refund,
+    Refunded(RefundId, Result<Box<Refunded>, Arc<Error>>),
+    TurnAssign,
+    Assign(assign::Message),
+    Assigned(SaleId, Result<Box<assigning::Assigned>, Arc<Error>>),
+    TurnFiscal,
+    Fiscal(String),
+    KeepFiscal,
+    FiscalKept(SaleId, Result<(), Arc<Error>>),
+}
+
+impl Story {
+    /// Reads a sale by its short number, fiscal number or id.
+    pub(super) fn open(world: &World, text: &str) -> Result<(Story, Task<Message>), Error> {
+        let sale = sell::sale(&world.shop, text)?;
+        let mut story = Story {
+            who: None,
+            out: Vec::new(),
+            back: Vec::new(),
+            chosen: 0,
+            reason: String::new(),
+            plan: None,
+            id: None,
+            side: Side::Plan,
+            done: None,
+            problem: None,
+            waiting: false,
+            sale,
+        };
+        story.read_rest(world)?;
+        let first = focus(field_of(story.chosen));
+        Ok((story, first))
+    }
+
+    /// Reads what stands beside the sale itself: whom it counts for and what is still out.
+    fn read_rest(&mut self, world: &World) -> Result<(), Error> {
+        self.who = self.sale.member.map(|id| crate::shop::member(&world.shop, id)).transpose()?;
+        self.out = vec![Quantity::ZERO; self.sale.quote.lines.len()];
+        let whole = RefundRequest {
+            id: RefundId::fresh(),
+            sale: self.sale.sale,
+            lines: Vec::new(),
+            reason: String::new(),
+        };
+        // With nothing left out a refund of the rest is refused, which is what "all zero" says.
+        if let Ok(plan) = refund::preview(&world.shop, &whole, &world.now) {
+            for line in plan.lines {
+                if let Some(out) = place_of(line.line).and_then(|place| self.out.get_mut(place)) {
+                    *out = line.quantity;
+                }
+            }
+        }
+        self.back = vec![String::new(); self.out.len()];
+        self.chosen = self.out.iter().position(|out| out.is_positive()).unwrap_or(0);
+        Ok(())
+    }
+
+    fn read_again(&mut self, world: &World) {
+        let read = sell::sale(&world.shop, &self.sale.sale.to_string()).and_then(|sale| {
+            self.sale = sale;
+            self.read_rest(world)
+        });
+        if let Err(error) = read {
+            self.problem = Some(Arc::new(error));
+        }
+        self.changed(world);
+    }
+
+    pub(super) fn update(&mut self, world: &World, message: Message) -> Action {
+        match message {
+            Message::Move(by) => self.step(by),
+            Message::Choose(place) => self.choose(place),
+            Message::Toggle(place) => self.toggle(world, place),
+            Message::All => self.all(world),
+            Message::Back(place, text) => self.type_back(world, place, &text),
+            Message::Reason(text) => self.type_reason(text),
+            Message::ToReason => Action::Run(focus(REASON)),
+            Message::Refund => self.refund(world),
+            Message::Refunded(id, result) => self.refunded(world, id, result),
+            Message::TurnAssign => self.turn_assign(),
+            Message::Assign(message) => self.update_assign(world, message),
+            Message::Assigned(sale, result) => self.assigned(world, sale, result),
+            Message::TurnFiscal => self.turn_fiscal(),
+            Message::Fiscal(text) => self.type_fiscal(text),
+            Message::KeepFiscal => self.keep_fiscal(world),
+            Message::FiscalKept(sale, result) => self.fiscal_kept(world, sale, result),
+        }
+    }
+
+    pub(super) fn key(&self, pressed: &str) -> Option<Message> {
+        match (&self.side, pressed) {
+            (_, "F4") => Some(Message::TurnAssign),
+            (_, "F5") => Some(Message::TurnFiscal),
+            (Side::Assign(assign), key) => assign.key(key).map(Message::Assign),
+            (Side::Fiscal(_), "Enter" | "F9") => Some(Message::KeepFiscal),
+            (_, "F8") => Some(Message::All),
+            (_, "F9") => Some(Message::Refund),
+            (_, "Up") => Some(Message::Move(-1)),
+            (_, "Down") => Some(Message::Move(1)),
+            (_, "PgUp") => Some(Message::Move(-8)),
+            (_, "PgDn") => Some(Message::Move(8)),
+            (Side::Plan, "Enter") => Some(Message::Toggle(self.chosen)),
+            (Side::Plan, "F7") => Some(Message::ToReason),
+            _ => None,
+        }
+    }
+
+    pub(super) fn scanned(&mut self, world: &World, code: &str) -> Option<Action> {
+        let Side::Assign(assign) = &mut self.side else { return None };
+        assign.search(world, code.to_owned());
+        Some(Action::None)
+    }
+
+    /// The lines that come back, each by name, so that nothing typed by mistake ever means "whole".
+    pub(super) fn returned(&self, world: &World) -> Vec<ReturnedLine> {
+        let quantity = |text: &String| world.language.parse_quantity(text).filter(|q| q.is_positive());
+        (1..)
+            .zip(&self.back)
+            .filter_map(|(line, text)| quantity(text).map(|q| ReturnedLine { line, quantity: Some(q) }))
+            .collect()
+    }
+
+    /// Whether what is typed on a line cannot come back.
+    pub(super) fn is_bad(&self, world: &World, place: usize) -> bool {
+        let (Some(text), Some(out)) = (self.back.get(place), self.out.get(place)) else { return false };
+        !text.trim().is_empty() && world.language.parse_quantity(text).is_none_or(|q| q > *out || q < Quantity::ZERO)
+    }
+
+    fn step(&mut self, by: isize) -> Action {
+        self.choose(moved(self.chosen, by, self.out.len()))
+    }
+
+    fn choose(&mut self, place: usize) -> Action {
+        self.chosen = place.min(self.out.len().saturating_sub(1));
+        Action::Run(focus(field_of(self.chosen)))
+    }
+
+    fn toggle(&mut self, world: &World, place: usize) -> Action {
+        let Some((back, out)) = self.back.get_mut(place).zip(self.out.get(place)) else { return Action::None };
+        *back = if back.trim().is_empty() && out.is_positive() {
+            world.language.quantity(*out)
+        } else {
+            String::new()
+        };
+        self.chosen = place;
+        self.changed(world);
+        Action::None
+    }
+
+    fn all(&mut self, world: &World) -> Action {
+        for (back, out) in self.back.iter_mut().zip(&self.out) {
+            *back = if out.is_positive() { world.language.quantity(*out) } else { String::new() };
+        }
+        self.changed(world);
+        Action::None
+    }
+
+    /// Figures are a quantity; a plus, a minus and a space are keys.
+    fn type_back(&mut self, world: &World, place: usize, text: &str) -> Action {
+        self.chosen = place;
+        if text.contains(' ') {
+            return self.toggle(world, place);
+        }
+        let Some((back, out)) = self.back.get_mut(place).zip(self.out.get(place)) else { return Action::None };
+        let by = if text.contains('+') {
+            1_000
+        } else if text.contains(['-', '–']) {
+            -1_000
+        } else {
+            text.clone_into(back);
+            self.changed(world);
+            return Action::None;
+        };
+        let held = world.language.parse_quantity(back).unwrap_or(Quantity::ZERO);
+        let next = (held.thousandths() + by).clamp(0, out.thousandths());
+        *back = if next == 0 { String::new() } else { world.language.quantity(Quantity::thousandths_of(next)) };
+        self.changed(world);
+        Action::None
+    }
+
+    fn type_reason(&mut self, text: String) -> Action {
+        self.reason = text;
+        self.id = None;
+        Action::None
+    }
+
+    /// Works the plan out again; another plan is another refund.
+    fn changed(&mut self, world: &World) {
+        self.id = None;
+        self.problem = None;
+        let lines = self.returned(world);
+        if !lines.is_empty() {
+            self.done = None;
+        }
+        let bad = (0..self.back.len()).any(|place| self.is_bad(world, place));
+        self.plan = (!lines.is_empty() && !bad).then(|| {
+            let request = self.request(RefundId::fresh(), lines);
+            refund::preview(&world.shop, &request, &world.now).map_err(Arc::new)
+        });
+    }
+
+    fn request(&self, id: RefundId, lines: Vec<ReturnedLine>) -> RefundRequest {
+        RefundRequest { id, sale: self.sale.sale, lines, reason: self.reason.trim().to_owned() }
+    }
+
+    fn refund(&mut self, world: &World) -> Action {
+        if self.waiting || !matches!(self.plan, Some(Ok(_))) {
+            return Action::None;
+        }
+        let id = *self.id.get_or_insert_with(RefundId::fresh);
+        let request = self.request(id, self.returned(world));
+        let (shop, at) = (world.shop.clone(), world.now);
+        self.waiting = true;
+        let job = move || refund::refund(&shop, request, at, false).map(Box::new).map_err(Arc::new);
+        Action::Run(background::run(job).map(move |result| Screen::Story(Message::Refunded(id, result))))
+    }
+
+    fn refunded(&mut self, world: &World, id: RefundId, result: Result<Box<Refunded>, Arc<Error>>) -> Action {
+        if self.id != Some(id) {
+            return Action::None;
+        }
+        self.waiting = false;
+        match result {
+            Ok(refunded) => {
+                self.reason.clear();
+                self.read_again(world);
+                self.done = Some(Done::Refunded(refunded.clone()));
+                Action::Refunded(refunded)
+            }
+            Err(error) => {
+                self.problem = Some(error);
+                Action::None
+            }
+        }
+    }
+
+    fn turn_assign(&mut self) -> Action {
+        if matches!(self.side, Side::Assign(_)) {
+            self.side = Side::Plan;
+            return Action::Run(focus(field_of(self.chosen)));
+        }
+        self.done = None;
+        self.side = Side::Assign(Assign::default());
+        Action::Run(focus(assign::SEARCH))
+    }
+
+    fn update_assign(&mut self, world: &World, message: assign::Message) -> Action {
+        let Side::Assign(assign) = &mut self.side else { return Action::None };
+        let Some(member) = assign.update(world, message) else { return Action::None };
+        if self.waiting {
+            return Action::None;
+        }
+        let (shop, at, sale) = (world.shop.clone(), world.now, self.sale.sale);
+        self.waiting = true;
+        let job = move || assigning::assign(&shop, sale, Some(member), at).map(Box::new).map_err(Arc::new);
+        Action::Run(background::run(job).map(move |result| Screen::Story(Message::Assigned(sale, result))))
+    }
+
+    fn assigned(
+        &mut self,
+        world: &World,
+        sale: SaleId,
+        result: Result<Box<assigning::Assigned>, Arc<Error>>,
+    ) -> Action {
+        if sale != self.sale.sale {
+            return Action::None;
+        }
+        self.waiting = false;
+        match result {
+            Ok(assigned) => {
+                self.side = Side::Plan;
+                self.read_again(world);
+                self.done = Some(Done::Assigned(assigned.clone()));
+                Action::Assigned(assigned)
+            }
+            Err(error) => {
+                self.problem = Some(error);
+                Action::None
+            }
+        }
+    }
+
+    fn turn_fiscal(&mut self) -> Action {
+        if matches!(self.side, Side::Fiscal(_)) {
+            self.side = Side::Plan;
+            return Action::Run(focus(field_of(self.chosen)));
+        }
+        self.done = None;
+        self.side = Side::Fiscal(self.sale.fiscal.clone().unwrap_or_default());
+        Action::Run(focus(FISCAL))
+    }
+
+    fn type_fiscal(&mut self, text: String) -> Action {
+        if let Side::Fiscal(number) = &mut self.side {
+            *number = text;
+        }
+        Action::None
+    }
+
+    fn keep_fiscal(&mut self, world: &World) -> Action {
+        let Side::Fiscal(number) = &self.side else { return Action::None };
+        if self.waiting || number.trim().is_empty() {
+            return Action::None;
+        }
+        let (shop, at, sale, number) = (world.shop.clone(), world.now, self.sale.sale, number.clone());
+        self.waiting = true;
+        let job = move || sell::keep_fiscal(&shop, sale, &number, at).map_err(Arc::new);
+        Action::Run(background::run(job).map(move |result| Screen::Story(Message::FiscalKept(sale, result))))
+    }
+
+    fn fiscal_kept(&mut self, world: &World, sale: SaleId, result: Result<(), Arc<Error>>) -> Action {
+        if sale != self.sale.sale {
+            return Action::None;
+        }
+        self.waiting = false;
+        match result {
+            Ok(()) => {
+                self.side = Side::Plan;
+                self.read_again(world);
+                self.done = Some(Done::Fiscal);
+            }
+            Err(error) => self.problem = Some(error),
+        }
+        Action::None
+    }
+}
+
+/// The field of a line, by its place.
+pub(super) fn field_of(place: usize) -> String {
+    format!("receipt-back-{place}")
+}
+
+/// Lines count from 1 on the slip.
+fn place_of(line: u32) -> Option<usize> {
+    usize::try_from(line).ok()?.checked_sub(1)
+}

@@ -1,0 +1,167 @@
+//! How the story of a sale looks: its lines with a field each for what comes back.
+
+use iced::widget::{column, container, row, space as gap};
+use iced::{Alignment, Length};
+
+use super::Message as Screen;
+use super::story::{Message, Side, Story, field_of};
+use crate::domain::{QuotedLine, Quantity};
+use crate::ui::screen::beside::{columns, frame, inside, page_of, rows_of, small_field, trouble};
+use crate::ui::theme::{El, Tokens, Type, space};
+use crate::ui::widget::{Corners, Key, fit, fit_bold, foot, ground, hairline, heading, list_row, panel};
+use crate::ui::world::World;
+
+/// The height of the foot with the discounts and the total.
+const FOOT: f32 = 44.0;
+/// The width of the column in which the quantity that comes back is typed.
+const BACK: f32 = 84.0;
+
+impl Story {
+    pub(super) fn view<'a>(&'a self, world: &'a World) -> El<'a, Screen> {
+        frame(world, columns(world, self.lines(world), self.right(world)), self.keys(world), self.last_key(world))
+    }
+
+    fn keys(&self, world: &World) -> Vec<Key<Screen>> {
+        let l = world.language;
+        let story = |message| Some(Screen::Story(message));
+        let pick = |by| story(Message::Assign(super::assign::Message::Move(by)));
+        let assign = Key::new("assign", "F4", l.receipt_key_assign(), story(Message::TurnAssign));
+        let fiscal = Key::new("fiscal", "F5", l.receipt_key_fiscal(), story(Message::TurnFiscal));
+        let find = Key::new("find", "F2", l.receipt_key_find(), Some(Screen::Begin));
+        let back = Key::new("back", "Esc", l.key_basket(), Some(Screen::Close));
+        match &self.side {
+            Side::Plan => {
+                let all = self.out.iter().any(|out| out.is_positive()).then_some(Screen::Story(Message::All));
+                vec![
+                    find,
+                    Key::new("line", "Enter", l.receipt_key_line(), story(Message::Toggle(self.chosen))),
+                    Key::new("all", "F8", l.receipt_key_all(), all),
+                    Key::new("reason", "F7", l.common_reason(), story(Message::ToReason)),
+                    assign,
+                    fiscal,
+                    back,
+                ]
+            }
+            Side::Assign(_) => vec![
+                find,
+                Key::new("up", "Up", l.receipt_key_up(), pick(-1)),
+                Key::new("down", "Down", l.receipt_key_down(), pick(1)),
+                Key::new("plan", "F4", l.common_back(), story(Message::TurnAssign)),
+                fiscal,
+                back,
+            ],
+            Side::Fiscal(_) => {
+                let plan = Key::new("plan", "F5", l.common_back(), story(Message::TurnFiscal));
+                vec![find, assign, plan, back]
+            }
+        }
+    }
+
+    fn last_key(&self, world: &World) -> Key<Screen> {
+        let l = world.language;
+        let usable = !self.waiting;
+        match &self.side {
+            Side::Plan => {
+                let ready = usable && matches!(self.plan, Some(Ok(_)));
+                let press = ready.then_some(Screen::Story(Message::Refund));
+                let key = Key::new("refund", "F9", l.receipt_give_back(), press);
+                if ready { key } else { key.missing(l.receipt_missing_lines()) }
+            }
+            Side::Assign(assign) => {
+                let ready = usable && assign.member().is_some();
+                let confirm = Screen::Story(Message::Assign(super::assign::Message::Confirm));
+                let key = Key::new("confirm", "F9", l.receipt_count(), ready.then_some(confirm));
+                if ready { key } else { key.missing(l.receipt_missing_member()) }
+            }
+            Side::Fiscal(number) => {
+                let ready = usable && !number.trim().is_empty();
+                let press = ready.then_some(Screen::Story(Message::KeepFiscal));
+                let key = Key::new("keep", "F9", l.common_save(), press);
+                if ready { key } else { key.missing(l.receipt_missing_number()) }
+            }
+        }
+    }
+
+    fn lines<'a>(&'a self, world: &'a World) -> El<'a, Screen> {
+        let (t, l) = (&world.tokens, world.language);
+        let sold = &self.sale;
+        let when = l.day_and_time(sold.stamp.at.local, world.now.day());
+        let title = l.receipt_of(sold.number.to_string());
+        let end = fit(t, Type::BODY, l.receipt_column_back()).second();
+        let height = line_height(t);
+        let banner = if self.problem.is_some() { 92.0 } else { 0.0 };
+        let (_, places) = page_of(self.chosen, rows_of(world, FOOT + banner, height), self.out.len());
+        let rows = sold.quote.lines.iter().enumerate().skip(places.start).take(places.len());
+        let rows = rows.map(|(place, line)| self.line(world, place, line, height));
+        let problem = self.problem.as_ref().map(|error| inside(t, trouble(world, Some(error))));
+        let remaining = self.out.len().saturating_sub(places.end);
+        let more = if remaining > 0 || places.start > 0 {
+            l.receipt_more(self.out.len())
+        } else if sold.quote.discount.is_zero() {
+            l.receipt_no_discount()
+        } else {
+            l.receipt_saved(sold.quote.discount)
+        };
+        let sum = row![
+            container(fit(t, Type::BODY, more).second()).width(Length::Fill),
+            fit_bold(t, Type::LARGE, l.money(sold.quote.total)),
+            gap().width(BACK + space::INSIDE),
+        ]
+        .align_y(Alignment::Center);
+        let content = column![].push(problem).extend(rows);
+        panel(t, heading(t, title, when, Some(end.into())), content, Some(foot(t, sum, FOOT))).into()
+    }
+
+    fn line<'a>(&'a self, world: &'a World, place: usize, line: &QuotedLine, height: f32) -> El<'a, Screen> {
+        let (t, l) = (&world.tokens, world.language);
+        let out = self.out.get(place).copied().unwrap_or(Quantity::ZERO);
+        let name = line.name.clone().or_else(|| line.category.clone()).unwrap_or_else(|| l.item_amount_name());
+        let unit = match line.unit_price {
+            Some(price) => l.receipt_each(price),
+            None => String::new(),
+        };
+        let left = match out {
+            Quantity::ZERO => l.receipt_all_back(),
+            out if out == line.quantity => unit,
+            out => l.receipt_still_out(out, line.quantity),
+        };
+        let (discount, why) = if line.discount.is_zero() {
+            (String::new(), String::new())
+        } else {
+            let why = line.discounts.first().map(|d| l.reason_of_line(&d.reason)).unwrap_or_default();
+            (l.money(line.discount.negated().unwrap_or(line.discount)), why)
+        };
+        let back: El<'a, Screen> = match self.back.get(place) {
+            Some(text) if out.is_positive() => small_field(t, field_of(place), text, BACK, self.is_bad(world, place), move |text| {
+                Screen::Story(Message::Back(place, text))
+            }),
+            _ => gap().width(BACK).into(),
+        };
+        let content = row![
+            fit_bold(t, Type::LARGE, l.quantity(line.quantity)).or(t, Type::BODY).right().width(56.0),
+            container(column![
+                fit_bold(t, Type::BODY, name).or(t, Type::SMALL),
+                fit(t, Type::SMALL, left).second()
+            ])
+            .width(Length::FillPortion(5)),
+            container(column![
+                fit(t, Type::BODY, discount).right(),
+                fit(t, Type::SMALL, why).second().right()
+            ])
+            .width(Length::FillPortion(3)),
+            fit_bold(t, Type::LARGE, l.money(line.total)).or(t, Type::BODY).right().width(108.0),
+        ]
+        .spacing(space::INSIDE)
+        .align_y(Alignment::Center);
+        let here = place == self.chosen;
+        // The field stands beside what is pressed, which keeps all keys and touches to itself.
+        let pressed = list_row(t, content, height, here, Some(Screen::Story(Message::Toggle(place))));
+        let back = container(back).center_y(height - 1.0).padding(iced::Padding::ZERO.right(space::INSIDE));
+        let field = column![ground(back, if here { t.soft } else { t.paper }, 0.0, Corners::None), hairline()];
+        row![container(pressed).width(Length::Fill), field.width(BACK + space::INSIDE)].into()
+    }
+}
+
+fn line_height(t: &Tokens) -> f32 {
+    (Type::BODY.line(t) + Type::SMALL.line(t) + 18.0).max(56.0)
+}
