@@ -97,13 +97,13 @@ pub fn find(connection: &Connection, text: &str, phone: Option<&Phone>, limit: u
         return Ok(Vec::new());
     }
     let typed = Typed::read(text);
-    let mut candidates = Candidates { seen: HashSet::new(), most: limit * SPARE, members: Vec::new(), whole: true };
+    let mut candidates = Candidates { seen: HashSet::new(), most: limit, members: Vec::new(), whole: true };
     // A card's number may be printed in groups, some of them letters; an e-mail says nothing of the name.
     match CardNumber::parse(text).filter(|_| typed.has_number()) {
         Some(number) => by_card(connection, &number, &mut candidates)?,
         None => by_email(connection, text, &mut candidates)?,
     }
-    candidates.whole = false;
+    (candidates.whole, candidates.most) = (false, limit * SPARE);
     if typed.has_number() {
         by_number(connection, &typed, phone, &mut candidates)?;
     } else if !text.contains('@') {
