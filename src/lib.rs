@@ -1,6 +1,5 @@
 //! Regulars: the loyalty till that small shops deserve. The modules stand in the order in which a sale flows.
 
-pub mod command;
 pub mod domain;
 
 pub mod scan;
@@ -18,3 +17,5 @@ pub mod display;
 pub mod language;
 
 pub mod ui;
+
+pub mod command;

@@ -61,8 +61,8 @@ const WORDS_ALLOWED: &[(&str, &str)] = &[
     ("shop/import", "the headings by which columns of other programs are known"),
 ];
 
-/// Files that hold one long table rather than two things.
-const LONGEST: usize = 420;
+/// Lines before the tests. A file aims for fewer than 400; beyond this it surely holds two things.
+const LONGEST: usize = 450;
 
 fn all() -> Vec<Source> {
     let sources = source::read("src");

@@ -15,13 +15,17 @@ pub struct Source {
     strings: Vec<(usize, String)>,
 }
 
-/// All sources below a folder of the repository.
+/// All sources below a folder of the repository, but for files that hold nothing but tests.
 pub fn read(folder: &str) -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
     walk(&root.join(folder), &mut |path| {
         let text = fs::read_to_string(path).expect("a source can be read");
         let inside = path.strip_prefix(root).expect("below the root");
+        let name = inside.file_name().unwrap_or_default().to_string_lossy();
+        if name.ends_with("tests.rs") || name == "fixture.rs" {
+            return;
+        }
         let path: Vec<String> = inside.iter().map(|p| p.to_string_lossy().into_owned()).collect();
         let module = path[1].trim_end_matches(".rs").to_owned();
         let (code, strings) = take_apart(&text);
