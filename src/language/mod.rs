@@ -3,6 +3,10 @@
 //! The words lie in `assets/language`, a folder for each language and a file for each area of the product; the build
 //! turns them into methods of [`Language`], so that a missing word does not compile. Nothing here knows where a text
 //! will stand: windows, papers and commands alike ask a `Language`.
+//!
+//! A new message is written in the same area's file of all three folders, with the same variables in each: `$count` and
+//! `$name` of `basket-lines` become `basket_lines(count, name)`, in the order of the alphabet. Amounts, rates and counts
+//! are handed over as they are; plurals follow numbers.
 
 mod address;
 mod catalogue;
