@@ -19,6 +19,7 @@ mod problem;
 mod programme;
 mod quote;
 mod refund;
+mod refusal;
 mod sale;
 mod sell;
 mod table;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Desk;
+use super::{Desk, refusal};
 use crate::domain::Zone;
 use crate::shop::{self, Error};
 
@@ -89,7 +89,7 @@ fn sentence(error: &Error, desk: &Desk) -> String {
         Error::SumChanged(sum) => l.command_error_sum_changed(*sum),
         Error::FileInTheWay(file) => l.command_error_file_in_the_way(file.display().to_string()),
         Error::NotABackup { file, why } => l.command_error_not_a_backup(file.display().to_string(), why),
-        other => l.command_error_refused(other.to_string()),
+        other => refusal::sentence(other, l),
     }
 }
 

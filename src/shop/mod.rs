@@ -31,6 +31,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
+pub use crate::rules::{PaymentError, QuoteError, RefundError};
 pub use backup::{Backup, backup, last_good, latest_file};
 pub use enrol::{CardWish, Enrolled, Enrolment, enrol};
 pub use error::Error;

@@ -115,8 +115,8 @@ pub fn search(connection: &Connection, text: &str, limit: usize) -> Result<Vec<P
 
 /// The categories in use, each once, in the order of their names.
 pub fn categories(connection: &Connection) -> Result<Vec<String>, Error> {
-    let mut statement =
-        connection.prepare_cached("SELECT DISTINCT category FROM product WHERE category IS NOT NULL AND category <> ''")?;
+    let mut statement = connection
+        .prepare_cached("SELECT DISTINCT category FROM product WHERE category IS NOT NULL AND category <> ''")?;
     let mut categories = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
     categories.sort_by_key(|name| sort_key(name));
     Ok(categories)
