@@ -2,6 +2,7 @@
 
 pub mod customer;
 mod frame;
+pub mod pay;
 pub mod till;
 
 pub use frame::{Frame, Notice, body_height, column_widths, frame};

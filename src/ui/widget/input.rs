@@ -26,7 +26,7 @@ pub struct Input<'a, M> {
     id: Id,
     label: String,
     needed: bool,
-    value: &'a str,
+    value: String,
     placeholder: String,
     below: Below,
     edited: Option<Box<dyn Fn(String) -> M + 'a>>,
@@ -36,12 +36,12 @@ pub struct Input<'a, M> {
 }
 
 /// Begins a field with the label above it. Without `on_input` it is disabled.
-pub fn input<M>(id: impl Into<Id>, label: impl Into<String>, value: &str) -> Input<'_, M> {
+pub fn input<'a, M>(id: impl Into<Id>, label: impl Into<String>, value: impl Into<String>) -> Input<'a, M> {
     Input {
         id: id.into(),
         label: label.into(),
         needed: false,
-        value,
+        value: value.into(),
         placeholder: String::new(),
         below: Below::Nothing,
         edited: None,
@@ -102,7 +102,7 @@ impl<'a, M: Clone + 'a> Input<'a, M> {
         let (size, line) = if self.filter { Type::BODY.of(t) } else { Type::LARGE.of(t) };
         let aside = ((TARGET - line) / 2.0).max(0.0);
         let bad = matches!(self.below, Below::Error(_));
-        let mut field = text_input(&self.placeholder, self.value)
+        let mut field = text_input(&self.placeholder, &self.value)
             .id(self.id)
             .font(REGULAR)
             .size(size)

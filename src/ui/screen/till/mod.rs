@@ -1,9 +1,16 @@
 //! The till: the basket on the left, the member and the total on the right.
 
+pub mod aside;
+mod aside_view;
 mod member;
+mod model;
+mod state;
 mod today;
 mod view;
+mod words;
 
+pub use aside_view::{AsideField, AsidePanel, AsideRow};
 pub use member::{Identity, Member, Tier};
+pub use state::{Action, Banner, LastSale, Message, State};
 pub use today::{Call, Group, Today};
 pub use view::{Basket, Side, TillView, lines_that_fit, till};

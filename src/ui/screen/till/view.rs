@@ -3,6 +3,7 @@
 use iced::widget::{column, row};
 use iced::{Alignment, Length, Size};
 
+use super::aside_view::{AsidePanel, aside_panel};
 use super::member::{Member, member_panel};
 use super::today::{Today, today_panel};
 use crate::ui::screen::frame::{Frame, Notice, body_height, frame};
@@ -19,6 +20,8 @@ pub struct TillView<M> {
     pub basket: Basket<M>,
     /// Absent while the basket is empty.
     pub why: Option<Why<M>>,
+    /// A small form that stands where the reasons stand, and whether they are open or not.
+    pub aside: Option<AsidePanel<M>>,
     pub side: Side<M>,
     pub total: Total,
     pub keys: Vec<Key<M>>,
@@ -67,7 +70,11 @@ pub fn till<'a, M: Clone + 'a>(t: &Tokens, size: Size, view: &TillView<M>) -> El
         Side::Member(member) => member_panel(t, member),
         Side::Today(today) => today_panel(t, today),
     };
-    let left = column![basket(t, body, view)].push(view.why.as_ref().map(|why| why_list(t, why)));
+    let lower = match &view.aside {
+        Some(aside) => Some(aside_panel(t, aside)),
+        None => view.why.as_ref().map(|why| why_list(t, why)),
+    };
+    let left = column![basket(t, body, view)].push(lower);
     let right = column![side, display(t, &view.total, grown)];
     frame(
         t,
@@ -102,7 +109,7 @@ fn basket<'a, M: Clone + 'a>(t: &Tokens, body: f32, view: &TillView<M>) -> El<'a
             panel(t, head, empty_state(t, sentence, words, hints), None).into()
         }
         Basket::Filled { title, remark, lines, chosen, on_line, count, subtotal, discount } => {
-            let fitting = lines_that_fit(t, body, view.why.as_ref().map(|why| why.open));
+            let fitting = lines_that_fit(t, body, lower_open(view));
             let first = first_shown(lines.len(), fitting, *chosen);
             let rows = lines.iter().enumerate().skip(first).take(fitting);
             let rows = rows.map(|(at, line)| line_item(t, line, at == *chosen, on_line.map(|on_line| on_line(at))));
@@ -120,6 +127,11 @@ fn basket<'a, M: Clone + 'a>(t: &Tokens, body: f32, view: &TillView<M>) -> El<'a
             panel(t, head, column(rows), Some(foot(t, sums, HEADING))).into()
         }
     }
+}
+
+/// Whether what stands below the basket is open; none where nothing does.
+fn lower_open<M>(view: &TillView<M>) -> Option<bool> {
+    if view.aside.is_some() { Some(true) } else { view.why.as_ref().map(|why| why.open) }
 }
 
 /// The first line shown: older ones scroll up, and the chosen one is always seen.

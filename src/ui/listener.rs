@@ -1,0 +1,260 @@
+//! The whole of a window stands inside this widget, which hears each key before whatever has the focus.
+//!
+//! So a scanner's burst is one burst in whichever window it arrives, the end key of a scan reaches nothing else, and the
+//! keys of the till work while a field is being typed in.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
+
+use iced::advanced::widget::{Operation, Tree, tree};
+use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
+use iced::keyboard::Event as KeyEvent;
+use iced::keyboard::key::{Code, Key, Named, Physical};
+use iced::{Element, Event, Length, Rectangle, Renderer, Size, Vector};
+
+use super::keys;
+use super::theme::{El, Tokens};
+use crate::scan::{self, Burst, Scan, Stroke, Verdict};
+
+/// What was heard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Heard {
+    /// A character that may belong to a scan is on its way to the field that has the focus; `first` of a run or not.
+    Possible { first: bool },
+    /// A whole scan.
+    Scanned(Scan),
+    /// A key with a name, `F9` or `Enter`, that no field took for itself.
+    Pressed(String),
+}
+
+/// The one scanner's ear of both windows.
+#[derive(Clone)]
+pub struct Ear {
+    burst: Arc<Mutex<Burst>>,
+    began: Instant,
+}
+
+impl Ear {
+    pub fn new(scanner: crate::domain::Scanner) -> Ear {
+        Ear { burst: Arc::new(Mutex::new(Burst::new(scanner))), began: Instant::now() }
+    }
+
+    /// Takes the settings of another scanner.
+    pub fn set_scanner(&self, scanner: crate::domain::Scanner) {
+        self.burst.lock().unwrap_or_else(PoisonError::into_inner).set_scanner(scanner);
+    }
+
+    /// Feeds a key; says what it was, and whether it is the first of a run.
+    fn hear(&self, event: &KeyEvent) -> (Verdict, bool) {
+        let KeyEvent::KeyPressed { repeat, .. } = event else { return (Verdict::Typing, false) };
+        let at = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let mut burst = self.burst.lock().unwrap_or_else(PoisonError::into_inner);
+        let first = burst.waits_until().is_none_or(|until| at >= until);
+        let outcome = burst.key(scan::Key { at, stroke: stroke(event), repeat: *repeat });
+        (outcome.verdict, first)
+    }
+}
+
+/// What a key means to the scanner's ear: by its place on the keyboard, whatever the layout.
+fn stroke(event: &KeyEvent) -> Stroke {
+    let KeyEvent::KeyPressed { key, physical_key, modifiers, .. } = event else { return Stroke::Other };
+    match key {
+        Key::Named(Named::Enter) => Stroke::Enter,
+        Key::Named(Named::Tab) => Stroke::Tab,
+        Key::Named(Named::F8) => Stroke::F8,
+        Key::Named(
+            Named::Shift
+            | Named::Control
+            | Named::Alt
+            | Named::AltGraph
+            | Named::CapsLock
+            | Named::NumLock
+            | Named::Super,
+        ) => Stroke::Modifier,
+        Key::Named(Named::Space) => Stroke::Char(' '),
+        Key::Character(_) if modifiers.control() => match physical_key {
+            Physical::Code(Code::BracketRight) => Stroke::Separator,
+            _ => Stroke::Other,
+        },
+        Key::Character(_) if modifiers.alt() => Stroke::Other,
+        Key::Character(_) => {
+            let latin = key.to_latin(*physical_key);
+            let shifted = |c: char| if modifiers.shift() { c.to_ascii_uppercase() } else { c };
+            latin.map_or(Stroke::Other, |c| Stroke::Char(shifted(c)))
+        }
+        _ => Stroke::Other,
+    }
+}
+
+/// Puts `content` inside an ear; `on_heard` makes the message of what was heard.
+pub fn listen<'a, M: 'a>(ear: &Ear, content: impl Into<El<'a, M>>, on_heard: impl Fn(Heard) -> M + 'a) -> El<'a, M> {
+    Element::new(Listener { ear: ear.clone(), content: content.into(), on_heard: Box::new(on_heard) })
+}
+
+struct Listener<'a, M> {
+    ear: Ear,
+    content: El<'a, M>,
+    on_heard: Box<dyn Fn(Heard) -> M + 'a>,
+}
+
+/// Who gets a key with a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Right {
+    /// The till, before any field: keys that no field has a use for, or must not have.
+    Till,
+    /// The field that has the focus, and the till when it has no use for it.
+    Field,
+}
+
+fn right(name: &str) -> Right {
+    let function = name.strip_prefix('F').is_some_and(|n| n.parse::<u8>().is_ok());
+    let beside = name.starts_with("Alt+") || matches!(name, "Esc" | "PgUp" | "PgDn" | "Ins");
+    if function || beside { Right::Till } else { Right::Field }
+}
+
+impl<M> Widget<M, Tokens, Renderer> for Listener<'_, M> {
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, M>,
+        viewport: &Rectangle,
+    ) {
+        let mut name = None;
+        if let Event::Keyboard(key @ KeyEvent::KeyPressed { .. }) = event {
+            let (verdict, first) = self.ear.hear(key);
+            match verdict {
+                Verdict::Scanned(scan) => {
+                    shell.publish((self.on_heard)(Heard::Scanned(scan)));
+                    return shell.capture_event();
+                }
+                Verdict::Swallowed => return shell.capture_event(),
+                Verdict::Possible => shell.publish((self.on_heard)(Heard::Possible { first })),
+                Verdict::Typing => {
+                    name = keys::name(key);
+                    if let Some(name) = name.take_if(|name| right(name) == Right::Till) {
+                        shell.publish((self.on_heard)(Heard::Pressed(name)));
+                        return shell.capture_event();
+                    }
+                }
+            }
+        }
+        self.content.as_widget_mut().update(
+            &mut tree.children[0],
+            event,
+            layout,
+            cursor,
+            renderer,
+            clipboard,
+            shell,
+            viewport,
+        );
+        if let Some(name) = name.filter(|_| !shell.is_event_captured()) {
+            shell.publish((self.on_heard)(Heard::Pressed(name)));
+            shell.capture_event();
+        }
+    }
+
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::stateless()
+    }
+
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.content)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        tree.diff_children(std::slice::from_ref(&self.content));
+    }
+
+    fn size(&self) -> Size<Length> {
+        self.content.as_widget().size()
+    }
+
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
+        self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
+    }
+
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
+        self.content.as_widget_mut().operate(&mut tree.children[0], layout, renderer, operation);
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        self.content.as_widget().mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer)
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Tokens,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        self.content.as_widget().draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
+    }
+
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        renderer: &Renderer,
+        viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, M, Tokens, Renderer>> {
+        self.content.as_widget_mut().overlay(&mut tree.children[0], layout, renderer, viewport, translation)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use iced::keyboard;
+
+    /// A key event as a keyboard in the given layout sends it; for tests of what is heard.
+    fn pressed(key: Key, code: Code, modifiers: keyboard::Modifiers) -> KeyEvent {
+        KeyEvent::KeyPressed {
+            modified_key: key.clone(),
+            key,
+            physical_key: Physical::Code(code),
+            location: keyboard::Location::Standard,
+            modifiers,
+            text: None,
+            repeat: false,
+        }
+    }
+
+    #[test]
+    fn keys_are_read_by_their_place() {
+        let plain = keyboard::Modifiers::empty();
+        let russian = pressed(Key::Character("ф".into()), Code::KeyA, plain);
+        assert_eq!(stroke(&russian), Stroke::Char('a'));
+        let capital = pressed(Key::Character("Ф".into()), Code::KeyA, keyboard::Modifiers::SHIFT);
+        assert_eq!(stroke(&capital), Stroke::Char('A'));
+        let separator = pressed(Key::Character("]".into()), Code::BracketRight, keyboard::Modifiers::CTRL);
+        assert_eq!(stroke(&separator), Stroke::Separator);
+    }
+
+    #[test]
+    fn the_till_s_keys_go_before_the_field() {
+        for name in ["F9", "F12", "Esc", "Alt+1", "PgDn"] {
+            assert!(right(name) == Right::Till, "{name}");
+        }
+        for name in ["Enter", "Tab", "Shift+Tab", "Ctrl+C", "Home", "Left"] {
+            assert!(right(name) == Right::Field, "{name}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! What a person reads when something was refused or went wrong: what it is, then what to do.
+//!
+//! Every variant is matched by name, so that a new reason to refuse does not compile before it has words.
+
+use crate::language::Language;
+use crate::rules::{PaymentError, QuoteError, RefundError};
+use crate::shop::Error;
+use crate::store::Error as StoreError;
+
+/// The two sentences of a problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    pub what: String,
+    pub to_do: String,
+}
+
+impl Problem {
+    /// Both in one line.
+    pub fn sentence(&self) -> String {
+        format!("{} {}", self.what, self.to_do)
+    }
+}
+
+/// Puts an error into words.
+pub fn problem(error: &Error, l: Language) -> Problem {
+    let words = words(error, l);
+    // The catalogue writes each as two sentences.
+    match words.split_once(". ") {
+        Some((what, to_do)) => Problem { what: format!("{what}."), to_do: to_do.to_owned() },
+        None => Problem { what: words, to_do: String::new() },
+    }
+}
+
+fn words(error: &Error, l: Language) -> String {
+    match error {
+        Error::Store(error) => of_store(error, l),
+        Error::Overflow(_) => l.problem_too_large(),
+        Error::NoShop => l.problem_no_shop(),
+        Error::ShopExists => l.problem_shop_exists(),
+        Error::WindowOpen => l.problem_window_open(),
+        Error::NoProgramme => l.problem_no_programme(),
+        Error::NoCard(card) => l.problem_no_card(card),
+        Error::CardNotActive { number, .. } => l.problem_card_not_active(number),
+        Error::CardTaken(card) => l.problem_card_taken(card),
+        Error::NoMember(_) => l.problem_no_member(),
+        Error::NoSale(number) => l.problem_no_sale(number),
+        Error::NoProduct(code) => l.problem_no_product(code),
+        Error::AnotherRequest => l.problem_another_request(),
+        Error::BeforeLatest => l.problem_before_latest(),
+        Error::SumChanged(sum) => l.problem_sum_changed(*sum),
+        Error::FileInTheWay(file) => l.problem_file_in_the_way(file.display().to_string()),
+        Error::NotABackup { file, .. } => l.problem_not_a_backup(file.display().to_string()),
+        Error::NoName => l.problem_no_name(),
+        Error::BadEmail => l.problem_bad_email(),
+        Error::NoConsent => l.problem_no_consent(),
+        Error::ParentNeeded => l.problem_parent_needed(),
+        Error::PhoneKnown { .. } => l.problem_phone_known(),
+        Error::WrongCheckDigit(number) => l.problem_wrong_check_digit(number),
+        Error::CardIsProduct(number) => l.problem_card_is_product(number),
+        Error::NoNumbersLeft => l.problem_no_numbers_left(),
+        Error::NewCardNeeded => l.problem_new_card_needed(),
+        Error::CodeTaken(code) => l.problem_code_taken(code),
+        Error::CodeIsCard(code) => l.problem_code_is_card(code),
+        Error::NoPrice(name) => l.problem_no_price(name),
+        Error::Quote(error) => of_quote(error, l),
+        Error::Payment(error) => of_payment(error, l),
+        Error::Refund(error) => of_refund(error, l),
+        Error::NoReason => l.problem_no_reason(),
+        Error::NothingReturned => l.problem_nothing_returned(),
+        Error::PaidWithPoints(number) => l.problem_paid_with_points(number),
+        Error::ProgrammeFaulty(_) => l.problem_programme_faulty(),
+        Error::ProgrammeInPast(_) => l.problem_programme_in_past(),
+    }
+}
+
+fn of_store(error: &StoreError, l: Language) -> String {
+    match error {
+        StoreError::DiskFull => l.problem_disk_full(),
+        StoreError::ReadOnly => l.problem_read_only(),
+        StoreError::Busy => l.problem_busy(),
+        StoreError::Damaged(_) | StoreError::Unreadable { .. } => l.problem_damaged(),
+        StoreError::Newer { .. } => l.problem_newer(),
+        StoreError::Stale => l.problem_stale(),
+        StoreError::Sql(_)
+        | StoreError::Migration(_)
+        | StoreError::Panicked(_)
+        | StoreError::Stopped
+        | StoreError::Poisoned
+        | StoreError::Io(_) => l.problem_store(),
+    }
+}
+
+fn of_quote(error: &QuoteError, l: Language) -> String {
+    match error {
+        QuoteError::NoPrice { line } => l.problem_line_price(*line),
+        QuoteError::Quantity { line } => l.problem_line_quantity(*line),
+        QuoteError::Negative { line } | QuoteError::DiscountAboveAmount { line } => l.problem_line_amount(*line),
+        QuoteError::ByHand { .. } => l.problem_by_hand(),
+        QuoteError::TooManyPoints { allowed } => l.problem_too_many_points(l.points(*allowed)),
+        QuoteError::TooFewPoints { least } => l.problem_too_few_points(l.points(*least)),
+        QuoteError::PointsStep { step } => l.problem_points_step(step.get()),
+        QuoteError::NegativePoints | QuoteError::Programme { .. } => l.problem_programme_broken(),
+        QuoteError::Overflow(_) => l.problem_too_large(),
+    }
+}
+
+fn of_payment(error: &PaymentError, l: Language) -> String {
+    match error {
+        PaymentError::UnknownForm { .. } => l.problem_unknown_form(),
+        PaymentError::NoCash => l.problem_no_cash(),
+        PaymentError::Negative { .. } => l.problem_negative(),
+        PaymentError::NonCashAbove { most } => l.problem_non_cash_above(*most),
+        PaymentError::Missing { missing } => l.problem_missing(*missing),
+        PaymentError::Overflow(_) => l.problem_too_large(),
+    }
+}
+
+fn of_refund(error: &RefundError, l: Language) -> String {
+    match error {
+        RefundError::NothingLeft => l.problem_nothing_left(),
+        RefundError::UnknownLine { line } => l.problem_unknown_line(*line),
+        RefundError::Quantity { line } => l.problem_line_quantity(*line),
+        RefundError::TooMuch { line, left } => l.problem_too_much_back(*left, *line),
+        RefundError::Overflow(_) => l.problem_too_large(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Currency, Lang};
+
+    #[test]
+    fn every_problem_says_what_and_what_to_do() {
+        for lang in Lang::ALL {
+            let l = Language::new(lang, Currency::Uah);
+            for error in [
+                Error::WindowOpen,
+                Error::NoCard("4417".into()),
+                Error::NoSale("A-000001".into()),
+                Error::Store(StoreError::DiskFull),
+                Error::Refund(RefundError::TooMuch { line: 2, left: crate::domain::Quantity::ONE }),
+            ] {
+                let problem = problem(&error, l);
+                assert!(!problem.what.is_empty() && !problem.to_do.is_empty(), "{lang:?}: {error}");
+            }
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! Payment: what to key on the fiscal register, what was handed over in which form, and the change.
+//!
+//! The sum is agreed when the screen opens. Should the account move meanwhile, nothing is recorded and the till prices
+//! the basket again.
+
+mod view;
+
+use iced::Task;
+use iced::widget::operation;
+
+use crate::domain::{Money, Payment, PaymentForm, Quote, SaleRequest, Sold};
+use crate::rules::{self, PaymentError, Settled};
+use crate::shop::{self, sell};
+use crate::ui::background;
+use crate::ui::problem::problem;
+use crate::ui::world::World;
+
+/// The field of each form, and the one for the register's number.
+const FIELDS: [&str; 7] = ["pay-1", "pay-2", "pay-3", "pay-4", "pay-5", "pay-6", "pay-7"];
+const FISCAL: &str = "pay-fiscal";
+/// The keys of the forms, in the shop's order.
+const FORM_KEYS: [&str; 7] = ["F2", "F3", "F4", "F5", "F6", "F7", "F8"];
+
+#[derive(Debug, Clone)]
+pub struct State {
+    request: SaleRequest,
+    quote: Quote,
+    member: Option<String>,
+    forms: Vec<PaymentForm>,
+    /// What was typed for each form.
+    typed: Vec<String>,
+    stage: Stage,
+    problem: Option<String>,
+    one_total: bool,
+}
+
+#[derive(Debug, Clone)]
+enum Stage {
+    Paying,
+    Recording,
+    Recorded { sold: Box<Sold>, fiscal: String },
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Type(usize, String),
+    /// Puts what is still missing into this form.
+    Fill(usize),
+    KeyTotal,
+    NextField,
+    Record,
+    Recorded(Box<Result<Sold, Problem>>),
+    TypeFiscal(String),
+    Next,
+    FiscalKept,
+    Back,
+}
+
+/// Why recording failed, in words; and the sum that it changed to, if that was it.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    pub words: String,
+    pub reprice: bool,
+}
+
+pub enum Action {
+    None,
+    Run(Task<Message>),
+    /// Back to the basket, as it was.
+    Close,
+    /// The sum is another now; the till prices again and says so.
+    SumChanged(String),
+    /// Recorded: the customer's window thanks, the next basket begins.
+    Recorded(Box<Sold>),
+    /// The cashier is done with this sale.
+    Next(Task<Message>),
+}
+
+impl State {
+    /// `request` names the sale; its payments are filled in here.
+    pub fn new(world: &World, request: SaleRequest, quote: Quote, member: Option<String>) -> (State, Task<Message>) {
+        let settings = world.shop.settings();
+        let forms: Vec<PaymentForm> = settings.payment_forms.iter().take(FIELDS.len()).cloned().collect();
+        let typed = vec![String::new(); forms.len()];
+        let one_total = settings.fiscal_keying == crate::domain::FiscalKeying::Total;
+        let state = State { request, quote, member, forms, typed, stage: Stage::Paying, problem: None, one_total };
+        (state, operation::focus(FIELDS[0]))
+    }
+
+    pub fn update(&mut self, world: &World, message: Message) -> Action {
+        match message {
+            Message::Type(form, text) => self.type_amount(form, text),
+            Message::Fill(form) => self.fill(world, form),
+            Message::KeyTotal => {
+                self.one_total = !self.one_total;
+                Action::None
+            }
+            Message::NextField => Action::Run(operation::focus_next()),
+            Message::Record => self.record(world),
+            Message::Recorded(answer) => self.recorded(*answer),
+            Message::TypeFiscal(text) => self.type_fiscal(text),
+            Message::Next => self.next(world),
+            Message::FiscalKept => Action::None,
+            Message::Back => self.back(),
+        }
+    }
+
+    /// What a pressed key asks for.
+    pub fn key(&self, world: &World, pressed: &str) -> Option<Message> {
+        use crate::ui::keys::Deed;
+        match (&self.stage, world.keys.deed(pressed)) {
+            (Stage::Paying, Some(Deed::Pay)) => return Some(Message::Record),
+            (Stage::Recorded { .. }, Some(Deed::Pay | Deed::Back)) => return Some(Message::Next),
+            (Stage::Paying, Some(Deed::Back)) => return Some(Message::Back),
+            _ => {}
+        }
+        match (&self.stage, pressed) {
+            (Stage::Paying, "Enter") => Some(Message::Record),
+            (Stage::Recorded { .. }, "Enter") => Some(Message::Next),
+            (Stage::Paying, "Ctrl+T") => Some(Message::KeyTotal),
+            (Stage::Paying, key) => {
+                FORM_KEYS.iter().position(|k| *k == key).filter(|i| *i < self.forms.len()).map(Message::Fill)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the sale is recorded, so that a scan belongs to the next customer.
+    pub fn is_over(&self) -> bool {
+        matches!(self.stage, Stage::Recorded { .. })
+    }
+
+    /// Whether the sale is being written to the disk.
+    pub fn is_recording(&self) -> bool {
+        matches!(self.stage, Stage::Recording)
+    }
+
+    /// The agreed quote, for the customer's window.
+    pub fn quote(&self) -> &Quote {
+        &self.quote
+    }
+
+    fn type_amount(&mut self, form: usize, text: String) -> Action {
+        if let (Stage::Paying, Some(typed)) = (&self.stage, self.typed.get_mut(form)) {
+            *typed = text;
+            self.problem = None;
+        }
+        Action::None
+    }
+
+    fn fill(&mut self, world: &World, form: usize) -> Action {
+        let others = (0..self.forms.len()).filter(|i| *i != form).filter_map(|i| self.amount(i));
+        let rest = Money::sum(others).and_then(|sum| self.quote.to_pay.minus(sum)).unwrap_or_default();
+        if let Some(typed) = self.typed.get_mut(form) {
+            *typed = if rest.is_positive() { world.language.money_input(rest) } else { String::new() };
+        }
+        let Some(field) = FIELDS.get(form) else { return Action::None };
+        Action::Run(Task::batch([operation::focus(*field), operation::select_all(*field)]))
+    }
+
+    /// The amount typed for a form; none while the field is empty or no amount.
+    fn amount(&self, form: usize) -> Option<Money> {
+        self.typed.get(form).and_then(|text| Money::parse(text)).filter(|m| !m.is_negative())
+    }
+
+    fn payments(&self) -> Vec<Payment> {
+        self.forms
+            .iter()
+            .enumerate()
+            .filter_map(|(i, form)| Some(Payment { form: form.id.clone(), amount: self.amount(i)? }))
+            .filter(|p| p.amount.is_positive())
+            .collect()
+    }
+
+    /// Whether something stands in a field that is no amount.
+    fn misread(&self, form: usize) -> bool {
+        self.typed.get(form).is_some_and(|text| !text.trim().is_empty()) && self.amount(form).is_none()
+    }
+
+    /// What the payments come to. Nothing typed at all means exact cash.
+    fn settled(&self) -> Result<Settled, PaymentError> {
+        rules::settle(self.quote.to_pay, &self.payments(), &self.forms)
+    }
+
+    fn record(&mut self, world: &World) -> Action {
+        if !matches!(self.stage, Stage::Paying) || (0..self.forms.len()).any(|i| self.misread(i)) {
+            return Action::None;
+        }
+        if self.settled().is_err() {
+            return Action::None;
+        }
+        let request =
+            SaleRequest { payments: self.payments(), agreed: Some(self.quote.to_pay), ..self.request.clone() };
+        self.stage = Stage::Recording;
+        let (shop, at, language) = (world.shop.clone(), world.now, world.language);
+        Action::Run(background::run(move || {
+            let answer = sell::sell(&shop, request, at, false).map_err(|error| match error {
+                shop::Error::SumChanged(sum) => {
+                    Problem { words: language.pay_sum_changed(language.money(sum)), reprice: true }
+                }
+                error => {
+                    tracing::error!(%error, "the sale was not recorded");
+                    Problem { words: problem(&error, language).sentence(), reprice: false }
+                }
+            });
+            Message::Recorded(Box::new(answer))
+        }))
+    }
+
+    fn recorded(&mut self, answer: Result<Sold, Problem>) -> Action {
+        match answer {
+            Ok(sold) => {
+                self.stage = Stage::Recorded { sold: Box::new(sold.clone()), fiscal: String::new() };
+                Action::Recorded(Box::new(sold))
+            }
+            Err(problem) if problem.reprice => Action::SumChanged(problem.words),
+            Err(problem) => {
+                self.stage = Stage::Paying;
+                self.problem = Some(problem.words);
+                Action::None
+            }
+        }
+    }
+
+    /// Where the app puts the focus once the sale is recorded.
+    pub fn focus_fiscal() -> Task<Message> {
+        operation::focus(FISCAL)
+    }
+
+    fn type_fiscal(&mut self, text: String) -> Action {
+        if let Stage::Recorded { fiscal, .. } = &mut self.stage {
+            *fiscal = text;
+        }
+        Action::None
+    }
+
+    fn next(&mut self, world: &World) -> Action {
+        let Stage::Recorded { sold, fiscal } = &self.stage else { return Action::None };
+        let number = fiscal.trim().to_owned();
+        if number.is_empty() {
+            return Action::Next(Task::none());
+        }
+        let (shop, at, sale) = (world.shop.clone(), world.now, sold.sale);
+        Action::Next(background::run(move || {
+            if let Err(error) = sell::keep_fiscal(&shop, sale, &number, at) {
+                tracing::error!(%error, "the register's number was not kept");
+            }
+            Message::FiscalKept
+        }))
+    }
+
+    fn back(&mut self) -> Action {
+        match self.stage {
+            Stage::Paying => Action::Close,
+            Stage::Recording | Stage::Recorded { .. } => Action::None,
+        }
+    }
+}

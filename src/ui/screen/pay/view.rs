@@ -1,0 +1,260 @@
+//! How payment looks: the register's figures on the left, forms and change on the right.
+
+use iced::widget::{column, container, row, space as gap};
+use iced::{Alignment, Length};
+
+use super::{FIELDS, FISCAL, FORM_KEYS, Message, Stage, State};
+use crate::domain::{Money, QuotedLine};
+use crate::rules::PaymentError;
+use crate::ui::keys::Deed;
+use crate::ui::theme::{El, Icon, Type, space};
+use crate::ui::widget::{
+    Below, Key, NOTICE, Run, Severity, Total, banner, bar_height, button, display, display_height, fit, fit_bold, foot,
+    hairline, heading, input, key_bar, panel,
+};
+use crate::ui::world::World;
+
+impl State {
+    pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let t = &world.tokens;
+        let body = row![
+            container(self.register(world)).width(Length::FillPortion(9)),
+            container(self.settlement(world)).width(Length::FillPortion(8)),
+        ]
+        .spacing(space::PANELS)
+        .height(Length::Fill);
+        column![
+            container(body).padding([space::PANELS, space::INSIDE]).height(Length::Fill),
+            container(self.keys(world)).height(bar_height(t) + space::PANELS),
+        ]
+        .into()
+    }
+
+    /// What to key on the fiscal register: the net amount of each line, or the one total.
+    fn register<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        let count = i64::try_from(self.quote.lines.len()).unwrap_or(i64::MAX);
+        let remark = if self.one_total { l.pay_title_total() } else { l.pay_title_lines(count) };
+        let switch = button(t, Some("Ctrl+T"), l.pay_key_total(), Some(Message::KeyTotal));
+        let mut list = column![];
+        if self.one_total {
+            list = list.push(
+                container(fit_bold(t, Type::NAME, l.money(self.quote.total)).or(t, Type::TITLE).centre())
+                    .center(Length::Fill),
+            );
+        } else {
+            let room = (world.size.height - 48.0 - 2.0 * 44.0 - bar_height(t) - 60.0) / self.row_height(world);
+            let fits = room_for(room);
+            let skipped = self.quote.lines.len().saturating_sub(fits);
+            // The last lines are those that were scanned last; what does not fit is summed up above them.
+            if skipped > 0 {
+                let hidden = &self.quote.lines[..=skipped.min(self.quote.lines.len() - 1)];
+                let sum = Money::sum(hidden.iter().map(|line| line.total)).unwrap_or_default();
+                let words = l.pay_title_lines(i64::try_from(hidden.len()).unwrap_or(i64::MAX));
+                list = list.push(self.register_row(world, String::new(), words, l.money(sum)));
+            }
+            for line in self.quote.lines.iter().skip(if skipped > 0 { skipped + 1 } else { 0 }) {
+                list = list.push(self.register_line(world, line));
+            }
+        }
+        let paid_by_points = self.quote.points_value.is_positive();
+        let sums = row![
+            fit(
+                t,
+                Type::BODY,
+                if paid_by_points { l.pay_points_paid(l.money(self.quote.points_value)) } else { l.pay_not_fiscal() }
+            )
+            .second()
+            .width(Length::Fill),
+            fit_bold(t, Type::LARGE, l.money(self.quote.total)).right(),
+        ]
+        .spacing(space::PANELS)
+        .align_y(Alignment::Center);
+        let head = heading(t, l.pay_title(), remark, Some(switch.into()));
+        panel(t, head, list, Some(foot(t, sums, 44.0_f32.max(Type::LARGE.line(t) + 16.0)))).into()
+    }
+
+    fn row_height(&self, world: &World) -> f32 {
+        (Type::LARGE.line(&world.tokens) + 12.0).max(40.0) + 1.0
+    }
+
+    fn register_line<'a>(&self, world: &World, line: &QuotedLine) -> El<'a, Message> {
+        let l = world.language;
+        let name = line.name.clone().or_else(|| line.category.clone()).unwrap_or_else(|| l.pay_key_total());
+        self.register_row(world, l.quantity(line.quantity), name, l.money(line.total))
+    }
+
+    fn register_row<'a>(&self, world: &World, quantity: String, name: String, total: String) -> El<'a, Message> {
+        let t = &world.tokens;
+        let words = row![
+            fit_bold(t, Type::BODY, quantity).right().width(Length::Fixed(56.0)),
+            fit(t, Type::BODY, name).width(Length::Fill),
+            fit_bold(t, Type::LARGE, total).right().width(Length::Fixed(128.0)),
+        ]
+        .spacing(space::INSIDE)
+        .align_y(Alignment::Center);
+        column![container(words).center_y(self.row_height(world) - 1.0).padding([0.0, space::INSIDE]), hairline()]
+            .into()
+    }
+
+    fn settlement<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let t = &world.tokens;
+        let forms = match &self.stage {
+            Stage::Recorded { sold, fiscal } => self.done(world, &sold.number.0, fiscal),
+            Stage::Paying | Stage::Recording => self.forms(world),
+        };
+        let grown = t.is_very_large() && world.size.height > 820.0;
+        let total = self.total(world);
+        column![
+            container(forms).height(Length::Fill),
+            container(display(t, &total, grown)).height(display_height(t, &total, grown)),
+        ]
+        .spacing(space::PANELS)
+        .into()
+    }
+
+    fn forms<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        let mut list = column![].spacing(space::PAIR);
+        for (i, form) in self.forms.iter().enumerate() {
+            let below = if self.misread(i) {
+                Below::Error(l.pay_not_amount())
+            } else if matches!(self.settled(), Err(PaymentError::NonCashAbove { .. }))
+                && form.kind == crate::domain::PaymentKind::NonCash
+            {
+                Below::Error(l.pay_too_much())
+            } else {
+                Below::Nothing
+            };
+            let name = form.name.in_lang(l.lang()).to_owned();
+            let field = input(FIELDS[i], name, self.typed[i].as_str()).below(below);
+            let field = if matches!(self.stage, Stage::Paying) {
+                field.on_input(move |text| Message::Type(i, text))
+            } else {
+                field
+            };
+            let fill = button(t, Some(FORM_KEYS[i]), l.pay_exact(), Some(Message::Fill(i)));
+            let lowered = column![gap().height(Type::BODY.line(t) + space::PAIR), fill];
+            list = list.push(row![container(field.view(t)).width(Length::Fill), lowered].spacing(space::KEYS));
+        }
+        let content = container(list).padding([space::PANELS, space::WIDE]);
+        let forms: El<'a, Message> =
+            panel(t, heading(t, l.pay_forms(), l.pay_forms_hint(), None), content, None).into();
+        match &self.problem {
+            Some(words) => column![container(banner(t, Severity::Bad, words.clone(), "")).height(NOTICE), forms,]
+                .spacing(space::KEYS)
+                .into(),
+            None => forms,
+        }
+    }
+
+    fn done<'a>(&'a self, world: &'a World, number: &str, fiscal: &'a str) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        let field =
+            input(FISCAL, l.pay_fiscal(), fiscal).below(Below::Hint(l.pay_fiscal_hint())).on_input(Message::TypeFiscal);
+        let words =
+            row![crate::ui::theme::icon(t, Icon::Tick, 24.0), fit_bold(t, Type::TITLE, l.pay_done_number(number)),]
+                .spacing(space::KEYS)
+                .align_y(Alignment::Center);
+        let content =
+            column![words, gap().height(space::WIDE), field.view(t), fit(t, Type::SMALL, l.pay_not_fiscal()).second()]
+                .padding(space::WIDE);
+        panel(
+            t,
+            heading(t, l.pay_done(), self.member.clone().unwrap_or_else(|| l.pay_sold_without_card()), None),
+            content,
+            None,
+        )
+        .into()
+    }
+
+    /// While paying, what is still missing or the change; afterwards the change, as the till keeps it.
+    fn total(&self, world: &World) -> Total {
+        let l = world.language;
+        if let Stage::Recorded { sold, .. } = &self.stage {
+            let received = Money::sum(sold.payments.iter().map(|p| p.amount)).unwrap_or_default();
+            let earned = sold.quote.points_earned;
+            return Total {
+                label: l.pay_change(),
+                remark: l.pay_received(l.money(received)),
+                amount: l.money(sold.change),
+                left: vec![Run::plain(l.pay_of(l.money(sold.quote.to_pay)))],
+                saved: false,
+                right: if earned.is_positive() { vec![Run::plain(l.pay_earned(l.points(earned)))] } else { Vec::new() },
+            };
+        }
+        let to_pay = l.money(self.quote.to_pay);
+        match self.settled() {
+            Ok(settled) if settled.change.is_positive() => Total {
+                label: l.pay_change(),
+                remark: l.pay_enough(),
+                amount: l.money(settled.change),
+                left: vec![Run::plain(format!("{} {to_pay}", l.pay_to_pay()))],
+                ..Total::default()
+            },
+            Ok(_) => Total { label: l.pay_to_pay(), amount: to_pay, remark: self.rounding(world), ..Total::default() },
+            Err(PaymentError::Missing { missing }) => Total {
+                label: l.pay_to_pay(),
+                remark: self.rounding(world),
+                amount: to_pay,
+                left: vec![Run::plain(l.pay_remaining(l.money(missing)))],
+                ..Total::default()
+            },
+            Err(_) => Total { label: l.pay_to_pay(), amount: to_pay, ..Total::default() },
+        }
+    }
+
+    fn rounding(&self, world: &World) -> String {
+        let l = world.language;
+        if self.quote.rounding.is_zero() { String::new() } else { l.pay_rounding(l.money_signed(self.quote.rounding)) }
+    }
+
+    fn keys<'a>(&self, world: &World) -> El<'a, Message> {
+        let (t, l, k) = (&world.tokens, world.language, &world.keys);
+        let over = self.is_over();
+        let paying = matches!(self.stage, Stage::Paying);
+        let mut keys: Vec<Key<Message>> = self
+            .forms
+            .iter()
+            .enumerate()
+            .map(|(i, form)| {
+                let name = form.name.in_lang(l.lang()).to_owned();
+                Key::new(FIELDS[i], FORM_KEYS[i], name, paying.then_some(Message::Fill(i)))
+            })
+            .collect();
+        keys.push(Key::new(
+            "pay-back",
+            k.label(Deed::Back),
+            l.key_basket(),
+            (paying || over).then_some(if over { Message::Next } else { Message::Back }),
+        ));
+        let last = if over {
+            Key::new("pay-next", "Enter", l.pay_next(), Some(Message::Next))
+        } else {
+            self.record_key(world)
+        };
+        key_bar(t, world.size.width, keys, last)
+    }
+
+    fn record_key(&self, world: &World) -> Key<Message> {
+        let (l, label) = (world.language, world.keys.label(Deed::Pay));
+        if matches!(self.stage, Stage::Recording) {
+            return Key::new("pay-record", label, l.pay_record(), None).missing(l.pay_recording());
+        }
+        if (0..self.forms.len()).any(|i| self.misread(i)) {
+            return Key::new("pay-record", label, l.pay_record(), None).missing(l.pay_not_amount());
+        }
+        match self.settled() {
+            Ok(_) => Key::new("pay-record", label, l.pay_record(), Some(Message::Record)),
+            Err(PaymentError::Missing { missing }) => {
+                Key::new("pay-record", label, l.pay_record(), None).missing(l.pay_missing(l.money(missing)))
+            }
+            Err(_) => Key::new("pay-record", label, l.pay_record(), None).missing(l.pay_too_much()),
+        }
+    }
+}
+
+/// How many whole rows a share of the height holds, at least one.
+fn room_for(rows: f32) -> usize {
+    (1_u16..200).take_while(|n| f32::from(*n) <= rows).last().map_or(1, usize::from)
+}

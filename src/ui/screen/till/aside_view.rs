@@ -1,0 +1,79 @@
+//! How a small form looks that stands where the reasons stand.
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Length};
+
+use crate::ui::theme::{El, TARGET, Tokens, Type, space};
+use crate::ui::widget::{
+    Below, button, choices, filled_button, fit, fit_bold, heading, input, list_row, panel, why_height,
+};
+
+/// A form written out.
+#[derive(Debug, Clone)]
+pub struct AsidePanel<M> {
+    pub title: String,
+    pub fields: Vec<AsideField<M>>,
+    /// Two ways to mean it: the words of both, whether the first is chosen, and what choosing brings out.
+    pub choices: Option<(String, String, bool, fn(bool) -> M)>,
+    pub rows: Vec<AsideRow<M>>,
+    pub words: String,
+    /// Key, words and message of the step that ends it, and of the one that leaves it.
+    pub done: (String, String, M),
+    pub close: (String, String, M),
+}
+
+#[derive(Debug, Clone)]
+pub struct AsideField<M> {
+    pub id: &'static str,
+    pub label: String,
+    pub value: String,
+    pub hint: String,
+    pub on_input: fn(String) -> M,
+}
+
+#[derive(Debug, Clone)]
+pub struct AsideRow<M> {
+    pub title: String,
+    pub words: String,
+    pub end: String,
+    pub chosen: bool,
+    pub on_press: M,
+}
+
+/// Lays the form out; as high as the open list of reasons.
+pub fn aside_panel<'a, M: Clone + 'a>(t: &Tokens, of: &AsidePanel<M>) -> El<'a, M> {
+    let mut content = column![].spacing(space::PAIR);
+    if !of.words.is_empty() {
+        content = content.push(fit(t, Type::LARGE, of.words.clone()).or(t, Type::BODY).lines(3));
+    }
+    let mut fields = row![].spacing(space::PANELS);
+    for field in &of.fields {
+        let below = if field.hint.is_empty() { Below::Nothing } else { Below::Hint(field.hint.clone()) };
+        let one = input(field.id, field.label.clone(), field.value.clone()).below(below).on_input(field.on_input);
+        fields = fields.push(container(one.view(t)).width(Length::FillPortion(1)));
+    }
+    content = content.push(fields);
+    for line in of.rows.iter().take(3) {
+        let words = row![
+            fit_bold(t, Type::BODY, line.title.clone()).width(Length::Fill),
+            fit(t, Type::BODY, line.words.clone()).second(),
+            fit_bold(t, Type::BODY, line.end.clone()),
+        ]
+        .spacing(space::PANELS)
+        .align_y(Alignment::Center);
+        content = content.push(list_row(t, words, TARGET, line.chosen, Some(line.on_press.clone())));
+    }
+    let (done_key, done_words, done) = &of.done;
+    let (close_key, close_words, close) = &of.close;
+    let mut keys = row![].spacing(space::KEYS);
+    if let Some((first, second, is_first, on_choose)) = &of.choices {
+        let labels = vec![(first.clone(), Some(on_choose(true))), (second.clone(), Some(on_choose(false)))];
+        keys = keys.push(choices(t, labels, usize::from(!is_first)));
+    }
+    let keys = keys
+        .push(container("").width(Length::Fill))
+        .push(button(t, Some(close_key.as_str()), close_words.clone(), Some(close.clone())))
+        .push(filled_button(t, Some(done_key.as_str()), done_words.clone(), Some(done.clone())));
+    let inside = column![container(content).height(Length::Fill), keys].padding([space::PANELS, space::INSIDE]);
+    container(panel(t, heading(t, of.title.clone(), "", None), inside, None)).height(why_height(t, true)).into()
+}

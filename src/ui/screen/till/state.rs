@@ -1,0 +1,641 @@
+//! The till's state: the sale in progress, who stands at it, and what each key and scan does to them.
+
+use iced::Task;
+use iced::widget::operation;
+
+use super::aside::{self, Aside};
+use crate::domain::{
+    BasketId, ByHand, CardState, Line, MemberId, Points, Quantity, Quote, RuleId, SaleRequest, Sold, ThingToSay,
+};
+use crate::rules;
+use crate::scan;
+use crate::shop::{self, draft, scan::Greeted, scan::Looked, today::Today};
+use crate::store::programme::Version;
+use crate::till::{Draft, Refusal, Till};
+use crate::ui::background;
+use crate::ui::keys::Deed;
+use crate::ui::problem::{Problem, problem};
+use crate::ui::theme::El;
+use crate::ui::widget::{Severity, TopBar};
+use crate::ui::world::World;
+
+/// What stands over the basket until its cause has gone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Banner {
+    pub severity: Severity,
+    pub what: String,
+    pub to_do: String,
+}
+
+/// The last sale, as the display keeps it while nobody stands at the till.
+#[derive(Debug, Clone)]
+pub struct LastSale {
+    pub sold: Sold,
+    pub name: Option<String>,
+    pub at: chrono::NaiveDateTime,
+}
+
+#[derive(Debug, Clone)]
+pub struct State {
+    pub(super) till: Till,
+    pub(super) greeted: Option<Box<Greeted>>,
+    pub(super) version: Option<Version>,
+    pub(super) quote: Option<Box<Quote>>,
+    pub(super) say: Option<ThingToSay>,
+    /// The line that was scanned last or chosen.
+    pub(super) chosen: usize,
+    pub(super) aside: Option<Aside>,
+    pub(super) why_open: bool,
+    pub(super) banner: Option<Banner>,
+    /// A code that nothing is known by, for enrolling with it or adding it to the catalogue.
+    pub(super) unknown: Option<String>,
+    pub(super) today: Today,
+    pub(super) held: Vec<(crate::domain::Moment, Draft)>,
+    pub(super) last: Option<LastSale>,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Do(Deed),
+    ChooseLine(usize),
+    Up,
+    Down,
+    More,
+    Less,
+    RemoveLine,
+    EditQuantity,
+    Aside(aside::Message),
+    TodayRead(Box<Today>),
+    HeldRead(Vec<(crate::domain::Moment, Draft)>),
+    Stopped,
+}
+
+pub enum Action {
+    None,
+    Run(Task<Message>),
+    Pay(Box<SaleRequest>, Box<Quote>),
+    /// Opens a screen for finding or making something.
+    Item(Option<String>),
+    Customer,
+    Enrol(Option<String>),
+    Refund,
+    Menu,
+    Toast(String),
+}
+
+impl State {
+    /// The till at the start: with the basket that a power cut left, if there is one.
+    pub fn new(world: &World) -> (State, Task<Message>) {
+        let kept = draft::open(&world.shop).unwrap_or_else(|error| {
+            tracing::error!(%error, "the unpaid basket could not be read");
+            None
+        });
+        let mut state = State {
+            till: kept.map_or_else(|| Till::new(BasketId::fresh()), Till::resume),
+            greeted: None,
+            version: None,
+            quote: None,
+            say: None,
+            chosen: 0,
+            aside: None,
+            why_open: world.shop.till_settings().why_open.unwrap_or(true),
+            banner: None,
+            unknown: None,
+            today: Today::default(),
+            held: Vec::new(),
+            last: None,
+        };
+        state.chosen = state.till.draft().basket.lines.len().saturating_sub(1);
+        if let Some(member) = state.till.draft().member {
+            state.greet_again(world, member);
+        }
+        state.reprice(world);
+        if !state.till.draft().is_blank() {
+            let l = world.language;
+            state.banner =
+                Some(Banner { severity: Severity::Info, what: l.till_restored(), to_do: l.till_restored_to_do() });
+        }
+        let reading = state.read_day(world);
+        (state, reading)
+    }
+
+    pub fn update(&mut self, world: &World, message: Message) -> Action {
+        match message {
+            Message::Do(deed) => self.deed(world, deed),
+            Message::ChooseLine(place) => self.choose(place),
+            Message::Up => self.choose(self.chosen.saturating_sub(1)),
+            Message::Down => self.choose(self.chosen + 1),
+            Message::More => self.change_quantity(world, 1_000),
+            Message::Less => self.change_quantity(world, -1_000),
+            Message::RemoveLine => self.remove_line(world),
+            Message::EditQuantity => self.open_quantity(world),
+            Message::Aside(message) => self.aside(world, message),
+            Message::TodayRead(today) => {
+                self.today = *today;
+                Action::None
+            }
+            Message::HeldRead(held) => {
+                self.held = held;
+                Action::None
+            }
+            Message::Stopped => Action::None,
+        }
+    }
+
+    /// What a pressed key asks for.
+    pub fn key(&self, world: &World, pressed: &str) -> Option<Message> {
+        if let Some(message) = self.aside.as_ref().and_then(|aside| aside.key(pressed)) {
+            return Some(Message::Aside(message));
+        }
+        if let Some(deed) = world.keys.deed(pressed) {
+            return Some(Message::Do(deed));
+        }
+        if self.till.is_empty() {
+            return None;
+        }
+        match pressed {
+            "Up" => Some(Message::Up),
+            "Down" => Some(Message::Down),
+            "Right" => Some(Message::More),
+            "Left" => Some(Message::Less),
+            "Del" => Some(Message::RemoveLine),
+            "Enter" => Some(Message::EditQuantity),
+            _ => None,
+        }
+    }
+
+    fn deed(&mut self, world: &World, deed: Deed) -> Action {
+        match deed {
+            Deed::Item => Action::Item(self.unknown.take()),
+            Deed::Customer => Action::Customer,
+            Deed::Hold => self.hold(world),
+            Deed::Recall => self.open_recall(),
+            Deed::Points => self.open_points(world),
+            Deed::Why => self.toggle_why(world),
+            Deed::Discount => self.open_discount(world),
+            Deed::Pay => self.pay(),
+            Deed::Menu => Action::Menu,
+            Deed::Said => self.said(world),
+            Deed::Enrol => Action::Enrol(self.unknown.take()),
+            Deed::Refund => Action::Refund,
+            Deed::Back => self.back(world),
+        }
+    }
+
+    /// Takes a scanned code: a card greets, goods are added, anything else is said.
+    pub fn scanned(&mut self, world: &World, text: &str) -> Action {
+        let settings = world.shop.settings();
+        let code = scan::classify(text, &settings.ranges);
+        self.banner = None;
+        self.unknown = None;
+        match shop::scan::look_up(&world.shop, &code, world.now) {
+            Ok(Looked::Member(greeted)) => {
+                self.greet(world, greeted);
+                Action::None
+            }
+            Ok(Looked::Line(line)) if line.unit_price.is_none() && line.amount.is_none() => {
+                Action::Item(Some(code.text))
+            }
+            Ok(Looked::Line(line)) => {
+                self.add(world, *line);
+                Action::None
+            }
+            Ok(Looked::CardNotActive { card, state, name, words, .. }) => {
+                self.say_not_active(world, card.tail(), state, &name.full(), words.as_deref());
+                Action::None
+            }
+            Ok(Looked::Coupon(code)) => {
+                let l = world.language;
+                self.warn(l.till_coupon_unknown(code), l.till_coupon_unknown_to_do());
+                Action::None
+            }
+            Ok(Looked::Unknown { code, could_be_card }) => {
+                self.say_unknown(world, code, could_be_card);
+                Action::None
+            }
+            Err(error) => {
+                self.fail(world, &error);
+                Action::None
+            }
+        }
+    }
+
+    fn say_not_active(&mut self, world: &World, tail: &str, state: CardState, name: &str, words: Option<&str>) {
+        let (l, find) = (world.language, world.keys.label(Deed::Customer).to_owned());
+        let what = match state {
+            CardState::Lost => l.till_card_lost(name, tail),
+            CardState::Replaced => l.till_card_replaced(name, tail),
+            CardState::Blocked => l.till_card_blocked(name, words.unwrap_or_default(), tail),
+            CardState::Active => return,
+        };
+        self.banner = Some(Banner { severity: Severity::Bad, what, to_do: l.till_find_by_phone(find) });
+    }
+
+    fn say_unknown(&mut self, world: &World, code: String, could_be_card: bool) {
+        let (l, k) = (world.language, &world.keys);
+        let to_do = if could_be_card {
+            l.till_unknown_to_do(k.label(Deed::Enrol), k.label(Deed::Item))
+        } else {
+            l.till_unknown_product_to_do(k.label(Deed::Item))
+        };
+        self.warn(l.till_unknown(code.as_str()), to_do);
+        self.unknown = Some(code);
+    }
+
+    fn warn(&mut self, what: String, to_do: String) {
+        self.banner = Some(Banner { severity: Severity::Warning, what, to_do });
+    }
+
+    pub(super) fn fail(&mut self, world: &World, error: &shop::Error) {
+        tracing::warn!(%error, "refused");
+        let Problem { what, to_do } = problem(error, world.language);
+        self.banner = Some(Banner { severity: Severity::Bad, what, to_do });
+    }
+
+    /// The sum changed between agreeing and recording; the basket is priced again on what holds now.
+    pub fn sum_changed(&mut self, world: &World, words: String) {
+        if let Some(member) = self.till.draft().member {
+            self.greet_again(world, member);
+        }
+        self.change(world, |till| till.back());
+        self.warn(words, String::new());
+    }
+
+    /// Puts a member at the till, however found.
+    pub fn greet(&mut self, world: &World, greeted: Box<Greeted>) {
+        let (member, card) = (greeted.member.id, greeted.card.clone());
+        self.greeted = Some(greeted);
+        self.change(world, |till| till.set_member(member, card));
+    }
+
+    /// Puts a member at the till who was found or enrolled.
+    pub fn greet_member(&mut self, world: &World, member: MemberId) {
+        self.banner = None;
+        self.greet_again(world, member);
+        if self.greeted.is_some() {
+            self.change(world, |till| till.set_member(member, None));
+        }
+    }
+
+    /// Reads the member at the till anew, after something else changed the account or the person.
+    pub fn refresh(&mut self, world: &World) {
+        if let Some(member) = self.till.draft().member {
+            self.greet_again(world, member);
+        }
+        self.reprice(world);
+    }
+
+    /// Reads `member` anew if it is the one at the till.
+    pub fn refresh_member(&mut self, world: &World, member: MemberId) {
+        if self.till.draft().member == Some(member) {
+            self.refresh(world);
+        }
+    }
+
+    fn greet_again(&mut self, world: &World, member: MemberId) {
+        match shop::scan::greet(&world.shop, member, world.now) {
+            Ok(mut greeted) => {
+                greeted.card = self.till.draft().card.clone();
+                self.greeted = Some(Box::new(greeted));
+            }
+            Err(error) => self.fail(world, &error),
+        }
+    }
+
+    /// Adds a line and chooses it.
+    pub fn add(&mut self, world: &World, line: Line) {
+        self.banner = None;
+        match self.till.add(line) {
+            Ok(place) => {
+                self.chosen = place;
+                self.aside = None;
+                self.changed(world);
+            }
+            Err(refusal) => self.refused(world, &refusal),
+        }
+    }
+
+    /// Makes one change of the sale, prices it and keeps it.
+    pub(super) fn change<T>(&mut self, world: &World, change: impl FnOnce(&mut Till) -> Result<T, Refusal>) {
+        match change(&mut self.till) {
+            Ok(_) => self.changed(world),
+            Err(refusal) => self.refused(world, &refusal),
+        }
+    }
+
+    fn refused(&mut self, world: &World, refusal: &Refusal) {
+        let what = super::words::refusal(world.language, refusal);
+        self.warn(what, String::new());
+    }
+
+    fn changed(&mut self, world: &World) {
+        self.chosen = self.chosen.min(self.till.draft().basket.lines.len().saturating_sub(1));
+        self.reprice(world);
+        if let Err(error) = draft::post(&world.shop, self.till.draft(), world.now) {
+            self.fail(world, &error);
+        }
+    }
+
+    /// Prices the basket on what holds now.
+    pub fn reprice(&mut self, world: &World) {
+        match shop::programme::on(&world.shop, world.now.day()) {
+            Ok(version) => self.version = Some(version),
+            Err(error) => return self.fail(world, &error),
+        }
+        let Some(version) = &self.version else { return };
+        let standing = self.greeted.as_ref().map(|g| &g.held.standing);
+        self.say = self.greeted.as_ref().and_then(|greeted| {
+            rules::thing_to_say(&version.programme, &greeted.held.standing, &greeted.member.profile.note, &world.now)
+        });
+        match self.till.quote(&version.programme, Some(version.version), standing, &world.now) {
+            Ok(quote) => self.quote = Some(Box::new(quote)),
+            Err(error) => {
+                self.quote = None;
+                self.fail(world, &shop::Error::from(error));
+            }
+        }
+    }
+
+    fn choose(&mut self, place: usize) -> Action {
+        self.chosen = place.min(self.till.draft().basket.lines.len().saturating_sub(1));
+        Action::None
+    }
+
+    fn change_quantity(&mut self, world: &World, by: i64) -> Action {
+        let Some(line) = self.till.draft().basket.lines.get(self.chosen) else { return Action::None };
+        let Ok(quantity) = line.quantity.plus(Quantity::thousandths_of(by)) else { return Action::None };
+        let place = self.chosen;
+        if quantity.is_positive() && line.amount.is_none() {
+            self.change(world, |till| till.set_quantity(place, quantity));
+        }
+        Action::None
+    }
+
+    fn remove_line(&mut self, world: &World) -> Action {
+        let place = self.chosen;
+        if place < self.till.draft().basket.lines.len() {
+            self.change(world, |till| till.remove(place));
+        }
+        Action::None
+    }
+
+    fn hold(&mut self, world: &World) -> Action {
+        if self.till.draft().is_blank() {
+            return Action::None;
+        }
+        let name = self.greeted.as_ref().map(|g| g.member.profile.name.full()).unwrap_or_default();
+        self.change(world, |till| till.set_label(&name));
+        match draft::hold(&world.shop) {
+            Ok(_) => {
+                self.begin_next();
+                Action::Run(self.read_day(world))
+            }
+            Err(error) => {
+                self.fail(world, &error);
+                Action::None
+            }
+        }
+    }
+
+    fn begin_next(&mut self) {
+        self.till.next(BasketId::fresh());
+        self.greeted = None;
+        self.quote = None;
+        self.say = None;
+        self.chosen = 0;
+        self.aside = None;
+        self.banner = None;
+        self.unknown = None;
+    }
+
+    /// The sale is recorded: the till is free, and the display keeps the change.
+    pub fn sold(&mut self, world: &World, sold: Sold) {
+        let name = self.greeted.as_ref().map(|g| g.member.profile.name.full());
+        if let Err(error) = draft::forget(&world.shop, self.till.draft().id) {
+            tracing::warn!(%error, "a paid basket is still kept");
+        }
+        self.last = Some(LastSale { sold, name, at: world.now.local });
+        self.begin_next();
+    }
+
+    fn toggle_why(&mut self, world: &World) -> Action {
+        self.aside = None;
+        self.why_open = !self.why_open;
+        let mut settings = world.shop.till_settings().as_ref().clone();
+        settings.why_open = Some(self.why_open);
+        let shop = world.shop.clone();
+        Action::Run(background::run(move || {
+            if let Err(error) = shop.keep_till_settings(settings) {
+                tracing::warn!(%error, "the setting was not kept");
+            }
+            Message::Stopped
+        }))
+    }
+
+    fn pay(&mut self) -> Action {
+        let Some(quote) = self.quote.clone() else { return Action::None };
+        if self.till.begin_paying().is_err() {
+            return Action::None;
+        }
+        match self.till.request(&quote) {
+            Ok(request) => Action::Pay(Box::new(request), quote),
+            Err(_) => Action::None,
+        }
+    }
+
+    /// Back from payment: the basket is as it was.
+    pub fn not_paid(&mut self) {
+        // Going back from paying is always allowed.
+        let _ = self.till.back();
+    }
+
+    /// The gift that is due was handed over, or was not after all.
+    fn said(&mut self, world: &World) -> Action {
+        if self.gift_due() {
+            let given = !self.till.draft().gifts_given;
+            self.change(world, |till| till.set_gifts_given(given));
+        }
+        Action::None
+    }
+
+    /// Whether the quote holds a gift.
+    pub(super) fn gift_due(&self) -> bool {
+        self.quote.as_ref().is_some_and(|q| q.gifts.iter().any(|g| g.rule.as_str() == RuleId::BIRTHDAY_GIFT))
+    }
+
+    /// Esc closes what stands aside, then the banner; then it asks before it voids a basket.
+    fn back(&mut self, world: &World) -> Action {
+        if self.aside.take().is_some() || self.banner.take().is_some() {
+            self.unknown = None;
+            return Action::None;
+        }
+        if self.till.is_empty() && self.greeted.is_some() {
+            self.greeted = None;
+            self.change(world, Till::clear_member);
+        } else if !self.till.is_empty() {
+            self.aside = Some(Aside::Void);
+        }
+        Action::None
+    }
+
+    fn open_recall(&mut self) -> Action {
+        if !self.held.is_empty() {
+            self.aside = Some(Aside::Recall { chosen: 0 });
+        }
+        Action::None
+    }
+
+    fn open_points(&mut self, world: &World) -> Action {
+        let Some(quote) = self.quote.as_ref().filter(|q| q.points_allowed.is_positive()) else { return Action::None };
+        let text = world.language.number(quote.points_allowed.get());
+        self.aside = Some(Aside::Points { text: text.replace('\u{a0}', "") });
+        Action::Run(Task::batch([operation::focus(aside::FIELD), operation::select_all(aside::FIELD)]))
+    }
+
+    fn open_discount(&mut self, world: &World) -> Action {
+        if self.till.is_empty() {
+            return Action::None;
+        }
+        if self.version.as_ref().is_some_and(|v| v.programme.by_hand_limit.is_zero()) {
+            let l = world.language;
+            self.warn(l.till_no_by_hand(), l.till_no_by_hand_to_do());
+            return Action::None;
+        }
+        self.aside = Some(Aside::Discount { text: String::new(), reason: String::new(), whole: true });
+        Action::Run(operation::focus(aside::FIELD))
+    }
+
+    fn open_quantity(&mut self, world: &World) -> Action {
+        let Some(line) = self.till.draft().basket.lines.get(self.chosen).filter(|l| l.amount.is_none()) else {
+            return Action::None;
+        };
+        self.aside = Some(Aside::Quantity { text: world.language.quantity(line.quantity) });
+        Action::Run(Task::batch([operation::focus(aside::FIELD), operation::select_all(aside::FIELD)]))
+    }
+
+    fn aside(&mut self, world: &World, message: aside::Message) -> Action {
+        let Some(open) = &mut self.aside else { return Action::None };
+        match open.update(message, self.held.len()) {
+            aside::Outcome::None => Action::None,
+            aside::Outcome::NextField => Action::Run(operation::focus_next()),
+            aside::Outcome::Close => {
+                self.aside = None;
+                Action::None
+            }
+            aside::Outcome::Done => self.finish_aside(world),
+        }
+    }
+
+    fn finish_aside(&mut self, world: &World) -> Action {
+        let Some(open) = self.aside.clone() else { return Action::None };
+        let l = world.language;
+        match open {
+            Aside::Points { text } => {
+                let wish = text.trim().replace([' ', '\u{a0}'], "").parse().map(Points::new);
+                let allowed = self.quote.as_ref().map_or(Points::ZERO, |q| q.points_allowed);
+                match wish {
+                    Ok(wish) => self.change(world, |till| till.choose_points(wish, allowed)),
+                    Err(_) => return Action::None,
+                }
+            }
+            Aside::Quantity { text } => match l.parse_quantity(&text) {
+                Some(quantity) => {
+                    let place = self.chosen;
+                    self.change(world, |till| till.set_quantity(place, quantity));
+                }
+                None => return Action::None,
+            },
+            Aside::Discount { text, reason, whole } => {
+                let Some(what) = aside::read_discount(l, &text) else { return Action::None };
+                let by_hand = aside::is_something(&what).then(|| ByHand { what, reason: reason.trim().to_owned() });
+                if by_hand.as_ref().is_some_and(|h| h.reason.is_empty()) {
+                    return Action::Run(operation::focus(aside::REASON));
+                }
+                let place = self.chosen;
+                self.change(world, |till| match whole {
+                    true => till.set_by_hand(by_hand),
+                    false => till.set_line_by_hand(place, by_hand),
+                });
+            }
+            Aside::Recall { chosen } => return self.recall(world, chosen),
+            Aside::Void => return self.void(world),
+        }
+        self.aside = None;
+        Action::None
+    }
+
+    fn recall(&mut self, world: &World, chosen: usize) -> Action {
+        let Some((_, held)) = self.held.get(chosen) else { return Action::None };
+        match draft::recall(&world.shop, held.id) {
+            Ok(Some(draft)) => {
+                self.begin_next();
+                let member = draft.member;
+                self.till = Till::resume(draft);
+                self.chosen = self.till.draft().basket.lines.len().saturating_sub(1);
+                if let Some(member) = member {
+                    self.greet_again(world, member);
+                }
+                self.reprice(world);
+            }
+            Ok(None) => self.aside = None,
+            Err(error) => self.fail(world, &error),
+        }
+        Action::Run(self.read_day(world))
+    }
+
+    fn void(&mut self, world: &World) -> Action {
+        if let Err(error) = draft::forget(&world.shop, self.till.draft().id) {
+            self.fail(world, &error);
+            return Action::None;
+        }
+        self.begin_next();
+        Action::Toast(world.language.till_voided())
+    }
+
+    /// Reads whose birthday it is and what is on hold, beside the till.
+    pub fn read_day(&self, world: &World) -> Task<Message> {
+        let (shop, now) = (world.shop.clone(), world.now);
+        let held = world.shop.clone();
+        Task::batch([
+            background::run(move || match shop::today::today(&shop, &now) {
+                Ok(today) => Message::TodayRead(Box::new(today)),
+                Err(error) => {
+                    tracing::warn!(%error, "the day could not be read");
+                    Message::Stopped
+                }
+            }),
+            background::run(move || match draft::held(&held) {
+                Ok(held) => Message::HeldRead(held),
+                Err(error) => {
+                    tracing::warn!(%error, "held baskets could not be read");
+                    Message::Stopped
+                }
+            }),
+        ])
+    }
+
+    /// What stands at the till, for the customer's window.
+    pub fn at_the_till(&self) -> (Option<&Greeted>, Option<&Quote>, Option<&ThingToSay>, usize) {
+        let quote = self.quote.as_deref().filter(|_| !self.till.is_empty());
+        (self.greeted.as_deref(), quote, self.say.as_ref(), self.chosen)
+    }
+
+    /// The quote of a basket that holds nothing yet.
+    pub fn empty_quote(&self) -> Option<&Quote> {
+        self.quote.as_deref()
+    }
+
+    /// How many lines the basket has.
+    pub fn lines(&self) -> usize {
+        self.till.draft().basket.lines.len()
+    }
+
+    /// The programme in force.
+    pub fn programme(&self) -> Option<&crate::domain::Programme> {
+        self.version.as_ref().map(|v| &v.programme)
+    }
+
+    pub fn view<'a>(&self, world: &World, top: TopBar, toast: Option<String>) -> El<'a, Message> {
+        super::till(&world.tokens, world.size, &self.picture(world, top, toast))
+    }
+}
