@@ -42,7 +42,7 @@ pub fn run(desk: &Desk, arguments: Init) -> Result<Answer, Problem> {
 }
 
 /// The currency that a shop of that language most likely keeps its books in.
-const fn usual(lang: Lang) -> Currency {
+pub const fn usual(lang: Lang) -> Currency {
     match lang {
         Lang::Ru => Currency::Rub,
         Lang::Uk => Currency::Uah,

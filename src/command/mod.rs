@@ -7,6 +7,7 @@ mod arguments;
 mod backup;
 mod card;
 mod check;
+mod demo;
 mod document;
 mod enrol;
 mod find;
@@ -24,6 +25,7 @@ mod sale;
 mod sell;
 mod table;
 mod usage;
+mod visit;
 mod window;
 
 use std::ffi::OsString;
@@ -119,19 +121,42 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         let desk = Desk { folder: PathBuf::new(), json, at: None, language: spoken };
         return refuse(&desk, &Problem::Usage(spoken.start_no_home()));
     };
-    log::start(&folder, spoken);
-    let language = folder::shop_language(&folder).unwrap_or(spoken);
-    let desk = Desk { folder, json: arguments.json, at: arguments.at, language };
+    let mut desk = Desk { folder, json: arguments.json, at: arguments.at, language: spoken };
+    let made = if arguments.demo && !matches!(arguments.command, Some(Command::Init(_) | Command::Restore(_))) {
+        demo::ensure(&desk)
+    } else {
+        Ok(())
+    };
+    log::start(&desk.folder, spoken);
+    if let Err(problem) = made {
+        return refuse(&desk, &problem);
+    }
+    desk.language = folder::shop_language(&desk.folder).unwrap_or(spoken);
     let Some(command) = arguments.command else {
-        return match window::why_no_window(language) {
-            Some(why) => refuse(&desk, &Problem::Data("no_window", why)),
-            None => Start::Window(Opening { folder: desk.folder, demo: arguments.demo, language }),
-        };
+        return window(desk, arguments.demo);
     };
     match run(&desk, command) {
         Ok(answer) => {
             print(if desk.json { &answer.document } else { answer.people.trim_end() });
             Start::Done(if answer.good { ExitCode::SUCCESS } else { ExitCode::from(1) })
+        }
+        Err(problem) => refuse(&desk, &problem),
+    }
+}
+
+/// The window, or why there is none. The sample shop then shows in the terminal what it would have shown there.
+fn window(desk: Desk, demo: bool) -> Start {
+    let Some(why) = window::why_no_window(desk.language) else {
+        return Start::Window(Opening { folder: desk.folder, demo, language: desk.language });
+    };
+    if !demo {
+        return refuse(&desk, &Problem::Data("no_window", why));
+    }
+    match visit::play(&desk) {
+        Ok(visit) => {
+            let l = desk.language;
+            print(&format!("{why}\n{}\n{visit}\n{}", l.start_demo_instead(), l.start_window_how()));
+            Start::Done(ExitCode::SUCCESS)
         }
         Err(problem) => refuse(&desk, &problem),
     }

@@ -26,6 +26,7 @@ pub mod scan;
 pub mod sell;
 pub mod today;
 pub mod trial;
+pub mod visit;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};

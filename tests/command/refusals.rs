@@ -90,3 +90,31 @@ fn without_a_display_the_window_says_what_is_missing() {
         assert!(err(&output).contains(said), "{}", err(&output));
     }
 }
+
+#[test]
+fn the_sample_shop_shows_a_visit_where_there_is_no_window() {
+    let nowhere = Regulars::nowhere();
+    for birthdays in 1..=2 {
+        let output = assert_cmd::Command::new(PROGRAM)
+            .env("LANG", "en_US.UTF-8")
+            .env_remove("LC_ALL")
+            .env_remove("DISPLAY")
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("WAYLAND_SOCKET")
+            .arg("--data")
+            .arg(nowhere.folder())
+            .arg("--demo")
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+        let told = out(&output);
+        for said in
+            ["happy birthday!", "Birthday –10%", "Gift: ", "To pay", "Not applied", "All is well", "regulars --demo"]
+        {
+            assert!(told.contains(said), "{said} in\n{told}");
+        }
+        assert!(told.contains(&format!("A-{birthdays:06}")), "{told}");
+    }
+    // Kept apart from the shop of the same folder.
+    assert!(nowhere.folder().join("demo/regulars.db").is_file() && !nowhere.folder().join("regulars.db").exists());
+}

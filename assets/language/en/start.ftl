@@ -8,3 +8,17 @@ start-panic = Something in the program broke. What was recorded is safe; the rep
 start-panic-no-report = Something in the program broke. What was recorded is safe; the report could not be written.
 start-no-home = There is no home folder to keep the shop in. Name a folder: --data DIR
 start-window-failed = The window could not be opened: { $why }
+start-window-how = For the window, start it from a terminal on the desktop: regulars --demo
+
+## A visit in the terminal
+
+start-sample-shop = The Coffee Corner
+start-guest = Olena Kovalenko
+start-coffee = Coffee
+start-cake = Honey cake
+start-step-scan = The card is scanned
+start-step-greeting = The till greets
+start-step-quote = The basket is priced, every reason included
+start-step-slip = The sale is recorded; the slip
+start-step-regulars = The first regulars
+start-step-check = The books are checked

@@ -8,3 +8,17 @@ start-panic = В программе что-то сломалось. Всё за�
 start-panic-no-report = В программе что-то сломалось. Всё записанное цело; отчёт записать не удалось.
 start-no-home = Нет домашней папки, где хранить магазин. Назовите папку: --data DIR
 start-window-failed = Окно не открылось: { $why }
+start-window-how = Чтобы увидеть окно, запустите кассу из терминала на рабочем столе: regulars --demo
+
+## Визит в терминале
+
+start-sample-shop = Кофейня на углу
+start-guest = Елена Петровна Коваленко
+start-coffee = Кофе
+start-cake = Медовик
+start-step-scan = Карта отсканирована
+start-step-greeting = Касса приветствует
+start-step-quote = Корзина посчитана, со всеми причинами
+start-step-slip = Продажа записана; чек
+start-step-regulars = Первые из постоянных
+start-step-check = Книги проверены

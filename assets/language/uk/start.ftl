@@ -8,3 +8,17 @@ start-panic = У програмі щось зламалося. Усе запис
 start-panic-no-report = У програмі щось зламалося. Усе записане ціле; звіт записати не вдалося.
 start-no-home = Немає домашньої теки, де зберігати магазин. Назвіть теку: --data DIR
 start-window-failed = Вікно не відкрилося: { $why }
+start-window-how = Щоб побачити вікно, запустіть касу з термінала на робочому столі: regulars --demo
+
+## Візит у терміналі
+
+start-sample-shop = Кав’ярня на розі
+start-guest = Олена Петрівна Коваленко
+start-coffee = Кава
+start-cake = Медовик
+start-step-scan = Картку скановано
+start-step-greeting = Каса вітає
+start-step-quote = Кошик пораховано, з усіма причинами
+start-step-slip = Продаж записано; чек
+start-step-regulars = Перші з постійних
+start-step-check = Книги перевірено
