@@ -17,6 +17,7 @@ pub mod find;
 pub(crate) mod fixture;
 pub mod member;
 mod open;
+pub mod own_card;
 mod place;
 pub mod programme;
 pub mod quote;

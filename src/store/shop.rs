@@ -88,6 +88,11 @@ pub fn next_number(tx: &Transaction<'_>, till: TillId, counter: Counter) -> Resu
     Ok(tx.prepare_cached(sql)?.query_row([till.0], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
+/// The counter of the last card that the till issued.
+pub fn last_card(connection: &Connection, till: TillId) -> Result<i64, Error> {
+    Ok(connection.prepare_cached("SELECT last_card FROM till WHERE id = ?1")?.query_row([till.0], |row| row.get(0))?)
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counter {
     Sale,

@@ -1,0 +1,45 @@
+//! The number of the shop's own card that comes next, for a screen to show before anything is recorded.
+
+use super::{Error, Shop};
+use crate::domain::CardNumber;
+use crate::store::{self, card, product};
+
+/// Own numbers that may be taken (cards printed beforehand) before the search for a free one is given up.
+const MOST_TAKEN: i64 = 1_000;
+
+/// The number that would be issued now. Recording may give a later one, should another enrolment come first. None where
+/// the range has no numbers left.
+pub fn next_own(shop: &Shop) -> Result<Option<CardNumber>, Error> {
+    let (till, prefix) = (shop.till().id, shop.settings().ranges.cards.clone());
+    Ok(shop.store().read(|c| {
+        let last = store::shop::last_card(c, till)?;
+        for counter in last + 1..=last + MOST_TAKEN {
+            let Some(number) = CardNumber::issued(&prefix, till.0, counter) else { break };
+            if card::by_number(c, &number)?.is_none() && product::by_code(c, number.as_str())?.is_none() {
+                return Ok::<_, store::Error>(Some(number));
+            }
+        }
+        Ok(None)
+    })?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shop::CardWish;
+    use crate::shop::card::give;
+    use crate::shop::fixture::{at, enrolled, number, shop, with_card};
+
+    #[test]
+    fn what_is_shown_is_what_is_issued_next() {
+        let (_folder, shop) = shop();
+        let olena = enrolled(&shop, with_card("Олена Коваль", "A1001")).member;
+        let shown = next_own(&shop).unwrap().unwrap();
+        assert_eq!(next_own(&shop).unwrap(), Some(shown.clone()), "looking takes no number");
+        // A card printed beforehand has the number, so the one after it is shown.
+        give(&shop, olena, CardWish::Number(number(shown.as_str())), at("2026-11-20 10:00")).unwrap();
+        let after = next_own(&shop).unwrap();
+        assert_ne!(after.as_ref(), Some(&shown));
+        assert_eq!(give(&shop, olena, CardWish::Issue, at("2026-11-20 10:01")).unwrap(), after);
+    }
+}
