@@ -1,0 +1,98 @@
+//! The right side: somebody who is there already, and what is agreed to.
+
+use iced::Length;
+use iced::widget::{column, container, row};
+use iced::{Alignment, Color};
+
+use super::twin::Twin;
+use super::{Message, State};
+use crate::domain::Purpose;
+use crate::ui::theme::{El, Icon, Tokens, Type, icon, space};
+use crate::ui::widget::{avatar, button, filled_button, fit, fit_bold, heading, paper, sheet, tick, yielding};
+use crate::ui::world::World;
+
+/// Offers the member who has this phone or name, and two keys: it is the same person, or another one.
+pub fn twin_panel<'a>(world: &'a World, twin: &'a Twin, replaces: bool) -> El<'a, Message> {
+    let (t, l) = (&world.tokens, world.language);
+    let title = if twin.same_phone { l.enrol_twin_phone() } else { l.enrol_twin_name() };
+    let found = &twin.found;
+    let mut known: Vec<String> = Vec::new();
+    known.extend(found.cards.first().map(|card| l.enrol_twin_card(card.tail())));
+    known.extend(found.phone.as_ref().map(|phone| l.enrol_twin_phone_tail(phone.last_four())));
+    known.push(match found.last_visit {
+        Some(day) => l.enrol_twin_visit(l.day(day, world.now.day())),
+        None => l.enrol_twin_never(),
+    });
+    let same = match (twin.same_name, twin.with_phone) {
+        (true, 0) => l.enrol_twin_same_name(),
+        (true, _) => l.enrol_twin_same_both(),
+        (false, 0 | 1) => l.enrol_twin_same_phone(),
+        (false, people) => l.enrol_twin_family(people),
+    };
+    let person = column![
+        fit_bold(t, Type::LARGE, found.name.full()).or(t, Type::BODY),
+        fit(t, Type::SMALL, known.join(", ")),
+        fit(t, Type::SMALL, same),
+    ];
+    let it_is = if replaces { l.enrol_it_is_replace() } else { l.enrol_it_is() };
+    let keys = row![
+        filled_button(t, Some("F3"), it_is, Some(Message::ItIs)).width(Length::FillPortion(5)),
+        button(t, Some("F4"), l.enrol_another(), Some(Message::Another)).width(Length::FillPortion(4)),
+    ]
+    .spacing(space::KEYS);
+    let inside = column![
+        row![sign(t, Icon::Warning, t.warn), fit_bold(t, Type::LARGE, title).or(t, Type::BODY)]
+            .spacing(space::PANELS)
+            .align_y(Alignment::Center),
+        row![avatar(t, found.name.initials(), 44.0), container(person).width(Length::Fill)]
+            .spacing(space::PANELS)
+            .align_y(Alignment::Center),
+        keys,
+    ]
+    .spacing(space::PANELS);
+    let aside = if t.is_very_large() { space::INSIDE } else { space::WIDE };
+    sheet(container(inside).padding([space::INSIDE, aside]), t.warn_soft, t.warn).width(Length::Fill).into()
+}
+
+fn sign<'a>(t: &Tokens, sign: Icon, colour: Color) -> El<'a, Message> {
+    icon(t, sign, 20.0).color(colour).into()
+}
+
+/// A tick for each purpose, with the text's version; a parent's word where the member is a child.
+pub fn consent_panel<'a>(world: &'a World, state: &'a State) -> El<'a, Message> {
+    let (t, l) = (&world.tokens, world.language);
+    let text = world.shop.settings().consent.clone();
+    let version = match text.day {
+        Some(day) => l.enrol_consent_version_of(l.full_day(day), text.version),
+        None => l.enrol_consent_version(text.version),
+    };
+    let version = fit(t, Type::SMALL, version).second();
+    let controller = if text.controller.is_empty() { world.shop.settings().name.clone() } else { text.controller };
+    let words: El<'a, Message> = fit(t, Type::SMALL, l.enrol_consent_text(controller)).lines(5).second().into();
+    let mut ticks = column![];
+    for (place, purpose) in Purpose::ALL.into_iter().enumerate() {
+        let (words, remark) = purpose_words(world, purpose);
+        let key = format!("Alt+{}", place + 1);
+        ticks = ticks.push(tick(t, state.agreed[place], words, remark, Some(&key), Some(Message::Agree(purpose))));
+    }
+    if state.form.is_child(l, world.now.day()) {
+        let parent =
+            tick(t, state.by_parent, l.enrol_parent(), l.enrol_parent_remark(), Some("Alt+5"), Some(Message::ByParent));
+        ticks = ticks.push(parent);
+    }
+    let aside = if t.is_very_large() { space::INSIDE } else { space::WIDE };
+    let inside = yielding().part(0.0, vec![words]).part(space::KEYS, vec![ticks.into()]).order([0]);
+    let head = heading(t, l.enrol_consent(), l.enrol_consent_remark(), Some(version.into()));
+    let inside = container(inside).padding([space::PANELS, aside]).height(Length::Fill).width(Length::Fill);
+    paper(t, column![head, inside]).width(Length::Fill).height(Length::Fill).into()
+}
+
+fn purpose_words(world: &World, purpose: Purpose) -> (String, String) {
+    let l = world.language;
+    match purpose {
+        Purpose::Club => (l.enrol_purpose_club(), l.enrol_purpose_club_remark()),
+        Purpose::Birthday => (l.enrol_purpose_birthday(), l.common_optional()),
+        Purpose::Marketing => (l.enrol_purpose_marketing(), l.common_optional()),
+        Purpose::Survey => (l.enrol_purpose_survey(), l.enrol_purpose_survey_remark()),
+    }
+}

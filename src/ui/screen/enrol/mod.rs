@@ -1,0 +1,417 @@
+//! Enrolling a member from the keyboard, and editing one: who it is, how the member is called, and what was agreed to.
+//!
+//! Nothing is asked twice and nothing typed is written over: the card can be scanned at any moment, the form of address
+//! is suggested as the name grows, and somebody who has the phone or the name already is offered at the side.
+
+pub mod card;
+mod consent;
+mod form;
+mod twin;
+mod view;
+
+use std::sync::Arc;
+
+use iced::Task;
+use iced::widget::operation;
+
+use self::card::{CardCheck, grouped};
+use self::form::{Field, Form, PhoneCheck};
+use self::twin::{Question, Twin};
+use super::step;
+use crate::domain::{CardNumber, CardState, ConsentBy, Lang, Member, MemberId, Profile, Purpose};
+use crate::shop::{self, CardWish, Enrolment};
+use crate::ui::background;
+use crate::ui::problem::{Problem, problem};
+use crate::ui::world::World;
+
+#[derive(Debug, Clone)]
+pub struct State {
+    who: Who,
+    form: Form,
+    /// Per purpose, in the order of [`Purpose::ALL`].
+    agreed: [bool; 4],
+    by_parent: bool,
+    /// What the look for somebody who is there already last asked, and its running number.
+    asked: u64,
+    question: Option<Question>,
+    twin: Option<Box<Twin>>,
+    /// The question that the cashier answered with "another person".
+    another: Option<Question>,
+    saving: bool,
+    problem: Option<Problem>,
+}
+
+/// Whom the form is about.
+#[derive(Debug, Clone)]
+enum Who {
+    /// The id is made once, so that saving twice enrols once.
+    New(MemberId),
+    Known(Box<Member>),
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Type(Field, String),
+    IssueOwn,
+    Informal(bool),
+    Speak(Lang),
+    NextLanguage,
+    Agree(Purpose),
+    ByParent,
+    TwinLookedFor(u64, Option<Box<Twin>>),
+    ItIs,
+    Another,
+    NextField,
+    TabOn,
+    TabBack,
+    Save,
+    Saved(Result<MemberId, Arc<shop::Error>>),
+    CardGiven(MemberId, Result<(), Arc<shop::Error>>),
+    Close,
+}
+
+pub enum Action {
+    None,
+    Run(Task<Message>),
+    Close,
+    Enrolled(MemberId),
+    Edited(MemberId),
+    /// Somebody who was a member before was chosen.
+    ItIs(MemberId),
+}
+
+/// What is still missing before the member can be recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Missing {
+    Card,
+    Phone,
+    Who,
+    Given,
+    Birthday,
+    Email,
+    Consent,
+    Parent,
+}
+
+impl State {
+    /// A new member; `code` is an unknown code that was scanned and becomes the card.
+    pub fn new(world: &World, code: Option<String>) -> (State, Task<Message>) {
+        let mut state = State::about(Who::New(MemberId::fresh()), Form::empty(world.language.lang()), [false; 4]);
+        if let Some(code) = code {
+            state.form.card = code;
+            state.form.check_card(&world.shop);
+        }
+        let first = if state.form.card.is_empty() { Field::Card } else { Field::Phone };
+        (state, operation::focus(first.id()))
+    }
+
+    /// A member who is there already.
+    pub fn edit(world: &World, member: MemberId) -> (State, Task<Message>) {
+        let member = match shop::member(&world.shop, member) {
+            Ok(member) => member,
+            Err(error) => {
+                let (state, task) = State::new(world, None);
+                return (State { problem: Some(problem(&error, world.language)), ..state }, task);
+            }
+        };
+        let form = Form::of(&member, world.language);
+        let agreed = Purpose::ALL.map(|purpose| member.allows(purpose));
+        let by_parent = member.consents.iter().any(|c| c.given && c.by == ConsentBy::Parent);
+        let state = State { by_parent, ..State::about(Who::Known(Box::new(member)), form, agreed) };
+        (state, operation::focus(Field::Phone.id()))
+    }
+
+    fn about(who: Who, form: Form, agreed: [bool; 4]) -> State {
+        State {
+            who,
+            form,
+            agreed,
+            by_parent: false,
+            asked: 0,
+            question: None,
+            twin: None,
+            another: None,
+            saving: false,
+            problem: None,
+        }
+    }
+
+    pub fn update(&mut self, world: &World, message: Message) -> Action {
+        match message {
+            Message::Type(field, text) => self.put(world, field, text),
+            Message::IssueOwn => self.issue_own(world),
+            Message::Informal(informal) => self.address_as(informal),
+            Message::Speak(lang) => self.speak(lang),
+            Message::NextLanguage => self.speak(next_language(self.form.lang)),
+            Message::Agree(purpose) => self.agree(purpose),
+            Message::ByParent => self.agree_by_parent(),
+            Message::TwinLookedFor(asked, twin) => self.take_twin(asked, twin),
+            Message::ItIs => self.it_is(world),
+            Message::Another => self.another_person(),
+            Message::NextField => Action::Run(step::next(&Field::IDS)),
+            Message::TabOn => Action::Run(operation::focus_next()),
+            Message::TabBack => Action::Run(operation::focus_previous()),
+            Message::Save => self.save(world),
+            Message::Saved(answer) => self.saved(world, answer),
+            Message::CardGiven(member, answer) => self.card_given(world, member, answer),
+            Message::Close => Action::Close,
+        }
+    }
+
+    /// What a pressed key asks for.
+    pub fn key(&self, _world: &World, pressed: &str) -> Option<Message> {
+        match pressed {
+            "Enter" => Some(Message::NextField),
+            "Tab" => Some(Message::TabOn),
+            "Shift+Tab" => Some(Message::TabBack),
+            "F2" if self.is_new() => Some(Message::IssueOwn),
+            "F3" => self.twin().map(|_| Message::ItIs),
+            "F4" => self.twin().map(|_| Message::Another),
+            "F6" => Some(Message::Informal(!self.form.informal)),
+            "F7" => Some(Message::NextLanguage),
+            "F9" => Some(Message::Save),
+            "Alt+5" => Some(Message::ByParent),
+            "Esc" => Some(Message::Close),
+            _ => {
+                let number: usize = pressed.strip_prefix("Alt+")?.parse().ok()?;
+                Purpose::ALL.get(number.checked_sub(1)?).map(|purpose| Message::Agree(*purpose))
+            }
+        }
+    }
+
+    /// A scanned card goes into its field from wherever the focus is; goods go to the basket.
+    pub fn scanned(&mut self, world: &World, code: &str) -> Option<Action> {
+        if !self.is_new() || self.saving || CardNumber::parse(code).is_none() {
+            return None;
+        }
+        let before = (self.form.card.clone(), self.form.card_check.clone());
+        self.form.card = code.to_owned();
+        self.form.check_card(&world.shop);
+        if self.form.card_check == CardCheck::Product {
+            (self.form.card, self.form.card_check) = before;
+            return None;
+        }
+        Some(Action::Run(step::next_from(&Field::IDS, Field::Card.id())))
+    }
+
+    const fn is_new(&self) -> bool {
+        matches!(self.who, Who::New(_))
+    }
+
+    fn put(&mut self, world: &World, field: Field, text: String) -> Action {
+        self.problem = None;
+        self.form.put(field, text);
+        match field {
+            Field::Card => self.form.check_card(&world.shop),
+            Field::Phone => self.form.check_phone(world.shop.currency().home()),
+            _ => {}
+        }
+        match field {
+            Field::Phone | Field::Given | Field::Surname => self.look_for_twin(world),
+            _ => Action::None,
+        }
+    }
+
+    /// Chooses our own next number, or no card again.
+    fn issue_own(&mut self, world: &World) -> Action {
+        if matches!(self.form.card_check, CardCheck::Issue(_)) {
+            self.form.card.clear();
+            self.form.card_check = CardCheck::None;
+            return Action::None;
+        }
+        match shop::own_card::next_own(&world.shop) {
+            Ok(Some(number)) => {
+                self.form.card = grouped(number.as_str());
+                self.form.card_check = CardCheck::Issue(number);
+            }
+            Ok(None) => self.problem = Some(problem(&shop::Error::NoNumbersLeft, world.language)),
+            Err(error) => self.problem = Some(problem(&error, world.language)),
+        }
+        Action::Run(step::next_from(&Field::IDS, Field::Card.id()))
+    }
+
+    fn address_as(&mut self, informal: bool) -> Action {
+        self.form.informal = informal;
+        self.form.suggest();
+        Action::None
+    }
+
+    fn speak(&mut self, lang: Lang) -> Action {
+        self.form.lang = lang;
+        self.form.suggest();
+        Action::None
+    }
+
+    fn agree(&mut self, purpose: Purpose) -> Action {
+        if let Some(place) = Purpose::ALL.iter().position(|p| *p == purpose) {
+            self.agreed[place] = !self.agreed[place];
+        }
+        Action::None
+    }
+
+    fn agree_by_parent(&mut self) -> Action {
+        self.by_parent = !self.by_parent;
+        Action::None
+    }
+
+    /// Asks beside the window whether somebody with this phone or name is there already.
+    fn look_for_twin(&mut self, world: &World) -> Action {
+        let question = if self.is_new() { Question::of(&self.form) } else { None };
+        if question == self.question {
+            return Action::None;
+        }
+        self.asked += 1;
+        self.question.clone_from(&question);
+        let Some(question) = question else {
+            self.twin = None;
+            return Action::None;
+        };
+        let (shop, asked) = (world.shop.clone(), self.asked);
+        Action::Run(background::run(move || Message::TwinLookedFor(asked, twin::look(&shop, &question).map(Box::new))))
+    }
+
+    fn take_twin(&mut self, asked: u64, twin: Option<Box<Twin>>) -> Action {
+        if asked == self.asked {
+            self.twin = twin;
+        }
+        Action::None
+    }
+
+    /// Who is offered, unless the cashier has said that it is somebody else.
+    fn twin(&self) -> Option<&Twin> {
+        let twin = self.twin.as_deref()?;
+        let answered = self.another.as_ref().is_some_and(|another| another.answers(twin, &self.form));
+        (!answered).then_some(twin)
+    }
+
+    fn another_person(&mut self) -> Action {
+        self.another = Some(Question::all_of(&self.form));
+        Action::None
+    }
+
+    /// It is the member who is there already; a card that was chosen here takes the place of the old one.
+    fn it_is(&mut self, world: &World) -> Action {
+        let Some(member) = self.twin().map(|twin| twin.found.member).filter(|_| !self.saving) else {
+            return Action::None;
+        };
+        let wish = self.form.wish();
+        if wish == CardWish::None {
+            return Action::ItIs(member);
+        }
+        self.saving = true;
+        let (shop, at) = (world.shop.clone(), world.now);
+        Action::Run(background::run(move || {
+            let given = shop::member(&shop, member).and_then(|known| {
+                let old = known.cards.iter().find(|c| c.state == CardState::Active).map(|c| c.number.clone());
+                match old {
+                    Some(old) => shop::card::replace(&shop, &old, wish, false, at),
+                    None => shop::card::give(&shop, member, wish, at),
+                }
+            });
+            Message::CardGiven(member, given.map(|_| ()).map_err(Arc::new))
+        }))
+    }
+
+    fn card_given(&mut self, world: &World, member: MemberId, answer: Result<(), Arc<shop::Error>>) -> Action {
+        self.saving = false;
+        match answer {
+            Ok(()) => Action::ItIs(member),
+            Err(error) => self.refused(world, &error),
+        }
+    }
+
+    /// What is missing, in the order in which the screen is read.
+    fn missing(&self, world: &World) -> Vec<Missing> {
+        let (language, today) = (world.language, world.now.day());
+        let form = &self.form;
+        let club = Purpose::ALL.iter().zip(self.agreed).any(|(purpose, yes)| *purpose == Purpose::Club && yes);
+        [
+            (Missing::Card, self.is_new() && form.card_check.is_bad()),
+            (Missing::Phone, matches!(form.phone_check, PhoneCheck::Short(_) | PhoneCheck::Wrong)),
+            (Missing::Who, self.twin().is_some_and(|twin| twin.same_phone)),
+            (Missing::Given, form.name().is_blank()),
+            (Missing::Birthday, form.born(language, today).is_err()),
+            (Missing::Email, form.email_is_wrong()),
+            (Missing::Consent, self.is_new() && !club),
+            (Missing::Parent, form.is_child(language, today) && !self.by_parent && self.agreed.contains(&true)),
+        ]
+        .into_iter()
+        .filter_map(|(what, missing)| missing.then_some(what))
+        .collect()
+    }
+
+    fn consents(&self, world: &World) -> Vec<(Purpose, bool, ConsentBy)> {
+        let child = self.form.is_child(world.language, world.now.day());
+        let by = if child && self.by_parent { ConsentBy::Parent } else { ConsentBy::Member };
+        Purpose::ALL.into_iter().zip(self.agreed).map(|(purpose, yes)| (purpose, yes, by)).collect()
+    }
+
+    fn save(&mut self, world: &World) -> Action {
+        if self.saving || !self.missing(world).is_empty() {
+            return Action::None;
+        }
+        self.saving = true;
+        self.problem = None;
+        let profile = self.form.profile(world.language, world.now.day());
+        let consents = self.consents(world);
+        match &self.who {
+            Who::New(id) => self.enrol(world, *id, profile, consents),
+            Who::Known(member) => {
+                let said = changed(member, consents);
+                let (shop, at, id) = (world.shop.clone(), world.now, member.id);
+                Action::Run(background::run(move || {
+                    let edited = shop::member::edit(&shop, id, profile, said, at);
+                    Message::Saved(edited.map(|m| m.id).map_err(Arc::new))
+                }))
+            }
+        }
+    }
+
+    fn enrol(
+        &self,
+        world: &World,
+        id: MemberId,
+        profile: Profile,
+        consents: Vec<(Purpose, bool, ConsentBy)>,
+    ) -> Action {
+        let allow_same_phone = self.another.as_ref().is_some_and(|another| another.has_phone_of(&self.form));
+        let enrolment = Enrolment { id, profile, card: self.form.wish(), consents, since: None, allow_same_phone };
+        let (shop, at) = (world.shop.clone(), world.now);
+        Action::Run(background::run(move || {
+            Message::Saved(shop::enrol(&shop, enrolment, at).map(|e| e.member).map_err(Arc::new))
+        }))
+    }
+
+    fn saved(&mut self, world: &World, answer: Result<MemberId, Arc<shop::Error>>) -> Action {
+        self.saving = false;
+        match answer {
+            Ok(member) if self.is_new() => Action::Enrolled(member),
+            Ok(member) => Action::Edited(member),
+            Err(error) => self.refused(world, &error),
+        }
+    }
+
+    fn refused(&mut self, world: &World, error: &shop::Error) -> Action {
+        tracing::warn!(code = error.code(), "the member was not recorded");
+        // Saved before the look at the phone came back: it is asked again, and its answer is offered.
+        if matches!(error, shop::Error::PhoneKnown { .. }) {
+            self.question = None;
+            return self.look_for_twin(world);
+        }
+        if self.is_new() && !matches!(self.form.card_check, CardCheck::Issue(_)) {
+            self.form.check_card(&world.shop);
+        }
+        self.problem = Some(problem(error, world.language));
+        Action::None
+    }
+}
+
+/// What was said to each purpose now and is not what was said before.
+fn changed(member: &Member, consents: Vec<(Purpose, bool, ConsentBy)>) -> Vec<(Purpose, bool, ConsentBy)> {
+    consents.into_iter().filter(|(purpose, yes, _)| member.allows(*purpose) != *yes).collect()
+}
+
+fn next_language(lang: Lang) -> Lang {
+    let place = Lang::ALL.iter().position(|l| *l == lang).unwrap_or(0);
+    Lang::ALL[(place + 1) % Lang::ALL.len()]
+}

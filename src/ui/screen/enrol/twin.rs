@@ -1,0 +1,80 @@
+//! Looking for somebody who is a member already, so that nobody is enrolled twice and families may share a phone.
+
+use std::fmt;
+
+use super::form::Form;
+use crate::domain::{Found, Phone, fold};
+use crate::shop::{self, Shop};
+
+/// How many are looked through for one that really is the same.
+const LOOKED_THROUGH: usize = 8;
+
+/// What is asked: who has this phone, who has this name.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Question {
+    phone: Option<Phone>,
+    /// Given name and surname, folded.
+    name: Option<(String, String)>,
+}
+
+/// Names and phones do not belong in a log.
+impl fmt::Debug for Question {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Question(..)")
+    }
+}
+
+/// Somebody who may be the same person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Twin {
+    pub found: Found,
+    pub same_phone: bool,
+    pub same_name: bool,
+    /// How many have this phone.
+    pub with_phone: usize,
+}
+
+impl Question {
+    /// What the form can be asked about; nothing before a phone is whole or a name has both its parts.
+    pub fn of(form: &Form) -> Option<Question> {
+        let question = Question::all_of(form);
+        (question.phone.is_some() || question.name.is_some()).then_some(question)
+    }
+
+    pub fn all_of(form: &Form) -> Question {
+        let (given, surname) = (fold(&form.given), fold(&form.surname));
+        let long_enough = given.chars().count() >= 2 && surname.chars().count() >= 2;
+        Question { phone: form.good_phone().cloned(), name: long_enough.then_some((given, surname)) }
+    }
+
+    /// Whether "another person", said to this question, still holds for `twin`.
+    pub fn answers(&self, twin: &Twin, form: &Form) -> bool {
+        if twin.same_phone { self.has_phone_of(form) } else { self.name == Question::all_of(form).name }
+    }
+
+    pub fn has_phone_of(&self, form: &Form) -> bool {
+        self.phone.is_some() && self.phone.as_ref() == form.good_phone()
+    }
+}
+
+/// The likeliest twin: one with the phone before one with the name, one with both before all.
+pub fn look(shop: &Shop, question: &Question) -> Option<Twin> {
+    let by_phone = question.phone.as_ref().map(|phone| {
+        let found = shop::find(shop, phone.e164(), LOOKED_THROUGH).unwrap_or_default();
+        found.into_iter().filter(|f| f.phone.as_ref() == Some(phone)).collect::<Vec<_>>()
+    });
+    let has_name = |found: &Found| {
+        let (given, surname) = (fold(&found.name.given), fold(&found.name.surname));
+        question.name.as_ref().is_some_and(|name| *name == (given, surname))
+    };
+    let by_phone = by_phone.unwrap_or_default();
+    let with_phone = by_phone.len();
+    let likeliest = by_phone.iter().find(|found| has_name(found)).or(by_phone.first()).cloned();
+    if let Some(found) = likeliest {
+        return Some(Twin { same_name: has_name(&found), same_phone: true, with_phone, found });
+    }
+    let (given, surname) = question.name.as_ref()?;
+    let by_name = shop::find(shop, &format!("{given} {surname}"), LOOKED_THROUGH).unwrap_or_default();
+    let found = by_name.into_iter().find(|found| has_name(found))?;
+    Some(Twin { found, same_phone: false, same_name: true, with_phone })
+}
