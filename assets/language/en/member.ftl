@@ -1,0 +1,74 @@
+### A member's page
+
+member-points = Points
+member-points-end = { $points ->
+    [one] { $points } point until { $day }
+   *[other] { $points } points until { $day }
+}
+member-spent = Spent
+member-spent-months = { $months ->
+    [one] in { $months } month
+   *[other] in { $months } months
+}
+member-spent-ever = in all
+member-last-visit = Last visit
+member-visits = { $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+}
+member-since = Member since
+member-no-note = no note
+
+## Sales
+
+member-sales = Latest purchases
+member-sales-hint = Enter opens the refund
+member-sales-none = The member's receipts will stand here.
+member-page = page { $page } of { $pages }, { $key }
+member-column-number = Receipt
+member-column-lines = Lines
+member-column-refunded = Refunded
+
+## Cards
+
+member-cards = Cards
+member-cards-hint = Left, Right
+member-cards-none = No card yet; { $key } gives one.
+member-card-active = in use since { $day }
+member-card-replaced-by = replaced { $day } by …{ $tail }
+member-card-replaced = replaced { $day }
+member-card-lost = lost { $day }
+member-card-lost-replaced = lost, replaced { $day } by …{ $tail }
+member-card-blocked = blocked { $day }: { $reason }
+member-new-card = New card
+member-issue-hint = { $key } issues ours
+member-lost-hint = { $key } issues ours; it can wait
+member-old-card = Old card
+member-exchanged = exchanged
+member-lost = lost
+member-reason = Reason
+member-reason-placeholder = why the card is of no use
+member-reason-hint = the cashier reads these words when the card is scanned
+
+## Consent
+
+member-consent-hint = { $key } changes it
+member-consent-given = yes, { $day }
+member-consent-parent = yes, a parent, { $day }
+member-consent-refused = no, { $day }
+member-consent-unasked = not asked
+
+## Keys
+
+member-key-edit = Edit
+member-key-replace = Replace
+member-key-give = Give a card
+member-key-block = Block
+member-key-unblock = Use again
+member-key-lost = Lost?
+member-key-refund = Refund
+member-save-replace = Replace
+member-save-give = Give
+member-save-block = Block
+member-missing-number = still: the new card's number
+member-missing-reason = still: the reason

@@ -1,0 +1,77 @@
+### A member's page
+
+member-points = Баллы
+member-points-end = { $points ->
+    [one] { $points } балл до { $day }
+    [few] { $points } балла до { $day }
+   *[many] { $points } баллов до { $day }
+}
+member-spent = Потрачено
+member-spent-months = { $months ->
+    [one] за { $months } месяц
+    [few] за { $months } месяца
+   *[many] за { $months } месяцев
+}
+member-spent-ever = за всё время
+member-last-visit = Последний визит
+member-visits = { $visits ->
+    [one] { $visits } визит
+    [few] { $visits } визита
+   *[many] { $visits } визитов
+}
+member-since = В клубе с
+member-no-note = заметки нет
+
+## Sales
+
+member-sales = Последние покупки
+member-sales-hint = Enter открывает возврат
+member-sales-none = Здесь будут чеки участника.
+member-page = страница { $page } из { $pages }, { $key }
+member-column-number = Чек
+member-column-lines = Строк
+member-column-refunded = Возвращено
+
+## Cards
+
+member-cards = Карты
+member-cards-hint = Left, Right
+member-cards-none = Карты ещё нет; { $key } выдаёт.
+member-card-active = действует с { $day }
+member-card-replaced-by = заменена { $day } на …{ $tail }
+member-card-replaced = заменена { $day }
+member-card-lost = потеряна { $day }
+member-card-lost-replaced = потеряна, { $day } заменена на …{ $tail }
+member-card-blocked = заблокирована { $day }: { $reason }
+member-new-card = Новая карта
+member-issue-hint = { $key } выдаёт нашу
+member-lost-hint = { $key } выдаёт нашу; можно и потом
+member-old-card = Старая карта
+member-exchanged = обменена
+member-lost = потеряна
+member-reason = Причина
+member-reason-placeholder = почему карта не действует
+member-reason-hint = эти слова увидит кассир, когда карту отсканируют
+
+## Consent
+
+member-consent-hint = { $key } изменяет
+member-consent-given = да, { $day }
+member-consent-parent = да, родитель, { $day }
+member-consent-refused = нет, { $day }
+member-consent-unasked = не спрашивали
+
+## Keys
+
+member-key-edit = Изменить
+member-key-replace = Заменить
+member-key-give = Выдать карту
+member-key-block = Заблокировать
+member-key-unblock = Вернуть в дело
+member-key-lost = Потеряна?
+member-key-refund = Возврат
+member-save-replace = Заменить
+member-save-give = Выдать
+member-save-block = Заблокировать
+member-missing-number = ещё: номер новой карты
+member-missing-reason = ещё: причина

@@ -1,0 +1,77 @@
+### A member's page
+
+member-points = Бали
+member-points-end = { $points ->
+    [one] { $points } бал до { $day }
+    [few] { $points } бали до { $day }
+   *[many] { $points } балів до { $day }
+}
+member-spent = Витрачено
+member-spent-months = { $months ->
+    [one] за { $months } місяць
+    [few] за { $months } місяці
+   *[many] за { $months } місяців
+}
+member-spent-ever = за весь час
+member-last-visit = Останній візит
+member-visits = { $visits ->
+    [one] { $visits } візит
+    [few] { $visits } візити
+   *[many] { $visits } візитів
+}
+member-since = У клубі з
+member-no-note = нотатки немає
+
+## Sales
+
+member-sales = Останні покупки
+member-sales-hint = Enter відкриває повернення
+member-sales-none = Тут стоятимуть чеки учасника.
+member-page = сторінка { $page } з { $pages }, { $key }
+member-column-number = Чек
+member-column-lines = Рядків
+member-column-refunded = Повернено
+
+## Cards
+
+member-cards = Картки
+member-cards-hint = Left, Right
+member-cards-none = Картки ще немає; { $key } видає.
+member-card-active = діє з { $day }
+member-card-replaced-by = замінена { $day } на …{ $tail }
+member-card-replaced = замінена { $day }
+member-card-lost = загублена { $day }
+member-card-lost-replaced = загублена, { $day } замінена на …{ $tail }
+member-card-blocked = заблокована { $day }: { $reason }
+member-new-card = Нова картка
+member-issue-hint = { $key } видає нашу
+member-lost-hint = { $key } видає нашу; можна й потім
+member-old-card = Стара картка
+member-exchanged = обміняна
+member-lost = загублена
+member-reason = Причина
+member-reason-placeholder = чому картка не діє
+member-reason-hint = ці слова побачить касир, коли картку скануватимуть
+
+## Consent
+
+member-consent-hint = { $key } змінює
+member-consent-given = так, { $day }
+member-consent-parent = так, батьки, { $day }
+member-consent-refused = ні, { $day }
+member-consent-unasked = не питали
+
+## Keys
+
+member-key-edit = Змінити
+member-key-replace = Замінити
+member-key-give = Видати картку
+member-key-block = Заблокувати
+member-key-unblock = Повернути в дію
+member-key-lost = Загублена?
+member-key-refund = Повернення
+member-save-replace = Замінити
+member-save-give = Видати
+member-save-block = Заблокувати
+member-missing-number = ще: номер нової картки
+member-missing-reason = ще: причина

@@ -1,0 +1,83 @@
+//! The head of the page: the name, how the member is called and reached, and the figures that the club holds.
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Length};
+
+use super::{Known, Message};
+use crate::domain::{Phone, Points};
+use crate::rules::held_tier;
+use crate::ui::theme::{El, Icon, Tokens, Type, icon, space};
+use crate::ui::widget::{Sign, Stat, Tone, avatar, chip, fit, fit_bold, stats};
+use crate::ui::world::World;
+
+/// The height of the head, so that the list below knows its rows.
+pub fn height(t: &Tokens) -> f32 {
+    let figures = 2.0 * Type::SMALL.line(t) + Type::LARGE.line(t);
+    Type::TITLE.line(t) + 2.0 * Type::BODY.line(t) + figures + 2.0 * space::INSIDE + 2.0 * space::PANELS
+}
+
+pub fn head<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
+    let (t, l) = (&world.tokens, world.language);
+    let profile = &known.greeted.member.profile;
+    let mut second = vec![profile.address.clone()];
+    second.extend(profile.phone.as_ref().map(Phone::grouped));
+    second.extend(profile.email.clone());
+    second.extend(profile.birthday.map(|b| l.birthday(b)));
+    let levels = &known.programme.tiers.levels;
+    let tier = held_tier(&known.programme, &known.greeted.held.standing);
+    let tier = tier.and_then(|tier| Some((levels.iter().position(|level| level.id == tier.id)?, tier)));
+    let tier = tier.map(|(place, level)| {
+        let bars = u8::try_from(place + 1).unwrap_or(3).min(3);
+        chip(t, Tone::Soft, Sign::Bars(bars), level.name.in_lang(l.lang()))
+    });
+    let name = row![container(fit_bold(t, Type::TITLE, profile.name.full()).or(t, Type::LARGE)).width(Length::Fill)]
+        .push(tier)
+        .spacing(space::PANELS)
+        .align_y(Alignment::Center);
+    let note: El<'a, Message> = if profile.note.is_empty() {
+        fit(t, Type::BODY, l.member_no_note()).second().into()
+    } else {
+        row![icon(t, Icon::Speech, 18.0), fit(t, Type::BODY, profile.note.as_str())]
+            .spacing(space::KEYS)
+            .align_y(Alignment::Center)
+            .into()
+    };
+    let words = column![name, fit(t, Type::BODY, second.join(" · ")).or(t, Type::SMALL).second(), note];
+    let top =
+        row![avatar(t, profile.name.initials(), 56.0), container(words).width(Length::Fill)].spacing(space::INSIDE);
+    let inside = column![top, stats(t, &figures(world, known), true)].spacing(space::PANELS);
+    container(inside).padding([space::INSIDE, space::INSIDE]).height(height(t)).width(Length::Fill).into()
+}
+
+fn figures(world: &World, known: &Known) -> [Stat; 4] {
+    let (l, today) = (world.language, world.now.day());
+    let standing = &known.greeted.held.standing;
+    let since = known.greeted.member.since;
+    let spent = match known.programme.tiers.months {
+        Some(months) => l.member_spent_months(months),
+        None => l.member_spent_ever(),
+    };
+    let last = standing.last_visit.map_or_else(
+        || (l.common_never(), String::new()),
+        |day| (l.near_day(day, today), l.member_visits(standing.visits)),
+    );
+    [
+        Stat::new(l.member_points(), l.number(standing.points.get()), expiry(world, known)),
+        Stat::new(l.member_spent(), l.money_short(standing.spent), spent),
+        Stat::new(l.member_last_visit(), last.0, last.1),
+        Stat::new(l.member_since(), l.full_day(since), l.span(since, today)),
+    ]
+}
+
+/// How many points end next, and when.
+fn expiry(world: &World, known: &Known) -> String {
+    let lots = &known.greeted.held.standing.lots;
+    let next = lots.iter().filter_map(|lot| lot.expires).min();
+    match next {
+        None => String::new(),
+        Some(day) => {
+            let ending = Points::sum(lots.iter().filter(|lot| lot.expires == Some(day)).map(|lot| lot.points));
+            world.language.member_points_end(ending.unwrap_or_default(), world.language.day(day, world.now.day()))
+        }
+    }
+}

@@ -1,0 +1,359 @@
+//! A member's page: who it is, what the club holds for the member, cards and consents, and the latest sales.
+//!
+//! Cards are looked after here: a lost one is replaced, one may be blocked with its reason and taken into use again. The
+//! page of the whole picture will stand in the same place.
+
+mod cards;
+mod head;
+mod sales;
+mod view;
+
+use std::sync::Arc;
+
+use iced::Task;
+use iced::widget::operation;
+
+use super::beside::moved;
+use super::enrol::card::{CardCheck, check, grouped};
+use crate::domain::{Card, CardNumber, CardState, MemberId, Programme, SaleId, SaleLine};
+use crate::shop::{self, CardWish, Greeted, Shop};
+use crate::ui::background;
+use crate::ui::problem::{Problem, problem};
+use crate::ui::world::World;
+
+const NUMBER: &str = "member-card";
+const REASON: &str = "member-reason";
+/// As many sales as anyone turns pages through here; older ones are found by their number.
+const MOST_SALES: u32 = 200;
+
+#[derive(Debug, Clone)]
+pub struct State {
+    id: MemberId,
+    known: Option<Box<Known>>,
+    /// The chosen card and sale.
+    card: usize,
+    sale: usize,
+    deed: Deed,
+    saving: bool,
+    problem: Option<Problem>,
+}
+
+/// What was read of the member.
+#[derive(Debug, Clone)]
+struct Known {
+    greeted: Greeted,
+    programme: Programme,
+    sales: Vec<SaleLine>,
+}
+
+/// What is being done to the chosen card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Deed {
+    Nothing,
+    Replacing { typed: String, check: CardCheck, lost: bool },
+    Blocking { words: String },
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    NextCard(isize),
+    ChooseCard(usize),
+    MoveSale(isize),
+    /// Opens the sale on this row for a refund.
+    OpenSaleAt(usize),
+    OpenSale,
+    Edit,
+    Serve,
+    /// Begins replacing the chosen card, or leaves it.
+    Replace,
+    TypeNumber(String),
+    IssueOwn,
+    Lost(bool),
+    /// Begins blocking the chosen card, leaves it, or takes a blocked card into use again.
+    Block,
+    TypeReason(String),
+    Save,
+    Saved(Result<(), Arc<shop::Error>>),
+    NextField,
+    Close,
+}
+
+pub enum Action {
+    None,
+    Run(Task<Message>),
+    Close,
+    Edit(MemberId),
+    Refund(SaleId),
+    /// Back to the basket, with this member.
+    Chosen(MemberId),
+}
+
+impl State {
+    pub fn new(world: &World, member: MemberId) -> (State, Task<Message>) {
+        let mut state =
+            State { id: member, known: None, card: 0, sale: 0, deed: Deed::Nothing, saving: false, problem: None };
+        state.read(world);
+        (state, Task::none())
+    }
+
+    pub fn update(&mut self, world: &World, message: Message) -> Action {
+        match message {
+            Message::NextCard(by) => self.choose_card(moved(self.card, by, self.cards().len())),
+            Message::ChooseCard(place) => self.choose_card(place),
+            Message::MoveSale(by) => self.move_sale(world, by),
+            Message::OpenSaleAt(place) => self.open_sale(place),
+            Message::OpenSale => self.open_sale(self.sale),
+            Message::Edit => Action::Edit(self.id),
+            Message::Serve => Action::Chosen(self.id),
+            Message::Replace => self.begin_replacing(),
+            Message::TypeNumber(text) => self.type_number(world, text),
+            Message::IssueOwn => self.issue_own(world),
+            Message::Lost(lost) => self.is_lost(lost),
+            Message::Block => self.begin_blocking(world),
+            Message::TypeReason(text) => self.type_reason(text),
+            Message::Save => self.save(world),
+            Message::Saved(answer) => self.saved(world, answer),
+            Message::NextField => Action::Run(operation::focus_next()),
+            Message::Close => Action::Close,
+        }
+    }
+
+    /// What a pressed key asks for.
+    pub fn key(&self, world: &World, pressed: &str) -> Option<Message> {
+        let page = isize::try_from(sales::rows(world)).unwrap_or(1);
+        match (&self.deed, pressed) {
+            (_, "Esc") => Some(Message::Close),
+            (_, "Tab") => Some(Message::NextField),
+            (_, "Up") => Some(Message::MoveSale(-1)),
+            (_, "Down") => Some(Message::MoveSale(1)),
+            (_, "PgUp") => Some(Message::MoveSale(-page)),
+            (_, "PgDn") => Some(Message::MoveSale(page)),
+            (Deed::Nothing, "F2") => Some(Message::Edit),
+            (Deed::Nothing | Deed::Replacing { .. }, "F8") => Some(Message::Replace),
+            (Deed::Nothing | Deed::Blocking { .. }, "F7") => Some(Message::Block),
+            (Deed::Nothing, "Left") => Some(Message::NextCard(-1)),
+            (Deed::Nothing, "Right") => Some(Message::NextCard(1)),
+            (Deed::Nothing, "Enter") => Some(Message::OpenSale),
+            (Deed::Nothing, "F9") => Some(Message::Serve),
+            (Deed::Replacing { .. }, "F2") => Some(Message::IssueOwn),
+            (Deed::Replacing { lost, .. }, "F6") => Some(Message::Lost(!lost)),
+            (_, "F9" | "Enter") => Some(Message::Save),
+            _ => None,
+        }
+    }
+
+    /// While a card is being replaced, a scanned one is the new one; goods go to the basket.
+    pub fn scanned(&mut self, world: &World, code: &str) -> Option<Action> {
+        let Deed::Replacing { typed, check: checked, .. } = &mut self.deed else { return None };
+        CardNumber::parse(code)?;
+        let looked = check(&world.shop, code);
+        if looked == CardCheck::Product {
+            return None;
+        }
+        code.clone_into(typed);
+        *checked = looked;
+        self.problem = None;
+        Some(Action::None)
+    }
+
+    fn read(&mut self, world: &World) {
+        match read(&world.shop, self.id, world) {
+            Ok(known) => {
+                self.known = Some(Box::new(known));
+                self.card = self.card.min(self.cards().len().saturating_sub(1));
+            }
+            Err(error) => self.problem = Some(problem(&error, world.language)),
+        }
+    }
+
+    fn cards(&self) -> Vec<&Card> {
+        let mut cards: Vec<&Card> = self.known.iter().flat_map(|known| &known.greeted.member.cards).collect();
+        // The one in use first, then the latest.
+        cards.sort_by_key(|card| (card.state != CardState::Active, std::cmp::Reverse(card.since)));
+        cards
+    }
+
+    fn chosen_card(&self) -> Option<&Card> {
+        self.cards().get(self.card).copied()
+    }
+
+    fn sales(&self) -> &[SaleLine] {
+        self.known.as_ref().map_or(&[], |known| &known.sales)
+    }
+
+    fn choose_card(&mut self, place: usize) -> Action {
+        if self.deed == Deed::Nothing && place < self.cards().len() {
+            self.card = place;
+        }
+        Action::None
+    }
+
+    fn move_sale(&mut self, _world: &World, by: isize) -> Action {
+        self.sale = moved(self.sale, by, self.sales().len());
+        Action::None
+    }
+
+    fn open_sale(&mut self, place: usize) -> Action {
+        self.sales().get(place).map_or(Action::None, |line| Action::Refund(line.sale))
+    }
+
+    /// A card in use or lost without another can be replaced; who has none can be given one.
+    fn can_replace(&self) -> bool {
+        self.known.is_some()
+            && self.chosen_card().is_none_or(|card| {
+                card.state == CardState::Active || (card.state == CardState::Lost && card.replaced_by.is_none())
+            })
+    }
+
+    fn can_block(&self) -> bool {
+        self.chosen_card().is_some_and(|card| card.state == CardState::Active)
+    }
+
+    /// A blocked card, or a lost one that was found again.
+    fn can_unblock(&self) -> bool {
+        self.chosen_card().is_some_and(|card| {
+            card.replaced_by.is_none() && matches!(card.state, CardState::Blocked | CardState::Lost)
+        })
+    }
+
+    fn begin_replacing(&mut self) -> Action {
+        self.problem = None;
+        if self.deed != Deed::Nothing {
+            self.deed = Deed::Nothing;
+            return Action::None;
+        }
+        if !self.can_replace() {
+            return Action::None;
+        }
+        let lost = self.chosen_card().is_some();
+        self.deed = Deed::Replacing { typed: String::new(), check: CardCheck::None, lost };
+        Action::Run(operation::focus(NUMBER))
+    }
+
+    fn type_number(&mut self, world: &World, text: String) -> Action {
+        if let Deed::Replacing { typed, check: checked, .. } = &mut self.deed {
+            *checked = check(&world.shop, &text);
+            *typed = text;
+            self.problem = None;
+        }
+        Action::None
+    }
+
+    fn issue_own(&mut self, world: &World) -> Action {
+        let Deed::Replacing { typed, check, .. } = &mut self.deed else { return Action::None };
+        if matches!(check, CardCheck::Issue(_)) {
+            (*typed, *check) = (String::new(), CardCheck::None);
+            return Action::None;
+        }
+        match shop::own_card::next_own(&world.shop) {
+            Ok(Some(number)) => (*typed, *check) = (grouped(number.as_str()), CardCheck::Issue(number)),
+            Ok(None) => self.problem = Some(problem(&shop::Error::NoNumbersLeft, world.language)),
+            Err(error) => self.problem = Some(problem(&error, world.language)),
+        }
+        Action::None
+    }
+
+    fn is_lost(&mut self, is_lost: bool) -> Action {
+        if let Deed::Replacing { lost, .. } = &mut self.deed {
+            *lost = is_lost;
+        }
+        Action::None
+    }
+
+    fn begin_blocking(&mut self, world: &World) -> Action {
+        self.problem = None;
+        if self.deed != Deed::Nothing {
+            self.deed = Deed::Nothing;
+            return Action::None;
+        }
+        if self.can_unblock() {
+            return self.run(world, |shop, card, at| shop::card::unblock(shop, &card, at).map(|_| ()));
+        }
+        if !self.can_block() {
+            return Action::None;
+        }
+        self.deed = Deed::Blocking { words: String::new() };
+        Action::Run(operation::focus(REASON))
+    }
+
+    fn type_reason(&mut self, text: String) -> Action {
+        if let Deed::Blocking { words } = &mut self.deed {
+            *words = text;
+        }
+        Action::None
+    }
+
+    /// Whether what is being done can be recorded: a lost card may go without another.
+    fn can_save(&self) -> bool {
+        !self.saving
+            && match &self.deed {
+                Deed::Nothing => false,
+                Deed::Replacing { check, lost, .. } => {
+                    !check.is_bad() && (check.wish() != CardWish::None || (*lost && self.can_block()))
+                }
+                Deed::Blocking { words } => !words.trim().is_empty(),
+            }
+    }
+
+    fn save(&mut self, world: &World) -> Action {
+        if !self.can_save() {
+            return Action::None;
+        }
+        match self.deed.clone() {
+            Deed::Nothing => Action::None,
+            Deed::Blocking { words } => {
+                self.run(world, move |shop, card, at| shop::card::block(shop, &card, &words, at).map(|_| ()))
+            }
+            Deed::Replacing { check, lost, .. } if self.chosen_card().is_some() => self
+                .run(world, move |shop, card, at| shop::card::replace(shop, &card, check.wish(), lost, at).map(|_| ())),
+            Deed::Replacing { check, .. } => self.hand_out(world, check.wish()),
+        }
+    }
+
+    fn hand_out(&mut self, world: &World, wish: CardWish) -> Action {
+        self.saving = true;
+        let (shop, member, at) = (world.shop.clone(), self.id, world.now);
+        Action::Run(background::run(move || {
+            let given = shop::card::give(&shop, member, wish, at);
+            Message::Saved(given.map(|_| ()).map_err(Arc::new))
+        }))
+    }
+
+    /// Does something to the chosen card beside the window.
+    fn run(
+        &mut self,
+        world: &World,
+        deed: impl FnOnce(&Shop, CardNumber, crate::domain::Moment) -> Result<(), shop::Error> + Send + 'static,
+    ) -> Action {
+        let Some(card) = self.chosen_card().map(|card| card.number.clone()).filter(|_| !self.saving) else {
+            return Action::None;
+        };
+        self.saving = true;
+        let (shop, at) = (world.shop.clone(), world.now);
+        Action::Run(background::run(move || Message::Saved(deed(&shop, card, at).map_err(Arc::new))))
+    }
+
+    fn saved(&mut self, world: &World, answer: Result<(), Arc<shop::Error>>) -> Action {
+        self.saving = false;
+        match answer {
+            Ok(()) => {
+                self.deed = Deed::Nothing;
+                self.card = 0;
+                self.read(world);
+            }
+            Err(error) => {
+                tracing::warn!(code = error.code(), "the card was not changed");
+                self.problem = Some(problem(&error, world.language));
+            }
+        }
+        Action::None
+    }
+}
+
+fn read(shop: &Shop, id: MemberId, world: &World) -> Result<Known, shop::Error> {
+    Ok(Known {
+        greeted: shop::greet(shop, id, world.now)?,
+        programme: shop::programme::on(shop, world.now.day())?.programme,
+        sales: shop::sales_of(shop, id, MOST_SALES)?,
+    })
+}

@@ -1,0 +1,117 @@
+//! The page put together: who it is and the sales at the left, cards and consents at the right.
+
+use iced::widget::{column, container, row, stack};
+use iced::{Alignment, Length};
+
+use super::{Deed, Message, State};
+use crate::domain::{Consent, ConsentBy, Purpose};
+use crate::ui::screen::beside::{columns, frame};
+use crate::ui::theme::{El, Icon, Type, icon, space};
+use crate::ui::widget::{Key, Severity, banner, fit, heading, paper};
+use crate::ui::world::World;
+
+impl State {
+    pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let left: El<'a, Message> = match &self.known {
+            Some(known) => self.left(world, known),
+            None => iced::widget::space().into(),
+        };
+        let consents = (self.deed == Deed::Nothing).then(|| self.consents(world));
+        let right = column![self.cards_panel(world)].push(consents).spacing(space::PANELS);
+        let problem = self.problem.as_ref().map(|problem| {
+            let banner = banner(&world.tokens, Severity::Bad, problem.what.as_str(), problem.to_do.as_str());
+            container(banner).padding(space::INSIDE).align_bottom(Length::Fill)
+        });
+        frame(world, columns(world, stack![left].push(problem), right), self.keys(world), self.last_key(world))
+    }
+
+    /// What was last said to each purpose.
+    fn consents<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        let said = |purpose: Purpose| -> Option<&Consent> {
+            let consents = &self.known.as_ref()?.greeted.member.consents;
+            consents.iter().find(|consent| consent.purpose == purpose)
+        };
+        let mut rows = column![].spacing(space::KEYS);
+        for purpose in Purpose::ALL {
+            let name = match purpose {
+                Purpose::Club => l.enrol_purpose_club(),
+                Purpose::Birthday => l.enrol_purpose_birthday(),
+                Purpose::Marketing => l.enrol_purpose_marketing(),
+                Purpose::Survey => l.enrol_purpose_survey(),
+            };
+            let given = said(purpose).is_some_and(|consent| consent.given);
+            let remark = match said(purpose) {
+                None => l.member_consent_unasked(),
+                Some(consent) => {
+                    let day = l.day(consent.day, world.now.day());
+                    match (consent.given, consent.by) {
+                        (false, _) => l.member_consent_refused(day),
+                        (true, ConsentBy::Member) => l.member_consent_given(day),
+                        (true, ConsentBy::Parent) => l.member_consent_parent(day),
+                    }
+                }
+            };
+            let (sign, colour) = if given { (Icon::Tick, t.good) } else { (Icon::Minus, t.ink2) };
+            let line = row![
+                icon(t, sign, 18.0).color(colour),
+                container(fit(t, Type::BODY, name).or(t, Type::SMALL)).width(Length::FillPortion(4)),
+                container(fit(t, Type::SMALL, remark).second().right()).width(Length::FillPortion(3)),
+            ]
+            .spacing(space::PANELS)
+            .align_y(Alignment::Center);
+            rows = rows.push(line);
+        }
+        let rows = container(rows).padding([space::PANELS, space::INSIDE]).width(Length::Fill);
+        paper(t, column![heading(t, l.enrol_consent(), l.member_consent_hint("F2"), None), rows])
+            .width(Length::Fill)
+            .into()
+    }
+
+    fn keys(&self, world: &World) -> Vec<Key<Message>> {
+        let l = world.language;
+        let close = Key::new("close", "Esc", l.key_basket(), Some(Message::Close));
+        match &self.deed {
+            Deed::Nothing => {
+                let some_sale = (!self.sales().is_empty()).then_some(Message::OpenSale);
+                let replace = if self.chosen_card().is_some() { l.member_key_replace() } else { l.member_key_give() };
+                let block = if self.can_unblock() { l.member_key_unblock() } else { l.member_key_block() };
+                let can_block = self.can_block() || self.can_unblock();
+                vec![
+                    Key::new("sale", "Enter", l.member_key_refund(), some_sale),
+                    Key::new("edit", "F2", l.member_key_edit(), Some(Message::Edit)),
+                    Key::new("block", "F7", block, can_block.then_some(Message::Block)),
+                    Key::new("replace", "F8", replace, self.can_replace().then_some(Message::Replace)),
+                    close,
+                ]
+            }
+            Deed::Replacing { lost, .. } => {
+                let lost_key = self.chosen_card().map(|_| Message::Lost(!lost));
+                vec![
+                    Key::new("issue", "F2", l.enrol_key_issue(), Some(Message::IssueOwn)),
+                    Key::new("lost", "F6", l.member_key_lost(), lost_key),
+                    Key::new("leave", "F8", l.common_cancel(), Some(Message::Replace)),
+                    close,
+                ]
+            }
+            Deed::Blocking { .. } => vec![Key::new("leave", "F7", l.common_cancel(), Some(Message::Block)), close],
+        }
+    }
+
+    fn last_key(&self, world: &World) -> Key<Message> {
+        let l = world.language;
+        let save = self.can_save().then_some(Message::Save);
+        match &self.deed {
+            Deed::Nothing => Key::new("serve", "F9", l.find_key_take(), Some(Message::Serve)),
+            Deed::Replacing { .. } => {
+                let words = if self.chosen_card().is_some() { l.member_save_replace() } else { l.member_save_give() };
+                let key = Key::new("save", "F9", words, save);
+                if self.can_save() || self.saving { key } else { key.missing(l.member_missing_number()) }
+            }
+            Deed::Blocking { .. } => {
+                let key = Key::new("save", "F9", l.member_save_block(), save);
+                if self.can_save() || self.saving { key } else { key.missing(l.member_missing_reason()) }
+            }
+        }
+    }
+}
