@@ -1,0 +1,31 @@
+### The first start
+
+opening-title = Відкриваємо крамницю
+opening-remark = Чотири відповіді, і каса працює. Правила згодом міняються в налаштуваннях.
+opening-shop = Крамниця
+opening-shop-hint = * обов’язкове
+opening-name = Назва
+opening-name-placeholder = так її знають покупці
+opening-trade = Що продаєте
+opening-trade-placeholder = пекарня, взуття, книгарня…
+opening-currency = Валюта
+opening-currency-hint = { $key } вибирає; потім не змінюється
+opening-zone = Часовий пояс
+opening-zone-placeholder = кілька літер міста латиницею
+opening-zone-none = такого міста в переліку немає
+opening-programme = З чого почати
+opening-programme-hint = { $key } вибирає
+opening-template-card = Проста картка: кожному учасникові та сама знижка з першої покупки.
+opening-template-tiers = Що більше людина купує, то більша знижка: рівні за накопиченою сумою.
+opening-template-points = Частина сплаченого повертається балами, якими платять наступного разу.
+opening-template-club = Усе разом: рівні, бали й подарунок до дня народження.
+
+## Keys
+
+opening-key-language = Мова
+opening-key-currency = Валюта
+opening-key-zone = Пояс
+opening-key-programme = Програма
+opening-key-demo = Спершу зразок
+opening-key-open = Відкрити
+opening-missing-name = ще: назва
