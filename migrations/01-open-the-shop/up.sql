@@ -179,6 +179,9 @@ CREATE TABLE sale_discount (
     FOREIGN KEY (sale, line) REFERENCES sale_line (sale, no)
 ) STRICT, WITHOUT ROWID;
 
+-- A scan asks whether a birthday was used already; without this it would look at every line a regular ever bought.
+CREATE INDEX sale_discount_birthday ON sale_discount (sale) WHERE rule = 'birthday';
+
 CREATE TABLE sale_gift (
     sale     BLOB    NOT NULL REFERENCES sale (id),
     no       INTEGER NOT NULL CHECK (no > 0),

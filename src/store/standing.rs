@@ -124,8 +124,10 @@ fn used(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Vec
     for (rule, sql) in [
         (
             RuleId::BIRTHDAY,
+            // Spelt out, since the index holds birthdays alone.
             "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.undone = 0 AND n.day > ?2
-             AND EXISTS (SELECT 1 FROM sale_discount d WHERE d.sale = n.sale AND d.rule = ?3)
+             AND EXISTS (SELECT 1 FROM sale_discount d INDEXED BY sale_discount_birthday
+                         WHERE d.sale = n.sale AND d.rule = 'birthday' AND d.rule = ?3)
              ORDER BY n.day DESC LIMIT 1",
         ),
         (
