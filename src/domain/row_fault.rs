@@ -1,0 +1,60 @@
+//! Why a line of a file was refused: one clear reason, as data, so that each language can say it.
+
+use thiserror::Error;
+
+/// The first thing wrong with a line. Fields are named as `--map` names them. The messages are for the log.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum RowFault {
+    #[error("{field} is missing")]
+    Missing { field: &'static str },
+    #[error("the line is not UTF-8")]
+    NotUtf8,
+    /// Another number of cells than the header has.
+    #[error("{found} cells, the header has {expected}")]
+    Cells { found: usize, expected: usize },
+    #[error("{field}: `{text}` is no date")]
+    NotADate { field: &'static str, text: String },
+    /// A sale that lies after the moment of the import.
+    #[error("the date lies ahead")]
+    Ahead,
+    #[error("{field}: `{text}` is no amount with at most two decimals")]
+    NotAnAmount { field: &'static str, text: String },
+    #[error("`{text}` is no quantity above zero with at most three decimals")]
+    NotAQuantity { text: String },
+    #[error("`{text}` is no whole number of points")]
+    NotPoints { text: String },
+    /// Amounts and points below zero: goods that came back are refunds, and no part of such a file.
+    #[error("{field} is below zero")]
+    Negative { field: &'static str },
+    #[error("the phone is no number of any country known here")]
+    NotAPhone,
+    #[error("the e-mail has no form of one")]
+    NotAnEmail,
+    #[error("the birthday is no day of the calendar")]
+    NotABirthday,
+    #[error("`{text}` is no card number: four to forty letters and digits")]
+    NotACard { text: String },
+    #[error("`{text}` is no language spoken here: ru, uk or en")]
+    NotALanguage { text: String },
+    #[error("{field}: `{text}` is neither yes nor no")]
+    NotYesNo { field: &'static str, text: String },
+    #[error("`{text}` is no id")]
+    NotAnId { text: String },
+    #[error("an amount is too large to count")]
+    TooLarge,
+    /// An earlier line of the file has the same number, card or article.
+    #[error("line {line} is about the same one")]
+    Duplicate { line: u64 },
+    #[error("card {card} belongs to another member")]
+    CardTaken { card: String },
+    #[error("nobody has card {card}")]
+    UnknownCard { card: String },
+    /// Lines of one receipt name another member or another time.
+    #[error("line {line} has the same receipt with another member or time")]
+    ReceiptTorn { line: u64 },
+    /// The receipt was imported before, with other lines.
+    #[error("this receipt was recorded before with other lines")]
+    ReceiptChanged,
+    #[error("code {code} belongs to another article")]
+    CodeTaken { code: String },
+}
