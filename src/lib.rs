@@ -19,3 +19,5 @@ pub mod language;
 pub mod ui;
 
 pub mod command;
+pub mod transfer;
+pub mod value;

@@ -1,0 +1,136 @@
+//! A line of a file of members.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Cells, Field, cell};
+use crate::domain::{Birthday, CardNumber, Lang, Money, PersonName, Phone, Points, RowFault};
+
+/// One member, as another program kept one. What the file does not say is absent.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberRow {
+    pub number: Option<String>,
+    pub name: PersonName,
+    pub address: Option<String>,
+    pub phone: Option<Phone>,
+    pub email: Option<String>,
+    pub birthday: Option<Birthday>,
+    pub cards: Vec<CardNumber>,
+    pub lang: Option<Lang>,
+    pub note: Option<String>,
+    /// The opening balance of points, and the last day on which they may be spent.
+    pub points: Points,
+    pub points_expire: Option<NaiveDate>,
+    /// Spend that counts from before.
+    pub spent: Money,
+    pub since: Option<NaiveDate>,
+    /// Whether the member agreed to be written to.
+    pub marketing: Option<bool>,
+}
+
+impl MemberRow {
+    /// Reads a line; a phone without a country code is taken to be of `country` (ISO 3166).
+    pub fn read(cells: Cells<'_>, country: &str) -> Result<MemberRow, RowFault> {
+        let owned = |field| cells.some(field).map(str::to_owned);
+        let day = |field| cells.some(field).map(|text| cell::day(field, text)).transpose();
+        let cards = cell::several(cells.text(Field::Card)).map(cell::card).collect::<Result<_, _>>()?;
+        Ok(MemberRow {
+            number: owned(Field::Member),
+            name: name(cells)?,
+            address: owned(Field::Address),
+            phone: cells.some(Field::Phone).map(|text| cell::phone(text, country)).transpose()?,
+            email: cells.some(Field::Email).map(cell::email).transpose()?,
+            birthday: cells.some(Field::Birthday).map(birthday).transpose()?,
+            cards,
+            lang: cells.some(Field::Language).map(cell::language).transpose()?,
+            note: owned(Field::Note),
+            points: cells.some(Field::Points).map_or(Ok(Points::ZERO), cell::points)?,
+            points_expire: day(Field::PointsExpire)?,
+            spent: cells.some(Field::Spent).map_or(Ok(Money::ZERO), |text| cell::amount(Field::Spent, text))?,
+            since: day(Field::Since)?,
+            marketing: cells.some(Field::Consent).map(|t| cell::yes_or_no(Field::Consent, t)).transpose()?,
+        })
+    }
+}
+
+/// The name in its parts where the file has them, else read from one line.
+fn name(cells: Cells<'_>) -> Result<PersonName, RowFault> {
+    let part = |field| cells.text(field).to_owned();
+    let parts =
+        PersonName { given: part(Field::Given), patronymic: part(Field::Patronymic), surname: part(Field::Surname) };
+    if !parts.is_blank() {
+        return Ok(parts);
+    }
+    let mut name = PersonName::parse(cells.text(Field::Name));
+    if name.is_blank() && !parts.surname.is_empty() {
+        // Somebody known by the surname alone is called by it.
+        return Ok(PersonName { given: parts.surname, ..PersonName::default() });
+    }
+    if !parts.surname.is_empty() {
+        name = PersonName { given: part(Field::Name), ..parts };
+    }
+    if name.is_blank() { Err(RowFault::Missing { field: Field::Name.name() }) } else { Ok(name) }
+}
+
+/// `1984-03-14`, `14.03.1984`, and `--03-14` or `14.03` without the year.
+fn birthday(text: &str) -> Result<Birthday, RowFault> {
+    if let Ok(birthday) = text.parse() {
+        return Ok(birthday);
+    }
+    let mut parts = text.trim_end_matches('.').splitn(3, ['.', '/']).map(str::parse::<u32>);
+    let born = match (parts.next(), parts.next(), parts.next()) {
+        (Some(Ok(day)), Some(Ok(month)), None) => Birthday::new(month, day, None),
+        (Some(Ok(day)), Some(Ok(month)), Some(Ok(year @ 1880..2200))) => {
+            Birthday::new(month, day, i32::try_from(year).ok())
+        }
+        _ => None,
+    };
+    born.ok_or(RowFault::NotABirthday)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::transfer::{Kind, Table};
+
+    fn read(header: &str, text: &str) -> Result<MemberRow, RowFault> {
+        let file = format!("{header}\n{text}\n");
+        let mut table = Table::read(Box::new(std::io::Cursor::new(file)), Kind::Members, &[]).unwrap();
+        let (_, cells) = table.advance().unwrap().unwrap();
+        MemberRow::read(cells?, "UA")
+    }
+
+    #[test]
+    fn a_whole_line_is_understood() {
+        let row = read(
+            "№;ПІБ;Телефон;День народження;Картка;Бали;Сума покупок;Учасник з;Згода",
+            "17;Коваль Олена Петрівна;067 412 77 00;14.03.1984;2901000000017, 4444;1 250;12 480,50;01.02.2019;так",
+        )
+        .unwrap();
+        assert_eq!(row.name.full(), "Олена Петрівна Коваль");
+        assert_eq!(row.phone.unwrap().e164(), "+380674127700");
+        assert_eq!(row.birthday.unwrap().to_string(), "1984-03-14");
+        assert_eq!(row.cards.len(), 2);
+        assert_eq!((row.points, row.spent), (Points::new(1_250), Money::minor(1_248_050)));
+        assert_eq!(row.since.unwrap().to_string(), "2019-02-01");
+        assert_eq!(row.marketing, Some(true));
+    }
+
+    #[test]
+    fn a_name_comes_whole_or_in_parts() {
+        assert_eq!(read("Фамилия,Имя,Отчество", "Жукова,Анна,Ильинична").unwrap().name.full(), "Анна Ильинична Жукова");
+        assert_eq!(read("Прізвище,Ім'я", "Коваль,Олена").unwrap().name.full(), "Олена Коваль");
+        assert_eq!(read("surname,given", "Ozola,").unwrap().name.full(), "Ozola");
+        assert!(matches!(read("name,phone", ",0674127700"), Err(RowFault::Missing { field: "name" })));
+    }
+
+    #[test]
+    fn what_cannot_be_true_is_refused() {
+        assert!(matches!(read("name,phone", "Anna,12345"), Err(RowFault::NotAPhone)));
+        assert!(matches!(read("name,email", "Anna,anna"), Err(RowFault::NotAnEmail)));
+        assert!(matches!(read("name,birthday", "Anna,31.02.1990"), Err(RowFault::NotABirthday)));
+        assert!(matches!(read("name,language", "Anna,latin"), Err(RowFault::NotALanguage { .. })));
+        assert!(matches!(read("name,consent", "Anna,perhaps"), Err(RowFault::NotYesNo { .. })));
+        assert_eq!(read("name,birthday", "Anna,'--03-14").unwrap().birthday.unwrap().year(), None);
+    }
+}
