@@ -8,6 +8,7 @@
 pub mod account;
 pub mod backup;
 pub mod card;
+pub mod bulk;
 pub mod check;
 mod connection;
 pub mod consent;
@@ -26,6 +27,8 @@ pub mod shop;
 mod spelling;
 pub mod standing;
 pub mod today;
+pub mod staging;
+pub mod value;
 mod writer;
 
 use std::path::{Path, PathBuf};

@@ -103,7 +103,7 @@ pub fn record(tx: &Transaction<'_>, stamp: &Stamp, sale: &NewSale, forms: &[Paym
     Ok(number)
 }
 
-fn record_line(tx: &Transaction<'_>, sale: SaleId, no: i64, line: &QuotedLine) -> Result<(), Error> {
+pub(super) fn record_line(tx: &Transaction<'_>, sale: SaleId, no: i64, line: &QuotedLine) -> Result<(), Error> {
     tx.prepare_cached(
         "INSERT INTO sale_line (sale, no, sku, barcode, name, category, quantity, unit_price, amount, discount, total,
              points_value, points_earned)
@@ -399,7 +399,7 @@ fn history(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn reasons(quote: &Quote) -> Result<String, Error> {
+pub(super) fn reasons(quote: &Quote) -> Result<String, Error> {
     let reasons = Reasons {
         applied: quote.applied.clone(),
         not_applied: quote.not_applied.clone(),

@@ -1,0 +1,43 @@
+//! What an import asks the shop, line by line: whom a number or card means, and whether anything changed meanwhile.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::domain::{AccountId, CardNumber, MemberId};
+use crate::store::{Error, row};
+
+/// How many facts the shop has, by its counters; another number says that something was recorded meanwhile.
+pub fn recorded(connection: &Connection) -> Result<i64, Error> {
+    Ok(connection.query_row("SELECT sum(last_seq) FROM till", [], |row| row.get(0))?)
+}
+
+/// The member that a list knows by a number, with the account.
+pub fn by_source(connection: &Connection, source: &str, number: &str) -> Result<Option<(MemberId, AccountId)>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT n.member, n.account FROM member m JOIN member_now n ON n.member = m.id
+         WHERE m.source = ?1 AND m.source_no = ?2",
+    )?;
+    holder(&mut statement, params![source, number])
+}
+
+/// The member with this id, with the account.
+pub fn by_id(connection: &Connection, member: MemberId) -> Result<Option<(MemberId, AccountId)>, Error> {
+    let mut statement = connection.prepare_cached("SELECT member, account FROM member_now WHERE member = ?1")?;
+    holder(&mut statement, params![member.as_bytes()])
+}
+
+/// Whose card it is, whatever its state, with the account.
+pub fn by_card(connection: &Connection, number: &CardNumber) -> Result<Option<(MemberId, AccountId)>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT n.member, n.account FROM card c JOIN member_now n ON n.member = c.member WHERE c.number = ?1",
+    )?;
+    holder(&mut statement, params![number.as_str()])
+}
+
+fn holder(
+    statement: &mut rusqlite::Statement<'_>,
+    values: impl rusqlite::Params,
+) -> Result<Option<(MemberId, AccountId)>, Error> {
+    let found = statement
+        .query_row(values, |row| Ok((MemberId(row::uuid(row, 0)?), AccountId(row::uuid(row, 1)?))));
+    Ok(found.optional()?)
+}

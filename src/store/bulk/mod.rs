@@ -1,0 +1,310 @@
+//! The fast way to write many facts in one transaction: an import's, or a made-up shop's.
+//!
+//! The counter of facts is kept here instead of being asked for each, the ids of parts follow from the fact that they
+//! belong to, and each account's figures are written once, at the end. Everything that recording one by one keeps is
+//! kept here too, and `check` looks at both alike.
+
+mod find;
+mod sale;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rusqlite::{Transaction, params};
+use uuid::Uuid;
+
+use super::{Error, shop};
+use crate::domain::{
+    AccountId, Birthday, CardNumber, EntryId, FactId, MemberId, Moment, Money, Phone, Points, Profile, Purpose, StaffId,
+    TillId, skeleton, sort_key,
+};
+
+pub use find::{by_card, by_id, by_source, recorded};
+pub use sale::{BulkSale, lot_of};
+
+/// Pages kept in memory while much is written, in kibibytes: random ids touch all of an index.
+const CACHE: i64 = 131_072;
+
+/// Somebody enrolled, with an account of their own.
+pub struct Enrolment<'a> {
+    pub id: MemberId,
+    pub account: AccountId,
+    pub at: Moment,
+    pub since: NaiveDate,
+    /// The list that knows the member, and the number it uses.
+    pub source: Option<(&'a str, &'a str)>,
+    pub profile: &'a Profile,
+}
+
+/// What happened to an account meanwhile.
+#[derive(Default)]
+struct Moved {
+    times: i64,
+    points: i64,
+    spent: i64,
+    last_at: i64,
+}
+
+/// A transaction that writes much.
+pub struct Bulk<'a> {
+    tx: &'a Transaction<'a>,
+    till: TillId,
+    staff: StaffId,
+    letter: String,
+    seq: i64,
+    sales: i64,
+    moved: BTreeMap<AccountId, Moved>,
+}
+
+impl<'a> Bulk<'a> {
+    /// Goes on where the till's counters stand. [`Bulk::finish`] ends it; without it nothing may be committed.
+    pub fn begin(tx: &'a Transaction<'a>, till: TillId, staff: StaffId) -> Result<Bulk<'a>, Error> {
+        tx.pragma_update(None, "cache_size", -CACHE)?;
+        let (letter, seq, sales) =
+            tx.query_row("SELECT letter, last_seq, last_sale FROM till WHERE id = ?1", [till.0], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })?;
+        Ok(Bulk { tx, till, staff, letter, seq, sales, moved: BTreeMap::new() })
+    }
+
+    /// Writes the counters and the figures of every account that was touched.
+    pub fn finish(self) -> Result<(), Error> {
+        self.tx.execute("UPDATE till SET last_sale = ?2 WHERE id = ?1", params![self.till.0, self.sales])?;
+        let mut statement = self.tx.prepare_cached(
+            "UPDATE account SET revision = revision + ?2, points = points + ?3, spent = spent + ?4,
+                 last_at = max(last_at, ?5) WHERE id = ?1",
+        )?;
+        for (account, moved) in &self.moved {
+            statement.execute(params![account.as_bytes(), moved.times, moved.points, moved.spent, moved.last_at])?;
+        }
+        // Back to what SQLite takes by itself, two mebibytes.
+        self.tx.pragma_update(None, "cache_size", -2_000)?;
+        Ok(())
+    }
+
+    fn next(&mut self) -> i64 {
+        self.seq += 1;
+        self.seq
+    }
+
+    fn touch(&mut self, account: AccountId, at: Moment, points: Points, spent: Money) {
+        let moved = self.moved.entry(account).or_default();
+        moved.times += 1;
+        moved.points += points.get();
+        moved.spent += spent.as_minor();
+        moved.last_at = moved.last_at.max(at.millis());
+    }
+
+    /// Records an enrolment, with what describes the person.
+    pub fn enrol(&mut self, new: &Enrolment<'_>) -> Result<(), Error> {
+        let (at, day) = (new.at.millis(), new.at.day().to_string());
+        self.tx
+            .prepare_cached("INSERT INTO account (id, last_at) VALUES (?1, ?2)")?
+            .execute(params![new.account.as_bytes(), at])?;
+        let seq = self.next();
+        self.tx
+            .prepare_cached(
+                "INSERT INTO member (id, till, seq, staff, at, day, since, source, source_no, request)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            )?
+            .execute(params![
+                new.id.as_bytes(),
+                self.till.0,
+                seq,
+                self.staff.0,
+                at,
+                day,
+                new.since.to_string(),
+                new.source.map(|s| s.0),
+                new.source.map(|s| s.1),
+                part(new.id.0, "request").as_bytes()
+            ])?;
+        let seq = self.next();
+        self.tx
+            .prepare_cached(
+                "INSERT INTO membership (id, till, seq, staff, at, day, member, account)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            )?
+            .execute(params![
+                part(new.id.0, "membership").as_bytes(),
+                self.till.0,
+                seq,
+                self.staff.0,
+                at,
+                day,
+                new.id.as_bytes(),
+                new.account.as_bytes()
+            ])?;
+        self.tx
+            .prepare_cached("INSERT INTO member_now (member, account) VALUES (?1, ?2)")?
+            .execute(params![new.id.as_bytes(), new.account.as_bytes()])?;
+        person(self.tx, new.id, new.profile)
+    }
+
+    /// Gives a member a card that nobody has had before.
+    pub fn card(&mut self, number: &CardNumber, member: MemberId, at: Moment) -> Result<(), Error> {
+        let id = part(member.0, number.as_str());
+        let day = at.day().to_string();
+        let seq = self.next();
+        self.tx
+            .prepare_cached(
+                "INSERT INTO card_event (id, till, seq, staff, at, day, number, member, state)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'active')",
+            )?
+            .execute(params![
+                id.as_bytes(),
+                self.till.0,
+                seq,
+                self.staff.0,
+                at.millis(),
+                day,
+                number.as_str(),
+                member.as_bytes()
+            ])?;
+        self.tx
+            .prepare_cached("INSERT INTO card (number, member, state, since, event) VALUES (?1, ?2, 'active', ?3, ?4)")?
+            .execute(params![number.as_str(), member.as_bytes(), day, id.as_bytes()])?;
+        Ok(())
+    }
+
+    /// Issues the till's next own card.
+    pub fn issue(&mut self, prefix: &str, member: MemberId, at: Moment) -> Result<Option<CardNumber>, Error> {
+        let (_, counter) = shop::next_number(self.tx, self.till, shop::Counter::Card)?;
+        let number = CardNumber::issued(prefix, self.till.0, counter);
+        if let Some(number) = &number {
+            self.card(number, member, at)?;
+        }
+        Ok(number)
+    }
+
+    /// Records a member's own word on a purpose.
+    pub fn consent(
+        &mut self,
+        member: MemberId,
+        purpose: Purpose,
+        given: bool,
+        text_version: u32,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let seq = self.next();
+        self.tx
+            .prepare_cached(
+                "INSERT INTO consent (id, till, seq, staff, at, day, member, purpose, given, text_version, said_by)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'member')",
+            )?
+            .execute(params![
+                part(member.0, purpose.code()).as_bytes(),
+                self.till.0,
+                seq,
+                self.staff.0,
+                at.millis(),
+                at.day().to_string(),
+                member.as_bytes(),
+                purpose.code(),
+                given,
+                text_version
+            ])?;
+        Ok(())
+    }
+
+    /// Brings spend along from before this till.
+    pub fn opening_spend(&mut self, account: AccountId, spent: Money, at: Moment) -> Result<(), Error> {
+        let seq = self.next();
+        self.tx
+            .prepare_cached(
+                "INSERT INTO opening (id, till, seq, staff, at, day, account, spent)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            )?
+            .execute(params![
+                part(account.0, "opening spend").as_bytes(),
+                self.till.0,
+                seq,
+                self.staff.0,
+                at.millis(),
+                at.day().to_string(),
+                account.as_bytes(),
+                spent.as_minor()
+            ])?;
+        self.touch(account, at, Points::ZERO, spent);
+        Ok(())
+    }
+
+    /// Brings points along from before this till.
+    pub fn opening_points(
+        &mut self,
+        account: AccountId,
+        points: Points,
+        expires: Option<NaiveDate>,
+        at: Moment,
+    ) -> Result<(), Error> {
+        let id = EntryId(part(account.0, "opening points"));
+        self.entry(id, account, "opening", points, None, None, expires, at)?;
+        self.fill(id, account, points, None, expires)?;
+        self.touch(account, at, points, Money::ZERO);
+        Ok(())
+    }
+
+    /// Records that an account reached a tier under a version of the programme.
+    pub fn reach(&mut self, account: AccountId, tier: &str, programme: i64, at: Moment) -> Result<(), Error> {
+        let seq = self.next();
+        let id = FactId(part(account.0, &format!("{tier} {}", at.millis())));
+        self.tx
+            .prepare_cached(
+                "INSERT INTO tier_event (id, till, seq, staff, at, day, account, tier, programme, why)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'reached')",
+            )?
+            .execute(params![
+                id.as_bytes(),
+                self.till.0,
+                seq,
+                self.staff.0,
+                at.millis(),
+                at.day().to_string(),
+                account.as_bytes(),
+                tier,
+                programme
+            ])?;
+        self.tx
+            .prepare_cached("UPDATE account SET tier = ?2 WHERE id = ?1")?
+            .execute(params![account.as_bytes(), tier])?;
+        self.touch(account, at, Points::ZERO, Money::ZERO);
+        Ok(())
+    }
+}
+
+/// Ids of what belongs to a fact follow from its own (UUIDv5), so that the same import or seed gives the same ids.
+fn part(of: Uuid, what: &str) -> Uuid {
+    Uuid::new_v5(&of, what.as_bytes())
+}
+
+fn person(tx: &Transaction<'_>, member: MemberId, profile: &Profile) -> Result<(), Error> {
+    let name = &profile.name;
+    let skeleton = skeleton(&name.full());
+    tx.prepare_cached(
+        "INSERT INTO person_member (member, given, patronymic, surname, address, informal, phone, email, birth_month,
+             birth_day, birth_year, lang, note, sort_key, skeleton)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+    )?
+    .execute(params![
+        member.as_bytes(),
+        name.given,
+        name.patronymic,
+        name.surname,
+        profile.address,
+        profile.informal,
+        profile.phone.as_ref().map(Phone::e164),
+        profile.email,
+        profile.birthday.map(Birthday::month),
+        profile.birthday.map(Birthday::day),
+        profile.birthday.and_then(Birthday::year),
+        profile.lang.code(),
+        profile.note,
+        sort_key(&name.sorting()),
+        skeleton
+    ])?;
+    tx.prepare_cached("INSERT INTO member_search_row (member) VALUES (?1)")?.execute([member.as_bytes()])?;
+    tx.prepare_cached("INSERT INTO member_search (rowid, skeleton) VALUES (?1, ?2)")?
+        .execute(params![tx.last_insert_rowid(), skeleton])?;
+    Ok(())
+}
+
