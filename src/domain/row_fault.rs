@@ -52,6 +52,9 @@ pub enum RowFault {
     /// Lines of one receipt name another member or another time.
     #[error("line {line} has the same receipt with another member or time")]
     ReceiptTorn { line: u64 },
+    /// A receipt is recorded whole or not at all.
+    #[error("line {line} of the same receipt was refused")]
+    ReceiptBroken { line: u64 },
     /// The receipt was imported before, with other lines.
     #[error("this receipt was recorded before with other lines")]
     ReceiptChanged,

@@ -7,6 +7,7 @@ use thiserror::Error as ThisError;
 use crate::domain::{MemberId, Money, Overflow};
 use crate::rules::{PaymentError, ProgrammeFault, QuoteError, RefundError};
 use crate::store;
+use crate::transfer;
 
 /// Each variant is one decision or one fault. The messages are for the log; `ui::problem` and `command` say it to a
 /// person in the person's language.
@@ -93,6 +94,13 @@ pub enum Error {
     ProgrammeFaulty(Vec<ProgrammeFault>),
     #[error("a programme cannot hold from {0}, which has passed")]
     ProgrammeInPast(chrono::NaiveDate),
+    /// A file could not be read or written.
+    Transfer(#[from] transfer::Error),
+    /// Stopped by the person who began it; the shop is as it was.
+    #[error("stopped")]
+    Cancelled,
+    #[error("another import is under way")]
+    ImportRunning,
 }
 
 impl Error {
@@ -143,6 +151,10 @@ impl Error {
             Error::PaidWithPoints(_) => "paid_with_points",
             Error::ProgrammeFaulty(_) => "programme_faulty",
             Error::ProgrammeInPast(_) => "programme_in_past",
+            Error::Transfer(transfer::Error::Io(_)) => "file",
+            Error::Transfer(_) => "file_format",
+            Error::Cancelled => "cancelled",
+            Error::ImportRunning => "import_running",
         }
     }
 }

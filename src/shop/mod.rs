@@ -28,6 +28,9 @@ pub mod sell;
 pub mod today;
 pub mod trial;
 pub mod visit;
+pub mod export;
+pub mod import;
+pub mod value;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};

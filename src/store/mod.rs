@@ -15,6 +15,7 @@ pub mod consent;
 pub mod draft;
 mod error;
 pub mod member;
+pub mod export;
 mod migrations;
 pub mod points;
 pub mod product;

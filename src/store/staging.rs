@@ -124,11 +124,12 @@ mod tests {
             staging.put(line, head, at, Uuid::nil(), "{}").unwrap();
         }
         let mut lines = Vec::new();
-        staging.each::<Error>(|row| {
-            lines.push(row.line);
-            Ok(())
-        })
-        .unwrap();
+        staging
+            .each::<Error>(|row| {
+                lines.push(row.line);
+                Ok(())
+            })
+            .unwrap();
         assert_eq!(lines, [3, 2, 4, 5]);
     }
 }

@@ -14,7 +14,8 @@ fn begins_a_formula(text: &str) -> bool {
 
 /// The cell as it is written: an apostrophe keeps a spreadsheet from taking it for a formula.
 pub fn guarded(text: &str) -> Cow<'_, str> {
-    let needs = begins_a_formula(text) || text.strip_prefix('\'').is_some_and(|t| begins_a_formula(t) || t.starts_with('\''));
+    let needs =
+        begins_a_formula(text) || text.strip_prefix('\'').is_some_and(|t| begins_a_formula(t) || t.starts_with('\''));
     if needs { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
@@ -98,7 +99,11 @@ pub fn phone(text: &str, country: &str) -> Result<Phone, RowFault> {
 
 pub fn email(text: &str) -> Result<String, RowFault> {
     let whole = text.split_once('@').is_some_and(|(who, place)| {
-        !who.is_empty() && place.contains('.') && !place.starts_with('.') && !place.ends_with('.') && !place.contains('@')
+        !who.is_empty()
+            && place.contains('.')
+            && !place.starts_with('.')
+            && !place.ends_with('.')
+            && !place.contains('@')
     });
     let fits = whole && !text.chars().any(char::is_whitespace);
     if fits { Ok(text.to_lowercase()) } else { Err(RowFault::NotAnEmail) }
@@ -126,7 +131,8 @@ mod tests {
 
     #[test]
     fn nothing_written_is_taken_for_a_formula_and_all_of_it_is_read_back() {
-        for text in ["=1+1", "+380674127700", "-5", "@cmd", "--03-14", "\tx", "'=1", "''", "Д'Артаньян", "'90", ""] {
+        for text in ["=1+1", "+380674127700", "-5", "@cmd", "--03-14", "\tx", "'=1", "''", "Д'Артаньян", "'90", ""]
+        {
             let written = guarded(text);
             assert!(!begins_a_formula(&written), "{text}");
             assert_eq!(plain(&written), text, "{text}");

@@ -49,20 +49,10 @@ impl Kind {
                 F::Since,
                 F::Consent,
             ],
-            Kind::Products => {
-                &[F::Sku, F::Barcode, F::Name, F::Category, F::Price, F::MinPrice, F::Discountable]
+            Kind::Products => &[F::Sku, F::Barcode, F::Name, F::Category, F::Price, F::MinPrice, F::Discountable],
+            Kind::Sales => {
+                &[F::Member, F::Date, F::Quantity, F::Amount, F::Receipt, F::Name, F::Category, F::Card, F::Sale]
             }
-            Kind::Sales => &[
-                F::Member,
-                F::Date,
-                F::Quantity,
-                F::Amount,
-                F::Receipt,
-                F::Name,
-                F::Category,
-                F::Card,
-                F::Sale,
-            ],
         }
     }
 }
@@ -143,16 +133,52 @@ impl Field {
     const fn aliases(self, kind: Kind) -> &'static [&'static str] {
         match (self, kind) {
             (Field::Member, Kind::Members) => &[
-                "number", "no", "id", "member id", "customer", "customer id", "client", "номер", "код", "номер участника",
-                "номер клиента", "код клиента", "номер учасника", "номер клієнта", "код клієнта", "№",
+                "number",
+                "no",
+                "id",
+                "member id",
+                "customer",
+                "customer id",
+                "client",
+                "номер",
+                "код",
+                "номер участника",
+                "номер клиента",
+                "код клиента",
+                "номер учасника",
+                "номер клієнта",
+                "код клієнта",
+                "№",
             ],
             (Field::Member, _) => &[
-                "number", "member id", "customer", "customer id", "client", "участник", "клиент", "покупатель",
-                "код клиента", "номер клиента", "учасник", "клієнт", "покупець", "код клієнта", "номер клієнта",
+                "number",
+                "member id",
+                "customer",
+                "customer id",
+                "client",
+                "участник",
+                "клиент",
+                "покупатель",
+                "код клиента",
+                "номер клиента",
+                "учасник",
+                "клієнт",
+                "покупець",
+                "код клієнта",
+                "номер клієнта",
             ],
-            (Field::Name, Kind::Members) => {
-                &["full name", "имя", "фио", "ф и о", "имя и фамилия", "клиент", "піб", "ім'я", "ім'я та прізвище", "клієнт"]
-            }
+            (Field::Name, Kind::Members) => &[
+                "full name",
+                "имя",
+                "фио",
+                "ф и о",
+                "имя и фамилия",
+                "клиент",
+                "піб",
+                "ім'я",
+                "ім'я та прізвище",
+                "клієнт",
+            ],
             (Field::Name, _) => {
                 &["product", "item", "article", "название", "наименование", "товар", "назва", "найменування"]
             }
@@ -160,25 +186,62 @@ impl Field {
             (Field::Given, _) => &["first name", "given name", "имя собственное", "власне ім'я"],
             (Field::Patronymic, _) => &["middle name", "отчество", "по батькові"],
             (Field::Address, _) => &["form of address", "обращение", "звертання"],
-            (Field::Phone, _) => {
-                &["telephone", "mobile", "phone number", "телефон", "номер телефона", "мобильный", "номер телефону", "мобільний"]
+            (Field::Phone, _) => &[
+                "telephone",
+                "mobile",
+                "phone number",
+                "телефон",
+                "номер телефона",
+                "мобильный",
+                "номер телефону",
+                "мобільний",
+            ],
+            (Field::Email, _) => {
+                &["e-mail", "mail", "почта", "эл. почта", "электронная почта", "пошта", "ел. пошта", "електронна пошта"]
             }
-            (Field::Email, _) => &["e-mail", "mail", "почта", "эл. почта", "электронная почта", "пошта", "ел. пошта", "електронна пошта"],
-            (Field::Birthday, _) => &["birth date", "date of birth", "born", "день рождения", "дата рождения", "день народження", "дата народження"],
-            (Field::Card, _) => &["cards", "card number", "карта", "карты", "номер карты", "картка", "картки", "номер картки"],
+            (Field::Birthday, _) => &[
+                "birth date",
+                "date of birth",
+                "born",
+                "день рождения",
+                "дата рождения",
+                "день народження",
+                "дата народження",
+            ],
+            (Field::Card, _) => {
+                &["cards", "card number", "карта", "карты", "номер карты", "картка", "картки", "номер картки"]
+            }
             (Field::Language, _) => &["lang", "язык", "мова"],
-            (Field::Note, _) => &["notes", "comment", "заметка", "примечание", "комментарий", "нотатка", "примітка", "коментар"],
-            (Field::Points, _) => &["bonus", "balance", "баллы", "бонусы", "остаток баллов", "бали", "бонуси", "залишок балів"],
+            (Field::Note, _) => {
+                &["notes", "comment", "заметка", "примечание", "комментарий", "нотатка", "примітка", "коментар"]
+            }
+            (Field::Points, _) => {
+                &["bonus", "balance", "баллы", "бонусы", "остаток баллов", "бали", "бонуси", "залишок балів"]
+            }
             (Field::PointsExpire, _) => {
                 &["points expire", "points valid to", "баллы до", "баллы сгорают", "бали до", "бали згорають"]
             }
-            (Field::Spent, _) => &["total spent", "turnover", "потрачено", "сумма покупок", "витрачено", "сума покупок"],
-            (Field::Since, _) => &["member since", "joined", "registered", "участник с", "дата регистрации", "учасник з", "дата реєстрації"],
+            (Field::Spent, _) => {
+                &["total spent", "turnover", "потрачено", "сумма покупок", "витрачено", "сума покупок"]
+            }
+            (Field::Since, _) => &[
+                "member since",
+                "joined",
+                "registered",
+                "участник с",
+                "дата регистрации",
+                "учасник з",
+                "дата реєстрації",
+            ],
             (Field::Consent, _) => &["marketing", "marketing consent", "согласие", "рассылка", "згода", "розсилка"],
-            (Field::Date, _) => &["day", "time", "date and time", "дата", "день", "дата и время", "дата та час", "дата і час"],
+            (Field::Date, _) => {
+                &["day", "time", "date and time", "дата", "день", "дата и время", "дата та час", "дата і час"]
+            }
             (Field::Quantity, _) => &["qty", "количество", "кол-во", "кількість", "к-сть"],
             (Field::Amount, _) => &["sum", "total", "сумма", "стоимость", "сума", "вартість"],
-            (Field::Receipt, _) => &["receipt number", "receipt no", "чек", "номер чека", "чек №", "№ чека", "№ чеку", "номер чеку"],
+            (Field::Receipt, _) => {
+                &["receipt number", "receipt no", "чек", "номер чека", "чек №", "№ чека", "№ чеку", "номер чеку"]
+            }
             (Field::Category, _) => &["group", "категория", "группа", "категорія", "група"],
             (Field::Sale, _) => &["sale id"],
             (Field::Sku, _) => &["article number", "code", "артикул", "код", "код товара", "код товару"],
@@ -242,13 +305,19 @@ mod tests {
 
     #[test]
     fn headers_are_recognised_in_three_languages() {
-        assert_eq!(found(Kind::Sales, &["member", "date", "quantity", "amount"]), ["member", "date", "quantity", "amount"]);
+        assert_eq!(
+            found(Kind::Sales, &["member", "date", "quantity", "amount"]),
+            ["member", "date", "quantity", "amount"]
+        );
         assert_eq!(
             found(Kind::Sales, &["Клиент", "Дата", "Кол-во", "Сумма", "№ чека", "Товар"]),
             ["member", "date", "quantity", "amount", "receipt", "name"]
         );
         assert_eq!(
-            found(Kind::Members, &["№", "ПІБ", "Телефон", "День народження", "Картка", "Бали", "Сума покупок", "Колір"]),
+            found(
+                Kind::Members,
+                &["№", "ПІБ", "Телефон", "День народження", "Картка", "Бали", "Сума покупок", "Колір"]
+            ),
             ["member", "name", "phone", "birthday", "card", "points", "spent", ""]
         );
         assert_eq!(

@@ -40,11 +40,8 @@ impl Table {
         let mark = if start.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
         let delimiter = delimiter(&start[mark..]);
         source.consume(mark);
-        let mut reader = ReaderBuilder::new()
-            .delimiter(delimiter)
-            .flexible(true)
-            .has_headers(false)
-            .from_reader(source);
+        let mut reader =
+            ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(source);
         let mut record = StringRecord::new();
         if !reader.read_record(&mut record)? || record.iter().all(|c| c.trim().is_empty()) {
             return Err(Error::NoHeader);
@@ -103,7 +100,9 @@ impl Table {
 impl<'a> Cells<'a> {
     /// The trimmed text of a cell; empty where the file has no such column.
     pub fn text(&self, field: Field) -> &'a str {
-        self.columns[field as usize].and_then(|place| self.record.get(place)).map_or("", |c| cell::plain(c.trim()).trim())
+        self.columns[field as usize]
+            .and_then(|place| self.record.get(place))
+            .map_or("", |c| cell::plain(c.trim()).trim())
     }
 
     /// The text of a cell that is not empty.

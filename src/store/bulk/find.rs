@@ -37,7 +37,6 @@ fn holder(
     statement: &mut rusqlite::Statement<'_>,
     values: impl rusqlite::Params,
 ) -> Result<Option<(MemberId, AccountId)>, Error> {
-    let found = statement
-        .query_row(values, |row| Ok((MemberId(row::uuid(row, 0)?), AccountId(row::uuid(row, 1)?))));
+    let found = statement.query_row(values, |row| Ok((MemberId(row::uuid(row, 0)?), AccountId(row::uuid(row, 1)?))));
     Ok(found.optional()?)
 }

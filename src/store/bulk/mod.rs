@@ -5,6 +5,8 @@
 //! kept here too, and `check` looks at both alike.
 
 mod find;
+pub mod person;
+pub mod product;
 mod sale;
 
 use std::collections::BTreeMap;
@@ -15,8 +17,7 @@ use uuid::Uuid;
 
 use super::{Error, shop};
 use crate::domain::{
-    AccountId, Birthday, CardNumber, EntryId, FactId, MemberId, Moment, Money, Phone, Points, Profile, Purpose, StaffId,
-    TillId, skeleton, sort_key,
+    AccountId, CardNumber, EntryId, FactId, MemberId, Moment, Money, Points, Profile, Purpose, StaffId, TillId,
 };
 
 pub use find::{by_card, by_id, by_source, recorded};
@@ -138,7 +139,7 @@ impl<'a> Bulk<'a> {
         self.tx
             .prepare_cached("INSERT INTO member_now (member, account) VALUES (?1, ?2)")?
             .execute(params![new.id.as_bytes(), new.account.as_bytes()])?;
-        person(self.tx, new.id, new.profile)
+        person::describe(self.tx, new.id, new.profile)
     }
 
     /// Gives a member a card that nobody has had before.
@@ -175,6 +176,15 @@ impl<'a> Bulk<'a> {
             self.card(number, member, at)?;
         }
         Ok(number)
+    }
+
+    /// The accounts touched so far.
+    pub fn touched(&self) -> Vec<AccountId> {
+        self.moved.keys().copied().collect()
+    }
+
+    pub const fn tx(&self) -> &'a Transaction<'a> {
+        self.tx
     }
 
     /// Records a member's own word on a purpose.
@@ -276,35 +286,3 @@ impl<'a> Bulk<'a> {
 fn part(of: Uuid, what: &str) -> Uuid {
     Uuid::new_v5(&of, what.as_bytes())
 }
-
-fn person(tx: &Transaction<'_>, member: MemberId, profile: &Profile) -> Result<(), Error> {
-    let name = &profile.name;
-    let skeleton = skeleton(&name.full());
-    tx.prepare_cached(
-        "INSERT INTO person_member (member, given, patronymic, surname, address, informal, phone, email, birth_month,
-             birth_day, birth_year, lang, note, sort_key, skeleton)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
-    )?
-    .execute(params![
-        member.as_bytes(),
-        name.given,
-        name.patronymic,
-        name.surname,
-        profile.address,
-        profile.informal,
-        profile.phone.as_ref().map(Phone::e164),
-        profile.email,
-        profile.birthday.map(Birthday::month),
-        profile.birthday.map(Birthday::day),
-        profile.birthday.and_then(Birthday::year),
-        profile.lang.code(),
-        profile.note,
-        sort_key(&name.sorting()),
-        skeleton
-    ])?;
-    tx.prepare_cached("INSERT INTO member_search_row (member) VALUES (?1)")?.execute([member.as_bytes()])?;
-    tx.prepare_cached("INSERT INTO member_search (rowid, skeleton) VALUES (?1, ?2)")?
-        .execute(params![tx.last_insert_rowid(), skeleton])?;
-    Ok(())
-}
-

@@ -157,7 +157,8 @@ impl Bulk<'_> {
         at: Moment,
     ) -> Result<(), Error> {
         let unreadable = |_| Error::Unreadable { what: "points" };
-        let sum = Points::ZERO.minus(Points::sum(taken.iter().map(|t| t.points)).map_err(unreadable)?).map_err(unreadable)?;
+        let sum =
+            Points::ZERO.minus(Points::sum(taken.iter().map(|t| t.points)).map_err(unreadable)?).map_err(unreadable)?;
         self.entry(id, account, kind, sum, sale, None, None, at)?;
         for part in taken {
             let lot = part.lot.ok_or(Error::Unreadable { what: "lot" })?;

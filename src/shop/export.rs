@@ -1,0 +1,104 @@
+//! Taking members, articles and sales out as tables that any other program reads, and that `import` reads back.
+
+use std::path::{Path, PathBuf};
+
+use super::{Error, Shop};
+use crate::domain::{Moment, Money, Points};
+use crate::store::bulk::product;
+use crate::store::export::{self, Exported};
+use crate::transfer::{Kind, Writer};
+
+/// Writes one kind into a file; the number of lines.
+pub fn export(shop: &Shop, kind: Kind, path: &Path) -> Result<u64, Error> {
+    let mut writer = Writer::create(path, kind)?;
+    let mut lines = 0_u64;
+    shop.store().read(|connection| match kind {
+        Kind::Members => export::each_member::<Error>(connection, |member| {
+            lines += 1;
+            row(&mut writer, &member_cells(&member))
+        }),
+        Kind::Sales => export::each_line::<Error>(connection, |line| {
+            lines += 1;
+            row(&mut writer, &sale_cells(shop, &line))
+        }),
+        Kind::Products => product::all(connection)?.iter().try_for_each(|article| {
+            lines += 1;
+            row(&mut writer, &article_cells(article))
+        }),
+    })?;
+    writer.finish()?;
+    Ok(lines)
+}
+
+/// Writes all kinds side by side: `FILE.members.csv`, `FILE.products.csv`, `FILE.sales.csv`.
+pub fn export_all(shop: &Shop, path: &Path) -> Result<Vec<(PathBuf, u64)>, Error> {
+    let mut written = Vec::new();
+    for kind in Kind::ALL {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(format!(".{}.csv", kind.code()));
+        let path = path.with_file_name(name);
+        let lines = export(shop, kind, &path)?;
+        written.push((path, lines));
+    }
+    Ok(written)
+}
+
+fn row(writer: &mut Writer, cells: &[String]) -> Result<(), Error> {
+    Ok(writer.row(cells.iter().map(String::as_str))?)
+}
+
+fn member_cells(member: &export::ExportedMember) -> Vec<String> {
+    let Exported { number, profile } = &member.who;
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    vec![
+        number.clone(),
+        profile.name.full(),
+        profile.name.surname.clone(),
+        profile.name.given.clone(),
+        profile.name.patronymic.clone(),
+        profile.address.clone(),
+        profile.phone.as_ref().map(|phone| phone.e164().to_owned()).unwrap_or_default(),
+        text(&profile.email),
+        profile.birthday.map(|b| b.to_string()).unwrap_or_default(),
+        text(&member.cards),
+        profile.lang.code().to_owned(),
+        profile.note.clone(),
+        some(member.points != Points::ZERO, || member.points.get().to_string()),
+        member.points_expire.map(|day| day.to_string()).unwrap_or_default(),
+        some(member.spent.is_positive(), || member.spent.plain()),
+        member.since.to_string(),
+        member.marketing.map(|given| if given { "yes" } else { "no" }.to_owned()).unwrap_or_default(),
+    ]
+}
+
+fn sale_cells(shop: &Shop, line: &export::ExportedLine) -> Vec<String> {
+    let at = Moment::from_millis(line.at, shop.zone());
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    vec![
+        text(&line.member),
+        if line.time_known { at.rfc3339(shop.zone()) } else { line.day.clone() },
+        line.quantity.to_string(),
+        line.total.plain(),
+        line.number.clone(),
+        text(&line.name),
+        text(&line.category),
+        String::new(),
+        line.sale.to_string(),
+    ]
+}
+
+fn article_cells(article: &product::Article) -> Vec<String> {
+    vec![
+        article.sku.clone(),
+        article.codes.join(" | "),
+        article.name.clone(),
+        article.category.clone().unwrap_or_default(),
+        article.price.map(Money::plain).unwrap_or_default(),
+        some(article.min_price.is_positive(), || article.min_price.plain()),
+        if article.discountable { "yes" } else { "no" }.to_owned(),
+    ]
+}
+
+fn some(there: bool, text: impl FnOnce() -> String) -> String {
+    if there { text() } else { String::new() }
+}

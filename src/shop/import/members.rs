@@ -1,0 +1,176 @@
+//! Members, with their cards and what they bring along: points and spend from before this till.
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
+use super::adopt::Terms;
+use super::{Error, Known, Ready, Verdicts, Watch, claim, document, id_of, row_of, tiers};
+use crate::domain::{AccountId, Lang, MemberId, Moment, Profile, Purpose, RowFault};
+use crate::store::bulk::{self, Bulk, Enrolment, person};
+use crate::store::staging::Staging;
+use crate::store::{self};
+use crate::transfer::{Cells, MemberRow};
+
+pub fn ready(
+    line: u64,
+    cells: Cells<'_>,
+    source: &str,
+    country: &str,
+    first: &mut HashMap<Uuid, u64>,
+) -> Result<Ready, RowFault> {
+    let row = MemberRow::read(cells, country)?;
+    let id = id_of_member(source, &number(&row));
+    claim(first, id, line)?;
+    for card in &row.cards {
+        claim(first, id_of(&["card", card.as_str()]), line)?;
+    }
+    Ok(Ready { head: line, at: 0, id, document: document(&row)? })
+}
+
+/// The id of a member whom a source knows by a number.
+pub fn id_of_member(source: &str, number: &str) -> Uuid {
+    id_of(&[source, "member", number])
+}
+
+/// The number by which the source knows the member. Where it gives none, the first card stands in; where there is no
+/// card either, a digest does, since nothing that names a person belongs into a fact.
+fn number(row: &MemberRow) -> String {
+    let card = || row.cards.first().map(ToString::to_string);
+    row.number.clone().or_else(card).unwrap_or_else(|| {
+        let phone = row.phone.as_ref().map_or("", crate::domain::Phone::e164);
+        let birthday = row.birthday.map(|b| b.to_string()).unwrap_or_default();
+        id_of(&["person", &row.name.full(), phone, &birthday]).to_string()
+    })
+}
+
+/// Looks up who is a member already, and whose the cards are.
+pub fn check(
+    connection: &store::Connection,
+    staging: &Staging,
+    source: &str,
+    update: bool,
+    watch: &mut Watch<'_>,
+) -> Result<Verdicts, Error> {
+    let mut verdicts = Verdicts::default();
+    staging.each::<Error>(|staged| {
+        watch.tick()?;
+        let row: MemberRow = row_of(&staged)?;
+        let mut known = known(connection, source, &number(&row))?;
+        for card in &row.cards {
+            let Some(owner) = bulk::by_card(connection, card)? else { continue };
+            if known.is_none() && row.number.is_none() {
+                known = Some(owner);
+            }
+            if known != Some(owner) {
+                verdicts.refused.insert(staged.line, RowFault::CardTaken { card: card.to_string() });
+                return Ok(());
+            }
+        }
+        if let Some((member, _)) = known {
+            let stored = person::profile(connection, member)?;
+            let differs = update && stored.is_some_and(|stored| stored != merged(&row, stored.clone()));
+            verdicts.known.insert(staged.line, if differs { Known::Differs } else { Known::Same });
+        }
+        Ok(())
+    })?;
+    Ok(verdicts)
+}
+
+/// The member whom a source knows by a number; a file exported here knows them by their id.
+pub fn known(
+    connection: &store::Connection,
+    source: &str,
+    number: &str,
+) -> Result<Option<(MemberId, AccountId)>, Error> {
+    if let Some(found) = bulk::by_source(connection, source, number)? {
+        return Ok(Some(found));
+    }
+    match number.parse::<MemberId>() {
+        Ok(id) => Ok(bulk::by_id(connection, id)?),
+        Err(_) => Ok(None),
+    }
+}
+
+/// Enrols who is new, and describes anew who may be.
+pub fn adopt(
+    bulk: &mut Bulk<'_>,
+    staging: &Staging,
+    verdicts: &Verdicts,
+    terms: &Terms,
+    at: Moment,
+) -> Result<(), Error> {
+    staging.each::<Error>(|staged| {
+        if verdicts.is_new(staged.line) {
+            return enrol(bulk, &row_of(&staged)?, staged.id.into(), terms, at);
+        }
+        if verdicts.known.get(&staged.line) == Some(&Known::Differs) {
+            let row: MemberRow = row_of(&staged)?;
+            let mut found = known(bulk.tx(), &terms.source, &number(&row))?;
+            if let (None, Some(card)) = (found, row.cards.first()) {
+                found = bulk::by_card(bulk.tx(), card)?;
+            }
+            if let Some((member, _)) = found
+                && let Some(stored) = person::profile(bulk.tx(), member)?
+            {
+                person::describe_anew(bulk.tx(), member, &merged(&row, stored))?;
+            }
+        }
+        Ok(())
+    })?;
+    tiers::settle(bulk, terms, at)
+}
+
+fn enrol(bulk: &mut Bulk<'_>, row: &MemberRow, id: MemberId, terms: &Terms, at: Moment) -> Result<(), Error> {
+    let account = account_of(id);
+    let number = number(row);
+    let profile = merged(row, Profile { lang: row.lang.unwrap_or(terms.lang), ..Profile::default() });
+    bulk.enrol(&Enrolment {
+        id,
+        account,
+        at,
+        since: row.since.unwrap_or_else(|| at.day()),
+        source: Some((&terms.source, &number)),
+        profile: &profile,
+    })?;
+    for card in &row.cards {
+        bulk.card(card, id, at)?;
+    }
+    if let Some(given) = row.marketing {
+        bulk.consent(id, Purpose::Marketing, given, terms.consent_version, at)?;
+    }
+    if row.spent.is_positive() {
+        bulk.opening_spend(account, row.spent, at)?;
+    }
+    if row.points.is_positive() {
+        bulk.opening_points(account, row.points, row.points_expire, at)?;
+    }
+    Ok(())
+}
+
+/// The account of a member who was imported.
+pub fn account_of(member: MemberId) -> AccountId {
+    Uuid::new_v5(&member.0, b"account").into()
+}
+
+/// Somebody known by a number alone.
+pub fn numbered(number: &str, lang: Lang) -> Profile {
+    let name = crate::domain::PersonName { given: number.to_owned(), ..Default::default() };
+    Profile { name, address: number.to_owned(), lang, ..Profile::default() }
+}
+
+/// What the file says of the person, and of what it does not say what is known.
+fn merged(row: &MemberRow, known: Profile) -> Profile {
+    let same_name = known.name == row.name;
+    let address = row.address.clone().or_else(|| Some(known.address).filter(|a| same_name && !a.is_empty()));
+    Profile {
+        address: address.unwrap_or_else(|| row.name.familiar()),
+        name: row.name.clone(),
+        informal: known.informal,
+        phone: row.phone.clone().or(known.phone),
+        email: row.email.clone().or(known.email),
+        birthday: row.birthday.or(known.birthday),
+        lang: row.lang.unwrap_or(known.lang),
+        note: row.note.clone().unwrap_or(known.note),
+    }
+}

@@ -1,0 +1,78 @@
+//! Articles of the catalogue.
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
+use super::{Error, Known, Ready, Verdicts, Watch, claim, document, id_of, row_of};
+use crate::domain::RowFault;
+use crate::store::bulk::product::{self, Article};
+use crate::store::staging::Staging;
+use crate::store::{self};
+use crate::transfer::{Cells, ProductRow};
+
+pub fn ready(line: u64, cells: Cells<'_>, first: &mut HashMap<Uuid, u64>) -> Result<Ready, RowFault> {
+    let row = ProductRow::read(cells)?;
+    let id = id_of(&["product", &row.sku]);
+    claim(first, id, line)?;
+    for code in &row.barcodes {
+        claim(first, id_of(&["barcode", code]), line)?;
+    }
+    Ok(Ready { head: line, at: 0, id, document: document(&row)? })
+}
+
+/// Looks up what is in the catalogue already.
+pub fn check(
+    connection: &store::Connection,
+    staging: &Staging,
+    update: bool,
+    watch: &mut Watch<'_>,
+) -> Result<Verdicts, Error> {
+    let mut verdicts = Verdicts::default();
+    staging.each::<Error>(|staged| {
+        watch.tick()?;
+        let row: ProductRow = row_of(&staged)?;
+        for code in &row.barcodes {
+            if product::owner_of_code(connection, code)?.is_some_and(|sku| sku != row.sku) {
+                verdicts.refused.insert(staged.line, RowFault::CodeTaken { code: code.clone() });
+                return Ok(());
+            }
+        }
+        if let Some(known) = product::article(connection, &row.sku)? {
+            let differs = update && known != merged(&row, Some(&known));
+            verdicts.known.insert(staged.line, if differs { Known::Differs } else { Known::Same });
+        }
+        Ok(())
+    })?;
+    Ok(verdicts)
+}
+
+/// Writes what is new, and what differs and may be overwritten.
+pub fn adopt(tx: &store::Transaction<'_>, staging: &Staging, verdicts: &Verdicts) -> Result<(), Error> {
+    staging.each::<Error>(|staged| {
+        let differs = verdicts.known.get(&staged.line) == Some(&Known::Differs);
+        if differs || verdicts.is_new(staged.line) {
+            let row: ProductRow = row_of(&staged)?;
+            let known = product::article(tx, &row.sku)?;
+            product::keep(tx, &merged(&row, known.as_ref()))?;
+        }
+        Ok(())
+    })
+}
+
+/// What the file says, and of what it does not say what is known.
+fn merged(row: &ProductRow, known: Option<&Article>) -> Article {
+    let mut codes = known.map_or_else(Vec::new, |k| k.codes.clone());
+    codes.extend(row.barcodes.iter().cloned());
+    codes.sort();
+    codes.dedup();
+    Article {
+        sku: row.sku.clone(),
+        name: row.name.clone(),
+        category: row.category.clone().or_else(|| known.and_then(|k| k.category.clone())),
+        price: row.price.or_else(|| known.and_then(|k| k.price)),
+        min_price: row.min_price.or_else(|| known.map(|k| k.min_price)).unwrap_or_default(),
+        discountable: row.discountable.or_else(|| known.map(|k| k.discountable)).unwrap_or(true),
+        codes,
+    }
+}

@@ -1,0 +1,47 @@
+//! Refused lines, written beside the file that they came from so that they can be put right and imported again.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use super::{ImportJob, ImportReport};
+use crate::domain::RowFault;
+use crate::transfer::{self, Table, Writer};
+
+/// Writes `FILE.rejected.csv` with line, reason and the cells as they stood; nothing when no line was refused. What was
+/// imported is imported whether or not this can be written.
+pub fn write(job: &ImportJob, report: &ImportReport) -> Option<PathBuf> {
+    let path = beside(&job.path);
+    if report.lines.is_empty() {
+        // One of an earlier import would mislead.
+        let _ = std::fs::remove_file(&path);
+        return None;
+    }
+    match copy(job, report, &path) {
+        Ok(()) => Some(path),
+        Err(error) => {
+            tracing::warn!(%error, "the refused lines could not be written");
+            None
+        }
+    }
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".rejected.csv");
+    path.with_file_name(name)
+}
+
+fn copy(job: &ImportJob, report: &ImportReport, path: &Path) -> Result<(), transfer::Error> {
+    let refused: HashMap<u64, &RowFault> = report.lines.iter().map(|r| (r.line, &r.reason)).collect();
+    let mut table = Table::open(&job.path, job.kind, &job.map)?;
+    let own = ["line", "reason"];
+    let mut writer = Writer::with_header(path, own.into_iter().chain(table.header().iter().map(String::as_str)))?;
+    loop {
+        let Some(line) = table.advance()?.map(|(line, _)| line) else { break };
+        if let Some(fault) = refused.get(&line) {
+            let (line, reason) = (line.to_string(), fault.to_string());
+            writer.row([line.as_str(), &reason].into_iter().chain(table.raw()))?;
+        }
+    }
+    writer.finish()
+}

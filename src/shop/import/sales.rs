@@ -1,0 +1,289 @@
+//! Sales as another till kept them: facts whose amounts nobody prices again.
+
+use std::collections::HashMap;
+
+use chrono::{Days, Months, NaiveDate};
+use uuid::Uuid;
+
+use super::adopt::Terms;
+use super::{Error, Known, Ready, Verdicts, Watch, document, id_of, members, row_of, tiers};
+use crate::domain::{
+    AccountId, BasisPoints, CardNumber, MemberId, Moment, Money, NewLot, Payment, Points, PointsPlan, Programme, Quote,
+    QuotedLine, Rounding, RowFault, SaleId, Zone,
+};
+use crate::store::bulk::{self, Bulk, BulkSale, Enrolment};
+use crate::store::staging::Staging;
+use crate::store::{self};
+use crate::transfer::{Cells, SaleRow};
+
+/// What earlier lines of the file said of receipts, and how many equal ones there were.
+#[derive(Default)]
+pub struct Receipts {
+    heads: HashMap<Uuid, Head>,
+    /// Receipts of which a line was refused, with that line.
+    pub broken: HashMap<Uuid, u64>,
+    twins: HashMap<Uuid, u32>,
+}
+
+/// The first line of a receipt.
+struct Head {
+    line: u64,
+    who: (Option<String>, Option<CardNumber>),
+    at: i64,
+}
+
+impl Receipts {
+    /// Remembers that a line of a receipt was refused.
+    pub fn breaks(&mut self, source: &str, line: u64, sale: Option<&str>, receipt: Option<&str>) {
+        let id = sale.and_then(|text| text.parse().ok()).or_else(|| receipt.map(|number| of_receipt(source, number)));
+        if let Some(id) = id {
+            self.broken.entry(id).or_insert(line);
+        }
+    }
+}
+
+fn of_receipt(source: &str, number: &str) -> Uuid {
+    id_of(&[source, "receipt", number])
+}
+
+/// The sale that a line belongs to: by its id, its receipt number, or else by member, date, quantity, amount and the
+/// running number among equal lines, so that twins are two purchases and the same file again brings the same ids.
+pub fn ready(
+    line: u64,
+    cells: Cells<'_>,
+    source: &str,
+    zone: Zone,
+    now: Moment,
+    receipts: &mut Receipts,
+) -> Result<Ready, RowFault> {
+    let row = SaleRow::read(cells, zone, now)?;
+    let grouped = row.sale.map(|sale| sale.0).or_else(|| row.receipt.as_deref().map(|no| of_receipt(source, no)));
+    let Some(id) = grouped else {
+        let who = row.member.clone().or_else(|| row.card.as_ref().map(ToString::to_string)).unwrap_or_default();
+        let when = if row.time_known { row.at.to_string() } else { row.day.to_string() };
+        let said = [source, "sale", &who, &when, &row.quantity.to_string(), &row.amount.plain()];
+        let running = receipts.twins.entry(id_of(&said)).and_modify(|n| *n += 1).or_insert(1);
+        let id = id_of(&[&said.join("\u{1f}"), &running.to_string()]);
+        return Ok(Ready { head: line, at: row.at, id, document: document(&row)? });
+    };
+    let who = (row.member.clone(), row.card.clone());
+    let head = receipts.heads.entry(id).or_insert_with(|| Head { line, who: who.clone(), at: row.at });
+    if head.at != row.at || head.who != who {
+        return Err(RowFault::ReceiptTorn { line: head.line });
+    }
+    Ok(Ready { head: head.line, at: row.at, id, document: document(&row)? })
+}
+
+/// The lines of one sale, in the order of the file.
+struct Receipt {
+    id: Uuid,
+    lines: Vec<u64>,
+    rows: Vec<SaleRow>,
+    /// A digest of all that the lines say.
+    request: Uuid,
+}
+
+/// Goes through the staged sales in the order of time.
+fn each(staging: &Staging, mut job: impl FnMut(&Receipt) -> Result<(), Error>) -> Result<(), Error> {
+    let mut open: Option<Receipt> = None;
+    staging.each::<Error>(|staged| {
+        let row: SaleRow = row_of(&staged)?;
+        match &mut open {
+            Some(receipt) if receipt.id == staged.id => {
+                receipt.request = Uuid::new_v5(&receipt.request, staged.document.as_bytes());
+                receipt.lines.push(staged.line);
+                receipt.rows.push(row);
+            }
+            _ => {
+                let request = Uuid::new_v5(&staged.id, staged.document.as_bytes());
+                let next = Receipt { id: staged.id, lines: vec![staged.line], rows: vec![row], request };
+                if let Some(whole) = open.replace(next) {
+                    job(&whole)?;
+                }
+            }
+        }
+        Ok(())
+    })?;
+    open.map_or(Ok(()), |last| job(&last))
+}
+
+/// Looks up what is recorded already.
+pub fn check(
+    connection: &store::Connection,
+    staging: &Staging,
+    source: &str,
+    broken: &HashMap<Uuid, u64>,
+    watch: &mut Watch<'_>,
+) -> Result<Verdicts, Error> {
+    let mut verdicts = Verdicts::default();
+    each(staging, |receipt| {
+        let mut refused = None;
+        if let Some(line) = broken.get(&receipt.id) {
+            refused = Some(RowFault::ReceiptBroken { line: *line });
+        } else if let Some(request) = store::sale::request(connection, SaleId(receipt.id))? {
+            // One recorded by this program comes back from its own export, whatever was asked then.
+            let own = receipt.rows.iter().any(|row| row.sale.is_some());
+            if request == receipt.request || own {
+                verdicts.known.extend(receipt.lines.iter().map(|line| (*line, Known::Same)));
+            } else {
+                refused = Some(RowFault::ReceiptChanged);
+            }
+        } else if let Some(SaleRow { member: None, card: Some(card), .. }) = receipt.rows.first()
+            && find(connection, source, &receipt.rows[0])?.is_none()
+        {
+            refused = Some(RowFault::UnknownCard { card: card.to_string() });
+        }
+        if let Some(fault) = refused {
+            verdicts.refused.extend(receipt.lines.iter().map(|line| (*line, fault.clone())));
+        }
+        for _ in &receipt.lines {
+            watch.tick()?;
+        }
+        Ok(())
+    })?;
+    Ok(verdicts)
+}
+
+/// Whom a line is about, where the shop knows them: by the number, else by the card.
+fn find(connection: &store::Connection, source: &str, row: &SaleRow) -> Result<Option<(MemberId, AccountId)>, Error> {
+    let by_number = row.member.as_deref().map(|number| members::known(connection, source, number)).transpose()?;
+    match (by_number.flatten(), &row.card) {
+        (None, Some(card)) => Ok(bulk::by_card(connection, card)?),
+        (found, _) => Ok(found),
+    }
+}
+
+/// Records what is new, in the order of time, and enrols who is unknown with the first of their sales.
+pub fn adopt(
+    bulk: &mut Bulk<'_>,
+    staging: &Staging,
+    verdicts: &Verdicts,
+    terms: &Terms,
+    at: Moment,
+) -> Result<(), Error> {
+    let mut holders: HashMap<(Option<String>, Option<CardNumber>), (MemberId, AccountId)> = HashMap::new();
+    each(staging, |receipt| {
+        let (Some(line), Some(row)) = (receipt.lines.first(), receipt.rows.first()) else { return Ok(()) };
+        if !verdicts.is_new(*line) {
+            return Ok(());
+        }
+        let when = Moment { time_known: row.time_known, ..Moment::from_millis(row.at, terms.zone) };
+        let who = (row.member.clone(), row.card.clone());
+        let holder = match holders.get(&who) {
+            Some(known) => Some(*known),
+            None => match find(bulk.tx(), &terms.source, row)? {
+                Some(known) => Some(known),
+                None => row.member.as_deref().map(|no| enrol(bulk, no, row.card.as_ref(), terms, when)).transpose()?,
+            },
+        };
+        if let Some(holder) = holder {
+            holders.insert(who, holder);
+        }
+        let quote = quote(receipt, holder.is_some(), terms, when)?;
+        let to_pay = Some(quote.to_pay).filter(|sum| sum.is_positive());
+        let payments: Vec<Payment> =
+            to_pay.map(|amount| Payment { form: terms.cash.clone(), amount }).into_iter().collect();
+        let sale = BulkSale {
+            id: SaleId(receipt.id),
+            at: when,
+            request: receipt.request,
+            quote: &quote,
+            payments: &payments,
+            change: Money::ZERO,
+            gifts_given: false,
+            source: Some(&terms.source),
+            holder,
+        };
+        bulk.sale(&sale, &terms.forms)?;
+        Ok(())
+    })?;
+    tiers::settle(bulk, terms, at)
+}
+
+/// Enrols somebody of whom only the number is known, and perhaps the card.
+fn enrol(
+    bulk: &mut Bulk<'_>,
+    number: &str,
+    card: Option<&CardNumber>,
+    terms: &Terms,
+    at: Moment,
+) -> Result<(MemberId, AccountId), Error> {
+    let id = MemberId(members::id_of_member(&terms.source, number));
+    let account = members::account_of(id);
+    let profile = members::numbered(number, terms.lang);
+    let source = Some((terms.source.as_str(), number));
+    bulk.enrol(&Enrolment { id, account, at, since: at.day(), source, profile: &profile })?;
+    if let Some(card) = card {
+        bulk.card(card, id, at)?;
+    }
+    Ok((id, account))
+}
+
+/// The sale as it was: no discounts, and points only where the import was asked for them.
+fn quote(receipt: &Receipt, held: bool, terms: &Terms, at: Moment) -> Result<Quote, Error> {
+    let mut lines: Vec<QuotedLine> = receipt.rows.iter().map(line).collect();
+    let total = Money::sum(lines.iter().map(|line| line.total))?;
+    let earned = match terms.earning(at.day()).filter(|_| held) {
+        Some(programme) => earn(&mut lines, programme, at.day())?,
+        None => None,
+    };
+    let plan = PointsPlan { spent: Vec::new(), earned };
+    Ok(Quote {
+        version: None,
+        subtotal: total,
+        discount: Money::ZERO,
+        total,
+        points_spent: Points::ZERO,
+        points_value: Money::ZERO,
+        rounding: Money::ZERO,
+        to_pay: total,
+        points_earned: plan.earned_points(),
+        lines,
+        gifts: Vec::new(),
+        applied: Vec::new(),
+        not_applied: Vec::new(),
+        points_allowed: Points::ZERO,
+        plan,
+        tier_after: None,
+    })
+}
+
+fn line(row: &SaleRow) -> QuotedLine {
+    QuotedLine {
+        sku: None,
+        barcode: None,
+        name: row.name.clone(),
+        category: row.category.clone(),
+        quantity: row.quantity,
+        unit_price: row.unit_price(),
+        amount: row.amount,
+        discount: Money::ZERO,
+        total: row.amount,
+        points_value: Money::ZERO,
+        points_earned: Points::ZERO,
+        discounts: Vec::new(),
+        undiscounted: None,
+    }
+}
+
+/// What the money of a sale earned under the version of its day, rounded down once and shared over the lines that earn.
+fn earn(lines: &mut [QuotedLine], programme: &Programme, day: NaiveDate) -> Result<Option<NewLot>, Error> {
+    let Some(rule) = &programme.points else { return Ok(None) };
+    let earns = |line: &QuotedLine| !line.category.as_ref().is_some_and(|c| programme.no_points.contains(c));
+    let mut earning: Vec<&mut QuotedLine> = lines.iter_mut().filter(|line| earns(line)).collect();
+    let on = Money::sum(earning.iter().map(|line| line.total))?;
+    let value = rule.value.as_minor().max(1);
+    let points = on.part(rule.earn.get().into(), i64::from(BasisPoints::WHOLE.get()) * value, Rounding::Floor)?;
+    if !points.is_positive() {
+        return Ok(None);
+    }
+    let weights: Vec<(Money, usize)> = earning.iter().enumerate().map(|(no, line)| (line.total, no)).collect();
+    for (line, part) in earning.iter_mut().zip(points.split(&weights)?) {
+        line.points_earned = Points::new(part.as_minor());
+    }
+    Ok(Some(NewLot {
+        points: Points::new(points.as_minor()),
+        active_from: day + Days::new(rule.delay_days.into()),
+        expires: rule.expire_months.and_then(|months| day.checked_add_months(Months::new(months))),
+    }))
+}

@@ -1,0 +1,128 @@
+//! Members and lines of sales as an exported file tells of them.
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::{Error, bulk::person, row};
+use crate::domain::{MemberId, Money, Points, Profile, Quantity, SaleId};
+
+/// Who it is, to another program: the number that the only source uses, or else the id.
+pub struct Exported {
+    pub number: String,
+    pub profile: Profile,
+}
+
+pub struct ExportedMember {
+    pub who: Exported,
+    /// The active ones, parted by commas.
+    pub cards: Option<String>,
+    pub points: Points,
+    /// When the first of the points expire.
+    pub points_expire: Option<NaiveDate>,
+    /// What the account brought along; what its sales add comes with the sales.
+    pub spent: Money,
+    pub since: NaiveDate,
+    pub marketing: Option<bool>,
+}
+
+pub struct ExportedLine {
+    pub member: Option<String>,
+    pub sale: SaleId,
+    pub number: String,
+    pub at: i64,
+    pub day: String,
+    pub time_known: bool,
+    pub quantity: Quantity,
+    pub total: Money,
+    pub name: Option<String>,
+    pub category: Option<String>,
+}
+
+/// Numbers of two sources could be the same; then everybody goes by their id.
+fn one_source(connection: &Connection) -> Result<bool, Error> {
+    let sources = "SELECT count(DISTINCT source) FROM member WHERE source IS NOT NULL";
+    Ok(connection.query_row(sources, [], |row| row.get::<_, i64>(0))? <= 1)
+}
+
+/// All members, in the order of their enrolment.
+pub fn each_member<E: From<Error>>(
+    connection: &Connection,
+    mut job: impl FnMut(ExportedMember) -> Result<(), E>,
+) -> Result<(), E> {
+    let by_number = one_source(connection)?;
+    let mut statement = connection
+        .prepare(
+            "SELECT m.id, m.source_no, m.since, a.points,
+                    (SELECT coalesce(sum(spent), 0) FROM opening WHERE account = a.id),
+                    (SELECT min(expires) FROM lot WHERE account = a.id AND left > 0),
+                    (SELECT group_concat(number, ', ') FROM
+                        (SELECT number FROM card WHERE member = m.id AND state = 'active' ORDER BY number)),
+                    (SELECT given FROM consent WHERE member = m.id AND purpose = 'marketing'
+                     ORDER BY at DESC, till DESC, seq DESC LIMIT 1)
+             FROM member m JOIN member_now n ON n.member = m.id JOIN account a ON a.id = n.account
+             ORDER BY m.till, m.seq",
+        )
+        .map_err(Error::from)?;
+    let mut rows = statement.query([]).map_err(Error::from)?;
+    while let Some(row) = rows.next().map_err(Error::from)? {
+        let id: MemberId = row::uuid(row, 0).map_err(Error::from)?.into();
+        let profile = person::profile(connection, id)?.unwrap_or_default();
+        let read = |row: &rusqlite::Row<'_>| -> rusqlite::Result<ExportedMember> {
+            let number: Option<String> = row.get(1)?;
+            Ok(ExportedMember {
+                who: Exported { number: number.filter(|_| by_number).unwrap_or_else(|| id.to_string()), profile },
+                since: row::day(row, 2)?,
+                points: Points::new(row.get(3)?),
+                spent: Money::minor(row.get(4)?),
+                points_expire: row::maybe_day(row, 5)?,
+                cards: row.get(6)?,
+                marketing: row.get(7)?,
+            })
+        };
+        job(read(row).map_err(Error::from)?)?;
+    }
+    Ok(())
+}
+
+/// All lines of all sales in the order of their recording, each with the net amount that is left of it.
+pub fn each_line<E: From<Error>>(
+    connection: &Connection,
+    mut job: impl FnMut(ExportedLine) -> Result<(), E>,
+) -> Result<(), E> {
+    let by_number = one_source(connection)?;
+    let mut statement = connection
+        .prepare(
+            "WITH back AS (SELECT f.sale, x.line, sum(x.quantity) quantity, sum(x.amount) amount
+                           FROM refund f JOIN refund_line x ON x.refund = f.id
+                           WHERE f.sale IS NOT NULL AND x.line IS NOT NULL GROUP BY f.sale, x.line)
+             SELECT s.id, s.number, s.at, s.day, s.time_known, l.quantity - coalesce(b.quantity, 0),
+                    l.total - coalesce(b.amount, 0), l.name, l.category, m.id, m.source_no
+             FROM sale s JOIN sale_line l ON l.sale = s.id JOIN sale_now n ON n.sale = s.id
+             LEFT JOIN member m ON m.id = n.member
+             LEFT JOIN back b ON b.sale = l.sale AND b.line = l.no
+             WHERE l.quantity > coalesce(b.quantity, 0)
+             ORDER BY s.till, s.seq, l.no",
+        )
+        .map_err(Error::from)?;
+    let mut rows = statement.query([]).map_err(Error::from)?;
+    while let Some(row) = rows.next().map_err(Error::from)? {
+        let read = |row: &rusqlite::Row<'_>| -> rusqlite::Result<ExportedLine> {
+            let id = row::maybe_uuid(row, 9)?.map(|id| id.to_string());
+            let number: Option<String> = row.get(10)?;
+            Ok(ExportedLine {
+                sale: row::uuid(row, 0)?.into(),
+                number: row.get(1)?,
+                at: row.get(2)?,
+                day: row.get(3)?,
+                time_known: row.get(4)?,
+                quantity: Quantity::thousandths_of(row.get(5)?),
+                total: Money::minor(row.get(6)?),
+                name: row.get(7)?,
+                category: row.get(8)?,
+                member: number.filter(|_| by_number).or(id),
+            })
+        };
+        job(read(row).map_err(Error::from)?)?;
+    }
+    Ok(())
+}
