@@ -13,6 +13,9 @@ pub mod store;
 pub mod shop;
 
 pub mod display;
+pub mod value;
+
+pub mod transfer;
 
 pub mod language;
 

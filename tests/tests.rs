@@ -15,3 +15,5 @@ mod house;
 mod kill;
 mod selling;
 mod windows;
+//! `transfer` files in and out: a real shop's sales, members, articles, and what is refused
+mod transfer;

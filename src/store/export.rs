@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{Error, bulk::person, row};
+use super::{Error, member, row};
 use crate::domain::{MemberId, Money, Points, Profile, Quantity, SaleId};
 
 /// Who it is, to another program: the number that the only source uses, or else the id.
@@ -66,7 +66,7 @@ pub fn each_member<E: From<Error>>(
     let mut rows = statement.query([]).map_err(Error::from)?;
     while let Some(row) = rows.next().map_err(Error::from)? {
         let id: MemberId = row::uuid(row, 0).map_err(Error::from)?.into();
-        let profile = person::profile(connection, id)?.unwrap_or_default();
+        let profile = member::load(connection, id)?.map(|known| known.profile).unwrap_or_default();
         let read = |row: &rusqlite::Row<'_>| -> rusqlite::Result<ExportedMember> {
             let number: Option<String> = row.get(1)?;
             Ok(ExportedMember {

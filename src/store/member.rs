@@ -70,7 +70,8 @@ pub fn edit(tx: &Transaction<'_>, member: MemberId, profile: &Profile) -> Result
     describe(tx, member, profile)
 }
 
-fn describe(tx: &Transaction<'_>, member: MemberId, profile: &Profile) -> Result<(), Error> {
+/// Writes what describes the person, and makes the member findable by it.
+pub(super) fn describe(tx: &Transaction<'_>, member: MemberId, profile: &Profile) -> Result<(), Error> {
     let Profile { name, address, informal, phone, email, birthday, lang, note } = profile;
     tx.prepare_cached(
         "INSERT INTO person_member (member, given, patronymic, surname, address, informal, phone, email,

@@ -7,15 +7,15 @@
 
 pub mod account;
 pub mod backup;
-pub mod card;
 pub mod bulk;
+pub mod card;
 pub mod check;
 mod connection;
 pub mod consent;
 pub mod draft;
 mod error;
-pub mod member;
 pub mod export;
+pub mod member;
 mod migrations;
 pub mod points;
 pub mod product;
@@ -29,6 +29,7 @@ mod spelling;
 pub mod standing;
 pub mod today;
 pub mod staging;
+pub mod standing;
 pub mod value;
 mod writer;
 

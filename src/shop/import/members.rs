@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::adopt::Terms;
 use super::{Error, Known, Ready, Verdicts, Watch, claim, document, id_of, row_of, tiers};
 use crate::domain::{AccountId, Lang, MemberId, Moment, Profile, Purpose, RowFault};
-use crate::store::bulk::{self, Bulk, Enrolment, person};
+use crate::store::bulk::{self, Bulk, Enrolment};
 use crate::store::staging::Staging;
 use crate::store::{self};
 use crate::transfer::{Cells, MemberRow};
@@ -68,8 +68,8 @@ pub fn check(
             }
         }
         if let Some((member, _)) = known {
-            let stored = person::profile(connection, member)?;
-            let differs = update && stored.is_some_and(|stored| stored != merged(&row, stored.clone()));
+            let stored = if update { store::member::load(connection, member)? } else { None };
+            let differs = stored.is_some_and(|stored| stored.profile != merged(&row, stored.profile.clone()));
             verdicts.known.insert(staged.line, if differs { Known::Differs } else { Known::Same });
         }
         Ok(())
@@ -111,9 +111,9 @@ pub fn adopt(
                 found = bulk::by_card(bulk.tx(), card)?;
             }
             if let Some((member, _)) = found
-                && let Some(stored) = person::profile(bulk.tx(), member)?
+                && let Some(stored) = store::member::load(bulk.tx(), member)?
             {
-                person::describe_anew(bulk.tx(), member, &merged(&row, stored))?;
+                store::member::edit(bulk.tx(), member, &merged(&row, stored.profile))?;
             }
         }
         Ok(())

@@ -5,7 +5,6 @@
 //! kept here too, and `check` looks at both alike.
 
 mod find;
-pub mod person;
 pub mod product;
 mod sale;
 
@@ -15,7 +14,7 @@ use chrono::NaiveDate;
 use rusqlite::{Transaction, params};
 use uuid::Uuid;
 
-use super::{Error, shop};
+use super::{Error, member, shop};
 use crate::domain::{
     AccountId, CardNumber, EntryId, FactId, MemberId, Moment, Money, Points, Profile, Purpose, StaffId, TillId,
 };
@@ -139,7 +138,7 @@ impl<'a> Bulk<'a> {
         self.tx
             .prepare_cached("INSERT INTO member_now (member, account) VALUES (?1, ?2)")?
             .execute(params![new.id.as_bytes(), new.account.as_bytes()])?;
-        person::describe(self.tx, new.id, new.profile)
+        member::describe(self.tx, new.id, new.profile)
     }
 
     /// Gives a member a card that nobody has had before.

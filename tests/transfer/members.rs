@@ -1,0 +1,119 @@
+//! Members of another program, with what they bring along.
+
+use std::fs;
+
+use regulars::domain::{Purpose, RowFault};
+use regulars::shop::export::export;
+use regulars::shop::import::ImportJob;
+use regulars::shop::value::{ValueQuery, value};
+use regulars::store;
+use regulars::transfer::Kind;
+
+use super::{Place, counts};
+
+const FILE: &str = "№;ПІБ;Телефон;День народження;Картка;Бали;Бали до;Сума покупок;Згода;Мова\n\
+    17;Коваль Олена Петрівна;067 412 77 00;14.03.1984;2901000000017;1250;2027-01-31;2480,50;так;uk\n\
+    18;Петро Гнатюк;067 412 77 00;;;;;;;\n";
+
+fn member(place: &Place, card: &str) -> regulars::domain::Member {
+    place
+        .shop
+        .store()
+        .read(|c| {
+            let (_, id) = store::card::by_number(c, &regulars::domain::CardNumber::parse(card).unwrap())?.unwrap();
+            store::member::load(c, id)
+        })
+        .unwrap()
+        .unwrap()
+}
+
+#[test]
+fn members_bring_points_spend_cards_and_consents_along() {
+    let place = Place::new();
+    assert_eq!(counts(&place.text(Kind::Members, FILE)), (2, 0, 0, 0));
+    let olena = member(&place, "2901000000017");
+    assert_eq!(olena.profile.name.full(), "Олена Петрівна Коваль");
+    assert_eq!(olena.profile.phone.as_ref().unwrap().e164(), "+380674127700");
+    assert!(olena.allows(Purpose::Marketing) && !olena.allows(Purpose::Club));
+    let account = place.shop.store().read(|c| store::account::load(c, olena.account)).unwrap().unwrap();
+    assert_eq!((account.points.get(), account.spent.plain()), (1_250, "2480.50".into()));
+    assert_eq!(account.tier.as_deref(), Some("gold"));
+    let lots = place.shop.store().read(|c| {
+        let today = "2026-11-20".parse().unwrap();
+        let programme = super::programme();
+        store::standing::held(c, olena.id, &programme, today)
+    });
+    assert_eq!(lots.unwrap().unwrap().standing.lots[0].expires.unwrap().to_string(), "2027-01-31");
+    let found = place.shop.store().read(|c| store::search::find(c, "koval", None, 5)).unwrap();
+    assert_eq!(found.len(), 1);
+    place.is_sound();
+}
+
+#[test]
+fn known_members_are_overwritten_only_when_asked_and_never_bring_points_twice() {
+    let place = Place::new();
+    place.text(Kind::Members, FILE);
+    let changed = FILE.replace("Петро Гнатюк", "Петро Гнатюк-Ярий").replace("2480,50", "9999");
+    let path = place.file("in.csv", &changed);
+    let facts = place.facts();
+    assert_eq!(counts(&place.import(&ImportJob::new(Kind::Members, &path))), (0, 0, 2, 0));
+    let update = ImportJob { update: true, ..ImportJob::new(Kind::Members, &path) };
+    assert_eq!(counts(&place.import(&update)), (0, 1, 1, 0));
+    assert_eq!(counts(&place.import(&update)), (0, 0, 2, 0));
+    assert_eq!(place.facts(), facts);
+    assert_eq!(place.shop.store().read(|c| store::search::find(c, "ярий", None, 5)).unwrap().len(), 1);
+    place.is_sound();
+}
+
+#[test]
+fn two_who_claim_one_number_or_card_are_told_apart_by_the_owner() {
+    let place = Place::new();
+    place.text(Kind::Members, FILE);
+    let report = place.text(
+        Kind::Members,
+        "number,name,card,phone\n20,Anna,5555,\n20,Berta,,\n21,Clara,5555,\n22,Dora,2901000000017,\n23,Eva,,123\n24,Faina,,,\n",
+    );
+    assert_eq!(counts(&report), (1, 0, 0, 5));
+    let faults: Vec<_> = report.lines.iter().map(|r| r.reason.clone()).collect();
+    assert_eq!(
+        faults,
+        [
+            RowFault::Duplicate { line: 2 },
+            RowFault::Duplicate { line: 2 },
+            RowFault::CardTaken { card: "2901000000017".into() },
+            RowFault::NotAPhone,
+            RowFault::Cells { found: 5, expected: 4 },
+        ]
+    );
+    let rejected = fs::read_to_string(report.rejected.unwrap()).unwrap();
+    assert_eq!(rejected.lines().count(), 6);
+    place.is_sound();
+}
+
+#[test]
+fn members_who_bought_are_known_by_their_number() {
+    let place = Place::new();
+    place.text(Kind::Sales, "member,date,amount\n17,2026-03-01,5.00\n");
+    let update = ImportJob { update: true, ..ImportJob::new(Kind::Members, place.file("in.csv", FILE)) };
+    assert_eq!(counts(&place.import(&update)), (1, 1, 0, 0));
+    let value = value(&place.shop, &ValueQuery::default(), "2026-11-20".parse().unwrap()).unwrap();
+    assert_eq!(value.members[0].name, "Олена Петрівна Коваль");
+    assert_eq!(value.members[0].sales, 1);
+    place.is_sound();
+}
+
+#[test]
+fn what_is_exported_is_no_formula_and_comes_back() {
+    let place = Place::new();
+    let file =
+        "number,name,phone,note,birthday\n1,=HYPERLINK(1) Anna,067 412 77 00,@home,--03-14\n2,-,,\"'=quoted\",\n";
+    place.text(Kind::Members, file);
+    let path = place.folder.path().join("out.csv");
+    assert_eq!(export(&place.shop, Kind::Members, &path).unwrap(), 2);
+    let text = fs::read_to_string(&path).unwrap();
+    for cell in text.trim_start_matches('\u{feff}').split([',', '\n']) {
+        assert!(!cell.trim_start_matches('"').starts_with(['=', '+', '-', '@']), "{cell}");
+    }
+    let update = ImportJob { update: true, ..ImportJob::new(Kind::Members, &path) };
+    assert_eq!(counts(&place.import(&update)), (0, 0, 2, 0));
+}
