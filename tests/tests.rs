@@ -9,6 +9,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what a test cannot have it fails without")]
+
 mod backup;
 mod command;
 mod house;

@@ -12,9 +12,11 @@ pub mod draft;
 pub mod enrol;
 mod error;
 pub mod expire;
+pub mod export;
 pub mod find;
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod import;
 pub mod member;
 mod open;
 pub mod own_card;

@@ -31,9 +31,9 @@ pub fn plain(text: &str) -> &str {
 pub fn day(field: Field, text: &str) -> Result<NaiveDate, RowFault> {
     ["%Y-%m-%d", "%d.%m.%Y", "%Y%m%d", "%Y/%m/%d", "%d.%m.%y"]
         .iter()
-        .find_map(|form| NaiveDate::parse_from_str(text, form).ok())
+        .filter_map(|form| NaiveDate::parse_from_str(text, form).ok())
         // "%Y" takes any year; a shop's own lie in these.
-        .filter(|day| (1900..2200).contains(&chrono::Datelike::year(day)))
+        .find(|day| (1900..2200).contains(&chrono::Datelike::year(day)))
         .ok_or_else(|| RowFault::NotADate { field: field.name(), text: text.to_owned() })
 }
 

@@ -94,6 +94,143 @@ pub enum Field {
 
 pub(super) const FIELDS: usize = Field::Discountable as usize + 1;
 
+/// Other headers in use. Some mean another thing among members, where a name is a person's: those are marked and stand
+/// before the others.
+const HEADERS: &[(Field, bool, &[&str])] = &[
+    (
+        Field::Member,
+        true,
+        &[
+            "number",
+            "no",
+            "id",
+            "member id",
+            "customer",
+            "customer id",
+            "client",
+            "номер",
+            "код",
+            "номер участника",
+            "номер клиента",
+            "код клиента",
+            "номер учасника",
+            "номер клієнта",
+            "код клієнта",
+            "№",
+        ],
+    ),
+    (
+        Field::Member,
+        false,
+        &[
+            "number",
+            "member id",
+            "customer",
+            "customer id",
+            "client",
+            "участник",
+            "клиент",
+            "покупатель",
+            "код клиента",
+            "номер клиента",
+            "учасник",
+            "клієнт",
+            "покупець",
+            "код клієнта",
+            "номер клієнта",
+        ],
+    ),
+    (
+        Field::Name,
+        true,
+        &["full name", "имя", "фио", "ф и о", "имя и фамилия", "клиент", "піб", "ім'я", "ім'я та прізвище", "клієнт"],
+    ),
+    (Field::Name, false, &["product", "item", "article", "название", "наименование", "товар", "назва", "найменування"]),
+    (Field::Surname, false, &["last name", "family name", "фамилия", "прізвище"]),
+    (Field::Given, false, &["first name", "given name", "имя собственное", "власне ім'я"]),
+    (Field::Patronymic, false, &["middle name", "отчество", "по батькові"]),
+    (Field::Address, false, &["form of address", "обращение", "звертання"]),
+    (
+        Field::Phone,
+        false,
+        &[
+            "telephone",
+            "mobile",
+            "phone number",
+            "телефон",
+            "номер телефона",
+            "мобильный",
+            "номер телефону",
+            "мобільний",
+        ],
+    ),
+    (
+        Field::Email,
+        false,
+        &["e-mail", "mail", "почта", "эл. почта", "электронная почта", "пошта", "ел. пошта", "електронна пошта"],
+    ),
+    (
+        Field::Birthday,
+        false,
+        &[
+            "birth date",
+            "date of birth",
+            "born",
+            "день рождения",
+            "дата рождения",
+            "день народження",
+            "дата народження",
+        ],
+    ),
+    (
+        Field::Card,
+        false,
+        &["cards", "card number", "карта", "карты", "номер карты", "картка", "картки", "номер картки"],
+    ),
+    (Field::Language, false, &["lang", "язык", "мова"]),
+    (
+        Field::Note,
+        false,
+        &["notes", "comment", "заметка", "примечание", "комментарий", "нотатка", "примітка", "коментар"],
+    ),
+    (
+        Field::Points,
+        false,
+        &["bonus", "balance", "баллы", "бонусы", "остаток баллов", "бали", "бонуси", "залишок балів"],
+    ),
+    (
+        Field::PointsExpire,
+        false,
+        &["points expire", "points valid to", "баллы до", "баллы сгорают", "бали до", "бали згорають"],
+    ),
+    (Field::Spent, false, &["total spent", "turnover", "потрачено", "сумма покупок", "витрачено", "сума покупок"]),
+    (
+        Field::Since,
+        false,
+        &["member since", "joined", "registered", "участник с", "дата регистрации", "учасник з", "дата реєстрації"],
+    ),
+    (Field::Consent, false, &["marketing", "marketing consent", "согласие", "рассылка", "згода", "розсилка"]),
+    (
+        Field::Date,
+        false,
+        &["day", "time", "date and time", "дата", "день", "дата и время", "дата та час", "дата і час"],
+    ),
+    (Field::Quantity, false, &["qty", "количество", "кол-во", "кількість", "к-сть"]),
+    (Field::Amount, false, &["sum", "total", "сумма", "стоимость", "сума", "вартість"]),
+    (
+        Field::Receipt,
+        false,
+        &["receipt number", "receipt no", "чек", "номер чека", "чек №", "№ чека", "№ чеку", "номер чеку"],
+    ),
+    (Field::Category, false, &["group", "категория", "группа", "категорія", "група"]),
+    (Field::Sale, false, &["sale id"]),
+    (Field::Sku, false, &["article number", "code", "артикул", "код", "код товара", "код товару"]),
+    (Field::Barcode, false, &["barcodes", "ean", "штрихкод", "штрих-код", "штрихкоды"]),
+    (Field::Price, false, &["unit price", "цена", "ціна"]),
+    (Field::MinPrice, false, &["min unit price", "lowest price", "минимальная цена", "мінімальна ціна"]),
+    (Field::Discountable, false, &["discount allowed", "скидка разрешена", "знижка дозволена"]),
+];
+
 impl Field {
     /// The name by which `--map` and an exported header know it.
     pub const fn name(self) -> &'static str {
@@ -129,127 +266,13 @@ impl Field {
         }
     }
 
-    /// Other headers in use, by what the file is about: a name is a person's among members and an article's elsewhere.
-    const fn aliases(self, kind: Kind) -> &'static [&'static str] {
-        match (self, kind) {
-            (Field::Member, Kind::Members) => &[
-                "number",
-                "no",
-                "id",
-                "member id",
-                "customer",
-                "customer id",
-                "client",
-                "номер",
-                "код",
-                "номер участника",
-                "номер клиента",
-                "код клиента",
-                "номер учасника",
-                "номер клієнта",
-                "код клієнта",
-                "№",
-            ],
-            (Field::Member, _) => &[
-                "number",
-                "member id",
-                "customer",
-                "customer id",
-                "client",
-                "участник",
-                "клиент",
-                "покупатель",
-                "код клиента",
-                "номер клиента",
-                "учасник",
-                "клієнт",
-                "покупець",
-                "код клієнта",
-                "номер клієнта",
-            ],
-            (Field::Name, Kind::Members) => &[
-                "full name",
-                "имя",
-                "фио",
-                "ф и о",
-                "имя и фамилия",
-                "клиент",
-                "піб",
-                "ім'я",
-                "ім'я та прізвище",
-                "клієнт",
-            ],
-            (Field::Name, _) => {
-                &["product", "item", "article", "название", "наименование", "товар", "назва", "найменування"]
-            }
-            (Field::Surname, _) => &["last name", "family name", "фамилия", "прізвище"],
-            (Field::Given, _) => &["first name", "given name", "имя собственное", "власне ім'я"],
-            (Field::Patronymic, _) => &["middle name", "отчество", "по батькові"],
-            (Field::Address, _) => &["form of address", "обращение", "звертання"],
-            (Field::Phone, _) => &[
-                "telephone",
-                "mobile",
-                "phone number",
-                "телефон",
-                "номер телефона",
-                "мобильный",
-                "номер телефону",
-                "мобільний",
-            ],
-            (Field::Email, _) => {
-                &["e-mail", "mail", "почта", "эл. почта", "электронная почта", "пошта", "ел. пошта", "електронна пошта"]
-            }
-            (Field::Birthday, _) => &[
-                "birth date",
-                "date of birth",
-                "born",
-                "день рождения",
-                "дата рождения",
-                "день народження",
-                "дата народження",
-            ],
-            (Field::Card, _) => {
-                &["cards", "card number", "карта", "карты", "номер карты", "картка", "картки", "номер картки"]
-            }
-            (Field::Language, _) => &["lang", "язык", "мова"],
-            (Field::Note, _) => {
-                &["notes", "comment", "заметка", "примечание", "комментарий", "нотатка", "примітка", "коментар"]
-            }
-            (Field::Points, _) => {
-                &["bonus", "balance", "баллы", "бонусы", "остаток баллов", "бали", "бонуси", "залишок балів"]
-            }
-            (Field::PointsExpire, _) => {
-                &["points expire", "points valid to", "баллы до", "баллы сгорают", "бали до", "бали згорають"]
-            }
-            (Field::Spent, _) => {
-                &["total spent", "turnover", "потрачено", "сумма покупок", "витрачено", "сума покупок"]
-            }
-            (Field::Since, _) => &[
-                "member since",
-                "joined",
-                "registered",
-                "участник с",
-                "дата регистрации",
-                "учасник з",
-                "дата реєстрації",
-            ],
-            (Field::Consent, _) => &["marketing", "marketing consent", "согласие", "рассылка", "згода", "розсилка"],
-            (Field::Date, _) => {
-                &["day", "time", "date and time", "дата", "день", "дата и время", "дата та час", "дата і час"]
-            }
-            (Field::Quantity, _) => &["qty", "количество", "кол-во", "кількість", "к-сть"],
-            (Field::Amount, _) => &["sum", "total", "сумма", "стоимость", "сума", "вартість"],
-            (Field::Receipt, _) => {
-                &["receipt number", "receipt no", "чек", "номер чека", "чек №", "№ чека", "№ чеку", "номер чеку"]
-            }
-            (Field::Category, _) => &["group", "категория", "группа", "категорія", "група"],
-            (Field::Sale, _) => &["sale id"],
-            (Field::Sku, _) => &["article number", "code", "артикул", "код", "код товара", "код товару"],
-            (Field::Barcode, _) => &["barcodes", "ean", "штрихкод", "штрих-код", "штрихкоды"],
-            (Field::Price, _) => &["unit price", "цена", "ціна"],
-            (Field::MinPrice, _) => &["min unit price", "lowest price", "минимальная цена", "мінімальна ціна"],
-            (Field::Discountable, _) => &["discount allowed", "скидка разрешена", "знижка дозволена"],
-        }
+    /// Other headers in use, by what the file is about.
+    fn aliases(self, kind: Kind) -> &'static [&'static str] {
+        let fits = |members: bool| !members || kind == Kind::Members;
+        HEADERS
+            .iter()
+            .find(|(field, members, _)| *field == self && fits(*members))
+            .map_or(&[], |(.., headers)| *headers)
     }
 
     fn named(self, kind: Kind, header: &str) -> bool {

@@ -1,7 +1,7 @@
 //! A file as a table: its mark, its delimiter, its header, and then one line after another.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use csv::{ErrorKind, Reader, ReaderBuilder, StringRecord};
@@ -17,6 +17,8 @@ pub struct Table {
     columns: [Option<usize>; FIELDS],
     record: StringRecord,
     line: u64,
+    /// 1 where lines end with CR LF: the reader counts the LF to the next line.
+    lag: u64,
 }
 
 /// One line, by field.
@@ -25,6 +27,9 @@ pub struct Cells<'a> {
     record: &'a StringRecord,
     columns: &'a [Option<usize>; FIELDS],
 }
+
+/// A line's cells, or why it cannot have any.
+pub type Line<'a> = Result<Cells<'a>, RowFault>;
 
 impl Table {
     /// Opens a file and understands its header; a column that the kind cannot do without must be there.
@@ -38,7 +43,7 @@ impl Table {
             return Err(Error::NotUtf8);
         }
         let mark = if start.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-        let delimiter = delimiter(&start[mark..]);
+        let (delimiter, lag) = looks(&start[mark..]);
         source.consume(mark);
         let mut reader =
             ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(source);
@@ -53,7 +58,7 @@ impl Table {
                 return Err(Error::NoColumn { field: field.name() });
             }
         }
-        Ok(Table { reader, header, columns, record, line: 0 })
+        Ok(Table { reader, header, columns, record, line: 0, lag })
     }
 
     pub fn header(&self) -> &[String] {
@@ -61,7 +66,7 @@ impl Table {
     }
 
     /// Goes to the next line that holds anything; its number in the file, or nothing at the end.
-    pub fn advance(&mut self) -> Result<Option<(u64, Result<Cells<'_>, RowFault>)>, Error> {
+    pub fn advance(&mut self) -> Result<Option<(u64, Line<'_>)>, Error> {
         loop {
             let before = self.reader.position().line();
             let fault = match self.reader.read_record(&mut self.record) {
@@ -70,7 +75,7 @@ impl Table {
                 Err(error) if matches!(error.kind(), ErrorKind::Utf8 { .. }) => Some(RowFault::NotUtf8),
                 Err(error) => return Err(error.into()),
             };
-            self.line = self.record.position().map_or(before, csv::Position::line);
+            self.line = self.record.position().map_or(before, csv::Position::line) + self.lag;
             if let Some(fault) = fault {
                 self.record = StringRecord::new();
                 return Ok(Some((self.line, Err(fault))));
@@ -124,14 +129,19 @@ fn needed(kind: Kind, columns: &[Option<usize>; FIELDS]) -> &'static [Field] {
     }
 }
 
-/// The mark that parts the header's cells, outside quotation marks; a comma where none stands out.
-fn delimiter(start: &[u8]) -> u8 {
+/// The mark that parts the header's cells, outside quotation marks, a comma where none stands out; and whether the
+/// header ends with CR LF.
+fn looks(start: &[u8]) -> (u8, u64) {
     let mut counts = [(b',', 0_u32), (b';', 0), (b'\t', 0)];
-    let mut quoted = false;
-    for byte in start.bytes().map_while(Result::ok) {
+    let (mut quoted, mut lag) = (false, 0);
+    for (place, &byte) in start.iter().enumerate() {
         match byte {
             b'"' => quoted = !quoted,
-            b'\n' | b'\r' if !quoted => break,
+            b'\n' if !quoted => break,
+            b'\r' if !quoted => {
+                lag = u64::from(start.get(place + 1) == Some(&b'\n'));
+                break;
+            }
             _ if quoted => {}
             _ => counts.iter_mut().filter(|(mark, _)| *mark == byte).for_each(|(_, count)| *count += 1),
         }
@@ -142,7 +152,7 @@ fn delimiter(start: &[u8]) -> u8 {
             best = count;
         }
     }
-    best.0
+    (best.0, lag)
 }
 
 #[cfg(test)]

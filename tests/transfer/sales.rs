@@ -133,10 +133,8 @@ fn a_card_leads_to_its_member() {
 #[test]
 fn an_import_can_be_stopped_until_it_is_adopted_and_leaves_nothing() {
     let place = Place::new();
-    let mut file = String::from("member,date,amount\n");
-    for no in 0..5_000 {
-        file.push_str(&format!("{no},2026-03-01,1.00\n"));
-    }
+    let lines = (0..5_000).map(|no| format!("{no},2026-03-01,1.00\n"));
+    let file: String = std::iter::once("member,date,amount\n".to_owned()).chain(lines).collect();
     let job = ImportJob::new(Kind::Sales, place.file("in.csv", &file));
     for (phase, after) in [(Phase::Reading, 0), (Phase::Reading, 2), (Phase::Checking, 1), (Phase::Adopting, 0)] {
         let seen = Cell::new(0);

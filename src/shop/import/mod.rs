@@ -2,7 +2,7 @@
 //!
 //! A file is read and checked line by line into a staging database while the till goes on selling; then all of it is
 //! adopted in one transaction, or nothing is. Until that moment it can be stopped and leaves no trace. The same file
-//! again adds nothing, since every id follows from what the source says (UUIDv5).
+//! again adds nothing, since every id follows from what the source says (`UUIDv5`).
 
 mod adopt;
 mod members;

@@ -36,8 +36,7 @@ fn copy(job: &ImportJob, report: &ImportReport, path: &Path) -> Result<(), trans
     let mut table = Table::open(&job.path, job.kind, &job.map)?;
     let own = ["line", "reason"];
     let mut writer = Writer::with_header(path, own.into_iter().chain(table.header().iter().map(String::as_str)))?;
-    loop {
-        let Some(line) = table.advance()?.map(|(line, _)| line) else { break };
+    while let Some(line) = table.advance()?.map(|(line, _)| line) {
         if let Some(fault) = refused.get(&line) {
             let (line, reason) = (line.to_string(), fault.to_string());
             writer.row([line.as_str(), &reason].into_iter().chain(table.raw()))?;

@@ -35,7 +35,7 @@ pub fn settle(bulk: &mut Bulk<'_>, terms: &Terms, at: Moment) -> Result<(), Erro
             reached.push(Reached { day, account: id, tier: tier.id.clone() });
         }
     }
-    reached.sort_by(|a, b| (a.day, a.account).cmp(&(b.day, b.account)));
+    reached.sort_by_key(|reached| (reached.day, reached.account));
     for Reached { day, account, tier } in reached {
         let when = if day == at.day() { at } else { Moment::on_day(day, terms.zone) };
         bulk.reach(account, &tier, version.version, when)?;

@@ -281,7 +281,7 @@ impl<'a> Bulk<'a> {
     }
 }
 
-/// Ids of what belongs to a fact follow from its own (UUIDv5), so that the same import or seed gives the same ids.
+/// Ids of what belongs to a fact follow from its own (`UUIDv5`), so that the same import or seed gives the same ids.
 fn part(of: Uuid, what: &str) -> Uuid {
     Uuid::new_v5(&of, what.as_bytes())
 }
