@@ -13,6 +13,7 @@ pub mod store;
 pub mod shop;
 
 pub mod display;
+
 pub mod value;
 
 pub mod transfer;

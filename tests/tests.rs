@@ -8,6 +8,7 @@
 //! `windows`  the windows as they are drawn: what stands in them, that a finger finds it, and pictures to look at
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+//! `transfer` files in and out: a real shop's sales, members, articles, and what is refused
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "what a test cannot have it fails without")]
 

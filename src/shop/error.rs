@@ -95,6 +95,7 @@ pub enum Error {
     #[error("a programme cannot hold from {0}, which has passed")]
     ProgrammeInPast(chrono::NaiveDate),
     /// A file could not be read or written.
+    #[error(transparent)]
     Transfer(#[from] transfer::Error),
     /// Stopped by the person who began it; the shop is as it was.
     #[error("stopped")]

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::{Error, Shop};
 use crate::domain::{Moment, Money, Points};
-use crate::store::bulk::product;
 use crate::store::export::{self, Exported};
+use crate::store::product::Product;
 use crate::transfer::{Kind, Writer};
 
 /// Writes one kind into a file; the number of lines.
@@ -21,7 +21,7 @@ pub fn export(shop: &Shop, kind: Kind, path: &Path) -> Result<u64, Error> {
             lines += 1;
             row(&mut writer, &sale_cells(shop, &line))
         }),
-        Kind::Products => product::all(connection)?.iter().try_for_each(|article| {
+        Kind::Products => export::products(connection)?.iter().try_for_each(|article| {
             lines += 1;
             row(&mut writer, &article_cells(article))
         }),
@@ -87,14 +87,14 @@ fn sale_cells(shop: &Shop, line: &export::ExportedLine) -> Vec<String> {
     ]
 }
 
-fn article_cells(article: &product::Article) -> Vec<String> {
+fn article_cells(article: &Product) -> Vec<String> {
     vec![
         article.sku.clone(),
         article.codes.join(" | "),
         article.name.clone(),
         article.category.clone().unwrap_or_default(),
-        article.price.map(Money::plain).unwrap_or_default(),
-        some(article.min_price.is_positive(), || article.min_price.plain()),
+        article.unit_price.map(Money::plain).unwrap_or_default(),
+        some(article.min_unit_price.is_positive(), || article.min_unit_price.plain()),
         if article.discountable { "yes" } else { "no" }.to_owned(),
     ]
 }

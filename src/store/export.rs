@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{Error, member, row};
+use super::{Error, member, product, row};
 use crate::domain::{MemberId, Money, Points, Profile, Quantity, SaleId};
 
 /// Who it is, to another program: the number that the only source uses, or else the id.
@@ -125,4 +125,11 @@ pub fn each_line<E: From<Error>>(
         job(read(row).map_err(Error::from)?)?;
     }
     Ok(())
+}
+
+/// The whole catalogue, by article number.
+pub fn products(connection: &Connection) -> Result<Vec<product::Product>, Error> {
+    let mut statement = connection.prepare("SELECT sku FROM product ORDER BY sku")?;
+    let skus = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    skus.iter().filter_map(|sku| product::by_sku(connection, sku).transpose()).collect()
 }

@@ -26,10 +26,9 @@ pub mod sale;
 pub mod search;
 pub mod shop;
 mod spelling;
-pub mod standing;
-pub mod today;
 pub mod staging;
 pub mod standing;
+pub mod today;
 pub mod value;
 mod writer;
 

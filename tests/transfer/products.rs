@@ -3,7 +3,7 @@
 use regulars::domain::RowFault;
 use regulars::shop::export::export;
 use regulars::shop::import::ImportJob;
-use regulars::store::bulk::product;
+use regulars::store::product;
 use regulars::transfer::Kind;
 
 use super::{Place, counts};
@@ -21,8 +21,8 @@ fn a_catalogue_comes_in_and_changes_only_when_asked() {
     assert_eq!(counts(&place.import(&ImportJob::new(Kind::Products, &path))), (0, 0, 2, 0));
     let update = ImportJob { update: true, ..ImportJob::new(Kind::Products, &path) };
     assert_eq!(counts(&place.import(&update)), (0, 1, 1, 0));
-    let article = place.shop.store().read(|c| product::article(c, "T1")).unwrap().unwrap();
-    assert_eq!((article.price.unwrap().plain(), article.codes.len()), ("130.00".into(), 2));
+    let article = place.shop.store().read(|c| product::by_sku(c, "T1")).unwrap().unwrap();
+    assert_eq!((article.unit_price.unwrap().plain(), article.codes.len()), ("130.00".into(), 2));
 
     let out = place.folder.path().join("out.csv");
     assert_eq!(export(&place.shop, Kind::Products, &out).unwrap(), 2);

@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::{Error, Known, Ready, Verdicts, Watch, claim, document, id_of, row_of};
 use crate::domain::RowFault;
-use crate::store::bulk::product::{self, Article};
+use crate::store::bulk;
+use crate::store::product::{self, Product};
 use crate::store::staging::Staging;
 use crate::store::{self};
 use crate::transfer::{Cells, ProductRow};
@@ -33,12 +34,12 @@ pub fn check(
         watch.tick()?;
         let row: ProductRow = row_of(&staged)?;
         for code in &row.barcodes {
-            if product::owner_of_code(connection, code)?.is_some_and(|sku| sku != row.sku) {
+            if bulk::code_owner(connection, code)?.is_some_and(|sku| sku != row.sku) {
                 verdicts.refused.insert(staged.line, RowFault::CodeTaken { code: code.clone() });
                 return Ok(());
             }
         }
-        if let Some(known) = product::article(connection, &row.sku)? {
+        if let Some(known) = product::by_sku(connection, &row.sku)? {
             let differs = update && known != merged(&row, Some(&known));
             verdicts.known.insert(staged.line, if differs { Known::Differs } else { Known::Same });
         }
@@ -53,26 +54,27 @@ pub fn adopt(tx: &store::Transaction<'_>, staging: &Staging, verdicts: &Verdicts
         let differs = verdicts.known.get(&staged.line) == Some(&Known::Differs);
         if differs || verdicts.is_new(staged.line) {
             let row: ProductRow = row_of(&staged)?;
-            let known = product::article(tx, &row.sku)?;
-            product::keep(tx, &merged(&row, known.as_ref()))?;
+            let known = product::by_sku(tx, &row.sku)?;
+            product::upsert(tx, &merged(&row, known.as_ref()))?;
         }
         Ok(())
     })
 }
 
 /// What the file says, and of what it does not say what is known.
-fn merged(row: &ProductRow, known: Option<&Article>) -> Article {
-    let mut codes = known.map_or_else(Vec::new, |k| k.codes.clone());
+fn merged(row: &ProductRow, known: Option<&Product>) -> Product {
+    let mut codes = known.map_or_else(Vec::new, |known| known.codes.clone());
     codes.extend(row.barcodes.iter().cloned());
     codes.sort();
     codes.dedup();
-    Article {
+    Product {
         sku: row.sku.clone(),
         name: row.name.clone(),
-        category: row.category.clone().or_else(|| known.and_then(|k| k.category.clone())),
-        price: row.price.or_else(|| known.and_then(|k| k.price)),
-        min_price: row.min_price.or_else(|| known.map(|k| k.min_price)).unwrap_or_default(),
-        discountable: row.discountable.or_else(|| known.map(|k| k.discountable)).unwrap_or(true),
+        category: row.category.clone().or_else(|| known.and_then(|known| known.category.clone())),
+        unit_price: row.price.or_else(|| known.and_then(|known| known.unit_price)),
+        min_unit_price: row.min_price.or_else(|| known.map(|known| known.min_unit_price)).unwrap_or_default(),
+        discountable: row.discountable.or_else(|| known.map(|known| known.discountable)).unwrap_or(true),
+        on_sale: known.is_some_and(|known| known.on_sale),
         codes,
     }
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Error;
 use super::adopt::Terms;
 use crate::domain::{AccountId, Moment, Money, Programme, Tier, months_before};
+use crate::rules::tier_for;
 use crate::store::account;
 use crate::store::bulk::Bulk;
 
@@ -69,8 +70,4 @@ fn highest<'a>(
         }
     }
     Ok(best)
-}
-
-fn tier_for(programme: &Programme, spent: Money) -> Option<&Tier> {
-    programme.tiers.levels.iter().filter(|tier| tier.from <= spent).max_by_key(|tier| tier.from)
 }

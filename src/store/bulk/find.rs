@@ -33,6 +33,12 @@ pub fn by_card(connection: &Connection, number: &CardNumber) -> Result<Option<(M
     holder(&mut statement, params![number.as_str()])
 }
 
+/// The article that a code leads to.
+pub fn code_owner(connection: &Connection, code: &str) -> Result<Option<String>, Error> {
+    let mut statement = connection.prepare_cached("SELECT sku FROM product_code WHERE code = ?1")?;
+    Ok(statement.query_row([code], |row| row.get(0)).optional()?)
+}
+
 fn holder(
     statement: &mut rusqlite::Statement<'_>,
     values: impl rusqlite::Params,

@@ -5,7 +5,6 @@
 //! kept here too, and `check` looks at both alike.
 
 mod find;
-pub mod product;
 mod sale;
 
 use std::collections::BTreeMap;
@@ -19,7 +18,7 @@ use crate::domain::{
     AccountId, CardNumber, EntryId, FactId, MemberId, Moment, Money, Points, Profile, Purpose, StaffId, TillId,
 };
 
-pub use find::{by_card, by_id, by_source, recorded};
+pub use find::{by_card, by_id, by_source, code_owner, recorded};
 pub use sale::{BulkSale, lot_of};
 
 /// Pages kept in memory while much is written, in kibibytes: random ids touch all of an index.
