@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::adopt::Terms;
 use super::{Error, Known, Ready, Verdicts, Watch, claim, document, id_of, row_of, tiers};
 use crate::domain::{AccountId, Lang, MemberId, Moment, Profile, Purpose, RowFault};
+use crate::language::suggest_address;
 use crate::store::bulk::{self, Bulk, Enrolment};
 use crate::store::staging::Staging;
 use crate::store::{self};
@@ -163,14 +164,15 @@ pub fn numbered(number: &str, lang: Lang) -> Profile {
 fn merged(row: &MemberRow, known: Profile) -> Profile {
     let same_name = known.name == row.name;
     let address = row.address.clone().or_else(|| Some(known.address).filter(|a| same_name && !a.is_empty()));
+    let lang = row.lang.unwrap_or(known.lang);
     Profile {
-        address: address.unwrap_or_else(|| row.name.familiar()),
+        address: address.unwrap_or_else(|| suggest_address(&row.name, lang, known.informal)),
         name: row.name.clone(),
         informal: known.informal,
         phone: row.phone.clone().or(known.phone),
         email: row.email.clone().or(known.email),
         birthday: row.birthday.or(known.birthday),
-        lang: row.lang.unwrap_or(known.lang),
+        lang,
         note: row.note.clone().unwrap_or(known.note),
     }
 }
