@@ -5,18 +5,15 @@
 //! `house`    the sources themselves: who may import whom, how long a file may grow, where words may stand
 //! `kill`     the program killed at random moments, and everything that it acknowledged there once
 //! `selling`  sales, refunds, assignments and points against a real database, `check` after each act
+//! `transfer` files in and out: a real shop's sales, members, articles, and what is refused
 //! `windows`  the windows as they are drawn: what stands in them, that a finger finds it, and pictures to look at
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
-//! `transfer` files in and out: a real shop's sales, members, articles, and what is refused
-
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what a test cannot have it fails without")]
 
 mod backup;
 mod command;
 mod house;
 mod kill;
 mod selling;
-mod windows;
-//! `transfer` files in and out: a real shop's sales, members, articles, and what is refused
 mod transfer;
+mod windows;
