@@ -23,5 +23,3 @@ pub mod language;
 pub mod ui;
 
 pub mod command;
-pub mod transfer;
-pub mod value;
