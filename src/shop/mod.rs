@@ -8,6 +8,7 @@ pub mod card;
 pub mod catalogue;
 pub mod check;
 pub mod clock;
+pub mod demo;
 pub mod draft;
 pub mod enrol;
 mod error;

@@ -1,6 +1,7 @@
 //! Files in and out, with real files and a real shop.
 
 mod cdnow;
+mod demo;
 mod members;
 mod products;
 mod sales;
