@@ -31,8 +31,6 @@ pub mod sell;
 pub mod today;
 pub mod trial;
 pub mod visit;
-pub mod export;
-pub mod import;
 pub mod value;
 
 use std::fs::File;

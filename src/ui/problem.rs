@@ -70,6 +70,9 @@ fn words(error: &Error, l: Language) -> String {
         Error::PaidWithPoints(number) => l.problem_paid_with_points(number),
         Error::ProgrammeFaulty(_) => l.problem_programme_faulty(),
         Error::ProgrammeInPast(_) => l.problem_programme_in_past(),
+        Error::Transfer(_) => l.problem_table(),
+        Error::Cancelled => l.problem_import_stopped(),
+        Error::ImportRunning => l.problem_import_running(),
     }
 }
 

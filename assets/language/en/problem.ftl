@@ -56,3 +56,6 @@ problem-nothing-returned = Nothing was chosen to come back. Choose a line.
 problem-paid-with-points = Sale { $number } was paid with points and stays where it is. Take it back and sell it anew.
 problem-programme-faulty = The programme has faults. They are named beside the fields.
 problem-programme-in-past = A programme cannot hold from a day that has passed. Choose today or later.
+problem-table = The file cannot be read or written as a table. Save it as CSV in UTF-8, with a heading for each column.
+problem-import-stopped = Stopped, and nothing was changed. Begin again whenever you like.
+problem-import-running = Another import is under way. Wait until it is over, then repeat.
