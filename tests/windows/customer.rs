@@ -94,7 +94,8 @@ fn celebration(since: Option<Duration>) -> CustomerView {
 
 fn thanks() -> CustomerView {
     CustomerView::Thanks(Thanks {
-        words: "Спасибо, Ольга Викторовна".into(),
+        words: "Спасибо,".into(),
+        name: Some("Ольга Викторовна".into()),
         lines: vec![
             vec![Run::plain("У вас "), Run::bold("1 402"), Run::plain(" балла")],
             vec![Run::plain("До Платины осталось "), Run::bold("10 926,90 ₽")],
@@ -117,7 +118,7 @@ fn window<'a>(view: &CustomerView, size: Size) -> Simulator<'a, (), Tokens> {
 #[case::idle(idle(), &["Добрый день", "459 ₽", "с картой клуба", "Серебро", "10 %", "14:29"])]
 #[case::basket(basket(), &["Ольга Викторовна", "второй чай за полцены, –210,00 ₽", "2 863,10 ₽", "386,90 ₽"])]
 #[case::birthday(celebration(None), &["С днём рождения,", "Михаил Андреевич!", "Чай Дянь Хун, 100 г"])]
-#[case::thanks(thanks(), &["Спасибо, Ольга Викторовна", "Сдача", "136,90 ₽"])]
+#[case::thanks(thanks(), &["Спасибо,", "Ольга Викторовна", "Сдача", "136,90 ₽"])]
 fn every_word_stands_in_the_window(
     #[case] view: CustomerView,
     #[case] words: &[&str],

@@ -213,10 +213,10 @@ impl Tokens {
         matches!(self.print, Print::Till(TextSize::VeryLarge))
     }
 
-    /// All text in one colour, as a pressed, hovered or disabled part wants it.
+    /// Text and second lines in other colours, as a pressed, hovered or chosen part wants them.
     #[must_use]
-    pub(in crate::ui) fn inked(&self, ink: Color) -> Tokens {
-        Tokens { paints: Paints { ink, ink2: ink, ..self.paints }, ..*self }
+    pub(in crate::ui) fn inked(&self, ink: Color, ink2: Color) -> Tokens {
+        Tokens { paints: Paints { ink, ink2, ..self.paints }, ..*self }
     }
 }
 

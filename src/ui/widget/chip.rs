@@ -35,6 +35,7 @@ pub fn chip<'a, M: 'a>(t: &Tokens, tone: Tone, sign: Sign, words: impl Into<Stri
         Tone::Quiet => (t.paper2, t.ink, t.line),
     };
     let height = chip_height(t);
+    let (aside, gap) = if t.is_for_customer() { (28.0, 14.0) } else { (space::PANELS, space::KEYS) };
     let kind = if t.is_for_customer() { Type::LARGE } else { Type::BODY };
     let words: El<'a, M> = match tone {
         Tone::Quiet => text(t, kind, words.into()).into(),
@@ -45,9 +46,9 @@ pub fn chip<'a, M: 'a>(t: &Tokens, tone: Tone, sign: Sign, words: impl Into<Stri
         Sign::Icon(sign) => Some(icon(t, sign, 18.0).into()),
         Sign::Bars(filled) => Some(tier_bars(t, filled, ink, ground)),
     };
-    container(row![].push(sign).push(words).spacing(space::KEYS).align_y(Alignment::Center))
+    container(row![].push(sign).push(words).spacing(gap).align_y(Alignment::Center))
         .center_y(height)
-        .padding([0.0, (height * 0.43).round()])
+        .padding([0.0, aside])
         .style(move |_| container::Style {
             text_color: Some(ink),
             background: Some(Background::Color(ground)),

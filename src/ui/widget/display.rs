@@ -46,7 +46,7 @@ pub fn display<'a, M: 'a>(t: &Tokens, total: &Total, grown: bool) -> El<'a, M> {
     let saved = total.saved;
     let left =
         runs(t, &total.left, saved).colour(if saved { |t: &Tokens| t.save } else { |t: &Tokens| t.display_second });
-    let right = fit_runs(t, Type::LARGE, total.right.clone()).or(t, Type::BODY).or(t, Type::SMALL);
+    let right = fit_runs(t, kind_of(t, saved), total.right.clone()).or(t, Type::BODY).or(t, Type::SMALL);
     let inside = column![
         row![
             fit(t, Type::LARGE, total.label.as_str()),
@@ -78,7 +78,12 @@ pub fn display<'a, M: 'a>(t: &Tokens, total: &Total, grown: bool) -> El<'a, M> {
 
 /// A saving stands larger than what else is said there.
 fn runs<'a>(t: &Tokens, of: &[Run], saved: bool) -> super::fit::Fit<'a> {
-    let fit = fit_runs(t, Type::LARGE, of.to_vec());
+    let fit = fit_runs(t, kind_of(t, saved), of.to_vec());
     let fit = if saved { fit.bold_larger(t, Type::TITLE) } else { fit };
     fit.or(t, Type::BODY).or(t, Type::SMALL)
+}
+
+/// Without a saving both sides have much to say, so very large text begins a step lower.
+fn kind_of(t: &Tokens, saved: bool) -> Type {
+    if t.is_very_large() && !saved { Type::BODY } else { Type::LARGE }
 }

@@ -52,7 +52,8 @@ struct Paint {
     shadow: Option<Color>,
     face: Color,
     border: (Color, f32),
-    ink: Option<Color>,
+    /// The colours of text and of second lines, where they are not those of paper.
+    ink: Option<(Color, Color)>,
 }
 
 impl Look {
@@ -83,9 +84,9 @@ impl Look {
     fn plain(self, t: &Tokens, status: Status) -> Paint {
         let (face, border, ink) = match status {
             Status::Resting => (t.paper, t.edge, None),
-            Status::Pressed if self == Look::Button => (t.soft, t.accent, Some(t.on_soft)),
-            Status::Hovered | Status::Pressed => (t.soft, t.edge, Some(t.on_soft)),
-            Status::Disabled => (t.bench, t.line, Some(t.ink2)),
+            Status::Pressed if self == Look::Button => (t.soft, t.accent, Some((t.on_soft, t.on_soft))),
+            Status::Hovered | Status::Pressed => (t.soft, t.edge, Some((t.on_soft, t.on_soft))),
+            Status::Disabled => (t.bench, t.line, Some((t.ink2, t.ink2))),
         };
         let lifted = self.has_shadow() && matches!(status, Status::Resting | Status::Hovered);
         Paint { ring: None, shadow: lifted.then_some(t.edge), face, border: (border, 1.0), ink }
@@ -99,7 +100,13 @@ impl Look {
             Status::Disabled => return self.plain(t, status),
         };
         let lifted = self.has_shadow() && status != Status::Pressed;
-        Paint { ring: None, shadow: lifted.then_some(t.press), face, border: (face, 0.0), ink: Some(t.on_accent) }
+        Paint {
+            ring: None,
+            shadow: lifted.then_some(t.press),
+            face,
+            border: (face, 0.0),
+            ink: Some((t.on_accent, t.on_accent)),
+        }
     }
 
     fn row(self, t: &Tokens, status: Status) -> Paint {
@@ -109,7 +116,7 @@ impl Look {
             shadow: None,
             face: if soft { t.soft } else { Color::TRANSPARENT },
             border: (Color::TRANSPARENT, 0.0),
-            ink: soft.then_some(t.on_soft),
+            ink: soft.then_some((t.ink, t.on_soft)),
         }
     }
 }
@@ -354,8 +361,8 @@ impl<M: Clone> Widget<M, Tokens, Renderer> for Press<'_, M> {
         quad(face, paint.face, paint.border, self.radius);
 
         let Some(inside) = layout.children().next() else { return };
-        let inked = paint.ink.map(|ink| theme.inked(ink));
-        let style = renderer::Style { text_color: paint.ink.unwrap_or(style.text_color) };
+        let inked = paint.ink.map(|(ink, second)| theme.inked(ink, second));
+        let style = renderer::Style { text_color: paint.ink.map_or(style.text_color, |(ink, _)| ink) };
         let theme = inked.as_ref().unwrap_or(theme);
         let content = |renderer: &mut Renderer| {
             self.content.as_widget().draw(&tree.children[0], renderer, theme, &style, inside, cursor, viewport);

@@ -1,9 +1,9 @@
 //! The bar at the top of the cashier's window: the shop, the scanner, the last backup, who is at the till, the time.
 
-use iced::widget::{column, container, row};
+use iced::widget::{Text, column, container, row};
 use iced::{Alignment, Length};
 
-use super::fit::{fit, fit_bold};
+use super::fit::{Fit, fit, fit_bold};
 use super::ground::{Corners, divider, ground, hairline};
 use super::mark::mark;
 use super::panel::rest;
@@ -39,14 +39,11 @@ pub fn top_bar<'a, M: 'a>(t: &Tokens, bar: &TopBar) -> El<'a, M> {
         fit_bold(t, Type::LARGE, bar.shop.as_str()),
         fit(t, Type::BODY, bar.place.as_str()).second(),
         divider(22.0),
-        icon(t, Icon::Scan, 18.0),
-        fit(t, Type::BODY, bar.scanner.as_str()),
+        with_sign(icon(t, Icon::Scan, 18.0), fit(t, Type::BODY, bar.scanner.as_str())),
         rest(),
-        icon(t, sign, 18.0).style(coloured),
-        fit(t, Type::BODY, bar.backup.as_str()).colour(tone),
+        with_sign(icon(t, sign, 18.0).style(coloured), fit(t, Type::BODY, bar.backup.as_str()).colour(tone)),
         divider(22.0),
-        icon(t, Icon::Person, 18.0),
-        fit(t, Type::BODY, bar.staff.as_str()),
+        with_sign(icon(t, Icon::Person, 18.0), fit(t, Type::BODY, bar.staff.as_str())),
         divider(22.0),
         fit(t, Type::BODY, bar.date.as_str()).second(),
         fit_bold(t, Type::TITLE, bar.clock.as_str()),
@@ -55,4 +52,8 @@ pub fn top_bar<'a, M: 'a>(t: &Tokens, bar: &TopBar) -> El<'a, M> {
     .align_y(Alignment::Center);
     let line = container(line).center_y(TOP_BAR - 1.0).padding([0.0, space::INSIDE]).width(Length::Fill);
     column![ground(line, t.paper, 0.0, Corners::None), hairline()].into()
+}
+
+fn with_sign<'a, M: 'a>(sign: Text<'a, Tokens>, words: Fit<'a>) -> El<'a, M> {
+    row![sign, words].spacing(space::KEYS).align_y(Alignment::Center).into()
 }

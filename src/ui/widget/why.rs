@@ -89,11 +89,12 @@ fn reason<'a, M: 'a>(t: &Tokens, why: &WhyRow) -> El<'a, M> {
         let sign = icon(t, Icon::Cross, 16.0).style(|t: &Tokens| iced::widget::text::Style { color: Some(t.ink2) });
         (sign, fit(t, Type::BODY, why.rule.as_str()), fit(t, Type::BODY, why.amount.as_str()).second())
     };
-    let column = if t.is_very_large() { 255.0 } else { 196.0 };
+    let column = (196.0 * Type::BODY.of(t).0 / 15.0).round();
+    let reasons = if t.is_very_large() { Type::SMALL } else { Type::BODY };
     let line = row![
         container(sign).center_x(18.0),
         container(rule.or(t, Type::SMALL)).width(column),
-        fit(t, Type::BODY, why.reason.as_str()).or(t, Type::SMALL).second().width(Length::Fill),
+        fit(t, reasons, why.reason.as_str()).or(t, Type::SMALL).second().width(Length::Fill),
         amount,
     ]
     .spacing(space::PANELS)

@@ -45,7 +45,9 @@ pub struct Sums {
 /// What is said when the sale is paid.
 #[derive(Debug, Clone, Default)]
 pub struct Thanks {
+    /// «Спасибо,», or the whole sentence where nobody is known.
     pub words: String,
+    pub name: Option<String>,
     /// Points now, what is missing to the next tier: a line each, at most three.
     pub lines: Vec<Vec<Run>>,
     pub sums: Sums,
@@ -120,11 +122,10 @@ fn sums<'a, M: 'a>(t: &Tokens, of: &Sums) -> El<'a, M> {
 
 pub(super) fn thanks<'a, M: 'a>(t: &Tokens, of: &Thanks) -> El<'a, M> {
     let lines = of.lines.iter().take(3).map(|runs| fit_runs(t, Type::TITLE, runs.clone()).or(t, Type::LARGE).into());
-    let words = column![
-        fit_bold(t, Type::TOTAL, of.words.as_str()).or(t, Type::NAME).or(t, Type::TITLE).lines(2).width(Length::Fill),
-        column(lines).spacing(space::KEYS)
-    ]
-    .spacing(space::GROUPS);
+    let words = fit(t, Type::NAME, of.words.as_str()).or(t, Type::TITLE);
+    let name =
+        of.name.as_ref().map(|name| fit_bold(t, Type::TOTAL, name.as_str()).or(t, Type::NAME).or(t, Type::TITLE));
+    let words = column![column![words].push(name), column(lines).spacing(space::KEYS)].spacing(space::GROUPS);
     let words = container(words).center_y(Length::Fill).padding([space::WIDE, 80.0]);
     on(column![words, sums(t, &of.sums)], t.paper, t.ink)
 }

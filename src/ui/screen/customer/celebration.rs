@@ -35,10 +35,10 @@ pub(super) fn view<'a, M: 'a>(t: &Tokens, size: Size, what: &Celebration, since:
     let since = since.map_or(MOTION, |since| since.min(MOTION)).as_secs_f32();
     let feast = Canvas::new(Feast { since }).width(Length::Fill).height(Length::Fill);
     let words = column![
-        gap().height((size.height * 0.265).round()),
+        gap().height((size.height * 0.257).round()),
         fit(t, Type::NAME, what.greeting.as_str()).or(t, Type::TITLE).centre(),
         fit_bold(t, Type::TOTAL, what.name.as_str()).or(t, Type::NAME).or(t, Type::TITLE).centre(),
-        gap().height((size.height * 0.1).round()),
+        gap().height((size.height * 0.116).round()),
     ]
     .push(what.gift.as_ref().map(gift_card))
     .align_x(Alignment::Center);
@@ -54,7 +54,8 @@ fn gift_card<'a, M: 'a>(gift: &GiftCard) -> El<'a, M> {
         fit(t, Type::BODY, gift.label.as_str()).colour(|_| Tokens::light().ink2),
         fit_bold(t, Type::TITLE, gift.gift.as_str()).or(t, Type::LARGE).or(t, Type::BODY),
         fit(t, Type::LARGE, gift.also.as_str()).or(t, Type::BODY),
-    ];
+    ]
+    .spacing(space::PAIR);
     let drawing = Canvas::new(Present).width(108.0).height(112.0);
     let inside = row![drawing, container(words).width(Length::Fill)].spacing(space::GROUPS).align_y(Alignment::Center);
     let ink = t.ink;
@@ -111,8 +112,8 @@ impl<M> canvas::Program<M, Tokens, Renderer> for Feast {
         let mut frame = Frame::new(renderer, bounds.size());
         self.confetti(&mut frame, bounds.size());
         let middle = bounds.width / 2.0;
-        self.swag(&mut frame, (-24.0, 0.0), (middle, 14.0), 0);
-        self.swag(&mut frame, (middle, 14.0), (bounds.width + 24.0, 0.0), 3);
+        self.swag(&mut frame, (-24.0, 0.0), (middle, 14.0), middle);
+        self.swag(&mut frame, (middle, 14.0), (bounds.width + 24.0, 0.0), middle);
         let knot = Point::new(middle, 14.0);
         frame.fill(&Path::circle(knot, 13.0), RED);
         frame.fill(&Path::circle(knot, 5.0), CELEBRATION.0);
@@ -127,7 +128,7 @@ impl Feast {
     }
 
     /// A string with its flags, hanging in a parabola between two points.
-    fn swag(&self, frame: &mut Frame, from: (f32, f32), to: (f32, f32), first_colour: usize) {
+    fn swag(&self, frame: &mut Frame, from: (f32, f32), to: (f32, f32), knot: f32) {
         let sag = 82.0;
         let at = |s: f32| {
             let straight = from.1 + (to.1 - from.1) * s;
@@ -144,6 +145,11 @@ impl Feast {
             let along = right - left;
             let sway = 0.22 * self.left() * (self.since * 5.0 + f32::from(n) * 0.9).sin();
             let middle = Point::new(f32::midpoint(left.x, right.x), f32::midpoint(left.y, right.y));
+            n += 1;
+            // The knot in the middle of the window is left free.
+            if (middle.x - knot).abs() < 50.0 {
+                continue;
+            }
             let length = (along.x * along.x + along.y * along.y).sqrt();
             let down = Vector::new(-along.y / length, along.x / length);
             let tip = middle + Vector::new(down.x * 64.0 + sway * 64.0, down.y * 64.0);
@@ -153,8 +159,7 @@ impl Feast {
                 path.line_to(tip);
                 path.close();
             });
-            frame.fill(&flag, FLAGS[(usize::from(n) + first_colour) % FLAGS.len()]);
-            n += 1;
+            frame.fill(&flag, FLAGS[usize::from(n + 3) % FLAGS.len()]);
         }
         frame.stroke(&string, Stroke::default().with_color(STRING).with_width(4.0));
     }
@@ -183,9 +188,10 @@ impl Feast {
         frame.with_save(|frame| {
             frame.translate(Vector::new(x, y));
             frame.rotate(turn);
-            match n / 5 % 4 {
-                0 | 1 => frame.fill_rectangle(Point::new(-9.0, -5.0), Size::new(18.0, 10.0), colour),
-                2 => frame.fill(&Path::circle(Point::ORIGIN, 7.0), colour),
+            match (chance(n, 8) * 8.0).floor() as u8 {
+                // A path, because only paths are smooth where they are turned.
+                0..4 => frame.fill(&Path::rectangle(Point::new(-9.0, -5.0), Size::new(18.0, 10.0)), colour),
+                4..6 => frame.fill(&Path::circle(Point::ORIGIN, 7.0), colour),
                 _ => {
                     let curl = Path::new(curl);
                     frame.stroke(&curl, Stroke::default().with_color(colour).with_width(4.5));

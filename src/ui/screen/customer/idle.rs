@@ -48,11 +48,11 @@ pub(super) fn view<'a, M: 'a>(t: &Tokens, idle: &Idle) -> El<'a, M> {
     let words = column![
         fit(t, Type::TITLE, idle.shop.as_str()).or(t, Type::LARGE).colour(|t| t.idle_second),
         gap().height(space::INSIDE),
-        fit_bold(t, Type::TOTAL, idle.greeting.as_str()).or(t, Type::NAME).or(t, Type::TITLE),
+        fit_bold(t, Type::TOTAL, idle.greeting.as_str()).or_size(80.0, 92.0).or_size(68.0, 80.0).or(t, Type::NAME),
         gap().height(space::INSIDE),
         fit(t, Type::TITLE, idle.invitation.as_str()).or(t, Type::LARGE).lines(3).width(Length::Fill),
     ];
-    let right = if idle.offer.is_some() { space::GROUPS - 12.0 } else { MARGIN };
+    let right = if idle.offer.is_some() { space::KEYS } else { MARGIN };
     let words = container(words).width(Length::Fill).padding(Padding { top: 88.0, left: MARGIN, right, bottom: 0.0 });
     let head = row![words].push(idle.offer.as_ref().map(|offer| shelf(t, offer)));
     let foot = row![
@@ -99,8 +99,9 @@ fn shelf<'a, M: 'a>(t: &Tokens, offer: &Offer) -> El<'a, M> {
             .push(badge)
             .spacing(space::KEYS)
             .align_y(Alignment::Center),
+        gap().height(space::PAIR),
         fit(t, Type::BODY, offer.second.as_str()).colour(|_| Tokens::light().ink2),
-        gap().height(space::PANELS),
+        gap().height(space::INSIDE),
         fit_bold(t, Type::TOTAL, offer.price.as_str()).or(t, Type::NAME).or(t, Type::TITLE),
         gap().height(space::PANELS),
         line_of(t.line, Length::Fill, 1.0),
@@ -109,7 +110,7 @@ fn shelf<'a, M: 'a>(t: &Tokens, offer: &Offer) -> El<'a, M> {
         fit(t, Type::BODY, offer.without_card.as_str()).colour(|_| Tokens::light().ink2),
     ];
     let tag = container(tag)
-        .padding([space::GROUPS - 2.0, space::GROUPS])
+        .padding([space::GROUPS, space::GROUPS])
         .width(400.0)
         .style(move |_| container::Style { text_color: Some(ink), ..container::Style::default() });
     let tag = floating(ground(tag, t.paper, space::INSIDE, Corners::Top), space::INSIDE);

@@ -1,0 +1,180 @@
+//! The parts and their states: what can be filled in, pressed and read, each as the looks have it.
+
+use std::time::Duration;
+
+use iced::advanced::widget::Id;
+use iced::advanced::widget::operation::focusable;
+use iced::mouse::Cursor;
+use iced::widget::{column, container, row};
+use iced::{Event, Length, Padding, Renderer, Size, keyboard};
+use iced_test::Simulator;
+use iced_test::core::clipboard;
+use iced_test::runtime::{UserInterface, user_interface};
+use regulars::domain::TextSize;
+use regulars::ui::theme::{self, El, Icon, Tokens};
+use regulars::ui::widget::*;
+
+use super::picture;
+
+fn sheet_of_parts(t: &Tokens) -> El<'static, ()> {
+    let keys = row![
+        key(t, Key::new("a", "F8", "Скидка", Some(())), 97.0),
+        key(t, Key::new("b", "F8", "Скидка", None), 97.0),
+        filled_key(t, Key::new("c", "F9", "Оплата", Some(())), 208.0, KEY_HEIGHT),
+        filled_key(t, Key::new("d", "F9", "Записати", None).missing("ще: телефон, підпис"), 352.0, KEY_HEIGHT),
+        filled_key(t, Key::new("e", "F9", "Pay", None), 208.0, KEY_HEIGHT),
+    ]
+    .spacing(8.0);
+    let buttons = row![
+        button(t, Some("F7"), "Друкувати", Some(())),
+        icon_button(t, Icon::Printer, Some("F7"), "Друкувати", Some(())),
+        filled_button(t, Some("F3"), "Це вона, замінити картку", Some(())),
+        button(t, Some("F4"), "Інша людина", None),
+        key_cap(t, "Alt+1"),
+    ]
+    .spacing(8.0)
+    .align_y(iced::Alignment::Center);
+    let fields = row![
+        input("card", "Картка", "2900 0412 8035 6")
+            .needed()
+            .below(Below::Good("вільна".into()))
+            .on_input(|_| ())
+            .view(t),
+        input("phone", "Телефон", "067 412 77 0")
+            .needed()
+            .below(Below::Hint("ще одна цифра".into()))
+            .on_input(|_| ())
+            .view(t),
+        input("mail", "Електронна пошта", "").placeholder("для чеків, якщо попросить").on_input(|_| ()).view(t),
+        input("year", "Рік", "1899").below(Below::Error("такого не буває".into())).on_input(|_| ()).view(t),
+        input("off", "Вимкнено", "2208").view(t),
+    ]
+    .spacing(16.0);
+    let ticks = row![
+        tick(t, true, "Вести картку клубу", "без цього картки не буде", Some("Alt+1"), Some(())),
+        tick(t, false, "Писати про знижки в SMS", "за бажанням", Some("Alt+2"), Some(())),
+        tick(t, true, "Вже діє", "", None, None),
+        container(switch(t, 44.0, [("на «ви»", Some(())), ("на «ти»", Some(()))], false)).width(216.0),
+    ]
+    .spacing(16.0)
+    .align_y(iced::Alignment::Center);
+    let choices = choices(
+        t,
+        [("Нормальний", Some(())), ("Великий", Some(())), ("Дуже великий", Some(()))].map(|(w, m)| (w.to_owned(), m)),
+        1,
+    );
+    let chips = row![
+        chip(t, Tone::Soft, Sign::Bars(1), "Бронза"),
+        chip(t, Tone::Soft, Sign::Bars(3), "Платина"),
+        chip(t, Tone::Voice, Sign::Icon(Icon::Cake), "День народження"),
+        chip(t, Tone::Quiet, Sign::None, "на «ви»"),
+        avatar(t, "НІ", 30.0),
+        avatar(t, "НІ", 44.0),
+        input("search", "", "").filter().placeholder("ім’я, картка або телефон").on_input(|_| ()).view(t),
+    ]
+    .spacing(8.0)
+    .align_y(iced::Alignment::Center);
+    let columns = [
+        Column::new("Покупець", Length::Fill),
+        Column::new("Візитів", 80.0).figures(),
+        Column { sorted: Some(true), ..Column::new("Витрачено", 110.0).figures().bold() },
+    ];
+    let cells = |name: &str, visits: &str, spent: &str| [name, visits, spent].map(str::to_owned);
+    let table = column![
+        table_head(t, &columns),
+        table_row(t, &columns, cells("Дмитро Петрович Рябов", "40", "87 460 ₴"), true, Some(())),
+        table_row(t, &columns, cells("Ганна Сергіївна Луніна", "29", "62 180 ₴"), false, Some(())),
+        table_row(
+            t,
+            &columns,
+            cells("Костянтин-Олександр Абрамов-Задунайський, дуже довго", "9", "9 860 ₴"),
+            false,
+            Some(())
+        ),
+        foot(t, pages(t, 1, 7, |_| ()), 44.0),
+    ];
+    let notices = column![
+        toast(t, "Копію збережено, 4 МБ"),
+        banner(t, Severity::Warning, "Принтер чеків мовчить.", "Перевірте папір; продаж записано."),
+        banner(t, Severity::Bad, "Картку …0418 загублено.", "Знайдіть покупця за телефоном: F3."),
+        banner(t, Severity::Info, "Нова версія програми.", "Діє з 1 січня."),
+        progress(t, 0.4, "Імпорт", "41 200 з 100 000", Some("Esc"), "Зупинити", Some(())),
+    ]
+    .spacing(8.0);
+    let ruler = ruler(0.77, [0.0, 1.0 / 6.0, 0.5, 1.0]);
+    let lower = row![container(table).width(Length::Fill), container(notices).width(Length::Fill)].spacing(16.0);
+    let all = column![keys, buttons, fields, ticks, choices, chips, ruler, lower].spacing(14.0);
+    container(all).padding(Padding::new(16.0)).into()
+}
+
+fn simulator<'a>(content: El<'a, ()>) -> Simulator<'a, (), Tokens> {
+    Simulator::with_size(theme::settings(), Size::new(1280.0, 800.0), content)
+}
+
+#[test]
+fn words_that_do_not_fit_end_in_an_ellipsis_and_are_still_found_whole() {
+    let t = Tokens::light();
+    let name = "Костянтин-Олександр Абрамов-Задунайський";
+    let mut window = simulator(container(fit_bold(&t, theme::Type::NAME, name)).width(300.0).into());
+    let bounds = window.find(name).unwrap().bounds();
+    assert!(bounds.width <= 300.0, "{bounds:?}");
+    let mut window =
+        simulator(container(fit_bold(&t, theme::Type::NAME, name).or(&t, theme::Type::BODY)).width(400.0).into());
+    let bounds = window.find(name).unwrap().bounds();
+    assert!(bounds.height < 24.0, "set smaller before it is cut: {bounds:?}");
+}
+
+/// Gives a key the focus, lets these keys be typed and then Enter be struck after a while; counts what came out of it.
+fn pressed(typed: &str, pause: Duration) -> usize {
+    let t = Tokens::light();
+    let mut renderer = Renderer::new(theme::REGULAR, 15.into());
+    let face: El<'_, ()> = key(&t, Key::new("key-pay", "F9", "Оплата", Some(())), 208.0);
+    let mut window =
+        UserInterface::build(face, Size::new(400.0, 100.0), user_interface::Cache::default(), &mut renderer);
+    window.operate(&renderer, &mut focusable::focus::<()>("key-pay".into()));
+    let mut messages = Vec::new();
+    let mut strike = |window: &mut UserInterface<'_, (), Tokens, Renderer>, events: Vec<Event>| {
+        let _ = window.update(&events, Cursor::Unavailable, &mut renderer, &mut clipboard::Null, &mut messages);
+    };
+    strike(&mut window, iced_test::simulator::typewrite(typed).collect());
+    std::thread::sleep(pause);
+    let enter = keyboard::Key::Named(keyboard::key::Named::Enter);
+    strike(&mut window, iced_test::simulator::tap_key(enter, None).collect());
+    messages.len()
+}
+
+#[test]
+fn enter_presses_the_key_that_has_the_focus() {
+    assert_eq!(pressed("", Duration::ZERO), 1);
+    assert_eq!(pressed("12", Duration::from_millis(200)), 1, "typed before, by a person");
+}
+
+#[test]
+fn the_enter_that_ends_a_scan_presses_nothing() {
+    assert_eq!(pressed("2900041280356", Duration::ZERO), 0);
+    assert_eq!(pressed("2900041280356", Duration::from_millis(30)), 0);
+}
+
+#[test]
+fn every_target_is_large_enough() {
+    for size in [TextSize::Normal, TextSize::VeryLarge] {
+        let t = Tokens::light().with_text(size);
+        let mut window = simulator(sheet_of_parts(&t));
+        for id in ["a", "c", "card", "phone"] {
+            let bounds = window.find(Id::new(id)).unwrap().bounds();
+            assert!(bounds.height >= 44.0, "{id}: {bounds:?}");
+        }
+    }
+}
+
+/// Draws the parts in their states.
+#[test]
+#[ignore = "pictures to look at: REGULARS_PICTURES=folder cargo test --test tests pictures -- --ignored"]
+fn pictures_of_the_parts() {
+    for (theme, t) in [("light", Tokens::light()), ("dark", Tokens::dark())] {
+        let plum = t.with_accent(theme::from_hex("#8A1C4A").unwrap());
+        for (name, t) in [("ours", t), ("plum", plum), ("very", t.with_text(TextSize::VeryLarge))] {
+            picture::write_if_wanted(&format!("parts-{theme}-{name}"), &t, (1280, 800), |_| sheet_of_parts(&t));
+        }
+    }
+}
