@@ -107,7 +107,7 @@ fn sheet_of_parts(t: &Tokens) -> El<'static, ()> {
     container(all).padding(Padding::new(16.0)).into()
 }
 
-fn simulator<'a>(content: El<'a, ()>) -> Simulator<'a, (), Tokens> {
+fn simulator(content: El<'_, ()>) -> Simulator<'_, (), Tokens> {
     Simulator::with_size(theme::settings(), Size::new(1280.0, 800.0), content)
 }
 

@@ -14,7 +14,9 @@ pub fn load_fonts() {
     static ONCE: std::sync::Once = std::sync::Once::new();
     ONCE.call_once(|| {
         let mut system = iced_test::renderer::graphics::text::font_system().write().unwrap();
-        theme::fonts().into_iter().for_each(|font| system.load_font(font));
+        for font in theme::fonts() {
+            system.load_font(font);
+        }
     });
 }
 
@@ -34,6 +36,7 @@ pub fn write_if_wanted(name: &str, t: &Tokens, physical: (u16, u16), scene: impl
 /// Draws a window of so many physical pixels and writes it to `path` as PPM.
 fn write(element: El<'_, ()>, t: &Tokens, physical: (u16, u16), path: &Path) {
     load_fonts();
+    let pixels = Size::new(u32::from(physical.0), u32::from(physical.1));
     let physical = Size::new(f32::from(physical.0), f32::from(physical.1));
     let scale = theme::scale_for(physical);
     let mut renderer = Renderer::new(theme::REGULAR, 15.into());
@@ -44,7 +47,6 @@ fn write(element: El<'_, ()>, t: &Tokens, physical: (u16, u16), path: &Path) {
     let _ = window.update(&[redraw], cursor, &mut renderer, &mut clipboard::Null, &mut messages);
     let base = t.base();
     window.draw(&mut renderer, t, &renderer::Style { text_color: base.text_color }, cursor);
-    let pixels = Size::new(physical.width as u32, physical.height as u32);
     let rgba = renderer.screenshot(pixels, scale, base.background_color);
     let mut file = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
     write!(file, "P6 {} {} 255\n", pixels.width, pixels.height).unwrap();

@@ -101,6 +101,7 @@ pub fn scanned(why_open: bool) -> TillView<()> {
         pay: Key::new("key-pay", "F9", "Оплата", Some(())),
         notice: None,
         toast: None,
+        aside: None,
     }
 }
 
@@ -204,6 +205,7 @@ pub fn birthday() -> TillView<()> {
         pay: Key::new("key-pay", "F9", "Оплата", Some(())),
         notice: None,
         toast: None,
+        aside: None,
     }
 }
 
@@ -318,5 +320,6 @@ pub fn empty() -> TillView<()> {
         pay: Key::new("key-pay", "F9", "Pay", None),
         notice: None,
         toast: None,
+        aside: None,
     }
 }

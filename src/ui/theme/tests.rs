@@ -3,7 +3,7 @@
 use super::*;
 
 /// What stands on what, and the ratio written beside it.
-fn table(t: Tokens) -> Vec<(&'static str, Color, Color)> {
+fn table(t: &Tokens) -> Vec<(&'static str, Color, Color)> {
     vec![
         ("ink on paper", t.ink, t.paper),
         ("ink2 on paper", t.ink2, t.paper),
@@ -32,7 +32,7 @@ fn the_ratios_are_those_of_the_looks() {
     let light = [16.3, 7.4, 6.1, 4.2, 3.4, 8.2, 8.2, 6.3, 11.4, 9.3, 12.9, 15.7, 9.3, 11.3, 6.6, 6.8, 6.2, 8.2, 6.3];
     let dark = [14.8, 8.4, 9.6, 4.6, 5.3, 8.9, 9.0, 10.4, 6.9, 9.1, 11.2, 20.0, 10.2, 14.4, 9.1, 8.0, 7.1, 8.2, 6.3];
     for (tokens, ratios) in [(Tokens::light(), light), (Tokens::dark(), dark)] {
-        for ((what, one, other), ratio) in table(tokens).into_iter().zip(ratios) {
+        for ((what, one, other), ratio) in table(&tokens).into_iter().zip(ratios) {
             let found = contrast(one, other);
             assert!((found - ratio).abs() < 0.1, "{what}, {}: {found:.2}, not {ratio}", tokens.name());
         }
@@ -48,7 +48,7 @@ fn any_shops_colour_can_be_read() {
         let (r, g, b) = (levels[n / 25], levels[n / 5 % 5], levels[n % 5]);
         for base in [Tokens::light(), Tokens::dark()] {
             let t = base.with_accent(Color::from_rgb8(r, g, b));
-            for (what, one, other) in table(t) {
+            for (what, one, other) in table(&t) {
                 let least = if what.starts_with("edge") { 3.0 } else { 4.5 };
                 let found = contrast(one, other);
                 assert!(found >= least, "{what} for {r},{g},{b} in {}: {found:.2}", t.name());

@@ -62,7 +62,7 @@ fn labels<'a, M: 'a>(t: &Tokens, marks: &[Mark]) -> El<'a, M> {
 /// Sets labels at their places on a scale: the first begins at its tick, the last ends at it, the others begin at theirs
 /// or stand in its middle. One that would touch the next is left out.
 pub fn labels_at<'a, M: 'a>(at: Vec<f32>, labels: Vec<El<'a, M>>, centred: bool) -> El<'a, M> {
-    Element::new(Labels { at, labels, centred })
+    Element::new(Labels { at, words: labels, centred })
 }
 
 impl<M> Widget<M, Tokens, Renderer> for Ruler {
@@ -122,17 +122,17 @@ impl<'a, M: 'a> From<Ruler> for Element<'a, M, Tokens> {
 
 struct Labels<'a, M> {
     at: Vec<f32>,
-    labels: Vec<El<'a, M>>,
+    words: Vec<El<'a, M>>,
     centred: bool,
 }
 
 impl<M> Widget<M, Tokens, Renderer> for Labels<'_, M> {
     fn children(&self) -> Vec<Tree> {
-        self.labels.iter().map(Tree::new).collect()
+        self.words.iter().map(Tree::new).collect()
     }
 
     fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(&self.labels);
+        tree.diff_children(&self.words);
     }
 
     fn size(&self) -> Size<Length> {
@@ -145,9 +145,9 @@ impl<M> Widget<M, Tokens, Renderer> for Labels<'_, M> {
         let inside = layout::Limits::new(Size::ZERO, Size::new(width, f32::INFINITY));
         let mut height = 0.0_f32;
         let mut free = width;
-        let count = self.labels.len();
+        let count = self.words.len();
         let mut nodes: Vec<layout::Node> = Vec::with_capacity(count);
-        for (place, (label, tree)) in self.labels.iter_mut().zip(&mut tree.children).enumerate().rev() {
+        for (place, (label, tree)) in self.words.iter_mut().zip(&mut tree.children).enumerate().rev() {
             let node = label.as_widget_mut().layout(tree, renderer, &inside);
             let size = node.size();
             height = height.max(size.height);
@@ -169,7 +169,7 @@ impl<M> Widget<M, Tokens, Renderer> for Labels<'_, M> {
 
     fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
         operation.traverse(&mut |operation| {
-            let each = self.labels.iter_mut().zip(&mut tree.children).zip(layout.children());
+            let each = self.words.iter_mut().zip(&mut tree.children).zip(layout.children());
             for ((label, tree), inside) in each.filter(|(_, inside)| inside.bounds().width > 0.0) {
                 label.as_widget_mut().operate(tree, inside, renderer, operation);
             }
@@ -186,7 +186,7 @@ impl<M> Widget<M, Tokens, Renderer> for Labels<'_, M> {
         cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        for ((label, tree), inside) in self.labels.iter().zip(&tree.children).zip(layout.children()) {
+        for ((label, tree), inside) in self.words.iter().zip(&tree.children).zip(layout.children()) {
             if inside.bounds().width > 0.0 {
                 label.as_widget().draw(tree, renderer, theme, style, inside, cursor, viewport);
             }

@@ -38,6 +38,14 @@ impl Column {
         self.bold = true;
         self
     }
+
+    /// A fixed width grows with the text.
+    fn width_in(&self, t: &Tokens) -> Length {
+        match self.width {
+            Length::Fixed(width) => Length::Fixed((width * Type::BODY.of(t).0 / 15.0).round()),
+            other => other,
+        }
+    }
 }
 
 /// The height of a table's head with its hairline.
@@ -62,7 +70,7 @@ pub fn table_head<'a, M: 'a>(t: &Tokens, columns: &[Column]) -> El<'a, M> {
         let chevron = column.sorted.map(|falling| if falling { Icon::ChevronDown } else { Icon::ChevronUp });
         let push = column.figures.then(gap::horizontal);
         let cell = row![].push(push).push(chevron.map(|c| icon(t, c, 12.0))).push(title).spacing(space::PAIR);
-        container(cell.align_y(Alignment::Center)).width(column.width).into()
+        container(cell.align_y(Alignment::Center)).width(column.width_in(t)).into()
     });
     let cells = row(cells).spacing(space::INSIDE).align_y(Alignment::Center);
     let head = container(cells).center_y(head_height(t) - 1.0).padding([0.0, space::INSIDE]).width(Length::Fill);
@@ -81,7 +89,7 @@ pub fn table_row<'a, M: Clone + 'a>(
         let cell = if column.bold { fit_bold(t, Type::BODY, words) } else { fit(t, Type::BODY, words) };
         let cell = cell.or(t, Type::SMALL);
         let cell = if column.figures { cell.right() } else { cell };
-        container(cell).width(column.width).into()
+        container(cell).width(column.width_in(t)).into()
     });
     list_row(t, row(cells).spacing(space::INSIDE).align_y(Alignment::Center), row_height(t), chosen, on_press)
 }

@@ -188,7 +188,7 @@ impl Feast {
         frame.with_save(|frame| {
             frame.translate(Vector::new(x, y));
             frame.rotate(turn);
-            match (chance(n, 8) * 8.0).floor() as u8 {
+            match n.wrapping_mul(2_654_435_761) >> 29 {
                 // A path, because only paths are smooth where they are turned.
                 0..4 => frame.fill(&Path::rectangle(Point::new(-9.0, -5.0), Size::new(18.0, 10.0)), colour),
                 4..6 => frame.fill(&Path::circle(Point::ORIGIN, 7.0), colour),

@@ -66,7 +66,7 @@ pub enum Side<M> {
 pub fn till<'a, M: Clone + 'a>(t: &Tokens, size: Size, view: &TillView<M>) -> El<'a, M> {
     let body = body_height(t, size.height);
     let grown = body >= 620.0 && !t.is_very_large() || body >= 700.0;
-    let side = match &view.side {
+    let upper = match &view.side {
         Side::Member(member) => member_panel(t, member),
         Side::Today(today) => today_panel(t, today),
     };
@@ -75,7 +75,7 @@ pub fn till<'a, M: Clone + 'a>(t: &Tokens, size: Size, view: &TillView<M>) -> El
         None => view.why.as_ref().map(|why| why_list(t, why)),
     };
     let left = column![basket(t, body, view)].push(lower);
-    let right = column![side, display(t, &view.total, grown)];
+    let right = column![upper, display(t, &view.total, grown)];
     frame(
         t,
         size,
