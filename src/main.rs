@@ -7,6 +7,6 @@ use regulars::command::{self, Start};
 fn main() -> ExitCode {
     match command::start(std::env::args_os()) {
         Start::Done(code) => code,
-        Start::Window(_) => ExitCode::FAILURE,
+        Start::Window(opening) => command::open_window(&opening),
     }
 }

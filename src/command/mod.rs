@@ -38,7 +38,8 @@ use serde::Serialize;
 
 use crate::domain::{Moment, Zone};
 use crate::language::Language;
-use crate::shop::{Beside, Shop, clock};
+use crate::shop::{Beside, Error, Shop, clock};
+use crate::ui;
 use arguments::{Arguments, Card, Command, Member, Programme, Sale};
 use problem::Problem;
 
@@ -159,6 +160,28 @@ fn window(desk: Desk, demo: bool) -> Start {
             Start::Done(ExitCode::SUCCESS)
         }
         Err(problem) => refuse(&desk, &problem),
+    }
+}
+
+/// Opens the window, and comes back when it is closed. A shop that is open already, or damaged, is said in one sentence.
+pub fn open_window(opening: &Opening) -> ExitCode {
+    let desk = Desk { folder: opening.folder.clone(), json: false, at: None, language: opening.language };
+    let refused = |problem: &Problem| match refuse(&desk, problem) {
+        Start::Done(code) => code,
+        Start::Window(_) => ExitCode::FAILURE,
+    };
+    let opened = match Shop::exists(&opening.folder) {
+        true => Shop::open(&opening.folder, Beside::Window).map(Some),
+        false => Ok(None),
+    };
+    let ran = match opened {
+        Ok(Some(shop)) => ui::run::run(shop),
+        Ok(None) => return refused(&Error::NoShop.into()),
+        Err(error) => return refused(&error.into()),
+    };
+    match ran {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => refused(&Problem::Data("no_window", opening.language.start_window_failed(error.to_string()))),
     }
 }
 

@@ -113,7 +113,7 @@ pub fn fact_height(t: &Tokens) -> f32 {
 pub fn trouble<'a, M: 'a>(world: &World, problem: Option<&Arc<Error>>) -> El<'a, M> {
     match problem {
         Some(error) => {
-            let said = problem(error, world.language);
+            let said = crate::ui::problem::problem(error, world.language);
             let words = banner(&world.tokens, Severity::Bad, said.what, said.to_do);
             column![words, iced::widget::space().height(space::PANELS)].into()
         }

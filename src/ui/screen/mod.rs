@@ -1,8 +1,16 @@
 //! The screens. Those of the cashier share one frame; the customer's window stands apart.
 
+pub mod beside;
 pub mod customer;
+pub mod enrol;
+pub mod find;
 mod frame;
+pub mod item;
+pub mod member;
 pub mod pay;
+pub mod receipt;
+pub mod start;
+mod step;
 pub mod till;
 
 pub use frame::{Frame, Notice, body_height, column_widths, frame};

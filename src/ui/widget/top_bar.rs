@@ -34,6 +34,7 @@ pub fn top_bar<'a, M: 'a>(t: &Tokens, bar: &TopBar) -> El<'a, M> {
     let (sign, tone): (Icon, fn(&Tokens) -> iced::Color) =
         if bar.backup_late { (Icon::Warning, |t| t.warn) } else { (Icon::Disk, |t| t.ink2) };
     let coloured = move |t: &Tokens| iced::widget::text::Style { color: Some(tone(t)) };
+    let staffed = !bar.staff.is_empty();
     let line = row![
         mark(28.0),
         fit_bold(t, Type::LARGE, bar.shop.as_str()),

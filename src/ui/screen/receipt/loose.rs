@@ -202,7 +202,7 @@ impl Loose {
             Column::new(l.receipt_loose_name(), Length::Fill),
             Column::new(l.receipt_loose_amount(), Length::Fixed(140.0)).figures().bold(),
         ];
-        let room = body_height(world) - display_height(t, false) - space::PANELS - 46.0 - head_height(t);
+        let room = body_height(world) - display_height(t, &Total::default(), false) - space::PANELS - 46.0 - head_height(t);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows, below twenty")]
         let most = (room / row_height(t)).floor().max(1.0) as usize;
         let list: El<'a, Screen> = if lines.is_empty() {

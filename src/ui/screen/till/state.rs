@@ -246,7 +246,7 @@ impl State {
         self.banner = Some(Banner { severity: Severity::Warning, what, to_do });
     }
 
-    pub(super) fn fail(&mut self, world: &World, error: &shop::Error) {
+    pub fn fail(&mut self, world: &World, error: &shop::Error) {
         tracing::warn!(%error, "refused");
         let Problem { what, to_do } = problem(error, world.language);
         self.banner = Some(Banner { severity: Severity::Bad, what, to_do });

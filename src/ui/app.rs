@@ -1,0 +1,403 @@
+//! The program with its windows: the clock, the shop, who is heard, and which screen stands in front.
+//!
+//! The till is always there; every other screen stands before it and Esc leads back. A scan is heard in both windows
+//! whatever stands in front: the screen may take it, else it belongs to the till.
+
+mod customer;
+mod screens;
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use iced::{Size, Subscription, Task, window};
+
+use self::screens::Screen;
+use super::background;
+use super::keys::Keys;
+use super::listener::{Ear, Heard, listen};
+use super::screen::{pay, till};
+use super::theme::{self, El, Tokens};
+use super::widget::{TopBar, top_bar};
+use super::world::World;
+use crate::domain::{CustomerScreen, Moment};
+use crate::language::Language;
+use crate::scan::Scan;
+use crate::shop::{self, Shop, clock};
+
+/// How long a notice stands that needs no answer.
+const TOAST: Duration = Duration::from_secs(4);
+/// How many states before the keys of a run are remembered; more than a hand adds to a scan.
+const REMEMBERED: usize = 5;
+
+pub struct App {
+    world: World,
+    ear: Ear,
+    cashier: window::Id,
+    customer: Option<window::Id>,
+    customer_size: Size,
+    /// The cashier's window in physical pixels.
+    physical: Size,
+    till: till::State,
+    screen: Screen,
+    /// What the screen held before each of the first keys of a run, for putting it back when the run was a scan.
+    before: Vec<(Screen, till::State)>,
+    toast: Option<(String, Instant)>,
+    backup: Backup,
+    celebration: Option<customer::Celebrating>,
+    thanks: Option<customer::Thanking>,
+}
+
+/// What is known of the backups.
+#[derive(Debug, Clone, Default)]
+struct Backup {
+    last: Option<Moment>,
+    failed: bool,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Heard(window::Id, Heard),
+    Opened(window::Id, Size),
+    Resized(window::Id, Size),
+    CloseAsked(window::Id),
+    Closed(window::Id),
+    Minute,
+    ToastOver,
+    Animate(Instant),
+    Expired,
+    BackedUp { good: bool, leaving: bool },
+    FileDropped(std::path::PathBuf),
+    Till(till::Message),
+    Screen(screens::Message),
+    Touched,
+}
+
+impl App {
+    /// Opens the windows on an open shop.
+    pub fn start(shop: Arc<Shop>) -> (App, Task<Message>) {
+        let settings = shop.settings();
+        let own = shop.till_settings();
+        let world = World {
+            language: Language::new(own.lang.unwrap_or(settings.lang), settings.currency),
+            tokens: Tokens::of(&own),
+            keys: Keys::of(&own.keys),
+            size: Size::new(1280.0, 800.0),
+            now: clock::now(settings.zone),
+            shop,
+        };
+        let (cashier, opening) = window::open(window::Settings {
+            size: Size::new(1280.0, 800.0),
+            min_size: Some(Size::new(1024.0, 720.0)),
+            exit_on_close_request: false,
+            ..window::Settings::default()
+        });
+        let ear = Ear::new(own.scanner.clone());
+        let (till, reading) = till::State::new(&world);
+        let mut app = App {
+            ear,
+            cashier,
+            customer: None,
+            customer_size: Size::new(1280.0, 800.0),
+            physical: Size::new(1280.0, 800.0),
+            till,
+            screen: Screen::Till,
+            before: Vec::new(),
+            toast: None,
+            backup: Backup { last: shop::last_good(&world.shop).map(|(at, _)| at), failed: false },
+            celebration: None,
+            thanks: None,
+            world,
+        };
+        let opening = opening.then(|id| window::size(id).map(move |size| Message::Opened(id, size)));
+        let customer = app.open_customer();
+        let expiry = app.expire();
+        (app, Task::batch([opening, customer, reading.map(Message::Till), expiry]))
+    }
+
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        self.world.now = clock::now(self.world.shop.zone());
+        match message {
+            Message::Heard(window, heard) => self.heard(window, heard),
+            Message::Opened(id, size) | Message::Resized(id, size) => self.resized(id, size),
+            Message::CloseAsked(id) => self.close_asked(id),
+            Message::Closed(id) => self.closed(id),
+            Message::Minute => self.minute(),
+            Message::ToastOver => self.toast_over(),
+            Message::Animate(now) => self.animate(now),
+            Message::Expired => Task::none(),
+            Message::BackedUp { good, leaving } => self.backed_up(good, leaving),
+            Message::FileDropped(_) => Task::none(),
+            Message::Till(message) => self.till_message(message),
+            Message::Screen(message) => self.screen_message(message),
+            Message::Touched => window::gain_focus(self.cashier),
+        }
+    }
+
+    pub fn view(&self, id: window::Id) -> El<'_, Message> {
+        if Some(id) == self.customer {
+            return listen(&self.ear, self.customer_view(), move |heard| Message::Heard(id, heard));
+        }
+        let world = &self.world;
+        let content: El<'_, Message> = match &self.screen {
+            Screen::Till => {
+                let toast = self.toast.as_ref().map(|(words, _)| words.clone());
+                self.till.view(world, self.top_bar(), toast).map(Message::Till)
+            }
+            screen => iced::widget::column![
+                top_bar(&world.tokens, &self.top_bar()),
+                screen.view(world).map(Message::Screen)
+            ]
+            .into(),
+        };
+        listen(&self.ear, content, move |heard| Message::Heard(id, heard))
+    }
+
+    pub fn title(&self, id: window::Id) -> String {
+        let settings = self.world.shop.settings();
+        if Some(id) == self.customer { format!("{} ·", settings.name) } else { settings.name.clone() }
+    }
+
+    pub fn theme(&self) -> Tokens {
+        self.world.tokens
+    }
+
+    pub fn scale_factor(&self, id: window::Id) -> f32 {
+        let physical = if Some(id) == self.customer { self.customer_size } else { self.physical };
+        theme::scale_for(physical)
+    }
+
+    pub fn subscription(&self) -> Subscription<Message> {
+        let windows = iced::event::listen_with(|event, _, id| match event {
+            iced::Event::Window(window::Event::Resized(size)) => Some(Message::Resized(id, size)),
+            iced::Event::Window(window::Event::CloseRequested) => Some(Message::CloseAsked(id)),
+            iced::Event::Window(window::Event::Closed) => Some(Message::Closed(id)),
+            iced::Event::Window(window::Event::FileDropped(path)) => Some(Message::FileDropped(path)),
+            _ => None,
+        });
+        let clock = Subscription::run(background::minutes).map(|()| Message::Minute);
+        let mut all = vec![windows, clock];
+        if self.toast.is_some() {
+            all.push(iced::time::every(TOAST).map(|_| Message::ToastOver));
+        }
+        if self.is_animated() {
+            all.push(window::frames().map(Message::Animate));
+        }
+        Subscription::batch(all)
+    }
+
+    fn heard(&mut self, window: window::Id, heard: Heard) -> Task<Message> {
+        let task = match heard {
+            Heard::Possible { first } => self.remember(first),
+            Heard::Scanned(scan) => self.scanned(&scan),
+            Heard::Pressed(name) => self.pressed(&name),
+        };
+        if Some(window) == self.customer {
+            // One keyboard, and it belongs to the cashier.
+            return Task::batch([task, window::gain_focus(self.cashier)]);
+        }
+        task
+    }
+
+    /// Keeps what the screen holds before a key that may belong to a scan.
+    fn remember(&mut self, first: bool) -> Task<Message> {
+        if first {
+            self.before.clear();
+        }
+        if self.before.len() < REMEMBERED {
+            self.before.push((self.screen.clone(), self.till.clone()));
+        }
+        Task::none()
+    }
+
+    fn scanned(&mut self, scan: &Scan) -> Task<Message> {
+        let place = scan.by_hand.min(self.before.len().saturating_sub(1));
+        if place < self.before.len() {
+            (self.screen, self.till) = self.before.swap_remove(place);
+        }
+        self.before.clear();
+        self.thanks = None;
+        if let Some(task) = self.screen_scanned(&scan.text) {
+            return task;
+        }
+        if !self.screen.lets_scans_through() {
+            return Task::none();
+        }
+        if !matches!(self.screen, Screen::Till) {
+            if let Screen::Pay(pay) = &self.screen
+                && !pay.is_over()
+            {
+                self.till.not_paid();
+            }
+            self.screen = Screen::Till;
+        }
+        let action = self.till.scanned(&self.world, &scan.text);
+        self.celebrate();
+        self.till_action(action)
+    }
+
+    fn pressed(&mut self, name: &str) -> Task<Message> {
+        match &self.screen {
+            Screen::Till => match self.till.key(&self.world, name) {
+                Some(message) => self.till_message(message),
+                None => tab(name),
+            },
+            screen => match screen.key(&self.world, name) {
+                Some(message) => self.screen_message(message),
+                None => tab(name),
+            },
+        }
+    }
+
+    fn till_message(&mut self, message: till::Message) -> Task<Message> {
+        let action = self.till.update(&self.world, message);
+        self.till_action(action)
+    }
+
+    fn till_action(&mut self, action: till::Action) -> Task<Message> {
+        match action {
+            till::Action::None => Task::none(),
+            till::Action::Run(task) => task.map(Message::Till),
+            till::Action::Toast(words) => self.say(words),
+            till::Action::Pay(request, quote) => {
+                let name = self.till.at_the_till().0.map(|g| g.member.profile.name.full());
+                let (state, task) = pay::State::new(&self.world, *request, *quote, name);
+                self.screen = Screen::Pay(Box::new(state));
+                task.map(|m| Message::Screen(screens::Message::Pay(m)))
+            }
+            till::Action::Item(code) => self.open(screens::Wanted::Item(code)),
+            till::Action::Customer => self.open(screens::Wanted::Find),
+            till::Action::Enrol(code) => self.open(screens::Wanted::Enrol(code)),
+            till::Action::Refund => self.open(screens::Wanted::Receipt(None)),
+            till::Action::Menu => self.open(screens::Wanted::Menu),
+        }
+    }
+
+    /// Says what needs no answer.
+    fn say(&mut self, words: String) -> Task<Message> {
+        self.toast = Some((words, Instant::now()));
+        Task::none()
+    }
+
+    fn toast_over(&mut self) -> Task<Message> {
+        if self.toast.as_ref().is_some_and(|(_, since)| since.elapsed() + Duration::from_millis(50) >= TOAST) {
+            self.toast = None;
+        }
+        Task::none()
+    }
+
+    fn resized(&mut self, id: window::Id, size: Size) -> Task<Message> {
+        // The size comes in logical pixels of the present scale.
+        let scale = self.scale_factor(id);
+        let physical = Size::new(size.width * scale, size.height * scale);
+        if Some(id) == self.customer {
+            self.customer_size = physical;
+        } else if id == self.cashier {
+            self.physical = physical;
+            let scale = theme::scale_for(physical);
+            self.world.size = Size::new((physical.width / scale).floor(), (physical.height / scale).floor());
+        }
+        Task::none()
+    }
+
+    fn minute(&mut self) -> Task<Message> {
+        self.till.reprice(&self.world);
+        let midnight = self.world.now.local.format("%H:%M").to_string() == "00:00";
+        if midnight { Task::batch([self.expire(), self.till.read_day(&self.world).map(Message::Till)]) } else { Task::none() }
+    }
+
+    /// Points whose last day has passed leave, at the start and at midnight.
+    fn expire(&self) -> Task<Message> {
+        let (shop, now) = (self.world.shop.clone(), self.world.now);
+        background::run(move || {
+            if let Err(error) = shop::expire::expire(&shop, now) {
+                tracing::error!(%error, "points were not expired");
+            }
+            Message::Expired
+        })
+    }
+
+    /// Closing the cashier's window makes a backup and ends the program; closing the customer's only closes that.
+    fn close_asked(&mut self, id: window::Id) -> Task<Message> {
+        if Some(id) == self.customer {
+            return window::close(id);
+        }
+        self.back_up(true)
+    }
+
+    fn back_up(&self, leaving: bool) -> Task<Message> {
+        let (shop, now) = (self.world.shop.clone(), self.world.now);
+        background::run(move || {
+            let made = shop::backup(&shop, None, &now);
+            if let Err(error) = &made {
+                tracing::error!(%error, "no backup was made");
+            }
+            Message::BackedUp { good: made.is_ok(), leaving }
+        })
+    }
+
+    fn backed_up(&mut self, good: bool, leaving: bool) -> Task<Message> {
+        if leaving {
+            return iced::exit();
+        }
+        self.backup.failed = !good;
+        let Some((at, size)) = shop::last_good(&self.world.shop) else { return Task::none() };
+        self.backup.last = Some(at);
+        if good { self.say(self.world.language.till_copied(self.world.language.file_size(size))) } else { Task::none() }
+    }
+
+    fn closed(&mut self, id: window::Id) -> Task<Message> {
+        if Some(id) == self.customer {
+            self.customer = None;
+        } else if id == self.cashier {
+            return iced::exit();
+        }
+        Task::none()
+    }
+
+    fn top_bar(&self) -> TopBar {
+        let (l, settings) = (self.world.language, self.world.shop.settings());
+        let now = self.world.now.local;
+        let till = l.bar_till(self.world.shop.till().letter.as_str());
+        let backup = match (&self.backup.last, self.backup.failed) {
+            (_, true) => l.bar_backup_failed(),
+            (None, false) => l.bar_backup_none(),
+            (Some(at), false) => l.bar_backup(l.day_and_time(at.local, now.date())),
+        };
+        let late = self.backup.failed || self.backup.last.is_none_or(|at| (now.date() - at.day()).num_days() > 1);
+        TopBar {
+            shop: settings.name.clone(),
+            place: if settings.trade.is_empty() { till } else { format!("{}, {till}", settings.trade) },
+            scanner: l.bar_scanner_ready(),
+            backup,
+            backup_late: late,
+            staff: String::new(),
+            date: l.weekday_and_day(now.date(), now.date()),
+            clock: l.time(now.time()),
+        }
+    }
+
+    /// Reads the settings again after they were changed, and opens or closes the customer's window.
+    fn settings_changed(&mut self) -> Task<Message> {
+        let settings = self.world.shop.settings();
+        let own = self.world.shop.till_settings();
+        self.world.language = Language::new(own.lang.unwrap_or(settings.lang), settings.currency);
+        self.world.tokens = Tokens::of(&own);
+        self.world.keys = Keys::of(&own.keys);
+        self.ear.set_scanner(own.scanner.clone());
+        self.till.reprice(&self.world);
+        match (self.customer, own.customer) {
+            (Some(id), CustomerScreen::Off) => window::close(id),
+            (None, CustomerScreen::Window | CustomerScreen::Monitor { .. }) => self.open_customer(),
+            _ => Task::none(),
+        }
+    }
+}
+
+/// Tab goes through what can have the focus, where no screen has another use for it.
+fn tab(name: &str) -> Task<Message> {
+    match name {
+        "Tab" => iced::widget::operation::focus_next(),
+        "Shift+Tab" => iced::widget::operation::focus_previous(),
+        _ => Task::none(),
+    }
+}

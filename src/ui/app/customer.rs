@@ -1,0 +1,230 @@
+//! The customer's window: which of the four things it shows now, and what moves in it.
+
+use std::time::Instant;
+
+use iced::{Point, Size, Task, window};
+
+use super::{App, Message};
+use crate::display::{Content, Guest, Shop as Sign};
+use crate::domain::{CustomerScreen, MemberId, Sold, ThingToSay};
+use crate::shop::scan::Greeted;
+use crate::ui::screen::customer::{
+    Celebration, CustomerBasket, CustomerLine, CustomerView, GiftCard, Idle, MOTION, Step, Sums, Thanks, customer,
+};
+use crate::ui::screen::till::Tier;
+use crate::ui::theme::El;
+use crate::ui::widget::Run;
+
+/// After so long the basket is back, whether anything was scanned or not.
+const CELEBRATED: std::time::Duration = std::time::Duration::from_secs(8);
+
+/// A birthday being celebrated.
+#[derive(Debug, Clone)]
+pub struct Celebrating {
+    member: MemberId,
+    since: Instant,
+    /// The time of the frame being drawn.
+    now: Instant,
+    /// How many lines the basket had when it began; the next line ends it.
+    lines: usize,
+}
+
+/// A sale being thanked for, until the next customer.
+#[derive(Debug, Clone)]
+pub struct Thanking {
+    content: Content,
+}
+
+impl App {
+    /// Opens the customer's window, where the settings want one.
+    pub(super) fn open_customer(&mut self) -> Task<Message> {
+        let settings = match self.world.shop.till_settings().customer {
+            CustomerScreen::Off => return Task::none(),
+            CustomerScreen::Window => {
+                window::Settings { exit_on_close_request: false, ..window::Settings::default() }
+            }
+            CustomerScreen::Monitor { x, y } => window::Settings {
+                position: window::Position::Specific(Point::new(pixels(x), pixels(y))),
+                fullscreen: true,
+                exit_on_close_request: false,
+                ..window::Settings::default()
+            },
+        };
+        let (id, opening) =
+            window::open(window::Settings { size: Size::new(1280.0, 800.0), ..settings });
+        self.customer = Some(id);
+        let cashier = self.cashier;
+        // The keyboard belongs to the cashier, whichever window opened last.
+        opening
+            .then(|id| window::size(id).map(move |size| Message::Opened(id, size)))
+            .chain(window::gain_focus(cashier))
+    }
+
+    /// Begins to celebrate, when the member at the till has a birthday to be celebrated.
+    pub(super) fn celebrate(&mut self) {
+        self.thanks = None;
+        let (greeted, _, say, _) = self.till.at_the_till();
+        let Some(member) = greeted.map(|g| g.member.id) else {
+            self.celebration = None;
+            return;
+        };
+        let celebrated = matches!(say, Some(ThingToSay::Birthday { days: ..=0, .. }));
+        let lines = self.till.lines();
+        let begun = self.celebration.as_ref().is_some_and(|c| c.member == member);
+        if !celebrated {
+            self.celebration = None;
+        } else if !begun {
+            let now = Instant::now();
+            self.celebration = Some(Celebrating { member, since: now, now, lines });
+        }
+    }
+
+    /// Thanks for a sale that was just recorded.
+    pub(super) fn thank(&mut self, sold: &Sold) {
+        self.celebration = None;
+        let settings = self.world.shop.settings();
+        let Some(programme) = self.till.programme() else { return };
+        let sign = Sign { settings: &settings, programme };
+        let guest = self.till.at_the_till().0.map(|g| (guest(g), sold.points));
+        let content = Content::thanks(sign, guest, &sold.quote, sold.change);
+        self.thanks = Some(Thanking { content });
+    }
+
+    /// Whether anything moves, and so frames are wanted.
+    pub(super) fn is_animated(&self) -> bool {
+        let moving = self.celebration.as_ref().is_some_and(|c| c.now.duration_since(c.since) < CELEBRATED);
+        moving && self.customer.is_some() && !self.world.shop.till_settings().less_motion
+    }
+
+    pub(super) fn animate(&mut self, now: Instant) -> Task<Message> {
+        if let Some(celebration) = &mut self.celebration {
+            celebration.now = now;
+        }
+        Task::none()
+    }
+
+    pub(super) fn customer_view(&self) -> El<'_, Message> {
+        let scale = self.scale_factor(self.customer.unwrap_or(self.cashier));
+        let size = Size::new(self.customer_size.width / scale, self.customer_size.height / scale);
+        customer(&self.world.tokens, size, &self.customer_picture())
+    }
+
+    fn customer_picture(&self) -> CustomerView {
+        let settings = self.world.shop.settings();
+        let Some(programme) = self.till.programme() else { return CustomerView::Idle(Idle::default()) };
+        let sign = Sign { settings: &settings, programme };
+        let (greeted, quote, say, chosen) = self.till.at_the_till();
+        let guest = greeted.map(guest);
+        if let Some(celebration) = self.celebrating()
+            && let (Some(guest), Some(say)) = (guest, say)
+            && let Some(content) = Content::celebration(sign, guest, say)
+        {
+            let less = self.world.shop.till_settings().less_motion;
+            let since = (!less).then(|| celebration.now.duration_since(celebration.since).min(MOTION));
+            return self.drawn(content, chosen, since);
+        }
+        if let Some(thanks) = &self.thanks
+            && quote.is_none()
+            && greeted.is_none()
+        {
+            return self.drawn(thanks.content.clone(), chosen, None);
+        }
+        let content = match (quote, greeted) {
+            (Some(quote), _) => Content::basket(sign, guest, quote),
+            (None, Some(_)) => match self.till.empty_quote() {
+                Some(quote) => Content::basket(sign, guest, quote),
+                None => Content::idle(sign),
+            },
+            (None, None) => Content::idle(sign),
+        };
+        self.drawn(content, chosen, None)
+    }
+
+    /// The celebration, as long as it is on: until a line was scanned, or eight seconds.
+    fn celebrating(&self) -> Option<&Celebrating> {
+        let still = |c: &&Celebrating| self.till.lines() <= c.lines && c.now.duration_since(c.since) < CELEBRATED;
+        self.celebration.as_ref().filter(still)
+    }
+
+    /// Puts content into the window's own parts.
+    fn drawn(&self, content: Content, chosen: usize, since: Option<std::time::Duration>) -> CustomerView {
+        match content {
+            Content::Idle(idle) => CustomerView::Idle(Idle {
+                shop: idle.shop,
+                greeting: idle.welcome,
+                invitation: idle.invitation,
+                offer: None,
+                steps: idle
+                    .marks
+                    .into_iter()
+                    .map(|m| Step { at: part(m.place), rate: m.rate, name: m.name, from: m.from })
+                    .collect(),
+                foot: idle.join,
+                clock: self.world.language.time(self.world.now.local.time()),
+            }),
+            Content::Basket(basket) => {
+                let chosen = (!basket.lines.is_empty()).then_some(chosen);
+                CustomerView::Basket(CustomerBasket {
+                    title: basket.name.unwrap_or_else(|| basket.invitation.unwrap_or_default()),
+                    tier: basket.tier.map(|badge| Tier {
+                        bars: u8::try_from((badge.level * 3).div_ceil(badge.levels.max(1))).unwrap_or(3).clamp(1, 3),
+                        words: badge.name,
+                    }),
+                    lines: basket.lines.into_iter().map(line).collect(),
+                    chosen,
+                    sums: Sums {
+                        saved: basket.saved,
+                        points: basket.points.or(basket.points_paid).map_or_else(Vec::new, |p| vec![Run::plain(p)]),
+                        label: basket.to_pay_label,
+                        total: basket.to_pay_written,
+                        remark: basket.without_card.unwrap_or_default(),
+                    },
+                })
+            }
+            Content::Celebration(celebration) => CustomerView::Celebration {
+                what: Celebration {
+                    greeting: celebration.wish,
+                    name: celebration.name,
+                    gift: celebration.treat.map(|treat| GiftCard {
+                        label: treat.label,
+                        gift: treat.what,
+                        also: treat.beside.unwrap_or_default(),
+                    }),
+                },
+                since,
+            },
+            Content::Thanks(thanks) => CustomerView::Thanks(Thanks {
+                name: None,
+                words: thanks.words,
+                lines: thanks.change.into_iter().chain(thanks.points).map(|words| vec![Run::plain(words)]).collect(),
+                sums: Sums::default(),
+            }),
+        }
+    }
+}
+
+fn guest(greeted: &Greeted) -> Guest<'_> {
+    Guest { profile: &greeted.member.profile, standing: &greeted.held.standing }
+}
+
+fn line(line: crate::display::Line) -> CustomerLine {
+    let mut discount = Vec::new();
+    if !line.reason.is_empty() {
+        let comma = if line.discount.is_empty() { "" } else { ", " };
+        discount.push(Run::plain(format!("{}{comma}", line.reason)));
+    }
+    if !line.discount.is_empty() {
+        discount.push(Run::bold(line.discount));
+    }
+    CustomerLine { quantity: line.quantity, name: line.name, discount, total: line.total }
+}
+
+/// A share of ten thousand as a part of one, for drawing only.
+fn part(of_ten_thousand: u32) -> f32 {
+    u16::try_from(of_ten_thousand).map_or(1.0, |p| f32::from(p) / 10_000.0)
+}
+
+/// A monitor's offset; none lies further out than this.
+fn pixels(offset: i32) -> f32 {
+    i16::try_from(offset).map_or(0.0, f32::from)
+}

@@ -1,0 +1,242 @@
+//! The screens before the till: opening one, asking it, and doing what it says happened.
+
+use iced::Task;
+
+use super::{App, Message as AppMessage};
+use crate::domain::{MemberId, SaleId};
+use crate::ui::screen::{enrol, find, item, member, pay, receipt};
+use crate::ui::theme::El;
+use crate::ui::world::World;
+
+/// What stands in front.
+#[derive(Clone)]
+pub enum Screen {
+    /// Nothing: the till itself.
+    Till,
+    Pay(Box<pay::State>),
+    Enrol(Box<enrol::State>),
+    Find(Box<find::State>),
+    Member(Box<member::State>),
+    Item(Box<item::State>),
+    Receipt(Box<receipt::State>),
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Pay(pay::Message),
+    Enrol(enrol::Message),
+    Find(find::Message),
+    Member(member::Message),
+    Item(item::Message),
+    Receipt(receipt::Message),
+}
+
+/// A screen to open.
+pub enum Wanted {
+    Enrol(Option<String>),
+    Edit(MemberId),
+    Find,
+    Member(MemberId),
+    Item(Option<String>),
+    Receipt(Option<SaleId>),
+    Settings,
+    Programme,
+    Menu,
+}
+
+impl Screen {
+    pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        match self {
+            Screen::Till => iced::widget::space().into(),
+            Screen::Pay(state) => state.view(world).map(Message::Pay),
+            Screen::Enrol(state) => state.view(world).map(Message::Enrol),
+            Screen::Find(state) => state.view(world).map(Message::Find),
+            Screen::Member(state) => state.view(world).map(Message::Member),
+            Screen::Item(state) => state.view(world).map(Message::Item),
+            Screen::Receipt(state) => state.view(world).map(Message::Receipt),
+        }
+    }
+
+    pub fn key(&self, world: &World, pressed: &str) -> Option<Message> {
+        match self {
+            Screen::Till => None,
+            Screen::Pay(state) => state.key(world, pressed).map(Message::Pay),
+            Screen::Enrol(state) => state.key(world, pressed).map(Message::Enrol),
+            Screen::Find(state) => state.key(world, pressed).map(Message::Find),
+            Screen::Member(state) => state.key(world, pressed).map(Message::Member),
+            Screen::Item(state) => state.key(world, pressed).map(Message::Item),
+            Screen::Receipt(state) => state.key(world, pressed).map(Message::Receipt),
+        }
+    }
+
+    /// While a sale is being written to the disk, a scan must not take its place.
+    pub fn lets_scans_through(&self) -> bool {
+        !matches!(self, Screen::Pay(pay) if pay.is_recording())
+    }
+}
+
+impl App {
+    pub(super) fn open(&mut self, wanted: Wanted) -> Task<AppMessage> {
+        let world = &self.world;
+        macro_rules! show {
+            ($screen:ident, $made:expr) => {{
+                let (state, task) = $made;
+                self.screen = Screen::$screen(Box::new(state));
+                task.map(|m| AppMessage::Screen(Message::$screen(m)))
+            }};
+        }
+        match wanted {
+            Wanted::Enrol(code) => show!(Enrol, enrol::State::new(world, code)),
+            Wanted::Edit(member) => show!(Enrol, enrol::State::edit(world, member)),
+            Wanted::Find => show!(Find, find::State::new(world)),
+            Wanted::Member(id) => show!(Member, member::State::new(world, id)),
+            Wanted::Item(code) => show!(Item, item::State::new(world, code)),
+            Wanted::Receipt(None) => show!(Receipt, receipt::State::new(world)),
+            Wanted::Receipt(Some(sale)) => show!(Receipt, receipt::State::open(world, sale)),
+            _ => Task::none(),
+        }
+    }
+
+    pub(super) fn screen_message(&mut self, message: Message) -> Task<AppMessage> {
+        let world = self.world.clone();
+        macro_rules! ask {
+            ($screen:ident, $message:expr, $then:ident) => {{
+                // An answer for a screen that was left is nobody's any more.
+                let Screen::$screen(state) = &mut self.screen else { return Task::none() };
+                let action = state.update(&world, $message);
+                self.$then(action)
+            }};
+        }
+        match message {
+            Message::Pay(m) => ask!(Pay, m, after_pay),
+            Message::Enrol(m) => ask!(Enrol, m, after_enrol),
+            Message::Find(m) => ask!(Find, m, after_find),
+            Message::Member(m) => ask!(Member, m, after_member),
+            Message::Item(m) => ask!(Item, m, after_item),
+            Message::Receipt(m) => ask!(Receipt, m, after_receipt),
+        }
+    }
+
+    /// Offers a scan to the screen in front; none when it belongs to the till.
+    pub(super) fn screen_scanned(&mut self, code: &str) -> Option<Task<AppMessage>> {
+        let world = self.world.clone();
+        macro_rules! offer {
+            ($state:expr, $then:ident) => {{
+                let action = $state.scanned(&world, code)?;
+                Some(self.$then(action))
+            }};
+        }
+        match &mut self.screen {
+            Screen::Till | Screen::Pay(_) => None,
+            Screen::Enrol(state) => offer!(state, after_enrol),
+            Screen::Find(state) => offer!(state, after_find),
+            Screen::Member(state) => offer!(state, after_member),
+            Screen::Item(state) => offer!(state, after_item),
+            Screen::Receipt(state) => offer!(state, after_receipt),
+        }
+    }
+
+    fn close(&mut self) -> Task<AppMessage> {
+        self.screen = Screen::Till;
+        Task::none()
+    }
+
+    /// Serves a member who was found or enrolled.
+    fn serve(&mut self, member: MemberId) -> Task<AppMessage> {
+        self.screen = Screen::Till;
+        self.till.greet_member(&self.world, member);
+        self.celebrate();
+        Task::none()
+    }
+
+    fn after_pay(&mut self, action: pay::Action) -> Task<AppMessage> {
+        let run = |task: Task<pay::Message>| task.map(|m| AppMessage::Screen(Message::Pay(m)));
+        match action {
+            pay::Action::None => Task::none(),
+            pay::Action::Run(task) => run(task),
+            pay::Action::Close => {
+                self.till.not_paid();
+                self.close()
+            }
+            pay::Action::SumChanged(words) => {
+                self.screen = Screen::Till;
+                self.till.sum_changed(&self.world, words);
+                Task::none()
+            }
+            pay::Action::Recorded(sold) => {
+                self.thank(&sold);
+                self.till.sold(&self.world, *sold);
+                let day = self.till.read_day(&self.world).map(AppMessage::Till);
+                Task::batch([run(pay::State::focus_fiscal()), day])
+            }
+            pay::Action::Next(task) => {
+                self.screen = Screen::Till;
+                run(task)
+            }
+        }
+    }
+
+    fn after_enrol(&mut self, action: enrol::Action) -> Task<AppMessage> {
+        match action {
+            enrol::Action::None => Task::none(),
+            enrol::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Enrol(m))),
+            enrol::Action::Close => self.close(),
+            enrol::Action::Enrolled(member) | enrol::Action::ItIs(member) => self.serve(member),
+            enrol::Action::Edited(member) => {
+                self.till.refresh_member(&self.world, member);
+                self.open(Wanted::Member(member))
+            }
+        }
+    }
+
+    fn after_find(&mut self, action: find::Action) -> Task<AppMessage> {
+        match action {
+            find::Action::None => Task::none(),
+            find::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Find(m))),
+            find::Action::Close => self.close(),
+            find::Action::Chosen(member) => self.serve(member),
+            find::Action::Page(member) => self.open(Wanted::Member(member)),
+            find::Action::Enrol => self.open(Wanted::Enrol(None)),
+        }
+    }
+
+    fn after_member(&mut self, action: member::Action) -> Task<AppMessage> {
+        match action {
+            member::Action::None => Task::none(),
+            member::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Member(m))),
+            member::Action::Close => self.close(),
+            member::Action::Edit(member) => self.open(Wanted::Edit(member)),
+            member::Action::Refund(sale) => self.open(Wanted::Receipt(Some(sale))),
+            member::Action::Chosen(member) => self.serve(member),
+        }
+    }
+
+    fn after_item(&mut self, action: item::Action) -> Task<AppMessage> {
+        match action {
+            item::Action::None => Task::none(),
+            item::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Item(m))),
+            item::Action::Close => self.close(),
+            item::Action::Add(line) | item::Action::AddNew(line) => {
+                self.screen = Screen::Till;
+                self.till.add(&self.world, line);
+                Task::none()
+            }
+        }
+    }
+
+    fn after_receipt(&mut self, action: receipt::Action) -> Task<AppMessage> {
+        match action {
+            receipt::Action::None => Task::none(),
+            receipt::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Receipt(m))),
+            receipt::Action::Close => self.close(),
+            receipt::Action::Refunded(_) | receipt::Action::Assigned(_) => {
+                self.till.refresh(&self.world);
+                Task::none()
+            }
+        }
+    }
+
+
+
+
+}
