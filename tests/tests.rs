@@ -4,6 +4,7 @@
 //! `command`  what scripts see: each document by example, each refusal with its exit status, full and closed disks
 //! `house`    the sources themselves: who may import whom, how long a file may grow, where words may stand
 //! `kill`     the program killed at random moments, and everything that it acknowledged there once
+//! `rules`    the programme: baskets, members and expected quotes as tables; refunds; properties; a sale in progress
 //! `selling`  sales, refunds, assignments and points against a real database, `check` after each act
 //! `transfer` files in and out: a real shop's sales, members, articles, and what is refused
 //! `windows`  the windows as they are drawn: what stands in them, that a finger finds it, and pictures to look at
@@ -14,6 +15,7 @@ mod backup;
 mod command;
 mod house;
 mod kill;
+mod rules;
 mod selling;
 mod transfer;
 mod windows;

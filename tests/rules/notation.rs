@@ -1,0 +1,260 @@
+//! The small notation of the tables: baskets, members and what a quote says, as words that an owner can read.
+
+use chrono::NaiveDate;
+use regulars::domain::{
+    BasisPoints, Basket, ByHand, HandDiscount, Lang, Line, Lot, Moment, Money, Points, Programme, Quantity, Quote,
+    Reason, RuleUse, Standing, Zone,
+};
+
+pub fn money(text: &str) -> Money {
+    Money::parse(text).unwrap_or_else(|| panic!("`{text}` is not an amount"))
+}
+
+pub fn day(text: &str) -> NaiveDate {
+    text.trim().parse().unwrap_or_else(|_| panic!("`{text}` is not a day"))
+}
+
+pub fn at(day: NaiveDate) -> Moment {
+    Moment::on_day(day, Zone::default())
+}
+
+/// A programme of `programmes.json`.
+pub fn programme(name: &str) -> Programme {
+    let all: serde_json::Value = serde_json::from_str(include_str!("programmes.json")).unwrap();
+    let one = all.get(name).unwrap_or_else(|| panic!("there is no programme `{name}`"));
+    serde_json::from_value(one.clone()).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// `2 x bread/category 34.00 given=5; receipt hand=10%; points=40`: the basket, and the points that are wished for.
+pub fn basket(text: &str) -> (Basket, Points) {
+    let (mut basket, mut points) = (Basket::default(), Points::ZERO);
+    for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
+        if let Some(wish) = part.strip_prefix("points=") {
+            points = Points::new(wish.parse().unwrap());
+        } else if let Some(hand) = part.strip_prefix("receipt hand=") {
+            basket.by_hand = Some(by_hand(hand));
+        } else {
+            basket.lines.push(line(part));
+        }
+    }
+    (basket, points)
+}
+
+fn line(text: &str) -> Line {
+    let (quantity, rest) = match text.split_once(" x ") {
+        Some((quantity, rest)) => (Quantity::parse(quantity).unwrap(), rest),
+        None => (Quantity::ONE, text),
+    };
+    // A category may have spaces, so the name ends where the first figure or option begins.
+    let begins = |word: &str| word.starts_with(|c: char| c.is_ascii_digit() || "=-".contains(c)) || word.contains('=');
+    let words: Vec<_> = rest.split_whitespace().collect();
+    let split = words.iter().position(|word| begins(word) || *word == "fixed").unwrap_or(words.len());
+    let name = words[..split].join(" ");
+    let (name, category) = name.split_once('/').map_or((name.as_str(), None), |(n, c)| (n, Some(c.to_owned())));
+    let mut line = Line { name: Some(name.to_owned()), category, quantity, ..Line::default() };
+    for word in &words[split..] {
+        match word.split_once('=') {
+            Some(("", amount)) => line.amount = Some(money(amount)),
+            Some(("given", amount)) => line.discount = money(amount),
+            Some(("min", price)) => line.min_unit_price = money(price),
+            Some(("hand", what)) => line.by_hand = Some(by_hand(what)),
+            Some((option, _)) => panic!("`{option}` is no option of a line"),
+            None if *word == "fixed" => line.discountable = false,
+            None => line.unit_price = Some(money(word)),
+        }
+    }
+    line
+}
+
+fn by_hand(text: &str) -> ByHand {
+    let what = if let Some(percent) = text.strip_suffix('%') {
+        HandDiscount::Percent(BasisPoints::parse_percent(percent).unwrap())
+    } else if let Some(price) = text.strip_prefix("to") {
+        HandDiscount::Price(money(price))
+    } else {
+        HandDiscount::Amount(money(text.strip_prefix('-').unwrap()))
+    };
+    ByHand { what, reason: "asked".to_owned() }
+}
+
+/// `spent 1200; born --11-20; lot 20 until 2026-12-01`: what the programme knows of a member.
+pub fn member(text: &str) -> Standing {
+    let mut standing = Standing::default();
+    for part in text.split(';') {
+        let words: Vec<_> = part.split_whitespace().collect();
+        match words[..] {
+            ["since", since] => standing.member_since = Some(day(since)),
+            ["spent", spent] => standing.spent = money(spent),
+            ["visits", visits] => standing.visits = visits.parse().unwrap(),
+            ["last", visit] => standing.last_visit = Some(day(visit)),
+            ["tier", tier] => standing.tier = Some(tier.to_owned()),
+            ["born", birthday] => standing.birthday = Some(birthday.parse().unwrap()),
+            ["points", points] => standing.points = Points::new(points.parse().unwrap()),
+            ["used", rule, on] => standing.used.push(RuleUse { rule: rule.to_owned(), day: day(on) }),
+            ["lot", points, ref rest @ ..] => {
+                let after = |word| rest.iter().position(|w| *w == word).map(|place| day(rest[place + 1]));
+                let points = Points::new(points.parse().unwrap());
+                standing.lots.push(Lot { id: None, points, active_from: after("from"), expires: after("until") });
+                standing.points = standing.points.plus(points).unwrap();
+            }
+            _ => panic!("`{part}` says nothing of a member"),
+        }
+    }
+    standing
+}
+
+/// A phrase about a quote, and the kind of its reason where it has one.
+pub struct Said {
+    pub words: String,
+    pub kind: Option<&'static str>,
+}
+
+/// Everything that a quote says.
+pub fn said(quote: &Quote) -> Vec<Said> {
+    let mut said = Vec::new();
+    let plain = |words: String| Said { words, kind: None };
+    for applied in &quote.applied {
+        let amount = applied.amount.map_or(String::new(), |amount| format!(" {}", amount.plain()));
+        let points = applied.points.map_or(String::new(), |points| format!(" {} points", points.get()));
+        let words = format!("+ {}{amount}{points}: {}", applied.rule.as_str(), reason(&applied.reason));
+        said.push(Said { words, kind: Some(kind(&applied.reason)) });
+    }
+    for not in &quote.not_applied {
+        let words = format!("- {}: {}", not.rule.as_str(), reason(&not.reason));
+        said.push(Said { words, kind: Some(kind(&not.reason)) });
+    }
+    for line in &quote.lines {
+        let name = line.name.as_deref().unwrap_or_default();
+        said.push(plain(format!("{name} costs {}", line.total.plain())));
+        said.push(plain(format!("{name} paid {} in points", line.points_value.plain())));
+        said.push(plain(format!("{name} earns {}", line.points_earned.get())));
+        if let Some(why) = &line.undiscounted {
+            said.push(Said { words: format!("{name}: {}", reason(why)), kind: Some(kind(why)) });
+        }
+    }
+    said.extend(quote.gifts.iter().map(|gift| plain(format!("gift {}", gift.name.in_lang(Lang::En)))));
+    said.push(plain(format!("earns {}", quote.points_earned.get())));
+    said.push(plain(format!("allowed {}", quote.points_allowed.get())));
+    said.push(plain(format!("rounding {}", quote.rounding.plain())));
+    said.push(plain(format!("tier after {}", quote.tier_after.as_deref().unwrap_or("none"))));
+    let takes: Vec<_> = quote.plan.spent.iter().map(|taken| taken.points.get().to_string()).collect();
+    said.push(plain(format!("takes {}", takes.join("+"))));
+    if let Some(lot) = &quote.plan.earned {
+        said.push(plain(format!("active from {}", lot.active_from)));
+        said.push(plain(lot.expires.map_or("never expires".to_owned(), |last| format!("expires {last}"))));
+    }
+    said
+}
+
+fn percent(rate: BasisPoints) -> String {
+    let plain = Money::minor(i64::from(rate.get())).plain();
+    format!("{}%", plain.trim_end_matches('0').trim_end_matches('.'))
+}
+
+/// A reason in the words of the tables.
+fn reason(reason: &Reason) -> String {
+    let en = |text: &regulars::domain::Text| text.in_lang(Lang::En).to_owned();
+    match reason {
+        Reason::Card { rate } => format!("any card {}", percent(*rate)),
+        Reason::Tier { name, rate, spent, months } => {
+            let span = months.map_or("ever".to_owned(), |months| format!("in {months} months"));
+            format!("{} {} for {} {span}", en(name), percent(*rate), spent.plain())
+        }
+        Reason::TierAhead { name, rate, missing } => {
+            format!("{} {} is {} away", en(name), percent(*rate), missing.plain())
+        }
+        Reason::Birthday { rate, days } => format!("birthday {}, day {days}", percent(*rate)),
+        Reason::BirthdayGift { name, days } => format!("{}, day {days}", en(name)),
+        Reason::NotBirthday { rate, birthday, before, after } => {
+            format!("{} only {before} days before to {after} after {birthday}", percent(*rate))
+        }
+        Reason::BirthdayUnknown => "birthday unknown".to_owned(),
+        Reason::UsedOn { day } => format!("used on {day}"),
+        Reason::MemberTooNew { from } => format!("member too new until {from}"),
+        Reason::NoCard => "no card".to_owned(),
+        Reason::Better { name: Some(name), rate, .. } => format!("{} {} is better", en(name), percent(*rate)),
+        Reason::Better { rule, rate, .. } if rule.as_str() == "birthday" => {
+            format!("birthday {} is better", percent(*rate))
+        }
+        Reason::Better { .. } => "any other is better".to_owned(),
+        Reason::Protected { category } => format!("{category} is protected"),
+        Reason::NotDiscountable => "not discountable".to_owned(),
+        Reason::AtFloor { least } => format!("lowest price {}", least.plain()),
+        Reason::Given => "given before".to_owned(),
+        Reason::ByHand { what, words } => match what {
+            HandDiscount::Percent(rate) => format!("by hand {} for {words}", percent(*rate)),
+            HandDiscount::Amount(amount) => format!("by hand -{} for {words}", amount.plain()),
+            HandDiscount::Price(price) => format!("by hand to {} for {words}", price.plain()),
+        },
+        Reason::HandLimit { limit, allowed } => format!("at most {} by hand, {}", percent(*limit), allowed.plain()),
+        Reason::Earned { rate, on } => format!("{} of {}", percent(*rate), on.plain()),
+        Reason::NothingEarns => "nothing earns".to_owned(),
+        Reason::Spent { value } => format!("paid {}", value.plain()),
+        Reason::PointsNotAsked { allowed } => format!("{} points not asked", allowed.get()),
+        Reason::PointsShare { share, allowed } => {
+            format!("points pay at most {}, {}", percent(*share), allowed.get())
+        }
+        Reason::PointsLeast { least, held } => format!("{} points are fewer than {}", held.get(), least.get()),
+        Reason::NoPoints => "no points".to_owned(),
+        Reason::NothingToDiscount => "nothing to discount".to_owned(),
+    }
+}
+
+/// The kinds of reasons, all of which the tables must show.
+pub const KINDS: [&str; 25] = [
+    "card",
+    "tier",
+    "tier ahead",
+    "birthday",
+    "birthday gift",
+    "not birthday",
+    "birthday unknown",
+    "used",
+    "member too new",
+    "no card",
+    "better",
+    "protected",
+    "not discountable",
+    "at floor",
+    "given",
+    "by hand",
+    "hand limit",
+    "earned",
+    "nothing earns",
+    "spent",
+    "points not asked",
+    "points share",
+    "points least",
+    "no points",
+    "nothing to discount",
+];
+
+fn kind(reason: &Reason) -> &'static str {
+    match reason {
+        Reason::Card { .. } => "card",
+        Reason::Tier { .. } => "tier",
+        Reason::TierAhead { .. } => "tier ahead",
+        Reason::Birthday { .. } => "birthday",
+        Reason::BirthdayGift { .. } => "birthday gift",
+        Reason::NotBirthday { .. } => "not birthday",
+        Reason::BirthdayUnknown => "birthday unknown",
+        Reason::UsedOn { .. } => "used",
+        Reason::MemberTooNew { .. } => "member too new",
+        Reason::NoCard => "no card",
+        Reason::Better { .. } => "better",
+        Reason::Protected { .. } => "protected",
+        Reason::NotDiscountable => "not discountable",
+        Reason::AtFloor { .. } => "at floor",
+        Reason::Given => "given",
+        Reason::ByHand { .. } => "by hand",
+        Reason::HandLimit { .. } => "hand limit",
+        Reason::Earned { .. } => "earned",
+        Reason::NothingEarns => "nothing earns",
+        Reason::Spent { .. } => "spent",
+        Reason::PointsNotAsked { .. } => "points not asked",
+        Reason::PointsShare { .. } => "points share",
+        Reason::PointsLeast { .. } => "points least",
+        Reason::NoPoints => "no points",
+        Reason::NothingToDiscount => "nothing to discount",
+    }
+}

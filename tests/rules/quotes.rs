@@ -1,0 +1,82 @@
+//! The table of `quotes.txt`: baskets, members and what the till says of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use regulars::domain::Standing;
+use regulars::rules::quote;
+
+use super::notation::{KINDS, at, basket, day, member, money, programme, said};
+
+struct Row<'a> {
+    number: usize,
+    programme: &'a str,
+    on: &'a str,
+    bought: &'a str,
+    member: Option<Standing>,
+    pays: &'a str,
+    says: Vec<&'a str>,
+}
+
+fn rows() -> Vec<Row<'static>> {
+    let mut members = BTreeMap::from([("nobody", None)]);
+    let (mut programme, mut on) = ("", "2026-11-20");
+    let mut rows = Vec::new();
+    for (number, text) in (1..).zip(include_str!("quotes.txt").lines()) {
+        if text.trim().is_empty() || text.starts_with('#') {
+            continue;
+        }
+        if let Some(rest) = text.strip_prefix("member ") {
+            let (name, about) = rest.trim().split_once(' ').unwrap();
+            members.insert(name, Some(member(about)));
+        } else if let Some(name) = text.strip_prefix("programme ") {
+            programme = name;
+        } else if let Some(day) = text.strip_prefix("on ") {
+            on = day;
+        } else {
+            let cells: Vec<_> = text.split('|').map(str::trim).collect();
+            let &[bought, name, pays, says] = &cells[..] else { panic!("line {number} is no row: {text}") };
+            let member = members.get(name).unwrap_or_else(|| panic!("line {number}: who is {name}")).clone();
+            let says = says.split(';').map(str::trim).collect();
+            rows.push(Row { number, programme, on, bought, member, pays, says });
+        }
+    }
+    rows
+}
+
+#[test]
+fn baskets_cost_what_the_table_says_and_say_why() {
+    let mut wrong = Vec::new();
+    let mut shown = BTreeSet::new();
+    let rows = rows();
+    for row in &rows {
+        let (basket, points) = basket(row.bought);
+        let moment = at(day(row.on));
+        let quoted = quote(&programme(row.programme), Some(1), row.member.as_ref(), &basket, points, &moment);
+        let said = match &quoted {
+            Ok(quote) => {
+                if row.pays == "error" || quote.to_pay != money(row.pays) {
+                    wrong.push(format!("line {}: pays {}, not {}", row.number, quote.to_pay.plain(), row.pays));
+                }
+                said(quote)
+            }
+            Err(error) => {
+                if row.pays != "error" || error.to_string() != row.says.join("; ") {
+                    wrong.push(format!("line {}: {error}", row.number));
+                }
+                continue;
+            }
+        };
+        for phrase in &row.says {
+            match said.iter().find(|said| said.words == *phrase) {
+                Some(found) => shown.extend(found.kind),
+                None => {
+                    let all: Vec<_> = said.iter().map(|said| said.words.as_str()).collect();
+                    wrong.push(format!("line {}: `{phrase}` is not among\n    {}", row.number, all.join("\n    ")));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(rows.len() >= 60, "only {} rows", rows.len());
+    assert_eq!(shown, BTreeSet::from(KINDS), "a reason that no row of the table shows");
+}
