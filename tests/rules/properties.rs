@@ -1,0 +1,327 @@
+//! What holds of every basket, member and programme.
+
+use proptest::prelude::*;
+use proptest::sample::Index;
+use regulars::domain::{
+    Basket, BasketId, Money, Points, Programme, Quantity, Quote, RefundPlan, ReturnedLine, RuleId, SoldState, Standing,
+};
+use regulars::rules::{QuoteError, quote, tier_for};
+use regulars::till::Till;
+use uuid::Uuid;
+
+use super::any;
+use super::books::{earned_id, refund, sold};
+use super::notation::at;
+
+fn priced(
+    programme: &Programme,
+    standing: Option<&Standing>,
+    basket: &Basket,
+    points: Points,
+) -> Result<Quote, QuoteError> {
+    quote(programme, Some(1), standing, basket, points, &at(any::today()))
+}
+
+/// The quote in which a share of the points that may be spent is spent.
+fn priced_with(programme: &Programme, standing: Option<&Standing>, basket: &Basket, wish: Index) -> Quote {
+    let plain = priced(programme, standing, basket, Points::ZERO).unwrap();
+    let Some(rule) = programme.points.as_ref().filter(|_| plain.points_allowed.is_positive()) else { return plain };
+    let allowed = plain.points_allowed.get();
+    let wish = i64::try_from(wish.index(usize::try_from(allowed).unwrap() + 1)).unwrap();
+    let wish = wish - wish % rule.step.get();
+    let points = if wish < rule.least.get() { allowed } else { wish };
+    priced(programme, standing, basket, Points::new(points)).unwrap()
+}
+
+fn sum(amounts: impl IntoIterator<Item = Money>) -> Money {
+    Money::sum(amounts).unwrap()
+}
+
+fn parts_equal_the_whole(quote: &Quote, points_value: Money) -> Result<(), TestCaseError> {
+    prop_assert_eq!(quote.subtotal, sum(quote.lines.iter().map(|line| line.amount)));
+    prop_assert_eq!(quote.discount, sum(quote.lines.iter().map(|line| line.discount)));
+    prop_assert_eq!(quote.total, sum(quote.lines.iter().map(|line| line.total)));
+    prop_assert_eq!(quote.points_value, sum(quote.lines.iter().map(|line| line.points_value)));
+    prop_assert_eq!(quote.points_earned, Points::sum(quote.lines.iter().map(|line| line.points_earned)).unwrap());
+    prop_assert_eq!(quote.points_spent, quote.plan.spent_points().unwrap());
+    prop_assert_eq!(quote.points_earned, quote.plan.earned_points());
+    prop_assert_eq!(quote.subtotal.minus(quote.discount).unwrap(), quote.total);
+    let left = quote.total.minus(quote.points_value).unwrap();
+    prop_assert_eq!(left.plus(quote.rounding).unwrap(), quote.to_pay);
+    // What points pay is their worth, less at most a remainder that is smaller than one of them.
+    let worth = quote.points_spent.worth(points_value).unwrap();
+    let lost = worth.minus(quote.points_value).unwrap();
+    prop_assert!(lost.is_zero() || (lost < points_value && !lost.is_negative()));
+    for line in &quote.lines {
+        prop_assert_eq!(line.amount.minus(line.discount).unwrap(), line.total);
+        prop_assert_eq!(sum(line.discounts.iter().map(|discount| discount.amount)), line.discount);
+        prop_assert_eq!(line.undiscounted.is_some(), line.discounts.is_empty());
+        prop_assert!(line.points_value <= line.total);
+    }
+    let mut rules: Vec<_> = quote.lines.iter().flat_map(|line| &line.discounts).map(|d| d.rule.clone()).collect();
+    rules.sort();
+    rules.dedup();
+    for rule in rules {
+        let discounts = quote.lines.iter().flat_map(|line| &line.discounts).filter(|d| d.rule == rule);
+        let applied = quote.applied.iter().filter(|applied| applied.rule == rule).filter_map(|applied| applied.amount);
+        prop_assert_eq!(sum(discounts.map(|d| d.amount)), sum(applied), "{}", rule.as_str());
+    }
+    Ok(())
+}
+
+fn nothing_is_negative(quote: &Quote) -> Result<(), TestCaseError> {
+    let whole = [quote.subtotal, quote.discount, quote.total, quote.points_value, quote.to_pay];
+    let parts = quote.lines.iter().flat_map(|line| [line.amount, line.discount, line.total, line.points_value]);
+    prop_assert!(whole.into_iter().chain(parts).all(|amount| !amount.is_negative()));
+    prop_assert!(quote.lines.iter().all(|line| line.points_earned >= Points::ZERO));
+    prop_assert!(quote.lines.iter().flat_map(|line| &line.discounts).all(|d| d.amount.is_positive()));
+    prop_assert!(quote.plan.spent.iter().all(|taken| taken.points.is_positive()));
+    prop_assert!(quote.points_earned >= Points::ZERO && quote.points_allowed >= Points::ZERO);
+    Ok(())
+}
+
+/// Each line by the rules in their plainest form: the best share of it, and nothing below its lowest price.
+fn discount_by_right(programme: &Programme, standing: Option<&Standing>, basket: &Basket) -> Vec<Money> {
+    let tier = standing.and_then(|standing| {
+        let held = standing.tier.as_deref().and_then(|id| programme.tier(id));
+        tier_for(programme, standing.spent).into_iter().chain(held).max_by_key(|tier| tier.from)
+    });
+    let near = |birthday: &str| ["--11-20", "1990-11-18"].contains(&birthday);
+    let birthday = programme.birthday.as_ref().filter(|rule| {
+        let born = standing.and_then(|standing| standing.birthday).map(|day| day.to_string()).unwrap_or_default();
+        near(&born) && (born == "--11-20" || rule.days_after >= 2)
+    });
+    let mut rates = vec![0];
+    rates.extend(standing.map(|_| programme.base_discount.get()));
+    rates.extend(tier.map(|tier| tier.discount.get()));
+    rates.extend(birthday.map(|rule| rule.discount.get()));
+    let best = *rates.iter().max().unwrap();
+    let worth = |line: &regulars::domain::Line| {
+        let price =
+            line.unit_price.map(|price| price.times(line.quantity, regulars::domain::Rounding::HalfUp).unwrap());
+        let rest = line.amount.or(price).unwrap().minus(line.discount).unwrap();
+        let floor = line.min_unit_price.times(line.quantity, regulars::domain::Rounding::HalfUp).unwrap();
+        let barred = !line.discountable || line.category.as_deref() == Some("Tobacco");
+        let share = rest.share(regulars::domain::BasisPoints::new(best), programme.rounding).unwrap();
+        if barred { Money::ZERO } else { share.min(rest.minus(floor).unwrap()).max(Money::ZERO) }
+    };
+    basket.lines.iter().map(worth).collect()
+}
+
+/// Refunds `state` in the pieces that `cuts` make of it, and adds the plans up.
+fn in_pieces(
+    programme: &Programme,
+    mut state: SoldState,
+    cuts: &[(Index, Index)],
+) -> Result<(RefundPlan, SoldState), TestCaseError> {
+    let mut sum_of = RefundPlan::default();
+    let mut paid_back = Money::ZERO;
+    for (which, how_much) in cuts {
+        let out: Vec<_> = (1_u32..)
+            .zip(&state.lines)
+            .map(|(line, sold)| (line, sold.quantity.minus(sold.returned).unwrap()))
+            .filter(|(_, left)| left.is_positive())
+            .collect();
+        if out.is_empty() {
+            break;
+        }
+        let (line, left) = *which.get(&out);
+        let part = i64::try_from(how_much.index(usize::try_from(left.thousandths()).unwrap())).unwrap() + 1;
+        let asked = [ReturnedLine { line, quantity: Some(Quantity::thousandths_of(part)) }];
+        add_up(&mut sum_of, &refund(programme, &mut state, &asked, any::today()).unwrap())?;
+    }
+    if state.lines.iter().any(|line| line.returned < line.quantity) {
+        add_up(&mut sum_of, &refund(programme, &mut state, &[], any::today()).unwrap())?;
+    }
+    paid_back = paid_back.plus(sum_of.money).unwrap();
+    prop_assert!(!paid_back.is_negative());
+    Ok((sum_of, state))
+}
+
+fn add_up(sum: &mut RefundPlan, piece: &RefundPlan) -> Result<(), TestCaseError> {
+    for amount in [piece.goods, piece.points_value, piece.withheld, piece.money] {
+        prop_assert!(!amount.is_negative(), "{piece:?}");
+    }
+    for line in &piece.lines {
+        prop_assert!(!line.amount.is_negative() && !line.points_value.is_negative(), "{piece:?}");
+        prop_assert!(line.points_value <= line.amount && line.points_earned >= Points::ZERO, "{piece:?}");
+    }
+    let settled = piece.goods.minus(piece.points_value).unwrap().plus(piece.rounding).unwrap();
+    prop_assert_eq!(settled.minus(piece.withheld).unwrap(), piece.money);
+    sum.goods = sum.goods.plus(piece.goods).unwrap();
+    sum.points_value = sum.points_value.plus(piece.points_value).unwrap();
+    sum.rounding = sum.rounding.plus(piece.rounding).unwrap();
+    sum.withheld = sum.withheld.plus(piece.withheld).unwrap();
+    sum.money = sum.money.plus(piece.money).unwrap();
+    sum.points_returned = sum.points_returned.plus(piece.points_returned).unwrap();
+    sum.points_taken = sum.points_taken.plus(piece.points_taken).unwrap();
+    sum.points_short = sum.points_short.plus(piece.points_short).unwrap();
+    sum.whole = piece.whole;
+    Ok(())
+}
+
+proptest! {
+
+
+    #[test]
+    fn parts_equal_the_whole_and_nothing_is_negative(
+        programme in any::programme(),
+        standing in proptest::option::of(any::standing()),
+        basket in any::basket(),
+        wish in any::<Index>(),
+    ) {
+        let quote = priced_with(&programme, standing.as_ref(), &basket, wish);
+        parts_equal_the_whole(&quote, programme.points.as_ref().map_or(Money::minor(1), |rule| rule.value))?;
+        nothing_is_negative(&quote)?;
+    }
+
+    #[test]
+    fn each_line_gets_the_best_share_by_right(
+        programme in any::programme(),
+        standing in proptest::option::of(any::standing()),
+        basket in any::basket(),
+    ) {
+        let quote = priced(&programme, standing.as_ref(), &basket, Points::ZERO).unwrap();
+        let own = |rule: &RuleId| ![RuleId::LINE, RuleId::BY_HAND].contains(&rule.as_str());
+        let given: Vec<_> = quote.lines.iter()
+            .map(|line| sum(line.discounts.iter().filter(|d| own(&d.rule)).map(|d| d.amount)))
+            .collect();
+        prop_assert_eq!(given, discount_by_right(&programme, standing.as_ref(), &basket));
+    }
+
+    #[test]
+    fn no_discount_by_hand_passes_the_limit_or_the_lowest_price(
+        programme in any::programme(),
+        standing in proptest::option::of(any::standing()),
+        basket in any::basket(),
+    ) {
+        let quote = priced(&programme, standing.as_ref(), &basket, Points::ZERO).unwrap();
+        for (line, priced) in basket.lines.iter().zip(&quote.lines) {
+            let ours = priced.discount.minus(line.discount).unwrap();
+            let floor = line.min_unit_price.times(line.quantity, regulars::domain::Rounding::HalfUp).unwrap();
+            prop_assert!(ours.is_zero() || priced.total >= floor);
+        }
+        // Of the receipt at most the limit on each line and the limit on the whole, one after the other.
+        let by_hand = sum(quote.applied.iter().filter(|a| a.rule.as_str() == RuleId::BY_HAND).filter_map(|a| a.amount));
+        let before = quote.total.plus(by_hand).unwrap();
+        let limit = i128::from(programme.by_hand_limit.get());
+        let twice = i128::from(before.as_minor()) * (20_000 * limit - limit * limit);
+        prop_assert!(i128::from(by_hand.as_minor()) * 100_000_000 <= twice);
+    }
+
+    #[test]
+    fn the_order_of_lines_moves_nothing(
+        programme in any::programme(),
+        standing in proptest::option::of(any::standing()),
+        (basket, order) in any::basket().prop_flat_map(|basket| {
+            let order = Just((0..basket.lines.len()).collect::<Vec<_>>()).prop_shuffle();
+            (Just(basket), order)
+        }),
+        wish in any::<Index>(),
+    ) {
+        let turned = Basket { lines: order.iter().map(|&place| basket.lines[place].clone()).collect(), ..basket.clone() };
+        let mut one = priced_with(&programme, standing.as_ref(), &basket, wish);
+        let mut other = priced_with(&programme, standing.as_ref(), &turned, wish);
+        for quote in [&mut one, &mut other] {
+            quote.lines.sort_by_key(|line| format!("{line:?}"));
+        }
+        prop_assert_eq!(one, other);
+    }
+
+    #[test]
+    fn the_order_of_steps_moves_nothing(
+        programme in any::programme(),
+        standing in any::standing(),
+        basket in any::basket(),
+        member_at in any::<Index>(),
+        hand_at in any::<Index>(),
+    ) {
+        let quoted = |member_at: usize, hand_at: usize| {
+            let mut till = Till::new(BasketId(Uuid::from_u128(7)));
+            let mut known = None;
+            for step in 0..=basket.lines.len() {
+                if step == member_at {
+                    till.set_member(Uuid::from_u128(3).into(), None).unwrap();
+                    known = Some(&standing);
+                }
+                if step == hand_at {
+                    till.set_by_hand(basket.by_hand.clone()).unwrap();
+                }
+                if let Some(line) = basket.lines.get(step) {
+                    till.add(line.clone()).unwrap();
+                }
+                // Looking in between changes nothing.
+                till.quote(&programme, Some(1), known, &at(any::today())).unwrap();
+            }
+            till.quote(&programme, Some(1), known, &at(any::today())).unwrap()
+        };
+        let last = basket.lines.len();
+        let first = quoted(0, 0);
+        prop_assert_eq!(&first, &quoted(member_at.index(last + 1), hand_at.index(last + 1)));
+        prop_assert_eq!(&first, &priced(&programme, Some(&standing), &basket, Points::ZERO).unwrap());
+    }
+
+    #[test]
+    fn quoting_twice_is_quoting_once(
+        programme in any::programme(),
+        standing in proptest::option::of(any::standing()),
+        basket in any::basket(),
+        wish in any::<Index>(),
+    ) {
+        let once = priced_with(&programme, standing.as_ref(), &basket, wish);
+        prop_assert_eq!(&once, &priced(&programme, standing.as_ref(), &basket, once.points_spent).unwrap());
+        // One point more than allowed is refused, whatever the basket.
+        let more = Points::new(once.points_allowed.get() + 1);
+        let refused = priced(&programme, standing.as_ref(), &basket, more);
+        prop_assert_eq!(refused, Err(QuoteError::TooManyPoints { allowed: once.points_allowed }));
+    }
+
+    #[test]
+    fn refunds_in_pieces_give_what_one_gives(
+        programme in any::programme(),
+        standing in proptest::option::of(any::standing()),
+        basket in any::basket().prop_filter("something was bought", |basket| !basket.lines.is_empty()),
+        wish in any::<Index>(),
+        gone in any::<Index>(),
+        cuts in proptest::collection::vec((any::<Index>(), any::<Index>()), 0..12),
+    ) {
+        let quote = priced_with(&programme, standing.as_ref(), &basket, wish);
+        let mut state = sold(&quote, standing.as_ref());
+        if let Some(earned) = &mut state.earned {
+            // Some of what the sale earned is spent before the goods come back.
+            earned.left = Points::new(i64::try_from(gone.index(usize::try_from(earned.points.get()).unwrap() + 1)).unwrap());
+        }
+        let mut once = state.clone();
+        let at_once = refund(&programme, &mut once, &[], any::today()).unwrap();
+        let (pieces, settled) = in_pieces(&programme, state, &cuts)?;
+        prop_assert!(pieces.whole && at_once.whole);
+        let figures = |plan: &RefundPlan| (
+            plan.goods, plan.points_value, plan.rounding, plan.withheld, plan.money,
+            plan.points_returned, plan.points_taken, plan.points_short,
+        );
+        prop_assert_eq!(figures(&pieces), figures(&at_once));
+        prop_assert_eq!(&settled.spent, &once.spent);
+        prop_assert_eq!(at_once.goods, quote.total);
+        prop_assert_eq!(at_once.money.plus(at_once.withheld).unwrap(), quote.to_pay);
+    }
+
+    #[test]
+    fn to_sell_and_refund_all_restores_points_and_spend(
+        programme in any::programme(),
+        standing in any::standing(),
+        basket in any::basket().prop_filter("something was bought", |basket| !basket.lines.is_empty()),
+        wish in any::<Index>(),
+        cuts in proptest::collection::vec((any::<Index>(), any::<Index>()), 0..6),
+    ) {
+        let quote = priced_with(&programme, Some(&standing), &basket, wish);
+        let (plan, settled) = in_pieces(&programme, sold(&quote, Some(&standing)), &cuts)?;
+        // Every lot that paid has back what it gave, and of the lot that was earned nothing is left.
+        prop_assert!(settled.spent.iter().all(|lot| lot.returned == lot.points));
+        prop_assert!(settled.earned.iter().all(|lot| lot.lot == earned_id() && lot.left.is_zero()));
+        prop_assert_eq!(plan.points_returned, quote.points_spent);
+        prop_assert_eq!(plan.points_taken, quote.points_earned);
+        prop_assert_eq!(plan.money, quote.to_pay);
+        let spent = standing.spent.plus(quote.total).unwrap().minus(plan.goods).unwrap();
+        prop_assert_eq!(spent, standing.spent);
+    }
+}

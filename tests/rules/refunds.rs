@@ -1,0 +1,96 @@
+//! The table of `refunds.txt`: what goods give back, and what becomes of the points.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use regulars::domain::{Points, Programme, Quantity, RefundPlan, ReturnedLine, SoldState, Standing};
+use regulars::rules::{RefundError, quote};
+
+use super::books::{lot_id, refund, sold, with_ids};
+use super::notation::{at, basket, day, member, programme};
+
+/// `spends 4, on 2026-12-01, 1=2 3`: what happens before a return, and what comes back.
+fn returns(
+    text: &str,
+    programme: &Programme,
+    state: &mut SoldState,
+    sold_on: NaiveDate,
+) -> Result<RefundPlan, RefundError> {
+    let mut today = sold_on;
+    let mut lines = Vec::new();
+    for part in text.split(',').map(str::trim) {
+        if let Some(points) = part.strip_prefix("spends ") {
+            let earned = state.earned.as_mut().unwrap();
+            earned.left = earned.left.minus(Points::new(points.parse().unwrap())).unwrap();
+        } else if let Some(on) = part.strip_prefix("on ") {
+            today = day(on);
+        } else if part != "all" {
+            lines.extend(part.split_whitespace().map(|line| {
+                let (line, quantity) = line.split_once('=').map_or((line, None), |(l, q)| (l, Some(q)));
+                let quantity = quantity.map(|q| Quantity::parse(q).unwrap());
+                ReturnedLine { line: line.parse().unwrap(), quantity }
+            }));
+        }
+    }
+    refund(programme, state, &lines, today)
+}
+
+fn said(plan: &Result<RefundPlan, RefundError>) -> Vec<String> {
+    let plan = match plan {
+        Ok(plan) => plan,
+        Err(error) => return vec![format!("error {error}")],
+    };
+    let mut said = vec![
+        format!("goods {}", plan.goods.plain()),
+        format!("points worth {}", plan.points_value.plain()),
+        format!("rounding {}", plan.rounding.plain()),
+        format!("withheld {}", plan.withheld.plain()),
+        format!("money {}", plan.money.plain()),
+        format!("returns {}", plan.points_returned.get()),
+        format!("takes {}", plan.points_taken.get()),
+        format!("short {}", plan.points_short.get()),
+        if plan.whole { "whole".to_owned() } else { "not whole".to_owned() },
+    ];
+    for back in &plan.into {
+        let lot = (1..10).find(|number| lot_id(*number) == back.lot).unwrap();
+        let until = back.new_expiry.map_or(String::new(), |last| format!(" until {last}"));
+        said.push(format!("back {} to lot {lot}{until}", back.points.get()));
+    }
+    said
+}
+
+#[test]
+fn goods_give_back_what_the_table_says() {
+    let sold_on = day("2026-11-20");
+    let mut members: BTreeMap<&str, Option<Standing>> = BTreeMap::new();
+    let mut rules = programme("nothing");
+    let mut wrong = Vec::new();
+    for (number, text) in (1..).zip(include_str!("refunds.txt").lines()) {
+        if text.trim().is_empty() || text.starts_with('#') {
+            continue;
+        }
+        if let Some(rest) = text.strip_prefix("member ") {
+            let (name, about) = rest.trim().split_once(' ').unwrap_or((rest.trim(), ""));
+            members.insert(name, (!about.is_empty()).then(|| with_ids(member(about))));
+            continue;
+        }
+        if let Some(name) = text.strip_prefix("programme ") {
+            rules = programme(name);
+            continue;
+        }
+        let cells: Vec<_> = text.split('|').map(str::trim).collect();
+        let &[bought, name, asked, gives] = &cells[..] else { panic!("line {number} is no row: {text}") };
+        let standing = members[name].as_ref();
+        let (basket, points) = basket(bought);
+        let quote = quote(&rules, Some(1), standing, &basket, points, &at(sold_on)).unwrap();
+        let mut state = sold(&quote, standing);
+        assert_eq!(asked.split(" then ").count(), gives.split(" then ").count(), "line {number}");
+        for (asked, gives) in asked.split(" then ").zip(gives.split(" then ")) {
+            let said = said(&returns(asked.trim(), &rules, &mut state, sold_on));
+            for phrase in gives.split(';').map(str::trim).filter(|phrase| !said.iter().any(|said| said == phrase)) {
+                wrong.push(format!("line {number}, {asked}: `{phrase}` is not among {}", said.join("; ")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
