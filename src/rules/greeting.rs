@@ -77,3 +77,88 @@ fn near_tier(programme: &Programme, standing: &Standing) -> Option<ThingToSay> {
     let near = tier.from.share(programme.greeting.near_tier, Rounding::Floor).ok()?;
     (missing.is_positive() && missing <= near).then(|| ThingToSay::NearTier { name: tier.name.clone(), missing })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{GiftItem, Money, PointsRule, Quantity, RuleUse, Text, Tier, Zone};
+
+    fn programme() -> Programme {
+        let mut programme = Programme::empty(Text::from("Club"));
+        let gift = GiftItem { name: Text::from("cake"), quantity: Quantity::ONE, place: None };
+        programme.birthday = Some(BirthdayRule {
+            days_before: 3,
+            days_after: 3,
+            discount: BasisPoints::new(1_000),
+            gift: Some(gift),
+            leap_day: LeapDay::February28,
+            least_days: 0,
+        });
+        programme.points = serde_json::from_str::<PointsRule>(r#"{"earn":500,"value":100,"share":3000}"#).ok();
+        programme.tiers.levels = vec![Tier {
+            id: "silver".into(),
+            name: Text::from("Silver"),
+            from: Money::minor(100_000),
+            discount: BasisPoints::new(500),
+            earn: None,
+        }];
+        programme
+    }
+
+    fn says(programme: &Programme, standing: &Standing, note: &str) -> String {
+        let at = Moment::on_day("2026-11-20".parse().unwrap(), Zone::default());
+        match thing_to_say(programme, standing, note, &at) {
+            Some(ThingToSay::Birthday { days, gift, discount, .. }) => {
+                format!("birthday {days}, {} gifts, {}", gift.iter().count(), discount.get())
+            }
+            Some(ThingToSay::GiftDue { .. }) => "gift due".into(),
+            Some(ThingToSay::PointsExpiring { points, on }) => format!("{} points until {on}", points.get()),
+            Some(ThingToSay::Note { words }) => format!("note {words}"),
+            Some(ThingToSay::LongAbsence { days, .. }) => format!("away {days} days"),
+            Some(ThingToSay::FirstPurchase) => "first purchase".into(),
+            Some(ThingToSay::NearTier { missing, .. }) => format!("tier in {}", missing.plain()),
+            None => "nothing".into(),
+        }
+    }
+
+    fn lot(points: i64, expires: &str) -> Lot {
+        Lot { id: None, points: Points::new(points), active_from: None, expires: expires.parse().ok() }
+    }
+
+    #[test]
+    fn one_thing_is_said_in_the_stated_order() {
+        // A member of whom everything could be said; what was said is taken away, and the next comes up.
+        let mut member = Standing {
+            birthday: "--11-19".parse().ok(),
+            lots: vec![lot(7, "2026-11-30"), lot(5, "2026-11-30"), lot(9, "2026-12-01"), lot(3, "2026-11-19")],
+            last_visit: "2026-09-01".parse().ok(),
+            spent: Money::minor(90_000),
+            ..Standing::default()
+        };
+        let shop = programme();
+        assert_eq!(says(&shop, &member, "likes rye"), "birthday -1, 1 gifts, 1000");
+        let used = |rule: &str| RuleUse { rule: rule.into(), day: "2026-11-18".parse().unwrap() };
+        member.used = vec![used("birthday")];
+        assert_eq!(says(&shop, &member, "likes rye"), "gift due");
+        member.used.push(used("birthday.gift"));
+        assert_eq!(says(&shop, &member, "likes rye"), "12 points until 2026-11-30");
+        member.lots.retain(|lot| lot.points == Points::new(3));
+        assert_eq!(says(&shop, &member, " likes rye "), "note likes rye");
+        assert_eq!(says(&shop, &member, " "), "away 80 days");
+        member.last_visit = None;
+        assert_eq!(says(&shop, &member, ""), "first purchase");
+        (member.visits, member.last_visit) = (4, "2026-11-10".parse().ok());
+        assert_eq!(says(&shop, &member, ""), "tier in 100.00");
+        member.spent = Money::minor(84_999);
+        assert_eq!(says(&shop, &member, ""), "nothing");
+    }
+
+    #[test]
+    fn the_day_itself_is_always_named() {
+        let mut member = Standing { birthday: "--11-20".parse().ok(), visits: 3, ..Standing::default() };
+        assert_eq!(says(&programme(), &member, ""), "birthday 0, 1 gifts, 1000");
+        assert_eq!(says(&Programme::empty(Text::from("Plain")), &member, ""), "birthday 0, 0 gifts, 0");
+        member.used = vec![RuleUse { rule: "birthday.gift".into(), day: "2026-11-20".parse().unwrap() }];
+        assert_eq!(says(&programme(), &member, ""), "birthday 0, 0 gifts, 1000");
+    }
+}

@@ -88,4 +88,23 @@ mod tests {
             assert_eq!(peak_found, Ok(Money::parse(peak).unwrap()), "{spend}");
         }
     }
+
+    #[test]
+    fn the_higher_of_recorded_and_reached_is_held() {
+        let programme = crate::rules::template("club").unwrap();
+        for (recorded, spent, held, next) in [
+            (None, "0", None, Some(("bronze", "2000"))),
+            (None, "2000", Some("bronze"), Some(("silver", "3000"))),
+            (Some("gold"), "100", Some("gold"), Some(("platinum", "39900"))),
+            (Some("bronze"), "5000", Some("silver"), Some(("gold", "10000"))),
+            (Some("dropped"), "1999.99", None, Some(("bronze", "0.01"))),
+            (Some("platinum"), "0", Some("platinum"), None),
+        ] {
+            let spent = Money::parse(spent).unwrap();
+            let standing = Standing { tier: recorded.map(str::to_owned), spent, ..Standing::default() };
+            assert_eq!(held_tier(&programme, &standing).map(|tier| tier.id.as_str()), held);
+            let missing = next_tier(&programme, &standing).map(|(tier, missing)| (tier.id.as_str(), missing));
+            assert_eq!(missing, next.map(|(id, missing)| (id, Money::parse(missing).unwrap())));
+        }
+    }
 }

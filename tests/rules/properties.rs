@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 use regulars::domain::{
-    Basket, BasketId, Money, Points, Programme, Quantity, Quote, RefundPlan, ReturnedLine, RuleId, SoldState, Standing,
+    BasisPoints, Basket, BasketId, Money, Points, Programme, Quantity, Quote, RefundPlan, ReturnedLine, RuleId,
+    SoldState, Standing,
 };
 use regulars::rules::{QuoteError, quote, tier_for};
 use regulars::till::Till;
@@ -323,5 +324,44 @@ proptest! {
         prop_assert_eq!(plan.money, quote.to_pay);
         let spent = standing.spent.plus(quote.total).unwrap().minus(plan.goods).unwrap();
         prop_assert_eq!(spent, standing.spent);
+    }
+
+    #[test]
+    fn no_figure_is_too_large_to_be_refused(
+        mut programme in any::programme(),
+        mut standing in any::standing(),
+        mut basket in any::basket(),
+        figures in proptest::collection::vec(
+            prop_oneof![Just(i64::MAX), Just(i64::MIN), Just(0_i64), Just(-1_i64), any::<i64>()], 12),
+        rates in proptest::collection::vec(any::<u32>(), 4),
+        points in any::<i64>(),
+    ) {
+        if let Some(line) = basket.lines.first_mut() {
+            line.quantity = Quantity::thousandths_of(figures[0]);
+            line.unit_price = Some(Money::minor(figures[1]));
+            line.min_unit_price = Money::minor(figures[2]);
+        }
+        if let Some(line) = basket.lines.get_mut(1) {
+            line.amount = Some(Money::minor(figures[3]));
+            line.discount = Money::minor(figures[4]);
+        }
+        standing.spent = Money::minor(figures[5]);
+        standing.lots.iter_mut().for_each(|lot| lot.points = Points::new(figures[6]));
+        programme.cash_step = Money::minor(figures[7]);
+        programme.base_discount = BasisPoints::new(rates[0]);
+        programme.by_hand_limit = BasisPoints::new(rates[1]);
+        if let Some(rule) = &mut programme.points {
+            (rule.value, rule.step) = (Money::minor(figures[8]), Points::new(figures[9]));
+            (rule.earn, rule.share) = (BasisPoints::new(rates[2]), BasisPoints::new(rates[3]));
+            (rule.least, rule.delay_days, rule.expire_months) = (Points::new(figures[10]), rates[0], Some(rates[1]));
+        }
+        // Whatever comes back, it is an answer and no panic; and where it is a price, its parts are sound.
+        if let Ok(quote) = priced(&programme, Some(&standing), &basket, Points::new(points)) {
+            nothing_is_negative(&quote)?;
+            let mut state = sold(&quote, Some(&standing));
+            if !state.lines.is_empty() {
+                let _ = refund(&programme, &mut state, &[], any::today());
+            }
+        }
     }
 }
