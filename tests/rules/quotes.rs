@@ -67,12 +67,11 @@ fn baskets_cost_what_the_table_says_and_say_why() {
             }
         };
         for phrase in &row.says {
-            match said.iter().find(|said| said.words == *phrase) {
-                Some(found) => shown.extend(found.kind),
-                None => {
-                    let all: Vec<_> = said.iter().map(|said| said.words.as_str()).collect();
-                    wrong.push(format!("line {}: `{phrase}` is not among\n    {}", row.number, all.join("\n    ")));
-                }
+            if let Some(found) = said.iter().find(|said| said.words == *phrase) {
+                shown.extend(found.kind);
+            } else {
+                let all: Vec<_> = said.iter().map(|said| said.words.as_str()).collect();
+                wrong.push(format!("line {}: `{phrase}` is not among\n    {}", row.number, all.join("\n    ")));
             }
         }
     }
