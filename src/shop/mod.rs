@@ -30,8 +30,8 @@ pub mod scan;
 pub mod sell;
 pub mod today;
 pub mod trial;
-pub mod visit;
 pub mod value;
+pub mod visit;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 
 use regulars::domain::{MemberId, Money, RowFault};
 use regulars::shop::Error;
+use regulars::shop::export::export_all;
 use regulars::shop::import::{ImportJob, Phase, Progress, import};
 use regulars::shop::value::{MemberValue, ValueQuery, value};
 use regulars::store::{self, sale};
@@ -159,4 +160,26 @@ fn a_file_that_is_no_table_of_sales_is_refused_whole() {
     let job = ImportJob::new(Kind::Sales, place.folder.path().join("nothing.csv"));
     assert_eq!(try_import(&place.shop, &job).unwrap_err().code(), "file");
     place.is_sound();
+}
+
+#[test]
+fn what_is_exported_comes_in_elsewhere_with_the_same_figures() {
+    let (place, other) = (Place::new(), Place::new());
+    place.text(Kind::Members, "number,name,card,points,spent\n7,Anna Ozola,2901000000017,50,100.00\n");
+    place.text(
+        Kind::Sales,
+        "receipt,member,date,quantity,amount,name\n1,7,2026-03-01 10:00,1,10.00,Tea\n1,7,2026-03-01 10:00,2,5.00,Cup\n2,,2026-03-02,3,10.00,\n",
+    );
+    let written = export_all(&place.shop, &place.folder.path().join("out")).unwrap();
+    for (kind, path, lines) in [(Kind::Members, &written[0].0, 1), (Kind::Sales, &written[2].0, 3)] {
+        let job = ImportJob::new(kind, path);
+        assert_eq!(counts(&place.import(&job)), (0, 0, lines, 0));
+        assert_eq!(counts(&other.import(&job)), (lines, 0, 0, 0));
+    }
+    let of = |place: &Place| {
+        let value = value(&place.shop, &ValueQuery::default(), "2026-11-20".parse().unwrap()).unwrap();
+        (value.totals, account(place, value.members[0].member).spent, value.members[0].points)
+    };
+    assert_eq!(of(&place), of(&other));
+    other.is_sound();
 }

@@ -1,4 +1,4 @@
-//! Chance that repeats: the same seed throws the same numbers on every machine (SplitMix64, Steele et al. 2014).
+//! Chance that repeats: the same seed throws the same numbers on every machine (`SplitMix64`, Steele et al. 2014).
 
 use uuid::Uuid;
 

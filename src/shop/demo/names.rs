@@ -295,7 +295,6 @@ pub fn person(dice: &mut Dice, own: Lang) -> (PersonName, Lang) {
         (Lang::Uk, ..62) | (Lang::Ru, 62..) => &UKRAINIAN,
         (Lang::Uk | Lang::En, 62..) | (Lang::Ru, _) => &RUSSIAN,
         (Lang::En, _) => &ENGLISH,
-        (Lang::Uk, _) => &UKRAINIAN,
     };
     let woman = dice.chance(640);
     let side = |pair: &(&'static str, &'static str)| if woman { pair.0 } else { pair.1 }.to_owned();

@@ -25,10 +25,13 @@ pub struct Receipts {
     twins: HashMap<Uuid, u32>,
 }
 
+/// Whom a line names: the number, the card.
+type Who = (Option<String>, Option<CardNumber>);
+
 /// The first line of a receipt.
 struct Head {
     line: u64,
-    who: (Option<String>, Option<CardNumber>),
+    who: Who,
     at: i64,
 }
 
@@ -161,7 +164,7 @@ pub fn adopt(
     terms: &Terms,
     at: Moment,
 ) -> Result<(), Error> {
-    let mut holders: HashMap<(Option<String>, Option<CardNumber>), (MemberId, AccountId)> = HashMap::new();
+    let mut holders: HashMap<Who, (MemberId, AccountId)> = HashMap::new();
     each(staging, |receipt| {
         let (Some(line), Some(row)) = (receipt.lines.first(), receipt.rows.first()) else { return Ok(()) };
         if !verdicts.is_new(*line) {
