@@ -1,0 +1,64 @@
+### Members, items and sales from a file
+
+import-title = Import
+import-remark = a table as CSV, or drop the file on the window
+import-members = Members
+import-products = Items
+import-sales = Sales
+import-path = File
+import-path-hint = the whole path, such as /home/shop/members.csv
+import-columns-members = The first row names the columns: name, phone, birthday, card, points, spent and others, in any order and in any of the three languages.
+import-columns-products = The first row names the columns: article, bar code, name, category, price, in any order and in any of the three languages.
+import-columns-sales = The first row names the columns: member, date, quantity, amount, receipt, in any order and in any of the three languages. Unknown members are enrolled by their number.
+import-update = Update what is known
+import-update-remark = names, phones and prices from the file replace ours
+import-key-update = Update
+import-try = Check
+import-adopt = Import
+import-missing-file = to fill in: file
+import-missing-new = nothing new in it
+import-reading = Reading the file
+import-checking = Checking line by line
+import-adopting = Writing it in
+import-till-goes-on = The till goes on working.
+import-would = It would bring
+import-has = It brought
+import-nothing = Nothing was imported
+import-first-title = First a check
+import-first-words = It shows what would come in and which lines are refused. Nothing is written.
+import-done = Imported.
+import-done-words = The same file again adds nothing.
+import-added = New
+import-updated = Updated
+import-unchanged = Known already
+import-refused = Refused
+import-rejected = Refused lines are in { $file }
+import-line = Line
+import-why = Why it is refused
+
+## Why a line is refused
+
+import-fault-missing = { $field } is missing
+import-fault-encoding = not saved as UTF-8
+import-fault-cells = { $found } cells, the header has { $expected }
+import-fault-date = { $field }: { $text } is no date
+import-fault-ahead = the date lies ahead
+import-fault-amount = { $field }: { $text } is no amount
+import-fault-quantity = { $text } is no quantity above zero
+import-fault-points = { $text } is no number of points
+import-fault-negative = { $field } is below zero
+import-fault-phone = no phone of a known country
+import-fault-email = no e-mail
+import-fault-birthday = no day of the calendar
+import-fault-card = { $text } is no card number
+import-fault-language = { $text } is not ru, uk or en
+import-fault-yes-no = { $field }: { $text } is neither yes nor no
+import-fault-id = { $text } is no id
+import-fault-large = too large an amount
+import-fault-duplicate = the same as line { $line }
+import-fault-card-taken = card { $card } is another member's
+import-fault-card-unknown = nobody has card { $card }
+import-fault-receipt-torn = line { $line } has this receipt with another member or time
+import-fault-receipt-broken = line { $line } of this receipt is refused
+import-fault-receipt-changed = this receipt came before with other lines
+import-fault-code-taken = code { $code } is another item's

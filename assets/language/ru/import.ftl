@@ -1,0 +1,64 @@
+### Участники, товары и продажи из файла
+
+import-title = Импорт
+import-remark = таблица CSV; файл можно перетащить в окно
+import-members = Участники
+import-products = Товары
+import-sales = Продажи
+import-path = Файл
+import-path-hint = полный путь, например /home/shop/members.csv
+import-columns-members = Первая строка называет столбцы: имя, телефон, день рождения, карта, баллы, траты и другие, в любом порядке и на любом из трёх языков.
+import-columns-products = Первая строка называет столбцы: артикул, штрихкод, название, категория, цена, в любом порядке и на любом из трёх языков.
+import-columns-sales = Первая строка называет столбцы: участник, дата, количество, сумма, чек, в любом порядке и на любом из трёх языков. Неизвестные участники записываются по номеру.
+import-update = Обновить известное
+import-update-remark = имена, телефоны и цены из файла заменят наши
+import-key-update = Обновить
+import-try = Проверить
+import-adopt = Загрузить
+import-missing-file = ещё: файл
+import-missing-new = нового нет
+import-reading = Читаю файл
+import-checking = Проверяю строку за строкой
+import-adopting = Записываю
+import-till-goes-on = Касса работает дальше.
+import-would = Будет добавлено
+import-has = Добавлено
+import-nothing = Ничего не загружено
+import-first-title = Сначала проверка
+import-first-words = Она покажет, что добавится и какие строки отклонены. Ничего не записывается.
+import-done = Загружено.
+import-done-words = Тот же файл снова ничего не добавит.
+import-added = Новых
+import-updated = Обновлено
+import-unchanged = Уже известных
+import-refused = Отклонено
+import-rejected = Отклонённые строки в файле { $file }
+import-line = Строка
+import-why = Почему отклонена
+
+## Почему строка отклонена
+
+import-fault-missing = нет поля { $field }
+import-fault-encoding = сохранено не в UTF-8
+import-fault-cells = ячеек { $found }, в заголовке { $expected }
+import-fault-date = { $field }: { $text } – не дата
+import-fault-ahead = дата ещё не наступила
+import-fault-amount = { $field }: { $text } – не сумма
+import-fault-quantity = { $text } – не количество
+import-fault-points = { $text } – не число баллов
+import-fault-negative = { $field } меньше нуля
+import-fault-phone = такого телефона нет ни в одной стране
+import-fault-email = это не электронная почта
+import-fault-birthday = такого дня нет
+import-fault-card = { $text } – не номер карты
+import-fault-language = { $text } – не ru, uk или en
+import-fault-yes-no = { $field }: { $text } – ни да, ни нет
+import-fault-id = { $text } – не идентификатор
+import-fault-large = слишком большая сумма
+import-fault-duplicate = то же, что в строке { $line }
+import-fault-card-taken = карта { $card } принадлежит другому
+import-fault-card-unknown = карты { $card } ни у кого нет
+import-fault-receipt-torn = в строке { $line } у этого чека другой участник или время
+import-fault-receipt-broken = строка { $line } этого чека отклонена
+import-fault-receipt-changed = этот чек уже есть с другими строками
+import-fault-code-taken = код { $code } принадлежит другому товару

@@ -1,0 +1,64 @@
+### Учасники, товари й продажі з файлу
+
+import-title = Імпорт
+import-remark = таблиця CSV; файл можна перетягнути у вікно
+import-members = Учасники
+import-products = Товари
+import-sales = Продажі
+import-path = Файл
+import-path-hint = повний шлях, наприклад /home/shop/members.csv
+import-columns-members = Перший рядок називає стовпці: ім’я, телефон, день народження, картка, бали, витрати та інші, у будь-якому порядку й будь-якою з трьох мов.
+import-columns-products = Перший рядок називає стовпці: артикул, штрихкод, назва, категорія, ціна, у будь-якому порядку й будь-якою з трьох мов.
+import-columns-sales = Перший рядок називає стовпці: учасник, дата, кількість, сума, чек, у будь-якому порядку й будь-якою з трьох мов. Невідомих учасників буде записано за номером.
+import-update = Оновити відоме
+import-update-remark = імена, телефони й ціни з файлу замінять наші
+import-key-update = Оновити
+import-try = Перевірити
+import-adopt = Завантажити
+import-missing-file = ще: файл
+import-missing-new = нового немає
+import-reading = Читаю файл
+import-checking = Перевіряю рядок за рядком
+import-adopting = Записую
+import-till-goes-on = Каса працює далі.
+import-would = Буде додано
+import-has = Додано
+import-nothing = Нічого не завантажено
+import-first-title = Спершу перевірка
+import-first-words = Вона покаже, що додасться і які рядки відхилено. Нічого не записується.
+import-done = Завантажено.
+import-done-words = Той самий файл удруге нічого не додасть.
+import-added = Нових
+import-updated = Оновлено
+import-unchanged = Уже відомих
+import-refused = Відхилено
+import-rejected = Відхилені рядки у файлі { $file }
+import-line = Рядок
+import-why = Чому відхилено
+
+## Чому рядок відхилено
+
+import-fault-missing = немає поля { $field }
+import-fault-encoding = збережено не в UTF-8
+import-fault-cells = клітинок { $found }, у заголовку { $expected }
+import-fault-date = { $field }: { $text } – не дата
+import-fault-ahead = дата ще не настала
+import-fault-amount = { $field }: { $text } – не сума
+import-fault-quantity = { $text } – не кількість
+import-fault-points = { $text } – не кількість балів
+import-fault-negative = { $field } менше нуля
+import-fault-phone = такого телефону немає в жодній країні
+import-fault-email = це не електронна пошта
+import-fault-birthday = такого дня немає
+import-fault-card = { $text } – не номер картки
+import-fault-language = { $text } – не ru, uk чи en
+import-fault-yes-no = { $field }: { $text } – ні так, ні ні
+import-fault-id = { $text } – не ідентифікатор
+import-fault-large = завелика сума
+import-fault-duplicate = те саме, що в рядку { $line }
+import-fault-card-taken = картка { $card } належить іншому
+import-fault-card-unknown = картки { $card } ні в кого немає
+import-fault-receipt-torn = у рядку { $line } цей чек має іншого учасника або час
+import-fault-receipt-broken = рядок { $line } цього чека відхилено
+import-fault-receipt-changed = цей чек уже є з іншими рядками
+import-fault-code-taken = код { $code } належить іншому товару

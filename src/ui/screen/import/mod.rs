@@ -1,0 +1,192 @@
+//! Bringing members, products or sales in from a file: first what it would do, then the doing, with progress and a stop.
+
+mod fault;
+mod view;
+
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use iced::Task;
+use iced::widget::operation::focus;
+
+use crate::shop::Error;
+use crate::shop::import::{ImportJob, ImportReport, Progress, import};
+use crate::ui::background;
+use crate::ui::world::World;
+
+pub use crate::transfer::Kind;
+
+const PATH: &str = "import-path";
+
+#[derive(Debug, Clone)]
+pub struct State {
+    kind: Kind,
+    path: String,
+    /// Lets what describes known members and products be overwritten.
+    update: bool,
+    step: Step,
+    /// Counts the runs; an answer of an earlier one is nobody's any more.
+    run: u64,
+    stop: Arc<AtomicBool>,
+}
+
+#[derive(Debug, Clone)]
+enum Step {
+    Choosing,
+    /// The file is read and checked; nothing is written.
+    Trying(Option<Progress>),
+    Tried(Result<ImportReport, Arc<Error>>),
+    Adopting(Option<Progress>),
+    Adopted(Result<ImportReport, Arc<Error>>),
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Path(String),
+    Kind(Kind),
+    Update,
+    Try,
+    Adopt,
+    Stop,
+    Heard(u64, Heard),
+    Close,
+}
+
+/// What the work in the background says.
+#[derive(Debug, Clone)]
+pub enum Heard {
+    Progress(Progress),
+    Finished(Result<ImportReport, Arc<Error>>),
+}
+
+#[derive(Debug)]
+pub enum Action {
+    None,
+    Run(Task<Message>),
+    Close,
+}
+
+impl State {
+    pub fn new(_world: &World, kind: Kind) -> (State, Task<Message>) {
+        let state = State {
+            kind,
+            path: String::new(),
+            update: false,
+            step: Step::Choosing,
+            run: 0,
+            stop: Arc::new(AtomicBool::new(false)),
+        };
+        (state, focus(PATH))
+    }
+
+    /// A file was dropped on the window; its name says what it may hold.
+    pub fn dropped(world: &World, path: PathBuf) -> (State, Task<Message>) {
+        let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let kind = Kind::ALL.into_iter().find(|kind| name.contains(kind.code())).unwrap_or(Kind::Members);
+        let (mut state, task) = State::new(world, kind);
+        state.path = path.display().to_string();
+        (state, task)
+    }
+
+    pub fn update(&mut self, world: &World, message: Message) -> Action {
+        match message {
+            Message::Path(path) => self.change(|state| state.path = path),
+            Message::Kind(kind) => self.change(|state| state.kind = kind),
+            Message::Update => self.change(|state| state.update = !state.update),
+            Message::Try => self.run(world, true),
+            Message::Adopt => self.adopt(world),
+            Message::Stop => self.ask_to_stop(),
+            Message::Heard(run, heard) => self.heard(run, heard),
+            Message::Close => self.close(),
+        }
+    }
+
+    pub fn key(&self, _world: &World, pressed: &str) -> Option<Message> {
+        match (&self.step, pressed) {
+            (_, "Esc") => Some(Message::Close),
+            (Step::Trying(_) | Step::Adopting(_), "F8") => Some(Message::Stop),
+            (Step::Trying(_) | Step::Adopting(_), _) => None,
+            (_, "F2") => Some(Message::Kind(Kind::Members)),
+            (_, "F3") => Some(Message::Kind(Kind::Products)),
+            (_, "F4") => Some(Message::Kind(Kind::Sales)),
+            (_, "F5") => Some(Message::Update),
+            (Step::Tried(Ok(_)), "F9") => Some(Message::Adopt),
+            (_, "Enter" | "F9") => Some(Message::Try),
+            _ => None,
+        }
+    }
+
+    /// A scan is for the till.
+    pub fn scanned(&mut self, _world: &World, _code: &str) -> Option<Action> {
+        None
+    }
+
+    fn is_running(&self) -> bool {
+        matches!(self.step, Step::Trying(_) | Step::Adopting(_))
+    }
+
+    /// Another file or kind has to be tried first.
+    fn change(&mut self, what: impl FnOnce(&mut State)) -> Action {
+        if !self.is_running() {
+            what(self);
+            self.step = Step::Choosing;
+        }
+        Action::None
+    }
+
+    fn adopt(&mut self, world: &World) -> Action {
+        match &self.step {
+            Step::Tried(Ok(report)) if report.added + report.updated > 0 => self.run(world, false),
+            _ => Action::None,
+        }
+    }
+
+    fn run(&mut self, world: &World, dry_run: bool) -> Action {
+        let path = self.path.trim().trim_matches('"').to_owned();
+        if self.is_running() || path.is_empty() {
+            return Action::None;
+        }
+        let mut job = ImportJob::new(self.kind, PathBuf::from(path));
+        job.update = self.update;
+        job.dry_run = dry_run;
+        self.step = if dry_run { Step::Trying(None) } else { Step::Adopting(None) };
+        self.run += 1;
+        self.stop = Arc::new(AtomicBool::new(false));
+        let (shop, at, run, stop) = (world.shop.clone(), world.now, self.run, self.stop.clone());
+        let task = background::reporting(move |report| {
+            let progress = |progress| {
+                report(Message::Heard(run, Heard::Progress(progress)));
+                if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            };
+            let result = import(&shop, &job, at, &progress).map_err(Arc::new);
+            Message::Heard(run, Heard::Finished(result))
+        });
+        Action::Run(task)
+    }
+
+    fn ask_to_stop(&mut self) -> Action {
+        self.stop.store(true, Ordering::Relaxed);
+        Action::None
+    }
+
+    /// Leaving stops what can be stopped; an adoption that has begun goes on to its end.
+    fn close(&mut self) -> Action {
+        self.stop.store(true, Ordering::Relaxed);
+        Action::Close
+    }
+
+    fn heard(&mut self, run: u64, heard: Heard) -> Action {
+        if run != self.run {
+            return Action::None;
+        }
+        match (heard, &mut self.step) {
+            (Heard::Progress(progress), Step::Trying(known) | Step::Adopting(known)) => *known = Some(progress),
+            (Heard::Finished(result), Step::Trying(_)) => self.step = Step::Tried(result),
+            (Heard::Finished(result), Step::Adopting(_)) => self.step = Step::Adopted(result),
+            _ => {}
+        }
+        Action::None
+    }
+}
