@@ -1,0 +1,45 @@
+### Дела владельца помимо продажи
+
+menu-key-up = Выше
+menu-key-down = Ниже
+menu-programme = Программа
+menu-members = Импорт участников
+menu-products = Импорт товаров
+menu-sales = Импорт продаж
+menu-export = Экспорт
+menu-backup = Сделать копию
+menu-check = Проверить учёт
+menu-settings-remark = магазин, вид, клавиши, сканер, оплата, экран покупателя
+menu-programme-remark = скидки, уровни, день рождения, баллы
+menu-members-remark = из таблицы, с начальными баллами и тратами
+menu-products-remark = прайс со штрихкодами
+menu-sales-remark = что продали раньше, по дням
+menu-export-remark = участники, товары и продажи таблицами
+menu-backup-last = последняя исправная копия { $day }, { $size }
+menu-backup-never = исправной копии ещё нет
+menu-check-remark = каждая сумма, балл и номер, касса работает дальше
+menu-refund-remark = по номеру, частями или без чека
+menu-checking = Учёт проверяется.
+menu-exporting = Таблицы записываются.
+menu-till-goes-on = Касса работает дальше.
+menu-sound = Учёт исправен.
+menu-facts = { $facts ->
+    [one] Просмотрена { $facts } запись.
+    [few] Просмотрено { $facts } записи.
+   *[many] Просмотрено { $facts } записей.
+}
+menu-broken = { $count ->
+    [one] Не сходится { $count } место.
+    [few] Не сходятся { $count } места.
+   *[many] Не сходится { $count } мест.
+}
+menu-broken-do = Сохраните копии и обратитесь за помощью с этими названиями.
+menu-exported = { $files ->
+    [one] Записана { $files } таблица.
+    [few] Записано { $files } таблицы.
+   *[many] Записано { $files } таблиц.
+}
+menu-about = О программе
+menu-version = Regulars
+menu-till = Касса
+menu-folder = Магазин хранится в

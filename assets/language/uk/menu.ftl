@@ -1,0 +1,45 @@
+### Справи власника поза продажем
+
+menu-key-up = Вище
+menu-key-down = Нижче
+menu-programme = Програма
+menu-members = Імпорт учасників
+menu-products = Імпорт товарів
+menu-sales = Імпорт продажів
+menu-export = Експорт
+menu-backup = Зробити копію
+menu-check = Перевірити облік
+menu-settings-remark = магазин, вигляд, клавіші, сканер, оплата, екран покупця
+menu-programme-remark = знижки, рівні, день народження, бали
+menu-members-remark = з таблиці, з початковими балами й витратами
+menu-products-remark = прайс зі штрихкодами
+menu-sales-remark = що продали раніше, за днями
+menu-export-remark = учасники, товари й продажі таблицями
+menu-backup-last = остання справна копія { $day }, { $size }
+menu-backup-never = справної копії ще немає
+menu-check-remark = кожна сума, бал і номер, каса працює далі
+menu-refund-remark = за номером, частинами або без чека
+menu-checking = Облік перевіряється.
+menu-exporting = Таблиці записуються.
+menu-till-goes-on = Каса працює далі.
+menu-sound = Облік справний.
+menu-facts = { $facts ->
+    [one] Переглянуто { $facts } запис.
+    [few] Переглянуто { $facts } записи.
+   *[many] Переглянуто { $facts } записів.
+}
+menu-broken = { $count ->
+    [one] Не сходиться { $count } місце.
+    [few] Не сходяться { $count } місця.
+   *[many] Не сходиться { $count } місць.
+}
+menu-broken-do = Збережіть копії та зверніться по допомогу з цими назвами.
+menu-exported = { $files ->
+    [one] Записано { $files } таблицю.
+    [few] Записано { $files } таблиці.
+   *[many] Записано { $files } таблиць.
+}
+menu-about = Про програму
+menu-version = Regulars
+menu-till = Каса
+menu-folder = Магазин зберігається в

@@ -1,0 +1,320 @@
+//! The menu (F10): the owner's work beside the sale. Each row has its key, and what takes time runs beside the till.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Length, Task};
+
+use super::beside::{columns, fact, frame, inside, moved, rows_of, trouble};
+use super::import::Kind;
+use crate::domain::Moment;
+use crate::shop::check::{CheckReport, check};
+use crate::shop::{Error, export, last_good};
+use crate::ui::background;
+use crate::ui::theme::{El, Icon, Type, icon, space};
+use crate::ui::widget::{Key, Severity, banner, fit, fit_bold, heading, key_cap_wide, list_row, panel};
+use crate::ui::world::World;
+
+/// Problems that are named one by one.
+const NAMED: usize = 4;
+
+#[derive(Debug, Clone)]
+pub struct State {
+    chosen: usize,
+    backup: Option<(Moment, u64)>,
+    check: Work<CheckReport>,
+    export: Work<Vec<(PathBuf, u64)>>,
+}
+
+/// Something that runs in the background, and what it gave.
+#[derive(Debug, Clone)]
+enum Work<T> {
+    Never,
+    Running,
+    Done(Result<T, Arc<Error>>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    Settings,
+    Programme,
+    Members,
+    Products,
+    Sales,
+    Export,
+    BackUp,
+    Check,
+    Refund,
+}
+
+impl Row {
+    const ALL: [Row; 9] = [
+        Row::Settings,
+        Row::Programme,
+        Row::Members,
+        Row::Products,
+        Row::Sales,
+        Row::Export,
+        Row::BackUp,
+        Row::Check,
+        Row::Refund,
+    ];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Row::Settings => "F2",
+            Row::Programme => "F3",
+            Row::Members => "F4",
+            Row::Products => "F5",
+            Row::Sales => "F6",
+            Row::Export => "F7",
+            Row::BackUp => "F8",
+            Row::Check => "F11",
+            Row::Refund => "F12",
+        }
+    }
+
+    const fn icon(self) -> Icon {
+        match self {
+            Row::Settings => Icon::Sliders,
+            Row::Programme => Icon::Card,
+            Row::Members => Icon::Person,
+            Row::Products => Icon::Bag,
+            Row::Sales | Row::Export => Icon::Document,
+            Row::BackUp => Icon::Disk,
+            Row::Check => Icon::Tick,
+            Row::Refund => Icon::Back,
+        }
+    }
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Move(isize),
+    Open,
+    Go(Row),
+    Checked(Result<CheckReport, Arc<Error>>),
+    Exported(Result<Vec<(PathBuf, u64)>, Arc<Error>>),
+    Close,
+}
+
+#[derive(Debug)]
+pub enum Action {
+    None,
+    Run(Task<Message>),
+    Close,
+    Settings,
+    Programme,
+    Import(Kind),
+    Refund,
+    /// The program copies the shop now, and says so when it is done.
+    BackUp,
+}
+
+impl State {
+    pub fn new(world: &World) -> (State, Task<Message>) {
+        let backup = last_good(&world.shop);
+        (State { chosen: 0, backup, check: Work::Never, export: Work::Never }, Task::none())
+    }
+
+    pub fn update(&mut self, world: &World, message: Message) -> Action {
+        match message {
+            Message::Move(by) => self.step(by),
+            Message::Open => self.go(world, Row::ALL[self.chosen]),
+            Message::Go(row) => self.go(world, row),
+            Message::Checked(result) => self.checked(result),
+            Message::Exported(result) => self.exported(result),
+            Message::Close => Action::Close,
+        }
+    }
+
+    pub fn key(&self, _world: &World, pressed: &str) -> Option<Message> {
+        match pressed {
+            "Esc" => Some(Message::Close),
+            "Up" => Some(Message::Move(-1)),
+            "Down" => Some(Message::Move(1)),
+            "Enter" => Some(Message::Open),
+            _ => Row::ALL.into_iter().find(|row| row.key() == pressed).map(Message::Go),
+        }
+    }
+
+    /// A scan is for the till.
+    pub fn scanned(&mut self, _world: &World, _code: &str) -> Option<Action> {
+        None
+    }
+
+    fn step(&mut self, by: isize) -> Action {
+        self.chosen = moved(self.chosen, by, Row::ALL.len());
+        Action::None
+    }
+
+    fn go(&mut self, world: &World, row: Row) -> Action {
+        self.chosen = Row::ALL.iter().position(|one| *one == row).unwrap_or(0);
+        match row {
+            Row::Settings => Action::Settings,
+            Row::Programme => Action::Programme,
+            Row::Members => Action::Import(Kind::Members),
+            Row::Products => Action::Import(Kind::Products),
+            Row::Sales => Action::Import(Kind::Sales),
+            Row::Export => self.export(world),
+            Row::BackUp => Action::BackUp,
+            Row::Check => self.check(world),
+            Row::Refund => Action::Refund,
+        }
+    }
+
+    fn check(&mut self, world: &World) -> Action {
+        if matches!(self.check, Work::Running) {
+            return Action::None;
+        }
+        self.check = Work::Running;
+        let shop = world.shop.clone();
+        Action::Run(background::run(move || check(&shop).map_err(Arc::new)).map(Message::Checked))
+    }
+
+    fn checked(&mut self, result: Result<CheckReport, Arc<Error>>) -> Action {
+        self.check = Work::Done(result);
+        Action::None
+    }
+
+    /// Writes everything beside the database, under the day's name.
+    fn export(&mut self, world: &World) -> Action {
+        if matches!(self.export, Work::Running) {
+            return Action::None;
+        }
+        self.export = Work::Running;
+        let (shop, day) = (world.shop.clone(), world.now.day());
+        let job = move || {
+            let folder = shop.folder().join("export");
+            std::fs::create_dir_all(&folder).map_err(|error| Arc::new(crate::transfer::Error::from(error).into()))?;
+            export::export_all(&shop, &folder.join(day.to_string())).map_err(Arc::new)
+        };
+        Action::Run(background::run(job).map(Message::Exported))
+    }
+
+    fn exported(&mut self, result: Result<Vec<(PathBuf, u64)>, Arc<Error>>) -> Action {
+        self.export = Work::Done(result);
+        Action::None
+    }
+
+    pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let l = world.language;
+        frame(
+            world,
+            columns(world, self.rows(world), self.aside(world)),
+            vec![
+                Key::new("up", "Up", l.menu_key_up(), Some(Message::Move(-1))),
+                Key::new("down", "Down", l.menu_key_down(), Some(Message::Move(1))),
+                Key::new("back", "Esc", l.key_basket(), Some(Message::Close)),
+            ],
+            Key::new("open", "Enter", self.title(world, Row::ALL[self.chosen]), Some(Message::Open)),
+        )
+    }
+
+    #[allow(clippy::unused_self, reason = "the words of a row belong to the screen that has it")]
+    fn title(&self, world: &World, row: Row) -> String {
+        let l = world.language;
+        match row {
+            Row::Settings => l.key_settings(),
+            Row::Programme => l.menu_programme(),
+            Row::Members => l.menu_members(),
+            Row::Products => l.menu_products(),
+            Row::Sales => l.menu_sales(),
+            Row::Export => l.menu_export(),
+            Row::BackUp => l.menu_backup(),
+            Row::Check => l.menu_check(),
+            Row::Refund => l.key_refund(),
+        }
+    }
+
+    fn remark(&self, world: &World, row: Row) -> String {
+        let l = world.language;
+        match row {
+            Row::Settings => l.menu_settings_remark(),
+            Row::Programme => l.menu_programme_remark(),
+            Row::Members => l.menu_members_remark(),
+            Row::Products => l.menu_products_remark(),
+            Row::Sales => l.menu_sales_remark(),
+            Row::Export => l.menu_export_remark(),
+            Row::BackUp => match &self.backup {
+                Some((at, size)) => l.menu_backup_last(l.day_and_time(at.local, world.now.day()), l.file_size(*size)),
+                None => l.menu_backup_never(),
+            },
+            Row::Check => l.menu_check_remark(),
+            Row::Refund => l.menu_refund_remark(),
+        }
+    }
+
+    fn rows<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        let natural = (Type::LARGE.line(t) + Type::SMALL.line(t) + 18.0).max(60.0);
+        // All rows stand on one page, whatever the size of the text.
+        let fits = rows_of(world, 0.0, natural) >= Row::ALL.len();
+        let height = if fits { natural } else { (super::beside::body_height(world) - 48.0) / 9.0 };
+        let rows = Row::ALL.into_iter().enumerate().map(|(place, one)| {
+            let title = fit_bold(t, Type::LARGE, self.title(world, one)).or(t, Type::BODY);
+            let remark = fits.then(|| fit(t, Type::SMALL, self.remark(world, one)).second());
+            let words = column![title].push(remark);
+            let line =
+                row![icon(t, one.icon(), 24.0), container(words).width(Length::Fill), key_cap_wide(t, one.key(), 48.0)]
+                    .spacing(space::INSIDE)
+                    .align_y(Alignment::Center);
+            list_row(t, line, height.floor(), place == self.chosen, Some(Message::Go(one)))
+        });
+        panel(t, heading(t, l.key_menu(), String::new(), None), column(rows), None).into()
+    }
+
+    fn aside<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        let content = column![self.checking(world), self.exporting(world)].spacing(space::PANELS);
+        let folder = world.shop.folder().display().to_string();
+        let about = column![
+            fact(t, l.menu_version(), env!("CARGO_PKG_VERSION")),
+            fact(t, l.menu_till(), world.shop.till().letter.clone()),
+            fit(t, Type::BODY, l.menu_folder()).second(),
+            fit(t, Type::BODY, folder).or(t, Type::SMALL).lines(3),
+        ]
+        .spacing(space::PAIR);
+        column![
+            container(content).height(Length::Shrink),
+            panel(t, heading(t, l.menu_about(), String::new(), None), inside(t, about), None)
+        ]
+        .spacing(space::PANELS)
+        .into()
+    }
+
+    fn checking<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        match &self.check {
+            Work::Never => iced::widget::space().into(),
+            Work::Running => banner(t, Severity::Info, l.menu_checking(), l.menu_till_goes_on()),
+            Work::Done(Err(error)) => trouble(world, Some(error)),
+            Work::Done(Ok(report)) if report.ok() => {
+                banner(t, Severity::Info, l.menu_sound(), l.menu_facts(report.facts))
+            }
+            Work::Done(Ok(report)) => {
+                let head = banner(t, Severity::Bad, l.menu_broken(report.problems.len()), l.menu_broken_do());
+                let named = report
+                    .problems
+                    .iter()
+                    .take(NAMED)
+                    .map(|one| fit(t, Type::SMALL, format!("{}: {}", one.code, one.place)).second().into());
+                column![head].extend(named).spacing(space::PAIR).into()
+            }
+        }
+    }
+
+    fn exporting<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        match &self.export {
+            Work::Never => iced::widget::space().into(),
+            Work::Running => banner(t, Severity::Info, l.menu_exporting(), l.menu_till_goes_on()),
+            Work::Done(Err(error)) => trouble(world, Some(error)),
+            Work::Done(Ok(files)) => {
+                let folder = files.first().and_then(|(path, _)| path.parent()).map(|p| p.display().to_string());
+                banner(t, Severity::Info, l.menu_exported(files.len()), folder.unwrap_or_default())
+            }
+        }
+    }
+}
