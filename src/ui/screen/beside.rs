@@ -10,9 +10,7 @@ use super::column_widths;
 use crate::shop::Error;
 use crate::ui::problem::problem;
 use crate::ui::theme::{El, REGULAR, TARGET, Tokens, Type, field, space};
-use crate::ui::widget::{
-    HEADING, Key, Severity, banner, fit, fit_bold, key_bar, row_height,
-};
+use crate::ui::widget::{HEADING, Key, Severity, banner, fit, fit_bold, key_bar, row_height};
 use crate::ui::world::World;
 
 /// Lays the body over its keys; everything below the top bar.
@@ -32,11 +30,7 @@ pub fn frame<'a, M: Clone + 'a>(
 }
 
 /// Two columns, the right one as wide as the till's.
-pub fn columns<'a, M: Clone + 'a>(
-    world: &World,
-    left: impl Into<El<'a, M>>,
-    right: impl Into<El<'a, M>>,
-) -> El<'a, M> {
+pub fn columns<'a, M: Clone + 'a>(world: &World, left: impl Into<El<'a, M>>, right: impl Into<El<'a, M>>) -> El<'a, M> {
     let (left_width, right_width) = column_widths(world.size.width);
     row![container(left).width(left_width), container(right).width(right_width)].spacing(space::INSIDE).into()
 }
@@ -64,13 +58,23 @@ pub fn inside<'a, M: 'a>(t: &Tokens, content: impl Into<El<'a, M>>) -> El<'a, M>
     container(content).padding([space::INSIDE, aside]).width(Length::Fill).into()
 }
 
+/// What a small field says of its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    Plain,
+    /// It differs from what holds now.
+    Changed,
+    /// It cannot stay so.
+    Bad,
+}
+
 /// A field within a row: nothing above or below it, `width` wide, its value to the right where it is a figure.
 pub fn small_field<'a, M: Clone + 'a>(
     t: &Tokens,
     id: impl Into<iced::widget::Id>,
     value: &'a str,
     width: impl Into<Length>,
-    bad: bool,
+    mark: Mark,
     on_input: impl Fn(String) -> M + 'a,
 ) -> El<'a, M> {
     let (size, line) = Type::BODY.of(t);
@@ -85,8 +89,15 @@ pub fn small_field<'a, M: Clone + 'a>(
         .on_input(on_input)
         .style(move |t: &Tokens, status| {
             let mut style = field(t, status);
-            if bad {
-                style.border.color = t.bad;
+            let focused = matches!(status, text_input::Status::Focused { .. });
+            match mark {
+                Mark::Plain => {}
+                Mark::Changed => {
+                    style.background = t.voice.into();
+                    style.value = t.on_voice;
+                }
+                Mark::Bad if focused => {}
+                Mark::Bad => style.border.color = t.bad,
             }
             style
         })
@@ -110,8 +121,8 @@ pub fn fact_height(t: &Tokens) -> f32 {
 }
 
 /// The banner of a problem, with the space below it; nothing while all is well.
-pub fn trouble<'a, M: 'a>(world: &World, problem: Option<&Arc<Error>>) -> El<'a, M> {
-    match problem {
+pub fn trouble<'a, M: 'a>(world: &World, of: Option<&Arc<Error>>) -> El<'a, M> {
+    match of {
         Some(error) => {
             let said = crate::ui::problem::problem(error, world.language);
             let words = banner(&world.tokens, Severity::Bad, said.what, said.to_do);

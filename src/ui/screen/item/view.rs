@@ -9,8 +9,7 @@ use crate::shop::catalogue::Product;
 use crate::ui::screen::beside::{body_height, columns, frame, inside, page_of, quiet, rows_of, trouble};
 use crate::ui::theme::{El, Tokens, Type, space};
 use crate::ui::widget::{
-    Below, Key, Run, Total, display, display_height, fit, fit_bold, heading, input, key_cap,
-    list_row, panel,
+    Below, Key, Run, Total, display, display_height, fit, fit_bold, heading, input, key_cap, list_row, panel,
 };
 use crate::ui::world::World;
 
@@ -50,9 +49,7 @@ impl State {
             Doing::Adding(new) if new.is_complete(world) => {
                 Key::new("add", "F9", l.common_add(), Some(Message::New(new::Message::Save)))
             }
-            Doing::Adding(new) => {
-                Key::new("add", "F9", l.common_add(), None).missing(missing(world, new))
-            }
+            Doing::Adding(new) => Key::new("add", "F9", l.common_add(), None).missing(missing(world, new)),
             Doing::Pricing(_, price) => {
                 let ready = l.parse_money(price).is_some_and(|p| !p.is_negative());
                 let key = Key::new("add", "Enter", l.common_add(), ready.then_some(Message::Take));
@@ -69,10 +66,8 @@ impl State {
     fn search<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let example = l.item_example(l.money_input(Money::minor(4_550)));
-        let field = input(SEARCH, l.item_field(), &self.text)
-            .below(Below::Hint(example))
-            .on_input(Message::Type)
-            .view(t);
+        let field =
+            input(SEARCH, l.item_field(), &self.text).below(Below::Hint(example)).on_input(Message::Type).view(t);
         let content = column![inside(t, column![trouble(world, self.problem.as_ref()), field]), self.list(world)];
         panel(t, heading(t, l.item_title(), l.item_remark(), None), content, None).into()
     }
@@ -113,7 +108,8 @@ impl State {
 
     fn right<'a>(&'a self, world: &'a World, of_new: Option<&'a str>) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
-        let room = body_height(world) - display_height(t, &Total::default(), false) - space::PANELS;
+        let total = self.total(world);
+        let room = body_height(world) - display_height(t, &total, false) - space::PANELS;
         let row_height = (Type::BODY.line(t) + 18.0).max(44.0);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows, below twenty")]
         let most = (((room - 46.0) / row_height).floor().max(1.0) as usize).saturating_sub(1);
@@ -144,7 +140,7 @@ impl State {
         let remark = if of_new.is_none() { l.item_category_remark() } else { String::new() };
         column![
             panel(t, heading(t, l.item_category(), remark, Some(key_cap(t, "F4"))), list, None),
-            display(t, &self.total(world), false)
+            display(t, &total, false)
         ]
         .spacing(space::PANELS)
         .into()
@@ -223,7 +219,10 @@ fn pricing<'a>(world: &'a World, product: &'a Product, price: &'a str) -> El<'a,
         .below(Below::Hint(l.item_price_needed()))
         .on_input(Message::Price)
         .view(t);
-    let content = inside(t, column![fit_bold(t, Type::TITLE, product.name.as_str()).or(t, Type::LARGE), field].spacing(space::INSIDE));
+    let content = inside(
+        t,
+        column![fit_bold(t, Type::TITLE, product.name.as_str()).or(t, Type::LARGE), field].spacing(space::INSIDE),
+    );
     panel(t, heading(t, l.item_price(), String::new(), None), content, None).into()
 }
 
@@ -243,11 +242,8 @@ fn product<'a>(world: &World, product: &Product) -> El<'a, Message> {
 
 fn item<'a>(t: &Tokens, title: String, second: String, price: String) -> El<'a, Message> {
     row![
-        container(column![
-            fit_bold(t, Type::BODY, title).or(t, Type::SMALL),
-            fit(t, Type::SMALL, second).second()
-        ])
-        .width(Length::Fill),
+        container(column![fit_bold(t, Type::BODY, title).or(t, Type::SMALL), fit(t, Type::SMALL, second).second()])
+            .width(Length::Fill),
         container(fit_bold(t, Type::LARGE, price).or(t, Type::BODY).right()).width(160.0)
     ]
     .spacing(space::INSIDE)

@@ -108,10 +108,7 @@ impl Find {
             .on_input(|text| Screen::Find(Message::Number(text)))
             .view(t);
         let field = container(field).max_width(560.0);
-        let content = column![
-            inside(t, column![trouble(world, self.problem.as_ref()), field]),
-            self.list(world)
-        ];
+        let content = column![inside(t, column![trouble(world, self.problem.as_ref()), field]), self.list(world)];
         let body = panel(t, heading(t, l.receipt_title(), l.receipt_remark(), None), content, None);
         let ready = !self.number.trim().is_empty() || !self.sales.is_empty();
         let open = Key::new("open", "Enter", l.receipt_open(), ready.then_some(Screen::Find(Message::Open)));

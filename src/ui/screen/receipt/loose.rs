@@ -8,8 +8,8 @@ use iced::{Length, Task};
 
 use super::{Action, Message as Screen};
 use crate::domain::{Money, Quantity, RefundId, Refunded};
-use crate::shop::refund::{LooseReturn, return_without_receipt};
 use crate::shop::Error;
+use crate::shop::refund::{LooseReturn, return_without_receipt};
 use crate::ui::background;
 use crate::ui::screen::beside::{body_height, columns, frame, inside, quiet, trouble};
 use crate::ui::theme::{El, Type, space};
@@ -119,8 +119,7 @@ impl Loose {
         let id = *self.id.get_or_insert_with(RefundId::fresh);
         let (shop, at, reason) = (world.shop.clone(), world.now, self.reason.trim().to_owned());
         self.waiting = true;
-        let job =
-            move || return_without_receipt(&shop, id, lines, &reason, at).map(Box::new).map_err(Arc::new);
+        let job = move || return_without_receipt(&shop, id, lines, &reason, at).map(Box::new).map_err(Arc::new);
         Action::Run(background::run(job).map(move |result| Screen::Loose(Message::Refunded(id, result))))
     }
 
@@ -171,8 +170,8 @@ impl Loose {
 
     fn fields<'a>(&'a self, world: &'a World) -> El<'a, Screen> {
         let (t, l) = (&world.tokens, world.language);
-        let bad = !self.amount.trim().is_empty()
-            && l.parse_money(&self.amount).is_none_or(|amount| !amount.is_positive());
+        let bad =
+            !self.amount.trim().is_empty() && l.parse_money(&self.amount).is_none_or(|amount| !amount.is_positive());
         let below = if bad { Below::Error(l.item_bad_price()) } else { Below::Hint(l.receipt_loose_amount_hint()) };
         let name = input(NAME, l.receipt_loose_name(), &self.name)
             .needed()
@@ -188,8 +187,9 @@ impl Loose {
             .below(Below::Hint(l.receipt_loose_reason_hint()))
             .on_input(|text| Screen::Loose(Message::Reason(text)))
             .view(t);
-        let first = row![container(name).width(Length::FillPortion(3)), container(amount).width(Length::FillPortion(2))]
-            .spacing(space::INSIDE);
+        let first =
+            row![container(name).width(Length::FillPortion(3)), container(amount).width(Length::FillPortion(2))]
+                .spacing(space::INSIDE);
         let words = fit(t, Type::BODY, l.receipt_loose_words()).lines(3).second();
         let content =
             column![trouble(world, self.problem.as_ref()), column![first, reason, words].spacing(space::INSIDE)];
@@ -202,20 +202,6 @@ impl Loose {
             Column::new(l.receipt_loose_name(), Length::Fill),
             Column::new(l.receipt_loose_amount(), Length::Fixed(140.0)).figures().bold(),
         ];
-        let room = body_height(world) - display_height(t, &Total::default(), false) - space::PANELS - 46.0 - head_height(t);
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows, below twenty")]
-        let most = (room / row_height(t)).floor().max(1.0) as usize;
-        let list: El<'a, Screen> = if lines.is_empty() {
-            quiet(t, l.receipt_loose_empty(), String::new())
-        } else {
-            let first = lines.len().saturating_sub(most);
-            let rows = lines.iter().enumerate().skip(first).map(|(place, line)| {
-                let cells = [line.name.clone().unwrap_or_default(), l.money(line.amount)];
-                let remove = (place < self.lines.len()).then_some(Screen::Loose(Message::Remove(place)));
-                table_row(t, &columns, cells, false, remove)
-            });
-            column![table_head(t, &columns)].extend(rows).into()
-        };
         let sum = Money::sum(lines.iter().map(|line| line.amount)).unwrap_or(Money::ZERO);
         let total = match &self.done {
             Some(done) => Total {
@@ -232,6 +218,20 @@ impl Loose {
                 right: vec![Run::plain(l.receipt_no_points())],
                 ..Total::default()
             },
+        };
+        let room = body_height(world) - display_height(t, &total, false) - space::PANELS - 46.0 - head_height(t);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows, below twenty")]
+        let most = (room / row_height(t)).floor().max(1.0) as usize;
+        let list: El<'a, Screen> = if lines.is_empty() {
+            quiet(t, l.receipt_loose_empty(), String::new())
+        } else {
+            let first = lines.len().saturating_sub(most);
+            let rows = lines.iter().enumerate().skip(first).map(|(place, line)| {
+                let cells = [line.name.clone().unwrap_or_default(), l.money(line.amount)];
+                let remove = (place < self.lines.len()).then_some(Screen::Loose(Message::Remove(place)));
+                table_row(t, &columns, cells, false, remove)
+            });
+            column![table_head(t, &columns)].extend(rows).into()
         };
         column![
             panel(t, heading(t, l.receipt_loose_list(), String::new(), None), list, None),

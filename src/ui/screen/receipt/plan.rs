@@ -1,7 +1,7 @@
 //! The right column of a sale's story: what is known of it, and what the next step will do.
 
-use iced::widget::{column, container};
 use iced::Length;
+use iced::widget::{column, container};
 
 use super::Message as Screen;
 use super::assign::{self, Assign};
@@ -10,7 +10,7 @@ use crate::domain::{Money, PaymentKind, RefundPlan};
 use crate::ui::screen::beside::{fact, inside, quiet, trouble};
 use crate::ui::theme::{El, Type, space};
 use crate::ui::widget::{
-    Below, Run, Severity, Total, banner, display, fit, heading, input, key_cap, list_row, paper, panel, person,
+    Below, Run, Severity, Total, banner, display, fit, heading, input, key_cap, list_row, panel, paper, person,
     yielding,
 };
 use crate::ui::world::World;
@@ -175,9 +175,8 @@ impl Story {
             column(rows).into()
         };
         let spent = self.sale.quote.points_spent.is_positive();
-        let warning = spent.then(|| {
-            banner(t, Severity::Warning, l.receipt_assign_points(), l.receipt_assign_points_do())
-        });
+        let warning =
+            spent.then(|| banner(t, Severity::Warning, l.receipt_assign_points(), l.receipt_assign_points_do()));
         let moves = assign.member().filter(|_| !spent).map(|found| {
             let words = column![
                 fit(t, Type::BODY, l.receipt_assign_moves(found.name.full(), self.sale.quote.total)).lines(3),
@@ -197,9 +196,7 @@ impl Story {
     fn former_loses(&self, world: &World) -> String {
         let l = world.language;
         match &self.who {
-            Some(member) => {
-                l.receipt_assign_loses(member.profile.name.full(), l.points(self.sale.quote.points_earned))
-            }
+            Some(member) => l.receipt_assign_loses(member.profile.name.full(), l.points(self.sale.quote.points_earned)),
             None => l.receipt_assign_earns(),
         }
     }

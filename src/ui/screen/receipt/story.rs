@@ -7,9 +7,7 @@ use iced::widget::operation::focus;
 
 use super::assign::{self, Assign};
 use super::{Action, Message as Screen};
-use crate::domain::{
-    Member, Quantity, Recorded, RefundId, RefundPlan, RefundRequest, Refunded, ReturnedLine, SaleId,
-};
+use crate::domain::{Member, Quantity, Recorded, RefundId, RefundPlan, RefundRequest, Refunded, ReturnedLine, SaleId};
 use crate::shop::{Error, assign as assigning, refund, sell};
 use crate::ui::background;
 use crate::ui::screen::beside::moved;
@@ -104,12 +102,8 @@ impl Story {
     fn read_rest(&mut self, world: &World) -> Result<(), Error> {
         self.who = self.sale.member.map(|id| crate::shop::member(&world.shop, id)).transpose()?;
         self.out = vec![Quantity::ZERO; self.sale.quote.lines.len()];
-        let whole = RefundRequest {
-            id: RefundId::fresh(),
-            sale: self.sale.sale,
-            lines: Vec::new(),
-            reason: String::new(),
-        };
+        let whole =
+            RefundRequest { id: RefundId::fresh(), sale: self.sale.sale, lines: Vec::new(), reason: String::new() };
         // With nothing left out a refund of the rest is refused, which is what "all zero" says.
         if let Ok(plan) = refund::preview(&world.shop, &whole, &world.now) {
             for line in plan.lines {
@@ -205,11 +199,7 @@ impl Story {
 
     fn toggle(&mut self, world: &World, place: usize) -> Action {
         let Some((back, out)) = self.back.get_mut(place).zip(self.out.get(place)) else { return Action::None };
-        *back = if back.trim().is_empty() && out.is_positive() {
-            world.language.quantity(*out)
-        } else {
-            String::new()
-        };
+        *back = if back.trim().is_empty() && out.is_positive() { world.language.quantity(*out) } else { String::new() };
         self.chosen = place;
         self.changed(world);
         Action::None

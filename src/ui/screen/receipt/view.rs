@@ -5,8 +5,8 @@ use iced::{Alignment, Length};
 
 use super::Message as Screen;
 use super::story::{Message, Side, Story, field_of};
-use crate::domain::{QuotedLine, Quantity};
-use crate::ui::screen::beside::{columns, frame, inside, page_of, rows_of, small_field, trouble};
+use crate::domain::{Quantity, QuotedLine};
+use crate::ui::screen::beside::{Mark, columns, frame, inside, page_of, rows_of, small_field, trouble};
 use crate::ui::theme::{El, Tokens, Type, space};
 use crate::ui::widget::{Corners, Key, fit, fit_bold, foot, ground, hairline, heading, list_row, panel};
 use crate::ui::world::World;
@@ -131,24 +131,19 @@ impl Story {
             let why = line.discounts.first().map(|d| l.reason_of_line(&d.reason)).unwrap_or_default();
             (l.money(line.discount.negated().unwrap_or(line.discount)), why)
         };
+        let mark = if self.is_bad(world, place) { Mark::Bad } else { Mark::Plain };
         let back: El<'a, Screen> = match self.back.get(place) {
-            Some(text) if out.is_positive() => small_field(t, field_of(place), text, BACK, self.is_bad(world, place), move |text| {
-                Screen::Story(Message::Back(place, text))
-            }),
+            Some(text) if out.is_positive() => {
+                small_field(t, field_of(place), text, BACK, mark, move |text| Screen::Story(Message::Back(place, text)))
+            }
             _ => gap().width(BACK).into(),
         };
         let content = row![
             fit_bold(t, Type::LARGE, l.quantity(line.quantity)).or(t, Type::BODY).right().width(56.0),
-            container(column![
-                fit_bold(t, Type::BODY, name).or(t, Type::SMALL),
-                fit(t, Type::SMALL, left).second()
-            ])
-            .width(Length::FillPortion(5)),
-            container(column![
-                fit(t, Type::BODY, discount).right(),
-                fit(t, Type::SMALL, why).second().right()
-            ])
-            .width(Length::FillPortion(3)),
+            container(column![fit_bold(t, Type::BODY, name).or(t, Type::SMALL), fit(t, Type::SMALL, left).second()])
+                .width(Length::FillPortion(5)),
+            container(column![fit(t, Type::BODY, discount).right(), fit(t, Type::SMALL, why).second().right()])
+                .width(Length::FillPortion(3)),
             fit_bold(t, Type::LARGE, l.money(line.total)).or(t, Type::BODY).right().width(108.0),
         ]
         .spacing(space::INSIDE)
