@@ -1,0 +1,353 @@
+//! The settings: of the shop and of this till, tab by tab, and the programme as versions that each hold from a day.
+
+mod choice;
+mod field;
+mod keys;
+mod payment;
+mod programme;
+mod programme_view;
+mod view;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use iced::Task;
+use iced::widget::operation::{focus, focus_next};
+
+use super::beside::moved;
+use crate::domain::{CodeKind, PaymentForm, PaymentKind, ShopSettings, Text, TillSettings};
+use crate::scan;
+use crate::shop::Error;
+use crate::ui::keys::Deed;
+use crate::ui::theme::El;
+use crate::ui::world::World;
+
+pub use choice::Choice;
+pub use field::Field;
+pub use programme::Form as ProgrammeForm;
+
+#[derive(Debug, Clone)]
+pub struct State {
+    tab: Tab,
+    shop: ShopSettings,
+    till: TillSettings,
+    fields: BTreeMap<Field, String>,
+    /// The chosen row of the list that a tab may have.
+    chosen: usize,
+    /// The deed whose key is pressed next.
+    listening: bool,
+    /// What the scanner read last while its tab was open, and how it was understood.
+    heard: Option<(String, CodeKind)>,
+    programme: ProgrammeForm,
+    saved: Option<Saved>,
+    problem: Option<Arc<Error>>,
+}
+
+/// What was kept last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Saved {
+    Settings,
+    Version(i64, chrono::NaiveDate),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    Shop,
+    Look,
+    Keys,
+    Scanner,
+    Payment,
+    Programme,
+}
+
+impl Tab {
+    const ALL: [Tab; 6] = [Tab::Shop, Tab::Look, Tab::Keys, Tab::Scanner, Tab::Payment, Tab::Programme];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Tab::Shop => "F2",
+            Tab::Look => "F3",
+            Tab::Keys => "F4",
+            Tab::Scanner => "F5",
+            Tab::Payment => "F6",
+            Tab::Programme => "F7",
+        }
+    }
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Tab(Tab),
+    Field(Field, String),
+    /// On to the next of a choice.
+    Turn(Choice),
+    Set(Choice, usize),
+    Move(isize),
+    Choose(usize),
+    /// The next key is for the chosen deed.
+    Listen(usize),
+    Map(String),
+    /// The chosen deed gets its own key back.
+    Unmap,
+    FormName(usize, String),
+    FormKind(usize),
+    AddForm,
+    RemoveForm(usize),
+    Programme(programme::Message),
+    Next,
+    Save,
+    Close,
+}
+
+#[derive(Debug)]
+pub enum Action {
+    None,
+    Run(Task<Message>),
+    Close,
+    /// Theme, language, keys, scanner or windows may be others from here on.
+    Saved,
+}
+
+impl State {
+    pub fn new(world: &World) -> (State, Task<Message>) {
+        State::at(world, Tab::Shop)
+    }
+
+    /// Opens the programme, from the menu.
+    pub fn programme(world: &World) -> (State, Task<Message>) {
+        State::at(world, Tab::Programme)
+    }
+
+    fn at(world: &World, tab: Tab) -> (State, Task<Message>) {
+        let shop = ShopSettings::clone(&world.shop.settings());
+        let till = TillSettings::clone(&world.shop.till_settings());
+        let (programme, problem) = ProgrammeForm::read(world);
+        let state = State {
+            tab,
+            fields: field::read(&shop, &till),
+            shop,
+            till,
+            chosen: 0,
+            listening: false,
+            heard: None,
+            programme,
+            saved: None,
+            problem: problem.map(Arc::new),
+        };
+        let task = state.focus_first();
+        (state, task)
+    }
+
+    pub fn update(&mut self, world: &World, message: Message) -> Action {
+        if !matches!(message, Message::Save | Message::Next | Message::Move(_) | Message::Choose(_)) {
+            self.saved = None;
+        }
+        match message {
+            Message::Tab(tab) => self.turn_to(tab),
+            Message::Field(field, text) => self.type_field(field, text),
+            Message::Turn(choice) => self.turn(choice),
+            Message::Set(choice, place) => self.set(choice, place),
+            Message::Move(by) => self.choose(moved(self.chosen, by, self.rows())),
+            Message::Choose(place) => self.choose(place),
+            Message::Listen(place) => self.listen(place),
+            Message::Map(key) => self.map(&key),
+            Message::Unmap => self.unmap(),
+            Message::FormName(place, name) => self.name_form(world, place, &name),
+            Message::FormKind(place) => self.turn_form(place),
+            Message::AddForm => self.add_form(),
+            Message::RemoveForm(place) => self.remove_form(place),
+            Message::Programme(message) => self.update_programme(message),
+            Message::Next => Action::Run(focus_next()),
+            Message::Save => self.save(world),
+            Message::Close => Action::Close,
+        }
+    }
+
+    pub fn key(&self, _world: &World, pressed: &str) -> Option<Message> {
+        if self.listening {
+            return Some(Message::Map(pressed.to_owned()));
+        }
+        if let Some(tab) = Tab::ALL.into_iter().find(|tab| tab.key() == pressed) {
+            return Some(Message::Tab(tab));
+        }
+        match (self.tab, pressed) {
+            (_, "Esc") => Some(Message::Close),
+            (_, "F9") => Some(Message::Save),
+            (Tab::Keys, "Enter") => Some(Message::Listen(self.chosen)),
+            (Tab::Keys, "F8") => Some(Message::Unmap),
+            (_, "Enter") => Some(Message::Next),
+            (Tab::Payment, "Ins") => Some(Message::AddForm),
+            (Tab::Payment, "F8") => Some(Message::RemoveForm(self.chosen)),
+            (Tab::Payment, "Alt+9") => Some(Message::FormKind(self.chosen)),
+            (Tab::Programme, "Ins") => Some(Message::Programme(programme::Message::AddTier)),
+            (Tab::Programme, "F8") => Some(Message::Programme(programme::Message::RemoveTier)),
+            (Tab::Keys | Tab::Payment, "Up") => Some(Message::Move(-1)),
+            (Tab::Keys | Tab::Payment, "Down") => Some(Message::Move(1)),
+            (tab, key) => {
+                Choice::of(tab).iter().find(|(name, _)| *name == key).map(|(_, choice)| Message::Turn(*choice))
+            }
+        }
+    }
+
+    /// While the scanner's tab is open, a scan is shown and not acted on.
+    pub fn scanned(&mut self, _world: &World, code: &str) -> Option<Action> {
+        if self.tab != Tab::Scanner {
+            return None;
+        }
+        let ranges = field::ranges(&self.fields);
+        let read = scan::classify(code, &ranges);
+        self.heard = Some((read.text, read.kind));
+        Some(Action::None)
+    }
+
+    pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        self.draw(world)
+    }
+
+    fn turn_to(&mut self, tab: Tab) -> Action {
+        self.tab = tab;
+        self.chosen = 0;
+        Action::Run(self.focus_first())
+    }
+
+    fn focus_first(&self) -> Task<Message> {
+        match self.tab {
+            Tab::Shop => focus(Field::Name.id()),
+            Tab::Look | Tab::Keys => Task::none(),
+            Tab::Scanner => focus(Field::Prefix.id()),
+            Tab::Payment => focus(payment::id(0)),
+            Tab::Programme => focus(programme::Field::Base.id()),
+        }
+    }
+
+    fn rows(&self) -> usize {
+        match self.tab {
+            Tab::Keys => Deed::ALL.len(),
+            Tab::Payment => self.shop.payment_forms.len(),
+            _ => 0,
+        }
+    }
+
+    fn type_field(&mut self, field: Field, text: String) -> Action {
+        self.fields.insert(field, text);
+        Action::None
+    }
+
+    fn turn(&mut self, choice: Choice) -> Action {
+        choice.turn(&mut self.shop, &mut self.till, &mut self.fields);
+        Action::None
+    }
+
+    fn set(&mut self, choice: Choice, place: usize) -> Action {
+        choice.set(&mut self.shop, &mut self.till, &mut self.fields, place);
+        Action::None
+    }
+
+    fn choose(&mut self, place: usize) -> Action {
+        self.chosen = place.min(self.rows().saturating_sub(1));
+        if self.tab == Tab::Payment { Action::Run(focus(payment::id(self.chosen))) } else { Action::None }
+    }
+
+    fn listen(&mut self, place: usize) -> Action {
+        self.chosen = place;
+        self.listening = true;
+        Action::None
+    }
+
+    /// Maps the pressed key to the chosen deed; Esc leaves it as it was, unless it is the way back that is mapped.
+    fn map(&mut self, key: &str) -> Action {
+        self.listening = false;
+        let deed = Deed::ALL[self.chosen.min(Deed::ALL.len() - 1)];
+        if key != "Esc" || deed == Deed::Back {
+            self.till.keys.insert(deed.id().to_owned(), key.to_owned());
+        }
+        Action::None
+    }
+
+    fn unmap(&mut self) -> Action {
+        if let Some(deed) = Deed::ALL.get(self.chosen) {
+            self.till.keys.remove(deed.id());
+        }
+        Action::None
+    }
+
+    /// A name stands for the language in which it is typed.
+    fn name_form(&mut self, world: &World, place: usize, name: &str) -> Action {
+        self.chosen = place;
+        if let Some(form) = self.shop.payment_forms.get_mut(place) {
+            programme::write(&mut form.name, world.language.lang(), name);
+        }
+        Action::None
+    }
+
+    fn turn_form(&mut self, place: usize) -> Action {
+        self.chosen = place;
+        if let Some(form) = self.shop.payment_forms.get_mut(place) {
+            form.kind = match form.kind {
+                PaymentKind::Cash => PaymentKind::NonCash,
+                PaymentKind::NonCash => PaymentKind::Cash,
+            };
+        }
+        Action::None
+    }
+
+    fn add_form(&mut self) -> Action {
+        let forms = &mut self.shop.payment_forms;
+        let id = (1..).map(|n| format!("form-{n}")).find(|id| !forms.iter().any(|form| form.id == *id));
+        forms.push(PaymentForm {
+            id: id.unwrap_or_default(),
+            name: Text::Same(String::new()),
+            kind: PaymentKind::NonCash,
+        });
+        let last = forms.len() - 1;
+        self.choose(last)
+    }
+
+    fn remove_form(&mut self, place: usize) -> Action {
+        if place < self.shop.payment_forms.len() {
+            self.shop.payment_forms.remove(place);
+        }
+        self.choose(self.chosen)
+    }
+
+    fn update_programme(&mut self, message: programme::Message) -> Action {
+        match self.programme.update(message) {
+            Some(id) => Action::Run(focus(id)),
+            None => Action::None,
+        }
+    }
+
+    fn save(&mut self, world: &World) -> Action {
+        self.problem = None;
+        let kept = if self.tab == Tab::Programme { self.save_programme(world) } else { self.save_settings(world) };
+        match kept {
+            Ok(Some(saved)) => {
+                self.saved = Some(saved);
+                Action::Saved
+            }
+            Ok(None) => Action::None,
+            Err(error) => {
+                self.problem = Some(Arc::new(error));
+                Action::None
+            }
+        }
+    }
+
+    fn save_settings(&mut self, world: &World) -> Result<Option<Saved>, Error> {
+        if !self.faults(world).is_empty() {
+            return Ok(None);
+        }
+        field::write(&self.fields, &mut self.shop, &mut self.till, world.now.day());
+        world.shop.keep_settings(self.shop.clone())?;
+        world.shop.keep_till_settings(self.till.clone())?;
+        Ok(Some(Saved::Settings))
+    }
+
+    fn save_programme(&mut self, world: &World) -> Result<Option<Saved>, Error> {
+        let Some((programme, from)) = self.programme.ready(world) else { return Ok(None) };
+        let version = crate::shop::programme::set(&world.shop, programme, from, world.now)?;
+        let (form, problem) = ProgrammeForm::read(world);
+        self.programme = form;
+        problem.map_or(Ok(Some(Saved::Version(version, from))), Err)
+    }
+}
