@@ -49,7 +49,7 @@ fn write(element: El<'_, ()>, t: &Tokens, physical: (u16, u16), path: &Path) {
     window.draw(&mut renderer, t, &renderer::Style { text_color: base.text_color }, cursor);
     let rgba = renderer.screenshot(pixels, scale, base.background_color);
     let mut file = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
-    write!(file, "P6 {} {} 255\n", pixels.width, pixels.height).unwrap();
+    writeln!(file, "P6 {} {} 255", pixels.width, pixels.height).unwrap();
     for pixel in rgba.chunks_exact(4) {
         file.write_all(&pixel[..3]).unwrap();
     }
