@@ -45,6 +45,8 @@ pub use find::find;
 pub use member::{member, sales_of};
 pub use open::{Beside, Founding};
 pub use restore::{Restored, restore};
+/// What may go wrong below the shop, for those who put it into words.
+pub use crate::store::Error as StoreError;
 pub use scan::{Greeted, Looked, greet, look_up};
 
 use crate::domain::{Currency, Moment, ShopSettings, StaffId, Stamp, TillSettings, Zone};

@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use super::{Error, Shop};
 use crate::domain::{Moment, Programme};
 use crate::rules;
-use crate::store::programme::{self, Version};
+use crate::store::programme;
+
+pub use crate::store::programme::Version;
 
 /// Adds a version that holds from `from` on, which may be today but not earlier: what was sold was sold under the version
 /// that held. Gives its number.

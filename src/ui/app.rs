@@ -126,7 +126,7 @@ impl App {
             Message::Animate(now) => self.animate(now),
             Message::Expired => Task::none(),
             Message::BackedUp { good, leaving } => self.backed_up(good, leaving),
-            Message::FileDropped(_) => Task::none(),
+            Message::FileDropped(path) => self.file_dropped(path),
             Message::Till(message) => self.till_message(message),
             Message::Screen(message) => self.screen_message(message),
             Message::Touched => window::gain_focus(self.cashier),

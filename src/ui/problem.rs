@@ -4,8 +4,7 @@
 
 use crate::language::Language;
 use crate::rules::{PaymentError, QuoteError, RefundError};
-use crate::shop::Error;
-use crate::store::Error as StoreError;
+use crate::shop::{Error, StoreError};
 
 /// The two sentences of a problem.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,8 @@ use iced::Task;
 
 use super::{App, Message as AppMessage};
 use crate::domain::{MemberId, SaleId};
-use crate::ui::screen::{enrol, find, item, member, pay, receipt};
+use crate::ui::screen::import::Kind;
+use crate::ui::screen::{enrol, find, import, item, member, menu, pay, receipt, settings};
 use crate::ui::theme::El;
 use crate::ui::world::World;
 
@@ -19,6 +20,9 @@ pub enum Screen {
     Member(Box<member::State>),
     Item(Box<item::State>),
     Receipt(Box<receipt::State>),
+    Settings(Box<settings::State>),
+    Menu(Box<menu::State>),
+    Import(Box<import::State>),
 }
 
 #[derive(Debug, Clone)]
@@ -29,6 +33,9 @@ pub enum Message {
     Member(member::Message),
     Item(item::Message),
     Receipt(receipt::Message),
+    Settings(settings::Message),
+    Menu(menu::Message),
+    Import(import::Message),
 }
 
 /// A screen to open.
@@ -42,6 +49,7 @@ pub enum Wanted {
     Settings,
     Programme,
     Menu,
+    Import(Kind),
 }
 
 impl Screen {
@@ -54,6 +62,9 @@ impl Screen {
             Screen::Member(state) => state.view(world).map(Message::Member),
             Screen::Item(state) => state.view(world).map(Message::Item),
             Screen::Receipt(state) => state.view(world).map(Message::Receipt),
+            Screen::Settings(state) => state.view(world).map(Message::Settings),
+            Screen::Menu(state) => state.view(world).map(Message::Menu),
+            Screen::Import(state) => state.view(world).map(Message::Import),
         }
     }
 
@@ -66,6 +77,9 @@ impl Screen {
             Screen::Member(state) => state.key(world, pressed).map(Message::Member),
             Screen::Item(state) => state.key(world, pressed).map(Message::Item),
             Screen::Receipt(state) => state.key(world, pressed).map(Message::Receipt),
+            Screen::Settings(state) => state.key(world, pressed).map(Message::Settings),
+            Screen::Menu(state) => state.key(world, pressed).map(Message::Menu),
+            Screen::Import(state) => state.key(world, pressed).map(Message::Import),
         }
     }
 
@@ -93,7 +107,10 @@ impl App {
             Wanted::Item(code) => show!(Item, item::State::new(world, code)),
             Wanted::Receipt(None) => show!(Receipt, receipt::State::new(world)),
             Wanted::Receipt(Some(sale)) => show!(Receipt, receipt::State::open(world, sale)),
-            _ => Task::none(),
+            Wanted::Settings => show!(Settings, settings::State::new(world)),
+            Wanted::Programme => show!(Settings, settings::State::programme(world)),
+            Wanted::Menu => show!(Menu, menu::State::new(world)),
+            Wanted::Import(kind) => show!(Import, import::State::new(world, kind)),
         }
     }
 
@@ -114,6 +131,9 @@ impl App {
             Message::Member(m) => ask!(Member, m, after_member),
             Message::Item(m) => ask!(Item, m, after_item),
             Message::Receipt(m) => ask!(Receipt, m, after_receipt),
+            Message::Settings(m) => ask!(Settings, m, after_settings),
+            Message::Menu(m) => ask!(Menu, m, after_menu),
+            Message::Import(m) => ask!(Import, m, after_import),
         }
     }
 
@@ -127,12 +147,13 @@ impl App {
             }};
         }
         match &mut self.screen {
-            Screen::Till | Screen::Pay(_) => None,
+            Screen::Till | Screen::Pay(_) | Screen::Menu(_) | Screen::Import(_) => None,
             Screen::Enrol(state) => offer!(state, after_enrol),
             Screen::Find(state) => offer!(state, after_find),
             Screen::Member(state) => offer!(state, after_member),
             Screen::Item(state) => offer!(state, after_item),
             Screen::Receipt(state) => offer!(state, after_receipt),
+            Screen::Settings(state) => offer!(state, after_settings),
         }
     }
 
@@ -236,7 +257,40 @@ impl App {
         }
     }
 
+    fn after_settings(&mut self, action: settings::Action) -> Task<AppMessage> {
+        match action {
+            settings::Action::None => Task::none(),
+            settings::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Settings(m))),
+            settings::Action::Close => self.close(),
+            settings::Action::Saved => self.settings_changed(),
+        }
+    }
 
+    fn after_menu(&mut self, action: menu::Action) -> Task<AppMessage> {
+        match action {
+            menu::Action::None => Task::none(),
+            menu::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Menu(m))),
+            menu::Action::Close => self.close(),
+            menu::Action::Settings => self.open(Wanted::Settings),
+            menu::Action::Programme => self.open(Wanted::Programme),
+            menu::Action::Import(kind) => self.open(Wanted::Import(kind)),
+            menu::Action::Refund => self.open(Wanted::Receipt(None)),
+            menu::Action::BackUp => self.back_up(false),
+        }
+    }
 
+    fn after_import(&mut self, action: import::Action) -> Task<AppMessage> {
+        match action {
+            import::Action::None => Task::none(),
+            import::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Import(m))),
+            import::Action::Close => self.close(),
+        }
+    }
 
+    /// A file dropped on the window is one to bring in.
+    pub(super) fn file_dropped(&mut self, path: std::path::PathBuf) -> Task<AppMessage> {
+        let (state, task) = import::State::dropped(&self.world, path);
+        self.screen = Screen::Import(Box::new(state));
+        task.map(|m| AppMessage::Screen(Message::Import(m)))
+    }
 }

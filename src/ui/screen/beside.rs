@@ -8,7 +8,7 @@ use iced::{Alignment, Length, Padding, Pixels};
 
 use super::column_widths;
 use crate::shop::Error;
-use crate::ui::problem::problem;
+use crate::ui::problem::problem as said_of;
 use crate::ui::theme::{El, REGULAR, TARGET, Tokens, Type, field, space};
 use crate::ui::widget::{HEADING, Key, Severity, banner, fit, fit_bold, key_bar, row_height};
 use crate::ui::world::World;
@@ -124,7 +124,7 @@ pub fn fact_height(t: &Tokens) -> f32 {
 pub fn trouble<'a, M: 'a>(world: &World, of: Option<&Arc<Error>>) -> El<'a, M> {
     match of {
         Some(error) => {
-            let said = crate::ui::problem::problem(error, world.language);
+            let said = said_of(error, world.language);
             let words = banner(&world.tokens, Severity::Bad, said.what, said.to_do);
             column![words, iced::widget::space().height(space::PANELS)].into()
         }

@@ -43,12 +43,12 @@ pub fn top_bar<'a, M: 'a>(t: &Tokens, bar: &TopBar) -> El<'a, M> {
         with_sign(icon(t, Icon::Scan, 18.0), fit(t, Type::BODY, bar.scanner.as_str())),
         rest(),
         with_sign(icon(t, sign, 18.0).style(coloured), fit(t, Type::BODY, bar.backup.as_str()).colour(tone)),
-        divider(22.0),
-        with_sign(icon(t, Icon::Person, 18.0), fit(t, Type::BODY, bar.staff.as_str())),
-        divider(22.0),
-        fit(t, Type::BODY, bar.date.as_str()).second(),
-        fit_bold(t, Type::TITLE, bar.clock.as_str()),
     ]
+    .push(staffed.then(|| divider(22.0)))
+    .push(staffed.then(|| with_sign(icon(t, Icon::Person, 18.0), fit(t, Type::BODY, bar.staff.as_str()))))
+    .push(divider(22.0))
+    .push(fit(t, Type::BODY, bar.date.as_str()).second())
+    .push(fit_bold(t, Type::TITLE, bar.clock.as_str()))
     .spacing(space::INSIDE)
     .align_y(Alignment::Center);
     let line = container(line).center_y(TOP_BAR - 1.0).padding([0.0, space::INSIDE]).width(Length::Fill);

@@ -1,9 +1,13 @@
 //! The till: the basket on the left, the member and the total on the right.
 
 pub mod aside;
+mod aside_model;
 mod aside_view;
+mod forms;
 mod member;
+mod member_model;
 mod model;
+mod scanned;
 mod state;
 mod today;
 mod view;

@@ -1,19 +1,12 @@
 //! The till's state written out: every word and amount of the picture.
 
-use chrono::NaiveDate;
-
-use super::aside::{self, Aside};
-use super::aside_view::{AsideField, AsidePanel, AsideRow};
 use super::state::{Banner, Message, State};
-use super::{Basket, Call, Group, Identity, Member, Side, Tier, TillView, Today};
-use crate::domain::{Money, PointsRule, Programme, Quote, QuotedLine, RuleId, ThingToSay};
+use super::{Basket, Side, TillView};
+use crate::domain::{Money, Programme, Quote, QuotedLine};
 use crate::language::Language;
-use crate::rules;
-use crate::shop::scan::Greeted;
 use crate::ui::keys::Deed as KeyDeed;
 use crate::ui::screen::frame::Notice;
-use crate::ui::theme::Icon;
-use crate::ui::widget::{Deed, Hint, Key, Line, Mark, RulerWords, Run, Stat, TopBar, Total, Why, WhyRow};
+use crate::ui::widget::{Hint, Key, Line, Run, TopBar, Total, Why, WhyRow};
 use crate::ui::world::World;
 
 /// The reasons that stand in the list before the rest is only counted.
@@ -155,108 +148,6 @@ impl State {
         }
     }
 
-    fn member(&self, world: &World, greeted: &Greeted) -> Member<Message> {
-        let (l, today) = (world.language, world.now.day());
-        let profile = &greeted.member.profile;
-        let standing = &greeted.held.standing;
-        let programme = self.version.as_ref().map(|v| &v.programme);
-        // What is said aloud is said in the member's own language.
-        let theirs = l.speaking(profile.lang);
-        let tier = programme.and_then(|p| rules::held_tier(p, standing).map(|tier| (p, tier)));
-        let levels = programme.map_or(1, |p| p.tiers.levels.len().max(1));
-        let birthday = matches!(self.say, Some(ThingToSay::Birthday { days: 0, .. }));
-        let card = match &greeted.card {
-            Some(card) => l.till_card(card.tail()),
-            None => l.till_without_card(),
-        };
-        let mut second = Vec::new();
-        if !profile.name.surname.is_empty() && !profile.name.patronymic.is_empty() {
-            second.push(Run::plain(format!("{}, ", profile.name.surname)));
-        }
-        second.push(Run::bold(if profile.informal { l.till_informal() } else { l.till_formal() }));
-        second.push(Run::plain(format!(", {card}")));
-        Member {
-            identity: Identity {
-                initials: profile.name.initials(),
-                birthday: birthday.then(|| l.till_birthday_chip()),
-                tier: tier.map(|(p, tier)| Tier {
-                    bars: bars(p, &tier.id, levels),
-                    words: format!(
-                        "{}, {}",
-                        tier.name.in_lang(l.lang()),
-                        l.percent(tier.discount.max(p.base_discount))
-                    ),
-                }),
-                remarks: Vec::new(),
-                second,
-            },
-            name: if profile.name.patronymic.is_empty() { profile.name.full() } else { profile.name.familiar() },
-            say: self
-                .say
-                .as_ref()
-                .map(|say| (l.thing_label(say), theirs.thing_to_say(say, &profile.address, profile.informal))),
-            deed: self.gift_deed(world),
-            stats: stats(l, greeted, programme.and_then(|p| p.points.as_ref()), today),
-            ruler: programme.and_then(|p| ruler(l, p, greeted)),
-        }
-    }
-
-    /// The gift that is due, with the key that says it was handed over.
-    fn gift_deed(&self, world: &World) -> Option<Deed<Message>> {
-        let l = world.language;
-        let gift = self.quote.as_ref()?.gifts.iter().find(|g| g.rule.as_str() == RuleId::BIRTHDAY_GIFT)?;
-        let item = crate::domain::GiftItem { name: gift.name.clone(), quantity: gift.quantity, place: None };
-        let given = self.till.draft().gifts_given;
-        Some(Deed {
-            icon: if given { Icon::Tick } else { Icon::Gift },
-            title: l.gift_to_hand(&item),
-            remark: gift.place.as_ref().map(|p| p.in_lang(l.lang()).to_owned()).unwrap_or_default(),
-            key: world.keys.label(KeyDeed::Said).to_owned(),
-            done: if given { l.till_gift_not_given() } else { l.till_gift_given() },
-            on_done: Some(Message::Do(KeyDeed::Said)),
-        })
-    }
-
-    fn day(&self, world: &World) -> Today {
-        let (l, today) = (world.language, world.now.day());
-        let people = self.today.birthdays.iter().map(|of| Call {
-            initials: of.name.initials(),
-            name: of.name.full(),
-            second: of.last_visit.map_or_else(|| l.till_never_here(), |d| l.till_last_here(l.near_day(d, today))),
-            due: self.birthday_brings(l),
-            dated: false,
-            late: false,
-        });
-        let listed = people.len();
-        let count_words = match self.today.birthdays_in_all {
-            0 => l.till_no_birthdays(),
-            all if all > listed => format!("{listed} {}", l.till_birthdays_more(count(all))),
-            all => l.number(count(all)),
-        };
-        Today {
-            title: l.till_today(),
-            date: l.weekday_and_day(today, today),
-            groups: vec![Group {
-                icon: Icon::Cake,
-                title: l.till_birthdays(),
-                count: count_words,
-                people: people.collect(),
-            }],
-            foot: None,
-        }
-    }
-
-    fn birthday_brings(&self, l: Language) -> String {
-        let Some(rule) = self.version.as_ref().and_then(|v| v.programme.birthday.as_ref()) else {
-            return String::new();
-        };
-        match &rule.gift {
-            Some(gift) => gift.name.in_lang(l.lang()).to_owned(),
-            None if rule.discount.is_zero() => String::new(),
-            None => l.percent(rule.discount),
-        }
-    }
-
     fn total(&self, world: &World) -> Total {
         let l = world.language;
         let Some(quote) = self.quote.as_ref().filter(|_| !self.till.is_empty()) else { return self.last_total(world) };
@@ -335,77 +226,6 @@ impl State {
         Key::new("key-pay", label, l.key_pay(), usable.then_some(Message::Do(KeyDeed::Pay)))
     }
 
-    fn aside_panel(&self, world: &World, open: &Aside) -> AsidePanel<Message> {
-        let l = world.language;
-        let field = |label: String, value: &str, hint: String| AsideField {
-            id: aside::FIELD,
-            label,
-            value: value.to_owned(),
-            hint,
-            on_input: |text| Message::Aside(aside::Message::Type(text)),
-        };
-        let mut panel = AsidePanel {
-            title: String::new(),
-            fields: Vec::new(),
-            choices: None,
-            rows: Vec::new(),
-            words: String::new(),
-            done: ("Enter".to_owned(), l.common_done(), Message::Aside(aside::Message::Done)),
-            close: ("Esc".to_owned(), l.common_cancel(), Message::Aside(aside::Message::Close)),
-        };
-        match open {
-            Aside::Points { text } => {
-                let most = self.quote.as_ref().map_or_else(Default::default, |q| q.points_allowed);
-                let value = self.version.as_ref().and_then(|v| v.programme.points.as_ref()).map(|p| p.value);
-                let worth = value.and_then(|v| most.worth(v).ok()).unwrap_or_default();
-                panel.title = l.till_aside_points();
-                let hint = l.till_aside_points_hint(l.points(most), l.money(worth));
-                panel.fields.push(field(l.till_aside_points(), text, hint));
-            }
-            Aside::Quantity { text } => {
-                panel.title = l.till_aside_quantity();
-                panel.fields.push(field(l.till_aside_quantity(), text, l.till_aside_quantity_hint()));
-            }
-            Aside::Discount { text, reason, whole } => {
-                let limit = self.version.as_ref().map(|v| v.programme.by_hand_limit).unwrap_or_default();
-                panel.title = l.till_aside_discount();
-                let hint = l.till_aside_discount_hint(l.percent(limit));
-                panel.fields.push(field(l.till_aside_discount_label(), text, hint));
-                panel.fields.push(AsideField {
-                    id: aside::REASON,
-                    label: l.till_aside_reason(),
-                    value: reason.clone(),
-                    hint: String::new(),
-                    on_input: |text| Message::Aside(aside::Message::TypeReason(text)),
-                });
-                panel.choices = Some((l.till_aside_whole(), l.till_aside_line(), *whole, |whole| {
-                    Message::Aside(aside::Message::Whole(whole))
-                }));
-            }
-            Aside::Recall { chosen } => {
-                panel.title = l.till_aside_recall();
-                panel.rows = self.held_rows(l, *chosen);
-                panel.done.1 = l.till_aside_take();
-            }
-            Aside::Void => {
-                panel.title = l.till_aside_void();
-                panel.words = l.till_aside_void_words();
-                panel.done.1 = l.till_aside_void_do();
-            }
-        }
-        panel
-    }
-
-    fn held_rows(&self, l: Language, chosen: usize) -> Vec<AsideRow<Message>> {
-        let rows = self.held.iter().enumerate().map(|(place, (at, draft))| AsideRow {
-            title: if draft.label.is_empty() { l.till_without_card() } else { draft.label.clone() },
-            words: l.till_positions(count(draft.basket.lines.len())),
-            end: l.time(at.local.time()),
-            chosen: place == chosen,
-            on_press: Message::Aside(aside::Message::Choose(place)),
-        });
-        rows.collect()
-    }
 }
 
 fn written_line(l: Language, line: &QuotedLine) -> Line {
@@ -445,74 +265,11 @@ fn unpriced_line(l: Language, line: &crate::domain::Line) -> Line {
     }
 }
 
-fn stats(l: Language, greeted: &Greeted, rule: Option<&PointsRule>, today: NaiveDate) -> Vec<Stat> {
-    let standing = &greeted.held.standing;
-    let mut stats = Vec::new();
-    if rule.is_some() {
-        let next = standing.lots.iter().filter(|lot| lot.is_active(today)).filter_map(|lot| lot.expires).min();
-        let remark = match next {
-            Some(day) => {
-                let going =
-                    standing.lots.iter().filter(|lot| lot.expires == Some(day)).map(|lot| lot.points.get()).sum();
-                l.till_stat_points_expire(l.day(day, today), l.number(going))
-            }
-            None => l.till_stat_points_keep(),
-        };
-        stats.push(Stat::new(l.till_stat_points(), l.number(standing.points.get()), remark));
-    }
-    let since = greeted.member.since;
-    stats.push(Stat::new(l.till_stat_member(), l.span(since, today), l.since_month(since)));
-    match standing.last_visit {
-        Some(day) => stats.push(Stat::new(l.till_stat_last(), l.near_day(day, today), l.day(day, today))),
-        None => stats.push(Stat::new(l.till_stat_last(), l.till_stat_first(), String::new())),
-    }
-    stats
-}
-
-/// The ruler of tiers with the member's spend on it; none where the programme has none.
-fn ruler(l: Language, programme: &Programme, greeted: &Greeted) -> Option<RulerWords> {
-    let levels = &programme.tiers.levels;
-    let end = levels.last()?.from.as_minor();
-    if end <= 0 {
-        return None;
-    }
-    let place = |spend: Money| share(spend.as_minor(), end);
-    let spent = greeted.held.standing.spent;
-    let span = match programme.tiers.months {
-        Some(months) => l.till_spend(l.till_spend_months(i64::from(months)), ""),
-        None => l.till_spend_ever(""),
-    };
-    let right = rules::next_tier(programme, &greeted.held.standing).map_or_else(Vec::new, |(tier, missing)| {
-        vec![Run::plain(l.till_to_tier("", tier.name.in_lang(l.lang()))), Run::bold(l.money_short(missing))]
-    });
-    Some(RulerWords {
-        left: vec![Run::plain(span), Run::bold(l.money_short(spent))],
-        right,
-        value: place(spent),
-        marks: levels
-            .iter()
-            .map(|tier| Mark { at: place(tier.from), label: tier.name.in_lang(l.lang()).to_owned() })
-            .collect(),
-    })
-}
-
-/// A part of a whole from 0 to 1, for drawing only.
-fn share(part: i64, whole: i64) -> f32 {
-    let thousandths = (i128::from(part) * 1_000 / i128::from(whole)).clamp(0, 1_000);
-    u16::try_from(thousandths).map_or(0.0, |t| f32::from(t) / 1_000.0)
-}
-
-/// One, two or three bars for a tier by its place among all.
-fn bars(programme: &Programme, tier: &str, levels: usize) -> u8 {
-    let place = programme.tiers.levels.iter().position(|t| t.id == tier).map_or(0, |i| i + 1);
-    u8::try_from((place * 3).div_ceil(levels)).unwrap_or(3).clamp(1, 3)
-}
-
 /// Whole pieces; what was weighed counts as one.
 fn pieces(quantity: crate::domain::Quantity) -> i64 {
     if quantity.is_whole() { quantity.thousandths() / 1_000 } else { 1 }
 }
 
-fn count(of: usize) -> i64 {
+pub(super) fn count(of: usize) -> i64 {
     i64::try_from(of).unwrap_or(i64::MAX)
 }

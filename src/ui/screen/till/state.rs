@@ -1,16 +1,14 @@
 //! The till's state: the sale in progress, who stands at it, and what each key and scan does to them.
 
 use iced::Task;
-use iced::widget::operation;
 
 use super::aside::{self, Aside};
 use crate::domain::{
-    BasketId, ByHand, CardState, Line, MemberId, Points, Quantity, Quote, RuleId, SaleRequest, Sold, ThingToSay,
+    BasketId, Line, MemberId, Quantity, Quote, RuleId, SaleRequest, Sold, ThingToSay,
 };
 use crate::rules;
-use crate::scan;
-use crate::shop::{self, draft, scan::Greeted, scan::Looked, today::Today};
-use crate::store::programme::Version;
+use crate::shop::programme::Version;
+use crate::shop::{self, draft, scan::Greeted, today::Today};
 use crate::till::{Draft, Refusal, Till};
 use crate::ui::background;
 use crate::ui::keys::Deed;
@@ -182,67 +180,7 @@ impl State {
         }
     }
 
-    /// Takes a scanned code: a card greets, goods are added, anything else is said.
-    pub fn scanned(&mut self, world: &World, text: &str) -> Action {
-        let settings = world.shop.settings();
-        let code = scan::classify(text, &settings.ranges);
-        self.banner = None;
-        self.unknown = None;
-        match shop::scan::look_up(&world.shop, &code, world.now) {
-            Ok(Looked::Member(greeted)) => {
-                self.greet(world, greeted);
-                Action::None
-            }
-            Ok(Looked::Line(line)) if line.unit_price.is_none() && line.amount.is_none() => {
-                Action::Item(Some(code.text))
-            }
-            Ok(Looked::Line(line)) => {
-                self.add(world, *line);
-                Action::None
-            }
-            Ok(Looked::CardNotActive { card, state, name, words, .. }) => {
-                self.say_not_active(world, card.tail(), state, &name.full(), words.as_deref());
-                Action::None
-            }
-            Ok(Looked::Coupon(code)) => {
-                let l = world.language;
-                self.warn(l.till_coupon_unknown(code), l.till_coupon_unknown_to_do());
-                Action::None
-            }
-            Ok(Looked::Unknown { code, could_be_card }) => {
-                self.say_unknown(world, code, could_be_card);
-                Action::None
-            }
-            Err(error) => {
-                self.fail(world, &error);
-                Action::None
-            }
-        }
-    }
-
-    fn say_not_active(&mut self, world: &World, tail: &str, state: CardState, name: &str, words: Option<&str>) {
-        let (l, find) = (world.language, world.keys.label(Deed::Customer).to_owned());
-        let what = match state {
-            CardState::Lost => l.till_card_lost(name, tail),
-            CardState::Replaced => l.till_card_replaced(name, tail),
-            CardState::Blocked => l.till_card_blocked(name, words.unwrap_or_default(), tail),
-            CardState::Active => return,
-        };
-        self.banner = Some(Banner { severity: Severity::Bad, what, to_do: l.till_find_by_phone(find) });
-    }
-
-    fn say_unknown(&mut self, world: &World, code: String, could_be_card: bool) {
-        let (l, k) = (world.language, &world.keys);
-        let to_do = if could_be_card {
-            l.till_unknown_to_do(k.label(Deed::Enrol), k.label(Deed::Item))
-        } else {
-            l.till_unknown_product_to_do(k.label(Deed::Item))
-        };
-        self.warn(l.till_unknown(code.as_str()), to_do);
-        self.unknown = Some(code);
-    }
-
-    fn warn(&mut self, what: String, to_do: String) {
+    pub(super) fn warn(&mut self, what: String, to_do: String) {
         self.banner = Some(Banner { severity: Severity::Warning, what, to_do });
     }
 
@@ -292,7 +230,7 @@ impl State {
         }
     }
 
-    fn greet_again(&mut self, world: &World, member: MemberId) {
+    pub(super) fn greet_again(&mut self, world: &World, member: MemberId) {
         match shop::scan::greet(&world.shop, member, world.now) {
             Ok(mut greeted) => {
                 greeted.card = self.till.draft().card.clone();
@@ -397,7 +335,7 @@ impl State {
         }
     }
 
-    fn begin_next(&mut self) {
+    pub(super) fn begin_next(&mut self) {
         self.till.next(BasketId::fresh());
         self.greeted = None;
         self.quote = None;
@@ -432,7 +370,7 @@ impl State {
         }))
     }
 
-    fn pay(&mut self) -> Action {
+    pub(super) fn pay(&mut self) -> Action {
         let Some(quote) = self.quote.clone() else { return Action::None };
         if self.till.begin_paying().is_err() {
             return Action::None;
@@ -476,120 +414,6 @@ impl State {
             self.aside = Some(Aside::Void);
         }
         Action::None
-    }
-
-    fn open_recall(&mut self) -> Action {
-        if !self.held.is_empty() {
-            self.aside = Some(Aside::Recall { chosen: 0 });
-        }
-        Action::None
-    }
-
-    fn open_points(&mut self, world: &World) -> Action {
-        let Some(quote) = self.quote.as_ref().filter(|q| q.points_allowed.is_positive()) else { return Action::None };
-        let text = world.language.number(quote.points_allowed.get());
-        self.aside = Some(Aside::Points { text: text.replace('\u{a0}', "") });
-        Action::Run(Task::batch([operation::focus(aside::FIELD), operation::select_all(aside::FIELD)]))
-    }
-
-    fn open_discount(&mut self, world: &World) -> Action {
-        if self.till.is_empty() {
-            return Action::None;
-        }
-        if self.version.as_ref().is_some_and(|v| v.programme.by_hand_limit.is_zero()) {
-            let l = world.language;
-            self.warn(l.till_no_by_hand(), l.till_no_by_hand_to_do());
-            return Action::None;
-        }
-        self.aside = Some(Aside::Discount { text: String::new(), reason: String::new(), whole: true });
-        Action::Run(operation::focus(aside::FIELD))
-    }
-
-    fn open_quantity(&mut self, world: &World) -> Action {
-        let Some(line) = self.till.draft().basket.lines.get(self.chosen).filter(|l| l.amount.is_none()) else {
-            return Action::None;
-        };
-        self.aside = Some(Aside::Quantity { text: world.language.quantity(line.quantity) });
-        Action::Run(Task::batch([operation::focus(aside::FIELD), operation::select_all(aside::FIELD)]))
-    }
-
-    fn aside(&mut self, world: &World, message: aside::Message) -> Action {
-        let Some(open) = &mut self.aside else { return Action::None };
-        match open.update(message, self.held.len()) {
-            aside::Outcome::None => Action::None,
-            aside::Outcome::NextField => Action::Run(operation::focus_next()),
-            aside::Outcome::Close => {
-                self.aside = None;
-                Action::None
-            }
-            aside::Outcome::Done => self.finish_aside(world),
-        }
-    }
-
-    fn finish_aside(&mut self, world: &World) -> Action {
-        let Some(open) = self.aside.clone() else { return Action::None };
-        let l = world.language;
-        match open {
-            Aside::Points { text } => {
-                let wish = text.trim().replace([' ', '\u{a0}'], "").parse().map(Points::new);
-                let allowed = self.quote.as_ref().map_or(Points::ZERO, |q| q.points_allowed);
-                match wish {
-                    Ok(wish) => self.change(world, |till| till.choose_points(wish, allowed)),
-                    Err(_) => return Action::None,
-                }
-            }
-            Aside::Quantity { text } => match l.parse_quantity(&text) {
-                Some(quantity) => {
-                    let place = self.chosen;
-                    self.change(world, |till| till.set_quantity(place, quantity));
-                }
-                None => return Action::None,
-            },
-            Aside::Discount { text, reason, whole } => {
-                let Some(what) = aside::read_discount(l, &text) else { return Action::None };
-                let by_hand = aside::is_something(&what).then(|| ByHand { what, reason: reason.trim().to_owned() });
-                if by_hand.as_ref().is_some_and(|h| h.reason.is_empty()) {
-                    return Action::Run(operation::focus(aside::REASON));
-                }
-                let place = self.chosen;
-                self.change(world, |till| match whole {
-                    true => till.set_by_hand(by_hand),
-                    false => till.set_line_by_hand(place, by_hand),
-                });
-            }
-            Aside::Recall { chosen } => return self.recall(world, chosen),
-            Aside::Void => return self.void(world),
-        }
-        self.aside = None;
-        Action::None
-    }
-
-    fn recall(&mut self, world: &World, chosen: usize) -> Action {
-        let Some((_, held)) = self.held.get(chosen) else { return Action::None };
-        match draft::recall(&world.shop, held.id) {
-            Ok(Some(draft)) => {
-                self.begin_next();
-                let member = draft.member;
-                self.till = Till::resume(draft);
-                self.chosen = self.till.draft().basket.lines.len().saturating_sub(1);
-                if let Some(member) = member {
-                    self.greet_again(world, member);
-                }
-                self.reprice(world);
-            }
-            Ok(None) => self.aside = None,
-            Err(error) => self.fail(world, &error),
-        }
-        Action::Run(self.read_day(world))
-    }
-
-    fn void(&mut self, world: &World) -> Action {
-        if let Err(error) = draft::forget(&world.shop, self.till.draft().id) {
-            self.fail(world, &error);
-            return Action::None;
-        }
-        self.begin_next();
-        Action::Toast(world.language.till_voided())
     }
 
     /// Reads whose birthday it is and what is on hold, beside the till.

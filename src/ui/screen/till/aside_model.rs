@@ -1,0 +1,82 @@
+//! The small forms beside the basket, written out.
+
+use super::aside::{self, Aside};
+use super::aside_view::{AsideField, AsidePanel, AsideRow};
+use super::model::count;
+use super::state::{Message, State};
+use crate::language::Language;
+use crate::ui::world::World;
+
+impl State {
+    pub(super) fn aside_panel(&self, world: &World, open: &Aside) -> AsidePanel<Message> {
+        let l = world.language;
+        let field = |label: String, value: &str, hint: String| AsideField {
+            id: aside::FIELD,
+            label,
+            value: value.to_owned(),
+            hint,
+            on_input: |text| Message::Aside(aside::Message::Type(text)),
+        };
+        let mut panel = AsidePanel {
+            title: String::new(),
+            fields: Vec::new(),
+            choices: None,
+            rows: Vec::new(),
+            words: String::new(),
+            done: ("Enter".to_owned(), l.common_done(), Message::Aside(aside::Message::Done)),
+            close: ("Esc".to_owned(), l.common_cancel(), Message::Aside(aside::Message::Close)),
+        };
+        match open {
+            Aside::Points { text } => {
+                let most = self.quote.as_ref().map_or_else(Default::default, |q| q.points_allowed);
+                let value = self.version.as_ref().and_then(|v| v.programme.points.as_ref()).map(|p| p.value);
+                let worth = value.and_then(|v| most.worth(v).ok()).unwrap_or_default();
+                panel.title = l.till_aside_points();
+                let hint = l.till_aside_points_hint(l.points(most), l.money(worth));
+                panel.fields.push(field(l.till_aside_points(), text, hint));
+            }
+            Aside::Quantity { text } => {
+                panel.title = l.till_aside_quantity();
+                panel.fields.push(field(l.till_aside_quantity(), text, l.till_aside_quantity_hint()));
+            }
+            Aside::Discount { text, reason, whole } => {
+                let limit = self.version.as_ref().map(|v| v.programme.by_hand_limit).unwrap_or_default();
+                panel.title = l.till_aside_discount();
+                let hint = l.till_aside_discount_hint(l.percent(limit));
+                panel.fields.push(field(l.till_aside_discount_label(), text, hint));
+                panel.fields.push(AsideField {
+                    id: aside::REASON,
+                    label: l.till_aside_reason(),
+                    value: reason.clone(),
+                    hint: String::new(),
+                    on_input: |text| Message::Aside(aside::Message::TypeReason(text)),
+                });
+                panel.choices = Some((l.till_aside_whole(), l.till_aside_line(), *whole, |whole| {
+                    Message::Aside(aside::Message::Whole(whole))
+                }));
+            }
+            Aside::Recall { chosen } => {
+                panel.title = l.till_aside_recall();
+                panel.rows = self.held_rows(l, *chosen);
+                panel.done.1 = l.till_aside_take();
+            }
+            Aside::Void => {
+                panel.title = l.till_aside_void();
+                panel.words = l.till_aside_void_words();
+                panel.done.1 = l.till_aside_void_do();
+            }
+        }
+        panel
+    }
+
+    fn held_rows(&self, l: Language, chosen: usize) -> Vec<AsideRow<Message>> {
+        let rows = self.held.iter().enumerate().map(|(place, (at, draft))| AsideRow {
+            title: if draft.label.is_empty() { l.till_without_card() } else { draft.label.clone() },
+            words: l.till_positions(count(draft.basket.lines.len())),
+            end: l.time(at.local.time()),
+            chosen: place == chosen,
+            on_press: Message::Aside(aside::Message::Choose(place)),
+        });
+        rows.collect()
+    }
+}

@@ -1,0 +1,71 @@
+//! What a scan does at the till: a card greets, goods are added, anything else is said with what to do about it.
+
+use super::state::{Action, Banner, State};
+use crate::domain::CardState;
+use crate::scan;
+use crate::shop::{self, scan::Looked};
+use crate::ui::keys::Deed;
+use crate::ui::widget::Severity;
+use crate::ui::world::World;
+
+impl State {
+    /// Takes a scanned code: a card greets, goods are added, anything else is said.
+    pub fn scanned(&mut self, world: &World, text: &str) -> Action {
+        let settings = world.shop.settings();
+        let code = scan::classify(text, &settings.ranges);
+        self.banner = None;
+        self.unknown = None;
+        match shop::scan::look_up(&world.shop, &code, world.now) {
+            Ok(Looked::Member(greeted)) => {
+                self.greet(world, greeted);
+                Action::None
+            }
+            Ok(Looked::Line(line)) if line.unit_price.is_none() && line.amount.is_none() => {
+                Action::Item(Some(code.text))
+            }
+            Ok(Looked::Line(line)) => {
+                self.add(world, *line);
+                Action::None
+            }
+            Ok(Looked::CardNotActive { card, state, name, words, .. }) => {
+                self.say_not_active(world, card.tail(), state, &name.full(), words.as_deref());
+                Action::None
+            }
+            Ok(Looked::Coupon(code)) => {
+                let l = world.language;
+                self.warn(l.till_coupon_unknown(code), l.till_coupon_unknown_to_do());
+                Action::None
+            }
+            Ok(Looked::Unknown { code, could_be_card }) => {
+                self.say_unknown(world, code, could_be_card);
+                Action::None
+            }
+            Err(error) => {
+                self.fail(world, &error);
+                Action::None
+            }
+        }
+    }
+
+    fn say_not_active(&mut self, world: &World, tail: &str, state: CardState, name: &str, words: Option<&str>) {
+        let (l, find) = (world.language, world.keys.label(Deed::Customer).to_owned());
+        let what = match state {
+            CardState::Lost => l.till_card_lost(name, tail),
+            CardState::Replaced => l.till_card_replaced(name, tail),
+            CardState::Blocked => l.till_card_blocked(name, words.unwrap_or_default(), tail),
+            CardState::Active => return,
+        };
+        self.banner = Some(Banner { severity: Severity::Bad, what, to_do: l.till_find_by_phone(find) });
+    }
+
+    fn say_unknown(&mut self, world: &World, code: String, could_be_card: bool) {
+        let (l, k) = (world.language, &world.keys);
+        let to_do = if could_be_card {
+            l.till_unknown_to_do(k.label(Deed::Enrol), k.label(Deed::Item))
+        } else {
+            l.till_unknown_product_to_do(k.label(Deed::Item))
+        };
+        self.warn(l.till_unknown(code.as_str()), to_do);
+        self.unknown = Some(code);
+    }
+}
