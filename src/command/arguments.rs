@@ -39,6 +39,7 @@ pub enum Command {
     Check,
     Backup(Backup),
     Restore(Restore),
+    Bench(Bench),
 }
 
 #[derive(Debug, Args)]
@@ -215,4 +216,12 @@ pub struct Backup {
 #[derive(Debug, Args)]
 pub struct Restore {
     pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Bench {
+    #[arg(long, value_name = "N", default_value_t = 1_000)]
+    pub members: u32,
+    #[arg(long, value_name = "N", default_value_t = 500)]
+    pub sales: u32,
 }

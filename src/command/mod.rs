@@ -5,6 +5,7 @@
 
 mod arguments;
 mod backup;
+mod bench;
 mod card;
 mod check;
 mod demo;
@@ -207,6 +208,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
         Command::Check => check::run(desk),
         Command::Backup(arguments) => backup::backup(desk, arguments.file.as_deref()),
         Command::Restore(arguments) => backup::restore(desk, &arguments.file),
+        Command::Bench(arguments) => bench::run(desk, &arguments),
     }
 }
 

@@ -4,6 +4,7 @@
 
 pub mod assign;
 mod backup;
+pub mod bench;
 pub mod card;
 pub mod catalogue;
 pub mod check;

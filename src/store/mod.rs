@@ -17,6 +17,7 @@ mod error;
 pub mod export;
 pub mod member;
 mod migrations;
+pub mod plain;
 pub mod points;
 pub mod product;
 pub mod programme;
