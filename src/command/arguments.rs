@@ -23,6 +23,9 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Init(Init),
+    Demo(Demo),
+    Import(Import),
+    Export(Export),
     Enrol(Enrol),
     #[command(subcommand)]
     Member(Member),
@@ -34,6 +37,7 @@ pub enum Command {
     #[command(subcommand)]
     Sale(Sale),
     Refund(Refund),
+    Value(Value),
     #[command(subcommand)]
     Programme(Programme),
     Check,
@@ -224,4 +228,54 @@ pub struct Bench {
     pub members: u32,
     #[arg(long, value_name = "N", default_value_t = 500)]
     pub sales: u32,
+}
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    #[arg(long, value_name = "N", default_value_t = 300)]
+    pub members: u32,
+    #[arg(long, value_name = "Y", default_value_t = 2)]
+    pub years: u32,
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Kind {
+    Members,
+    Products,
+    Sales,
+    All,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    pub kind: Kind,
+    pub file: PathBuf,
+    #[arg(long, value_name = "FIELD=COLUMN")]
+    pub map: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub source: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub update: bool,
+    #[arg(long)]
+    pub earn: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    pub kind: Kind,
+    pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Value {
+    #[arg(long, value_name = "COLUMN")]
+    pub sort: Option<String>,
+    #[arg(long, value_name = "COLUMN=VALUE")]
+    pub filter: Vec<String>,
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
 }

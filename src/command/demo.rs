@@ -1,19 +1,44 @@
-//! The made-up shop: made where it is missing, so that anybody can look around without setting anything up.
+//! The made-up shop: `demo` makes one of any size from a seed, and `--demo` makes the usual one where it is missing, so
+//! that anybody can look around without setting anything up.
 
-use super::{Desk, Problem, init};
-use crate::domain::{Programme, ShopSettings, Text, Zone};
-use crate::shop::{self, Founding, Shop};
+use serde::Serialize;
 
-/// Makes the sample shop in the desk's folder, unless it is there.
+use super::arguments::Demo;
+use super::{Answer, Desk, Problem, init};
+use crate::domain::Zone;
+use crate::shop::Shop;
+use crate::shop::demo::{DemoPlan, Made, demo};
+
+#[derive(Serialize)]
+struct Document {
+    members: u64,
+    sales: u64,
+    folder: String,
+}
+
+pub fn run(desk: &Desk, arguments: &Demo) -> Result<Answer, Problem> {
+    let plan = DemoPlan { members: arguments.members, years: arguments.years, seed: arguments.seed, ..usual(desk)? };
+    let made = make(desk, &plan)?;
+    let name = Shop::peek(&desk.folder).map(|settings| settings.name).unwrap_or_default();
+    let people = desk.language.command_demo_done(made.members, name, made.sales);
+    let folder = desk.folder.display().to_string();
+    Answer::new(&Document { members: made.members, sales: made.sales, folder }, people)
+}
+
+/// Makes the usual sample shop in the desk's folder, unless it is there.
 pub fn ensure(desk: &Desk) -> Result<(), Problem> {
-    if Shop::exists(&desk.folder) {
-        return Ok(());
+    if !Shop::exists(&desk.folder) {
+        make(desk, &usual(desk)?)?;
     }
-    let l = desk.language;
-    let name = l.start_sample_shop();
-    let settings =
-        ShopSettings { name: name.clone(), lang: l.lang(), currency: init::usual(l.lang()), ..ShopSettings::default() };
-    let programme = shop::trial::template("club").unwrap_or_else(|| Programme::empty(Text::Same(name)));
-    Shop::found(&desk.folder, Founding { settings, programme }, desk.moment(Zone::default())?)?;
     Ok(())
+}
+
+/// As large as it takes to look around in, in the reader's language, with its last evening yesterday.
+fn usual(desk: &Desk) -> Result<DemoPlan, Problem> {
+    let (lang, today) = (desk.language.lang(), desk.moment(Zone::default())?.day());
+    Ok(DemoPlan { lang, currency: init::usual(lang), ..DemoPlan::on(today) })
+}
+
+fn make(desk: &Desk, plan: &DemoPlan) -> Result<Made, Problem> {
+    Ok(demo(&desk.folder, plan)?)
 }

@@ -13,6 +13,7 @@ mod document;
 mod enrol;
 mod find;
 mod folder;
+mod import;
 mod init;
 mod input;
 mod log;
@@ -26,6 +27,7 @@ mod sale;
 mod sell;
 mod table;
 mod usage;
+mod value;
 mod visit;
 mod window;
 
@@ -124,7 +126,9 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
         return refuse(&desk, &Problem::Usage(spoken.start_no_home()));
     };
     let mut desk = Desk { folder, json: arguments.json, at: arguments.at, language: spoken };
-    let made = if arguments.demo && !matches!(arguments.command, Some(Command::Init(_) | Command::Restore(_))) {
+    let made = if arguments.demo
+        && !matches!(arguments.command, Some(Command::Init(_) | Command::Demo(_) | Command::Restore(_)))
+    {
         demo::ensure(&desk)
     } else {
         Ok(())
@@ -189,6 +193,9 @@ pub fn open_window(opening: &Opening) -> ExitCode {
 fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
     match command {
         Command::Init(arguments) => init::run(desk, arguments),
+        Command::Demo(arguments) => demo::run(desk, &arguments),
+        Command::Import(arguments) => import::import(desk, arguments),
+        Command::Export(arguments) => import::export(desk, arguments.kind, &arguments.file),
         Command::Enrol(arguments) => enrol::run(desk, &arguments),
         Command::Member(Member::Show { member }) => member::show(desk, &member),
         Command::Member(Member::Edit(arguments)) => member::edit(desk, &arguments),
@@ -202,6 +209,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
             sale::assign(desk, &number, card.as_deref(), member.as_deref())
         }
         Command::Refund(arguments) => refund::run(desk, &arguments),
+        Command::Value(arguments) => value::run(desk, &arguments),
         Command::Programme(Programme::Show) => programme::show(desk),
         Command::Programme(Programme::Check { file }) => programme::check(desk, &file),
         Command::Programme(Programme::Set { file, from }) => programme::set(desk, &file, from),

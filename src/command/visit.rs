@@ -2,9 +2,10 @@
 
 use super::document::spoken;
 use super::table::pairs;
-use super::{Desk, Problem};
+use super::{Desk, Problem, value};
 use crate::domain::{Basket, Line, Money, PersonName, Profile, Quantity};
 use crate::language::Language;
+use crate::shop::value::{ValueQuery, value as figures};
 use crate::shop::{self, Shop, visit::Visit};
 
 /// Plays a visit in the sample shop and tells it.
@@ -16,7 +17,9 @@ pub fn play(desk: &Desk) -> Result<String, Problem> {
     let address = crate::language::suggest_address(&name, l.lang(), false);
     let guest = Profile { name, address, lang: l.lang(), ..Profile::default() };
     let visit = shop::visit::visit(&shop, guest, basket(l), at)?;
-    Ok(told(&shop, &visit, l))
+    let query = ValueQuery { limit: Some(5), ..ValueQuery::default() };
+    let regulars = value::table(&figures(&shop, &query, at.day())?, l);
+    Ok(told(&shop, &visit, regulars, l))
 }
 
 fn basket(l: Language) -> Basket {
@@ -25,7 +28,7 @@ fn basket(l: Language) -> Basket {
     Basket { lines: vec![coffee, cake], ..Basket::default() }
 }
 
-fn told(shop: &Shop, visit: &Visit, l: Language) -> String {
+fn told(shop: &Shop, visit: &Visit, regulars: String, l: Language) -> String {
     let member = &visit.greeted.member;
     let standing = &visit.greeted.held.standing;
     let tier = standing.tier.as_deref().and_then(|id| visit.priced.version.programme.tier(id));
@@ -54,6 +57,7 @@ fn told(shop: &Shop, visit: &Visit, l: Language) -> String {
         (l.start_step_greeting(), format!("{}\n", said.unwrap_or_default())),
         (l.start_step_quote(), spoken(&visit.priced.quote, Some(&visit.priced.version.programme), l)),
         (l.start_step_slip(), slip(shop, visit, l)),
+        (l.start_step_regulars(), regulars),
         (l.start_step_check(), format!("{check}\n")),
     ];
     let mut text = String::new();

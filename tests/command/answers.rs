@@ -229,3 +229,69 @@ fn check_backup_and_restore_answer_in_figures() {
     // Numbers given out after the copy are never given out again.
     assert_eq!(shop.json_with(&["sell", "--basket", "-"], BASKET)["number"], "B-000001");
 }
+
+#[test]
+fn sales_of_another_till_come_in_once_and_are_figured() {
+    let shop = Regulars::shop();
+    let file = shop.folder().join("old.csv");
+    std::fs::write(
+        &file,
+        "member,date,quantity,amount\n00001,2026-01-05,1,12.50\n00001,2026-01-05,1,12.50\n00002,2026-02-07,3,10.00\n\
+         00001,2026-03-01,2,7.00\n00003,yesterday,1,1.00\n",
+    )
+    .unwrap();
+    let import = ["--json", "import", "sales", file.to_str().unwrap()];
+    let said = shop.text(&import, "");
+    are(&said, "added updated unchanged refused lines");
+    let said = value(&said);
+    assert_eq!([&said["added"], &said["unchanged"], &said["refused"]], [4, 0, 1]);
+    assert_eq!(said["lines"][0]["line"], 6);
+    assert!(shop.folder().join("old.csv.rejected.csv").is_file());
+    let again = value(&shop.text(&import, ""));
+    assert_eq!([&again["added"], &again["unchanged"], &again["refused"]], [0, 4, 1]);
+
+    let figures = shop.text(&["--json", "value", "--at", "2026-03-10"], "");
+    are(&figures, "as_of members totals");
+    let figures = value(&figures);
+    assert_eq!(
+        names(&figures["members"][0].to_string()).len(),
+        "member name tier visits sales spent spent_last_year average points first_visit last_visit days_since \
+         usual_interval"
+            .split_whitespace()
+            .count()
+    );
+    let first = &figures["members"][0];
+    assert_eq!([&first["visits"], &first["sales"], &first["spent"], &first["days_since"]], [2, 3, 3200, 9]);
+    assert_eq!((&first["first_visit"], &first["last_visit"]), (&json!("2026-01-05"), &json!("2026-03-01")));
+    let totals = &figures["totals"];
+    assert_eq!([&totals["members"], &totals["sales"], &totals["visits"], &totals["spent"]], [2, 4, 3, 4200]);
+    assert_eq!(shop.json(&["value", "--limit", "1", "--sort", "visits"])["members"].as_array().unwrap().len(), 1);
+    shop.check();
+}
+
+#[test]
+fn tables_go_out_and_come_in_elsewhere() {
+    let shop = Regulars::with_olena();
+    shop.json_with(&["sell", "--basket", "-", "--card", CARD, "--at", "2026-11-10 12:00"], BASKET);
+    let out = shop.folder().join("out");
+    let files = shop.json(&["export", "all", out.to_str().unwrap()]);
+    assert_eq!(files["files"].as_array().unwrap().len(), 3);
+    let other = Regulars::shop();
+    let members = format!("{}.members.csv", out.display());
+    assert_eq!(other.json(&["import", "members", &members])["added"], 1);
+    assert_eq!(other.json(&["find", "koval"])["members"][0]["cards"], json!([CARD]));
+    other.check();
+}
+
+#[test]
+fn a_sample_shop_is_made_from_a_seed() {
+    let shop = Regulars::nowhere();
+    let asked = ["demo", "--members", "20", "--years", "1", "--seed", "7", "--at", "2026-11-20"];
+    let made = shop.text(&[&["--json"], &asked[..]].concat(), "");
+    are(&made, "members sales folder");
+    let same = Regulars::nowhere();
+    assert_eq!(same.json(&asked)["sales"], value(&made)["sales"]);
+    let figures = |shop: &Regulars| shop.json(&["value", "--at", "2026-11-20"]);
+    assert_eq!(figures(&same), figures(&shop));
+    shop.check();
+}

@@ -103,3 +103,42 @@ fn a_sale_is_there_once_or_not_at_all_however_the_program_ends() {
     assert_eq!(spent, paid + first["total"].as_i64().unwrap());
     shop.check();
 }
+
+/// A file of sales as another till might leave it.
+fn old_sales(lines: u32) -> String {
+    let line = |n: u32| format!("{:05},2026-{:02}-{:02},1,{}.{:02}\n", n % 97, n % 12 + 1, n % 28 + 1, n % 40, n % 100);
+    std::iter::once("member,date,quantity,amount\n".to_owned()).chain((0..lines).map(line)).collect()
+}
+
+#[test]
+fn an_import_is_there_whole_or_not_at_all_however_the_program_ends() {
+    const LINES: u32 = 2_000;
+    let mut chance = Chance::new();
+    let (mut killed, mut whole) = (0, 0);
+    let mut usual = None;
+    while killed < rounds() / 5 {
+        let shop = Regulars::shop();
+        let file = shop.folder().join("old.csv");
+        std::fs::write(&file, old_sales(LINES)).unwrap();
+        let import = ["import", "sales", file.to_str().unwrap()];
+        let before = shop.json(&["check"])["facts"].clone();
+        let Some(usual) = usual else {
+            let started = Instant::now();
+            assert_eq!(shop.json(&import)["added"], LINES);
+            usual = Some(started.elapsed());
+            continue;
+        };
+        let answer = kill_after(begin(&shop, &import), chance.below(usual));
+        killed += usize::from(answer.is_none());
+        let after = shop.json(&["check"]);
+        assert_eq!(after["problems"], Value::Array(Vec::new()));
+        let there = after["facts"] != before;
+        assert!(there || answer.is_none(), "acknowledged and not there");
+        whole += u32::from(there);
+        let again = shop.json(&import);
+        let expected = if there { [0, LINES] } else { [LINES, 0] };
+        assert_eq!([&again["added"], &again["unchanged"]], expected, "half an import");
+        shop.check();
+    }
+    println!("{killed} imports were killed; {whole} were adopted");
+}

@@ -12,7 +12,6 @@ start-window-how = For the window, start it from a terminal on the desktop: regu
 
 ## A visit in the terminal
 
-start-sample-shop = The Coffee Corner
 start-guest = Olena Kovalenko
 start-coffee = Coffee
 start-cake = Honey cake

@@ -12,7 +12,6 @@ start-window-how = Чтобы увидеть окно, запустите кас
 
 ## Визит в терминале
 
-start-sample-shop = Кофейня на углу
 start-guest = Елена Петровна Коваленко
 start-coffee = Кофе
 start-cake = Медовик

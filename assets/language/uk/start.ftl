@@ -12,7 +12,6 @@ start-window-how = Щоб побачити вікно, запустіть кас
 
 ## Візит у терміналі
 
-start-sample-shop = Кав’ярня на розі
 start-guest = Олена Петрівна Коваленко
 start-coffee = Кава
 start-cake = Медовик

@@ -1,0 +1,129 @@
+//! `import` and `export`: tables in and out.
+
+use std::cell::Cell;
+use std::io::{IsTerminal, Write};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::arguments::{Import, Kind as Asked};
+use super::table::{Side, Table};
+use super::{Answer, Desk, Problem};
+use crate::shop::export;
+use crate::shop::import::{self, ImportJob, Progress};
+use crate::transfer::Kind;
+
+#[derive(Serialize)]
+struct Document {
+    added: u64,
+    updated: u64,
+    unchanged: u64,
+    refused: u64,
+    lines: Vec<Refused>,
+}
+
+#[derive(Serialize)]
+struct Refused {
+    line: u64,
+    reason: String,
+}
+
+pub fn import(desk: &Desk, arguments: Import) -> Result<Answer, Problem> {
+    let l = desk.language;
+    let kind = one_kind(desk, arguments.kind)?;
+    let map = arguments.map.iter().map(|text| {
+        let pair = text.split_once('=').map(|(field, column)| (field.trim().to_owned(), column.trim().to_owned()));
+        pair.ok_or_else(|| Problem::Usage(l.command_usage_value("--map", text)))
+    });
+    let job = ImportJob {
+        map: map.collect::<Result<_, _>>()?,
+        source: arguments.source,
+        dry_run: arguments.dry_run,
+        update: arguments.update,
+        earn: arguments.earn,
+        ..ImportJob::new(kind, arguments.file)
+    };
+    let shop = desk.open()?;
+    let bar = Bar::new(!desk.json);
+    let report = import::import(&shop, &job, desk.moment(shop.zone())?, &|progress| bar.show(progress));
+    bar.clear();
+    let report = report?;
+
+    let mut people = l.command_imported(report.added, report.refused, report.unchanged, report.updated);
+    if let Some(file) = &report.rejected {
+        people = format!("{people}\n{}", l.command_import_rejected(file.display().to_string()));
+    }
+    let lines: Vec<_> = report.lines.iter().map(|r| Refused { line: r.line, reason: r.reason.to_string() }).collect();
+    if !lines.is_empty() {
+        let mut table = Table::new([(l.command_column_line(), Side::Right), (l.command_column_reason(), Side::Left)]);
+        for line in lines.iter().take(20) {
+            table.row([line.line.to_string(), line.reason.clone()]);
+        }
+        people = format!("{people}\n{}", table.print());
+    }
+    let (added, updated, unchanged) = (report.added, report.updated, report.unchanged);
+    Answer::new(&Document { added, updated, unchanged, refused: report.refused, lines }, people)
+}
+
+fn one_kind(desk: &Desk, asked: Asked) -> Result<Kind, Problem> {
+    match asked {
+        Asked::Members => Ok(Kind::Members),
+        Asked::Products => Ok(Kind::Products),
+        Asked::Sales => Ok(Kind::Sales),
+        Asked::All => Err(Problem::Usage(desk.language.command_usage_value("import", "all"))),
+    }
+}
+
+/// A bar in the terminal, drawn anew for each hundredth; nothing where nobody watches.
+struct Bar {
+    watched: bool,
+    shown: Cell<u64>,
+}
+
+impl Bar {
+    const WIDTH: u64 = 40;
+
+    fn new(wanted: bool) -> Bar {
+        Bar { watched: wanted && std::io::stderr().is_terminal(), shown: Cell::new(u64::MAX) }
+    }
+
+    fn show(&self, progress: Progress) -> ControlFlow<()> {
+        let hundredth = (progress.done * 100).checked_div(progress.of).unwrap_or(0).min(100);
+        if self.watched && self.shown.replace(hundredth) != hundredth {
+            let full = usize::try_from(hundredth * Bar::WIDTH / 100).unwrap_or(0);
+            let rest = usize::try_from(Bar::WIDTH).unwrap_or(0) - full;
+            let _ = write!(std::io::stderr(), "\r[{}{}] {hundredth:3} %", "=".repeat(full), " ".repeat(rest));
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn clear(&self) {
+        if self.watched {
+            let _ = write!(std::io::stderr(), "\r\x1b[K");
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Exported {
+    files: Vec<File>,
+}
+
+#[derive(Serialize)]
+struct File {
+    file: PathBuf,
+    rows: u64,
+}
+
+pub fn export(desk: &Desk, kind: Asked, file: &Path) -> Result<Answer, Problem> {
+    let shop = desk.open()?;
+    let written = match kind {
+        Asked::All => export::export_all(&shop, file)?,
+        one => vec![(file.to_owned(), export::export(&shop, one_kind(desk, one)?, file)?)],
+    };
+    let lines = written.iter().map(|(file, rows)| desk.language.command_exported(file.display().to_string(), *rows));
+    let people: Vec<String> = lines.collect();
+    let files = written.into_iter().map(|(file, rows)| File { file, rows }).collect();
+    Answer::new(&Exported { files }, people.join("\n"))
+}

@@ -1,0 +1,50 @@
+//! `value`: what each member is worth, in plain figures.
+
+use super::arguments::Value;
+use super::table::{Side, Table};
+use super::{Answer, Desk, Problem};
+use crate::language::Language;
+use crate::shop::value::{Filter, Sort, Value as Figures, ValueQuery, value as figures};
+
+pub fn run(desk: &Desk, arguments: &Value) -> Result<Answer, Problem> {
+    let l = desk.language;
+    let unfit = |what: &str, value: &str| Problem::Usage(l.command_usage_value(what, value));
+    let sort = arguments
+        .sort
+        .as_deref()
+        .map_or(Ok(Sort::default()), |code| Sort::from_code(code).ok_or_else(|| unfit("--sort", code)))?;
+    let filter = arguments
+        .filter
+        .iter()
+        .try_fold(Filter::default(), |filter, text| filter.and(text).ok_or_else(|| unfit("--filter", text)))?;
+    let shop = desk.open()?;
+    let as_of = desk.moment(shop.zone())?.day();
+    let value = figures(&shop, &ValueQuery { sort, filter, limit: arguments.limit }, as_of)?;
+
+    Answer::new(&value, table(&value, l))
+}
+
+/// The figures as a table, a member a line.
+pub fn table(value: &Figures, l: Language) -> String {
+    let mut table = Table::new([
+        (l.command_column_name(), Side::Left),
+        (l.command_column_tier(), Side::Left),
+        (l.command_column_visits(), Side::Right),
+        (l.command_column_spent(), Side::Right),
+        (l.command_column_average(), Side::Right),
+        (l.command_column_points(), Side::Right),
+        (l.command_column_last_visit(), Side::Left),
+    ]);
+    for member in &value.members {
+        table.row([
+            member.name.clone(),
+            member.tier.clone().unwrap_or_default(),
+            member.visits.to_string(),
+            l.money(member.spent),
+            l.money(member.average),
+            l.number(member.points.get()),
+            member.last_visit.map(|day| day.to_string()).unwrap_or_default(),
+        ]);
+    }
+    table.print()
+}
