@@ -3,10 +3,11 @@
 use std::process::ExitCode;
 
 use regulars::command::{self, Start};
+use regulars::ui;
 
 fn main() -> ExitCode {
     match command::start(std::env::args_os()) {
         Start::Done(code) => code,
-        Start::Window(opening) => command::open_window(&opening),
+        Start::Window(opening) => command::open_window(&opening, ui::run::run),
     }
 }

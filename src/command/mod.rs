@@ -41,8 +41,7 @@ use serde::Serialize;
 
 use crate::domain::{Moment, Zone};
 use crate::language::Language;
-use crate::shop::{Beside, Error, Shop, clock};
-use crate::ui;
+use crate::shop::{Beside, Shop, clock};
 use arguments::{Arguments, Card, Command, Member, Programme, Sale};
 use problem::Problem;
 
@@ -168,23 +167,18 @@ fn window(desk: Desk, demo: bool) -> Start {
     }
 }
 
-/// Opens the window, and comes back when it is closed. A shop that is open already, or damaged, is said in one sentence.
-pub fn open_window(opening: &Opening) -> ExitCode {
+/// Runs the window, and comes back when it is closed. A shop that is open already, or damaged, is said in one sentence.
+pub fn open_window<E: ToString>(opening: &Opening, window: impl FnOnce(Shop) -> Result<(), E>) -> ExitCode {
     let desk = Desk { folder: opening.folder.clone(), json: false, at: None, language: opening.language };
     let refused = |problem: &Problem| match refuse(&desk, problem) {
         Start::Done(code) => code,
         Start::Window(_) => ExitCode::FAILURE,
     };
-    let opened = match Shop::exists(&opening.folder) {
-        true => Shop::open(&opening.folder, Beside::Window).map(Some),
-        false => Ok(None),
-    };
-    let ran = match opened {
-        Ok(Some(shop)) => ui::run::run(shop),
-        Ok(None) => return refused(&Error::NoShop.into()),
+    let shop = match Shop::open(&opening.folder, Beside::Window) {
+        Ok(shop) => shop,
         Err(error) => return refused(&error.into()),
     };
-    match ran {
+    match window(shop) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => refused(&Problem::Data("no_window", opening.language.start_window_failed(error.to_string()))),
     }

@@ -28,6 +28,8 @@ pub fn sentence(error: &Error, l: Language) -> String {
             l.command_error_programme(faults.join("; "))
         }
         Error::ProgrammeInPast(day) => l.command_error_programme_in_past(l.full_day(*day)),
+        Error::ImportRunning => l.problem_import_running(),
+        Error::Cancelled => l.problem_import_stopped(),
         other => l.command_error_refused(other.to_string()),
     }
 }

@@ -106,7 +106,7 @@ fn a_sale_is_there_once_or_not_at_all_however_the_program_ends() {
 
 /// A file of sales as another till might leave it.
 fn old_sales(lines: u32) -> String {
-    let line = |n: u32| format!("{:05},2026-{:02}-{:02},1,{}.{:02}\n", n % 97, n % 12 + 1, n % 28 + 1, n % 40, n % 100);
+    let line = |n: u32| format!("{:05},2025-{:02}-{:02},1,{}.{:02}\n", n % 97, n % 12 + 1, n % 28 + 1, n % 40, n % 100);
     std::iter::once("member,date,quantity,amount\n".to_owned()).chain((0..lines).map(line)).collect()
 }
 
