@@ -3,11 +3,16 @@
 use std::process::ExitCode;
 
 use regulars::command::{self, Start};
-use regulars::ui;
+use regulars::ui::run::{self, Begin};
 
 fn main() -> ExitCode {
     match command::start(std::env::args_os()) {
         Start::Done(code) => code,
-        Start::Window(opening) => command::open_window(&opening, ui::run::run),
+        Start::Window(opening) => command::open_window(&opening, |shop| {
+            run::run(match shop {
+                Some(shop) => Begin::Shop(Box::new(shop)),
+                None => Begin::Found { folder: opening.folder.clone(), lang: opening.language.lang() },
+            })
+        }),
     }
 }

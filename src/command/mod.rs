@@ -41,7 +41,7 @@ use serde::Serialize;
 
 use crate::domain::{Moment, Zone};
 use crate::language::Language;
-use crate::shop::{Beside, Shop, clock};
+use crate::shop::{Beside, Error, Shop, clock};
 use arguments::{Arguments, Card, Command, Member, Programme, Sale};
 use problem::Problem;
 
@@ -168,14 +168,16 @@ fn window(desk: Desk, demo: bool) -> Start {
 }
 
 /// Runs the window, and comes back when it is closed. A shop that is open already, or damaged, is said in one sentence.
-pub fn open_window<E: ToString>(opening: &Opening, window: impl FnOnce(Shop) -> Result<(), E>) -> ExitCode {
+pub fn open_window<E: ToString>(opening: &Opening, window: impl FnOnce(Option<Shop>) -> Result<(), E>) -> ExitCode {
     let desk = Desk { folder: opening.folder.clone(), json: false, at: None, language: opening.language };
     let refused = |problem: &Problem| match refuse(&desk, problem) {
         Start::Done(code) => code,
         Start::Window(_) => ExitCode::FAILURE,
     };
     let shop = match Shop::open(&opening.folder, Beside::Window) {
-        Ok(shop) => shop,
+        Ok(shop) => Some(shop),
+        // The window asks the questions of a first start.
+        Err(Error::NoShop) => None,
         Err(error) => return refused(&error.into()),
     };
     match window(shop) {

@@ -85,12 +85,7 @@ impl App {
             now: clock::now(settings.zone),
             shop,
         };
-        let (cashier, opening) = window::open(window::Settings {
-            size: Size::new(1280.0, 800.0),
-            min_size: Some(Size::new(1024.0, 720.0)),
-            exit_on_close_request: false,
-            ..window::Settings::default()
-        });
+        let (cashier, opening) = window::open(super::window_settings());
         let ear = Ear::new(own.scanner.clone());
         let (till, reading) = till::State::new(&world);
         let mut app = App {

@@ -1,23 +1,222 @@
-//! Opening the windows: from the first frame until the cashier closes the till.
+//! Opening the windows: the questions of a first start where there is no shop yet, then the till until it is closed.
 
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
-use super::app::App;
-use super::theme;
-use crate::shop::Shop;
+use iced::{Size, Subscription, Task, window};
 
-/// Runs the windows on an open shop; comes back when the cashier's window is closed.
+use super::app::{self, App};
+use super::listener::{Ear, Heard, listen};
+use super::problem::problem;
+use super::screen::start;
+use super::theme::{self, El, Tokens};
+use super::{background, window_settings};
+use crate::domain::{Lang, Scanner, Zone};
+use crate::language::Language;
+use crate::shop::demo::{DemoPlan, demo};
+use crate::shop::{Beside, Error, Founding, Shop, clock};
+
+/// What the windows begin with.
+pub enum Begin {
+    /// On a shop that is open.
+    Shop(Box<Shop>),
+    /// With the questions for a new shop in this folder.
+    Found { folder: PathBuf, lang: Lang },
+}
+
+/// Runs the windows; comes back when the cashier's window is closed.
 ///
 /// # Errors
 /// Says why the windowing system could not be used.
-pub fn run(shop: Shop) -> Result<(), iced::Error> {
-    let shop = Arc::new(shop);
-    iced::daemon(move || App::start(shop.clone()), App::update, App::view)
-        .settings(theme::settings())
-        .title(App::title)
-        .theme(|app: &App, _| Some(app.theme()))
-        .scale_factor(App::scale_factor)
-        .subscription(App::subscription)
-        .run()
+pub fn run(begin: Begin) -> Result<(), iced::Error> {
+    // The windows are started once; the mutex only lets a closure that may be called again give its one value away.
+    let begin = Mutex::new(Some(begin));
+    iced::daemon(
+        move || match begin.lock().ok().and_then(|mut b| b.take()) {
+            Some(Begin::Shop(shop)) => Windows::till(*shop),
+            Some(Begin::Found { folder, lang }) => Windows::questions(folder, lang),
+            None => (Windows::Closed, iced::exit()),
+        },
+        Windows::update,
+        Windows::view,
+    )
+    .settings(theme::settings())
+    .title(Windows::title)
+    .theme(|windows: &Windows, _| Some(windows.theme()))
+    .scale_factor(Windows::scale_factor)
+    .subscription(Windows::subscription)
+    .run()
 }
 
+/// The program before and after a shop is open.
+enum Windows {
+    First(Box<First>),
+    Till(Box<App>),
+    Closed,
+}
+
+/// The first start.
+struct First {
+    folder: PathBuf,
+    state: start::State,
+    ear: Ear,
+    window: window::Id,
+    size: Size,
+}
+
+/// A shop on its way from the thread that founded it to the window, which takes it out once.
+#[derive(Clone)]
+struct Opened(Arc<Mutex<Option<Result<Shop, Error>>>>);
+
+impl std::fmt::Debug for Opened {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Opened(..)")
+    }
+}
+
+#[derive(Debug, Clone)]
+enum Message {
+    Till(app::Message),
+    Ask(start::Message),
+    Heard(Heard),
+    Resized(window::Id, Size),
+    CloseAsked,
+    Opened(Opened),
+}
+
+impl Windows {
+    fn till(shop: Shop) -> (Windows, Task<Message>) {
+        let (app, task) = App::start(Arc::new(shop));
+        (Windows::Till(Box::new(app)), task.map(Message::Till))
+    }
+
+    fn questions(folder: PathBuf, lang: Lang) -> (Windows, Task<Message>) {
+        let (window, opening) = window::open(window_settings());
+        let (state, task) = start::State::new(lang);
+        let size = Size::new(1280.0, 800.0);
+        let first = First { folder, state, ear: Ear::new(Scanner::default()), window, size };
+        let opening = opening.then(|id| window::size(id).map(move |size| Message::Resized(id, size)));
+        (Windows::First(Box::new(first)), Task::batch([opening, task.map(Message::Ask)]))
+    }
+
+    fn update(&mut self, message: Message) -> Task<Message> {
+        match (self, message) {
+            (Windows::Till(app), Message::Till(message)) => app.update(message).map(Message::Till),
+            (Windows::First(first), Message::Ask(message)) => first.ask(message),
+            (Windows::First(first), Message::Heard(Heard::Pressed(name))) => match first.state.key(&name) {
+                Some(message) => first.ask(message),
+                None => Task::none(),
+            },
+            (Windows::First(first), Message::Resized(id, size)) if id == first.window => {
+                first.size = size;
+                Task::none()
+            }
+            (Windows::First(_), Message::CloseAsked) => iced::exit(),
+            (windows @ Windows::First(_), Message::Opened(opened)) => windows.opened(&opened),
+            _ => Task::none(),
+        }
+    }
+
+    /// The shop is founded: the questions go, and the till comes in windows of its own.
+    fn opened(&mut self, opened: &Opened) -> Task<Message> {
+        let Windows::First(first) = self else { return Task::none() };
+        match opened.0.lock().ok().and_then(|mut shop| shop.take()) {
+            Some(Ok(shop)) => {
+                let questions = first.window;
+                let (till, task) = Windows::till(shop);
+                *self = till;
+                task.chain(window::close(questions))
+            }
+            Some(Err(error)) => {
+                first.state.refused(problem(&error, first.state.language()).sentence());
+                Task::none()
+            }
+            None => Task::none(),
+        }
+    }
+
+    fn view(&self, id: window::Id) -> El<'_, Message> {
+        match self {
+            Windows::Till(app) => app.view(id).map(Message::Till),
+            Windows::First(first) => {
+                listen(&first.ear, first.state.view(&TOKENS, first.size).map(Message::Ask), Message::Heard)
+            }
+            Windows::Closed => iced::widget::space().into(),
+        }
+    }
+
+    fn title(&self, id: window::Id) -> String {
+        match self {
+            Windows::Till(app) => app.title(id),
+            Windows::First(_) | Windows::Closed => "Regulars".to_owned(),
+        }
+    }
+
+    fn theme(&self) -> Tokens {
+        match self {
+            Windows::Till(app) => app.theme(),
+            Windows::First(_) | Windows::Closed => Tokens::light(),
+        }
+    }
+
+    fn scale_factor(&self, id: window::Id) -> f32 {
+        match self {
+            Windows::Till(app) => app.scale_factor(id),
+            Windows::First(_) | Windows::Closed => 1.0,
+        }
+    }
+
+    fn subscription(&self) -> Subscription<Message> {
+        match self {
+            Windows::Till(app) => app.subscription().map(Message::Till),
+            Windows::First(_) => iced::event::listen_with(|event, _, id| match event {
+                iced::Event::Window(window::Event::Resized(size)) => Some(Message::Resized(id, size)),
+                iced::Event::Window(window::Event::CloseRequested) => Some(Message::CloseAsked),
+                _ => None,
+            }),
+            Windows::Closed => Subscription::none(),
+        }
+    }
+}
+
+/// The first start is asked in our own colours; the shop has none yet.
+static TOKENS: std::sync::LazyLock<Tokens> = std::sync::LazyLock::new(Tokens::light);
+
+impl First {
+    fn ask(&mut self, message: start::Message) -> Task<Message> {
+        match self.state.update(message) {
+            start::Action::None => Task::none(),
+            start::Action::Run(task) => task.map(Message::Ask),
+            start::Action::Close => iced::exit(),
+            start::Action::Found(founding) => self.found(*founding),
+            start::Action::Demo => self.demo(),
+        }
+    }
+
+    fn found(&self, founding: Founding) -> Task<Message> {
+        let folder = self.folder.clone();
+        open_beside(move || {
+            let at = clock::now(founding.settings.zone);
+            Shop::found(&folder, founding, at)?;
+            Shop::open(&folder, Beside::Window)
+        })
+    }
+
+    /// The sample shop, in a folder of its own beside the one that the user's shop will have.
+    fn demo(&self) -> Task<Message> {
+        let folder = self.folder.with_file_name("demo");
+        let language: Language = self.state.language();
+        open_beside(move || {
+            if !Shop::exists(&folder) {
+                let today = clock::now(Zone::default()).day();
+                let plan = DemoPlan { lang: language.lang(), currency: language.currency(), ..DemoPlan::on(today) };
+                demo(&folder, &plan)?;
+            }
+            Shop::open(&folder, Beside::Window)
+        })
+    }
+}
+
+fn open_beside(job: impl FnOnce() -> Result<Shop, Error> + Send + 'static) -> Task<Message> {
+    background::run(move || Message::Opened(Opened(Arc::new(Mutex::new(Some(job()))))))
+}
