@@ -4,7 +4,7 @@ mod choice;
 mod field;
 mod keys;
 mod payment;
-mod programme;
+pub mod programme;
 mod programme_view;
 mod view;
 
