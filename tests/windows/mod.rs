@@ -1,7 +1,12 @@
 //! The windows as they are drawn: what stands in them, that it can be touched, and pictures to look at.
 
 mod customer;
+mod desk;
+mod import;
+mod item;
 mod parts;
 mod picture;
+mod receipt;
 mod scenes;
+mod settings;
 mod till;

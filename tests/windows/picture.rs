@@ -34,7 +34,7 @@ pub fn write_if_wanted(name: &str, t: &Tokens, physical: (u16, u16), scene: impl
 }
 
 /// Draws a window of so many physical pixels and writes it to `path` as PPM.
-fn write(element: El<'_, ()>, t: &Tokens, physical: (u16, u16), path: &Path) {
+pub fn write(element: El<'_, ()>, t: &Tokens, physical: (u16, u16), path: &Path) {
     load_fonts();
     let pixels = Size::new(u32::from(physical.0), u32::from(physical.1));
     let physical = Size::new(f32::from(physical.0), f32::from(physical.1));

@@ -1,0 +1,95 @@
+//! The menu, and bringing a file in from the window.
+
+use regulars::shop;
+use regulars::ui::screen::import::{self, Kind};
+use regulars::ui::screen::menu;
+
+use super::desk::{Desk, answers, desk, words};
+
+fn ran(state: &mut import::State, d: &Desk, key: &str) {
+    let Some(message) = state.key(&d.world, key) else { return };
+    let mut waiting = vec![message];
+    while let Some(message) = waiting.pop() {
+        if let import::Action::Run(task) = state.update(&d.world, message) {
+            waiting.extend(answers(task).into_iter().rev());
+        }
+    }
+}
+
+#[test]
+fn a_file_is_tried_first_and_then_brought_in() {
+    let d = desk();
+    let file = d.folder.path().join("members-2025.csv");
+    std::fs::write(&file, "name,phone,points\nНаталія Гнатюк,0501234567,120\n,0507654321,5\nПетро Гнатюк,12,0\n")
+        .unwrap();
+    let (mut state, _) = import::State::dropped(&d.world, file);
+    ran(&mut state, &d, "F9");
+    let said = words(&d.world, state.view(&d.world));
+    assert!(said.contains("Буде додано") && said.contains("такого телефону немає"), "{said}");
+    assert!(shop::find(&d.world.shop, "Гнатюк", 5).unwrap().is_empty(), "nothing is written by a trial");
+    d.draw("import-tried", &state, import::State::view);
+    ran(&mut state, &d, "F9");
+    let said = words(&d.world, state.view(&d.world));
+    assert!(said.contains("Завантажено.") && said.contains(".rejected.csv"), "{said}");
+    assert_eq!(shop::find(&d.world.shop, "Гнатюк", 5).unwrap().len(), 1);
+    d.draw("import-done", &state, import::State::view);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_said() {
+    let d = desk();
+    let (mut state, _) = import::State::new(&d.world, Kind::Products);
+    state.update(&d.world, import::Message::Path("/nowhere/prices.csv".into()));
+    ran(&mut state, &d, "F9");
+    let said = words(&d.world, state.view(&d.world));
+    assert!(said.contains("Нічого не завантажено"), "{said}");
+}
+
+#[test]
+fn a_trial_can_be_stopped_and_its_answer_is_nobodys() {
+    let d = desk();
+    let (mut state, _) = import::State::new(&d.world, Kind::Members);
+    let file = d.folder.path().join("m.csv");
+    std::fs::write(&file, "name\nНаталія\n").unwrap();
+    state.update(&d.world, import::Message::Path(file.display().to_string()));
+    let message = state.key(&d.world, "F9").unwrap();
+    let import::Action::Run(task) = state.update(&d.world, message) else { panic!() };
+    assert!(state.key(&d.world, "F9").is_none(), "one at a time");
+    assert!(matches!(state.update(&d.world, import::Message::Close), import::Action::Close));
+    drop(task);
+}
+
+#[test]
+fn the_books_are_checked_beside_the_till() {
+    let d = desk();
+    d.sold(Some(d.taras), &[("Хліб", 6_800, 1)], "2025-11-20 09:00");
+    let (mut state, _) = menu::State::new(&d.world);
+    let message = state.key(&d.world, "F11").unwrap();
+    let menu::Action::Run(task) = state.update(&d.world, message) else { panic!() };
+    d.draw("menu-checking", &state, menu::State::view);
+    for message in answers(task) {
+        state.update(&d.world, message);
+    }
+    let said = words(&d.world, state.view(&d.world));
+    assert!(said.contains("Облік справний."), "{said}");
+    let message = state.key(&d.world, "F7").unwrap();
+    let menu::Action::Run(task) = state.update(&d.world, message) else { panic!() };
+    for message in answers(task) {
+        state.update(&d.world, message);
+    }
+    let said = words(&d.world, state.view(&d.world));
+    assert!(said.contains("Записано 3 таблиці."), "{said}");
+    d.draw("menu", &state, menu::State::view);
+}
+
+#[test]
+fn each_row_of_the_menu_has_its_key() {
+    let d = desk();
+    let (mut state, _) = menu::State::new(&d.world);
+    for (key, leads) in
+        [("F2", "Settings"), ("F3", "Programme"), ("F5", "Import(Products)"), ("F8", "BackUp"), ("F12", "Refund")]
+    {
+        let message = state.key(&d.world, key).unwrap();
+        assert_eq!(format!("{:?}", state.update(&d.world, message)), leads);
+    }
+}

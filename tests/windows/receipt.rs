@@ -1,0 +1,189 @@
+//! A recorded sale: found again, taken back, given to another member.
+
+use regulars::domain::{Money, Points, SaleRequest};
+use regulars::shop::{check, sell};
+use regulars::ui::screen::receipt::{Action, Message, State};
+use regulars::ui::world::World;
+
+use super::desk::{Desk, OLENAS_CARD, answers, at, desk, words};
+
+/// Presses a key and answers what it set going, as the program would.
+fn pressed(state: &mut State, world: &World, key: &str) -> Vec<Action> {
+    let Some(message) = state.key(world, key) else { return Vec::new() };
+    said(state, world, message)
+}
+
+fn said(state: &mut State, world: &World, message: Message) -> Vec<Action> {
+    match state.update(world, message) {
+        Action::Run(task) => answers(task).into_iter().flat_map(|message| said(state, world, message)).collect(),
+        Action::None => Vec::new(),
+        other => vec![other],
+    }
+}
+
+fn shown(d: &Desk, state: &State) -> String {
+    words(&d.world, state.view(&d.world))
+}
+
+fn clean(d: &Desk) {
+    let report = check::check(&d.world.shop).unwrap();
+    assert!(report.ok(), "{:?}", report.problems);
+}
+
+/// Coffee twice and bread once, for Olena, this morning.
+fn morning() -> Desk {
+    let d = desk();
+    d.sold(Some(d.olena), &[("Кава мелена, 250 г", 18_900, 2), ("Хліб житній, 600 г", 6_800, 1)], "2025-11-20 09:30");
+    d.sold(None, &[("Круасан мигдальний", 5_400, 4)], "2025-11-20 10:05");
+    d
+}
+
+#[test]
+fn todays_receipts_stand_below_and_any_opens_by_its_number() {
+    let d = morning();
+    let (mut state, _) = State::new(&d.world);
+    let list = shown(&d, &state);
+    assert!(list.contains("A-000001") && list.contains("A-000002"), "{list}");
+    use regulars::ui::screen::receipt::find::Message as Find;
+    state.update(&d.world, Message::Find(Find::Number("a-1".into())));
+    pressed(&mut state, &d.world, "Enter");
+    let story = shown(&d, &state);
+    assert!(story.contains("Чек A-000001") && story.contains("Олена Петрівна Коваль"), "{story}");
+}
+
+#[test]
+fn goods_come_back_as_the_screen_said() {
+    let d = morning();
+    let (mut state, _) = State::new(&d.world);
+    pressed(&mut state, &d.world, "Down");
+    pressed(&mut state, &d.world, "Enter");
+    use regulars::ui::screen::receipt::story::Message as Story;
+    // One of two coffees: a plus in its field.
+    state.update(&d.world, Message::Story(Story::Back(0, "+".into())));
+    let before = shown(&d, &state);
+    assert!(before.contains("Що буде") && before.contains("готівкою"), "{before}");
+    let done = pressed(&mut state, &d.world, "F9");
+    let [Action::Refunded(refunded)] = done.as_slice() else { panic!("{done:?}") };
+    assert!(before.contains(&d.world.language.money(refunded.plan.money).replace('\u{a0}', " ")), "{before}");
+    let after = shown(&d, &state);
+    assert!(after.contains("A-R00001") && after.contains("у покупця 1 з 2"), "{after}");
+    // All of the rest, and then nothing is left.
+    pressed(&mut state, &d.world, "F8");
+    let rest = pressed(&mut state, &d.world, "F9");
+    let [Action::Refunded(rest)] = rest.as_slice() else { panic!("{rest:?}") };
+    assert!(rest.plan.whole);
+    let after = shown(&d, &state);
+    assert!(after.contains("усе повернули"), "{after}");
+    assert!(pressed(&mut state, &d.world, "F9").is_empty(), "nothing is left");
+    clean(&d);
+}
+
+#[test]
+fn spent_points_are_withheld_and_said_beforehand() {
+    let d = desk();
+    let earned = d.sold(Some(d.olena), &[("Кава", 100_000, 1)], "2025-11-18 09:30");
+    assert!(earned.points.is_positive());
+    let spending = SaleRequest {
+        points: earned.points,
+        member: Some(d.olena),
+        ..SaleRequest {
+            id: regulars::domain::SaleId::fresh(),
+            basket: regulars::domain::Basket {
+                lines: vec![regulars::domain::Line::named(
+                    "Мед",
+                    Money::minor(200_000),
+                    regulars::domain::Quantity::ONE,
+                )],
+                ..Default::default()
+            },
+            card: None,
+            member: None,
+            points: Points::ZERO,
+            payments: Vec::new(),
+            gifts_given: true,
+            agreed: None,
+        }
+    };
+    sell::sell(&d.world.shop, spending, at("2025-11-19 10:00"), false).unwrap();
+    let (mut state, _) = State::open(&d.world, earned.sale);
+    pressed(&mut state, &d.world, "F8");
+    let said = shown(&d, &state);
+    assert!(said.contains("Уже витрачено"), "{said}");
+    d.draw("receipt-withheld", &state, State::view);
+}
+
+#[test]
+fn a_quantity_that_is_not_out_is_not_taken() {
+    let d = morning();
+    let (mut state, _) = State::new(&d.world);
+    pressed(&mut state, &d.world, "Down");
+    pressed(&mut state, &d.world, "Enter");
+    use regulars::ui::screen::receipt::story::Message as Story;
+    state.update(&d.world, Message::Story(Story::Back(0, "3".into())));
+    assert!(pressed(&mut state, &d.world, "F9").is_empty());
+    clean(&d);
+}
+
+#[test]
+fn a_sale_is_given_to_the_member_whose_card_is_scanned() {
+    let d = morning();
+    let (mut state, _) = State::new(&d.world);
+    pressed(&mut state, &d.world, "Enter");
+    assert!(shown(&d, &state).contains("нікому"));
+    pressed(&mut state, &d.world, "F4");
+    assert!(state.scanned(&d.world, OLENAS_CARD).is_some());
+    let asked = shown(&d, &state);
+    assert!(asked.contains("зарахується: Олена Петрівна Коваль"), "{asked}");
+    d.draw("receipt-assign", &state, State::view);
+    let done = pressed(&mut state, &d.world, "F9");
+    let [Action::Assigned(assigned)] = done.as_slice() else { panic!("{done:?}") };
+    assert_eq!(assigned.member, Some(d.olena));
+    assert!(shown(&d, &state).contains("Олена Петрівна Коваль"));
+    clean(&d);
+}
+
+#[test]
+fn a_return_without_a_receipt_needs_its_reason() {
+    let d = desk();
+    let (mut state, _) = State::new(&d.world);
+    pressed(&mut state, &d.world, "F6");
+    use regulars::ui::screen::receipt::loose::Message as Loose;
+    for message in [Loose::Name("Круасан".into()), Loose::Amount("54".into())] {
+        state.update(&d.world, Message::Loose(message));
+    }
+    assert!(pressed(&mut state, &d.world, "F9").is_empty(), "no reason yet");
+    pressed(&mut state, &d.world, "Enter");
+    state.update(&d.world, Message::Loose(Loose::Reason("черствий".into())));
+    d.draw("receipt-loose", &state, State::view);
+    let done = pressed(&mut state, &d.world, "F9");
+    let [Action::Refunded(refunded)] = done.as_slice() else { panic!("{done:?}") };
+    assert_eq!((refunded.plan.money, refunded.sale), (Money::minor(5_400), None));
+    clean(&d);
+}
+
+#[test]
+fn the_fiscal_number_is_kept_afterwards_and_finds_the_sale() {
+    let d = morning();
+    let (mut state, _) = State::new(&d.world);
+    pressed(&mut state, &d.world, "Enter");
+    pressed(&mut state, &d.world, "F5");
+    use regulars::ui::screen::receipt::story::Message as Story;
+    state.update(&d.world, Message::Story(Story::Fiscal("77-4001".into())));
+    pressed(&mut state, &d.world, "F9");
+    assert!(shown(&d, &state).contains("77-4001"));
+    assert_eq!(sell::sale(&d.world.shop, "77-4001").unwrap().number.0, "A-000002");
+}
+
+#[test]
+fn pictures_of_the_receipt_screen() {
+    let d = morning();
+    let (mut state, _) = State::new(&d.world);
+    d.draw("receipt-find", &state, State::view);
+    pressed(&mut state, &d.world, "Down");
+    pressed(&mut state, &d.world, "Enter");
+    d.draw("receipt-story", &state, State::view);
+    pressed(&mut state, &d.world, "Enter");
+    d.draw("receipt-plan", &state, State::view);
+    pressed(&mut state, &d.world, "F9");
+    d.draw("receipt-done", &state, State::view);
+}
