@@ -107,6 +107,7 @@ settings-keying-words = Before payment the till shows what to key: the net amoun
 ## Programme
 
 settings-version = Programme, version { $version }
+settings-version-first = version 1 holds
 settings-version-before = version { $version } holds from { $day }
 settings-version-save = Save version
 settings-version-saved = Version { $version } is saved.
@@ -119,14 +120,14 @@ settings-tiers-over = Tiers count the spend of
 settings-months-blank = months; empty counts all
 settings-tier-from = from
 settings-then = then
-settings-tier-earns = % off, earns
+settings-tier-earns = % off, points
 settings-tier-add = Add a tier
 settings-tier-remove = Last tier off
 settings-by-hand = By hand at most
 settings-birthday-points = Birthday, points, exceptions
 settings-birthday-before = Birthday, days before
 settings-birthday-after = after
-settings-birthday-gift = and as a gift
+settings-birthday-gift = % off and as a gift
 settings-points-earn = Points earned, %
 settings-points-value = a point is worth
 settings-points-share = Points pay up to, %

@@ -107,6 +107,7 @@ settings-keying-words = Перед оплатой касса показывае�
 ## Программа
 
 settings-version = Программа, версия { $version }
+settings-version-first = действует версия 1
 settings-version-before = версия { $version } действует с { $day }
 settings-version-save = Сохранить версию
 settings-version-saved = Версия { $version } сохранена.
@@ -126,7 +127,7 @@ settings-by-hand = Вручную не больше
 settings-birthday-points = День рождения, баллы, исключения
 settings-birthday-before = День рождения, дней до
 settings-birthday-after = после
-settings-birthday-gift = и подарок
+settings-birthday-gift = % скидки и подарок
 settings-points-earn = Баллы, % от оплаты
 settings-points-value = балл стоит
 settings-points-share = Баллами до, %

@@ -107,6 +107,7 @@ settings-keying-words = Перед оплатою каса показує, що 
 ## Програма
 
 settings-version = Програма, версія { $version }
+settings-version-first = діє версія 1
 settings-version-before = версія { $version } діє з { $day }
 settings-version-save = Зберегти версію
 settings-version-saved = Версію { $version } збережено.
@@ -126,7 +127,7 @@ settings-by-hand = Вручну не більше
 settings-birthday-points = День народження, бали, винятки
 settings-birthday-before = День народження, днів до
 settings-birthday-after = після
-settings-birthday-gift = і подарунок
+settings-birthday-gift = % знижки й подарунок
 settings-points-earn = Бали, % від оплати
 settings-points-value = бал коштує
 settings-points-share = Балами до, %

@@ -86,7 +86,7 @@ impl State {
         let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
         let kind = Kind::ALL.into_iter().find(|kind| name.contains(kind.code())).unwrap_or(Kind::Members);
         let (mut state, task) = State::new(world, kind);
-        state.path = path.display().to_string();
+        state.path = path.into_os_string().to_string_lossy().into_owned();
         (state, task)
     }
 
@@ -154,11 +154,11 @@ impl State {
         self.step = if dry_run { Step::Trying(None) } else { Step::Adopting(None) };
         self.run += 1;
         self.stop = Arc::new(AtomicBool::new(false));
-        let (shop, at, run, stop) = (world.shop.clone(), world.now, self.run, self.stop.clone());
+        let (shop, at, run, halt) = (world.shop.clone(), world.now, self.run, self.stop.clone());
         let task = background::reporting(move |report| {
             let progress = |progress| {
                 report(Message::Heard(run, Heard::Progress(progress)));
-                if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+                if halt.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             };
             let result = import(&shop, &job, at, &progress).map_err(Arc::new);
             Message::Heard(run, Heard::Finished(result))

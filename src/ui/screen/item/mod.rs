@@ -135,7 +135,7 @@ impl State {
         match (&self.doing, pressed) {
             (_, "Esc") => Some(Message::Close),
             (Doing::Pricing(..), "F2") => Some(Message::Search),
-            (Doing::Adding(new), key) => new.key(key).map(Message::New),
+            (Doing::Adding(_), key) => NewItem::key(key).map(Message::New),
             (_, "Enter" | "F9") => Some(Message::Take),
             (Doing::Searching, "Up") => Some(Message::Move(-1)),
             (Doing::Searching, "Down") => Some(Message::Move(1)),

@@ -46,9 +46,9 @@ impl NewItem {
     /// Takes over what was searched for, unless it was a number.
     pub(super) fn named(&mut self, text: &str) {
         if text.chars().all(|c| c.is_ascii_digit()) {
-            self.code = text.to_owned();
+            text.clone_into(&mut self.code);
         } else {
-            self.name = text.to_owned();
+            text.clone_into(&mut self.name);
         }
     }
 
@@ -77,7 +77,7 @@ impl NewItem {
         Outcome::Stay(task)
     }
 
-    pub(super) fn key(&self, pressed: &str) -> Option<Message> {
+    pub(super) fn key(pressed: &str) -> Option<Message> {
         match pressed {
             "Enter" => Some(Message::Next),
             "F4" => Some(Message::NextCategory),

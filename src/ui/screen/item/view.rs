@@ -118,12 +118,12 @@ impl State {
             None => self.category,
         };
         let first = chosen.map_or(0, |place| (place + 1).saturating_sub(most));
-        let pick = |place: Option<usize>| match of_new {
-            None => Message::Category(place),
-            Some(_) => {
-                let words = place.and_then(|p| self.categories.get(p).cloned()).unwrap_or_default();
-                Message::New(new::Message::Category(words))
+        let pick = |place: Option<usize>| {
+            if of_new.is_none() {
+                return Message::Category(place);
             }
+            let words = place.and_then(|p| self.categories.get(p).cloned()).unwrap_or_default();
+            Message::New(new::Message::Category(words))
         };
         let line = |place: Option<usize>, words: String, here: bool, key: String| {
             let cap = (!key.is_empty()).then(|| key_cap(t, key));

@@ -57,7 +57,7 @@ impl Assign {
         self.found.get(self.chosen)
     }
 
-    pub(super) fn key(&self, pressed: &str) -> Option<Message> {
+    pub(super) fn key(pressed: &str) -> Option<Message> {
         match pressed {
             "Enter" | "F9" => Some(Message::Confirm),
             "Up" => Some(Message::Move(-1)),

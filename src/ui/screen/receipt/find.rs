@@ -90,7 +90,7 @@ impl Find {
         }
     }
 
-    pub(super) fn key(&self, pressed: &str) -> Option<Message> {
+    pub(super) fn key(pressed: &str) -> Option<Message> {
         match pressed {
             "Enter" | "F9" => Some(Message::Open),
             "Up" => Some(Message::Move(-1)),

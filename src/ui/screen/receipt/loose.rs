@@ -72,7 +72,7 @@ impl Loose {
         }
     }
 
-    pub(super) fn key(&self, pressed: &str) -> Option<Message> {
+    pub(super) fn key(pressed: &str) -> Option<Message> {
         match pressed {
             "Enter" => Some(Message::Enter),
             "F8" => Some(Message::RemoveLast),

@@ -106,10 +106,10 @@ impl State {
         }
         match &self.step {
             Step::Finding(_) if pressed == "F6" => Some(Message::WithoutReceipt),
-            Step::Finding(find) => find.key(pressed).map(Message::Find),
+            Step::Finding(_) => Find::key(pressed).map(Message::Find),
             _ if pressed == "F2" => Some(Message::Begin),
             Step::Reading(story) => story.key(pressed).map(Message::Story),
-            Step::Returning(loose) => loose.key(pressed).map(Message::Loose),
+            Step::Returning(_) => Loose::key(pressed).map(Message::Loose),
         }
     }
 

@@ -26,6 +26,8 @@ pub(super) struct Story {
     pub(super) back: Vec<String>,
     pub(super) chosen: usize,
     pub(super) reason: String,
+    /// The reason is being typed, so that Enter leads back to the lines and takes none.
+    in_reason: bool,
     /// What a refund of these lines would do; absent while none is chosen.
     pub(super) plan: Option<Result<RefundPlan, Arc<Error>>>,
     /// Made when the plan is confirmed and kept over retries, so that a refund is never recorded twice.
@@ -85,6 +87,7 @@ impl Story {
             back: Vec::new(),
             chosen: 0,
             reason: String::new(),
+            in_reason: false,
             plan: None,
             id: None,
             side: Side::Plan,
@@ -136,7 +139,7 @@ impl Story {
             Message::All => self.all(world),
             Message::Back(place, text) => self.type_back(world, place, &text),
             Message::Reason(text) => self.type_reason(text),
-            Message::ToReason => Action::Run(focus(REASON)),
+            Message::ToReason => self.begin_reason(),
             Message::Refund => self.refund(world),
             Message::Refunded(id, result) => self.refunded(world, id, result),
             Message::TurnAssign => self.turn_assign(),
@@ -153,7 +156,7 @@ impl Story {
         match (&self.side, pressed) {
             (_, "F4") => Some(Message::TurnAssign),
             (_, "F5") => Some(Message::TurnFiscal),
-            (Side::Assign(assign), key) => assign.key(key).map(Message::Assign),
+            (Side::Assign(_), key) => Assign::key(key).map(Message::Assign),
             (Side::Fiscal(_), "Enter" | "F9") => Some(Message::KeepFiscal),
             (_, "F8") => Some(Message::All),
             (_, "F9") => Some(Message::Refund),
@@ -161,6 +164,7 @@ impl Story {
             (_, "Down") => Some(Message::Move(1)),
             (_, "PgUp") => Some(Message::Move(-8)),
             (_, "PgDn") => Some(Message::Move(8)),
+            (Side::Plan, "Enter") if self.in_reason => Some(Message::Choose(self.chosen)),
             (Side::Plan, "Enter") => Some(Message::Toggle(self.chosen)),
             (Side::Plan, "F7") => Some(Message::ToReason),
             _ => None,
@@ -192,7 +196,13 @@ impl Story {
         self.choose(moved(self.chosen, by, self.out.len()))
     }
 
+    fn begin_reason(&mut self) -> Action {
+        self.in_reason = true;
+        Action::Run(focus(REASON))
+    }
+
     fn choose(&mut self, place: usize) -> Action {
+        self.in_reason = false;
         self.chosen = place.min(self.out.len().saturating_sub(1));
         Action::Run(focus(field_of(self.chosen)))
     }
@@ -216,6 +226,7 @@ impl Story {
     /// Figures are a quantity; a plus, a minus and a space are keys.
     fn type_back(&mut self, world: &World, place: usize, text: &str) -> Action {
         self.chosen = place;
+        self.in_reason = false;
         if text.contains(' ') {
             return self.toggle(world, place);
         }
@@ -237,6 +248,7 @@ impl Story {
     }
 
     fn type_reason(&mut self, text: String) -> Action {
+        self.in_reason = true;
         self.reason = text;
         self.id = None;
         Action::None

@@ -293,7 +293,7 @@ impl State {
 
     fn add_form(&mut self) -> Action {
         let forms = &mut self.shop.payment_forms;
-        let id = (1..).map(|n| format!("form-{n}")).find(|id| !forms.iter().any(|form| form.id == *id));
+        let id = (1..10_000).map(|n| format!("form-{n}")).find(|id| !forms.iter().any(|form| form.id == *id));
         forms.push(PaymentForm {
             id: id.unwrap_or_default(),
             name: Text::Same(String::new()),

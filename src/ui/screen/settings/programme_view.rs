@@ -26,6 +26,8 @@ impl State {
         let (t, l) = (&world.tokens, world.language);
         let faults = self.programme.faults(world);
         let (title, remark) = match &self.programme.held {
+            // The first holds for whatever an import brings, and so from a day that means nothing to anybody.
+            Some((1, _, _)) => (l.settings_version(2), l.settings_version_first()),
             Some((version, from, _)) => {
                 (l.settings_version(version + 1), l.settings_version_before(l.day(*from, world.now.day()), *version))
             }
@@ -33,7 +35,7 @@ impl State {
         };
         let left = column![self.cards(world, &faults)];
         let right = column![self.when(world, &faults), self.rest(world, &faults)].spacing(space::PANELS);
-        let first = panel(t, heading(t, title, remark, None), left, None).width(Length::FillPortion(6));
+        let first = panel(t, heading(t, title, remark, None), left, None).width(Length::FillPortion(if t.is_very_large() { 7 } else { 6 }));
         row![first, container(right).width(Length::FillPortion(5))].spacing(space::INSIDE).into()
     }
 
@@ -69,12 +71,11 @@ impl State {
     fn when<'a>(&'a self, world: &'a World, faults: &Faults) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let from = vec![Piece::Words(l.settings_holds_from()), Piece::Value(Field::From, 132.0)];
-        let words: El<'a, Message> = match faults.get(&Field::From) {
-            Some(fault) => banner(t, Severity::Warning, fault.clone(), String::new()),
-            None => {
-                let words = fit(t, Type::SMALL, l.settings_holds_words()).lines(3).second();
-                container(words).padding([space::KEYS, space::INSIDE]).into()
-            }
+        let words: El<'a, Message> = if let Some(fault) = faults.get(&Field::From) {
+            banner(t, Severity::Warning, fault.clone(), String::new())
+        } else {
+            let words = fit(t, Type::SMALL, l.settings_holds_words()).lines(3).second();
+            container(words).padding([space::KEYS, space::INSIDE]).into()
         };
         let content = column![self.sentences(world, vec![from], &Faults::new()), words];
         crate::ui::widget::paper(t, content).width(Length::Fill).into()
@@ -90,11 +91,13 @@ impl State {
                 Piece::Value(Field::Before, 52.0),
                 words(l.settings_birthday_after()),
                 Piece::Value(Field::After, 52.0),
+            ],
+            vec![
                 words(l.settings_then()),
                 Piece::Value(Field::BirthdayOff, 56.0),
-                words(l.settings_percent_off()),
+                words(l.settings_birthday_gift()),
+                Piece::Value(Field::Gift, 0.0),
             ],
-            vec![words(l.settings_birthday_gift()), Piece::Value(Field::Gift, 0.0)],
             vec![
                 words(l.settings_points_earn()),
                 Piece::Value(Field::Earn, 56.0),
@@ -127,7 +130,8 @@ impl State {
             Piece::Value(field, _) => faults.get(field).cloned(),
             Piece::Words(_) => None,
         });
-        let grow = if t.is_very_large() { 1.25 } else { 1.0 };
+        let grow = if t.is_very_large() { 1.1 } else { 1.0 };
+        let between = if t.is_very_large() { space::PAIR } else { space::KEYS };
         let pieces = rule.into_iter().map(|piece| match piece {
             Piece::Words(words) => fit(t, Type::BODY, words).or(t, Type::SMALL).into(),
             Piece::Value(field, width) => {
@@ -142,7 +146,7 @@ impl State {
                 })
             }
         });
-        let line = container(row(pieces).spacing(space::KEYS).align_y(Alignment::Center))
+        let line = container(row(pieces).spacing(between).align_y(Alignment::Center))
             .padding([space::PAIR / 2.0, space::INSIDE])
             .center_y(TARGET + space::PAIR)
             .width(Length::Fill);

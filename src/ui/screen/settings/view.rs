@@ -279,9 +279,8 @@ impl State {
     /// What was just scanned, and how it was understood.
     fn test_line<'a>(&'a self, world: &World) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
-        let (code, kind) = match &self.heard {
-            None => return banner(t, Severity::Info, l.settings_test(), l.settings_test_words()),
-            Some(heard) => heard,
+        let Some((code, kind)) = &self.heard else {
+            return banner(t, Severity::Info, l.settings_test(), l.settings_test_words());
         };
         let understood = match kind {
             CodeKind::OwnCard(_) => l.settings_code_card(),
