@@ -33,18 +33,14 @@ impl State {
 
     fn last_key(&self, world: &World) -> Key<Message> {
         let l = world.language;
-        match &self.step {
-            Step::Tried(Ok(report)) => {
-                let new = report.added + report.updated;
-                let key = Key::new("adopt", "F9", l.import_adopt(), (new > 0).then_some(Message::Adopt));
-                if new > 0 { key } else { key.missing(l.import_missing_new()) }
-            }
-            _ => {
-                let ready = !self.path.trim().is_empty() && !self.is_running();
-                let key = Key::new("try", "F9", l.import_try(), ready.then_some(Message::Try));
-                if self.path.trim().is_empty() { key.missing(l.import_missing_file()) } else { key }
-            }
+        if let Step::Tried(Ok(report)) = &self.step {
+            let new = report.added + report.updated;
+            let key = Key::new("adopt", "F9", l.import_adopt(), (new > 0).then_some(Message::Adopt));
+            return if new > 0 { key } else { key.missing(l.import_missing_new()) };
         }
+        let ready = !self.path.trim().is_empty() && !self.is_running();
+        let key = Key::new("try", "F9", l.import_try(), ready.then_some(Message::Try));
+        if self.path.trim().is_empty() { key.missing(l.import_missing_file()) } else { key }
     }
 
     /// Adoption is one transaction and cannot be stopped any more.

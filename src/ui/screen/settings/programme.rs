@@ -124,7 +124,8 @@ impl Form {
             }
             Message::AddTier => {
                 let place = self.tiers.len();
-                let id = (place + 1..10_000).map(|n| format!("tier-{n}")).find(|id| !self.tiers.iter().any(|t| t.id == *id));
+                let id =
+                    (place + 1..10_000).map(|n| format!("tier-{n}")).find(|id| !self.tiers.iter().any(|t| t.id == *id));
                 self.tiers.push(Tier {
                     id: id.unwrap_or_default(),
                     name: Text::Same(String::new()),

@@ -35,7 +35,8 @@ impl State {
         };
         let left = column![self.cards(world, &faults)];
         let right = column![self.when(world, &faults), self.rest(world, &faults)].spacing(space::PANELS);
-        let first = panel(t, heading(t, title, remark, None), left, None).width(Length::FillPortion(if t.is_very_large() { 7 } else { 6 }));
+        let first = panel(t, heading(t, title, remark, None), left, None)
+            .width(Length::FillPortion(if t.is_very_large() { 7 } else { 6 }));
         row![first, container(right).width(Length::FillPortion(5))].spacing(space::INSIDE).into()
     }
 
