@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::arguments::Demo;
-use super::{Answer, Desk, Problem, init};
+use super::{Answer, Desk, Problem};
 use crate::domain::Zone;
 use crate::shop::Shop;
 use crate::shop::demo::{DemoPlan, Made, demo};
@@ -36,7 +36,7 @@ pub fn ensure(desk: &Desk) -> Result<(), Problem> {
 /// As large as it takes to look around in, in the reader's language, with its last evening yesterday.
 fn usual(desk: &Desk) -> Result<DemoPlan, Problem> {
     let (lang, today) = (desk.language.lang(), desk.moment(Zone::default())?.day());
-    Ok(DemoPlan { lang, currency: init::usual(lang), ..DemoPlan::on(today) })
+    Ok(DemoPlan::speaking(lang, today))
 }
 
 fn make(desk: &Desk, plan: &DemoPlan) -> Result<Made, Problem> {

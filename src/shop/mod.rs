@@ -39,6 +39,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 pub use crate::rules::{PaymentError, QuoteError, RefundError};
+/// What may go wrong below the shop, for those who put it into words.
+pub use crate::store::Error as StoreError;
 pub use backup::{Backup, backup, last_good, latest_file};
 pub use enrol::{CardWish, Enrolled, Enrolment, enrol};
 pub use error::Error;
@@ -46,8 +48,6 @@ pub use find::find;
 pub use member::{member, sales_of};
 pub use open::{Beside, Founding};
 pub use restore::{Restored, restore};
-/// What may go wrong below the shop, for those who put it into words.
-pub use crate::store::Error as StoreError;
 pub use scan::{Greeted, Looked, greet, look_up};
 
 use crate::domain::{Currency, Moment, ShopSettings, StaffId, Stamp, TillSettings, Zone};

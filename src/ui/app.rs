@@ -138,11 +138,10 @@ impl App {
                 let toast = self.toast.as_ref().map(|(words, _)| words.clone());
                 self.till.view(world, self.top_bar(), toast).map(Message::Till)
             }
-            screen => iced::widget::column![
-                top_bar(&world.tokens, &self.top_bar()),
-                screen.view(world).map(Message::Screen)
-            ]
-            .into(),
+            screen => {
+                iced::widget::column![top_bar(&world.tokens, &self.top_bar()), screen.view(world).map(Message::Screen)]
+                    .into()
+            }
         };
         listen(&self.ear, content, move |heard| Message::Heard(id, heard))
     }
@@ -297,7 +296,11 @@ impl App {
     fn minute(&mut self) -> Task<Message> {
         self.till.reprice(&self.world);
         let midnight = self.world.now.local.format("%H:%M").to_string() == "00:00";
-        if midnight { Task::batch([self.expire(), self.till.read_day(&self.world).map(Message::Till)]) } else { Task::none() }
+        if midnight {
+            Task::batch([self.expire(), self.till.read_day(&self.world).map(Message::Till)])
+        } else {
+            Task::none()
+        }
     }
 
     /// Points whose last day has passed leave, at the start and at midnight.

@@ -209,7 +209,7 @@ impl First {
         open_beside(move || {
             if !Shop::exists(&folder) {
                 let today = clock::now(Zone::default()).day();
-                let plan = DemoPlan { lang: language.lang(), currency: language.currency(), ..DemoPlan::on(today) };
+                let plan = DemoPlan::speaking(language.lang(), today);
                 demo(&folder, &plan)?;
             }
             Shop::open(&folder, Beside::Window)

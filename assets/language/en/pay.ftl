@@ -22,6 +22,7 @@ pay-record = Record
 pay-recording = recording
 pay-points-paid = points paid { $sum }
 pay-rounding = rounding { $sum }
+pay-by-line = By line
 pay-key-total = Key the total
 pay-done = Recorded
 pay-done-number = receipt { $number }

@@ -23,6 +23,7 @@ pay-record = Записать
 pay-recording = записываем
 pay-points-paid = баллами { $sum }
 pay-rounding = округление { $sum }
+pay-by-line = По строкам
 pay-key-total = Одна сумма
 pay-done = Записано
 pay-done-number = чек { $number }

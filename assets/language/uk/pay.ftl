@@ -23,6 +23,7 @@ pay-record = Записати
 pay-recording = записуємо
 pay-points-paid = балами { $sum }
 pay-rounding = округлення { $sum }
+pay-by-line = За рядками
 pay-key-total = Одна сума
 pay-done = Записано
 pay-done-number = чек { $number }

@@ -42,6 +42,12 @@ impl DemoPlan {
     pub fn on(today: NaiveDate) -> DemoPlan {
         DemoPlan { members: 300, years: 2, seed: 1, today, lang: Lang::Uk, currency: Currency::Uah }
     }
+
+    /// The same in the reader's language, with prices that look right in its currency.
+    pub fn speaking(lang: Lang, today: NaiveDate) -> DemoPlan {
+        let currency = if lang == Lang::Ru { Currency::Rub } else { Currency::Uah };
+        DemoPlan { lang, currency, ..DemoPlan::on(today) }
+    }
 }
 
 /// What was made.

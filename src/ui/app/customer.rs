@@ -40,9 +40,7 @@ impl App {
     pub(super) fn open_customer(&mut self) -> Task<Message> {
         let settings = match self.world.shop.till_settings().customer {
             CustomerScreen::Off => return Task::none(),
-            CustomerScreen::Window => {
-                window::Settings { exit_on_close_request: false, ..window::Settings::default() }
-            }
+            CustomerScreen::Window => window::Settings { exit_on_close_request: false, ..window::Settings::default() },
             CustomerScreen::Monitor { x, y } => window::Settings {
                 position: window::Position::Specific(Point::new(pixels(x), pixels(y))),
                 fullscreen: true,
@@ -50,8 +48,7 @@ impl App {
                 ..window::Settings::default()
             },
         };
-        let (id, opening) =
-            window::open(window::Settings { size: Size::new(1280.0, 800.0), ..settings });
+        let (id, opening) = window::open(window::Settings { size: Size::new(1280.0, 800.0), ..settings });
         self.customer = Some(id);
         let cashier = self.cashier;
         // The keyboard belongs to the cashier, whichever window opened last.

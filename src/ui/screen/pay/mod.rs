@@ -18,6 +18,9 @@ use crate::ui::world::World;
 /// The field of each form, and the one for the register's number.
 const FIELDS: [&str; 7] = ["pay-1", "pay-2", "pay-3", "pay-4", "pay-5", "pay-6", "pay-7"];
 const FISCAL: &str = "pay-fiscal";
+/// The same forms in the bar of keys.
+const FORM_KEY_IDS: [&str; 7] =
+    ["pay-key-1", "pay-key-2", "pay-key-3", "pay-key-4", "pay-key-5", "pay-key-6", "pay-key-7"];
 /// The keys of the forms, in the shop's order.
 const FORM_KEYS: [&str; 7] = ["F2", "F3", "F4", "F5", "F6", "F7", "F8"];
 

@@ -3,14 +3,14 @@
 use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length};
 
-use super::{FIELDS, FISCAL, FORM_KEYS, Message, Stage, State};
+use super::{FIELDS, FISCAL, FORM_KEY_IDS, FORM_KEYS, Message, Stage, State};
 use crate::domain::{Money, QuotedLine};
 use crate::rules::PaymentError;
 use crate::ui::keys::Deed;
 use crate::ui::theme::{El, Icon, Type, space};
 use crate::ui::widget::{
     Below, Key, NOTICE, Run, Severity, Total, banner, bar_height, button, display, display_height, fit, fit_bold, foot,
-    hairline, heading, input, key_bar, panel,
+    hairline, heading, input, key_bar, key_cap, panel, switch,
 };
 use crate::ui::world::World;
 
@@ -35,7 +35,15 @@ impl State {
         let (t, l) = (&world.tokens, world.language);
         let count = i64::try_from(self.quote.lines.len()).unwrap_or(i64::MAX);
         let remark = if self.one_total { l.pay_title_total() } else { l.pay_title_lines(count) };
-        let switch = button(t, Some("Ctrl+T"), l.pay_key_total(), Some(Message::KeyTotal));
+        let (by_line, in_one) = (l.pay_by_line(), l.pay_key_total());
+        let other = Some(Message::KeyTotal);
+        let sides = [
+            (by_line.as_str(), other.clone().filter(|_| self.one_total)),
+            (in_one.as_str(), other.filter(|_| !self.one_total)),
+        ];
+        let switch = row![key_cap(t, "Ctrl+T"), switch(t, 32.0, sides, self.one_total)]
+            .spacing(space::KEYS)
+            .align_y(Alignment::Center);
         let mut list = column![];
         if self.one_total {
             list = list.push(
@@ -219,7 +227,7 @@ impl State {
             .enumerate()
             .map(|(i, form)| {
                 let name = form.name.in_lang(l.lang()).to_owned();
-                Key::new(FIELDS[i], FORM_KEYS[i], name, paying.then_some(Message::Fill(i)))
+                Key::new(FORM_KEY_IDS[i], FORM_KEYS[i], name, paying.then_some(Message::Fill(i)))
             })
             .collect();
         keys.push(Key::new(

@@ -225,7 +225,6 @@ impl State {
         let usable = !self.till.is_empty() && self.quote.is_some();
         Key::new("key-pay", label, l.key_pay(), usable.then_some(Message::Do(KeyDeed::Pay)))
     }
-
 }
 
 fn written_line(l: Language, line: &QuotedLine) -> Line {

@@ -3,9 +3,7 @@
 use iced::Task;
 
 use super::aside::{self, Aside};
-use crate::domain::{
-    BasketId, Line, MemberId, Quantity, Quote, RuleId, SaleRequest, Sold, ThingToSay,
-};
+use crate::domain::{BasketId, Line, MemberId, Quantity, Quote, RuleId, SaleRequest, Sold, ThingToSay};
 use crate::rules;
 use crate::shop::programme::Version;
 use crate::shop::{self, draft, scan::Greeted, today::Today};
