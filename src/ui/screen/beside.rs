@@ -104,14 +104,14 @@ pub fn small_field<'a, M: Clone + 'a>(
         .into()
 }
 
-/// A line of what is known: what it is, and its value at the right.
+/// A line of what is known: what it is, and its value at the right. The longer of the two gives way.
 pub fn fact<'a, M: 'a>(t: &Tokens, what: impl Into<String>, value: impl Into<String>) -> El<'a, M> {
-    let line = row![
-        fit(t, Type::BODY, what).or(t, Type::SMALL).second(),
-        fit_bold(t, Type::BODY, value).or(t, Type::SMALL).right()
-    ]
-    .spacing(space::INSIDE)
-    .align_y(Alignment::Center);
+    let (what, value) = (what.into(), value.into());
+    let value_is_longer = value.chars().count() > what.chars().count();
+    let what = fit(t, Type::BODY, what).or(t, Type::SMALL).second();
+    let value = fit_bold(t, Type::BODY, value).or(t, Type::SMALL);
+    let (what, value) = if value_is_longer { (what, value.right()) } else { (what.width(Length::Fill), value) };
+    let line = row![what, value].spacing(space::INSIDE).align_y(Alignment::Center);
     container(line).center_y(fact_height(t)).width(Length::Fill).into()
 }
 
