@@ -80,7 +80,7 @@ pub struct RefundPlan {
     pub points_short: Points,
     pub withheld: Money,
     pub rounding: Money,
-    /// Money handed back: goods − points_value + rounding − withheld.
+    /// Money handed back: `goods − points_value + rounding − withheld`.
     pub money: Money,
     /// Points going back into lots: to the old one, or a new one with a grace period.
     pub into: Vec<ReturnedPoints>,

@@ -52,6 +52,7 @@ fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned,
 }
 
 /// Records a return. The same id with the same request gives back what was recorded the first time.
+#[allow(clippy::needless_pass_by_value, reason = "a request is handed over; who asks again says so by cloning it")]
 pub fn refund(shop: &Shop, request: RefundRequest, at: Moment, at_given: bool) -> Result<Refunded, Error> {
     let asked = (&request.sale, &request.lines, &request.reason, at_given.then(|| at.millis()));
     let key = Uuid::new_v5(&Uuid::NAMESPACE_OID, &serde_json::to_vec(&asked).unwrap_or_default());

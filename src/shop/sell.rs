@@ -19,6 +19,7 @@ const TRIES: usize = 8;
 ///
 /// `at_given` says that the moment was named by the caller and is not simply now: it then belongs to the request, and may
 /// not precede the account's latest fact.
+#[allow(clippy::needless_pass_by_value, reason = "a request is handed over; who asks again says so by cloning it")]
 pub fn sell(shop: &Shop, request: SaleRequest, at: Moment, at_given: bool) -> Result<Sold, Error> {
     let key = digest(&request, at_given.then(|| at.millis()));
     if let Some(sold) = repeated(shop, request.id, key)? {

@@ -95,12 +95,12 @@ pub fn change_tier(
     Ok(())
 }
 
+/// Spend of single days.
+pub type Days = Vec<(NaiveDate, Money)>;
+
 /// What the account spent on each day, oldest first, and what it brought along from before this till.
-pub fn spend_by_day(
-    connection: &Connection,
-    id: AccountId,
-) -> Result<(Vec<(NaiveDate, Money)>, Vec<(NaiveDate, Money)>), Error> {
-    let read = |sql: &str| -> Result<Vec<(NaiveDate, Money)>, Error> {
+pub fn spend_by_day(connection: &Connection, id: AccountId) -> Result<(Days, Days), Error> {
+    let read = |sql: &str| -> Result<Days, Error> {
         let mut statement = connection.prepare_cached(sql)?;
         let rows = statement.query_map([id.as_bytes()], |r| Ok((row::day(r, 0)?, Money::minor(r.get(1)?))))?;
         Ok(rows.collect::<Result<_, _>>()?)

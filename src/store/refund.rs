@@ -180,11 +180,11 @@ pub fn request(connection: &Connection, id: RefundId) -> Result<Option<Uuid>, Er
     Ok(statement.query_row([id.as_bytes()], |r| row::uuid(r, 0)).optional()?)
 }
 
-/// A refund read back: its number, sale, figures and payments.
-pub fn load(
-    connection: &Connection,
-    id: RefundId,
-) -> Result<Option<(Number, Option<SaleId>, RefundPlan, Vec<Payment>)>, Error> {
+/// Number, sale, figures and payments of a refund.
+pub type Kept = (Number, Option<SaleId>, RefundPlan, Vec<Payment>);
+
+/// A refund read back.
+pub fn load(connection: &Connection, id: RefundId) -> Result<Option<Kept>, Error> {
     let head = connection
         .prepare_cached(
             "SELECT number, sale, goods, points_value, points_returned, points_taken, points_short, withheld, rounding,

@@ -82,12 +82,12 @@ fn an_item_without_a_price_asks_for_it() {
 
 #[test]
 fn an_unknown_code_becomes_a_product() {
+    use regulars::ui::screen::item::new::Message as New;
     let d = desk();
     let (mut state, _) = State::new(&d.world, Some("4820000000079".into()));
     let shown = words(&d.world, state.view(&d.world));
     assert!(shown.contains("4820000000079") && shown.contains("ще: назва, ціна"), "{shown}");
     assert!(matches!(pressed(&mut state, &d.world, "F9"), Action::None), "nothing to add yet");
-    use regulars::ui::screen::item::new::Message as New;
     for message in [New::Name("Сирник".into()), New::Price("62".into())] {
         state.update(&d.world, Message::New(message));
     }

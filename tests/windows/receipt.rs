@@ -40,11 +40,11 @@ fn morning() -> Desk {
 
 #[test]
 fn todays_receipts_stand_below_and_any_opens_by_its_number() {
+    use regulars::ui::screen::receipt::find::Message as Find;
     let d = morning();
     let (mut state, _) = State::new(&d.world);
     let list = shown(&d, &state);
     assert!(list.contains("A-000001") && list.contains("A-000002"), "{list}");
-    use regulars::ui::screen::receipt::find::Message as Find;
     state.update(&d.world, Message::Find(Find::Number("a-1".into())));
     pressed(&mut state, &d.world, "Enter");
     let story = shown(&d, &state);
@@ -53,11 +53,11 @@ fn todays_receipts_stand_below_and_any_opens_by_its_number() {
 
 #[test]
 fn goods_come_back_as_the_screen_said() {
+    use regulars::ui::screen::receipt::story::Message as Story;
     let d = morning();
     let (mut state, _) = State::new(&d.world);
     pressed(&mut state, &d.world, "Down");
     pressed(&mut state, &d.world, "Enter");
-    use regulars::ui::screen::receipt::story::Message as Story;
     // One of two coffees: a plus in its field.
     state.update(&d.world, Message::Story(Story::Back(0, "+".into())));
     let before = shown(&d, &state);
@@ -114,11 +114,11 @@ fn spent_points_are_withheld_and_said_beforehand() {
 
 #[test]
 fn a_quantity_that_is_not_out_is_not_taken() {
+    use regulars::ui::screen::receipt::story::Message as Story;
     let d = morning();
     let (mut state, _) = State::new(&d.world);
     pressed(&mut state, &d.world, "Down");
     pressed(&mut state, &d.world, "Enter");
-    use regulars::ui::screen::receipt::story::Message as Story;
     state.update(&d.world, Message::Story(Story::Back(0, "3".into())));
     assert!(pressed(&mut state, &d.world, "F9").is_empty());
     clean(&d);
@@ -144,10 +144,10 @@ fn a_sale_is_given_to_the_member_whose_card_is_scanned() {
 
 #[test]
 fn a_return_without_a_receipt_needs_its_reason() {
+    use regulars::ui::screen::receipt::loose::Message as Loose;
     let d = desk();
     let (mut state, _) = State::new(&d.world);
     pressed(&mut state, &d.world, "F6");
-    use regulars::ui::screen::receipt::loose::Message as Loose;
     for message in [Loose::Name("Круасан".into()), Loose::Amount("54".into())] {
         state.update(&d.world, Message::Loose(message));
     }
@@ -163,11 +163,11 @@ fn a_return_without_a_receipt_needs_its_reason() {
 
 #[test]
 fn the_fiscal_number_is_kept_afterwards_and_finds_the_sale() {
+    use regulars::ui::screen::receipt::story::Message as Story;
     let d = morning();
     let (mut state, _) = State::new(&d.world);
     pressed(&mut state, &d.world, "Enter");
     pressed(&mut state, &d.world, "F5");
-    use regulars::ui::screen::receipt::story::Message as Story;
     state.update(&d.world, Message::Story(Story::Fiscal("77-4001".into())));
     pressed(&mut state, &d.world, "F9");
     assert!(shown(&d, &state).contains("77-4001"));

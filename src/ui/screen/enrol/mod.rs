@@ -185,7 +185,7 @@ impl State {
             return None;
         }
         let before = (self.form.card.clone(), self.form.card_check.clone());
-        self.form.card = code.to_owned();
+        code.clone_into(&mut self.form.card);
         self.form.check_card(&world.shop);
         if self.form.card_check == CardCheck::Product {
             (self.form.card, self.form.card_check) = before;

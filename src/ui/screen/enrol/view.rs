@@ -110,7 +110,7 @@ impl State {
         pair(world, email, self.field(Field::Note, l.common_note()).below(Below::Hint(l.enrol_note_hint())))
     }
 
-    fn field<'a>(&'a self, field: Field, label: String) -> Input<'a, Message> {
+    fn field(&self, field: Field, label: String) -> Input<'_, Message> {
         input(field.id(), label, self.form.value(field)).on_input(move |text| Message::Type(field, text))
     }
 

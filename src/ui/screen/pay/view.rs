@@ -51,7 +51,7 @@ impl State {
                     .center(Length::Fill),
             );
         } else {
-            let room = (world.size.height - 48.0 - 2.0 * 44.0 - bar_height(t) - 60.0) / self.row_height(world);
+            let room = (world.size.height - 48.0 - 2.0 * 44.0 - bar_height(t) - 60.0) / row_height(world);
             let fits = room_for(room);
             let skipped = self.quote.lines.len().saturating_sub(fits);
             // The last lines are those that were scanned last; what does not fit is summed up above them.
@@ -59,10 +59,10 @@ impl State {
                 let hidden = &self.quote.lines[..=skipped.min(self.quote.lines.len() - 1)];
                 let sum = Money::sum(hidden.iter().map(|line| line.total)).unwrap_or_default();
                 let words = l.pay_title_lines(i64::try_from(hidden.len()).unwrap_or(i64::MAX));
-                list = list.push(self.register_row(world, String::new(), words, l.money(sum)));
+                list = list.push(register_row(world, String::new(), words, l.money(sum)));
             }
             for line in self.quote.lines.iter().skip(if skipped > 0 { skipped + 1 } else { 0 }) {
-                list = list.push(self.register_line(world, line));
+                list = list.push(register_line(world, line));
             }
         }
         let paid_by_points = self.quote.points_value.is_positive();
@@ -80,29 +80,6 @@ impl State {
         .align_y(Alignment::Center);
         let head = heading(t, l.pay_title(), remark, Some(switch.into()));
         panel(t, head, list, Some(foot(t, sums, 44.0_f32.max(Type::LARGE.line(t) + 16.0)))).into()
-    }
-
-    fn row_height(&self, world: &World) -> f32 {
-        (Type::LARGE.line(&world.tokens) + 12.0).max(40.0) + 1.0
-    }
-
-    fn register_line<'a>(&self, world: &World, line: &QuotedLine) -> El<'a, Message> {
-        let l = world.language;
-        let name = line.name.clone().or_else(|| line.category.clone()).unwrap_or_else(|| l.pay_key_total());
-        self.register_row(world, l.quantity(line.quantity), name, l.money(line.total))
-    }
-
-    fn register_row<'a>(&self, world: &World, quantity: String, name: String, total: String) -> El<'a, Message> {
-        let t = &world.tokens;
-        let words = row![
-            fit_bold(t, Type::BODY, quantity).right().width(Length::Fixed(56.0)),
-            fit(t, Type::BODY, name).width(Length::Fill),
-            fit_bold(t, Type::LARGE, total).right().width(Length::Fixed(128.0)),
-        ]
-        .spacing(space::INSIDE)
-        .align_y(Alignment::Center);
-        column![container(words).center_y(self.row_height(world) - 1.0).padding([0.0, space::INSIDE]), hairline()]
-            .into()
     }
 
     fn settlement<'a>(&'a self, world: &'a World) -> El<'a, Message> {
@@ -260,6 +237,30 @@ impl State {
             Err(_) => Key::new("pay-record", label, l.pay_record(), None).missing(l.pay_too_much()),
         }
     }
+}
+
+fn register_line<'a>(world: &World, line: &QuotedLine) -> El<'a, Message> {
+    let l = world.language;
+    let name = line.name.clone().or_else(|| line.category.clone()).unwrap_or_else(|| l.pay_key_total());
+    register_row(world, l.quantity(line.quantity), name, l.money(line.total))
+}
+
+/// A line as it is keyed: how many, what, for how much.
+fn register_row<'a>(world: &World, quantity: String, name: String, total: String) -> El<'a, Message> {
+    let t = &world.tokens;
+    let words = row![
+        fit_bold(t, Type::BODY, quantity).right().width(Length::Fixed(56.0)),
+        fit(t, Type::BODY, name).width(Length::Fill),
+        fit_bold(t, Type::LARGE, total).right().width(Length::Fixed(128.0)),
+    ]
+    .spacing(space::INSIDE)
+    .align_y(Alignment::Center);
+    column![container(words).center_y(row_height(world) - 1.0).padding([0.0, space::INSIDE]), hairline()].into()
+}
+
+/// The height of a line for the register, hairline included.
+fn row_height(world: &World) -> f32 {
+    (Type::LARGE.line(&world.tokens) + 12.0).max(40.0) + 1.0
 }
 
 /// How many whole rows a share of the height holds, at least one.

@@ -1,7 +1,7 @@
 //! The small forms beside the basket, written out.
 
 use super::aside::{self, Aside};
-use super::aside_view::{AsideField, AsidePanel, AsideRow};
+use super::aside_view::{AsideChoice, AsideField, AsidePanel, AsideRow};
 use super::model::count;
 use super::state::{Message, State};
 use crate::language::Language;
@@ -51,9 +51,12 @@ impl State {
                     hint: String::new(),
                     on_input: |text| Message::Aside(aside::Message::TypeReason(text)),
                 });
-                panel.choices = Some((l.till_aside_whole(), l.till_aside_line(), *whole, |whole| {
-                    Message::Aside(aside::Message::Whole(whole))
-                }));
+                panel.choices = Some(AsideChoice {
+                    first: l.till_aside_whole(),
+                    second: l.till_aside_line(),
+                    first_chosen: *whole,
+                    on_choose: |whole| Message::Aside(aside::Message::Whole(whole)),
+                });
             }
             Aside::Recall { chosen } => {
                 panel.title = l.till_aside_recall();

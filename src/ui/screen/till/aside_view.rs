@@ -13,13 +13,22 @@ use crate::ui::widget::{
 pub struct AsidePanel<M> {
     pub title: String,
     pub fields: Vec<AsideField<M>>,
-    /// Two ways to mean it: the words of both, whether the first is chosen, and what choosing brings out.
-    pub choices: Option<(String, String, bool, fn(bool) -> M)>,
+    /// Two ways to mean it.
+    pub choices: Option<AsideChoice<M>>,
     pub rows: Vec<AsideRow<M>>,
     pub words: String,
     /// Key, words and message of the step that ends it, and of the one that leaves it.
     pub done: (String, String, M),
     pub close: (String, String, M),
+}
+
+/// One of two ways.
+#[derive(Debug, Clone)]
+pub struct AsideChoice<M> {
+    pub first: String,
+    pub second: String,
+    pub first_chosen: bool,
+    pub on_choose: fn(bool) -> M,
 }
 
 #[derive(Debug, Clone)]
@@ -66,9 +75,10 @@ pub fn aside_panel<'a, M: Clone + 'a>(t: &Tokens, of: &AsidePanel<M>) -> El<'a, 
     let (done_key, done_words, done) = &of.done;
     let (close_key, close_words, close) = &of.close;
     let mut keys = row![].spacing(space::KEYS);
-    if let Some((first, second, is_first, on_choose)) = &of.choices {
-        let labels = vec![(first.clone(), Some(on_choose(true))), (second.clone(), Some(on_choose(false)))];
-        keys = keys.push(choices(t, labels, usize::from(!is_first)));
+    if let Some(choice) = &of.choices {
+        let label = |words: &String, first: bool| (words.clone(), Some((choice.on_choose)(first)));
+        let labels = vec![label(&choice.first, true), label(&choice.second, false)];
+        keys = keys.push(choices(t, labels, usize::from(!choice.first_chosen)));
     }
     let keys = keys
         .push(container("").width(Length::Fill))

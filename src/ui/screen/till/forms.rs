@@ -85,9 +85,8 @@ impl State {
                     return Action::Run(operation::focus(aside::REASON));
                 }
                 let place = self.chosen;
-                self.change(world, |till| match whole {
-                    true => till.set_by_hand(by_hand),
-                    false => till.set_line_by_hand(place, by_hand),
+                self.change(world, |till| {
+                    if whole { till.set_by_hand(by_hand) } else { till.set_line_by_hand(place, by_hand) }
                 });
             }
             Aside::Recall { chosen } => return self.recall(world, chosen),

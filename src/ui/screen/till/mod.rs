@@ -8,12 +8,13 @@ mod member;
 mod member_model;
 mod model;
 mod scanned;
+mod seen;
 mod state;
 mod today;
 mod view;
 mod words;
 
-pub use aside_view::{AsideField, AsidePanel, AsideRow};
+pub use aside_view::{AsideChoice, AsideField, AsidePanel, AsideRow};
 pub use member::{Identity, Member, Tier};
 pub use state::{Action, Banner, LastSale, Message, State};
 pub use today::{Call, Group, Today};

@@ -11,8 +11,7 @@ use crate::till::{Draft, Refusal, Till};
 use crate::ui::background;
 use crate::ui::keys::Deed;
 use crate::ui::problem::{Problem, problem};
-use crate::ui::theme::El;
-use crate::ui::widget::{Severity, TopBar};
+use crate::ui::widget::Severity;
 use crate::ui::world::World;
 
 /// What stands over the basket until its cause has gone.
@@ -193,7 +192,7 @@ impl State {
         if let Some(member) = self.till.draft().member {
             self.greet_again(world, member);
         }
-        self.change(world, |till| till.back());
+        self.change(world, Till::back);
         self.warn(words, String::new());
     }
 
@@ -231,7 +230,7 @@ impl State {
     pub(super) fn greet_again(&mut self, world: &World, member: MemberId) {
         match shop::scan::greet(&world.shop, member, world.now) {
             Ok(mut greeted) => {
-                greeted.card = self.till.draft().card.clone();
+                greeted.card.clone_from(&self.till.draft().card);
                 self.greeted = Some(Box::new(greeted));
             }
             Err(error) => self.fail(world, &error),
@@ -434,30 +433,5 @@ impl State {
                 }
             }),
         ])
-    }
-
-    /// What stands at the till, for the customer's window.
-    pub fn at_the_till(&self) -> (Option<&Greeted>, Option<&Quote>, Option<&ThingToSay>, usize) {
-        let quote = self.quote.as_deref().filter(|_| !self.till.is_empty());
-        (self.greeted.as_deref(), quote, self.say.as_ref(), self.chosen)
-    }
-
-    /// The quote of a basket that holds nothing yet.
-    pub fn empty_quote(&self) -> Option<&Quote> {
-        self.quote.as_deref()
-    }
-
-    /// How many lines the basket has.
-    pub fn lines(&self) -> usize {
-        self.till.draft().basket.lines.len()
-    }
-
-    /// The programme in force.
-    pub fn programme(&self) -> Option<&crate::domain::Programme> {
-        self.version.as_ref().map(|v| &v.programme)
-    }
-
-    pub fn view<'a>(&self, world: &World, top: TopBar, toast: Option<String>) -> El<'a, Message> {
-        super::till(&world.tokens, world.size, &self.picture(world, top, toast))
     }
 }

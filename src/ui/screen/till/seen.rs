@@ -1,0 +1,35 @@
+//! What of the till is seen: by the cashier as a picture, by the customer's window as facts.
+
+use super::state::{Message, State};
+use crate::domain::{Programme, Quote, ThingToSay};
+use crate::shop::scan::Greeted;
+use crate::ui::theme::El;
+use crate::ui::widget::TopBar;
+use crate::ui::world::World;
+
+impl State {
+    /// What stands at the till, for the customer's window.
+    pub fn at_the_till(&self) -> (Option<&Greeted>, Option<&Quote>, Option<&ThingToSay>, usize) {
+        let quote = self.quote.as_deref().filter(|_| !self.till.is_empty());
+        (self.greeted.as_deref(), quote, self.say.as_ref(), self.chosen)
+    }
+
+    /// The quote of a basket that holds nothing yet.
+    pub fn empty_quote(&self) -> Option<&Quote> {
+        self.quote.as_deref()
+    }
+
+    /// How many lines the basket has.
+    pub fn lines(&self) -> usize {
+        self.till.draft().basket.lines.len()
+    }
+
+    /// The programme in force.
+    pub fn programme(&self) -> Option<&Programme> {
+        self.version.as_ref().map(|v| &v.programme)
+    }
+
+    pub fn view<'a>(&self, world: &World, top: TopBar, toast: Option<String>) -> El<'a, Message> {
+        super::till(&world.tokens, world.size, &self.picture(world, top, toast))
+    }
+}
