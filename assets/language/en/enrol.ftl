@@ -33,10 +33,11 @@ enrol-formal = formal
 enrol-informal = familiar
 enrol-switches = { $key } switches
 enrol-birthday = Birthday
-enrol-birthday-hint = 12/06/1984 or 12 June; the year may be left out
+enrol-birthday-hint = 12/06 or 12 June 1984
 enrol-birthday-no-year = { $day }, no year
 enrol-birthday-wrong = day and month, such as 12/06
 enrol-language = Language of receipts and greetings
+enrol-language-short = Eng
 enrol-email = E-mail
 enrol-email-placeholder = if asked for
 enrol-email-wrong = an address looks like name@example.com
@@ -44,8 +45,7 @@ enrol-note-hint = shown to the cashier at the next visit
 
 ## Somebody who is there already
 
-enrol-twin-phone = This phone is known already
-enrol-twin-name = This name is known already
+enrol-twin = The same member?
 enrol-twin-card = card …{ $tail }
 enrol-twin-phone-tail = phone …{ $tail }
 enrol-twin-visit = last visit { $day }
@@ -57,9 +57,9 @@ enrol-twin-family = { $people ->
     [one] { $people } member has this phone
    *[other] { $people } members have this phone
 }
-enrol-it-is = Same member
-enrol-it-is-replace = Same, replace the card
-enrol-another = Another person
+enrol-it-is = Yes
+enrol-it-is-replace = Yes, replace the card
+enrol-another = No, another
 
 ## Consent
 

@@ -68,6 +68,7 @@ member-key-unblock = Use again
 member-key-lost = Lost?
 member-key-refund = Refund
 member-save-replace = Replace
+member-save-lost = Lost
 member-save-give = Give
 member-save-block = Block
 member-missing-number = still: the new card's number

@@ -34,10 +34,11 @@ enrol-formal = на «вы»
 enrol-informal = на «ты»
 enrol-switches = { $key } переключает
 enrol-birthday = День рождения
-enrol-birthday-hint = 12.06.1984 или 12 июня; год можно не говорить
+enrol-birthday-hint = 12.06 или 12 июня 1984
 enrol-birthday-no-year = { $day }, без года
 enrol-birthday-wrong = день и месяц, например 12.06
 enrol-language = Язык чеков и приветствий
+enrol-language-short = Рус
 enrol-email = Электронная почта
 enrol-email-placeholder = если попросит
 enrol-email-wrong = адрес выглядит так: name@example.com
@@ -45,8 +46,7 @@ enrol-note-hint = увидит кассир в следующий визит
 
 ## Somebody who is there already
 
-enrol-twin-phone = Такой телефон уже записан
-enrol-twin-name = Такое имя уже записано
+enrol-twin = Тот же участник?
 enrol-twin-card = карта …{ $tail }
 enrol-twin-phone-tail = тел. …{ $tail }
 enrol-twin-visit = последний визит { $day }
@@ -59,9 +59,9 @@ enrol-twin-family = { $people ->
     [few] этот телефон у { $people } участников
    *[many] этот телефон у { $people } участников
 }
-enrol-it-is = Тот же участник
-enrol-it-is-replace = Тот же, заменить карту
-enrol-another = Другой человек
+enrol-it-is = Да
+enrol-it-is-replace = Да, заменить карту
+enrol-another = Нет, другой
 
 ## Consent
 

@@ -71,6 +71,7 @@ member-key-unblock = Вернуть в дело
 member-key-lost = Потеряна?
 member-key-refund = Возврат
 member-save-replace = Заменить
+member-save-lost = Потеряна
 member-save-give = Выдать
 member-save-block = Заблокировать
 member-missing-number = ещё: номер новой карты

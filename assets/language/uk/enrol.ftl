@@ -34,10 +34,11 @@ enrol-formal = на «ви»
 enrol-informal = на «ти»
 enrol-switches = { $key } перемикає
 enrol-birthday = День народження
-enrol-birthday-hint = 12.06.1984 або 12 червня; рік можна не казати
+enrol-birthday-hint = 12.06 або 12 червня 1984
 enrol-birthday-no-year = { $day }, без року
 enrol-birthday-wrong = день і місяць, наприклад 12.06
 enrol-language = Мова чеків і вітань
+enrol-language-short = Укр
 enrol-email = Електронна пошта
 enrol-email-placeholder = якщо попросить
 enrol-email-wrong = адреса виглядає так: name@example.com
@@ -45,8 +46,7 @@ enrol-note-hint = побачить касир під час наступного
 
 ## Somebody who is there already
 
-enrol-twin-phone = Такий телефон уже записано
-enrol-twin-name = Таке ім’я вже записано
+enrol-twin = Той самий учасник?
 enrol-twin-card = картка …{ $tail }
 enrol-twin-phone-tail = тел. …{ $tail }
 enrol-twin-visit = останній візит { $day }
@@ -59,9 +59,9 @@ enrol-twin-family = { $people ->
     [few] цей телефон мають { $people } учасники
    *[many] цей телефон мають { $people } учасників
 }
-enrol-it-is = Той самий учасник
-enrol-it-is-replace = Той самий, замінити картку
-enrol-another = Інша людина
+enrol-it-is = Так
+enrol-it-is-replace = Так, замінити картку
+enrol-another = Ні, інша людина
 
 ## Consent
 
@@ -84,7 +84,7 @@ enrol-parent-remark = обов’язково до 16 років
 enrol-key-issue = Наша картка
 enrol-key-no-card = Без картки
 enrol-key-it-is = Той самий
-enrol-key-another = Інша людина
+enrol-key-another = Інший
 enrol-key-way = Ви чи ти
 enrol-key-language = Мова
 enrol-key-save = Записати

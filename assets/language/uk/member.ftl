@@ -71,6 +71,7 @@ member-key-unblock = Повернути в дію
 member-key-lost = Загублена?
 member-key-refund = Повернення
 member-save-replace = Замінити
+member-save-lost = Загублена
 member-save-give = Видати
 member-save-block = Заблокувати
 member-missing-number = ще: номер нової картки

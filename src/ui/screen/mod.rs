@@ -1,5 +1,6 @@
 //! The screens. Those of the cashier share one frame; the customer's window stands apart.
 
+mod asking;
 pub mod beside;
 pub mod customer;
 pub mod enrol;

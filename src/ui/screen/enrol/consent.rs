@@ -14,7 +14,6 @@ use crate::ui::world::World;
 /// Offers the member who has this phone or name, and two keys: it is the same person, or another one.
 pub fn twin_panel<'a>(world: &'a World, twin: &'a Twin, replaces: bool) -> El<'a, Message> {
     let (t, l) = (&world.tokens, world.language);
-    let title = if twin.same_phone { l.enrol_twin_phone() } else { l.enrol_twin_name() };
     let found = &twin.found;
     let mut known: Vec<String> = Vec::new();
     known.extend(found.cards.first().map(|card| l.enrol_twin_card(card.tail())));
@@ -36,12 +35,12 @@ pub fn twin_panel<'a>(world: &'a World, twin: &'a Twin, replaces: bool) -> El<'a
     ];
     let it_is = if replaces { l.enrol_it_is_replace() } else { l.enrol_it_is() };
     let keys = row![
-        filled_button(t, Some("F3"), it_is, Some(Message::ItIs)).width(Length::FillPortion(5)),
-        button(t, Some("F4"), l.enrol_another(), Some(Message::Another)).width(Length::FillPortion(4)),
+        filled_button(t, Some("F3"), it_is, Some(Message::ItIs)).width(Length::Fill),
+        button(t, Some("F4"), l.enrol_another(), Some(Message::Another)).width(Length::Fill),
     ]
     .spacing(space::KEYS);
     let inside = column![
-        row![sign(t, Icon::Warning, t.warn), fit_bold(t, Type::LARGE, title).or(t, Type::BODY)]
+        row![sign(t, Icon::Warning, t.warn), fit_bold(t, Type::LARGE, l.enrol_twin()).or(t, Type::BODY)]
             .spacing(space::PANELS)
             .align_y(Alignment::Center),
         row![avatar(t, found.name.initials(), 44.0), container(person).width(Length::Fill)]

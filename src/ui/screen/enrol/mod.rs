@@ -6,6 +6,7 @@
 pub mod card;
 mod consent;
 mod form;
+mod record;
 mod twin;
 mod view;
 
@@ -15,11 +16,12 @@ use iced::Task;
 use iced::widget::operation;
 
 use self::card::{CardCheck, grouped};
-use self::form::{Field, Form, PhoneCheck};
+pub use self::form::Field;
+use self::form::{Form, PhoneCheck};
 use self::twin::{Question, Twin};
-use super::step;
-use crate::domain::{CardNumber, CardState, ConsentBy, Lang, Member, MemberId, Profile, Purpose};
-use crate::shop::{self, CardWish, Enrolment};
+use super::{asking, step};
+use crate::domain::{CardNumber, ConsentBy, Lang, Member, MemberId, Purpose};
+use crate::shop;
 use crate::ui::background;
 use crate::ui::problem::{Problem, problem};
 use crate::ui::world::World;
@@ -260,7 +262,7 @@ impl State {
         if question == self.question {
             return Action::None;
         }
-        self.asked += 1;
+        self.asked = asking::number();
         self.question.clone_from(&question);
         let Some(question) = question else {
             self.twin = None;
@@ -289,37 +291,6 @@ impl State {
         Action::None
     }
 
-    /// It is the member who is there already; a card that was chosen here takes the place of the old one.
-    fn it_is(&mut self, world: &World) -> Action {
-        let Some(member) = self.twin().map(|twin| twin.found.member).filter(|_| !self.saving) else {
-            return Action::None;
-        };
-        let wish = self.form.wish();
-        if wish == CardWish::None {
-            return Action::ItIs(member);
-        }
-        self.saving = true;
-        let (shop, at) = (world.shop.clone(), world.now);
-        Action::Run(background::run(move || {
-            let given = shop::member(&shop, member).and_then(|known| {
-                let old = known.cards.iter().find(|c| c.state == CardState::Active).map(|c| c.number.clone());
-                match old {
-                    Some(old) => shop::card::replace(&shop, &old, wish, false, at),
-                    None => shop::card::give(&shop, member, wish, at),
-                }
-            });
-            Message::CardGiven(member, given.map(|_| ()).map_err(Arc::new))
-        }))
-    }
-
-    fn card_given(&mut self, world: &World, member: MemberId, answer: Result<(), Arc<shop::Error>>) -> Action {
-        self.saving = false;
-        match answer {
-            Ok(()) => Action::ItIs(member),
-            Err(error) => self.refused(world, &error),
-        }
-    }
-
     /// What is missing, in the order in which the screen is read.
     fn missing(&self, world: &World) -> Vec<Missing> {
         let (language, today) = (world.language, world.now.day());
@@ -339,76 +310,6 @@ impl State {
         .filter_map(|(what, missing)| missing.then_some(what))
         .collect()
     }
-
-    fn consents(&self, world: &World) -> Vec<(Purpose, bool, ConsentBy)> {
-        let child = self.form.is_child(world.language, world.now.day());
-        let by = if child && self.by_parent { ConsentBy::Parent } else { ConsentBy::Member };
-        Purpose::ALL.into_iter().zip(self.agreed).map(|(purpose, yes)| (purpose, yes, by)).collect()
-    }
-
-    fn save(&mut self, world: &World) -> Action {
-        if self.saving || !self.missing(world).is_empty() {
-            return Action::None;
-        }
-        self.saving = true;
-        self.problem = None;
-        let profile = self.form.profile(world.language, world.now.day());
-        let consents = self.consents(world);
-        match &self.who {
-            Who::New(id) => self.enrol(world, *id, profile, consents),
-            Who::Known(member) => {
-                let said = changed(member, consents);
-                let (shop, at, id) = (world.shop.clone(), world.now, member.id);
-                Action::Run(background::run(move || {
-                    let edited = shop::member::edit(&shop, id, profile, said, at);
-                    Message::Saved(edited.map(|m| m.id).map_err(Arc::new))
-                }))
-            }
-        }
-    }
-
-    fn enrol(
-        &self,
-        world: &World,
-        id: MemberId,
-        profile: Profile,
-        consents: Vec<(Purpose, bool, ConsentBy)>,
-    ) -> Action {
-        let allow_same_phone = self.another.as_ref().is_some_and(|another| another.has_phone_of(&self.form));
-        let enrolment = Enrolment { id, profile, card: self.form.wish(), consents, since: None, allow_same_phone };
-        let (shop, at) = (world.shop.clone(), world.now);
-        Action::Run(background::run(move || {
-            Message::Saved(shop::enrol(&shop, enrolment, at).map(|e| e.member).map_err(Arc::new))
-        }))
-    }
-
-    fn saved(&mut self, world: &World, answer: Result<MemberId, Arc<shop::Error>>) -> Action {
-        self.saving = false;
-        match answer {
-            Ok(member) if self.is_new() => Action::Enrolled(member),
-            Ok(member) => Action::Edited(member),
-            Err(error) => self.refused(world, &error),
-        }
-    }
-
-    fn refused(&mut self, world: &World, error: &shop::Error) -> Action {
-        tracing::warn!(code = error.code(), "the member was not recorded");
-        // Saved before the look at the phone came back: it is asked again, and its answer is offered.
-        if matches!(error, shop::Error::PhoneKnown { .. }) {
-            self.question = None;
-            return self.look_for_twin(world);
-        }
-        if self.is_new() && !matches!(self.form.card_check, CardCheck::Issue(_)) {
-            self.form.check_card(&world.shop);
-        }
-        self.problem = Some(problem(error, world.language));
-        Action::None
-    }
-}
-
-/// What was said to each purpose now and is not what was said before.
-fn changed(member: &Member, consents: Vec<(Purpose, bool, ConsentBy)>) -> Vec<(Purpose, bool, ConsentBy)> {
-    consents.into_iter().filter(|(purpose, yes, _)| member.allows(*purpose) != *yes).collect()
 }
 
 fn next_language(lang: Lang) -> Lang {

@@ -95,10 +95,14 @@ impl State {
             Err(()) => Below::Error(l.enrol_birthday_wrong()),
         };
         let birthday = self.field(Field::Birthday, l.enrol_birthday()).below(below).view(t);
-        let spoken = Lang::ALL.map(|lang| (l.speaking(lang).common_language_name(), Some(Message::Speak(lang))));
+        let spoken = Lang::ALL.map(|lang| {
+            let own = l.speaking(lang);
+            let name = if t.is_very_large() { own.enrol_language_short() } else { own.common_language_name() };
+            (name, Some(Message::Speak(lang)))
+        });
         let chosen = Lang::ALL.iter().position(|lang| *lang == self.form.lang).unwrap_or(0);
         let language = labelled(t, l.enrol_language(), choices(t, spoken, chosen), l.enrol_switches("F7"));
-        row![container(birthday).width(Length::FillPortion(1)), container(language).width(Length::FillPortion(1))]
+        row![container(birthday).width(Length::FillPortion(19)), container(language).width(Length::FillPortion(33))]
             .spacing(space::INSIDE)
             .into()
     }
@@ -167,7 +171,7 @@ fn word(world: &World, missing: Missing) -> String {
     match missing {
         Missing::Card => l.enrol_missing_card(),
         Missing::Phone => l.enrol_missing_phone(),
-        Missing::Who => l.enrol_missing_who("F3", "F4"),
+        Missing::Who => l.enrol_missing_who("F4", "F3"),
         Missing::Given => l.enrol_missing_given(),
         Missing::Birthday => l.enrol_missing_birthday(),
         Missing::Email => l.enrol_missing_email(),

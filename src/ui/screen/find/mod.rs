@@ -10,6 +10,7 @@ use std::sync::Arc;
 use iced::Task;
 use iced::widget::operation;
 
+use super::asking;
 use super::beside::moved;
 use crate::domain::{Found, MemberId, Programme, Text};
 use crate::shop;
@@ -88,8 +89,8 @@ impl State {
             Message::Down => self.choose(moved(self.chosen, 1, self.found.len())),
             Message::First => self.choose(0),
             Message::Last => self.choose(self.found.len().saturating_sub(1)),
-            Message::Take => self.take(self.chosen),
-            Message::TakeAt(place) => self.take(place),
+            Message::Take => self.take(world, self.chosen),
+            Message::TakeAt(place) => self.take(world, place),
             Message::OpenPage => self.open_page(),
             Message::Enrol => Action::Enrol,
             Message::Close => Action::Close,
@@ -118,7 +119,7 @@ impl State {
 
     fn ask(&mut self, world: &World, text: String) -> Action {
         self.typed = text;
-        self.asked += 1;
+        self.asked = asking::number();
         let words = self.typed.trim().to_owned();
         if words.is_empty() {
             self.answered = self.asked;
@@ -135,7 +136,7 @@ impl State {
 
     fn take_answer(&mut self, world: &World, asked: u64, answer: Result<Vec<Found>, Arc<shop::Error>>) -> Action {
         // Answers may overtake each other; what is newer than the list is still of use while a later one is awaited.
-        if asked <= self.answered {
+        if asked <= self.answered || asked > self.asked {
             return Action::None;
         }
         self.answered = asked;
@@ -165,10 +166,11 @@ impl State {
         self.found.get(self.chosen).map(|found| found.member)
     }
 
-    /// Takes a row, but never one of a list that is about to change under the finger.
-    fn take(&mut self, place: usize) -> Action {
+    /// Takes a row, but never one of a list that is about to change under the finger; that list is asked for again, in
+    /// case its answer went to a state that was put back.
+    fn take(&mut self, world: &World, place: usize) -> Action {
         if !self.is_answered() {
-            return Action::None;
+            return self.ask(world, self.typed.clone());
         }
         self.found.get(place).map_or(Action::None, |found| Action::Chosen(found.member))
     }

@@ -39,6 +39,7 @@ impl State {
             None if self.typed.trim().is_empty() => Below::Hint(l.find_hint()),
             None if !self.is_answered() => Below::Hint(l.find_looking()),
             None if self.found.len() >= rows(world) => Below::Hint(l.find_more()),
+            None if self.found.is_empty() => Below::Nothing,
             None => Below::Hint(l.find_count(self.found.len())),
         };
         let field = input(FIELD, l.find_field(), &self.typed)

@@ -86,7 +86,7 @@ fn face<'a>(world: &'a World, card: &Card) -> El<'a, Message> {
         (CardState::Active, _) => (Icon::Tick, t.good, l.member_card_active(day)),
         (CardState::Replaced, Some(by)) => (Icon::Minus, t.ink2, l.member_card_replaced_by(day, by.tail())),
         (CardState::Replaced, None) => (Icon::Minus, t.ink2, l.member_card_replaced(day)),
-        (CardState::Lost, Some(by)) => (Icon::Minus, t.ink2, l.member_card_lost_replaced(by.tail(), day)),
+        (CardState::Lost, Some(by)) => (Icon::Minus, t.ink2, l.member_card_lost_replaced(day, by.tail())),
         (CardState::Lost, None) => (Icon::Warning, t.warn, l.member_card_lost(day)),
         (CardState::Blocked, _) => {
             let reason = card.reason.clone().unwrap_or_default();

@@ -13,7 +13,7 @@ use crate::ui::world::World;
 /// The height of the head, so that the list below knows its rows.
 pub fn height(t: &Tokens) -> f32 {
     let figures = 2.0 * Type::SMALL.line(t) + Type::LARGE.line(t);
-    Type::TITLE.line(t) + 2.0 * Type::BODY.line(t) + figures + 2.0 * space::INSIDE + 2.0 * space::PANELS
+    Type::TITLE.line(t) + 2.0 * Type::BODY.line(t) + figures + 2.0 * space::INSIDE + space::PANELS
 }
 
 pub fn head<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
@@ -77,7 +77,7 @@ fn expiry(world: &World, known: &Known) -> String {
         None => String::new(),
         Some(day) => {
             let ending = Points::sum(lots.iter().filter(|lot| lot.expires == Some(day)).map(|lot| lot.points));
-            world.language.member_points_end(ending.unwrap_or_default(), world.language.day(day, world.now.day()))
+            world.language.member_points_end(world.language.day(day, world.now.day()), ending.unwrap_or_default())
         }
     }
 }

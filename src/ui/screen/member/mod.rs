@@ -100,7 +100,7 @@ impl State {
         match message {
             Message::NextCard(by) => self.choose_card(moved(self.card, by, self.cards().len())),
             Message::ChooseCard(place) => self.choose_card(place),
-            Message::MoveSale(by) => self.move_sale(world, by),
+            Message::MoveSale(by) => self.move_sale(by),
             Message::OpenSaleAt(place) => self.open_sale(place),
             Message::OpenSale => self.open_sale(self.sale),
             Message::Edit => Action::Edit(self.id),
@@ -188,7 +188,7 @@ impl State {
         Action::None
     }
 
-    fn move_sale(&mut self, _world: &World, by: isize) -> Action {
+    fn move_sale(&mut self, by: isize) -> Action {
         self.sale = moved(self.sale, by, self.sales().len());
         Action::None
     }

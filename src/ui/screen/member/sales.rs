@@ -24,7 +24,7 @@ impl State {
         let sales = self.sales();
         let (page, shown) = page_of(self.sale, rows(world), sales.len());
         let pages = sales.len().div_ceil(rows(world).max(1));
-        let end = (pages > 1).then(|| fit(t, crate::ui::theme::Type::SMALL, l.member_page(page + 1, pages, "PgDn")));
+        let end = (pages > 1).then(|| fit(t, crate::ui::theme::Type::SMALL, l.member_page("PgDn", page + 1, pages)));
         let title = heading(t, l.member_sales(), l.member_sales_hint(), end.map(|fit| fit.second().into()));
         let mut list = column![title];
         if sales.is_empty() {

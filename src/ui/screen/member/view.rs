@@ -5,6 +5,7 @@ use iced::{Alignment, Length};
 
 use super::{Deed, Message, State};
 use crate::domain::{Consent, ConsentBy, Purpose};
+use crate::shop::CardWish;
 use crate::ui::screen::beside::{columns, frame};
 use crate::ui::theme::{El, Icon, Type, icon, space};
 use crate::ui::widget::{Key, Severity, banner, fit, heading, paper};
@@ -103,8 +104,12 @@ impl State {
         let save = self.can_save().then_some(Message::Save);
         match &self.deed {
             Deed::Nothing => Key::new("serve", "F9", l.find_key_take(), Some(Message::Serve)),
-            Deed::Replacing { .. } => {
-                let words = if self.chosen_card().is_some() { l.member_save_replace() } else { l.member_save_give() };
+            Deed::Replacing { check, lost, .. } => {
+                let words = match (self.chosen_card().is_some(), check.wish()) {
+                    (true, CardWish::None) if *lost => l.member_save_lost(),
+                    (true, _) => l.member_save_replace(),
+                    (false, _) => l.member_save_give(),
+                };
                 let key = Key::new("save", "F9", words, save);
                 if self.can_save() || self.saving { key } else { key.missing(l.member_missing_number()) }
             }

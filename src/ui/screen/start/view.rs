@@ -41,12 +41,16 @@ impl State {
             fit_bold(t, Type::TITLE, l.opening_title()).or(t, Type::LARGE),
             fit(t, Type::SMALL, l.opening_remark()).second()
         ];
-        row![mark(32.0), container(title).width(Length::Fill), container(choices(t, spoken, chosen)).width(390.0)]
-            .spacing(space::INSIDE)
-            .padding([space::PANELS, space::INSIDE])
-            .height(top_height(t))
-            .align_y(Alignment::Center)
-            .into()
+        row![
+            mark(32.0),
+            container(title).width(Length::Fill),
+            container(choices(t, spoken, chosen)).width(if t.is_very_large() { 496.0 } else { 450.0 })
+        ]
+        .spacing(space::INSIDE)
+        .padding([space::PANELS, space::INSIDE])
+        .height(top_height(t))
+        .align_y(Alignment::Center)
+        .into()
     }
 
     fn questions<'a>(&'a self, t: &'a Tokens, size: Size) -> El<'a, Message> {
@@ -102,7 +106,7 @@ impl State {
 
     fn programmes<'a>(&'a self, t: &'a Tokens) -> El<'a, Message> {
         let l = self.language();
-        let height = Type::LARGE.line(t) + 3.0 * Type::BODY.line(t) + 2.0 * space::PANELS;
+        let height = Type::LARGE.line(t) + 2.0 * Type::BODY.line(t) + 2.0 * space::PANELS;
         let rows = TEMPLATES.iter().enumerate().filter_map(|(place, id)| {
             let name = template(id)?.name.in_lang(self.lang).to_owned();
             let words = match *id {
@@ -113,7 +117,7 @@ impl State {
             };
             let face = column![
                 fit_bold(t, Type::LARGE, name).or(t, Type::BODY),
-                fit(t, Type::BODY, words).or(t, Type::SMALL).lines(3).second()
+                fit(t, Type::BODY, words).or(t, Type::SMALL).lines(2).second()
             ];
             Some(list_row(t, face, height, place == self.template, Some(Message::Begin(place))))
         });
