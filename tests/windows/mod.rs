@@ -1,12 +1,18 @@
 //! The windows as they are drawn: what stands in them, that it can be touched, and pictures to look at.
 
+mod corner;
 mod customer;
 mod desk;
+mod enrol;
+mod find;
 mod import;
 mod item;
+mod looks;
+mod member;
 mod parts;
 mod picture;
 mod receipt;
 mod scenes;
 mod settings;
+mod start;
 mod till;

@@ -1,0 +1,201 @@
+//! Enrolling: what is typed, what is offered, what is missing, and what stands in the shop afterwards.
+
+use iced_test::Simulator;
+use regulars::domain::{CardNumber, ConsentBy, Lang, MemberId, Purpose};
+use regulars::shop;
+use regulars::ui::screen::enrol::{Action, Message, State};
+use regulars::ui::theme;
+use rstest::rstest;
+
+use super::corner::{self, Desk, answers, at, desk};
+
+/// Touches each field and types into it.
+fn typed(desk: &Desk, state: &mut State, fields: &[(&'static str, &str)]) {
+    for (id, text) in fields {
+        let mut window = window(desk, state);
+        window.click(iced::advanced::widget::Id::new(id)).unwrap();
+        window.typewrite(text);
+        let messages: Vec<Message> = window.into_messages().collect();
+        for message in messages {
+            settle(desk, state, message);
+        }
+    }
+}
+
+/// Gives a message to the screen, and the answers that come of it, until something happened that the till must know.
+fn settle(desk: &Desk, state: &mut State, message: Message) -> Option<Action> {
+    let mut waiting = vec![message];
+    while let Some(message) = waiting.pop() {
+        match state.update(&desk.world, message) {
+            Action::None => {}
+            Action::Run(task) => waiting.extend(answers(task)),
+            happened => return Some(happened),
+        }
+    }
+    None
+}
+
+fn press(desk: &Desk, state: &mut State, key: &str) -> Option<Action> {
+    let message = state.key(&desk.world, key).unwrap_or_else(|| panic!("{key} means nothing here"));
+    settle(desk, state, message)
+}
+
+fn window<'a>(desk: &'a Desk, state: &'a State) -> Simulator<'a, Message, theme::Tokens> {
+    Simulator::with_size(theme::settings(), desk.world.size, state.view(&desk.world))
+}
+
+fn says(desk: &Desk, state: &State, words: &str) -> bool {
+    corner::words(&mut window(desk, state)).iter().any(|text| text == words)
+}
+
+fn save(desk: &Desk, state: &mut State) -> MemberId {
+    match press(desk, state, "F9") {
+        Some(Action::Enrolled(member)) => member,
+        _ => panic!("nobody was enrolled"),
+    }
+}
+
+#[test]
+fn a_name_and_a_tick_are_enough() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world, None);
+    assert!(says(&desk, &state, "F9  ще: ім’я, згода (Alt+1)"));
+    typed(&desk, &mut state, &[("enrol-given", "Ірина")]);
+    assert!(says(&desk, &state, "F9  ще: згода (Alt+1)"));
+    assert!(press(&desk, &mut state, "Alt+1").is_none());
+    let member = save(&desk, &mut state);
+    let member = shop::member(&desk.world.shop, member).unwrap();
+    assert_eq!((member.profile.name.full().as_str(), member.profile.address.as_str()), ("Ірина", "Ірино"));
+    assert_eq!(member.cards, []);
+    assert!(member.allows(Purpose::Club) && !member.allows(Purpose::Marketing));
+}
+
+#[test]
+fn everything_that_was_typed_is_recorded_with_our_own_card() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world, None);
+    press(&desk, &mut state, "F2");
+    assert!(says(&desk, &state, "наша, видамо під час запису"));
+    let fields = [
+        ("enrol-phone", "0501234567"),
+        ("enrol-surname", "Мельник"),
+        ("enrol-given", "Наталія"),
+        ("enrol-patronymic", "Іванівна"),
+        ("enrol-birthday", "12 червня"),
+        ("enrol-email", "n.melnyk@example.com"),
+        ("enrol-note", "без цукру"),
+    ];
+    typed(&desk, &mut state, &fields);
+    assert!(says(&desk, &state, "12 червня, без року"));
+    for key in ["Alt+1", "Alt+2"] {
+        press(&desk, &mut state, key);
+    }
+    let member = shop::member(&desk.world.shop, save(&desk, &mut state)).unwrap();
+    let profile = &member.profile;
+    assert_eq!(profile.name.sorting(), "Мельник Наталія Іванівна");
+    assert_eq!(profile.address, "Наталіє Іванівно");
+    assert_eq!(profile.phone.as_ref().unwrap().e164(), "+380501234567");
+    assert_eq!((profile.email.as_deref(), profile.note.as_str()), (Some("n.melnyk@example.com"), "без цукру"));
+    assert_eq!((profile.birthday.unwrap().to_string().as_str(), profile.lang), ("--06-12", Lang::Uk));
+    let own = member.active_card().unwrap().number.clone();
+    assert_eq!(own, CardNumber::issued("29", 1, 2).unwrap(), "the one after Olena's");
+    assert!(member.allows(Purpose::Birthday));
+}
+
+#[rstest]
+#[case("067412770", "ще 1 цифра")]
+#[case("0674", "ще 6 цифр")]
+#[case("0674127700123", "такого номера немає")]
+#[case("0501234567", "+380 50 123 4567")]
+fn the_phone_says_what_it_lacks(#[case] phone: &str, #[case] words: &str) {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world, None);
+    typed(&desk, &mut state, &[("enrol-phone", phone)]);
+    assert!(says(&desk, &state, words), "{words}");
+}
+
+#[test]
+fn another_person_with_the_phone_is_one_key() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world, None);
+    typed(&desk, &mut state, &[("enrol-phone", "0674127700"), ("enrol-given", "Петро")]);
+    press(&desk, &mut state, "Alt+1");
+    assert!(says(&desk, &state, "Той самий учасник?") && says(&desk, &state, "Олена Петрівна Коваль"));
+    assert!(says(&desk, &state, "F9  ще: F3 або F4"));
+    assert!(press(&desk, &mut state, "F9").is_none(), "nothing is recorded before the question is answered");
+    press(&desk, &mut state, "F4");
+    assert!(!says(&desk, &state, "Той самий учасник?"));
+    let member = save(&desk, &mut state);
+    assert_eq!(shop::find(&desk.world.shop, "067 412 77 00", 5).unwrap().len(), 2);
+    assert_ne!(member, desk.olena);
+}
+
+#[test]
+fn it_is_her_and_the_new_card_takes_the_place_of_the_old() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world, Some("4820000123".into()));
+    typed(&desk, &mut state, &[("enrol-surname", "коваль"), ("enrol-given", "олена")]);
+    assert!(says(&desk, &state, "Той самий учасник?"));
+    assert!(matches!(press(&desk, &mut state, "F3"), Some(Action::ItIs(member)) if member == desk.olena));
+    let member = shop::member(&desk.world.shop, desk.olena).unwrap();
+    assert_eq!(member.active_card().unwrap().number.as_str(), "4820000123");
+    assert_eq!(member.cards.len(), 2);
+}
+
+#[test]
+fn an_older_answer_is_passed_over() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world, None);
+    let fields = [("enrol-phone", "0674127700")];
+    typed(&desk, &mut state, &fields);
+    assert!(says(&desk, &state, "Той самий учасник?"));
+    // Each whole phone is a question of its own; the answer to an earlier one comes late.
+    settle(&desk, &mut state, Message::TwinLookedFor(0, None));
+    assert!(says(&desk, &state, "Той самий учасник?"));
+}
+
+#[test]
+fn below_sixteen_a_parent_agrees() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world, None);
+    typed(&desk, &mut state, &[("enrol-given", "Софія"), ("enrol-birthday", "03.05.2015")]);
+    press(&desk, &mut state, "Alt+1");
+    assert!(says(&desk, &state, "F9  ще: згода батьків (Alt+5)"));
+    press(&desk, &mut state, "Alt+5");
+    let member = shop::member(&desk.world.shop, save(&desk, &mut state)).unwrap();
+    assert_eq!(member.consents.iter().find(|c| c.purpose == Purpose::Club).unwrap().by, ConsentBy::Parent);
+}
+
+#[test]
+fn a_scan_fills_the_card_and_a_known_one_is_told() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world, None);
+    let hers = shop::member(&desk.world.shop, desk.olena).unwrap().active_card().unwrap().number.clone();
+    assert!(state.scanned(&desk.world, hers.as_str()).is_some());
+    assert!(says(&desk, &state, "уже видана: Олена Петрівна Коваль"));
+    assert!(state.scanned(&desk.world, "ABC-1234").is_some());
+    assert!(says(&desk, &state, "вільна"));
+    assert!(state.scanned(&desk.world, "2901000000999").is_some());
+    assert!(says(&desk, &state, "контрольна цифра не збігається"));
+    assert!(state.scanned(&desk.world, "§").is_none(), "that is no card; the till may know better");
+}
+
+#[test]
+fn editing_changes_the_person_and_adds_only_what_was_said_anew() {
+    let desk = desk();
+    let before = shop::member(&desk.world.shop, desk.olena).unwrap();
+    let (mut state, _) = State::edit(&desk.world, desk.olena);
+    typed(&desk, &mut state, &[("enrol-note", "любить житній")]);
+    press(&desk, &mut state, "Alt+3");
+    press(&desk, &mut state, "F6");
+    let done = press(&desk, &mut state, "F9");
+    assert!(matches!(done, Some(Action::Edited(member)) if member == desk.olena));
+    let after = shop::member(&desk.world.shop, desk.olena).unwrap();
+    assert_eq!(after.profile.note, "любить житній");
+    assert_eq!((after.profile.informal, after.profile.address.as_str()), (true, "Олено"));
+    assert!(!before.allows(Purpose::Marketing) && after.allows(Purpose::Marketing));
+    assert_eq!(after.cards, before.cards);
+    let club = |m: &regulars::domain::Member| m.consents.iter().find(|c| c.purpose == Purpose::Club).cloned();
+    assert_eq!(club(&after), club(&before));
+    assert!(at("2026-11-20 11:18").day() > club(&after).unwrap().day);
+}

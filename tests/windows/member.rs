@@ -1,0 +1,103 @@
+//! The member's page: figures, cards, sales.
+
+use iced_test::Simulator;
+use regulars::domain::CardState;
+use regulars::shop;
+use regulars::ui::screen::member::{Action, Message, State};
+use regulars::ui::theme;
+
+use super::corner::{self, Desk, answers, buy, desk, number};
+
+fn says(desk: &Desk, state: &State, words: &str) -> bool {
+    let mut window = Simulator::with_size(theme::settings(), desk.world.size, state.view(&desk.world));
+    corner::words(&mut window).iter().any(|text| text == words)
+}
+
+fn settle(desk: &Desk, state: &mut State, message: Message) -> Action {
+    match state.update(&desk.world, message) {
+        Action::Run(task) => {
+            for answer in answers(task) {
+                state.update(&desk.world, answer);
+            }
+            Action::None
+        }
+        happened => happened,
+    }
+}
+
+fn press(desk: &Desk, state: &mut State, key: &str) -> Action {
+    let message = state.key(&desk.world, key).unwrap_or_else(|| panic!("{key} means nothing here"));
+    settle(desk, state, message)
+}
+
+#[test]
+fn the_page_shows_what_the_club_holds() {
+    let desk = desk();
+    buy(&desk, desk.olena, "2026-10-12 12:00", "800.00");
+    let last = buy(&desk, desk.olena, "2026-11-14 12:00", "64.00");
+    let (mut state, _) = State::new(&desk.world, desk.olena);
+    for words in ["Олена Петрівна Коваль", "A-000002", "14 листопада", "6 днів тому", "2 візити", "43", "864 ₴"]
+    {
+        assert!(says(&desk, &state, words), "{words}");
+    }
+    assert!(matches!(press(&desk, &mut state, "Enter"), Action::Refund(sale) if sale == last));
+    press(&desk, &mut state, "Down");
+    assert!(matches!(press(&desk, &mut state, "Enter"), Action::Refund(sale) if sale != last));
+    assert!(matches!(press(&desk, &mut state, "F2"), Action::Edit(member) if member == desk.olena));
+    assert!(matches!(press(&desk, &mut state, "F9"), Action::Chosen(member) if member == desk.olena));
+    assert!(matches!(press(&desk, &mut state, "Esc"), Action::Close));
+}
+
+#[test]
+fn a_lost_card_is_replaced_by_the_scanned_one() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world, desk.olena);
+    assert!(state.scanned(&desk.world, "4820000123").is_none(), "nobody asked for a card yet");
+    press(&desk, &mut state, "F8");
+    assert!(state.scanned(&desk.world, "4820000123").is_some());
+    press(&desk, &mut state, "F9");
+    let member = shop::member(&desk.world.shop, desk.olena).unwrap();
+    assert_eq!(member.active_card().unwrap().number, number("4820000123"));
+    let old = member.cards.iter().find(|c| c.state == CardState::Lost).unwrap();
+    assert_eq!(old.replaced_by, Some(number("4820000123")));
+}
+
+#[test]
+fn a_lost_card_may_wait_and_an_exchanged_one_may_not() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world, desk.olena);
+    press(&desk, &mut state, "F8");
+    press(&desk, &mut state, "F6");
+    assert!(says(&desk, &state, "F9  ще: номер нової картки"));
+    press(&desk, &mut state, "F6");
+    press(&desk, &mut state, "F9");
+    let member = shop::member(&desk.world.shop, desk.olena).unwrap();
+    assert_eq!(member.cards[0].state, CardState::Lost);
+    assert!(says(&desk, &state, "загублена 20 листопада"));
+}
+
+#[test]
+fn who_has_no_card_is_given_one_of_our_own() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world, desk.taras);
+    assert!(says(&desk, &state, "Картки ще немає; F8 видає."));
+    press(&desk, &mut state, "F8");
+    press(&desk, &mut state, "F2");
+    press(&desk, &mut state, "F9");
+    let member = shop::member(&desk.world.shop, desk.taras).unwrap();
+    assert!(member.active_card().unwrap().number.as_str().starts_with("29"));
+}
+
+#[test]
+fn a_card_is_blocked_with_its_reason_and_taken_into_use_again() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world, desk.olena);
+    press(&desk, &mut state, "F7");
+    assert!(says(&desk, &state, "F9  ще: причина"));
+    settle(&desk, &mut state, Message::TypeReason("передана сусідці".into()));
+    press(&desk, &mut state, "F9");
+    let card = shop::member(&desk.world.shop, desk.olena).unwrap().cards[0].clone();
+    assert_eq!((card.state, card.reason.as_deref()), (CardState::Blocked, Some("передана сусідці")));
+    press(&desk, &mut state, "F7");
+    assert_eq!(shop::member(&desk.world.shop, desk.olena).unwrap().cards[0].state, CardState::Active);
+}
