@@ -47,17 +47,21 @@ pub fn visit(shop: &Shop, guest: Profile, basket: Basket, at: Moment) -> Result<
     Ok(Visit { greeted, thing, priced, sold, checked: check(shop)? })
 }
 
-/// A member whose birthday it is and for whom it still brings something.
+/// A member whose birthday it is and for whom it still brings something; one who speaks the shop's language before others,
+/// since the greeting is said in the member's own.
 fn congratulated(shop: &Shop, at: Moment) -> Result<Option<(Greeted, Option<ThingToSay>)>, Error> {
+    let mut found = Vec::new();
     for one in today(shop, &at)?.birthdays {
         let (greeted, thing) = welcome(shop, one.member, at)?;
         if let Some(ThingToSay::Birthday { gift, discount, .. }) = &thing
             && (gift.is_some() || !discount.is_zero())
         {
-            return Ok(Some((greeted, thing)));
+            found.push((greeted, thing));
         }
     }
-    Ok(None)
+    let lang = shop.settings().lang;
+    found.sort_by_key(|(greeted, _)| greeted.member.profile.lang != lang);
+    Ok(found.into_iter().next())
 }
 
 fn welcome(shop: &Shop, member: MemberId, at: Moment) -> Result<(Greeted, Option<ThingToSay>), Error> {
