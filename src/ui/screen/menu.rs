@@ -267,7 +267,6 @@ impl State {
 
     fn aside<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
-        let content = column![self.checking(world), self.exporting(world)].spacing(space::PANELS);
         let folder = world.shop.folder().display().to_string();
         let about = column![
             fact(t, l.menu_version(), env!("CARGO_PKG_VERSION")),
@@ -276,18 +275,14 @@ impl State {
             fit(t, Type::BODY, folder).or(t, Type::SMALL).lines(3),
         ]
         .spacing(space::PAIR);
-        column![
-            container(content).height(Length::Shrink),
-            panel(t, heading(t, l.menu_about(), String::new(), None), inside(t, about), None)
-        ]
-        .spacing(space::PANELS)
-        .into()
+        let about = panel(t, heading(t, l.menu_about(), String::new(), None), inside(t, about), None);
+        column![].push(self.checking(world)).push(self.exporting(world)).push(about).spacing(space::PANELS).into()
     }
 
-    fn checking<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+    fn checking<'a>(&'a self, world: &'a World) -> Option<El<'a, Message>> {
         let (t, l) = (&world.tokens, world.language);
-        match &self.check {
-            Work::Never => iced::widget::space().into(),
+        Some(match &self.check {
+            Work::Never => return None,
             Work::Running => banner(t, Severity::Info, l.menu_checking(), l.menu_till_goes_on()),
             Work::Done(Err(error)) => trouble(world, Some(error)),
             Work::Done(Ok(report)) if report.ok() => {
@@ -302,19 +297,19 @@ impl State {
                     .map(|one| fit(t, Type::SMALL, format!("{}: {}", one.code, one.place)).second().into());
                 column![head].extend(named).spacing(space::PAIR).into()
             }
-        }
+        })
     }
 
-    fn exporting<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+    fn exporting<'a>(&'a self, world: &'a World) -> Option<El<'a, Message>> {
         let (t, l) = (&world.tokens, world.language);
-        match &self.export {
-            Work::Never => iced::widget::space().into(),
+        Some(match &self.export {
+            Work::Never => return None,
             Work::Running => banner(t, Severity::Info, l.menu_exporting(), l.menu_till_goes_on()),
             Work::Done(Err(error)) => trouble(world, Some(error)),
             Work::Done(Ok(files)) => {
                 let folder = files.first().and_then(|(path, _)| path.parent()).map(|p| p.display().to_string());
                 banner(t, Severity::Info, l.menu_exported(files.len()), folder.unwrap_or_default())
             }
-        }
+        })
     }
 }

@@ -79,8 +79,8 @@ impl State {
                 quantity: l.quantity(gift.quantity),
                 name: gift.name.in_lang(l.lang()).to_owned(),
                 unit: String::new(),
-                discount: l.rule_birthday_gift(),
-                reason: String::new(),
+                discount: String::new(),
+                reason: l.rule_birthday_gift(),
                 total: l.money(Money::ZERO),
                 gift: true,
             }));
