@@ -63,6 +63,8 @@ pub struct EarnedLot {
     pub points: Points,
     /// What is still in it.
     pub left: Points,
+    /// What left it by expiry and was in no earlier refund's share: nobody spent it, so nothing is withheld for it.
+    pub expired: Points,
 }
 
 /// What a refund will do, shown before it is done.

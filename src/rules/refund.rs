@@ -195,11 +195,13 @@ fn give_back(
     Ok(into)
 }
 
-/// Takes back what the goods had earned, as far as it is still in its lot; the rest is short.
+/// Takes back what the goods had earned, as far as it is still in its lot. What expired there is gone already; the rest
+/// was spent and is short.
 fn take_back(earned: &EarnedLot, before: &Back, after: &Back, plan: &mut RefundPlan) -> Result<(), Overflow> {
     let due = after.due.minus(before.due)?;
     plan.points_taken = due.min(earned.left).max(Points::ZERO);
-    plan.points_short = due.minus(plan.points_taken)?;
+    let spent_or_expired = due.minus(plan.points_taken)?;
+    plan.points_short = spent_or_expired.minus(spent_or_expired.min(earned.expired))?;
     if plan.points_taken.is_positive() {
         plan.from = vec![Taken { lot: Some(earned.lot), points: plan.points_taken }];
     }
@@ -222,7 +224,8 @@ fn withheld(
     };
     let short = state.points_short.plus(plan.points_short)?;
     let later_due = after.due_of_all.minus(after.due)?;
-    let later_left = earned.left.minus(plan.points_taken)?;
+    let settled = after.due.minus(before.due)?.minus(plan.points_short)?;
+    let later_left = earned.left.plus(earned.expired)?.minus(settled)?;
     let later_short = later_due.minus(later_left)?.max(Points::ZERO);
     let in_all = short.plus(later_short)?.worth(value)?.min(after.net_of_all);
     let still_out = after.net_of_all.minus(after.net)?;

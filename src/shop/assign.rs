@@ -3,7 +3,7 @@
 use super::refund::reconsider_tier;
 use super::sell::higher;
 use super::{Error, Shop};
-use crate::domain::{MemberId, Moment, Money, Number, Points, Recorded, SaleId, Taken};
+use crate::domain::{MemberId, Moment, Money, Number, Overflow, Points, Recorded, SaleId, SoldState, Taken};
 use crate::rules;
 use crate::store::account::{Account, TierChange};
 use crate::store::points::{Because, Kind};
@@ -58,10 +58,12 @@ fn once(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment) -> Result
             let former = account::load(tx, former)?.ok_or(store::Error::Unreadable { what: "account" })?;
             account::advance(tx, former.id, former.revision, net.negated()?, at.millis())?;
             if let Some(lot) = &state.earned {
-                let taken = Taken { lot: Some(lot.lot), points: lot.left };
+                // Of a lot that was filled again, what belongs to goods that came back stays: it was paid for then.
+                let still = Points::sum(still_out(&state)?)?;
+                let taken = Taken { lot: Some(lot.lot), points: lot.left.min(still) };
                 let because = Because { sale: Some(id), refund: None };
+                points_short = still.minus(taken.points)?.minus(lot.expired)?.max(Points::ZERO);
                 points::take(tx, &stamp, former.id, Kind::TakenBack, because, &[taken])?;
-                points_short = lot.points.minus(lot.left)?;
             }
         }
         let then = match recorded.quote.version {
@@ -78,12 +80,9 @@ fn once(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment) -> Result
             earned = rules::earned_by_lines(&then.programme, &held.standing, &recorded.quote)?;
             // What came back already earns nothing: it is left out of the lot, by the same cumulative shares by which a
             // later return takes points back.
-            let still: Vec<Points> = earned
-                .iter()
-                .zip(&state.lines)
-                .map(|(points, line)| rules::points_still_out(*points, line.quantity, line.returned))
-                .collect::<Result<_, _>>()?;
-            sum = Points::sum(still)?;
+            let still = earned.iter().zip(&state.lines);
+            let still = still.map(|(points, line)| rules::points_still_out(*points, line.quantity, line.returned));
+            sum = Points::sum(still.collect::<Result<Vec<_>, _>>()?)?;
             account::advance(tx, held.account, held.revision, net, at.millis())?;
             if let Some(lot) = rules::new_lot(&then.programme, sum, at.day())? {
                 points::fill(tx, &stamp, held.account, Kind::Earned, Because { sale: Some(id), refund: None }, &lot)?;
@@ -110,6 +109,11 @@ fn once(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment) -> Result
             unchanged: false,
         })
     })
+}
+
+/// The points that the goods still out had earned for the present holder, by line.
+fn still_out(state: &SoldState) -> Result<Vec<Points>, Overflow> {
+    state.lines.iter().map(|l| rules::points_still_out(l.points_earned, l.quantity, l.returned)).collect()
 }
 
 /// Records the tier that the account has reached by a sale that was moved to it.

@@ -98,13 +98,26 @@ fn spent(connection: &Connection, id: SaleId, returned: i64) -> Result<Vec<Spent
     Ok(lots)
 }
 
+/// The lot that the sale earned for its present holder. Of what expired in it, refunds since have settled what their lines
+/// had earned and what they neither took nor found spent.
 fn earned(connection: &Connection, id: SaleId, account: AccountId) -> Result<Option<EarnedLot>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT e.id, e.points, o.left FROM points_entry e JOIN lot o ON o.id = e.id
+        "SELECT e.id, e.points, o.left,
+                (SELECT coalesce(-sum(m.points), 0) FROM points_move m JOIN points_entry x ON x.id = m.entry
+                 WHERE m.lot = e.id AND x.kind = 'expired')
+              - (SELECT coalesce(sum((SELECT sum(points_earned) FROM refund_line WHERE refund = f.id)
+                                     - f.points_taken - f.points_short), 0)
+                 FROM refund f WHERE f.sale = ?1 AND (f.at > e.at OR (f.at = e.at AND f.till = e.till AND f.seq > e.seq)))
+         FROM points_entry e JOIN lot o ON o.id = e.id
          WHERE e.sale = ?1 AND e.account = ?2 AND e.kind = 'earned' ORDER BY e.at DESC, e.seq DESC LIMIT 1",
     )?;
     let found = statement.query_row(params![id.as_bytes(), account.as_bytes()], |r| {
-        Ok(EarnedLot { lot: EntryId(row::uuid(r, 0)?), points: Points::new(r.get(1)?), left: Points::new(r.get(2)?) })
+        Ok(EarnedLot {
+            lot: EntryId(row::uuid(r, 0)?),
+            points: Points::new(r.get(1)?),
+            left: Points::new(r.get(2)?),
+            expired: Points::new(r.get(3)?),
+        })
     });
     Ok(found.optional()?)
 }

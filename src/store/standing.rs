@@ -14,7 +14,7 @@ const USES_MONTHS: u32 = 24;
 /// The standing of a member and the member's account on `day`. None when there is no such member.
 ///
 /// `points` and `lots` are the account's, visits and the uses of rules the member's own. Lots that expired before `day`
-/// are left out, those not active yet are not.
+/// are left out, whether or not their expiry was recorded yet; those not active yet are not.
 pub fn held(
     connection: &Connection,
     member: MemberId,
@@ -29,10 +29,11 @@ pub fn held(
         Some(months) => spent_since(connection, known.account, months_before(day, months))?,
     };
     let (visits, last_visit) = visits(connection, member, day)?;
+    let lots = lots(connection, known.account, day)?;
     let standing = Standing {
         tier: known.tier,
-        points: known.points,
-        lots: lots(connection, known.account, day)?,
+        points: Points::sum(lots.iter().map(|lot| lot.points)).map_err(|_| Error::Unreadable { what: "points" })?,
+        lots,
         spent,
         visits,
         birthday: known.birthday,
@@ -49,7 +50,6 @@ pub fn held(
 struct Known {
     account: AccountId,
     revision: i64,
-    points: Points,
     spent: Money,
     tier: Option<String>,
     since: NaiveDate,
@@ -58,7 +58,7 @@ struct Known {
 
 fn known(connection: &Connection, member: MemberId) -> Result<Option<Known>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT a.id, a.revision, a.points, a.spent, a.tier, m.since, p.birth_month, p.birth_day, p.birth_year
+        "SELECT a.id, a.revision, a.spent, a.tier, m.since, p.birth_month, p.birth_day, p.birth_year
          FROM member_now n
          JOIN account a ON a.id = n.account
          JOIN member m ON m.id = n.member
@@ -70,11 +70,10 @@ fn known(connection: &Connection, member: MemberId) -> Result<Option<Known>, Err
             Ok(Known {
                 account: row::uuid(row, 0)?.into(),
                 revision: row.get(1)?,
-                points: Points::new(row.get(2)?),
-                spent: Money::minor(row.get(3)?),
-                tier: row.get(4)?,
-                since: row::day(row, 5)?,
-                birthday: row::birthday(row, 6)?,
+                spent: Money::minor(row.get(2)?),
+                tier: row.get(3)?,
+                since: row::day(row, 4)?,
+                birthday: row::birthday(row, 5)?,
             })
         })
         .optional()?;

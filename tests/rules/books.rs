@@ -57,6 +57,7 @@ pub fn sold(quote: &Quote, standing: Option<&Standing>) -> SoldState {
             lot: earned_id(),
             points: lot.points,
             left: lot.points,
+            expired: Points::ZERO,
         }),
         withheld: Money::ZERO,
         points_short: Points::ZERO,

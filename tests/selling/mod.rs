@@ -146,6 +146,66 @@ fn points_are_spent_returned_and_expire() {
 }
 
 #[test]
+fn points_whose_last_day_has_passed_are_gone_before_anything_records_it() {
+    let c = corner();
+    let sold = |price, points, when| {
+        let asked =
+            SaleRequest { points: Points::new(points), ..request(basket(&[("Кава", price, "1")]), Some(c.olga)) };
+        sell::sell(&c.shop, asked, at(when), true)
+    };
+    assert!(sold("2000.00", 0, "2026-02-01 12:00").unwrap().points.is_positive());
+    assert_eq!(standing(&c, c.olga, "2027-06-01 12:00").0, 0);
+    let whom = Whom::Member(c.olga);
+    let basket = basket(&[("Кава", "100.00", "1")]);
+    let quote = shop::quote::quote(&c.shop, &basket, &whom, Points::ZERO, &at("2027-06-01 12:00")).unwrap();
+    assert_eq!(quote.points_allowed, Points::ZERO);
+    assert!(matches!(sold("100.00", 1, "2027-06-01 12:00"), Err(Error::Quote(_))));
+    must_be_clean(&c);
+}
+
+#[test]
+fn nothing_is_withheld_for_points_that_expired_unspent() {
+    let c = corner();
+    let mut given_back = Vec::new();
+    for expired_before in [false, true] {
+        let goods = basket(&[("Кава", "1000.00", "2")]);
+        let sold = sell::sell(&c.shop, request(goods, Some(c.taras)), at("2026-02-01 12:00"), false).unwrap();
+        if expired_before {
+            assert!(expire::expire(&c.shop, at("2027-06-01 09:00")).unwrap().is_positive());
+        }
+        for _ in 0..2 {
+            let lines = vec![ReturnedLine { line: 1, quantity: Some(Quantity::ONE) }];
+            let half = RefundRequest { id: RefundId::fresh(), sale: sold.sale, lines, reason: String::new() };
+            let plan = refund::refund(&c.shop, half, at("2027-06-01 12:00"), false).unwrap().plan;
+            assert_eq!((plan.points_short, plan.withheld), (Points::ZERO, Money::ZERO));
+            given_back.push(plan.money);
+        }
+        must_be_clean(&c);
+    }
+    assert_eq!(given_back[..2], given_back[2..], "the same, whether the expiry was recorded or not");
+}
+
+#[test]
+fn a_sale_that_moves_on_leaves_what_was_paid_for_before() {
+    let c = corner();
+    let first = request(basket(&[("Кава", "1000.00", "2")]), Some(c.taras));
+    let first = sell::sell(&c.shop, first, at("2026-02-01 12:00"), true).unwrap();
+    let all = SaleRequest { points: first.points, ..request(basket(&[("Чай", "1000.00", "1")]), Some(c.taras)) };
+    let second = sell::sell(&c.shop, all, at("2026-02-02 12:00"), true).unwrap();
+    let back = |sale, lines| {
+        let request = RefundRequest { id: RefundId::fresh(), sale, lines, reason: String::new() };
+        refund::refund(&c.shop, request, at("2026-02-03 12:00"), true).unwrap().plan
+    };
+    let half = back(first.sale, vec![ReturnedLine { line: 1, quantity: Some(Quantity::ONE) }]);
+    assert_eq!((half.points_short.get() * 2, half.withheld.is_positive()), (first.points.get(), true));
+    assert_eq!(back(second.sale, Vec::new()).points_returned, first.points);
+    let moved = assign::assign(&c.shop, first.sale, Some(c.olga), at("2026-02-04 12:00")).unwrap();
+    assert_eq!(moved.points_short, Points::ZERO, "what the goods still out had earned was there");
+    assert_eq!(standing(&c, c.taras, "2026-02-05 12:00").0, half.points_short.get());
+    must_be_clean(&c);
+}
+
+#[test]
 fn a_sale_without_a_card_is_given_to_the_member_afterwards() {
     let c = corner();
     let sold =
