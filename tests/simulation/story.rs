@@ -1,0 +1,416 @@
+//! One story: operations drawn by chance, done to a real shop and to the model, and both compared after each.
+
+use chrono::{DateTime, Duration, Utc};
+use regulars::domain::{
+    CardNumber, CardState, ConsentBy, MemberId, Moment, Money, PersonName, Points, Profile, Purpose, Quantity,
+    RefundId, RefundRequest, ReturnedLine, SaleId, SaleRequest, ShopSettings, Zone,
+};
+use regulars::shop::quote::Whom;
+use regulars::shop::{
+    self, Beside, CardWish, Enrolment, Error, Founding, Shop, assign, card, check, expire, refund, sell,
+};
+use regulars::store;
+use tempfile::TempDir;
+
+use super::chance::Chance;
+use super::model::{Card, Member, Model, Sale};
+use super::wishes;
+
+pub struct Story {
+    seed: u64,
+    chance: Chance,
+    folder: TempDir,
+    shop: Option<Shop>,
+    model: Model,
+    clock: DateTime<Utc>,
+    /// A backup, and what the model knew when it was made.
+    backup: Option<(std::path::PathBuf, Model)>,
+    /// Whom the last operation concerned.
+    touched: Vec<usize>,
+    told: Vec<String>,
+}
+
+/// Says how to have a failed story again, and how it went.
+impl Drop for Story {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("{}\nREGULARS_SEED={} repeats this story", self.told.join("\n"), self.seed);
+        }
+    }
+}
+
+impl Story {
+    pub fn begin(seed: u64) -> Story {
+        let mut chance = Chance::new(seed);
+        let folder = tempfile::tempdir().unwrap();
+        let clock = "2026-01-05T07:00:00Z".parse().unwrap();
+        let programme = wishes::programme(&mut chance);
+        let settings = ShopSettings { name: "Зерно".into(), ..ShopSettings::default() };
+        let founding = Founding { settings, programme: programme.clone() };
+        Shop::found(folder.path(), founding, Moment::new(clock, Zone::default())).unwrap();
+        let shop = Some(Shop::open(folder.path(), Beside::Command).unwrap());
+        let model = Model { versions: vec![("1900-01-01".parse().unwrap(), programme)], ..Model::default() };
+        Story { seed, chance, folder, shop, model, clock, backup: None, touched: Vec::new(), told: Vec::new() }
+    }
+
+    /// Tells a story of so many operations to its end.
+    pub fn tell(mut self, operations: usize) {
+        for number in 1..=operations {
+            self.time_passes();
+            self.touched.clear();
+            self.happen();
+            let books = check::check(self.shop()).unwrap();
+            assert!(books.ok(), "{:?}", books.problems);
+            let whom = if number % 25 == 0 || number == operations {
+                (0..self.model.members.len()).collect()
+            } else {
+                std::mem::take(&mut self.touched)
+            };
+            for member in whom {
+                self.same_member(member);
+            }
+        }
+        self.same_money();
+    }
+
+    fn happen(&mut self) {
+        match self.chance.below(100) {
+            0..12 => self.enrol(),
+            12..52 => self.sell(),
+            52..70 => self.refund(),
+            70..73 => self.loose_return(),
+            73..82 => self.assign(),
+            82..89 => self.card(),
+            89..93 => self.expire(),
+            93..96 => self.programme(),
+            96..98 => self.back_up(),
+            _ => self.restore(),
+        }
+    }
+
+    fn say(&mut self, what: String) {
+        self.told.push(format!("{:3} {} {what}", self.told.len() + 1, self.now().local));
+    }
+
+    fn shop(&self) -> &Shop {
+        self.shop.as_ref().unwrap()
+    }
+
+    fn now(&self) -> Moment {
+        Moment::new(self.clock, Zone::default())
+    }
+
+    /// Now and then nothing, mostly hours, and now and then a month or more.
+    fn time_passes(&mut self) {
+        self.clock += match self.chance.below(10) {
+            0 => Duration::zero(),
+            1 => Duration::days(self.chance.between(5, 50)),
+            _ => Duration::minutes(self.chance.between(1, 1_500)),
+        };
+    }
+
+    fn anybody(&mut self) -> Option<usize> {
+        let members = self.model.members.len();
+        if members == 0 || self.chance.once_in(6) { None } else { Some(self.chance.place(members)) }
+    }
+
+    fn enrol(&mut self) {
+        let at = self.now();
+        let card = match self.chance.below(3) {
+            0 => CardWish::None,
+            1 => CardWish::Issue,
+            _ => CardWish::Number(CardNumber::parse(&format!("44{:010}", self.chance.below(9_999_999_999))).unwrap()),
+        };
+        let enrolment = Enrolment {
+            id: MemberId(self.chance.id()),
+            profile: Profile { name: PersonName::parse("Ольга Савельева"), ..Profile::default() },
+            card,
+            consents: vec![(Purpose::Club, true, ConsentBy::Member)],
+            since: None,
+            allow_same_phone: false,
+        };
+        let enrolled = shop::enrol(self.shop(), enrolment.clone(), at).unwrap();
+        assert!(shop::enrol(self.shop(), enrolment, at).unwrap().repeated);
+        let place = self.model.members.len();
+        self.model.members.push(Member { id: enrolled.member, lots: Vec::new(), tier: None });
+        self.keep_card(enrolled.card, place);
+        self.touched.push(place);
+        self.say(format!("enrol member {place}"));
+    }
+
+    fn keep_card(&mut self, number: Option<CardNumber>, member: usize) {
+        let card = |number| Card { number, member, state: CardState::Active, replaced: false };
+        self.model.cards.extend(number.map(card));
+    }
+
+    fn sell(&mut self) {
+        let (at, day) = (self.now(), self.now().day());
+        let basket = wishes::basket(&mut self.chance);
+        let member = self.anybody();
+        let card =
+            self.model.cards.iter().find(|card| Some(card.member) == member && self.told.len() % 2 == 0).cloned();
+        let id = member.map(|place| self.model.members[place].id);
+        let whom = id.map_or(Whom::Nobody, Whom::Member);
+        let expected = self.model.quote(&basket, member, 0, day);
+        let quote = shop::quote::quote(self.shop(), &basket, &whom, Points::ZERO, &at).unwrap();
+        self.say(format!("sell to {member:?}, {} lines, {} allowed", basket.lines.len(), expected.allowed));
+        assert_eq!(quote.points_allowed.get(), expected.allowed, "points allowed");
+        let points = self.wished_points(expected.allowed, expected.version);
+        let expected = self.model.quote(&basket, member, points, day);
+        let (payments, by_card) = wishes::payments(&mut self.chance, expected.to_pay);
+        let request = SaleRequest {
+            id: SaleId(self.chance.id()),
+            basket,
+            card: card.as_ref().map(|card| card.number.clone()),
+            member: id,
+            points: Points::new(points),
+            payments,
+            gifts_given: true,
+            agreed: Some(Money::minor(expected.to_pay)),
+        };
+        if let Some(card) = card.filter(|card| card.state != CardState::Active) {
+            let refused = sell::sell(self.shop(), request, at, true);
+            return assert!(matches!(refused, Err(Error::CardNotActive { state, .. }) if state == card.state.code()));
+        }
+        let sold = sell::sell(self.shop(), request.clone(), at, true).unwrap();
+        assert!(sell::sell(self.shop(), request, at, true).unwrap().repeated);
+        let lines: Vec<_> = sold.quote.lines.iter().map(|l| (l.total, l.points_value, l.points_earned.get())).collect();
+        let same = |l: &super::sums::Priced| (Money::minor(l.rest), Money::minor(l.points_value), l.earned);
+        assert_eq!(
+            lines,
+            expected.lines.iter().map(same).collect::<Vec<_>>(),
+            "lines: total, paid with points, earned"
+        );
+        let figures = (sold.quote.to_pay, sold.quote.points_value, sold.quote.points_earned.get());
+        assert_eq!(figures, (Money::minor(expected.to_pay), Money::minor(expected.value), expected.earned));
+        let sale = Sale::of(sold.sale, sold.number.0, day, expected.version, member);
+        self.model.sell(sale, &expected, points, by_card, day);
+        self.touched.extend(member);
+    }
+
+    /// None, all that may be spent, or a part of it in the programme's steps.
+    fn wished_points(&mut self, allowed: i64, version: usize) -> i64 {
+        let Some(rule) = self.model.versions[version].1.points.clone() else { return 0 };
+        let part = self.chance.between(0, allowed);
+        let part = part - part % rule.step.get();
+        match self.chance.below(3) {
+            0 => 0,
+            1 if part >= rule.least.get() => part,
+            _ => allowed,
+        }
+    }
+
+    fn a_sale(&mut self) -> Option<usize> {
+        let sales = self.model.sales.len();
+        if sales == 0 {
+            return None;
+        }
+        // Recent ones come back more often.
+        let place =
+            if self.chance.once_in(3) { self.chance.place(sales) } else { sales - 1 - self.chance.place(sales.min(6)) };
+        Some(place)
+    }
+
+    fn refund(&mut self) {
+        let Some(place) = self.a_sale() else { return };
+        let (at, day) = (self.now(), self.now().day());
+        let sale = &self.model.sales[place];
+        let (id, number, holder) = (sale.id, sale.number.clone(), sale.member);
+        let out: Vec<(usize, i64)> = sale
+            .lines
+            .iter()
+            .enumerate()
+            .map(|(no, l)| (no, l.quantity - l.back))
+            .filter(|(_, out)| *out > 0)
+            .collect();
+        let mut goods = out.clone();
+        let mut lines = Vec::new();
+        if !out.is_empty() && !self.chance.once_in(4) {
+            // One line, all of it or a part.
+            let (line, left) = self.chance.pick(&out);
+            let part = if self.chance.once_in(2) { left } else { self.chance.between(1, left) };
+            goods = vec![(line, part)];
+            let quantity = (part < left || self.chance.once_in(2)).then_some(Quantity::thousandths_of(part));
+            lines = vec![ReturnedLine { line: u32::try_from(line).unwrap() + 1, quantity }];
+        }
+        self.say(format!("refund {number} of {holder:?}: {goods:?}"));
+        let request = RefundRequest { id: RefundId(self.chance.id()), sale: id, lines, reason: "too large".into() };
+        if out.is_empty() {
+            let refused = refund::refund(self.shop(), request, at, true);
+            return assert!(matches!(refused, Err(Error::Refund(shop::RefundError::NothingLeft))));
+        }
+        let refunded = refund::refund(self.shop(), request.clone(), at, true).unwrap();
+        assert!(refund::refund(self.shop(), request, at, true).unwrap().repeated);
+        let expected = self.model.refund(place, &goods, day);
+        let plan = &refunded.plan;
+        let by_card = refunded.payments.iter().filter(|p| p.form == "card").map(|p| p.amount.as_minor()).sum();
+        let done = super::model::Back {
+            goods: plan.goods.as_minor(),
+            points_value: plan.points_value.as_minor(),
+            rounding: plan.rounding.as_minor(),
+            returned: plan.points_returned.get(),
+            taken: plan.points_taken.get(),
+            short: plan.points_short.get(),
+            withheld: plan.withheld.as_minor(),
+            money: plan.money.as_minor(),
+            by_card,
+        };
+        assert_eq!(done, expected, "shop and model on what comes back");
+        assert_eq!(plan.whole, self.model.sales[place].whole_back());
+        self.touched.extend(holder);
+    }
+
+    fn loose_return(&mut self) {
+        let amount = self.chance.below(5_000);
+        let line = refund::LooseReturn { name: None, quantity: Quantity::ONE, amount: Money::minor(amount) };
+        let (id, at) = (RefundId(self.chance.id()), self.now());
+        refund::return_without_receipt(self.shop(), id, vec![line], "no receipt", at).unwrap();
+        *self.model.money.entry("cash".into()).or_default() -= amount;
+        self.say(format!("return {amount} without a receipt"));
+    }
+
+    fn assign(&mut self) {
+        let Some(place) = self.a_sale() else { return };
+        let (at, day, to) = (self.now(), self.now().day(), self.anybody());
+        let sale = self.model.sales[place].clone();
+        self.say(format!("assign {} of {:?} to {to:?}", sale.number, sale.member));
+        let member = to.map(|member| self.model.members[member].id);
+        let done = assign::assign(self.shop(), sale.id, member, at);
+        if to == sale.member {
+            return assert!(done.unwrap().unchanged);
+        }
+        if !sale.spent.is_empty() {
+            return assert!(matches!(done, Err(Error::PaidWithPoints(_))));
+        }
+        let done = done.unwrap();
+        let expected = self.model.assign(place, to, day);
+        assert_eq!((done.points_earned.get(), done.points_short.get()), expected, "earned, borne by the shop");
+        self.touched.extend(sale.member.into_iter().chain(to));
+    }
+
+    fn card(&mut self) {
+        let at = self.now();
+        if self.model.cards.is_empty() {
+            return;
+        }
+        let place = self.chance.place(self.model.cards.len());
+        let old = self.model.cards[place].clone();
+        let what = self.chance.below(3);
+        self.say(format!("card {place} of {}, {:?}: {what}", old.member, old.state));
+        let gone = old.replaced || old.state == CardState::Replaced;
+        let state = match what {
+            0 => {
+                let lost = self.chance.once_in(2);
+                let done = card::replace(self.shop(), &old.number, CardWish::Issue, lost, at);
+                if gone || old.state == CardState::Blocked {
+                    return assert!(matches!(done, Err(Error::CardNotActive { .. })));
+                }
+                self.model.cards[place].replaced = true;
+                self.keep_card(done.unwrap(), old.member);
+                if lost || old.state == CardState::Lost { CardState::Lost } else { CardState::Replaced }
+            }
+            _ => {
+                let block = what == 1;
+                let number = &old.number;
+                let done = if block {
+                    card::block(self.shop(), number, "two people use it", at)
+                } else {
+                    card::unblock(self.shop(), number, at)
+                };
+                if gone {
+                    return assert!(matches!(done, Err(Error::CardNotActive { .. })));
+                }
+                done.unwrap().state
+            }
+        };
+        self.model.cards[place].state = state;
+        self.touched.push(old.member);
+    }
+
+    fn expire(&mut self) {
+        let (at, day) = (self.now(), self.now().day());
+        let gone = expire::expire(self.shop(), at).unwrap().get();
+        assert_eq!(gone, self.model.expire(day), "points that expire");
+        self.say(format!("expire {gone} points"));
+        self.touched = (0..self.model.members.len()).collect();
+    }
+
+    fn programme(&mut self) {
+        let at = self.now();
+        let from = at.day() + Duration::days(self.chance.pick(&[0, 0, 1, 20]));
+        let programme = wishes::programme(&mut self.chance);
+        shop::programme::set(self.shop(), programme.clone(), from, at).unwrap();
+        self.model.versions.push((from, programme));
+        self.say(format!("programme {} from {from}", self.model.versions.len()));
+    }
+
+    fn back_up(&mut self) {
+        let path = self.folder.path().join("usb.db");
+        shop::backup(self.shop(), Some(&path), &self.now()).unwrap();
+        self.backup = Some((path, self.model.clone()));
+        self.say("back up".into());
+    }
+
+    /// The story goes back to its backup, or is lost and brought back as it is.
+    fn restore(&mut self) {
+        if self.backup.is_none() || self.chance.once_in(2) {
+            self.back_up();
+        }
+        let Some((path, model)) = self.backup.clone() else { return };
+        self.clock += Duration::seconds(1);
+        let at = self.now();
+        self.shop = None;
+        let restored = shop::restore(self.folder.path(), &path, &at).unwrap();
+        std::fs::remove_file(restored.kept.unwrap()).unwrap();
+        self.shop = Some(Shop::open(self.folder.path(), Beside::Command).unwrap());
+        self.model = model;
+        self.say(format!("restore {} facts", restored.facts));
+        self.touched = (0..self.model.members.len()).collect();
+    }
+
+    /// What the shop greets with is what the model knows.
+    fn same_member(&self, place: usize) {
+        let (at, day, member) = (self.now(), self.now().day(), &self.model.members[place]);
+        let days = self.model.days(place);
+        let programme = &self.model.versions[self.model.version(day)].1;
+        let held = shop::greet(self.shop(), member.id, at).unwrap().held;
+        let known = &held.standing;
+        let lots: Vec<_> = known.lots.iter().map(|l| (l.points.get(), l.active_from.unwrap(), l.expires)).collect();
+        assert_eq!(lots, member.shown(day), "lots of member {place}");
+        assert_eq!(known.points.get(), lots.iter().map(|lot| lot.0).sum::<i64>(), "points of member {place}");
+        assert_eq!(known.tier, member.tier, "tier of member {place}");
+        assert_eq!(known.spent.as_minor(), super::sums::counted(programme, &days, day), "spend of member {place}");
+        let visits = self.model.visits(place);
+        assert_eq!(usize::try_from(known.visits).unwrap(), visits.len(), "visits of member {place}");
+        assert_eq!(known.last_visit.as_ref(), visits.last(), "last visit of member {place}");
+        let account = self.shop().store().read(|c| store::account::load(c, held.account)).unwrap().unwrap();
+        assert_eq!(account.points.get(), member.lots.iter().map(|lot| lot.left).sum::<i64>());
+        assert_eq!(account.spent.as_minor(), days.iter().map(|(_, spent)| spent).sum::<i64>());
+        for card in self.model.cards.iter().filter(|card| card.member == place) {
+            match self.shop().member_of_card(&card.number) {
+                Ok(holder) => assert_eq!((holder, CardState::Active), (member.id, card.state)),
+                Err(Error::CardNotActive { state, member: holder, replaced_by, .. }) => {
+                    assert_eq!((holder, state), (member.id, card.state.code()));
+                    assert_eq!(replaced_by.is_some(), card.replaced);
+                }
+                Err(error) => panic!("{error}"),
+            }
+        }
+    }
+
+    /// Each form of payment holds what came in by sales less change and returns, and so does each sale.
+    fn same_money(&self) {
+        let connection = rusqlite::Connection::open(Shop::database(self.folder.path())).unwrap();
+        let one = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+        for form in ["cash", "card"] {
+            let came = one(&format!("SELECT coalesce(sum(amount), 0) FROM sale_payment WHERE form = '{form}'"));
+            let went = one(&format!("SELECT coalesce(sum(amount), 0) FROM refund_payment WHERE form = '{form}'"));
+            let change = if form == "cash" { one("SELECT coalesce(sum(change), 0) FROM sale") } else { 0 };
+            let expected = self.model.money.get(form).copied().unwrap_or_default();
+            assert_eq!(came - change - went, expected, "money in {form}");
+        }
+        let overpaid = "SELECT count(*) FROM sale s WHERE to_pay < (SELECT sum(money) FROM refund WHERE sale = s.id)";
+        assert_eq!(one(overpaid), 0, "sales that gave back more than was paid");
+        assert_eq!(one("SELECT count(*) FROM sale"), i64::try_from(self.model.sales.len()).unwrap());
+    }
+}

@@ -1,0 +1,113 @@
+//! The arithmetic of the naive model: whole numbers, and every formula as an owner would do it on paper.
+
+use chrono::{Months, NaiveDate};
+use regulars::domain::{HandDiscount, Line, Programme, Rounding, Tier};
+
+/// `a * b / c`, rounded as named; nothing here is negative.
+pub fn part(a: i64, b: i64, c: i64, rounding: Rounding) -> i64 {
+    if c == 0 {
+        return 0;
+    }
+    let (top, c) = (i128::from(a) * i128::from(b), i128::from(c));
+    let rounded = match rounding {
+        Rounding::Floor => top / c,
+        Rounding::HalfUp => (2 * top + c) / (2 * c),
+        Rounding::HalfDown => (2 * top + c - 1) / (2 * c),
+    };
+    i64::try_from(rounded).unwrap()
+}
+
+pub fn half_up(a: i64, b: i64, c: i64) -> i64 {
+    part(a, b, c, Rounding::HalfUp)
+}
+
+pub fn floor(a: i64, b: i64, c: i64) -> i64 {
+    part(a, b, c, Rounding::Floor)
+}
+
+/// Shares `whole` out by weight, one kopeck at a time to whoever is furthest behind; of equals the heavier is first, then
+/// the earlier. Lines of a story are named in the order of the slip, so that "earlier" is also the order of their names.
+pub fn split(whole: i64, weights: &[i64]) -> Vec<i64> {
+    let all: i64 = weights.iter().sum();
+    let mut parts: Vec<i64> = weights.iter().map(|weight| floor(whole, *weight, all)).collect();
+    let behind =
+        |place: usize, had: i64| i128::from(whole) * i128::from(weights[place]) - i128::from(had) * i128::from(all);
+    let mut queue: Vec<usize> = (0..weights.len()).collect();
+    queue.sort_by_key(|&place| (-behind(place, parts[place]), -weights[place], place));
+    let given: i64 = parts.iter().sum();
+    let missing = if all == 0 { 0 } else { usize::try_from(whole - given).unwrap() };
+    for place in queue.into_iter().take(missing) {
+        parts[place] += 1;
+    }
+    parts
+}
+
+pub fn rank(programme: &Programme, tier: Option<&str>) -> Option<usize> {
+    programme.tiers.levels.iter().position(|level| Some(level.id.as_str()) == tier)
+}
+
+/// The last tier whose threshold is reached; they stand in ascending order.
+pub fn reached(programme: &Programme, spent: i64) -> Option<&Tier> {
+    programme.tiers.levels.iter().rfind(|tier| tier.from.as_minor() <= spent)
+}
+
+/// The recorded tier or the one that the spend reaches, whichever is higher in this programme.
+pub fn held<'a>(programme: &'a Programme, recorded: Option<&str>, spent: i64) -> Option<&'a Tier> {
+    let best = rank(programme, recorded).max(rank(programme, reached(programme, spent).map(|t| t.id.as_str())));
+    best.map(|place| &programme.tiers.levels[place])
+}
+
+pub fn months_before(day: NaiveDate, months: u32) -> NaiveDate {
+    day - Months::new(months)
+}
+
+/// What counts on `day`: everything, or what is younger than the programme's months.
+pub fn counted(programme: &Programme, days: &[(NaiveDate, i64)], day: NaiveDate) -> i64 {
+    let young = |bought: NaiveDate| programme.tiers.months.is_none_or(|m| bought > months_before(day, m));
+    days.iter().filter(|(bought, _)| young(*bought)).map(|(_, spent)| spent).sum()
+}
+
+/// The most that ever counted at the end of a day.
+pub fn peak(programme: &Programme, days: &[(NaiveDate, i64)]) -> i64 {
+    let until = |end: NaiveDate| days.iter().filter(|(day, _)| *day <= end).copied().collect::<Vec<_>>();
+    days.iter().map(|(end, _)| counted(programme, &until(*end), *end)).max().unwrap_or(0)
+}
+
+/// A line of the model's quote.
+#[derive(Clone, Default, Debug, PartialEq, Eq)]
+pub struct Priced {
+    pub quantity: i64,
+    pub amount: i64,
+    pub rest: i64,
+    pub points_value: i64,
+    pub earned: i64,
+    /// Never discounted and never paid with points.
+    pub barred: bool,
+    pub earns: bool,
+}
+
+/// A line with what it carries, the best rate and the cashier's own discount taken off.
+pub fn price(programme: &Programme, line: &Line, rate: i64) -> Priced {
+    let quantity = line.quantity.thousandths();
+    let amount = half_up(line.unit_price.unwrap().as_minor(), quantity, 1_000);
+    let is = |names: &[String]| line.category.as_ref().is_some_and(|category| names.contains(category));
+    let (barred, earns) = (is(&programme.protected), !is(&programme.no_points));
+    let mut rest = amount - line.discount.as_minor();
+    if !barred {
+        rest -= part(rest, rate, 10_000, programme.rounding);
+        if let Some(hand) = &line.by_hand {
+            rest -= by_hand(programme, &hand.what, rest, rest);
+        }
+    }
+    Priced { quantity, amount, rest, barred, earns, ..Priced::default() }
+}
+
+/// What a cashier may take off `base`, where all of the receipt costs `whole`.
+pub fn by_hand(programme: &Programme, what: &HandDiscount, base: i64, whole: i64) -> i64 {
+    let asked = match what {
+        HandDiscount::Percent(rate) => part(base, i64::from(rate.get()), 10_000, programme.rounding),
+        HandDiscount::Amount(amount) => amount.as_minor(),
+        HandDiscount::Price(price) => (whole - price.as_minor()).max(0),
+    };
+    asked.min(floor(base, i64::from(programme.by_hand_limit.get()), 10_000)).min(base)
+}

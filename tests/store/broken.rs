@@ -1,0 +1,89 @@
+//! `check` finds each invariant that is broken, names it, says where, and blames no other.
+
+use std::collections::BTreeMap;
+
+use regulars::store::check;
+use rusqlite::Connection;
+
+use super::{OLGAS_CARD, busy, unguarded};
+
+/// Invariant, what breaks it alone, and how the place that is named begins.
+const BREAKS: &[(&str, &str, &str)] = &[
+    ("seq_gap", "UPDATE till SET last_seq = last_seq + 1", "till A"),
+    (
+        "sale_lines",
+        "UPDATE sale SET subtotal = subtotal + 1, discount = discount + 1 WHERE number = 'A-000001'",
+        "sale A-000001",
+    ),
+    ("line_discounts", "UPDATE sale_discount SET amount = amount + 1 WHERE line = 2", "sale A-000001, line 2"),
+    (
+        "sale_payments",
+        "UPDATE sale_payment SET amount = amount + 1 WHERE sale = (SELECT id FROM sale WHERE number = 'A-000002')",
+        "sale A-000002",
+    ),
+    (
+        "refund_lines",
+        "UPDATE refund_payment SET amount = amount - 1 WHERE refund = (SELECT id FROM refund WHERE number = 'A-R00001')",
+        "refund A-R00001",
+    ),
+    ("over_returned", "UPDATE refund_line SET quantity = 4000 WHERE line = 1", "sale A-000001, line 1"),
+    (
+        "sale_now",
+        "UPDATE sale_now SET undone = 1 WHERE sale = (SELECT id FROM sale WHERE number = 'A-000003')",
+        "sale A-000003",
+    ),
+    (
+        "attribution",
+        "UPDATE attribution SET (member, account) = (SELECT member, account FROM member_now LIMIT 1)
+         WHERE sale = (SELECT id FROM sale WHERE number = 'A-000003')",
+        "sale A-000003",
+    ),
+    ("account_spend", "UPDATE account SET spent = spent - 1 WHERE tier = 'bronze'", "account "),
+    ("account_points", "UPDATE account SET points = points + 1 WHERE tier = 'bronze'", "account "),
+    (
+        // One entry takes from the other, so that the account's sum stays.
+        "points_moves",
+        "UPDATE points_entry SET points = points + iif(id = (SELECT min(id) FROM points_entry), 1, -1)
+         WHERE kind = 'earned' AND account = (SELECT account FROM points_entry WHERE kind = 'spent')",
+        "points entry ",
+    ),
+    ("lot_left", "UPDATE lot SET expires = '2001-01-01' WHERE id = (SELECT min(id) FROM lot)", "lot "),
+    ("sale_points", "UPDATE sale SET points_spent = points_spent - 1 WHERE number = 'A-000002'", "sale A-000002"),
+    ("account_tier", "UPDATE account SET tier = 'platinum' WHERE id = (SELECT min(id) FROM account)", "account "),
+    ("card", "UPDATE card SET state = 'lost' WHERE number = '440029010001'", "card 440029010001"),
+    ("member_now", "UPDATE membership SET account = (SELECT min(id) FROM account)", "member "),
+    ("search", "DELETE FROM person_word WHERE member = (SELECT min(id) FROM member)", "member "),
+    ("sale_number", "UPDATE till SET last_refund = 1", "till A"),
+    ("foreign_key", "INSERT INTO person_refund (refund, words) VALUES (randomblob(16), '')", "person_refund row"),
+    // What a page that was written over may look like: a value that no door would have let in.
+    (
+        "file",
+        "PRAGMA ignore_check_constraints = ON; UPDATE staff SET role = 'thief'",
+        "CHECK constraint failed in staff",
+    ),
+];
+
+fn found(connection: &Connection) -> BTreeMap<&'static str, Vec<String>> {
+    let mut found: BTreeMap<_, Vec<String>> = BTreeMap::new();
+    for broken in check::run(connection).unwrap() {
+        found.entry(broken.code).or_default().push(broken.place);
+    }
+    found
+}
+
+#[test]
+fn each_broken_invariant_is_found_and_no_other_blamed() {
+    let (folder, shop, _) = busy();
+    assert!(BREAKS.iter().any(|(_, sql, _)| sql.contains(OLGAS_CARD)));
+    let tried: Vec<_> = BREAKS.iter().map(|(code, ..)| *code).collect();
+    assert_eq!(tried, check::codes().collect::<Vec<_>>(), "an invariant that nobody tried to break");
+    for (code, sql, place) in BREAKS {
+        let copy = unguarded(&shop, folder.path());
+        assert!(found(&copy).is_empty());
+        copy.execute_batch(sql).unwrap();
+        copy.pragma_update(None, "ignore_check_constraints", false).unwrap();
+        let found = found(&copy);
+        assert_eq!(found.keys().collect::<Vec<_>>(), [code], "{found:?}");
+        assert!(found[code].iter().all(|named| named.starts_with(place)), "{code}: {found:?}");
+    }
+}

@@ -1,0 +1,135 @@
+//! What the database itself refuses, keeps and finds: facts that stay facts, schemas of every release, damage, two tills
+//! at one account, and each broken invariant with its place.
+
+mod broken;
+mod facts;
+mod schemas;
+mod together;
+
+use std::path::Path;
+
+use regulars::domain::{
+    Basket, CardNumber, ConsentBy, Line, MemberId, Moment, Money, PersonName, Points, Profile, Purpose, Quantity,
+    RefundId, RefundRequest, ReturnedLine, SaleId, SaleRequest, ShopSettings, Stamp, Zone,
+};
+use regulars::shop::{self, Beside, CardWish, Enrolment, Founding, Shop, assign, card, check, refund, sell};
+use regulars::store;
+use tempfile::TempDir;
+
+const OLGAS_CARD: &str = "440029010001";
+
+fn at(text: &str) -> Moment {
+    Moment::parse(text, Zone::default()).unwrap()
+}
+
+fn basket(lines: &[(&str, i64, i64)]) -> Basket {
+    let lines = lines
+        .iter()
+        .map(|(name, price, quantity)| Line::named(name, Money::minor(*price), Quantity::thousandths_of(*quantity)));
+    Basket { lines: lines.collect(), ..Basket::default() }
+}
+
+fn request(basket: Basket, member: Option<MemberId>, points: i64) -> SaleRequest {
+    SaleRequest {
+        id: SaleId::fresh(),
+        basket,
+        card: None,
+        member,
+        points: Points::new(points),
+        payments: Vec::new(),
+        gifts_given: true,
+        agreed: None,
+    }
+}
+
+fn must_be_clean(shop: &Shop) {
+    assert_eq!(check::check(shop).unwrap().problems, []);
+}
+
+fn enrol(shop: &Shop, name: &str, birthday: Option<&str>, card: CardWish) -> MemberId {
+    let enrolment = Enrolment {
+        id: MemberId::fresh(),
+        profile: Profile {
+            name: PersonName::parse(name),
+            birthday: birthday.map(|day| day.parse().unwrap()),
+            ..Profile::default()
+        },
+        card,
+        consents: [Purpose::Club, Purpose::Birthday].map(|purpose| (purpose, true, ConsentBy::Member)).to_vec(),
+        since: "2025-01-01".parse().ok(),
+        allow_same_phone: false,
+    };
+    shop::enrol(shop, enrolment, at("2026-01-02 10:00")).unwrap().member
+}
+
+/// A shop in which everything happened that leaves a fact, each in a few rows.
+fn busy() -> (TempDir, Shop, [MemberId; 2]) {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = ShopSettings { name: "Зерно".into(), ..ShopSettings::default() };
+    let founding = Founding { settings, programme: regulars::rules::template("club").unwrap() };
+    Shop::found(folder.path(), founding, at("2026-01-01 09:00")).unwrap();
+    let shop = Shop::open(folder.path(), Beside::Command).unwrap();
+    let olga =
+        enrol(&shop, "Ольга Савельева", Some("--02-01"), CardWish::Number(CardNumber::parse(OLGAS_CARD).unwrap()));
+    let taras = enrol(&shop, "Тарас Бондар", None, CardWish::Issue);
+    let sold =
+        |basket, member, points, when| sell::sell(&shop, request(basket, member, points), at(when), true).unwrap();
+
+    let birthday = sold(basket(&[("Чай", 100_000, 3_000), ("Мед", 10_001, 350)]), Some(olga), 0, "2026-02-01 12:00");
+    assert_eq!(birthday.quote.gifts.len(), 1);
+    sell::keep_fiscal(&shop, birthday.sale, "77", at("2026-02-01 12:01")).unwrap();
+    let paid = sold(basket(&[("Кава", 200_000, 1_000)]), Some(olga), 50, "2026-02-05 12:00");
+    assert!(paid.quote.plan.earned.is_some());
+    let one = vec![ReturnedLine { line: 1, quantity: Some(Quantity::ONE) }];
+    let back = RefundRequest { id: RefundId::fresh(), sale: birthday.sale, lines: one, reason: "too strong".into() };
+    refund::refund(&shop, back, at("2026-02-06 12:00"), true).unwrap();
+    sold(basket(&[("Хліб", 3_000, 1_000)]), None, 0, "2026-02-07 12:00");
+    let nobodys = sold(basket(&[("Кава", 200_000, 1_000)]), None, 0, "2026-02-08 12:00");
+    assign::assign(&shop, nobodys.sale, Some(taras), at("2026-02-08 13:00")).unwrap();
+    let loose = vec![refund::LooseReturn { name: None, quantity: Quantity::ONE, amount: Money::minor(500) }];
+    refund::return_without_receipt(&shop, RefundId::fresh(), loose, "no receipt", at("2026-02-09 12:00")).unwrap();
+    let his = shop::member(&shop, taras).unwrap().active_card().unwrap().number.clone();
+    card::block(&shop, &his, "two people use it", at("2026-02-09 13:00")).unwrap();
+    bring_along(&shop, taras);
+    must_be_clean(&shop);
+    (folder, shop, [olga, taras])
+}
+
+/// Spend from before this till, as an import brings it along.
+fn bring_along(shop: &Shop, member: MemberId) {
+    let Stamp { till, .. } = shop.stamp(at("2026-02-10 10:00"));
+    let brought = shop.store().write(move |tx| {
+        let seq = store::next_seq(tx, till)?;
+        tx.execute(
+            "INSERT INTO opening (id, till, seq, staff, at, day, account, spent)
+             SELECT randomblob(16), ?1, ?2, 1, 0, '2026-01-02', account, 700 FROM member_now WHERE member = ?3",
+            rusqlite::params![till.0, seq, member.as_bytes()],
+        )?;
+        tx.execute(
+            "UPDATE account SET spent = spent + 700 WHERE id = (SELECT account FROM member_now WHERE member = ?1)",
+            [member.as_bytes()],
+        )?;
+        Ok::<_, store::Error>(())
+    });
+    brought.unwrap();
+}
+
+/// A copy of the shop's database that does what it is told.
+fn unguarded(shop: &Shop, folder: &Path) -> rusqlite::Connection {
+    let path = folder.join("copy.db");
+    let _ = std::fs::remove_file(&path);
+    store::backup::copy_file(shop.store().path(), &path).unwrap();
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    connection.pragma_update(None, "foreign_keys", false).unwrap();
+    for trigger in names(&connection, "SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
+        connection.execute_batch(&format!("DROP TRIGGER {trigger}")).unwrap();
+    }
+    connection
+}
+
+/// The first column of every row.
+fn names(connection: &rusqlite::Connection, sql: &str) -> Vec<String> {
+    let mut statement = connection.prepare(sql).unwrap();
+    let rows = statement.query_map([], |row| row.get(0)).unwrap();
+    rows.collect::<Result<_, _>>().unwrap()
+}

@@ -1,0 +1,151 @@
+//! Two tills at one database: each account changes under one of them at a time, and everything sold is there.
+
+use std::process::{Command, Stdio};
+use std::sync::Barrier;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
+use std::time::Duration;
+
+use regulars::domain::{BasketId, Held, Line, MemberId, Money, Points, Quantity};
+use regulars::shop::{Beside, Shop, draft, sell};
+use regulars::store;
+use regulars::till::Draft;
+
+use super::{OLGAS_CARD, at, basket, busy, must_be_clean, request};
+use crate::command::PROGRAM;
+
+fn held(shop: &Shop, member: MemberId) -> Held {
+    let at = at("2026-03-01 10:00");
+    let version = regulars::shop::programme::on(shop, at.day()).unwrap();
+    shop.store().read(|c| store::standing::held(c, member, &version.programme, at.day())).unwrap().unwrap()
+}
+
+#[test]
+fn of_two_who_read_the_same_account_one_writes_and_the_other_is_stale() {
+    let (folder, _shop, [olga, _]) = busy();
+    let both_read = Barrier::new(2);
+    let answers: Vec<_> = std::thread::scope(|scope| {
+        let till = || {
+            let shop = Shop::open(folder.path(), Beside::Command).unwrap();
+            let read = held(&shop, olga);
+            both_read.wait();
+            shop.store().write(move |tx| store::account::advance(tx, read.account, read.revision, Money::minor(100), 0))
+        };
+        let tills = [scope.spawn(till), scope.spawn(till)];
+        tills.into_iter().map(|till| till.join().unwrap()).collect()
+    });
+    assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1);
+    assert_eq!(answers.iter().filter(|answer| matches!(answer, Err(store::Error::Stale))).count(), 1);
+}
+
+#[test]
+fn a_sale_that_was_priced_on_points_already_gone_is_priced_again() {
+    let (folder, shop, [olga, _]) = busy();
+    let all = held(&shop, olga).standing.points;
+    let (begun, begins) = mpsc::channel();
+    let path = folder.path();
+    std::thread::scope(|scope| {
+        let other = scope.spawn(move || {
+            let other = Shop::open(path, Beside::Command).unwrap();
+            begins.recv().unwrap();
+            sell::sell(
+                &other,
+                request(basket(&[("Кава", 9_000_000, 1_000)]), Some(olga), all.get()),
+                at("2026-03-01"),
+                true,
+            )
+        });
+        let account = held(&shop, olga).account;
+        let taken = shop.store().write(move |tx| {
+            // The other prices its sale on what it can still read, and waits behind this transaction to record it.
+            begun.send(()).unwrap();
+            std::thread::sleep(Duration::from_millis(700));
+            let lots = tx
+                .prepare("SELECT id, left FROM lot WHERE account = ?1 AND left > 0")?
+                .query_map([account.as_bytes()], |row| Ok((row.get::<_, [u8; 16]>(0)?, row.get::<_, i64>(1)?)))?
+                .collect::<Result<Vec<_>, _>>()?;
+            let (lot, left) = lots[0];
+            let lot = Some(uuid::Uuid::from_bytes(lot).into());
+            let taken = [regulars::domain::Taken { lot, points: Points::new(left) }];
+            let revision = store::account::load(tx, account)?.unwrap().revision;
+            store::account::advance(tx, account, revision, Money::ZERO, 0)?;
+            let stamp = regulars::domain::Stamp {
+                till: regulars::domain::TillId(1),
+                staff: regulars::domain::StaffId::OWNER,
+                at: at("2026-02-28"),
+            };
+            let because = store::points::Because::default();
+            store::points::take(tx, &stamp, account, store::points::Kind::Expired, because, &taken)
+        });
+        taken.unwrap();
+        let answer = other.join().unwrap();
+        assert!(matches!(answer, Err(regulars::shop::Error::Quote(_))), "no point is spent twice: {answer:?}");
+    });
+    must_be_clean(&shop);
+}
+
+#[test]
+fn two_hundred_sales_by_command_while_the_window_sells() {
+    const COMMANDS: i64 = 200;
+    let (folder, shop, [_, taras]) = busy();
+    drop(shop);
+    let window = Shop::open(folder.path(), Beside::Window).unwrap();
+    let file = folder.path().join("basket.json");
+    std::fs::write(&file, r#"{"lines":[{"name":"Coffee","unit_price":4550}]}"#).unwrap();
+    let selling = AtomicBool::new(true);
+    let sold = std::thread::scope(|scope| {
+        let commands = [0, 1].map(|_| {
+            scope.spawn(|| {
+                for _ in 0..COMMANDS / 2 {
+                    let mut sell = Command::new(PROGRAM);
+                    sell.arg("--data").arg(folder.path()).args(["sell", "--card", OLGAS_CARD, "--basket"]).arg(&file);
+                    let done = sell.stdout(Stdio::null()).output().unwrap();
+                    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+                }
+            })
+        });
+        let at_the_window = scope.spawn(|| {
+            let mut sold = 0;
+            while selling.load(Ordering::Relaxed) {
+                let member = if sold % 2 == 0 { window.member_of_card(&card()).ok() } else { Some(taras) };
+                let now = regulars::shop::clock::now(window.zone());
+                sell::sell(&window, request(basket(&[("Чай", 5_000, 1_000)]), member, 0), now, false).unwrap();
+                sold += 1;
+            }
+            sold
+        });
+        for command in commands {
+            command.join().unwrap();
+        }
+        selling.store(false, Ordering::Relaxed);
+        at_the_window.join().unwrap()
+    });
+    assert!(sold > 0);
+    let sales: i64 = window
+        .store()
+        .read(|c| Ok::<_, store::Error>(c.query_row("SELECT count(*) FROM sale", [], |row| row.get(0))?))
+        .unwrap();
+    assert_eq!(sales, 4 + COMMANDS + sold);
+    must_be_clean(&window);
+}
+
+fn card() -> regulars::domain::CardNumber {
+    regulars::domain::CardNumber::parse(OLGAS_CARD).unwrap()
+}
+
+#[test]
+fn an_unpaid_basket_outlives_a_program_that_never_closed() {
+    let (folder, shop, [olga, _]) = busy();
+    let mut unpaid = Draft::new(BasketId::fresh());
+    unpaid.member = Some(olga);
+    for name in ["Чай", "Мед"] {
+        unpaid.basket.lines.push(Line::named(name, Money::minor(500), Quantity::ONE));
+        draft::post(&shop, &unpaid, at("2026-03-01 10:00")).unwrap();
+    }
+    // Whatever was posted is written by the time that a later job is answered.
+    shop.store().write(|_| Ok::<_, store::Error>(())).unwrap();
+    std::mem::forget(shop);
+    let next = Shop::open(folder.path(), Beside::Command).unwrap();
+    assert_eq!(draft::open(&next).unwrap(), Some(unpaid));
+    must_be_clean(&next);
+}
