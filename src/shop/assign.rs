@@ -1,7 +1,7 @@
 //! Giving a sale to the member whom it should have counted for.
 
 use super::refund::reconsider_tier;
-use super::sell::higher;
+use super::sell::{TRIES, higher};
 use super::{Error, Shop};
 use crate::domain::{MemberId, Moment, Money, Number, Overflow, Points, Recorded, SaleId, SoldState, Taken};
 use crate::rules;
@@ -29,7 +29,7 @@ pub struct Assigned {
 /// Gives a sale to `member`, or to nobody. Its price stays what was paid; its spend counts for the new account, which
 /// earns the points that its tier earns now under the version that priced the sale.
 pub fn assign(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment) -> Result<Assigned, Error> {
-    for _ in 0..8 {
+    for _ in 0..TRIES {
         match once(shop, id, member, at) {
             Err(Error::Store(store::Error::Stale)) => {}
             done => return done,

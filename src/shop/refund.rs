@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::sell::{higher, payments_back};
+use super::sell::{TRIES, higher, payments_back};
 use super::{Error, Shop};
 use crate::domain::{
     AccountId, Moment, Money, Payment, PaymentForm, PaymentKind, Points, Programme, Quantity, Recorded, RefundId,
@@ -59,7 +59,7 @@ pub fn refund(shop: &Shop, request: RefundRequest, at: Moment, at_given: bool) -
     if let Some(refunded) = repeated(shop, request.id, key)? {
         return Ok(refunded);
     }
-    for _ in 0..8 {
+    for _ in 0..TRIES {
         let planned = planned(shop, &request, &at)?;
         match record(shop, &request, key, planned, at, at_given) {
             Err(Error::Store(store::Error::Stale)) => {}
