@@ -1,4 +1,4 @@
-//! Chance that repeats: the same seed draws the same story (a Weyl sequence mixed twice, as in `wyhash`-like generators).
+//! Chance that repeats: the same seed draws the same story (multiply and fold, after Wang Yi's wyrand).
 
 use uuid::Uuid;
 

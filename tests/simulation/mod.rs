@@ -13,7 +13,7 @@ use story::Story;
 
 /// How many stories there are and how many operations each has.
 fn length() -> (u64, usize) {
-    if std::env::var_os("REGULARS_LONG").is_some() { (1_000, 150) } else { (40, 60) }
+    if std::env::var_os("REGULARS_LONG").is_some() { (400, 150) } else { (40, 60) }
 }
 
 #[test]

@@ -88,7 +88,7 @@ impl Story {
         }
     }
 
-    fn say(&mut self, what: String) {
+    fn say(&mut self, what: &str) {
         self.told.push(format!("{:3} {} {what}", self.told.len() + 1, self.now().local));
     }
 
@@ -135,7 +135,7 @@ impl Story {
         self.model.members.push(Member { id: enrolled.member, lots: Vec::new(), tier: None });
         self.keep_card(enrolled.card, place);
         self.touched.push(place);
-        self.say(format!("enrol member {place}"));
+        self.say(&format!("enrol member {place}"));
     }
 
     fn keep_card(&mut self, number: Option<CardNumber>, member: usize) {
@@ -147,13 +147,13 @@ impl Story {
         let (at, day) = (self.now(), self.now().day());
         let basket = wishes::basket(&mut self.chance);
         let member = self.anybody();
-        let card =
-            self.model.cards.iter().find(|card| Some(card.member) == member && self.told.len() % 2 == 0).cloned();
+        let by_number = self.chance.once_in(2);
+        let card = self.model.cards.iter().find(|card| by_number && Some(card.member) == member).cloned();
         let id = member.map(|place| self.model.members[place].id);
         let whom = id.map_or(Whom::Nobody, Whom::Member);
         let expected = self.model.quote(&basket, member, 0, day);
         let quote = shop::quote::quote(self.shop(), &basket, &whom, Points::ZERO, &at).unwrap();
-        self.say(format!("sell to {member:?}, {} lines, {} allowed", basket.lines.len(), expected.allowed));
+        self.say(&format!("sell to {member:?}, {} lines, {} allowed", basket.lines.len(), expected.allowed));
         assert_eq!(quote.points_allowed.get(), expected.allowed, "points allowed");
         let points = self.wished_points(expected.allowed, expected.version);
         let expected = self.model.quote(&basket, member, points, day);
@@ -175,10 +175,10 @@ impl Story {
         let sold = sell::sell(self.shop(), request.clone(), at, true).unwrap();
         assert!(sell::sell(self.shop(), request, at, true).unwrap().repeated);
         let lines: Vec<_> = sold.quote.lines.iter().map(|l| (l.total, l.points_value, l.points_earned.get())).collect();
-        let same = |l: &super::sums::Priced| (Money::minor(l.rest), Money::minor(l.points_value), l.earned);
+        let told = |l: &super::sums::Priced| (Money::minor(l.rest), Money::minor(l.points_value), l.earned);
         assert_eq!(
             lines,
-            expected.lines.iter().map(same).collect::<Vec<_>>(),
+            expected.lines.iter().map(told).collect::<Vec<_>>(),
             "lines: total, paid with points, earned"
         );
         let figures = (sold.quote.to_pay, sold.quote.points_value, sold.quote.points_earned.get());
@@ -233,7 +233,7 @@ impl Story {
             let quantity = (part < left || self.chance.once_in(2)).then_some(Quantity::thousandths_of(part));
             lines = vec![ReturnedLine { line: u32::try_from(line).unwrap() + 1, quantity }];
         }
-        self.say(format!("refund {number} of {holder:?}: {goods:?}"));
+        self.say(&format!("refund {number} of {holder:?}: {goods:?}"));
         let request = RefundRequest { id: RefundId(self.chance.id()), sale: id, lines, reason: "too large".into() };
         if out.is_empty() {
             let refused = refund::refund(self.shop(), request, at, true);
@@ -266,14 +266,14 @@ impl Story {
         let (id, at) = (RefundId(self.chance.id()), self.now());
         refund::return_without_receipt(self.shop(), id, vec![line], "no receipt", at).unwrap();
         *self.model.money.entry("cash".into()).or_default() -= amount;
-        self.say(format!("return {amount} without a receipt"));
+        self.say(&format!("return {amount} without a receipt"));
     }
 
     fn assign(&mut self) {
         let Some(place) = self.a_sale() else { return };
         let (at, day, to) = (self.now(), self.now().day(), self.anybody());
         let sale = self.model.sales[place].clone();
-        self.say(format!("assign {} of {:?} to {to:?}", sale.number, sale.member));
+        self.say(&format!("assign {} of {:?} to {to:?}", sale.number, sale.member));
         let member = to.map(|member| self.model.members[member].id);
         let done = assign::assign(self.shop(), sale.id, member, at);
         if to == sale.member {
@@ -296,34 +296,31 @@ impl Story {
         let place = self.chance.place(self.model.cards.len());
         let old = self.model.cards[place].clone();
         let what = self.chance.below(3);
-        self.say(format!("card {place} of {}, {:?}: {what}", old.member, old.state));
+        self.say(&format!("card {place} of {}, {:?}: {what}", old.member, old.state));
         let gone = old.replaced || old.state == CardState::Replaced;
-        let state = match what {
-            0 => {
-                let lost = self.chance.once_in(2);
-                let done = card::replace(self.shop(), &old.number, CardWish::Issue, lost, at);
-                if gone || old.state == CardState::Blocked {
-                    return assert!(matches!(done, Err(Error::CardNotActive { .. })));
-                }
-                self.model.cards[place].replaced = true;
-                self.keep_card(done.unwrap(), old.member);
-                if lost || old.state == CardState::Lost { CardState::Lost } else { CardState::Replaced }
-            }
-            _ => {
-                let block = what == 1;
-                let number = &old.number;
-                let done = if block {
-                    card::block(self.shop(), number, "two people use it", at)
-                } else {
-                    card::unblock(self.shop(), number, at)
-                };
-                if gone {
-                    return assert!(matches!(done, Err(Error::CardNotActive { .. })));
-                }
-                done.unwrap().state
-            }
+        let done = match what {
+            0 => return self.replace_card(place, &old, gone, at),
+            1 => card::block(self.shop(), &old.number, "two people use it", at),
+            _ => card::unblock(self.shop(), &old.number, at),
         };
-        self.model.cards[place].state = state;
+        if gone {
+            return assert!(matches!(done, Err(Error::CardNotActive { .. })));
+        }
+        self.model.cards[place].state = done.unwrap().state;
+        assert_eq!(self.model.cards[place].state, if what == 1 { CardState::Blocked } else { CardState::Active });
+        self.touched.push(old.member);
+    }
+
+    fn replace_card(&mut self, place: usize, old: &Card, gone: bool, at: Moment) {
+        let lost = self.chance.once_in(2);
+        let done = card::replace(self.shop(), &old.number, CardWish::Issue, lost, at);
+        if gone || old.state == CardState::Blocked {
+            return assert!(matches!(done, Err(Error::CardNotActive { .. })));
+        }
+        let known = &mut self.model.cards[place];
+        known.state = if lost || old.state == CardState::Lost { CardState::Lost } else { CardState::Replaced };
+        known.replaced = true;
+        self.keep_card(done.unwrap(), old.member);
         self.touched.push(old.member);
     }
 
@@ -331,7 +328,7 @@ impl Story {
         let (at, day) = (self.now(), self.now().day());
         let gone = expire::expire(self.shop(), at).unwrap().get();
         assert_eq!(gone, self.model.expire(day), "points that expire");
-        self.say(format!("expire {gone} points"));
+        self.say(&format!("expire {gone} points"));
         self.touched = (0..self.model.members.len()).collect();
     }
 
@@ -341,14 +338,14 @@ impl Story {
         let programme = wishes::programme(&mut self.chance);
         shop::programme::set(self.shop(), programme.clone(), from, at).unwrap();
         self.model.versions.push((from, programme));
-        self.say(format!("programme {} from {from}", self.model.versions.len()));
+        self.say(&format!("programme {} from {from}", self.model.versions.len()));
     }
 
     fn back_up(&mut self) {
         let path = self.folder.path().join("usb.db");
         shop::backup(self.shop(), Some(&path), &self.now()).unwrap();
         self.backup = Some((path, self.model.clone()));
-        self.say("back up".into());
+        self.say("back up");
     }
 
     /// The story goes back to its backup, or is lost and brought back as it is.
@@ -364,7 +361,7 @@ impl Story {
         std::fs::remove_file(restored.kept.unwrap()).unwrap();
         self.shop = Some(Shop::open(self.folder.path(), Beside::Command).unwrap());
         self.model = model;
-        self.say(format!("restore {} facts", restored.facts));
+        self.say(&format!("restore {} facts", restored.facts));
         self.touched = (0..self.model.members.len()).collect();
     }
 
@@ -398,7 +395,7 @@ impl Story {
         }
     }
 
-    /// Each form of payment holds what came in by sales less change and returns, and so does each sale.
+    /// Each form of payment holds what came in by sales less change and returns; no sale gave back more than it took.
     fn same_money(&self) {
         let connection = rusqlite::Connection::open(Shop::database(self.folder.path())).unwrap();
         let one = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();

@@ -18,6 +18,10 @@ use tempfile::TempDir;
 
 const OLGAS_CARD: &str = "440029010001";
 
+fn olgas_card() -> CardNumber {
+    CardNumber::parse(OLGAS_CARD).unwrap()
+}
+
 fn at(text: &str) -> Moment {
     Moment::parse(text, Zone::default()).unwrap()
 }
@@ -69,8 +73,7 @@ fn busy() -> (TempDir, Shop, [MemberId; 2]) {
     let founding = Founding { settings, programme: regulars::rules::template("club").unwrap() };
     Shop::found(folder.path(), founding, at("2026-01-01 09:00")).unwrap();
     let shop = Shop::open(folder.path(), Beside::Command).unwrap();
-    let olga =
-        enrol(&shop, "Ольга Савельева", Some("--02-01"), CardWish::Number(CardNumber::parse(OLGAS_CARD).unwrap()));
+    let olga = enrol(&shop, "Ольга Савельева", Some("--02-01"), CardWish::Number(olgas_card()));
     let taras = enrol(&shop, "Тарас Бондар", None, CardWish::Issue);
     let sold =
         |basket, member, points, when| sell::sell(&shop, request(basket, member, points), at(when), true).unwrap();

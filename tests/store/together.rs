@@ -11,7 +11,7 @@ use regulars::shop::{Beside, Shop, draft, sell};
 use regulars::store;
 use regulars::till::Draft;
 
-use super::{OLGAS_CARD, at, basket, busy, must_be_clean, request};
+use super::{OLGAS_CARD, at, basket, busy, must_be_clean, olgas_card, request};
 use crate::command::PROGRAM;
 
 fn held(shop: &Shop, member: MemberId) -> Held {
@@ -107,7 +107,7 @@ fn two_hundred_sales_by_command_while_the_window_sells() {
         let at_the_window = scope.spawn(|| {
             let mut sold = 0;
             while selling.load(Ordering::Relaxed) {
-                let member = if sold % 2 == 0 { window.member_of_card(&card()).ok() } else { Some(taras) };
+                let member = if sold % 2 == 0 { window.member_of_card(&olgas_card()).ok() } else { Some(taras) };
                 let now = regulars::shop::clock::now(window.zone());
                 sell::sell(&window, request(basket(&[("Чай", 5_000, 1_000)]), member, 0), now, false).unwrap();
                 sold += 1;
@@ -127,10 +127,6 @@ fn two_hundred_sales_by_command_while_the_window_sells() {
         .unwrap();
     assert_eq!(sales, 4 + COMMANDS + sold);
     must_be_clean(&window);
-}
-
-fn card() -> regulars::domain::CardNumber {
-    regulars::domain::CardNumber::parse(OLGAS_CARD).unwrap()
 }
 
 #[test]
