@@ -5,6 +5,8 @@
 
 mod chance;
 mod model;
+mod sale;
+mod same;
 mod story;
 mod sums;
 mod wishes;

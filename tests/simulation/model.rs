@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, Months, NaiveDate};
-use regulars::domain::{Basket, CardNumber, CardState, MemberId, PointsRule, Programme, SaleId};
+use regulars::domain::{Basket, CardNumber, CardState, MemberId, PointsRule, Programme};
 
+use super::sale::{Sale, SoldLine};
 use super::sums::{self, Priced, floor, half_up};
 
 /// Points earned together. Their place in the member's list is the order in which they came.
@@ -23,39 +24,6 @@ pub struct Member {
     pub id: MemberId,
     pub lots: Vec<Lot>,
     pub tier: Option<String>,
-}
-
-#[derive(Clone, Debug)]
-pub struct SoldLine {
-    pub quantity: i64,
-    pub total: i64,
-    pub points_value: i64,
-    pub earns: bool,
-    pub earned: i64,
-    /// How much of the quantity came back.
-    pub back: i64,
-}
-
-#[derive(Clone, Debug)]
-pub struct Sale {
-    pub id: SaleId,
-    pub number: String,
-    pub day: NaiveDate,
-    pub version: usize,
-    pub member: Option<usize>,
-    pub lines: Vec<SoldLine>,
-    pub rounding: i64,
-    /// Which lots paid, in the order of spending.
-    pub spent: Vec<(usize, i64)>,
-    pub points_back: i64,
-    /// The lot that it earned for its present member.
-    pub lot: Option<usize>,
-    /// What cards paid and did not get back.
-    pub by_card: i64,
-    pub withheld: i64,
-    pub short: i64,
-    /// It counted for somebody else once.
-    pub moved: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -100,81 +68,6 @@ pub struct Back {
     pub withheld: i64,
     pub money: i64,
     pub by_card: i64,
-}
-
-impl SoldLine {
-    fn cash(&self, quantity: i64) -> i64 {
-        half_up(self.total - self.points_value, quantity, self.quantity)
-    }
-
-    fn value(&self, quantity: i64) -> i64 {
-        half_up(self.points_value, quantity, self.quantity)
-    }
-
-    fn points(&self, quantity: i64) -> i64 {
-        floor(self.earned, quantity, self.quantity)
-    }
-
-    /// What it still counts for.
-    fn net(&self) -> i64 {
-        self.total - self.cash(self.back) - self.value(self.back)
-    }
-}
-
-impl Sale {
-    /// A sale of which the quote is still to be told.
-    pub fn of(id: SaleId, number: String, day: NaiveDate, version: usize, member: Option<usize>) -> Sale {
-        Sale {
-            id,
-            number,
-            day,
-            version,
-            member,
-            lines: Vec::new(),
-            rounding: 0,
-            spent: Vec::new(),
-            points_back: 0,
-            lot: None,
-            by_card: 0,
-            withheld: 0,
-            short: 0,
-            moved: false,
-        }
-    }
-
-    pub fn net(&self) -> i64 {
-        self.lines.iter().map(SoldLine::net).sum()
-    }
-
-    pub fn whole_back(&self) -> bool {
-        self.lines.iter().all(|line| line.back == line.quantity)
-    }
-
-    /// Of what was rounded, how much has come back with the goods.
-    fn rounding_back(&self) -> i64 {
-        let out: i64 = self.lines.iter().map(|l| l.cash(l.quantity) - l.cash(l.back)).sum();
-        if self.whole_back() { self.rounding } else { (self.rounding + out).min(0) }
-    }
-
-    fn cash_back(&self) -> i64 {
-        self.lines.iter().map(|l| l.cash(l.back)).sum::<i64>() + self.rounding_back()
-    }
-
-    fn value_back(&self) -> i64 {
-        self.lines.iter().map(|l| l.value(l.back)).sum()
-    }
-
-    fn due_back(&self) -> i64 {
-        self.lines.iter().map(|l| l.points(l.back)).sum()
-    }
-
-    fn earned(&self) -> i64 {
-        self.lines.iter().map(|l| l.earned).sum()
-    }
-
-    pub fn paid(&self) -> i64 {
-        self.lines.iter().map(|l| l.total - l.points_value).sum::<i64>() + self.rounding
-    }
 }
 
 fn new_lot(rule: &PointsRule, points: i64, day: NaiveDate) -> Lot {

@@ -9,19 +9,20 @@ use regulars::shop::quote::Whom;
 use regulars::shop::{
     self, Beside, CardWish, Enrolment, Error, Founding, Shop, assign, card, check, expire, refund, sell,
 };
-use regulars::store;
 use tempfile::TempDir;
 
 use super::chance::Chance;
-use super::model::{Card, Member, Model, Sale};
+use super::model::{Back, Card, Member, Model};
+use super::sale::Sale;
+use super::sums::Priced;
 use super::wishes;
 
 pub struct Story {
     seed: u64,
     chance: Chance,
-    folder: TempDir,
+    pub folder: TempDir,
     shop: Option<Shop>,
-    model: Model,
+    pub model: Model,
     clock: DateTime<Utc>,
     /// A backup, and what the model knew when it was made.
     backup: Option<(std::path::PathBuf, Model)>,
@@ -92,11 +93,11 @@ impl Story {
         self.told.push(format!("{:3} {} {what}", self.told.len() + 1, self.now().local));
     }
 
-    fn shop(&self) -> &Shop {
+    pub fn shop(&self) -> &Shop {
         self.shop.as_ref().unwrap()
     }
 
-    fn now(&self) -> Moment {
+    pub fn now(&self) -> Moment {
         Moment::new(self.clock, Zone::default())
     }
 
@@ -175,7 +176,7 @@ impl Story {
         let sold = sell::sell(self.shop(), request.clone(), at, true).unwrap();
         assert!(sell::sell(self.shop(), request, at, true).unwrap().repeated);
         let lines: Vec<_> = sold.quote.lines.iter().map(|l| (l.total, l.points_value, l.points_earned.get())).collect();
-        let told = |l: &super::sums::Priced| (Money::minor(l.rest), Money::minor(l.points_value), l.earned);
+        let told = |l: &Priced| (Money::minor(l.rest), Money::minor(l.points_value), l.earned);
         assert_eq!(
             lines,
             expected.lines.iter().map(told).collect::<Vec<_>>(),
@@ -244,7 +245,7 @@ impl Story {
         let expected = self.model.refund(place, &goods, day);
         let plan = &refunded.plan;
         let by_card = refunded.payments.iter().filter(|p| p.form == "card").map(|p| p.amount.as_minor()).sum();
-        let done = super::model::Back {
+        let done = Back {
             goods: plan.goods.as_minor(),
             points_value: plan.points_value.as_minor(),
             rounding: plan.rounding.as_minor(),
@@ -363,51 +364,5 @@ impl Story {
         self.model = model;
         self.say(&format!("restore {} facts", restored.facts));
         self.touched = (0..self.model.members.len()).collect();
-    }
-
-    /// What the shop greets with is what the model knows.
-    fn same_member(&self, place: usize) {
-        let (at, day, member) = (self.now(), self.now().day(), &self.model.members[place]);
-        let days = self.model.days(place);
-        let programme = &self.model.versions[self.model.version(day)].1;
-        let held = shop::greet(self.shop(), member.id, at).unwrap().held;
-        let known = &held.standing;
-        let lots: Vec<_> = known.lots.iter().map(|l| (l.points.get(), l.active_from.unwrap(), l.expires)).collect();
-        assert_eq!(lots, member.shown(day), "lots of member {place}");
-        assert_eq!(known.points.get(), lots.iter().map(|lot| lot.0).sum::<i64>(), "points of member {place}");
-        assert_eq!(known.tier, member.tier, "tier of member {place}");
-        assert_eq!(known.spent.as_minor(), super::sums::counted(programme, &days, day), "spend of member {place}");
-        let visits = self.model.visits(place);
-        assert_eq!(usize::try_from(known.visits).unwrap(), visits.len(), "visits of member {place}");
-        assert_eq!(known.last_visit.as_ref(), visits.last(), "last visit of member {place}");
-        let account = self.shop().store().read(|c| store::account::load(c, held.account)).unwrap().unwrap();
-        assert_eq!(account.points.get(), member.lots.iter().map(|lot| lot.left).sum::<i64>());
-        assert_eq!(account.spent.as_minor(), days.iter().map(|(_, spent)| spent).sum::<i64>());
-        for card in self.model.cards.iter().filter(|card| card.member == place) {
-            match self.shop().member_of_card(&card.number) {
-                Ok(holder) => assert_eq!((holder, CardState::Active), (member.id, card.state)),
-                Err(Error::CardNotActive { state, member: holder, replaced_by, .. }) => {
-                    assert_eq!((holder, state), (member.id, card.state.code()));
-                    assert_eq!(replaced_by.is_some(), card.replaced);
-                }
-                Err(error) => panic!("{error}"),
-            }
-        }
-    }
-
-    /// Each form of payment holds what came in by sales less change and returns; no sale gave back more than it took.
-    fn same_money(&self) {
-        let connection = rusqlite::Connection::open(Shop::database(self.folder.path())).unwrap();
-        let one = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
-        for form in ["cash", "card"] {
-            let came = one(&format!("SELECT coalesce(sum(amount), 0) FROM sale_payment WHERE form = '{form}'"));
-            let went = one(&format!("SELECT coalesce(sum(amount), 0) FROM refund_payment WHERE form = '{form}'"));
-            let change = if form == "cash" { one("SELECT coalesce(sum(change), 0) FROM sale") } else { 0 };
-            let expected = self.model.money.get(form).copied().unwrap_or_default();
-            assert_eq!(came - change - went, expected, "money in {form}");
-        }
-        let overpaid = "SELECT count(*) FROM sale s WHERE to_pay < (SELECT sum(money) FROM refund WHERE sale = s.id)";
-        assert_eq!(one(overpaid), 0, "sales that gave back more than was paid");
-        assert_eq!(one("SELECT count(*) FROM sale"), i64::try_from(self.model.sales.len()).unwrap());
     }
 }

@@ -1,0 +1,56 @@
+//! Where shop and model are laid side by side.
+
+use regulars::domain::CardState;
+use regulars::shop::{self, Error, Shop};
+use regulars::store;
+
+use super::story::Story;
+use super::sums;
+
+impl Story {
+    /// What the shop greets with is what the model knows.
+    pub fn same_member(&self, place: usize) {
+        let (at, day, member) = (self.now(), self.now().day(), &self.model.members[place]);
+        let days = self.model.days(place);
+        let programme = &self.model.versions[self.model.version(day)].1;
+        let held = shop::greet(self.shop(), member.id, at).unwrap().held;
+        let known = &held.standing;
+        let lots: Vec<_> = known.lots.iter().map(|l| (l.points.get(), l.active_from.unwrap(), l.expires)).collect();
+        assert_eq!(lots, member.shown(day), "lots of member {place}");
+        assert_eq!(known.points.get(), lots.iter().map(|lot| lot.0).sum::<i64>(), "points of member {place}");
+        assert_eq!(known.tier, member.tier, "tier of member {place}");
+        assert_eq!(known.spent.as_minor(), sums::counted(programme, &days, day), "spend of member {place}");
+        let visits = self.model.visits(place);
+        assert_eq!(usize::try_from(known.visits).unwrap(), visits.len(), "visits of member {place}");
+        assert_eq!(known.last_visit.as_ref(), visits.last(), "last visit of member {place}");
+        let account = self.shop().store().read(|c| store::account::load(c, held.account)).unwrap().unwrap();
+        assert_eq!(account.points.get(), member.lots.iter().map(|lot| lot.left).sum::<i64>());
+        assert_eq!(account.spent.as_minor(), days.iter().map(|(_, spent)| spent).sum::<i64>());
+        for card in self.model.cards.iter().filter(|card| card.member == place) {
+            match self.shop().member_of_card(&card.number) {
+                Ok(holder) => assert_eq!((holder, CardState::Active), (member.id, card.state)),
+                Err(Error::CardNotActive { state, member: holder, replaced_by, .. }) => {
+                    assert_eq!((holder, state), (member.id, card.state.code()));
+                    assert_eq!(replaced_by.is_some(), card.replaced);
+                }
+                Err(error) => panic!("{error}"),
+            }
+        }
+    }
+
+    /// Each form of payment holds what came in by sales less change and returns; no sale gave back more than it took.
+    pub fn same_money(&self) {
+        let connection = rusqlite::Connection::open(Shop::database(self.folder.path())).unwrap();
+        let one = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+        for form in ["cash", "card"] {
+            let came = one(&format!("SELECT coalesce(sum(amount), 0) FROM sale_payment WHERE form = '{form}'"));
+            let went = one(&format!("SELECT coalesce(sum(amount), 0) FROM refund_payment WHERE form = '{form}'"));
+            let change = if form == "cash" { one("SELECT coalesce(sum(change), 0) FROM sale") } else { 0 };
+            let expected = self.model.money.get(form).copied().unwrap_or_default();
+            assert_eq!(came - change - went, expected, "money in {form}");
+        }
+        let overpaid = "SELECT count(*) FROM sale s WHERE to_pay < (SELECT sum(money) FROM refund WHERE sale = s.id)";
+        assert_eq!(one(overpaid), 0, "sales that gave back more than was paid");
+        assert_eq!(one("SELECT count(*) FROM sale"), i64::try_from(self.model.sales.len()).unwrap());
+    }
+}
