@@ -1,9 +1,9 @@
 //! Telling a scan from typing: at least so many keys, so close together, ended by Enter or Tab.
 //!
-//! Every key of both windows is fed here before anything else looks at it, whatever has the focus. Characters still
-//! reach a focused field on their own; when they turn out to have been a scan, the field is put back with
-//! [`super::Edits`]. Enter and Tab must be acted upon only when the verdict is [`Verdict::Typing`], never by a widget's
-//! own submit, or the end key would do something else besides.
+//! Every key of both windows is fed here before anything else looks at it, whatever has the focus. Characters that may
+//! belong to a scan are held back by the window until they turn out to be typing. Enter and Tab must be acted upon only
+//! when the verdict is [`Verdict::Typing`], never by a widget's own submit, or the end key would do something else
+//! besides.
 
 use super::code::{SEPARATOR, proves_itself};
 use crate::domain::{EndKey, Scanner};
@@ -55,9 +55,9 @@ pub struct Outcome {
 pub enum Verdict {
     /// No part of a scan: the key does what it always does.
     Typing,
-    /// A character that may belong to a scan. Focused fields may show it; all else waits.
+    /// A character that may belong to a scan: it waits.
     Possible,
-    /// The end key of a scan. Put back the focused field, look up the code, and do nothing else with the key.
+    /// The end key of a scan. Forget what waits but for the hand's keys, look up the code, and do nothing else with the key.
     Scanned(Scan),
     /// Part of a scan, and nothing more: the key does nothing.
     Swallowed,
@@ -68,12 +68,8 @@ pub enum Verdict {
 pub struct Scan {
     /// What was read, without prefix and end key.
     pub text: String,
-    /// When the first key of the run came down.
-    pub since: u64,
     /// How many keys at the run's beginning were a hand's, and stay in the field.
     pub by_hand: usize,
-    /// Keys further apart than this, in milliseconds, belong to different runs.
-    pub gap: u64,
 }
 
 /// Watches the keys. One for both windows.
@@ -190,7 +186,7 @@ impl Burst {
             return None;
         }
         let text: String = scanned.iter().skip(self.scanner.prefix.chars().count()).map(|p| p.character).collect();
-        (!text.is_empty()).then(|| Scan { text, since: self.run[0].at, by_hand, gap: self.gap() })
+        (!text.is_empty()).then_some(Scan { text, by_hand })
     }
 
     /// How many keys at the beginning a hand pressed just before the scan came. A prefix shows it for certain. Without

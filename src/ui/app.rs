@@ -19,15 +19,12 @@ use super::screen::{pay, till};
 use super::theme::{self, El, Tokens};
 use super::widget::{TopBar, top_bar};
 use super::world::World;
-use crate::domain::{CustomerScreen, Moment};
+use crate::domain::{CustomerScreen, Moment, Phone};
 use crate::language::Language;
-use crate::scan::Scan;
 use crate::shop::{self, Shop, clock};
 
 /// How long a notice stands that needs no answer.
 const TOAST: Duration = Duration::from_secs(4);
-/// How many states before the keys of a run are remembered; more than a hand adds to a scan.
-const REMEMBERED: usize = 5;
 
 pub struct App {
     world: World,
@@ -39,8 +36,8 @@ pub struct App {
     physical: Size,
     till: till::State,
     screen: Screen,
-    /// What the screen held before each of the first keys of a run, for putting it back when the run was a scan.
-    before: Vec<(Screen, till::State)>,
+    /// Codes scanned while a sale is being written to the disk: the next customer's.
+    waiting: Vec<String>,
     toast: Option<(String, Instant)>,
     backup: Backup,
     celebration: Option<customer::Celebrating>,
@@ -64,8 +61,12 @@ pub enum Message {
     Minute,
     ToastOver,
     Animate(Instant),
-    Expired,
-    BackedUp { good: bool, leaving: bool },
+    /// Work beside the window is done and asks for nothing.
+    Settled,
+    BackedUp {
+        good: bool,
+        leaving: bool,
+    },
     FileDropped(std::path::PathBuf),
     Till(till::Message),
     Screen(screens::Message),
@@ -96,7 +97,7 @@ impl App {
             physical: Size::new(1280.0, 800.0),
             till,
             screen: Screen::Till,
-            before: Vec::new(),
+            waiting: Vec::new(),
             toast: None,
             backup: Backup { last: shop::last_good(&world.shop).map(|(at, _)| at), failed: false },
             celebration: None,
@@ -106,7 +107,13 @@ impl App {
         let opening = opening.then(|id| window::size(id).map(move |size| Message::Opened(id, size)));
         let customer = app.open_customer();
         let expiry = app.expire();
-        (app, Task::batch([opening, customer, reading.map(Message::Till), expiry]))
+        let home = app.world.shop.currency().home();
+        // The numbering plans of all countries take long to unpack; the first figure of a phone must not wait for it.
+        let plans = background::run(move || {
+            let _ = Phone::parse("0000000000", home);
+            Message::Settled
+        });
+        (app, Task::batch([opening, customer, reading.map(Message::Till), expiry, plans]))
     }
 
     pub fn update(&mut self, message: Message) -> Task<Message> {
@@ -119,7 +126,7 @@ impl App {
             Message::Minute => self.minute(),
             Message::ToastOver => self.toast_over(),
             Message::Animate(now) => self.animate(now),
-            Message::Expired => Task::none(),
+            Message::Settled => Task::none(),
             Message::BackedUp { good, leaving } => self.backed_up(good, leaving),
             Message::FileDropped(path) => self.file_dropped(path),
             Message::Till(message) => self.till_message(message),
@@ -181,8 +188,7 @@ impl App {
 
     fn heard(&mut self, window: window::Id, heard: Heard) -> Task<Message> {
         let task = match heard {
-            Heard::Possible { first } => self.remember(first),
-            Heard::Scanned(scan) => self.scanned(&scan),
+            Heard::Scanned(scan) => self.scanned(scan.text),
             Heard::Pressed(name) => self.pressed(&name),
         };
         if Some(window) == self.customer {
@@ -192,29 +198,14 @@ impl App {
         task
     }
 
-    /// Keeps what the screen holds before a key that may belong to a scan.
-    fn remember(&mut self, first: bool) -> Task<Message> {
-        if first {
-            self.before.clear();
-        }
-        if self.before.len() < REMEMBERED {
-            self.before.push((self.screen.clone(), self.till.clone()));
-        }
-        Task::none()
-    }
-
-    fn scanned(&mut self, scan: &Scan) -> Task<Message> {
-        let place = scan.by_hand.min(self.before.len().saturating_sub(1));
-        if place < self.before.len() {
-            (self.screen, self.till) = self.before.swap_remove(place);
-        }
-        self.before.clear();
-        self.thanks = None;
-        if let Some(task) = self.screen_scanned(&scan.text) {
-            return task;
-        }
+    pub(super) fn scanned(&mut self, code: String) -> Task<Message> {
         if !self.screen.lets_scans_through() {
+            self.waiting.push(code);
             return Task::none();
+        }
+        self.thanks = None;
+        if let Some(task) = self.screen_scanned(&code) {
+            return task;
         }
         if !matches!(self.screen, Screen::Till) {
             if let Screen::Pay(pay) = &self.screen
@@ -224,7 +215,7 @@ impl App {
             }
             self.screen = Screen::Till;
         }
-        let action = self.till.scanned(&self.world, &scan.text);
+        let action = self.till.scanned(&self.world, &code);
         self.celebrate();
         self.till_action(action)
     }
@@ -253,6 +244,7 @@ impl App {
             till::Action::Run(task) => task.map(Message::Till),
             till::Action::Toast(words) => self.say(words),
             till::Action::Pay(request, quote) => {
+                self.waiting.clear();
                 let name = self.till.at_the_till().0.map(|g| g.member.profile.name.full());
                 let (state, task) = pay::State::new(&self.world, *request, *quote, name);
                 self.screen = Screen::Pay(Box::new(state));
@@ -310,7 +302,7 @@ impl App {
             if let Err(error) = shop::expire::expire(&shop, now) {
                 tracing::error!(%error, "points were not expired");
             }
-            Message::Expired
+            Message::Settled
         })
     }
 

@@ -1,16 +1,17 @@
 //! The whole of a window stands inside this widget, which hears each key before whatever has the focus.
 //!
 //! So a scanner's burst is one burst in whichever window it arrives, the end key of a scan reaches nothing else, and the
-//! keys of the till work while a field is being typed in.
+//! keys of the till work while a field is being typed in. What may be part of a scan is held back for the blink of an eye
+//! until it turns out to be typing: a scan never enters a field, draws nothing on its way, and has nothing to undo.
 
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Instant;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Layout, Shell, Widget, layout, mouse, overlay, renderer};
 use iced::keyboard::Event as KeyEvent;
 use iced::keyboard::key::{Code, Key, Named, Physical};
-use iced::{Element, Event, Length, Rectangle, Renderer, Size, Vector};
+use iced::{Element, Event, Length, Rectangle, Renderer, Size, Vector, window};
 
 use super::keys;
 use super::theme::{El, Tokens};
@@ -19,8 +20,6 @@ use crate::scan::{self, Burst, Scan, Stroke, Verdict};
 /// What was heard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heard {
-    /// A character that may belong to a scan is on its way to the field that has the focus; `first` of a run or not.
-    Possible { first: bool },
     /// A whole scan.
     Scanned(Scan),
     /// A key with a name, `F9` or `Enter`, that no field took for itself.
@@ -30,29 +29,72 @@ pub enum Heard {
 /// The one scanner's ear of both windows.
 #[derive(Clone)]
 pub struct Ear {
-    burst: Arc<Mutex<Burst>>,
+    heard: Arc<Mutex<Hearing>>,
     began: Instant,
+}
+
+struct Hearing {
+    burst: Burst,
+    /// How many scans there were; keys held back before the last of them were its own.
+    scans: u64,
+}
+
+/// What a key was, and what that says of the keys held back before it.
+struct Judged {
+    verdict: Verdict,
+    /// Those keys were typing.
+    typed: bool,
 }
 
 impl Ear {
     pub fn new(scanner: crate::domain::Scanner) -> Ear {
-        Ear { burst: Arc::new(Mutex::new(Burst::new(scanner))), began: Instant::now() }
+        let hearing = Hearing { burst: Burst::new(scanner), scans: 0 };
+        Ear { heard: Arc::new(Mutex::new(hearing)), began: Instant::now() }
     }
 
     /// Takes the settings of another scanner.
     pub fn set_scanner(&self, scanner: crate::domain::Scanner) {
-        self.burst.lock().unwrap_or_else(PoisonError::into_inner).set_scanner(scanner);
+        self.hearing().burst.set_scanner(scanner);
     }
 
-    /// Feeds a key; says what it was, and whether it is the first of a run.
-    fn hear(&self, event: &KeyEvent) -> (Verdict, bool) {
-        let KeyEvent::KeyPressed { repeat, .. } = event else { return (Verdict::Typing, false) };
-        let at = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
-        let mut burst = self.burst.lock().unwrap_or_else(PoisonError::into_inner);
-        let first = burst.waits_until().is_none_or(|until| at >= until);
-        let outcome = burst.key(scan::Key { at, stroke: stroke(event), repeat: *repeat });
-        (outcome.verdict, first)
+    fn hearing(&self) -> MutexGuard<'_, Hearing> {
+        self.heard.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    fn now(&self) -> u64 {
+        u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    fn hear(&self, event: &KeyEvent, repeat: bool) -> Judged {
+        let at = self.now();
+        let mut hearing = self.hearing();
+        let was_over = is_over(&hearing.burst, at);
+        let verdict = hearing.burst.key(scan::Key { at, stroke: stroke(event), repeat }).verdict;
+        let typed = match &verdict {
+            Verdict::Possible => was_over,
+            Verdict::Typing => is_over(&hearing.burst, at),
+            Verdict::Scanned(_) => {
+                hearing.scans += 1;
+                false
+            }
+            Verdict::Swallowed => false,
+        };
+        Judged { verdict, typed }
+    }
+
+    fn scans(&self) -> u64 {
+        self.hearing().scans
+    }
+
+    /// When the run that is going on becomes typing, if no key follows; none when no run is going on.
+    fn waits_until(&self) -> Option<Instant> {
+        let until = self.hearing().burst.waits_until().filter(|until| *until > self.now())?;
+        Some(self.began + Duration::from_millis(until))
+    }
+}
+
+fn is_over(burst: &Burst, at: u64) -> bool {
+    burst.waits_until().is_none_or(|until| at >= until)
 }
 
 /// What a key means to the scanner's ear: by its place on the keyboard, whatever the layout.
@@ -97,6 +139,29 @@ struct Listener<'a, M> {
     on_heard: Box<dyn Fn(Heard) -> M + 'a>,
 }
 
+/// Keys of one window that wait for the verdict.
+#[derive(Default)]
+struct Held {
+    keys: Vec<Event>,
+    /// How many scans there were when the first of them came.
+    scans: u64,
+}
+
+impl Held {
+    fn push(&mut self, key: Event, ear: &Ear) {
+        if self.keys.is_empty() {
+            self.scans = ear.scans();
+        }
+        self.keys.push(key);
+    }
+
+    /// The keys that were typing: none where a scan ended in the other window meanwhile.
+    fn take(&mut self, ear: &Ear) -> Vec<Event> {
+        let keys = std::mem::take(&mut self.keys);
+        if self.scans == ear.scans() { keys } else { Vec::new() }
+    }
+}
+
 /// Who gets a key with a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Right {
@@ -112,6 +177,47 @@ fn right(name: &str) -> Right {
     if function || beside { Right::Till } else { Right::Field }
 }
 
+impl<M> Listener<'_, M> {
+    /// Hands keys that were held back to whatever has the focus, in their order.
+    #[allow(clippy::too_many_arguments, reason = "what a widget is updated with")]
+    fn pass(
+        &mut self,
+        keys: Vec<Event>,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, M>,
+        viewport: &Rectangle,
+    ) {
+        for key in keys {
+            let mut messages = Vec::new();
+            // A shell of its own: that a field took this key says nothing of the key that is being heard.
+            let mut own = Shell::new(&mut messages);
+            let content = self.content.as_widget_mut();
+            content.update(&mut tree.children[0], &key, layout, cursor, renderer, clipboard, &mut own, viewport);
+            if own.is_layout_invalid() {
+                shell.invalidate_layout();
+            }
+            if own.are_widgets_invalid() {
+                shell.invalidate_widgets();
+            }
+            shell.request_redraw();
+            for message in messages {
+                shell.publish(message);
+            }
+        }
+    }
+
+    /// Has the window look again when the run becomes typing.
+    fn wait(&self, shell: &mut Shell<'_, M>) {
+        if let Some(until) = self.ear.waits_until() {
+            shell.request_redraw_at(until);
+        }
+    }
+}
+
 impl<M> Widget<M, Tokens, Renderer> for Listener<'_, M> {
     fn update(
         &mut self,
@@ -125,34 +231,46 @@ impl<M> Widget<M, Tokens, Renderer> for Listener<'_, M> {
         viewport: &Rectangle,
     ) {
         let mut name = None;
-        if let Event::Keyboard(key @ KeyEvent::KeyPressed { .. }) = event {
-            let (verdict, first) = self.ear.hear(key);
-            match verdict {
-                Verdict::Scanned(scan) => {
-                    shell.publish((self.on_heard)(Heard::Scanned(scan)));
-                    return shell.capture_event();
+        let mut typed = Vec::new();
+        match event {
+            Event::Keyboard(key @ KeyEvent::KeyPressed { repeat, .. }) => {
+                let held = tree.state.downcast_mut::<Held>();
+                let judged = self.ear.hear(key, *repeat);
+                if judged.typed {
+                    typed = held.take(&self.ear);
                 }
-                Verdict::Swallowed => return shell.capture_event(),
-                Verdict::Possible => shell.publish((self.on_heard)(Heard::Possible { first })),
-                Verdict::Typing => {
-                    name = keys::name(key);
-                    if let Some(name) = name.take_if(|name| right(name) == Right::Till) {
-                        shell.publish((self.on_heard)(Heard::Pressed(name)));
+                match judged.verdict {
+                    Verdict::Scanned(scan) => {
+                        let by_hand = scan.by_hand;
+                        typed = std::mem::take(&mut held.keys);
+                        typed.truncate(by_hand);
+                        self.pass(typed, tree, layout, cursor, renderer, clipboard, shell, viewport);
+                        shell.publish((self.on_heard)(Heard::Scanned(scan)));
                         return shell.capture_event();
                     }
+                    Verdict::Swallowed => return shell.capture_event(),
+                    Verdict::Possible => {
+                        held.push(event.clone(), &self.ear);
+                        self.pass(typed, tree, layout, cursor, renderer, clipboard, shell, viewport);
+                        self.wait(shell);
+                        return shell.capture_event();
+                    }
+                    Verdict::Typing => name = keys::name(key),
                 }
             }
+            Event::Window(window::Event::RedrawRequested(_)) => match self.ear.waits_until() {
+                Some(_) => self.wait(shell),
+                None => typed = tree.state.downcast_mut::<Held>().take(&self.ear),
+            },
+            _ => {}
         }
-        self.content.as_widget_mut().update(
-            &mut tree.children[0],
-            event,
-            layout,
-            cursor,
-            renderer,
-            clipboard,
-            shell,
-            viewport,
-        );
+        self.pass(typed, tree, layout, cursor, renderer, clipboard, shell, viewport);
+        if let Some(name) = name.take_if(|name| right(name) == Right::Till) {
+            shell.publish((self.on_heard)(Heard::Pressed(name)));
+            return shell.capture_event();
+        }
+        let content = self.content.as_widget_mut();
+        content.update(&mut tree.children[0], event, layout, cursor, renderer, clipboard, shell, viewport);
         if let Some(name) = name.filter(|_| !shell.is_event_captured()) {
             shell.publish((self.on_heard)(Heard::Pressed(name)));
             shell.capture_event();
@@ -160,7 +278,11 @@ impl<M> Widget<M, Tokens, Renderer> for Listener<'_, M> {
     }
 
     fn tag(&self) -> tree::Tag {
-        tree::Tag::stateless()
+        tree::Tag::of::<Held>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(Held::default())
     }
 
     fn children(&self) -> Vec<Tree> {

@@ -188,7 +188,9 @@ impl App {
                 self.thank(&sold);
                 self.till.sold(&self.world, *sold);
                 let day = self.till.read_day(&self.world).map(AppMessage::Till);
-                Task::batch([run(pay::State::focus_fiscal()), day])
+                let next: Vec<_> =
+                    std::mem::take(&mut self.waiting).into_iter().map(|code| self.scanned(code)).collect();
+                Task::batch([run(pay::State::focus_fiscal()), day, Task::batch(next)])
             }
             pay::Action::Next(task) => {
                 self.screen = Screen::Till;
