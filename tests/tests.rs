@@ -8,6 +8,7 @@
 //! `selling`  sales, refunds, assignments and points against a real database, `check` after each act
 //! `simulation` stories drawn from seeds, told to a real shop and to a naive model of it side by side
 //! `store`    what the database itself refuses, keeps and finds: triggers, migrations, damage, two tills at once
+//! `session`  the real program in real windows under Xvfb, driven by the keyboard alone
 //! `transfer` files in and out: a real shop's sales, members, articles, and what is refused
 //! `windows`  the windows as they are drawn: what stands in them, that a finger finds it, and pictures to look at
 
@@ -21,5 +22,6 @@ mod rules;
 mod selling;
 mod simulation;
 mod store;
+mod session;
 mod transfer;
 mod windows;
