@@ -128,7 +128,8 @@ impl Burst {
         (!self.run.is_empty()).then(|| self.last + self.gap())
     }
 
-    fn gap(&self) -> u64 {
+    /// Keys further apart than this, in milliseconds, belong to different runs.
+    pub fn gap(&self) -> u64 {
         u64::from(self.scanner.gap_ms)
     }
 

@@ -37,6 +37,8 @@ struct Hearing {
     burst: Burst,
     /// How many scans there were; keys held back before the last of them were its own.
     scans: u64,
+    /// Milliseconds for which the window was busy while keys of a run waited; the ear's clock stood still.
+    busy: u64,
 }
 
 /// What a key was, and what that says of the keys held back before it.
@@ -48,7 +50,7 @@ struct Judged {
 
 impl Ear {
     pub fn new(scanner: crate::domain::Scanner) -> Ear {
-        let hearing = Hearing { burst: Burst::new(scanner), scans: 0 };
+        let hearing = Hearing { burst: Burst::new(scanner), scans: 0, busy: 0 };
         Ear { heard: Arc::new(Mutex::new(hearing)), began: Instant::now() }
     }
 
@@ -65,11 +67,24 @@ impl Ear {
         u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX)
     }
 
-    fn hear(&self, event: &KeyEvent, repeat: bool) -> Judged {
-        let at = self.now();
+    /// Feeds a key that went down while `held` waited for the verdict.
+    fn hear(&self, event: &KeyEvent, repeat: bool, held: &Held) -> Judged {
+        let now = self.now();
         let mut hearing = self.hearing();
+        let mut at = now.saturating_sub(hearing.busy);
+        let until = hearing.burst.waits_until().filter(|until| at >= *until && !held.keys.is_empty());
+        if let Some(until) = until {
+            // Nobody came to let the run go, so the window was drawing and this key has been waiting for its turn.
+            hearing.busy += at + 1 - until;
+            at = until - 1;
+        }
+        let stroke = stroke(event);
+        if matches!(stroke, Stroke::Enter | Stroke::Tab) && held.is_slow(now, hearing.burst.gap()) {
+            let over = hearing.burst.waits_until().unwrap_or(at);
+            hearing.burst.release(over);
+        }
         let was_over = is_over(&hearing.burst, at);
-        let verdict = hearing.burst.key(scan::Key { at, stroke: stroke(event), repeat }).verdict;
+        let verdict = hearing.burst.key(scan::Key { at, stroke, repeat }).verdict;
         let typed = match &verdict {
             Verdict::Possible => was_over,
             Verdict::Typing => is_over(&hearing.burst, at),
@@ -88,8 +103,9 @@ impl Ear {
 
     /// When the run that is going on becomes typing, if no key follows; none when no run is going on.
     fn waits_until(&self) -> Option<Instant> {
-        let until = self.hearing().burst.waits_until().filter(|until| *until > self.now())?;
-        Some(self.began + Duration::from_millis(until))
+        let hearing = self.hearing();
+        let until = hearing.burst.waits_until()? + hearing.busy;
+        (until > self.now()).then(|| self.began + Duration::from_millis(until))
     }
 }
 
@@ -145,14 +161,26 @@ struct Held {
     keys: Vec<Event>,
     /// How many scans there were when the first of them came.
     scans: u64,
+    /// When the first came.
+    since: u64,
+    /// The run's time is over; it is let go unless keys have been waiting behind the frame that is drawn.
+    due: bool,
 }
 
 impl Held {
     fn push(&mut self, key: Event, ear: &Ear) {
         if self.keys.is_empty() {
             self.scans = ear.scans();
+            self.since = ear.now();
         }
+        self.due = false;
         self.keys.push(key);
+    }
+
+    /// Whether the keys came at a hand's pace on the whole, however they came in between.
+    fn is_slow(&self, now: u64, gap: u64) -> bool {
+        let keys = u64::try_from(self.keys.len()).unwrap_or(u64::MAX);
+        keys > 0 && now.saturating_sub(self.since) >= keys.saturating_mul(gap)
     }
 
     /// The keys that were typing: none where a scan ended in the other window meanwhile.
@@ -235,7 +263,7 @@ impl<M> Widget<M, Tokens, Renderer> for Listener<'_, M> {
         match event {
             Event::Keyboard(key @ KeyEvent::KeyPressed { repeat, .. }) => {
                 let held = tree.state.downcast_mut::<Held>();
-                let judged = self.ear.hear(key, *repeat);
+                let judged = self.ear.hear(key, *repeat, held);
                 if judged.typed {
                     typed = held.take(&self.ear);
                 }
@@ -260,7 +288,15 @@ impl<M> Widget<M, Tokens, Renderer> for Listener<'_, M> {
             }
             Event::Window(window::Event::RedrawRequested(_)) => match self.ear.waits_until() {
                 Some(_) => self.wait(shell),
-                None => typed = tree.state.downcast_mut::<Held>().take(&self.ear),
+                None => {
+                    let held = tree.state.downcast_mut::<Held>();
+                    if held.due {
+                        typed = held.take(&self.ear);
+                    } else if !held.keys.is_empty() {
+                        held.due = true;
+                        shell.request_redraw();
+                    }
+                }
             },
             _ => {}
         }
