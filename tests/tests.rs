@@ -6,9 +6,9 @@
 //! `kill`     the program killed at random moments, and everything that it acknowledged there once
 //! `rules`    the programme: baskets, members and expected quotes as tables; refunds; properties; a sale in progress
 //! `selling`  sales, refunds, assignments and points against a real database, `check` after each act
+//! `session`  the real program in real windows under Xvfb, driven by the keyboard alone
 //! `simulation` stories drawn from seeds, told to a real shop and to a naive model of it side by side
 //! `store`    what the database itself refuses, keeps and finds: triggers, migrations, damage, two tills at once
-//! `session`  the real program in real windows under Xvfb, driven by the keyboard alone
 //! `transfer` files in and out: a real shop's sales, members, articles, and what is refused
 //! `windows`  the windows as they are drawn: what stands in them, that a finger finds it, and pictures to look at
 
@@ -20,8 +20,8 @@ mod house;
 mod kill;
 mod rules;
 mod selling;
+mod session;
 mod simulation;
 mod store;
-mod session;
 mod transfer;
 mod windows;
