@@ -21,6 +21,7 @@ pub mod plain;
 pub mod points;
 pub mod product;
 pub mod programme;
+mod reasons;
 pub mod refund;
 mod row;
 pub mod sale;

@@ -3,11 +3,11 @@
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use uuid::Uuid;
 
+use super::reasons::{self, Reasons};
 use super::{Error, row, shop};
 use crate::domain::{
-    AccountId, Applied, FactId, Gift, LineDiscount, MemberId, Moment, Money, NotApplied, Number, Payment, PaymentForm,
-    PaymentKind, Points, PointsPlan, Quantity, Quote, QuotedLine, Reason, Recorded, RuleId, SaleId, SaleLine, StaffId,
-    Stamp, Text, TillId, Zone,
+    AccountId, FactId, Gift, LineDiscount, MemberId, Moment, Money, Number, Payment, PaymentForm, PaymentKind, Points,
+    PointsPlan, Quantity, Quote, QuotedLine, Recorded, RuleId, SaleId, SaleLine, StaffId, Stamp, Text, TillId, Zone,
 };
 
 /// A sale that is ready to be recorded.
@@ -20,24 +20,6 @@ pub struct NewSale {
     pub change: Money,
     pub gifts_given: bool,
     pub holder: Option<(MemberId, AccountId)>,
-}
-
-/// What is kept of the explanation beside the figures.
-#[derive(Default, serde::Serialize, serde::Deserialize)]
-#[serde(default)]
-struct Reasons {
-    applied: Vec<Applied>,
-    not_applied: Vec<NotApplied>,
-    /// By line: why nothing was taken off, or the reasons of what was.
-    lines: Vec<LineReasons>,
-}
-
-#[derive(serde::Serialize, serde::Deserialize)]
-struct LineReasons {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    none: Option<Reason>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    some: Vec<Reason>,
 }
 
 /// Writes the sale with its parts and its first attribution. Points, account and tier are moved by the caller.
@@ -71,7 +53,7 @@ pub fn record(tx: &Transaction<'_>, stamp: &Stamp, sale: &NewSale, forms: &[Paym
         quote.to_pay.as_minor(),
         sale.change.as_minor(),
         quote.points_earned.get(),
-        reasons(quote)?
+        reasons::write(quote)?
     ])?;
     for (no, line) in (1_i64..).zip(&quote.lines) {
         record_line(tx, sale.id, no, line)?;
@@ -251,9 +233,8 @@ pub fn load(connection: &Connection, id: SaleId, zone: Zone) -> Result<Option<Re
         })
         .optional()?;
     let Some((mut recorded, reasons)) = head else { return Ok(None) };
-    let reasons: Reasons =
-        serde_json::from_str(&reasons).map_err(|_| Error::Unreadable { what: "reasons of a sale" })?;
-    recorded.quote.lines = lines(connection, id, &reasons.lines)?;
+    let reasons = reasons::read(&reasons)?;
+    recorded.quote.lines = lines(connection, id, &reasons)?;
     recorded.quote.gifts = gifts(connection, id)?;
     recorded.quote.applied = reasons.applied;
     recorded.quote.not_applied = reasons.not_applied;
@@ -282,7 +263,7 @@ fn figures(r: &Row<'_>) -> rusqlite::Result<Quote> {
     })
 }
 
-fn lines(connection: &Connection, sale: SaleId, reasons: &[LineReasons]) -> Result<Vec<QuotedLine>, Error> {
+fn lines(connection: &Connection, sale: SaleId, reasons: &Reasons) -> Result<Vec<QuotedLine>, Error> {
     let mut discounts = connection
         .prepare_cached("SELECT line, rule, amount FROM sale_discount WHERE sale = ?1 ORDER BY line, no")?
         .query_map([sale.as_bytes()], |r| {
@@ -316,14 +297,13 @@ fn lines(connection: &Connection, sale: SaleId, reasons: &[LineReasons]) -> Resu
     let mut lines = Vec::new();
     for found in rows {
         let (no, mut line) = found?;
-        let said = no.checked_sub(1).and_then(|index| reasons.get(index));
         let mut place = 0;
         while let Some((_, rule, amount)) = discounts.next_if(|(of, ..)| *of == no) {
-            let reason = said.and_then(|s| s.some.get(place)).cloned().unwrap_or(Reason::Given);
+            let reason = reasons.of_discount(no, place, &rule);
             line.discounts.push(LineDiscount { rule, amount, reason });
             place += 1;
         }
-        line.undiscounted = said.and_then(|s| s.none.clone());
+        line.undiscounted = reasons.of_nothing(no);
         lines.push(line);
     }
     Ok(lines)
@@ -397,22 +377,6 @@ fn history(
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-pub(super) fn reasons(quote: &Quote) -> Result<String, Error> {
-    let reasons = Reasons {
-        applied: quote.applied.clone(),
-        not_applied: quote.not_applied.clone(),
-        lines: quote
-            .lines
-            .iter()
-            .map(|line| LineReasons {
-                none: line.undiscounted.clone(),
-                some: line.discounts.iter().filter(|d| d.amount.is_positive()).map(|d| d.reason.clone()).collect(),
-            })
-            .collect(),
-    };
-    serde_json::to_string(&reasons).map_err(|_| Error::Unreadable { what: "reasons" })
 }
 
 pub(super) const fn kind_code(kind: PaymentKind) -> &'static str {

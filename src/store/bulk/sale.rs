@@ -10,7 +10,8 @@ use crate::domain::{
     SaleId, Taken,
 };
 use crate::store::Error;
-use crate::store::sale::{kind_code, reasons, record_line};
+use crate::store::reasons;
+use crate::store::sale::{kind_code, record_line};
 
 /// A sale as it was, priced here or elsewhere.
 pub struct BulkSale<'a> {
@@ -84,7 +85,7 @@ impl Bulk<'_> {
                 quote.to_pay.as_minor(),
                 sale.change.as_minor(),
                 quote.points_earned.get(),
-                reasons(quote)?,
+                reasons::write(quote)?,
                 sale.source
             ])?;
         Ok(())

@@ -14,6 +14,9 @@ use crate::ui::widget::{
 };
 use crate::ui::world::World;
 
+/// Wide enough for both sides of the switch in each language.
+const SWITCH: f32 = 292.0;
+
 impl State {
     pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let t = &world.tokens;
@@ -41,9 +44,8 @@ impl State {
             (by_line.as_str(), other.clone().filter(|_| self.one_total)),
             (in_one.as_str(), other.filter(|_| !self.one_total)),
         ];
-        let switch = row![key_cap(t, "Ctrl+T"), switch(t, 32.0, sides, self.one_total)]
-            .spacing(space::KEYS)
-            .align_y(Alignment::Center);
+        let switch = container(switch(t, 32.0, sides, self.one_total)).width(Length::Fixed(SWITCH));
+        let switch = row![key_cap(t, "Ctrl+T"), switch].spacing(space::KEYS).align_y(Alignment::Center);
         let mut list = column![];
         if self.one_total {
             list = list.push(

@@ -180,14 +180,8 @@ impl State {
         };
         let sold = &last.sold;
         let received = Money::sum(sold.payments.iter().map(|p| p.amount)).unwrap_or_default();
-        let mut right = Vec::new();
-        if let Some(name) = &last.name {
-            right.push(Run::plain(name.clone()));
-            if sold.quote.points_earned.is_positive() {
-                right.push(Run::plain(", "));
-                right.push(Run::bold(l.points_signed(sold.quote.points_earned)));
-            }
-        }
+        let earned = sold.quote.points_earned;
+        let right = if earned.is_positive() { vec![Run::bold(l.points_signed(earned))] } else { Vec::new() };
         Total {
             label: l.till_last_change(),
             remark: l.till_last_receipt(sold.number.0.as_str(), l.time(last.at.time())),

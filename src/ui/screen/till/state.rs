@@ -26,7 +26,6 @@ pub struct Banner {
 #[derive(Debug, Clone)]
 pub struct LastSale {
     pub sold: Sold,
-    pub name: Option<String>,
     pub at: chrono::NaiveDateTime,
 }
 
@@ -345,11 +344,10 @@ impl State {
 
     /// The sale is recorded: the till is free, and the display keeps the change.
     pub fn sold(&mut self, world: &World, sold: Sold) {
-        let name = self.greeted.as_ref().map(|g| g.member.profile.name.full());
         if let Err(error) = draft::forget(&world.shop, self.till.draft().id) {
             tracing::warn!(%error, "a paid basket is still kept");
         }
-        self.last = Some(LastSale { sold, name, at: world.now.local });
+        self.last = Some(LastSale { sold, at: world.now.local });
         self.begin_next();
     }
 
