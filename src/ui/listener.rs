@@ -286,18 +286,17 @@ impl<M> Widget<M, Tokens, Renderer> for Listener<'_, M> {
                     Verdict::Typing => name = keys::name(key),
                 }
             }
-            Event::Window(window::Event::RedrawRequested(_)) => match self.ear.waits_until() {
-                Some(_) => self.wait(shell),
-                None => {
-                    let held = tree.state.downcast_mut::<Held>();
-                    if held.due {
-                        typed = held.take(&self.ear);
-                    } else if !held.keys.is_empty() {
-                        held.due = true;
-                        shell.request_redraw();
-                    }
+            Event::Window(window::Event::RedrawRequested(_)) => {
+                let held = tree.state.downcast_mut::<Held>();
+                if self.ear.waits_until().is_some() {
+                    self.wait(shell);
+                } else if held.due {
+                    typed = held.take(&self.ear);
+                } else if !held.keys.is_empty() {
+                    held.due = true;
+                    shell.request_redraw();
                 }
-            },
+            }
             _ => {}
         }
         self.pass(typed, tree, layout, cursor, renderer, clipboard, shell, viewport);

@@ -8,7 +8,7 @@ use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 
 /// After so long something that should have happened has not; a busy machine of two cores needs far less.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// A program that has slept so long has done all that it was asked, and a run of keys is over.
 const AT_REST: Duration = Duration::from_millis(150);
 
