@@ -70,7 +70,6 @@ pub enum Message {
     FileDropped(std::path::PathBuf),
     Till(till::Message),
     Screen(screens::Message),
-    Touched,
 }
 
 impl App {
@@ -131,7 +130,6 @@ impl App {
             Message::FileDropped(path) => self.file_dropped(path),
             Message::Till(message) => self.till_message(message),
             Message::Screen(message) => self.screen_message(message),
-            Message::Touched => window::gain_focus(self.cashier),
         }
     }
 

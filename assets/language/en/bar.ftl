@@ -5,4 +5,3 @@ bar-backup = Backup { $when }
 bar-backup-none = No backup yet
 bar-backup-failed = Backup failed
 bar-till = till { $till }
-bar-demo = sample shop

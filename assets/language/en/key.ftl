@@ -14,4 +14,3 @@ key-enrol = New card
 key-refund = Refund
 key-settings = Settings
 key-said = Said
-key-given = Given

@@ -30,7 +30,6 @@ pay-fiscal = Number on the fiscal receipt
 pay-fiscal-hint = if the shop keeps it; Enter goes on
 pay-next = Next customer
 pay-earned = { $points } earned
-pay-balance = { $points } in all
 pay-not-fiscal = Our slip is not a fiscal document.
 pay-sum-changed = The sum changed to { $sum }: tell the customer, then pay again.
 pay-sold-without-card = without a card

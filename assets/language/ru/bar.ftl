@@ -5,4 +5,3 @@ bar-backup = Копия { $when }
 bar-backup-none = Копии ещё нет
 bar-backup-failed = Копия не удалась
 bar-till = касса { $till }
-bar-demo = пробный магазин

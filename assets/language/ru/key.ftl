@@ -14,4 +14,3 @@ key-enrol = Новая карта
 key-refund = Возврат
 key-settings = Настройки
 key-said = Сказано
-key-given = Отдано

@@ -31,7 +31,6 @@ pay-fiscal = Номер фискального чека
 pay-fiscal-hint = если магазин его хранит; Enter ведёт дальше
 pay-next = Следующий
 pay-earned = начислено { $points }
-pay-balance = всего { $points }
 pay-not-fiscal = Наш чек не фискальный документ.
 pay-sum-changed = Сумма изменилась, теперь { $sum }: назовите её покупателю и примите оплату снова.
 pay-sold-without-card = без карты

@@ -5,4 +5,3 @@ bar-backup = Копія { $when }
 bar-backup-none = Копії ще немає
 bar-backup-failed = Копія не вдалася
 bar-till = каса { $till }
-bar-demo = пробний магазин

@@ -14,4 +14,3 @@ key-enrol = Нова картка
 key-refund = Повернення
 key-settings = Налаштування
 key-said = Сказано
-key-given = Віддано

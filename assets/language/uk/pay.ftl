@@ -31,7 +31,6 @@ pay-fiscal = Номер фіскального чека
 pay-fiscal-hint = якщо крамниця його зберігає; Enter веде далі
 pay-next = Наступний
 pay-earned = нараховано { $points }
-pay-balance = усього { $points }
 pay-not-fiscal = Наш чек не є фіскальним документом.
 pay-sum-changed = Сума змінилася, тепер { $sum }: назвіть її покупцеві й прийміть оплату знову.
 pay-sold-without-card = без картки

@@ -50,7 +50,6 @@ pub enum Message {
     /// Puts what is still missing into this form.
     Fill(usize),
     KeyTotal,
-    NextField,
     Record,
     Recorded(Box<Result<Sold, Problem>>),
     TypeFiscal(String),
@@ -98,7 +97,6 @@ impl State {
                 self.one_total = !self.one_total;
                 Action::None
             }
-            Message::NextField => Action::Run(operation::focus_next()),
             Message::Record => self.record(world),
             Message::Recorded(answer) => self.recorded(*answer),
             Message::TypeFiscal(text) => self.type_fiscal(text),
