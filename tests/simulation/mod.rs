@@ -4,7 +4,9 @@
 //! A story that fails prints its seed; `REGULARS_SEED=17 cargo test --test tests simulation` tells that one alone again.
 
 mod chance;
+mod holder;
 mod model;
+mod people;
 mod sale;
 mod same;
 mod story;

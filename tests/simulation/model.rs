@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, Months, NaiveDate};
-use regulars::domain::{Basket, CardNumber, CardState, MemberId, PointsRule, Programme};
+use regulars::domain::{Basket, Birthday, CardNumber, CardState, MemberId, PointsRule, Programme};
 
 use super::sale::{Sale, SoldLine};
 use super::sums::{self, Priced, floor, half_up};
@@ -24,6 +24,10 @@ pub struct Member {
     pub id: MemberId,
     pub lots: Vec<Lot>,
     pub tier: Option<String>,
+    pub born: Option<Birthday>,
+    pub since: NaiveDate,
+    /// Spend brought along from before, and the day on which it came.
+    pub opening: Option<(NaiveDate, i64)>,
 }
 
 #[derive(Clone, Debug)]
@@ -54,6 +58,8 @@ pub struct Quoted {
     pub to_pay: i64,
     pub rounding: i64,
     pub earned: i64,
+    pub birthday: bool,
+    pub gift: bool,
 }
 
 /// What the model expects of a return.
@@ -70,12 +76,12 @@ pub struct Back {
     pub by_card: i64,
 }
 
-fn new_lot(rule: &PointsRule, points: i64, day: NaiveDate) -> Lot {
+pub fn new_lot(rule: &PointsRule, points: i64, day: NaiveDate) -> Lot {
     let until = rule.expire_months.map(|months| day + Months::new(months));
     Lot { left: points, from: day + Days::new(rule.delay_days.into()), until, expired: 0 }
 }
 
-fn rate(programme: &Programme, rule: &PointsRule, tier: Option<&str>, spent: i64) -> i64 {
+pub fn rate(programme: &Programme, rule: &PointsRule, tier: Option<&str>, spent: i64) -> i64 {
     let earn = sums::held(programme, tier, spent).and_then(|tier| tier.earn).unwrap_or(rule.earn);
     i64::from(earn.get())
 }
@@ -112,13 +118,22 @@ impl Model {
         begun.max_by_key(|&version| (self.versions[version].0, version)).unwrap()
     }
 
-    fn programme(&self, day: NaiveDate) -> &Programme {
+    pub fn programme(&self, day: NaiveDate) -> &Programme {
         &self.versions[self.version(day)].1
     }
 
-    /// What a member bought on which day and did not bring back.
+    /// What a member bought on which day and did not bring back, and what came along from before.
     pub fn days(&self, member: usize) -> Vec<(NaiveDate, i64)> {
-        self.sales.iter().filter(|sale| sale.member == Some(member)).map(|sale| (sale.day, sale.net())).collect()
+        let own = self.sales.iter().filter(|sale| sale.member == Some(member)).map(|sale| (sale.day, sale.net()));
+        own.chain(self.members[member].opening).collect()
+    }
+
+    /// Whether something for a birthday is due, had on the days of those sales that `had` picks.
+    fn birthday_due(&self, member: usize, day: NaiveDate, had: impl Fn(&Sale) -> bool) -> bool {
+        let (Some(rule), known) = (&self.programme(day).birthday, &self.members[member]) else { return false };
+        let own = self.sales.iter().filter(|sale| sale.member == Some(member) && !sale.whole_back() && had(sale));
+        let had: Vec<_> = own.map(|sale| sale.day).collect();
+        known.born.is_some_and(|born| sums::birthday_due(rule, born, known.since, &had, day))
     }
 
     pub fn visits(&self, member: usize) -> BTreeSet<NaiveDate> {
@@ -129,17 +144,29 @@ impl Model {
     /// Prices a basket; `points` are more than is allowed at most where a refusal is wanted.
     pub fn quote(&self, basket: &Basket, member: Option<usize>, points: i64, day: NaiveDate) -> Quoted {
         let programme = self.programme(day);
+        let place = member;
         let member = member.map(|place| (&self.members[place], sums::counted(programme, &self.days(place), day)));
         let tier = member.and_then(|(known, spent)| sums::held(programme, known.tier.as_deref(), spent));
-        let rates = [programme.base_discount, tier.map(|t| t.discount).unwrap_or_default()];
-        let best = if member.is_some() { rates.iter().map(|rate| i64::from(rate.get())).max().unwrap() } else { 0 };
-        let mut lines: Vec<Priced> = basket.lines.iter().map(|line| sums::price(programme, line, best)).collect();
+        let mut rates = Vec::new();
+        let mut gift = false;
+        if let Some(place) = place {
+            let birthday = programme.birthday.as_ref().filter(|_| self.birthday_due(place, day, |sale| sale.birthday));
+            let tier = tier.map(|tier| tier.discount);
+            let by_right = [Some(programme.base_discount), tier, birthday.map(|rule| rule.discount)];
+            rates.extend(by_right.map(|rate| i64::from(rate.unwrap_or_default().get())));
+            let given = programme.birthday.as_ref().is_some_and(|rule| rule.gift.is_some());
+            gift = given && self.birthday_due(place, day, |sale| sale.gift);
+        }
+        let mut lines: Vec<Priced> = basket.lines.iter().map(|line| sums::price(programme, line, &rates)).collect();
+        let birthday = lines.iter().any(|line| line.by == Some(2));
         let open = |lines: &[Priced]| lines.iter().map(|l| if l.barred { 0 } else { l.rest }).collect::<Vec<_>>();
         if let Some(hand) = &basket.by_hand {
             let weights = open(&lines);
             let whole = lines.iter().map(|line| line.rest).sum();
-            let off = sums::by_hand(programme, &hand.what, weights.iter().sum(), whole);
-            for (line, part) in lines.iter_mut().zip(sums::split(off, &weights)) {
+            let room = lines.iter().map(Priced::room).sum();
+            let off = sums::by_hand(programme, &hand.what, weights.iter().sum(), whole).min(room);
+            let parts = sums::split_into_room(off, &lines);
+            for (line, part) in lines.iter_mut().zip(parts) {
                 line.rest -= part;
             }
         }
@@ -170,7 +197,27 @@ impl Model {
         let left = lines.iter().map(|line| line.rest).sum::<i64>() - value;
         let step = programme.cash_step.as_minor();
         let to_pay = half_up(left, 1, step) * step;
-        Quoted { version: self.version(day), lines, allowed, value, to_pay, rounding: to_pay - left, earned }
+        let (version, rounding) = (self.version(day), to_pay - left);
+        Quoted { version, lines, allowed, value, to_pay, rounding, earned, birthday, gift }
+    }
+
+    /// Takes somebody over with their card and with points, their last day, and spend from before.
+    pub fn bring(
+        &mut self,
+        number: CardNumber,
+        born: Option<Birthday>,
+        (points, until): (i64, Option<NaiveDate>),
+        spent: i64,
+        day: NaiveDate,
+    ) {
+        let programme = self.programme(day).clone();
+        let lot = Lot { left: points, from: day, until, expired: 0 };
+        let lots = if points > 0 { vec![lot] } else { Vec::new() };
+        let opening = (spent > 0).then_some((day, spent));
+        let mut member = Member { id: MemberId(uuid::Uuid::nil()), lots, tier: None, born, since: day, opening };
+        raise(&programme, &mut member, spent);
+        self.cards.push(Card { number, member: self.members.len(), state: CardState::Active, replaced: false });
+        self.members.push(member);
     }
 
     /// Records a sale as it was quoted.
@@ -184,7 +231,8 @@ impl Model {
             earned: l.earned,
             back: 0,
         });
-        let mut sale = Sale { lines: lines.collect(), rounding: quoted.rounding, by_card, ..sale };
+        let mut sale =
+            Sale { lines: lines.collect(), rounding: quoted.rounding, by_card, birthday: quoted.birthday, ..sale };
         *self.money.entry("card".into()).or_default() += by_card;
         *self.money.entry("cash".into()).or_default() += quoted.to_pay - by_card;
         if let Some(place) = sale.member {
@@ -282,75 +330,14 @@ impl Model {
         }
     }
 
-    /// Gives a sale to somebody else: `(points earned, points that the shop bears)`.
-    pub fn assign(&mut self, place: usize, to: Option<usize>, day: NaiveDate) -> (i64, i64) {
-        let mut sale = self.sales[place].clone();
-        let (then, now) = (self.versions[sale.version].1.clone(), self.programme(day).clone());
-        let (mut earned, mut short) = (0, 0);
-        if let (Some(former), Some(lot)) = (sale.member, sale.lot) {
-            let still = sale.earned() - sale.due_back();
-            let lot = &mut self.members[former].lots[lot];
-            let taken = lot.left.min(still);
-            lot.left -= taken;
-            short = (still - taken - lot.expired).max(0);
-        }
-        let before = to.map(|member| sums::counted(&then, &self.days(member), day));
-        let former = std::mem::replace(&mut sale.member, to);
-        sale.lot = None;
-        sale.moved = true;
-        for line in &mut sale.lines {
-            line.earned = 0;
-        }
-        if let (Some(member), Some(spent), Some(rule)) = (to, before, &then.points) {
-            let member = &mut self.members[member];
-            let rate = rate(&then, rule, member.tier.as_deref(), spent);
-            let paid: Vec<i64> =
-                sale.lines.iter().map(|l| if l.earns { l.total - l.points_value } else { 0 }).collect();
-            let points = floor(paid.iter().sum(), rate, 10_000 * rule.value.as_minor());
-            for (line, part) in sale.lines.iter_mut().zip(sums::split(points, &paid)) {
-                line.earned = part;
-            }
-            earned = sale.earned() - sale.due_back();
-            if earned > 0 {
-                sale.lot = Some(member.lots.len());
-                member.lots.push(new_lot(rule, earned, day));
-            }
-        }
-        let (net, sold) = (sale.net(), sale.day);
-        self.sales[place] = sale;
-        if let Some(former) = former {
-            self.lower(former, net, sold, day);
-        }
-        if let Some(to) = to {
-            let spent = sums::counted(&now, &self.days(to), day);
-            raise(&now, &mut self.members[to], spent);
-        }
-        (earned, short)
-    }
-
-    /// A tier that only the goods gone had reached falls to the one that is reached without them.
-    fn lower(&mut self, member: usize, gone: i64, sold: NaiveDate, day: NaiveDate) {
-        let programme = self.programme(day).clone();
-        let without = self.days(member);
-        let with = [without.clone(), vec![(sold, gone)]].concat();
-        let level = |days: &[(NaiveDate, i64)]| {
-            sums::reached(&programme, sums::peak(&programme, days)).map(|tier| tier.id.clone())
-        };
-        let (low, high) = (level(&without), level(&with));
-        let rank = |tier: &Option<String>| sums::rank(&programme, tier.as_deref());
-        let tier = &mut self.members[member].tier;
-        if tier.is_some() && rank(&high) > rank(&low) && rank(tier) <= rank(&high) {
-            *tier = low;
-        }
-    }
-
     /// Lets everything go whose last day has passed.
     pub fn expire(&mut self, day: NaiveDate) -> i64 {
         self.members.iter_mut().map(|member| member.expire(day)).sum()
     }
 }
 
-fn raise(programme: &Programme, member: &mut Member, spent: i64) {
+/// Raises the tier to the one that the spend reaches, where that is higher.
+pub fn raise(programme: &Programme, member: &mut Member, spent: i64) {
     let reached = sums::reached(programme, spent).map(|tier| tier.id.as_str());
     if sums::rank(programme, reached) > sums::rank(programme, member.tier.as_deref()) {
         member.tier = reached.map(str::to_owned);

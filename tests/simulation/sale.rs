@@ -34,6 +34,9 @@ pub struct Sale {
     pub by_card: i64,
     pub withheld: i64,
     pub short: i64,
+    /// A birthday's discount was in it, and a birthday's gift.
+    pub birthday: bool,
+    pub gift: bool,
     /// It counted for somebody else once.
     pub moved: bool,
 }
@@ -74,6 +77,8 @@ impl Sale {
             by_card: 0,
             withheld: 0,
             short: 0,
+            birthday: false,
+            gift: false,
             moved: false,
         }
     }

@@ -15,7 +15,8 @@ impl Story {
         let programme = &self.model.versions[self.model.version(day)].1;
         let held = shop::greet(self.shop(), member.id, at).unwrap().held;
         let known = &held.standing;
-        let lots: Vec<_> = known.lots.iter().map(|l| (l.points.get(), l.active_from.unwrap(), l.expires)).collect();
+        let lots: Vec<_> =
+            known.lots.iter().map(|l| (l.points.get(), l.active_from.unwrap_or(member.since), l.expires)).collect();
         assert_eq!(lots, member.shown(day), "lots of member {place}");
         assert_eq!(known.points.get(), lots.iter().map(|lot| lot.0).sum::<i64>(), "points of member {place}");
         assert_eq!(known.tier, member.tier, "tier of member {place}");

@@ -2,24 +2,22 @@
 
 use chrono::{DateTime, Duration, Utc};
 use regulars::domain::{
-    CardNumber, CardState, ConsentBy, MemberId, Moment, Money, PersonName, Points, Profile, Purpose, Quantity,
-    RefundId, RefundRequest, ReturnedLine, SaleId, SaleRequest, ShopSettings, Zone,
+    CardState, Moment, Money, Points, Quantity, RefundId, RefundRequest, ReturnedLine, SaleId, SaleRequest,
+    ShopSettings, Zone,
 };
 use regulars::shop::quote::Whom;
-use regulars::shop::{
-    self, Beside, CardWish, Enrolment, Error, Founding, Shop, assign, card, check, expire, refund, sell,
-};
+use regulars::shop::{self, Beside, Error, Founding, Shop, assign, check, expire, refund, sell};
 use tempfile::TempDir;
 
 use super::chance::Chance;
-use super::model::{Back, Card, Member, Model};
+use super::model::{Back, Model};
 use super::sale::Sale;
 use super::sums::Priced;
 use super::wishes;
 
 pub struct Story {
     seed: u64,
-    chance: Chance,
+    pub chance: Chance,
     pub folder: TempDir,
     shop: Option<Shop>,
     pub model: Model,
@@ -27,7 +25,7 @@ pub struct Story {
     /// A backup, and what the model knew when it was made.
     backup: Option<(std::path::PathBuf, Model)>,
     /// Whom the last operation concerned.
-    touched: Vec<usize>,
+    pub touched: Vec<usize>,
     told: Vec<String>,
 }
 
@@ -77,7 +75,8 @@ impl Story {
     fn happen(&mut self) {
         match self.chance.below(100) {
             0..12 => self.enrol(),
-            12..52 => self.sell(),
+            12..14 => self.import(),
+            14..52 => self.sell(),
             52..70 => self.refund(),
             70..73 => self.loose_return(),
             73..82 => self.assign(),
@@ -89,7 +88,7 @@ impl Story {
         }
     }
 
-    fn say(&mut self, what: &str) {
+    pub fn say(&mut self, what: &str) {
         self.told.push(format!("{:3} {} {what}", self.told.len() + 1, self.now().local));
     }
 
@@ -115,35 +114,6 @@ impl Story {
         if members == 0 || self.chance.once_in(6) { None } else { Some(self.chance.place(members)) }
     }
 
-    fn enrol(&mut self) {
-        let at = self.now();
-        let card = match self.chance.below(3) {
-            0 => CardWish::None,
-            1 => CardWish::Issue,
-            _ => CardWish::Number(CardNumber::parse(&format!("44{:010}", self.chance.below(9_999_999_999))).unwrap()),
-        };
-        let enrolment = Enrolment {
-            id: MemberId(self.chance.id()),
-            profile: Profile { name: PersonName::parse("Ольга Савельева"), ..Profile::default() },
-            card,
-            consents: vec![(Purpose::Club, true, ConsentBy::Member)],
-            since: None,
-            allow_same_phone: false,
-        };
-        let enrolled = shop::enrol(self.shop(), enrolment.clone(), at).unwrap();
-        assert!(shop::enrol(self.shop(), enrolment, at).unwrap().repeated);
-        let place = self.model.members.len();
-        self.model.members.push(Member { id: enrolled.member, lots: Vec::new(), tier: None });
-        self.keep_card(enrolled.card, place);
-        self.touched.push(place);
-        self.say(&format!("enrol member {place}"));
-    }
-
-    fn keep_card(&mut self, number: Option<CardNumber>, member: usize) {
-        let card = |number| Card { number, member, state: CardState::Active, replaced: false };
-        self.model.cards.extend(number.map(card));
-    }
-
     fn sell(&mut self) {
         let (at, day) = (self.now(), self.now().day());
         let basket = wishes::basket(&mut self.chance);
@@ -158,6 +128,7 @@ impl Story {
         assert_eq!(quote.points_allowed.get(), expected.allowed, "points allowed");
         let points = self.wished_points(expected.allowed, expected.version);
         let expected = self.model.quote(&basket, member, points, day);
+        let gifts_given = self.chance.once_in(2);
         let (payments, by_card) = wishes::payments(&mut self.chance, expected.to_pay);
         let request = SaleRequest {
             id: SaleId(self.chance.id()),
@@ -166,7 +137,7 @@ impl Story {
             member: id,
             points: Points::new(points),
             payments,
-            gifts_given: true,
+            gifts_given,
             agreed: Some(Money::minor(expected.to_pay)),
         };
         if let Some(card) = card.filter(|card| card.state != CardState::Active) {
@@ -184,8 +155,12 @@ impl Story {
         );
         let figures = (sold.quote.to_pay, sold.quote.points_value, sold.quote.points_earned.get());
         assert_eq!(figures, (Money::minor(expected.to_pay), Money::minor(expected.value), expected.earned));
+        let gift = expected.gift && gifts_given;
+        assert_eq!((quote.gifts.len(), sold.quote.gifts.len()), (expected.gift.into(), gift.into()), "gifts");
+        let birthday = sold.quote.applied.iter().any(|applied| applied.rule.as_str() == "birthday");
+        assert_eq!(birthday, expected.birthday, "a birthday's discount");
         let sale = Sale::of(sold.sale, sold.number.0, day, expected.version, member);
-        self.model.sell(sale, &expected, points, by_card, day);
+        self.model.sell(Sale { gift, ..sale }, &expected, points, by_card, day);
         self.touched.extend(member);
     }
 
@@ -287,42 +262,6 @@ impl Story {
         let expected = self.model.assign(place, to, day);
         assert_eq!((done.points_earned.get(), done.points_short.get()), expected, "earned, borne by the shop");
         self.touched.extend(sale.member.into_iter().chain(to));
-    }
-
-    fn card(&mut self) {
-        let at = self.now();
-        if self.model.cards.is_empty() {
-            return;
-        }
-        let place = self.chance.place(self.model.cards.len());
-        let old = self.model.cards[place].clone();
-        let what = self.chance.below(3);
-        self.say(&format!("card {place} of {}, {:?}: {what}", old.member, old.state));
-        let gone = old.replaced || old.state == CardState::Replaced;
-        let done = match what {
-            0 => return self.replace_card(place, &old, gone, at),
-            1 => card::block(self.shop(), &old.number, "two people use it", at),
-            _ => card::unblock(self.shop(), &old.number, at),
-        };
-        if gone {
-            return assert!(matches!(done, Err(Error::CardNotActive { .. })));
-        }
-        self.model.cards[place].state = done.unwrap().state;
-        assert_eq!(self.model.cards[place].state, if what == 1 { CardState::Blocked } else { CardState::Active });
-        self.touched.push(old.member);
-    }
-
-    fn replace_card(&mut self, place: usize, old: &Card, gone: bool, at: Moment) {
-        let lost = self.chance.once_in(2);
-        let done = card::replace(self.shop(), &old.number, CardWish::Issue, lost, at);
-        if gone || old.state == CardState::Blocked {
-            return assert!(matches!(done, Err(Error::CardNotActive { .. })));
-        }
-        let known = &mut self.model.cards[place];
-        known.state = if lost || old.state == CardState::Lost { CardState::Lost } else { CardState::Replaced };
-        known.replaced = true;
-        self.keep_card(done.unwrap(), old.member);
-        self.touched.push(old.member);
     }
 
     fn expire(&mut self) {

@@ -1,7 +1,7 @@
 //! The arithmetic of the naive model: whole numbers, and every formula as an owner would do it on paper.
 
-use chrono::{Months, NaiveDate};
-use regulars::domain::{HandDiscount, Line, Programme, Rounding, Tier};
+use chrono::{Datelike, Days, Months, NaiveDate};
+use regulars::domain::{Birthday, BirthdayRule, HandDiscount, LeapDay, Line, Programme, Rounding, Tier};
 
 /// `a * b / c`, rounded as named; nothing here is negative.
 pub fn part(a: i64, b: i64, c: i64, rounding: Rounding) -> i64 {
@@ -83,23 +83,85 @@ pub struct Priced {
     pub earned: i64,
     /// Never discounted and never paid with points.
     pub barred: bool,
+    /// No discount takes it below.
+    floor: i64,
     pub earns: bool,
+    /// Which of the rates offered was the best for it, if any took something off.
+    pub by: Option<usize>,
 }
 
-/// A line with what it carries, the best rate and the cashier's own discount taken off.
-pub fn price(programme: &Programme, line: &Line, rate: i64) -> Priced {
+impl Priced {
+    /// What may still be taken off.
+    pub fn room(&self) -> i64 {
+        if self.barred { 0 } else { (self.rest - self.floor).max(0) }
+    }
+}
+
+/// A line with what it carries, the best of the rates and the cashier's own discount taken off. Of equally good rates the
+/// first is taken.
+pub fn price(programme: &Programme, line: &Line, rates: &[i64]) -> Priced {
     let quantity = line.quantity.thousandths();
     let amount = half_up(line.unit_price.unwrap().as_minor(), quantity, 1_000);
     let is = |names: &[String]| line.category.as_ref().is_some_and(|category| names.contains(category));
-    let (barred, earns) = (is(&programme.protected), !is(&programme.no_points));
-    let mut rest = amount - line.discount.as_minor();
-    if !barred {
-        rest -= part(rest, rate, 10_000, programme.rounding);
-        if let Some(hand) = &line.by_hand {
-            rest -= by_hand(programme, &hand.what, rest, rest);
-        }
+    let barred = is(&programme.protected) || !line.discountable;
+    let rest = amount - line.discount.as_minor();
+    let floor = half_up(line.min_unit_price.as_minor(), quantity, 1_000);
+    let mut priced =
+        Priced { quantity, amount, rest, barred, floor, earns: !is(&programme.no_points), ..Priced::default() };
+    let off = |rate: i64| part(rest, rate, 10_000, programme.rounding).min(priced.room());
+    let best = rates.iter().map(|rate| off(*rate)).max().unwrap_or(0);
+    priced.by = rates.iter().position(|rate| best > 0 && off(*rate) == best);
+    priced.rest -= best;
+    if let Some(hand) = &line.by_hand {
+        priced.rest -= by_hand(programme, &hand.what, priced.rest, priced.rest).min(priced.room());
     }
-    Priced { quantity, amount, rest, barred, earns, ..Priced::default() }
+    priced
+}
+
+/// Shares `whole` out by what lines cost, none taking more than it has room for: what is too much for one goes round to
+/// the others. There is room for all of it.
+pub fn split_into_room(whole: i64, lines: &[Priced]) -> Vec<i64> {
+    let mut parts = vec![0; lines.len()];
+    let mut full = vec![false; lines.len()];
+    loop {
+        let taken: i64 = (0..lines.len()).filter(|&place| full[place]).map(|place| parts[place]).sum();
+        let weight = |place: usize| if full[place] || lines[place].barred { 0 } else { lines[place].rest };
+        let shares = split(whole - taken, &(0..lines.len()).map(weight).collect::<Vec<_>>());
+        let over: Vec<usize> = (0..lines.len()).filter(|&p| !full[p] && shares[p] > lines[p].room()).collect();
+        for place in (0..lines.len()).filter(|place| !full[*place]) {
+            parts[place] = shares[place].min(lines[place].room());
+        }
+        if over.is_empty() {
+            return parts;
+        }
+        over.into_iter().for_each(|place| full[place] = true);
+    }
+}
+
+/// The day on which a birthday is kept in a year.
+fn kept(born: Birthday, leap: LeapDay, year: i32) -> NaiveDate {
+    let leap = if leap == LeapDay::March1 { (3, 1) } else { (2, 28) };
+    let on = |(month, day)| NaiveDate::from_ymd_opt(year, month, day);
+    on((born.month(), born.day())).or_else(|| on(leap)).unwrap()
+}
+
+/// The birthday that is nearest to a day, kept as the shop keeps it.
+fn nearest(born: Birthday, leap: LeapDay, day: NaiveDate) -> NaiveDate {
+    let near = (day.year() - 1..=day.year() + 1).map(|year| kept(born, leap, year));
+    near.min_by_key(|on| ((*on - day).num_days().abs(), *on)).unwrap()
+}
+
+/// Whether a birthday's good is due on `day` to who joined on `since` and had it on the days of `had`: in its window, once
+/// for each birthday, and never twice within a year less the window.
+pub fn birthday_due(rule: &BirthdayRule, born: Birthday, since: NaiveDate, had: &[NaiveDate], day: NaiveDate) -> bool {
+    let on = nearest(born, rule.leap_day, day);
+    let (before, after) = (Days::new(rule.days_before.into()), Days::new(rule.days_after.into()));
+    let apart = 365 - i64::from(rule.days_before + rule.days_after);
+    let again = |had: &NaiveDate| nearest(born, rule.leap_day, *had) == on || (day - *had).num_days() < apart;
+    on - before <= day
+        && day <= on + after
+        && since + Days::new(rule.least_days.into()) <= day
+        && !had.iter().any(again)
 }
 
 /// What a cashier may take off `base`, where all of the receipt costs `whole`.

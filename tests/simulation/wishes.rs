@@ -1,8 +1,8 @@
 //! What people may want of a shop, drawn by chance: programmes, baskets, payments.
 
 use regulars::domain::{
-    BasisPoints, Basket, ByHand, HandDiscount, Line, Money, Payment, Points, PointsRule, Programme, Quantity, Rounding,
-    Tier, Tiers,
+    BasisPoints, Basket, Birthday, BirthdayRule, ByHand, GiftItem, HandDiscount, LeapDay, Line, Money, Payment, Points,
+    PointsRule, Programme, Quantity, Rounding, Tier, Tiers,
 };
 
 use super::chance::Chance;
@@ -44,7 +44,31 @@ pub fn programme(chance: &mut Chance) -> Programme {
             grace_days: chance.pick(&[0, 7, 14]),
         });
     }
+    if !chance.once_in(3) {
+        programme.birthday = Some(birthday(chance));
+    }
     programme
+}
+
+/// A discount, a gift or both.
+fn birthday(chance: &mut Chance) -> BirthdayRule {
+    let discount = chance.pick(&[0, 500, 1_000]);
+    let gift = discount == 0 || chance.once_in(2);
+    BirthdayRule {
+        days_before: chance.pick(&[0, 3, 14]),
+        days_after: chance.pick(&[0, 2, 30]),
+        discount: BasisPoints::new(discount),
+        gift: gift.then(|| GiftItem { name: "a cup".into(), quantity: Quantity::ONE, place: None }),
+        leap_day: chance.pick(&[LeapDay::February28, LeapDay::March1]),
+        least_days: chance.pick(&[0, 0, 30]),
+    }
+}
+
+/// Near enough together that a story of some months meets them, a leap day among them.
+pub fn born(chance: &mut Chance) -> Option<Birthday> {
+    let (month, day) = chance.pick(&[(1, 1), (1, 20), (2, 28), (2, 29), (3, 1), (3, 25), (12, 31)]);
+    let year = chance.pick(&[None, Some(1984), Some(2004)]);
+    (!chance.once_in(4)).then(|| Birthday::new(month, day, year).unwrap())
 }
 
 /// One to four lines, named in their order.
@@ -65,6 +89,10 @@ fn line(chance: &mut Chance, name: &str) -> Line {
         // Never above the amount, which is at least a thousandth of the price.
         line.discount = Money::minor(price * quantity / 1_000 / 3);
     }
+    if chance.once_in(6) {
+        line.min_unit_price = Money::minor(price * chance.pick(&[2, 9, 10, 12]) / 10);
+    }
+    line.discountable = !chance.once_in(12);
     line.by_hand = chance.once_in(8).then(|| by_hand(chance));
     line
 }

@@ -1,0 +1,70 @@
+//! The model on a sale that changes its holder, and on tiers that fall with what went.
+
+use chrono::NaiveDate;
+
+use super::model::{Model, new_lot, raise, rate};
+use super::sums::{self, floor};
+
+impl Model {
+    /// Gives a sale to somebody else: `(points earned, points that the shop bears)`.
+    pub fn assign(&mut self, place: usize, to: Option<usize>, day: NaiveDate) -> (i64, i64) {
+        let mut sale = self.sales[place].clone();
+        let (then, now) = (self.versions[sale.version].1.clone(), self.programme(day).clone());
+        let (mut earned, mut short) = (0, 0);
+        if let (Some(former), Some(lot)) = (sale.member, sale.lot) {
+            let still = sale.earned() - sale.due_back();
+            let lot = &mut self.members[former].lots[lot];
+            let taken = lot.left.min(still);
+            lot.left -= taken;
+            short = (still - taken - lot.expired).max(0);
+        }
+        let before = to.map(|member| sums::counted(&then, &self.days(member), day));
+        let former = std::mem::replace(&mut sale.member, to);
+        sale.lot = None;
+        sale.moved = true;
+        for line in &mut sale.lines {
+            line.earned = 0;
+        }
+        if let (Some(member), Some(spent), Some(rule)) = (to, before, &then.points) {
+            let member = &mut self.members[member];
+            let rate = rate(&then, rule, member.tier.as_deref(), spent);
+            let paid: Vec<i64> =
+                sale.lines.iter().map(|l| if l.earns { l.total - l.points_value } else { 0 }).collect();
+            let points = floor(paid.iter().sum(), rate, 10_000 * rule.value.as_minor());
+            for (line, part) in sale.lines.iter_mut().zip(sums::split(points, &paid)) {
+                line.earned = part;
+            }
+            earned = sale.earned() - sale.due_back();
+            if earned > 0 {
+                sale.lot = Some(member.lots.len());
+                member.lots.push(new_lot(rule, earned, day));
+            }
+        }
+        let (net, sold) = (sale.net(), sale.day);
+        self.sales[place] = sale;
+        if let Some(former) = former {
+            self.lower(former, net, sold, day);
+        }
+        if let Some(to) = to {
+            let spent = sums::counted(&now, &self.days(to), day);
+            raise(&now, &mut self.members[to], spent);
+        }
+        (earned, short)
+    }
+
+    /// A tier that only the goods gone had reached falls to the one that is reached without them.
+    pub fn lower(&mut self, member: usize, gone: i64, sold: NaiveDate, day: NaiveDate) {
+        let programme = self.programme(day).clone();
+        let without = self.days(member);
+        let with = [without.clone(), vec![(sold, gone)]].concat();
+        let level = |days: &[(NaiveDate, i64)]| {
+            sums::reached(&programme, sums::peak(&programme, days)).map(|tier| tier.id.clone())
+        };
+        let (low, high) = (level(&without), level(&with));
+        let rank = |tier: &Option<String>| sums::rank(&programme, tier.as_deref());
+        let tier = &mut self.members[member].tier;
+        if tier.is_some() && rank(&high) > rank(&low) && rank(tier) <= rank(&high) {
+            *tier = low;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Operations on people and their cards: somebody joins, comes over from another program, loses a card.
+
+use std::ops::ControlFlow;
+
+use chrono::Duration;
+use regulars::domain::{CardNumber, CardState, ConsentBy, MemberId, Moment, PersonName, Profile, Purpose};
+use regulars::shop::import::{ImportJob, Progress, import};
+use regulars::shop::{self, CardWish, Enrolment, Error, card};
+use regulars::transfer::Kind;
+
+use super::model::{Card, Member};
+use super::story::Story;
+use super::wishes;
+
+impl Story {
+    pub fn enrol(&mut self) {
+        let (at, born) = (self.now(), wishes::born(&mut self.chance));
+        let card = match self.chance.below(3) {
+            0 => CardWish::None,
+            1 => CardWish::Issue,
+            _ => CardWish::Number(CardNumber::parse(&format!("44{:010}", self.chance.below(9_999_999_999))).unwrap()),
+        };
+        let enrolment = Enrolment {
+            id: MemberId(self.chance.id()),
+            profile: Profile {
+                name: PersonName::parse("Ольга Савельева"), birthday: born, ..Profile::default()
+            },
+            card,
+            consents: vec![(Purpose::Club, true, ConsentBy::Member)],
+            since: None,
+            allow_same_phone: false,
+        };
+        let enrolled = shop::enrol(self.shop(), enrolment.clone(), at).unwrap();
+        assert!(shop::enrol(self.shop(), enrolment, at).unwrap().repeated);
+        let place = self.model.members.len();
+        let (id, since) = (enrolled.member, at.day());
+        self.model.members.push(Member { id, lots: Vec::new(), tier: None, born, since, opening: None });
+        self.keep_card(enrolled.card, place);
+        self.touched.push(place);
+        self.say(&format!("enrol member {place}"));
+    }
+
+    /// Members of another program, with what they bring along; the same file a second time brings nothing.
+    pub fn import(&mut self) {
+        let (at, day) = (self.now(), self.now().day());
+        let first = self.model.members.len();
+        let mut file = "number,name,card,birthday,points,points expire,spent\n".to_owned();
+        for place in first..first + 1 + self.chance.place(2) {
+            let number = CardNumber::parse(&format!("55{:08}", self.chance.below(99_999_999))).unwrap();
+            let born = wishes::born(&mut self.chance);
+            let points = self.chance.pick(&[0, 1, 250]);
+            let until = self.chance.once_in(2).then(|| day + Duration::days(self.chance.between(0, 90)));
+            let spent = self.chance.pick(&[0, 0, 777, 20_000, 90_001]);
+            file += &format!("{number},Ольга Савельева,{number},");
+            file += &born.map(|born| born.to_string()).unwrap_or_default();
+            file += &format!(",{points},{},", until.map(|until| until.to_string()).unwrap_or_default());
+            file += &format!("{}.{:02}\n", spent / 100, spent % 100);
+            self.model.bring(number, born, (points, until), spent, day);
+            self.touched.push(place);
+        }
+        self.say(&format!("import {} members", self.touched.len()));
+        let path = self.folder.path().join("members.csv");
+        std::fs::write(&path, file).unwrap();
+        let job = ImportJob::new(Kind::Members, &path);
+        let goes_on = |_: Progress| ControlFlow::Continue(());
+        let done = import(self.shop(), &job, at, &goes_on).unwrap();
+        assert_eq!((usize::try_from(done.added).unwrap(), done.refused), (self.touched.len(), 0), "{:?}", done.lines);
+        assert_eq!(import(self.shop(), &job, at, &goes_on).unwrap().added, 0);
+        for place in first..self.model.members.len() {
+            let card = self.model.cards.iter().find(|card| card.member == place).unwrap();
+            self.model.members[place].id = self.shop().member_of_card(&card.number).unwrap();
+        }
+    }
+
+    fn keep_card(&mut self, number: Option<CardNumber>, member: usize) {
+        let card = |number| Card { number, member, state: CardState::Active, replaced: false };
+        self.model.cards.extend(number.map(card));
+    }
+
+    pub fn card(&mut self) {
+        let at = self.now();
+        if self.model.cards.is_empty() {
+            return;
+        }
+        let place = self.chance.place(self.model.cards.len());
+        let old = self.model.cards[place].clone();
+        let what = self.chance.below(3);
+        self.say(&format!("card {place} of {}, {:?}: {what}", old.member, old.state));
+        let gone = old.replaced || old.state == CardState::Replaced;
+        let done = match what {
+            0 => return self.replace_card(place, &old, gone, at),
+            1 => card::block(self.shop(), &old.number, "two people use it", at),
+            _ => card::unblock(self.shop(), &old.number, at),
+        };
+        if gone {
+            return assert!(matches!(done, Err(Error::CardNotActive { .. })));
+        }
+        self.model.cards[place].state = done.unwrap().state;
+        assert_eq!(self.model.cards[place].state, if what == 1 { CardState::Blocked } else { CardState::Active });
+        self.touched.push(old.member);
+    }
+
+    fn replace_card(&mut self, place: usize, old: &Card, gone: bool, at: Moment) {
+        let lost = self.chance.once_in(2);
+        let done = card::replace(self.shop(), &old.number, CardWish::Issue, lost, at);
+        if gone || old.state == CardState::Blocked {
+            return assert!(matches!(done, Err(Error::CardNotActive { .. })));
+        }
+        let known = &mut self.model.cards[place];
+        known.state = if lost || old.state == CardState::Lost { CardState::Lost } else { CardState::Replaced };
+        known.replaced = true;
+        self.keep_card(done.unwrap(), old.member);
+        self.touched.push(old.member);
+    }
+}
