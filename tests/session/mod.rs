@@ -4,6 +4,7 @@
 //! Nothing is read from the screen. What a key did is seen in the books, by commands beside the window, and in the unpaid
 //! basket that the till keeps.
 
+mod beside;
 mod day;
 mod desktop;
 mod scans;
