@@ -44,23 +44,24 @@ impl Story {
     pub fn import(&mut self) {
         let (at, day) = (self.now(), self.now().day());
         let first = self.model.members.len();
-        let mut file = "number,name,card,birthday,points,points expire,spent\n".to_owned();
+        let mut lines = vec!["number,name,card,birthday,points,points expire,spent".to_owned()];
         for place in first..first + 1 + self.chance.place(2) {
             let number = CardNumber::parse(&format!("55{:08}", self.chance.below(99_999_999))).unwrap();
             let born = wishes::born(&mut self.chance);
             let points = self.chance.pick(&[0, 1, 250]);
             let until = self.chance.once_in(2).then(|| day + Duration::days(self.chance.between(0, 90)));
             let spent = self.chance.pick(&[0, 0, 777, 20_000, 90_001]);
-            file += &format!("{number},Ольга Савельева,{number},");
-            file += &born.map(|born| born.to_string()).unwrap_or_default();
-            file += &format!(",{points},{},", until.map(|until| until.to_string()).unwrap_or_default());
-            file += &format!("{}.{:02}\n", spent / 100, spent % 100);
+            let born_text = born.map(|born| born.to_string()).unwrap_or_default();
+            let until_text = until.map(|until| until.to_string()).unwrap_or_default();
+            let spent_text = format!("{}.{:02}", spent / 100, spent % 100);
+            let who = format!("{number},Ольга Савельева,{number}");
+            lines.push(format!("{who},{born_text},{points},{until_text},{spent_text}"));
             self.model.bring(number, born, (points, until), spent, day);
             self.touched.push(place);
         }
         self.say(&format!("import {} members", self.touched.len()));
         let path = self.folder.path().join("members.csv");
-        std::fs::write(&path, file).unwrap();
+        std::fs::write(&path, lines.join("\n")).unwrap();
         let job = ImportJob::new(Kind::Members, &path);
         let goes_on = |_: Progress| ControlFlow::Continue(());
         let done = import(self.shop(), &job, at, &goes_on).unwrap();

@@ -134,7 +134,9 @@ pub fn split_into_room(whole: i64, lines: &[Priced]) -> Vec<i64> {
         if over.is_empty() {
             return parts;
         }
-        over.into_iter().for_each(|place| full[place] = true);
+        for place in over {
+            full[place] = true;
+        }
     }
 }
 
