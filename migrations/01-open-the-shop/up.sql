@@ -142,11 +142,17 @@ CREATE TABLE sale (
     to_pay        INTEGER NOT NULL CHECK (to_pay >= 0),
     change        INTEGER NOT NULL CHECK (change >= 0),
     points_earned INTEGER NOT NULL CHECK (points_earned >= 0),
-    -- The quote's reasons, for showing later why the price was what it was.
-    reasons       TEXT    NOT NULL CHECK (json_valid(reasons)),
+    -- Why the price was what it was, in the signs of store/reasons: only what the figures and the programme's version
+    -- cannot say again. Nothing in it tells of a person.
+    reasons       TEXT CHECK (reasons NOT GLOB '*[^a-zA-Z0-9 ,;.=-]*'),
+    -- The list that brought it along.
     source        TEXT,
     UNIQUE (till, seq),
     CHECK (subtotal - discount = total),
+    CHECK (points_value <= total),
+    CHECK ((points_spent = 0) = (points_value = 0)),
+    CHECK ((reasons IS NULL) = (programme IS NULL)),
+    CHECK (source IS NULL OR programme IS NULL),
     CHECK (total - points_value + rounding = to_pay)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sale_by_day ON sale (day);
@@ -209,7 +215,7 @@ CREATE TABLE fiscal (
     at     INTEGER NOT NULL,
     day    TEXT    NOT NULL CHECK (day GLOB '????-??-??'),
     sale   BLOB    NOT NULL REFERENCES sale (id),
-    number TEXT    NOT NULL,
+    number TEXT    NOT NULL CHECK (length(number) > 0),
     UNIQUE (till, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX fiscal_by_sale ON fiscal (sale, at);
@@ -260,7 +266,9 @@ CREATE TABLE refund (
     money           INTEGER NOT NULL CHECK (money >= 0),
     UNIQUE (till, seq),
     CHECK (goods - points_value + rounding - withheld = money),
-    CHECK (sale IS NOT NULL OR (points_value = 0 AND points_returned = 0 AND points_taken = 0 AND withheld = 0))
+    CHECK (points_value <= goods),
+    CHECK (sale IS NOT NULL OR (points_value = 0 AND points_returned = 0 AND points_taken = 0 AND points_short = 0
+                                AND withheld = 0))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX refund_by_sale ON refund (sale);
 
@@ -307,7 +315,7 @@ CREATE TABLE points_entry (
     CHECK ((points > 0) = (kind IN ('opening', 'earned', 'given_back', 'moved_in'))),
     CHECK (kind NOT IN ('earned', 'spent') OR sale IS NOT NULL),
     CHECK (kind NOT IN ('taken_back', 'given_back') OR refund IS NOT NULL OR sale IS NOT NULL),
-    CHECK (active_from IS NULL OR points > 0)
+    CHECK ((active_from IS NULL AND expires IS NULL) OR points > 0)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX points_entry_by_account ON points_entry (account, at);
 CREATE INDEX points_entry_by_sale ON points_entry (sale) WHERE sale IS NOT NULL;
@@ -319,7 +327,8 @@ CREATE TABLE points_move (
     points INTEGER NOT NULL CHECK (points <> 0),
     PRIMARY KEY (entry, lot)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX points_move_by_lot ON points_move (lot);
+-- What came out of a lot and back into it; the entry that filled it has the lot's own id.
+CREATE INDEX points_move_by_lot ON points_move (lot) WHERE entry <> lot;
 
 -- Spend that counted before this till, brought along by an import.
 CREATE TABLE opening (
@@ -391,6 +400,14 @@ CREATE TABLE person_refund (
     words  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- The cashier's words about discounts by hand, by the numbers under which the sale's reasons count them.
+CREATE TABLE person_sale (
+    sale  BLOB    NOT NULL REFERENCES sale (id),
+    no    INTEGER NOT NULL CHECK (no > 0),
+    words TEXT    NOT NULL,
+    PRIMARY KEY (sale, no)
+) STRICT, WITHOUT ROWID;
+
 -- ------------------------------------------------------------------------------------------------------------- derived
 
 CREATE TABLE account (
@@ -431,7 +448,8 @@ CREATE TABLE sale_now (
     -- Net of refunds, before points as payment.
     spent   INTEGER NOT NULL CHECK (spent >= 0),
     -- 1 when all of it came back; it is then no visit.
-    undone  INTEGER NOT NULL CHECK (undone IN (0, 1))
+    undone  INTEGER NOT NULL CHECK (undone IN (0, 1)),
+    CHECK ((member IS NULL) = (account IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sale_now_by_account ON sale_now (account, day, spent, undone) WHERE account IS NOT NULL;
 CREATE INDEX sale_now_by_member ON sale_now (member, day, spent, undone) WHERE member IS NOT NULL;
@@ -683,4 +701,22 @@ WHEN NEW.member IS NOT OLD.member OR NEW.number IS NOT OLD.number BEGIN
 END;
 CREATE TRIGGER card_never_goes BEFORE DELETE ON card BEGIN
     SELECT RAISE(ABORT, 'a card number is never given to another member');
+END;
+
+-- What comes back belongs to the sale that it is taken back of, or to none.
+CREATE TRIGGER refund_line_of_its_sale BEFORE INSERT ON refund_line
+WHEN iif((SELECT sale FROM refund WHERE id = NEW.refund) IS NULL, NEW.line IS NOT NULL,
+         NOT EXISTS (SELECT 1 FROM sale_line WHERE sale = (SELECT sale FROM refund WHERE id = NEW.refund) AND no = NEW.line))
+BEGIN
+    SELECT RAISE(ABORT, 'the sale has no such line');
+END;
+
+-- A till keeps its letter, which is in the numbers of its sales, and never counts back.
+CREATE TRIGGER till_never_counts_back BEFORE UPDATE ON till
+WHEN NEW.id <> OLD.id OR NEW.letter <> OLD.letter OR NEW.last_seq < OLD.last_seq OR NEW.last_sale < OLD.last_sale
+    OR NEW.last_refund < OLD.last_refund OR NEW.last_card < OLD.last_card BEGIN
+    SELECT RAISE(ABORT, 'a till never counts back');
+END;
+CREATE TRIGGER till_never_goes BEFORE DELETE ON till BEGIN
+    SELECT RAISE(ABORT, 'a till never counts back');
 END;

@@ -135,14 +135,14 @@ pub enum Reason {
         rate: BasisPoints,
         missing: Money,
     },
-    /// The birthday is `days` away: 0 today, negative when just past.
+    /// The birthday is `days` away: 0 today, negative when just past; nobody knows any more where the file changed since.
     Birthday {
         rate: BasisPoints,
-        days: i64,
+        days: Option<i64>,
     },
     BirthdayGift {
         name: Text,
-        days: i64,
+        days: Option<i64>,
     },
     /// Outside the window around the birthday.
     NotBirthday {

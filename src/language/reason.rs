@@ -15,10 +15,12 @@ impl Language {
             }
             Reason::Tier { spent, months: None, .. } => self.reason_tier_ever(self.money_short(*spent)),
             Reason::TierAhead { missing, .. } => self.reason_tier_ahead(self.money_short(*missing)),
-            Reason::Birthday { days, .. } => self.reason_birthday(self.days_away(*days)),
-            Reason::BirthdayGift { name, days } => {
+            Reason::Birthday { days: Some(days), .. } => self.reason_birthday(self.days_away(*days)),
+            Reason::Birthday { days: None, .. } => self.rule_birthday(),
+            Reason::BirthdayGift { name, days: Some(days) } => {
                 self.reason_birthday_gift(name.in_lang(self.lang), self.days_away(*days))
             }
+            Reason::BirthdayGift { name, days: None } => name.in_lang(self.lang).to_owned(),
             Reason::NotBirthday { birthday, before, after, .. } => self.birthday_window(*birthday, *before, *after),
             Reason::BirthdayUnknown => self.reason_birthday_unknown(),
             Reason::UsedOn { day } => self.reason_used_on(self.day_and_month(day.day(), day.month())),

@@ -26,15 +26,15 @@ fn applied() -> Vec<Said> {
         ),
         (tier(None), ["накоплено 46 210 ₴", "накопичено 46 210 ₴", "₴46,210 spent so far"]),
         (
-            Reason::Birthday { rate: rate(10), days: 0 },
+            Reason::Birthday { rate: rate(10), days: Some(0) },
             ["день рождения сегодня", "день народження сьогодні", "birthday today"],
         ),
         (
-            Reason::Birthday { rate: rate(10), days: 3 },
+            Reason::Birthday { rate: rate(10), days: Some(3) },
             ["день рождения через 3 дня", "день народження через 3 дні", "birthday in 3 days"],
         ),
         (
-            Reason::BirthdayGift { name: "медовик".into(), days: -1 },
+            Reason::BirthdayGift { name: "медовик".into(), days: Some(-1) },
             ["медовик; день рождения вчера", "медовик; день народження учора", "медовик; birthday yesterday"],
         ),
         (Reason::Given, ["скидка уже в цене", "знижка вже в ціні", "already taken off the price"]),
@@ -147,7 +147,7 @@ fn lines_name_the_rule_that_took_something_off() {
     let ru = Language::new(Lang::Ru, Currency::Rub);
     let tier = Reason::Tier { name: "Золото".into(), rate: rate(7), spent: Money::minor(1), months: None };
     assert_eq!(ru.reason_of_line(&tier), "Золото, 7\u{a0}%");
-    assert_eq!(ru.reason_of_line(&Reason::Birthday { rate: rate(10), days: 0 }), "день рождения, 10\u{a0}%");
+    assert_eq!(ru.reason_of_line(&Reason::Birthday { rate: rate(10), days: Some(0) }), "день рождения, 10\u{a0}%");
     assert_eq!(ru.reason_of_line(&Reason::NotDiscountable), "этот товар без скидок");
 }
 

@@ -37,7 +37,7 @@ impl Discounts {
             let verdict = standing
                 .ok_or(Reason::NoCard)
                 .and_then(|standing| birthday_due(birthday, RuleId::BIRTHDAY, standing, day))
-                .map(|BirthdayDue { days, .. }| Reason::Birthday { rate, days });
+                .map(|BirthdayDue { days, .. }| Reason::Birthday { rate, days: Some(days) });
             rules.push(Rule { id: RuleId::BIRTHDAY.into(), name: None, rate, verdict });
         }
         Ok(Discounts { rules, rounding: programme.rounding })

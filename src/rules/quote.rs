@@ -185,7 +185,7 @@ fn gifts(
         .and_then(|due| if basket.lines.is_empty() { Err(Reason::NothingToDiscount) } else { Ok(due) });
     match due {
         Ok(due) => {
-            reasons.gift(RuleId::BIRTHDAY_GIFT, Reason::BirthdayGift { name: item.name.clone(), days: due.days });
+            reasons.gift(RuleId::BIRTHDAY_GIFT, Reason::BirthdayGift { name: item.name.clone(), days: Some(due.days) });
             vec![Gift { name: item.name.clone(), quantity: item.quantity, rule: id, place: item.place.clone() }]
         }
         Err(reason) => {

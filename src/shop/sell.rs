@@ -5,7 +5,8 @@ use uuid::Uuid;
 use super::quote::{Priced, Whom, price};
 use super::{Error, Shop};
 use crate::domain::{
-    AccountId, Moment, Payment, PaymentForm, Points, Programme, Recorded, RequestKey, SaleId, SaleRequest, Sold, Stamp,
+    AccountId, Moment, Payment, PaymentForm, Points, Programme, Quote, Recorded, RequestKey, SaleId, SaleRequest, Sold,
+    Stamp,
 };
 use crate::rules::{self, Settled};
 use crate::store::account::TierChange;
@@ -72,10 +73,12 @@ fn record(
         let new = sale::NewSale {
             id,
             request: key,
-            quote,
-            payments: settled.payments,
+            quote: &quote,
+            programme: Some(&version.programme),
+            payments: &settled.payments,
             change: settled.change,
             gifts_given,
+            source: None,
             holder,
         };
         let number = sale::record(tx, &stamp, &new, &forms)?;
@@ -85,23 +88,23 @@ fn record(
             if at_given && at.millis() < before.last_at {
                 return Err(Error::BeforeLatest);
             }
-            account::advance(tx, held.account, held.revision, new.quote.total, at.millis())?;
+            account::advance(tx, held.account, held.revision, quote.total, at.millis())?;
             move_points(tx, &stamp, held.account, &new)?;
-            let reached = rules::tier_for(&version.programme, held.standing.spent.plus(new.quote.total)?);
+            let reached = rules::tier_for(&version.programme, held.standing.spent.plus(quote.total)?);
             let tier = higher(&version.programme, before.tier.as_deref(), reached.map(|t| t.id.as_str()));
             if tier != before.tier.as_deref() {
                 account::change_tier(tx, &stamp, held.account, tier, version.version, TierChange::Reached)?;
             }
             balance = account::load(tx, held.account)?.map_or(Points::ZERO, |a| a.points);
         }
-        let quote =
-            crate::domain::Quote { gifts: if gifts_given { new.quote.gifts.clone() } else { Vec::new() }, ..new.quote };
+        let gifts = if gifts_given { quote.gifts } else { Vec::new() };
+        let quote = Quote { gifts, ..quote };
         Ok(Sold {
             sale: id,
             number,
             quote,
-            payments: new.payments,
-            change: new.change,
+            payments: settled.payments,
+            change: settled.change,
             member: holder.map(|(member, _)| member),
             points: balance,
             repeated: false,
@@ -114,7 +117,7 @@ fn move_points(
     tx: &store::Transaction<'_>,
     stamp: &Stamp,
     account: AccountId,
-    sale: &sale::NewSale,
+    sale: &sale::NewSale<'_>,
 ) -> Result<(), Error> {
     let because = Because { sale: Some(sale.id), refund: None };
     let expired = points::expired(tx, account, stamp.at.day())?;

@@ -1,5 +1,6 @@
 //! Schemas, numbered and never edited once released; all that are pending run in one transaction at the start.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -45,4 +46,22 @@ pub fn migrate(path: &Path, before: impl FnOnce(&Connection) -> Result<(), Error
         return Err(Error::Migration(format!("{broken} rows point at nothing after the migration")));
     }
     Ok(())
+}
+
+/// Everything that a database is made of, by its name: how each table, index, view and trigger was written.
+pub fn shape(connection: &Connection) -> Result<BTreeMap<String, String>, Error> {
+    let mut statement = connection.prepare(
+        "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite~_%' ESCAPE '~'",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+    let parts = rows.map(|row| row.map(|(name, sql)| (name, sql.split_whitespace().collect::<Vec<_>>().join(" "))));
+    Ok(parts.collect::<Result<_, _>>()?)
+}
+
+/// What the migrations make out of nothing.
+pub fn own_shape() -> Result<BTreeMap<String, String>, Error> {
+    let migrations = MIGRATIONS.as_ref().map_err(|e| Error::Migration(e.clone()))?;
+    let mut empty = Connection::open_in_memory()?;
+    migrations.to_latest(&mut empty).map_err(|e| Error::Migration(e.to_string()))?;
+    shape(&empty)
 }

@@ -81,6 +81,12 @@ impl Store {
         })
     }
 
+    /// Writes the whole database anew without the gaps that ids in no order leave; for a shop that was just made.
+    pub fn pack(&self) -> Result<(), Error> {
+        self.writer.run_bare(|connection| Ok(connection.execute_batch("VACUUM")?))?;
+        self.settle()
+    }
+
     pub fn path(&self) -> &Path {
         &self.path
     }

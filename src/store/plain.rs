@@ -23,11 +23,12 @@ const LOOK_UP: [&str; 8] = [
 ];
 
 /// The rows that a sale wrote, and those that it changed.
-const RECORD: [&str; 13] = [
+const RECORD: [&str; 14] = [
     "INSERT INTO main.sale SELECT * FROM ours.sale WHERE id = ?1",
     "INSERT INTO main.sale_line SELECT * FROM ours.sale_line WHERE sale = ?1",
     "INSERT INTO main.sale_discount SELECT * FROM ours.sale_discount WHERE sale = ?1",
     "INSERT INTO main.sale_gift SELECT * FROM ours.sale_gift WHERE sale = ?1",
+    "INSERT INTO main.person_sale SELECT * FROM ours.person_sale WHERE sale = ?1",
     "INSERT INTO main.sale_payment SELECT * FROM ours.sale_payment WHERE sale = ?1",
     "INSERT INTO main.attribution SELECT * FROM ours.attribution WHERE sale = ?1",
     "INSERT INTO main.sale_now SELECT * FROM ours.sale_now WHERE sale = ?1",

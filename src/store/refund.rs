@@ -104,7 +104,7 @@ fn earned(connection: &Connection, id: SaleId, account: AccountId) -> Result<Opt
     let mut statement = connection.prepare_cached(
         "SELECT e.id, e.points, o.left,
                 (SELECT coalesce(-sum(m.points), 0) FROM points_move m JOIN points_entry x ON x.id = m.entry
-                 WHERE m.lot = e.id AND x.kind = 'expired')
+                 WHERE m.lot = e.id AND m.entry <> m.lot AND x.kind = 'expired')
               - (SELECT coalesce(sum((SELECT sum(points_earned) FROM refund_line WHERE refund = f.id)
                                      - f.points_taken - f.points_short), 0)
                  FROM refund f WHERE f.sale = ?1 AND (f.at > e.at OR (f.at = e.at AND f.till = e.till AND f.seq > e.seq)))

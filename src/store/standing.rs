@@ -179,8 +179,8 @@ mod tests {
             shop,
             id,
             "INSERT INTO sale (id, till, seq, staff, at, day, time_known, number, request, subtotal, discount, total,
-                 points_spent, points_value, rounding, to_pay, change, points_earned, reasons)
-             VALUES (?1, ?2, ?3, 1, 0, ?4, 1, hex(?1), ?1, 100, 0, 100, 0, 0, 0, 100, 0, 0, '{}')",
+                 points_spent, points_value, rounding, to_pay, change, points_earned)
+             VALUES (?1, ?2, ?3, 1, 0, ?4, 1, hex(?1), ?1, 100, 0, 100, 0, 0, 0, 100, 0, 0)",
             vec![day.to_owned().into()],
         );
         run(

@@ -1,9 +1,9 @@
 //! The programme from outside: prices with their reasons, refunds, and what holds for all of them.
 
-mod any;
+pub mod any;
 mod books;
 mod notation;
 mod properties;
-mod quotes;
+pub mod quotes;
 mod refunds;
 mod till;

@@ -163,8 +163,8 @@ fn reason(reason: &Reason) -> String {
         Reason::TierAhead { name, rate, missing } => {
             format!("{} {} is {} away", en(name), percent(*rate), missing.plain())
         }
-        Reason::Birthday { rate, days } => format!("birthday {}, day {days}", percent(*rate)),
-        Reason::BirthdayGift { name, days } => format!("{}, day {days}", en(name)),
+        Reason::Birthday { rate, days } => format!("birthday {}, day {}", percent(*rate), days.unwrap()),
+        Reason::BirthdayGift { name, days } => format!("{}, day {}", en(name), days.unwrap()),
         Reason::NotBirthday { rate, birthday, before, after } => {
             format!("{} only {before} days before to {after} after {birthday}", percent(*rate))
         }

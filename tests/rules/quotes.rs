@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use regulars::domain::Standing;
+use regulars::domain::{Moment, Programme, Quote, Standing};
 use regulars::rules::quote;
 
 use super::notation::{KINDS, at, basket, day, member, money, programme, said};
@@ -41,6 +41,16 @@ fn rows() -> Vec<Row<'static>> {
         }
     }
     rows
+}
+
+/// Everything that the table prices: all reasons that there are stand among them.
+pub fn priced() -> Vec<(Programme, Option<Standing>, Moment, Quote)> {
+    let price = |row: Row<'static>| {
+        let ((basket, points), programme, moment) = (basket(row.bought), programme(row.programme), at(day(row.on)));
+        let quoted = quote(&programme, Some(1), row.member.as_ref(), &basket, points, &moment).ok()?;
+        Some((programme, row.member, moment, quoted))
+    };
+    rows().into_iter().filter_map(price).collect()
 }
 
 #[test]

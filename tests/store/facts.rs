@@ -14,6 +14,7 @@ const MAY_CHANGE: &[&str] = &[
     "person_member",
     "person_card_event",
     "person_refund",
+    "person_sale",
     "person_word",
     "account",
     "member_now",
@@ -128,5 +129,34 @@ fn a_card_keeps_its_member() {
          FROM card LIMIT 1",
     ] {
         assert_eq!(answer(&shop, sql.into()), "a card number is never given to another member", "{sql}");
+    }
+}
+
+#[test]
+fn a_till_keeps_its_letter_and_never_counts_back() {
+    let (_folder, shop, _) = busy();
+    for sql in [
+        "UPDATE till SET last_seq = last_seq - 1",
+        "UPDATE till SET last_sale = last_sale - 1",
+        "UPDATE till SET last_refund = last_refund - 1",
+        "UPDATE till SET last_card = last_card - 1",
+        "UPDATE till SET letter = 'B'",
+        "DELETE FROM till",
+        "REPLACE INTO till (id, letter, place) SELECT id, letter, place FROM till",
+    ] {
+        assert_eq!(answer(&shop, sql.into()), "a till never counts back", "{sql}");
+    }
+}
+
+#[test]
+fn nothing_comes_back_of_a_line_that_the_sale_does_not_have() {
+    let (_folder, shop, _) = busy();
+    for (refund, line) in [("A-R00001", "9"), ("A-R00001", "NULL"), ("A-R00002", "1")] {
+        let row = columns(&shop, "refund_line", &[("no", "9"), ("line", line)]);
+        let sql = format!(
+            "INSERT INTO refund_line SELECT {row} FROM refund_line WHERE refund =
+                 (SELECT id FROM refund WHERE number = '{refund}')"
+        );
+        assert_eq!(answer(&shop, sql), "the sale has no such line", "{refund}, {line}");
     }
 }

@@ -3,6 +3,7 @@
 
 mod broken;
 mod facts;
+mod reasons;
 mod schemas;
 mod together;
 
@@ -117,17 +118,18 @@ fn bring_along(shop: &Shop, member: MemberId) {
     brought.unwrap();
 }
 
-/// A copy of the shop's database that does what it is told.
-fn unguarded(shop: &Shop, folder: &Path) -> rusqlite::Connection {
+/// A copy of the shop's database that does what it is told, and the guards that were taken away meanwhile.
+fn unguarded(shop: &Shop, folder: &Path) -> (rusqlite::Connection, Vec<String>) {
     let path = folder.join("copy.db");
     let _ = std::fs::remove_file(&path);
     store::backup::copy_file(shop.store().path(), &path).unwrap();
     let connection = rusqlite::Connection::open(&path).unwrap();
     connection.pragma_update(None, "foreign_keys", false).unwrap();
+    let guards = names(&connection, "SELECT sql FROM sqlite_schema WHERE type = 'trigger'");
     for trigger in names(&connection, "SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
         connection.execute_batch(&format!("DROP TRIGGER {trigger}")).unwrap();
     }
-    connection
+    (connection, guards)
 }
 
 /// The first column of every row.

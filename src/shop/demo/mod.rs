@@ -23,7 +23,8 @@ use crate::domain::{
 };
 use crate::rules;
 use crate::store;
-use crate::store::bulk::{Bulk, BulkSale, Enrolment, lot_of};
+use crate::store::bulk::{Bulk, Enrolment, lot_of};
+use crate::store::sale::NewSale;
 
 /// How large the shop is, and when it is looked at.
 #[derive(Debug, Clone)]
@@ -78,7 +79,7 @@ pub fn demo(folder: &Path, plan: &DemoPlan) -> Result<Made, Error> {
     Shop::found(folder, Founding { settings: settings.clone(), programme: programme.clone() }, opened)?;
     let shop = Shop::open(folder, Beside::Command)?;
     let (stamp, plan) = (shop.stamp(opened), plan.clone());
-    shop.store().write(move |tx| {
+    let made = shop.store().write(move |tx| {
         let goods = goods::catalogue(plan.lang);
         for good in &goods {
             store::product::upsert(tx, &good.product)?;
@@ -98,8 +99,10 @@ pub fn demo(folder: &Path, plan: &DemoPlan) -> Result<Made, Error> {
             life.visit(&visit)?;
         }
         life.bulk.finish()?;
-        Ok(life.made)
-    })
+        Ok::<_, Error>(life.made)
+    })?;
+    shop.store().pack()?;
+    Ok(made)
 }
 
 fn zone(currency: Currency) -> Zone {
@@ -158,17 +161,18 @@ impl Life<'_> {
         let id = SaleId(self.ids.id());
         let holder = visit.person.and_then(|p| self.people[p].known.as_ref()).map(|k| (k.member, k.account));
         self.bulk.sale(
-            &BulkSale {
+            &NewSale {
                 id,
-                at,
                 request: Uuid::new_v5(&id.0, b"request"),
                 quote: &quote,
+                programme: Some(&self.programme),
                 payments: &settled.payments,
                 change: settled.change,
                 gifts_given: true,
                 source: None,
                 holder,
             },
+            at,
             &self.settings.payment_forms,
         )?;
         self.made.sales += 1;

@@ -11,7 +11,8 @@ use crate::domain::{
     AccountId, BasisPoints, CardNumber, MemberId, Moment, Money, NewLot, Payment, Points, PointsPlan, Programme, Quote,
     QuotedLine, Rounding, RowFault, SaleId, Zone,
 };
-use crate::store::bulk::{self, Bulk, BulkSale, Enrolment};
+use crate::store::bulk::{self, Bulk, Enrolment};
+use crate::store::sale::NewSale;
 use crate::store::staging::Staging;
 use crate::store::{self};
 use crate::transfer::{Cells, SaleRow};
@@ -186,18 +187,18 @@ pub fn adopt(
         let to_pay = Some(quote.to_pay).filter(|sum| sum.is_positive());
         let payments: Vec<Payment> =
             to_pay.map(|amount| Payment { form: terms.cash.clone(), amount }).into_iter().collect();
-        let sale = BulkSale {
+        let sale = NewSale {
             id: SaleId(receipt.id),
-            at: when,
             request: receipt.request,
             quote: &quote,
+            programme: None,
             payments: &payments,
             change: Money::ZERO,
             gifts_given: false,
             source: Some(&terms.source),
             holder,
         };
-        bulk.sale(&sale, &terms.forms)?;
+        bulk.sale(&sale, when, &terms.forms)?;
         Ok(())
     })?;
     tiers::settle(bulk, terms, at)

@@ -19,7 +19,7 @@ use crate::domain::{
 };
 
 pub use find::{by_card, by_id, by_source, code_owner, recorded};
-pub use sale::{BulkSale, lot_of};
+pub use sale::lot_of;
 
 /// Pages kept in memory while much is written, in kibibytes: random ids touch all of an index.
 const CACHE: i64 = 131_072;

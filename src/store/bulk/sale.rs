@@ -2,29 +2,13 @@
 
 use chrono::NaiveDate;
 use rusqlite::params;
-use uuid::Uuid;
 
 use super::{Bulk, part};
 use crate::domain::{
-    AccountId, EntryId, MemberId, Moment, Money, Number, Payment, PaymentForm, PaymentKind, Points, PointsPlan, Quote,
-    SaleId, Taken,
+    AccountId, EntryId, FactId, Moment, Money, Number, PaymentForm, Points, PointsPlan, SaleId, Stamp, Taken,
 };
 use crate::store::Error;
-use crate::store::reasons;
-use crate::store::sale::{kind_code, record_line};
-
-/// A sale as it was, priced here or elsewhere.
-pub struct BulkSale<'a> {
-    pub id: SaleId,
-    pub at: Moment,
-    pub request: Uuid,
-    pub quote: &'a Quote,
-    pub payments: &'a [Payment],
-    pub change: Money,
-    pub gifts_given: bool,
-    pub source: Option<&'a str>,
-    pub holder: Option<(MemberId, AccountId)>,
-}
+use crate::store::sale::{NewSale, write};
 
 /// The lot that a sale of this id earns.
 pub fn lot_of(sale: SaleId) -> EntryId {
@@ -32,101 +16,20 @@ pub fn lot_of(sale: SaleId) -> EntryId {
 }
 
 impl Bulk<'_> {
-    /// Records a sale with its parts, whom it counts for, and what its points did.
-    pub fn sale(&mut self, sale: &BulkSale<'_>, forms: &[PaymentForm]) -> Result<Number, Error> {
+    /// Records a sale as it was, with its parts, whom it counts for, and what its points did.
+    pub fn sale(&mut self, sale: &NewSale<'_>, at: Moment, forms: &[PaymentForm]) -> Result<Number, Error> {
         self.sales += 1;
         let number = Number::of_sale(&self.letter, self.sales);
-        self.head(sale, &number)?;
-        for (no, line) in (1_i64..).zip(&sale.quote.lines) {
-            record_line(self.tx, sale.id, no, line)?;
-        }
-        if sale.gifts_given {
-            self.gifts(sale)?;
-        }
-        for (no, payment) in (1_i64..).zip(sale.payments) {
-            let kind = forms.iter().find(|f| f.id == payment.form).map_or(PaymentKind::NonCash, |f| f.kind);
-            self.tx
-                .prepare_cached("INSERT INTO sale_payment (sale, no, form, kind, amount) VALUES (?1, ?2, ?3, ?4, ?5)")?
-                .execute(params![sale.id.as_bytes(), no, payment.form, kind_code(kind), payment.amount.as_minor()])?;
-        }
-        self.attribute(sale)?;
+        let stamp = Stamp { till: self.till, staff: self.staff, at };
+        // The sale, and whom it counts for.
+        let seq = self.next();
+        self.next();
+        write(self.tx, &stamp, seq, &number, FactId(part(sale.id.0, "attribution")), sale, forms)?;
         if let Some((_, account)) = sale.holder {
-            self.points(sale.id, account, &sale.quote.plan, sale.at)?;
-            self.touch(account, sale.at, Points::ZERO, sale.quote.total);
+            self.points(sale.id, account, &sale.quote.plan, at)?;
+            self.touch(account, at, Points::ZERO, sale.quote.total);
         }
         Ok(number)
-    }
-
-    fn head(&mut self, sale: &BulkSale<'_>, number: &Number) -> Result<(), Error> {
-        let (quote, seq) = (sale.quote, self.next());
-        self.tx
-            .prepare_cached(
-                "INSERT INTO sale (id, till, seq, staff, at, day, time_known, number, request, programme, subtotal,
-                     discount, total, points_spent, points_value, rounding, to_pay, change, points_earned, reasons, source)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
-            )?
-            .execute(params![
-                sale.id.as_bytes(),
-                self.till.0,
-                seq,
-                self.staff.0,
-                sale.at.millis(),
-                sale.at.day().to_string(),
-                sale.at.time_known,
-                number.0,
-                sale.request.as_bytes(),
-                quote.version,
-                quote.subtotal.as_minor(),
-                quote.discount.as_minor(),
-                quote.total.as_minor(),
-                quote.points_spent.get(),
-                quote.points_value.as_minor(),
-                quote.rounding.as_minor(),
-                quote.to_pay.as_minor(),
-                sale.change.as_minor(),
-                quote.points_earned.get(),
-                reasons::write(quote)?,
-                sale.source
-            ])?;
-        Ok(())
-    }
-
-    fn gifts(&self, sale: &BulkSale<'_>) -> Result<(), Error> {
-        for (no, gift) in (1_i64..).zip(&sale.quote.gifts) {
-            let name = serde_json::to_string(&gift.name).map_err(|_| Error::Unreadable { what: "gift" })?;
-            self.tx
-                .prepare_cached("INSERT INTO sale_gift (sale, no, rule, name, quantity) VALUES (?1, ?2, ?3, ?4, ?5)")?
-                .execute(params![sale.id.as_bytes(), no, gift.rule.as_str(), name, gift.quantity.thousandths()])?;
-        }
-        Ok(())
-    }
-
-    fn attribute(&mut self, sale: &BulkSale<'_>) -> Result<(), Error> {
-        let seq = self.next();
-        let (member, account) = (sale.holder.map(|h| *h.0.as_bytes()), sale.holder.map(|h| *h.1.as_bytes()));
-        let (at, day) = (sale.at.millis(), sale.at.day().to_string());
-        self.tx
-            .prepare_cached(
-                "INSERT INTO attribution (id, till, seq, staff, at, day, sale, member, account)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            )?
-            .execute(params![
-                part(sale.id.0, "attribution").as_bytes(),
-                self.till.0,
-                seq,
-                self.staff.0,
-                at,
-                day,
-                sale.id.as_bytes(),
-                member,
-                account
-            ])?;
-        self.tx
-            .prepare_cached(
-                "INSERT INTO sale_now (sale, member, account, day, at, spent, undone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)",
-            )?
-            .execute(params![sale.id.as_bytes(), member, account, day, at, sale.quote.total.as_minor()])?;
-        Ok(())
     }
 
     fn points(&mut self, sale: SaleId, account: AccountId, plan: &PointsPlan, at: Moment) -> Result<(), Error> {

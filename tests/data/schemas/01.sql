@@ -7,7 +7,7 @@ CREATE TABLE shop (
     opened_at INTEGER NOT NULL,
     settings  TEXT    NOT NULL CHECK (json_valid(settings))
 ) STRICT;
-INSERT INTO shop VALUES(1,X'01a2050e842272be981c01e014b91fe7',1767250800000,'{"name":"Зерно","trade":"","lang":"uk","currency":"UAH","zone":"Europe/Kyiv","payment_forms":[{"id":"cash","name":{"ru":"Наличные","uk":"Готівка","en":"Cash"},"kind":"cash"},{"id":"card","name":{"ru":"Банковская карта","uk":"Банківська картка","en":"Bank card"},"kind":"non_cash"}],"ranges":{"cards":"29","weighed":{"21":"weight","22":"price"},"coupons":"28"},"fiscal_keying":"lines","consent":{"version":1,"day":null,"controller":""}}');
+INSERT INTO shop VALUES(1,X'01a20575677e774cb51d11d3e1ddc57c',1767250800000,'{"name":"Зерно","trade":"","lang":"uk","currency":"UAH","zone":"Europe/Kyiv","payment_forms":[{"id":"cash","name":{"ru":"Наличные","uk":"Готівка","en":"Cash"},"kind":"cash"},{"id":"card","name":{"ru":"Банковская карта","uk":"Банківська картка","en":"Bank card"},"kind":"non_cash"}],"ranges":{"cards":"29","weighed":{"21":"weight","22":"price"},"coupons":"28"},"fiscal_keying":"lines","consent":{"version":1,"day":null,"controller":""}}');
 CREATE TABLE till (
     id          INTEGER PRIMARY KEY CHECK (id BETWEEN 1 AND 99),
     letter      TEXT    NOT NULL UNIQUE CHECK (letter GLOB '[A-Z]*'),
@@ -19,7 +19,7 @@ CREATE TABLE till (
     last_card   INTEGER NOT NULL DEFAULT 0 CHECK (last_card >= 0),
     settings    TEXT    NOT NULL DEFAULT '{}' CHECK (json_valid(settings))
 ) STRICT;
-INSERT INTO till VALUES(1,'A','fbf91910-7296-57f5-af5a-5616915c0a3c',32,4,2,1,'{"lang":null,"dark":false,"text":"normal","accent":null,"less_motion":false,"scanner":{"prefix":"","end":"either","least":6,"gap_ms":60},"customer":{"mode":"window"},"keys":{},"why_open":null}');
+INSERT INTO till VALUES(1,'A','9b73627a-ec96-5549-bd35-8a3b399aa6f8',32,4,2,1,'{"lang":null,"dark":false,"text":"normal","accent":null,"less_motion":false,"scanner":{"prefix":"","end":"either","least":6,"gap_ms":60},"customer":{"mode":"window"},"keys":{},"why_open":null}');
 CREATE TABLE staff (
     id   INTEGER PRIMARY KEY,
     role TEXT NOT NULL CHECK (role IN ('cashier', 'senior', 'owner'))
@@ -42,7 +42,7 @@ CREATE TABLE programme (
     document TEXT    NOT NULL CHECK (json_valid(document)),
     UNIQUE (till, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO programme VALUES(X'01a2050e842272be981c01e1c0534591',1,1,1,1767250800000,'2026-01-01',1,'1900-01-01','{"schema":1,"name":{"ru":"Клуб постоянных","uk":"Клуб постійних","en":"Regulars'' club"},"base_discount":0,"tiers":{"months":12,"levels":[{"id":"bronze","name":{"ru":"Бронза","uk":"Бронза","en":"Bronze"},"from":200000,"discount":300},{"id":"silver","name":{"ru":"Серебро","uk":"Срібло","en":"Silver"},"from":500000,"discount":500},{"id":"gold","name":{"ru":"Золото","uk":"Золото","en":"Gold"},"from":1500000,"discount":700},{"id":"platinum","name":{"ru":"Платина","uk":"Платина","en":"Platinum"},"from":4000000,"discount":1000}]},"birthday":{"days_before":3,"days_after":3,"discount":1000,"gift":{"name":{"ru":"Подарок ко дню рождения","uk":"Подарунок до дня народження","en":"Birthday gift"},"quantity":"1.000"},"leap_day":"february28","least_days":14},"points":{"earn":500,"value":100,"share":3000,"step":1,"least":0,"delay_days":0,"expire_months":12,"grace_days":14},"by_hand_limit":1000,"protected":["tobacco","табак","тютюн","gift cards","подарочные карты","подарункові картки"],"no_points":["gift cards","подарочные карты","подарункові картки","deposits","залог","застава"],"greeting":{"expiring_days":14,"absent_days":60,"near_tier":1500},"refund":{"policy":"by_line","spent_points":"withhold"},"cash_step":1,"rounding":"half_up"}');
+INSERT INTO programme VALUES(X'01a20575677f7535a63d71e9d855169d',1,1,1,1767250800000,'2026-01-01',1,'1900-01-01','{"schema":1,"name":{"ru":"Клуб постоянных","uk":"Клуб постійних","en":"Regulars'' club"},"base_discount":0,"tiers":{"months":12,"levels":[{"id":"bronze","name":{"ru":"Бронза","uk":"Бронза","en":"Bronze"},"from":200000,"discount":300},{"id":"silver","name":{"ru":"Серебро","uk":"Срібло","en":"Silver"},"from":500000,"discount":500},{"id":"gold","name":{"ru":"Золото","uk":"Золото","en":"Gold"},"from":1500000,"discount":700},{"id":"platinum","name":{"ru":"Платина","uk":"Платина","en":"Platinum"},"from":4000000,"discount":1000}]},"birthday":{"days_before":3,"days_after":3,"discount":1000,"gift":{"name":{"ru":"плитка шоколада","uk":"плитка шоколаду","en":"a bar of chocolate"},"quantity":"1.000"},"leap_day":"february28","least_days":14},"points":{"earn":500,"value":100,"share":3000,"step":1,"least":0,"delay_days":0,"expire_months":12,"grace_days":14},"by_hand_limit":1000,"protected":["tobacco","табак","тютюн","gift cards","подарочные карты","подарункові картки"],"no_points":["gift cards","подарочные карты","подарункові картки","deposits","залог","застава"],"greeting":{"expiring_days":14,"absent_days":60,"near_tier":1500},"refund":{"policy":"by_line","spent_points":"withhold"},"cash_step":1,"rounding":"half_up"}');
 CREATE TABLE member (
     id    BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     till  INTEGER NOT NULL REFERENCES till (id),
@@ -59,8 +59,8 @@ CREATE TABLE member (
     UNIQUE (till, seq),
     CHECK ((source IS NULL) = (source_no IS NULL))
 ) STRICT, WITHOUT ROWID;
-INSERT INTO member VALUES(X'01a2050e84547658880e6008eedf47f2',1,2,1,1767340800000,'2026-01-02','2025-01-01',NULL,NULL,X'356fe348dac251cf9347627a85008774');
-INSERT INTO member VALUES(X'01a2050e846a70feb4acee7cbb786def',1,7,1,1767340800000,'2026-01-02','2025-01-01',NULL,NULL,X'2f6bb3596e195fef9f19f274aa509a79');
+INSERT INTO member VALUES(X'01a20575679572c3b5b6fe0d2d76d0a6',1,2,1,1767340800000,'2026-01-02','2025-01-01',NULL,NULL,X'806891c1883c5b3babdd124c6534ef3c');
+INSERT INTO member VALUES(X'01a2057567a374008ec54ade26f3a200',1,7,1,1767340800000,'2026-01-02','2025-01-01',NULL,NULL,X'5a15664ef9fd5ca7bbf215498f85d28b');
 CREATE TABLE membership (
     id      BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     till    INTEGER NOT NULL REFERENCES till (id),
@@ -72,8 +72,8 @@ CREATE TABLE membership (
     account BLOB    NOT NULL REFERENCES account (id),
     UNIQUE (till, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO membership VALUES(X'01a2050e8457761f95c2869012e2c674',1,3,1,1767340800000,'2026-01-02',X'01a2050e84547658880e6008eedf47f2',X'01a2050e845670d98bcb1566e3266963');
-INSERT INTO membership VALUES(X'01a2050e846a70feb4acee7ef18ae4f4',1,8,1,1767340800000,'2026-01-02',X'01a2050e846a70feb4acee7cbb786def',X'01a2050e846a70feb4acee7d8b67b20a');
+INSERT INTO membership VALUES(X'01a205756796754f940e7cbbb0de06ed',1,3,1,1767340800000,'2026-01-02',X'01a20575679572c3b5b6fe0d2d76d0a6',X'01a20575679572c3b5b6fe0eba66763a');
+INSERT INTO membership VALUES(X'01a2057567a374008ec54ae0b8732e21',1,8,1,1767340800000,'2026-01-02',X'01a2057567a374008ec54ade26f3a200',X'01a2057567a374008ec54adfd4728848');
 CREATE TABLE card_event (
     id     BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     till   INTEGER NOT NULL REFERENCES till (id),
@@ -89,9 +89,9 @@ CREATE TABLE card_event (
     UNIQUE (till, seq),
     CHECK (replaced_by IS NULL OR (state IN ('replaced', 'lost') AND replaced_by <> number))
 ) STRICT, WITHOUT ROWID;
-INSERT INTO card_event VALUES(X'01a2050e845877cea47ccb60a95c0ddd',1,6,1,1767340800000,'2026-01-02','440029010001',X'01a2050e84547658880e6008eedf47f2','active',NULL);
-INSERT INTO card_event VALUES(X'01a2050e846b73db93055f135228889f',1,11,1,1767340800000,'2026-01-02','2901000000015',X'01a2050e846a70feb4acee7cbb786def','active',NULL);
-INSERT INTO card_event VALUES(X'01a2050e84bf7668bd0b10ff592b4357',1,31,1,1770634800000,'2026-02-09','2901000000015',X'01a2050e846a70feb4acee7cbb786def','blocked',NULL);
+INSERT INTO card_event VALUES(X'01a20575679872168a915ee72b1beed9',1,6,1,1767340800000,'2026-01-02','440029010001',X'01a20575679572c3b5b6fe0d2d76d0a6','active',NULL);
+INSERT INTO card_event VALUES(X'01a2057567a4734f8532941314659d7f',1,11,1,1767340800000,'2026-01-02','2901000000015',X'01a2057567a374008ec54ade26f3a200','active',NULL);
+INSERT INTO card_event VALUES(X'01a20575680b741bb6407ef94d67937a',1,31,1,1770634800000,'2026-02-09','2901000000015',X'01a2057567a374008ec54ade26f3a200','blocked',NULL);
 CREATE TABLE consent (
     id           BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     till         INTEGER NOT NULL REFERENCES till (id),
@@ -106,10 +106,10 @@ CREATE TABLE consent (
     said_by      TEXT    NOT NULL CHECK (said_by IN ('member', 'parent')),
     UNIQUE (till, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO consent VALUES(X'01a2050e8457761f95c28691b19c9ae5',1,4,1,1767340800000,'2026-01-02',X'01a2050e84547658880e6008eedf47f2','club',1,1,'member');
-INSERT INTO consent VALUES(X'01a2050e8457761f95c286921e22ce1a',1,5,1,1767340800000,'2026-01-02',X'01a2050e84547658880e6008eedf47f2','birthday',1,1,'member');
-INSERT INTO consent VALUES(X'01a2050e846b73db93055f119fab7329',1,9,1,1767340800000,'2026-01-02',X'01a2050e846a70feb4acee7cbb786def','club',1,1,'member');
-INSERT INTO consent VALUES(X'01a2050e846b73db93055f124ca04822',1,10,1,1767340800000,'2026-01-02',X'01a2050e846a70feb4acee7cbb786def','birthday',1,1,'member');
+INSERT INTO consent VALUES(X'01a20575679872168a915ee5c03e52b2',1,4,1,1767340800000,'2026-01-02',X'01a20575679572c3b5b6fe0d2d76d0a6','club',1,1,'member');
+INSERT INTO consent VALUES(X'01a20575679872168a915ee6796e04a0',1,5,1,1767340800000,'2026-01-02',X'01a20575679572c3b5b6fe0d2d76d0a6','birthday',1,1,'member');
+INSERT INTO consent VALUES(X'01a2057567a374008ec54ae1dd7aa6b8',1,9,1,1767340800000,'2026-01-02',X'01a2057567a374008ec54ade26f3a200','club',1,1,'member');
+INSERT INTO consent VALUES(X'01a2057567a374008ec54ae2d5b9ced5',1,10,1,1767340800000,'2026-01-02',X'01a2057567a374008ec54ade26f3a200','birthday',1,1,'member');
 CREATE TABLE sale (
     id            BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     till          INTEGER NOT NULL REFERENCES till (id),
@@ -132,17 +132,23 @@ CREATE TABLE sale (
     to_pay        INTEGER NOT NULL CHECK (to_pay >= 0),
     change        INTEGER NOT NULL CHECK (change >= 0),
     points_earned INTEGER NOT NULL CHECK (points_earned >= 0),
-    -- The quote's reasons, for showing later why the price was what it was.
-    reasons       TEXT    NOT NULL CHECK (json_valid(reasons)),
+    -- Why the price was what it was, in the signs of store/reasons: only what the figures and the programme's version
+    -- cannot say again. Nothing in it tells of a person.
+    reasons       TEXT CHECK (reasons NOT GLOB '*[^a-zA-Z0-9 ,;.=-]*'),
+    -- The list that brought it along.
     source        TEXT,
     UNIQUE (till, seq),
     CHECK (subtotal - discount = total),
+    CHECK (points_value <= total),
+    CHECK ((points_spent = 0) = (points_value = 0)),
+    CHECK ((reasons IS NULL) = (programme IS NULL)),
+    CHECK (source IS NULL OR programme IS NULL),
     CHECK (total - points_value + rounding = to_pay)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO sale VALUES(X'01a2050e846e7441992e80ce732aa07f',1,12,1,1769940000000,'2026-02-01',1,'A-000001',X'76f73e059d4f531f9bb5a7743d46c080',1,303500,30350,273150,0,0,0,273150,0,136,'{"applied":[{"rule":"birthday","amount":30350,"reason":{"why":"birthday","rate":1000,"days":0}},{"rule":"birthday.gift","reason":{"why":"birthday_gift","name":{"ru":"Подарок ко дню рождения","uk":"Подарунок до дня народження","en":"Birthday gift"},"days":0}},{"rule":"points.earned","points":136,"reason":{"why":"earned","rate":500,"on":273150}}],"not_applied":[{"rule":"tier.bronze","reason":{"why":"tier_ahead","name":{"ru":"Бронза","uk":"Бронза","en":"Bronze"},"rate":300,"missing":200000}},{"rule":"tier.silver","reason":{"why":"tier_ahead","name":{"ru":"Серебро","uk":"Срібло","en":"Silver"},"rate":500,"missing":500000}},{"rule":"tier.gold","reason":{"why":"tier_ahead","name":{"ru":"Золото","uk":"Золото","en":"Gold"},"rate":700,"missing":1500000}},{"rule":"tier.platinum","reason":{"why":"tier_ahead","name":{"ru":"Платина","uk":"Платина","en":"Platinum"},"rate":1000,"missing":4000000}},{"rule":"points.spent","reason":{"why":"no_points"}}],"lines":[{"some":[{"why":"birthday","rate":1000,"days":0}]},{"some":[{"why":"birthday","rate":1000,"days":0}]}]}',NULL);
-INSERT INTO sale VALUES(X'01a2050e84827545b1cd174be359d396',1,17,1,1770285600000,'2026-02-05',1,'A-000002',X'85e17a94567e50dc8ae33b9ad2ebb49b',1,200000,6000,194000,50,5000,0,189000,0,94,'{"applied":[{"rule":"tier.bronze","amount":6000,"reason":{"why":"tier","name":{"ru":"Бронза","uk":"Бронза","en":"Bronze"},"rate":300,"spent":273150,"months":12}},{"rule":"points.earned","points":94,"reason":{"why":"earned","rate":500,"on":189000}},{"rule":"points.spent","amount":5000,"points":50,"reason":{"why":"spent","value":5000}}],"not_applied":[{"rule":"tier.silver","reason":{"why":"tier_ahead","name":{"ru":"Серебро","uk":"Срібло","en":"Silver"},"rate":500,"missing":226850}},{"rule":"tier.gold","reason":{"why":"tier_ahead","name":{"ru":"Золото","uk":"Золото","en":"Gold"},"rate":700,"missing":1226850}},{"rule":"tier.platinum","reason":{"why":"tier_ahead","name":{"ru":"Платина","uk":"Платина","en":"Platinum"},"rate":1000,"missing":3726850}},{"rule":"birthday","reason":{"why":"not_birthday","rate":1000,"birthday":"--02-01","before":3,"after":3}},{"rule":"birthday.gift","reason":{"why":"not_birthday","rate":1000,"birthday":"--02-01","before":3,"after":3}}],"lines":[{"some":[{"why":"tier","name":{"ru":"Бронза","uk":"Бронза","en":"Bronze"},"rate":300,"spent":273150,"months":12}]}]}',NULL);
-INSERT INTO sale VALUES(X'01a2050e84967529806e08b6d36f234b',1,23,1,1770458400000,'2026-02-07',1,'A-000003',X'daa0ddc1ac5e50a3baea062fd6924c69',1,3000,0,3000,0,0,0,3000,0,0,'{"applied":[],"not_applied":[{"rule":"tier.bronze","reason":{"why":"no_card"}},{"rule":"tier.silver","reason":{"why":"no_card"}},{"rule":"tier.gold","reason":{"why":"no_card"}},{"rule":"tier.platinum","reason":{"why":"no_card"}},{"rule":"birthday","reason":{"why":"no_card"}},{"rule":"birthday.gift","reason":{"why":"no_card"}},{"rule":"points.earned","reason":{"why":"no_card"}},{"rule":"points.spent","reason":{"why":"no_card"}}],"lines":[{"none":{"why":"no_card"}}]}',NULL);
-INSERT INTO sale VALUES(X'01a2050e84a27050a726bb5997f282f7',1,25,1,1770544800000,'2026-02-08',1,'A-000004',X'8e9b271ddf8750ce8570247994b9b985',1,200000,0,200000,0,0,0,200000,0,0,'{"applied":[],"not_applied":[{"rule":"tier.bronze","reason":{"why":"no_card"}},{"rule":"tier.silver","reason":{"why":"no_card"}},{"rule":"tier.gold","reason":{"why":"no_card"}},{"rule":"tier.platinum","reason":{"why":"no_card"}},{"rule":"birthday","reason":{"why":"no_card"}},{"rule":"birthday.gift","reason":{"why":"no_card"}},{"rule":"points.earned","reason":{"why":"no_card"}},{"rule":"points.spent","reason":{"why":"no_card"}}],"lines":[{"none":{"why":"no_card"}}]}',NULL);
+INSERT INTO sale VALUES(X'01a2057567a67534b82c76d4a2ff2457',1,12,1,1769940000000,'2026-02-01',1,'A-000001',X'7a552fe5456753e49454d7970469c7b9',1,303500,30350,273150,0,0,0,273150,0,136,'bB gG eE500,273150;t0A200000 t1A500000 t2A1500000 t3A4000000 sO',NULL);
+INSERT INTO sale VALUES(X'01a2057567be73f0bbc134569985010c',1,17,1,1770285600000,'2026-02-05',1,'A-000002',X'a9a6591a4d435fa292b86c0e45a0ace4',1,200000,6000,194000,50,5000,0,189000,0,94,'t0T273150 eE500,189000 sS;t1A226850 t2A1226850 t3A3726850 bN gN',NULL);
+INSERT INTO sale VALUES(X'01a2057567df776aaa4bee595aeb7e23',1,23,1,1770458400000,'2026-02-07',1,'A-000003',X'daa0ddc1ac5e50a3baea062fd6924c69',1,3000,0,3000,0,0,0,3000,0,0,';t0K t1K t2K t3K bK gK eK sK',NULL);
+INSERT INTO sale VALUES(X'01a2057567ef72b38241fb6afea281e3',1,25,1,1770544800000,'2026-02-08',1,'A-000004',X'8e9b271ddf8750ce8570247994b9b985',1,200000,0,200000,0,0,0,200000,0,0,';t0K t1K t2K t3K bK gK eK sK',NULL);
 CREATE TABLE sale_line (
     sale          BLOB    NOT NULL REFERENCES sale (id),
     no            INTEGER NOT NULL CHECK (no > 0),
@@ -160,11 +166,11 @@ CREATE TABLE sale_line (
     points_earned INTEGER NOT NULL CHECK (points_earned >= 0),
     PRIMARY KEY (sale, no)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO sale_line VALUES(X'01a2050e846e7441992e80ce732aa07f',1,NULL,NULL,'Чай',NULL,3000,100000,300000,30000,270000,0,134);
-INSERT INTO sale_line VALUES(X'01a2050e846e7441992e80ce732aa07f',2,NULL,NULL,'Мед',NULL,350,10001,3500,350,3150,0,2);
-INSERT INTO sale_line VALUES(X'01a2050e84827545b1cd174be359d396',1,NULL,NULL,'Кава',NULL,1000,200000,200000,6000,194000,5000,94);
-INSERT INTO sale_line VALUES(X'01a2050e84967529806e08b6d36f234b',1,NULL,NULL,'Хліб',NULL,1000,3000,3000,0,3000,0,0);
-INSERT INTO sale_line VALUES(X'01a2050e84a27050a726bb5997f282f7',1,NULL,NULL,'Кава',NULL,1000,200000,200000,0,200000,0,0);
+INSERT INTO sale_line VALUES(X'01a2057567a67534b82c76d4a2ff2457',1,NULL,NULL,'Чай',NULL,3000,100000,300000,30000,270000,0,134);
+INSERT INTO sale_line VALUES(X'01a2057567a67534b82c76d4a2ff2457',2,NULL,NULL,'Мед',NULL,350,10001,3500,350,3150,0,2);
+INSERT INTO sale_line VALUES(X'01a2057567be73f0bbc134569985010c',1,NULL,NULL,'Кава',NULL,1000,200000,200000,6000,194000,5000,94);
+INSERT INTO sale_line VALUES(X'01a2057567df776aaa4bee595aeb7e23',1,NULL,NULL,'Хліб',NULL,1000,3000,3000,0,3000,0,0);
+INSERT INTO sale_line VALUES(X'01a2057567ef72b38241fb6afea281e3',1,NULL,NULL,'Кава',NULL,1000,200000,200000,0,200000,0,0);
 CREATE TABLE sale_discount (
     sale   BLOB    NOT NULL,
     line   INTEGER NOT NULL,
@@ -174,9 +180,9 @@ CREATE TABLE sale_discount (
     PRIMARY KEY (sale, line, no),
     FOREIGN KEY (sale, line) REFERENCES sale_line (sale, no)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO sale_discount VALUES(X'01a2050e846e7441992e80ce732aa07f',1,1,'birthday',30000);
-INSERT INTO sale_discount VALUES(X'01a2050e846e7441992e80ce732aa07f',2,1,'birthday',350);
-INSERT INTO sale_discount VALUES(X'01a2050e84827545b1cd174be359d396',1,1,'tier.bronze',6000);
+INSERT INTO sale_discount VALUES(X'01a2057567a67534b82c76d4a2ff2457',1,1,'birthday',30000);
+INSERT INTO sale_discount VALUES(X'01a2057567a67534b82c76d4a2ff2457',2,1,'birthday',350);
+INSERT INTO sale_discount VALUES(X'01a2057567be73f0bbc134569985010c',1,1,'tier.bronze',6000);
 CREATE TABLE sale_gift (
     sale     BLOB    NOT NULL REFERENCES sale (id),
     no       INTEGER NOT NULL CHECK (no > 0),
@@ -185,7 +191,7 @@ CREATE TABLE sale_gift (
     quantity INTEGER NOT NULL CHECK (quantity > 0),
     PRIMARY KEY (sale, no)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO sale_gift VALUES(X'01a2050e846e7441992e80ce732aa07f',1,'birthday.gift','{"ru":"Подарок ко дню рождения","uk":"Подарунок до дня народження","en":"Birthday gift"}',1000);
+INSERT INTO sale_gift VALUES(X'01a2057567a67534b82c76d4a2ff2457',1,'birthday.gift','{"ru":"плитка шоколада","uk":"плитка шоколаду","en":"a bar of chocolate"}',1000);
 CREATE TABLE sale_payment (
     sale   BLOB    NOT NULL REFERENCES sale (id),
     no     INTEGER NOT NULL CHECK (no > 0),
@@ -194,10 +200,10 @@ CREATE TABLE sale_payment (
     amount INTEGER NOT NULL CHECK (amount > 0),
     PRIMARY KEY (sale, no)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO sale_payment VALUES(X'01a2050e846e7441992e80ce732aa07f',1,'cash','cash',273150);
-INSERT INTO sale_payment VALUES(X'01a2050e84827545b1cd174be359d396',1,'cash','cash',189000);
-INSERT INTO sale_payment VALUES(X'01a2050e84967529806e08b6d36f234b',1,'cash','cash',3000);
-INSERT INTO sale_payment VALUES(X'01a2050e84a27050a726bb5997f282f7',1,'cash','cash',200000);
+INSERT INTO sale_payment VALUES(X'01a2057567a67534b82c76d4a2ff2457',1,'cash','cash',273150);
+INSERT INTO sale_payment VALUES(X'01a2057567be73f0bbc134569985010c',1,'cash','cash',189000);
+INSERT INTO sale_payment VALUES(X'01a2057567df776aaa4bee595aeb7e23',1,'cash','cash',3000);
+INSERT INTO sale_payment VALUES(X'01a2057567ef72b38241fb6afea281e3',1,'cash','cash',200000);
 CREATE TABLE fiscal (
     id     BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     till   INTEGER NOT NULL REFERENCES till (id),
@@ -206,10 +212,10 @@ CREATE TABLE fiscal (
     at     INTEGER NOT NULL,
     day    TEXT    NOT NULL CHECK (day GLOB '????-??-??'),
     sale   BLOB    NOT NULL REFERENCES sale (id),
-    number TEXT    NOT NULL,
+    number TEXT    NOT NULL CHECK (length(number) > 0),
     UNIQUE (till, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO fiscal VALUES(X'01a2050e847c77c7bce26053974db156',1,16,1,1769940060000,'2026-02-01',X'01a2050e846e7441992e80ce732aa07f','77');
+INSERT INTO fiscal VALUES(X'01a2057567b6777cbe6e02f217310315',1,16,1,1769940060000,'2026-02-01',X'01a2057567a67534b82c76d4a2ff2457','77');
 CREATE TABLE attribution (
     id      BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     till    INTEGER NOT NULL REFERENCES till (id),
@@ -223,18 +229,18 @@ CREATE TABLE attribution (
     UNIQUE (till, seq),
     CHECK ((member IS NULL) = (account IS NULL))
 ) STRICT, WITHOUT ROWID;
-INSERT INTO attribution VALUES(X'01a2050e847375a0b86df8a1298d4af2',1,13,1,1769940000000,'2026-02-01',X'01a2050e846e7441992e80ce732aa07f',X'01a2050e84547658880e6008eedf47f2',X'01a2050e845670d98bcb1566e3266963');
-INSERT INTO attribution VALUES(X'01a2050e8483752c85b447f5168ca9e1',1,18,1,1770285600000,'2026-02-05',X'01a2050e84827545b1cd174be359d396',X'01a2050e84547658880e6008eedf47f2',X'01a2050e845670d98bcb1566e3266963');
-INSERT INTO attribution VALUES(X'01a2050e8497743a92579df38aeee22e',1,24,1,1770458400000,'2026-02-07',X'01a2050e84967529806e08b6d36f234b',NULL,NULL);
-INSERT INTO attribution VALUES(X'01a2050e84a37626840960b2dc6140a7',1,26,1,1770544800000,'2026-02-08',X'01a2050e84a27050a726bb5997f282f7',NULL,NULL);
-INSERT INTO attribution VALUES(X'01a2050e84ac7719b7675b8ebaa8c227',1,27,1,1770548400000,'2026-02-08',X'01a2050e84a27050a726bb5997f282f7',X'01a2050e846a70feb4acee7cbb786def',X'01a2050e846a70feb4acee7d8b67b20a');
+INSERT INTO attribution VALUES(X'01a2057567aa771a9beec3933716381a',1,13,1,1769940000000,'2026-02-01',X'01a2057567a67534b82c76d4a2ff2457',X'01a20575679572c3b5b6fe0d2d76d0a6',X'01a20575679572c3b5b6fe0eba66763a');
+INSERT INTO attribution VALUES(X'01a2057567c0753a80578b17c141ce4c',1,18,1,1770285600000,'2026-02-05',X'01a2057567be73f0bbc134569985010c',X'01a20575679572c3b5b6fe0d2d76d0a6',X'01a20575679572c3b5b6fe0eba66763a');
+INSERT INTO attribution VALUES(X'01a2057567e2765b907e201d26ec51a8',1,24,1,1770458400000,'2026-02-07',X'01a2057567df776aaa4bee595aeb7e23',NULL,NULL);
+INSERT INTO attribution VALUES(X'01a2057567f3754c8179efdd76d9b143',1,26,1,1770544800000,'2026-02-08',X'01a2057567ef72b38241fb6afea281e3',NULL,NULL);
+INSERT INTO attribution VALUES(X'01a2057567fe763e8067cdacce4030e5',1,27,1,1770548400000,'2026-02-08',X'01a2057567ef72b38241fb6afea281e3',X'01a2057567a374008ec54ade26f3a200',X'01a2057567a374008ec54adfd4728848');
 CREATE TABLE attribution_line (
     attribution   BLOB    NOT NULL REFERENCES attribution (id),
     no            INTEGER NOT NULL CHECK (no > 0),
     points_earned INTEGER NOT NULL CHECK (points_earned > 0),
     PRIMARY KEY (attribution, no)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO attribution_line VALUES(X'01a2050e84ac7719b7675b8ebaa8c227',1,100);
+INSERT INTO attribution_line VALUES(X'01a2057567fe763e8067cdacce4030e5',1,100);
 CREATE TABLE refund (
     id              BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     till            INTEGER NOT NULL REFERENCES till (id),
@@ -256,10 +262,12 @@ CREATE TABLE refund (
     money           INTEGER NOT NULL CHECK (money >= 0),
     UNIQUE (till, seq),
     CHECK (goods - points_value + rounding - withheld = money),
-    CHECK (sale IS NOT NULL OR (points_value = 0 AND points_returned = 0 AND points_taken = 0 AND withheld = 0))
+    CHECK (points_value <= goods),
+    CHECK (sale IS NOT NULL OR (points_value = 0 AND points_returned = 0 AND points_taken = 0 AND points_short = 0
+                                AND withheld = 0))
 ) STRICT, WITHOUT ROWID;
-INSERT INTO refund VALUES(X'01a2050e8488726b9af0fd56d8e489f5',1,21,1,1770372000000,'2026-02-06','A-R00001',X'64f08664003c5fe4ab846d8bc3a4dd4a',X'01a2050e846e7441992e80ce732aa07f',90000,0,0,44,0,0,0,90000);
-INSERT INTO refund VALUES(X'01a2050e84b67608a9eb7e942a6c3a81',1,30,1,1770631200000,'2026-02-09','A-R00002',X'783c7805baff5d7aaf8f19232b618bd7',NULL,500,0,0,0,0,0,0,500);
+INSERT INTO refund VALUES(X'01a2057567c274a4a7107406cac4bfb6',1,21,1,1770372000000,'2026-02-06','A-R00001',X'e0a445fc33aa51a7a9b6b8a79e933d02',X'01a2057567a67534b82c76d4a2ff2457',90000,0,0,44,0,0,0,90000);
+INSERT INTO refund VALUES(X'01a205756801724480f7a9b14fd1c4e1',1,30,1,1770631200000,'2026-02-09','A-R00002',X'783c7805baff5d7aaf8f19232b618bd7',NULL,500,0,0,0,0,0,0,500);
 CREATE TABLE refund_line (
     refund        BLOB    NOT NULL REFERENCES refund (id),
     no            INTEGER NOT NULL CHECK (no > 0),
@@ -272,8 +280,8 @@ CREATE TABLE refund_line (
     points_earned INTEGER NOT NULL CHECK (points_earned >= 0),
     PRIMARY KEY (refund, no)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO refund_line VALUES(X'01a2050e8488726b9af0fd56d8e489f5',1,1,'Чай',1000,90000,0,44);
-INSERT INTO refund_line VALUES(X'01a2050e84b67608a9eb7e942a6c3a81',1,NULL,NULL,1000,500,0,0);
+INSERT INTO refund_line VALUES(X'01a2057567c274a4a7107406cac4bfb6',1,1,'Чай',1000,90000,0,44);
+INSERT INTO refund_line VALUES(X'01a205756801724480f7a9b14fd1c4e1',1,NULL,NULL,1000,500,0,0);
 CREATE TABLE refund_payment (
     refund BLOB    NOT NULL REFERENCES refund (id),
     no     INTEGER NOT NULL CHECK (no > 0),
@@ -282,8 +290,8 @@ CREATE TABLE refund_payment (
     amount INTEGER NOT NULL CHECK (amount > 0),
     PRIMARY KEY (refund, no)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO refund_payment VALUES(X'01a2050e8488726b9af0fd56d8e489f5',1,'cash','cash',90000);
-INSERT INTO refund_payment VALUES(X'01a2050e84b67608a9eb7e942a6c3a81',1,'cash','cash',500);
+INSERT INTO refund_payment VALUES(X'01a2057567c274a4a7107406cac4bfb6',1,'cash','cash',90000);
+INSERT INTO refund_payment VALUES(X'01a205756801724480f7a9b14fd1c4e1',1,'cash','cash',500);
 CREATE TABLE points_entry (
     id          BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     till        INTEGER NOT NULL REFERENCES till (id),
@@ -304,24 +312,24 @@ CREATE TABLE points_entry (
     CHECK ((points > 0) = (kind IN ('opening', 'earned', 'given_back', 'moved_in'))),
     CHECK (kind NOT IN ('earned', 'spent') OR sale IS NOT NULL),
     CHECK (kind NOT IN ('taken_back', 'given_back') OR refund IS NOT NULL OR sale IS NOT NULL),
-    CHECK (active_from IS NULL OR points > 0)
+    CHECK ((active_from IS NULL AND expires IS NULL) OR points > 0)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO points_entry VALUES(X'01a2050e847375a0b86df8a276037888',1,14,1,1769940000000,'2026-02-01',X'01a2050e845670d98bcb1566e3266963','earned',136,X'01a2050e846e7441992e80ce732aa07f',NULL,'2026-02-01','2027-02-01');
-INSERT INTO points_entry VALUES(X'01a2050e8483752c85b447f6a22d7589',1,19,1,1770285600000,'2026-02-05',X'01a2050e845670d98bcb1566e3266963','spent',-50,X'01a2050e84827545b1cd174be359d396',NULL,NULL,NULL);
-INSERT INTO points_entry VALUES(X'01a2050e848476d5849f0a5fa65be396',1,20,1,1770285600000,'2026-02-05',X'01a2050e845670d98bcb1566e3266963','earned',94,X'01a2050e84827545b1cd174be359d396',NULL,'2026-02-05','2027-02-05');
-INSERT INTO points_entry VALUES(X'01a2050e848f7044a7016c79df2cc02f',1,22,1,1770372000000,'2026-02-06',X'01a2050e845670d98bcb1566e3266963','taken_back',-44,X'01a2050e846e7441992e80ce732aa07f',X'01a2050e8488726b9af0fd56d8e489f5',NULL,NULL);
-INSERT INTO points_entry VALUES(X'01a2050e84ac7719b7675b8f9dbbc026',1,28,1,1770548400000,'2026-02-08',X'01a2050e846a70feb4acee7d8b67b20a','earned',100,X'01a2050e84a27050a726bb5997f282f7',NULL,'2026-02-08','2027-02-08');
+INSERT INTO points_entry VALUES(X'01a2057567ab745b8f6be86d87f87288',1,14,1,1769940000000,'2026-02-01',X'01a20575679572c3b5b6fe0eba66763a','earned',136,X'01a2057567a67534b82c76d4a2ff2457',NULL,'2026-02-01','2027-02-01');
+INSERT INTO points_entry VALUES(X'01a2057567c0753a80578b18d1f2f623',1,19,1,1770285600000,'2026-02-05',X'01a20575679572c3b5b6fe0eba66763a','spent',-50,X'01a2057567be73f0bbc134569985010c',NULL,NULL,NULL);
+INSERT INTO points_entry VALUES(X'01a2057567c0753a80578b1977ce437e',1,20,1,1770285600000,'2026-02-05',X'01a20575679572c3b5b6fe0eba66763a','earned',94,X'01a2057567be73f0bbc134569985010c',NULL,'2026-02-05','2027-02-05');
+INSERT INTO points_entry VALUES(X'01a2057567cc714e9eaa3ca8c95f1ad0',1,22,1,1770372000000,'2026-02-06',X'01a20575679572c3b5b6fe0eba66763a','taken_back',-44,X'01a2057567a67534b82c76d4a2ff2457',X'01a2057567c274a4a7107406cac4bfb6',NULL,NULL);
+INSERT INTO points_entry VALUES(X'01a2057567fe763e8067cdadf3ae2902',1,28,1,1770548400000,'2026-02-08',X'01a2057567a374008ec54adfd4728848','earned',100,X'01a2057567ef72b38241fb6afea281e3',NULL,'2026-02-08','2027-02-08');
 CREATE TABLE points_move (
     entry  BLOB    NOT NULL REFERENCES points_entry (id),
     lot    BLOB    NOT NULL REFERENCES points_entry (id),
     points INTEGER NOT NULL CHECK (points <> 0),
     PRIMARY KEY (entry, lot)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO points_move VALUES(X'01a2050e847375a0b86df8a276037888',X'01a2050e847375a0b86df8a276037888',136);
-INSERT INTO points_move VALUES(X'01a2050e8483752c85b447f6a22d7589',X'01a2050e847375a0b86df8a276037888',-50);
-INSERT INTO points_move VALUES(X'01a2050e848476d5849f0a5fa65be396',X'01a2050e848476d5849f0a5fa65be396',94);
-INSERT INTO points_move VALUES(X'01a2050e848f7044a7016c79df2cc02f',X'01a2050e847375a0b86df8a276037888',-44);
-INSERT INTO points_move VALUES(X'01a2050e84ac7719b7675b8f9dbbc026',X'01a2050e84ac7719b7675b8f9dbbc026',100);
+INSERT INTO points_move VALUES(X'01a2057567ab745b8f6be86d87f87288',X'01a2057567ab745b8f6be86d87f87288',136);
+INSERT INTO points_move VALUES(X'01a2057567c0753a80578b18d1f2f623',X'01a2057567ab745b8f6be86d87f87288',-50);
+INSERT INTO points_move VALUES(X'01a2057567c0753a80578b1977ce437e',X'01a2057567c0753a80578b1977ce437e',94);
+INSERT INTO points_move VALUES(X'01a2057567cc714e9eaa3ca8c95f1ad0',X'01a2057567ab745b8f6be86d87f87288',-44);
+INSERT INTO points_move VALUES(X'01a2057567fe763e8067cdadf3ae2902',X'01a2057567fe763e8067cdadf3ae2902',100);
 CREATE TABLE opening (
     id      BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     till    INTEGER NOT NULL REFERENCES till (id),
@@ -333,7 +341,7 @@ CREATE TABLE opening (
     spent   INTEGER NOT NULL CHECK (spent > 0),
     UNIQUE (till, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO opening VALUES(X'c73c744403680202f0f35e9c9d7d425c',1,32,1,0,'2026-01-02',X'01a2050e846a70feb4acee7d8b67b20a',700);
+INSERT INTO opening VALUES(X'58a5de511cd1f7022f334a7c5c2b0559',1,32,1,0,'2026-01-02',X'01a2057567a374008ec54adfd4728848',700);
 CREATE TABLE tier_event (
     id        BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     till      INTEGER NOT NULL REFERENCES till (id),
@@ -348,8 +356,8 @@ CREATE TABLE tier_event (
     why       TEXT    NOT NULL CHECK (why IN ('reached', 'returned', 'moved', 'programme')),
     UNIQUE (till, seq)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO tier_event VALUES(X'01a2050e847474fba62c2698a895c7e1',1,15,1,1769940000000,'2026-02-01',X'01a2050e845670d98bcb1566e3266963','bronze',1,'reached');
-INSERT INTO tier_event VALUES(X'01a2050e84ad77d48171f212e5fe715e',1,29,1,1770548400000,'2026-02-08',X'01a2050e846a70feb4acee7d8b67b20a','bronze',1,'moved');
+INSERT INTO tier_event VALUES(X'01a2057567ac7203b2878c41f0b92b10',1,15,1,1769940000000,'2026-02-01',X'01a20575679572c3b5b6fe0eba66763a','bronze',1,'reached');
+INSERT INTO tier_event VALUES(X'01a2057567ff757a95eb59a43f5f6cd4',1,29,1,1770548400000,'2026-02-08',X'01a2057567a374008ec54adfd4728848','bronze',1,'moved');
 CREATE TABLE person_member (
     member      BLOB    NOT NULL PRIMARY KEY REFERENCES member (id),
     given       TEXT    NOT NULL,
@@ -370,19 +378,25 @@ CREATE TABLE person_member (
     CHECK ((birth_month IS NULL) = (birth_day IS NULL)),
     CHECK (birth_year IS NULL OR birth_month IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO person_member VALUES(X'01a2050e84547658880e6008eedf47f2','Ольга','','Савельева','Ольга',0,NULL,NULL,2,1,NULL,'uk','','ĖĀĂĆĐġĆĂĀ ēĐġăĀ','olga saveleva');
-INSERT INTO person_member VALUES(X'01a2050e846a70feb4acee7cbb786def','Тарас','','Бондар','Тарас',0,NULL,NULL,NULL,NULL,NULL,'uk','','āēĒąĀĕ ėĀĕĀĖ','taras bondar');
+INSERT INTO person_member VALUES(X'01a20575679572c3b5b6fe0d2d76d0a6','Ольга','','Савельева','Ольга',0,NULL,NULL,2,1,NULL,'uk','','ĖĀĂĆĐġĆĂĀ ēĐġăĀ','olga saveleva');
+INSERT INTO person_member VALUES(X'01a2057567a374008ec54ade26f3a200','Тарас','','Бондар','Тарас',0,NULL,NULL,NULL,NULL,NULL,'uk','','āēĒąĀĕ ėĀĕĀĖ','taras bondar');
 CREATE TABLE person_card_event (
     event BLOB NOT NULL PRIMARY KEY REFERENCES card_event (id),
     words TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO person_card_event VALUES(X'01a2050e84bf7668bd0b10ff592b4357','two people use it');
+INSERT INTO person_card_event VALUES(X'01a20575680b741bb6407ef94d67937a','two people use it');
 CREATE TABLE person_refund (
     refund BLOB NOT NULL PRIMARY KEY REFERENCES refund (id),
     words  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO person_refund VALUES(X'01a2050e8488726b9af0fd56d8e489f5','too strong');
-INSERT INTO person_refund VALUES(X'01a2050e84b67608a9eb7e942a6c3a81','no receipt');
+INSERT INTO person_refund VALUES(X'01a2057567c274a4a7107406cac4bfb6','too strong');
+INSERT INTO person_refund VALUES(X'01a205756801724480f7a9b14fd1c4e1','no receipt');
+CREATE TABLE person_sale (
+    sale  BLOB    NOT NULL REFERENCES sale (id),
+    no    INTEGER NOT NULL CHECK (no > 0),
+    words TEXT    NOT NULL,
+    PRIMARY KEY (sale, no)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE account (
     id       BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     -- Counts the changes; a plan made on another revision is stale.
@@ -394,14 +408,14 @@ CREATE TABLE account (
     -- The latest fact, which no later fact may precede.
     last_at  INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
-INSERT INTO account VALUES(X'01a2050e845670d98bcb1566e3266963',3,136,377150,'bronze',1770372000000);
-INSERT INTO account VALUES(X'01a2050e846a70feb4acee7d8b67b20a',1,100,200700,'bronze',1770548400000);
+INSERT INTO account VALUES(X'01a20575679572c3b5b6fe0eba66763a',3,136,377150,'bronze',1770372000000);
+INSERT INTO account VALUES(X'01a2057567a374008ec54adfd4728848',1,100,200700,'bronze',1770548400000);
 CREATE TABLE member_now (
     member  BLOB NOT NULL PRIMARY KEY REFERENCES member (id),
     account BLOB NOT NULL REFERENCES account (id)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO member_now VALUES(X'01a2050e84547658880e6008eedf47f2',X'01a2050e845670d98bcb1566e3266963');
-INSERT INTO member_now VALUES(X'01a2050e846a70feb4acee7cbb786def',X'01a2050e846a70feb4acee7d8b67b20a');
+INSERT INTO member_now VALUES(X'01a20575679572c3b5b6fe0d2d76d0a6',X'01a20575679572c3b5b6fe0eba66763a');
+INSERT INTO member_now VALUES(X'01a2057567a374008ec54ade26f3a200',X'01a2057567a374008ec54adfd4728848');
 CREATE TABLE card (
     number      TEXT NOT NULL PRIMARY KEY,
     member      BLOB NOT NULL REFERENCES member (id),
@@ -411,8 +425,8 @@ CREATE TABLE card (
     -- The fact that put it into this state.
     event       BLOB NOT NULL REFERENCES card_event (id)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO card VALUES('2901000000015',X'01a2050e846a70feb4acee7cbb786def','blocked',NULL,'2026-02-09',X'01a2050e84bf7668bd0b10ff592b4357');
-INSERT INTO card VALUES('440029010001',X'01a2050e84547658880e6008eedf47f2','active',NULL,'2026-01-02',X'01a2050e845877cea47ccb60a95c0ddd');
+INSERT INTO card VALUES('2901000000015',X'01a2057567a374008ec54ade26f3a200','blocked',NULL,'2026-02-09',X'01a20575680b741bb6407ef94d67937a');
+INSERT INTO card VALUES('440029010001',X'01a20575679572c3b5b6fe0d2d76d0a6','active',NULL,'2026-01-02',X'01a20575679872168a915ee72b1beed9');
 CREATE TABLE sale_now (
     sale    BLOB    NOT NULL PRIMARY KEY REFERENCES sale (id),
     member  BLOB REFERENCES member (id),
@@ -422,12 +436,13 @@ CREATE TABLE sale_now (
     -- Net of refunds, before points as payment.
     spent   INTEGER NOT NULL CHECK (spent >= 0),
     -- 1 when all of it came back; it is then no visit.
-    undone  INTEGER NOT NULL CHECK (undone IN (0, 1))
+    undone  INTEGER NOT NULL CHECK (undone IN (0, 1)),
+    CHECK ((member IS NULL) = (account IS NULL))
 ) STRICT, WITHOUT ROWID;
-INSERT INTO sale_now VALUES(X'01a2050e846e7441992e80ce732aa07f',X'01a2050e84547658880e6008eedf47f2',X'01a2050e845670d98bcb1566e3266963','2026-02-01',1769940000000,183150,0);
-INSERT INTO sale_now VALUES(X'01a2050e84827545b1cd174be359d396',X'01a2050e84547658880e6008eedf47f2',X'01a2050e845670d98bcb1566e3266963','2026-02-05',1770285600000,194000,0);
-INSERT INTO sale_now VALUES(X'01a2050e84967529806e08b6d36f234b',NULL,NULL,'2026-02-07',1770458400000,3000,0);
-INSERT INTO sale_now VALUES(X'01a2050e84a27050a726bb5997f282f7',X'01a2050e846a70feb4acee7cbb786def',X'01a2050e846a70feb4acee7d8b67b20a','2026-02-08',1770544800000,200000,0);
+INSERT INTO sale_now VALUES(X'01a2057567a67534b82c76d4a2ff2457',X'01a20575679572c3b5b6fe0d2d76d0a6',X'01a20575679572c3b5b6fe0eba66763a','2026-02-01',1769940000000,183150,0);
+INSERT INTO sale_now VALUES(X'01a2057567be73f0bbc134569985010c',X'01a20575679572c3b5b6fe0d2d76d0a6',X'01a20575679572c3b5b6fe0eba66763a','2026-02-05',1770285600000,194000,0);
+INSERT INTO sale_now VALUES(X'01a2057567df776aaa4bee595aeb7e23',NULL,NULL,'2026-02-07',1770458400000,3000,0);
+INSERT INTO sale_now VALUES(X'01a2057567ef72b38241fb6afea281e3',X'01a2057567a374008ec54ade26f3a200',X'01a2057567a374008ec54adfd4728848','2026-02-08',1770544800000,200000,0);
 CREATE TABLE lot (
     id          BLOB    NOT NULL PRIMARY KEY REFERENCES points_entry (id),
     account     BLOB    NOT NULL REFERENCES account (id),
@@ -435,9 +450,9 @@ CREATE TABLE lot (
     active_from TEXT,
     expires     TEXT
 ) STRICT, WITHOUT ROWID;
-INSERT INTO lot VALUES(X'01a2050e847375a0b86df8a276037888',X'01a2050e845670d98bcb1566e3266963',42,'2026-02-01','2027-02-01');
-INSERT INTO lot VALUES(X'01a2050e848476d5849f0a5fa65be396',X'01a2050e845670d98bcb1566e3266963',94,'2026-02-05','2027-02-05');
-INSERT INTO lot VALUES(X'01a2050e84ac7719b7675b8f9dbbc026',X'01a2050e846a70feb4acee7d8b67b20a',100,'2026-02-08','2027-02-08');
+INSERT INTO lot VALUES(X'01a2057567ab745b8f6be86d87f87288',X'01a20575679572c3b5b6fe0eba66763a',42,'2026-02-01','2027-02-01');
+INSERT INTO lot VALUES(X'01a2057567c0753a80578b1977ce437e',X'01a20575679572c3b5b6fe0eba66763a',94,'2026-02-05','2027-02-05');
+INSERT INTO lot VALUES(X'01a2057567fe763e8067cdadf3ae2902',X'01a2057567a374008ec54adfd4728848',100,'2026-02-08','2027-02-08');
 CREATE TABLE product (
     sku           TEXT    NOT NULL PRIMARY KEY CHECK (length(sku) > 0),
     name          TEXT    NOT NULL CHECK (length(name) > 0),
@@ -465,10 +480,10 @@ CREATE TABLE person_word (
     member BLOB NOT NULL REFERENCES member (id),
     PRIMARY KEY (word, beside, member)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO person_word VALUES('bondar','taras',X'01a2050e846a70feb4acee7cbb786def');
-INSERT INTO person_word VALUES('olga','saveleva',X'01a2050e84547658880e6008eedf47f2');
-INSERT INTO person_word VALUES('saveleva','olga',X'01a2050e84547658880e6008eedf47f2');
-INSERT INTO person_word VALUES('taras','bondar',X'01a2050e846a70feb4acee7cbb786def');
+INSERT INTO person_word VALUES('bondar','taras',X'01a2057567a374008ec54ade26f3a200');
+INSERT INTO person_word VALUES('olga','saveleva',X'01a20575679572c3b5b6fe0d2d76d0a6');
+INSERT INTO person_word VALUES('saveleva','olga',X'01a20575679572c3b5b6fe0d2d76d0a6');
+INSERT INTO person_word VALUES('taras','bondar',X'01a2057567a374008ec54ade26f3a200');
 CREATE UNIQUE INDEX member_by_source ON member (source, source_no) WHERE source IS NOT NULL;
 CREATE INDEX membership_by_member ON membership (member, at);
 CREATE INDEX card_event_by_number ON card_event (number);
@@ -482,7 +497,7 @@ CREATE INDEX refund_by_sale ON refund (sale);
 CREATE INDEX points_entry_by_account ON points_entry (account, at);
 CREATE INDEX points_entry_by_sale ON points_entry (sale) WHERE sale IS NOT NULL;
 CREATE INDEX points_entry_by_refund ON points_entry (refund) WHERE refund IS NOT NULL;
-CREATE INDEX points_move_by_lot ON points_move (lot);
+CREATE INDEX points_move_by_lot ON points_move (lot) WHERE entry <> lot;
 CREATE INDEX opening_by_account ON opening (account);
 CREATE INDEX tier_event_by_account ON tier_event (account, at);
 CREATE INDEX person_member_by_name ON person_member (sort_key, member);
@@ -686,5 +701,19 @@ WHEN NEW.member IS NOT OLD.member OR NEW.number IS NOT OLD.number BEGIN
 END;
 CREATE TRIGGER card_never_goes BEFORE DELETE ON card BEGIN
     SELECT RAISE(ABORT, 'a card number is never given to another member');
+END;
+CREATE TRIGGER refund_line_of_its_sale BEFORE INSERT ON refund_line
+WHEN iif((SELECT sale FROM refund WHERE id = NEW.refund) IS NULL, NEW.line IS NOT NULL,
+         NOT EXISTS (SELECT 1 FROM sale_line WHERE sale = (SELECT sale FROM refund WHERE id = NEW.refund) AND no = NEW.line))
+BEGIN
+    SELECT RAISE(ABORT, 'the sale has no such line');
+END;
+CREATE TRIGGER till_never_counts_back BEFORE UPDATE ON till
+WHEN NEW.id <> OLD.id OR NEW.letter <> OLD.letter OR NEW.last_seq < OLD.last_seq OR NEW.last_sale < OLD.last_sale
+    OR NEW.last_refund < OLD.last_refund OR NEW.last_card < OLD.last_card BEGIN
+    SELECT RAISE(ABORT, 'a till never counts back');
+END;
+CREATE TRIGGER till_never_goes BEFORE DELETE ON till BEGIN
+    SELECT RAISE(ABORT, 'a till never counts back');
 END;
 COMMIT;

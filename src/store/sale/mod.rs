@@ -1,183 +1,20 @@
 //! Sales: recorded once, read back whole, found by what people read out.
 
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
+mod record;
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
-use super::reasons::{self, Reasons};
-use super::{Error, row, shop};
+use super::{Error, programme, reasons, row};
 use crate::domain::{
-    AccountId, FactId, Gift, LineDiscount, MemberId, Moment, Money, Number, Payment, PaymentForm, PaymentKind, Points,
-    PointsPlan, Quantity, Quote, QuotedLine, Recorded, RuleId, SaleId, SaleLine, StaffId, Stamp, Text, TillId, Zone,
+    AccountId, Birthday, Gift, LineDiscount, MemberId, Moment, Money, Number, Payment, Points, PointsPlan, Quantity,
+    Quote, QuotedLine, Reason, Recorded, RuleId, SaleId, SaleLine, StaffId, Stamp, Text, TillId, Zone,
 };
 
-/// A sale that is ready to be recorded.
-#[derive(Debug, Clone)]
-pub struct NewSale {
-    pub id: SaleId,
-    pub request: Uuid,
-    pub quote: Quote,
-    pub payments: Vec<Payment>,
-    pub change: Money,
-    pub gifts_given: bool,
-    pub holder: Option<(MemberId, AccountId)>,
-}
-
-/// Writes the sale with its parts and its first attribution. Points, account and tier are moved by the caller.
-pub fn record(tx: &Transaction<'_>, stamp: &Stamp, sale: &NewSale, forms: &[PaymentForm]) -> Result<Number, Error> {
-    let (letter, counter) = shop::next_number(tx, stamp.till, shop::Counter::Sale)?;
-    let number = Number::of_sale(&letter, counter);
-    let quote = &sale.quote;
-    let seq = row::next_seq(tx, stamp.till)?;
-    tx.prepare_cached(
-        "INSERT INTO sale (id, till, seq, staff, at, day, time_known, number, request, programme, subtotal, discount,
-             total, points_spent, points_value, rounding, to_pay, change, points_earned, reasons, source)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, NULL)",
-    )?
-    .execute(params![
-        sale.id.as_bytes(),
-        stamp.till.0,
-        seq,
-        stamp.staff.0,
-        stamp.at.millis(),
-        stamp.at.day().to_string(),
-        stamp.at.time_known,
-        number.0,
-        sale.request.as_bytes(),
-        quote.version,
-        quote.subtotal.as_minor(),
-        quote.discount.as_minor(),
-        quote.total.as_minor(),
-        quote.points_spent.get(),
-        quote.points_value.as_minor(),
-        quote.rounding.as_minor(),
-        quote.to_pay.as_minor(),
-        sale.change.as_minor(),
-        quote.points_earned.get(),
-        reasons::write(quote)?
-    ])?;
-    for (no, line) in (1_i64..).zip(&quote.lines) {
-        record_line(tx, sale.id, no, line)?;
-    }
-    if sale.gifts_given {
-        for (no, gift) in (1_i64..).zip(&quote.gifts) {
-            let name = serde_json::to_string(&gift.name).map_err(|_| Error::Unreadable { what: "gift" })?;
-            tx.prepare_cached("INSERT INTO sale_gift (sale, no, rule, name, quantity) VALUES (?1, ?2, ?3, ?4, ?5)")?
-                .execute(params![sale.id.as_bytes(), no, gift.rule.as_str(), name, gift.quantity.thousandths()])?;
-        }
-    }
-    for (no, payment) in (1_i64..).zip(&sale.payments) {
-        let kind = forms.iter().find(|f| f.id == payment.form).map_or(PaymentKind::NonCash, |f| f.kind);
-        tx.prepare_cached("INSERT INTO sale_payment (sale, no, form, kind, amount) VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute(params![sale.id.as_bytes(), no, payment.form, kind_code(kind), payment.amount.as_minor()])?;
-    }
-    attribute(tx, stamp, sale.id, sale.holder)?;
-    tx.prepare_cached(
-        "INSERT INTO sale_now (sale, member, account, day, at, spent, undone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)",
-    )?
-    .execute(params![
-        sale.id.as_bytes(),
-        sale.holder.as_ref().map(|(member, _)| member.as_bytes()),
-        sale.holder.as_ref().map(|(_, account)| account.as_bytes()),
-        stamp.at.day().to_string(),
-        stamp.at.millis(),
-        quote.total.as_minor()
-    ])?;
-    Ok(number)
-}
-
-pub(super) fn record_line(tx: &Transaction<'_>, sale: SaleId, no: i64, line: &QuotedLine) -> Result<(), Error> {
-    tx.prepare_cached(
-        "INSERT INTO sale_line (sale, no, sku, barcode, name, category, quantity, unit_price, amount, discount, total,
-             points_value, points_earned)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-    )?
-    .execute(params![
-        sale.as_bytes(),
-        no,
-        line.sku,
-        line.barcode,
-        line.name,
-        line.category,
-        line.quantity.thousandths(),
-        line.unit_price.map(Money::as_minor),
-        line.amount.as_minor(),
-        line.discount.as_minor(),
-        line.total.as_minor(),
-        line.points_value.as_minor(),
-        line.points_earned.get()
-    ])?;
-    for (place, discount) in (1_i64..).zip(line.discounts.iter().filter(|d| d.amount.is_positive())) {
-        tx.prepare_cached("INSERT INTO sale_discount (sale, line, no, rule, amount) VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute(params![sale.as_bytes(), no, place, discount.rule.as_str(), discount.amount.as_minor()])?;
-    }
-    Ok(())
-}
-
-/// Records whom a sale counts for from here on.
-pub fn attribute(
-    tx: &Transaction<'_>,
-    stamp: &Stamp,
-    sale: SaleId,
-    holder: Option<(MemberId, AccountId)>,
-) -> Result<FactId, Error> {
-    let id = FactId::fresh();
-    let seq = row::next_seq(tx, stamp.till)?;
-    tx.prepare_cached(
-        "INSERT INTO attribution (id, till, seq, staff, at, day, sale, member, account)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-    )?
-    .execute(params![
-        id.as_bytes(),
-        stamp.till.0,
-        seq,
-        stamp.staff.0,
-        stamp.at.millis(),
-        stamp.at.day().to_string(),
-        sale.as_bytes(),
-        holder.as_ref().map(|(member, _)| member.as_bytes()),
-        holder.as_ref().map(|(_, account)| account.as_bytes())
-    ])?;
-    Ok(id)
-}
-
-/// Gives the sale another holder in the derived figures, and keeps what each line earned for the new one.
-pub fn reattribute(
-    tx: &Transaction<'_>,
-    attribution: FactId,
-    sale: SaleId,
-    holder: Option<(MemberId, AccountId)>,
-    earned: &[Points],
-) -> Result<(), Error> {
-    for (no, points) in (1_i64..).zip(earned).filter(|(_, points)| points.is_positive()) {
-        tx.prepare_cached("INSERT INTO attribution_line (attribution, no, points_earned) VALUES (?1, ?2, ?3)")?
-            .execute(params![attribution.as_bytes(), no, points.get()])?;
-    }
-    tx.prepare_cached("UPDATE sale_now SET member = ?2, account = ?3 WHERE sale = ?1")?.execute(params![
-        sale.as_bytes(),
-        holder.as_ref().map(|(member, _)| member.as_bytes()),
-        holder.as_ref().map(|(_, account)| account.as_bytes())
-    ])?;
-    Ok(())
-}
-
-/// Keeps the number that the fiscal register printed.
-pub fn keep_fiscal(tx: &Transaction<'_>, stamp: &Stamp, sale: SaleId, number: &str) -> Result<(), Error> {
-    let seq = row::next_seq(tx, stamp.till)?;
-    tx.prepare_cached(
-        "INSERT INTO fiscal (id, till, seq, staff, at, day, sale, number) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    )?
-    .execute(params![
-        FactId::fresh().as_bytes(),
-        stamp.till.0,
-        seq,
-        stamp.staff.0,
-        stamp.at.millis(),
-        stamp.at.day().to_string(),
-        sale.as_bytes(),
-        number
-    ])?;
-    Ok(())
-}
+pub use record::{NewSale, attribute, keep_fiscal, reattribute, record};
+pub(super) use record::{kind_code, write};
 
 /// The request under which an id was recorded.
 pub fn request(connection: &Connection, sale: SaleId) -> Result<Option<Uuid>, Error> {
@@ -214,7 +51,7 @@ pub fn load(connection: &Connection, id: SaleId, zone: Zone) -> Result<Option<Re
              FROM sale s JOIN sale_now n ON n.sale = s.id WHERE s.id = ?1",
         )?
         .query_row([id.as_bytes()], |r| {
-            let reasons: String = r.get(15)?;
+            let reasons: Option<String> = r.get(15)?;
             let at = Moment { time_known: r.get(3)?, ..Moment::from_millis(r.get(2)?, zone) };
             let recorded = Recorded {
                 sale: id,
@@ -233,13 +70,51 @@ pub fn load(connection: &Connection, id: SaleId, zone: Zone) -> Result<Option<Re
         })
         .optional()?;
     let Some((mut recorded, reasons)) = head else { return Ok(None) };
-    let reasons = reasons::read(&reasons)?;
-    recorded.quote.lines = lines(connection, id, &reasons)?;
+    recorded.quote.lines = lines(connection, id)?;
     recorded.quote.gifts = gifts(connection, id)?;
-    recorded.quote.applied = reasons.applied;
-    recorded.quote.not_applied = reasons.not_applied;
+    if let (Some(signs), Some(version)) = (reasons, recorded.quote.version) {
+        explain(connection, id, &signs, version, recorded.stamp.at, &mut recorded.quote)?;
+    }
     recorded.payments = payments(connection, id)?;
     Ok(Some(recorded))
+}
+
+/// Says again why the price was what it was, with the programme that made it.
+fn explain(
+    connection: &Connection,
+    sale: SaleId,
+    signs: &str,
+    version: i64,
+    at: Moment,
+    quote: &mut Quote,
+) -> Result<(), Error> {
+    let programme =
+        programme::version(connection, version)?.ok_or(Error::Unreadable { what: "programme of a sale" })?.programme;
+    let words = if reasons::needs_words(signs) { words(connection, sale)? } else { BTreeMap::new() };
+    let birthday = if reasons::needs_birthday(signs) { birthday(connection, sale)? } else { None };
+    let known = reasons::Known { programme: &programme, day: at.day(), birthday, words: &words };
+    reasons::read(signs, &known, quote)?;
+    let present = programme.birthday.and_then(|rule| rule.gift);
+    for gift in quote.gifts.iter_mut().filter(|gift| gift.rule.as_str() == RuleId::BIRTHDAY_GIFT) {
+        gift.place = present.as_ref().and_then(|present| present.place.clone());
+    }
+    Ok(())
+}
+
+/// What the cashier wrote about discounts by hand.
+fn words(connection: &Connection, sale: SaleId) -> Result<BTreeMap<i64, String>, Error> {
+    let mut statement = connection.prepare_cached("SELECT no, words FROM person_sale WHERE sale = ?1")?;
+    let rows = statement.query_map([sale.as_bytes()], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The birthday, as their file has it now, of the member whom a sale was priced for: the one whom it counted for first.
+fn birthday(connection: &Connection, sale: SaleId) -> Result<Option<Birthday>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT birth_month, birth_day, birth_year FROM person_member WHERE member =
+             (SELECT member FROM attribution WHERE sale = ?1 ORDER BY at, till, seq LIMIT 1)",
+    )?;
+    Ok(statement.query_row([sale.as_bytes()], |r| row::birthday(r, 0)).optional()?.flatten())
 }
 
 fn figures(r: &Row<'_>) -> rusqlite::Result<Quote> {
@@ -263,7 +138,8 @@ fn figures(r: &Row<'_>) -> rusqlite::Result<Quote> {
     })
 }
 
-fn lines(connection: &Connection, sale: SaleId, reasons: &Reasons) -> Result<Vec<QuotedLine>, Error> {
+/// The lines with their discounts, of which nothing is said yet.
+fn lines(connection: &Connection, sale: SaleId) -> Result<Vec<QuotedLine>, Error> {
     let mut discounts = connection
         .prepare_cached("SELECT line, rule, amount FROM sale_discount WHERE sale = ?1 ORDER BY line, no")?
         .query_map([sale.as_bytes()], |r| {
@@ -297,13 +173,9 @@ fn lines(connection: &Connection, sale: SaleId, reasons: &Reasons) -> Result<Vec
     let mut lines = Vec::new();
     for found in rows {
         let (no, mut line) = found?;
-        let mut place = 0;
         while let Some((_, rule, amount)) = discounts.next_if(|(of, ..)| *of == no) {
-            let reason = reasons.of_discount(no, place, &rule);
-            line.discounts.push(LineDiscount { rule, amount, reason });
-            place += 1;
+            line.discounts.push(LineDiscount { rule, amount, reason: Reason::Given });
         }
-        line.undiscounted = reasons.of_nothing(no);
         lines.push(line);
     }
     Ok(lines)
@@ -377,11 +249,4 @@ fn history(
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-pub(super) const fn kind_code(kind: PaymentKind) -> &'static str {
-    match kind {
-        PaymentKind::Cash => "cash",
-        PaymentKind::NonCash => "non_cash",
-    }
 }

@@ -1,0 +1,42 @@
+//! Why a price was what it was, kept beside the figures of a sale in a few signs: only what neither the figures nor the
+//! programme that priced it can say again.
+//!
+//! `t2T1590418 eE500,136691;t3A2409582 bN gN sQ126` reads: tier 2 applied, for 1590418 spent; points were earned, 500
+//! basis points of 136691. Then what did not apply: tier 3 was 2409582 ahead, it was no birthday, and 126 points were
+//! not asked for. After another semicolon stand the lines that have other reasons than their rules: `2=1` is line 2,
+//! for the reason at place 1 of those not applied; `2.1=H…` is its discount at place 1, for a reason of its own.
+//!
+//! Nothing here tells of a person. A birthday is looked up in the member's file when the sale is read, and the cashier's
+//! own words are handed apart, to be kept where they can be erased.
+
+mod read;
+mod write;
+
+use crate::domain::RuleId;
+
+pub(in crate::store) use read::{Known, needs_birthday, needs_words, read};
+pub(in crate::store) use write::write;
+
+/// The signs of a quote's reasons, and the words that they count from 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::store) struct Notes {
+    pub signs: String,
+    pub words: Vec<String>,
+}
+
+/// The rules that every programme may have. Tiers are `t` and their place in it.
+const RULES: [(&str, char); 8] = [
+    (RuleId::CARD, 'c'),
+    (RuleId::BIRTHDAY, 'b'),
+    (RuleId::BIRTHDAY_GIFT, 'g'),
+    (RuleId::BY_HAND, 'h'),
+    (RuleId::LINE, 'l'),
+    (RuleId::PROTECTED, 'p'),
+    (RuleId::POINTS_EARNED, 'e'),
+    (RuleId::POINTS_SPENT, 's'),
+];
+
+const TIER: char = 't';
+
+/// A line of which nothing is said.
+const SILENT: &str = "-";

@@ -1,0 +1,213 @@
+//! From the signs back to the reasons, with the programme that priced the sale and what the member's file says now.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{RULES, SILENT, TIER};
+use crate::domain::{
+    Applied, BasisPoints, Birthday, HandDiscount, Money, NotApplied, Points, PointsRule, Programme, Quote, Reason,
+    RuleId, Text,
+};
+use crate::store::Error;
+
+/// What the signs leave out.
+pub(in crate::store) struct Known<'a> {
+    pub programme: &'a Programme,
+    /// The local day of the sale.
+    pub day: NaiveDate,
+    /// The birthday of the member whom the sale was priced for, as far as it is still known.
+    pub birthday: Option<Birthday>,
+    /// What the cashier wrote, by number.
+    pub words: &'a BTreeMap<i64, String>,
+}
+
+/// Whether a birthday is among the reasons.
+pub(in crate::store) fn needs_birthday(signs: &str) -> bool {
+    signs.contains(['B', 'G', 'N'])
+}
+
+/// Whether a discount by hand is among the reasons.
+pub(in crate::store) fn needs_words(signs: &str) -> bool {
+    signs.contains('H')
+}
+
+/// Puts the reasons into a quote whose figures and lines, with the discounts of each, were read.
+pub(in crate::store) fn read(signs: &str, known: &Known<'_>, quote: &mut Quote) -> Result<(), Error> {
+    known.put(signs, quote).ok_or(Error::Unreadable { what: "reasons of a sale" })
+}
+
+type Entry = (RuleId, Reason);
+
+impl Known<'_> {
+    fn put(&self, signs: &str, quote: &mut Quote) -> Option<()> {
+        let mut parts = signs.split(';');
+        let mut part = || parts.next().unwrap_or_default().split(' ').filter(|sign| !sign.is_empty());
+        let applied = part().map(|sign| self.entry(sign, quote)).collect::<Option<Vec<_>>>()?;
+        let against = part().map(|sign| self.entry(sign, quote)).collect::<Option<Vec<_>>>()?;
+        let own: BTreeMap<&str, &str> = part().map(|sign| sign.split_once('=')).collect::<Option<_>>()?;
+        self.lines(&own, &applied, &against, quote)?;
+        quote.not_applied = against.into_iter().map(|(rule, reason)| NotApplied { rule, reason }).collect();
+        quote.applied =
+            applied.into_iter().map(|(rule, reason)| gave(rule, reason, quote)).collect::<Option<Vec<_>>>()?;
+        Some(())
+    }
+
+    fn lines(&self, own: &BTreeMap<&str, &str>, applied: &[Entry], against: &[Entry], quote: &mut Quote) -> Option<()> {
+        let mut lines = std::mem::take(&mut quote.lines);
+        for (no, line) in (1..).zip(&mut lines) {
+            for (place, discount) in line.discounts.iter_mut().enumerate() {
+                discount.reason = match own.get(format!("{no}.{place}").as_str()) {
+                    Some(sign) => self.place_or_own(sign, applied, quote)?,
+                    None => applied.iter().find(|(rule, _)| *rule == discount.rule)?.1.clone(),
+                };
+            }
+            if line.discounts.is_empty() {
+                line.undiscounted = match own.get(no.to_string().as_str()) {
+                    Some(&SILENT) => None,
+                    Some(sign) => Some(self.place_or_own(sign, against, quote)?),
+                    None => Some(against.first()?.1.clone()),
+                };
+            }
+        }
+        quote.lines = lines;
+        Some(())
+    }
+
+    fn place_or_own(&self, sign: &str, list: &[Entry], quote: &Quote) -> Option<Reason> {
+        match sign.parse::<usize>() {
+            Ok(place) => list.get(place).map(|(_, reason)| reason.clone()),
+            Err(_) => self.reason(None, sign, quote),
+        }
+    }
+
+    fn entry(&self, sign: &str, quote: &Quote) -> Option<Entry> {
+        let (rule, reason) = sign.split_at(sign.find(|c: char| c.is_ascii_uppercase())?);
+        let rule = self.rule(rule)?;
+        let reason = self.reason(Some(&rule), reason, quote)?;
+        Some((rule, reason))
+    }
+
+    fn rule(&self, sign: &str) -> Option<RuleId> {
+        if let Some(place) = sign.strip_prefix(TIER) {
+            return Some(RuleId::tier(&self.programme.tiers.levels.get(place.parse::<usize>().ok()?)?.id));
+        }
+        RULES.iter().find(|(_, known)| sign.chars().eq([*known])).map(|(id, _)| RuleId::from(*id))
+    }
+
+    /// The name and the rate of a rule that takes a share off.
+    fn share(&self, rule: &RuleId) -> Option<(Option<Text>, BasisPoints)> {
+        match rule.as_str() {
+            RuleId::CARD => Some((None, self.programme.base_discount)),
+            RuleId::BIRTHDAY => Some((None, self.programme.birthday.as_ref()?.discount)),
+            other => {
+                let tier = self.programme.tier(other.strip_prefix("tier.")?)?;
+                Some((Some(tier.name.clone()), tier.discount))
+            }
+        }
+    }
+
+    fn reason(&self, rule: Option<&RuleId>, sign: &str, quote: &Quote) -> Option<Reason> {
+        let rest = sign.get(1..)?;
+        let figure = || rest.parse::<i64>().ok();
+        let money = || figure().map(Money::minor);
+        let points = || figure().map(Points::new);
+        let day = || NaiveDate::from_num_days_from_ce_opt(rest.parse().ok()?);
+        let tier = || self.share(rule?);
+        Some(match sign.chars().next()? {
+            'C' => Reason::Card { rate: self.programme.base_discount },
+            'T' => {
+                let (name, rate) = tier()?;
+                Reason::Tier { name: name?, rate, spent: money()?, months: self.programme.tiers.months }
+            }
+            'A' => {
+                let (name, rate) = tier()?;
+                Reason::TierAhead { name: name?, rate, missing: money()? }
+            }
+            'B' => Reason::Birthday { rate: self.programme.birthday.as_ref()?.discount, days: self.days() },
+            'G' => {
+                let gift = self.programme.birthday.as_ref()?.gift.as_ref()?;
+                Reason::BirthdayGift { name: gift.name.clone(), days: self.days() }
+            }
+            'N' => self.not_birthday()?,
+            'U' => Reason::BirthdayUnknown,
+            'D' => Reason::UsedOn { day: day()? },
+            'M' => Reason::MemberTooNew { from: day()? },
+            'K' => Reason::NoCard,
+            'R' => {
+                let rule = self.rule(rest)?;
+                let (name, rate) = self.share(&rule)?;
+                Reason::Better { rule, name, rate }
+            }
+            'P' => Reason::Protected { category: self.programme.protected.get(rest.parse::<usize>().ok()?)?.clone() },
+            'X' => Reason::NotDiscountable,
+            'F' => Reason::AtFloor { least: money()? },
+            'V' => Reason::Given,
+            'H' => self.by_hand(rest)?,
+            'L' => Reason::HandLimit { limit: self.programme.by_hand_limit, allowed: money()? },
+            'E' => {
+                let (rate, on) = rest.split_once(',')?;
+                Reason::Earned { rate: BasisPoints::new(rate.parse().ok()?), on: Money::minor(on.parse().ok()?) }
+            }
+            'Z' => Reason::NothingEarns,
+            'S' => Reason::Spent { value: quote.points_value },
+            'Q' => Reason::PointsNotAsked { allowed: points()? },
+            'W' => Reason::PointsShare { share: self.points()?.share, allowed: points()? },
+            'Y' => Reason::PointsLeast { least: self.points()?.least.max(self.points()?.step), held: points()? },
+            'O' => Reason::NoPoints,
+            'I' => Reason::NothingToDiscount,
+            _ => return None,
+        })
+    }
+
+    fn points(&self) -> Option<&PointsRule> {
+        self.programme.points.as_ref()
+    }
+
+    fn not_birthday(&self) -> Option<Reason> {
+        let rule = self.programme.birthday.as_ref()?;
+        Some(match self.birthday {
+            Some(birthday) => {
+                Reason::NotBirthday { rate: rule.discount, birthday, before: rule.days_before, after: rule.days_after }
+            }
+            None => Reason::BirthdayUnknown,
+        })
+    }
+
+    /// How far the birthday was away, unless it was written anew or erased since.
+    fn days(&self) -> Option<i64> {
+        let rule = self.programme.birthday.as_ref()?;
+        let (_, days) = self.birthday?.nearest(self.day, rule.leap_day)?;
+        (days <= i64::from(rule.days_before) && -days <= i64::from(rule.days_after)).then_some(days)
+    }
+
+    fn by_hand(&self, sign: &str) -> Option<Reason> {
+        let (what, words) = match sign.split_once(',') {
+            Some((what, number)) => (what, self.words.get(&number.parse().ok()?).cloned().unwrap_or_default()),
+            None => (sign, String::new()),
+        };
+        let figure = what.get(1..)?;
+        let what = match what.chars().next()? {
+            'p' => HandDiscount::Percent(BasisPoints::new(figure.parse().ok()?)),
+            'a' => HandDiscount::Amount(Money::minor(figure.parse().ok()?)),
+            'n' => HandDiscount::Price(Money::minor(figure.parse().ok()?)),
+            _ => return None,
+        };
+        Some(Reason::ByHand { what, words })
+    }
+}
+
+/// What a rule gave: points as the receipt says, money as it came off the lines, or a gift.
+fn gave(rule: RuleId, reason: Reason, quote: &Quote) -> Option<Applied> {
+    let (amount, points) = match rule.as_str() {
+        RuleId::POINTS_EARNED => (None, Some(quote.points_earned)),
+        RuleId::POINTS_SPENT => (Some(quote.points_value), Some(quote.points_spent)),
+        RuleId::BIRTHDAY_GIFT => (None, None),
+        _ => {
+            let taken = quote.lines.iter().flat_map(|line| &line.discounts);
+            let taken = taken.filter(|d| d.rule == rule && d.reason == reason).map(|d| d.amount);
+            (Some(Money::sum(taken).ok()?), None)
+        }
+    };
+    Some(Applied { rule, amount, points, reason })
+}

@@ -1,0 +1,128 @@
+//! From a quote to its signs.
+
+use chrono::Datelike;
+
+use super::{Notes, RULES, SILENT, TIER};
+use crate::domain::{HandDiscount, Programme, Quote, QuotedLine, Reason, RuleId};
+use crate::store::Error;
+
+/// The reasons of a quote as they are kept. `programme` is the one that priced it.
+pub(in crate::store) fn write(quote: &Quote, programme: &Programme) -> Result<Notes, Error> {
+    let mut writer = Writer { quote, programme, words: Vec::new() };
+    let signs = writer.all().ok_or(Error::Unreadable { what: "reasons" })?;
+    Ok(Notes { signs, words: writer.words.into_iter().map(str::to_owned).collect() })
+}
+
+/// None wherever a reason is not the programme's.
+struct Writer<'a> {
+    quote: &'a Quote,
+    programme: &'a Programme,
+    words: Vec<&'a str>,
+}
+
+impl<'a> Writer<'a> {
+    fn all(&mut self) -> Option<String> {
+        let quote = self.quote;
+        let applied = self.entries(quote.applied.iter().map(|a| (&a.rule, &a.reason)))?;
+        let against = self.entries(quote.not_applied.iter().map(|n| (&n.rule, &n.reason)))?;
+        let mut lines = Vec::new();
+        for (no, line) in (1..).zip(&quote.lines) {
+            self.line(no, line, &mut lines)?;
+        }
+        let all = [applied, against, lines.join(" ")].join(";");
+        Some(all.trim_end_matches(';').to_owned())
+    }
+
+    fn entries(&mut self, of: impl Iterator<Item = (&'a RuleId, &'a Reason)>) -> Option<String> {
+        let entries = of.map(|(rule, reason)| Some(self.rule(rule)? + &self.reason(reason)?));
+        Some(entries.collect::<Option<Vec<_>>>()?.join(" "))
+    }
+
+    /// What a line says otherwise than its rules.
+    fn line(&mut self, no: usize, line: &'a QuotedLine, lines: &mut Vec<String>) -> Option<()> {
+        let (applied, against) = (&self.quote.applied, &self.quote.not_applied);
+        let given: Vec<_> = line.discounts.iter().filter(|d| d.amount.is_positive()).collect();
+        for (place, discount) in given.iter().enumerate() {
+            if applied.iter().find(|a| a.rule == discount.rule).map(|a| &a.reason) == Some(&discount.reason) {
+                continue;
+            }
+            let same = applied.iter().position(|a| a.rule == discount.rule && a.reason == discount.reason);
+            lines.push(format!("{no}.{place}={}", self.place_or_own(same, &discount.reason)?));
+        }
+        match &line.undiscounted {
+            _ if !given.is_empty() => {}
+            None => lines.push(format!("{no}={SILENT}")),
+            Some(reason) if against.first().map(|n| &n.reason) == Some(reason) => {}
+            Some(reason) => {
+                let same = against.iter().position(|n| n.reason == *reason);
+                lines.push(format!("{no}={}", self.place_or_own(same, reason)?));
+            }
+        }
+        Some(())
+    }
+
+    fn place_or_own(&mut self, place: Option<usize>, reason: &'a Reason) -> Option<String> {
+        match (place, reason) {
+            (Some(place), _) => Some(place.to_string()),
+            // Whose tier it is stands only beside a rule.
+            (None, Reason::Tier { .. } | Reason::TierAhead { .. }) => None,
+            (None, own) => self.reason(own),
+        }
+    }
+
+    fn rule(&self, rule: &RuleId) -> Option<String> {
+        if let Some(id) = rule.as_str().strip_prefix("tier.") {
+            let place = self.programme.tiers.levels.iter().position(|tier| tier.id == id)?;
+            return Some(format!("{TIER}{place}"));
+        }
+        RULES.iter().find(|(id, _)| *id == rule.as_str()).map(|(_, sign)| sign.to_string())
+    }
+
+    fn reason(&mut self, reason: &'a Reason) -> Option<String> {
+        Some(match reason {
+            Reason::Card { .. } => "C".to_owned(),
+            Reason::Tier { spent, .. } => format!("T{}", spent.as_minor()),
+            Reason::TierAhead { missing, .. } => format!("A{}", missing.as_minor()),
+            Reason::Birthday { .. } => "B".to_owned(),
+            Reason::BirthdayGift { .. } => "G".to_owned(),
+            Reason::NotBirthday { .. } => "N".to_owned(),
+            Reason::BirthdayUnknown => "U".to_owned(),
+            Reason::UsedOn { day } => format!("D{}", day.num_days_from_ce()),
+            Reason::MemberTooNew { from } => format!("M{}", from.num_days_from_ce()),
+            Reason::NoCard => "K".to_owned(),
+            Reason::Better { rule, .. } => format!("R{}", self.rule(rule)?),
+            Reason::Protected { category } => {
+                format!("P{}", self.programme.protected.iter().position(|name| name == category)?)
+            }
+            Reason::NotDiscountable => "X".to_owned(),
+            Reason::AtFloor { least } => format!("F{}", least.as_minor()),
+            Reason::Given => "V".to_owned(),
+            Reason::ByHand { what, words } => self.by_hand(what, words),
+            Reason::HandLimit { allowed, .. } => format!("L{}", allowed.as_minor()),
+            Reason::Earned { rate, on } => format!("E{},{}", rate.get(), on.as_minor()),
+            Reason::NothingEarns => "Z".to_owned(),
+            Reason::Spent { .. } => "S".to_owned(),
+            Reason::PointsNotAsked { allowed } => format!("Q{}", allowed.get()),
+            Reason::PointsShare { allowed, .. } => format!("W{}", allowed.get()),
+            Reason::PointsLeast { held, .. } => format!("Y{}", held.get()),
+            Reason::NoPoints => "O".to_owned(),
+            Reason::NothingToDiscount => "I".to_owned(),
+        })
+    }
+
+    fn by_hand(&mut self, what: &HandDiscount, words: &'a str) -> String {
+        let what = match what {
+            HandDiscount::Percent(rate) => format!("p{}", rate.get()),
+            HandDiscount::Amount(amount) => format!("a{}", amount.as_minor()),
+            HandDiscount::Price(price) => format!("n{}", price.as_minor()),
+        };
+        if words.is_empty() {
+            return format!("H{what}");
+        }
+        let place = self.words.iter().position(|known| *known == words).unwrap_or_else(|| {
+            self.words.push(words);
+            self.words.len() - 1
+        });
+        format!("H{what},{}", place + 1)
+    }
+}
