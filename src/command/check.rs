@@ -16,7 +16,7 @@ struct Document<'a> {
 #[derive(Serialize)]
 struct Broken<'a> {
     code: &'a str,
-    what: &'a str,
+    what: String,
     #[serde(rename = "where")]
     place: &'a str,
 }
@@ -24,15 +24,18 @@ struct Broken<'a> {
 pub fn run(desk: &Desk) -> Result<Answer, Problem> {
     let l = desk.language;
     let report = shop::check::check(&desk.open()?)?;
-    let what = l.command_problem_unknown();
-    let problems: Vec<_> =
-        report.problems.iter().map(|p| Broken { code: p.code, what: &what, place: &p.place }).collect();
+    let broken = report.problems.iter().map(|p| Broken {
+        code: p.code,
+        what: l.broken(p.code).unwrap_or_default(),
+        place: &p.place,
+    });
+    let problems: Vec<_> = broken.collect();
     let people = if report.ok() {
         l.command_check_good(report.facts)
     } else {
-        let mut table = Table::new([(l.command_column_code(), Side::Left), (l.command_column_where(), Side::Left)]);
+        let mut table = Table::new([(l.command_column_where(), Side::Left), (l.command_column_code(), Side::Left)]);
         for problem in &problems {
-            table.row([problem.code.to_owned(), problem.place.to_owned()]);
+            table.row([l.broken_place(problem.place), problem.what.clone()]);
         }
         format!("{}\n{}", l.command_check_bad(problems.len(), report.facts), table.print())
     };

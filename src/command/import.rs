@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::arguments::{Import, Kind as Asked};
 use super::table::{Side, Table};
-use super::{Answer, Desk, Problem};
+use super::{Answer, Desk, Problem, file};
 use crate::shop::export;
 use crate::shop::import::{self, ImportJob, Progress};
 use crate::transfer::Kind;
@@ -48,13 +48,13 @@ pub fn import(desk: &Desk, arguments: Import) -> Result<Answer, Problem> {
     let bar = Bar::new(!desk.json);
     let report = import::import(&shop, &job, desk.moment(shop.zone())?, &|progress| bar.show(progress));
     bar.clear();
-    let report = report?;
+    let report = report.map_err(|error| file::of_table(error, &job.path, kind, l))?;
 
     let mut people = l.command_imported(report.added, report.refused, report.unchanged, report.updated);
     if let Some(file) = &report.rejected {
         people = format!("{people}\n{}", l.command_import_rejected(file.display().to_string()));
     }
-    let lines: Vec<_> = report.lines.iter().map(|r| Refused { line: r.line, reason: r.reason.to_string() }).collect();
+    let lines: Vec<_> = report.lines.iter().map(|r| Refused { line: r.line, reason: l.row_fault(&r.reason) }).collect();
     if !lines.is_empty() {
         let mut table = Table::new([(l.command_column_line(), Side::Right), (l.command_column_reason(), Side::Left)]);
         for line in lines.iter().take(20) {
@@ -116,11 +116,16 @@ struct File {
     rows: u64,
 }
 
-pub fn export(desk: &Desk, kind: Asked, file: &Path) -> Result<Answer, Problem> {
+pub fn export(desk: &Desk, kind: Asked, path: &Path) -> Result<Answer, Problem> {
     let shop = desk.open()?;
+    let refused = |error, kind| file::of_table(error, path, kind, desk.language);
     let written = match kind {
-        Asked::All => export::export_all(&shop, file)?,
-        one => vec![(file.to_owned(), export::export(&shop, one_kind(desk, one)?, file)?)],
+        Asked::All => export::export_all(&shop, path).map_err(|error| refused(error, Kind::Members))?,
+        one => {
+            let kind = one_kind(desk, one)?;
+            let rows = export::export(&shop, kind, path).map_err(|error| refused(error, kind))?;
+            vec![(path.to_owned(), rows)]
+        }
     };
     let lines = written.iter().map(|(file, rows)| desk.language.command_exported(file.display().to_string(), *rows));
     let people: Vec<String> = lines.collect();

@@ -7,29 +7,26 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use super::{Desk, Problem};
+use super::{Desk, Problem, file};
 use crate::domain::{Birthday, CardNumber, Lang, MemberId, Money, Payment, Phone, ShopSettings};
 use crate::shop::{Error, Shop, quote::Whom};
 
 /// A JSON file, or the standard input where the file is `-`.
-pub fn json<T: DeserializeOwned>(desk: &Desk, file: &Path) -> Result<T, Problem> {
-    let text = text(desk, file)?;
-    let name = file.display().to_string();
-    serde_json::from_str(&text)
-        .map_err(|e| Problem::Data("unreadable", desk.language.command_error_not_json(name, e.to_string())))
+pub fn json<T: DeserializeOwned>(desk: &Desk, path: &Path) -> Result<T, Problem> {
+    let text = text(desk, path)?;
+    serde_json::from_str(&text).map_err(|e| Problem::Data("unreadable", file::unreadable(path, &e, desk.language)))
 }
 
-pub fn text(desk: &Desk, file: &Path) -> Result<String, Problem> {
-    let read = if file.as_os_str() == "-" {
+pub fn text(desk: &Desk, path: &Path) -> Result<String, Problem> {
+    let read = if path.as_os_str() == "-" {
         let mut text = String::new();
         std::io::stdin().read_to_string(&mut text).map(|_| text)
     } else {
-        fs::read_to_string(file)
+        fs::read_to_string(path)
     };
     // Editors on other systems put a mark before the first word.
-    read.map(|t| t.trim_start_matches('\u{feff}').to_owned()).map_err(|e| {
-        Problem::Data("no_file", desk.language.command_error_file(file.display().to_string(), e.to_string()))
-    })
+    read.map(|t| t.trim_start_matches('\u{feff}').to_owned())
+        .map_err(|e| Problem::Data("no_file", file::unusable(path, &e, desk.language)))
 }
 
 pub fn lang(desk: &Desk, code: &str) -> Result<Lang, Problem> {

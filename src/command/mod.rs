@@ -11,6 +11,8 @@ mod check;
 mod demo;
 mod document;
 mod enrol;
+mod fault;
+mod file;
 mod find;
 mod folder;
 mod import;

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::{Desk, refusal};
-use crate::domain::Zone;
-use crate::shop::{self, Error};
+use crate::shop::Error;
 
 /// A refusal, with what the caller gets as the exit status.
 #[derive(Debug)]
@@ -52,7 +51,7 @@ impl Problem {
 
     pub fn message(&self, desk: &Desk) -> String {
         match self {
-            Problem::Shop(error) => sentence(error, desk),
+            Problem::Shop(error) => refusal::sentence(error, desk),
             Problem::Data(_, sentence) | Problem::Usage(sentence) => sentence.clone(),
         }
     }
@@ -65,50 +64,5 @@ impl Problem {
         }
         let document = Document { error: Said { code: self.code(), message: &message } };
         serde_json::to_string(&document).unwrap_or(message)
-    }
-}
-
-fn sentence(error: &Error, desk: &Desk) -> String {
-    let l = desk.language;
-    let folder = desk.folder.display().to_string();
-    match error {
-        Error::Store(_) => of_store(error, desk),
-        Error::Overflow(_) => l.command_error_too_large(),
-        Error::NoShop => l.command_error_no_shop(folder),
-        Error::ShopExists => l.command_error_shop_exists(folder),
-        Error::WindowOpen => l.command_error_window_open(),
-        Error::NoProgramme => l.command_error_no_programme(),
-        Error::NoCard(card) => l.command_error_no_card(card),
-        Error::CardNotActive { number, state, .. } => l.command_error_card_not_active(number, *state),
-        Error::CardTaken(card) => l.command_error_card_taken(card),
-        Error::NoMember(member) => l.command_error_no_member(member),
-        Error::NoSale(number) => l.command_error_no_sale(number),
-        Error::NoProduct(code) => l.command_error_no_product(code),
-        Error::AnotherRequest => l.command_error_another_request(),
-        Error::BeforeLatest => l.command_error_before_latest(),
-        Error::SumChanged(sum) => l.command_error_sum_changed(*sum),
-        Error::FileInTheWay(file) => l.command_error_file_in_the_way(file.display().to_string()),
-        Error::NotABackup { file, why } => l.command_error_not_a_backup(file.display().to_string(), why),
-        other => refusal::sentence(other, l),
-    }
-}
-
-fn of_store(error: &Error, desk: &Desk) -> String {
-    let l = desk.language;
-    let folder = desk.folder.display().to_string();
-    match error.code() {
-        "disk_full" => l.command_error_disk_full(),
-        "read_only" => l.command_error_read_only(folder),
-        "busy" => l.command_error_busy(),
-        "newer_schema" => l.command_error_newer_schema(),
-        "stale" => l.command_error_stale(),
-        "damaged" => match shop::latest_file(&desk.folder, Zone::default()) {
-            Some((at, file)) => l.command_error_damaged_backup(
-                at.local.format("%Y-%m-%d %H:%M").to_string(),
-                file.display().to_string(),
-            ),
-            None => l.command_error_damaged(folder),
-        },
-        _ => l.command_error_store(error.to_string()),
     }
 }

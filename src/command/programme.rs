@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Answer, Desk, Problem, input};
+use super::{Answer, Desk, Problem, fault, input};
 use crate::domain::Programme;
 use crate::shop;
 
@@ -45,12 +45,12 @@ pub fn check(desk: &Desk, file: &Path) -> Result<Answer, Problem> {
     let people = if faults.is_empty() {
         desk.language.command_programme_good()
     } else {
-        faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+        faults.iter().map(|found| fault::line(found, desk.language)).collect::<Vec<_>>().join("\n")
     };
-    let problems = faults.iter().map(|fault| Fault {
-        rule: fault.rule.clone(),
-        field: fault.field.clone(),
-        what: fault.to_string(),
+    let problems = faults.iter().map(|found| Fault {
+        rule: found.rule.clone(),
+        field: found.field.clone(),
+        what: fault::what(&found.fault, desk.language),
     });
     let checked = Checked { ok: faults.is_empty(), problems: problems.collect() };
     Ok(Answer { good: checked.ok, ..Answer::new(&checked, people)? })

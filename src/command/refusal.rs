@@ -1,10 +1,34 @@
-//! The refusals of the shop's rules in the reader's language: of a basket, a payment, a return, an enrolment.
+//! What a refusal of the shop says in the reader's language: what happened, then what to do.
 
+use super::{Desk, fault};
+use crate::domain::Zone;
 use crate::language::Language;
-use crate::shop::{Error, PaymentError, QuoteError, RefundError};
+use crate::shop::{self, Error, PaymentError, QuoteError, RefundError, StoreError, Unfit};
 
-pub fn sentence(error: &Error, l: Language) -> String {
+/// Every variant by name, so that a new reason to refuse does not compile before it has words.
+pub fn sentence(error: &Error, desk: &Desk) -> String {
+    let l = desk.language;
+    let folder = desk.folder.display().to_string();
     match error {
+        Error::Store(error) => of_store(error, desk),
+        Error::Overflow(_) => l.command_error_too_large(),
+        Error::NoShop => l.command_error_no_shop(folder),
+        Error::ShopExists => l.command_error_shop_exists(folder),
+        Error::WindowOpen => l.command_error_window_open(),
+        Error::NoProgramme => l.command_error_no_programme(),
+        Error::NoCard(card) => l.command_error_no_card(card),
+        Error::CardNotActive { number, state, .. } => l.command_error_card_not_active(number, *state),
+        Error::CardTaken(card) => l.command_error_card_taken(card),
+        Error::NoMember(member) => l.command_error_no_member(member),
+        Error::NoSale(number) => l.command_error_no_sale(number),
+        Error::NoProduct(code) => l.command_error_no_product(code),
+        Error::AnotherRequest => l.command_error_another_request(),
+        Error::BeforeLatest => l.command_error_before_latest(),
+        Error::SumChanged(sum) => l.command_error_sum_changed(*sum),
+        Error::FileInTheWay(file) => l.command_error_file_in_the_way(file.display().to_string()),
+        Error::NotABackup { file, why: Unfit::NotThere } => l.fault_file_missing(file.display().to_string()),
+        Error::NotABackup { file, why: Unfit::NotAShop } => l.command_error_not_a_shop(file.display().to_string()),
+        Error::NotABackup { file, why: Unfit::Damaged(_) } => l.command_error_not_a_backup(file.display().to_string()),
         Error::NoName => l.command_error_no_name(),
         Error::BadEmail => l.command_error_bad_email(),
         Error::NoConsent => l.command_error_no_consent(),
@@ -23,14 +47,35 @@ pub fn sentence(error: &Error, l: Language) -> String {
         Error::NoReason => l.command_error_no_reason(),
         Error::NothingReturned => l.command_error_nothing_returned(),
         Error::PaidWithPoints(number) => l.command_error_paid_with_points(number),
-        Error::ProgrammeFaulty(faults) => {
-            let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-            l.command_error_programme(faults.join("; "))
-        }
+        Error::ProgrammeFaulty(faults) => l.command_error_programme(fault::lines(faults, l)),
         Error::ProgrammeInPast(day) => l.command_error_programme_in_past(l.full_day(*day)),
+        // A command that knows the file says more.
+        Error::Transfer(_) => l.problem_table(),
         Error::ImportRunning => l.problem_import_running(),
         Error::Cancelled => l.problem_import_stopped(),
-        other => l.command_error_refused(other.to_string()),
+    }
+}
+
+fn of_store(error: &StoreError, desk: &Desk) -> String {
+    let l = desk.language;
+    let folder = desk.folder.display().to_string();
+    match error {
+        StoreError::DiskFull => l.command_error_disk_full(),
+        StoreError::ReadOnly => l.command_error_read_only(folder),
+        StoreError::Busy => l.command_error_busy(),
+        StoreError::Newer { .. } => l.command_error_newer_schema(),
+        StoreError::Stale => l.command_error_stale(),
+        StoreError::Damaged(_) => match shop::latest_file(&desk.folder, Zone::default()) {
+            Some((at, file)) => l.command_error_damaged_backup(
+                at.local.format("%Y-%m-%d %H:%M").to_string(),
+                file.display().to_string(),
+            ),
+            None => l.command_error_damaged(folder),
+        },
+        StoreError::Unreadable { .. } => l.command_error_unreadable(),
+        StoreError::Migration(_) => l.command_error_migration(),
+        StoreError::Panicked(_) => l.command_error_panicked(),
+        StoreError::Sql(_) | StoreError::Stopped | StoreError::Poisoned | StoreError::Io(_) => l.command_error_store(),
     }
 }
 
@@ -45,7 +90,7 @@ fn of_quote(error: &QuoteError, l: Language) -> String {
         QuoteError::TooFewPoints { least } => l.command_error_too_few_points(l.points(*least)),
         QuoteError::PointsStep { step } => l.command_error_points_step(*step),
         QuoteError::NegativePoints => l.command_error_negative_points(),
-        QuoteError::Programme { .. } => l.command_error_programme(error.to_string()),
+        QuoteError::Programme { field } => l.command_error_programme(fault::not_positive(field, l)),
         QuoteError::Overflow(_) => l.command_error_too_large(),
     }
 }

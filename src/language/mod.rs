@@ -10,7 +10,9 @@
 
 mod address;
 mod catalogue;
+mod check;
 mod date;
+mod fault;
 mod greeting;
 mod number;
 mod read;

@@ -50,7 +50,7 @@ pub enum Error {
     #[error("{} is something else than a backup", .0.display())]
     FileInTheWay(PathBuf),
     #[error("{} is no good backup: {why}", .file.display())]
-    NotABackup { file: PathBuf, why: String },
+    NotABackup { file: PathBuf, why: Unfit },
     #[error("a name is needed")]
     NoName,
     #[error("this is no e-mail address")]
@@ -102,6 +102,17 @@ pub enum Error {
     Cancelled,
     #[error("another import is under way")]
     ImportRunning,
+}
+
+/// Why a file cannot bring a shop back. The messages are for the log.
+#[derive(Debug, Clone, PartialEq, Eq, ThisError)]
+pub enum Unfit {
+    #[error("there is no such file")]
+    NotThere,
+    #[error("not a database of a shop")]
+    NotAShop,
+    #[error("damaged: {0}")]
+    Damaged(String),
 }
 
 impl Error {

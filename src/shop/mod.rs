@@ -43,7 +43,7 @@ pub use crate::rules::{PaymentError, QuoteError, RefundError};
 pub use crate::store::Error as StoreError;
 pub use backup::{Backup, backup, last_good, latest_file};
 pub use enrol::{CardWish, Enrolled, Enrolment, enrol};
-pub use error::Error;
+pub use error::{Error, Unfit};
 pub use find::find;
 pub use member::{member, sales_of};
 pub use open::{Beside, Founding};

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::backup::{is_database, sync_folder, with_suffix};
-use super::{Error, Shop, open};
+use super::{Error, Shop, Unfit, open};
 use crate::domain::Moment;
 use crate::store::{self, backup as files};
 
@@ -23,7 +23,8 @@ pub struct Restored {
 /// cards, and must not be given out again.
 pub fn restore(folder: &Path, file: &Path, at: &Moment) -> Result<Restored, Error> {
     if !is_database(file) {
-        return Err(Error::NotABackup { file: file.to_owned(), why: "not a database".into() });
+        let why = if file.exists() { Unfit::NotAShop } else { Unfit::NotThere };
+        return Err(Error::NotABackup { file: file.to_owned(), why });
     }
     fs::create_dir_all(folder).map_err(store::Error::from)?;
     let _lock = open::lock(folder)?;
@@ -39,7 +40,7 @@ pub fn restore(folder: &Path, file: &Path, at: &Moment) -> Result<Restored, Erro
 fn bring_in(database: &Path, incoming: &Path, file: &Path, at: &Moment) -> Result<Restored, Error> {
     clear(incoming);
     let bad = |error: store::Error| match error {
-        store::Error::Damaged(why) => Error::NotABackup { file: file.to_owned(), why },
+        store::Error::Damaged(why) => Error::NotABackup { file: file.to_owned(), why: Unfit::Damaged(why) },
         other => other.into(),
     };
     // Its pages are copied rather than its bytes, so that a copy with a write-ahead log beside it comes whole.

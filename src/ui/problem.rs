@@ -5,6 +5,7 @@
 use crate::language::Language;
 use crate::rules::{PaymentError, QuoteError, RefundError};
 use crate::shop::{Error, StoreError};
+use crate::transfer;
 
 /// The two sentences of a problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +70,7 @@ fn words(error: &Error, l: Language) -> String {
         Error::PaidWithPoints(number) => l.problem_paid_with_points(number),
         Error::ProgrammeFaulty(_) => l.problem_programme_faulty(),
         Error::ProgrammeInPast(_) => l.problem_programme_in_past(),
-        Error::Transfer(_) => l.problem_table(),
+        Error::Transfer(error) => of_table(error, l),
         Error::Cancelled => l.problem_import_stopped(),
         Error::ImportRunning => l.problem_import_running(),
     }
@@ -89,6 +90,23 @@ fn of_store(error: &StoreError, l: Language) -> String {
         | StoreError::Stopped
         | StoreError::Poisoned
         | StoreError::Io(_) => l.problem_store(),
+    }
+}
+
+fn of_table(error: &transfer::Error, l: Language) -> String {
+    use std::io::ErrorKind;
+    match error {
+        transfer::Error::Io(error) => match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => l.problem_file_missing(),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => l.problem_file_closed(),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => l.problem_disk_full(),
+            _ => l.problem_table(),
+        },
+        transfer::Error::NotUtf8 => l.problem_file_encoding(),
+        transfer::Error::NoHeader => l.problem_file_no_header(),
+        transfer::Error::NoColumn { field } => l.problem_file_no_column(l.field_name(field)),
+        transfer::Error::UnknownColumn { column } => l.problem_file_no_column(column),
+        transfer::Error::UnknownField { .. } | transfer::Error::Csv(_) => l.problem_table(),
     }
 }
 

@@ -35,30 +35,3 @@ import-refused = Refused
 import-rejected = Refused lines are in { $file }
 import-line = Line
 import-why = Why it is refused
-
-## Why a line is refused
-
-import-fault-missing = { $field } is missing
-import-fault-encoding = not saved as UTF-8
-import-fault-cells = { $found } cells, the header has { $expected }
-import-fault-date = { $field }: { $text } is no date
-import-fault-ahead = the date lies ahead
-import-fault-amount = { $field }: { $text } is no amount
-import-fault-quantity = { $text } is no quantity above zero
-import-fault-points = { $text } is no number of points
-import-fault-negative = { $field } is below zero
-import-fault-phone = no phone of a known country
-import-fault-email = no e-mail
-import-fault-birthday = no day of the calendar
-import-fault-card = { $text } is no card number
-import-fault-language = { $text } is not ru, uk or en
-import-fault-yes-no = { $field }: { $text } is neither yes nor no
-import-fault-id = { $text } is no id
-import-fault-large = too large an amount
-import-fault-duplicate = the same as line { $line }
-import-fault-card-taken = card { $card } is another member's
-import-fault-card-unknown = nobody has card { $card }
-import-fault-receipt-torn = line { $line } has this receipt with another member or time
-import-fault-receipt-broken = line { $line } of this receipt is refused
-import-fault-receipt-changed = this receipt came before with other lines
-import-fault-code-taken = code { $code } is another item's

@@ -35,30 +35,3 @@ import-refused = Отклонено
 import-rejected = Отклонённые строки в файле { $file }
 import-line = Строка
 import-why = Почему отклонена
-
-## Почему строка отклонена
-
-import-fault-missing = нет поля { $field }
-import-fault-encoding = сохранено не в UTF-8
-import-fault-cells = ячеек { $found }, в заголовке { $expected }
-import-fault-date = { $field }: { $text } – не дата
-import-fault-ahead = дата ещё не наступила
-import-fault-amount = { $field }: { $text } – не сумма
-import-fault-quantity = { $text } – не количество
-import-fault-points = { $text } – не число баллов
-import-fault-negative = { $field } меньше нуля
-import-fault-phone = такого телефона нет ни в одной стране
-import-fault-email = это не электронная почта
-import-fault-birthday = такого дня нет
-import-fault-card = { $text } – не номер карты
-import-fault-language = { $text } – не ru, uk или en
-import-fault-yes-no = { $field }: { $text } – ни да, ни нет
-import-fault-id = { $text } – не идентификатор
-import-fault-large = слишком большая сумма
-import-fault-duplicate = то же, что в строке { $line }
-import-fault-card-taken = карта { $card } принадлежит другому
-import-fault-card-unknown = карты { $card } ни у кого нет
-import-fault-receipt-torn = в строке { $line } у этого чека другой участник или время
-import-fault-receipt-broken = строка { $line } этого чека отклонена
-import-fault-receipt-changed = этот чек уже есть с другими строками
-import-fault-code-taken = код { $code } принадлежит другому товару

@@ -35,30 +35,3 @@ import-refused = Відхилено
 import-rejected = Відхилені рядки у файлі { $file }
 import-line = Рядок
 import-why = Чому відхилено
-
-## Чому рядок відхилено
-
-import-fault-missing = немає поля { $field }
-import-fault-encoding = збережено не в UTF-8
-import-fault-cells = клітинок { $found }, у заголовку { $expected }
-import-fault-date = { $field }: { $text } – не дата
-import-fault-ahead = дата ще не настала
-import-fault-amount = { $field }: { $text } – не сума
-import-fault-quantity = { $text } – не кількість
-import-fault-points = { $text } – не кількість балів
-import-fault-negative = { $field } менше нуля
-import-fault-phone = такого телефону немає в жодній країні
-import-fault-email = це не електронна пошта
-import-fault-birthday = такого дня немає
-import-fault-card = { $text } – не номер картки
-import-fault-language = { $text } – не ru, uk чи en
-import-fault-yes-no = { $field }: { $text } – ні так, ні ні
-import-fault-id = { $text } – не ідентифікатор
-import-fault-large = завелика сума
-import-fault-duplicate = те саме, що в рядку { $line }
-import-fault-card-taken = картка { $card } належить іншому
-import-fault-card-unknown = картки { $card } ні в кого немає
-import-fault-receipt-torn = у рядку { $line } цей чек має іншого учасника або час
-import-fault-receipt-broken = рядок { $line } цього чека відхилено
-import-fault-receipt-changed = цей чек уже є з іншими рядками
-import-fault-code-taken = код { $code } належить іншому товару

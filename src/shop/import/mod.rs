@@ -21,6 +21,7 @@ use uuid::Uuid;
 
 use super::{Error, Shop};
 use crate::domain::{Moment, RowFault};
+use crate::language::Language;
 use crate::store::staging::{Staged, Staging};
 use crate::store::{self};
 use crate::transfer::{Cells, Field, Kind, Table};
@@ -156,7 +157,7 @@ pub fn import(
         let _ = progress(Progress { phase: Phase::Adopting, done: staged, of: staged });
         verdicts.report(staged, reading.refused)
     };
-    report.rejected = rejected::write(job, &report);
+    report.rejected = rejected::write(job, &report, Language::new(shop.settings().lang, shop.currency()));
     Ok(report)
 }
 

@@ -5,18 +5,19 @@ use std::path::{Path, PathBuf};
 
 use super::{ImportJob, ImportReport};
 use crate::domain::RowFault;
+use crate::language::Language;
 use crate::transfer::{self, Table, Writer};
 
-/// Writes `FILE.rejected.csv` with line, reason and the cells as they stood; nothing when no line was refused. What was
+/// Writes `FILE.rejected.csv` with line, reason in the shop's language and the cells as they stood; nothing when no line was refused. What was
 /// imported is imported whether or not this can be written.
-pub fn write(job: &ImportJob, report: &ImportReport) -> Option<PathBuf> {
+pub fn write(job: &ImportJob, report: &ImportReport, language: Language) -> Option<PathBuf> {
     let path = beside(&job.path);
     if report.lines.is_empty() {
         // One of an earlier import would mislead.
         let _ = std::fs::remove_file(&path);
         return None;
     }
-    match copy(job, report, &path) {
+    match copy(job, report, &path, language) {
         Ok(()) => Some(path),
         Err(error) => {
             tracing::warn!(%error, "the refused lines could not be written");
@@ -31,14 +32,14 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
-fn copy(job: &ImportJob, report: &ImportReport, path: &Path) -> Result<(), transfer::Error> {
+fn copy(job: &ImportJob, report: &ImportReport, path: &Path, language: Language) -> Result<(), transfer::Error> {
     let refused: HashMap<u64, &RowFault> = report.lines.iter().map(|r| (r.line, &r.reason)).collect();
     let mut table = Table::open(&job.path, job.kind, &job.map)?;
     let own = ["line", "reason"];
     let mut writer = Writer::with_header(path, own.into_iter().chain(table.header().iter().map(String::as_str)))?;
     while let Some(line) = table.advance()?.map(|(line, _)| line) {
         if let Some(fault) = refused.get(&line) {
-            let (line, reason) = (line.to_string(), fault.to_string());
+            let (line, reason) = (line.to_string(), language.row_fault(fault));
             writer.row([line.as_str(), &reason].into_iter().chain(table.raw()))?;
         }
     }

@@ -1,6 +1,5 @@
 //! Bringing members, products or sales in from a file: first what it would do, then the doing, with progress and a stop.
 
-mod fault;
 mod view;
 
 use std::ops::ControlFlow;

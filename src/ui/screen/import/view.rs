@@ -1,15 +1,15 @@
 //! How an import looks: the file on the left, and on the right what it would bring or has brought.
 
-use iced::Length;
-use iced::widget::{column, container};
+use iced::widget::{column, container, row};
+use iced::{Alignment, Length};
 
-use super::{Kind, Message, PATH, State, Step, fault};
+use super::{Kind, Message, PATH, State, Step};
 use crate::shop::import::{ImportReport, Phase, Progress};
-use crate::ui::screen::beside::{columns, fact, frame, inside, quiet, rows_that_fit, trouble};
+use crate::ui::screen::beside::{columns, fact, frame, inside, quiet, rows_of, trouble};
 use crate::ui::theme::{El, Type, space};
 use crate::ui::widget::{
-    Below, Column, Key, Severity, banner, choices, head_height, heading, input, panel, progress, table_head, table_row,
-    tick,
+    Below, Column, Key, Severity, banner, choices, fit, head_height, heading, input, list_row, panel, progress,
+    row_height, table_head, tick,
 };
 use crate::ui::world::World;
 
@@ -71,7 +71,7 @@ impl State {
             Kind::Products => l.import_columns_products(),
             Kind::Sales => l.import_columns_sales(),
         };
-        let words = crate::ui::widget::fit(t, Type::BODY, columns_words).lines(5).second();
+        let words = fit(t, Type::BODY, columns_words).lines(5).second();
         let update = tick(
             t,
             self.update,
@@ -134,7 +134,7 @@ impl State {
         ];
         let file = report.rejected.as_ref().map(|path| {
             let words = l.import_rejected(path.display().to_string());
-            crate::ui::widget::fit(t, Type::SMALL, words).lines(2).second()
+            fit(t, Type::SMALL, words).lines(2).second()
         });
         let head = inside(t, column![].push(done).push(facts).push(file).spacing(space::PANELS));
         if report.lines.is_empty() {
@@ -149,9 +149,14 @@ impl State {
             + 2.0 * Type::SMALL.line(t)
             + head_height(t)
             + banner_height;
-        let rows = report.lines.iter().take(rows_that_fit(world, taken)).map(|refused| {
-            let cells = [refused.line.to_string(), fault::words(l, &refused.reason)];
-            table_row(t, &columns, cells, false, None)
+        // What is wrong and what to do: two short sentences, so two lines.
+        let height = row_height(t).max(2.0 * Type::SMALL.line(t) + space::KEYS);
+        let rows = report.lines.iter().take(rows_of(world, taken, height)).map(|refused| {
+            let line = container(fit(t, Type::BODY, refused.line.to_string()).right())
+                .width(Length::Fixed((72.0 * Type::BODY.of(t).0 / 15.0).round()));
+            let why = fit(t, Type::SMALL, l.row_fault(&refused.reason)).lines(2);
+            let cells = row![line, container(why).width(Length::Fill)];
+            list_row(t, cells.spacing(space::INSIDE).align_y(Alignment::Center), height, false, None)
         });
         column![head, table_head(t, &columns)].push(container(column(rows))).into()
     }

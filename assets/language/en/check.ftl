@@ -1,0 +1,37 @@
+### What does not add up in the shop's books
+
+## By the name of the problem: what is broken
+
+check-seq-gap = The till’s records are not numbered in one run: one is missing, or one too many.
+check-sale-lines = The sums of a sale are not the sums of its lines.
+check-line-discounts = The discount of a line is not the sum of its reasons.
+check-sale-payments = What was paid, less the change, is not the sum to pay.
+check-refund-lines = The sums of a refund are not those of its lines and of the money given back.
+check-over-returned = More of a line came back than was sold, or not for its amount.
+check-sale-now = What is left of a sale after its returns is worked out wrongly.
+check-attribution = A sale counts for somebody else than was recorded last.
+check-account-spend = The spend of an account is not that of the sales that count for it.
+check-account-points = The points of an account are not those earned less those spent.
+check-points-moves = A record of points differs from its movements.
+check-lot-left = What is left of earned points, or until when, is worked out wrongly.
+check-sale-points = A sale names other points than were spent on it.
+check-account-tier = The tier of an account is not the one recorded last.
+check-card = The holder or state of a card is not the one recorded last.
+check-member-now = A member stands on another account than their own.
+check-search = A search cannot find a member: the name is not in the index.
+check-sale-number = Fewer slip numbers were given out than sales and refunds recorded.
+check-foreign-key = A record points at something that is not there.
+check-file = The file of the database is damaged. Restore the last good backup.
+
+## Where it is
+
+check-place-till = till { $name }
+check-place-sale = sale { $name }
+check-place-sale-line = sale { $name }, line { $line }
+check-place-refund = refund { $name }
+check-place-account = account { $name }
+check-place-points-entry = record of points { $name }
+check-place-lot = points earned { $name }
+check-place-card = card { $name }
+check-place-member = member { $name }
+check-place-row = table { $table }, record { $row }

@@ -1,0 +1,113 @@
+### What is wrong in the files that the till is given: tables, programmes, baskets
+
+## Why a line of a table is refused: what is wrong, then what to do
+
+fault-row-missing = { $field } is empty. Fill the cell in.
+fault-row-encoding = The line is not saved as UTF-8. Save the file as “CSV UTF-8”.
+fault-row-cells = Cells: { $found }, columns: { $expected }. Check separators and quotes.
+fault-row-date = { $field }: “{ $text }” is not a date. Write it like 2025-12-31.
+fault-row-ahead = That day is still to come. Check the date.
+fault-row-amount = { $field }: “{ $text }” is not an amount. Write it like 1250.50.
+fault-row-quantity = { $field }: “{ $text }” does not fit. Write more than zero: 2 or 0.350.
+fault-row-points = { $field }: “{ $text }” is not a whole number. Write it like 250.
+fault-row-negative = { $field } is below zero. Write zero or more.
+fault-row-returned = { $field } is below zero. Returns are not imported; take the line out.
+fault-row-phone = { $field }: there is no such number. Write it with the country’s code, or clear the cell.
+fault-row-email = { $field }: this is not an address. Correct it or clear the cell.
+fault-row-birthday = { $field }: there is no such day. Write 1984-03-14, or --03-14 without the year.
+fault-row-card = { $field }: “{ $text }” is not a card number. It has 4 to 40 letters and digits.
+fault-row-language = { $field }: the till does not know “{ $text }”. Write ru, uk or en.
+fault-row-yes-no = { $field }: “{ $text }” is not clear. Write yes or no.
+fault-row-id = { $field }: “{ $text }” is not the id of a record. Put back the exported one, or clear the cell.
+fault-row-large = The number is too large. Check for a zero too many.
+fault-row-duplicate = Line { $line } has this number, card or code already. Keep one of the two.
+fault-row-card-taken = Card { $card } is another member’s. Check the number.
+fault-row-card-unknown = Nobody has card { $card }. Import the members with their cards first.
+fault-row-receipt-torn = Line { $line } has this receipt with another member or time. Make them the same.
+fault-row-receipt-broken = A receipt is recorded whole, and line { $line } of it is refused. Correct that one.
+fault-row-receipt-changed = This receipt was imported before with other lines. Check its number.
+fault-row-code-taken = Code { $code } is another item’s. Check the bar code.
+
+## What the columns are called
+
+fault-field-member = Member number
+fault-field-name = Name
+fault-field-surname = Surname
+fault-field-given = Given name
+fault-field-patronymic = Patronymic
+fault-field-address = Form of address
+fault-field-phone = Phone
+fault-field-email = E-mail
+fault-field-birthday = Birthday
+fault-field-card = Card
+fault-field-language = Language
+fault-field-note = Note
+fault-field-points = Points
+fault-field-points-expire = Points expire
+fault-field-spent = Spent
+fault-field-since = Member since
+fault-field-consent = Consent
+fault-field-date = Date
+fault-field-quantity = Quantity
+fault-field-amount = Amount
+fault-field-receipt = Receipt number
+fault-field-category = Category
+fault-field-sale = Sale id
+fault-field-sku = Article
+fault-field-barcode = Bar code
+fault-field-price = Price
+fault-field-min-price = Lowest price
+fault-field-discountable = Discount allowed
+
+## Why a whole file does not do
+
+fault-file-missing = { $file } was not found. Check path and name.
+fault-file-forbidden = { $file } is closed to the program. Give it the right to this file and its folder.
+fault-file-folder = { $file } is a folder. Name a file in it.
+fault-file-encoding = { $file } is not saved as UTF-8. Save it as “CSV UTF-8” and repeat.
+fault-file-no-text = { $file } is not text in UTF-8. Save it in that encoding and repeat.
+fault-file-full = The disk is full and { $file } was not written. Make room and repeat.
+fault-file-no-header = { $file } has no row with the names of its columns. Add one at the top.
+fault-file-no-column = { $file } has no column “{ $field }”. Name one of the columns so, or say which it is: --map { $name }=COLUMN
+fault-file-unknown-column = { $file } has no column “{ $column }”, which --map names. Check the first row.
+fault-file-unknown-field = Such a table has no field “{ $field }”. For --map there are: { $known }
+fault-file-no-table = { $file } cannot be read as a table. Save it as “CSV UTF-8” and repeat.
+fault-file-other = { $file } cannot be read or written. Check the disk and repeat; the log says more.
+
+## Why a JSON document cannot be read
+
+fault-json = { $file }, line { $line }, column { $column }: { $what }. Correct it and repeat.
+fault-json-syntax = this is not JSON; check commas, quotes and brackets
+fault-json-end = the file ends in the middle
+fault-json-unknown-field = there is no field “{ $field }” here; there are { $known }
+fault-json-no-field = there is no field “{ $field }” here, nor any other
+fault-json-missing-field = the field “{ $field }” is missing
+fault-json-duplicate-field = the field “{ $field }” stands twice
+fault-json-unknown-value = “{ $value }” does not stand here; what may is { $known }
+fault-json-number = a whole number is needed here, zero or more and without quotes
+fault-json-signed = a whole number is needed here, without quotes
+fault-json-text = a text in quotes is needed here
+fault-json-yes-no = true or false is needed here
+fault-json-list = a list in square brackets is needed here
+fault-json-object = fields in curly brackets are needed here
+fault-json-quantity = a quantity is needed here, with at most three decimals: "0.350"
+fault-json-value = this value does not fit here
+
+## What is wrong in a programme: the place, then what would be right
+
+fault-programme-rule = { $field } (rule { $rule }): { $what }
+fault-programme-field = { $field }: { $what }
+fault-programme-schema = this till reads documents of schema { $known }; take such a one, or update the program
+fault-programme-blank = words are needed in each language that is named here
+fault-programme-above-whole = { $rate } is more than the whole; at most { $most } (100 %)
+fault-programme-not-positive = must be above zero
+fault-programme-negative = must not be below zero
+fault-programme-not-ascending = must be above { $above }, where the tier before it begins
+fault-programme-twice = is the same as { $first }; each may stand once
+fault-programme-id = takes small Latin letters, digits, - and _
+fault-programme-too-long = at most { $most }
+fault-programme-nothing = the rule gives nothing; name a discount or a gift, or leave the rule out
+fault-programme-expires = { $days ->
+    [one] points become active after { $days } day and would have expired; give them longer
+   *[other] points become active after { $days } days and would have expired; give them longer
+}

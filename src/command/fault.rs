@@ -1,0 +1,41 @@
+//! What is wrong in a programme, in the reader's language: the rule, the field as it stands in the file, and what would
+//! be right there.
+
+use crate::language::Language;
+use crate::shop::trial::{Fault, ProgrammeFault};
+
+/// Place and fault in one line.
+pub fn line(fault: &ProgrammeFault, l: Language) -> String {
+    placed(&fault.rule, &fault.field, what(&fault.fault, l), l)
+}
+
+/// All faults in one line, for a refusal.
+pub fn lines(faults: &[ProgrammeFault], l: Language) -> String {
+    faults.iter().map(|fault| line(fault, l)).collect::<Vec<_>>().join("; ")
+}
+
+/// A field that must be above zero, where the rule is not known.
+pub fn not_positive(field: &str, l: Language) -> String {
+    placed("", field, l.fault_programme_not_positive(), l)
+}
+
+fn placed(rule: &str, field: &str, what: String, l: Language) -> String {
+    if rule.is_empty() { l.fault_programme_field(field, what) } else { l.fault_programme_rule(field, rule, what) }
+}
+
+/// What would be right, without the place. Figures stand as the file writes them: minor units, basis points.
+pub fn what(fault: &Fault, l: Language) -> String {
+    match fault {
+        Fault::Schema { known } => l.fault_programme_schema(known.to_string()),
+        Fault::Blank => l.fault_programme_blank(),
+        Fault::AboveWhole { rate } => l.fault_programme_above_whole("10000", rate.get().to_string()),
+        Fault::NotPositive => l.fault_programme_not_positive(),
+        Fault::Negative => l.fault_programme_negative(),
+        Fault::NotAscending { above } => l.fault_programme_not_ascending(above.as_minor().to_string()),
+        Fault::Twice { first } => l.fault_programme_twice(first),
+        Fault::NotAnId => l.fault_programme_id(),
+        Fault::TooLong { most } => l.fault_programme_too_long(*most),
+        Fault::GivesNothing => l.fault_programme_nothing(),
+        Fault::ExpiresFirst { delay_days } => l.fault_programme_expires(*delay_days),
+    }
+}

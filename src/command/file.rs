@@ -1,0 +1,129 @@
+//! Why a file could not be used, in the reader's language: it is not there, it is no table, it is no document that this
+//! program reads. What the libraries say of it is English and for the log.
+
+use std::io;
+use std::path::Path;
+
+use serde_json::error::Category;
+
+use super::Problem;
+use crate::language::Language;
+use crate::shop::Error;
+use crate::transfer::{self, Kind};
+
+/// A file that could not be read or written.
+pub fn unusable(file: &Path, error: &io::Error, l: Language) -> String {
+    use io::ErrorKind as K;
+    let name = file.display().to_string();
+    match error.kind() {
+        K::NotFound | K::NotADirectory => l.fault_file_missing(name),
+        K::PermissionDenied | K::ReadOnlyFilesystem => l.fault_file_forbidden(name),
+        K::IsADirectory => l.fault_file_folder(name),
+        K::InvalidData => l.fault_file_no_text(name),
+        K::StorageFull | K::QuotaExceeded | K::FileTooLarge => l.fault_file_full(name),
+        _ => {
+            tracing::warn!(%error, "a file could not be read or written");
+            l.fault_file_other(name)
+        }
+    }
+}
+
+/// A refusal with the name of the table that it is about, which the error does not know.
+pub fn of_table(error: Error, file: &Path, kind: Kind, l: Language) -> Problem {
+    match &error {
+        Error::Transfer(fault) => Problem::Data(error.code(), table(fault, file, kind, l)),
+        _ => Problem::Shop(error),
+    }
+}
+
+fn table(error: &transfer::Error, file: &Path, kind: Kind, l: Language) -> String {
+    let name = file.display().to_string();
+    match error {
+        transfer::Error::Io(error) => unusable(file, error, l),
+        transfer::Error::NotUtf8 => l.fault_file_encoding(name),
+        transfer::Error::NoHeader => l.fault_file_no_header(name),
+        transfer::Error::NoColumn { field } => l.fault_file_no_column(l.field_name(field), name, *field),
+        transfer::Error::UnknownColumn { column } => l.fault_file_unknown_column(column, name),
+        transfer::Error::UnknownField { field } => {
+            let known: Vec<&str> = kind.fields().iter().map(|field| field.name()).collect();
+            l.fault_file_unknown_field(field, known.join(", "))
+        }
+        transfer::Error::Csv(_) => l.fault_file_no_table(name),
+    }
+}
+
+/// A document that could not be read: where in the file, and what would be right there.
+pub fn unreadable(file: &Path, error: &serde_json::Error, l: Language) -> String {
+    let what = match error.classify() {
+        Category::Eof => l.fault_json_end(),
+        Category::Syntax | Category::Io => l.fault_json_syntax(),
+        Category::Data => misplaced(&error.to_string(), l),
+    };
+    let place = |number: usize| number.to_string();
+    l.fault_json(place(error.column()), file.display().to_string(), place(error.line()), what)
+}
+
+/// What serde says of a value has a few fixed forms, with names in backquotes; anything else only does not fit.
+fn misplaced(said: &str, l: Language) -> String {
+    let names: Vec<&str> = said.split('`').skip(1).step_by(2).collect();
+    let name = names.first().copied().unwrap_or_default();
+    let known = names.get(1..).unwrap_or_default().join(", ");
+    let begins = |with: &str| said.starts_with(with);
+    if begins("unknown field") {
+        return if known.is_empty() { l.fault_json_no_field(name) } else { l.fault_json_unknown_field(name, known) };
+    }
+    if begins("missing field") {
+        return l.fault_json_missing_field(name);
+    }
+    if begins("duplicate field") {
+        return l.fault_json_duplicate_field(name);
+    }
+    if begins("unknown variant") {
+        return l.fault_json_unknown_value(known, name);
+    }
+    if said.contains("is not a quantity") {
+        return l.fault_json_quantity();
+    }
+    let needed = said.rsplit_once(", expected ").map(|(_, needed)| needed.split(" at line ").next().unwrap_or(needed));
+    match needed.unwrap_or_default() {
+        "u8" | "u16" | "u32" | "u64" | "usize" => l.fault_json_number(),
+        "i8" | "i16" | "i32" | "i64" | "isize" => l.fault_json_signed(),
+        "a boolean" => l.fault_json_yes_no(),
+        "a sequence" => l.fault_json_list(),
+        "a map" => l.fault_json_object(),
+        "a string" | "a borrowed string" => l.fault_json_text(),
+        other if other.starts_with("struct ") => l.fault_json_object(),
+        _ => l.fault_json_value(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Basket, Currency, Lang, Programme};
+
+    #[test]
+    fn a_document_that_cannot_be_read_says_where_and_what_would_be_right() {
+        let russian = Language::new(Lang::Ru, Currency::Rub);
+        let head = r#"{"schema":1,"name":"Клуб""#;
+        for (more, said) in [
+            (r#","colour":1}"#, "поля «colour» здесь нет; есть schema, name, base_discount"),
+            (r#","base_discount":-5}"#, "здесь нужно целое число, не меньше нуля и без кавычек"),
+            (r#","base_discount":"5 %"}"#, "здесь нужно целое число, не меньше нуля и без кавычек"),
+            (r#","cash_step":"1"}"#, "здесь нужно целое число без кавычек"),
+            (r#","protected":"tobacco"}"#, "здесь нужен список в квадратных скобках"),
+            (r#","tiers":5}"#, "здесь нужны поля в фигурных скобках"),
+            (r#","tiers":{"levels":[{"name":"Серебро"}]}}"#, "не хватает поля «id»"),
+            (r#","rounding":"up"}"#, "«up» здесь не бывает; бывает"),
+            (r#","name":"Клуб"}"#, "поле «name» стоит дважды"),
+            (r#","protected":["#, "файл обрывается на полуслове"),
+            (r#",}"#, "это не JSON, проверьте запятые, кавычки и скобки"),
+        ] {
+            let error = serde_json::from_str::<Programme>(&format!("{head}{more}")).unwrap_err();
+            let sentence = unreadable(Path::new("club.json"), &error, russian);
+            assert!(sentence.starts_with("club.json, строка 1, столбец ") && sentence.contains(said), "{sentence}");
+        }
+        let error = serde_json::from_str::<Basket>(r#"{"lines":[{"quantity":"1.2345"}]}"#).unwrap_err();
+        assert!(unreadable(Path::new("-"), &error, russian).contains("не больше трёх знаков"), "{error}");
+    }
+}

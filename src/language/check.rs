@@ -1,0 +1,83 @@
+//! What does not add up in the books, in words: each invariant by its stable code, each place by what people call it.
+
+use super::Language;
+
+impl Language {
+    /// What is broken, by the code of the invariant. `None` for a code without words; a test sees that there is none.
+    pub fn broken(self, code: &str) -> Option<String> {
+        Some(match code {
+            "seq_gap" => self.check_seq_gap(),
+            "sale_lines" => self.check_sale_lines(),
+            "line_discounts" => self.check_line_discounts(),
+            "sale_payments" => self.check_sale_payments(),
+            "refund_lines" => self.check_refund_lines(),
+            "over_returned" => self.check_over_returned(),
+            "sale_now" => self.check_sale_now(),
+            "attribution" => self.check_attribution(),
+            "account_spend" => self.check_account_spend(),
+            "account_points" => self.check_account_points(),
+            "points_moves" => self.check_points_moves(),
+            "lot_left" => self.check_lot_left(),
+            "sale_points" => self.check_sale_points(),
+            "account_tier" => self.check_account_tier(),
+            "card" => self.check_card(),
+            "member_now" => self.check_member_now(),
+            "search" => self.check_search(),
+            "sale_number" => self.check_sale_number(),
+            "foreign_key" => self.check_foreign_key(),
+            "file" => self.check_file(),
+            _ => return None,
+        })
+    }
+
+    /// A place as the check names it (`sale A-000123, line 2`), as people call it. What the database says in its own
+    /// words stays as it is.
+    pub fn broken_place(self, place: &str) -> String {
+        if let Some((table, row)) = place.split_once(" row ") {
+            return self.check_place_row(row, table);
+        }
+        if let Some((sale, line)) = place.strip_prefix("sale ").and_then(|rest| rest.split_once(", line ")) {
+            return self.check_place_sale_line(line, sale);
+        }
+        let after = |kind: &str| place.strip_prefix(kind);
+        if let Some(name) = after("till ") {
+            self.check_place_till(name)
+        } else if let Some(name) = after("sale ") {
+            self.check_place_sale(name)
+        } else if let Some(name) = after("refund ") {
+            self.check_place_refund(name)
+        } else if let Some(name) = after("account ") {
+            self.check_place_account(name)
+        } else if let Some(name) = after("points entry ") {
+            self.check_place_points_entry(name)
+        } else if let Some(name) = after("lot ") {
+            self.check_place_lot(name)
+        } else if let Some(name) = after("card ") {
+            self.check_place_card(name)
+        } else if let Some(name) = after("member ") {
+            self.check_place_member(name)
+        } else {
+            place.to_owned()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Currency, Lang};
+
+    #[test]
+    fn a_place_is_called_as_people_call_it() {
+        let ukrainian = Language::new(Lang::Uk, Currency::Uah);
+        for (place, said) in [
+            ("sale A-000123, line 2", "продаж A-000123, рядок 2"),
+            ("till A", "каса A"),
+            ("points entry 01ab", "запис про бали 01ab"),
+            ("person_refund row 7", "таблиця person_refund, запис 7"),
+            ("CHECK constraint failed in staff", "CHECK constraint failed in staff"),
+        ] {
+            assert_eq!(ukrainian.broken_place(place), said);
+        }
+    }
+}
