@@ -82,7 +82,7 @@ pub struct Enrol {
     pub note: Option<String>,
     #[arg(long, value_delimiter = ',', value_name = "PURPOSE")]
     pub consent: Vec<String>,
-    /// A parent agreed, for a child.
+    // A parent agreed, for a child.
     #[arg(long)]
     pub parent: bool,
     #[arg(long, value_name = "UUID")]
@@ -178,7 +178,7 @@ pub enum Sale {
         card: Option<String>,
         #[arg(long, value_name = "UUID", conflicts_with = "card")]
         member: Option<String>,
-        /// Said in so many words, so that a forgotten card takes a sale from nobody.
+        // Said in so many words, so that a forgotten card takes a sale from nobody.
         #[arg(long, required_unless_present_any = ["card", "member"], conflicts_with_all = ["card", "member"])]
         nobody: bool,
     },
@@ -194,7 +194,7 @@ pub struct Refund {
     pub id: Option<String>,
     #[arg(long, default_value = "")]
     pub reason: String,
-    /// The goods that come back without a receipt, in the form of a basket.
+    // The goods that come back without a receipt, in the form of a basket.
     #[arg(long, value_name = "FILE|-", conflicts_with_all = ["number", "line"])]
     pub without_receipt: Option<PathBuf>,
 }

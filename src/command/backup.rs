@@ -17,6 +17,9 @@ struct Copied {
 
 /// Copies the shop while it goes on selling: into `file`, or among its own backups.
 pub fn backup(desk: &Desk, file: Option<&Path>) -> Result<Answer, Problem> {
+    if let Some(file) = file {
+        super::file::folder_of(file, desk.language)?;
+    }
     let shop = desk.open()?;
     let made = shop::backup(&shop, file, &desk.moment(shop.zone())?)?;
     let path = made.path.display().to_string();

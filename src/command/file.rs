@@ -28,6 +28,16 @@ pub fn unusable(file: &Path, error: &io::Error, l: Language) -> String {
     }
 }
 
+/// Refuses to write where there is no folder, before anything is begun.
+pub fn folder_of(file: &Path, l: Language) -> Result<(), Problem> {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => {
+            Err(Problem::Data("no_file", l.fault_file_no_folder(folder.display().to_string())))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// A refusal with the name of the table that it is about, which the error does not know.
 pub fn of_table(error: Error, file: &Path, kind: Kind, l: Language) -> Problem {
     match &error {

@@ -1,17 +1,15 @@
 //! `import` and `export`: tables in and out.
 
-use std::cell::Cell;
-use std::io::{IsTerminal, Write};
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use super::arguments::{Import, Kind as Asked};
+use super::progress::{Bar, Interrupt};
 use super::table::{Side, Table};
 use super::{Answer, Desk, Problem, file};
 use crate::shop::export;
-use crate::shop::import::{self, ImportJob, Progress};
+use crate::shop::import::{self, ImportJob};
 use crate::transfer::Kind;
 
 #[derive(Serialize)]
@@ -45,8 +43,12 @@ pub fn import(desk: &Desk, arguments: Import) -> Result<Answer, Problem> {
         ..ImportJob::new(kind, arguments.file)
     };
     let shop = desk.open()?;
-    let bar = Bar::new(!desk.json);
-    let report = import::import(&shop, &job, desk.moment(shop.zone())?, &|progress| bar.show(progress));
+    let interrupt = Interrupt::heard();
+    let bar = Bar::new(!desk.json, l);
+    let report = import::import(&shop, &job, desk.moment(shop.zone())?, &|progress| {
+        bar.show(progress);
+        interrupt.asked()
+    });
     bar.clear();
     let report = report.map_err(|error| file::of_table(error, &job.path, kind, l))?;
 
@@ -75,36 +77,6 @@ fn one_kind(desk: &Desk, asked: Asked) -> Result<Kind, Problem> {
     }
 }
 
-/// A bar in the terminal, drawn anew for each hundredth; nothing where nobody watches.
-struct Bar {
-    watched: bool,
-    shown: Cell<u64>,
-}
-
-impl Bar {
-    const WIDTH: u64 = 40;
-
-    fn new(wanted: bool) -> Bar {
-        Bar { watched: wanted && std::io::stderr().is_terminal(), shown: Cell::new(u64::MAX) }
-    }
-
-    fn show(&self, progress: Progress) -> ControlFlow<()> {
-        let hundredth = (progress.done * 100).checked_div(progress.of).unwrap_or(0).min(100);
-        if self.watched && self.shown.replace(hundredth) != hundredth {
-            let full = usize::try_from(hundredth * Bar::WIDTH / 100).unwrap_or(0);
-            let rest = usize::try_from(Bar::WIDTH).unwrap_or(0) - full;
-            let _ = write!(std::io::stderr(), "\r[{}{}] {hundredth:3} %", "=".repeat(full), " ".repeat(rest));
-        }
-        ControlFlow::Continue(())
-    }
-
-    fn clear(&self) {
-        if self.watched {
-            let _ = write!(std::io::stderr(), "\r\x1b[K");
-        }
-    }
-}
-
 #[derive(Serialize)]
 struct Exported {
     files: Vec<File>,
@@ -118,6 +90,7 @@ struct File {
 
 pub fn export(desk: &Desk, kind: Asked, path: &Path) -> Result<Answer, Problem> {
     let shop = desk.open()?;
+    file::folder_of(path, desk.language)?;
     let refused = |error, kind| file::of_table(error, path, kind, desk.language);
     let written = match kind {
         Asked::All => export::export_all(&shop, path).map_err(|error| refused(error, Kind::Members))?,

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use tracing_appender::rolling::{RollingFileAppender, Rotation};
 use tracing_subscriber::EnvFilter;
 
-use crate::domain::Zone;
+use crate::domain::{Zone, without_people};
 use crate::language::Language;
 use crate::shop::{Shop, clock};
 
@@ -65,51 +65,4 @@ fn report(folder: &Path, panic: &PanicHookInfo<'_>) -> Option<PathBuf> {
     let file = folder.join(format!("panic-{}.txt", at.utc.format("%Y%m%dT%H%M%S%3fZ")));
     fs::create_dir_all(folder).and_then(|()| fs::write(&file, text)).ok()?;
     Some(file)
-}
-
-/// What a panic says, without what it may have quoted: texts in quotes, words in other alphabets, long numbers.
-fn without_people(words: &str) -> String {
-    let mut clean = String::new();
-    let mut quote = None;
-    let mut digits = 0;
-    for c in words.chars() {
-        if quote == Some(c) {
-            quote = None;
-            clean.push('…');
-        } else if quote.is_some() {
-            continue;
-        } else if matches!(c, '"' | '`') {
-            quote = Some(c);
-        }
-        digits = if c.is_ascii_digit() { digits + 1 } else { 0 };
-        match c {
-            c if c.is_ascii() && digits <= 5 => clean.push(c),
-            _ if clean.ends_with('…') => {}
-            _ => clean.push('…'),
-        }
-    }
-    clean
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_people;
-
-    #[test]
-    fn a_report_of_a_panic_names_nobody() {
-        for (said, kept) in [
-            (
-                "index out of bounds: the len is 3 but the index is 7",
-                "index out of bounds: the len is 3 but the index is 7",
-            ),
-            (
-                "byte index 3 is not a char boundary; it is inside 'і' of `Олена Коваль`",
-                "byte index 3 is not a char boundary; it is inside '…' of `…`",
-            ),
-            ("no \"Petro Hnatiuk\" there", "no \"…\" there"),
-            ("called with +380671234567", "called with +38067…"),
-        ] {
-            assert_eq!(without_people(said), kept);
-        }
-    }
 }

@@ -22,6 +22,7 @@ mod log;
 mod member;
 mod problem;
 mod programme;
+mod progress;
 mod quote;
 mod refund;
 mod refusal;
@@ -43,7 +44,7 @@ use serde::Serialize;
 
 use crate::domain::{Moment, Zone};
 use crate::language::Language;
-use crate::shop::{Beside, Error, Shop, clock};
+use crate::shop::{Beside, Error, Shop, StoreError, clock};
 use arguments::{Arguments, Card, Command, Member, Programme, Sale};
 use problem::Problem;
 
@@ -99,7 +100,8 @@ struct Answer {
 
 impl Answer {
     fn new(document: &impl Serialize, people: String) -> Result<Answer, Problem> {
-        let document = serde_json::to_string(document).map_err(|e| Problem::Data("unreadable", e.to_string()))?;
+        let unreadable = |_| Error::Store(StoreError::Unreadable { what: "answer" });
+        let document = serde_json::to_string(document).map_err(unreadable)?;
         Ok(Answer { document, people, good: true })
     }
 }
@@ -114,7 +116,7 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(error) if error.exit_code() == 0 => {
-            print(&error.to_string());
+            print(usage::in_words(&error.to_string(), spoken).trim_end());
             return Start::Done(ExitCode::SUCCESS);
         }
         Err(error) => {
@@ -184,7 +186,10 @@ pub fn open_window<E: ToString>(opening: &Opening, window: impl FnOnce(Option<Sh
     };
     match window(shop) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => refused(&Problem::Data("no_window", opening.language.start_window_failed(error.to_string()))),
+        Err(error) => {
+            tracing::error!(error = error.to_string(), "the window could not be opened");
+            refused(&Problem::Data("no_window", opening.language.start_window_failed()))
+        }
     }
 }
 

@@ -115,3 +115,42 @@ fn of_refund(error: &RefundError, l: Language) -> String {
         RefundError::Overflow(_) => l.command_error_too_large(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+    use crate::command::file;
+    use crate::domain::{Currency, Lang};
+    use crate::shop::error::samples::{all, untranslated};
+    use crate::transfer::Kind;
+
+    fn desk(lang: Lang) -> Desk {
+        Desk { folder: PathBuf::from("shop"), json: false, at: None, language: Language::new(lang, Currency::Uah) }
+    }
+
+    #[test]
+    fn every_refusal_is_said_in_the_readers_language() {
+        for lang in Lang::ALL {
+            let desk = desk(lang);
+            for error in all() {
+                let log = error.to_string();
+                let mut said = vec![sentence(&error, &desk)];
+                if matches!(error, Error::Transfer(_)) {
+                    said.push(file::of_table(error, Path::new("club.csv"), Kind::Sales, desk.language).message(&desk));
+                }
+                for said in said {
+                    assert!(said.contains(' '), "{log}: {said}");
+                    if lang == Lang::En {
+                        continue;
+                    }
+                    let cyrillic = said.chars().filter(|c| ('\u{400}'..='\u{4ff}').contains(c)).count();
+                    assert!(cyrillic > 5, "{log}: {said}");
+                    let said = said.replace("regulars programme set", "").replace("regulars init", "");
+                    assert_eq!(untranslated(&said), None, "{log}: {said}");
+                }
+            }
+        }
+    }
+}

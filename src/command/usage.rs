@@ -9,33 +9,24 @@ use crate::language::Language;
 
 /// The command line with its help in `language`.
 pub fn command(language: Language) -> Command {
-    let arguments = |a: Arg| {
-        let help = match a.get_id().as_str() {
-            "data" => language.command_help_data(),
-            "json" => language.command_help_json(),
-            "at" => language.command_help_at(),
-            "demo" => language.command_help_demo_shop(),
-            _ => {
-                let heading = heading(language, &a);
-                return a.help_heading(heading);
-            }
-        };
-        a.help(help).help_heading(language.command_help_options())
-    };
     let flag = |id: &'static str, short: char, action: ArgAction, help: String| {
         let heading = language.command_help_options();
         Arg::new(id).long(id).short(short).action(action).help(help).help_heading(heading)
     };
-    dress(Arguments::command(), language, &arguments, "")
+    dress(Arguments::command(), language, "")
         .arg(flag("help", 'h', ArgAction::Help, language.command_help_help()).global(true))
         .arg(flag("version", 'V', ArgAction::Version, language.command_help_version()))
 }
 
-fn heading(language: Language, argument: &Arg) -> String {
-    if argument.is_positional() { language.command_help_arguments() } else { language.command_help_options() }
+/// What the library prints of its own: the two words in the line of usage that it has in English.
+pub fn in_words(help: &str, language: Language) -> String {
+    let command = language.help_command_word();
+    help.replace("[OPTIONS]", &format!("[{}]", language.help_options_word()))
+        .replace("[COMMAND]", &format!("[{command}]"))
+        .replace("<COMMAND>", &format!("<{command}>"))
 }
 
-fn dress(command: Command, language: Language, arguments: &impl Fn(Arg) -> Arg, parent: &str) -> Command {
+fn dress(command: Command, language: Language, parent: &str) -> Command {
     let name = command.get_name().to_owned();
     let mut command = command
         .disable_help_subcommand(true)
@@ -44,12 +35,87 @@ fn dress(command: Command, language: Language, arguments: &impl Fn(Arg) -> Arg, 
         .subcommand_help_heading(language.command_help_commands())
         .help_template(format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}", language.command_help_usage()))
         .about(about(language, parent, &name))
-        .mut_args(arguments);
+        .mut_args(|argument| explained(argument, language, parent, &name));
     let inner: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
     for sub in inner {
-        command = command.mut_subcommand(sub, |c| dress(c, language, arguments, &name));
+        command = command.mut_subcommand(sub, |c| dress(c, language, &name));
     }
     command
+}
+
+/// An argument with its heading and what it means; defaults and choices stand in the words.
+fn explained(argument: Arg, l: Language, parent: &str, command: &str) -> Arg {
+    let heading = if argument.is_positional() { l.command_help_arguments() } else { l.command_help_options() };
+    let help = meaning(l, parent, command, argument.get_id().as_str()).unwrap_or_default();
+    let argument = argument.help(help).help_heading(heading);
+    // The library asks that a mere switch has no values to hide.
+    let valued = argument.get_action().takes_values();
+    if valued { argument.hide_default_value(true).hide_possible_values(true) } else { argument }
+}
+
+fn meaning(l: Language, parent: &str, command: &str, argument: &str) -> Option<String> {
+    Some(match (parent, command, argument) {
+        (_, _, "data") => l.command_help_data(),
+        (_, _, "json") => l.command_help_json(),
+        (_, _, "at") => l.command_help_at(),
+        ("", _, "demo") => l.command_help_demo_shop(),
+        (_, "init", "name") => l.help_shop_name(),
+        (_, "init", "language") => l.help_shop_language(),
+        (_, _, "currency") => l.help_currency(),
+        (_, _, "zone") => l.help_zone(),
+        (_, _, "template") => l.help_template(),
+        (_, "bench", "members") => l.help_bench_members(),
+        (_, "bench", "sales") => l.help_bench_sales(),
+        (_, _, "members") => l.help_demo_members(),
+        (_, _, "years") => l.help_demo_years(),
+        (_, _, "seed") => l.help_demo_seed(),
+        (_, "import", "kind") => l.help_kind_import(),
+        (_, "export", "kind") => l.help_kind_export(),
+        (_, "import", "file") => l.help_table_in(),
+        (_, "export", "file") => l.help_table_out(),
+        (_, "backup", "file") => l.help_backup_file(),
+        (_, "restore", "file") => l.help_restore_file(),
+        ("programme", _, "file") => l.help_programme_file(),
+        (_, _, "map") => l.help_map(),
+        (_, _, "source") => l.help_source(),
+        (_, _, "dry_run") => l.help_dry_run(),
+        (_, _, "update") => l.help_update(),
+        (_, _, "earn") => l.help_earn(),
+        (_, _, "name") => l.help_member_name(),
+        (_, _, "address") => l.help_address(),
+        (_, _, "phone") => l.help_phone(),
+        (_, _, "email") => l.help_email(),
+        (_, _, "birthday") => l.help_birthday(),
+        (_, "enrol", "card") => l.help_new_card(),
+        (_, _, "issue") => l.help_issue(),
+        (_, _, "language") => l.help_language(),
+        (_, _, "note") => l.help_note(),
+        (_, _, "consent") => l.help_consent(),
+        (_, _, "parent") => l.help_parent(),
+        (_, _, "id") => l.help_id(),
+        ("sale", _, "member") => l.help_sale_member(),
+        (_, _, "member") => l.help_member(),
+        ("card", _, "number") | (_, _, "card") => l.help_card(),
+        (_, _, "with") => l.help_card_with(),
+        (_, _, "lost") => l.help_card_lost(),
+        ("card", _, "reason") => l.help_card_reason(),
+        (_, _, "text") => l.help_find_text(),
+        (_, _, "limit") => l.help_limit(),
+        (_, _, "basket") => l.help_basket(),
+        (_, _, "points") => l.help_points(),
+        (_, _, "pay") => l.help_pay(),
+        (_, _, "programme") => l.help_programme(),
+        (_, _, "standing") => l.help_standing(),
+        (_, _, "number") => l.help_sale(),
+        (_, _, "nobody") => l.help_nobody(),
+        (_, _, "line") => l.help_line(),
+        (_, _, "reason") => l.help_refund_reason(),
+        (_, _, "without_receipt") => l.help_without_receipt(),
+        (_, _, "sort") => l.help_sort(),
+        (_, _, "filter") => l.help_filter(),
+        (_, _, "from") => l.help_from(),
+        _ => return None,
+    })
 }
 
 fn about(language: Language, parent: &str, name: &str) -> StyledStr {
@@ -94,6 +160,9 @@ pub fn fault(error: &clap::Error, language: Language) -> String {
         ErrorKind::MissingRequiredArgument => {
             language.command_usage_missing(called(error), text(ContextKind::InvalidArg))
         }
+        ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
+            language.command_usage_no_value(text(ContextKind::InvalidArg))
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             language.command_usage_value(text(ContextKind::InvalidArg), text(ContextKind::InvalidValue))
         }
@@ -115,5 +184,36 @@ fn said(value: &ContextValue) -> String {
     match value {
         ContextValue::Strings(texts) => texts.join(", "),
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Currency, Lang};
+
+    fn wordless(command: &Command, parent: &str, l: Language, found: &mut Vec<String>) {
+        let name = command.get_name();
+        for argument in command.get_arguments().filter(|a| !matches!(a.get_id().as_str(), "help" | "version")) {
+            if meaning(l, parent, name, argument.get_id().as_str()).is_none() {
+                found.push(format!("{parent} {name} {}", argument.get_id()));
+            }
+        }
+        for sub in command.get_subcommands() {
+            if name != "regulars" && about(l, name, sub.get_name()) == about(l, "", "regulars") {
+                found.push(format!("{name} {}", sub.get_name()));
+            }
+            wordless(sub, name, l, found);
+        }
+    }
+
+    #[test]
+    fn each_command_and_argument_is_explained() {
+        for lang in Lang::ALL {
+            let l = Language::new(lang, Currency::Uah);
+            let mut found = Vec::new();
+            wordless(&command(l), "", l, &mut found);
+            assert_eq!(found, Vec::<String>::new());
+        }
     }
 }

@@ -6,11 +6,13 @@ impl Language {
     /// What is broken, by the code of the invariant. `None` for a code without words; a test sees that there is none.
     pub fn broken(self, code: &str) -> Option<String> {
         Some(match code {
+            "schema" => self.check_schema(),
             "seq_gap" => self.check_seq_gap(),
             "sale_lines" => self.check_sale_lines(),
             "line_discounts" => self.check_line_discounts(),
             "sale_payments" => self.check_sale_payments(),
             "refund_lines" => self.check_refund_lines(),
+            "refund_of_line" => self.check_refund_of_line(),
             "over_returned" => self.check_over_returned(),
             "sale_now" => self.check_sale_now(),
             "attribution" => self.check_attribution(),
@@ -38,6 +40,9 @@ impl Language {
         }
         if let Some((sale, line)) = place.strip_prefix("sale ").and_then(|rest| rest.split_once(", line ")) {
             return self.check_place_sale_line(line, sale);
+        }
+        if let Some((refund, line)) = place.strip_prefix("refund ").and_then(|rest| rest.split_once(", line ")) {
+            return self.check_place_refund_line(line, refund);
         }
         let after = |kind: &str| place.strip_prefix(kind);
         if let Some(name) = after("till ") {

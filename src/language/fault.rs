@@ -91,6 +91,47 @@ mod tests {
     use crate::domain::{Currency, Lang};
 
     #[test]
+    fn every_fault_is_said_in_every_language() {
+        let text = || "x1".to_owned();
+        let all = [
+            RowFault::Missing { field: "phone" },
+            RowFault::NotUtf8,
+            RowFault::Cells { found: 2, expected: 5 },
+            RowFault::NotADate { field: "date", text: text() },
+            RowFault::Ahead,
+            RowFault::NotAnAmount { field: "spent", text: text() },
+            RowFault::NotAQuantity { text: text() },
+            RowFault::NotPoints { text: text() },
+            RowFault::Negative { field: "amount" },
+            RowFault::Negative { field: "points" },
+            RowFault::NotAPhone,
+            RowFault::NotAnEmail,
+            RowFault::NotABirthday,
+            RowFault::NotACard { text: text() },
+            RowFault::NotALanguage { text: text() },
+            RowFault::NotYesNo { field: "consent", text: text() },
+            RowFault::NotAnId { text: text() },
+            RowFault::TooLarge,
+            RowFault::Duplicate { line: 2 },
+            RowFault::CardTaken { card: text() },
+            RowFault::UnknownCard { card: text() },
+            RowFault::ReceiptTorn { line: 2 },
+            RowFault::ReceiptBroken { line: 2 },
+            RowFault::ReceiptChanged,
+            RowFault::CodeTaken { code: text() },
+        ];
+        for lang in Lang::ALL {
+            let l = Language::new(lang, Currency::Uah);
+            for fault in &all {
+                let said = l.row_fault(fault);
+                assert!(said.ends_with('.') && said.contains(". "), "two sentences: {said}");
+                let latin = said.split(' ').filter(|word| word.len() > 2 && word.bytes().all(|b| b.is_ascii_lowercase()));
+                assert!(lang == Lang::En || latin.count() == 0, "{said}");
+            }
+        }
+    }
+
+    #[test]
     fn a_refused_line_says_what_is_wrong_and_what_to_do() {
         let russian = Language::new(Lang::Ru, Currency::Rub);
         for (fault, said) in [

@@ -170,3 +170,146 @@ impl Error {
         }
     }
 }
+
+#[cfg(test)]
+pub mod samples {
+    //! Every refusal once, for the tests of those who put them into words.
+
+    use std::io;
+
+    use super::*;
+    use crate::domain::{Points, Quantity};
+    use crate::rules::Fault;
+
+    pub fn all() -> Vec<Error> {
+        let file = || PathBuf::from("club.csv");
+        let text = || "4417".to_owned();
+        let io = |kind: io::ErrorKind| io::Error::new(kind, "the system says so");
+        let mut all = vec![
+            Error::Overflow(Overflow),
+            Error::NoShop,
+            Error::ShopExists,
+            Error::WindowOpen,
+            Error::NoProgramme,
+            Error::NoCard(text()),
+            Error::CardNotActive {
+                number: text(),
+                state: "lost",
+                member: MemberId(uuid::Uuid::nil()),
+                replaced_by: None,
+            },
+            Error::CardTaken(text()),
+            Error::NoMember(text()),
+            Error::NoSale(text()),
+            Error::NoProduct(text()),
+            Error::AnotherRequest,
+            Error::BeforeLatest,
+            Error::SumChanged(Money::minor(5_000)),
+            Error::FileInTheWay(file()),
+            Error::NotABackup { file: file(), why: Unfit::NotThere },
+            Error::NotABackup { file: file(), why: Unfit::NotAShop },
+            Error::NotABackup { file: file(), why: Unfit::Damaged("database disk image is malformed".into()) },
+            Error::NoName,
+            Error::BadEmail,
+            Error::NoConsent,
+            Error::ParentNeeded,
+            Error::PhoneKnown { members: Vec::new() },
+            Error::WrongCheckDigit(text()),
+            Error::CardIsProduct(text()),
+            Error::NoNumbersLeft,
+            Error::NewCardNeeded,
+            Error::CodeTaken(text()),
+            Error::CodeIsCard(text()),
+            Error::NoPrice(text()),
+            Error::NoReason,
+            Error::NothingReturned,
+            Error::PaidWithPoints(text()),
+            Error::ProgrammeInPast(chrono::NaiveDate::default()),
+            Error::Cancelled,
+            Error::ImportRunning,
+        ];
+        let store = [
+            store::Error::DiskFull,
+            store::Error::ReadOnly,
+            store::Error::Busy,
+            store::Error::Damaged("file is not a database".into()),
+            store::Error::Newer { found: 9, known: 1 },
+            store::Error::Migration("near this: syntax error".into()),
+            store::Error::Unreadable { what: "sale" },
+            store::Error::Stale,
+            store::Error::Panicked("index out of bounds".into()),
+            store::Error::Stopped,
+            store::Error::Poisoned,
+            store::Error::Io(io(io::ErrorKind::Other)),
+        ];
+        let quote = [
+            QuoteError::NoPrice { line: 1 },
+            QuoteError::Quantity { line: 1 },
+            QuoteError::Negative { line: 1 },
+            QuoteError::DiscountAboveAmount { line: 1 },
+            QuoteError::ByHand { line: None },
+            QuoteError::TooManyPoints { allowed: Points::new(5) },
+            QuoteError::TooFewPoints { least: Points::new(5) },
+            QuoteError::PointsStep { step: Points::new(5) },
+            QuoteError::NegativePoints,
+            QuoteError::Programme { field: "points.value" },
+            QuoteError::Overflow(Overflow),
+        ];
+        let payment = [
+            PaymentError::UnknownForm { form: "visa".into() },
+            PaymentError::NoCash,
+            PaymentError::Negative { form: "cash".into() },
+            PaymentError::NonCashAbove { most: Money::minor(5_000) },
+            PaymentError::Missing { missing: Money::minor(5_000) },
+            PaymentError::Overflow(Overflow),
+        ];
+        let refund = [
+            RefundError::NothingLeft,
+            RefundError::UnknownLine { line: 1 },
+            RefundError::Quantity { line: 1 },
+            RefundError::TooMuch { line: 1, left: Quantity::ONE },
+            RefundError::Overflow(Overflow),
+        ];
+        let table = [
+            transfer::Error::Io(io(io::ErrorKind::NotFound)),
+            transfer::Error::Io(io(io::ErrorKind::PermissionDenied)),
+            transfer::Error::Io(io(io::ErrorKind::IsADirectory)),
+            transfer::Error::Io(io(io::ErrorKind::InvalidData)),
+            transfer::Error::Io(io(io::ErrorKind::StorageFull)),
+            transfer::Error::Io(io(io::ErrorKind::Other)),
+            transfer::Error::NotUtf8,
+            transfer::Error::NoHeader,
+            transfer::Error::NoColumn { field: "date" },
+            transfer::Error::UnknownColumn { column: "x".into() },
+            transfer::Error::UnknownField { field: "y".into() },
+        ];
+        let faults = [
+            Fault::Schema { known: 1 },
+            Fault::Blank,
+            Fault::AboveWhole { rate: crate::domain::BasisPoints::new(20_000) },
+            Fault::NotPositive,
+            Fault::Negative,
+            Fault::NotAscending { above: Money::minor(5_000) },
+            Fault::Twice { first: "protected[0]".into() },
+            Fault::NotAnId,
+            Fault::TooLong { most: 180 },
+            Fault::GivesNothing,
+            Fault::ExpiresFirst { delay_days: 21 },
+        ];
+        let placed = |fault| ProgrammeFault { rule: "tier.gold".into(), field: "tiers.levels[1].from".into(), fault };
+        all.extend(store.map(Error::Store));
+        all.extend(quote.map(Error::Quote));
+        all.extend(payment.map(Error::Payment));
+        all.extend(refund.map(Error::Refund));
+        all.extend(table.map(Error::Transfer));
+        all.extend(faults.map(|fault| Error::ProgrammeFaulty(vec![placed(fault)])));
+        all
+    }
+
+    /// The first three words in Latin letters that stand one after another: a sentence that nobody translated.
+    pub fn untranslated(said: &str) -> Option<String> {
+        let words: Vec<&str> = said.split([' ', '\u{a0}', '(', ')', ';', ':', ',']).collect();
+        let english = |word: &&str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_lowercase());
+        words.windows(3).find(|three| three.iter().all(english)).map(|three| three.join(" "))
+    }
+}

@@ -12,7 +12,7 @@ pub mod clock;
 pub mod demo;
 pub mod draft;
 pub mod enrol;
-mod error;
+pub(crate) mod error;
 pub mod expire;
 pub mod export;
 pub mod find;

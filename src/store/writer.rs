@@ -7,6 +7,7 @@ use std::thread;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::Error;
+use crate::domain::without_people;
 
 type Job = Box<dyn FnOnce(&mut Connection) + Send>;
 
@@ -97,6 +98,8 @@ fn transact<T, E: From<Error>>(
             transaction.rollback().map_err(Error::from)?;
             let what = panic.downcast_ref::<&str>().map(ToString::to_string);
             let what = what.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
+            // What was being written may be somebody's name.
+            let what = without_people(&what);
             tracing::error!(what, "a job of the writer panicked");
             Err(Error::Panicked(what).into())
         }
@@ -134,9 +137,9 @@ mod tests {
         let writer = writer();
         let panicked: Result<(), Error> = writer.run(|tx| {
             tx.execute("INSERT INTO t VALUES (3)", [])?;
-            panic!("made to fail");
+            panic!("made to fail over `Olena Koval`");
         });
-        assert!(matches!(panicked, Err(Error::Panicked(_))));
+        assert!(matches!(panicked, Err(Error::Panicked(what)) if what == "made to fail over `…`"));
         assert_eq!(count(&writer), 0);
     }
 }

@@ -149,20 +149,18 @@ fn of_refund(error: &RefundError, l: Language) -> String {
 mod tests {
     use super::*;
     use crate::domain::{Currency, Lang};
+    use crate::shop::error::samples::{all, untranslated};
 
     #[test]
     fn every_problem_says_what_and_what_to_do() {
         for lang in Lang::ALL {
             let l = Language::new(lang, Currency::Uah);
-            for error in [
-                Error::WindowOpen,
-                Error::NoCard("4417".into()),
-                Error::NoSale("A-000001".into()),
-                Error::Store(StoreError::DiskFull),
-                Error::Refund(RefundError::TooMuch { line: 2, left: crate::domain::Quantity::ONE }),
-            ] {
+            for error in all() {
                 let problem = problem(&error, l);
-                assert!(!problem.what.is_empty() && !problem.to_do.is_empty(), "{lang:?}: {error}");
+                assert!(!problem.what.is_empty() && !problem.to_do.is_empty(), "{lang:?}: {error}: {problem:?}");
+                if lang != Lang::En {
+                    assert_eq!(untranslated(&problem.sentence()), None, "{error}");
+                }
             }
         }
     }

@@ -2,7 +2,9 @@
 
 mod answers;
 mod disk;
+mod interrupt;
 mod refusals;
+mod words;
 
 use std::path::Path;
 use std::process::Output;

@@ -1,6 +1,7 @@
 //! Reads the sources and holds the house to its plan: which module may know which, and where words and SQL may stand.
 
 mod source;
+mod words;
 
 use source::Source;
 

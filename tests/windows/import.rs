@@ -25,7 +25,7 @@ fn a_file_is_tried_first_and_then_brought_in() {
     let (mut state, _) = import::State::dropped(&d.world, file);
     ran(&mut state, &d, "F9");
     let said = words(&d.world, state.view(&d.world));
-    assert!(said.contains("Буде додано") && said.contains("такого телефону немає"), "{said}");
+    assert!(said.contains("Буде додано") && said.contains("такого номера немає"), "{said}");
     assert!(shop::find(&d.world.shop, "Гнатюк", 5).unwrap().is_empty(), "nothing is written by a trial");
     d.draw("import-tried", &state, import::State::view);
     ran(&mut state, &d, "F9");

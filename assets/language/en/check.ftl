@@ -2,11 +2,13 @@
 
 ## By the name of the problem: what is broken
 
+check-schema = A guard of the books was taken away or changed. Restore the last good backup.
 check-seq-gap = The till’s records are not numbered in one run: one is missing, or one too many.
 check-sale-lines = The sums of a sale are not the sums of its lines.
 check-line-discounts = The discount of a line is not the sum of its reasons.
 check-sale-payments = What was paid, less the change, is not the sum to pay.
 check-refund-lines = The sums of a refund are not those of its lines and of the money given back.
+check-refund-of-line = A line came back that the sale does not have.
 check-over-returned = More of a line came back than was sold, or not for its amount.
 check-sale-now = What is left of a sale after its returns is worked out wrongly.
 check-attribution = A sale counts for somebody else than was recorded last.
@@ -29,6 +31,7 @@ check-place-till = till { $name }
 check-place-sale = sale { $name }
 check-place-sale-line = sale { $name }, line { $line }
 check-place-refund = refund { $name }
+check-place-refund-line = refund { $name }, line { $line }
 check-place-account = account { $name }
 check-place-points-entry = record of points { $name }
 check-place-lot = points earned { $name }

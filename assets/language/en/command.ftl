@@ -84,6 +84,7 @@ command-error-line = “{ $text }” is not a line. Write --line 2, or --line 2=
 command-usage-unknown = “{ $text }” is not known here. See regulars --help
 command-usage-missing = Missing: { $text }. See regulars { $command } --help
 command-usage-value = “{ $value }” does not fit { $text }. See regulars --help
+command-usage-no-value = A value is missing after { $text }. See regulars --help
 command-usage-conflict = { $text } cannot stand beside { $other }.
 command-usage-other = The command is not complete. See regulars --help
 

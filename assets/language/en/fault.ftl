@@ -64,6 +64,7 @@ fault-field-discountable = Discount allowed
 fault-file-missing = { $file } was not found. Check path and name.
 fault-file-forbidden = { $file } is closed to the program. Give it the right to this file and its folder.
 fault-file-folder = { $file } is a folder. Name a file in it.
+fault-file-no-folder = There is no folder { $folder }. Make it or name another.
 fault-file-encoding = { $file } is not saved as UTF-8. Save it as “CSV UTF-8” and repeat.
 fault-file-no-text = { $file } is not text in UTF-8. Save it in that encoding and repeat.
 fault-file-full = The disk is full and { $file } was not written. Make room and repeat.

@@ -2,11 +2,13 @@
 
 ## По названию неполадки: что сломано
 
+check-schema = Защита книг снята или изменена. Восстановите последнюю хорошую копию.
 check-seq-gap = Записи кассы идут не подряд: какая-то пропала или лишняя.
 check-sale-lines = Суммы продажи не равны суммам её строк.
 check-line-discounts = Скидка в строке не складывается из своих причин.
 check-sale-payments = Оплата без сдачи не равна сумме к оплате.
 check-refund-lines = Суммы возврата не равны суммам его строк и выплат.
+check-refund-of-line = Вернули строку, которой нет в продаже.
 check-over-returned = По строке вернули больше, чем продали, или не ту сумму.
 check-sale-now = Остаток продажи после возвратов посчитан неверно.
 check-attribution = Продажа числится не за тем, за кого её записали последним.
@@ -29,6 +31,7 @@ check-place-till = касса { $name }
 check-place-sale = продажа { $name }
 check-place-sale-line = продажа { $name }, строка { $line }
 check-place-refund = возврат { $name }
+check-place-refund-line = возврат { $name }, строка { $line }
 check-place-account = счёт { $name }
 check-place-points-entry = запись о баллах { $name }
 check-place-lot = начисление { $name }

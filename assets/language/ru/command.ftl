@@ -16,14 +16,14 @@ command-error-no-shop = В { $folder } нет магазина. Создайте
 command-error-shop-exists = В { $folder } уже есть магазин. Назовите другую папку через --data.
 command-error-window-open = Касса уже открыта в окне. Закройте его или работайте в нём.
 command-error-no-programme = На этот день нет программы. Задайте её: regulars programme set FILE
-command-error-no-card = Карты { $card } нет. Проверьте номер или оформите по нему нового покупателя.
+command-error-no-card = Карты { $card } нет. Проверьте номер или оформите по нему нового участника.
 command-error-card-not-active = Карта { $card } { $state ->
     [replaced] заменена
     [lost] утеряна
    *[blocked] заблокирована
-}. Попросите другую карту покупателя.
+}. Попросите другую карту участника.
 command-error-card-taken = Карта { $card } уже чья-то. Возьмите другую.
-command-error-no-member = Покупателя { $member } нет. Поищите: regulars find TEXT
+command-error-no-member = Участника { $member } нет. Поищите: regulars find TEXT
 command-error-no-sale = Продажи { $number } нет. Проверьте номер на чеке.
 command-error-no-product = В каталоге нет { $code }. Укажите количество и цену.
 command-error-another-request = Этот id уже занят другим. Возьмите новый id.
@@ -42,7 +42,7 @@ command-error-card-is-product = { $card } – это код товара. Воз
 command-error-no-numbers-left = Номера карт магазина закончились. Задайте другой диапазон.
 command-error-new-card-needed = Карту, которая не утеряна, заменяют другой: --with NUMBER
 command-error-code-taken = Код { $code } есть у другого товара.
-command-error-code-is-card = { $code } – это номер карты покупателя.
+command-error-code-is-card = { $code } – это номер карты участника.
 command-error-no-price = У { $code } в каталоге нет цены. Укажите цену.
 command-error-line-no-price = В строке { $line } нет ни цены, ни суммы.
 command-error-line-quantity = Количество в строке { $line } должно быть больше нуля.
@@ -61,7 +61,7 @@ command-error-unknown-line = В продаже нет строки { $line }.
 command-error-too-much = Из строки { $line } можно вернуть ещё только { $left }.
 command-error-no-reason = Возврату без чека нужна причина: --reason TEXT
 command-error-nothing-returned = Ничего не возвращают. Назовите хотя бы одну строку.
-command-error-paid-with-points = { $number } оплачена баллами покупателя, поэтому остаётся за ним.
+command-error-paid-with-points = { $number } оплачена баллами участника, поэтому остаётся за ним.
 command-error-programme-in-past = Программа не может действовать с { $day }: этот день прошёл. Возьмите сегодня или позже.
 command-error-file = { $file }: { $why }.
 command-error-programme = В программе ошибки: { $why }. Исправьте и повторите.
@@ -84,6 +84,7 @@ command-error-line = «{ $text }» не строка. Пишите --line 2 ил
 command-usage-unknown = «{ $text }» здесь неизвестно. Смотрите regulars --help
 command-usage-missing = Не хватает: { $text }. Смотрите regulars { $command } --help
 command-usage-value = «{ $value }» не подходит к { $text }. Смотрите regulars --help
+command-usage-no-value = После { $text } не хватает значения. Смотрите regulars --help
 command-usage-conflict = { $text } не может стоять рядом с { $other }.
 command-usage-other = Команда неполна. Смотрите regulars --help
 
@@ -101,18 +102,18 @@ command-help-demo-shop = Работать с придуманным магази
 command-help-help = Показать, о чём можно попросить
 command-help-version = Показать версию
 command-help-init = Создать магазин
-command-help-demo = Сделать пробный магазин: покупателей, товары, годы визитов
-command-help-import = Прочитать покупателей, товары или продажи из таблицы
-command-help-export = Записать покупателей, товары или продажи в таблицу
-command-help-enrol = Оформить покупателя
-command-help-member = Показать или изменить покупателя
+command-help-demo = Сделать пробный магазин: участников, товары, годы визитов
+command-help-import = Прочитать участников, товары или продажи из таблицы
+command-help-export = Записать участников, товары или продажи в таблицу
+command-help-enrol = Оформить участника
+command-help-member = Показать или изменить участника
 command-help-card = Заменить или заблокировать карту
-command-help-find = Найти покупателей по имени, телефону, карте или почте
+command-help-find = Найти участников по имени, телефону, карте или почте
 command-help-quote = Посчитать корзину и сказать почему
 command-help-sell = Записать продажу
-command-help-sale = Показать продажу или отдать её покупателю
+command-help-sale = Показать продажу или отдать её участнику
 command-help-refund = Принять товар назад
-command-help-value = Чего стоит каждый покупатель
+command-help-value = Чего стоит каждый участник
 command-help-programme = Показать, проверить или задать программу
 command-help-check = Поискать, что не сходится
 command-help-backup = Скопировать магазин, также во время продаж
@@ -128,7 +129,7 @@ command-help-set = Задать файл с определённого дня
 
 ## Что команда отвечает
 
-command-init-done = { $name } создан в { $folder }.
+command-init-done = Магазин «{ $name }» создан в { $folder }.
 command-backup-done = Скопировано в { $file }: { $size }, { $facts ->
     [one] { $facts } запись
     [few] { $facts } записи
@@ -174,9 +175,9 @@ command-exported = { $rows ->
 command-imported = Добавлено { $added }, изменено { $updated }, без изменений { $unchanged }, отказано { $refused }.
 command-import-rejected = Отклонённые строки лежат в { $file }.
 command-demo-done = { $name }: { $members ->
-    [one] { $members } покупатель
-    [few] { $members } покупателя
-   *[many] { $members } покупателей
+    [one] { $members } участник
+    [few] { $members } участника
+   *[many] { $members } участников
 }, { $sales ->
     [one] { $sales } продажа
     [few] { $sales } продажи
@@ -185,7 +186,7 @@ command-demo-done = { $name }: { $members ->
 
 ## Заголовки столбцов и показателей
 
-command-column-member = Покупатель
+command-column-member = Участник
 command-column-name = Имя
 command-column-phone = Телефон
 command-column-cards = Карты
@@ -225,5 +226,5 @@ command-rounding = Округление
 command-applied = Действует
 command-not-applied = Не действует
 command-gift = Подарок: { $name }
-command-bench-look-up = От карты к покупателю
+command-bench-look-up = От карты к участнику
 command-bench-record = Запись продажи

@@ -64,6 +64,7 @@ fault-field-discountable = Скидка разрешена
 fault-file-missing = { $file } не найден. Проверьте путь и имя.
 fault-file-forbidden = { $file } закрыт для программы. Дайте ей право на этот файл и его папку.
 fault-file-folder = { $file } – это папка. Назовите файл в ней.
+fault-file-no-folder = Папки { $folder } нет. Создайте её или назовите другую.
 fault-file-encoding = { $file } сохранён не в UTF-8. Сохраните его как «CSV UTF-8» и повторите.
 fault-file-no-text = { $file } – не текст в UTF-8. Сохраните его в этой кодировке и повторите.
 fault-file-full = Диск заполнен, { $file } не записан. Освободите место и повторите.

@@ -2,11 +2,13 @@
 
 ## За назвою негаразду: що зламано
 
+check-schema = Захист книг знято або змінено. Відновіть останню добру копію.
 check-seq-gap = Записи каси йдуть не підряд: якогось бракує або є зайвий.
 check-sale-lines = Суми продажу не дорівнюють сумам його рядків.
 check-line-discounts = Знижка в рядку не складається зі своїх причин.
 check-sale-payments = Оплата без решти не дорівнює сумі до сплати.
 check-refund-lines = Суми повернення не дорівнюють сумам його рядків і виплат.
+check-refund-of-line = Повернули рядок, якого немає в продажу.
 check-over-returned = За рядком повернули більше, ніж продали, або не ту суму.
 check-sale-now = Залишок продажу після повернень пораховано неправильно.
 check-attribution = Продаж числиться не за тим, за ким його записали останнім.
@@ -29,6 +31,7 @@ check-place-till = каса { $name }
 check-place-sale = продаж { $name }
 check-place-sale-line = продаж { $name }, рядок { $line }
 check-place-refund = повернення { $name }
+check-place-refund-line = повернення { $name }, рядок { $line }
 check-place-account = рахунок { $name }
 check-place-points-entry = запис про бали { $name }
 check-place-lot = нарахування { $name }

@@ -16,14 +16,14 @@ command-error-no-shop = У { $folder } немає магазину. Створі
 command-error-shop-exists = У { $folder } вже є магазин. Назвіть іншу теку через --data.
 command-error-window-open = Касу вже відкрито у вікні. Закрийте його або працюйте в ньому.
 command-error-no-programme = На цей день немає програми. Задайте її: regulars programme set FILE
-command-error-no-card = Картки { $card } немає. Перевірте номер або оформіть за ним нового покупця.
+command-error-no-card = Картки { $card } немає. Перевірте номер або оформіть за ним нового учасника.
 command-error-card-not-active = Картка { $card } { $state ->
     [replaced] замінена
     [lost] втрачена
    *[blocked] заблокована
-}. Попросіть іншу картку покупця.
+}. Попросіть іншу картку учасника.
 command-error-card-taken = Картка { $card } вже чиясь. Візьміть іншу.
-command-error-no-member = Покупця { $member } немає. Пошукайте: regulars find TEXT
+command-error-no-member = Учасника { $member } немає. Пошукайте: regulars find TEXT
 command-error-no-sale = Продажу { $number } немає. Перевірте номер на чеку.
 command-error-no-product = У каталозі немає { $code }. Вкажіть кількість і ціну.
 command-error-another-request = Цей id уже вжито для іншого. Візьміть новий id.
@@ -42,7 +42,7 @@ command-error-card-is-product = { $card } – це код товару. Візь
 command-error-no-numbers-left = Номери карток магазину вичерпано. Задайте інший діапазон.
 command-error-new-card-needed = Картку, яку не втрачено, замінюють іншою: --with NUMBER
 command-error-code-taken = Код { $code } має інший товар.
-command-error-code-is-card = { $code } – це номер картки покупця.
+command-error-code-is-card = { $code } – це номер картки учасника.
 command-error-no-price = У { $code } в каталозі немає ціни. Вкажіть ціну.
 command-error-line-no-price = У рядку { $line } немає ні ціни, ні суми.
 command-error-line-quantity = Кількість у рядку { $line } має бути більша за нуль.
@@ -61,7 +61,7 @@ command-error-unknown-line = У продажу немає рядка { $line }.
 command-error-too-much = З рядка { $line } можна повернути ще тільки { $left }.
 command-error-no-reason = Повернення без чека потребує причини: --reason TEXT
 command-error-nothing-returned = Нічого не повертають. Назвіть хоч один рядок.
-command-error-paid-with-points = { $number } сплачено балами покупця, тож продаж лишається за ним.
+command-error-paid-with-points = { $number } сплачено балами учасника, тож продаж лишається за ним.
 command-error-programme-in-past = Програма не може діяти від { $day }: цей день минув. Візьміть сьогодні чи пізніше.
 command-error-file = { $file }: { $why }.
 command-error-programme = У програмі помилки: { $why }. Виправте і повторіть.
@@ -84,6 +84,7 @@ command-error-line = «{ $text }» не є рядком. Пишіть --line 2 �
 command-usage-unknown = «{ $text }» тут невідоме. Дивіться regulars --help
 command-usage-missing = Бракує: { $text }. Дивіться regulars { $command } --help
 command-usage-value = «{ $value }» не пасує до { $text }. Дивіться regulars --help
+command-usage-no-value = Після { $text } бракує значення. Дивіться regulars --help
 command-usage-conflict = { $text } не може стояти поруч із { $other }.
 command-usage-other = Команда неповна. Дивіться regulars --help
 
@@ -101,18 +102,18 @@ command-help-demo-shop = Працювати з вигаданим магазин
 command-help-help = Показати, що можна попросити
 command-help-version = Показати версію
 command-help-init = Створити магазин
-command-help-demo = Зробити пробний магазин: покупців, товари, роки візитів
-command-help-import = Прочитати покупців, товари чи продажі з таблиці
-command-help-export = Записати покупців, товари чи продажі в таблицю
-command-help-enrol = Оформити покупця
-command-help-member = Показати чи змінити покупця
+command-help-demo = Зробити пробний магазин: учасників, товари, роки візитів
+command-help-import = Прочитати учасників, товари чи продажі з таблиці
+command-help-export = Записати учасників, товари чи продажі в таблицю
+command-help-enrol = Оформити учасника
+command-help-member = Показати чи змінити учасника
 command-help-card = Замінити чи заблокувати картку
-command-help-find = Знайти покупців за іменем, телефоном, карткою чи поштою
+command-help-find = Знайти учасників за іменем, телефоном, карткою чи поштою
 command-help-quote = Порахувати кошик і сказати чому
 command-help-sell = Записати продаж
-command-help-sale = Показати продаж або віддати його покупцеві
+command-help-sale = Показати продаж або віддати його учасникові
 command-help-refund = Прийняти товар назад
-command-help-value = Чого вартий кожен покупець
+command-help-value = Чого вартий кожен учасник
 command-help-programme = Показати, перевірити чи задати програму
 command-help-check = Пошукати, що не сходиться
 command-help-backup = Скопіювати магазин, також під час продажів
@@ -128,7 +129,7 @@ command-help-set = Задати файл від певного дня
 
 ## Що команда відповідає
 
-command-init-done = { $name } створено в { $folder }.
+command-init-done = Магазин «{ $name }» створено в { $folder }.
 command-backup-done = Скопійовано в { $file }: { $size }, { $facts ->
     [one] { $facts } запис
     [few] { $facts } записи
@@ -174,9 +175,9 @@ command-exported = { $rows ->
 command-imported = Додано { $added }, змінено { $updated }, без змін { $unchanged }, відмовлено { $refused }.
 command-import-rejected = Відхилені рядки лежать у { $file }.
 command-demo-done = { $name }: { $members ->
-    [one] { $members } покупець
-    [few] { $members } покупці
-   *[many] { $members } покупців
+    [one] { $members } учасник
+    [few] { $members } учасники
+   *[many] { $members } учасників
 }, { $sales ->
     [one] { $sales } продаж
     [few] { $sales } продажі
@@ -185,7 +186,7 @@ command-demo-done = { $name }: { $members ->
 
 ## Заголовки стовпців і показників
 
-command-column-member = Покупець
+command-column-member = Учасник
 command-column-name = Ім’я
 command-column-phone = Телефон
 command-column-cards = Картки
@@ -225,5 +226,5 @@ command-rounding = Округлення
 command-applied = Діє
 command-not-applied = Не діє
 command-gift = Подарунок: { $name }
-command-bench-look-up = Від картки до покупця
+command-bench-look-up = Від картки до учасника
 command-bench-record = Запис продажу

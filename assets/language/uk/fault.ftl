@@ -64,6 +64,7 @@ fault-field-discountable = Знижка дозволена
 fault-file-missing = { $file } не знайдено. Перевірте шлях і назву.
 fault-file-forbidden = { $file } закритий для програми. Дайте їй право на цей файл і його теку.
 fault-file-folder = { $file } – це тека. Назвіть файл у ній.
+fault-file-no-folder = Теки { $folder } немає. Створіть її або назвіть іншу.
 fault-file-encoding = { $file } збережено не в UTF-8. Збережіть його як «CSV UTF-8» і повторіть.
 fault-file-no-text = { $file } – не текст у UTF-8. Збережіть його в цьому кодуванні й повторіть.
 fault-file-full = Диск заповнений, { $file } не записано. Звільніть місце й повторіть.

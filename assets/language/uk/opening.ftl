@@ -1,6 +1,6 @@
 ### The first start
 
-opening-title = Відкриваємо крамницю
+opening-title = Відкриваємо магазин
 opening-remark = Чотири відповіді, і каса працює. Правила згодом міняються в налаштуваннях.
 opening-shop = Крамниця
 opening-shop-hint = * обов’язкове
