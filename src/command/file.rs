@@ -127,7 +127,7 @@ mod tests {
             (r#","rounding":"up"}"#, "«up» здесь не бывает; бывает"),
             (r#","name":"Клуб"}"#, "поле «name» стоит дважды"),
             (r#","protected":["#, "файл обрывается на полуслове"),
-            (r#",}"#, "это не JSON, проверьте запятые, кавычки и скобки"),
+            (r",}", "это не JSON, проверьте запятые, кавычки и скобки"),
         ] {
             let error = serde_json::from_str::<Programme>(&format!("{head}{more}")).unwrap_err();
             let sentence = unreadable(Path::new("club.json"), &error, russian);

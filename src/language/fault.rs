@@ -125,7 +125,8 @@ mod tests {
             for fault in &all {
                 let said = l.row_fault(fault);
                 assert!(said.ends_with('.') && said.contains(". "), "two sentences: {said}");
-                let latin = said.split(' ').filter(|word| word.len() > 2 && word.bytes().all(|b| b.is_ascii_lowercase()));
+                let latin =
+                    said.split(' ').filter(|word| word.len() > 2 && word.bytes().all(|b| b.is_ascii_lowercase()));
                 assert!(lang == Lang::En || latin.count() == 0, "{said}");
             }
         }

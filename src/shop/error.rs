@@ -185,7 +185,8 @@ pub mod samples {
         let file = || PathBuf::from("club.csv");
         let text = || "4417".to_owned();
         let io = |kind: io::ErrorKind| io::Error::new(kind, "the system says so");
-        let mut all = vec![
+        let mut all = of_rules();
+        all.extend([
             Error::Overflow(Overflow),
             Error::NoShop,
             Error::ShopExists,
@@ -227,7 +228,7 @@ pub mod samples {
             Error::ProgrammeInPast(chrono::NaiveDate::default()),
             Error::Cancelled,
             Error::ImportRunning,
-        ];
+        ]);
         let store = [
             store::Error::DiskFull,
             store::Error::ReadOnly,
@@ -242,6 +243,26 @@ pub mod samples {
             store::Error::Poisoned,
             store::Error::Io(io(io::ErrorKind::Other)),
         ];
+        let table = [
+            transfer::Error::Io(io(io::ErrorKind::NotFound)),
+            transfer::Error::Io(io(io::ErrorKind::PermissionDenied)),
+            transfer::Error::Io(io(io::ErrorKind::IsADirectory)),
+            transfer::Error::Io(io(io::ErrorKind::InvalidData)),
+            transfer::Error::Io(io(io::ErrorKind::StorageFull)),
+            transfer::Error::Io(io(io::ErrorKind::Other)),
+            transfer::Error::NotUtf8,
+            transfer::Error::NoHeader,
+            transfer::Error::NoColumn { field: "date" },
+            transfer::Error::UnknownColumn { column: "x".into() },
+            transfer::Error::UnknownField { field: "y".into() },
+        ];
+        all.extend(store.map(Error::Store));
+        all.extend(table.map(Error::Transfer));
+        all
+    }
+
+    /// What baskets, payments, returns and programmes are refused for.
+    fn of_rules() -> Vec<Error> {
         let quote = [
             QuoteError::NoPrice { line: 1 },
             QuoteError::Quantity { line: 1 },
@@ -270,19 +291,6 @@ pub mod samples {
             RefundError::TooMuch { line: 1, left: Quantity::ONE },
             RefundError::Overflow(Overflow),
         ];
-        let table = [
-            transfer::Error::Io(io(io::ErrorKind::NotFound)),
-            transfer::Error::Io(io(io::ErrorKind::PermissionDenied)),
-            transfer::Error::Io(io(io::ErrorKind::IsADirectory)),
-            transfer::Error::Io(io(io::ErrorKind::InvalidData)),
-            transfer::Error::Io(io(io::ErrorKind::StorageFull)),
-            transfer::Error::Io(io(io::ErrorKind::Other)),
-            transfer::Error::NotUtf8,
-            transfer::Error::NoHeader,
-            transfer::Error::NoColumn { field: "date" },
-            transfer::Error::UnknownColumn { column: "x".into() },
-            transfer::Error::UnknownField { field: "y".into() },
-        ];
         let faults = [
             Fault::Schema { known: 1 },
             Fault::Blank,
@@ -297,11 +305,9 @@ pub mod samples {
             Fault::ExpiresFirst { delay_days: 21 },
         ];
         let placed = |fault| ProgrammeFault { rule: "tier.gold".into(), field: "tiers.levels[1].from".into(), fault };
-        all.extend(store.map(Error::Store));
-        all.extend(quote.map(Error::Quote));
+        let mut all: Vec<Error> = quote.map(Error::Quote).into();
         all.extend(payment.map(Error::Payment));
         all.extend(refund.map(Error::Refund));
-        all.extend(table.map(Error::Transfer));
         all.extend(faults.map(|fault| Error::ProgrammeFaulty(vec![placed(fault)])));
         all
     }

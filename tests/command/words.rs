@@ -144,7 +144,8 @@ fn each_fault_of_a_programme_is_explained() {
 
 #[test]
 fn help_is_in_the_language_of_the_pc() {
-    for (locale, usage, options) in [("ru_RU.UTF-8", "Вызов", "[КЛЮЧИ]"), ("uk_UA.UTF-8", "Виклик", "[КЛЮЧІ]")] {
+    for (locale, usage, options) in [("ru_RU.UTF-8", "Вызов", "[КЛЮЧИ]"), ("uk_UA.UTF-8", "Виклик", "[КЛЮЧІ]")]
+    {
         for arguments in [&["--help"][..], &["import", "--help"], &["enrol", "--help"], &["sale", "assign", "--help"]] {
             let program = |locale: &str| {
                 let mut program = assert_cmd::Command::new(PROGRAM);

@@ -18,14 +18,17 @@ const ENGLISH_ALLOWED: &[(&str, &str)] = &[
 /// Whether a text has three words in a row, as sentences have and names of things have not.
 fn is_a_sentence(text: &str) -> bool {
     let words: Vec<&str> = text.split(' ').collect();
-    let english = |word: &&str| word.len() > 1 && word.trim_end_matches([',', '.']).bytes().all(|b| b.is_ascii_alphabetic());
+    let english =
+        |word: &&str| word.len() > 1 && word.trim_end_matches([',', '.']).bytes().all(|b| b.is_ascii_alphabetic());
     words.windows(3).any(|three| three.iter().all(english))
 }
 
 #[test]
 fn no_english_sentence_stands_beside_the_catalogues() {
     let mut wrong = Vec::new();
-    for source in all().iter().filter(|s| ["ui", "command", "language", "display", "receipt"].contains(&s.module.as_str())) {
+    for source in
+        all().iter().filter(|s| ["ui", "command", "language", "display", "receipt"].contains(&s.module.as_str()))
+    {
         let inside = source.path.trim_start_matches("src/");
         if ENGLISH_ALLOWED.iter().any(|(place, _)| inside == *place) {
             continue;
@@ -34,7 +37,8 @@ fn no_english_sentence_stands_beside_the_catalogues() {
         for (line, text) in source.strings() {
             // What is logged, why a lint is off, and what only a mistake in the sources could say.
             let about = lines[line.saturating_sub(4)..*line].join(" ");
-            let unseen = ["tracing::", "reason = ", "panic!", "#[error", "debug_assert"].iter().any(|mark| about.contains(mark));
+            let unseen =
+                ["tracing::", "reason = ", "panic!", "#[error", "debug_assert"].iter().any(|mark| about.contains(mark));
             if is_a_sentence(text) && !unseen {
                 wrong.push(format!("{}:{line}: {text}", source.path));
             }

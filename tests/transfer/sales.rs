@@ -74,7 +74,7 @@ fn a_receipt_number_makes_lines_one_sale_recorded_whole_or_not_at_all() {
     );
     let rejected = fs::read_to_string(report.rejected.unwrap()).unwrap();
     assert!(
-        rejected.contains("7,amount: `x` is no amount with at most two decimals,4,7,2026-03-03,1,x,,"),
+        rejected.contains("7,Amount: “x” is not an amount. Write it like 1250.50.,4,7,2026-03-03,1,x,,"),
         "{rejected}"
     );
     let all = value(&place.shop, &ValueQuery::default(), "2026-11-20".parse().unwrap()).unwrap();
