@@ -29,7 +29,7 @@ pub fn run(desk: &Desk, arguments: Init) -> Result<Answer, Problem> {
         Zone::parse(name).ok_or_else(|| Problem::Usage(l.command_error_zone(name)))
     })?;
     let template = arguments.template.as_deref().unwrap_or(shop::trial::TEMPLATES[0]);
-    let programme: Programme = shop::trial::template(template)
+    let programme: Programme = shop::trial::template_in(template, currency)
         .ok_or_else(|| Problem::Usage(l.command_error_template(shop::trial::TEMPLATES.join(", "), template)))?;
     let at = desk.moment(zone)?;
     let settings = ShopSettings { name: arguments.name, lang, currency, zone, ..ShopSettings::default() };

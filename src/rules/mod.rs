@@ -30,5 +30,5 @@ pub use payment::{PaymentError, Settled, settle};
 pub use quote::{QuoteError, quote};
 pub use refund::{RefundError, plan_refund};
 
-pub use template::{TEMPLATES, template};
+pub use template::{TEMPLATES, template, template_in};
 pub use tier::{held_tier, next_tier, peak_spend, tier_for};

@@ -1,11 +1,12 @@
 //! Programmes that a new shop may begin with, each its own to change.
 
-use crate::domain::Programme;
+use crate::domain::{Currency, Money, Programme};
 
 /// The names of the templates, the simplest first.
 pub const TEMPLATES: [&str; 4] = ["discount-card", "tiers", "points", "club"];
 
-/// A programme to begin with. None for a name that is not among `TEMPLATES`.
+/// A programme to begin with, its amounts in hryvnias as the documents are written. None for a name that is not among
+/// `TEMPLATES`.
 pub fn template(name: &str) -> Option<Programme> {
     let document = match name {
         "discount-card" => include_str!("../../assets/templates/discount-card.json"),
@@ -15,6 +16,40 @@ pub fn template(name: &str) -> Option<Programme> {
         _ => return None,
     };
     serde_json::from_str(document).ok()
+}
+
+/// A programme to begin with, its amounts what a shop in that currency would round them to.
+pub fn template_in(name: &str, currency: Currency) -> Option<Programme> {
+    let mut programme = template(name)?;
+    let worth = Worth::of(currency);
+    for tier in &mut programme.tiers.levels {
+        tier.from = Money::minor(tier.from.as_minor() * worth.hundred_hryvnias / 100);
+    }
+    if let Some(points) = &mut programme.points {
+        points.value = worth.point;
+    }
+    Some(programme)
+}
+
+/// What amounts of the documents become in a currency: not the day's rate, but what is spent in such shops there and
+/// called a round sum.
+struct Worth {
+    hundred_hryvnias: i64,
+    /// The smallest coin that people still count with, or a small purchase would earn nothing.
+    point: Money,
+}
+
+impl Worth {
+    const fn of(currency: Currency) -> Worth {
+        let (hundred_hryvnias, point) = match currency {
+            Currency::Uah => (100, 100),
+            Currency::Rub => (200, 100),
+            Currency::Kzt => (1_000, 100),
+            Currency::Byn => (10, 1),
+            Currency::Eur | Currency::Usd => (5, 1),
+        };
+        Worth { hundred_hryvnias, point: Money::minor(point) }
+    }
 }
 
 #[cfg(test)]
@@ -43,6 +78,39 @@ mod tests {
                 let Text::Each(texts) = text else { panic!("{text:?} is in one language") };
                 assert!(Lang::ALL.iter().all(|lang| texts.contains_key(lang)), "{text:?}");
             }
+        }
+    }
+
+    #[test]
+    fn amounts_are_round_sums_of_the_shops_currency() {
+        for (currency, tiers, point) in [
+            (Currency::Uah, ["2000", "5000", "15000", "40000"], "1"),
+            (Currency::Rub, ["4000", "10000", "30000", "80000"], "1"),
+            (Currency::Kzt, ["20000", "50000", "150000", "400000"], "1"),
+            (Currency::Byn, ["200", "500", "1500", "4000"], "0.01"),
+            (Currency::Eur, ["100", "250", "750", "2000"], "0.01"),
+            (Currency::Usd, ["100", "250", "750", "2000"], "0.01"),
+        ] {
+            let club = template_in("club", currency).unwrap();
+            let from: Vec<_> = club.tiers.levels.iter().map(|tier| tier.from).collect();
+            assert_eq!(from, tiers.map(|sum| Money::parse(sum).unwrap()), "{currency:?}");
+            assert_eq!(club.points.unwrap().value, Money::parse(point).unwrap(), "{currency:?}");
+        }
+    }
+
+    #[test]
+    fn only_amounts_depend_on_the_currency() {
+        for (name, currency) in TEMPLATES.into_iter().flat_map(|name| Currency::ALL.map(|currency| (name, currency))) {
+            let mut programme = template_in(name, currency).unwrap();
+            assert_eq!(check(&programme), [], "{name} {currency:?}");
+            let written = template(name).unwrap();
+            for (tier, as_written) in programme.tiers.levels.iter_mut().zip(&written.tiers.levels) {
+                tier.from = as_written.from;
+            }
+            if let (Some(points), Some(as_written)) = (&mut programme.points, &written.points) {
+                points.value = as_written.value;
+            }
+            assert_eq!(programme, written, "{name} {currency:?}");
         }
     }
 }

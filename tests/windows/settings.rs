@@ -1,17 +1,28 @@
 //! The settings, tab by tab, and the programme in its versions.
 
-use regulars::domain::{BasisPoints, Lang, Money, TextSize};
+use regulars::domain::{BasisPoints, GreetingRule, Lang, LeapDay, Money, Points, Quantity, Rounding, TextSize};
 use regulars::shop::{check, programme};
 use regulars::ui::screen::settings::programme::{Field as Value, Message as Programme};
 use regulars::ui::screen::settings::{Action, Field, Message, State};
 use regulars::ui::world::World;
 
-use super::desk::{Desk, desk, words};
+use super::desk::{Desk, answers, desk, words};
 
 fn pressed(state: &mut State, world: &World, key: &str) -> bool {
-    match state.key(world, key) {
-        Some(message) => matches!(state.update(world, message), Action::Saved),
-        None => false,
+    state.key(world, key).is_some_and(|message| sent(state, world, message))
+}
+
+/// Whether it led to something being kept.
+fn sent(state: &mut State, world: &World, message: Message) -> bool {
+    match state.update(world, message) {
+        Action::Saved => true,
+        Action::Run(task) => {
+            for answer in answers(task) {
+                sent(state, world, answer);
+            }
+            false
+        }
+        Action::None | Action::Close => false,
     }
 }
 
@@ -167,6 +178,111 @@ fn faults_stand_beside_the_value() {
 }
 
 #[test]
+fn every_rule_that_the_document_has_can_be_changed() {
+    let d = desk();
+    let (mut state, _) = State::programme(&d.world);
+    for (field, text) in [
+        (Value::Name, "Клуб пекарні"),
+        (Value::GiftPlace, "вітрина ліворуч"),
+        (Value::GiftQuantity, "2"),
+        (Value::LeastDays, "45"),
+        (Value::Step, "10"),
+        (Value::Least, "50"),
+        (Value::Delay, "2"),
+        (Value::Grace, "30"),
+        (Value::Expiring, "21"),
+        (Value::Absent, "90"),
+        (Value::NearTier, "20"),
+        (Value::CashStep, "0,5"),
+    ] {
+        value(&mut state, &d.world, field, text);
+    }
+    // A leap day in the group of birthdays, the rounding in that of the till.
+    for key in ["Alt+1", "Alt+4", "Alt+3", "Alt+4", "Alt+4"] {
+        pressed(&mut state, &d.world, key);
+    }
+    let said = shown(&d, &state);
+    assert!(said.contains("Клуб пекарні") && said.contains("0,5"), "{said}");
+    assert!(pressed(&mut state, &d.world, "F9"));
+    let versions = programme::versions(&d.world.shop).unwrap();
+    let (before, now) = (&versions[0].programme, &versions[1].programme);
+    assert_eq!(now.name.in_lang(Lang::Uk), "Клуб пекарні");
+    assert_eq!(now.name.in_lang(Lang::Ru), before.name.in_lang(Lang::Ru));
+    let birthday = now.birthday.as_ref().unwrap();
+    let gift = birthday.gift.as_ref().unwrap();
+    assert_eq!((birthday.least_days, birthday.leap_day), (45, LeapDay::March1));
+    assert_eq!(gift.place.as_ref().map(|place| place.in_lang(Lang::Uk)), Some("вітрина ліворуч"));
+    assert_eq!(gift.quantity, Quantity::pieces(2));
+    let points = now.points.as_ref().unwrap();
+    assert_eq!((points.step, points.least), (Points::new(10), Points::new(50)));
+    assert_eq!((points.delay_days, points.grace_days), (2, 30));
+    let near_tier = BasisPoints::new(2_000);
+    assert_eq!(now.greeting, GreetingRule { expiring_days: 21, absent_days: 90, near_tier });
+    assert_eq!((now.cash_step, now.rounding), (Money::minor(50), Rounding::Floor));
+    assert_eq!(now.tiers, before.tiers, "the rest is as it was");
+}
+
+#[test]
+fn a_place_needs_its_gift() {
+    let d = desk();
+    let (mut state, _) = State::programme(&d.world);
+    value(&mut state, &d.world, Value::Gift, "");
+    value(&mut state, &d.world, Value::GiftPlace, "вітрина");
+    assert!(!pressed(&mut state, &d.world, "F9"));
+    assert!(shown(&d, &state).contains("потрібні слова"));
+}
+
+#[test]
+fn a_tier_is_put_between_others_and_any_is_removed() {
+    let d = desk();
+    let (mut state, _) = State::programme(&d.world);
+    let ids = || -> Vec<String> {
+        let last = programme::versions(&d.world.shop).unwrap().pop().unwrap().programme;
+        last.tiers.levels.into_iter().map(|tier| tier.id).collect()
+    };
+    // From platinum up to silver, and one more after it.
+    for key in ["Up", "Up", "Ins"] {
+        pressed(&mut state, &d.world, key);
+    }
+    value(&mut state, &d.world, Value::TierName(2), "Бурштин");
+    value(&mut state, &d.world, Value::TierFrom(2), "9000");
+    value(&mut state, &d.world, Value::TierOff(2), "6");
+    assert!(pressed(&mut state, &d.world, "F9"));
+    assert_eq!(ids(), ["bronze", "silver", "tier-1", "gold", "platinum"]);
+    // The first goes; what stood after it keeps its values, its id and its names.
+    for key in ["Up", "Up", "Up", "Up", "F8"] {
+        pressed(&mut state, &d.world, key);
+    }
+    assert!(pressed(&mut state, &d.world, "F9"));
+    assert_eq!(ids(), ["silver", "tier-1", "gold", "platinum"]);
+    let last = programme::versions(&d.world.shop).unwrap().pop().unwrap().programme;
+    assert_eq!(last.tiers.levels[0].name.in_lang(Lang::En), "Silver");
+    assert_eq!(last.tiers.levels[1].from, Money::minor(900_000));
+}
+
+#[test]
+fn more_tiers_than_fit_are_reached_by_key() {
+    let d = desk();
+    let (mut state, _) = State::programme(&d.world);
+    for n in 4..15_u32 {
+        pressed(&mut state, &d.world, "Ins");
+        let place = usize::try_from(n).unwrap();
+        value(&mut state, &d.world, Value::TierName(place), &format!("Рівень {n}"));
+        value(&mut state, &d.world, Value::TierFrom(place), &format!("{}", 100_000 * n));
+    }
+    let said = shown(&d, &state);
+    assert!(said.contains("Рівень 14") && !said.contains("Бронза"), "{said}");
+    assert!(said.contains("із 15 рівнів"), "{said}");
+    assert!(said.contains("Без знижок"), "what stands below the tiers stays in sight: {said}");
+    for _ in 0..14 {
+        pressed(&mut state, &d.world, "Up");
+    }
+    let said = shown(&d, &state);
+    assert!(said.contains("Бронза") && !said.contains("Рівень 14"), "{said}");
+    assert!(pressed(&mut state, &d.world, "F9"));
+}
+
+#[test]
 fn pictures_of_the_settings() {
     let d = desk();
     let (mut state, _) = State::new(&d.world);
@@ -177,5 +293,12 @@ fn pictures_of_the_settings() {
     pressed(&mut state, &d.world, "F7");
     value(&mut state, &d.world, Value::TierOff(2), "8");
     value(&mut state, &d.world, Value::TierFrom(1), "100");
-    d.draw("settings-programme", &state, State::view);
+    for (key, name) in [("Alt+1", "birthday"), ("Alt+2", "points"), ("Alt+3", "till")] {
+        pressed(&mut state, &d.world, key);
+        d.draw(&format!("settings-programme-{name}"), &state, State::view);
+    }
+    for _ in 0..9 {
+        pressed(&mut state, &d.world, "Ins");
+    }
+    d.draw("settings-programme-tiers", &state, State::view);
 }

@@ -5,14 +5,15 @@ mod field;
 mod keys;
 mod payment;
 pub mod programme;
-mod programme_view;
 mod view;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use iced::Task;
-use iced::widget::operation::{focus, focus_next};
+use iced::advanced::widget::operate;
+use iced::advanced::widget::operation::focusable::find_focused;
+use iced::widget::operation::{focus, focus_next, focus_previous};
 
 use super::beside::moved;
 use crate::domain::{CodeKind, PaymentForm, PaymentKind, ShopSettings, Text, TillSettings};
@@ -94,7 +95,10 @@ pub enum Message {
     AddForm,
     RemoveForm(usize),
     Programme(programme::Message),
+    /// A change of the tier in whose row the focus is.
+    InFocus(programme::Message),
     Next,
+    Previous,
     Save,
     Close,
 }
@@ -139,7 +143,8 @@ impl State {
     }
 
     pub fn update(&mut self, world: &World, message: Message) -> Action {
-        if !matches!(message, Message::Save | Message::Next | Message::Move(_) | Message::Choose(_)) {
+        if !matches!(message, Message::Save | Message::Next | Message::Previous | Message::Move(_) | Message::Choose(_))
+        {
             self.saved = None;
         }
         match message {
@@ -157,7 +162,9 @@ impl State {
             Message::AddForm => self.add_form(),
             Message::RemoveForm(place) => self.remove_form(place),
             Message::Programme(message) => self.update_programme(message),
-            Message::Next => Action::Run(focus_next()),
+            Message::InFocus(message) => Action::Run(focused().chain(Task::done(Message::Programme(message)))),
+            Message::Next => self.step(focus_next()),
+            Message::Previous => self.step(focus_previous()),
             Message::Save => self.save(world),
             Message::Close => Action::Close,
         }
@@ -175,12 +182,12 @@ impl State {
             (_, "F9") => Some(Message::Save),
             (Tab::Keys, "Enter") => Some(Message::Listen(self.chosen)),
             (Tab::Keys, "F8") => Some(Message::Unmap),
-            (_, "Enter") => Some(Message::Next),
+            (_, "Enter") | (Tab::Programme, "Tab") => Some(Message::Next),
+            (Tab::Programme, "Shift+Tab") => Some(Message::Previous),
             (Tab::Payment, "Ins") => Some(Message::AddForm),
             (Tab::Payment, "F8") => Some(Message::RemoveForm(self.chosen)),
             (Tab::Payment, "Alt+9") => Some(Message::FormKind(self.chosen)),
-            (Tab::Programme, "Ins") => Some(Message::Programme(programme::Message::AddTier)),
-            (Tab::Programme, "F8") => Some(Message::Programme(programme::Message::RemoveTier)),
+            (Tab::Programme, key) => programme_key(key),
             (Tab::Keys | Tab::Payment, "Up") => Some(Message::Move(-1)),
             (Tab::Keys | Tab::Payment, "Down") => Some(Message::Move(1)),
             (tab, key) => {
@@ -311,10 +318,12 @@ impl State {
     }
 
     fn update_programme(&mut self, message: programme::Message) -> Action {
-        match self.programme.update(message) {
-            Some(id) => Action::Run(focus(id)),
-            None => Action::None,
-        }
+        Action::Run(self.programme.update(message))
+    }
+
+    /// To another field; the programme learns in which row it stands.
+    fn step(&self, task: Task<Message>) -> Action {
+        Action::Run(if self.tab == Tab::Programme { task.chain(focused()) } else { task })
     }
 
     fn save(&mut self, world: &World) -> Action {
@@ -347,7 +356,26 @@ impl State {
         let Some((programme, from)) = self.programme.ready(world) else { return Ok(None) };
         let version = crate::shop::programme::set(&world.shop, programme, from, world.now)?;
         let (form, problem) = ProgrammeForm::read(world);
-        self.programme = form;
+        self.programme = form.with_group(self.programme.group);
         problem.map_or(Ok(Some(Saved::Version(version, from))), Err)
     }
+}
+
+/// The keys of the programme's tab besides those of every tab.
+fn programme_key(pressed: &str) -> Option<Message> {
+    use programme::Message as Programme;
+    let group = programme::Group::ALL.into_iter().find(|group| group.key() == pressed);
+    Some(match pressed {
+        "Ins" => Message::InFocus(Programme::AddTier),
+        "F8" => Message::InFocus(Programme::RemoveTier),
+        "Up" => Message::Programme(Programme::Move(-1)),
+        "Down" => Message::Programme(Programme::Move(1)),
+        "Alt+4" => Message::Programme(Programme::Turn),
+        _ => Message::Programme(Programme::Open(group?)),
+    })
+}
+
+/// Says which field has the focus; nothing where none has.
+fn focused() -> Task<Message> {
+    operate(find_focused()).map(|id| Message::Programme(programme::Message::Focused(id)))
 }

@@ -27,7 +27,7 @@ impl State {
             Tab::Keys => self.keys(world, above),
             Tab::Scanner => self.scanner(world),
             Tab::Payment => self.payment(world, above),
-            Tab::Programme => self.programme_view(world),
+            Tab::Programme => self.programme_view(world, above),
         };
         let body = column![self.tabs(world)].push(notice).push(content).spacing(space::PANELS);
         frame(world, body, self.bar(world), self.last_key(world))
@@ -88,8 +88,11 @@ impl State {
                 keys.push(Key::new("remove", "F8", l.common_remove(), Some(Message::RemoveForm(self.chosen))));
             }
             Tab::Programme => {
-                let tier = |message| Some(Message::Programme(message));
+                let at = |by| Some(Message::Programme(programme::Message::Move(by)));
+                let tier = |message| Some(Message::InFocus(message));
                 keys.push(Key::new("next", "Enter", l.common_next(), Some(Message::Next)));
+                keys.push(Key::new("up", "Up", l.settings_tier_up(), at(-1)));
+                keys.push(Key::new("down", "Down", l.settings_tier_down(), at(1)));
                 keys.push(Key::new("add", "Ins", l.settings_tier_add(), tier(programme::Message::AddTier)));
                 keys.push(Key::new("remove", "F8", l.settings_tier_remove(), tier(programme::Message::RemoveTier)));
             }

@@ -14,7 +14,7 @@ use super::beside::moved;
 use super::step;
 use crate::domain::{Currency, Lang, ShopSettings, Zone};
 use crate::language::Language;
-use crate::rules::{TEMPLATES, template};
+use crate::rules::{TEMPLATES, template_in};
 use crate::shop::Founding;
 
 const NAME: &str = "start-name";
@@ -202,7 +202,7 @@ impl State {
     }
 
     fn open(&mut self) -> Action {
-        let programme = TEMPLATES.get(self.template).and_then(|name| template(name));
+        let programme = TEMPLATES.get(self.template).and_then(|name| template_in(name, self.currency));
         let Some(programme) = programme.filter(|_| self.can_open()) else { return Action::None };
         self.founding = true;
         self.problem = None;
