@@ -1,5 +1,7 @@
 //! The four things that the customer's window shows, and how each is put together.
 
+use std::time::Duration;
+
 use crate::domain::{
     Money, Points, Profile, Programme, Quote, QuotedLine, Reason, Rounding, ShopSettings, Standing, ThingToSay, Tier,
 };
@@ -17,6 +19,20 @@ pub struct Shop<'a> {
 pub struct Guest<'a> {
     pub profile: &'a Profile,
     pub standing: &'a Standing,
+}
+
+/// How long a new total counts.
+pub const COUNTING: Duration = Duration::from_millis(200);
+
+/// The total on its way from one amount to another, so long after it changed; the new one once the time is over.
+pub fn counted(from: Money, to: Money, since: Duration) -> Money {
+    let whole = i128::try_from(COUNTING.as_millis()).unwrap_or(i128::MAX);
+    let gone = i128::try_from(since.as_millis()).unwrap_or(whole).min(whole);
+    let (from, way) = (i128::from(from.as_minor()), i128::from(to.as_minor()) - i128::from(from.as_minor()));
+    // Fast at first and slower towards the end: what is left shrinks by its square.
+    let left = (whole - gone) * (whole - gone);
+    let at = from + way - way * left / (whole * whole);
+    i64::try_from(at).map_or(to, Money::minor)
 }
 
 /// What the customer's window shows.
@@ -166,6 +182,15 @@ impl Content {
             points_paid: quote.points_value.is_positive().then(|| language.display_points_paid(quote.points_value)),
             points: guest.and_then(|g| points_after(g.standing.points, quote, language)),
         })
+    }
+
+    /// The basket's total on its way from another amount, so long after it changed.
+    #[must_use]
+    pub fn counting(mut self, shop: Shop<'_>, guest: Option<Guest<'_>>, from: Money, since: Duration) -> Content {
+        if let Content::Basket(basket) = &mut self {
+            basket.to_pay_written = language_for(shop, guest).money(counted(from, basket.to_pay, since));
+        }
+        self
     }
 
     /// A birthday, today or just past. Nothing for any other thing to say, and nothing before the day: Russians and

@@ -247,3 +247,25 @@ fn a_birthday_is_called_out_with_what_it_brings() {
     assert_eq!(celebration(birthday(3, true, 10)), None, "never before the day");
     assert_eq!(celebration(ThingToSay::FirstPurchase), None);
 }
+
+#[test]
+fn a_new_total_counts_there_and_arrives() {
+    let at = |from: i64, to: i64, ms: u64| counted(Money::minor(from), Money::minor(to), Duration::from_millis(ms));
+    assert_eq!(at(0, 10_000, 0), Money::ZERO);
+    assert_eq!(at(0, 10_000, 100), Money::minor(7_500), "three quarters in half of the time");
+    for ms in [200, 201, 60_000] {
+        assert_eq!(at(0, 10_001, ms), Money::minor(10_001));
+        assert_eq!(at(10_001, 3, ms), Money::minor(3), "down as well, when a line is taken out");
+    }
+    let way: Vec<Money> = (0..=20).map(|step| at(1_250, 99_990, step * 10)).collect();
+    assert!(way.is_sorted());
+    assert_eq!(at(i64::MIN / 2, i64::MAX / 2, 200), Money::minor(i64::MAX / 2));
+}
+
+#[test]
+fn only_the_total_counts() {
+    let (settings, programme) = (settings(), programme());
+    let shop = Shop { settings: &settings, programme: &programme };
+    let idle = Content::idle(shop);
+    assert_eq!(idle.clone().counting(shop, None, Money::ZERO, Duration::ZERO), idle);
+}

@@ -6,4 +6,6 @@
 
 mod content;
 
-pub use content::{Badge, Basket, Celebration, Content, Guest, Idle, Line, Mark, Shop, Thanks, Treat};
+pub use content::{
+    Badge, Basket, COUNTING, Celebration, Content, Guest, Idle, Line, Mark, Shop, Thanks, Treat, counted,
+};

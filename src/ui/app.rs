@@ -5,6 +5,8 @@
 
 mod customer;
 mod screens;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -15,11 +17,12 @@ use self::screens::Screen;
 use super::background;
 use super::keys::Keys;
 use super::listener::{Ear, Heard, listen};
+use super::screen::customer::MOTION;
 use super::screen::{pay, till};
 use super::theme::{self, El, Tokens};
 use super::widget::{TopBar, top_bar};
 use super::world::World;
-use crate::domain::{CustomerScreen, Moment, Phone};
+use crate::domain::{CustomerScreen, Moment, Money, Phone};
 use crate::language::Language;
 use crate::shop::{self, Shop, clock};
 
@@ -39,8 +42,13 @@ pub struct App {
     /// Codes scanned while a sale is being written to the disk: the next customer's.
     waiting: Vec<String>,
     toast: Option<(String, Instant)>,
+    /// What the cashier was looking for when goods were scanned; whoever stands at the till afterwards was found.
+    looking_for: Option<String>,
     backup: Backup,
     celebration: Option<customer::Celebrating>,
+    /// The total that the customer's window shows, and its way there.
+    total: Option<Money>,
+    counting: Option<customer::Counting>,
     thanks: Option<customer::Thanking>,
 }
 
@@ -64,7 +72,7 @@ pub enum Message {
     /// Work beside the window is done and asks for nothing.
     Settled,
     BackedUp {
-        good: bool,
+        made: Result<shop::Backup, Arc<shop::Error>>,
         leaving: bool,
     },
     FileDropped(std::path::PathBuf),
@@ -98,8 +106,11 @@ impl App {
             screen: Screen::Till,
             waiting: Vec::new(),
             toast: None,
+            looking_for: None,
             backup: Backup { last: shop::last_good(&world.shop).map(|(at, _)| at), failed: false },
             celebration: None,
+            total: None,
+            counting: None,
             thanks: None,
             world,
         };
@@ -117,6 +128,12 @@ impl App {
 
     pub fn update(&mut self, message: Message) -> Task<Message> {
         self.world.now = clock::now(self.world.shop.zone());
+        let task = self.act_on(message);
+        self.count();
+        task
+    }
+
+    fn act_on(&mut self, message: Message) -> Task<Message> {
         match message {
             Message::Heard(window, heard) => self.heard(window, heard),
             Message::Opened(id, size) | Message::Resized(id, size) => self.resized(id, size),
@@ -126,7 +143,7 @@ impl App {
             Message::ToastOver => self.toast_over(),
             Message::Animate(now) => self.animate(now),
             Message::Settled => Task::none(),
-            Message::BackedUp { good, leaving } => self.backed_up(good, leaving),
+            Message::BackedUp { made, leaving } => self.backed_up(made, leaving),
             Message::FileDropped(path) => self.file_dropped(path),
             Message::Till(message) => self.till_message(message),
             Message::Screen(message) => self.screen_message(message),
@@ -181,6 +198,9 @@ impl App {
         if self.is_animated() {
             all.push(window::frames().map(Message::Animate));
         }
+        if self.is_resting() {
+            all.push(iced::time::every(MOTION).map(Message::Animate));
+        }
         Subscription::batch(all)
     }
 
@@ -211,9 +231,16 @@ impl App {
             {
                 self.till.not_paid();
             }
+            if let Screen::Find(find) = &self.screen {
+                self.looking_for = Some(find.typed().to_owned()).filter(|typed| !typed.is_empty());
+            }
             self.screen = Screen::Till;
         }
+        let served = self.till.at_the_till().0.map(|greeted| greeted.member.id);
         let action = self.till.scanned(&self.world, &code);
+        if self.till.at_the_till().0.map(|greeted| greeted.member.id) != served {
+            self.looking_for = None;
+        }
         self.celebrate();
         self.till_action(action)
     }
@@ -319,18 +346,24 @@ impl App {
             if let Err(error) = &made {
                 tracing::error!(%error, "no backup was made");
             }
-            Message::BackedUp { good: made.is_ok(), leaving }
+            Message::BackedUp { made: made.map_err(Arc::new), leaving }
         })
     }
 
-    fn backed_up(&mut self, good: bool, leaving: bool) -> Task<Message> {
+    fn backed_up(&mut self, made: Result<shop::Backup, Arc<shop::Error>>, leaving: bool) -> Task<Message> {
         if leaving {
             return iced::exit();
         }
-        self.backup.failed = !good;
-        let Some((at, size)) = shop::last_good(&self.world.shop) else { return Task::none() };
-        self.backup.last = Some(at);
-        if good { self.say(self.world.language.till_copied(self.world.language.file_size(size))) } else { Task::none() }
+        let last = shop::last_good(&self.world.shop);
+        self.backup = Backup { last: last.map(|(at, _)| at), failed: made.is_err() };
+        match (&mut self.screen, made) {
+            (Screen::Menu(menu), made) => {
+                menu.backed_up(&self.world, made);
+                Task::none()
+            }
+            (_, Ok(made)) => self.say(self.world.language.till_copied(self.world.language.file_size(made.size))),
+            (_, Err(_)) => Task::none(),
+        }
     }
 
     fn closed(&mut self, id: window::Id) -> Task<Message> {
@@ -347,7 +380,8 @@ impl App {
         let now = self.world.now.local;
         let till = l.bar_till(self.world.shop.till().letter.as_str());
         let backup = match (&self.backup.last, self.backup.failed) {
-            (_, true) => l.bar_backup_failed(),
+            (None, true) => l.bar_backup_failed(),
+            (Some(at), true) => l.bar_backup_failed_since(l.day_and_time(at.local, now.date())),
             (None, false) => l.bar_backup_none(),
             (Some(at), false) => l.bar_backup(l.day_and_time(at.local, now.date())),
         };

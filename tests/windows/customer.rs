@@ -134,6 +134,27 @@ fn every_word_stands_in_the_window(
     }
 }
 
+#[test]
+fn confetti_never_passes_between_the_letters() {
+    let t = Tokens::light();
+    let (width, height) = (1280_u16, 800_u16);
+    let view = celebration(None);
+    let mut window = window(&view, Size::new(f32::from(width), f32::from(height)));
+    let lines = ["С днём рождения,", "Михаил Андреевич!"].map(|words| window.find(words).unwrap().bounds());
+    let size = Size::new(f32::from(width), f32::from(height));
+    let resting = picture::pixels(customer(&t, size, &view), &t, (width, height));
+    for ms in [600, 1_600, 2_600] {
+        let view = celebration(Some(Duration::from_millis(ms)));
+        let falling = picture::pixels(customer(&t, size, &view), &t, (width, height));
+        for line in &lines {
+            let (left, top) = (line.x.round() as u32, line.y.round() as u32);
+            let (right, foot) = (left + line.width as u32, top + line.height as u32);
+            let same = (top..foot).all(|y| (left..right).all(|x| falling.at(x, y) == resting.at(x, y)));
+            assert!(same, "after {ms} ms");
+        }
+    }
+}
+
 /// Draws the customer's scenes.
 #[test]
 #[ignore = "pictures to look at: REGULARS_PICTURES=folder cargo test --test tests pictures -- --ignored"]

@@ -2,21 +2,22 @@
 
 use std::sync::{Arc, Mutex};
 
-use chrono::NaiveDate;
 use iced::futures::StreamExt;
 use iced::futures::executor::block_on;
 use iced::{Size, Task};
 use iced_test::runtime::{Action, task};
 use iced_test::selector::Candidate;
+use iced_test::{Selector, Simulator};
 use regulars::domain::{
-    Basket, CardNumber, ConsentBy, Lang, Line, MemberId, Moment, Money, PersonName, Points, Profile, Purpose, Quantity,
-    SaleId, SaleRequest, ShopSettings, Sold, TextSize, Zone,
+    Basket, CardNumber, ConsentBy, Lang, Line, MemberId, Moment, Money, PersonName, Phone, Points, Profile, Purpose,
+    Quantity, SaleId, SaleRequest, ShopSettings, Sold, TextSize, Zone,
 };
 use regulars::language::Language;
 use regulars::shop::catalogue::{self, Product};
 use regulars::shop::{self, Beside, CardWish, Enrolment, Founding, Shop, sell};
 use regulars::ui::keys::Keys;
 use regulars::ui::theme::{El, Tokens};
+use regulars::ui::widget::{TopBar, top_bar};
 use regulars::ui::world::World;
 use regulars::{rules, ui};
 use tempfile::TempDir;
@@ -27,26 +28,47 @@ use super::picture;
 pub struct Desk {
     pub folder: TempDir,
     pub world: World,
+    /// Олена Петрівна Коваль, 067 412 77 00, with a card of our own.
     pub olena: MemberId,
+    /// Тарас Бондар, without card and phone.
     pub taras: MemberId,
 }
 
-pub const OLENAS_CARD: &str = "440029010001";
+pub const OLENAS_CARD: &str = "2901000000015";
 
 pub fn at(text: &str) -> Moment {
     Moment::parse(text, Zone::default()).unwrap()
 }
 
-/// A shop on 20 November 2025, in Ukrainian.
+/// A shop on 20 November 2026, in Ukrainian.
 pub fn desk() -> Desk {
     let folder = tempfile::tempdir().unwrap();
     let settings = ShopSettings { name: "Млин".into(), trade: "пекарня".into(), ..ShopSettings::default() };
     let programme = rules::template("club").unwrap();
-    Shop::found(folder.path(), Founding { settings, programme }, at("2025-01-01 09:00")).unwrap();
+    Shop::found(folder.path(), Founding { settings, programme }, at("2024-01-01 09:00")).unwrap();
     let shop = Shop::open(folder.path(), Beside::Command).unwrap();
-    let card = CardWish::Number(CardNumber::parse(OLENAS_CARD).unwrap());
-    let olena = enrol(&shop, "Олена Петрівна Коваль", card);
-    let taras = enrol(&shop, "Тарас Бондаренко", CardWish::None);
+    let olena = Profile {
+        name: PersonName::parse("Олена Петрівна Коваль"),
+        address: "Олено Петрівно".into(),
+        phone: Phone::parse("067 412 77 00", "UA"),
+        birthday: "1984-06-12".parse().ok(),
+        ..Profile::default()
+    };
+    let olena = enrol(&shop, olena, CardWish::Issue);
+    let taras = enrol(&shop, named("Тарас Бондар"), CardWish::None);
+    stock(&shop);
+    let world = World {
+        language: Language::new(Lang::Uk, shop.currency()),
+        shop: Arc::new(shop),
+        tokens: Tokens::light(),
+        keys: Keys::default(),
+        size: Size::new(1280.0, 800.0),
+        now: at("2026-11-20 11:18"),
+    };
+    Desk { folder, world, olena, taras }
+}
+
+fn stock(shop: &Shop) {
     for (sku, name, category, minor, code) in [
         ("101", "Хліб житній, 600 г", "Хліб", 6_800, "4820000000017"),
         ("102", "Хліб пшеничний, 500 г", "Хліб", 5_400, "4820000000024"),
@@ -58,33 +80,28 @@ pub fn desk() -> Desk {
         let mut product = Product::named(sku, name, Money::minor(minor));
         product.category = Some(category.into());
         product.codes = vec![code.into()];
-        catalogue::upsert(&shop, product).unwrap();
+        catalogue::upsert(shop, product).unwrap();
     }
     let mut by_weight = Product::named("401", "Мед з пасіки, на вагу", Money::ZERO);
     by_weight.unit_price = None;
     by_weight.category = Some("Мед".into());
-    catalogue::upsert(&shop, by_weight).unwrap();
-    let world = World {
-        language: Language::new(Lang::Uk, shop.currency()),
-        shop: Arc::new(shop),
-        tokens: Tokens::light(),
-        keys: Keys::default(),
-        size: Size::new(1280.0, 800.0),
-        now: at("2025-11-20 11:18"),
-    };
-    Desk { folder, world, olena, taras }
+    catalogue::upsert(shop, by_weight).unwrap();
 }
 
-fn enrol(shop: &Shop, name: &str, card: CardWish) -> MemberId {
+pub fn named(name: &str) -> Profile {
+    Profile { name: PersonName::parse(name), ..Profile::default() }
+}
+
+pub fn enrol(shop: &Shop, profile: Profile, card: CardWish) -> MemberId {
     let enrolment = Enrolment {
         id: MemberId::fresh(),
-        profile: Profile { name: PersonName::parse(name), lang: Lang::Uk, ..Profile::default() },
+        profile,
         card,
-        consents: vec![(Purpose::Club, true, ConsentBy::Member)],
-        since: NaiveDate::from_ymd_opt(2025, 1, 2),
-        allow_same_phone: false,
+        consents: vec![(Purpose::Club, true, ConsentBy::Member), (Purpose::Marketing, false, ConsentBy::Member)],
+        since: None,
+        allow_same_phone: true,
     };
-    shop::enrol(shop, enrolment, at("2025-01-02 10:00")).unwrap().member
+    shop::enrol(shop, enrolment, at("2024-02-03 10:00")).unwrap().member
 }
 
 impl Desk {
@@ -103,7 +120,7 @@ impl Desk {
             gifts_given: true,
             agreed: None,
         };
-        sell::sell(&self.world.shop, request, at(when), false).unwrap()
+        sell::sell(&self.world.shop, request, at(when), true).unwrap()
     }
 
     pub fn speaking(&self, lang: Lang) -> World {
@@ -123,16 +140,26 @@ impl Desk {
             let scale = ui::theme::scale_for(Size::new(f32::from(physical.0), f32::from(physical.1)));
             let size = Size::new(f32::from(physical.0) / scale, f32::from(physical.1) / scale);
             let world = World { tokens, size, ..self.speaking(lang) };
-            let below_bar = iced::widget::column![
-                iced::widget::space().height(ui::widget::TOP_BAR),
-                view(state, &world).map(|_| ())
-            ];
-            picture::write(below_bar.into(), &tokens, physical, &folder.join(format!("{name}-{how}.ppm")));
+            picture::write(
+                below_top_bar(&world, view(state, &world)),
+                &tokens,
+                physical,
+                &folder.join(format!("{name}-{how}.ppm")),
+            );
         }
     }
 }
 
-/// Everything that a task answers.
+/// Sells bread for so much to a member.
+pub fn buy(desk: &Desk, member: MemberId, when: &str, price: &str) -> SaleId {
+    desk.sold(Some(member), &[("Хліб", Money::parse(price).unwrap().as_minor(), 1)], when).sale
+}
+
+pub fn number(text: &str) -> CardNumber {
+    CardNumber::parse(text).unwrap()
+}
+
+/// Waits for everything that a task answers; what it asks of the window (the focus) is passed over.
 pub fn answers<M: Send + 'static>(task: Task<M>) -> Vec<M> {
     let Some(stream) = task::into_stream(task) else { return Vec::new() };
     let outputs = stream.filter_map(|action| async move {
@@ -144,21 +171,50 @@ pub fn answers<M: Send + 'static>(task: Task<M>) -> Vec<M> {
     block_on(outputs.collect())
 }
 
+/// A screen below the bar of its window, for a picture.
+pub fn below_top_bar<'a, M: 'a>(world: &World, screen: El<'a, M>) -> El<'a, ()> {
+    let top = TopBar {
+        shop: "Млин".into(),
+        place: "пекарня, каса 1".into(),
+        scanner: "Сканер готовий".into(),
+        backup: "Копія сьогодні о 10:30".into(),
+        backup_late: false,
+        staff: "Оксана Р.".into(),
+        date: "пт, 20 листопада".into(),
+        clock: "11:18".into(),
+    };
+    iced::widget::column![top_bar(&world.tokens, &top), screen.map(|_| ())].into()
+}
+
+/// Every text that stands in a window, with plain spaces; values of fields too.
+pub fn words_in<M>(window: &mut Simulator<'_, M, Tokens>) -> Vec<String> {
+    let found = Arc::new(Mutex::new(Vec::new()));
+    let _ = window.find(Collect(found.clone()));
+    let found = found.lock().unwrap();
+    found.iter().map(|text: &String| text.replace('\u{a0}', " ")).collect()
+}
+
 /// The words that stand in a view, a text a line.
 pub fn words<M: Clone + 'static>(world: &World, view: El<'_, M>) -> String {
     picture::load_fonts();
-    let mut simulator = iced_test::Simulator::with_size(ui::theme::settings(), world.size, view);
-    let all = Arc::new(Mutex::new(Vec::new()));
-    let found = all.clone();
-    let every = move |candidate: Candidate<'_>| -> Option<()> {
+    words_in(&mut Simulator::with_size(ui::theme::settings(), world.size, view)).join("\n")
+}
+
+struct Collect(Arc<Mutex<Vec<String>>>);
+
+impl Selector for Collect {
+    type Output = ();
+
+    fn select(&mut self, candidate: Candidate<'_>) -> Option<()> {
         match candidate {
-            Candidate::Text { content, .. } => found.lock().unwrap().push(content.to_owned()),
-            Candidate::TextInput { state, .. } => found.lock().unwrap().push(state.text().to_owned()),
+            Candidate::Text { content, .. } => self.0.lock().unwrap().push(content.to_owned()),
+            Candidate::TextInput { state, .. } => self.0.lock().unwrap().push(state.text().to_owned()),
             _ => {}
         }
         None
-    };
-    let _ = simulator.find(every);
-    let all = all.lock().unwrap().join("\n");
-    all.replace('\u{a0}', " ")
+    }
+
+    fn description(&self) -> String {
+        "all words".into()
+    }
 }

@@ -7,7 +7,7 @@ use regulars::ui::screen::enrol::{Action, Message, State};
 use regulars::ui::theme;
 use rstest::rstest;
 
-use super::corner::{self, Desk, answers, at, desk};
+use super::desk::{self, Desk, answers, at, desk};
 
 /// Touches each field and types into it.
 fn typed(desk: &Desk, state: &mut State, fields: &[(&'static str, &str)]) {
@@ -45,7 +45,7 @@ fn window<'a>(desk: &'a Desk, state: &'a State) -> Simulator<'a, Message, theme:
 }
 
 fn says(desk: &Desk, state: &State, words: &str) -> bool {
-    corner::words(&mut window(desk, state)).iter().any(|text| text == words)
+    desk::words_in(&mut window(desk, state)).iter().any(|text| text == words)
 }
 
 fn save(desk: &Desk, state: &mut State) -> MemberId {

@@ -7,11 +7,11 @@ use regulars::ui::screen::find::{Action, Message, State};
 use regulars::ui::theme;
 use rstest::rstest;
 
-use super::corner::{self, Desk, answers, desk, enrol};
+use super::desk::{self, Desk, answers, desk, enrol};
 
 fn says(desk: &Desk, state: &State, words: &str) -> bool {
     let mut window = Simulator::with_size(theme::settings(), desk.world.size, state.view(&desk.world));
-    corner::words(&mut window).iter().any(|text| text == words)
+    desk::words_in(&mut window).iter().any(|text| text == words)
 }
 
 /// Types a text at once; gives the answers, not yet handed to the screen.
@@ -114,6 +114,18 @@ fn an_answer_to_letters_that_a_scanner_typed_changes_nothing() {
     let mut typed_over = state.clone();
     let answers = ask(&desk, &mut typed_over, "коваль2901");
     for answer in answers {
+        state.update(&desk.world, answer);
+    }
+    assert!(says(&desk, &state, "Олена Петрівна Коваль"));
+    assert!(matches!(press(&desk, &mut state, "Enter"), Action::Chosen(member) if member == desk.olena));
+}
+
+#[test]
+fn a_search_goes_on_with_what_was_typed() {
+    let desk = desk();
+    let (mut state, task) = State::again(&desk.world, "коваль".into());
+    assert_eq!(state.typed(), "коваль");
+    for answer in answers(task) {
         state.update(&desk.world, answer);
     }
     assert!(says(&desk, &state, "Олена Петрівна Коваль"));

@@ -62,7 +62,7 @@ fn a_trial_can_be_stopped_and_its_answer_is_nobodys() {
 #[test]
 fn the_books_are_checked_beside_the_till() {
     let d = desk();
-    d.sold(Some(d.taras), &[("Хліб", 6_800, 1)], "2025-11-20 09:00");
+    d.sold(Some(d.taras), &[("Хліб", 6_800, 1)], "2026-11-20 09:00");
     let (mut state, _) = menu::State::new(&d.world);
     let message = state.key(&d.world, "F11").unwrap();
     let menu::Action::Run(task) = state.update(&d.world, message) else { panic!() };

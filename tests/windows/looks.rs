@@ -7,7 +7,7 @@ use regulars::ui::screen::{enrol, find, member, start};
 use regulars::ui::theme::{El, Tokens};
 use regulars::ui::world::World;
 
-use super::corner::{Desk, answers, below_top_bar, buy, desk};
+use super::desk::{Desk, answers, below_top_bar, buy, desk};
 use super::picture;
 
 /// Draws one scene of a desk for the window that it stands in.
@@ -89,7 +89,7 @@ fn pictures_of_the_screens_beside_the_till() {
             name: regulars::domain::PersonName::parse(name),
             ..regulars::domain::Profile::default()
         };
-        super::corner::enrol(&desk.world.shop, profile, regulars::shop::CardWish::Issue);
+        super::desk::enrol(&desk.world.shop, profile, regulars::shop::CardWish::Issue);
     }
     for (when, price) in
         [("2025-12-24 10:00", "5120.50"), ("2026-10-12 12:00", "800.00"), ("2026-11-14 12:00", "64.00")]

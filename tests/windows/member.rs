@@ -6,11 +6,11 @@ use regulars::shop;
 use regulars::ui::screen::member::{Action, Message, State};
 use regulars::ui::theme;
 
-use super::corner::{self, Desk, answers, buy, desk, number};
+use super::desk::{self, Desk, answers, buy, desk, number};
 
 fn says(desk: &Desk, state: &State, words: &str) -> bool {
     let mut window = Simulator::with_size(theme::settings(), desk.world.size, state.view(&desk.world));
-    corner::words(&mut window).iter().any(|text| text == words)
+    desk::words_in(&mut window).iter().any(|text| text == words)
 }
 
 fn settle(desk: &Desk, state: &mut State, message: Message) -> Action {

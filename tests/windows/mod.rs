@@ -1,6 +1,5 @@
 //! The windows as they are drawn: what stands in them, that it can be touched, and pictures to look at.
 
-mod corner;
 mod customer;
 mod desk;
 mod enrol;
@@ -9,6 +8,7 @@ mod import;
 mod item;
 mod looks;
 mod member;
+mod menu;
 mod parts;
 mod picture;
 mod receipt;

@@ -68,8 +68,8 @@ fn sheet_of_parts(t: &Tokens) -> El<'static, ()> {
         chip(t, Tone::Soft, Sign::Bars(3), "Платина"),
         chip(t, Tone::Voice, Sign::Icon(Icon::Cake), "День народження"),
         chip(t, Tone::Quiet, Sign::None, "на «ви»"),
-        avatar(t, "НІ", 30.0),
-        avatar(t, "НІ", 44.0),
+        avatar(t, "НІ", 30.0, false),
+        avatar(t, "НІ", 44.0, false),
         input("search", "", "").filter().placeholder("ім’я, картка або телефон").on_input(|_| ()).view(t),
     ]
     .spacing(8.0)
@@ -153,6 +153,29 @@ fn enter_presses_the_key_that_has_the_focus() {
 fn the_enter_that_ends_a_scan_presses_nothing() {
     assert_eq!(pressed("2900041280356", Duration::ZERO), 0);
     assert_eq!(pressed("2900041280356", Duration::from_millis(30)), 0);
+}
+
+#[test]
+fn the_circle_of_a_person_is_seen_on_a_chosen_row() {
+    for t in [Tokens::light(), Tokens::dark()] {
+        for chosen in [false, true] {
+            let row = person(&t, "НІ", "Наталія Іваненко", "картка …0932", iced::widget::space(), chosen);
+            let pixels = picture::pixels(list_row(&t, row, 60.0, chosen, Some(())), &t, (600, 60));
+            // Left of the initials but inside the circle, and between the circle and the bar at the left.
+            let (circle, ground) = (pixels.at(20, 29), pixels.at(10, 29));
+            assert_ne!(circle, ground, "chosen: {chosen}");
+        }
+    }
+}
+
+#[test]
+fn very_large_words_are_cut_before_they_are_as_small_as_normal_ones() {
+    let t = Tokens::light().with_text(TextSize::VeryLarge);
+    let name = "Костянтин-Олександр Абрамов-Задунайський";
+    let mut window =
+        simulator(container(fit(&t, theme::Type::BODY, name).or(&t, theme::Type::SMALL)).width(200.0).into());
+    let bounds = window.find(name).unwrap().bounds();
+    assert!(bounds.height > 20.0, "{bounds:?}");
 }
 
 #[test]

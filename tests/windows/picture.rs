@@ -33,10 +33,35 @@ pub fn write_if_wanted(name: &str, t: &Tokens, physical: (u16, u16), scene: impl
     write(scene(logical), t, physical, &folder.join(format!("{name}.ppm")));
 }
 
+/// A window's picture.
+pub struct Pixels {
+    pub width: u32,
+    pub height: u32,
+    rgba: Vec<u8>,
+}
+
+impl Pixels {
+    /// Red, green and blue of a pixel.
+    pub fn at(&self, x: u32, y: u32) -> [u8; 3] {
+        let start = usize::try_from(4 * (y * self.width + x)).unwrap();
+        [self.rgba[start], self.rgba[start + 1], self.rgba[start + 2]]
+    }
+}
+
 /// Draws a window of so many physical pixels and writes it to `path` as PPM.
 pub fn write(element: El<'_, ()>, t: &Tokens, physical: (u16, u16), path: &Path) {
+    let drawn = pixels(element, t, physical);
+    let mut file = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
+    writeln!(file, "P6 {} {} 255", drawn.width, drawn.height).unwrap();
+    for pixel in drawn.rgba.chunks_exact(4) {
+        file.write_all(&pixel[..3]).unwrap();
+    }
+}
+
+/// Draws a window of so many physical pixels.
+pub fn pixels(element: El<'_, ()>, t: &Tokens, physical: (u16, u16)) -> Pixels {
     load_fonts();
-    let pixels = Size::new(u32::from(physical.0), u32::from(physical.1));
+    let (width, height) = (u32::from(physical.0), u32::from(physical.1));
     let physical = Size::new(f32::from(physical.0), f32::from(physical.1));
     let scale = theme::scale_for(physical);
     let mut renderer = Renderer::new(theme::REGULAR, 15.into());
@@ -47,10 +72,6 @@ pub fn write(element: El<'_, ()>, t: &Tokens, physical: (u16, u16), path: &Path)
     let _ = window.update(&[redraw], cursor, &mut renderer, &mut clipboard::Null, &mut messages);
     let base = t.base();
     window.draw(&mut renderer, t, &renderer::Style { text_color: base.text_color }, cursor);
-    let rgba = renderer.screenshot(pixels, scale, base.background_color);
-    let mut file = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
-    writeln!(file, "P6 {} {} 255", pixels.width, pixels.height).unwrap();
-    for pixel in rgba.chunks_exact(4) {
-        file.write_all(&pixel[..3]).unwrap();
-    }
+    let rgba = renderer.screenshot(Size::new(width, height), scale, base.background_color);
+    Pixels { width, height, rgba }
 }

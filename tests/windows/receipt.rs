@@ -33,8 +33,8 @@ fn clean(d: &Desk) {
 /// Coffee twice and bread once, for Olena, this morning.
 fn morning() -> Desk {
     let d = desk();
-    d.sold(Some(d.olena), &[("Кава мелена, 250 г", 18_900, 2), ("Хліб житній, 600 г", 6_800, 1)], "2025-11-20 09:30");
-    d.sold(None, &[("Круасан мигдальний", 5_400, 4)], "2025-11-20 10:05");
+    d.sold(Some(d.olena), &[("Кава мелена, 250 г", 18_900, 2), ("Хліб житній, 600 г", 6_800, 1)], "2026-11-20 09:30");
+    d.sold(None, &[("Круасан мигдальний", 5_400, 4)], "2026-11-20 10:05");
     d
 }
 
@@ -81,7 +81,7 @@ fn goods_come_back_as_the_screen_said() {
 #[test]
 fn spent_points_are_withheld_and_said_beforehand() {
     let d = desk();
-    let earned = d.sold(Some(d.olena), &[("Кава", 100_000, 1)], "2025-11-18 09:30");
+    let earned = d.sold(Some(d.olena), &[("Кава", 100_000, 1)], "2026-11-18 09:30");
     assert!(earned.points.is_positive());
     let spending = SaleRequest {
         points: earned.points,
@@ -104,7 +104,7 @@ fn spent_points_are_withheld_and_said_beforehand() {
             agreed: None,
         }
     };
-    sell::sell(&d.world.shop, spending, at("2025-11-19 10:00"), false).unwrap();
+    sell::sell(&d.world.shop, spending, at("2026-11-19 10:00"), false).unwrap();
     let (mut state, _) = State::open(&d.world, earned.sale);
     pressed(&mut state, &d.world, "F8");
     let said = shown(&d, &state);

@@ -136,7 +136,7 @@ fn a_change_of_the_programme_is_a_version_from_its_day() {
     assert!(pressed(&mut state, &d.world, "F9"));
     let versions = programme::versions(&d.world.shop).unwrap();
     let last = versions.last().unwrap();
-    assert_eq!((versions.len(), last.version, last.from), (2, 2, "2025-12-01".parse().unwrap()));
+    assert_eq!((versions.len(), last.version, last.from), (2, 2, "2026-12-01".parse().unwrap()));
     assert_eq!(last.programme.base_discount, BasisPoints::new(250));
     assert_eq!(last.programme.tiers.levels[2].discount, BasisPoints::new(800));
     // The rest is as it was, the names in the other languages too.

@@ -7,14 +7,14 @@ use regulars::shop::{Beside, Shop};
 use regulars::ui::screen::start::{Action, Message, State};
 use regulars::ui::theme::{self, Tokens};
 
-use super::corner::{self, at};
+use super::desk::{self, at};
 
 const SIZE: Size = Size::new(1280.0, 800.0);
 
 fn says(state: &State, words: &str) -> bool {
     let t = Tokens::light();
     let mut window = Simulator::with_size(theme::settings(), SIZE, state.view(&t, SIZE));
-    corner::words(&mut window).iter().any(|text| text == words)
+    desk::words_in(&mut window).iter().any(|text| text == words)
 }
 
 fn press(state: &mut State, key: &str) -> Action {

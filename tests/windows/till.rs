@@ -8,7 +8,7 @@ use regulars::ui::screen::till::{TillView, till};
 use regulars::ui::theme::{self, Tokens};
 use rstest::rstest;
 
-use super::{picture, scenes};
+use super::{desk, picture, scenes};
 
 const SMALL: Size = Size::new(1280.0, 800.0);
 const LARGE: Size = Size::new(1536.0, 864.0);
@@ -46,6 +46,18 @@ fn the_words_to_say_and_the_total_never_give_way(
     assert!(total.height >= 72.0, "{total:?}");
     let deed = window.find(Id::new("key-deed")).unwrap().bounds();
     assert!(said.y + said.height <= deed.y && deed.y + deed.height <= total.y, "nothing overlaps");
+}
+
+#[rstest]
+fn the_figures_stay_beside_three_lines_to_say(
+    #[values(SMALL, LARGE)] size: Size,
+    #[values(TextSize::Normal, TextSize::Large, TextSize::VeryLarge)] text: TextSize,
+) {
+    let mut window = window(&Tokens::light().with_text(text), size, &scenes::birthday());
+    let shown = desk::words_in(&mut window);
+    for figure in ["318", "2 роки 1 міс.", "3 дні тому"] {
+        assert!(shown.iter().any(|words| words.contains(figure)), "{figure}: {shown:?}");
+    }
 }
 
 #[test]

@@ -40,3 +40,12 @@ menu-about = About
 menu-version = Regulars
 menu-till = Till
 menu-folder = The shop lies in
+menu-copies = Backups
+menu-copying = A copy is being made.
+menu-copied = A copy is made and checked.
+menu-copied-facts = { $facts ->
+    [one] { $facts } record.
+   *[other] { $facts } records.
+}
+menu-last-copy = Last good copy
+menu-copy-size = Its size

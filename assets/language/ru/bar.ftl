@@ -4,4 +4,5 @@ bar-scanner-ready = Сканер готов
 bar-backup = Копия { $when }
 bar-backup-none = Копии ещё нет
 bar-backup-failed = Копия не удалась
+bar-backup-failed-since = Копия не удалась, последняя { $when }
 bar-till = касса { $till }

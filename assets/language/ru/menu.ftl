@@ -43,3 +43,13 @@ menu-about = О программе
 menu-version = Regulars
 menu-till = Касса
 menu-folder = Магазин хранится в
+menu-copies = Резервные копии
+menu-copying = Делается копия.
+menu-copied = Копия сделана и проверена.
+menu-copied-facts = { $facts ->
+    [one] { $facts } запись.
+    [few] { $facts } записи.
+   *[many] { $facts } записей.
+}
+menu-last-copy = Последняя исправная
+menu-copy-size = Размер

@@ -43,3 +43,13 @@ menu-about = Про програму
 menu-version = Regulars
 menu-till = Каса
 menu-folder = Магазин зберігається в
+menu-copies = Резервні копії
+menu-copying = Копію роблять.
+menu-copied = Копію зроблено й перевірено.
+menu-copied-facts = { $facts ->
+    [one] { $facts } запис.
+    [few] { $facts } записи.
+   *[many] { $facts } записів.
+}
+menu-last-copy = Остання справна
+menu-copy-size = Розмір

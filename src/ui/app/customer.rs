@@ -1,12 +1,12 @@
 //! The customer's window: which of the four things it shows now, and what moves in it.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use iced::{Point, Size, Task, window};
 
 use super::{App, Message};
-use crate::display::{Content, Guest, Shop as Sign};
-use crate::domain::{CustomerScreen, MemberId, Sold, ThingToSay};
+use crate::display::{COUNTING, Content, Guest, Shop as Sign, counted};
+use crate::domain::{CustomerScreen, MemberId, Money, Sold, ThingToSay};
 use crate::shop::scan::Greeted;
 use crate::ui::screen::customer::{
     Celebration, CustomerBasket, CustomerLine, CustomerView, GiftCard, Idle, MOTION, Step, Sums, Thanks, customer,
@@ -16,7 +16,7 @@ use crate::ui::theme::El;
 use crate::ui::widget::Run;
 
 /// After so long the basket is back, whether anything was scanned or not.
-const CELEBRATED: std::time::Duration = std::time::Duration::from_secs(8);
+const CELEBRATED: Duration = Duration::from_secs(8);
 
 /// A birthday being celebrated.
 #[derive(Debug, Clone)]
@@ -27,6 +27,28 @@ pub struct Celebrating {
     now: Instant,
     /// How many lines the basket had when it began; the next line ends it.
     lines: usize,
+}
+
+impl Celebrating {
+    fn gone(&self) -> Duration {
+        self.now.saturating_duration_since(self.since)
+    }
+}
+
+/// A total on its way to a new amount.
+#[derive(Debug, Clone)]
+pub struct Counting {
+    from: Money,
+    to: Money,
+    since: Instant,
+    /// The time of the frame being drawn.
+    now: Instant,
+}
+
+impl Counting {
+    fn gone(&self) -> Duration {
+        self.now.saturating_duration_since(self.since)
+    }
 }
 
 /// A sale being thanked for, until the next customer.
@@ -87,16 +109,43 @@ impl App {
         self.thanks = Some(Thanking { content });
     }
 
+    /// Begins to count, when the total is another than it was.
+    pub(super) fn count(&mut self) {
+        let total = self.till.at_the_till().1.map(|quote| quote.to_pay);
+        if total == self.total {
+            return;
+        }
+        let before = std::mem::replace(&mut self.total, total).unwrap_or(Money::ZERO);
+        let from = self.counting.take().map_or(before, |c| counted(c.from, c.to, c.gone()));
+        if let Some(to) = total.filter(|_| self.customer.is_some() && self.moves()) {
+            let now = Instant::now();
+            self.counting = Some(Counting { from, to, since: now, now });
+        }
+    }
+
+    fn moves(&self) -> bool {
+        !self.world.shop.till_settings().less_motion
+    }
+
     /// Whether anything moves, and so frames are wanted.
     pub(super) fn is_animated(&self) -> bool {
-        let moving = self.celebration.as_ref().is_some_and(|c| c.now.duration_since(c.since) < CELEBRATED);
-        moving && self.customer.is_some() && !self.world.shop.till_settings().less_motion
+        let falling = self.celebrating().is_some_and(|c| c.gone() < MOTION) && self.moves();
+        self.customer.is_some() && (falling || self.counting.is_some())
+    }
+
+    /// Whether a celebration rests, and is over after a while.
+    pub(super) fn is_resting(&self) -> bool {
+        self.customer.is_some() && self.celebrating().is_some() && !self.is_animated()
     }
 
     pub(super) fn animate(&mut self, now: Instant) -> Task<Message> {
         if let Some(celebration) = &mut self.celebration {
             celebration.now = now;
         }
+        if let Some(counting) = &mut self.counting {
+            counting.now = now;
+        }
+        self.counting = self.counting.take().filter(|c| c.gone() < COUNTING);
         Task::none()
     }
 
@@ -116,8 +165,7 @@ impl App {
             && let (Some(guest), Some(say)) = (guest, say)
             && let Some(content) = Content::celebration(sign, guest, say)
         {
-            let less = self.world.shop.till_settings().less_motion;
-            let since = (!less).then(|| celebration.now.duration_since(celebration.since).min(MOTION));
+            let since = self.moves().then(|| celebration.gone().min(MOTION));
             return self.drawn(content, chosen, since);
         }
         if let Some(thanks) = &self.thanks
@@ -127,7 +175,10 @@ impl App {
             return self.drawn(thanks.content.clone(), chosen, None);
         }
         let content = match (quote, greeted) {
-            (Some(quote), _) => Content::basket(sign, guest, quote),
+            (Some(quote), _) => match &self.counting {
+                Some(of) => Content::basket(sign, guest, quote).counting(sign, guest, of.from, of.gone()),
+                None => Content::basket(sign, guest, quote),
+            },
             (None, Some(_)) => match self.till.empty_quote() {
                 Some(quote) => Content::basket(sign, guest, quote),
                 None => Content::idle(sign),
@@ -139,7 +190,7 @@ impl App {
 
     /// The celebration, as long as it is on: until a line was scanned, or eight seconds.
     fn celebrating(&self) -> Option<&Celebrating> {
-        let still = |c: &&Celebrating| self.till.lines() <= c.lines && c.now.duration_since(c.since) < CELEBRATED;
+        let still = |c: &&Celebrating| self.till.lines() <= c.lines && c.gone() < CELEBRATED;
         self.celebration.as_ref().filter(still)
     }
 

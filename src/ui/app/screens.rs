@@ -102,7 +102,10 @@ impl App {
         match wanted {
             Wanted::Enrol(code) => show!(Enrol, enrol::State::new(world, code)),
             Wanted::Edit(member) => show!(Enrol, enrol::State::edit(world, member)),
-            Wanted::Find => show!(Find, find::State::new(world)),
+            Wanted::Find => match self.looking_for.take() {
+                Some(typed) => show!(Find, find::State::again(world, typed)),
+                None => show!(Find, find::State::new(world)),
+            },
             Wanted::Member(id) => show!(Member, member::State::new(world, id)),
             Wanted::Item(code) => show!(Item, item::State::new(world, code)),
             Wanted::Receipt(None) => show!(Receipt, receipt::State::new(world)),
@@ -165,6 +168,7 @@ impl App {
     /// Serves a member who was found or enrolled.
     fn serve(&mut self, member: MemberId) -> Task<AppMessage> {
         self.screen = Screen::Till;
+        self.looking_for = None;
         self.till.greet_member(&self.world, member);
         self.celebrate();
         Task::none()
@@ -185,6 +189,7 @@ impl App {
                 Task::none()
             }
             pay::Action::Recorded(sold) => {
+                self.looking_for = None;
                 self.thank(&sold);
                 self.till.sold(&self.world, *sold);
                 let day = self.till.read_day(&self.world).map(AppMessage::Till);

@@ -10,10 +10,10 @@ use super::beside::{columns, fact, frame, inside, moved, rows_of, trouble};
 use super::import::Kind;
 use crate::domain::Moment;
 use crate::shop::check::{CheckReport, check};
-use crate::shop::{Error, export, last_good};
+use crate::shop::{Backup, Error, export, last_good};
 use crate::ui::background;
 use crate::ui::theme::{El, Icon, Type, icon, space};
-use crate::ui::widget::{Key, Severity, banner, fit, fit_bold, heading, key_cap_wide, list_row, panel};
+use crate::ui::widget::{Key, Severity, banner, fit, fit_bold, heading, key_cap_wide, list_row, panel, paper};
 use crate::ui::world::World;
 
 /// Problems that are named one by one.
@@ -22,7 +22,9 @@ const NAMED: usize = 4;
 #[derive(Debug, Clone)]
 pub struct State {
     chosen: usize,
-    backup: Option<(Moment, u64)>,
+    /// The last good copy.
+    last: Option<(Moment, u64)>,
+    backup: Work<Backup>,
     check: Work<CheckReport>,
     export: Work<Vec<(PathBuf, u64)>>,
 }
@@ -114,8 +116,8 @@ pub enum Action {
 
 impl State {
     pub fn new(world: &World) -> (State, Task<Message>) {
-        let backup = last_good(&world.shop);
-        (State { chosen: 0, backup, check: Work::Never, export: Work::Never }, Task::none())
+        let last = last_good(&world.shop);
+        (State { chosen: 0, last, backup: Work::Never, check: Work::Never, export: Work::Never }, Task::none())
     }
 
     pub fn update(&mut self, world: &World, message: Message) -> Action {
@@ -158,10 +160,24 @@ impl State {
             Row::Products => Action::Import(Kind::Products),
             Row::Sales => Action::Import(Kind::Sales),
             Row::Export => self.export(world),
-            Row::BackUp => Action::BackUp,
+            Row::BackUp => self.back_up(),
             Row::Check => self.check(world),
             Row::Refund => Action::Refund,
         }
+    }
+
+    fn back_up(&mut self) -> Action {
+        if matches!(self.backup, Work::Running) {
+            return Action::None;
+        }
+        self.backup = Work::Running;
+        Action::BackUp
+    }
+
+    /// The copy that was asked for is made, or not.
+    pub fn backed_up(&mut self, world: &World, made: Result<Backup, Arc<Error>>) {
+        self.last = last_good(&world.shop);
+        self.backup = Work::Done(made);
     }
 
     fn check(&mut self, world: &World) -> Action {
@@ -237,7 +253,7 @@ impl State {
             Row::Products => l.menu_products_remark(),
             Row::Sales => l.menu_sales_remark(),
             Row::Export => l.menu_export_remark(),
-            Row::BackUp => match &self.backup {
+            Row::BackUp => match &self.last {
                 Some((at, size)) => l.menu_backup_last(l.day_and_time(at.local, world.now.day()), l.file_size(*size)),
                 None => l.menu_backup_never(),
             },
@@ -276,7 +292,39 @@ impl State {
         ]
         .spacing(space::PAIR);
         let about = panel(t, heading(t, l.menu_about(), String::new(), None), inside(t, about), None);
-        column![].push(self.checking(world)).push(self.exporting(world)).push(about).spacing(space::PANELS).into()
+        column![]
+            .push(self.checking(world))
+            .push(self.exporting(world))
+            .push(self.copies(world))
+            .push(about)
+            .spacing(space::PANELS)
+            .into()
+    }
+
+    /// The copies: when the last good one was made and where it lies, and what became of the one just asked for.
+    fn copies<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        let said: Option<El<'a, Message>> = match &self.backup {
+            Work::Never => None,
+            Work::Running => Some(banner(t, Severity::Info, l.menu_copying(), l.menu_till_goes_on())),
+            Work::Done(Err(error)) => Some(trouble(world, Some(error))),
+            Work::Done(Ok(made)) => Some(banner(t, Severity::Info, l.menu_copied(), l.menu_copied_facts(made.facts))),
+        };
+        let last = match &self.last {
+            Some((at, size)) => {
+                let when = l.day_and_time(at.local, world.now.day());
+                column![fact(t, l.menu_last_copy(), when), fact(t, l.menu_copy_size(), l.file_size(*size))]
+            }
+            None => column![fit(t, Type::BODY, l.menu_backup_never())],
+        };
+        let folder = match &self.backup {
+            Work::Done(Ok(made)) => made.path.display().to_string(),
+            _ => world.shop.folder().join("backups").display().to_string(),
+        };
+        let content =
+            column![].push(said).push(last).push(fit(t, Type::BODY, folder).or(t, Type::SMALL).lines(3).second());
+        let head = heading(t, l.menu_copies(), String::new(), None);
+        paper(t, column![head, inside(t, content.spacing(space::PAIR))]).width(Length::Fill).into()
     }
 
     fn checking<'a>(&'a self, world: &'a World) -> Option<El<'a, Message>> {

@@ -162,9 +162,11 @@ impl Tokens {
         self.with_text(TextSize::Normal)
     }
 
-    /// The size below which words are cut rather than set smaller: 13, or 20 for a customer.
+    /// The size below which words are cut rather than set smaller: one step below the text's own, so 13, for very large
+    /// text 15, and 20 for a customer.
     pub(in crate::ui) const fn least_text(&self) -> Tokens {
         match self.print {
+            Print::Till(TextSize::VeryLarge) => self.with_text(TextSize::Large),
             Print::Till(_) => self.with_normal_text(),
             Print::Customer => *self,
         }

@@ -72,8 +72,8 @@ pub fn tier_bars<'a, M: 'a>(t: &Tokens, filled: u8, ink: Color, on: Color) -> El
     row![bar(0), bar(1), bar(2)].spacing(2.0).into()
 }
 
-/// Initials in a circle.
-pub fn avatar<'a, M: 'a>(t: &Tokens, initials: impl Into<String>, size: f32) -> El<'a, M> {
+/// Initials in a circle; on the soft ground of a chosen row the circle is paper, or it would not be seen.
+pub fn avatar<'a, M: 'a>(t: &Tokens, initials: impl Into<String>, size: f32, chosen: bool) -> El<'a, M> {
     let kind = match size {
         size if size >= 50.0 => Type::TITLE,
         size if size >= 40.0 => Type::LARGE,
@@ -82,10 +82,11 @@ pub fn avatar<'a, M: 'a>(t: &Tokens, initials: impl Into<String>, size: f32) -> 
     };
     let ink = t.on_soft;
     let initials = container(bold(&t.with_normal_text(), kind, initials.into())).center(size);
-    ground(initials, t.soft, size / 2.0, Corners::All)
+    let colour = move |t: &Tokens| if chosen { t.paper } else { t.soft };
+    ground(initials, colour(t), size / 2.0, Corners::All)
         .style(move |t: &Tokens| container::Style {
             text_color: Some(ink),
-            background: Some(Background::Color(t.soft)),
+            background: Some(Background::Color(colour(t))),
             border: Border { radius: (size / 2.0).into(), ..Border::default() },
             ..container::Style::default()
         })

@@ -53,8 +53,8 @@ pub use panel::{HEADING, foot, group_head, heading, panel, paper, rest, sheet, v
 pub use press::{Look, Press, press};
 pub use progress::progress;
 pub use ruler::{Mark, Ruler, RulerWords, labels_at, ruler, ruler_with_words};
-pub use say::{Deed, deed, say_line};
-pub use stat::{Stat, head_stat, stat, stats};
+pub use say::{Deed, deed, say_line, say_line_close};
+pub use stat::{Stat, head_stat, stat, stats, stats_in_line};
 pub use table::{Column, head_height, list_row, pages, person, row_height, table_head, table_row};
 pub use tick::{choices, switch, tick, tick_box};
 pub use top_bar::{TOP_BAR, TopBar, top_bar};

@@ -8,15 +8,25 @@ use super::fit::{fit, fit_bold};
 use super::ground::{Corners, bordered, ground};
 use crate::ui::theme::{El, Icon, Tokens, Type, bold, icon, radius, space};
 
-/// What to say, in at most three lines; it never gives way to anything.
+/// What to say, in at most three lines; where text is larger, it may give way to no less than its own size.
 pub fn say_line<'a, M: 'a>(t: &Tokens, label: impl Into<String>, words: impl Into<String>) -> El<'a, M> {
+    said(t, label, words, true)
+}
+
+/// As [`say_line`], its words no larger than with normal text, so that larger figures have their place below.
+pub fn say_line_close<'a, M: 'a>(t: &Tokens, label: impl Into<String>, words: impl Into<String>) -> El<'a, M> {
+    said(t, label, words, false)
+}
+
+fn said<'a, M: 'a>(t: &Tokens, label: impl Into<String>, words: impl Into<String>, large: bool) -> El<'a, M> {
     let ink = t.on_voice;
+    let normal = t.with_normal_text();
     let inside = column![
         row![icon(t, Icon::Speech, 16.0), bold(t, Type::SMALL, label.into())]
             .spacing(space::KEYS)
             .align_y(Alignment::Center),
-        fit_bold(t, Type::TITLE, words)
-            .or(&t.with_normal_text(), Type::TITLE)
+        fit_bold(if large { t } else { &normal }, Type::TITLE, words)
+            .or(&normal, Type::TITLE)
             .or(t, Type::LARGE)
             .or(t, Type::BODY)
             .lines(3)

@@ -3,7 +3,7 @@
 use iced::Length;
 use iced::widget::{column, container, row};
 
-use super::fit::{fit, fit_bold};
+use super::fit::{Run, fit, fit_bold, fit_runs};
 use super::ground::divider;
 use crate::ui::theme::{El, Tokens, Type, space};
 
@@ -32,6 +32,16 @@ pub fn stats<'a, M: 'a>(t: &Tokens, of: &[Stat], with_remarks: bool) -> El<'a, M
     row(of.iter().map(|one| container(stat(t, one, with_remarks)).width(Length::Fill).into()))
         .spacing(space::PANELS)
         .into()
+}
+
+/// All stats on one line, without their remarks.
+pub fn stats_in_line<'a, M: 'a>(t: &Tokens, of: &[Stat]) -> El<'a, M> {
+    let runs = of.iter().enumerate().flat_map(|(place, one)| {
+        let before = if place == 0 { "" } else { ",  " };
+        [Run::plain(format!("{before}{} ", one.label)), Run::bold(one.value.as_str())]
+    });
+    let runs: Vec<Run> = runs.collect();
+    fit_runs(t, Type::BODY, runs).or(t, Type::SMALL).second_but_bold(t).into()
 }
 
 /// A stat at the head of a screen, with the hairline to its left.

@@ -113,9 +113,16 @@ pub fn list_row<'a, M: Clone + 'a>(
 }
 
 /// A person in a list: initials, name, a second line, and what it is about at the right.
-pub fn person<'a, M: 'a>(t: &Tokens, initials: &str, name: &str, second: &str, end: impl Into<El<'a, M>>) -> El<'a, M> {
+pub fn person<'a, M: 'a>(
+    t: &Tokens,
+    initials: &str,
+    name: &str,
+    second: &str,
+    end: impl Into<El<'a, M>>,
+    chosen: bool,
+) -> El<'a, M> {
     let words = column![fit_bold(t, Type::BODY, name).or(t, Type::SMALL), fit(t, Type::SMALL, second).second()];
-    row![avatar(t, initials, 36.0), container(words).width(Length::Fill), end.into()]
+    row![avatar(t, initials, 36.0, chosen), container(words).width(Length::Fill), end.into()]
         .spacing(space::PANELS)
         .align_y(Alignment::Center)
         .into()

@@ -1,5 +1,6 @@
 //! A birthday: flags that sway, confetti that falls once and rests, the name, and the gift.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use iced::widget::canvas::{self, Canvas, Frame, Geometry, Path, Stroke, path::Builder};
@@ -8,7 +9,7 @@ use iced::{Alignment, Color, Length, Point, Rectangle, Renderer, Size, Vector, m
 
 use super::idle::on;
 use crate::ui::theme::{CELEBRATION, El, Tokens, Type, space};
-use crate::ui::widget::{Corners, fit, fit_bold, floating, ground};
+use crate::ui::widget::{Corners, Fit, fit, fit_bold, floating, ground};
 
 /// How long anything moves.
 pub const MOTION: Duration = Duration::from_secs(4);
@@ -36,8 +37,8 @@ pub(super) fn view<'a, M: 'a>(t: &Tokens, size: Size, what: &Celebration, since:
     let feast = Canvas::new(Feast { since }).width(Length::Fill).height(Length::Fill);
     let words = column![
         gap().height((size.height * 0.257).round()),
-        fit(t, Type::NAME, what.greeting.as_str()).or(t, Type::TITLE).centre(),
-        fit_bold(t, Type::TOTAL, what.name.as_str()).or(t, Type::NAME).or(t, Type::TITLE).centre(),
+        on_paper(fit(t, Type::NAME, what.greeting.as_str()).or(t, Type::TITLE)),
+        on_paper(fit_bold(t, Type::TOTAL, what.name.as_str()).or(t, Type::NAME).or(t, Type::TITLE)),
         gap().height((size.height * 0.116).round()),
     ]
     .push(what.gift.as_ref().map(gift_card))
@@ -45,6 +46,12 @@ pub(super) fn view<'a, M: 'a>(t: &Tokens, size: Size, what: &Celebration, since:
     let words = container(words).center_x(Length::Fill).padding([0.0, 48.0]);
     let (paper, ink) = CELEBRATION;
     on(stack![feast, words], paper, ink)
+}
+
+/// Words on a ground of their own, in the window's colour: confetti falls behind it and never between the letters.
+fn on_paper<'a, M: 'a>(words: Fit<'a>) -> El<'a, M> {
+    let words = container(words).padding([0.0, space::WIDE]);
+    ground(words, CELEBRATION.0, space::PANELS, Corners::All).into()
 }
 
 fn gift_card<'a, M: 'a>(gift: &GiftCard) -> El<'a, M> {
@@ -71,6 +78,20 @@ fn gift_card<'a, M: 'a>(gift: &GiftCard) -> El<'a, M> {
 struct Feast {
     since: f32,
 }
+
+/// What was drawn last, and the picture of the motion that it was.
+///
+/// Drawn anew only for the next picture: what is drawn again as it was costs nothing, and the renderer, which redraws
+/// where a picture changed, takes the whole of a kept drawing instead of each piece's own outline, from which the soft
+/// edges stand out and would be left behind.
+#[derive(Default)]
+struct Drawn {
+    cache: canvas::Cache,
+    picture: Cell<Option<u16>>,
+}
+
+/// Pictures in a second; the eye asks for no more of falling paper, and a slow till has time for the scan.
+const PICTURES: f32 = 30.0;
 
 const STRING: Color = Color::from_rgb8(0x5C, 0x42, 0x00);
 const BLUE: Color = Color::from_rgb8(0x0B, 0x56, 0x6B);
@@ -99,29 +120,39 @@ const IN_AIR: [(f32, f32); 14] = [
 ];
 
 impl<M> canvas::Program<M, Tokens, Renderer> for Feast {
-    type State = ();
+    type State = Drawn;
 
     fn draw(
         &self,
-        _state: &(),
+        drawn: &Drawn,
         renderer: &Renderer,
         _theme: &Tokens,
         bounds: Rectangle,
         _cursor: mouse::Cursor,
     ) -> Vec<Geometry> {
-        let mut frame = Frame::new(renderer, bounds.size());
-        self.confetti(&mut frame, bounds.size());
-        let middle = bounds.width / 2.0;
-        self.swag(&mut frame, (-24.0, 0.0), (middle, 14.0), middle);
-        self.swag(&mut frame, (middle, 14.0), (bounds.width + 24.0, 0.0), middle);
-        let knot = Point::new(middle, 14.0);
-        frame.fill(&Path::circle(knot, 13.0), RED);
-        frame.fill(&Path::circle(knot, 5.0), CELEBRATION.0);
-        vec![frame.into_geometry()]
+        let picture = Some(self.picture());
+        if drawn.picture.replace(picture) != picture {
+            drawn.cache.clear();
+        }
+        vec![drawn.cache.draw(renderer, bounds.size(), |frame| {
+            self.confetti(frame, bounds.size());
+            let middle = bounds.width / 2.0;
+            self.swag(frame, (-24.0, 0.0), (middle, 14.0), middle);
+            self.swag(frame, (middle, 14.0), (bounds.width + 24.0, 0.0), middle);
+            let knot = Point::new(middle, 14.0);
+            frame.fill(&Path::circle(knot, 13.0), RED);
+            frame.fill(&Path::circle(knot, 5.0), CELEBRATION.0);
+        })]
     }
 }
 
 impl Feast {
+    /// The number of the picture, counted from the beginning; the last one is that of rest.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of pictures, of four seconds")]
+    fn picture(&self) -> u16 {
+        (self.since * PICTURES).floor() as u16
+    }
+
     /// What is left of the motion, from 1 to 0.
     fn left(&self) -> f32 {
         1.0 - self.since / MOTION.as_secs_f32()

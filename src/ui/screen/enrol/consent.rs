@@ -43,7 +43,7 @@ pub fn twin_panel<'a>(world: &'a World, twin: &'a Twin, replaces: bool) -> El<'a
         row![sign(t, Icon::Warning, t.warn), fit_bold(t, Type::LARGE, l.enrol_twin()).or(t, Type::BODY)]
             .spacing(space::PANELS)
             .align_y(Alignment::Center),
-        row![avatar(t, found.name.initials(), 44.0), container(person).width(Length::Fill)]
+        row![avatar(t, found.name.initials(), 44.0, false), container(person).width(Length::Fill)]
             .spacing(space::PANELS)
             .align_y(Alignment::Center),
         keys,

@@ -81,6 +81,20 @@ impl State {
         (state, operation::focus(FIELD))
     }
 
+    /// Opens with what was typed before: goods that were scanned meanwhile led to the till, and the search goes on.
+    pub fn again(world: &World, typed: String) -> (State, Task<Message>) {
+        let (mut state, focus) = State::new(world);
+        match state.ask(world, typed) {
+            Action::Run(asking) => (state, Task::batch([focus, asking])),
+            _ => (state, focus),
+        }
+    }
+
+    /// What is typed and led to nobody yet.
+    pub fn typed(&self) -> &str {
+        self.typed.trim()
+    }
+
     pub fn update(&mut self, world: &World, message: Message) -> Action {
         match message {
             Message::Type(text) => self.ask(world, text),

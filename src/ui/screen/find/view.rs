@@ -8,8 +8,8 @@ use crate::domain::Found;
 use crate::ui::screen::beside::{body_height, frame};
 use crate::ui::theme::{El, TARGET, Tokens, Type, space};
 use crate::ui::widget::{
-    Below, Hint, Key, Severity, Sign, Tone, avatar, banner, chip, empty_state, fit, fit_bold, hairline, heading, input,
-    list_row, panel,
+    Below, Hint, Key, Severity, avatar, banner, empty_state, fit, fit_bold, hairline, heading, input, list_row, panel,
+    tier_bars,
 };
 use crate::ui::world::World;
 
@@ -58,13 +58,13 @@ impl State {
         let height = row_of(&world.tokens);
         let shown = self.found.iter().take(rows(world)).enumerate().map(|(place, found)| {
             let chosen = place == self.chosen;
-            let face = self.face(world, found);
+            let face = self.face(world, found, chosen);
             list_row(&world.tokens, face, height, chosen, Some(Message::TakeAt(place)))
         });
         column(shown).into()
     }
 
-    fn face<'a>(&'a self, world: &'a World, found: &'a Found) -> El<'a, Message> {
+    fn face<'a>(&'a self, world: &'a World, found: &'a Found, chosen: bool) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let phone = found.phone.as_ref().map(|phone| l.find_phone(phone.last_four()));
         let card = match found.cards.as_slice() {
@@ -83,9 +83,9 @@ impl State {
         let last =
             container(fit(t, Type::BODY, visit).or(t, Type::SMALL).second().right()).width(Length::FillPortion(2));
         row![
-            avatar(t, found.name.initials(), TARGET),
+            avatar(t, found.name.initials(), TARGET, chosen),
             container(name).width(Length::FillPortion(4)),
-            container(self.tier(world, found)).width(Length::FillPortion(2)),
+            container(self.tier(world, found, chosen)).width(Length::FillPortion(2)),
             last
         ]
         .spacing(space::INSIDE)
@@ -93,13 +93,16 @@ impl State {
         .into()
     }
 
-    fn tier<'a>(&'a self, world: &'a World, found: &'a Found) -> El<'a, Message> {
+    fn tier<'a>(&'a self, world: &'a World, found: &'a Found, chosen: bool) -> El<'a, Message> {
         let place = self.tiers.iter().position(|(id, _)| *id == found.tier);
         let Some((place, (_, name))) = place.and_then(|place| Some((place, self.tiers.get(place)?))) else {
             return gap().into();
         };
         let bars = u8::try_from(place + 1).unwrap_or(3).min(3);
-        chip(&world.tokens, Tone::Soft, Sign::Bars(bars), name.in_lang(world.language.lang()))
+        let t = &world.tokens;
+        let signs = tier_bars(t, bars, t.on_soft, if chosen { t.soft } else { t.paper });
+        let name = fit(t, Type::BODY, name.in_lang(world.language.lang())).or(t, Type::SMALL);
+        row![signs, name].spacing(space::KEYS).align_y(Alignment::Center).into()
     }
 
     /// Nothing typed yet: what may be typed. Nobody found: what to do.

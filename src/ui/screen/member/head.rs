@@ -43,8 +43,8 @@ pub fn head<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
             .into()
     };
     let words = column![name, fit(t, Type::BODY, second.join(" · ")).or(t, Type::SMALL).second(), note];
-    let top =
-        row![avatar(t, profile.name.initials(), 56.0), container(words).width(Length::Fill)].spacing(space::INSIDE);
+    let top = row![avatar(t, profile.name.initials(), 56.0, false), container(words).width(Length::Fill)]
+        .spacing(space::INSIDE);
     let inside = column![top, stats(t, &figures(world, known), true)].spacing(space::PANELS);
     container(inside).padding([space::INSIDE, space::INSIDE]).height(height(t)).width(Length::Fill).into()
 }

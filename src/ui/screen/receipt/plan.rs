@@ -166,7 +166,7 @@ impl Story {
             let second = [phone, card].into_iter().flatten().collect::<Vec<_>>().join(", ");
             let name = found.name.full();
             let tier = fit(t, Type::SMALL, found.tier.as_str()).second();
-            let line = person(t, &found.name.initials(), &name, &second, tier);
+            let line = person(t, &found.name.initials(), &name, &second, tier, place == assign.chosen);
             list_row(t, line, height, place == assign.chosen, Some(to_assign(assign::Message::Choose(place))))
         });
         let list: El<'a, Screen> = if assign.found.is_empty() && !assign.text.trim().is_empty() {

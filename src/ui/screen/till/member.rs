@@ -6,7 +6,7 @@ use iced::{Alignment, Length, Padding};
 use crate::ui::theme::{El, Icon, Tokens, Type, space};
 use crate::ui::widget::{
     Deed, RulerWords, Run, Sign, Stat, Tone, avatar, chip, deed, fit_bold, fit_runs, paper, ruler_with_words, say_line,
-    stats, yielding,
+    say_line_close, stats, stats_in_line, yielding,
 };
 
 /// The member's panel, written out.
@@ -48,8 +48,11 @@ pub(super) fn member_panel<'a, M: Clone + 'a>(t: &Tokens, member: &Member<M>) ->
         .part(0.0, vec![identity(t, &member.identity)])
         .part(space::PAIR, vec![name(Type::NAME), name(Type::TITLE)]);
     let mut count = 2;
+    let mut closer = None;
     if let Some((label, words)) = &member.say {
-        parts = parts.part(space::KEYS, vec![say_line(t, label.as_str(), words.as_str())]);
+        let (label, words) = (label.as_str(), words.as_str());
+        parts = parts.part(space::KEYS, vec![say_line(t, label, words), say_line_close(t, label, words)]);
+        closer = Some(count);
         count += 1;
     }
     if let Some(of) = &member.deed {
@@ -57,10 +60,15 @@ pub(super) fn member_panel<'a, M: Clone + 'a>(t: &Tokens, member: &Member<M>) ->
         count += 1;
     }
     let bare = || stats(t, &member.stats, false);
-    let forms = if t.is_very_large() { vec![bare()] } else { vec![stats(t, &member.stats, true), bare()] };
-    parts = parts.at_foot(space::PANELS, forms);
+    let close = stats_in_line(t, &member.stats);
+    let forms =
+        if t.is_very_large() { vec![bare(), close] } else { vec![stats(t, &member.stats, true), bare(), close] };
+    parts = parts.at_foot(if t.is_very_large() { space::KEYS } else { space::PANELS }, forms);
     let figures = count;
-    let mut order = vec![figures, 1, figures];
+    // Each gives up size before any gives up its place; what is said keeps the size that it has with normal text.
+    let mut order = if t.is_very_large() { vec![1] } else { vec![figures, 1] };
+    order.extend(closer);
+    order.extend([figures, figures]);
     if let Some(of) = member.ruler.as_ref().filter(|_| !t.is_very_large()) {
         parts = parts.part(space::INSIDE, vec![ruler_with_words(t, of)]);
         order.insert(0, figures + 1);
@@ -83,7 +91,7 @@ fn identity<'a, M: 'a>(t: &Tokens, of: &Identity) -> El<'a, M> {
     }
     let second = fit_runs(t, Type::BODY, of.second.clone()).or(t, Type::SMALL).second_but_bold(t);
     row![
-        avatar(t, of.initials.as_str(), 56.0),
+        avatar(t, of.initials.as_str(), 56.0, false),
         container(column![chips, second].spacing(space::PAIR)).width(Length::Fill)
     ]
     .spacing(space::PANELS)

@@ -80,7 +80,7 @@ fn call<'a, M: 'a>(t: &Tokens, of: &Call) -> El<'a, M> {
         (false, true) => fit_bold(t, Type::BODY, of.due.as_str()).into(),
         (false, false) => fit(t, Type::BODY, of.due.as_str()).into(),
     };
-    let line = person(t, &of.initials, &of.name, &of.second, due);
+    let line = person(t, &of.initials, &of.name, &of.second, due, false);
     let height = ROW.max(Type::BODY.line(t) + Type::SMALL.line(t) + 8.0);
     container(line).center_y(height).padding([0.0, space::INSIDE]).width(Length::Fill).into()
 }

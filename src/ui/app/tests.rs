@@ -1,0 +1,127 @@
+//! The program between its screens: what a scan leaves behind, what moves and what rests.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use chrono::Datelike;
+use tempfile::TempDir;
+
+use super::screens::{Message as Front, Wanted};
+use super::*;
+use crate::shop::catalogue::{self, Product};
+use crate::shop::fixture;
+use crate::ui::screen::find;
+
+const BREAD: &str = "4820000000017";
+const CARD: &str = "440029010001";
+
+/// The program on a shop with bread in the catalogue and Olena in the club.
+fn app() -> (TempDir, App) {
+    let (folder, shop) = fixture::shop();
+    let mut bread = Product::named("101", "Хліб", Money::minor(6_800));
+    bread.codes = vec![BREAD.into()];
+    catalogue::upsert(&shop, bread).unwrap();
+    fixture::enrolled(&shop, fixture::with_card("Олена Коваль", CARD));
+    let (app, _) = App::start(Arc::new(shop));
+    (folder, app)
+}
+
+fn scan(app: &mut App, code: &str) {
+    let _ = app.scanned(code.to_owned());
+    app.count();
+}
+
+fn typed(app: &App) -> String {
+    match &app.screen {
+        Screen::Find(find) => find.typed().to_owned(),
+        _ => panic!("the search is not open"),
+    }
+}
+
+fn look_for(app: &mut App, words: &str) {
+    let _ = app.open(Wanted::Find);
+    let _ = app.update(Message::Screen(Front::Find(find::Message::Type(words.into()))));
+}
+
+#[test]
+fn goods_scanned_during_a_search_leave_it_as_it_was() {
+    let (_folder, mut app) = app();
+    look_for(&mut app, "ковал");
+    scan(&mut app, BREAD);
+    assert!(matches!(app.screen, Screen::Till), "goods belong to the basket");
+    let _ = app.open(Wanted::Find);
+    assert_eq!(typed(&app), "ковал");
+}
+
+#[test]
+fn whoever_was_found_by_card_is_not_looked_for_again() {
+    let (_folder, mut app) = app();
+    look_for(&mut app, "ковал");
+    scan(&mut app, BREAD);
+    scan(&mut app, CARD);
+    let _ = app.open(Wanted::Find);
+    assert_eq!(typed(&app), "");
+}
+
+#[test]
+fn a_search_that_was_left_by_hand_begins_anew() {
+    let (_folder, mut app) = app();
+    look_for(&mut app, "ковал");
+    let _ = app.update(Message::Screen(Front::Find(find::Message::Close)));
+    let _ = app.open(Wanted::Find);
+    assert_eq!(typed(&app), "");
+}
+
+#[test]
+fn a_new_total_moves_for_two_hundred_milliseconds_and_nothing_else_does() {
+    let (_folder, mut app) = app();
+    assert!(app.customer.is_some() && !app.is_animated() && !app.is_resting(), "idle");
+    scan(&mut app, BREAD);
+    assert!(app.is_animated());
+    let _ = app.update(Message::Animate(Instant::now() + Duration::from_millis(50)));
+    assert!(app.is_animated());
+    let _ = app.update(Message::Animate(Instant::now() + Duration::from_millis(250)));
+    assert!(!app.is_animated(), "the total has arrived");
+    // A card without a discount changes no sum.
+    scan(&mut app, CARD);
+    assert!(!app.is_animated() && !app.is_resting());
+}
+
+#[test]
+fn with_less_motion_a_new_total_stands_at_once() {
+    let (_folder, mut app) = app();
+    let mut own = (*app.world.shop.till_settings()).clone();
+    own.less_motion = true;
+    app.world.shop.keep_till_settings(own).unwrap();
+    scan(&mut app, BREAD);
+    assert!(!app.is_animated());
+}
+
+#[test]
+fn a_birthday_moves_for_four_seconds_rests_for_four_and_is_over() {
+    let (_folder, mut app) = app();
+    let mut olga = fixture::with_card("Ольга Лис", "440029010002");
+    olga.profile.birthday = crate::domain::Birthday::new(app.world.now.day().month(), app.world.now.day().day(), None);
+    fixture::enrolled(&app.world.shop, olga);
+    let begun = Instant::now();
+    scan(&mut app, "440029010002");
+    let mut after = |ms: u64| {
+        let _ = app.update(Message::Animate(begun + Duration::from_millis(ms)));
+        (app.is_animated(), app.is_resting())
+    };
+    assert_eq!(after(3_900), (true, false));
+    assert_eq!(after(4_500), (false, true), "no frame while it rests");
+    assert_eq!(after(8_500), (false, false));
+}
+
+#[test]
+fn a_backup_that_was_asked_for_in_the_menu_is_answered_there() {
+    let (_folder, mut app) = app();
+    let _ = app.open(Wanted::Menu);
+    let made = shop::backup(&app.world.shop, None, &app.world.now).map_err(Arc::new);
+    let _ = app.update(Message::BackedUp { made, leaving: false });
+    assert!(app.toast.is_none() && app.backup.last.is_some() && !app.backup.failed);
+    let failed = Err(Arc::new(shop::Error::NoProgramme));
+    let _ = app.update(Message::BackedUp { made: failed, leaving: false });
+    assert!(app.backup.failed && app.backup.last.is_some(), "the last good one is still known");
+}
