@@ -1,9 +1,11 @@
 //! Giving a sale to the member whom it should have counted for.
 
-use super::refund::reconsider_tier;
+use super::refund::{TierMove, reconsider_tier};
 use super::sell::{TRIES, higher};
 use super::{Error, Shop};
-use crate::domain::{MemberId, Moment, Money, Number, Overflow, Points, Recorded, SaleId, SoldState, Taken};
+use crate::domain::{
+    AccountId, MemberId, Moment, Money, Number, Overflow, Points, Recorded, SaleId, SoldState, Stamp, Taken, Zone,
+};
 use crate::rules;
 use crate::store::account::{Account, TierChange};
 use crate::store::points::{Because, Kind};
@@ -20,8 +22,15 @@ pub struct Assigned {
     pub points_earned: Points,
     /// The new holder's points after it.
     pub points: Points,
+    /// The spend that counts for the new holder from here on, and no longer for the former one.
+    pub spend: Money,
+    /// What leaves the former holder of the points earned by it.
+    pub points_taken: Points,
     /// What the former holder had earned by it and spent already; the shop bears it.
     pub points_short: Points,
+    /// The tier that the new holder reaches by it, and the one that the former holder falls from.
+    pub tier: Option<TierMove>,
+    pub former_tier: Option<TierMove>,
     /// It counted for this member already; nothing was written.
     pub unchanged: bool,
 }
@@ -38,77 +47,131 @@ pub fn assign(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment) -> 
     Err(store::Error::Stale.into())
 }
 
+/// Says what `assign` would do. It is done and taken back, so that what is shown beforehand is what will be.
+pub fn rehearse(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment) -> Result<Assigned, Error> {
+    let (zone, stamp) = (shop.zone(), shop.stamp(at));
+    let rehearsed = shop.store().write(move |tx| match act(tx, &stamp, zone, id, member, at) {
+        Ok(done) => Err::<Assigned, _>(Rehearsed::Done(Box::new(done))),
+        Err(error) => Err(Rehearsed::Refused(error)),
+    });
+    match rehearsed {
+        Ok(done) => Ok(done),
+        Err(Rehearsed::Done(done)) => Ok(*done),
+        Err(Rehearsed::Refused(error)) => Err(error),
+    }
+}
+
+/// How a rehearsal leaves its transaction: always by an error, so that nothing of it stays.
+enum Rehearsed {
+    Done(Box<Assigned>),
+    Refused(Error),
+}
+
+impl From<store::Error> for Rehearsed {
+    fn from(error: store::Error) -> Self {
+        Rehearsed::Refused(error.into())
+    }
+}
+
 fn once(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment) -> Result<Assigned, Error> {
     let (zone, stamp) = (shop.zone(), shop.stamp(at));
     // All is read inside the transaction: an assignment is rare, and nobody waits at the till for it.
-    shop.store().write(move |tx| {
-        let recorded = sale::load(tx, id, zone)?.ok_or_else(|| Error::NoSale(id.to_string()))?;
-        let now = programme::on(tx, at.day())?.ok_or(Error::NoProgramme)?;
-        if recorded.member == member {
-            let balance = balance(tx, &recorded)?;
-            return Ok(unchanged(recorded, balance));
+    shop.store().write(move |tx| act(tx, &stamp, zone, id, member, at))
+}
+
+fn act(
+    tx: &store::Transaction<'_>,
+    stamp: &Stamp,
+    zone: Zone,
+    id: SaleId,
+    member: Option<MemberId>,
+    at: Moment,
+) -> Result<Assigned, Error> {
+    let recorded = sale::load(tx, id, zone)?.ok_or_else(|| Error::NoSale(id.to_string()))?;
+    let now = programme::on(tx, at.day())?.ok_or(Error::NoProgramme)?;
+    if recorded.member == member {
+        let balance = balance(tx, &recorded)?;
+        return Ok(unchanged(recorded, balance));
+    }
+    if recorded.quote.points_spent.is_positive() {
+        return Err(Error::PaidWithPoints(recorded.number.to_string()));
+    }
+    let state = refund::state(tx, id, recorded.account)?;
+    let net = recorded.quote.total.minus(Money::sum(refund::of_sale(tx, id)?.iter().map(|r| r.goods))?)?;
+    let (points_taken, points_short) = match recorded.account {
+        Some(former) => leave(tx, stamp, former, id, net, &state, at)?,
+        None => (Points::ZERO, Points::ZERO),
+    };
+    let then = match recorded.quote.version {
+        Some(version) => programme::version(tx, version)?.ok_or(Error::NoProgramme)?,
+        None => now.clone(),
+    };
+    let holder = member
+        .map(|m| standing::held(tx, m, &then.programme, at.day())?.ok_or_else(|| Error::NoMember(m.to_string())))
+        .transpose()?;
+    let attribution = sale::attribute(tx, stamp, id, holder.as_ref().map(|h| (h.member, h.account)))?;
+    let mut earned = Vec::new();
+    let mut sum = Points::ZERO;
+    if let Some(held) = &holder {
+        earned = rules::earned_by_lines(&then.programme, &held.standing, &recorded.quote)?;
+        // What came back already earns nothing: it is left out of the lot, by the same cumulative shares by which a
+        // later return takes points back.
+        let still = earned.iter().zip(&state.lines);
+        let still = still.map(|(points, line)| rules::points_still_out(*points, line.quantity, line.returned));
+        sum = Points::sum(still.collect::<Result<Vec<_>, _>>()?)?;
+        account::advance(tx, held.account, held.revision, net, at.millis())?;
+        if let Some(lot) = rules::new_lot(&then.programme, sum, at.day())? {
+            points::fill(tx, stamp, held.account, Kind::Earned, Because { sale: Some(id), refund: None }, &lot)?;
         }
-        if recorded.quote.points_spent.is_positive() {
-            return Err(Error::PaidWithPoints(recorded.number.to_string()));
-        }
-        let state = refund::state(tx, id, recorded.account)?;
-        let net = recorded.quote.total.minus(Money::sum(refund::of_sale(tx, id)?.iter().map(|r| r.goods))?)?;
-        let mut points_short = Points::ZERO;
-        if let Some(former) = recorded.account {
-            let former = account::load(tx, former)?.ok_or(store::Error::Unreadable { what: "account" })?;
-            account::advance(tx, former.id, former.revision, net.negated()?, at.millis())?;
-            if let Some(lot) = &state.earned {
-                // Of a lot that was filled again, what belongs to goods that came back stays: it was paid for then.
-                let still = Points::sum(still_out(&state)?)?;
-                let taken = Taken { lot: Some(lot.lot), points: lot.left.min(still) };
-                let because = Because { sale: Some(id), refund: None };
-                points_short = still.minus(taken.points)?.minus(lot.expired)?.max(Points::ZERO);
-                points::take(tx, &stamp, former.id, Kind::TakenBack, because, &[taken])?;
-            }
-        }
-        let then = match recorded.quote.version {
-            Some(version) => programme::version(tx, version)?.ok_or(Error::NoProgramme)?,
-            None => now.clone(),
-        };
-        let holder = member
-            .map(|m| standing::held(tx, m, &then.programme, at.day())?.ok_or_else(|| Error::NoMember(m.to_string())))
-            .transpose()?;
-        let attribution = sale::attribute(tx, &stamp, id, holder.as_ref().map(|h| (h.member, h.account)))?;
-        let mut earned = Vec::new();
-        let mut sum = Points::ZERO;
-        if let Some(held) = &holder {
-            earned = rules::earned_by_lines(&then.programme, &held.standing, &recorded.quote)?;
-            // What came back already earns nothing: it is left out of the lot, by the same cumulative shares by which a
-            // later return takes points back.
-            let still = earned.iter().zip(&state.lines);
-            let still = still.map(|(points, line)| rules::points_still_out(*points, line.quantity, line.returned));
-            sum = Points::sum(still.collect::<Result<Vec<_>, _>>()?)?;
-            account::advance(tx, held.account, held.revision, net, at.millis())?;
-            if let Some(lot) = rules::new_lot(&then.programme, sum, at.day())? {
-                points::fill(tx, &stamp, held.account, Kind::Earned, Because { sale: Some(id), refund: None }, &lot)?;
-            }
-        }
-        sale::reattribute(tx, attribution, id, holder.as_ref().map(|h| (h.member, h.account)), &earned)?;
-        if let Some(former) = recorded.account {
-            let former = account::load(tx, former)?.ok_or(store::Error::Unreadable { what: "account" })?;
-            reconsider_tier(tx, &stamp, &former, net, recorded.stamp.at.day(), &now, TierChange::Moved)?;
-        }
-        let mut balance = Points::ZERO;
-        if let Some(held) = &holder {
-            let account = account::load(tx, held.account)?.ok_or(store::Error::Unreadable { what: "account" })?;
-            balance = account.points;
-            raise_tier(tx, &stamp, &account, member, &now)?;
-        }
-        Ok(Assigned {
-            sale: id,
-            number: recorded.number,
-            member,
-            points_earned: sum,
-            points: balance,
-            points_short,
-            unchanged: false,
-        })
+    }
+    sale::reattribute(tx, attribution, id, holder.as_ref().map(|h| (h.member, h.account)), &earned)?;
+    let mut former_tier = None;
+    if let Some(former) = recorded.account {
+        let former = account::load(tx, former)?.ok_or(store::Error::Unreadable { what: "account" })?;
+        former_tier = reconsider_tier(tx, stamp, &former, net, recorded.stamp.at.day(), &now, TierChange::Moved)?;
+    }
+    let (mut balance, mut tier) = (Points::ZERO, None);
+    if let Some(held) = &holder {
+        let account = account::load(tx, held.account)?.ok_or(store::Error::Unreadable { what: "account" })?;
+        balance = account.points;
+        tier = raise_tier(tx, stamp, &account, member, &now)?;
+    }
+    Ok(Assigned {
+        sale: id,
+        number: recorded.number,
+        member,
+        points_earned: sum,
+        points: balance,
+        spend: net,
+        points_taken,
+        points_short,
+        tier,
+        former_tier,
+        unchanged: false,
     })
+}
+
+/// Takes the sale from the former holder: the spend, and the points that are still there. Gives the points that left,
+/// and those that should have and were spent.
+fn leave(
+    tx: &store::Transaction<'_>,
+    stamp: &Stamp,
+    former: AccountId,
+    id: SaleId,
+    net: Money,
+    state: &SoldState,
+    at: Moment,
+) -> Result<(Points, Points), Error> {
+    let former = account::load(tx, former)?.ok_or(store::Error::Unreadable { what: "account" })?;
+    account::advance(tx, former.id, former.revision, net.negated()?, at.millis())?;
+    let Some(lot) = &state.earned else { return Ok((Points::ZERO, Points::ZERO)) };
+    // Of a lot that was filled again, what belongs to goods that came back stays: it was paid for then.
+    let still = Points::sum(still_out(state)?)?;
+    let taken = Taken { lot: Some(lot.lot), points: lot.left.min(still) };
+    let because = Because { sale: Some(id), refund: None };
+    let short = still.minus(taken.points)?.minus(lot.expired)?.max(Points::ZERO);
+    points::take(tx, stamp, former.id, Kind::TakenBack, because, std::slice::from_ref(&taken))?;
+    Ok((taken.points, short))
 }
 
 /// The points that the goods still out had earned for the present holder, by line.
@@ -119,19 +182,20 @@ fn still_out(state: &SoldState) -> Result<Vec<Points>, Overflow> {
 /// Records the tier that the account has reached by a sale that was moved to it.
 fn raise_tier(
     tx: &store::Transaction<'_>,
-    stamp: &crate::domain::Stamp,
+    stamp: &Stamp,
     account: &Account,
     member: Option<MemberId>,
     now: &Version,
-) -> Result<(), Error> {
-    let Some(member) = member else { return Ok(()) };
-    let Some(held) = standing::held(tx, member, &now.programme, stamp.at.day())? else { return Ok(()) };
+) -> Result<Option<TierMove>, Error> {
+    let Some(member) = member else { return Ok(None) };
+    let Some(held) = standing::held(tx, member, &now.programme, stamp.at.day())? else { return Ok(None) };
     let reached = rules::tier_for(&now.programme, held.standing.spent).map(|t| t.id.as_str());
     let tier = higher(&now.programme, account.tier.as_deref(), reached);
-    if tier != account.tier.as_deref() {
-        account::change_tier(tx, stamp, account.id, tier, now.version, TierChange::Moved)?;
+    if tier == account.tier.as_deref() {
+        return Ok(None);
     }
-    Ok(())
+    account::change_tier(tx, stamp, account.id, tier, now.version, TierChange::Moved)?;
+    Ok(Some(TierMove::between(&now.programme, account.tier.as_deref(), tier)))
 }
 
 fn balance(connection: &store::Connection, recorded: &Recorded) -> Result<Points, Error> {
@@ -148,7 +212,11 @@ fn unchanged(recorded: Recorded, points: Points) -> Assigned {
         member: recorded.member,
         points_earned: Points::ZERO,
         points,
+        spend: Money::ZERO,
+        points_taken: Points::ZERO,
         points_short: Points::ZERO,
+        tier: None,
+        former_tier: None,
         unchanged: true,
     }
 }

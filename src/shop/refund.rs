@@ -6,7 +6,7 @@ use super::sell::{TRIES, higher, payments_back};
 use super::{Error, Shop};
 use crate::domain::{
     AccountId, Moment, Money, Payment, PaymentForm, PaymentKind, Points, Programme, Quantity, Recorded, RefundId,
-    RefundPlan, RefundRequest, Refunded, RefundedLine, Stamp, Taken,
+    RefundPlan, RefundRequest, Refunded, RefundedLine, Stamp, Taken, Text,
 };
 use crate::rules;
 use crate::store::account::{Account, TierChange};
@@ -15,8 +15,45 @@ use crate::store::programme::Version;
 use crate::store::{self, account, points, programme, refund, sale};
 
 /// What a return will do, for showing it beforehand.
-pub fn preview(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<RefundPlan, Error> {
-    Ok(planned(shop, request, at)?.plan)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Foreseen {
+    pub plan: RefundPlan,
+    /// What is handed back in each form.
+    pub payments: Vec<Payment>,
+    /// The holder's points after it; absent where the sale counts for nobody.
+    pub points: Option<Points>,
+    pub tier: Option<TierMove>,
+}
+
+/// A tier that an account leaves for another; none where it was or will be in no tier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TierMove {
+    pub from: Option<Text>,
+    pub to: Option<Text>,
+}
+
+impl TierMove {
+    pub(super) fn between(programme: &Programme, from: Option<&str>, to: Option<&str>) -> TierMove {
+        let name = |id: Option<&str>| id.and_then(|id| programme.tier(id)).map(|tier| tier.name.clone());
+        TierMove { from: name(from), to: name(to) }
+    }
+}
+
+/// Works out what a return would do, by the same steps that record it.
+pub fn preview(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Foreseen, Error> {
+    let Planned { sale, account, now, plan, payments, .. } = planned(shop, request, at)?;
+    let (mut tier, mut points) = (None, None);
+    if let Some(account) = account {
+        let (day, gone) = (sale.stamp.at.day(), plan.goods);
+        let change = shop.store().read(|c| {
+            let with = peak(c, account.id, &now.programme, None)?;
+            let without = peak(c, account.id, &now.programme, Some((day, gone.negated()?)))?;
+            Ok::<_, Error>(tier_without(&now.programme, account.tier.as_deref(), without, with))
+        })?;
+        tier = change.map(|to| TierMove::between(&now.programme, account.tier.as_deref(), to));
+        points = Some(account.points.plus(plan.points_returned)?.minus(plan.points_taken)?);
+    }
+    Ok(Foreseen { plan, payments, points, tier })
 }
 
 /// Everything that one refund stands on.
@@ -153,17 +190,26 @@ pub(super) fn reconsider_tier(
     sold_on: chrono::NaiveDate,
     now: &Version,
     why: TierChange,
-) -> Result<(), Error> {
-    let Some(tier) = account.tier.as_deref() else { return Ok(()) };
+) -> Result<Option<TierMove>, Error> {
     let without = peak(tx, account.id, &now.programme, None)?;
     let with = peak(tx, account.id, &now.programme, Some((sold_on, gone)))?;
-    let level = |spent| rules::tier_for(&now.programme, spent).map(|t| t.id.as_str());
-    let earned_by_them = higher(&now.programme, level(without), level(with)) != level(without);
-    let held_by_more = higher(&now.programme, level(with), Some(tier)) != level(with);
-    if earned_by_them && !held_by_more && level(without) != Some(tier) {
-        account::change_tier(tx, stamp, account.id, level(without), now.version, why)?;
-    }
-    Ok(())
+    let Some(to) = tier_without(&now.programme, account.tier.as_deref(), without, with) else { return Ok(None) };
+    account::change_tier(tx, stamp, account.id, to, now.version, why)?;
+    Ok(Some(TierMove::between(&now.programme, account.tier.as_deref(), to)))
+}
+
+/// The tier that is left of `held` by goods that made the difference between two peaks of spend; none where it stays.
+fn tier_without<'a>(
+    programme: &'a Programme,
+    held: Option<&str>,
+    without: Money,
+    with: Money,
+) -> Option<Option<&'a str>> {
+    let held = held?;
+    let level = |spent| rules::tier_for(programme, spent).map(|t| t.id.as_str());
+    let earned_by_them = higher(programme, level(without), level(with)) != level(without);
+    let held_by_more = higher(programme, level(with), Some(held)) != level(with);
+    (earned_by_them && !held_by_more && level(without) != Some(held)).then_some(level(without))
 }
 
 /// The highest spend that counted for tiers at any time, with `plus` added on its day.

@@ -199,3 +199,43 @@ fn editing_changes_the_person_and_adds_only_what_was_said_anew() {
     assert_eq!(club(&after), club(&before));
     assert!(at("2026-11-20 11:18").day() > club(&after).unwrap().day);
 }
+
+#[test]
+fn a_birthday_without_its_year_asks_whether_a_parent_agrees() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world, None);
+    typed(&desk, &mut state, &[("enrol-given", "Марко"), ("enrol-birthday", "12.06.1984")]);
+    press(&desk, &mut state, "Alt+1");
+    assert!(!says(&desk, &state, "позначте, якщо немає 16 років"), "a grown member is not asked");
+    let message = Message::Type(regulars::ui::screen::enrol::Field::Birthday, "12.06".into());
+    settle(&desk, &mut state, message);
+    assert!(says(&desk, &state, "позначте, якщо немає 16 років"));
+    press(&desk, &mut state, "Alt+5");
+    let member = shop::member(&desk.world.shop, save(&desk, &mut state)).unwrap();
+    assert_eq!(member.consents.iter().find(|c| c.purpose == Purpose::Club).unwrap().by, ConsentBy::Parent);
+    // Who does not tick it has given the consent alone.
+    let (mut state, _) = State::new(&desk.world, None);
+    typed(&desk, &mut state, &[("enrol-given", "Ганна"), ("enrol-birthday", "1.02")]);
+    press(&desk, &mut state, "Alt+1");
+    let member = shop::member(&desk.world.shop, save(&desk, &mut state)).unwrap();
+    assert_eq!(member.consents.iter().find(|c| c.purpose == Purpose::Club).unwrap().by, ConsentBy::Member);
+}
+
+#[test]
+fn a_member_edited_to_anothers_phone_is_asked_about() {
+    let desk = desk();
+    let (mut state, _) = State::edit(&desk.world, desk.taras);
+    typed(&desk, &mut state, &[("enrol-phone", "067 412 77 00")]);
+    assert!(says(&desk, &state, "Олена Петрівна Коваль"), "the family is offered");
+    assert!(press(&desk, &mut state, "F9").is_none(), "not before it is answered");
+    press(&desk, &mut state, "F4");
+    assert!(matches!(press(&desk, &mut state, "F9"), Some(Action::Edited(member)) if member == desk.taras));
+    let kept = shop::member(&desk.world.shop, desk.taras).unwrap();
+    assert_eq!(kept.profile.phone.unwrap().e164(), "+380674127700");
+    // One's own phone is nobody else's, however it is written.
+    let (mut state, _) = State::edit(&desk.world, desk.olena);
+    let field = regulars::ui::screen::enrol::Field::Phone;
+    settle(&desk, &mut state, Message::Type(field, "+380 67 412 77 00".into()));
+    assert!(!says(&desk, &state, "Тарас Бондар"));
+    assert!(matches!(press(&desk, &mut state, "F9"), Some(Action::Edited(_))));
+}

@@ -21,6 +21,13 @@ fn said(state: &mut State, world: &World, message: Message) -> Vec<Action> {
     }
 }
 
+fn scanned(state: &mut State, world: &World, code: &str) {
+    let Some(Action::Run(task)) = state.scanned(world, code) else { panic!("the scan was the till's") };
+    for message in answers(task) {
+        said(state, world, message);
+    }
+}
+
 fn shown(d: &Desk, state: &State) -> String {
     words(&d.world, state.view(&d.world))
 }
@@ -61,7 +68,7 @@ fn goods_come_back_as_the_screen_said() {
     // One of two coffees: a plus in its field.
     state.update(&d.world, Message::Story(Story::Back(0, "+".into())));
     let before = shown(&d, &state);
-    assert!(before.contains("Що буде") && before.contains("готівкою"), "{before}");
+    assert!(before.contains("Що буде") && before.contains("Готівка"), "{before}");
     let done = pressed(&mut state, &d.world, "F9");
     let [Action::Refunded(refunded)] = done.as_slice() else { panic!("{done:?}") };
     assert!(before.contains(&d.world.language.money(refunded.plan.money).replace('\u{a0}', " ")), "{before}");
@@ -131,7 +138,7 @@ fn a_sale_is_given_to_the_member_whose_card_is_scanned() {
     pressed(&mut state, &d.world, "Enter");
     assert!(shown(&d, &state).contains("нікому"));
     pressed(&mut state, &d.world, "F4");
-    assert!(state.scanned(&d.world, OLENAS_CARD).is_some());
+    scanned(&mut state, &d.world, OLENAS_CARD);
     let asked = shown(&d, &state);
     assert!(asked.contains("зарахується: Олена Петрівна Коваль"), "{asked}");
     d.draw("receipt-assign", &state, State::view);
@@ -139,6 +146,70 @@ fn a_sale_is_given_to_the_member_whose_card_is_scanned() {
     let [Action::Assigned(assigned)] = done.as_slice() else { panic!("{done:?}") };
     assert_eq!(assigned.member, Some(d.olena));
     assert!(shown(&d, &state).contains("Олена Петрівна Коваль"));
+    clean(&d);
+}
+
+#[test]
+fn what_counting_a_sale_for_a_member_does_is_said_beforehand() {
+    let d = desk();
+    // Bread for 6 000: silver, and 300 points.
+    let sold = d.sold(None, &[("Хліб", 600_000, 1)], "2026-11-20 09:30");
+    let (mut state, _) = State::open(&d.world, sold.sale);
+    pressed(&mut state, &d.world, "F4");
+    scanned(&mut state, &d.world, OLENAS_CARD);
+    let asked = shown(&d, &state);
+    for words in ["6 000,00 ₴", "+300", "Срібло"] {
+        assert!(asked.contains(words), "{words}: {asked}");
+    }
+    clean(&d);
+    let member = regulars::shop::member(&d.world.shop, d.olena).unwrap();
+    assert!(member.active_card().is_some());
+    assert_eq!(sell::sale(&d.world.shop, "A-1").unwrap().member, None, "nothing was done yet");
+    d.draw("receipt-assign-tier", &state, State::view);
+    let done = pressed(&mut state, &d.world, "F9");
+    let [Action::Assigned(assigned)] = done.as_slice() else { panic!("{done:?}") };
+    assert_eq!(assigned.points_earned, Points::new(300));
+    clean(&d);
+    // From her to Taras: both sides are said.
+    pressed(&mut state, &d.world, "F4");
+    use regulars::ui::screen::receipt::assign::Message as Assign;
+    use regulars::ui::screen::receipt::story::Message as Story;
+    said(&mut state, &d.world, Message::Story(Story::Assign(Assign::Type("бондар".into()))));
+    let asked = shown(&d, &state);
+    for words in ["Підуть: Олена Петрівна Коваль", "–300", "немає, був Срібло", "+300"]
+    {
+        assert!(asked.contains(words), "{words}: {asked}");
+    }
+    d.draw("receipt-assign-both", &state, State::view);
+}
+
+#[test]
+fn a_refund_says_each_form_and_the_tier_that_falls() {
+    let d = desk();
+    let line = regulars::domain::Line::named("Хліб", Money::minor(600_000), regulars::domain::Quantity::pieces(2));
+    let pay = |form: &str, minor: i64| regulars::domain::Payment { form: form.into(), amount: Money::minor(minor) };
+    let request = SaleRequest {
+        id: regulars::domain::SaleId::fresh(),
+        basket: regulars::domain::Basket { lines: vec![line], ..Default::default() },
+        card: None,
+        member: Some(d.olena),
+        points: Points::ZERO,
+        payments: vec![pay("card", 200_000), pay("cash", 1_000_000)],
+        gifts_given: true,
+        agreed: None,
+    };
+    let sold = sell::sell(&d.world.shop, request, at("2026-11-20 09:30"), true).unwrap();
+    let (mut state, _) = State::open(&d.world, sold.sale);
+    pressed(&mut state, &d.world, "F8");
+    let asked = shown(&d, &state);
+    for words in ["12 000,00 ₴", "2 000,00 ₴", "10 000,00 ₴", "–600", "немає, був Срібло", "стане 0 балів"]
+    {
+        assert!(asked.contains(words), "{words}: {asked}");
+    }
+    d.draw("receipt-forms", &state, State::view);
+    let done = pressed(&mut state, &d.world, "F9");
+    let [Action::Refunded(refunded)] = done.as_slice() else { panic!("{done:?}") };
+    assert_eq!((refunded.points, refunded.payments.len()), (Points::ZERO, 2));
     clean(&d);
 }
 

@@ -76,6 +76,7 @@ enrol-purpose-survey = Keep the questionnaire
 enrol-purpose-survey-remark = optional, does not affect discounts
 enrol-parent = A parent agrees
 enrol-parent-remark = required under 16
+enrol-parent-if-child = tick it if under 16
 
 ## Keys
 

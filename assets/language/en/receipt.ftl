@@ -61,10 +61,20 @@ receipt-withheld = { $points ->
 receipt-rounding = Rounding
 receipt-reason-hint = optional
 receipt-money-back = Money back
+receipt-tier = Tier
+receipt-tier-instead = { $to }, was { $from }
+receipt-tier-lost = none, was { $from }
+receipt-points-after = { $points ->
+    [one] { $points } point then
+   *[other] { $points } points then
+}
+receipt-assign-earns = Points earned
+receipt-assign-loses = Leave { $member }
+receipt-assign-short = Spent already, borne by the shop
+receipt-former-tier = Tier there
+receipt-assign-same = It counts for this member already.
 receipt-whole = the whole receipt
 receipt-in-cash = in cash
-receipt-by = by { $form }
-receipt-first-by = by { $form } first, the rest in cash
 receipt-handed = Hand over
 receipt-recorded = recorded
 receipt-done = Refund { $number } is recorded.
@@ -79,8 +89,6 @@ receipt-assign-none = Nobody fits that
 receipt-missing-member = choose a member
 receipt-count = Count for
 receipt-assign-moves = { $sum } will count for { $member }.
-receipt-assign-loses = { $points } earned by it leave { $member }.
-receipt-assign-earns = Points are earned at the member's own rate.
 receipt-assign-points = Paid with points.
 receipt-assign-points-do = Such a sale stays with its member.
 receipt-card-tail = card …{ $tail }

@@ -78,6 +78,7 @@ enrol-purpose-survey = Хранить анкету
 enrol-purpose-survey-remark = по желанию, на скидки не влияет
 enrol-parent = Соглашается родитель
 enrol-parent-remark = обязательно до 16 лет
+enrol-parent-if-child = отметьте, если нет 16 лет
 
 ## Keys
 

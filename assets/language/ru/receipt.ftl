@@ -63,10 +63,21 @@ receipt-withheld = { $points ->
 receipt-rounding = Округление
 receipt-reason-hint = по желанию
 receipt-money-back = Вернуть деньги
+receipt-tier = Уровень
+receipt-tier-instead = { $to }, был { $from }
+receipt-tier-lost = нет, был { $from }
+receipt-points-after = { $points ->
+    [one] станет { $points } балл
+    [few] станет { $points } балла
+   *[many] станет { $points } баллов
+}
+receipt-assign-earns = Баллов за чек
+receipt-assign-loses = Уйдут: { $member }
+receipt-assign-short = Уже потрачены, за счёт магазина
+receipt-former-tier = Уровень там
+receipt-assign-same = Чек уже за этим участником.
 receipt-whole = весь чек
 receipt-in-cash = наличными
-receipt-by = так: { $form }
-receipt-first-by = сначала: { $form }, остальное наличными
 receipt-handed = Отдайте
 receipt-recorded = записано
 receipt-done = Возврат { $number } записан.
@@ -81,8 +92,6 @@ receipt-assign-none = Никто не найден
 receipt-missing-member = выберите, кому
 receipt-count = Зачесть
 receipt-assign-moves = { $sum } зачтётся: { $member }.
-receipt-assign-loses = { $points } за этот чек снимаются: { $member }.
-receipt-assign-earns = Баллы начислятся по собственной ставке.
 receipt-assign-points = Оплачено баллами.
 receipt-assign-points-do = Такой чек остаётся за своим покупателем.
 receipt-card-tail = карта …{ $tail }

@@ -78,6 +78,7 @@ enrol-purpose-survey = Зберігати анкету
 enrol-purpose-survey-remark = за бажанням, не впливає на знижки
 enrol-parent = Погоджується хтось із батьків
 enrol-parent-remark = обов’язково до 16 років
+enrol-parent-if-child = позначте, якщо немає 16 років
 
 ## Keys
 

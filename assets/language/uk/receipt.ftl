@@ -63,10 +63,21 @@ receipt-withheld = { $points ->
 receipt-rounding = Округлення
 receipt-reason-hint = за бажанням
 receipt-money-back = Повернути гроші
+receipt-tier = Рівень
+receipt-tier-instead = { $to }, був { $from }
+receipt-tier-lost = немає, був { $from }
+receipt-points-after = { $points ->
+    [one] стане { $points } бал
+    [few] стане { $points } бали
+   *[many] стане { $points } балів
+}
+receipt-assign-earns = Балів за чек
+receipt-assign-loses = Підуть: { $member }
+receipt-assign-short = Уже витрачені, коштом крамниці
+receipt-former-tier = Рівень там
+receipt-assign-same = Чек уже за цим учасником.
 receipt-whole = увесь чек
 receipt-in-cash = готівкою
-receipt-by = так: { $form }
-receipt-first-by = спершу: { $form }, решта готівкою
 receipt-handed = Віддайте
 receipt-recorded = записано
 receipt-done = Повернення { $number } записано.
@@ -81,8 +92,6 @@ receipt-assign-none = Нікого не знайдено
 receipt-missing-member = оберіть, кому
 receipt-count = Зарахувати
 receipt-assign-moves = { $sum } зарахується: { $member }.
-receipt-assign-loses = { $points } за цей чек знімаються: { $member }.
-receipt-assign-earns = Бали нарахуються за власною ставкою.
 receipt-assign-points = Сплачено балами.
 receipt-assign-points-do = Такий чек лишається за своїм покупцем.
 receipt-card-tail = картка …{ $tail }

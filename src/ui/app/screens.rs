@@ -102,10 +102,7 @@ impl App {
         match wanted {
             Wanted::Enrol(code) => show!(Enrol, enrol::State::new(world, code)),
             Wanted::Edit(member) => show!(Enrol, enrol::State::edit(world, member)),
-            Wanted::Find => match self.looking_for.take() {
-                Some(typed) => show!(Find, find::State::again(world, typed)),
-                None => show!(Find, find::State::new(world)),
-            },
+            Wanted::Find => show!(Find, find::State::again(world, self.looking_for.take().unwrap_or_default())),
             Wanted::Member(id) => show!(Member, member::State::new(world, id)),
             Wanted::Item(code) => show!(Item, item::State::new(world, code)),
             Wanted::Receipt(None) => show!(Receipt, receipt::State::new(world)),

@@ -74,11 +74,16 @@ pub fn consent_panel<'a>(world: &'a World, state: &'a State) -> El<'a, Message> 
         let key = format!("Alt+{}", place + 1);
         ticks = ticks.push(tick(t, state.agreed[place], words, remark, Some(&key), Some(Message::Agree(purpose))));
     }
-    if state.form.is_child(l, world.now.day()) {
-        let parent =
-            tick(t, state.by_parent, l.enrol_parent(), l.enrol_parent_remark(), Some("Alt+5"), Some(Message::ByParent));
-        ticks = ticks.push(parent);
-    }
+    let today = world.now.day();
+    let parent = match (state.form.is_child(l, today), state.form.may_be_child(l, today)) {
+        (true, _) => Some(l.enrol_parent_remark()),
+        // The year is the member's to keep; whether it is a child is asked instead.
+        (false, true) => Some(l.enrol_parent_if_child()),
+        (false, false) => None,
+    };
+    let parent =
+        parent.map(|remark| tick(t, state.by_parent, l.enrol_parent(), remark, Some("Alt+5"), Some(Message::ByParent)));
+    let ticks = ticks.push(parent);
     let aside = if t.is_very_large() { space::INSIDE } else { space::WIDE };
     let inside = yielding().part(0.0, vec![words]).part(space::KEYS, vec![ticks.into()]).order([0]);
     let head = heading(t, l.enrol_consent(), l.enrol_consent_remark(), Some(version.into()));

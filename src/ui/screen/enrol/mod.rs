@@ -258,7 +258,11 @@ impl State {
 
     /// Asks beside the window whether somebody with this phone or name is there already.
     fn look_for_twin(&mut self, world: &World) -> Action {
-        let question = if self.is_new() { Question::of(&self.form) } else { None };
+        let (question, own) = match &self.who {
+            Who::New(_) => (Question::of(&self.form), None),
+            // A member is asked about for a phone that is new; the name is the member's own.
+            Who::Known(member) => (Question::of_phone(&self.form, member.profile.phone.as_ref()), Some(member.id)),
+        };
         if question == self.question {
             return Action::None;
         }
@@ -269,7 +273,9 @@ impl State {
             return Action::None;
         };
         let (shop, asked) = (world.shop.clone(), self.asked);
-        Action::Run(background::run(move || Message::TwinLookedFor(asked, twin::look(&shop, &question).map(Box::new))))
+        Action::Run(background::run(move || {
+            Message::TwinLookedFor(asked, twin::look(&shop, &question, own).map(Box::new))
+        }))
     }
 
     fn take_twin(&mut self, asked: u64, twin: Option<Box<Twin>>) -> Action {

@@ -48,8 +48,9 @@ impl State {
     }
 
     fn consents(&self, world: &World) -> Vec<(Purpose, bool, ConsentBy)> {
-        let child = self.form.is_child(world.language, world.now.day());
-        let by = if child && self.by_parent { ConsentBy::Parent } else { ConsentBy::Member };
+        let (l, today) = (world.language, world.now.day());
+        let asked = self.form.is_child(l, today) || self.form.may_be_child(l, today);
+        let by = if asked && self.by_parent { ConsentBy::Parent } else { ConsentBy::Member };
         Purpose::ALL.into_iter().zip(self.agreed).map(|(purpose, yes)| (purpose, yes, by)).collect()
     }
 

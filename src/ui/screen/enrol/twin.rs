@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::form::Form;
-use crate::domain::{Found, Phone, fold};
+use crate::domain::{Found, MemberId, Phone, fold};
 use crate::shop::{self, Shop};
 
 /// How many are looked through for one that really is the same.
@@ -41,6 +41,12 @@ impl Question {
         (question.phone.is_some() || question.name.is_some()).then_some(question)
     }
 
+    /// Who else has the phone, once it is another than the one held.
+    pub fn of_phone(form: &Form, held: Option<&Phone>) -> Option<Question> {
+        let phone = form.good_phone().filter(|phone| Some(*phone) != held)?;
+        Some(Question { phone: Some(phone.clone()), name: None })
+    }
+
     pub fn all_of(form: &Form) -> Question {
         let (given, surname) = (fold(&form.given), fold(&form.surname));
         let long_enough = given.chars().count() >= 2 && surname.chars().count() >= 2;
@@ -58,10 +64,12 @@ impl Question {
 }
 
 /// The likeliest twin: one with the phone before one with the name, one with both before all.
-pub fn look(shop: &Shop, question: &Question) -> Option<Twin> {
+/// Whoever is being edited is nobody's twin.
+pub fn look(shop: &Shop, question: &Question, own: Option<MemberId>) -> Option<Twin> {
     let by_phone = question.phone.as_ref().map(|phone| {
         let found = shop::find(shop, phone.e164(), LOOKED_THROUGH).unwrap_or_default();
-        found.into_iter().filter(|f| f.phone.as_ref() == Some(phone)).collect::<Vec<_>>()
+        let other = |f: &Found| f.phone.as_ref() == Some(phone) && Some(f.member) != own;
+        found.into_iter().filter(other).collect::<Vec<_>>()
     });
     let has_name = |found: &Found| {
         let (given, surname) = (fold(&found.name.given), fold(&found.name.surname));

@@ -1,16 +1,18 @@
-//! Finding the member for whom a sale is to count.
+//! Finding the member for whom a sale is to count, and what that would do.
 
 use std::sync::Arc;
 
 use crate::domain::{Found, MemberId};
+use crate::shop::assign::Assigned;
 use crate::shop::{Error, find};
+use crate::ui::screen::asking;
 use crate::ui::screen::beside::moved;
 use crate::ui::world::World;
 
 pub(super) const SEARCH: &str = "receipt-assign";
 
 /// As many as the panel shows.
-const MOST: usize = 5;
+const MOST: usize = 4;
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Assign {
@@ -18,6 +20,10 @@ pub(super) struct Assign {
     pub(super) found: Vec<Found>,
     pub(super) chosen: usize,
     pub(super) problem: Option<Arc<Error>>,
+    /// The number of the last question, and for whom it was asked.
+    asked: Option<(u64, MemberId)>,
+    /// What counting the sale for the chosen member would do.
+    pub(super) foreseen: Option<Box<Assigned>>,
 }
 
 #[derive(Debug, Clone)]
@@ -25,6 +31,7 @@ pub enum Message {
     Type(String),
     Move(isize),
     Choose(usize),
+    Foreseen(u64, Result<Box<Assigned>, Arc<Error>>),
     Confirm,
 }
 
@@ -35,6 +42,7 @@ impl Assign {
             Message::Type(text) => self.search(world, text),
             Message::Move(by) => self.chosen = moved(self.chosen, by, self.found.len()),
             Message::Choose(place) => self.chosen = place,
+            Message::Foreseen(asked, result) => self.take(asked, result),
             Message::Confirm => return self.member().map(|found| found.member),
         }
         None
@@ -51,6 +59,28 @@ impl Assign {
             }
         };
         self.text = text;
+    }
+
+    /// A question about the chosen member, where none was asked yet.
+    pub(super) fn ask(&mut self) -> Option<(u64, MemberId)> {
+        let member = self.member().map(|found| found.member);
+        if self.asked.map(|(_, asked)| asked) == member {
+            return None;
+        }
+        self.foreseen = None;
+        self.problem = None;
+        self.asked = member.map(|member| (asking::number(), member));
+        self.asked
+    }
+
+    fn take(&mut self, asked: u64, result: Result<Box<Assigned>, Arc<Error>>) {
+        if self.asked.is_none_or(|(number, _)| number != asked) {
+            return;
+        }
+        match result {
+            Ok(foreseen) => self.foreseen = Some(foreseen),
+            Err(error) => self.problem = Some(error),
+        }
     }
 
     pub(super) fn member(&self) -> Option<&Found> {

@@ -6,7 +6,10 @@ use iced::widget::{column, container};
 use super::Message as Screen;
 use super::assign::{self, Assign};
 use super::story::{Done, FISCAL, Message, REASON, Side, Story};
-use crate::domain::{Money, PaymentKind, RefundPlan};
+use crate::domain::{Found, Money, Payment, Points, Text};
+use crate::language::Language;
+use crate::shop::assign::Assigned;
+use crate::shop::refund::{Foreseen, TierMove};
 use crate::ui::screen::beside::{fact, inside, quiet, trouble};
 use crate::ui::theme::{El, Type, space};
 use crate::ui::widget::{
@@ -72,7 +75,7 @@ impl Story {
     fn what_happens<'a>(&'a self, world: &'a World) -> El<'a, Screen> {
         let (t, l) = (&world.tokens, world.language);
         let content: El<'a, Screen> = match (&self.plan, &self.done) {
-            (Some(Ok(plan)), _) => self.planned(world, plan),
+            (Some(Ok(foreseen)), _) => self.planned(world, foreseen),
             (Some(Err(error)), _) => trouble(world, Some(error)),
             (None, Some(done)) => fit(t, Type::BODY, said(world, done)).lines(3).into(),
             (None, None) if self.out.iter().all(|out| !out.is_positive()) => {
@@ -84,16 +87,16 @@ impl Story {
         paper(t, column![head, inside(t, content)]).width(Length::Fill).into()
     }
 
-    fn planned<'a>(&'a self, world: &'a World, plan: &RefundPlan) -> El<'a, Screen> {
+    fn planned<'a>(&'a self, world: &'a World, foreseen: &Foreseen) -> El<'a, Screen> {
         let (t, l) = (&world.tokens, world.language);
+        let plan = &foreseen.plan;
         let mut facts = vec![fact(t, l.receipt_goods(), l.money(plan.goods))];
         if plan.points_returned.is_positive() {
             let value = l.money(plan.points_value);
             facts.push(fact(t, l.receipt_points_return(value), l.points_signed(plan.points_returned)));
         }
         if plan.points_taken.is_positive() {
-            let taken = crate::domain::Points::new(-plan.points_taken.get());
-            facts.push(fact(t, l.receipt_points_taken(), l.points_signed(taken)));
+            facts.push(fact(t, l.receipt_points_taken(), l.points_signed(less(plan.points_taken))));
         }
         if plan.withheld.is_positive() {
             let withheld = l.money(plan.withheld.negated().unwrap_or(plan.withheld));
@@ -101,6 +104,9 @@ impl Story {
         }
         if !plan.rounding.is_zero() {
             facts.push(fact(t, l.receipt_rounding(), l.money_signed(plan.rounding)));
+        }
+        if let Some(of) = &foreseen.tier {
+            facts.push(fact(t, l.receipt_tier(), tier_words(l, of)));
         }
         let reason = input(REASON, l.common_reason(), &self.reason)
             .below(Below::Hint(l.receipt_reason_hint()))
@@ -112,11 +118,12 @@ impl Story {
     fn total(&self, world: &World) -> Total {
         let l = world.language;
         match (&self.plan, &self.done) {
-            (Some(Ok(plan)), _) => Total {
+            (Some(Ok(foreseen)), _) => Total {
                 label: l.receipt_money_back(),
-                remark: if plan.whole { l.receipt_whole() } else { String::new() },
-                amount: l.money(plan.money),
-                left: vec![Run::plain(self.form_back(world))],
+                remark: if foreseen.plan.whole { l.receipt_whole() } else { String::new() },
+                amount: l.money(foreseen.plan.money),
+                left: vec![Run::plain(self.forms_back(world, &foreseen.payments))],
+                right: foreseen.points.map_or_else(Vec::new, |points| vec![Run::plain(l.receipt_points_after(points))]),
                 ..Total::default()
             },
             (None, Some(Done::Refunded(done))) => Total {
@@ -131,25 +138,21 @@ impl Story {
         }
     }
 
-    /// In which form the money goes back: as it was paid, what came without cash first.
-    fn form_back(&self, world: &World) -> String {
+    /// In which forms the money goes back; each with its sum where there are several.
+    fn forms_back(&self, world: &World, payments: &[Payment]) -> String {
         let l = world.language;
         let settings = world.shop.settings();
-        let kind = |form: &str| settings.payment_forms.iter().find(|f| f.id == form);
-        let mut without_cash = Vec::new();
-        let mut cash = self.sale.payments.is_empty();
-        for payment in self.sale.payments.iter().filter(|p| p.amount.is_positive()) {
-            match kind(&payment.form) {
-                Some(form) if form.kind == PaymentKind::NonCash => {
-                    without_cash.push(form.name.in_lang(l.lang()).to_owned());
-                }
-                _ => cash = true,
+        let name = |id: &str| {
+            let known = settings.payment_forms.iter().find(|form| form.id == id);
+            known.map_or_else(|| id.to_owned(), |form| form.name.in_lang(l.lang()).to_owned())
+        };
+        match payments {
+            [] => String::new(),
+            [one] => name(&one.form),
+            several => {
+                let each = several.iter().map(|payment| l.receipt_paid_form(payment.amount, name(&payment.form)));
+                each.collect::<Vec<_>>().join(", ")
             }
-        }
-        match (without_cash.is_empty(), cash) {
-            (true, _) => l.receipt_in_cash(),
-            (false, false) => l.receipt_by(without_cash.join(", ")),
-            (false, true) => l.receipt_first_by(without_cash.join(", ")),
         }
     }
 
@@ -177,28 +180,34 @@ impl Story {
         let spent = self.sale.quote.points_spent.is_positive();
         let warning =
             spent.then(|| banner(t, Severity::Warning, l.receipt_assign_points(), l.receipt_assign_points_do()));
-        let moves = assign.member().filter(|_| !spent).map(|found| {
-            let words = column![
-                fit(t, Type::BODY, l.receipt_assign_moves(found.name.full(), self.sale.quote.total)).lines(3),
-                fit(t, Type::BODY, self.former_loses(world)).lines(3).second()
-            ];
-            words.spacing(space::PAIR)
-        });
-        let problem = assign.problem.as_ref().or(self.problem.as_ref());
+        let problem = assign.problem.as_ref().filter(|_| !spent).or(self.problem.as_ref());
         let content = column![
             inside(t, column![trouble(world, problem), field].push(warning)),
             container(list).height(Length::Fill)
         ]
-        .push(moves.map(|words| inside(t, words)));
+        .push(assign.member().zip(assign.foreseen.as_deref()).map(|(found, of)| self.foreseen(world, found, of)));
         panel(t, heading(t, l.receipt_assign_title(), String::new(), Some(key_cap(t, "F4"))), content, None).into()
     }
 
-    fn former_loses(&self, world: &World) -> String {
-        let l = world.language;
-        match &self.who {
-            Some(member) => l.receipt_assign_loses(member.profile.name.full(), l.points(self.sale.quote.points_earned)),
-            None => l.receipt_assign_earns(),
+    /// What counting the sale for another member does to both.
+    fn foreseen<'a>(&'a self, world: &World, found: &Found, of: &Assigned) -> El<'a, Screen> {
+        let (t, l) = (&world.tokens, world.language);
+        let mut facts = vec![fit(t, Type::BODY, l.receipt_assign_moves(found.name.full(), of.spend)).lines(2).into()];
+        if of.unchanged {
+            facts = vec![fit(t, Type::BODY, l.receipt_assign_same()).lines(2).into()];
+        } else {
+            facts.push(fact(t, l.receipt_assign_earns(), l.points_signed(of.points_earned)));
+            facts.extend(of.tier.as_ref().map(|tier| fact(t, l.receipt_tier(), tier_words(l, tier))));
         }
+        if let Some(former) = self.who.as_ref().filter(|_| !of.unchanged) {
+            let name = former.profile.name.full();
+            facts.push(fact(t, l.receipt_assign_loses(name), l.points_signed(less(of.points_taken))));
+            if of.points_short.is_positive() {
+                facts.push(fact(t, l.receipt_assign_short(), l.points(of.points_short)));
+            }
+            facts.extend(of.former_tier.as_ref().map(|tier| fact(t, l.receipt_former_tier(), tier_words(l, tier))));
+        }
+        inside(t, column(facts))
     }
 
     fn numbering<'a>(&'a self, world: &'a World, number: &'a str) -> El<'a, Screen> {
@@ -210,6 +219,20 @@ impl Story {
         let content = inside(t, column![trouble(world, self.problem.as_ref()), field]);
         panel(t, heading(t, l.receipt_fiscal(), String::new(), Some(key_cap(t, "F5"))), content, None).into()
     }
+}
+
+/// The tier that will hold, and the one that held.
+fn tier_words(l: Language, of: &TierMove) -> String {
+    let name = |tier: &Option<Text>| tier.as_ref().map(|tier| tier.in_lang(l.lang()).to_owned());
+    match (name(&of.from), name(&of.to)) {
+        (Some(from), Some(to)) => l.receipt_tier_instead(from, to),
+        (Some(from), None) => l.receipt_tier_lost(from),
+        (None, to) => to.unwrap_or_default(),
+    }
+}
+
+fn less(points: Points) -> Points {
+    Points::new(-points.get())
 }
 
 fn to_assign(message: assign::Message) -> Screen {

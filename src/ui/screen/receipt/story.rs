@@ -7,7 +7,8 @@ use iced::widget::operation::focus;
 
 use super::assign::{self, Assign};
 use super::{Action, Message as Screen};
-use crate::domain::{Member, Quantity, Recorded, RefundId, RefundPlan, RefundRequest, Refunded, ReturnedLine, SaleId};
+use crate::domain::{Member, Quantity, Recorded, RefundId, RefundRequest, Refunded, ReturnedLine, SaleId};
+use crate::shop::refund::Foreseen;
 use crate::shop::{Error, assign as assigning, refund, sell};
 use crate::ui::background;
 use crate::ui::screen::beside::moved;
@@ -29,7 +30,7 @@ pub(super) struct Story {
     /// The reason is being typed, so that Enter leads back to the lines and takes none.
     in_reason: bool,
     /// What a refund of these lines would do; absent while none is chosen.
-    pub(super) plan: Option<Result<RefundPlan, Arc<Error>>>,
+    pub(super) plan: Option<Result<Foreseen, Arc<Error>>>,
     /// Made when the plan is confirmed and kept over retries, so that a refund is never recorded twice.
     id: Option<RefundId>,
     pub(super) side: Side,
@@ -109,7 +110,7 @@ impl Story {
             RefundRequest { id: RefundId::fresh(), sale: self.sale.sale, lines: Vec::new(), reason: String::new() };
         // With nothing left out a refund of the rest is refused, which is what "all zero" says.
         if let Ok(plan) = refund::preview(&world.shop, &whole, &world.now) {
-            for line in plan.lines {
+            for line in plan.plan.lines {
                 if let Some(out) = place_of(line.line).and_then(|place| self.out.get_mut(place)) {
                     *out = line.quantity;
                 }
@@ -174,7 +175,7 @@ impl Story {
     pub(super) fn scanned(&mut self, world: &World, code: &str) -> Option<Action> {
         let Side::Assign(assign) = &mut self.side else { return None };
         assign.search(world, code.to_owned());
-        Some(Action::None)
+        Some(self.foresee(world))
     }
 
     /// The lines that come back, each by name, so that nothing typed by mistake ever means "whole".
@@ -316,7 +317,7 @@ impl Story {
 
     fn update_assign(&mut self, world: &World, message: assign::Message) -> Action {
         let Side::Assign(assign) = &mut self.side else { return Action::None };
-        let Some(member) = assign.update(world, message) else { return Action::None };
+        let Some(member) = assign.update(world, message) else { return self.foresee(world) };
         if self.waiting {
             return Action::None;
         }
@@ -324,6 +325,19 @@ impl Story {
         self.waiting = true;
         let job = move || assigning::assign(&shop, sale, Some(member), at).map(Box::new).map_err(Arc::new);
         Action::Run(background::run(job).map(move |result| Screen::Story(Message::Assigned(sale, result))))
+    }
+
+    /// Asks what it would do to count the sale for the chosen member, where that is not known yet.
+    fn foresee(&mut self, world: &World) -> Action {
+        let sale = self.sale.sale;
+        let Side::Assign(assign) = &mut self.side else { return Action::None };
+        let Some((asked, member)) = assign.ask() else { return Action::None };
+        let (shop, at) = (world.shop.clone(), world.now);
+        let job = move || assigning::rehearse(&shop, sale, Some(member), at).map(Box::new).map_err(Arc::new);
+        Action::Run(background::run(job).map(move |result| {
+            let message = assign::Message::Foreseen(asked, result);
+            Screen::Story(Message::Assign(message))
+        }))
     }
 
     fn assigned(
