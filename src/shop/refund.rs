@@ -45,12 +45,13 @@ pub fn preview(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Fore
     let (mut tier, mut points) = (None, None);
     if let Some(account) = account {
         let (day, gone) = (sale.stamp.at.day(), plan.goods);
-        let change = shop.store().read(|c| {
-            let with = peak(c, account.id, &now.programme, None)?;
+        let (without, with) = shop.store().read(|c| {
             let without = peak(c, account.id, &now.programme, Some((day, gone.negated()?)))?;
-            Ok::<_, Error>(tier_without(&now.programme, account.tier.as_deref(), without, with))
+            Ok::<_, Error>((without, peak(c, account.id, &now.programme, None)?))
         })?;
-        tier = change.map(|to| TierMove::between(&now.programme, account.tier.as_deref(), to));
+        let held = account.tier.as_deref();
+        let to = tier_left(&now.programme, held, without, with);
+        tier = (to != held).then(|| TierMove::between(&now.programme, held, to));
         points = Some(account.points.plus(plan.points_returned)?.minus(plan.points_taken)?);
     }
     Ok(Foreseen { plan, payments, points, tier })
@@ -193,23 +194,22 @@ pub(super) fn reconsider_tier(
 ) -> Result<Option<TierMove>, Error> {
     let without = peak(tx, account.id, &now.programme, None)?;
     let with = peak(tx, account.id, &now.programme, Some((sold_on, gone)))?;
-    let Some(to) = tier_without(&now.programme, account.tier.as_deref(), without, with) else { return Ok(None) };
+    let held = account.tier.as_deref();
+    let to = tier_left(&now.programme, held, without, with);
+    if to == held {
+        return Ok(None);
+    }
     account::change_tier(tx, stamp, account.id, to, now.version, why)?;
-    Ok(Some(TierMove::between(&now.programme, account.tier.as_deref(), to)))
+    Ok(Some(TierMove::between(&now.programme, held, to)))
 }
 
-/// The tier that is left of `held` by goods that made the difference between two peaks of spend; none where it stays.
-fn tier_without<'a>(
-    programme: &'a Programme,
-    held: Option<&str>,
-    without: Money,
-    with: Money,
-) -> Option<Option<&'a str>> {
-    let held = held?;
+/// What is left of the tier `held` without the goods that make the difference between two peaks of spend.
+fn tier_left<'a>(programme: &'a Programme, held: Option<&'a str>, without: Money, with: Money) -> Option<&'a str> {
+    held?;
     let level = |spent| rules::tier_for(programme, spent).map(|t| t.id.as_str());
     let earned_by_them = higher(programme, level(without), level(with)) != level(without);
-    let held_by_more = higher(programme, level(with), Some(held)) != level(with);
-    (earned_by_them && !held_by_more && level(without) != Some(held)).then_some(level(without))
+    let held_by_more = higher(programme, level(with), held) != level(with);
+    if earned_by_them && !held_by_more { level(without) } else { held }
 }
 
 /// The highest spend that counted for tiers at any time, with `plus` added on its day.

@@ -176,7 +176,7 @@ fn what_counting_a_sale_for_a_member_does_is_said_beforehand() {
     use regulars::ui::screen::receipt::story::Message as Story;
     said(&mut state, &d.world, Message::Story(Story::Assign(Assign::Type("бондар".into()))));
     let asked = shown(&d, &state);
-    for words in ["Підуть: Олена Петрівна Коваль", "–300", "немає, був Срібло", "+300"]
+    for words in ["Підуть: Олена Петрівна Коваль", "–300", "немає, раніше Срібло", "+300"]
     {
         assert!(asked.contains(words), "{words}: {asked}");
     }
@@ -202,7 +202,7 @@ fn a_refund_says_each_form_and_the_tier_that_falls() {
     let (mut state, _) = State::open(&d.world, sold.sale);
     pressed(&mut state, &d.world, "F8");
     let asked = shown(&d, &state);
-    for words in ["12 000,00 ₴", "2 000,00 ₴", "10 000,00 ₴", "–600", "немає, був Срібло", "стане 0 балів"]
+    for words in ["12 000,00 ₴", "2 000,00 ₴", "10 000,00 ₴", "–600", "немає, раніше Срібло", "стане 0 балів"]
     {
         assert!(asked.contains(words), "{words}: {asked}");
     }

@@ -64,8 +64,8 @@ receipt-rounding = Округление
 receipt-reason-hint = по желанию
 receipt-money-back = Вернуть деньги
 receipt-tier = Уровень
-receipt-tier-instead = { $to }, был { $from }
-receipt-tier-lost = нет, был { $from }
+receipt-tier-instead = { $to }, прежде { $from }
+receipt-tier-lost = нет, прежде { $from }
 receipt-points-after = { $points ->
     [one] станет { $points } балл
     [few] станет { $points } балла

@@ -64,8 +64,8 @@ receipt-rounding = Округлення
 receipt-reason-hint = за бажанням
 receipt-money-back = Повернути гроші
 receipt-tier = Рівень
-receipt-tier-instead = { $to }, був { $from }
-receipt-tier-lost = немає, був { $from }
+receipt-tier-instead = { $to }, раніше { $from }
+receipt-tier-lost = немає, раніше { $from }
 receipt-points-after = { $points ->
     [one] стане { $points } бал
     [few] стане { $points } бали

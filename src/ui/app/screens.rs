@@ -102,7 +102,11 @@ impl App {
         match wanted {
             Wanted::Enrol(code) => show!(Enrol, enrol::State::new(world, code)),
             Wanted::Edit(member) => show!(Enrol, enrol::State::edit(world, member)),
-            Wanted::Find => show!(Find, find::State::again(world, self.looking_for.take().unwrap_or_default())),
+            Wanted::Find => {
+                // Of a basket that is gone, its customer is no longer looked for.
+                let typed = self.looking_for.take().filter(|_| self.till.lines() > 0);
+                show!(Find, find::State::again(world, typed.unwrap_or_default()))
+            }
             Wanted::Member(id) => show!(Member, member::State::new(world, id)),
             Wanted::Item(code) => show!(Item, item::State::new(world, code)),
             Wanted::Receipt(None) => show!(Receipt, receipt::State::new(world)),

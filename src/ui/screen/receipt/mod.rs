@@ -5,6 +5,7 @@ pub mod assign;
 pub mod find;
 pub mod loose;
 mod plan;
+mod side;
 pub mod story;
 mod view;
 

@@ -121,7 +121,7 @@ impl Story {
         Ok(())
     }
 
-    fn read_again(&mut self, world: &World) {
+    pub(super) fn read_again(&mut self, world: &World) {
         let read = sell::sale(&world.shop, &self.sale.sale.to_string()).and_then(|sale| {
             self.sale = sale;
             self.read_rest(world)
@@ -303,109 +303,6 @@ impl Story {
                 Action::None
             }
         }
-    }
-
-    fn turn_assign(&mut self) -> Action {
-        if matches!(self.side, Side::Assign(_)) {
-            self.side = Side::Plan;
-            return Action::Run(focus(field_of(self.chosen)));
-        }
-        self.done = None;
-        self.side = Side::Assign(Assign::default());
-        Action::Run(focus(assign::SEARCH))
-    }
-
-    fn update_assign(&mut self, world: &World, message: assign::Message) -> Action {
-        let Side::Assign(assign) = &mut self.side else { return Action::None };
-        let Some(member) = assign.update(world, message) else { return self.foresee(world) };
-        if self.waiting {
-            return Action::None;
-        }
-        let (shop, at, sale) = (world.shop.clone(), world.now, self.sale.sale);
-        self.waiting = true;
-        let job = move || assigning::assign(&shop, sale, Some(member), at).map(Box::new).map_err(Arc::new);
-        Action::Run(background::run(job).map(move |result| Screen::Story(Message::Assigned(sale, result))))
-    }
-
-    /// Asks what it would do to count the sale for the chosen member, where that is not known yet.
-    fn foresee(&mut self, world: &World) -> Action {
-        let sale = self.sale.sale;
-        let Side::Assign(assign) = &mut self.side else { return Action::None };
-        let Some((asked, member)) = assign.ask() else { return Action::None };
-        let (shop, at) = (world.shop.clone(), world.now);
-        let job = move || assigning::rehearse(&shop, sale, Some(member), at).map(Box::new).map_err(Arc::new);
-        Action::Run(background::run(job).map(move |result| {
-            let message = assign::Message::Foreseen(asked, result);
-            Screen::Story(Message::Assign(message))
-        }))
-    }
-
-    fn assigned(
-        &mut self,
-        world: &World,
-        sale: SaleId,
-        result: Result<Box<assigning::Assigned>, Arc<Error>>,
-    ) -> Action {
-        if sale != self.sale.sale {
-            return Action::None;
-        }
-        self.waiting = false;
-        match result {
-            Ok(assigned) => {
-                self.side = Side::Plan;
-                self.read_again(world);
-                self.done = Some(Done::Assigned(assigned.clone()));
-                Action::Assigned(assigned)
-            }
-            Err(error) => {
-                self.problem = Some(error);
-                Action::None
-            }
-        }
-    }
-
-    fn turn_fiscal(&mut self) -> Action {
-        if matches!(self.side, Side::Fiscal(_)) {
-            self.side = Side::Plan;
-            return Action::Run(focus(field_of(self.chosen)));
-        }
-        self.done = None;
-        self.side = Side::Fiscal(self.sale.fiscal.clone().unwrap_or_default());
-        Action::Run(focus(FISCAL))
-    }
-
-    fn type_fiscal(&mut self, text: String) -> Action {
-        if let Side::Fiscal(number) = &mut self.side {
-            *number = text;
-        }
-        Action::None
-    }
-
-    fn keep_fiscal(&mut self, world: &World) -> Action {
-        let Side::Fiscal(number) = &self.side else { return Action::None };
-        if self.waiting || number.trim().is_empty() {
-            return Action::None;
-        }
-        let (shop, at, sale, number) = (world.shop.clone(), world.now, self.sale.sale, number.clone());
-        self.waiting = true;
-        let job = move || sell::keep_fiscal(&shop, sale, &number, at).map_err(Arc::new);
-        Action::Run(background::run(job).map(move |result| Screen::Story(Message::FiscalKept(sale, result))))
-    }
-
-    fn fiscal_kept(&mut self, world: &World, sale: SaleId, result: Result<(), Arc<Error>>) -> Action {
-        if sale != self.sale.sale {
-            return Action::None;
-        }
-        self.waiting = false;
-        match result {
-            Ok(()) => {
-                self.side = Side::Plan;
-                self.read_again(world);
-                self.done = Some(Done::Fiscal);
-            }
-            Err(error) => self.problem = Some(error),
-        }
-        Action::None
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod aside;
 mod aside_model;
 mod aside_view;
+mod deeds;
 mod forms;
 mod member;
 mod member_model;

@@ -1,0 +1,146 @@
+//! What each key does to the sale in progress: to its lines, and to the sale as a whole.
+
+use super::aside::Aside;
+use super::state::{Action, LastSale, Message, State};
+use crate::domain::{BasketId, Quantity, RuleId, Sold};
+use crate::shop::draft;
+use crate::till::Till;
+use crate::ui::background;
+use crate::ui::keys::Deed;
+use crate::ui::world::World;
+
+impl State {
+    pub(super) fn deed(&mut self, world: &World, deed: Deed) -> Action {
+        match deed {
+            Deed::Item => Action::Item(self.unknown.take()),
+            Deed::Customer => Action::Customer,
+            Deed::Hold => self.hold(world),
+            Deed::Recall => self.open_recall(),
+            Deed::Points => self.open_points(world),
+            Deed::Why => self.toggle_why(world),
+            Deed::Discount => self.open_discount(world),
+            Deed::Pay => self.pay(),
+            Deed::Menu => Action::Menu,
+            Deed::Said => self.said(world),
+            Deed::Enrol => Action::Enrol(self.unknown.take()),
+            Deed::Refund => Action::Refund,
+            Deed::Back => self.back(world),
+        }
+    }
+
+    pub(super) fn change_quantity(&mut self, world: &World, by: i64) -> Action {
+        let Some(line) = self.till.draft().basket.lines.get(self.chosen) else { return Action::None };
+        let Ok(quantity) = line.quantity.plus(Quantity::thousandths_of(by)) else { return Action::None };
+        let place = self.chosen;
+        if quantity.is_positive() && line.amount.is_none() {
+            self.change(world, |till| till.set_quantity(place, quantity));
+        }
+        Action::None
+    }
+
+    pub(super) fn remove_line(&mut self, world: &World) -> Action {
+        let place = self.chosen;
+        if place < self.till.draft().basket.lines.len() {
+            self.change(world, |till| till.remove(place));
+        }
+        Action::None
+    }
+
+    fn hold(&mut self, world: &World) -> Action {
+        if self.till.draft().is_blank() {
+            return Action::None;
+        }
+        let name = self.greeted.as_ref().map(|g| g.member.profile.name.full()).unwrap_or_default();
+        self.change(world, |till| till.set_label(&name));
+        match draft::hold(&world.shop) {
+            Ok(_) => {
+                self.begin_next();
+                Action::Run(self.read_day(world))
+            }
+            Err(error) => {
+                self.fail(world, &error);
+                Action::None
+            }
+        }
+    }
+
+    pub(super) fn begin_next(&mut self) {
+        self.till.next(BasketId::fresh());
+        self.greeted = None;
+        self.quote = None;
+        self.say = None;
+        self.chosen = 0;
+        self.aside = None;
+        self.banner = None;
+        self.unknown = None;
+    }
+
+    /// The sale is recorded: the till is free, and the display keeps the change.
+    pub fn sold(&mut self, world: &World, sold: Sold) {
+        if let Err(error) = draft::forget(&world.shop, self.till.draft().id) {
+            tracing::warn!(%error, "a paid basket is still kept");
+        }
+        self.last = Some(LastSale { sold, at: world.now.local });
+        self.begin_next();
+    }
+
+    fn toggle_why(&mut self, world: &World) -> Action {
+        self.aside = None;
+        self.why_open = !self.why_open;
+        let mut settings = world.shop.till_settings().as_ref().clone();
+        settings.why_open = Some(self.why_open);
+        let shop = world.shop.clone();
+        Action::Run(background::run(move || {
+            if let Err(error) = shop.keep_till_settings(settings) {
+                tracing::warn!(%error, "the setting was not kept");
+            }
+            Message::Stopped
+        }))
+    }
+
+    pub(super) fn pay(&mut self) -> Action {
+        let Some(quote) = self.quote.clone() else { return Action::None };
+        if self.till.begin_paying().is_err() {
+            return Action::None;
+        }
+        match self.till.request(&quote) {
+            Ok(request) => Action::Pay(Box::new(request), quote),
+            Err(_) => Action::None,
+        }
+    }
+
+    /// Back from payment: the basket is as it was.
+    pub fn not_paid(&mut self) {
+        // Going back from paying is always allowed.
+        let _ = self.till.back();
+    }
+
+    /// The gift that is due was handed over, or was not after all.
+    fn said(&mut self, world: &World) -> Action {
+        if self.gift_due() {
+            let given = !self.till.draft().gifts_given;
+            self.change(world, |till| till.set_gifts_given(given));
+        }
+        Action::None
+    }
+
+    /// Whether the quote holds a gift.
+    pub(super) fn gift_due(&self) -> bool {
+        self.quote.as_ref().is_some_and(|q| q.gifts.iter().any(|g| g.rule.as_str() == RuleId::BIRTHDAY_GIFT))
+    }
+
+    /// Esc closes what stands aside, then the banner; then it asks before it voids a basket.
+    fn back(&mut self, world: &World) -> Action {
+        if self.aside.take().is_some() || self.banner.take().is_some() {
+            self.unknown = None;
+            return Action::None;
+        }
+        if self.till.is_empty() && self.greeted.is_some() {
+            self.greeted = None;
+            self.change(world, Till::clear_member);
+        } else if !self.till.is_empty() {
+            self.aside = Some(Aside::Void);
+        }
+        Action::None
+    }
+}
