@@ -3,6 +3,7 @@
 //! The till is always there; every other screen stands before it and Esc leads back. A scan is heard in both windows
 //! whatever stands in front: the screen may take it, else it belongs to the till.
 
+mod backup;
 mod customer;
 mod screens;
 #[cfg(test)]
@@ -13,6 +14,7 @@ use std::time::{Duration, Instant};
 
 use iced::{Size, Subscription, Task, window};
 
+use self::backup::Backup;
 use self::screens::Screen;
 use super::background;
 use super::keys::Keys;
@@ -22,7 +24,7 @@ use super::screen::{pay, till};
 use super::theme::{self, El, Tokens};
 use super::widget::{TopBar, top_bar};
 use super::world::World;
-use crate::domain::{CustomerScreen, Moment, Money, Phone};
+use crate::domain::{CustomerScreen, Money, Phone};
 use crate::language::Language;
 use crate::shop::{self, Shop, clock};
 
@@ -50,13 +52,6 @@ pub struct App {
     total: Option<Money>,
     counting: Option<customer::Counting>,
     thanks: Option<customer::Thanking>,
-}
-
-/// What is known of the backups.
-#[derive(Debug, Clone, Default)]
-struct Backup {
-    last: Option<Moment>,
-    failed: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -339,33 +334,6 @@ impl App {
         self.back_up(true)
     }
 
-    fn back_up(&self, leaving: bool) -> Task<Message> {
-        let (shop, now) = (self.world.shop.clone(), self.world.now);
-        background::run(move || {
-            let made = shop::backup(&shop, None, &now);
-            if let Err(error) = &made {
-                tracing::error!(%error, "no backup was made");
-            }
-            Message::BackedUp { made: made.map_err(Arc::new), leaving }
-        })
-    }
-
-    fn backed_up(&mut self, made: Result<shop::Backup, Arc<shop::Error>>, leaving: bool) -> Task<Message> {
-        if leaving {
-            return iced::exit();
-        }
-        let last = shop::last_good(&self.world.shop);
-        self.backup = Backup { last: last.map(|(at, _)| at), failed: made.is_err() };
-        match (&mut self.screen, made) {
-            (Screen::Menu(menu), made) => {
-                menu.backed_up(&self.world, made);
-                Task::none()
-            }
-            (_, Ok(made)) => self.say(self.world.language.till_copied(self.world.language.file_size(made.size))),
-            (_, Err(_)) => Task::none(),
-        }
-    }
-
     fn closed(&mut self, id: window::Id) -> Task<Message> {
         if Some(id) == self.customer {
             self.customer = None;
@@ -379,19 +347,12 @@ impl App {
         let (l, settings) = (self.world.language, self.world.shop.settings());
         let now = self.world.now.local;
         let till = l.bar_till(self.world.shop.till().letter.as_str());
-        let backup = match (&self.backup.last, self.backup.failed) {
-            (None, true) => l.bar_backup_failed(),
-            (Some(at), true) => l.bar_backup_failed_since(l.day_and_time(at.local, now.date())),
-            (None, false) => l.bar_backup_none(),
-            (Some(at), false) => l.bar_backup(l.day_and_time(at.local, now.date())),
-        };
-        let late = self.backup.failed || self.backup.last.is_none_or(|at| (now.date() - at.day()).num_days() > 1);
         TopBar {
             shop: settings.name.clone(),
             place: if settings.trade.is_empty() { till } else { format!("{}, {till}", settings.trade) },
             scanner: l.bar_scanner_ready(),
-            backup,
-            backup_late: late,
+            backup: self.backup.words(l, now.date()),
+            backup_late: self.backup.is_late(now.date()),
             staff: String::new(),
             date: l.weekday_and_day(now.date(), now.date()),
             clock: l.time(now.time()),

@@ -135,6 +135,7 @@ fn every_word_stands_in_the_window(
 }
 
 #[test]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "places of pixels within a window")]
 fn confetti_never_passes_between_the_letters() {
     let t = Tokens::light();
     let (width, height) = (1280_u16, 800_u16);

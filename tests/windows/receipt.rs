@@ -151,6 +151,8 @@ fn a_sale_is_given_to_the_member_whose_card_is_scanned() {
 
 #[test]
 fn what_counting_a_sale_for_a_member_does_is_said_beforehand() {
+    use regulars::ui::screen::receipt::assign::Message as Assign;
+    use regulars::ui::screen::receipt::story::Message as Story;
     let d = desk();
     // Bread for 6 000: silver, and 300 points.
     let sold = d.sold(None, &[("Хліб", 600_000, 1)], "2026-11-20 09:30");
@@ -172,8 +174,6 @@ fn what_counting_a_sale_for_a_member_does_is_said_beforehand() {
     clean(&d);
     // From her to Taras: both sides are said.
     pressed(&mut state, &d.world, "F4");
-    use regulars::ui::screen::receipt::assign::Message as Assign;
-    use regulars::ui::screen::receipt::story::Message as Story;
     said(&mut state, &d.world, Message::Story(Story::Assign(Assign::Type("бондар".into()))));
     let asked = shown(&d, &state);
     for words in ["Підуть: Олена Петрівна Коваль", "–300", "немає, раніше Срібло", "+300"]

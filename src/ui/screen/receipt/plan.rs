@@ -122,7 +122,7 @@ impl Story {
                 label: l.receipt_money_back(),
                 remark: if foreseen.plan.whole { l.receipt_whole() } else { String::new() },
                 amount: l.money(foreseen.plan.money),
-                left: vec![Run::plain(self.forms_back(world, &foreseen.payments))],
+                left: vec![Run::plain(forms_back(world, &foreseen.payments))],
                 right: foreseen.points.map_or_else(Vec::new, |points| vec![Run::plain(l.receipt_points_after(points))]),
                 ..Total::default()
             },
@@ -135,24 +135,6 @@ impl Story {
                 ..Total::default()
             },
             _ => Total { label: l.receipt_money_back(), amount: l.money(Money::ZERO), ..Total::default() },
-        }
-    }
-
-    /// In which forms the money goes back; each with its sum where there are several.
-    fn forms_back(&self, world: &World, payments: &[Payment]) -> String {
-        let l = world.language;
-        let settings = world.shop.settings();
-        let name = |id: &str| {
-            let known = settings.payment_forms.iter().find(|form| form.id == id);
-            known.map_or_else(|| id.to_owned(), |form| form.name.in_lang(l.lang()).to_owned())
-        };
-        match payments {
-            [] => String::new(),
-            [one] => name(&one.form),
-            several => {
-                let each = several.iter().map(|payment| l.receipt_paid_form(payment.amount, name(&payment.form)));
-                each.collect::<Vec<_>>().join(", ")
-            }
         }
     }
 
@@ -218,6 +200,24 @@ impl Story {
             .view(t);
         let content = inside(t, column![trouble(world, self.problem.as_ref()), field]);
         panel(t, heading(t, l.receipt_fiscal(), String::new(), Some(key_cap(t, "F5"))), content, None).into()
+    }
+}
+
+/// In which forms the money goes back; each with its sum where there are several.
+fn forms_back(world: &World, payments: &[Payment]) -> String {
+    let l = world.language;
+    let settings = world.shop.settings();
+    let name = |id: &str| {
+        let known = settings.payment_forms.iter().find(|form| form.id == id);
+        known.map_or_else(|| id.to_owned(), |form| form.name.in_lang(l.lang()).to_owned())
+    };
+    match payments {
+        [] => String::new(),
+        [one] => name(&one.form),
+        several => {
+            let each = several.iter().map(|payment| l.receipt_paid_form(payment.amount, name(&payment.form)));
+            each.collect::<Vec<_>>().join(", ")
+        }
     }
 }
 
