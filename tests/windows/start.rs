@@ -25,7 +25,7 @@ fn press(state: &mut State, key: &str) -> Action {
 #[test]
 fn the_words_change_at_once_and_so_do_the_guesses() {
     let (mut state, _) = State::new(Lang::Uk);
-    assert!(says(&state, "Відкриваємо крамницю") && says(&state, "Europe/Kyiv"));
+    assert!(says(&state, "Відкриваємо магазин") && says(&state, "Europe/Kyiv"));
     press(&mut state, "F2");
     assert!(says(&state, "Opening the shop") && says(&state, "Europe/Riga"));
     press(&mut state, "F2");

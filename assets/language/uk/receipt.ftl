@@ -73,7 +73,7 @@ receipt-points-after = { $points ->
 }
 receipt-assign-earns = Балів за чек
 receipt-assign-loses = Підуть: { $member }
-receipt-assign-short = Уже витрачені, коштом крамниці
+receipt-assign-short = Уже витрачені, коштом магазину
 receipt-former-tier = Рівень там
 receipt-assign-same = Чек уже за цим учасником.
 receipt-whole = увесь чек
