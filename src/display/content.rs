@@ -291,7 +291,7 @@ fn line(line: &QuotedLine, language: Language) -> Line {
     let taken_off = line.discount.negated().unwrap_or_default();
     Line {
         quantity: language.quantity(line.quantity),
-        name: line.name.clone().or_else(|| line.category.clone()).unwrap_or_default(),
+        name: line.name.clone().or_else(|| line.category.clone()).unwrap_or_else(|| language.item_amount_name()),
         reason,
         discount: if line.discount.is_zero() { String::new() } else { language.money(taken_off) },
         total: language.money(line.total),

@@ -5,6 +5,7 @@
 
 mod backup;
 mod customer;
+mod paying;
 mod screens;
 #[cfg(test)]
 mod tests;
@@ -20,7 +21,7 @@ use super::background;
 use super::keys::Keys;
 use super::listener::{Ear, Heard, listen};
 use super::screen::customer::MOTION;
-use super::screen::{pay, till};
+use super::screen::{item, pay, till};
 use super::theme::{self, El, Tokens};
 use super::widget::{TopBar, top_bar};
 use super::world::World;
@@ -46,6 +47,8 @@ pub struct App {
     toast: Option<(String, Instant)>,
     /// What the cashier was looking for when goods were scanned; whoever stands at the till afterwards was found.
     looking_for: Option<String>,
+    /// What was being typed among the goods when something was scanned.
+    keying: Option<Box<item::State>>,
     backup: Backup,
     celebration: Option<customer::Celebrating>,
     /// The total that the customer's window shows, and its way there.
@@ -102,6 +105,7 @@ impl App {
             waiting: Vec::new(),
             toast: None,
             looking_for: None,
+            keying: None,
             backup: Backup { last: shop::last_good(&world.shop).map(|(at, _)| at), failed: false },
             celebration: None,
             total: None,
@@ -220,11 +224,12 @@ impl App {
         if let Some(task) = self.screen_scanned(&code) {
             return task;
         }
+        if let Screen::Pay(pay) = &self.screen {
+            return if pay.is_over() { self.scanned_after_paying(code) } else { self.scanned_while_paying(&code) };
+        }
         if !matches!(self.screen, Screen::Till) {
-            if let Screen::Pay(pay) = &self.screen
-                && !pay.is_over()
-            {
-                self.till.not_paid();
+            if let Screen::Item(item) = &self.screen {
+                self.keying = item.half_typed().then(|| item.clone());
             }
             if let Screen::Find(find) = &self.screen {
                 self.looking_for = Some(find.typed().to_owned()).filter(|typed| !typed.is_empty());

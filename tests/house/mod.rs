@@ -1,5 +1,6 @@
 //! Reads the sources and holds the house to its plan: which module may know which, and where words and SQL may stand.
 
+mod messages;
 mod source;
 mod words;
 

@@ -69,6 +69,25 @@ fn an_amount_is_a_line_of_its_own_with_its_category() {
 }
 
 #[test]
+fn an_amount_is_always_offered_and_meant_once_a_category_is_picked() {
+    let d = desk();
+    for (text, quantity, minor) in [("500", 1_000, 50_000), ("45.50", 1_000, 4_550), ("3*20", 3_000, 2_000)] {
+        let mut state = typed(&d, text);
+        let seen = words(&d.world, state.view(&d.world));
+        assert!(seen.contains("окремим рядком"), "{text}: {seen}");
+        pressed(&mut state, &d.world, "Alt+3");
+        let line = added(pressed(&mut state, &d.world, "Enter"));
+        assert_eq!(told(&line), ("", Some("Мед"), quantity, Some(minor)), "{text}");
+    }
+    // Without a category, figures that are part of a name or number still bring the goods.
+    let line = added(pressed(&mut typed(&d, "500"), &d.world, "Enter"));
+    assert_eq!(line.sku.as_deref(), Some("102"));
+    let mut state = typed(&d, "500");
+    pressed(&mut state, &d.world, "Up");
+    assert_eq!(added(pressed(&mut state, &d.world, "Enter")).unit_price, Some(Money::minor(50_000)));
+}
+
+#[test]
 fn an_item_without_a_price_asks_for_it() {
     let d = desk();
     let mut state = typed(&d, "0,350*мед з");

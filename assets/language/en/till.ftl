@@ -91,7 +91,10 @@ till-aside-quantity = Quantity
 till-aside-quantity-hint = up to three decimals
 till-aside-discount = Discount by hand
 till-aside-discount-label = 5%, 20 or =150
-till-aside-discount-hint = percent, amount, or = and the new price; at most { $limit }
+till-aside-discount-hint = at most { $limit }; percent, amount, or = the price
+till-aside-over = at most { $limit }: that much is given
+till-aside-no-discount = No discount
+till-aside-no-points = Spend none
 till-aside-reason = Reason
 till-aside-whole = Whole receipt
 till-aside-line = This line
@@ -101,3 +104,5 @@ till-aside-void-words = Nothing of it is recorded. Enter throws it away, Esc kee
 till-aside-take = Take
 till-aside-void-do = Throw away
 till-copied = Copy saved, { $size }
+till-key-empty = Empty
+till-key-no-card = No card

@@ -98,7 +98,10 @@ till-aside-quantity = Количество
 till-aside-quantity-hint = до трёх знаков после запятой
 till-aside-discount = Скидка вручную
 till-aside-discount-label = 5%, 20 или =150
-till-aside-discount-hint = процент, сумма или = и новая цена; не больше { $limit }
+till-aside-discount-hint = не больше { $limit }; процент, сумма или = цена
+till-aside-over = не больше { $limit }: столько и будет
+till-aside-no-discount = Без скидки
+till-aside-no-points = Не списывать
 till-aside-reason = Причина
 till-aside-whole = Весь чек
 till-aside-line = Эта строка
@@ -108,3 +111,5 @@ till-aside-void-words = Ничего из неё не записано. Enter у
 till-aside-take = Достать
 till-aside-void-do = Убрать
 till-copied = Копия сохранена, { $size }
+till-key-empty = Очистить
+till-key-no-card = Без карты

@@ -8,10 +8,12 @@ pay-title-lines = { $count ->
    *[many] { $count } рядків
 }
 pay-forms = Оплата
-pay-forms-hint = решта піде в ту форму, чию клавішу натиснете
+pay-forms-hint = залишок сплатить форма, чию клавішу натиснете
 pay-remaining = ще { $sum }
 pay-enough = покрито
 pay-change = Решта
+pay-doubted = Решта { $change }?
+pay-doubted-to-do = Перевірте, скільки отримано; { $key } ще раз записує.
 pay-to-pay = До сплати
 pay-received = отримано { $sum }
 pay-of = з { $sum }

@@ -95,7 +95,10 @@ till-aside-quantity = Кількість
 till-aside-quantity-hint = до трьох знаків після коми
 till-aside-discount = Знижка вручну
 till-aside-discount-label = 5%, 20 або =150
-till-aside-discount-hint = відсоток, сума або = і нова ціна; не більше ніж { $limit }
+till-aside-discount-hint = не більше ніж { $limit }; відсоток, сума або = ціна
+till-aside-over = не більше ніж { $limit }: стільки й буде
+till-aside-no-discount = Без знижки
+till-aside-no-points = Не списувати
 till-aside-reason = Причина
 till-aside-whole = Увесь чек
 till-aside-line = Цей рядок
@@ -105,3 +108,5 @@ till-aside-void-words = Нічого з нього не записано. Enter 
 till-aside-take = Дістати
 till-aside-void-do = Прибрати
 till-copied = Копію збережено, { $size }
+till-key-empty = Очистити
+till-key-no-card = Без картки

@@ -108,6 +108,12 @@ impl App {
                 show!(Find, find::State::again(world, typed.unwrap_or_default()))
             }
             Wanted::Member(id) => show!(Member, member::State::new(world, id)),
+            Wanted::Item(None) if self.keying.is_some() => {
+                let Some(state) = self.keying.take() else { return Task::none() };
+                let task = state.focus();
+                self.screen = Screen::Item(state);
+                task.map(|m| AppMessage::Screen(Message::Item(m)))
+            }
             Wanted::Item(code) => show!(Item, item::State::new(world, code)),
             Wanted::Receipt(None) => show!(Receipt, receipt::State::new(world)),
             Wanted::Receipt(Some(sale)) => show!(Receipt, receipt::State::open(world, sale)),

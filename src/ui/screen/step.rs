@@ -7,12 +7,17 @@ use iced::{Rectangle, Task};
 /// Moves the focus to the field after the focused one, round the end; to the first where nothing has it. What is no field
 /// of the form (a tick, a key) keeps the focus: there Enter means that part itself.
 pub fn next<T: Send + 'static>(fields: &'static [&'static str]) -> Task<T> {
-    operate(Next { fields, from: None, at: At::Nowhere })
+    operate(Next { fields, from: None, at: At::Nowhere, back: false })
+}
+
+/// Moves the focus to the field before, round the beginning.
+pub fn before<T: Send + 'static>(fields: &'static [&'static str]) -> Task<T> {
+    operate(Next { fields, from: None, at: At::Nowhere, back: true })
 }
 
 /// Moves on if `field` has the focus, as when a scan or a key filled it.
 pub fn next_from<T: Send + 'static>(fields: &'static [&'static str], field: &'static str) -> Task<T> {
-    operate(Next { fields, from: Some(field), at: At::Nowhere })
+    operate(Next { fields, from: Some(field), at: At::Nowhere, back: false })
 }
 
 #[derive(Clone, Copy)]
@@ -26,6 +31,7 @@ struct Next {
     fields: &'static [&'static str],
     from: Option<&'static str>,
     at: At,
+    back: bool,
 }
 
 impl<T: 'static> Operation<T> for Next {
@@ -43,7 +49,10 @@ impl<T: 'static> Operation<T> for Next {
     fn finish(&self) -> Outcome<T> {
         let to = match (self.at, self.from) {
             (At::Field(at), Some(from)) if self.fields.get(at) != Some(&from) => None,
-            (At::Field(at), _) => Some((at + 1) % self.fields.len().max(1)),
+            (At::Field(at), _) => {
+                let by = if self.back { self.fields.len().saturating_sub(1) } else { 1 };
+                Some((at + by) % self.fields.len().max(1))
+            }
             (At::Nowhere, None) => Some(0),
             (At::Nowhere, Some(_)) | (At::Elsewhere, _) => None,
         };

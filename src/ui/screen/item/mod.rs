@@ -121,8 +121,8 @@ impl State {
             Message::Choose(place) => self.choose(world, place),
             Message::Take => self.take(world, self.chosen),
             Message::TakeRow(place) => self.take(world, place),
-            Message::NextCategory => self.next_category(),
-            Message::Category(place) => self.set_category(place),
+            Message::NextCategory => self.next_category(world),
+            Message::Category(place) => self.set_category(world, place),
             Message::Price(text) => self.type_price(text),
             Message::AddNew => self.begin_new(),
             Message::New(message) => self.update_new(world, message),
@@ -159,25 +159,36 @@ impl State {
         }
     }
 
+    /// Whether something was typed that is not in the basket yet.
+    pub fn half_typed(&self) -> bool {
+        !matches!(self.doing, Doing::Searching) || !self.text.trim().is_empty()
+    }
+
+    /// Puts the focus where typing goes on.
+    pub fn focus(&self) -> Task<Message> {
+        focus(self.first_field())
+    }
+
     fn typed(&self, world: &World) -> Typed {
         typed::read(world.language, &self.text)
     }
 
-    /// What the list shows: a sure amount stands first, any other last.
+    /// What the list shows: an amount stands above the goods, so that it is always seen.
     fn rows(&self, world: &World) -> Vec<Row> {
+        let amount = self.typed(world).amount.map(|_| Row::Amount);
+        amount.into_iter().chain((0..self.found.len()).map(Row::Product)).collect()
+    }
+
+    /// The row that is meant before the cashier chooses one: the amount where it surely is one or has a category, else
+    /// the best of the goods.
+    fn meant(&self, world: &World) -> usize {
         let typed = self.typed(world);
-        let mut rows: Vec<Row> = (0..self.found.len()).map(Row::Product).collect();
-        match typed.amount {
-            Some(_) if typed.surely_amount => rows.insert(0, Row::Amount),
-            Some(_) => rows.push(Row::Amount),
-            None => {}
-        }
-        rows
+        let goods = typed.amount.is_some() && !typed.surely_amount && self.category.is_none() && !self.found.is_empty();
+        usize::from(goods)
     }
 
     fn type_text(&mut self, world: &World, text: String) -> Action {
         self.text = text;
-        self.chosen = 0;
         self.problem = None;
         self.found = match catalogue::search(&world.shop, &self.typed(world).search, MOST) {
             Ok(found) => found,
@@ -186,6 +197,7 @@ impl State {
                 Vec::new()
             }
         };
+        self.chosen = self.meant(world);
         Action::None
     }
 
@@ -246,14 +258,14 @@ impl State {
         }
     }
 
-    fn next_category(&mut self) -> Action {
-        let next = self.category.map_or(0, |place| place + 1);
-        self.category = (next < self.categories.len()).then_some(next);
-        Action::None
+    fn next_category(&mut self, world: &World) -> Action {
+        self.set_category(world, Some(self.category.map_or(0, |place| place + 1)))
     }
 
-    fn set_category(&mut self, place: Option<usize>) -> Action {
+    /// Only an amount has a category to be picked, so whoever picks one means the amount.
+    fn set_category(&mut self, world: &World, place: Option<usize>) -> Action {
         self.category = place.filter(|place| *place < self.categories.len());
+        self.chosen = self.meant(world);
         Action::None
     }
 

@@ -8,7 +8,8 @@ mod view;
 use iced::Task;
 use iced::widget::operation;
 
-use crate::domain::{Money, Payment, PaymentForm, Quote, SaleRequest, Sold};
+use super::step;
+use crate::domain::{Currency, Money, Payment, PaymentForm, Quantity, Quote, Rounding, SaleRequest, Sold};
 use crate::rules::{self, PaymentError, Settled};
 use crate::shop::{self, sell};
 use crate::ui::background;
@@ -34,6 +35,10 @@ pub struct State {
     typed: Vec<String>,
     stage: Stage,
     problem: Option<String>,
+    /// What was scanned meanwhile changed the sum, or is not known.
+    notice: Option<String>,
+    /// A change so large that it was asked about, and nothing was typed since.
+    doubted: Option<Money>,
     one_total: bool,
 }
 
@@ -50,6 +55,10 @@ pub enum Message {
     /// Puts what is still missing into this form.
     Fill(usize),
     KeyTotal,
+    /// Goes on to the next amount, or records once the sum is covered.
+    Enter,
+    NextAmount,
+    AmountBefore,
     Record,
     Recorded(Box<Result<Sold, Problem>>),
     TypeFiscal(String),
@@ -85,7 +94,18 @@ impl State {
         let forms: Vec<PaymentForm> = settings.payment_forms.iter().take(FIELDS.len()).cloned().collect();
         let typed = vec![String::new(); forms.len()];
         let one_total = settings.fiscal_keying == crate::domain::FiscalKeying::Total;
-        let state = State { request, quote, member, forms, typed, stage: Stage::Paying, problem: None, one_total };
+        let state = State {
+            request,
+            quote,
+            member,
+            forms,
+            typed,
+            stage: Stage::Paying,
+            problem: None,
+            notice: None,
+            doubted: None,
+            one_total,
+        };
         (state, operation::focus(FIELDS[0]))
     }
 
@@ -97,7 +117,10 @@ impl State {
                 self.one_total = !self.one_total;
                 Action::None
             }
-            Message::Record => self.record(world),
+            Message::Enter if self.settled().is_err() => self.to_amount(step::next),
+            Message::Enter | Message::Record => self.record(world),
+            Message::NextAmount => self.to_amount(step::next),
+            Message::AmountBefore => self.to_amount(step::before),
             Message::Recorded(answer) => self.recorded(*answer),
             Message::TypeFiscal(text) => self.type_fiscal(text),
             Message::Next => self.next(world),
@@ -116,7 +139,9 @@ impl State {
             _ => {}
         }
         match (&self.stage, pressed) {
-            (Stage::Paying, "Enter") => Some(Message::Record),
+            (Stage::Paying, "Enter") => Some(Message::Enter),
+            (Stage::Paying, "Tab") => Some(Message::NextAmount),
+            (Stage::Paying, "Shift+Tab") => Some(Message::AmountBefore),
             (Stage::Recorded { .. }, "Enter") => Some(Message::Next),
             (Stage::Paying, "Ctrl+T") => Some(Message::KeyTotal),
             (Stage::Paying, key) => {
@@ -124,6 +149,32 @@ impl State {
             }
             _ => None,
         }
+    }
+
+    /// The basket changed while money was being counted: the new sum is asked for, and what was typed stays.
+    pub fn again(
+        &mut self,
+        world: &World,
+        request: SaleRequest,
+        quote: Quote,
+        member: Option<String>,
+        notice: Option<String>,
+    ) {
+        let l = world.language;
+        let changed = (quote.to_pay != self.quote.to_pay).then(|| l.pay_sum_changed(quote.to_pay));
+        (self.request, self.quote, self.member) = (request, quote, member);
+        self.notice = notice.or(changed);
+        (self.problem, self.doubted) = (None, None);
+    }
+
+    /// What was typed for each form.
+    pub fn typed(&self) -> &[String] {
+        &self.typed
+    }
+
+    /// What was said of a scan.
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
     }
 
     /// Whether the sale is recorded, so that a scan belongs to the next customer.
@@ -144,9 +195,16 @@ impl State {
     fn type_amount(&mut self, form: usize, text: String) -> Action {
         if let (Stage::Paying, Some(typed)) = (&self.stage, self.typed.get_mut(form)) {
             *typed = text;
-            self.problem = None;
+            (self.problem, self.notice, self.doubted) = (None, None, None);
         }
         Action::None
+    }
+
+    /// Goes to another amount and marks what stands there, so that the next figure replaces it.
+    fn to_amount(&self, step: fn(&'static [&'static str]) -> Task<Message>) -> Action {
+        let fields = &FIELDS[..self.forms.len()];
+        let marked = Task::batch(fields.iter().map(|field| operation::select_all(*field)));
+        Action::Run(step(fields).chain(marked))
     }
 
     fn fill(&mut self, world: &World, form: usize) -> Action {
@@ -187,11 +245,14 @@ impl State {
         if !matches!(self.stage, Stage::Paying) || (0..self.forms.len()).any(|i| self.misread(i)) {
             return Action::None;
         }
-        if self.settled().is_err() {
+        let Ok(settled) = self.settled() else { return Action::None };
+        if self.doubted != Some(settled.change) && is_absurd(settled.change, self.quote.to_pay, world.language.currency()) {
+            self.doubted = Some(settled.change);
             return Action::None;
         }
         let request =
             SaleRequest { payments: self.payments(), agreed: Some(self.quote.to_pay), ..self.request.clone() };
+        self.doubted = None;
         self.stage = Stage::Recording;
         let (shop, at, language) = (world.shop.clone(), world.now, world.language);
         Action::Run(background::run(move || {
@@ -256,4 +317,18 @@ impl State {
             Stage::Recording | Stage::Recorded { .. } => Action::None,
         }
     }
+}
+
+/// Whether nobody would hand over so much more than is asked: beyond the largest note and ten times the sum.
+fn is_absurd(change: Money, to_pay: Money, currency: Currency) -> bool {
+    let largest = match currency {
+        Currency::Rub => 5_000,
+        Currency::Uah => 1_000,
+        Currency::Kzt => 20_000,
+        Currency::Byn | Currency::Eur => 500,
+        Currency::Usd => 100,
+    };
+    let note = Money::minor(largest * 100);
+    let tenfold = to_pay.times(Quantity::pieces(10), Rounding::Floor).unwrap_or(to_pay);
+    change > note && change > tenfold
 }

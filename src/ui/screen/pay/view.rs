@@ -127,12 +127,18 @@ impl State {
         let content = container(list).padding([space::PANELS, space::WIDE]);
         let forms: El<'a, Message> =
             panel(t, heading(t, l.pay_forms(), l.pay_forms_hint(), None), content, None).into();
-        match &self.problem {
-            Some(words) => column![container(banner(t, Severity::Bad, words.clone(), "")).height(NOTICE), forms,]
-                .spacing(space::KEYS)
-                .into(),
-            None => forms,
-        }
+        let notice = match (&self.problem, self.doubted) {
+            (Some(words), _) => banner(t, Severity::Bad, words.clone(), ""),
+            (None, Some(change)) => {
+                let key = world.keys.label(Deed::Pay);
+                banner(t, Severity::Warning, l.pay_doubted(change), l.pay_doubted_to_do(key))
+            }
+            (None, None) => match &self.notice {
+                Some(words) => banner(t, Severity::Warning, words.clone(), ""),
+                None => return forms,
+            },
+        };
+        column![container(notice).height(NOTICE), forms].spacing(space::KEYS).into()
     }
 
     fn done<'a>(&'a self, world: &'a World, number: &str, fiscal: &'a str) -> El<'a, Message> {
@@ -243,7 +249,7 @@ impl State {
 
 fn register_line<'a>(world: &World, line: &QuotedLine) -> El<'a, Message> {
     let l = world.language;
-    let name = line.name.clone().or_else(|| line.category.clone()).unwrap_or_else(|| l.pay_key_total());
+    let name = line.name.clone().or_else(|| line.category.clone()).unwrap_or_else(|| l.item_amount_name());
     register_row(world, l.quantity(line.quantity), name, l.money(line.total))
 }
 

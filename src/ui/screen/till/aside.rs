@@ -10,9 +10,12 @@ pub const REASON: &str = "till-aside-reason";
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Aside {
-    Points { text: String },
-    Quantity { text: String },
-    Discount { text: String, reason: String, whole: bool },
+    /// `given`: some are to be spent already, and can be kept.
+    Points { text: String, given: bool },
+    /// Of the line at a place, whatever is scanned meanwhile.
+    Quantity { text: String, place: usize },
+    /// `given`: one stands there already, and can be taken away.
+    Discount { text: String, reason: String, whole: bool, place: usize, given: bool },
     Recall { chosen: usize },
     Void,
 }
@@ -28,6 +31,8 @@ pub enum Message {
     Choose(usize),
     NextField,
     Done,
+    /// Takes away what was given.
+    Remove,
     Close,
 }
 
@@ -35,13 +40,19 @@ pub enum Outcome {
     None,
     NextField,
     Done,
+    Remove,
     Close,
 }
 
 impl Aside {
+    /// Whether it is a question or a list, and not a form with words in it: it closes when anything else happens.
+    pub fn is_question(&self) -> bool {
+        matches!(self, Aside::Recall { .. } | Aside::Void)
+    }
+
     pub fn update(&mut self, message: Message, held: usize) -> Outcome {
         match (message, self) {
-            (Message::Type(new), Aside::Points { text } | Aside::Quantity { text } | Aside::Discount { text, .. }) => {
+            (Message::Type(new), Aside::Points { text, .. } | Aside::Quantity { text, .. } | Aside::Discount { text, .. }) => {
                 *text = new;
             }
             (Message::TypeReason(new), Aside::Discount { reason, .. }) => *reason = new,
@@ -54,6 +65,7 @@ impl Aside {
             }
             (Message::NextField, _) => return Outcome::NextField,
             (Message::Done, _) => return Outcome::Done,
+            (Message::Remove, _) => return Outcome::Remove,
             (Message::Close, _) => return Outcome::Close,
             _ => {}
         }
@@ -69,6 +81,7 @@ impl Aside {
             ("Up", Aside::Recall { .. }) => Some(Message::Up),
             ("Down", Aside::Recall { .. }) => Some(Message::Down),
             ("Alt+1", Aside::Discount { .. }) => Some(Message::Whole(true)),
+            ("Alt+0", Aside::Discount { given: true, .. } | Aside::Points { given: true, .. }) => Some(Message::Remove),
             ("Alt+2", Aside::Discount { .. }) => Some(Message::Whole(false)),
             _ => None,
         }
@@ -88,6 +101,15 @@ pub fn read_discount(language: Language, text: &str) -> Option<HandDiscount> {
         return language.parse_percent(text).map(HandDiscount::Percent);
     }
     language.parse_money(text).filter(|m| !m.is_negative()).map(HandDiscount::Amount)
+}
+
+/// A discount as a cashier would write it.
+pub fn write_discount(language: Language, discount: &HandDiscount) -> String {
+    match discount {
+        HandDiscount::Percent(rate) => language.percent(*rate),
+        HandDiscount::Amount(amount) => language.money_input(*amount),
+        HandDiscount::Price(price) => format!("={}", language.money_input(*price)),
+    }
 }
 
 /// Whether a discount takes anything off.
@@ -117,6 +139,17 @@ mod tests {
             ("-5", None),
         ] {
             assert_eq!(read_discount(l, text), discount, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_discount_that_is_written_is_read_back() {
+        for lang in Lang::ALL {
+            let l = Language::new(lang, Currency::Uah);
+            for text in ["5%", "7.5%", "20", "=150.50"] {
+                let discount = read_discount(l, text).unwrap();
+                assert_eq!(read_discount(l, &write_discount(l, &discount)), Some(discount), "{text}");
+            }
         }
     }
 }

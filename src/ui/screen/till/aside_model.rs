@@ -2,53 +2,66 @@
 
 use super::aside::{self, Aside};
 use super::aside_view::{AsideChoice, AsideField, AsidePanel, AsideRow};
-use super::model::count;
+use super::model::{count, name_of};
 use super::state::{Message, State};
 use crate::language::Language;
+use crate::ui::widget::Below;
 use crate::ui::world::World;
 
 impl State {
     pub(super) fn aside_panel(&self, world: &World, open: &Aside) -> AsidePanel<Message> {
         let l = world.language;
-        let field = |label: String, value: &str, hint: String| AsideField {
+        let field = |label: String, value: &str, below: Below| AsideField {
             id: aside::FIELD,
             label,
             value: value.to_owned(),
-            hint,
+            below,
             on_input: |text| Message::Aside(aside::Message::Type(text)),
         };
+        let remove = |words: String| ("Alt+0".to_owned(), words, Message::Aside(aside::Message::Remove));
         let mut panel = AsidePanel {
             title: String::new(),
+            remark: String::new(),
             fields: Vec::new(),
             choices: None,
             rows: Vec::new(),
             words: String::new(),
+            remove: None,
+            primary: true,
             done: ("Enter".to_owned(), l.common_done(), Message::Aside(aside::Message::Done)),
             close: ("Esc".to_owned(), l.common_cancel(), Message::Aside(aside::Message::Close)),
         };
         match open {
-            Aside::Points { text } => {
+            Aside::Points { text, given } => {
                 let most = self.quote.as_ref().map_or_else(Default::default, |q| q.points_allowed);
                 let value = self.version.as_ref().and_then(|v| v.programme.points.as_ref()).map(|p| p.value);
                 let worth = value.and_then(|v| most.worth(v).ok()).unwrap_or_default();
                 panel.title = l.till_aside_points();
                 let hint = l.till_aside_points_hint(l.points(most), l.money(worth));
-                panel.fields.push(field(l.till_aside_points(), text, hint));
+                panel.fields.push(field(l.till_aside_points(), text, Below::Hint(hint)));
+                panel.remove = given.then(|| remove(l.till_aside_no_points()));
             }
-            Aside::Quantity { text } => {
+            Aside::Quantity { text, place } => {
                 panel.title = l.till_aside_quantity();
-                panel.fields.push(field(l.till_aside_quantity(), text, l.till_aside_quantity_hint()));
+                panel.remark = self.line_name(l, *place);
+                panel.fields.push(field(l.till_aside_quantity(), text, Below::Hint(l.till_aside_quantity_hint())));
             }
-            Aside::Discount { text, reason, whole } => {
+            Aside::Discount { text, reason, whole, place, given } => {
                 let limit = self.version.as_ref().map(|v| v.programme.by_hand_limit).unwrap_or_default();
                 panel.title = l.till_aside_discount();
-                let hint = l.till_aside_discount_hint(l.percent(limit));
-                panel.fields.push(field(l.till_aside_discount_label(), text, hint));
+                panel.remark = if *whole { String::new() } else { self.line_name(l, *place) };
+                let below = if self.is_over_limit(l, text, *whole, *place) {
+                    Below::Error(l.till_aside_over(limit))
+                } else {
+                    Below::Hint(l.till_aside_discount_hint(limit))
+                };
+                panel.fields.push(field(l.till_aside_discount_label(), text, below));
+                panel.remove = given.then(|| remove(l.till_aside_no_discount()));
                 panel.fields.push(AsideField {
                     id: aside::REASON,
                     label: l.till_aside_reason(),
                     value: reason.clone(),
-                    hint: String::new(),
+                    below: Below::Nothing,
                     on_input: |text| Message::Aside(aside::Message::TypeReason(text)),
                 });
                 panel.choices = Some(AsideChoice {
@@ -62,14 +75,21 @@ impl State {
                 panel.title = l.till_aside_recall();
                 panel.rows = self.held_rows(l, *chosen);
                 panel.done.1 = l.till_aside_take();
+                panel.primary = self.till.is_empty();
             }
             Aside::Void => {
                 panel.title = l.till_aside_void();
                 panel.words = l.till_aside_void_words();
                 panel.done.1 = l.till_aside_void_do();
+                panel.primary = false;
             }
         }
         panel
+    }
+
+    fn line_name(&self, l: Language, place: usize) -> String {
+        let line = self.till.draft().basket.lines.get(place);
+        line.map_or_else(String::new, |of| name_of(l, of.name.as_ref(), of.category.as_ref(), of.barcode.as_ref()))
     }
 
     fn held_rows(&self, l: Language, chosen: usize) -> Vec<AsideRow<Message>> {

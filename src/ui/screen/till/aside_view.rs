@@ -1,6 +1,6 @@
 //! How a small form looks that stands where the reasons stand.
 
-use iced::widget::{column, container, row};
+use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length};
 
 use crate::ui::theme::{El, TARGET, Tokens, Type, space};
@@ -12,11 +12,17 @@ use crate::ui::widget::{
 #[derive(Debug, Clone)]
 pub struct AsidePanel<M> {
     pub title: String,
+    /// Which line it is about.
+    pub remark: String,
     pub fields: Vec<AsideField<M>>,
     /// Two ways to mean it.
     pub choices: Option<AsideChoice<M>>,
     pub rows: Vec<AsideRow<M>>,
     pub words: String,
+    /// Takes away what was given before.
+    pub remove: Option<(String, String, M)>,
+    /// Whether the step that ends it is the window's filled one.
+    pub primary: bool,
     /// Key, words and message of the step that ends it, and of the one that leaves it.
     pub done: (String, String, M),
     pub close: (String, String, M),
@@ -36,7 +42,7 @@ pub struct AsideField<M> {
     pub id: &'static str,
     pub label: String,
     pub value: String,
-    pub hint: String,
+    pub below: Below,
     pub on_input: fn(String) -> M,
 }
 
@@ -57,8 +63,8 @@ pub fn aside_panel<'a, M: Clone + 'a>(t: &Tokens, of: &AsidePanel<M>) -> El<'a, 
     }
     let mut fields = row![].spacing(space::PANELS);
     for field in &of.fields {
-        let below = if field.hint.is_empty() { Below::Nothing } else { Below::Hint(field.hint.clone()) };
-        let one = input(field.id, field.label.clone(), field.value.clone()).below(below).on_input(field.on_input);
+        let one = input(field.id, field.label.clone(), field.value.clone());
+        let one = one.below(field.below.clone()).on_input(field.on_input);
         fields = fields.push(container(one.view(t)).width(Length::FillPortion(1)));
     }
     content = content.push(fields);
@@ -80,10 +86,12 @@ pub fn aside_panel<'a, M: Clone + 'a>(t: &Tokens, of: &AsidePanel<M>) -> El<'a, 
         let labels = vec![label(&choice.first, true), label(&choice.second, false)];
         keys = keys.push(choices(t, labels, usize::from(!choice.first_chosen)));
     }
+    let ends = if of.primary { filled_button } else { button };
     let keys = keys
-        .push(container("").width(Length::Fill))
+        .push(gap::horizontal())
+        .push(of.remove.as_ref().map(|(key, words, take)| button(t, Some(key), words.clone(), Some(take.clone()))))
         .push(button(t, Some(close_key.as_str()), close_words.clone(), Some(close.clone())))
-        .push(filled_button(t, Some(done_key.as_str()), done_words.clone(), Some(done.clone())));
+        .push(ends(t, Some(done_key.as_str()), done_words.clone(), Some(done.clone())));
     let inside = column![container(content).height(Length::Fill), keys].padding([space::PANELS, space::INSIDE]);
-    container(panel(t, heading(t, of.title.clone(), "", None), inside, None)).height(why_height(t, true)).into()
+    container(panel(t, heading(t, of.title.clone(), of.remark.clone(), None), inside, None)).height(why_height(t, true)).into()
 }

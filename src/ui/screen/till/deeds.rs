@@ -19,6 +19,7 @@ impl State {
             Deed::Points => self.open_points(world),
             Deed::Why => self.toggle_why(world),
             Deed::Discount => self.open_discount(world),
+            Deed::Pay if self.is_form_open() => Action::None,
             Deed::Pay => self.pay(),
             Deed::Menu => Action::Menu,
             Deed::Said => self.said(world),
@@ -98,7 +99,8 @@ impl State {
         }))
     }
 
-    pub(super) fn pay(&mut self) -> Action {
+    /// Goes on to payment with what the basket costs now.
+    pub fn pay(&mut self) -> Action {
         let Some(quote) = self.quote.clone() else { return Action::None };
         if self.till.begin_paying().is_err() {
             return Action::None;

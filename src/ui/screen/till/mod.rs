@@ -1,6 +1,6 @@
 //! The till: the basket on the left, the member and the total on the right.
 
-pub mod aside;
+mod aside;
 mod aside_model;
 mod aside_view;
 mod deeds;
@@ -15,6 +15,7 @@ mod today;
 mod view;
 mod words;
 
+pub use aside::Message as AsideMessage;
 pub use aside_view::{AsideChoice, AsideField, AsidePanel, AsideRow};
 pub use member::{Identity, Member, Tier};
 pub use state::{Action, Banner, LastSale, Message, State};

@@ -207,16 +207,31 @@ impl State {
             ("key-why", KeyDeed::Why, l.key_why(), filled),
             ("key-discount", KeyDeed::Discount, l.key_discount(), filled),
             ("key-menu", KeyDeed::Menu, l.key_menu(), true),
-            ("key-back", KeyDeed::Back, l.key_basket(), anything),
+            ("key-back", KeyDeed::Back, self.back_words(l), anything),
         ]
         .into_iter()
         .map(|(id, deed, words, usable)| Key::new(id, k.label(deed), words, usable.then_some(Message::Do(deed))))
         .collect()
     }
 
+    /// What Esc does now.
+    fn back_words(&self, l: Language) -> String {
+        if self.aside.is_some() || self.banner.is_some() {
+            l.common_close()
+        } else if !self.till.is_empty() {
+            l.till_key_empty()
+        } else if self.greeted.is_some() {
+            l.till_key_no_card()
+        } else {
+            l.key_basket()
+        }
+    }
+
     fn pay_key(&self, world: &World) -> Key<Message> {
         let (l, label) = (world.language, world.keys.label(KeyDeed::Pay));
-        let usable = !self.till.is_empty() && self.quote.is_some();
+        // A form that is being filled in goes first, or what stands in it would be paid past.
+        let form = self.is_form_open();
+        let usable = !self.till.is_empty() && self.quote.is_some() && !form;
         Key::new("key-pay", label, l.key_pay(), usable.then_some(Message::Do(KeyDeed::Pay)))
     }
 }
@@ -226,10 +241,9 @@ fn written_line(l: Language, line: &QuotedLine) -> Line {
     let unit = line.unit_price.map_or_else(String::new, |price| {
         if line.quantity.is_whole() { l.till_unit(l.money(price)) } else { l.till_unit_weighed(l.money(price)) }
     });
-    let name = line.name.clone().or_else(|| line.category.clone()).or_else(|| line.barcode.clone());
     Line {
         quantity: l.quantity(line.quantity),
-        name: name.unwrap_or_else(|| l.key_product()),
+        name: name_of(l, line.name.as_ref(), line.category.as_ref(), line.barcode.as_ref()),
         unit,
         discount: if line.discount.is_positive() {
             l.money(line.discount.negated().unwrap_or_default())
@@ -246,10 +260,20 @@ fn written_line(l: Language, line: &QuotedLine) -> Line {
     }
 }
 
+/// What a line is called everywhere: a plain amount by its category, or as one.
+pub(super) fn name_of(
+    l: Language,
+    name: Option<&String>,
+    category: Option<&String>,
+    barcode: Option<&String>,
+) -> String {
+    name.or(category).or(barcode).cloned().unwrap_or_else(|| l.item_amount_name())
+}
+
 fn unpriced_line(l: Language, line: &crate::domain::Line) -> Line {
     Line {
         quantity: l.quantity(line.quantity),
-        name: line.name.clone().unwrap_or_default(),
+        name: name_of(l, line.name.as_ref(), line.category.as_ref(), line.barcode.as_ref()),
         unit: line.unit_price.map(|p| l.till_unit(l.money(p))).unwrap_or_default(),
         discount: String::new(),
         reason: String::new(),

@@ -15,6 +15,7 @@ impl State {
         let code = scan::classify(text, &settings.ranges);
         self.banner = None;
         self.unknown = None;
+        self.close_question();
         match shop::scan::look_up(&world.shop, &code, world.now) {
             Ok(Looked::Member(greeted)) => {
                 self.greet(world, greeted);
@@ -52,7 +53,7 @@ impl State {
         let what = match state {
             CardState::Lost => l.till_card_lost(name, tail),
             CardState::Replaced => l.till_card_replaced(name, tail),
-            CardState::Blocked => l.till_card_blocked(name, words.unwrap_or_default(), tail),
+            CardState::Blocked => l.till_card_blocked(name, tail, words.unwrap_or_default()),
             CardState::Active => return,
         };
         self.banner = Some(Banner { severity: Severity::Bad, what, to_do: l.till_find_by_phone(find) });

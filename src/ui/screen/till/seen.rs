@@ -19,6 +19,11 @@ impl State {
         self.quote.as_deref()
     }
 
+    /// What stands over the basket, as one sentence.
+    pub fn notice(&self) -> Option<String> {
+        self.banner.as_ref().map(|of| format!("{} {}", of.what, of.to_do).trim_end().to_owned())
+    }
+
     /// How many lines the basket has.
     pub fn lines(&self) -> usize {
         self.till.draft().basket.lines.len()

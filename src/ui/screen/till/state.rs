@@ -114,6 +114,7 @@ impl State {
     }
 
     pub fn update(&mut self, world: &World, message: Message) -> Action {
+        self.leave_aside(&message);
         match message {
             Message::Do(deed) => self.deed(world, deed),
             Message::ChooseLine(place) => self.choose(place),
@@ -224,7 +225,7 @@ impl State {
         match self.till.add(line) {
             Ok(place) => {
                 self.chosen = place;
-                self.aside = None;
+                self.close_question();
                 self.changed(world);
             }
             Err(refusal) => self.refused(world, &refusal),

@@ -1,0 +1,143 @@
+//! The till while something is sold: what a scan, a key and a form do to each other.
+
+use regulars::shop::card;
+use regulars::ui::keys::Deed;
+use regulars::ui::screen::till::{Action, Message, State};
+use regulars::ui::widget::TopBar;
+use rstest::rstest;
+
+use super::desk::{Desk, OLENAS_CARD, at, desk, number, words};
+
+const RYE: &str = "4820000000017";
+const COFFEE: &str = "4820000000055";
+
+/// The till with these codes scanned.
+fn till(desk: &Desk, codes: &[&str]) -> State {
+    let (mut state, _) = State::new(&desk.world);
+    for code in codes {
+        state.scanned(&desk.world, code);
+    }
+    state
+}
+
+fn press(desk: &Desk, state: &mut State, key: &str) -> Action {
+    match state.key(&desk.world, key) {
+        Some(message) => state.update(&desk.world, message),
+        None => Action::None,
+    }
+}
+
+fn aside(desk: &Desk, state: &mut State, message: regulars::ui::screen::till::AsideMessage) {
+    state.update(&desk.world, Message::Aside(message));
+}
+
+fn top() -> TopBar {
+    TopBar {
+        shop: String::new(),
+        place: String::new(),
+        scanner: String::new(),
+        backup: String::new(),
+        backup_late: false,
+        staff: String::new(),
+        date: String::new(),
+        clock: String::new(),
+    }
+}
+
+fn says(desk: &Desk, state: &State) -> String {
+    words(&desk.world, state.view(&desk.world, top(), None))
+}
+
+#[test]
+fn a_blocked_card_says_whose_it_is_and_why() {
+    let d = desk();
+    card::block(&d.world.shop, &number(OLENAS_CARD), "знайдена чужою", at("2026-11-19 10:00")).unwrap();
+    let said = says(&d, &till(&d, &[OLENAS_CARD]));
+    assert!(said.contains("картку …0015 заблоковано. знайдена чужою"), "{said}");
+}
+
+#[rstest]
+#[case::an_item_is_scanned(|d: &Desk, s: &mut State| drop(s.scanned(&d.world, RYE)))]
+#[case::a_screen_is_opened(|d: &Desk, s: &mut State| drop(s.update(&d.world, Message::Do(Deed::Customer))))]
+#[case::another_line_is_chosen(|d: &Desk, s: &mut State| drop(s.update(&d.world, Message::Up)))]
+#[case::payment_is_opened(|d: &Desk, s: &mut State| drop(s.update(&d.world, Message::Do(Deed::Pay))))]
+fn the_question_before_a_basket_is_emptied_closes_when(#[case] happens: fn(&Desk, &mut State)) {
+    let d = desk();
+    let mut state = till(&d, &[RYE, COFFEE]);
+    press(&d, &mut state, "Esc");
+    assert!(says(&d, &state).contains("Прибрати кошик?"));
+    happens(&d, &mut state);
+    assert!(!says(&d, &state).contains("Прибрати кошик?"));
+    state.not_paid();
+    press(&d, &mut state, "Enter");
+    assert_eq!(state.lines(), 2, "Enter is not armed any more");
+}
+
+#[test]
+fn escape_says_what_it_does() {
+    let d = desk();
+    let mut state = till(&d, &[OLENAS_CARD]);
+    assert!(says(&d, &state).contains("Esc\nБез картки"));
+    state.scanned(&d.world, RYE);
+    assert!(says(&d, &state).contains("Esc\nОчистити"));
+    press(&d, &mut state, "F8");
+    assert!(says(&d, &state).contains("Esc\nЗакрити"));
+}
+
+#[test]
+fn a_discount_by_hand_is_shown_again_and_taken_away() {
+    use regulars::ui::screen::till::AsideMessage as Form;
+    let d = desk();
+    let mut state = till(&d, &[RYE]);
+    press(&d, &mut state, "F8");
+    aside(&d, &mut state, Form::Type("5%".into()));
+    aside(&d, &mut state, Form::TypeReason("мʼята".into()));
+    press(&d, &mut state, "Enter");
+    assert!(says(&d, &state).contains("64,60 ₴"));
+    press(&d, &mut state, "F8");
+    let said = says(&d, &state);
+    assert!(said.contains("5 %\n") && said.contains("мʼята") && said.contains("Без знижки"), "{said}");
+    press(&d, &mut state, "Alt+0");
+    let said = says(&d, &state);
+    assert!(said.contains("68,00 ₴") && !said.contains("64,60 ₴") && !said.contains("Знижка вручну\n"), "{said}");
+    press(&d, &mut state, "F8");
+    assert!(state.key(&d.world, "Alt+0").is_none(), "nothing is there to be taken away");
+}
+
+#[test]
+fn more_than_the_shop_allows_is_said_beforehand() {
+    use regulars::ui::screen::till::AsideMessage as Form;
+    let d = desk();
+    let mut state = till(&d, &[RYE]);
+    press(&d, &mut state, "F8");
+    assert!(says(&d, &state).contains("не більше ніж 10 %;"));
+    for (text, over) in [("10%", false), ("11%", true), ("6,80", false), ("6,81", true), ("=50", false)] {
+        aside(&d, &mut state, Form::Type(text.into()));
+        assert_eq!(says(&d, &state).contains("стільки й буде"), over, "{text}");
+    }
+}
+
+#[test]
+fn a_scan_leaves_a_form_as_it_was() {
+    use regulars::ui::screen::till::AsideMessage as Form;
+    let d = desk();
+    let mut state = till(&d, &[RYE, COFFEE]);
+    state.update(&d.world, Message::ChooseLine(0));
+    press(&d, &mut state, "Enter");
+    aside(&d, &mut state, Form::Type("12".into()));
+    state.scanned(&d.world, "4820000000048");
+    let said = says(&d, &state);
+    assert!(said.contains("Кількість") && said.contains("Хліб житній, 600 г\n12"), "{said}");
+    press(&d, &mut state, "Enter");
+    assert!(says(&d, &state).contains("816,00 ₴"), "twelve loaves, and not twelve cakes");
+}
+
+#[test]
+fn a_form_is_not_paid_past() {
+    let d = desk();
+    let mut state = till(&d, &[RYE]);
+    press(&d, &mut state, "F8");
+    assert!(matches!(press(&d, &mut state, "F9"), Action::None));
+    press(&d, &mut state, "Esc");
+    assert!(matches!(press(&d, &mut state, "F9"), Action::Pay(..)));
+}
