@@ -278,6 +278,7 @@ impl App {
             till::Action::Item(code) => self.open(screens::Wanted::Item(code)),
             till::Action::Customer => self.open(screens::Wanted::Find),
             till::Action::Enrol(code) => self.open(screens::Wanted::Enrol(code)),
+            till::Action::Member(member) => self.open(screens::Wanted::Member(member)),
             till::Action::Refund => self.open(screens::Wanted::Receipt(None)),
             till::Action::Menu => self.open(screens::Wanted::Menu),
         }

@@ -59,12 +59,10 @@ fn names(argument: &str, name: &str) -> bool {
     argument.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|word| word == name)
 }
 
-/// Whether two arguments stand in each other's places: each names another's variable and not its own.
+/// Whether two arguments stand in each other's places: each names the other's variable and not its own.
 fn is_swapped(variables: &[String], arguments: &[&str]) -> bool {
-    let strange = variables.iter().zip(arguments).filter(|(own, argument)| {
-        !names(argument, own) && variables.iter().any(|other| other != *own && names(argument, other))
-    });
-    strange.count() > 1
+    let both: Vec<_> = variables.iter().zip(arguments).filter(|(own, argument)| !names(argument, own)).collect();
+    both.iter().any(|(one, first)| both.iter().any(|(other, second)| names(first, other) && names(second, one)))
 }
 
 #[test]

@@ -11,10 +11,8 @@ use super::desk::{Desk, answers, desk, words};
 
 /// Payment of 84.50 for a loaf.
 fn paying(desk: &Desk) -> State {
-    let basket = Basket {
-        lines: vec![Line::named("Хліб", Money::minor(8_450), Quantity::ONE)],
-        ..Basket::default()
-    };
+    let basket =
+        Basket { lines: vec![Line::named("Хліб", Money::minor(8_450), Quantity::ONE)], ..Basket::default() };
     let programme = rules::template("club").unwrap();
     let quote = rules::quote(&programme, None, None, &basket, Points::ZERO, &desk.world.now).unwrap();
     let request = SaleRequest {

@@ -1,6 +1,8 @@
 //! The scenes of the looks as plain data, in the language in which each was drawn.
 
-use regulars::ui::screen::till::{Basket, Call, Group, Identity, Member, Side, Tier, TillView, Today};
+use regulars::ui::screen::till::{
+    AsidePanel, AsideRow, Basket, Call, Group, Identity, Member, Side, Tier, TillView, Today, Tool,
+};
 use regulars::ui::theme::Icon;
 use regulars::ui::widget::{Deed, Hint, Key, Line, Mark, RulerWords, Run, Stat, TopBar, Total, Why, WhyRow};
 
@@ -35,6 +37,18 @@ fn keys(words: [&str; 9], usable: [bool; 9]) -> Vec<Key<()>> {
     each.map(|(((id, name), words), usable)| Key::new(id, name, words, usable.then_some(()))).collect()
 }
 
+fn tools() -> Vec<Tool<()>> {
+    let tool = |id, key, sign, words: &str| Tool { id, key, sign, words: words.into(), on_press: Some(()) };
+    vec![
+        tool("line-less", "Left", Some(Icon::Minus), ""),
+        tool("line-more", "Right", Some(Icon::Plus), ""),
+        tool("line-quantity", "Enter", None, "Количество"),
+        tool("line-remove", "Del", Some(Icon::Trash), ""),
+        tool("line-up", "Up", None, ""),
+        tool("line-down", "Down", None, ""),
+    ]
+}
+
 fn number(words: &str, bold: &str) -> Vec<Run> {
     vec![Run::plain(format!("{words} ")), Run::bold(bold)]
 }
@@ -65,6 +79,7 @@ pub fn scanned(why_open: bool) -> TillView<()> {
             chosen: lines.len() - 1,
             lines,
             on_line: Some(|_| ()),
+            tools: tools(),
             count: "6 позиций, 9 штук".into(),
             subtotal: ("Без скидок".into(), "3 250,00 ₽".into()),
             discount: ("Скидки".into(), "–386,90 ₽".into()),
@@ -116,6 +131,8 @@ fn olga() -> Member<()> {
             second: vec![Run::plain("Савельева, на "), Run::bold("«вы»"), Run::plain(", карта …4417")],
         },
         name: "Ольга Викторовна".into(),
+        new_card: None,
+        on_page: Some(()),
         say: Some(("Скажите".into(), "Ольга Викторовна, ваш пуэр «Лао Ча Тоу» приехал.".into())),
         deed: Some(Deed {
             icon: Icon::Flag,
@@ -172,6 +189,7 @@ pub fn birthday() -> TillView<()> {
             chosen: lines.len() - 1,
             lines,
             on_line: Some(|_| ()),
+            tools: tools(),
             count: "6 позицій, з них 1 подарунок".into(),
             subtotal: ("Без знижок".into(), "1 099,00 ₴".into()),
             discount: ("Знижки".into(), "–202,50 ₴".into()),
@@ -219,6 +237,8 @@ fn natalia() -> Member<()> {
             second: vec![Run::plain("Мельник, на "), Run::bold("«ви»"), Run::plain(", картка …0932")],
         },
         name: "Наталія Іванівна".into(),
+        new_card: None,
+        on_page: Some(()),
         say: Some(("Скажіть уголос".into(), "Наталіє Іванівно,\nз днем народження!\nПригощайтеся медівником.".into())),
         deed: Some(Deed {
             icon: Icon::Gift,
@@ -321,5 +341,27 @@ pub fn empty() -> TillView<()> {
         notice: None,
         toast: None,
         aside: None,
+    }
+}
+
+/// The list of baskets on hold, below an empty basket.
+pub fn on_hold() -> AsidePanel<()> {
+    AsidePanel {
+        title: "On hold".into(),
+        remark: String::new(),
+        fields: Vec::new(),
+        choices: None,
+        rows: vec![AsideRow {
+            title: "Taras H.".into(),
+            words: "4 lines".into(),
+            end: "10:51".into(),
+            chosen: true,
+            on_press: (),
+        }],
+        words: String::new(),
+        remove: None,
+        primary: true,
+        done: ("Enter".into(), "Take".into(), ()),
+        close: ("Esc".into(), "Close".into(), ()),
     }
 }

@@ -101,3 +101,33 @@ fn pictures_of_the_till() {
         }
     }
 }
+
+#[test]
+fn the_chosen_line_is_changed_by_touch() {
+    let view = scenes::scanned(true);
+    for text in [TextSize::Normal, TextSize::VeryLarge] {
+        let mut window = window(&Tokens::light().with_text(text), SMALL, &view);
+        for id in ["line-less", "line-more", "line-quantity", "line-remove", "line-up", "line-down"] {
+            let bounds = window.find(Id::new(id)).unwrap().bounds();
+            assert!(bounds.height >= 44.0 && bounds.width >= 40.0, "{id}: {bounds:?}");
+            window.click(Id::new(id)).unwrap();
+        }
+        assert_eq!(window.into_messages().count(), 6);
+    }
+}
+
+#[test]
+fn nothing_lies_over_the_keys_that_begin() {
+    for (text, held) in [(TextSize::Normal, false), (TextSize::VeryLarge, false), (TextSize::VeryLarge, true)] {
+        let mut view = scenes::empty();
+        if held {
+            view.aside = Some(scenes::on_hold());
+        }
+        let mut window = window(&Tokens::light().with_text(text), SMALL, &view);
+        let sentence = window.find("Scan a card or an item").unwrap().bounds();
+        match window.find("No card with them") {
+            Ok(hint) => assert!(sentence.y + sentence.height <= hint.bounds().y, "{text:?}"),
+            Err(_) => assert!(held, "the form below takes their place"),
+        }
+    }
+}

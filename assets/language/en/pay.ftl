@@ -1,7 +1,6 @@
 ## Payment
 
 pay-title = Key on the register
-pay-title-total = one total
 pay-title-lines = { $count ->
     [one] { $count } line
    *[other] { $count } lines

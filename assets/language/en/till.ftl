@@ -30,7 +30,7 @@ till-gifts = of them { $count ->
 till-subtotal = Before discounts
 till-discounts = Discounts
 till-unit = { $price } each
-till-unit-weighed = { $price } per unit
+till-unit-weighed = { $price } per kg
 till-no-discount = no discount
 till-why = Why this price
 till-why-summary = { $applied } applied, { $not } not
@@ -63,7 +63,7 @@ till-stat-first = for the first time
 till-spend = { $span } { $sum }
 till-spend-ever = In all { $sum }
 till-spend-months = { $months } months
-till-to-tier = to { $tier } { $sum }
+till-to-tier = { $tier } in { $sum }
 till-gift-given = Given
 till-gift-not-given = Take back
 till-restored = This basket was not paid.
@@ -91,8 +91,8 @@ till-aside-quantity = Quantity
 till-aside-quantity-hint = up to three decimals
 till-aside-discount = Discount by hand
 till-aside-discount-label = 5%, 20 or =150
-till-aside-discount-hint = at most { $limit }; percent, amount, or = the price
-till-aside-over = at most { $limit }: that much is given
+till-aside-discount-hint = at most { $limit }
+till-aside-over = only { $limit } is given
 till-aside-no-discount = No discount
 till-aside-no-points = Spend none
 till-aside-reason = Reason
@@ -106,3 +106,14 @@ till-aside-void-do = Throw away
 till-copied = Copy saved, { $size }
 till-key-empty = Empty
 till-key-no-card = No card
+till-points-word = { $count ->
+    [one] point
+   *[other] points
+}
+till-gift-handed = Gift given
+till-gift-reason = birthday gift
+till-new-card = Number of the new card
+till-key-member-page = Member
+till-key-new = New
+till-hint-refund = Something comes back
+till-hint-refund-words = By the receipt’s number, or from the member’s history.

@@ -1,7 +1,6 @@
 ## Payment
 
 pay-title = Пробейте на кассе
-pay-title-total = одной суммой
 pay-title-lines = { $count ->
     [one] { $count } строка
     [few] { $count } строки

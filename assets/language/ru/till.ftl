@@ -34,13 +34,14 @@ till-gifts = из них { $count ->
 till-subtotal = Без скидок
 till-discounts = Скидки
 till-unit = по { $price }
-till-unit-weighed = по { $price } за ед.
+till-unit-weighed = по { $price } за кг
 till-no-discount = без скидки
 till-why = Почему такая цена
 till-why-summary = { $applied ->
-    [one] сработало { $applied }
-   *[other] сработало { $applied }
-}, не сработало { $not }
+    [one] { $applied } сработала
+    [few] { $applied } сработали
+   *[many] { $applied } сработали
+}, { $not } нет
 till-why-more = ещё { $count }
 till-to-pay = К оплате
 till-after-discounts = после скидок
@@ -70,7 +71,7 @@ till-stat-first = первый раз
 till-spend = { $span } { $sum }
 till-spend-ever = Всего { $sum }
 till-spend-months = За { $months } мес.
-till-to-tier = до «{ $tier }» { $sum }
+till-to-tier = { $tier }: ещё { $sum }
 till-gift-given = Отдано
 till-gift-not-given = Вернуть
 till-restored = Эта корзина не оплачена.
@@ -98,8 +99,8 @@ till-aside-quantity = Количество
 till-aside-quantity-hint = до трёх знаков после запятой
 till-aside-discount = Скидка вручную
 till-aside-discount-label = 5%, 20 или =150
-till-aside-discount-hint = не больше { $limit }; процент, сумма или = цена
-till-aside-over = не больше { $limit }: столько и будет
+till-aside-discount-hint = не больше { $limit }
+till-aside-over = дадим только { $limit }
 till-aside-no-discount = Без скидки
 till-aside-no-points = Не списывать
 till-aside-reason = Причина
@@ -113,3 +114,15 @@ till-aside-void-do = Убрать
 till-copied = Копия сохранена, { $size }
 till-key-empty = Очистить
 till-key-no-card = Без карты
+till-points-word = { $count ->
+    [one] балл
+    [few] балла
+   *[many] баллов
+}
+till-gift-handed = Подарок отдан
+till-gift-reason = подарок ко дню рождения
+till-new-card = Номер новой карты
+till-key-member-page = Участник
+till-key-new = Новый
+till-hint-refund = Товар возвращают
+till-hint-refund-words = По номеру чека или из истории участника.

@@ -1,7 +1,6 @@
 ## Payment
 
 pay-title = Пробийте на касі
-pay-title-total = однією сумою
 pay-title-lines = { $count ->
     [one] { $count } рядок
     [few] { $count } рядки

@@ -34,10 +34,14 @@ till-gifts = з них { $count ->
 till-subtotal = Без знижок
 till-discounts = Знижки
 till-unit = по { $price }
-till-unit-weighed = по { $price } за од.
+till-unit-weighed = по { $price } за кг
 till-no-discount = без знижки
 till-why = Чому така ціна
-till-why-summary = спрацювало { $applied }, ні { $not }
+till-why-summary = { $applied ->
+    [one] { $applied } спрацювала
+    [few] { $applied } спрацювали
+   *[many] { $applied } спрацювали
+}, { $not } ні
 till-why-more = ще { $count }
 till-to-pay = До сплати
 till-after-discounts = після знижок
@@ -67,7 +71,7 @@ till-stat-first = уперше
 till-spend = { $span } { $sum }
 till-spend-ever = Усього { $sum }
 till-spend-months = За { $months } міс.
-till-to-tier = до «{ $tier }» { $sum }
+till-to-tier = { $tier }: ще { $sum }
 till-gift-given = Віддано
 till-gift-not-given = Повернути
 till-restored = Цей кошик не сплачено.
@@ -95,8 +99,8 @@ till-aside-quantity = Кількість
 till-aside-quantity-hint = до трьох знаків після коми
 till-aside-discount = Знижка вручну
 till-aside-discount-label = 5%, 20 або =150
-till-aside-discount-hint = не більше ніж { $limit }; відсоток, сума або = ціна
-till-aside-over = не більше ніж { $limit }: стільки й буде
+till-aside-discount-hint = не більше ніж { $limit }
+till-aside-over = дамо лише { $limit }
 till-aside-no-discount = Без знижки
 till-aside-no-points = Не списувати
 till-aside-reason = Причина
@@ -110,3 +114,15 @@ till-aside-void-do = Прибрати
 till-copied = Копію збережено, { $size }
 till-key-empty = Очистити
 till-key-no-card = Без картки
+till-points-word = { $count ->
+    [one] бал
+    [few] бали
+   *[many] балів
+}
+till-gift-handed = Подарунок віддано
+till-gift-reason = подарунок до дня народження
+till-new-card = Номер нової картки
+till-key-member-page = Учасник
+till-key-new = Новий
+till-hint-refund = Товар повертають
+till-hint-refund-words = За номером чека або з історії учасника.

@@ -222,10 +222,11 @@ impl App {
                     chosen,
                     sums: Sums {
                         saved: basket.saved,
-                        points: basket.points.or(basket.points_paid).map_or_else(Vec::new, |p| vec![Run::plain(p)]),
+                        points: basket.points.map_or_else(Vec::new, |p| vec![Run::plain(p)]),
                         label: basket.to_pay_label,
                         total: basket.to_pay_written,
-                        remark: basket.without_card.unwrap_or_default(),
+                        // Points explain the sum beside the register's; what the card saves is said on the left.
+                        remark: basket.points_paid.or(basket.without_card).unwrap_or_default(),
                     },
                 })
             }

@@ -16,16 +16,13 @@ impl App {
             return self.till_action(action);
         }
         let (notice, name) = (self.till.notice(), self.till.at_the_till().0.map(|g| g.member.profile.name.full()));
-        match (self.till.pay(), &mut self.screen) {
-            (till::Action::Pay(request, quote), Screen::Pay(pay)) => {
-                pay.again(&self.world, *request, *quote, name, notice);
-                Task::none()
-            }
-            _ => {
-                self.screen = Screen::Till;
-                Task::none()
-            }
+        let paid = self.till.pay();
+        if let (till::Action::Pay(request, quote), Screen::Pay(pay)) = (paid, &mut self.screen) {
+            pay.again(&self.world, *request, *quote, name, notice);
+        } else {
+            self.screen = Screen::Till;
         }
+        Task::none()
     }
 
     /// The scan belongs to the next customer; the register's number that was typed belongs to the sale before.

@@ -216,7 +216,12 @@ impl App {
             enrol::Action::None => Task::none(),
             enrol::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Enrol(m))),
             enrol::Action::Close => self.close(),
-            enrol::Action::Enrolled(member) | enrol::Action::ItIs(member) => self.serve(member),
+            enrol::Action::Enrolled(member) => {
+                let task = self.serve(member);
+                self.till.show_new_card(&self.world);
+                task
+            }
+            enrol::Action::ItIs(member) => self.serve(member),
             enrol::Action::Edited(member) => {
                 self.till.refresh_member(&self.world, member);
                 self.open(Wanted::Member(member))

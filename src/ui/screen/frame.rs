@@ -41,6 +41,12 @@ pub fn body_height(t: &Tokens, height: f32) -> f32 {
     height - TOP_BAR - 3.0 * space::PANELS - bar_height(t)
 }
 
+/// Whether the total has the room to grow with the text.
+pub fn total_grows(t: &Tokens, height: f32) -> bool {
+    let body = body_height(t, height);
+    body >= 620.0 && !t.is_very_large() || body >= 700.0
+}
+
 /// Lays a screen out in the window.
 pub fn frame<'a, M: Clone + 'a>(t: &Tokens, size: Size, of: Frame<'a, M>) -> El<'a, M> {
     let (left, right) = column_widths(size.width);
@@ -67,7 +73,8 @@ pub fn frame<'a, M: Clone + 'a>(t: &Tokens, size: Size, of: Frame<'a, M>) -> El<
 fn notices<'a, M: 'a>(t: &Tokens, notice: Option<Notice>, words: Option<String>) -> El<'a, M> {
     let inset = |content: El<'a, M>| container(content).padding(space::KEYS).width(Length::Fill);
     column![]
-        .push(notice.map(|n| inset(banner(t, n.severity, n.what, n.to_do))))
+        // Over the heading, and over no line of what stands below it.
+        .push(notice.map(|n| banner(t, n.severity, n.what, n.to_do)))
         .push(gap::vertical())
         .push(words.map(|words| inset(toast(t, words))))
         .into()

@@ -39,7 +39,7 @@ pub fn chip<'a, M: 'a>(t: &Tokens, tone: Tone, sign: Sign, words: impl Into<Stri
     let kind = if t.is_for_customer() { Type::LARGE } else { Type::BODY };
     let words: El<'a, M> = match tone {
         Tone::Quiet => text(t, kind, words.into()).into(),
-        _ => fit_bold(t, kind, words).into(),
+        _ => fit_bold(t, kind, words).or(t, Type::SMALL).into(),
     };
     let sign: Option<El<'a, M>> = match sign {
         Sign::None => None,

@@ -22,13 +22,13 @@ pub struct Total {
 }
 
 /// The height of the display; under very large text with the total at its own size, or at 64 where that does not fit.
-pub fn display_height(t: &Tokens, total: &Total, grown: bool) -> f32 {
-    12.0 + Type::LARGE.line(t) + 5.0 + total_step(t, grown).1 + 7.0 + 1.0 + 9.0 + lower(t, total) + 13.0
+pub fn display_height(t: &Tokens, grown: bool) -> f32 {
+    12.0 + Type::LARGE.line(t) + 5.0 + total_step(t, grown).1 + 7.0 + 1.0 + 9.0 + lower(t) + 13.0
 }
 
-/// The height of the line under the total: a saving is set larger.
-fn lower(t: &Tokens, total: &Total) -> f32 {
-    if total.saved { Type::TITLE.line(t) } else { Type::LARGE.line(t) }
+/// The height of the line under the total: as high as a saving, so that the block never moves.
+fn lower(t: &Tokens) -> f32 {
+    Type::TITLE.line(t)
 }
 
 fn total_step(t: &Tokens, grown: bool) -> (f32, f32) {
@@ -60,13 +60,13 @@ pub fn display<'a, M: 'a>(t: &Tokens, total: &Total, grown: bool) -> El<'a, M> {
         line_of(mix(t.display, t.on_display, 0.17), Length::Fill, 1.0),
         gap().height(9.0),
         container(row![container(left).width(Length::Fill), right].spacing(space::PANELS).align_y(Alignment::Center))
-            .center_y(lower(t, total)),
+            .center_y(lower(t)),
     ];
     let edge = if t.is_dark() { t.line } else { t.display };
     container(inside)
         .padding(iced::Padding { top: 12.0, bottom: 12.0, left: space::WIDE + 1.0, right: space::WIDE + 1.0 })
         .width(Length::Fill)
-        .height(display_height(t, total, grown))
+        .height(display_height(t, grown))
         .style(move |t: &Tokens| container::Style {
             text_color: Some(t.on_display),
             background: Some(Background::Color(t.display)),

@@ -26,17 +26,22 @@ pub fn hint_height(t: &Tokens) -> f32 {
 }
 
 /// The empty till: a bar code waiting under the scanner's line, what to do, and the keys for what a scanner cannot.
-pub fn empty_state<'a, M: Clone + 'a>(t: &Tokens, title: &str, words: &str, hints: &[Hint<M>]) -> El<'a, M> {
-    let words = fit(t, Type::LARGE, words).or(t, Type::BODY).lines(3).second().centre();
-    let middle = column![
-        Element::new(BarCode),
-        gap().height(26.0),
-        fit_bold(t, Type::NAME, title).or(t, Type::TITLE).or(t, Type::LARGE).centre(),
-        gap().height(space::INSIDE),
-        container(words).max_width(560.0),
-    ]
-    .align_x(Alignment::Center)
-    .width(Length::Fill);
+///
+/// `room` is the height of all of it: the drawing gives way first, then the words.
+pub fn empty_state<'a, M: Clone + 'a>(t: &Tokens, title: &str, words: &str, hints: &[Hint<M>], room: f32) -> El<'a, M> {
+    let counted = u8::try_from(hints.len()).unwrap_or(u8::MAX);
+    let middle_room = room - f32::from(counted) * hint_height(t);
+    let with_words = Type::NAME.line(t) + space::INSIDE + 3.0 * Type::LARGE.line(t);
+    let drawing =
+        (middle_room >= CODE.height + 26.0 + with_words).then(|| column![Element::new(BarCode), gap().height(26.0)]);
+    let said = middle_room >= with_words;
+    let words = said.then(|| fit(t, Type::LARGE, words).or(t, Type::BODY).lines(3).second().centre());
+    let words = words.map(|words| column![gap().height(space::INSIDE), container(words).max_width(560.0)]);
+    let middle = column![fit_bold(t, Type::NAME, title).or(t, Type::TITLE).or(t, Type::LARGE).centre(),]
+        .push(words)
+        .align_x(Alignment::Center)
+        .width(Length::Fill);
+    let middle = column![].push(drawing).push(middle).align_x(Alignment::Center).width(Length::Fill);
     let hints = hints.iter().map(|hint| {
         let words =
             column![fit_bold(t, Type::BODY, hint.title.as_str()), fit(t, Type::SMALL, hint.words.as_str()).second()];

@@ -157,7 +157,8 @@ impl Fit<'_> {
         let spans: Vec<Span<'_, ()>> = runs
             .iter()
             .map(|run| {
-                let span = Span::new(run.words.as_str()).font(if run.bold { BOLD } else { REGULAR });
+                let words = if self.lines > 1 { tied(&run.words) } else { Cow::Borrowed(run.words.as_str()) };
+                let span = Span::new(words).font(if run.bold { BOLD } else { REGULAR });
                 let span = span.color_maybe(self.bold_ink.filter(|_| run.bold));
                 match self.bold_size.filter(|_| run.bold && self.steps[0] == (size, line)) {
                     Some((size, line)) => span.size(size).line_height(LineHeight::Absolute(Pixels(line))),
@@ -206,6 +207,26 @@ impl Fit<'_> {
         }
         self.set(&cut(&self.runs, fits), last, width)
     }
+}
+
+/// The same words with nothing left hanging at the end of a line: a word of one letter keeps to the next word, and a
+/// figure to what it counts.
+fn tied(words: &str) -> Cow<'_, str> {
+    if !words.contains(' ') {
+        return Cow::Borrowed(words);
+    }
+    let mut whole = String::with_capacity(words.len() + 8);
+    let mut parts = words.split(' ').peekable();
+    while let Some(part) = parts.next() {
+        whole.push_str(part);
+        if let Some(next) = parts.peek() {
+            let mut letters = part.chars();
+            let short = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+            let counts = part.ends_with(|c: char| c.is_ascii_digit()) && next.starts_with(char::is_alphabetic);
+            whole.push(if short || counts { '\u{a0}' } else { ' ' });
+        }
+    }
+    Cow::Owned(whole)
 }
 
 /// The first so many characters and an ellipsis, in the weight of the word that is cut.
@@ -291,5 +312,23 @@ impl<M> Widget<M, Tokens, Renderer> for Fit<'_> {
 impl<'a, M: 'a> From<Fit<'a>> for Element<'a, M, Tokens> {
     fn from(fit: Fit<'a>) -> Self {
         Element::new(fit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_hangs_at_the_end_of_a_line() {
+        for (words, kept) in [
+            ("знижка й подарунок", "знижка й\u{a0}подарунок"),
+            ("Сир у кошику", "Сир у\u{a0}кошику"),
+            ("плитка, 1 шт. і чай", "плитка, 1\u{a0}шт. і\u{a0}чай"),
+            ("one\nof a kind", "one\nof a\u{a0}kind"),
+            ("", ""),
+        ] {
+            assert_eq!(tied(words), kept);
+        }
     }
 }

@@ -6,7 +6,7 @@ use iced::{Alignment, Length};
 use super::fit::{fit, fit_bold};
 use super::ground::bordered;
 use super::press::{Look, press};
-use crate::ui::theme::{El, TARGET, Tokens, Type, bold, radius, space};
+use crate::ui::theme::{El, Icon, TARGET, Tokens, Type, bold, icon, radius, space};
 
 /// The height of a key with the shadow it stands on.
 pub const KEY_HEIGHT: f32 = 60.0;
@@ -45,7 +45,15 @@ pub fn key<'a, M: Clone + 'a>(t: &Tokens, key: Key<M>, width: f32) -> El<'a, M> 
     } else {
         fit(t, Type::BODY, key.words).or(t, Type::SMALL)
     };
-    let face = column![fit(t, Type::SMALL, key.name).second().centre(), words.centre()];
+    let arrows: Option<Vec<Icon>> = key.name.split(", ").map(arrow).collect();
+    let name: El<'a, M> = match arrows {
+        Some(arrows) => {
+            let arrows = row(arrows.into_iter().map(|arrow| icon(t, arrow, 18.0).into()));
+            container(arrows).center_x(Length::Fill).center_y(Type::SMALL.line(t)).into()
+        }
+        None => fit(t, Type::SMALL, key.name).second().centre().into(),
+    };
+    let face = column![name, words.centre()];
     press(Look::Key, face, key.on_press).id(key.id).width(width).height(KEY_HEIGHT).padding([0.0, space::PAIR]).into()
 }
 
@@ -60,7 +68,7 @@ pub fn filled_key<'a, M: Clone + 'a>(t: &Tokens, key: Key<M>, width: f32, height
         .align_y(Alignment::Center)
         .into(),
         (None, Some(missing)) => column![
-            fit(t, Type::SMALL, format!("{}\u{a0} {missing}", key.name)).second().centre(),
+            fit(t, Type::SMALL, format!("{}\u{a0} {missing}", key.name)).lines(2).second().centre(),
             fit(t, Type::BODY, key.words).second().centre()
         ]
         .into(),
@@ -72,9 +80,25 @@ pub fn filled_key<'a, M: Clone + 'a>(t: &Tokens, key: Key<M>, width: f32, height
     press(Look::FilledKey, face, key.on_press).id(key.id).width(width).height(height).padding([0.0, space::KEYS]).into()
 }
 
+/// What is printed on the keys that move.
+fn arrow(name: &str) -> Option<Icon> {
+    match name {
+        "Up" => Some(Icon::ChevronUp),
+        "Down" => Some(Icon::ChevronDown),
+        "Left" => Some(Icon::ChevronLeft),
+        "Right" => Some(Icon::ChevronRight),
+        _ => None,
+    }
+}
+
 /// The name of a key as it is shown in the middle of a text.
 pub fn key_cap<'a, M: 'a>(t: &Tokens, name: impl Into<String>) -> El<'a, M> {
-    let cap = bold(t, Type::SMALL, name.into()).style(|t: &Tokens| iced::widget::text::Style { color: Some(t.ink) });
+    let name = name.into();
+    let ink = |t: &Tokens| iced::widget::text::Style { color: Some(t.ink) };
+    let cap: El<'a, M> = match arrow(&name) {
+        Some(arrow) => icon(t, arrow, 16.0).style(ink).into(),
+        None => bold(t, Type::SMALL, name).style(ink).into(),
+    };
     container(cap)
         .center_y(cap_height(t))
         .padding([0.0, 7.0])
@@ -107,7 +131,7 @@ pub fn key_bar<'a, M: Clone + 'a>(t: &Tokens, width: f32, keys: Vec<Key<M>>, las
     let rows = if t.is_very_large() { 2 } else { 1 };
     let height = bar_height(t);
     let inside = width - 2.0 * space::INSIDE;
-    let last_width = last_width(inside, last.missing.is_some());
+    let last_width = last_width(inside);
     let per_row = keys.len().div_ceil(rows).max(1);
     let mut column = column![].spacing(space::KEYS);
     let mut keys = keys.into_iter().peekable();
@@ -117,7 +141,8 @@ pub fn key_bar<'a, M: Clone + 'a>(t: &Tokens, width: f32, keys: Vec<Key<M>>, las
         let here: Vec<Key<M>> = keys.by_ref().take(per_row).collect();
         let count = here.len();
         for (place, one) in here.into_iter().enumerate() {
-            let end = end_of_key(inside - last_width, count, place + 1);
+            let end =
+                end_of_key((inside - last_width).min(share_of(count) * (widest(t) + space::KEYS)), count, place + 1);
             line = line.push(key(t, one, end - x - space::KEYS));
             x = end;
         }
@@ -134,15 +159,23 @@ pub fn bar_height(t: &Tokens) -> f32 {
     if t.is_very_large() { 2.0 * KEY_HEIGHT + space::KEYS } else { KEY_HEIGHT }
 }
 
-/// Between 208 and 248; wider when it has to say what is missing.
-fn last_width(inside: f32, says_missing: bool) -> f32 {
-    if says_missing { (inside * 0.28).round() } else { (inside / 6.0).round().clamp(208.0, 248.0) }
+/// Between 208 and 248, whatever it says: no key moves while one works.
+fn last_width(inside: f32) -> f32 {
+    (inside / 6.0).round().clamp(208.0, 248.0)
+}
+
+/// The widest that a key grows where a screen has few.
+fn widest(t: &Tokens) -> f32 {
+    if t.is_very_large() { 216.0 } else { 160.0 }
 }
 
 /// Where the place of a key ends, the gap behind it included.
 fn end_of_key(width: f32, keys: usize, place: usize) -> f32 {
-    let share = |n: usize| u16::try_from(n).map_or(0.0, f32::from);
-    (width * share(place) / share(keys.max(1))).round()
+    (width * share_of(place) / share_of(keys.max(1))).round()
+}
+
+fn share_of(keys: usize) -> f32 {
+    u16::try_from(keys).map_or(0.0, f32::from)
 }
 
 const _: () = assert!(KEY_HEIGHT >= TARGET);

@@ -39,6 +39,11 @@ pub fn line_item<'a, M: Clone + 'a>(t: &Tokens, line: &Line, chosen: bool, on_pr
     column![press(look, face, on_press).width(Length::Fill).height(line_height(t) - 1.0), hairline()].into()
 }
 
+/// Words that say something; a line without a second one stands in the middle.
+fn said(words: &str) -> Option<&str> {
+    (!words.is_empty()).then_some(words)
+}
+
 fn name<'a, M: 'a>(t: &Tokens, line: &Line) -> El<'a, M> {
     row![]
         .push(line.gift.then(|| icon(t, Icon::Gift, 18.0)))
@@ -53,13 +58,14 @@ fn usual<'a, M: 'a>(t: &Tokens, line: &Line) -> El<'a, M> {
         gap().width(4.0),
         fit_bold(t, Type::LARGE, line.quantity.as_str()).or(t, Type::BODY).right().width(56.0),
         gap().width(space::INSIDE),
-        container(column![name(t, line), fit(t, Type::SMALL, line.unit.as_str()).second()])
+        container(column![name(t, line)].push(said(&line.unit).map(|unit| fit(t, Type::SMALL, unit).second())))
             .width(Length::FillPortion(5)),
         gap().width(space::KEYS),
-        container(column![
-            fit(t, Type::BODY, line.discount.as_str()).right(),
-            fit(t, Type::SMALL, line.reason.as_str()).second().right()
-        ])
+        container(
+            column![]
+                .push(said(&line.discount).map(|discount| fit(t, Type::BODY, discount).right()))
+                .push(said(&line.reason).map(|reason| fit(t, Type::SMALL, reason).second().right()))
+        )
         .width(Length::FillPortion(4)),
         fit_bold(t, Type::LARGE, line.total.as_str()).or(t, Type::BODY).right().width(108.0),
         gap().width(space::INSIDE),
@@ -70,9 +76,10 @@ fn usual<'a, M: 'a>(t: &Tokens, line: &Line) -> El<'a, M> {
 
 /// Names and totals, the discount below.
 fn large<'a, M: 'a>(t: &Tokens, line: &Line) -> El<'a, M> {
-    let why =
-        if line.reason.is_empty() { line.discount.clone() } else { format!("{}, {}", line.discount, line.reason) };
+    let why: Vec<&str> = said(&line.discount).into_iter().chain(said(&line.reason)).collect();
+    let why = why.join(", ");
     row![
+        gap().width(space::KEYS),
         fit_bold(t, Type::LARGE, line.quantity.as_str()).or(t, Type::BODY).or(t, Type::SMALL).right().width(60.0),
         gap().width(space::PANELS),
         container(column![name(t, line), fit(t, Type::SMALL, why).second()]).width(Length::Fill),

@@ -49,7 +49,8 @@ pub fn heading<'a, M: 'a>(
     .push(end)
     .spacing(space::PANELS)
     .align_y(Alignment::Center);
-    column![container(words).center_y(HEADING - 1.0).padding([0.0, space::INSIDE]), hairline()].into()
+    // The hairline lies on the last pixel, so that what is pressed in a heading has all of its height.
+    column![container(words).center_y(HEADING).padding([0.0, space::INSIDE]), hairline()].spacing(-1.0).into()
 }
 
 /// The head of a group within a panel: an icon, its name, how many.

@@ -34,6 +34,8 @@ pub enum Look {
     ChosenButton,
     /// No ground of its own until it is hovered.
     Row,
+    /// A small part of a heading: a row that shows when it cannot be used.
+    Tool,
     /// The chosen row.
     ChosenRow,
 }
@@ -66,7 +68,11 @@ impl Look {
             Look::Key | Look::Button => self.plain(t, status),
             Look::FilledKey | Look::FilledButton => self.filled(t, status),
             Look::ChosenButton => Paint { border: (t.accent, 2.0), ..self.plain(t, status) },
-            Look::Row | Look::ChosenRow => self.row(t, status),
+            Look::Tool if status == Status::Disabled => {
+                let pale = crate::ui::theme::mix(t.paper, t.ink2, 0.55);
+                Paint { ink: Some((pale, pale)), ..self.row(t, status) }
+            }
+            Look::Row | Look::ChosenRow | Look::Tool => self.row(t, status),
         };
         if focused && status != Status::Disabled {
             if matches!(self, Look::FilledKey | Look::FilledButton) {
@@ -110,11 +116,17 @@ impl Look {
     }
 
     fn row(self, t: &Tokens, status: Status) -> Paint {
-        let soft = self == Look::ChosenRow || matches!(status, Status::Hovered | Status::Pressed);
+        // A pointer that rests on a row has chosen nothing, and must not look as if it had.
+        let soft = self == Look::ChosenRow || status == Status::Pressed;
+        let face = match status {
+            _ if soft => t.soft,
+            Status::Hovered => t.paper2,
+            _ => Color::TRANSPARENT,
+        };
         Paint {
             ring: None,
             shadow: None,
-            face: if soft { t.soft } else { Color::TRANSPARENT },
+            face,
             border: (Color::TRANSPARENT, 0.0),
             ink: soft.then_some((t.ink, t.on_soft)),
         }

@@ -62,10 +62,12 @@ pub struct Deed<M> {
 
 /// The row of a deed, 54 high.
 pub fn deed<'a, M: Clone + 'a>(t: &Tokens, deed: &Deed<M>) -> El<'a, M> {
-    let words = column![
-        fit_bold(t, Type::BODY, deed.title.as_str()).or(t, Type::SMALL),
-        fit(t, Type::SMALL, deed.remark.as_str()).second()
-    ];
+    let title = fit_bold(t, Type::BODY, deed.title.as_str()).or(t, Type::SMALL);
+    let words = if deed.remark.is_empty() {
+        column![title.or_size(15.0, 20.0).lines(2)]
+    } else {
+        column![title, fit(t, Type::SMALL, deed.remark.as_str()).second()]
+    };
     let done = button(t, Some(&deed.key), deed.done.as_str(), deed.on_done.clone()).id("key-deed");
     let inside = row![icon(t, deed.icon, 22.0), container(words).width(Length::Fill), done]
         .spacing(space::PANELS)

@@ -29,7 +29,13 @@ pub fn stat<'a, M: 'a>(t: &Tokens, stat: &Stat, with_remark: bool) -> El<'a, M> 
 
 /// Stats in equal columns.
 pub fn stats<'a, M: 'a>(t: &Tokens, of: &[Stat], with_remarks: bool) -> El<'a, M> {
-    row(of.iter().map(|one| container(stat(t, one, with_remarks)).width(Length::Fill).into()))
+    // Each has as much of the width as its words need of it.
+    let share = |one: &Stat| {
+        let remark = one.remark.as_ref().filter(|_| with_remarks).map_or(0, |remark| remark.chars().count());
+        let value = one.value.chars().count() * 4 / 3;
+        u16::try_from(one.label.chars().count().max(remark).max(value)).unwrap_or(u16::MAX).max(9)
+    };
+    row(of.iter().map(|one| container(stat(t, one, with_remarks)).width(Length::FillPortion(share(one))).into()))
         .spacing(space::PANELS)
         .into()
 }

@@ -89,7 +89,7 @@ fn reason<'a, M: 'a>(t: &Tokens, why: &WhyRow) -> El<'a, M> {
         let sign = icon(t, Icon::Cross, 16.0).style(|t: &Tokens| iced::widget::text::Style { color: Some(t.ink2) });
         (sign, fit(t, Type::BODY, why.rule.as_str()), fit(t, Type::BODY, why.amount.as_str()).second())
     };
-    let column = (196.0 * Type::BODY.of(t).0 / 15.0).round();
+    let column = if t.is_very_large() { 264.0 } else { (236.0 * Type::BODY.of(t).0 / 15.0).round() };
     let reasons = if t.is_very_large() { Type::SMALL } else { Type::BODY };
     let line = row![
         container(sign).center_x(18.0),

@@ -115,7 +115,7 @@ impl State {
             on_press: Some(Message::Enrol),
         };
         if !self.looked {
-            return empty_state(t, &l.find_empty_title(), &l.find_empty_words(), &[enrol]);
+            return empty_state(t, &l.find_empty_title(), &l.find_empty_words(), &[enrol], body_height(world) - 120.0);
         }
         let words = container(banner(t, Severity::Info, l.find_nobody(), l.find_nobody_words("F2")));
         container(words).padding(space::INSIDE).into()

@@ -109,7 +109,7 @@ impl State {
     fn right<'a>(&'a self, world: &'a World, of_new: Option<&'a str>) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let total = self.total(world);
-        let room = body_height(world) - display_height(t, &total, false) - space::PANELS;
+        let room = body_height(world) - display_height(t, false) - space::PANELS;
         let row_height = (Type::BODY.line(t) + 18.0).max(44.0);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows, below twenty")]
         let most = (((room - 46.0) / row_height).floor().max(1.0) as usize).saturating_sub(1);

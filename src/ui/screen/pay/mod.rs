@@ -246,7 +246,9 @@ impl State {
             return Action::None;
         }
         let Ok(settled) = self.settled() else { return Action::None };
-        if self.doubted != Some(settled.change) && is_absurd(settled.change, self.quote.to_pay, world.language.currency()) {
+        if self.doubted != Some(settled.change)
+            && is_absurd(settled.change, self.quote.to_pay, world.language.currency())
+        {
             self.doubted = Some(settled.change);
             return Action::None;
         }

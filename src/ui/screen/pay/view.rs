@@ -7,6 +7,8 @@ use super::{FIELDS, FISCAL, FORM_KEY_IDS, FORM_KEYS, Message, Stage, State};
 use crate::domain::{Money, QuotedLine};
 use crate::rules::PaymentError;
 use crate::ui::keys::Deed;
+use crate::ui::screen::beside::columns;
+use crate::ui::screen::frame::total_grows;
 use crate::ui::theme::{El, Icon, Type, space};
 use crate::ui::widget::{
     Below, Key, NOTICE, Run, Severity, Total, banner, bar_height, button, display, display_height, fit, fit_bold, foot,
@@ -20,12 +22,8 @@ const SWITCH: f32 = 292.0;
 impl State {
     pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let t = &world.tokens;
-        let body = row![
-            container(self.register(world)).width(Length::FillPortion(9)),
-            container(self.settlement(world)).width(Length::FillPortion(8)),
-        ]
-        .spacing(space::PANELS)
-        .height(Length::Fill);
+        // The columns are the till's, so that the total stays where it was.
+        let body = columns(world, self.register(world), self.settlement(world));
         column![
             container(body).padding([space::PANELS, space::INSIDE]).height(Length::Fill),
             container(self.keys(world)).height(bar_height(t) + space::PANELS),
@@ -37,7 +35,7 @@ impl State {
     fn register<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let count = i64::try_from(self.quote.lines.len()).unwrap_or(i64::MAX);
-        let remark = if self.one_total { l.pay_title_total() } else { l.pay_title_lines(count) };
+        let remark = if self.one_total { String::new() } else { l.pay_title_lines(count) };
         let (by_line, in_one) = (l.pay_by_line(), l.pay_key_total());
         let other = Some(Message::KeyTotal);
         let sides = [
@@ -90,11 +88,11 @@ impl State {
             Stage::Recorded { sold, fiscal } => self.done(world, &sold.number.0, fiscal),
             Stage::Paying | Stage::Recording => self.forms(world),
         };
-        let grown = t.is_very_large() && world.size.height > 820.0;
+        let grown = total_grows(t, world.size.height);
         let total = self.total(world);
         column![
             container(forms).height(Length::Fill),
-            container(display(t, &total, grown)).height(display_height(t, &total, grown)),
+            container(display(t, &total, grown)).height(display_height(t, grown)),
         ]
         .spacing(space::PANELS)
         .into()

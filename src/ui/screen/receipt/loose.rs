@@ -219,7 +219,7 @@ impl Loose {
                 ..Total::default()
             },
         };
-        let room = body_height(world) - display_height(t, &total, false) - space::PANELS - 46.0 - head_height(t);
+        let room = body_height(world) - display_height(t, false) - space::PANELS - 46.0 - head_height(t);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows, below twenty")]
         let most = (room / row_height(t)).floor().max(1.0) as usize;
         let list: El<'a, Screen> = if lines.is_empty() {

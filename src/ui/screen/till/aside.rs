@@ -11,12 +11,26 @@ pub const REASON: &str = "till-aside-reason";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Aside {
     /// `given`: some are to be spent already, and can be kept.
-    Points { text: String, given: bool },
+    Points {
+        text: String,
+        given: bool,
+    },
     /// Of the line at a place, whatever is scanned meanwhile.
-    Quantity { text: String, place: usize },
+    Quantity {
+        text: String,
+        place: usize,
+    },
     /// `given`: one stands there already, and can be taken away.
-    Discount { text: String, reason: String, whole: bool, place: usize, given: bool },
-    Recall { chosen: usize },
+    Discount {
+        text: String,
+        reason: String,
+        whole: bool,
+        place: usize,
+        given: bool,
+    },
+    Recall {
+        chosen: usize,
+    },
     Void,
 }
 
@@ -52,7 +66,10 @@ impl Aside {
 
     pub fn update(&mut self, message: Message, held: usize) -> Outcome {
         match (message, self) {
-            (Message::Type(new), Aside::Points { text, .. } | Aside::Quantity { text, .. } | Aside::Discount { text, .. }) => {
+            (
+                Message::Type(new),
+                Aside::Points { text, .. } | Aside::Quantity { text, .. } | Aside::Discount { text, .. },
+            ) => {
                 *text = new;
             }
             (Message::TypeReason(new), Aside::Discount { reason, .. }) => *reason = new,

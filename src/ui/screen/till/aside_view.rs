@@ -67,6 +67,16 @@ pub fn aside_panel<'a, M: Clone + 'a>(t: &Tokens, of: &AsidePanel<M>) -> El<'a, 
         let one = one.below(field.below.clone()).on_input(field.on_input);
         fields = fields.push(container(one.view(t)).width(Length::FillPortion(1)));
     }
+    if let Some(choice) = &of.choices {
+        let label = |words: &String, first: bool| (words.clone(), Some((choice.on_choose)(first)));
+        let labels = vec![label(&choice.first, true), label(&choice.second, false)];
+        let width = if t.is_very_large() { 312.0 } else { 290.0 };
+        let lowered = column![
+            gap().height(Type::BODY.line(t) + space::PAIR),
+            choices(t, labels, usize::from(!choice.first_chosen))
+        ];
+        fields = fields.push(container(lowered).width(width));
+    }
     content = content.push(fields);
     for line in of.rows.iter().take(3) {
         let words = row![
@@ -80,18 +90,15 @@ pub fn aside_panel<'a, M: Clone + 'a>(t: &Tokens, of: &AsidePanel<M>) -> El<'a, 
     }
     let (done_key, done_words, done) = &of.done;
     let (close_key, close_words, close) = &of.close;
-    let mut keys = row![].spacing(space::KEYS);
-    if let Some(choice) = &of.choices {
-        let label = |words: &String, first: bool| (words.clone(), Some((choice.on_choose)(first)));
-        let labels = vec![label(&choice.first, true), label(&choice.second, false)];
-        keys = keys.push(choices(t, labels, usize::from(!choice.first_chosen)));
-    }
     let ends = if of.primary { filled_button } else { button };
-    let keys = keys
+    let keys = row![]
+        .spacing(space::KEYS)
         .push(gap::horizontal())
         .push(of.remove.as_ref().map(|(key, words, take)| button(t, Some(key), words.clone(), Some(take.clone()))))
         .push(button(t, Some(close_key.as_str()), close_words.clone(), Some(close.clone())))
         .push(ends(t, Some(done_key.as_str()), done_words.clone(), Some(done.clone())));
     let inside = column![container(content).height(Length::Fill), keys].padding([space::PANELS, space::INSIDE]);
-    container(panel(t, heading(t, of.title.clone(), of.remark.clone(), None), inside, None)).height(why_height(t, true)).into()
+    container(panel(t, heading(t, of.title.clone(), of.remark.clone(), None), inside, None))
+        .height(why_height(t, true))
+        .into()
 }

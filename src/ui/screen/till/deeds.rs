@@ -23,10 +23,16 @@ impl State {
             Deed::Pay => self.pay(),
             Deed::Menu => Action::Menu,
             Deed::Said => self.said(world),
+            // With somebody at the till and no new card waiting, the key leads to who it is.
+            Deed::Enrol if self.unknown.is_none() && self.greeted.is_some() => self.member_page(),
             Deed::Enrol => Action::Enrol(self.unknown.take()),
             Deed::Refund => Action::Refund,
             Deed::Back => self.back(world),
         }
+    }
+
+    pub(super) fn member_page(&self) -> Action {
+        self.greeted.as_ref().map_or(Action::None, |greeted| Action::Member(greeted.member.id))
     }
 
     pub(super) fn change_quantity(&mut self, world: &World, by: i64) -> Action {
@@ -74,6 +80,7 @@ impl State {
         self.aside = None;
         self.banner = None;
         self.unknown = None;
+        self.new_card = None;
     }
 
     /// The sale is recorded: the till is free, and the display keeps the change.

@@ -6,8 +6,8 @@ use iced::widget::operation;
 use super::aside::{self, Aside};
 use super::state::{Action, Message, State};
 use crate::domain::{ByHand, HandDiscount, Money, Points, Rounding};
-use crate::shop::draft;
 use crate::language::Language;
+use crate::shop::draft;
 use crate::till::Till;
 use crate::ui::keys::Deed;
 use crate::ui::screen::step;
@@ -20,19 +20,23 @@ impl State {
     /// form or screen is asked for or its line goes.
     pub(super) fn leave_aside(&mut self, message: &Message) {
         match message {
-            Message::Aside(_) | Message::TodayRead(_) | Message::HeldRead(_) | Message::Stopped => {}
-            Message::Do(Deed::Back) => {}
+            Message::Aside(_)
+            | Message::TodayRead(_)
+            | Message::HeldRead(_)
+            | Message::Stopped
+            | Message::Do(Deed::Back) => {}
             Message::Do(Deed::Discount) if matches!(self.aside, Some(Aside::Discount { .. })) => {}
             Message::Do(Deed::Points) if matches!(self.aside, Some(Aside::Points { .. })) => {}
             Message::Do(Deed::Pay) if self.is_form_open() => {}
-            Message::Do(Deed::Said) => self.close_question(),
-            Message::Do(_) | Message::RemoveLine | Message::EditQuantity => self.aside = None,
+            Message::Do(Deed::Said) | Message::Up | Message::Down | Message::More | Message::Less => {
+                self.close_question();
+            }
+            Message::Do(_) | Message::RemoveLine | Message::EditQuantity | Message::OpenMember => self.aside = None,
             Message::ChooseLine(chosen) => match &mut self.aside {
                 Some(Aside::Discount { place, .. }) => *place = *chosen,
                 Some(Aside::Points { .. }) => {}
                 _ => self.aside = None,
             },
-            Message::Up | Message::Down | Message::More | Message::Less => self.close_question(),
         }
     }
 

@@ -5,8 +5,8 @@ use iced::{Alignment, Length, Padding};
 
 use crate::ui::theme::{El, Icon, Tokens, Type, space};
 use crate::ui::widget::{
-    Deed, RulerWords, Run, Sign, Stat, Tone, avatar, chip, deed, fit_bold, fit_runs, paper, ruler_with_words, say_line,
-    say_line_close, stats, stats_in_line, yielding,
+    Deed, Look, RulerWords, Run, Sign, Stat, Tone, avatar, chip, deed, fit, fit_bold, fit_runs, paper, press,
+    ruler_with_words, say_line, say_line_close, stats, stats_in_line, yielding,
 };
 
 /// The member's panel, written out.
@@ -15,6 +15,10 @@ pub struct Member<M> {
     pub identity: Identity,
     /// The name as the member is addressed.
     pub name: String,
+    /// The number of the card that was just issued, to be written or printed.
+    pub new_card: Option<(String, String)>,
+    /// What a touch on who it is leads to.
+    pub on_page: Option<M>,
     /// «Скажите» and the words; absent where silence is better.
     pub say: Option<(String, String)>,
     pub deed: Option<Deed<M>>,
@@ -45,9 +49,18 @@ pub struct Tier {
 pub(super) fn member_panel<'a, M: Clone + 'a>(t: &Tokens, member: &Member<M>) -> El<'a, M> {
     let name = |kind: Type| fit_bold(t, kind, member.name.as_str()).or(t, Type::TITLE).or(t, Type::LARGE).into();
     let mut parts = yielding()
-        .part(0.0, vec![identity(t, &member.identity)])
+        .part(
+            0.0,
+            vec![press(Look::Row, identity(t, &member.identity), member.on_page.clone()).width(Length::Fill).into()],
+        )
         .part(space::PAIR, vec![name(Type::NAME), name(Type::TITLE)]);
     let mut count = 2;
+    if let Some((label, number)) = &member.new_card {
+        let label = fit(t, Type::SMALL, label.as_str()).second();
+        let number = fit_bold(t, Type::TITLE, number.as_str()).or(t, Type::LARGE);
+        parts = parts.part(space::KEYS, vec![column![label, number].into()]);
+        count += 1;
+    }
     let mut closer = None;
     if let Some((label, words)) = &member.say {
         let (label, words) = (label.as_str(), words.as_str());

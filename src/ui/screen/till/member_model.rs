@@ -1,6 +1,6 @@
 //! Whoever stands at the till, written out; and the day, while nobody does.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::model::count;
 use super::state::{Message, State};
@@ -10,6 +10,7 @@ use crate::language::Language;
 use crate::rules;
 use crate::shop::scan::Greeted;
 use crate::ui::keys::Deed as KeyDeed;
+use crate::ui::screen::enrol::card::grouped;
 use crate::ui::theme::Icon;
 use crate::ui::widget::{Deed, Mark, RulerWords, Run, Stat};
 use crate::ui::world::World;
@@ -25,7 +26,8 @@ impl State {
         let tier = programme.and_then(|p| rules::held_tier(p, standing).map(|tier| (p, tier)));
         let levels = programme.map_or(1, |p| p.tiers.levels.len().max(1));
         let birthday = matches!(self.say, Some(ThingToSay::Birthday { days: 0, .. }));
-        let card = match &greeted.card {
+        let card = greeted.card.as_ref().or_else(|| greeted.member.active_card().map(|card| &card.number));
+        let card = match card {
             Some(card) => l.till_card(card.tail()),
             None => l.till_without_card(),
         };
@@ -50,6 +52,8 @@ impl State {
                 remarks: Vec::new(),
                 second,
             },
+            new_card: self.new_card.as_ref().map(|card| (l.till_new_card(), grouped(card.as_str()))),
+            on_page: Some(Message::OpenMember),
             name: if profile.name.patronymic.is_empty() { profile.name.full() } else { profile.name.familiar() },
             say: self
                 .say
@@ -69,8 +73,12 @@ impl State {
         let given = self.till.draft().gifts_given;
         Some(Deed {
             icon: if given { Icon::Tick } else { Icon::Gift },
-            title: l.gift_to_hand(&item),
-            remark: gift.place.as_ref().map(|p| p.in_lang(l.lang()).to_owned()).unwrap_or_default(),
+            title: if given { l.till_gift_handed() } else { l.gift_to_hand(&item) },
+            remark: if given {
+                gift.name.in_lang(l.lang()).to_owned()
+            } else {
+                gift.place.as_ref().map(|p| p.in_lang(l.lang()).to_owned()).unwrap_or_default()
+            },
             key: world.keys.label(KeyDeed::Said).to_owned(),
             done: if given { l.till_gift_not_given() } else { l.till_gift_given() },
             on_done: Some(Message::Do(KeyDeed::Said)),
@@ -79,16 +87,20 @@ impl State {
 
     pub(super) fn day(&self, world: &World) -> Today {
         let (l, today) = (world.language, world.now.day());
-        let people = self.today.birthdays.iter().map(|of| Call {
-            initials: of.name.initials(),
-            name: of.name.full(),
-            second: of.last_visit.map_or_else(|| l.till_never_here(), |d| l.till_last_here(l.near_day(d, today))),
-            due: self.birthday_brings(l),
-            dated: false,
-            late: false,
-        });
+        // Whoever was here today has been greeted.
+        let waiting = self.today.birthdays.iter().filter(|of| of.last_visit != Some(today));
+        let people: Vec<Call> = waiting
+            .map(|of| Call {
+                initials: of.name.initials(),
+                name: of.name.full(),
+                second: of.last_visit.map_or_else(|| l.till_never_here(), |d| l.till_last_here(l.near_day(d, today))),
+                due: self.birthday_brings(l),
+                dated: false,
+                late: false,
+            })
+            .collect();
         let listed = people.len();
-        let count_words = match self.today.birthdays_in_all {
+        let count_words = match self.today.birthdays_in_all - (self.today.birthdays.len() - listed) {
             0 => l.till_no_birthdays(),
             all if all > listed => format!("{listed} {}", l.till_birthdays_more(count(all))),
             all => l.number(count(all)),
@@ -96,12 +108,7 @@ impl State {
         Today {
             title: l.till_today(),
             date: l.weekday_and_day(today, today),
-            groups: vec![Group {
-                icon: Icon::Cake,
-                title: l.till_birthdays(),
-                count: count_words,
-                people: people.collect(),
-            }],
+            groups: vec![Group { icon: Icon::Cake, title: l.till_birthdays(), count: count_words, people }],
             foot: None,
         }
     }
@@ -127,7 +134,13 @@ fn stats(l: Language, greeted: &Greeted, rule: Option<&PointsRule>, today: Naive
             Some(day) => {
                 let going =
                     standing.lots.iter().filter(|lot| lot.expires == Some(day)).map(|lot| lot.points.get()).sum();
-                l.till_stat_points_expire(l.day(day, today), l.number(going))
+                // Within a year the day alone says which.
+                let end = if (day - today).num_days() < 365 {
+                    l.day_and_month(day.day(), day.month())
+                } else {
+                    l.day(day, today)
+                };
+                l.till_stat_points_expire(end, l.number(going))
             }
             None => l.till_stat_points_keep(),
         };

@@ -20,4 +20,4 @@ pub use aside_view::{AsideChoice, AsideField, AsidePanel, AsideRow};
 pub use member::{Identity, Member, Tier};
 pub use state::{Action, Banner, LastSale, Message, State};
 pub use today::{Call, Group, Today};
-pub use view::{Basket, Side, TillView, lines_that_fit, till};
+pub use view::{Basket, Side, TillView, Tool, lines_that_fit, till};

@@ -1,11 +1,12 @@
 //! The till's state written out: every word and amount of the picture.
 
 use super::state::{Banner, Message, State};
-use super::{Basket, Side, TillView};
-use crate::domain::{Money, Programme, Quote, QuotedLine};
+use super::{Basket, Side, TillView, Tool};
+use crate::domain::{Money, Points, Programme, Quantity, Quote, QuotedLine, RuleId};
 use crate::language::Language;
 use crate::ui::keys::Deed as KeyDeed;
 use crate::ui::screen::frame::Notice;
+use crate::ui::theme::Icon;
 use crate::ui::widget::{Hint, Key, Line, Run, TopBar, Total, Why, WhyRow};
 use crate::ui::world::World;
 
@@ -57,6 +58,7 @@ impl State {
             }
             None => hints.push(hint(KeyDeed::Enrol, l.till_hint_enrol(), l.till_hint_enrol_words())),
         }
+        hints.push(hint(KeyDeed::Refund, l.till_hint_refund(), l.till_hint_refund_words()));
         Basket::Empty {
             title: l.till_basket(),
             remark: l.till_basket_empty(),
@@ -80,7 +82,7 @@ impl State {
                 name: gift.name.in_lang(l.lang()).to_owned(),
                 unit: String::new(),
                 discount: String::new(),
-                reason: l.rule_birthday_gift(),
+                reason: l.till_gift_reason(),
                 total: l.money(Money::ZERO),
                 gift: true,
             }));
@@ -99,10 +101,64 @@ impl State {
             lines,
             chosen: self.chosen,
             on_line: Some(Message::ChooseLine),
+            tools: self.tools(world),
             count: remark,
             subtotal: (l.till_subtotal(), l.money(subtotal)),
             discount: (l.till_discounts(), l.money(discount.negated().unwrap_or_default())),
         }
+    }
+
+    /// What can be done with the chosen line, by key and by touch.
+    fn tools(&self, world: &World) -> Vec<Tool<Message>> {
+        let l = world.language;
+        let line = self.till.draft().basket.lines.get(self.chosen);
+        // A plain amount or a price on a label has no quantity to change.
+        let counted = line.is_some_and(|line| line.amount.is_none());
+        let fewer = counted && line.is_some_and(|line| line.quantity > Quantity::ONE);
+        vec![
+            Tool {
+                id: "line-less",
+                key: "Left",
+                sign: Some(Icon::Minus),
+                words: String::new(),
+                on_press: fewer.then_some(Message::Less),
+            },
+            Tool {
+                id: "line-more",
+                key: "Right",
+                sign: Some(Icon::Plus),
+                words: String::new(),
+                on_press: counted.then_some(Message::More),
+            },
+            Tool {
+                id: "line-quantity",
+                key: "Enter",
+                sign: None,
+                words: l.till_aside_quantity(),
+                on_press: counted.then_some(Message::EditQuantity),
+            },
+            Tool {
+                id: "line-remove",
+                key: "Del",
+                sign: Some(Icon::Trash),
+                words: String::new(),
+                on_press: line.map(|_| Message::RemoveLine),
+            },
+            Tool {
+                id: "line-up",
+                key: "Up",
+                sign: None,
+                words: String::new(),
+                on_press: (self.chosen > 0).then_some(Message::Up),
+            },
+            Tool {
+                id: "line-down",
+                key: "Down",
+                sign: None,
+                words: String::new(),
+                on_press: (self.chosen + 1 < self.lines()).then_some(Message::Down),
+            },
+        ]
     }
 
     fn why(&self, world: &World, quote: &Quote) -> Why<Message> {
@@ -118,6 +174,9 @@ impl State {
                 rule: l.rule_name(&applied.rule, programme),
                 reason: l.reason(&applied.reason),
                 amount: match (applied.points, applied.amount) {
+                    (Some(points), _) if applied.rule.as_str() == RuleId::POINTS_SPENT => {
+                        l.points_signed(Points::new(-points.get()))
+                    }
                     (Some(points), _) => l.points_signed(points),
                     (None, Some(amount)) => l.money(amount.negated().unwrap_or_default()),
                     (None, None) => dash(),
@@ -160,7 +219,7 @@ impl State {
         let right = if quote.points_spent.is_positive() {
             vec![Run::plain(format!("{} ", l.till_points_spent())), Run::bold(l.money(quote.points_value))]
         } else if quote.points_earned.is_positive() {
-            vec![Run::bold(l.points_signed(quote.points_earned))]
+            earned(l, quote.points_earned)
         } else {
             Vec::new()
         };
@@ -180,8 +239,8 @@ impl State {
         };
         let sold = &last.sold;
         let received = Money::sum(sold.payments.iter().map(|p| p.amount)).unwrap_or_default();
-        let earned = sold.quote.points_earned;
-        let right = if earned.is_positive() { vec![Run::bold(l.points_signed(earned))] } else { Vec::new() };
+        let points = sold.quote.points_earned;
+        let right = if points.is_positive() { earned(l, points) } else { Vec::new() };
         Total {
             label: l.till_last_change(),
             remark: l.till_last_receipt(sold.number.0.as_str(), l.time(last.at.time())),
@@ -198,9 +257,12 @@ impl State {
         let points = self.quote.as_ref().is_some_and(|q| q.points_allowed.is_positive());
         let somebody = filled || self.greeted.is_some();
         let anything = somebody || self.aside.is_some() || self.banner.is_some();
+        let known = self.greeted.is_some() && self.unknown.is_none();
+        let who = if known { l.till_key_member_page() } else { l.till_key_new() };
         [
             ("key-item", KeyDeed::Item, l.key_product(), true),
             ("key-customer", KeyDeed::Customer, l.key_member(), true),
+            ("key-enrol", KeyDeed::Enrol, who, true),
             ("key-hold", KeyDeed::Hold, l.key_hold(), somebody),
             ("key-recall", KeyDeed::Recall, l.key_recall(), !self.held.is_empty()),
             ("key-points", KeyDeed::Points, l.key_points(), filled && points),
@@ -258,6 +320,11 @@ fn written_line(l: Language, line: &QuotedLine) -> Line {
         total: l.money(line.total),
         gift: false,
     }
+}
+
+/// Points that are earned, with their word.
+fn earned(l: Language, points: Points) -> Vec<Run> {
+    vec![Run::bold(l.points_signed(points)), Run::plain(format!(" {}", l.till_points_word(points)))]
 }
 
 /// What a line is called everywhere: a plain amount by its category, or as one.

@@ -3,8 +3,9 @@
 use iced::Task;
 
 use super::aside::{self, Aside};
-use crate::domain::{BasketId, Line, MemberId, Quote, SaleRequest, Sold, ThingToSay};
+use crate::domain::{BasketId, CardNumber, CodeKind, Line, MemberId, Quote, SaleRequest, Sold, ThingToSay};
 use crate::rules;
+use crate::scan;
 use crate::shop::programme::Version;
 use crate::shop::{self, draft, scan::Greeted, today::Today};
 use crate::till::{Draft, Refusal, Till};
@@ -46,6 +47,8 @@ pub struct State {
     pub(super) today: Today,
     pub(super) held: Vec<(crate::domain::Moment, Draft)>,
     pub(super) last: Option<LastSale>,
+    /// The card that was just issued, until the next customer.
+    pub(super) new_card: Option<CardNumber>,
 }
 
 #[derive(Debug, Clone)]
@@ -58,6 +61,7 @@ pub enum Message {
     Less,
     RemoveLine,
     EditQuantity,
+    OpenMember,
     Aside(aside::Message),
     TodayRead(Box<Today>),
     HeldRead(Vec<(crate::domain::Moment, Draft)>),
@@ -72,6 +76,8 @@ pub enum Action {
     Item(Option<String>),
     Customer,
     Enrol(Option<String>),
+    /// Opens the page of the member at the till.
+    Member(MemberId),
     Refund,
     Menu,
     Toast(String),
@@ -98,6 +104,7 @@ impl State {
             today: Today::default(),
             held: Vec::new(),
             last: None,
+            new_card: None,
         };
         state.chosen = state.till.draft().basket.lines.len().saturating_sub(1);
         if let Some(member) = state.till.draft().member {
@@ -124,6 +131,7 @@ impl State {
             Message::Less => self.change_quantity(world, -1_000),
             Message::RemoveLine => self.remove_line(world),
             Message::EditQuantity => self.open_quantity(world),
+            Message::OpenMember => self.member_page(),
             Message::Aside(message) => self.aside(world, message),
             Message::TodayRead(today) => {
                 self.today = *today;
@@ -180,6 +188,7 @@ impl State {
 
     /// Puts a member at the till, however found.
     pub fn greet(&mut self, world: &World, greeted: Box<Greeted>) {
+        self.new_card = None;
         let (member, card) = (greeted.member.id, greeted.card.clone());
         self.greeted = Some(greeted);
         self.change(world, |till| till.set_member(member, card));
@@ -188,10 +197,19 @@ impl State {
     /// Puts a member at the till who was found or enrolled.
     pub fn greet_member(&mut self, world: &World, member: MemberId) {
         self.banner = None;
+        self.new_card = None;
         self.greet_again(world, member);
         if self.greeted.is_some() {
             self.change(world, |till| till.set_member(member, None));
         }
+    }
+
+    /// Shows the whole number of the card that the member at the till was just given, if it is one of the shop's own.
+    pub fn show_new_card(&mut self, world: &World) {
+        let card = self.greeted.as_ref().and_then(|greeted| greeted.member.active_card());
+        let ranges = &world.shop.settings().ranges;
+        let own = |number: &str| matches!(scan::classify(number, ranges).kind, CodeKind::OwnCard(_));
+        self.new_card = card.map(|card| card.number.clone()).filter(|number| own(number.as_str()));
     }
 
     /// Reads the member at the till anew, after something else changed the account or the person.

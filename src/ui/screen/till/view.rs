@@ -6,11 +6,11 @@ use iced::{Alignment, Length, Size};
 use super::aside_view::{AsidePanel, aside_panel};
 use super::member::{Member, member_panel};
 use super::today::{Today, today_panel};
-use crate::ui::screen::frame::{Frame, Notice, body_height, frame};
-use crate::ui::theme::{El, Tokens, Type, space};
+use crate::ui::screen::frame::{Frame, Notice, body_height, frame, total_grows};
+use crate::ui::theme::{El, Icon, TARGET, Tokens, Type, icon, space};
 use crate::ui::widget::{
-    HEADING, Hint, Key, Line, TopBar, Total, Why, display, empty_state, fit, fit_bold, foot, heading, line_height,
-    line_item, panel, why_height, why_list,
+    HEADING, Hint, Key, Line, Look, TopBar, Total, Why, display, empty_state, fit, fit_bold, foot, heading, key_cap,
+    line_height, line_item, panel, press, why_height, why_list,
 };
 
 /// What the till shows.
@@ -47,12 +47,24 @@ pub enum Basket<M> {
         /// The last scanned, or the one chosen by touch or arrows.
         chosen: usize,
         on_line: Option<fn(usize) -> M>,
+        /// What can be done with the chosen line; they stand in the heading and never move.
+        tools: Vec<Tool<M>>,
         /// How many positions and pieces.
         count: String,
         /// A label and an amount each.
         subtotal: (String, String),
         discount: (String, String),
     },
+}
+
+/// A key and a target for what can be done with the chosen line.
+#[derive(Debug, Clone)]
+pub struct Tool<M> {
+    pub id: &'static str,
+    pub key: &'static str,
+    pub sign: Option<Icon>,
+    pub words: String,
+    pub on_press: Option<M>,
 }
 
 /// The upper right: whoever stands at the till, or the day while nobody does.
@@ -65,7 +77,7 @@ pub enum Side<M> {
 /// Lays the till out in a window of so many logical pixels.
 pub fn till<'a, M: Clone + 'a>(t: &Tokens, size: Size, view: &TillView<M>) -> El<'a, M> {
     let body = body_height(t, size.height);
-    let grown = body >= 620.0 && !t.is_very_large() || body >= 700.0;
+    let grown = total_grows(t, size.height);
     let upper = match &view.side {
         Side::Member(member) => member_panel(t, member),
         Side::Today(today) => today_panel(t, today),
@@ -106,9 +118,12 @@ fn basket<'a, M: Clone + 'a>(t: &Tokens, body: f32, view: &TillView<M>) -> El<'a
     match &view.basket {
         Basket::Empty { title, remark, sentence, words, hints } => {
             let head = heading(t, title.as_str(), remark.as_str(), None);
-            panel(t, head, empty_state(t, sentence, words, hints), None).into()
+            // A form below leaves no place for the keys that begin, and they are in the bar too.
+            let hints = if view.aside.is_some() { &[] } else { hints.as_slice() };
+            let below = view.aside.as_ref().map_or(0.0, |_| space::PANELS + why_height(t, true));
+            panel(t, head, empty_state(t, sentence, words, hints, body - below - HEADING - 2.0), None).into()
         }
-        Basket::Filled { title, remark, lines, chosen, on_line, count, subtotal, discount } => {
+        Basket::Filled { title, remark, lines, chosen, on_line, tools, count, subtotal, discount } => {
             let fitting = lines_that_fit(t, body, lower_open(view));
             let first = first_shown(lines.len(), fitting, *chosen);
             let rows = lines.iter().enumerate().skip(first).take(fitting);
@@ -123,10 +138,22 @@ fn basket<'a, M: Clone + 'a>(t: &Tokens, body: f32, view: &TillView<M>) -> El<'a
             ]
             .spacing(space::WIDE)
             .align_y(Alignment::Center);
-            let head = heading(t, title.as_str(), remark.as_str(), None);
+            let head =
+                heading(t, title.as_str(), remark.as_str(), Some(row(tools.iter().map(|of| tool(t, of))).into()));
             panel(t, head, column(rows), Some(foot(t, sums, HEADING))).into()
         }
     }
+}
+
+/// As high as the heading, and as wide as a finger at least.
+fn tool<'a, M: Clone + 'a>(t: &Tokens, of: &Tool<M>) -> El<'a, M> {
+    let words = (!of.words.is_empty() && !t.is_very_large()).then(|| fit(t, Type::BODY, of.words.as_str()));
+    let face = row![key_cap(t, of.key)]
+        .push(of.sign.map(|sign| icon(t, sign, 18.0)))
+        .push(words)
+        .spacing(space::PAIR + 2.0)
+        .align_y(Alignment::Center);
+    press(Look::Tool, face, of.on_press.clone()).id(of.id).height(TARGET).padding([0.0, space::KEYS]).into()
 }
 
 /// Whether what stands below the basket is open; none where nothing does.
