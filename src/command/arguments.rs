@@ -220,6 +220,8 @@ pub struct Backup {
 #[derive(Debug, Args)]
 pub struct Restore {
     pub file: PathBuf,
+    #[arg(long)]
+    pub anyway: bool,
 }
 
 #[derive(Debug, Args)]
@@ -232,9 +234,10 @@ pub struct Bench {
 
 #[derive(Debug, Args)]
 pub struct Demo {
-    #[arg(long, value_name = "N", default_value_t = 300)]
+    #[arg(long, value_name = "N", default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub members: u32,
-    #[arg(long, value_name = "Y", default_value_t = 2)]
+    // The years of the made-up people stay within those that a date has four figures for.
+    #[arg(long, value_name = "Y", default_value_t = 2, value_parser = clap::value_parser!(u32).range(1..=50))]
     pub years: u32,
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,

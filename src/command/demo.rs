@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::arguments::Demo;
 use super::{Answer, Desk, Problem};
 use crate::domain::Zone;
-use crate::shop::Shop;
 use crate::shop::demo::{DemoPlan, Made, demo};
+use crate::shop::{Error, Shop};
 
 #[derive(Serialize)]
 struct Document {
@@ -27,10 +27,14 @@ pub fn run(desk: &Desk, arguments: &Demo) -> Result<Answer, Problem> {
 
 /// Makes the usual sample shop in the desk's folder, unless it is there.
 pub fn ensure(desk: &Desk) -> Result<(), Problem> {
-    if !Shop::exists(&desk.folder) {
-        make(desk, &usual(desk)?)?;
+    if Shop::exists(&desk.folder) {
+        return Ok(());
     }
-    Ok(())
+    match make(desk, &usual(desk)?) {
+        // Another start of the sample shop was quicker.
+        Err(Problem::Shop(Error::ShopExists)) => Ok(()),
+        made => made.map(|_| ()),
+    }
 }
 
 /// As large as it takes to look around in, in the reader's language, with its last evening yesterday.

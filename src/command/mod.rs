@@ -218,7 +218,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
         Command::Programme(Programme::Set { file, from }) => programme::set(desk, &file, from),
         Command::Check => check::run(desk),
         Command::Backup(arguments) => backup::backup(desk, arguments.file.as_deref()),
-        Command::Restore(arguments) => backup::restore(desk, &arguments.file),
+        Command::Restore(arguments) => backup::restore(desk, &arguments.file, arguments.anyway),
         Command::Bench(arguments) => bench::run(desk, &arguments),
     }
 }

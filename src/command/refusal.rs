@@ -1,9 +1,12 @@
 //! What a refusal of the shop says in the reader's language: what happened, then what to do.
 
+use std::path::Path;
+
 use super::{Desk, fault};
 use crate::domain::Zone;
 use crate::language::Language;
-use crate::shop::{self, Error, PaymentError, QuoteError, RefundError, StoreError, Unfit};
+use crate::shop::check::Broken;
+use crate::shop::{self, Error, FileFault, PaymentError, QuoteError, RefundError, StoreError, Unfit};
 
 /// Every variant by name, so that a new reason to refuse does not compile before it has words.
 pub fn sentence(error: &Error, desk: &Desk) -> String {
@@ -14,6 +17,7 @@ pub fn sentence(error: &Error, desk: &Desk) -> String {
         Error::Overflow(_) => l.command_error_too_large(),
         Error::NoShop => l.command_error_no_shop(folder),
         Error::ShopExists => l.command_error_shop_exists(folder),
+        Error::BeingMade => l.file_being_made(folder),
         Error::WindowOpen => l.command_error_window_open(),
         Error::NoProgramme => l.command_error_no_programme(),
         Error::NoCard(card) => l.command_error_no_card(card),
@@ -29,6 +33,7 @@ pub fn sentence(error: &Error, desk: &Desk) -> String {
         Error::NotABackup { file, why: Unfit::NotThere } => l.fault_file_missing(file.display().to_string()),
         Error::NotABackup { file, why: Unfit::NotAShop } => l.command_error_not_a_shop(file.display().to_string()),
         Error::NotABackup { file, why: Unfit::Damaged(_) } => l.command_error_not_a_backup(file.display().to_string()),
+        Error::File(fault) => of_file(fault, l),
         Error::NoName => l.command_error_no_name(),
         Error::BadEmail => l.command_error_bad_email(),
         Error::NoConsent => l.command_error_no_consent(),
@@ -54,6 +59,33 @@ pub fn sentence(error: &Error, desk: &Desk) -> String {
         Error::ImportRunning => l.problem_import_running(),
         Error::Cancelled => l.problem_import_stopped(),
     }
+}
+
+fn of_file(fault: &FileFault, l: Language) -> String {
+    let named = |path: &Path| path.display().to_string();
+    match fault {
+        FileFault::OfTheShop(file) => l.file_of_the_shop(named(file)),
+        FileFault::NotAnExport(file) => l.file_not_an_export(named(file)),
+        FileFault::NoFolder(folder) => l.file_no_folder(named(folder)),
+        FileFault::NotAFolder(folder) => l.file_not_a_folder(named(folder)),
+        FileFault::Unwritable(folder) => l.file_unwritable(named(folder)),
+        FileFault::UnsoundBackup { file, broken } => l.file_unsound_backup(named(file), unsound(broken, l)),
+        FileFault::UnsoundCopy { file, broken } => l.file_unsound_copy(named(file), unsound(broken, l)),
+    }
+}
+
+/// The first few things that do not add up, each with its place.
+fn unsound(broken: &[Broken], l: Language) -> String {
+    const NAMED: usize = 3;
+    let said = |b: &Broken| {
+        let what = l.broken(b.code).unwrap_or_default();
+        format!("{}: {}", l.broken_place(&b.place), what.trim_end_matches('.'))
+    };
+    let mut named: Vec<String> = broken.iter().take(NAMED).map(said).collect();
+    if broken.len() > NAMED {
+        named.push("…".to_owned());
+    }
+    named.join("; ")
 }
 
 fn of_store(error: &StoreError, desk: &Desk) -> String {

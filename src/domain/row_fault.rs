@@ -9,6 +9,9 @@ pub enum RowFault {
     Missing { field: &'static str },
     #[error("the line is not UTF-8")]
     NotUtf8,
+    /// A quotation mark is not closed, or a closed one is followed by more.
+    #[error("a quotation mark is not closed")]
+    OpenQuote,
     /// Another number of cells than the header has.
     #[error("{found} cells, the header has {expected}")]
     Cells { found: usize, expected: usize },

@@ -14,6 +14,7 @@ impl Language {
         match fault {
             RowFault::Missing { field } => self.fault_row_missing(named(field)),
             RowFault::NotUtf8 => self.fault_row_encoding(),
+            RowFault::OpenQuote => self.file_row_open_quote(),
             RowFault::Cells { found, expected } => self.fault_row_cells(*expected, *found),
             RowFault::NotADate { field, text } => self.fault_row_date(named(field), short(text)),
             RowFault::Ahead => self.fault_row_ahead(),

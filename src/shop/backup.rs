@@ -2,16 +2,25 @@
 //! whatever lies in `backups` under one is good; and thinned, so that they never fill the disk.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
-use super::{Error, Shop};
+use super::target::Target;
+use super::{Error, FileFault, Shop, clock};
 use crate::domain::{Moment, Zone};
+use crate::store::check::Broken;
 use crate::store::{self, backup as files};
+use crate::transfer::place::{self, Making};
 
 const FOLDER: &str = "backups";
 const NAME: &str = "%Y%m%dT%H%M%SZ";
+const GOOD: &str = ".db";
+/// Ends the name of a copy whose books do not add up; it never counts as a backup.
+const UNSOUND: &str = ".unsound.db";
+/// So many stay whatever their age.
+const ALWAYS_KEPT: usize = 5;
 
 /// A copy that was made and found good.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,12 +33,10 @@ pub struct Backup {
 
 /// Copies the shop while selling goes on: to `to`, or into the shop's own `backups`, which are thinned afterwards.
 pub fn backup(shop: &Shop, to: Option<&Path>, at: &Moment) -> Result<Backup, Error> {
+    let write = |part: &Path| files::copy_file(shop.store().path(), part);
     match to {
-        Some(to) => {
-            may_be_written(shop, to)?;
-            copy(to, |part| files::copy_file(shop.store().path(), part))
-        }
-        None => own(shop.folder(), at.utc, |part| files::copy_file(shop.store().path(), part)),
+        Some(to) => beside(shop.folder(), to, write),
+        None => own(shop.folder(), at.utc, write),
     }
 }
 
@@ -45,6 +52,25 @@ pub(super) fn before_migration(
     })
 }
 
+/// A copy wherever somebody wants one. It may take the place of an older one, never of the shop itself, of a database
+/// that somebody works on, or of a file that is something else.
+fn beside(folder: &Path, to: &Path, write: impl FnOnce(&Path) -> Result<(), store::Error>) -> Result<Backup, Error> {
+    let target = Target::find(folder, to).map_err(|fault| match fault {
+        FileFault::NotAnExport(file) => Error::FileInTheWay(file),
+        other => other.into(),
+    })?;
+    if !target.is_free() && !files::is_copy(&target.path) {
+        return Err(Error::FileInTheWay(to.to_owned()));
+    }
+    if let (Some(folder), Some(name)) = (target.path.parent(), target.path.file_name().and_then(|n| n.to_str())) {
+        place::sweep(folder, &format!("{name}."));
+    }
+    let making = target.begin()?;
+    let made = examined(&making, write)?;
+    making.replace().map_err(store::Error::from)?;
+    made.said(to.to_owned())
+}
+
 fn own(
     folder: &Path,
     at: DateTime<Utc>,
@@ -52,51 +78,63 @@ fn own(
 ) -> Result<Backup, Error> {
     let folder = folder.join(FOLDER);
     fs::create_dir_all(&folder).map_err(store::Error::from)?;
-    let made = copy(&free_name(&folder, at), write)?;
-    thin(&folder, at);
-    Ok(made)
+    place::sweep(&folder, "regulars-");
+    let making = Making::beside(&folder.join("regulars-new.db")).map_err(store::Error::from)?;
+    let made = examined(&making, write)?;
+    let end = if made.broken.is_empty() { GOOD } else { UNSOUND };
+    let mut named = at;
+    let path = loop {
+        let path = folder.join(format!("regulars-{}{end}", named.format(NAME)));
+        match making.put_new(&path) {
+            Ok(()) => break path,
+            // Another backup of the same second has the name.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => named += TimeDelta::seconds(1),
+            Err(error) => return Err(store::Error::from(error).into()),
+        }
+    };
+    // One that does not add up never drives out one that does.
+    if made.broken.is_empty() {
+        thin(&folder, at);
+    } else {
+        thin_unsound(&folder);
+    }
+    made.said(path)
 }
 
-/// Writes beside, examines, and only then gives the copy its name.
-fn copy(to: &Path, write: impl FnOnce(&Path) -> Result<(), store::Error>) -> Result<Backup, Error> {
-    let part = with_suffix(to, ".part");
-    let _ = fs::remove_file(&part);
-    let made = write(&part).and_then(|()| files::examine(&part)).and_then(|found| {
-        fs::rename(&part, to)?;
-        sync_folder(to);
-        Ok(found)
-    });
-    match made {
-        Ok(found) => {
-            let size = fs::metadata(to).map_err(store::Error::from)?.len();
-            tracing::info!(path = %to.display(), size, facts = found.facts, "backup made");
-            Ok(Backup { path: to.to_owned(), size, facts: found.facts })
+/// A copy that can be opened, and whether its books add up.
+struct Made {
+    facts: i64,
+    size: u64,
+    broken: Vec<Broken>,
+}
+
+impl Made {
+    fn said(self, path: PathBuf) -> Result<Backup, Error> {
+        if !self.broken.is_empty() {
+            tracing::error!(path = %path.display(), broken = ?self.broken, "the books in a backup do not add up");
+            return Err(FileFault::UnsoundBackup { file: path, broken: self.broken }.into());
         }
-        Err(error) => {
-            // Half a copy only takes room from the next one.
-            let _ = fs::remove_file(&part);
-            let _ = fs::remove_file(with_suffix(&part, "-journal"));
-            tracing::error!(%error, path = %to.display(), "backup failed");
-            Err(error.into())
-        }
+        tracing::info!(path = %path.display(), size = self.size, facts = self.facts, "backup made");
+        Ok(Backup { path, size: self.size, facts: self.facts })
     }
 }
 
-/// A backup may take the place of an older one, never of the shop itself or of a file that is something else.
-fn may_be_written(shop: &Shop, to: &Path) -> Result<(), Error> {
-    let Ok(existing) = to.canonicalize() else { return Ok(()) };
-    let itself = shop.store().path().canonicalize().is_ok_and(|own| own == existing);
-    if itself || existing.is_dir() || (fs::metadata(&existing).is_ok_and(|m| m.len() > 0) && !is_database(&existing)) {
-        return Err(Error::FileInTheWay(to.to_owned()));
-    }
-    Ok(())
-}
-
-/// Whether a file begins as databases of `SQLite` do.
-pub(super) fn is_database(path: &Path) -> bool {
-    use std::io::Read;
-    let mut head = [0; 16];
-    fs::File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && &head == b"SQLite format 3\0"
+/// Writes the copy and reads it again, all of it, before it gets its name.
+fn examined(making: &Making, write: impl FnOnce(&Path) -> Result<(), store::Error>) -> Result<Made, Error> {
+    let part = making.path();
+    let looked = || {
+        write(part)?;
+        let found = files::examine(part)?;
+        Ok::<_, store::Error>(Made {
+            facts: found.facts,
+            size: fs::metadata(part)?.len(),
+            broken: files::broken(part)?,
+        })
+    };
+    looked().map_err(|error| {
+        tracing::error!(%error, "backup failed");
+        error.into()
+    })
 }
 
 /// When the shop's last good backup was made, and its size in bytes.
@@ -110,8 +148,12 @@ pub fn latest_file(folder: &Path, zone: Zone) -> Option<(Moment, PathBuf)> {
     latest(folder).map(|(at, path)| (Moment::new(at, zone), path))
 }
 
+/// The newest; one whose name lies ahead of the clock only where there is no other.
 fn latest(folder: &Path) -> Option<(DateTime<Utc>, PathBuf)> {
-    all(&folder.join(FOLDER)).pop()
+    let mut files = all(&folder.join(FOLDER));
+    let soon = clock::now(Zone::default()).utc + TimeDelta::days(1);
+    let place = files.iter().rposition(|(at, _)| *at <= soon).or(files.len().checked_sub(1))?;
+    Some(files.swap_remove(place))
 }
 
 /// Oldest first.
@@ -122,30 +164,46 @@ fn all(folder: &Path) -> Vec<(DateTime<Utc>, PathBuf)> {
     found
 }
 
-fn free_name(folder: &Path, at: DateTime<Utc>) -> PathBuf {
-    let mut at = at;
-    loop {
-        let path = folder.join(format!("regulars-{}.db", at.format(NAME)));
-        if !path.exists() {
-            return path;
-        }
-        at += TimeDelta::seconds(1);
-    }
-}
-
 fn made_at(path: &Path) -> Option<DateTime<Utc>> {
     let name = path.file_name()?.to_str()?;
-    let stamp = name.strip_prefix("regulars-")?.strip_suffix(".db")?;
+    let stamp = name.strip_prefix("regulars-")?.strip_suffix(GOOD)?;
     Some(NaiveDateTime::parse_from_str(stamp, NAME).ok()?.and_utc())
 }
 
+/// Removes what is too old to be needed. A clock that is ahead, or a time that somebody named, takes nothing away that
+/// was written lately.
 fn thin(folder: &Path, now: DateTime<Utc>) {
     let files = all(folder);
+    let now = now.min(clock::now(Zone::default()).utc);
     let days: Vec<DateTime<Utc>> = files.iter().map(|(at, _)| *at).collect();
-    for (keep, (_, path)) in kept(&days, now).into_iter().zip(files) {
-        if !keep && let Err(error) = fs::remove_file(&path) {
-            tracing::warn!(%error, path = %path.display(), "an old backup could not be removed");
+    let paths: Vec<PathBuf> = files.into_iter().map(|(_, path)| path).collect();
+    let lately = lately_written(&paths);
+    for (keep, path) in kept(&days, now).into_iter().zip(&paths) {
+        if !keep && !lately.contains(&path) {
+            remove(path);
         }
+    }
+}
+
+/// The few that were written last, whatever their names say.
+fn lately_written(paths: &[PathBuf]) -> Vec<&PathBuf> {
+    let mut written: Vec<_> =
+        paths.iter().map(|path| (fs::metadata(path).and_then(|m| m.modified()).ok(), path)).collect();
+    written.sort();
+    written.into_iter().rev().take(ALWAYS_KEPT).map(|(_, path)| path).collect()
+}
+
+/// Of copies whose books do not add up the last ones stay, for whoever puts the books right.
+fn thin_unsound(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path());
+    let mut unsound: Vec<PathBuf> = entries.filter(|path| path.to_string_lossy().ends_with(UNSOUND)).collect();
+    unsound.sort();
+    unsound.iter().rev().skip(ALWAYS_KEPT).for_each(|path| remove(path));
+}
+
+fn remove(path: &Path) {
+    if let Err(error) = fs::remove_file(path) {
+        tracing::warn!(%error, path = %path.display(), "an old backup could not be removed");
     }
 }
 
@@ -164,19 +222,6 @@ fn kept(made: &[DateTime<Utc>], now: DateTime<Utc>) -> Vec<bool> {
     let last = made.len().saturating_sub(1);
     let later = |index: usize| made.get(index + 1).and_then(slot);
     made.iter().enumerate().map(|(i, at)| i == last || slot(at).is_none_or(|own| later(i) != Some(own))).collect()
-}
-
-pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    name.into()
-}
-
-/// A new name is safe from a power cut only when its folder is written too.
-pub(super) fn sync_folder(file: &Path) {
-    if let Some(folder) = file.parent().filter(|f| !f.as_os_str().is_empty()) {
-        let _ = fs::File::open(folder).and_then(|f| f.sync_all());
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Looking at every invariant of the shop's books.
 
 use super::{Error, Shop};
-use crate::store::check::{self, Broken};
+use crate::store::check;
+pub use crate::store::check::Broken;
 
 /// What was looked at and what does not hold.
 #[derive(Debug, Clone, PartialEq, Eq)]

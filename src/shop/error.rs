@@ -9,6 +9,8 @@ use crate::rules::{PaymentError, ProgrammeFault, QuoteError, RefundError};
 use crate::store;
 use crate::transfer;
 
+pub use super::file_fault::FileFault;
+
 /// Each variant is one decision or one fault. The messages are for the log; `ui::problem` and `command` say it to a
 /// person in the person's language.
 #[derive(Debug, ThisError)]
@@ -21,6 +23,9 @@ pub enum Error {
     NoShop,
     #[error("there is a shop here already")]
     ShopExists,
+    /// Another program is setting one up in the same folder.
+    #[error("a shop is being set up here")]
+    BeingMade,
     #[error("a window has this shop open")]
     WindowOpen,
     #[error("no programme holds on that day")]
@@ -51,6 +56,8 @@ pub enum Error {
     FileInTheWay(PathBuf),
     #[error("{} is no good backup: {why}", .file.display())]
     NotABackup { file: PathBuf, why: Unfit },
+    #[error(transparent)]
+    File(#[from] FileFault),
     #[error("a name is needed")]
     NoName,
     #[error("this is no e-mail address")]
@@ -129,6 +136,7 @@ impl Error {
             Error::Overflow(_) => "too_large",
             Error::NoShop => "no_shop",
             Error::ShopExists => "shop_exists",
+            Error::BeingMade => "being_made",
             Error::WindowOpen => "window_open",
             Error::NoProgramme => "no_programme",
             Error::NoCard(_) => "no_card",
@@ -142,6 +150,7 @@ impl Error {
             Error::SumChanged(_) => "sum_changed",
             Error::FileInTheWay(_) => "file_in_the_way",
             Error::NotABackup { .. } => "not_a_backup",
+            Error::File(fault) => fault.code(),
             Error::NoName => "no_name",
             Error::BadEmail => "bad_email",
             Error::NoConsent => "no_consent",
@@ -185,11 +194,13 @@ pub mod samples {
         let file = || PathBuf::from("club.csv");
         let text = || "4417".to_owned();
         let io = |kind: io::ErrorKind| io::Error::new(kind, "the system says so");
+        let broken = || vec![store::check::Broken { code: "account_points", place: "account 4417".into() }];
         let mut all = of_rules();
         all.extend([
             Error::Overflow(Overflow),
             Error::NoShop,
             Error::ShopExists,
+            Error::BeingMade,
             Error::WindowOpen,
             Error::NoProgramme,
             Error::NoCard(text()),
@@ -207,6 +218,13 @@ pub mod samples {
             Error::BeforeLatest,
             Error::SumChanged(Money::minor(5_000)),
             Error::FileInTheWay(file()),
+            Error::File(FileFault::OfTheShop(file())),
+            Error::File(FileFault::NotAnExport(file())),
+            Error::File(FileFault::NoFolder(file())),
+            Error::File(FileFault::NotAFolder(file())),
+            Error::File(FileFault::Unwritable(file())),
+            Error::File(FileFault::UnsoundBackup { file: file(), broken: broken() }),
+            Error::File(FileFault::UnsoundCopy { file: file(), broken: broken() }),
             Error::NotABackup { file: file(), why: Unfit::NotThere },
             Error::NotABackup { file: file(), why: Unfit::NotAShop },
             Error::NotABackup { file: file(), why: Unfit::Damaged("database disk image is malformed".into()) },

@@ -2,15 +2,40 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Error, Shop};
+use super::target::Target;
+use super::{Error, FileFault, Shop};
 use crate::domain::{Moment, Money, Points};
 use crate::store::export::{self, Exported};
 use crate::store::product::Product;
-use crate::transfer::{Kind, Writer};
+use crate::transfer::{Kind, Writer, is_export};
 
-/// Writes one kind into a file; the number of lines.
+/// Writes one kind into a file; the number of lines. A file that an export wrote before is replaced, any other stays.
 pub fn export(shop: &Shop, kind: Kind, path: &Path) -> Result<u64, Error> {
-    let mut writer = Writer::create(path, kind)?;
+    write(shop, kind, &target(shop, path)?)
+}
+
+/// Writes all kinds side by side: `FILE.members.csv`, `FILE.products.csv`, `FILE.sales.csv`.
+pub fn export_all(shop: &Shop, path: &Path) -> Result<Vec<(PathBuf, u64)>, Error> {
+    let mut targets = Vec::new();
+    for kind in Kind::ALL {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(format!(".{}.csv", kind.code()));
+        targets.push((kind, target(shop, &path.with_file_name(name))?));
+    }
+    let written = targets.into_iter().map(|(kind, target)| Ok((target.named.clone(), write(shop, kind, &target)?)));
+    written.collect()
+}
+
+fn target(shop: &Shop, path: &Path) -> Result<Target, Error> {
+    let target = Target::find(shop.folder(), path)?;
+    if target.is_free() || is_export(&target.path) {
+        return Ok(target);
+    }
+    Err(FileFault::NotAnExport(target.named).into())
+}
+
+fn write(shop: &Shop, kind: Kind, target: &Target) -> Result<u64, Error> {
+    let mut writer = Writer::create(target.begin()?, kind)?;
     let mut lines = 0_u64;
     shop.store().read(|connection| match kind {
         Kind::Members => export::each_member::<Error>(connection, |member| {
@@ -28,19 +53,6 @@ pub fn export(shop: &Shop, kind: Kind, path: &Path) -> Result<u64, Error> {
     })?;
     writer.finish()?;
     Ok(lines)
-}
-
-/// Writes all kinds side by side: `FILE.members.csv`, `FILE.products.csv`, `FILE.sales.csv`.
-pub fn export_all(shop: &Shop, path: &Path) -> Result<Vec<(PathBuf, u64)>, Error> {
-    let mut written = Vec::new();
-    for kind in Kind::ALL {
-        let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push(format!(".{}.csv", kind.code()));
-        let path = path.with_file_name(name);
-        let lines = export(shop, kind, &path)?;
-        written.push((path, lines));
-    }
-    Ok(written)
 }
 
 fn row(writer: &mut Writer, cells: &[String]) -> Result<(), Error> {

@@ -1,14 +1,16 @@
 //! Founding a shop, and opening it: by one window, or beside it by commands.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::{Arc, RwLock};
 
 use uuid::Uuid;
 
-use super::{Error, Shop, backup, clock, place};
+use super::{Error, FileFault, Shop, backup, clock, place};
 use crate::domain::{Moment, Programme, ShopSettings, StaffId, Stamp, Zone};
 use crate::store::{self, Store};
+use crate::transfer::place::{put_new, with_suffix};
 
 const DATABASE: &str = "regulars.db";
 const LOCK: &str = "window.lock";
@@ -47,31 +49,7 @@ impl Shop {
 
     /// Sets a shop up in `folder`, which must hold none.
     pub fn found(folder: &Path, founding: Founding, at: Moment) -> Result<(), Error> {
-        if Shop::exists(folder) {
-            return Err(Error::ShopExists);
-        }
-        fs::create_dir_all(folder).map_err(store::Error::from)?;
-        // Made beside and moved into place, so that a power cut leaves no half-made shop.
-        let making = folder.join("regulars.db.new");
-        for leftover in [making.clone(), folder.join("regulars.db.new-wal"), folder.join("regulars.db.new-shm")] {
-            let _ = fs::remove_file(leftover);
-        }
-        Store::prepare(&making, |_| Ok(()))?;
-        let place = place::mark(folder);
-        let store = Store::open(&making)?;
-        store.write(move |tx| {
-            store::shop::open(tx, Uuid::now_v7(), at.millis(), &founding.settings)?;
-            let till = store::shop::add_till(tx, &place, None)?;
-            let stamp = Stamp { till: till.id, staff: StaffId::OWNER, at };
-            // The first version holds for whatever an import brings from before the shop had this till.
-            let beginning = chrono::NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or_default();
-            store::programme::add(tx, &stamp, beginning, &founding.programme)?;
-            Ok::<_, store::Error>(())
-        })?;
-        store.settle()?;
-        drop(store);
-        fs::rename(&making, folder.join(DATABASE)).map_err(store::Error::from)?;
-        Ok(())
+        make(folder, founding, at, |_, _| Ok(()))
     }
 
     /// Opens the shop in `folder`. A window takes the shop's lock and is refused where another has it.
@@ -111,6 +89,80 @@ impl Shop {
             till_settings: RwLock::new(Arc::new(till_settings)),
             _lock: lock,
         })
+    }
+}
+
+/// Makes a shop in `folder`, which must hold none, with whatever `fill` puts into it: the whole of it or nothing. Of
+/// several that try at once one has its way, and the others are told.
+pub(super) fn make<T>(
+    folder: &Path,
+    founding: Founding,
+    at: Moment,
+    fill: impl FnOnce(&Store, Stamp) -> Result<T, Error>,
+) -> Result<T, Error> {
+    if Shop::exists(folder) {
+        return Err(Error::ShopExists);
+    }
+    ready(folder)?;
+    let held = lock(folder);
+    if Shop::exists(folder) {
+        return Err(Error::ShopExists);
+    }
+    let _lock = held.map_err(|error| match error {
+        Error::WindowOpen => Error::BeingMade,
+        other => other,
+    })?;
+    // Made beside and moved into place, so that a power cut leaves no half-made shop. The name belongs to whoever has
+    // the lock.
+    let making = folder.join("regulars.db.new");
+    clear(&making);
+    let made = begin(&making, &place::mark(folder), founding, at, fill).and_then(|made| {
+        put_new(&making, &Shop::database(folder)).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => Error::ShopExists,
+            _ => store::Error::from(error).into(),
+        })?;
+        Ok(made)
+    });
+    clear(&making);
+    made
+}
+
+fn begin<T>(
+    making: &Path,
+    place: &str,
+    founding: Founding,
+    at: Moment,
+    fill: impl FnOnce(&Store, Stamp) -> Result<T, Error>,
+) -> Result<T, Error> {
+    Store::prepare(making, |_| Ok(()))?;
+    let store = Store::open(making)?;
+    let place = place.to_owned();
+    let stamp = store.write(move |tx| {
+        store::shop::open(tx, Uuid::now_v7(), at.millis(), &founding.settings)?;
+        let till = store::shop::add_till(tx, &place, None)?;
+        let stamp = Stamp { till: till.id, staff: StaffId::OWNER, at };
+        // The first version holds for whatever an import brings from before the shop had this till.
+        let beginning = chrono::NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or_default();
+        store::programme::add(tx, &stamp, beginning, &founding.programme)?;
+        Ok::<_, store::Error>(stamp)
+    })?;
+    let made = fill(&store, stamp)?;
+    store.settle()?;
+    Ok(made)
+}
+
+/// Makes the folder of the shop where it is missing.
+pub(super) fn ready(folder: &Path) -> Result<(), Error> {
+    fs::create_dir_all(folder).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory => FileFault::NotAFolder(folder.to_owned()).into(),
+        _ => store::Error::from(error).into(),
+    })
+}
+
+/// Removes a database that nobody needs, with whatever lies beside it.
+pub(super) fn clear(making: &Path) {
+    for suffix in ["", "-journal", "-wal", "-shm"] {
+        let _ = fs::remove_file(with_suffix(making, suffix));
     }
 }
 

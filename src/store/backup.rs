@@ -1,11 +1,14 @@
 //! Copies of the database: made beside the running till, examined before anybody relies on them, and brought back.
 
+use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+use thiserror::Error as ThisError;
 
+use super::check::{self, Broken};
 use super::{Error, LATEST, connection, schema_version, shop};
 
 /// Pages copied in one step; between two steps whoever waits for the disk gets it.
@@ -49,33 +52,105 @@ fn run(from: &Connection, target: &mut Connection) -> Result<(), Error> {
     }
 }
 
-/// Opens a copy and reads all of it: whole pages, references that lead somewhere, a schema that this program knows, and
-/// a shop inside.
-pub fn examine(path: &Path) -> Result<Examined, Error> {
+/// Why a file is no copy of a shop that could be relied on. The messages are for the log.
+#[derive(Debug, ThisError)]
+pub enum Flaw {
+    #[error("damaged: {0}")]
+    Torn(String),
+    #[error("no shop in it")]
+    NoShop,
+    #[error(transparent)]
+    Store(Error),
+}
+
+impl From<Error> for Flaw {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Damaged(why) => Flaw::Torn(why),
+            other => Flaw::Store(other),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Flaw {
+    fn from(error: rusqlite::Error) -> Self {
+        Error::from(error).into()
+    }
+}
+
+impl From<Flaw> for Error {
+    fn from(flaw: Flaw) -> Self {
+        match flaw {
+            Flaw::Store(error) => error,
+            other => Error::Damaged(other.to_string()),
+        }
+    }
+}
+
+/// Opens a copy and reads all of it: whole pages, a schema that this program knows, a shop inside, references that
+/// lead somewhere.
+pub fn examine(path: &Path) -> Result<Examined, Flaw> {
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let schema = schema_version(&connection)?;
     if schema > LATEST {
-        return Err(Error::Newer { found: schema, known: LATEST });
+        return Err(Error::Newer { found: schema, known: LATEST }.into());
     }
     let word: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if word != "ok" {
-        return Err(Error::Damaged(word));
+        return Err(Flaw::Torn(word));
     }
     let tables: i64 = connection.query_row(
         "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('shop', 'till', 'member', 'sale')",
         [],
         |row| row.get(0),
     )?;
-    if schema == 0 || tables != 4 {
-        return Err(Error::Damaged("no shop in it".into()));
+    if schema == 0 || tables == 0 {
+        return Err(Flaw::NoShop);
     }
     let broken: Option<String> = connection
         .query_row("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1", [], |row| row.get(0))
         .optional()?;
     if let Some(table) = broken {
-        return Err(Error::Damaged(format!("a row of {table} points at nothing")));
+        return Err(Flaw::Torn(format!("a row of {table} points at nothing")));
+    }
+    if !connection.query_row("SELECT EXISTS (SELECT 1 FROM shop)", [], |row| row.get(0))? {
+        return Err(Flaw::NoShop);
     }
     Ok(Examined { facts: facts(&connection)?, schema })
+}
+
+/// What does not add up in the books of a copy that was examined; an older schema is looked at when it was migrated.
+pub fn broken(path: &Path) -> Result<Vec<Broken>, Error> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    if schema_version(&connection)? < LATEST {
+        return Ok(Vec::new());
+    }
+    check::run(&connection)
+}
+
+/// Whether a file begins as databases of `SQLite` do.
+pub fn is_database(path: &Path) -> bool {
+    head(path).is_some_and(|head| head.starts_with(b"SQLite format 3\0"))
+}
+
+/// Whether a file is a copy of a shop that nobody works on: what is open, or was when its program was killed, keeps a log
+/// beside it and says so in its head.
+pub fn is_copy(path: &Path) -> bool {
+    let alone = head(path).is_some_and(|head| head.starts_with(b"SQLite format 3\0") && head[18..20] == [1, 1]);
+    let holds = || -> rusqlite::Result<i64> {
+        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let sql =
+            "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('shop', 'till', 'member', 'sale')";
+        connection.query_row(sql, [], |row| row.get(0))
+    };
+    alone && holds().is_ok_and(|tables| tables == 4)
+}
+
+fn head(path: &Path) -> Option<[u8; 20]> {
+    let mut head = [0; 20];
+    let file = std::fs::File::open(path).ok().filter(|f| f.metadata().is_ok_and(|m| m.is_file()));
+    file?.read_exact(&mut head).ok()?;
+    Some(head)
 }
 
 /// How many facts a database holds; the tills count them.

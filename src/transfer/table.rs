@@ -4,21 +4,19 @@ use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
-use csv::{ErrorKind, Reader, ReaderBuilder, StringRecord};
+use csv::StringRecord;
 
 use super::field::{FIELDS, columns};
+use super::record::{Place, Records};
 use super::{Error, Field, Kind, cell};
 use crate::domain::RowFault;
 
 /// A file being read. Cells are parted by comma, semicolon or tab, whichever the header has most of.
 pub struct Table {
-    reader: Reader<Box<dyn BufRead>>,
+    records: Records,
     header: Vec<String>,
     columns: [Option<usize>; FIELDS],
     record: StringRecord,
-    line: u64,
-    /// 1 where lines end with CR LF: the reader counts the LF to the next line.
-    lag: u64,
 }
 
 /// One line, by field.
@@ -43,13 +41,15 @@ impl Table {
             return Err(Error::NotUtf8);
         }
         let mark = if start.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-        let (delimiter, lag) = looks(&start[mark..]);
+        let delimiter = delimiter(&start[mark..]);
         source.consume(mark);
-        let mut reader =
-            ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(source);
+        let mut records = Records::new(source, delimiter);
         let mut record = StringRecord::new();
-        if !reader.read_record(&mut record)? || record.iter().all(|c| c.trim().is_empty()) {
-            return Err(Error::NoHeader);
+        let place = records.read(&mut record)?;
+        match place.map(|p| p.fault) {
+            Some(Some(RowFault::NotUtf8)) => return Err(Error::NotUtf8),
+            Some(None) if !record.iter().all(|c| c.trim().is_empty()) => {}
+            _ => return Err(Error::NoHeader),
         }
         let header: Vec<String> = record.iter().map(str::to_owned).collect();
         let columns = columns(kind, &header, map)?;
@@ -58,7 +58,7 @@ impl Table {
                 return Err(Error::NoColumn { field: field.name() });
             }
         }
-        Ok(Table { reader, header, columns, record, line: 0, lag })
+        Ok(Table { records, header, columns, record })
     }
 
     pub fn header(&self) -> &[String] {
@@ -68,26 +68,18 @@ impl Table {
     /// Goes to the next line that holds anything; its number in the file, or nothing at the end.
     pub fn advance(&mut self) -> Result<Option<(u64, Line<'_>)>, Error> {
         loop {
-            let before = self.reader.position().line();
-            let fault = match self.reader.read_record(&mut self.record) {
-                Ok(false) => return Ok(None),
-                Ok(true) => None,
-                Err(error) if matches!(error.kind(), ErrorKind::Utf8 { .. }) => Some(RowFault::NotUtf8),
-                Err(error) => return Err(error.into()),
-            };
-            self.line = self.record.position().map_or(before, csv::Position::line) + self.lag;
+            let Some(Place { line, fault }) = self.records.read(&mut self.record)? else { return Ok(None) };
             if let Some(fault) = fault {
-                self.record = StringRecord::new();
-                return Ok(Some((self.line, Err(fault))));
+                return Ok(Some((line, Err(fault))));
             }
             if self.record.iter().all(|c| c.trim().is_empty()) {
                 continue;
             }
             let (found, expected) = (self.record.len(), self.header.len());
             if found != expected {
-                return Ok(Some((self.line, Err(RowFault::Cells { found, expected }))));
+                return Ok(Some((line, Err(RowFault::Cells { found, expected }))));
             }
-            return Ok(Some((self.line, Ok(Cells { record: &self.record, columns: &self.columns }))));
+            return Ok(Some((line, Ok(Cells { record: &self.record, columns: &self.columns }))));
         }
     }
 
@@ -98,7 +90,7 @@ impl Table {
 
     /// How far in the file the reading is, in bytes.
     pub fn bytes(&self) -> u64 {
-        self.reader.position().byte()
+        self.records.bytes()
     }
 }
 
@@ -129,19 +121,14 @@ fn needed(kind: Kind, columns: &[Option<usize>; FIELDS]) -> &'static [Field] {
     }
 }
 
-/// The mark that parts the header's cells, outside quotation marks, a comma where none stands out; and whether the
-/// header ends with CR LF.
-fn looks(start: &[u8]) -> (u8, u64) {
+/// The mark that parts the header's cells, outside quotation marks; a comma where none stands out.
+fn delimiter(start: &[u8]) -> u8 {
     let mut counts = [(b',', 0_u32), (b';', 0), (b'\t', 0)];
-    let (mut quoted, mut lag) = (false, 0);
-    for (place, &byte) in start.iter().enumerate() {
+    let mut quoted = false;
+    for &byte in start {
         match byte {
             b'"' => quoted = !quoted,
-            b'\n' if !quoted => break,
-            b'\r' if !quoted => {
-                lag = u64::from(start.get(place + 1) == Some(&b'\n'));
-                break;
-            }
+            b'\n' | b'\r' if !quoted => break,
             _ if quoted => {}
             _ => counts.iter_mut().filter(|(mark, _)| *mark == byte).for_each(|(_, count)| *count += 1),
         }
@@ -152,7 +139,7 @@ fn looks(start: &[u8]) -> (u8, u64) {
             best = count;
         }
     }
-    (best.0, lag)
+    best.0
 }
 
 #[cfg(test)]

@@ -1,33 +1,32 @@
 //! Writing tables: UTF-8 with a byte order mark, which spreadsheets need to see Cyrillic, and no cell that is a formula.
 
 use std::fs::File;
-use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::io::{BufWriter, Read, Write};
+use std::path::Path;
 
+use super::place::Making;
 use super::{Error, Field, Kind, cell};
+
+/// Spreadsheets need it to see Cyrillic.
+const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// A table being written. It lies beside its place until it is whole, so that a failure leaves no half file.
 pub struct Writer {
     csv: csv::Writer<BufWriter<File>>,
-    making: PathBuf,
-    path: PathBuf,
+    making: Making,
 }
 
 impl Writer {
     /// Begins a file of one kind, with its header.
-    pub fn create(path: &Path, kind: Kind) -> Result<Writer, Error> {
-        Writer::with_header(path, kind.fields().iter().copied().map(Field::name))
+    pub fn create(making: Making, kind: Kind) -> Result<Writer, Error> {
+        Writer::with_header(making, kind.fields().iter().copied().map(Field::name))
     }
 
     /// Begins a file with any header.
-    pub fn with_header<'a>(path: &Path, header: impl IntoIterator<Item = &'a str>) -> Result<Writer, Error> {
-        let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push(".part");
-        let making = path.with_file_name(name);
-        let mut file = BufWriter::new(File::create(&making)?);
-        file.write_all(b"\xef\xbb\xbf")?;
-        let mut writer =
-            Writer { csv: csv::WriterBuilder::new().flexible(true).from_writer(file), making, path: path.to_owned() };
+    pub fn with_header<'a>(making: Making, header: impl IntoIterator<Item = &'a str>) -> Result<Writer, Error> {
+        let mut file = BufWriter::new(File::create(making.path())?);
+        file.write_all(MARK)?;
+        let mut writer = Writer { csv: csv::WriterBuilder::new().flexible(true).from_writer(file), making };
         writer.row(header)?;
         Ok(writer)
     }
@@ -44,6 +43,19 @@ impl Writer {
         self.csv.flush()?;
         let file = self.csv.into_inner().map_err(|e| Error::Io(e.into_error()))?;
         file.into_inner().map_err(|e| Error::Io(e.into_error()))?.sync_all()?;
-        Ok(std::fs::rename(&self.making, &self.path)?)
+        Ok(self.making.replace()?)
     }
+}
+
+/// Whether a file begins as an export of any kind does; only such a file may be replaced by the next export.
+pub fn is_export(path: &Path) -> bool {
+    let mut head = Vec::new();
+    if File::open(path).and_then(|file| file.take(4_096).read_to_end(&mut head)).is_err() {
+        return false;
+    }
+    let Some(text) = head.strip_prefix(MARK) else { return false };
+    Kind::ALL.into_iter().any(|kind| {
+        let names: Vec<&str> = kind.fields().iter().copied().map(Field::name).collect();
+        text.strip_prefix(names.join(",").as_bytes()).is_some_and(|rest| rest.starts_with(b"\n"))
+    })
 }

@@ -2,9 +2,11 @@
 //!
 //! Every variant is matched by name, so that a new reason to refuse does not compile before it has words.
 
+use std::path::Path;
+
 use crate::language::Language;
 use crate::rules::{PaymentError, QuoteError, RefundError};
-use crate::shop::{Error, StoreError};
+use crate::shop::{Error, FileFault, StoreError};
 use crate::transfer;
 
 /// The two sentences of a problem.
@@ -50,6 +52,8 @@ fn words(error: &Error, l: Language) -> String {
         Error::SumChanged(sum) => l.problem_sum_changed(*sum),
         Error::FileInTheWay(file) => l.problem_file_in_the_way(file.display().to_string()),
         Error::NotABackup { file, .. } => l.problem_not_a_backup(file.display().to_string()),
+        Error::BeingMade => l.problem_shop_exists(),
+        Error::File(fault) => of_file(fault, l),
         Error::NoName => l.problem_no_name(),
         Error::BadEmail => l.problem_bad_email(),
         Error::NoConsent => l.problem_no_consent(),
@@ -73,6 +77,20 @@ fn words(error: &Error, l: Language) -> String {
         Error::Transfer(error) => of_table(error, l),
         Error::Cancelled => l.problem_import_stopped(),
         Error::ImportRunning => l.problem_import_running(),
+    }
+}
+
+/// What a person named in a window: a place for the shop, for a table, for a copy.
+fn of_file(fault: &FileFault, l: Language) -> String {
+    let named = |path: &Path| path.display().to_string();
+    match fault {
+        FileFault::OfTheShop(file) => l.file_of_the_shop(named(file)),
+        FileFault::NotAnExport(file) => l.file_not_an_export(named(file)),
+        FileFault::NoFolder(folder) => l.file_no_folder(named(folder)),
+        FileFault::NotAFolder(folder) => l.file_not_a_folder(named(folder)),
+        FileFault::Unwritable(folder) => l.file_unwritable(named(folder)),
+        FileFault::UnsoundBackup { .. } => l.problem_books(),
+        FileFault::UnsoundCopy { file, .. } => l.problem_not_a_backup(named(file)),
     }
 }
 

@@ -16,15 +16,15 @@ use uuid::Uuid;
 use self::dice::Dice;
 use self::goods::Good;
 use self::visits::Visit;
-use super::{Beside, Error, Founding, Shop};
+use super::{Error, Founding, open};
 use crate::domain::{
     AccountId, Basket, Currency, Lang, Line, Lot, MemberId, Moment, Money, Points, Programme, Purpose, Quantity, Quote,
-    RuleId, RuleUse, SaleId, ShopSettings, Standing, Taken, Zone, months_before,
+    RuleId, RuleUse, SaleId, ShopSettings, Stamp, Standing, Taken, Zone, months_before,
 };
 use crate::rules;
-use crate::store;
 use crate::store::bulk::{Bulk, Enrolment, lot_of};
 use crate::store::sale::NewSale;
+use crate::store::{self, Transaction};
 
 /// How large the shop is, and when it is looked at.
 #[derive(Debug, Clone)]
@@ -58,7 +58,7 @@ pub struct Made {
     pub sales: u64,
 }
 
-/// Makes the shop in `folder`, which must hold none.
+/// Makes the shop in `folder`, which must hold none: whole, or not at all.
 pub fn demo(folder: &Path, plan: &DemoPlan) -> Result<Made, Error> {
     let zone = zone(plan.currency);
     let settings = ShopSettings {
@@ -76,33 +76,43 @@ pub fn demo(folder: &Path, plan: &DemoPlan) -> Result<Made, Error> {
     let programme = rules::template_in("club", plan.currency).ok_or(Error::NoProgramme)?;
     let first = visits::first_day(plan);
     let opened = Moment::local(first.and_time(NaiveTime::from_hms_opt(8, 0, 0).unwrap_or_default()), zone);
-    Shop::found(folder, Founding { settings: settings.clone(), programme: programme.clone() }, opened)?;
-    let shop = Shop::open(folder, Beside::Command)?;
-    let (stamp, plan) = (shop.stamp(opened), plan.clone());
-    let made = shop.store().write(move |tx| {
-        let goods = goods::catalogue(plan.lang);
-        for good in &goods {
-            store::product::upsert(tx, &good.product)?;
-        }
-        let bulk = Bulk::begin(tx, stamp.till, stamp.staff)?;
-        let mut life = Life {
-            bulk,
-            programme,
-            settings,
-            goods,
-            baskets: Dice::new(plan.seed, 3),
-            ids: Dice::new(plan.seed, 4),
-            people: visits::people(&plan),
-            made: Made { members: 0, sales: 0 },
-        };
-        for visit in visits::all(&plan, &life.people) {
-            life.visit(&visit)?;
-        }
-        life.bulk.finish()?;
-        Ok::<_, Error>(life.made)
-    })?;
-    shop.store().pack()?;
-    Ok(made)
+    let founding = Founding { settings: settings.clone(), programme: programme.clone() };
+    let plan = plan.clone();
+    open::make(folder, founding, opened, move |store, stamp| {
+        let made = store.write(move |tx| live(tx, stamp, &plan, programme, settings))?;
+        store.pack()?;
+        Ok(made)
+    })
+}
+
+/// Plays the years through.
+fn live(
+    tx: &Transaction<'_>,
+    stamp: Stamp,
+    plan: &DemoPlan,
+    programme: Programme,
+    settings: ShopSettings,
+) -> Result<Made, Error> {
+    let goods = goods::catalogue(plan.lang);
+    for good in &goods {
+        store::product::upsert(tx, &good.product)?;
+    }
+    let bulk = Bulk::begin(tx, stamp.till, stamp.staff)?;
+    let mut life = Life {
+        bulk,
+        programme,
+        settings,
+        goods,
+        baskets: Dice::new(plan.seed, 3),
+        ids: Dice::new(plan.seed, 4),
+        people: visits::people(plan),
+        made: Made { members: 0, sales: 0 },
+    };
+    for visit in visits::all(plan, &life.people) {
+        life.visit(&visit)?;
+    }
+    life.bulk.finish()?;
+    Ok(life.made)
 }
 
 fn zone(currency: Currency) -> Zone {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{ImportJob, ImportReport};
 use crate::domain::RowFault;
 use crate::language::Language;
+use crate::transfer::place::Making;
 use crate::transfer::{self, Table, Writer};
 
 /// Writes `FILE.rejected.csv` with line, reason in the shop's language and the cells as they stood; nothing when no line was refused. What was
@@ -36,7 +37,8 @@ fn copy(job: &ImportJob, report: &ImportReport, path: &Path, language: Language)
     let refused: HashMap<u64, &RowFault> = report.lines.iter().map(|r| (r.line, &r.reason)).collect();
     let mut table = Table::open(&job.path, job.kind, &job.map)?;
     let own = ["line", "reason"];
-    let mut writer = Writer::with_header(path, own.into_iter().chain(table.header().iter().map(String::as_str)))?;
+    let mut writer =
+        Writer::with_header(Making::beside(path)?, own.into_iter().chain(table.header().iter().map(String::as_str)))?;
     while let Some(line) = table.advance()?.map(|(line, _)| line) {
         if let Some(fault) = refused.get(&line) {
             let (line, reason) = (line.to_string(), language.row_fault(fault));
