@@ -22,6 +22,11 @@ pub fn start(folder: &Path, language: Language) {
     let logs = folder.join("logs");
     let reports = logs.clone();
     std::panic::set_hook(Box::new(move |panic| {
+        if super::window::is_opening() {
+            // Whoever opens the window says why it could not be.
+            tracing::error!(what = without_people(&words(panic)), "the window could not be opened");
+            return;
+        }
         let said = match report(&reports, panic) {
             Some(file) => language.start_panic(file.display().to_string()),
             None => language.start_panic_no_report(),
@@ -45,17 +50,25 @@ pub fn start(folder: &Path, language: Language) {
     // A folder that may not be written still lets the shop be read.
     if let Ok(file) = file {
         let filter = EnvFilter::try_from_env("REGULARS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,regulars=info"));
-        let log =
-            tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(std::sync::Mutex::new(file));
+        // A full disk is told by the command that meets it, once; the log must not break into an answer.
+        let log = tracing_subscriber::fmt()
+            .with_env_filter(filter)
+            .with_ansi(false)
+            .log_internal_errors(false)
+            .with_writer(std::sync::Mutex::new(file));
         let _ = log.try_init();
     }
 }
 
-fn report(folder: &Path, panic: &PanicHookInfo<'_>) -> Option<PathBuf> {
-    let at = clock::now(Zone::default());
+fn words(panic: &PanicHookInfo<'_>) -> String {
     let payload = panic.payload();
     let words = payload.downcast_ref::<&str>().map(ToString::to_string);
-    let words = words.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_default();
+    words.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_default()
+}
+
+fn report(folder: &Path, panic: &PanicHookInfo<'_>) -> Option<PathBuf> {
+    let at = clock::now(Zone::default());
+    let words = words(panic);
     let mut text = format!("Regulars {} panicked at {}\n", env!("CARGO_PKG_VERSION"), at.utc.to_rfc3339());
     if let Some(place) = panic.location() {
         let _ = writeln!(text, "in {}:{}:{}", place.file(), place.line(), place.column());

@@ -35,7 +35,7 @@ mod visit;
 mod window;
 
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -116,8 +116,8 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(error) if error.exit_code() == 0 => {
-            print(usage::in_words(&error.to_string(), spoken).trim_end());
-            return Start::Done(ExitCode::SUCCESS);
+            let desk = Desk { folder: PathBuf::new(), json, at: None, language: spoken };
+            return tell(&desk, usage::in_words(&error.to_string(), spoken).trim_end(), ExitCode::SUCCESS);
         }
         Err(error) => {
             let desk = Desk { folder: PathBuf::new(), json, at: None, language: spoken };
@@ -146,8 +146,8 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     };
     match run(&desk, command) {
         Ok(answer) => {
-            print(if desk.json { &answer.document } else { answer.people.trim_end() });
-            Start::Done(if answer.good { ExitCode::SUCCESS } else { ExitCode::from(1) })
+            let said = if desk.json { &answer.document } else { answer.people.trim_end() };
+            tell(&desk, said, if answer.good { ExitCode::SUCCESS } else { ExitCode::from(1) })
         }
         Err(problem) => refuse(&desk, &problem),
     }
@@ -158,23 +158,31 @@ fn window(desk: Desk, demo: bool) -> Start {
     let Some(why) = window::why_no_window(desk.language) else {
         return Start::Window(Opening { folder: desk.folder, demo, language: desk.language });
     };
+    without_window(&desk, demo, why)
+}
+
+fn without_window(desk: &Desk, demo: bool, why: String) -> Start {
     if !demo {
-        return refuse(&desk, &Problem::Data("no_window", why));
+        return refuse(desk, &Problem::Data("no_window", why));
     }
-    match visit::play(&desk) {
+    match visit::play(desk) {
         Ok(visit) => {
             let l = desk.language;
-            print(&format!("{why}\n{}\n{visit}\n{}", l.start_demo_instead(), l.start_window_how()));
-            Start::Done(ExitCode::SUCCESS)
+            let told = format!("{why}\n{}\n{visit}\n{}", l.start_demo_instead(), l.start_window_how());
+            tell(desk, &told, ExitCode::SUCCESS)
         }
-        Err(problem) => refuse(&desk, &problem),
+        Err(problem) => refuse(desk, &problem),
     }
 }
 
 /// Runs the window, and comes back when it is closed. A shop that is open already, or damaged, is said in one sentence.
-pub fn open_window<E: ToString>(opening: &Opening, window: impl FnOnce(Option<Shop>) -> Result<(), E>) -> ExitCode {
+/// `window` calls what it is given when its first window is there.
+pub fn open_window<E: ToString>(
+    opening: &Opening,
+    window: impl FnOnce(Option<Shop>, fn()) -> Result<(), E>,
+) -> ExitCode {
     let desk = Desk { folder: opening.folder.clone(), json: false, at: None, language: opening.language };
-    let refused = |problem: &Problem| match refuse(&desk, problem) {
+    let code = |start| match start {
         Start::Done(code) => code,
         Start::Window(_) => ExitCode::FAILURE,
     };
@@ -182,13 +190,18 @@ pub fn open_window<E: ToString>(opening: &Opening, window: impl FnOnce(Option<Sh
         Ok(shop) => Some(shop),
         // The window asks the questions of a first start.
         Err(Error::NoShop) => None,
-        Err(error) => return refused(&error.into()),
+        Err(error) => return code(refuse(&desk, &error.into())),
     };
-    match window(shop) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            tracing::error!(error = error.to_string(), "the window could not be opened");
-            refused(&Problem::Data("no_window", opening.language.start_window_failed()))
+    let ended = window::watched(|opened| window(shop, opened));
+    Shop::settle(&opening.folder);
+    match ended {
+        window::Ended::Done(Ok(())) => ExitCode::SUCCESS,
+        window::Ended::Done(Err(error)) => {
+            tracing::error!(error = error.to_string(), "the window ended");
+            code(without_window(&desk, opening.demo, desk.language.file_window_refused(window::display())))
+        }
+        window::Ended::NeverOpened => {
+            code(without_window(&desk, opening.demo, desk.language.file_window_refused(window::display())))
         }
     }
 }
@@ -229,7 +242,14 @@ fn refuse(desk: &Desk, problem: &Problem) -> Start {
     Start::Done(ExitCode::from(problem.exit()))
 }
 
-/// A reader that stops listening is no fault of ours.
-fn print(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
+/// Writes an answer. A reader that stops listening is no fault of ours; a disk that takes no answer is told, since whoever
+/// asked would take the silence for success.
+fn tell(desk: &Desk, text: &str, code: ExitCode) -> Start {
+    let mut out = std::io::stdout();
+    match writeln!(out, "{text}").and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            refuse(desk, &Problem::Data("no_answer", desk.language.file_no_answer()))
+        }
+        _ => Start::Done(code),
+    }
 }

@@ -1,7 +1,5 @@
 //! What a command says when it cannot do what was asked: a stable code for scripts, one sentence for people.
 
-use std::path::Path;
-
 use serde::Serialize;
 
 use super::{Desk, refusal};

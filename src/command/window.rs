@@ -1,7 +1,51 @@
 //! Whether a window can be opened at all. The window's own library panics without a display or without its libraries, so
-//! both are looked for before.
+//! both are looked for before; what cannot be seen beforehand (a display that refuses this user, a library that does not
+//! load) is caught while the first window opens.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 
 use crate::language::Language;
+
+/// Whether the first window is on its way; only the thread that opens it is meant.
+static OPENING: AtomicBool = AtomicBool::new(false);
+
+/// How the window ended.
+pub enum Ended<E> {
+    /// As it should, or with the library's own reason.
+    Done(Result<(), E>),
+    /// It never opened.
+    NeverOpened,
+}
+
+/// Runs the window. `run` is given what it calls when the first window is there; a panic before that is no fault of the
+/// program.
+pub fn watched<E>(run: impl FnOnce(fn()) -> Result<(), E>) -> Ended<E> {
+    OPENING.store(true, Ordering::SeqCst);
+    let ended = catch_unwind(AssertUnwindSafe(|| run(opened)));
+    let never = OPENING.swap(false, Ordering::SeqCst);
+    match ended {
+        Ok(ended) => Ended::Done(ended),
+        Err(_) if never => Ended::NeverOpened,
+        Err(panic) => std::panic::resume_unwind(panic),
+    }
+}
+
+fn opened() {
+    OPENING.store(false, Ordering::SeqCst);
+}
+
+/// Whether this thread is opening the first window.
+pub fn is_opening() -> bool {
+    OPENING.load(Ordering::SeqCst) && thread::current().name() == Some("main")
+}
+
+/// Which display was asked, for a sentence about it.
+pub fn display() -> String {
+    let set = |name| std::env::var(name).ok().filter(|v| !v.is_empty());
+    set("WAYLAND_DISPLAY").or_else(|| set("DISPLAY")).unwrap_or_default()
+}
 
 /// Why no window can be opened, in one sentence with what to do; `None` when nothing speaks against it.
 #[cfg(not(target_os = "linux"))]

@@ -97,6 +97,7 @@ mod tests {
         let all = [
             RowFault::Missing { field: "phone" },
             RowFault::NotUtf8,
+            RowFault::OpenQuote,
             RowFault::Cells { found: 2, expected: 5 },
             RowFault::NotADate { field: "date", text: text() },
             RowFault::Ahead,

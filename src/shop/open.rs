@@ -47,6 +47,15 @@ impl Shop {
         folder.join(DATABASE)
     }
 
+    /// Writes what lies in the log beside the database back into it, when nobody works with it any more.
+    pub fn settle(folder: &Path) {
+        if Shop::exists(folder)
+            && let Err(error) = Store::open(&Shop::database(folder)).and_then(|store| store.settle())
+        {
+            tracing::warn!(%error, "the log of the database was not written back");
+        }
+    }
+
     /// Sets a shop up in `folder`, which must hold none.
     pub fn found(folder: &Path, founding: Founding, at: Moment) -> Result<(), Error> {
         make(folder, founding, at, |_, _| Ok(()))

@@ -24,6 +24,7 @@ impl Writer {
             while let Ok(job) = queue.recv() {
                 job(&mut connection);
             }
+            settle(&connection);
         })?;
         Ok(Writer { jobs: Some(jobs), thread: Some(thread) })
     }
@@ -76,6 +77,20 @@ impl Drop for Writer {
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
+    }
+}
+
+/// Writes what was recorded back into the database file itself, so that an idle shop is whole in one file. Whoever is
+/// reading is not waited for: then the next one does it.
+fn settle(connection: &Connection) {
+    if connection.total_changes() == 0 {
+        return;
+    }
+    let written = connection
+        .pragma_update(None, "busy_timeout", 0)
+        .and_then(|()| connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())));
+    if let Err(error) = written {
+        tracing::debug!(%error, "the log of the database was not written back");
     }
 }
 

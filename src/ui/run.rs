@@ -24,11 +24,11 @@ pub enum Begin {
     Found { folder: PathBuf, lang: Lang },
 }
 
-/// Runs the windows; comes back when the cashier's window is closed.
+/// Runs the windows; comes back when the cashier's window is closed. `opened` is called when there is a window to draw.
 ///
 /// # Errors
 /// Says why the windowing system could not be used.
-pub fn run(begin: Begin) -> Result<(), iced::Error> {
+pub fn run(begin: Begin, opened: fn()) -> Result<(), iced::Error> {
     // The windows are started once; the mutex only lets a closure that may be called again give its one value away.
     let begin = Mutex::new(Some(begin));
     iced::daemon(
@@ -38,7 +38,10 @@ pub fn run(begin: Begin) -> Result<(), iced::Error> {
             None => (Windows::Closed, iced::exit()),
         },
         Windows::update,
-        Windows::view,
+        move |windows: &Windows, id| {
+            opened();
+            windows.view(id)
+        },
     )
     .settings(theme::settings())
     .title(Windows::title)

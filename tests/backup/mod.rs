@@ -83,10 +83,27 @@ fn a_backup_never_takes_the_place_of_something_else() {
     let shop = open(folder.path());
     let letter = folder.path().join("letter.txt");
     fs::write(&letter, "Dear").unwrap();
-    for taken in [letter.clone(), Shop::database(folder.path()), folder.path().to_owned()] {
+    let other = tempfile::tempdir().unwrap();
+    found(other.path());
+    let _working = open(other.path());
+    let database = Shop::database(folder.path());
+    let beside = |suffix: &str| folder.path().join(format!("regulars.db{suffix}"));
+    for taken in [
+        letter.clone(),
+        database.clone(),
+        folder.path().join("./backups/../regulars.db"),
+        beside("-wal"),
+        beside("-shm"),
+        beside(".restoring"),
+        folder.path().join("window.lock"),
+        folder.path().to_owned(),
+        Shop::database(other.path()),
+        "/dev/full".into(),
+    ] {
         let refused = shop::backup(&shop, Some(&taken), &at("2026-11-20 18:00"));
-        assert!(matches!(refused, Err(Error::FileInTheWay(_))), "{}", taken.display());
+        assert_eq!(refused.unwrap_err().code(), "file_in_the_way", "{}", taken.display());
     }
+    assert_eq!(store::backup::examine(&database).unwrap().facts, 1);
     assert_eq!(fs::read_to_string(&letter).unwrap(), "Dear");
     let usb = folder.path().join("usb.db");
     for _ in 0..2 {
@@ -194,4 +211,113 @@ fn a_damaged_shop_is_kept_and_brought_back() {
         assert_eq!(fs::read(restored.kept.unwrap()).unwrap(), rubbish);
         assert_eq!(versions(&open(folder.path())), 1);
     }
+}
+
+#[test]
+fn every_restore_of_the_same_second_keeps_what_was_there() {
+    let folder = tempfile::tempdir().unwrap();
+    found(folder.path());
+    let usb = folder.path().join("usb.db");
+    shop::backup(&open(folder.path()), Some(&usb), &at("2026-11-20 18:00")).unwrap();
+    let mut kept = Vec::new();
+    for facts in 2..6 {
+        for _ in 1..facts {
+            record(&open(folder.path()), "2026-11-21 10:00");
+        }
+        let restored = shop::restore(folder.path(), &usb, &at("2026-11-21 12:00")).unwrap();
+        kept.push((restored.kept.unwrap(), facts));
+    }
+    for (kept, facts) in kept {
+        assert_eq!(store::backup::examine(&kept).unwrap().facts, facts, "{}", kept.display());
+    }
+}
+
+#[test]
+fn a_time_that_lies_ahead_takes_no_backup_away() {
+    let folder = tempfile::tempdir().unwrap();
+    found(folder.path());
+    let shop = open(folder.path());
+    let made: Vec<_> =
+        (0..6).map(|n| shop::backup(&shop, None, &at(&format!("2025-01-2{n} 18:00"))).unwrap().path).collect();
+    let ahead = shop::backup(&shop, None, &at("2099-01-01 12:00")).unwrap().path;
+    let there: Vec<_> = made.iter().filter(|path| path.exists()).collect();
+    assert!(there.len() >= 4 && there.contains(&&made[5]), "{there:?}");
+    // The name that lies ahead is not taken for the latest.
+    assert_ne!(shop::latest_file(folder.path(), Zone::default()).unwrap().1, ahead);
+}
+
+#[test]
+fn one_of_many_founds_a_shop_and_the_others_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings =
+        || ShopSettings { name: "Mocca".into(), lang: Lang::En, currency: Currency::Uah, ..ShopSettings::default() };
+    let results: Vec<_> = std::thread::scope(|scope| {
+        let found = || {
+            let founding = Founding { settings: settings(), programme: Programme::empty(Text::from("none")) };
+            Shop::found(folder.path(), founding, at("2026-11-20 09:00"))
+        };
+        let all: Vec<_> = (0..10).map(|_| scope.spawn(found)).collect();
+        all.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    assert_eq!(results.iter().filter(|r| r.is_ok()).count(), 1);
+    for refused in results.into_iter().filter_map(Result::err) {
+        assert!(matches!(refused, Error::ShopExists | Error::BeingMade), "{refused:?}");
+    }
+    record(&open(folder.path()), "2026-11-20 10:00");
+    assert!(!names(folder.path()).iter().any(|n| n.contains("db.new")), "{:?}", names(folder.path()));
+}
+
+#[test]
+fn books_that_do_not_add_up_are_not_brought_back_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    found(folder.path());
+    let usb = folder.path().join("usb.db");
+    shop::backup(&open(folder.path()), Some(&usb), &at("2026-11-20 18:00")).unwrap();
+    let connection = rusqlite::Connection::open(&usb).unwrap();
+    let unguarded = "SELECT 'DROP TRIGGER ' || name FROM sqlite_schema WHERE type = 'trigger' LIMIT 1";
+    let unguarded: String = connection.query_row(unguarded, [], |row| row.get(0)).unwrap();
+    drop(connection);
+    for spoilt in [unguarded.as_str(), "UPDATE till SET last_seq = last_seq + 1"] {
+        let copy = folder.path().join("spoilt.db");
+        fs::copy(&usb, &copy).unwrap();
+        rusqlite::Connection::open(&copy).unwrap().execute_batch(spoilt).unwrap();
+        let before = fs::read(Shop::database(folder.path())).unwrap();
+        let refused = shop::restore(folder.path(), &copy, &at("2026-11-21 12:00"));
+        assert!(matches!(refused, Err(Error::File(shop::FileFault::UnsoundCopy { .. }))), "{spoilt}: {refused:?}");
+        assert_eq!(fs::read(Shop::database(folder.path())).unwrap(), before);
+        shop::restore_anyway(folder.path(), &copy, &at("2026-11-21 12:00")).unwrap();
+        shop::restore(folder.path(), &usb, &at("2026-11-21 12:00")).unwrap();
+    }
+}
+
+#[test]
+fn a_backup_of_books_that_do_not_add_up_says_so_and_drives_out_none() {
+    let folder = tempfile::tempdir().unwrap();
+    found(folder.path());
+    let shop = open(folder.path());
+    let good = shop::backup(&shop, None, &at("2026-11-20 18:00")).unwrap().path;
+    let connection = rusqlite::Connection::open(Shop::database(folder.path())).unwrap();
+    connection.execute_batch("UPDATE till SET last_seq = last_seq + 1").unwrap();
+    let refused = shop::backup(&shop, None, &at("2026-11-20 19:00"));
+    let Err(Error::File(shop::FileFault::UnsoundBackup { file, .. })) = refused else { panic!("{refused:?}") };
+    assert!(file.exists() && good.exists());
+    assert_eq!(shop::latest_file(folder.path(), Zone::default()).unwrap().1, good);
+}
+
+#[test]
+fn two_copies_to_one_place_at_once_do_not_meet() {
+    let folder = tempfile::tempdir().unwrap();
+    found(folder.path());
+    let shop = open(folder.path());
+    let usb = tempfile::tempdir().unwrap();
+    let to = usb.path().join("shop.db");
+    std::thread::scope(|scope| {
+        for _ in 0..6 {
+            scope.spawn(|| shop::backup(&shop, Some(&to), &at("2026-11-20 18:00")).unwrap());
+        }
+    });
+    assert_eq!(names(usb.path()), ["shop.db"]);
+    let nowhere = usb.path().join("gone/shop.db");
+    let refused = shop::backup(&shop, Some(&nowhere), &at("2026-11-20 18:00"));
+    assert_eq!(refused.unwrap_err().code(), "no_folder");
 }

@@ -86,3 +86,78 @@ fn a_folder_that_may_not_be_written_is_named() {
     assert_eq!(code(&backup).1, "read_only");
     assert_eq!(shop.json(&["check"]), before);
 }
+
+#[test]
+fn an_export_takes_the_place_of_an_export_alone() {
+    let shop = Regulars::with_olena();
+    shop.json_with(&["sell", "--basket", "-", "--card", CARD], BASKET);
+    let before = shop.json(&["check"]);
+    let inside = |name: &str| shop.folder().join(name);
+    let letter = inside("letter.txt");
+    fs::write(&letter, "Dear").unwrap();
+    std::os::unix::fs::symlink(inside("regulars.db"), inside("link.csv")).unwrap();
+    std::os::unix::fs::symlink("/nowhere/at/all", inside("dangling.csv")).unwrap();
+    for taken in [
+        inside("regulars.db"),
+        inside("logs/../regulars.db"),
+        inside("regulars.db-wal"),
+        inside("window.lock"),
+        inside("link.csv"),
+        inside("dangling.csv"),
+        letter.clone(),
+        "/dev/full".into(),
+    ] {
+        let said = shop.refused(&["export", "sales", taken.to_str().unwrap()], "");
+        assert_eq!((said.0, said.1.as_str()), (1, "file_in_the_way"), "{}: {}", taken.display(), said.2);
+    }
+    assert_eq!(fs::read_to_string(&letter).unwrap(), "Dear");
+    assert_eq!(shop.json(&["check"]), before);
+    let table = inside("sales.csv");
+    for _ in 0..2 {
+        shop.json(&["export", "sales", table.to_str().unwrap()]);
+    }
+    assert!(fs::read_to_string(&table).unwrap().lines().count() > 1);
+}
+
+#[test]
+fn an_answer_that_nobody_gets_is_no_success() {
+    let shop = Regulars::with_olena();
+    let basket = shop.folder().join("basket.json");
+    fs::write(&basket, BASKET).unwrap();
+    let mut program = Command::new(PROGRAM);
+    program.args(["--json", "--data"]).arg(shop.folder()).args(["sell", "--basket", basket.to_str().unwrap()]);
+    program.args(["--id", SALE]).stdout(fs::OpenOptions::new().write(true).open("/dev/full").unwrap());
+    let output = program.stderr(Stdio::piped()).spawn().unwrap().wait_with_output().unwrap();
+    assert_eq!(code(&output), (Some(1), "no_answer".to_owned()));
+    // It is recorded all the same, and asking again says so.
+    assert_eq!(shop.json_with(&["sell", "--basket", "-", "--id", SALE], BASKET)["repeated"], true);
+}
+
+#[test]
+fn a_log_that_cannot_be_written_stays_out_of_the_answer() {
+    let shop = Regulars::with_olena();
+    let output = with_little_room(&shop, 0, &["sell", "--basket", "-", "--card", CARD]);
+    assert_eq!(code(&output), (Some(1), "disk_full".to_owned()));
+}
+
+#[test]
+fn an_idle_shop_is_whole_in_its_one_file() {
+    let shop = Regulars::with_olena();
+    shop.json_with(&["sell", "--basket", "-", "--card", CARD], BASKET);
+    let before = shop.json(&["check"]);
+    for beside in ["-wal", "-shm"] {
+        let _ = fs::remove_file(shop.folder().join(format!("regulars.db{beside}")));
+    }
+    assert_eq!(shop.json(&["check"]), before);
+}
+
+#[test]
+fn a_folder_that_is_a_file_is_named() {
+    let nowhere = Regulars::nowhere();
+    let file = nowhere.folder().join("file");
+    fs::write(&file, "something").unwrap();
+    let mut program = Command::new(PROGRAM);
+    let output = program.args(["--json", "init", "--name", "Mocca", "--data"]).arg(&file).output().unwrap();
+    assert_eq!(code(&output), (Some(1), "no_folder".to_owned()));
+    assert_eq!(fs::read_to_string(&file).unwrap(), "something");
+}

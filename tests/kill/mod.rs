@@ -142,3 +142,23 @@ fn an_import_is_there_whole_or_not_at_all_however_the_program_ends() {
     }
     println!("{killed} imports were killed; {whole} were adopted");
 }
+
+#[test]
+fn a_sample_shop_is_there_whole_or_not_at_all_however_the_program_ends() {
+    let mut chance = Chance::new();
+    let demo = ["demo", "--members", "20", "--years", "1"];
+    let started = Instant::now();
+    Regulars::nowhere().json(&demo);
+    let usual = started.elapsed();
+    for _ in 0..rounds() / 5 {
+        let shop = Regulars::nowhere();
+        let answer = kill_after(begin(&shop, &demo), chance.below(usual));
+        let there = shop.folder().join("regulars.db").exists();
+        assert!(there || answer.is_none(), "acknowledged and not there");
+        if !there {
+            shop.json(&demo);
+        }
+        shop.check();
+        assert!(shop.json(&["value"])["totals"]["sales"].as_i64().unwrap() > 20);
+    }
+}

@@ -12,3 +12,5 @@ file-help-anyway = Take a copy even if its books do not add up
 file-help-export = A file that an export wrote before is replaced, any other is left alone
 problem-books = The backup was made, but the books do not add up. Keep the older backups and check the books in the menu.
 file-row-open-quote = A quotation mark is not closed. Close it, or take it out.
+file-window-refused = The window could not be opened on the display { $display }. Start the till from a terminal on the desktop of whoever is signed in there, without sudo; the log names the cause.
+file-no-answer = The answer could not be written. What was recorded stays recorded; look before you repeat.

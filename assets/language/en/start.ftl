@@ -7,7 +7,6 @@ start-demo-instead = Instead, one customer's visit in the terminal:
 start-panic = Something in the program broke. What was recorded is safe; the report lies in { $file }.
 start-panic-no-report = Something in the program broke. What was recorded is safe; the report could not be written.
 start-no-home = There is no home folder to keep the shop in. Name a folder: --data DIR
-start-window-failed = The window could not be opened. Log in to the desktop again and repeat; the log says more.
 start-window-how = For the window, start it from a terminal on the desktop: regulars --demo
 
 ## A visit in the terminal
