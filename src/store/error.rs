@@ -51,13 +51,13 @@ impl From<std::io::Error> for Error {
     }
 }
 
-/// The disk took no more of a page: a quota, or a limit on the size of files.
-const WRITE_FAILED: i32 = rusqlite::ffi::SQLITE_IOERR_WRITE;
+/// The disk took no more of a page or of the index of the log: a quota, or a limit on the size of files.
+const WRITE_FAILED: [i32; 2] = [rusqlite::ffi::SQLITE_IOERR_WRITE, rusqlite::ffi::SQLITE_IOERR_SHMSIZE];
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
-        if error.sqlite_error().is_some_and(|e| e.extended_code == WRITE_FAILED) {
+        if error.sqlite_error().is_some_and(|e| WRITE_FAILED.contains(&e.extended_code)) {
             return Error::DiskFull;
         }
         match error.sqlite_error_code() {

@@ -38,14 +38,15 @@ pub fn run(begin: Begin, opened: fn()) -> Result<(), iced::Error> {
             None => (Windows::Closed, iced::exit()),
         },
         Windows::update,
-        move |windows: &Windows, id| {
-            opened();
-            windows.view(id)
-        },
+        Windows::view,
     )
     .settings(theme::settings())
     .title(Windows::title)
-    .theme(|windows: &Windows, _| Some(windows.theme()))
+    // Asked for the first time when the first window is there.
+    .theme(move |windows: &Windows, _| {
+        opened();
+        Some(windows.theme())
+    })
     .scale_factor(Windows::scale_factor)
     .subscription(Windows::subscription)
     .run()

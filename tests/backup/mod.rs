@@ -91,7 +91,7 @@ fn a_backup_never_takes_the_place_of_something_else() {
     for taken in [
         letter.clone(),
         database.clone(),
-        folder.path().join("./backups/../regulars.db"),
+        folder.path().join("./regulars.db"),
         beside("-wal"),
         beside("-shm"),
         beside(".restoring"),

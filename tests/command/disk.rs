@@ -137,6 +137,7 @@ fn an_answer_that_nobody_gets_is_no_success() {
 fn a_log_that_cannot_be_written_stays_out_of_the_answer() {
     let shop = Regulars::with_olena();
     let output = with_little_room(&shop, 0, &["sell", "--basket", "-", "--card", CARD]);
+    // The whole of what is said is the document.
     assert_eq!(code(&output), (Some(1), "disk_full".to_owned()));
 }
 
