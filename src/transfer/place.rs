@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// After so long a file that is still being made belongs to a program that was killed.
-const ABANDONED: Duration = Duration::from_secs(60 * 60);
+const ABANDONED: Duration = Duration::from_hours(1);
 
 /// A file on its way to its place; it goes when it is dropped before it got there.
 #[derive(Debug)]
@@ -76,8 +76,8 @@ pub fn put_new(from: &Path, to: &Path) -> io::Result<()> {
 /// Removes what killed programs left in `folder` of files whose names begin so.
 pub fn sweep(folder: &Path, begins: &str) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let left = name.to_str().is_some_and(|n| n.starts_with(begins) && n.ends_with(".part"));
+        let ours = entry.file_name().to_str().is_some_and(|name| name.starts_with(begins));
+        let left = ours && entry.path().extension().is_some_and(|end| end == "part");
         let old = || entry.metadata().and_then(|m| m.modified()).ok().and_then(|at| at.elapsed().ok());
         if left && old().is_some_and(|age| age > ABANDONED) {
             let _ = fs::remove_file(entry.path());
