@@ -11,7 +11,7 @@ use crate::ui::screen::beside::columns;
 use crate::ui::screen::frame::total_grows;
 use crate::ui::theme::{El, Icon, Type, space};
 use crate::ui::widget::{
-    Below, Key, NOTICE, Run, Severity, Total, banner, bar_height, button, display, display_height, fit, fit_bold, foot,
+    Below, Key, Run, Severity, Total, banner, bar_height, button, display, display_height, fit, fit_bold, foot,
     hairline, heading, input, key_bar, key_cap, panel, switch,
 };
 use crate::ui::world::World;
@@ -136,7 +136,7 @@ impl State {
                 None => return forms,
             },
         };
-        column![container(notice).height(NOTICE), forms].spacing(space::KEYS).into()
+        column![notice, forms].spacing(space::KEYS).into()
     }
 
     fn done<'a>(&'a self, world: &'a World, number: &str, fiscal: &'a str) -> El<'a, Message> {
