@@ -133,7 +133,7 @@ fn a_scan_beside_a_form_is_a_scan() {
         desktop.press(&["Return"]);
         let by_hand = super::until("the discount by hand", || session.basket()?.basket.by_hand);
         assert_eq!(by_hand.reason, "abcd");
-        desktop.press(&["F8", "Return"]);
+        desktop.press(&["F8", "alt+0"]);
         super::until("no discount by hand", || session.basket()?.basket.by_hand.is_none().then_some(()));
     }
     session.until_holds(coffee, 0);
