@@ -24,6 +24,17 @@ pub fn open_read(path: &Path) -> Result<Connection, Error> {
     Ok(connection)
 }
 
+/// A connection for filling a database that nobody uses yet: nothing is safe until all is written.
+pub fn open_bare(path: &Path) -> Result<Connection, Error> {
+    let connection = Connection::open(path)?;
+    connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    connection.pragma_update(None, "journal_mode", "OFF")?;
+    connection.pragma_update(None, "synchronous", "OFF")?;
+    connection.pragma_update(None, "foreign_keys", false)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    Ok(connection)
+}
+
 fn prepare(connection: &Connection) -> Result<(), Error> {
     connection.pragma_update(None, "busy_timeout", 5_000)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;

@@ -98,9 +98,10 @@ impl Store {
             Some(connection) => connection,
             None => connection::open_read(&self.path)?,
         };
-        connection.execute_batch("BEGIN").map_err(Error::from)?;
+        let say = |word: &str| Ok::<_, Error>(connection.prepare_cached(word)?.execute([])?);
+        say("BEGIN")?;
         let answer = job(&connection);
-        connection.execute_batch("COMMIT").map_err(Error::from)?;
+        say("COMMIT")?;
         if let Ok(mut readers) = self.readers.lock() {
             readers.push(connection);
         }
