@@ -55,6 +55,8 @@ pub struct App {
     total: Option<Money>,
     counting: Option<customer::Counting>,
     thanks: Option<customer::Thanking>,
+    /// Turns over with each scan; see [`theme::ground`].
+    anew: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -111,6 +113,7 @@ impl App {
             total: None,
             counting: None,
             thanks: None,
+            anew: false,
             world,
         };
         let opening = opening.then(|id| window::size(id).map(move |size| Message::Opened(id, size)));
@@ -176,6 +179,11 @@ impl App {
         self.world.tokens
     }
 
+    /// Says, by being another than before, that the windows are to be painted as a whole.
+    pub const fn is_anew(&self) -> bool {
+        self.anew
+    }
+
     pub fn scale_factor(&self, id: window::Id) -> f32 {
         let physical = if Some(id) == self.customer { self.customer_size } else { self.physical };
         theme::scale_for(physical)
@@ -216,6 +224,7 @@ impl App {
     }
 
     pub(super) fn scanned(&mut self, code: String) -> Task<Message> {
+        self.anew = !self.anew;
         if !self.screen.lets_scans_through() {
             self.waiting.push(code);
             return Task::none();

@@ -47,6 +47,7 @@ pub fn run(begin: Begin, opened: fn()) -> Result<(), iced::Error> {
         opened();
         Some(windows.theme())
     })
+    .style(|windows: &Windows, theme| theme::ground(theme, windows.is_anew()))
     .scale_factor(Windows::scale_factor)
     .subscription(Windows::subscription)
     .run()
@@ -160,6 +161,13 @@ impl Windows {
         match self {
             Windows::Till(app) => app.theme(),
             Windows::First(_) | Windows::Closed => Tokens::light(),
+        }
+    }
+
+    fn is_anew(&self) -> bool {
+        match self {
+            Windows::Till(app) => app.is_anew(),
+            Windows::First(_) | Windows::Closed => false,
         }
     }
 

@@ -58,6 +58,20 @@ pub fn settings() -> iced::Settings {
     iced::Settings { fonts: fonts(), default_font: REGULAR, default_text_size: 15.into(), ..iced::Settings::default() }
 }
 
+/// The ground of a window, for iced. Where `anew` is another than before, the window is painted as a whole.
+///
+/// iced paints only what differs from the last frame, part by part, and for each part everything that reaches into it,
+/// masked: where a scan changes half the window that takes three times as long as painting all of it once. Another ground
+/// makes it paint all, and a hundredth of a shade is another ground that nobody sees.
+pub fn ground(t: &Tokens, anew: bool) -> iced::theme::Style {
+    let base = iced::theme::Base::base(t);
+    let mut ground = base.background_color;
+    if anew {
+        ground.b = (ground.b - 0.000_01).abs();
+    }
+    iced::theme::Style { background_color: ground, ..base }
+}
+
 /// The scale at which a window of so many physical pixels is drawn: 1 up to 1280 by 800, 1.25 from 1920 by 1080 on.
 ///
 /// Both sides count, so that a wide and low screen is not scaled out of its height.
