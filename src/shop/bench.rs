@@ -1,17 +1,26 @@
-//! Measuring this PC: the shop's acts beside plain `SQLite` doing the same, in turns, on a shop made for it.
+//! Measuring: the shop's acts beside plain `SQLite` doing the same, in turns, on a shop made for it.
 
+use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::enrol::{CardWish, Enrolment, enrol};
 use super::scan::look_up_text;
 use super::sell::sell;
-use super::{Beside, Error, Founding, Shop, trial};
+use super::{Beside, Error, Shop};
 use crate::domain::{
-    Basket, CardNumber, ConsentBy, Line, MemberId, Moment, Money, PersonName, Points, Profile, Programme, Purpose,
-    Quantity, SaleId, SaleRequest, ShopSettings, Text,
+    Basket, CardNumber, Line, Moment, Money, Points, Quantity, SaleId, SaleRequest, ShopSettings, TillId,
 };
+use crate::store;
 use crate::store::plain::Plain;
+
+pub use super::demo::{Large, LargePlan, large};
+
+/// Lines that the shop of `bench` has for each member: a large shop's.
+const LINES: u64 = 20;
+/// Look-ups that are measured.
+const LOOK_UPS: usize = 2_000;
+/// Acts of each side before the clock counts: statements are prepared and the hot pages read.
+const WARM: usize = 50;
 
 /// One kind of work, done both ways.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,73 +43,102 @@ pub enum Work {
 
 /// Makes a shop in `folder`, which is empty, and measures.
 pub fn bench(folder: &Path, members: u32, sales: u32, at: Moment) -> Result<Vec<Measured>, Error> {
-    let programme = trial::template("club").unwrap_or_else(|| Programme::empty(Text::from("club")));
-    Shop::found(folder, Founding { settings: ShopSettings::default(), programme }, at)?;
-    let shop = Shop::open(folder, Beside::Command)?;
-    let cards = (0..members.max(1)).map(|number| joined(&shop, number, at)).collect::<Result<Vec<_>, _>>()?;
-    let plain = Plain::beside(shop.store().path(), &folder.join("plain.db"))?;
-    // A stride that has no factor in common with most sizes, so that neighbours are not asked for in turn.
-    let card = |turn: usize| &cards[turn * 7_919 % cards.len()];
+    let members = members.max(1);
+    let plan = LargePlan { members, lines: u64::from(members) * LINES, last: at.day(), seed: 1 };
+    large(folder, plan, &|_| {})?;
+    let ground = Ground::on(folder, &folder.join("plain.db"), members, at)?;
+    Ok(vec![ground.look_ups(LOOK_UPS)?, ground.sales(sales.max(1) as usize)?])
+}
 
-    let look_up = in_turns(
-        Work::LookUp,
-        cards.len().max(2_000),
-        |turn| plain.look_up(card(turn).as_str()).map(|_| ()).map_err(Error::from),
-        |turn| look_up_text(&shop, card(turn).as_str(), at).map(|_| ()),
-    )?;
-    let (mut plain_times, mut our_times) = (Vec::new(), Vec::new());
-    for turn in 0..usize::try_from(sales.max(1)).unwrap_or(usize::MAX) {
-        let request = ten_lines(card(turn).clone());
-        let begun = Instant::now();
-        let sold = sell(&shop, request, at, false)?;
-        our_times.push(begun.elapsed());
-        let begun = Instant::now();
-        plain.record(sold.sale)?;
-        plain_times.push(begun.elapsed());
+/// A large shop, and plain `SQLite` with a copy of it beside.
+pub struct Ground {
+    shop: Shop,
+    plain: Plain,
+    members: u32,
+    at: Moment,
+}
+
+impl Ground {
+    /// Opens the shop that [`large`] made in `folder` with so many members, and copies its database to `copy`.
+    pub fn on(folder: &Path, copy: &Path, members: u32, at: Moment) -> Result<Ground, Error> {
+        let shop = Shop::open(folder, Beside::Command)?;
+        shop.store().settle()?;
+        fs::copy(shop.store().path(), copy).map_err(store::Error::from)?;
+        let plain = Plain::beside(shop.store().path(), copy)?;
+        Ok(Ground { shop, plain, members, at })
     }
-    Ok(vec![look_up, measured(Work::Record, plain_times, our_times)])
-}
 
-fn in_turns(
-    work: Work,
-    turns: usize,
-    plain: impl Fn(usize) -> Result<(), Error>,
-    ours: impl Fn(usize) -> Result<(), Error>,
-) -> Result<Measured, Error> {
-    let (mut plain_times, mut our_times) = (Vec::new(), Vec::new());
-    for turn in 0..turns {
-        let begun = Instant::now();
-        plain(turn)?;
-        plain_times.push(begun.elapsed());
-        let begun = Instant::now();
-        ours(turn)?;
-        our_times.push(begun.elapsed());
+    pub const fn shop(&self) -> &Shop {
+        &self.shop
     }
-    Ok(measured(work, plain_times, our_times))
+
+    /// The cards in an order in which neighbours are not asked for in turn.
+    pub fn card(&self, turn: usize) -> Result<CardNumber, Error> {
+        let place = u32::try_from(turn * 7_919 % self.members as usize).unwrap_or(0);
+        card_of(self.shop.till().id, place).ok_or(Error::NoNumbersLeft)
+    }
+
+    /// Looks cards up, in turns with plain `SQLite`.
+    pub fn look_ups(&self, turns: usize) -> Result<Measured, Error> {
+        let (mut plain, mut ours) = (Vec::new(), Vec::new());
+        for turn in 0..turns + WARM {
+            let card = self.card(turn)?;
+            // Who comes second finds the pages read; so each is the second half of the times.
+            let mut both = [Duration::ZERO; 2];
+            for side in if turn.is_multiple_of(2) { [0, 1] } else { [1, 0] } {
+                let begun = Instant::now();
+                if side == 0 {
+                    self.plain.look_up(card.as_str())?;
+                } else {
+                    look_up_text(&self.shop, card.as_str(), self.at)?;
+                }
+                both[side] = begun.elapsed();
+            }
+            if turn >= WARM {
+                plain.push(both[0]);
+                ours.push(both[1]);
+            }
+        }
+        Ok(measured(Work::LookUp, plain, ours))
+    }
+
+    /// Records sales of ten lines, each beside plain `SQLite` writing the same rows.
+    pub fn sales(&self, turns: usize) -> Result<Measured, Error> {
+        let (mut plain, mut ours) = (Vec::new(), Vec::new());
+        for turn in 0..turns + WARM {
+            let request = ten_lines(self.card(turn)?);
+            let begun = Instant::now();
+            let sold = sell(&self.shop, request, self.at, false)?;
+            let taken = begun.elapsed();
+            let rows = self.plain.rows_of(sold.sale)?;
+            let begun = Instant::now();
+            self.plain.record(&rows)?;
+            if turn >= WARM {
+                ours.push(taken);
+                plain.push(begun.elapsed());
+            }
+        }
+        Ok(measured(Work::Record, plain, ours))
+    }
 }
 
-fn measured(work: Work, mut plain: Vec<Duration>, mut ours: Vec<Duration>) -> Measured {
-    plain.sort_unstable();
-    ours.sort_unstable();
-    let at =
-        |times: &[Duration], hundredths: usize| times.get(times.len() * hundredths / 100).copied().unwrap_or_default();
-    Measured { work, plain: at(&plain, 50), ours: at(&ours, 50), ours_p99: at(&ours, 99) }
+fn measured(work: Work, plain: Vec<Duration>, ours: Vec<Duration>) -> Measured {
+    Measured { work, plain: share(plain, 50), ours: share(ours.clone(), 50), ours_p99: share(ours, 99) }
 }
 
-fn joined(shop: &Shop, number: u32, at: Moment) -> Result<CardNumber, Error> {
-    let name = PersonName { given: format!("Member {number}"), ..PersonName::default() };
-    let enrolment = Enrolment {
-        id: MemberId::fresh(),
-        profile: Profile { name, ..Profile::default() },
-        card: CardWish::Issue,
-        consents: vec![(Purpose::Club, true, ConsentBy::Member)],
-        since: None,
-        allow_same_phone: true,
-    };
-    enrol(shop, enrolment, at)?.card.ok_or(Error::NoNumbersLeft)
+/// The time that so many of a hundred do not exceed.
+pub fn share(mut times: Vec<Duration>, hundredths: usize) -> Duration {
+    times.sort_unstable();
+    times.get((times.len() * hundredths / 100).min(times.len().saturating_sub(1))).copied().unwrap_or_default()
 }
 
-fn ten_lines(card: CardNumber) -> SaleRequest {
+/// The card of the member who joined a [`large`] shop at this place, counted from 0.
+pub fn card_of(till: TillId, place: u32) -> Option<CardNumber> {
+    CardNumber::issued(&ShopSettings::default().ranges.cards, till.0, i64::from(place) + 1)
+}
+
+/// A sale of ten lines for whoever has the card.
+pub fn ten_lines(card: CardNumber) -> SaleRequest {
     let line = |number: i64| Line::named(&format!("Article {number}"), Money::minor(995 + number), Quantity::pieces(2));
     SaleRequest {
         id: SaleId::fresh(),

@@ -5,6 +5,7 @@
 
 mod dice;
 mod goods;
+mod large;
 mod names;
 mod visits;
 
@@ -12,6 +13,8 @@ use std::path::Path;
 
 use chrono::{NaiveDate, NaiveTime};
 use uuid::Uuid;
+
+pub use self::large::{Large, LargePlan, large};
 
 use self::dice::Dice;
 use self::goods::Good;

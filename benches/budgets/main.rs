@@ -1,0 +1,84 @@
+//! The budgets, looked at: the till's own work beside plain `SQLite` doing the same in the same run, the frames that a scan
+//! draws, and the program in its windows.
+//!
+//! `cargo bench` measures at 100 000 members, `cargo bench -- --members 100000,1000000` at both sizes. Words choose the
+//! work: `cargo bench -- record search`.
+
+#![allow(clippy::expect_used, reason = "a benchmark that cannot go on says so and ends")]
+
+mod frames;
+mod imports;
+mod quotes;
+mod report;
+mod searches;
+mod shop;
+mod window;
+
+use std::time::Duration;
+
+use regulars::shop::bench::{Ground, Measured};
+
+use report::{Budget, Report, time};
+
+fn main() {
+    let report = Report::default();
+    println!("Times are medians; a busy machine makes all of them longer, and the ratios less.");
+    for members in shop::sizes() {
+        measure(&report, members);
+    }
+    report.end();
+}
+
+fn measure(report: &Report, members: u32) {
+    let made = shop::made(members);
+    report::title(&made.words());
+    let copy = made.folder.join("copy");
+    let _ = std::fs::remove_dir_all(&copy);
+    if ["look-up", "record", "import"].into_iter().any(shop::is_wanted) {
+        std::fs::create_dir_all(&copy).expect("a folder for the copy");
+        let ground = Ground::on(&made.folder, &copy.join("regulars.db"), members, shop::at()).expect("the ground");
+        if shop::is_wanted("look-up") {
+            beside(
+                report,
+                "look-up: card to member and standing",
+                ground.look_ups(5_000).expect("look-ups"),
+                2.0,
+                Some(Duration::from_millis(1)),
+            );
+        }
+        if shop::is_wanted("record") {
+            beside(report, "record: a sale of ten lines, durably", ground.sales(1_000).expect("sales"), 1.5, None);
+        }
+    }
+    if shop::is_wanted("quote") {
+        quotes::measure(report);
+    }
+    if shop::is_wanted("search") {
+        searches::measure(report, &made);
+    }
+    if shop::is_wanted("frame") {
+        frames::measure(report, &made);
+    }
+    if shop::is_wanted("import") {
+        imports::measure(report, &copy);
+    }
+    if shop::is_wanted("window") {
+        window::measure(report, &made);
+    }
+    // The copy is another eight gigabytes at a million members.
+    let _ = std::fs::remove_dir_all(&copy);
+}
+
+fn beside(report: &Report, work: &str, measured: Measured, most: f64, p99: Option<Duration>) {
+    let ratio = measured.ours.as_secs_f64() / measured.plain.as_secs_f64().max(f64::EPSILON);
+    let words = p99.map_or_else(String::new, |p99| format!(", p99 {}", time(p99)));
+    report.line(Budget {
+        work: work.to_owned(),
+        plain: Some(measured.plain),
+        ours: time(measured.ours),
+        figure: format!("{ratio:.2}"),
+        tail: format!("p99 {}", time(measured.ours_p99)),
+        most: format!("{most:.1}x{words}"),
+        held: ratio <= most && p99.is_none_or(|p99| measured.ours_p99 < p99),
+    });
+}
