@@ -91,6 +91,9 @@ fn misplaced(said: &str, l: Language) -> String {
     if begins("unknown variant") {
         return l.fault_json_unknown_value(known, name);
     }
+    if begins("a discount by hand") {
+        return l.fault_json_by_hand();
+    }
     if said.contains("is not a quantity") {
         return l.fault_json_quantity();
     }
@@ -135,5 +138,12 @@ mod tests {
         }
         let error = serde_json::from_str::<Basket>(r#"{"lines":[{"quantity":"1.2345"}]}"#).unwrap_err();
         assert!(unreadable(Path::new("-"), &error, russian).contains("не больше трёх знаков"), "{error}");
+        for (basket, said) in [
+            (r#"[[{"unit_price":5}]]"#, "здесь нужны поля в фигурных скобках"),
+            (r#"{"by_hand":{"percent":5,"price":3,"reason":"-"}}"#, "одно из полей percent, amount и price"),
+        ] {
+            let error = serde_json::from_str::<Basket>(basket).unwrap_err();
+            assert!(unreadable(Path::new("-"), &error, russian).contains(said), "{error}");
+        }
     }
 }

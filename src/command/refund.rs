@@ -1,17 +1,13 @@
 //! `refund`: goods coming back, from a sale or without a receipt.
 
-use std::path::Path;
-
 use serde::Serialize;
 
 use super::arguments::Refund;
 use super::document::{Paid, paid};
 use super::table::pairs;
 use super::{Answer, Desk, Problem, input};
-use crate::domain::{
-    Basket, Money, Points, Quantity, RefundId, RefundRequest, Refunded, ReturnedLine, Rounding, SaleId,
-};
-use crate::shop::{self, refund::LooseReturn};
+use crate::domain::{Basket, Money, Points, Quantity, RefundId, RefundRequest, Refunded, ReturnedLine, SaleId};
+use crate::shop;
 
 #[derive(Serialize)]
 struct Document {
@@ -47,7 +43,9 @@ pub fn run(desk: &Desk, arguments: &Refund) -> Result<Answer, Problem> {
     let id = input::id(desk, arguments.id.as_deref())?.map_or_else(RefundId::fresh, RefundId);
     let refunded = match (&arguments.without_receipt, &arguments.number) {
         (Some(basket), _) => {
-            shop::refund::return_without_receipt(&shop, id, loose(desk, basket)?, &arguments.reason, at)?
+            let basket: Basket = input::json(desk, basket)?;
+            let goods = shop::refund::loose(&shop, &basket, &at)?;
+            shop::refund::return_without_receipt(&shop, id, goods, &arguments.reason, at)?
         }
         (None, number) => {
             let lines = arguments.line.iter().map(|text| line(desk, text)).collect::<Result<_, _>>()?;
@@ -69,19 +67,6 @@ fn line(desk: &Desk, text: &str) -> Result<ReturnedLine, Problem> {
         (Some(line), Some(Some(quantity))) => Ok(ReturnedLine { line, quantity: Some(quantity) }),
         _ => Err(Problem::Usage(desk.language.command_error_line(text))),
     }
-}
-
-fn loose(desk: &Desk, file: &Path) -> Result<Vec<LooseReturn>, Problem> {
-    let basket: Basket = input::json(desk, file)?;
-    let amount = |line: &crate::domain::Line| match (line.amount, line.unit_price) {
-        (Some(amount), _) => Ok(amount),
-        (None, Some(price)) => price.times(line.quantity, Rounding::HalfUp).map_err(shop::Error::from),
-        (None, None) => Ok(Money::ZERO),
-    };
-    let lines = basket.lines.iter();
-    let returned =
-        lines.map(|line| Ok(LooseReturn { name: line.name.clone(), quantity: line.quantity, amount: amount(line)? }));
-    returned.collect::<Result<_, shop::Error>>().map_err(Problem::from)
 }
 
 fn answer(desk: &Desk, refunded: &Refunded) -> Result<Answer, Problem> {

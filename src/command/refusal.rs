@@ -52,6 +52,9 @@ pub fn sentence(error: &Error, desk: &Desk) -> String {
         Error::NoReason => l.command_error_no_reason(),
         Error::NothingReturned => l.command_error_nothing_returned(),
         Error::PaidWithPoints(number) => l.command_error_paid_with_points(number),
+        Error::PointsGone { number, points } => l.command_error_points_gone(number, l.points(*points)),
+        Error::BirthdayAhead => l.command_error_birthday_ahead(),
+        Error::BadStanding { field } => l.command_error_standing(*field),
         Error::ProgrammeFaulty(faults) => l.command_error_programme(fault::lines(faults, l)),
         Error::ProgrammeInPast(day) => l.command_error_programme_in_past(l.full_day(*day)),
         // A command that knows the file says more.
@@ -113,6 +116,9 @@ fn of_store(error: &StoreError, desk: &Desk) -> String {
 
 fn of_quote(error: &QuoteError, l: Language) -> String {
     match error {
+        QuoteError::Empty => l.command_error_empty_basket(),
+        QuoteError::AmountDiffers { line } => l.command_error_line_differs(*line),
+        QuoteError::HandReason { .. } => l.command_error_hand_reason(),
         QuoteError::NoPrice { line } => l.command_error_line_no_price(*line),
         QuoteError::Quantity { line } => l.command_error_line_quantity(*line),
         QuoteError::Negative { line } => l.command_error_line_negative(*line),
@@ -143,6 +149,7 @@ fn of_refund(error: &RefundError, l: Language) -> String {
         RefundError::NothingLeft => l.command_error_nothing_left(),
         RefundError::UnknownLine { line } => l.command_error_unknown_line(*line),
         RefundError::Quantity { line } => l.command_error_line_quantity(*line),
+        RefundError::LineBack { line } => l.command_error_line_back(*line),
         RefundError::TooMuch { line, left } => l.command_error_too_much(*left, *line),
         RefundError::Overflow(_) => l.command_error_too_large(),
     }

@@ -87,7 +87,9 @@ fn quote() -> Quote {
             name: "Золото".into(), rate: percent(7), spent: Money::minor(4_621_000), months: Some(12)
         };
     let by_hand = Reason::ByHand {
-        what: HandDiscount::Percent(percent(5)), words: "сестра Коваленко просила".into()
+        what: HandDiscount::Percent(percent(5)),
+        words: "сестра Коваленко просила".into(),
+        limit: None,
     };
     Quote {
         version: None,

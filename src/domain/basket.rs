@@ -1,12 +1,13 @@
 //! The basket: what is being bought, before anything is priced.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
+use super::by_name::{ByName, read_by_name};
 use super::{BasisPoints, Money, Quantity};
 
 /// The lines being bought. This is also the file that `quote` and `sell` read.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Basket {
     #[serde(default)]
     pub lines: Vec<Line>,
@@ -19,7 +20,7 @@ pub struct Basket {
 
 /// One line. Either a price and a quantity, or a catalogue's `sku` or `barcode`, or a plain `amount`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Line {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sku: Option<String>,
@@ -52,11 +53,31 @@ pub struct Line {
 }
 
 /// A discount that a cashier gives, with the reason that the shop asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ByHand {
     #[serde(flatten)]
     pub what: HandDiscount,
     pub reason: String,
+}
+
+impl<'de> Deserialize<'de> for ByHand {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "ByHand", deny_unknown_fields)]
+        struct Written {
+            percent: Option<BasisPoints>,
+            amount: Option<Money>,
+            price: Option<Money>,
+            reason: String,
+        }
+        let what = match Written::deserialize(ByName(deserializer))? {
+            Written { percent: Some(rate), amount: None, price: None, reason } => (HandDiscount::Percent(rate), reason),
+            Written { percent: None, amount: Some(off), price: None, reason } => (HandDiscount::Amount(off), reason),
+            Written { percent: None, amount: None, price: Some(to), reason } => (HandDiscount::Price(to), reason),
+            _ => return Err(de::Error::custom("a discount by hand is one of percent, amount and price")),
+        };
+        Ok(ByHand { what: what.0, reason: what.1 })
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +90,8 @@ pub enum HandDiscount {
     /// What the line, or the receipt, is to cost.
     Price(Money),
 }
+
+read_by_name!(Basket, Line);
 
 impl Default for Line {
     fn default() -> Self {

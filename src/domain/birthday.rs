@@ -51,6 +51,14 @@ impl Birthday {
         })
     }
 
+    /// Whether somebody who lives on `today` can have been born on it: from 1900 on, and not later than today.
+    pub fn has_been(self, today: NaiveDate) -> bool {
+        self.year.is_none_or(|year| {
+            year >= super::YEARS.start
+                && NaiveDate::from_ymd_opt(year, self.month, self.day).is_some_and(|day| day <= today)
+        })
+    }
+
     /// The occurrence nearest to `day`, and how many days lie between: negative when it has passed.
     pub fn nearest(self, day: NaiveDate, leap: LeapDay) -> Option<(NaiveDate, i64)> {
         [day.year() - 1, day.year(), day.year() + 1]

@@ -7,6 +7,7 @@
 
 mod basket;
 mod birthday;
+mod by_name;
 mod card;
 mod fact;
 mod fold;

@@ -31,6 +31,9 @@ pub struct Money(i64);
 
 impl Money {
     pub const ZERO: Money = Money(0);
+    /// The most that one price, payment or receipt may come to: a thousand million. More is a slip of the keyboard in any
+    /// currency, and ninety million receipts of it still add up in 64 bits.
+    pub const MOST: Money = Money(100_000_000_000);
 
     pub const fn minor(units: i64) -> Money {
         Money(units)
@@ -50,6 +53,11 @@ impl Money {
 
     pub const fn is_positive(self) -> bool {
         self.0 > 0
+    }
+
+    /// The amount itself, where it is no larger than one amount may be.
+    pub fn within_bounds(self) -> Result<Money, Overflow> {
+        if self > Money::MOST { Err(Overflow) } else { Ok(self) }
     }
 
     pub fn plus(self, other: Money) -> Result<Money, Overflow> {

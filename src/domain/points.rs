@@ -12,6 +12,8 @@ pub struct Points(i64);
 
 impl Points {
     pub const ZERO: Points = Points(0);
+    /// The most that may be brought along, or asked for at once.
+    pub const MOST: Points = Points(1_000_000_000);
 
     pub const fn new(count: i64) -> Points {
         Points(count)

@@ -11,6 +11,8 @@ pub struct Quantity(i64);
 impl Quantity {
     pub const ZERO: Quantity = Quantity(0);
     pub const ONE: Quantity = Quantity(1_000);
+    /// The most that one line may hold: a million.
+    pub const MOST: Quantity = Quantity(1_000_000_000);
 
     pub const fn thousandths_of(thousandths: i64) -> Quantity {
         Quantity(thousandths)

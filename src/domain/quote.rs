@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{BasisPoints, Birthday, HandDiscount, Money, Points, PointsPlan, Quantity, Text};
 
-/// The stable id of a rule. Those of the programme's own parts are listed here; tiers are `tier.` and their id.
+/// The stable id of a rule. Those of the programme's own parts are listed here; tiers are `tier.` and their id, coupons `coupon.` and
+/// their code.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct RuleId(pub String);
@@ -22,6 +23,11 @@ impl RuleId {
 
     pub fn tier(id: &str) -> RuleId {
         RuleId(format!("tier.{id}"))
+    }
+
+    /// That of a coupon, by its code.
+    pub fn coupon(code: &str) -> RuleId {
+        RuleId(format!("coupon.{code}"))
     }
 
     pub fn as_str(&self) -> &str {
@@ -184,6 +190,9 @@ pub enum Reason {
     ByHand {
         what: HandDiscount,
         words: String,
+        /// What the shop allows, where the cashier asked for more.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        limit: Option<BasisPoints>,
     },
     /// More than the shop lets a cashier take off; so much was allowed.
     HandLimit {
@@ -218,4 +227,6 @@ pub enum Reason {
     NoPoints,
     /// The basket is empty of what the rule is about.
     NothingToDiscount,
+    /// The programme has no rule for this coupon.
+    UnknownCoupon,
 }

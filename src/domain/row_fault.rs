@@ -35,6 +35,9 @@ pub enum RowFault {
     NotAnEmail,
     #[error("the birthday is no day of the calendar")]
     NotABirthday,
+    /// Below sixteen the member's own yes is none.
+    #[error("for a member below sixteen a parent agrees")]
+    ParentNeeded,
     #[error("`{text}` is no card number: four to forty letters and digits")]
     NotACard { text: String },
     #[error("`{text}` is no language spoken here: ru, uk or en")]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AccountId, Basket, CardNumber, MemberId, Money, Number, Payment, Points, Quote, SaleId, Stamp};
+use super::{AccountId, Basket, CardNumber, MemberId, Moment, Money, Number, Payment, Points, Quote, SaleId, Stamp};
 
 /// What the till asks to be recorded. The same id with the same request gives back what was recorded the first time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +64,14 @@ pub struct Recorded {
     pub fiscal: Option<String>,
     pub source: Option<String>,
     pub refunds: Vec<super::RefundOf>,
+}
+
+impl Recorded {
+    /// Whether it was sold after `at`; by the day alone where nobody knows the time.
+    pub fn is_later_than(&self, at: &Moment) -> bool {
+        let sold = &self.stamp.at;
+        if sold.time_known { sold.utc > at.utc } else { sold.day() > at.day() }
+    }
 }
 
 /// A line of a history.

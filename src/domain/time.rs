@@ -25,6 +25,9 @@ impl Default for Zone {
     }
 }
 
+/// The years in which a shop's facts may lie; any other is a slip, and no date worked out from these leaves four digits.
+pub const YEARS: std::ops::Range<i32> = 1900..2200;
+
 /// An instant with the shop's local time at it. The local day is stored with each fact and never recomputed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {
@@ -75,8 +78,12 @@ impl Moment {
         self.utc.with_timezone(&zone.0).to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
     }
 
-    /// Reads `--at`: RFC 3339, or a local date with or without a time in the shop's zone.
+    /// Reads `--at`: RFC 3339, or a local date with or without a time in the shop's zone; within [`YEARS`].
     pub fn parse(text: &str, zone: Zone) -> Option<Moment> {
+        Moment::read(text, zone).filter(|at| YEARS.contains(&at.day().year()))
+    }
+
+    fn read(text: &str, zone: Zone) -> Option<Moment> {
         let text = text.trim();
         if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
             return Some(Moment::new(instant.with_timezone(&Utc), zone));

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::Language;
-use crate::domain::{Birthday, HandDiscount, Programme, Reason, RuleId};
+use crate::domain::{BasisPoints, Birthday, HandDiscount, LineDiscount, Programme, Reason, RuleId};
 
 impl Language {
     /// Says why a rule applied or did not: «накоплено 46 210 ₽ за 12 месяцев», "once a year, used on 18 November".
@@ -33,7 +33,7 @@ impl Language {
             Reason::NotDiscountable => self.reason_not_discountable(),
             Reason::AtFloor { least } => self.reason_at_floor(*least),
             Reason::Given => self.reason_given(),
-            Reason::ByHand { what, words } => self.by_hand(what, words),
+            Reason::ByHand { what, words, limit } => self.by_hand(what, words, *limit),
             Reason::HandLimit { limit, allowed } => self.reason_hand_limit(*allowed, *limit),
             Reason::Earned { rate, on } => self.reason_earned(*rate, *on),
             Reason::NothingEarns => self.reason_nothing_earns(),
@@ -43,6 +43,7 @@ impl Language {
             Reason::PointsLeast { least, held } => self.reason_points_least(*held, self.points(*least)),
             Reason::NoPoints => self.reason_no_points(),
             Reason::NothingToDiscount => self.reason_nothing(),
+            Reason::UnknownCoupon => self.reason_unknown_coupon(),
         }
     }
 
@@ -56,13 +57,22 @@ impl Language {
         }
     }
 
+    /// Whose discounts stand on a line, one beside the other: «день рождения, 15 %; 10 %: мятая».
+    pub fn reasons_of_line(self, discounts: &[LineDiscount]) -> String {
+        let taken = discounts.iter().filter(|discount| discount.amount.is_positive());
+        taken.map(|discount| self.reason_of_line(&discount.reason)).collect::<Vec<_>>().join("; ")
+    }
+
     /// The name of a rule with what it gives: «Золото –7 %», «Подарок ко дню рождения».
     pub fn rule_name(self, rule: &RuleId, programme: &Programme) -> String {
-        let with_rate = |name: String, rate: crate::domain::BasisPoints| {
+        let with_rate = |name: String, rate: BasisPoints| {
             if rate.is_zero() { name } else { self.rule_with_rate(rate, name) }
         };
         if let Some(tier) = rule.as_str().strip_prefix("tier.").and_then(|id| programme.tier(id)) {
             return with_rate(tier.name.in_lang(self.lang).to_owned(), tier.discount);
+        }
+        if let Some(code) = rule.as_str().strip_prefix("coupon.") {
+            return self.rule_coupon(code);
         }
         match rule.as_str() {
             RuleId::CARD => with_rate(self.rule_card_title(), programme.base_discount),
@@ -92,11 +102,15 @@ impl Language {
         }
     }
 
-    fn by_hand(self, what: &HandDiscount, words: &str) -> String {
+    fn by_hand(self, what: &HandDiscount, words: &str, limit: Option<BasisPoints>) -> String {
         let what = match what {
             HandDiscount::Percent(rate) => self.percent(*rate),
             HandDiscount::Amount(amount) => self.money(*amount),
             HandDiscount::Price(price) => self.reason_by_hand_price(*price),
+        };
+        let what = match limit {
+            Some(limit) => self.reason_by_hand_limited(limit, what),
+            None => what,
         };
         if words.trim().is_empty() { what } else { self.reason_by_hand(what, words.trim()) }
     }

@@ -17,7 +17,7 @@ fn money(minor: i64) -> Money {
 /// Why a rule applied.
 fn applied() -> Vec<Said> {
     let tier = |months| Reason::Tier { name: "Золото".into(), rate: rate(7), spent: money(4_621_000), months };
-    let by_hand = |what, words: &str| Reason::ByHand { what, words: words.into() };
+    let by_hand = |what, words: &str| Reason::ByHand { what, words: words.into(), limit: None };
     vec![
         (Reason::Card { rate: rate(3) }, ["по карте клуба", "за карткою клубу", "with the club card"]),
         (
@@ -39,6 +39,10 @@ fn applied() -> Vec<Said> {
         ),
         (Reason::Given, ["скидка уже в цене", "знижка вже в ціні", "already taken off the price"]),
         (by_hand(HandDiscount::Percent(rate(10)), "мятая"), ["10 %: мятая", "10 %: мятая", "10%: мятая"]),
+        (
+            Reason::ByHand { what: HandDiscount::Percent(rate(50)), words: "мятая".into(), limit: Some(rate(10)) },
+            ["50 %, ограничено до 10 %: мятая", "50 %, обмежено до 10 %: мятая", "50%, limited to 10%: мятая"],
+        ),
         (by_hand(HandDiscount::Price(money(900)), " "), ["цена 9,00 ₴", "ціна 9,00 ₴", "price ₴9.00"]),
         (Reason::Earned { rate: rate(5), on: money(90_000) }, ["5 % от 900,00 ₴", "5 % від 900,00 ₴", "5% of ₴900.00"]),
         (
@@ -104,6 +108,10 @@ fn not_discounted() -> Vec<Said> {
             Reason::NothingToDiscount,
             ["подходящих товаров в корзине нет", "відповідних товарів у кошику немає", "no such items in the basket"],
         ),
+        (
+            Reason::UnknownCoupon,
+            ["такого купона в программе нет", "такого купона в програмі немає", "no coupon rule knows it"],
+        ),
     ]
 }
 
@@ -149,6 +157,16 @@ fn lines_name_the_rule_that_took_something_off() {
     assert_eq!(ru.reason_of_line(&tier), "Золото, 7\u{a0}%");
     assert_eq!(ru.reason_of_line(&Reason::Birthday { rate: rate(10), days: Some(0) }), "день рождения, 10\u{a0}%");
     assert_eq!(ru.reason_of_line(&Reason::NotDiscountable), "этот товар без скидок");
+    let birthday = Reason::Birthday { rate: rate(15), days: Some(0) };
+    let by_hand =
+        Reason::ByHand { what: HandDiscount::Percent(rate(50)), words: "мятая".into(), limit: Some(rate(10)) };
+    let both = [("birthday", birthday), ("by_hand", by_hand)].map(|(rule, reason)| crate::domain::LineDiscount {
+        rule: rule.into(),
+        amount: money(100),
+        reason,
+    });
+    let said = ru.reasons_of_line(&both).replace('\u{a0}', " ");
+    assert_eq!(said, "день рождения, 15 %; 50 %, ограничено до 10 %: мятая");
 }
 
 #[test]
@@ -167,6 +185,7 @@ fn rules_have_names() {
         ("card", "Карта клуба –3 %"),
         ("tier.gold", "Золото –7 %"),
         ("tier.lost", "Правило tier.lost"),
+        ("coupon.28017", "Купон 28017"),
         ("birthday", "День рождения"),
         ("birthday.gift", "Подарок ко дню рождения"),
         ("by_hand", "Скидка вручную"),

@@ -32,19 +32,22 @@ pub(super) fn take(
     let mut against = Against::default();
     for (number, line) in (1..).zip(lines.iter_mut()) {
         if let Some(hand) = &line.line.by_hand {
-            must_be_sound(&hand.what, Some(number))?;
+            must_be_sound(hand, Some(number))?;
             take_off_line(programme, hand, line, &mut against)?;
         }
     }
     if let Some(hand) = on_receipt {
-        must_be_sound(&hand.what, None)?;
+        must_be_sound(hand, None)?;
         take_off_receipt(programme, hand, lines, &mut against)?;
     }
     Ok(against)
 }
 
-fn must_be_sound(what: &HandDiscount, line: Option<u32>) -> Result<(), QuoteError> {
-    match what {
+fn must_be_sound(hand: &ByHand, line: Option<u32>) -> Result<(), QuoteError> {
+    if hand.reason.trim().is_empty() {
+        return Err(QuoteError::HandReason { line });
+    }
+    match &hand.what {
         HandDiscount::Percent(rate) if *rate > BasisPoints::WHOLE => Err(QuoteError::ByHand { line }),
         HandDiscount::Amount(money) | HandDiscount::Price(money) if money.is_negative() => {
             Err(QuoteError::ByHand { line })
@@ -67,14 +70,15 @@ fn take_off_line(
     let limit = line.rest.share(programme.by_hand_limit, Rounding::Floor)?;
     let room = line.room()?;
     let given = asked.min(limit).min(room);
-    if asked > given && limit <= room {
+    let limited = asked > given && limit <= room;
+    if limited {
         against.lines = Some(against.lines.unwrap_or_default().plus(given)?);
     } else if asked > given {
         against.floor = Some(against.floor.unwrap_or_default().plus(line.floor)?);
     } else if given.is_zero() {
         against.nothing = true;
     }
-    line.take(&RuleId::BY_HAND.into(), given, reason(hand))
+    line.take(&RuleId::BY_HAND.into(), given, reason(hand, limited.then_some(programme.by_hand_limit)))
 }
 
 fn take_off_receipt(
@@ -91,9 +95,10 @@ fn take_off_receipt(
     let rooms = open.iter().map(|line| line.room()).collect::<Result<Vec<_>, _>>()?;
     let room = Money::sum(rooms)?;
     let given = asked.min(limit).min(room);
+    let limited = !base.is_zero() && asked > given && limit <= room;
     if base.is_zero() {
         against.nothing = true;
-    } else if asked > given && limit <= room {
+    } else if limited {
         against.receipt = Some(given);
     } else if asked > given {
         let floors = Money::sum(open.iter().map(|line| line.floor))?;
@@ -102,8 +107,9 @@ fn take_off_receipt(
         against.nothing = true;
     }
     let parts = split_within_room(given, &open)?;
+    let why = reason(hand, limited.then_some(programme.by_hand_limit));
     for (line, part) in open.iter_mut().zip(parts) {
-        line.take(&RuleId::BY_HAND.into(), part, reason(hand))?;
+        line.take(&RuleId::BY_HAND.into(), part, why.clone())?;
     }
     Ok(())
 }
@@ -149,8 +155,8 @@ fn split_within_room(whole: Money, lines: &[&mut Priced<'_>]) -> Result<Vec<Mone
     Ok(parts)
 }
 
-fn reason(hand: &ByHand) -> Reason {
-    Reason::ByHand { what: hand.what.clone(), words: hand.reason.clone() }
+fn reason(hand: &ByHand, limit: Option<BasisPoints>) -> Reason {
+    Reason::ByHand { what: hand.what.clone(), words: hand.reason.trim().to_owned(), limit }
 }
 
 impl Against {
@@ -202,7 +208,7 @@ fn given(lines: &[Priced<'_>]) -> Result<Vec<(Reason, Money)>, Overflow> {
         }
     }
     given.sort_by_key(|(reason, amount)| match reason {
-        Reason::ByHand { what, words } => (std::cmp::Reverse(*amount), words.clone(), figure(what)),
+        Reason::ByHand { what, words, .. } => (std::cmp::Reverse(*amount), words.clone(), figure(what)),
         _ => (std::cmp::Reverse(*amount), String::new(), (0, 0)),
     });
     Ok(given)

@@ -2,10 +2,17 @@
 
 use std::fmt;
 
-use crate::domain::{BasisPoints, Money, PROGRAMME_SCHEMA, Programme, RuleId, Text, Tier, fold};
+use crate::domain::{BasisPoints, Money, PROGRAMME_SCHEMA, Points, Programme, Quantity, RuleId, Text, Tier, fold};
 
 /// The longest span around a birthday that still holds one birthday a year.
 const WIDEST_WINDOW: u32 = 180;
+
+/// A hundred years: whoever writes more has slipped, and no date may leave the calendar.
+const MOST_MONTHS: u32 = 1_200;
+const MOST_DAYS: u32 = 36_500;
+
+/// What a sum to pay may be rounded to: the largest coin or note that a shop would do without.
+const LARGEST_STEP: Money = Money::minor(10_000);
 
 /// A place in the document that cannot stay as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +52,15 @@ pub enum Fault {
     TooLong {
         most: u32,
     },
+    TooManyMonths {
+        most: u32,
+    },
+    TooMuch {
+        most: Money,
+    },
+    TooManyPoints {
+        most: Points,
+    },
     /// A rule that gives nothing.
     GivesNothing,
     /// Points would expire before they can be spent.
@@ -72,7 +88,9 @@ impl fmt::Display for ProgrammeFault {
             }
             Fault::Twice { first } => write!(f, "is the same as {first}; each may stand once"),
             Fault::NotAnId => f.write_str("takes small Latin letters, digits, - and _"),
-            Fault::TooLong { most } => write!(f, "at most {most}"),
+            Fault::TooLong { most } | Fault::TooManyMonths { most } => write!(f, "at most {most}"),
+            Fault::TooMuch { most } => write!(f, "at most {}", most.plain()),
+            Fault::TooManyPoints { most } => write!(f, "at most {}", most.get()),
             Fault::GivesNothing => f.write_str("gives nothing: name a discount or a gift, or leave the rule out"),
             Fault::ExpiresFirst { delay_days } => {
                 write!(
@@ -93,10 +111,10 @@ pub fn check(programme: &Programme) -> Vec<ProgrammeFault> {
     faults.words("", "name", &programme.name);
     faults.rate(RuleId::CARD, "base_discount", programme.base_discount);
     faults.rate(RuleId::BY_HAND, "by_hand_limit", programme.by_hand_limit);
-    if !programme.cash_step.is_positive() {
-        faults.add("", "cash_step", Fault::NotPositive);
-    }
+    faults.amount("", "cash_step", programme.cash_step, LARGEST_STEP);
     faults.rate("", "greeting.near_tier", programme.greeting.near_tier);
+    faults.days("", "greeting.expiring_days", programme.greeting.expiring_days, MOST_DAYS);
+    faults.days("", "greeting.absent_days", programme.greeting.absent_days, MOST_DAYS);
     faults.tiers(programme);
     faults.birthday(programme);
     faults.points(programme);
@@ -124,10 +142,31 @@ impl Faults {
         }
     }
 
-    fn tiers(&mut self, programme: &Programme) {
-        if programme.tiers.months == Some(0) {
-            self.add("", "tiers.months", Fault::NotPositive);
+    /// An amount that must be something, and no more than `most`.
+    fn amount(&mut self, rule: &str, field: &str, amount: Money, most: Money) {
+        if !amount.is_positive() {
+            self.add(rule, field, Fault::NotPositive);
+        } else if amount > most {
+            self.add(rule, field, Fault::TooMuch { most });
         }
+    }
+
+    fn days(&mut self, rule: &str, field: &str, days: u32, most: u32) {
+        if days > most {
+            self.add(rule, field, Fault::TooLong { most });
+        }
+    }
+
+    fn months(&mut self, rule: &str, field: &str, months: Option<u32>) {
+        match months {
+            Some(0) => self.add(rule, field, Fault::NotPositive),
+            Some(months) if months > MOST_MONTHS => self.add(rule, field, Fault::TooManyMonths { most: MOST_MONTHS }),
+            _ => {}
+        }
+    }
+
+    fn tiers(&mut self, programme: &Programme) {
+        self.months("", "tiers.months", programme.tiers.months);
         let mut before: Option<&Tier> = None;
         for (place, tier) in programme.tiers.levels.iter().enumerate() {
             let id = RuleId::tier(&tier.id);
@@ -139,6 +178,8 @@ impl Faults {
             self.rate(rule, at("earn"), tier.earn.unwrap_or_default());
             if tier.from.is_negative() {
                 self.add(rule, at("from"), Fault::Negative);
+            } else if tier.from > Money::MOST {
+                self.add(rule, at("from"), Fault::TooMuch { most: Money::MOST });
             } else if let Some(before) = before.filter(|before| before.from >= tier.from) {
                 self.add(rule, at("from"), Fault::NotAscending { above: before.from });
             }
@@ -161,13 +202,9 @@ impl Faults {
     fn birthday(&mut self, programme: &Programme) {
         let Some(birthday) = &programme.birthday else { return };
         self.rate(RuleId::BIRTHDAY, "birthday.discount", birthday.discount);
-        for (field, days) in
-            [("birthday.days_before", birthday.days_before), ("birthday.days_after", birthday.days_after)]
-        {
-            if days > WIDEST_WINDOW {
-                self.add(RuleId::BIRTHDAY, field, Fault::TooLong { most: WIDEST_WINDOW });
-            }
-        }
+        self.days(RuleId::BIRTHDAY, "birthday.days_before", birthday.days_before, WIDEST_WINDOW);
+        self.days(RuleId::BIRTHDAY, "birthday.days_after", birthday.days_after, WIDEST_WINDOW);
+        self.days(RuleId::BIRTHDAY, "birthday.least_days", birthday.least_days, MOST_DAYS);
         match &birthday.gift {
             Some(gift) => {
                 self.words(RuleId::BIRTHDAY_GIFT, "birthday.gift.name", &gift.name);
@@ -176,6 +213,9 @@ impl Faults {
                 }
                 if !gift.quantity.is_positive() {
                     self.add(RuleId::BIRTHDAY_GIFT, "birthday.gift.quantity", Fault::NotPositive);
+                } else if gift.quantity > Quantity::MOST {
+                    let most = Money::minor(Quantity::MOST.thousandths() / 10);
+                    self.add(RuleId::BIRTHDAY_GIFT, "birthday.gift.quantity", Fault::TooMuch { most });
                 }
             }
             None if birthday.discount.is_zero() => self.add(RuleId::BIRTHDAY, "birthday", Fault::GivesNothing),
@@ -187,19 +227,24 @@ impl Faults {
         let Some(points) = &programme.points else { return };
         self.rate(RuleId::POINTS_EARNED, "points.earn", points.earn);
         self.rate(RuleId::POINTS_SPENT, "points.share", points.share);
-        if !points.value.is_positive() {
-            self.add(RuleId::POINTS_SPENT, "points.value", Fault::NotPositive);
-        }
+        self.amount(RuleId::POINTS_SPENT, "points.value", points.value, Money::MOST);
         if !points.step.is_positive() {
             self.add(RuleId::POINTS_SPENT, "points.step", Fault::NotPositive);
         }
         if points.least.get() < 0 {
             self.add(RuleId::POINTS_SPENT, "points.least", Fault::Negative);
         }
+        for (field, count) in [("points.step", points.step), ("points.least", points.least)] {
+            if count > Points::MOST {
+                self.add(RuleId::POINTS_SPENT, field, Fault::TooManyPoints { most: Points::MOST });
+            }
+        }
+        self.days(RuleId::POINTS_EARNED, "points.delay_days", points.delay_days, MOST_DAYS);
+        self.days(RuleId::POINTS_SPENT, "points.grace_days", points.grace_days, MOST_DAYS);
+        self.months(RuleId::POINTS_EARNED, "points.expire_months", points.expire_months);
         match points.expire_months {
-            Some(0) => self.add(RuleId::POINTS_EARNED, "points.expire_months", Fault::NotPositive),
             // A month has at least 28 days, so what fits into so many always does.
-            Some(months) if points.delay_days > months.saturating_mul(28) => {
+            Some(months) if months > 0 && points.delay_days > months.saturating_mul(28) => {
                 let fault = Fault::ExpiresFirst { delay_days: points.delay_days };
                 self.add(RuleId::POINTS_EARNED, "points.expire_months", fault);
             }
@@ -238,12 +283,20 @@ mod tests {
     #[test]
     fn each_fault_names_its_rule_field_and_what_would_be_right() {
         type Change = fn(&mut Programme);
-        let table: [(Change, &str); 16] = [
+        let table: [(Change, &str); 24] = [
             (|p| p.schema = 2, "schema: this program knows documents of schema 1"),
             (|p| p.name = Text::from(" "), "name: needs words"),
             (|p| p.base_discount = BasisPoints::new(10_001), "card: base_discount: 10001 basis points are more"),
             (|p| p.cash_step = Money::ZERO, "cash_step: must be above zero"),
+            (|p| p.cash_step = Money::minor(i64::MAX), "cash_step: at most 100.00"),
             (|p| p.tiers.months = Some(0), "tiers.months: must be above zero"),
+            (|p| p.tiers.months = Some(u32::MAX), "tiers.months: at most 1200"),
+            (|p| p.tiers.levels[3].from = Money::minor(i64::MAX), "tiers.levels[3].from: at most 1000000000.00"),
+            (|p| p.greeting.absent_days = u32::MAX, "greeting.absent_days: at most 36500"),
+            (|p| p.points.as_mut().unwrap().delay_days = u32::MAX, "points.earned: points.delay_days: at most 36500"),
+            (|p| p.points.as_mut().unwrap().expire_months = Some(u32::MAX), "points.expire_months: at most 1200"),
+            (|p| p.points.as_mut().unwrap().grace_days = u32::MAX, "points.spent: points.grace_days: at most 36500"),
+            (|p| p.points.as_mut().unwrap().step = Points::new(i64::MAX), "points.step: at most 1000000000"),
             (|p| p.tiers.levels[1].from = p.tiers.levels[0].from, "tier.silver: tiers.levels[1].from: must be above"),
             (
                 |p| p.tiers.levels[1].id = "bronze".into(),

@@ -129,6 +129,7 @@ impl<'a> Categories<'a> {
             if part.is_negative() {
                 return Err(QuoteError::Negative { line: number });
             }
+            part.within_bounds()?;
         }
         if line.discount > amount {
             return Err(QuoteError::DiscountAboveAmount { line: number });
@@ -152,14 +153,18 @@ impl<'a> Categories<'a> {
     }
 }
 
-/// The line's amount where it is known, else its price times its quantity, a half kopeck up.
+/// The line's amount where it is known, else its price times its quantity, a half kopeck up; where both are, they agree.
 fn amount(number: u32, line: &Line) -> Result<Money, QuoteError> {
     if !line.quantity.is_positive() {
         return Err(QuoteError::Quantity { line: number });
     }
-    match (line.amount, line.unit_price) {
-        (Some(amount), _) => Ok(amount),
-        (None, Some(price)) => Ok(price.times(line.quantity, Rounding::HalfUp)?),
+    if line.quantity > Quantity::MOST {
+        return Err(Overflow.into());
+    }
+    let worth = line.unit_price.map(|price| price.times(line.quantity, Rounding::HalfUp)).transpose()?;
+    match (line.amount, worth) {
+        (Some(amount), Some(worth)) if amount != worth => Err(QuoteError::AmountDiffers { line: number }),
+        (Some(amount), _) | (None, Some(amount)) => Ok(amount),
         (None, None) => Err(QuoteError::NoPrice { line: number }),
     }
 }

@@ -42,6 +42,7 @@ pub fn settle(to_pay: Money, payments: &[Payment], forms: &[PaymentForm]) -> Res
         if payment.amount.is_negative() {
             return Err(PaymentError::Negative { form: payment.form.clone() });
         }
+        payment.amount.within_bounds()?;
         paid = paid.plus(payment.amount)?;
         if form.kind == PaymentKind::NonCash {
             other = other.plus(payment.amount)?;

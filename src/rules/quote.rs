@@ -20,8 +20,12 @@ use crate::domain::{
 /// Why a basket cannot be priced. Lines count from 1, as on the slip.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum QuoteError {
+    #[error("the basket is empty")]
+    Empty,
     #[error("line {line} has neither a price nor an amount")]
     NoPrice { line: u32 },
+    #[error("the amount of line {line} is not its price times its quantity")]
+    AmountDiffers { line: u32 },
     #[error("the quantity of line {line} must be above zero")]
     Quantity { line: u32 },
     #[error("an amount, price or discount of line {line} is negative")]
@@ -32,6 +36,8 @@ pub enum QuoteError {
     #[error("a discount by hand is a share up to 100 %, or an amount or price that is not negative{}",
         .line.map_or(String::new(), |line| format!(" (line {line})")))]
     ByHand { line: Option<u32> },
+    #[error("a discount by hand needs its reason{}", .line.map_or(String::new(), |line| format!(" (line {line})")))]
+    HandReason { line: Option<u32> },
     #[error("at most {} points may be spent on this basket", .allowed.get())]
     TooManyPoints { allowed: Points },
     #[error("at least {} points are spent at once", .least.get())]
@@ -64,6 +70,7 @@ pub fn quote(
     let categories = Categories::of(programme);
     let mut lines =
         (1..).zip(&basket.lines).map(|(number, line)| categories.price(number, line)).collect::<Result<Vec<_>, _>>()?;
+    Money::sum(lines.iter().map(|line| line.amount))?.within_bounds()?;
 
     let mut reasons = Reasons::default();
     reasons.given(&lines)?;
@@ -78,6 +85,7 @@ pub fn quote(
     let paid = pay_with_points(programme, standing, points, &mut lines, day, &mut reasons)?;
     against.explain(programme, &lines, &mut reasons)?;
     reasons.protected(&lines, &programme.protected);
+    reasons.coupons(&basket.coupons);
     summed_up(programme, version, standing, lines, gifts, reasons, paid, &discounts)
 }
 

@@ -46,6 +46,15 @@ impl Reasons {
             }
         }
     }
+
+    /// No programme has rules for coupons yet, and none that was handed over passes in silence.
+    pub fn coupons(&mut self, codes: &[String]) {
+        for (place, code) in codes.iter().enumerate() {
+            if !code.trim().is_empty() && !codes[..place].contains(code) {
+                self.refuse(&RuleId::coupon(code), Reason::UnknownCoupon);
+            }
+        }
+    }
 }
 
 /// What a rule took off all lines together.

@@ -24,6 +24,8 @@ pub enum RefundError {
     UnknownLine { line: u32 },
     #[error("the quantity of line {line} must be above zero")]
     Quantity { line: u32 },
+    #[error("line {line} has come back whole already")]
+    LineBack { line: u32 },
     /// `left` is what is still out.
     #[error("of line {line} only {left} is still out")]
     TooMuch { line: u32, left: Quantity },

@@ -48,6 +48,9 @@ fn wanted(still: &Still<'_>, asked: &[ReturnedLine]) -> Result<Quantity, RefundE
         if asked.quantity.is_some() && !quantity.is_positive() {
             return Err(RefundError::Quantity { line });
         }
+        if !left.is_positive() {
+            return Err(RefundError::LineBack { line });
+        }
         sum = sum.plus(quantity)?;
         if sum > left || !quantity.is_positive() {
             return Err(RefundError::TooMuch { line, left });

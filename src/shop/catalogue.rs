@@ -226,6 +226,8 @@ fn tidy(product: Product) -> Result<Product, Error> {
     if sku.is_empty() || name.is_empty() {
         return Err(Error::NoName);
     }
+    product.unit_price.unwrap_or_default().within_bounds()?;
+    product.min_unit_price.within_bounds()?;
     let category = product.category.map(|c| c.trim().to_owned()).filter(|c| !c.is_empty());
     let codes = product.codes.iter().map(|c| c.trim().to_owned()).filter(|c| !c.is_empty()).collect();
     Ok(Product { sku, name, category, codes, ..product })

@@ -57,7 +57,7 @@ pub struct Enrolled {
 /// phone that is known unless `allow_same_phone`.
 pub fn enrol(shop: &Shop, enrolment: Enrolment, at: Moment) -> Result<Enrolled, Error> {
     let mut enrolment = enrolment;
-    enrolment.profile = tidy(enrolment.profile)?;
+    enrolment.profile = tidy(enrolment.profile, at)?;
     let stamp = shop.stamp(at);
     let settings = shop.settings();
     agreed(&enrolment, at)?;
@@ -149,8 +149,9 @@ pub(super) fn well_formed(number: &CardNumber, ranges: &Ranges) -> Result<(), Er
     Ok(())
 }
 
-/// Trims what was typed, and refuses a profile without a name or with something that is no e-mail address.
-pub(super) fn tidy(profile: Profile) -> Result<Profile, Error> {
+/// Trims what was typed, and refuses a profile without a name, with something that is no e-mail address, or with a birthday
+/// that nobody alive can have.
+pub(super) fn tidy(profile: Profile, at: Moment) -> Result<Profile, Error> {
     let one_space = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let name = PersonName {
         given: one_space(&profile.name.given),
@@ -159,6 +160,9 @@ pub(super) fn tidy(profile: Profile) -> Result<Profile, Error> {
     };
     if name.is_blank() {
         return Err(Error::NoName);
+    }
+    if profile.birthday.is_some_and(|born| !born.has_been(at.day())) {
+        return Err(Error::BirthdayAhead);
     }
     let address = one_space(&profile.address);
     let email = profile.email.as_deref().map(|e| e.trim().to_lowercase()).filter(|e| !e.is_empty());

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use thiserror::Error as ThisError;
 
-use crate::domain::{MemberId, Money, Overflow};
+use crate::domain::{MemberId, Money, Overflow, Points};
 use crate::rules::{PaymentError, ProgrammeFault, QuoteError, RefundError};
 use crate::store;
 use crate::transfer;
@@ -97,6 +97,15 @@ pub enum Error {
     /// Points of its holder paid for it, and they cannot follow it to somebody else.
     #[error("sale {0} was paid with points and stays where it is")]
     PaidWithPoints(String),
+    /// The holder has spent points that it earned; they cannot be earned a second time by somebody else.
+    #[error("{} points that sale {number} earned are spent, it stays where it is", .points.get())]
+    PointsGone { number: String, points: Points },
+    /// A day before 1900 or after today.
+    #[error("nobody was born on that day")]
+    BirthdayAhead,
+    /// A made-up standing that nobody can have.
+    #[error("the standing's {field} cannot be")]
+    BadStanding { field: &'static str },
     #[error("the programme has {} faults", .0.len())]
     ProgrammeFaulty(Vec<ProgrammeFault>),
     #[error("a programme cannot hold from {0}, which has passed")]
@@ -170,6 +179,9 @@ impl Error {
             Error::NoReason => "no_reason",
             Error::NothingReturned => "nothing_returned",
             Error::PaidWithPoints(_) => "paid_with_points",
+            Error::PointsGone { .. } => "points_gone",
+            Error::BirthdayAhead => "bad_birthday",
+            Error::BadStanding { .. } => "bad_standing",
             Error::ProgrammeFaulty(_) => "programme_faulty",
             Error::ProgrammeInPast(_) => "programme_in_past",
             Error::Transfer(transfer::Error::Io(_)) => "file",
@@ -187,7 +199,7 @@ pub mod samples {
     use std::io;
 
     use super::*;
-    use crate::domain::{Points, Quantity};
+    use crate::domain::Quantity;
     use crate::rules::Fault;
 
     pub fn all() -> Vec<Error> {
@@ -243,6 +255,9 @@ pub mod samples {
             Error::NoReason,
             Error::NothingReturned,
             Error::PaidWithPoints(text()),
+            Error::PointsGone { number: text(), points: Points::new(5) },
+            Error::BirthdayAhead,
+            Error::BadStanding { field: "tier" },
             Error::ProgrammeInPast(chrono::NaiveDate::default()),
             Error::Cancelled,
             Error::ImportRunning,
@@ -282,6 +297,9 @@ pub mod samples {
     /// What baskets, payments, returns and programmes are refused for.
     fn of_rules() -> Vec<Error> {
         let quote = [
+            QuoteError::Empty,
+            QuoteError::AmountDiffers { line: 1 },
+            QuoteError::HandReason { line: None },
             QuoteError::NoPrice { line: 1 },
             QuoteError::Quantity { line: 1 },
             QuoteError::Negative { line: 1 },
@@ -306,6 +324,7 @@ pub mod samples {
             RefundError::NothingLeft,
             RefundError::UnknownLine { line: 1 },
             RefundError::Quantity { line: 1 },
+            RefundError::LineBack { line: 1 },
             RefundError::TooMuch { line: 1, left: Quantity::ONE },
             RefundError::Overflow(Overflow),
         ];
@@ -319,6 +338,9 @@ pub mod samples {
             Fault::Twice { first: "protected[0]".into() },
             Fault::NotAnId,
             Fault::TooLong { most: 180 },
+            Fault::TooManyMonths { most: 1_200 },
+            Fault::TooMuch { most: Money::MOST },
+            Fault::TooManyPoints { most: Points::MOST },
             Fault::GivesNothing,
             Fault::ExpiresFirst { delay_days: 21 },
         ];

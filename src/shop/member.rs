@@ -19,7 +19,7 @@ pub fn edit(
     consents: Vec<(Purpose, bool, ConsentBy)>,
     at: Moment,
 ) -> Result<Member, Error> {
-    let profile = tidy(profile)?;
+    let profile = tidy(profile, at)?;
     by_the_right_person(&profile, &consents, at)?;
     let stamp = shop.stamp(at);
     let text_version = shop.settings().consent.version;

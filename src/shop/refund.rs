@@ -3,10 +3,10 @@
 use uuid::Uuid;
 
 use super::sell::{TRIES, higher, payments_back};
-use super::{Error, Shop};
+use super::{Error, Shop, catalogue};
 use crate::domain::{
-    AccountId, Moment, Money, Payment, PaymentForm, PaymentKind, Points, Programme, Quantity, Recorded, RefundId,
-    RefundPlan, RefundRequest, Refunded, RefundedLine, Stamp, Taken, Text,
+    AccountId, BasisPoints, Basket, Moment, Money, Payment, PaymentForm, PaymentKind, Points, Programme, Quantity,
+    Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, Stamp, Taken, Text,
 };
 use crate::rules;
 use crate::store::account::{Account, TierChange};
@@ -119,6 +119,9 @@ fn record(
     let stamp = shop.stamp(at);
     let forms = shop.settings().payment_forms.clone();
     let (id, reason) = (request.id, request.reason.clone());
+    if at_given && planned.sale.is_later_than(&at) {
+        return Err(Error::BeforeLatest);
+    }
     shop.store().write(move |tx| {
         if refund::request(tx, id)?.is_some() {
             return Err(Error::AnotherRequest);
@@ -254,7 +257,18 @@ pub struct LooseReturn {
     pub amount: Money,
 }
 
-/// Records a return without a receipt, in cash. It has no sale, so no points move; it needs a reason.
+/// What a basket of goods gives back without a receipt: at the catalogue's prices where the lines name none, with what they
+/// carry of discounts taken off. No programme comes into it, since nobody knows what these goods earned or were sold for.
+pub fn loose(shop: &Shop, basket: &Basket, at: &Moment) -> Result<Vec<LooseReturn>, Error> {
+    let basket = catalogue::resolve(shop, basket)?;
+    let nothing = Programme { by_hand_limit: BasisPoints::WHOLE, ..Programme::empty("".into()) };
+    let quote = rules::quote(&nothing, None, None, &basket, Points::ZERO, at)?;
+    let lines = quote.lines.into_iter();
+    Ok(lines.map(|line| LooseReturn { name: line.name, quantity: line.quantity, amount: line.total }).collect())
+}
+
+/// Records a return without a receipt, in cash. It has no sale, so no points move; it needs a reason. The same id with the
+/// same request gives back what was recorded the first time.
 pub fn return_without_receipt(
     shop: &Shop,
     id: RefundId,
@@ -265,37 +279,20 @@ pub fn return_without_receipt(
     if reason.trim().is_empty() {
         return Err(Error::NoReason);
     }
-    if lines.is_empty() || lines.iter().any(|l| !l.quantity.is_positive() || l.amount.is_negative()) {
+    if lines.is_empty() || lines.iter().any(|l| !l.quantity.is_positive() || !l.amount.is_positive()) {
         return Err(Error::NothingReturned);
     }
-    let asked = (&lines, reason);
-    let key = Uuid::new_v5(&Uuid::NAMESPACE_OID, &serde_json::to_vec(&asked).unwrap_or_default());
+    let key = Uuid::new_v5(&Uuid::NAMESPACE_OID, &serde_json::to_vec(&(&lines, reason)).unwrap_or_default());
     if let Some(refunded) = repeated(shop, id, key)? {
         return Ok(refunded);
     }
-    let goods = Money::sum(lines.iter().map(|l| l.amount))?;
     let forms = shop.settings().payment_forms.clone();
-    let plan = RefundPlan {
-        lines: (1..)
-            .zip(&lines)
-            .map(|(line, l)| RefundedLine {
-                line,
-                quantity: l.quantity,
-                amount: l.amount,
-                points_value: Money::ZERO,
-                points_earned: Points::ZERO,
-            })
-            .collect(),
-        goods,
-        money: goods,
-        ..RefundPlan::default()
-    };
-    let payments = if goods.is_zero() { Vec::new() } else { vec![in_cash(goods, &forms)] };
-    let names = lines.into_iter().map(|l| l.name).collect();
-    let new =
-        refund::NewRefund { id, request: key, sale: None, plan, names, payments, reason: reason.trim().to_owned() };
+    let new = without_receipt(id, key, lines, reason, &forms)?;
     let stamp = shop.stamp(at);
-    shop.store().write(move |tx| {
+    let done = shop.store().write(move |tx| {
+        if refund::request(tx, id)?.is_some() {
+            return Err(Error::AnotherRequest);
+        }
         let number = refund::record(tx, &stamp, &new, &forms)?;
         Ok(Refunded {
             refund: id,
@@ -306,6 +303,39 @@ pub fn return_without_receipt(
             points: Points::ZERO,
             repeated: false,
         })
+    });
+    match done {
+        // Somebody recorded this id a moment ago.
+        Err(Error::AnotherRequest) => repeated(shop, id, key)?.ok_or(Error::AnotherRequest),
+        done => done,
+    }
+}
+
+fn without_receipt(
+    id: RefundId,
+    request: Uuid,
+    lines: Vec<LooseReturn>,
+    reason: &str,
+    forms: &[PaymentForm],
+) -> Result<refund::NewRefund, Error> {
+    let goods = Money::sum(lines.iter().map(|l| l.amount))?.within_bounds()?;
+    let line = |(line, l): (u32, &LooseReturn)| RefundedLine {
+        line,
+        quantity: l.quantity,
+        amount: l.amount,
+        points_value: Money::ZERO,
+        points_earned: Points::ZERO,
+    };
+    let plan =
+        RefundPlan { lines: (1..).zip(&lines).map(line).collect(), goods, money: goods, ..RefundPlan::default() };
+    Ok(refund::NewRefund {
+        id,
+        request,
+        sale: None,
+        plan,
+        names: lines.into_iter().map(|l| l.name).collect(),
+        payments: vec![in_cash(goods, forms)],
+        reason: reason.trim().to_owned(),
     })
 }
 

@@ -33,6 +33,9 @@ pub fn sell(shop: &Shop, request: SaleRequest, at: Moment, at_given: bool) -> Re
         (None, None) => Whom::Nobody,
     };
     let forms = shop.settings().payment_forms.clone();
+    if request.basket.lines.is_empty() {
+        return Err(rules::QuoteError::Empty.into());
+    }
     for _ in 0..TRIES {
         let priced = price(shop, &request.basket, &whom, request.points, &at)?;
         if request.agreed.is_some_and(|agreed| agreed != priced.quote.to_pay) {

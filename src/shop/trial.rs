@@ -18,7 +18,28 @@ pub fn try_out(
     if !faults.is_empty() {
         return Err(Error::ProgrammeFaulty(faults));
     }
+    if let Some(standing) = standing {
+        must_be_possible(programme, standing, at)?;
+    }
     Ok(rules::quote(programme, None, standing, basket, points, at)?)
+}
+
+/// Refuses a standing that no member of this programme can have.
+fn must_be_possible(programme: &Programme, standing: &Standing, at: &Moment) -> Result<(), Error> {
+    let within = |points: Points| points >= Points::ZERO && points <= Points::MOST;
+    let known = |tier: &str| programme.tier(tier).is_some();
+    for (field, possible) in [
+        ("tier", standing.tier.as_deref().is_none_or(known)),
+        ("points", within(standing.points)),
+        ("lots", standing.lots.iter().all(|lot| within(lot.points))),
+        ("spent", !standing.spent.is_negative() && standing.spent.within_bounds().is_ok()),
+        ("birthday", standing.birthday.is_none_or(|born| born.has_been(at.day()))),
+    ] {
+        if !possible {
+            return Err(Error::BadStanding { field });
+        }
+    }
+    Ok(())
 }
 
 /// What payments come to against a sum, and the change out of it.

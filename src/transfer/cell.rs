@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{Cells, Field};
-use crate::domain::{CardNumber, Lang, Moment, Money, Phone, Points, RowFault, Zone};
+use crate::domain::{CardNumber, Lang, Moment, Money, Phone, Points, RowFault, YEARS, Zone};
 
 /// A spreadsheet runs what begins like this; a file from outside must never make it do so (OWASP, "CSV injection").
 fn begins_a_formula(text: &str) -> bool {
@@ -32,8 +32,8 @@ pub fn day(field: Field, text: &str) -> Result<NaiveDate, RowFault> {
     ["%Y-%m-%d", "%d.%m.%Y", "%Y%m%d", "%Y/%m/%d", "%d.%m.%y"]
         .iter()
         .filter_map(|form| NaiveDate::parse_from_str(text, form).ok())
-        // "%Y" takes any year; a shop's own lie in these.
-        .find(|day| (1900..2200).contains(&chrono::Datelike::year(day)))
+        // "%Y" takes any year.
+        .find(|day| YEARS.contains(&chrono::Datelike::year(day)))
         .ok_or_else(|| RowFault::NotADate { field: field.name(), text: text.to_owned() })
 }
 
@@ -48,7 +48,7 @@ pub fn moment(field: Field, text: &str, zone: Zone) -> Result<Moment, RowFault> 
         .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
         .map(|local| Moment::local(local, zone))
         .or_else(|| Moment::parse(text, zone))
-        .filter(|at| (1900..2200).contains(&chrono::Datelike::year(&at.day())))
+        .filter(|at| YEARS.contains(&chrono::Datelike::year(&at.day())))
         .ok_or_else(|| RowFault::NotADate { field: field.name(), text: text.to_owned() })
 }
 
@@ -59,11 +59,7 @@ pub fn amount(field: Field, text: &str) -> Result<Money, RowFault> {
     if money.is_negative() {
         return Err(RowFault::Negative { field: field.name() });
     }
-    // A thousand million in any currency is a slip of the keyboard, and keeps every sum within its range.
-    if money.as_minor() > 100_000_000_000 {
-        return Err(RowFault::TooLarge);
-    }
-    Ok(money)
+    money.within_bounds().map_err(|_| RowFault::TooLarge)
 }
 
 pub fn points(text: &str) -> Result<Points, RowFault> {
@@ -71,7 +67,7 @@ pub fn points(text: &str) -> Result<Points, RowFault> {
     let count = money.ok_or_else(|| RowFault::NotPoints { text: text.to_owned() })?.as_minor() / 100;
     match count {
         ..0 => Err(RowFault::Negative { field: Field::Points.name() }),
-        0..1_000_000_000 => Ok(Points::new(count)),
+        0.. if count <= Points::MOST.get() => Ok(Points::new(count)),
         _ => Err(RowFault::TooLarge),
     }
 }

@@ -42,7 +42,7 @@ impl SaleRow {
         let quantity = match cells.some(Field::Quantity) {
             None => Quantity::ONE,
             Some(text) => Quantity::parse(text)
-                .filter(|q| q.is_positive() && q.thousandths() <= 1_000_000_000)
+                .filter(|q| q.is_positive() && *q <= Quantity::MOST)
                 .ok_or_else(|| RowFault::NotAQuantity { text: text.to_owned() })?,
         };
         let amount = cell::amount(Field::Amount, cells.need(Field::Amount)?)?;

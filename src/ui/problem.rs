@@ -71,6 +71,9 @@ fn words(error: &Error, l: Language) -> String {
         Error::NoReason => l.problem_no_reason(),
         Error::NothingReturned => l.problem_nothing_returned(),
         Error::PaidWithPoints(number) => l.problem_paid_with_points(number),
+        Error::PointsGone { number, points } => l.problem_points_gone(number, l.points(*points)),
+        Error::BirthdayAhead => l.problem_birthday_ahead(),
+        Error::BadStanding { .. } => l.problem_programme_broken(),
         Error::ProgrammeFaulty(_) => l.problem_programme_faulty(),
         Error::ProgrammeInPast(_) => l.problem_programme_in_past(),
         Error::Transfer(error) => of_table(error, l),
@@ -129,6 +132,9 @@ fn of_table(error: &transfer::Error, l: Language) -> String {
 
 fn of_quote(error: &QuoteError, l: Language) -> String {
     match error {
+        QuoteError::Empty => l.problem_empty_basket(),
+        QuoteError::AmountDiffers { line } => l.problem_line_differs(*line),
+        QuoteError::HandReason { .. } => l.problem_hand_reason(),
         QuoteError::NoPrice { line } => l.problem_line_price(*line),
         QuoteError::Quantity { line } => l.problem_line_quantity(*line),
         QuoteError::Negative { line } | QuoteError::DiscountAboveAmount { line } => l.problem_line_amount(*line),
@@ -157,6 +163,7 @@ fn of_refund(error: &RefundError, l: Language) -> String {
         RefundError::NothingLeft => l.problem_nothing_left(),
         RefundError::UnknownLine { line } => l.problem_unknown_line(*line),
         RefundError::Quantity { line } => l.problem_line_quantity(*line),
+        RefundError::LineBack { line } => l.problem_line_back(*line),
         RefundError::TooMuch { line, left } => l.problem_too_much_back(*left, *line),
         RefundError::Overflow(_) => l.problem_too_large(),
     }

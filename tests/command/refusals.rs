@@ -43,6 +43,34 @@ fn a_basket_that_cannot_be_read_says_where() {
 }
 
 #[test]
+fn a_basket_that_is_none_is_refused_and_leaves_nothing() {
+    let shop = Regulars::with_olena();
+    let facts = || shop.json(&["check"])["facts"].clone();
+    let before = facts();
+    for (basket, code) in [
+        (r#"{"lines":[]}"#, "bad_basket"),
+        ("{}", "bad_basket"),
+        ("[]", "unreadable"),
+        (r#"[[{"unit_price":5}]]"#, "unreadable"),
+        (r#"{"lines":[[null,null,"Tea",null,"1.000",500]]}"#, "unreadable"),
+        (r#"{"lines":[{"unit_price":500}],"by_hand":[500,null,null,"asked"]}"#, "unreadable"),
+        (r#"{"lines":[{"unit_price":500}],"by_hand":{"percent":500,"amount":3,"reason":"asked"}}"#, "unreadable"),
+        (r#"{"lines":[{"unit_price":500}],"by_hand":{"percent":500,"reason":"asked","why":1}}"#, "unreadable"),
+        (r#"{"lines":[{"unit_price":500}],"by_hand":{"reason":"asked"}}"#, "unreadable"),
+        (r#"{"lines":[{"unit_price":500}],"by_hand":{"percent":500,"reason":" "}}"#, "bad_basket"),
+        (r#"{"lines":[{"unit_price":500,"amount":499}]}"#, "bad_basket"),
+        (r#"{"lines":[{"unit_price":9223372036854775807}]}"#, "bad_basket"),
+    ] {
+        let (exit, said, message) = shop.refused(&["sell", "--basket", "-", "--card", CARD], basket);
+        assert_eq!((exit, said.as_str()), (1, code), "{basket}: {message}");
+    }
+    assert_eq!(facts(), before);
+    for at in ["9999-12-31", "1899-12-31 10:00", "2200-01-01"] {
+        assert_eq!(shop.refused(&["sell", "--basket", "-", "--at", at], BASKET).1, "usage", "{at}");
+    }
+}
+
+#[test]
 fn a_person_is_told_in_one_line_of_the_shops_language() {
     let shop = Regulars::nowhere();
     let output = shop.run(&["check"]);

@@ -31,6 +31,8 @@ pub fn basket(text: &str) -> (Basket, Points) {
     for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
         if let Some(wish) = part.strip_prefix("points=") {
             points = Points::new(wish.parse().unwrap());
+        } else if let Some(code) = part.strip_prefix("coupon=") {
+            basket.coupons.push(code.to_owned());
         } else if let Some(hand) = part.strip_prefix("receipt hand=") {
             basket.by_hand = Some(by_hand(hand));
         } else {
@@ -66,7 +68,9 @@ fn line(text: &str) -> Line {
     line
 }
 
+/// `10%`, `-5.00` or `to30.00`, and the reason behind a colon where it is another than that the customer asked.
 fn by_hand(text: &str) -> ByHand {
+    let (text, reason) = text.split_once(':').unwrap_or((text, "asked"));
     let what = if let Some(percent) = text.strip_suffix('%') {
         HandDiscount::Percent(BasisPoints::parse_percent(percent).unwrap())
     } else if let Some(price) = text.strip_prefix("to") {
@@ -74,7 +78,7 @@ fn by_hand(text: &str) -> ByHand {
     } else {
         HandDiscount::Amount(money(text.strip_prefix('-').unwrap()))
     };
-    ByHand { what, reason: "asked".to_owned() }
+    ByHand { what, reason: reason.to_owned() }
 }
 
 /// `spent 1200; born --11-20; lot 20 until 2026-12-01`: what the programme knows of a member.
@@ -181,11 +185,15 @@ fn reason(reason: &Reason) -> String {
         Reason::NotDiscountable => "not discountable".to_owned(),
         Reason::AtFloor { least } => format!("lowest price {}", least.plain()),
         Reason::Given => "given before".to_owned(),
-        Reason::ByHand { what, words } => match what {
-            HandDiscount::Percent(rate) => format!("by hand {} for {words}", percent(*rate)),
-            HandDiscount::Amount(amount) => format!("by hand -{} for {words}", amount.plain()),
-            HandDiscount::Price(price) => format!("by hand to {} for {words}", price.plain()),
-        },
+        Reason::ByHand { what, words, limit } => {
+            let what = match what {
+                HandDiscount::Percent(rate) => percent(*rate),
+                HandDiscount::Amount(amount) => format!("-{}", amount.plain()),
+                HandDiscount::Price(price) => format!("to {}", price.plain()),
+            };
+            let limited = limit.map_or(String::new(), |limit| format!(", limited to {},", percent(limit)));
+            format!("by hand {what}{limited} for {words}")
+        }
         Reason::HandLimit { limit, allowed } => format!("at most {} by hand, {}", percent(*limit), allowed.plain()),
         Reason::Earned { rate, on } => format!("{} of {}", percent(*rate), on.plain()),
         Reason::NothingEarns => "nothing earns".to_owned(),
@@ -197,11 +205,12 @@ fn reason(reason: &Reason) -> String {
         Reason::PointsLeast { least, held } => format!("{} points are fewer than {}", held.get(), least.get()),
         Reason::NoPoints => "no points".to_owned(),
         Reason::NothingToDiscount => "nothing to discount".to_owned(),
+        Reason::UnknownCoupon => "unknown coupon".to_owned(),
     }
 }
 
 /// The kinds of reasons, all of which the tables must show.
-pub const KINDS: [&str; 25] = [
+pub const KINDS: [&str; 26] = [
     "card",
     "tier",
     "tier ahead",
@@ -227,6 +236,7 @@ pub const KINDS: [&str; 25] = [
     "points least",
     "no points",
     "nothing to discount",
+    "unknown coupon",
 ];
 
 fn kind(reason: &Reason) -> &'static str {
@@ -256,5 +266,6 @@ fn kind(reason: &Reason) -> &'static str {
         Reason::PointsLeast { .. } => "points least",
         Reason::NoPoints => "no points",
         Reason::NothingToDiscount => "nothing to discount",
+        Reason::UnknownCoupon => "unknown coupon",
     }
 }

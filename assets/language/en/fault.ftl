@@ -15,6 +15,7 @@ fault-row-returned = { $field } is below zero. Returns are not imported; take th
 fault-row-phone = { $field }: there is no such number. Write it with the country’s code, or clear the cell.
 fault-row-email = { $field }: this is not an address. Correct it or clear the cell.
 fault-row-birthday = { $field }: there is no such day. Write 1984-03-14, or --03-14 without the year.
+fault-row-parent = { $field }: for a member below sixteen a parent agrees. Leave the cell empty.
 fault-row-card = { $field }: “{ $text }” is not a card number. It has 4 to 40 letters and digits.
 fault-row-language = { $field }: the till does not know “{ $text }”. Write ru, uk or en.
 fault-row-yes-no = { $field }: “{ $text }” is not clear. Write yes or no.
@@ -91,6 +92,7 @@ fault-json-text = a text in quotes is needed here
 fault-json-yes-no = true or false is needed here
 fault-json-list = a list in square brackets is needed here
 fault-json-object = fields in curly brackets are needed here
+fault-json-by-hand = a discount by hand has one of the fields percent, amount and price
 fault-json-quantity = a quantity is needed here, with at most three decimals: "0.350"
 fault-json-value = this value does not fit here
 

@@ -9,6 +9,7 @@ reason-birthday = birthday { $when }
 reason-birthday-gift = { $gift }; birthday { $when }
 reason-given = already taken off the price
 reason-by-hand = { $what }: { $words }
+reason-by-hand-limited = { $what }, limited to { $limit }
 reason-by-hand-price = price { $price }
 reason-earned = { $rate } of { $sum }
 reason-spent = { $value } paid with points
@@ -33,6 +34,7 @@ reason-points-share = up to { $share }: { $points }
 reason-points-least = from { $least }, { $held } held
 reason-no-points = no points yet
 reason-nothing = no such items in the basket
+reason-unknown-coupon = no coupon rule knows it
 
 ## Under a line's discount
 

@@ -19,4 +19,5 @@ rule-line = Price already reduced
 rule-protected = Not discounted
 rule-points-earned = Points earned
 rule-points-spent = Paid with points
+rule-coupon = Coupon { $code }
 rule-unknown = Rule { $id }

@@ -191,5 +191,7 @@ settings-fault-ascending = above { $above }
 settings-fault-twice = stands there already
 settings-fault-id = small Latin letters and digits
 settings-fault-days = { $most } days at most
+settings-fault-months = { $most } months at most
+settings-fault-most = { $most } at most
 settings-fault-nothing = a discount or a gift
 settings-fault-expires = expires before day { $days }, when points may be spent

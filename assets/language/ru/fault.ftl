@@ -15,6 +15,7 @@ fault-row-returned = { $field }: меньше нуля. Возвраты из ф
 fault-row-phone = { $field }: такого номера нет. Напишите с кодом страны или очистите ячейку.
 fault-row-email = { $field }: это не адрес. Исправьте или очистите ячейку.
 fault-row-birthday = { $field }: такого дня нет. Пишите 14.03.1984 или 14.03 без года.
+fault-row-parent = { $field }: за участника моложе шестнадцати согласие даёт родитель. Оставьте ячейку пустой.
 fault-row-card = { $field }: «{ $text }» – не номер карты. В нём от 4 до 40 букв и цифр.
 fault-row-language = { $field }: «{ $text }» касса не знает. Пишите ru, uk или en.
 fault-row-yes-no = { $field }: «{ $text }» непонятно. Пишите «да» или «нет».
@@ -91,6 +92,7 @@ fault-json-text = здесь нужен текст в кавычках
 fault-json-yes-no = здесь нужно true или false
 fault-json-list = здесь нужен список в квадратных скобках
 fault-json-object = здесь нужны поля в фигурных скобках
+fault-json-by-hand = скидке вручную нужно одно из полей percent, amount и price
 fault-json-quantity = здесь нужно количество, не больше трёх знаков после точки: "0.350"
 fault-json-value = это значение сюда не подходит
 

@@ -9,6 +9,7 @@ reason-birthday = день рождения { $when }
 reason-birthday-gift = { $gift }; день рождения { $when }
 reason-given = скидка уже в цене
 reason-by-hand = { $what }: { $words }
+reason-by-hand-limited = { $what }, ограничено до { $limit }
 reason-by-hand-price = цена { $price }
 reason-earned = { $rate } от { $sum }
 reason-spent = баллами оплачено { $value }
@@ -33,6 +34,7 @@ reason-points-share = до { $share } чека: { $points }
 reason-points-least = от { $least }, есть { $held }
 reason-no-points = баллов пока нет
 reason-nothing = подходящих товаров в корзине нет
+reason-unknown-coupon = такого купона в программе нет
 
 ## Under a line's discount
 

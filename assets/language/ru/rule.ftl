@@ -19,4 +19,5 @@ rule-line = Скидка в цене
 rule-protected = Без скидки
 rule-points-earned = Начисление баллов
 rule-points-spent = Оплата баллами
+rule-coupon = Купон { $code }
 rule-unknown = Правило { $id }

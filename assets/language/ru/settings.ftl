@@ -191,5 +191,7 @@ settings-fault-ascending = больше чем { $above }
 settings-fault-twice = уже есть
 settings-fault-id = малые латинские буквы и цифры
 settings-fault-days = не больше { $most } дней
+settings-fault-months = не больше { $most } мес.
+settings-fault-most = не больше { $most }
 settings-fault-nothing = скидка или подарок
 settings-fault-expires = сгорят до дня { $days }, когда их можно потратить

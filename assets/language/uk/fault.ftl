@@ -15,6 +15,7 @@ fault-row-returned = { $field }: менше нуля. Повернення з ф
 fault-row-phone = { $field }: такого номера немає. Напишіть із кодом країни або очистьте клітинку.
 fault-row-email = { $field }: це не адреса. Виправте або очистьте клітинку.
 fault-row-birthday = { $field }: такого дня немає. Пишіть 14.03.1984 або 14.03 без року.
+fault-row-parent = { $field }: за учасника, молодшого шістнадцяти, згоду дають батьки. Лишіть клітинку порожньою.
 fault-row-card = { $field }: «{ $text }» – не номер картки. У ньому від 4 до 40 літер і цифр.
 fault-row-language = { $field }: «{ $text }» каса не знає. Пишіть ru, uk або en.
 fault-row-yes-no = { $field }: «{ $text }» незрозуміло. Пишіть «так» або «ні».
@@ -91,6 +92,7 @@ fault-json-text = тут потрібен текст у лапках
 fault-json-yes-no = тут потрібне true або false
 fault-json-list = тут потрібен список у квадратних дужках
 fault-json-object = тут потрібні поля у фігурних дужках
+fault-json-by-hand = знижка вручну потребує одного з полів percent, amount і price
 fault-json-quantity = тут потрібна кількість, не більше трьох знаків після крапки: "0.350"
 fault-json-value = це значення сюди не підходить
 

@@ -9,6 +9,7 @@ reason-birthday = день народження { $when }
 reason-birthday-gift = { $gift }; день народження { $when }
 reason-given = знижка вже в ціні
 reason-by-hand = { $what }: { $words }
+reason-by-hand-limited = { $what }, обмежено до { $limit }
 reason-by-hand-price = ціна { $price }
 reason-earned = { $rate } від { $sum }
 reason-spent = балами сплачено { $value }
@@ -33,6 +34,7 @@ reason-points-share = до { $share } чека: { $points }
 reason-points-least = від { $least }, є { $held }
 reason-no-points = балів поки немає
 reason-nothing = відповідних товарів у кошику немає
+reason-unknown-coupon = такого купона в програмі немає
 
 ## Under a line's discount
 

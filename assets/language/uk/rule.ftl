@@ -19,4 +19,5 @@ rule-line = Знижка в ціні
 rule-protected = Без знижки
 rule-points-earned = Нарахування балів
 rule-points-spent = Оплата балами
+rule-coupon = Купон { $code }
 rule-unknown = Правило { $id }

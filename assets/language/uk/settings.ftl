@@ -191,5 +191,7 @@ settings-fault-ascending = більше за { $above }
 settings-fault-twice = уже є
 settings-fault-id = малі латинські літери й цифри
 settings-fault-days = не більше { $most } днів
+settings-fault-months = не більше { $most } міс.
+settings-fault-most = не більше { $most }
 settings-fault-nothing = знижка або подарунок
 settings-fault-expires = згорять до дня { $days }, коли їх можна витратити

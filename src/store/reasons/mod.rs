@@ -6,8 +6,8 @@
 //! not asked for. After another semicolon stand the lines that have other reasons than their rules: `2=1` is line 2,
 //! for the reason at place 1 of those not applied; `2.1=H…` is its discount at place 1, for a reason of its own.
 //!
-//! Nothing here tells of a person. A birthday is looked up in the member's file when the sale is read, and the cashier's
-//! own words are handed apart, to be kept where they can be erased.
+//! Nothing here tells of a person. A birthday is looked up in the member's file when the sale is read; the cashier's own
+//! words and the codes of coupons are handed apart, to be kept where they can be erased.
 
 mod read;
 mod write;
@@ -37,6 +37,9 @@ const RULES: [(&str, char); 8] = [
 ];
 
 const TIER: char = 't';
+
+/// A coupon, and the number of the words that hold its code.
+const COUPON: char = 'k';
 
 /// A line of which nothing is said.
 const SILENT: &str = "-";

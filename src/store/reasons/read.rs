@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{RULES, SILENT, TIER};
+use super::{COUPON, RULES, SILENT, TIER};
 use crate::domain::{
     Applied, BasisPoints, Birthday, HandDiscount, Money, NotApplied, Points, PointsRule, Programme, Quote, Reason,
     RuleId, Text,
@@ -27,9 +27,9 @@ pub(in crate::store) fn needs_birthday(signs: &str) -> bool {
     signs.contains(['B', 'G', 'N'])
 }
 
-/// Whether a discount by hand is among the reasons.
+/// Whether a discount by hand or a coupon is among the reasons.
 pub(in crate::store) fn needs_words(signs: &str) -> bool {
-    signs.contains('H')
+    signs.contains(['H', COUPON])
 }
 
 /// Puts the reasons into a quote whose figures and lines, with the discounts of each, were read.
@@ -91,6 +91,9 @@ impl Known<'_> {
     fn rule(&self, sign: &str) -> Option<RuleId> {
         if let Some(place) = sign.strip_prefix(TIER) {
             return Some(RuleId::tier(&self.programme.tiers.levels.get(place.parse::<usize>().ok()?)?.id));
+        }
+        if let Some(number) = sign.strip_prefix(COUPON) {
+            return Some(RuleId::coupon(&self.word(number)?));
         }
         RULES.iter().find(|(_, known)| sign.chars().eq([*known])).map(|(id, _)| RuleId::from(*id))
     }
@@ -156,6 +159,7 @@ impl Known<'_> {
             'Y' => Reason::PointsLeast { least: self.points()?.least.max(self.points()?.step), held: points()? },
             'O' => Reason::NoPoints,
             'I' => Reason::NothingToDiscount,
+            'J' => Reason::UnknownCoupon,
             _ => return None,
         })
     }
@@ -181,10 +185,19 @@ impl Known<'_> {
         (days <= i64::from(rule.days_before) && -days <= i64::from(rule.days_after)).then_some(days)
     }
 
+    /// What was written under a number; nothing where it was erased.
+    fn word(&self, number: &str) -> Option<String> {
+        Some(self.words.get(&number.parse().ok()?).cloned().unwrap_or_default())
+    }
+
     fn by_hand(&self, sign: &str) -> Option<Reason> {
         let (what, words) = match sign.split_once(',') {
-            Some((what, number)) => (what, self.words.get(&number.parse().ok()?).cloned().unwrap_or_default()),
+            Some((what, number)) => (what, self.word(number)?),
             None => (sign, String::new()),
+        };
+        let (what, limit) = match what.strip_suffix('!') {
+            Some(what) => (what, Some(self.programme.by_hand_limit)),
+            None => (what, None),
         };
         let figure = what.get(1..)?;
         let what = match what.chars().next()? {
@@ -193,7 +206,7 @@ impl Known<'_> {
             'n' => HandDiscount::Price(Money::minor(figure.parse().ok()?)),
             _ => return None,
         };
-        Some(Reason::ByHand { what, words })
+        Some(Reason::ByHand { what, words, limit })
     }
 }
 

@@ -2,8 +2,8 @@
 
 use chrono::Datelike;
 
-use super::{Notes, RULES, SILENT, TIER};
-use crate::domain::{HandDiscount, Programme, Quote, QuotedLine, Reason, RuleId};
+use super::{COUPON, Notes, RULES, SILENT, TIER};
+use crate::domain::{BasisPoints, HandDiscount, Programme, Quote, QuotedLine, Reason, RuleId};
 use crate::store::Error;
 
 /// The reasons of a quote as they are kept. `programme` is the one that priced it.
@@ -70,7 +70,10 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn rule(&self, rule: &RuleId) -> Option<String> {
+    fn rule(&mut self, rule: &'a RuleId) -> Option<String> {
+        if let Some(code) = rule.as_str().strip_prefix("coupon.") {
+            return Some(format!("{COUPON}{}", self.word(code)));
+        }
         if let Some(id) = rule.as_str().strip_prefix("tier.") {
             let place = self.programme.tiers.levels.iter().position(|tier| tier.id == id)?;
             return Some(format!("{TIER}{place}"));
@@ -97,7 +100,7 @@ impl<'a> Writer<'a> {
             Reason::NotDiscountable => "X".to_owned(),
             Reason::AtFloor { least } => format!("F{}", least.as_minor()),
             Reason::Given => "V".to_owned(),
-            Reason::ByHand { what, words } => self.by_hand(what, words),
+            Reason::ByHand { what, words, limit } => self.by_hand(what, words, *limit),
             Reason::HandLimit { allowed, .. } => format!("L{}", allowed.as_minor()),
             Reason::Earned { rate, on } => format!("E{},{}", rate.get(), on.as_minor()),
             Reason::NothingEarns => "Z".to_owned(),
@@ -107,22 +110,27 @@ impl<'a> Writer<'a> {
             Reason::PointsLeast { held, .. } => format!("Y{}", held.get()),
             Reason::NoPoints => "O".to_owned(),
             Reason::NothingToDiscount => "I".to_owned(),
+            Reason::UnknownCoupon => "J".to_owned(),
         })
     }
 
-    fn by_hand(&mut self, what: &HandDiscount, words: &'a str) -> String {
+    /// The limit itself is the programme's; a mark says that it stood in the way.
+    fn by_hand(&mut self, what: &HandDiscount, words: &'a str, limit: Option<BasisPoints>) -> String {
         let what = match what {
             HandDiscount::Percent(rate) => format!("p{}", rate.get()),
             HandDiscount::Amount(amount) => format!("a{}", amount.as_minor()),
             HandDiscount::Price(price) => format!("n{}", price.as_minor()),
         };
-        if words.is_empty() {
-            return format!("H{what}");
-        }
+        let mark = if limit.is_some() { "!" } else { "" };
+        if words.is_empty() { format!("H{what}{mark}") } else { format!("H{what}{mark},{}", self.word(words)) }
+    }
+
+    /// The number under which words are kept apart.
+    fn word(&mut self, words: &'a str) -> usize {
         let place = self.words.iter().position(|known| *known == words).unwrap_or_else(|| {
             self.words.push(words);
             self.words.len() - 1
         });
-        format!("H{what},{}", place + 1)
+        place + 1
     }
 }

@@ -260,6 +260,9 @@ pub(super) fn say(l: Language, fault: &Fault) -> String {
         Fault::Twice { .. } => l.settings_fault_twice(),
         Fault::NotAnId => l.settings_fault_id(),
         Fault::TooLong { most } => l.settings_fault_days(*most),
+        Fault::TooManyMonths { most } => l.settings_fault_months(*most),
+        Fault::TooMuch { most } => l.settings_fault_most(l.money(*most)),
+        Fault::TooManyPoints { most } => l.settings_fault_most(l.points(*most)),
         Fault::GivesNothing => l.settings_fault_nothing(),
         Fault::ExpiresFirst { delay_days } => l.settings_fault_expires(*delay_days),
     }
