@@ -77,7 +77,6 @@ struct Assigned {
     member: Option<MemberId>,
     points_earned: Points,
     points: Points,
-    points_short: Points,
     unchanged: bool,
 }
 
@@ -92,7 +91,7 @@ pub fn assign(desk: &Desk, number: &str, card: Option<&str>, member: Option<&str
         (_, None) => None,
     };
     let sale = shop::sell::sale(&shop, number)?;
-    let assigned = shop::assign::assign(&shop, sale.sale, member, at)?;
+    let assigned = shop::assign::assign(&shop, sale.sale, member, at, desk.at.is_some())?;
     let people = match member {
         Some(member) => l.command_assigned(shop::member(&shop, member)?.profile.name.full(), &assigned.number.0),
         None => l.command_assigned_nobody(&assigned.number.0),
@@ -103,7 +102,6 @@ pub fn assign(desk: &Desk, number: &str, card: Option<&str>, member: Option<&str
         member: assigned.member,
         points_earned: assigned.points_earned,
         points: assigned.points,
-        points_short: assigned.points_short,
         unchanged: assigned.unchanged,
     };
     Answer::new(&document, people)

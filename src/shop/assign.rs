@@ -26,8 +26,6 @@ pub struct Assigned {
     pub spend: Money,
     /// What leaves the former holder of the points earned by it.
     pub points_taken: Points,
-    /// What the former holder had earned by it and spent already; the shop bears it.
-    pub points_short: Points,
     /// The tier that the new holder reaches by it, and the one that the former holder falls from.
     pub tier: Option<TierMove>,
     pub former_tier: Option<TierMove>,
@@ -36,10 +34,21 @@ pub struct Assigned {
 }
 
 /// Gives a sale to `member`, or to nobody. Its price stays what was paid; its spend counts for the new account, which
-/// earns the points that its tier earns now under the version that priced the sale.
-pub fn assign(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment) -> Result<Assigned, Error> {
+/// earns the points that its tier earns now under the version that priced the sale, with the life that points of that day
+/// have. The former account gives back what it earned; where it has spent some, the sale stays, or they would be earned
+/// twice.
+///
+/// `at_given` says that the moment was named by the caller: it may then precede neither the sale nor the latest fact of
+/// either account.
+pub fn assign(
+    shop: &Shop,
+    id: SaleId,
+    member: Option<MemberId>,
+    at: Moment,
+    at_given: bool,
+) -> Result<Assigned, Error> {
     for _ in 0..TRIES {
-        match once(shop, id, member, at) {
+        match once(shop, id, member, at, at_given) {
             Err(Error::Store(store::Error::Stale)) => {}
             done => return done,
         }
@@ -50,7 +59,7 @@ pub fn assign(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment) -> 
 /// Says what `assign` would do. It is done and taken back, so that what is shown beforehand is what will be.
 pub fn rehearse(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment) -> Result<Assigned, Error> {
     let (zone, stamp) = (shop.zone(), shop.stamp(at));
-    let rehearsed = shop.store().write(move |tx| match act(tx, &stamp, zone, id, member, at) {
+    let rehearsed = shop.store().write(move |tx| match act(tx, &stamp, zone, id, member, (at, false)) {
         Ok(done) => Err::<Assigned, _>(Rehearsed::Done(Box::new(done))),
         Err(error) => Err(Rehearsed::Refused(error)),
     });
@@ -73,10 +82,10 @@ impl From<store::Error> for Rehearsed {
     }
 }
 
-fn once(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment) -> Result<Assigned, Error> {
+fn once(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment, at_given: bool) -> Result<Assigned, Error> {
     let (zone, stamp) = (shop.zone(), shop.stamp(at));
     // All is read inside the transaction: an assignment is rare, and nobody waits at the till for it.
-    shop.store().write(move |tx| act(tx, &stamp, zone, id, member, at))
+    shop.store().write(move |tx| act(tx, &stamp, zone, id, member, (at, at_given)))
 }
 
 fn act(
@@ -85,7 +94,7 @@ fn act(
     zone: Zone,
     id: SaleId,
     member: Option<MemberId>,
-    at: Moment,
+    (at, at_given): (Moment, bool),
 ) -> Result<Assigned, Error> {
     let recorded = sale::load(tx, id, zone)?.ok_or_else(|| Error::NoSale(id.to_string()))?;
     let now = programme::on(tx, at.day())?.ok_or(Error::NoProgramme)?;
@@ -98,9 +107,16 @@ fn act(
     }
     let state = refund::state(tx, id, recorded.account)?;
     let net = recorded.quote.total.minus(Money::sum(refund::of_sale(tx, id)?.iter().map(|r| r.goods))?)?;
-    let (points_taken, points_short) = match recorded.account {
-        Some(former) => leave(tx, stamp, former, id, net, &state, at)?,
-        None => (Points::ZERO, Points::ZERO),
+    if at_given && recorded.is_later_than(&at) {
+        return Err(Error::BeforeLatest);
+    }
+    let points_taken = match recorded.account {
+        Some(former) => {
+            let former = account(tx, former)?;
+            must_follow(&former, at, at_given)?;
+            leave(tx, stamp, &former, &recorded, net, &state)?
+        }
+        None => Points::ZERO,
     };
     let then = match recorded.quote.version {
         Some(version) => programme::version(tx, version)?.ok_or(Error::NoProgramme)?,
@@ -119,20 +135,25 @@ fn act(
         let still = earned.iter().zip(&state.lines);
         let still = still.map(|(points, line)| rules::points_still_out(*points, line.quantity, line.returned));
         sum = Points::sum(still.collect::<Result<Vec<_>, _>>()?)?;
+        must_follow(&account(tx, held.account)?, at, at_given)?;
         account::advance(tx, held.account, held.revision, net, at.millis())?;
-        if let Some(lot) = rules::new_lot(&then.programme, sum, at.day())? {
-            points::fill(tx, stamp, held.account, Kind::Earned, Because { sale: Some(id), refund: None }, &lot)?;
+        match rules::new_lot(&then.programme, sum, recorded.stamp.at.day())? {
+            Some(lot) if lot.expires.is_none_or(|last| last >= at.day()) => {
+                points::fill(tx, stamp, held.account, Kind::Earned, Because { sale: Some(id), refund: None }, &lot)?;
+            }
+            // Their time has passed, whoever had held them.
+            _ => (earned, sum) = (Vec::new(), Points::ZERO),
         }
     }
     sale::reattribute(tx, attribution, id, holder.as_ref().map(|h| (h.member, h.account)), &earned)?;
     let mut former_tier = None;
     if let Some(former) = recorded.account {
-        let former = account::load(tx, former)?.ok_or(store::Error::Unreadable { what: "account" })?;
+        let former = account(tx, former)?;
         former_tier = reconsider_tier(tx, stamp, &former, net, recorded.stamp.at.day(), &now, TierChange::Moved)?;
     }
     let (mut balance, mut tier) = (Points::ZERO, None);
     if let Some(held) = &holder {
-        let account = account::load(tx, held.account)?.ok_or(store::Error::Unreadable { what: "account" })?;
+        let account = account(tx, held.account)?;
         balance = account.points;
         tier = raise_tier(tx, stamp, &account, member, &now)?;
     }
@@ -144,34 +165,42 @@ fn act(
         points: balance,
         spend: net,
         points_taken,
-        points_short,
         tier,
         former_tier,
         unchanged: false,
     })
 }
 
-/// Takes the sale from the former holder: the spend, and the points that are still there. Gives the points that left,
-/// and those that should have and were spent.
+/// Takes the sale from the former holder: the spend, and the points that it earned, which are given. Refused where some of
+/// them are spent.
 fn leave(
     tx: &store::Transaction<'_>,
     stamp: &Stamp,
-    former: AccountId,
-    id: SaleId,
+    former: &Account,
+    recorded: &Recorded,
     net: Money,
     state: &SoldState,
-    at: Moment,
-) -> Result<(Points, Points), Error> {
-    let former = account::load(tx, former)?.ok_or(store::Error::Unreadable { what: "account" })?;
-    account::advance(tx, former.id, former.revision, net.negated()?, at.millis())?;
-    let Some(lot) = &state.earned else { return Ok((Points::ZERO, Points::ZERO)) };
+) -> Result<Points, Error> {
+    account::advance(tx, former.id, former.revision, net.negated()?, stamp.at.millis())?;
+    let Some(lot) = &state.earned else { return Ok(Points::ZERO) };
     // Of a lot that was filled again, what belongs to goods that came back stays: it was paid for then.
     let still = Points::sum(still_out(state)?)?;
     let taken = Taken { lot: Some(lot.lot), points: lot.left.min(still) };
-    let because = Because { sale: Some(id), refund: None };
-    let short = still.minus(taken.points)?.minus(lot.expired)?.max(Points::ZERO);
+    let because = Because { sale: Some(recorded.sale), refund: None };
+    let spent = still.minus(taken.points)?.minus(lot.expired)?;
+    if spent.is_positive() {
+        return Err(Error::PointsGone { number: recorded.number.to_string(), points: spent });
+    }
     points::take(tx, stamp, former.id, Kind::TakenBack, because, std::slice::from_ref(&taken))?;
-    Ok((taken.points, short))
+    Ok(taken.points)
+}
+
+fn account(connection: &store::Connection, id: AccountId) -> Result<Account, Error> {
+    Ok(account::load(connection, id)?.ok_or(store::Error::Unreadable { what: "account" })?)
+}
+
+fn must_follow(account: &Account, at: Moment, at_given: bool) -> Result<(), Error> {
+    if at_given && at.millis() < account.last_at { Err(Error::BeforeLatest) } else { Ok(()) }
 }
 
 /// The points that the goods still out had earned for the present holder, by line.
@@ -214,7 +243,6 @@ fn unchanged(recorded: Recorded, points: Points) -> Assigned {
         points,
         spend: Money::ZERO,
         points_taken: Points::ZERO,
-        points_short: Points::ZERO,
         tier: None,
         former_tier: None,
         unchanged: true,

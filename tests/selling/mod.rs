@@ -1,5 +1,7 @@
 //! Selling, taking back and giving a sale to somebody else, against a real database; `check` after each act.
 
+mod refused;
+
 use chrono::NaiveDate;
 use regulars::domain::{
     Basket, CardNumber, ConsentBy, Lang, Line, MemberId, Moment, Money, PersonName, Points, PointsPlan, Profile,
@@ -202,8 +204,8 @@ fn a_sale_that_moves_on_leaves_what_was_paid_for_before() {
     let half = back(first.sale, vec![ReturnedLine { line: 1, quantity: Some(Quantity::ONE) }]);
     assert_eq!((half.points_short.get() * 2, half.withheld.is_positive()), (first.points.get(), true));
     assert_eq!(back(second.sale, Vec::new()).points_returned, first.points);
-    let moved = assign::assign(&c.shop, first.sale, Some(c.olga), at("2026-02-04 12:00")).unwrap();
-    assert_eq!(moved.points_short, Points::ZERO, "what the goods still out had earned was there");
+    let moved = assign::assign(&c.shop, first.sale, Some(c.olga), at("2026-02-04 12:00"), true).unwrap();
+    assert_eq!(moved.points_earned, half.points_short, "what the goods still out had earned was there");
     assert_eq!(standing(&c, c.taras, "2026-02-05 12:00").0, half.points_short.get());
     must_be_clean(&c);
 }
@@ -213,13 +215,13 @@ fn a_sale_without_a_card_is_given_to_the_member_afterwards() {
     let c = corner();
     let sold =
         sell::sell(&c.shop, request(basket(&[("Кава", "2000.00", "1")]), None), at("2026-02-01 12:00"), true).unwrap();
-    let given = assign::assign(&c.shop, sold.sale, Some(c.taras), at("2026-02-01 18:00")).unwrap();
+    let given = assign::assign(&c.shop, sold.sale, Some(c.taras), at("2026-02-01 18:00"), true).unwrap();
     assert!(given.points_earned.is_positive());
     assert_eq!(standing(&c, c.taras, "2026-02-01 19:00").1, Money::minor(200_000));
-    let same = assign::assign(&c.shop, sold.sale, Some(c.taras), at("2026-02-01 18:01")).unwrap();
+    let same = assign::assign(&c.shop, sold.sale, Some(c.taras), at("2026-02-01 18:01"), true).unwrap();
     assert!(same.unchanged);
-    let moved = assign::assign(&c.shop, sold.sale, Some(c.olga), at("2026-02-01 18:05")).unwrap();
-    assert_eq!(moved.points_short, Points::ZERO);
+    let moved = assign::assign(&c.shop, sold.sale, Some(c.olga), at("2026-02-01 18:05"), true).unwrap();
+    assert_eq!(moved.points_earned, given.points_earned);
     assert_eq!(standing(&c, c.taras, "2026-02-01 19:00"), (0, Money::ZERO, None));
     must_be_clean(&c);
     let part = RefundRequest { id: RefundId::fresh(), sale: sold.sale, lines: Vec::new(), reason: String::new() };

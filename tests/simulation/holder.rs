@@ -6,17 +6,20 @@ use super::model::{Model, new_lot, raise, rate};
 use super::sums::{self, floor};
 
 impl Model {
-    /// Gives a sale to somebody else: `(points earned, points that the shop bears)`.
-    pub fn assign(&mut self, place: usize, to: Option<usize>, day: NaiveDate) -> (i64, i64) {
+    /// Gives a sale to somebody else, who earns so many points; or says how many of the former holder's are spent already,
+    /// and leaves it where it is.
+    pub fn assign(&mut self, place: usize, to: Option<usize>, day: NaiveDate) -> Result<i64, i64> {
         let mut sale = self.sales[place].clone();
         let (then, now) = (self.versions[sale.version].1.clone(), self.programme(day).clone());
-        let (mut earned, mut short) = (0, 0);
+        let mut earned = 0;
         if let (Some(former), Some(lot)) = (sale.member, sale.lot) {
             let still = sale.earned() - sale.due_back();
             let lot = &mut self.members[former].lots[lot];
             let taken = lot.left.min(still);
+            if still - taken > lot.expired {
+                return Err(still - taken - lot.expired);
+            }
             lot.left -= taken;
-            short = (still - taken - lot.expired).max(0);
         }
         let before = to.map(|member| sums::counted(&then, &self.days(member), day));
         let former = std::mem::replace(&mut sale.member, to);
@@ -35,9 +38,15 @@ impl Model {
                 line.earned = part;
             }
             earned = sale.earned() - sale.due_back();
+            // Points live from the day of the sale, whoever holds it.
+            let lot = new_lot(rule, earned, sale.day);
+            if lot.until.is_some_and(|last| last < day) {
+                earned = 0;
+                sale.lines.iter_mut().for_each(|line| line.earned = 0);
+            }
             if earned > 0 {
                 sale.lot = Some(member.lots.len());
-                member.lots.push(new_lot(rule, earned, day));
+                member.lots.push(lot);
             }
         }
         let (net, sold) = (sale.net(), sale.day);
@@ -49,7 +58,7 @@ impl Model {
             let spent = sums::counted(&now, &self.days(to), day);
             raise(&now, &mut self.members[to], spent);
         }
-        (earned, short)
+        Ok(earned)
     }
 
     /// A tier that only the goods gone had reached falls to the one that is reached without them.

@@ -89,7 +89,7 @@ fn busy() -> (TempDir, Shop, [MemberId; 2]) {
     refund::refund(&shop, back, at("2026-02-06 12:00"), true).unwrap();
     sold(basket(&[("Хліб", 3_000, 1_000)]), None, 0, "2026-02-07 12:00");
     let nobodys = sold(basket(&[("Кава", 200_000, 1_000)]), None, 0, "2026-02-08 12:00");
-    assign::assign(&shop, nobodys.sale, Some(taras), at("2026-02-08 13:00")).unwrap();
+    assign::assign(&shop, nobodys.sale, Some(taras), at("2026-02-08 13:00"), true).unwrap();
     let loose = vec![refund::LooseReturn { name: None, quantity: Quantity::ONE, amount: Money::minor(500) }];
     refund::return_without_receipt(&shop, RefundId::fresh(), loose, "no receipt", at("2026-02-09 12:00")).unwrap();
     let his = shop::member(&shop, taras).unwrap().active_card().unwrap().number.clone();

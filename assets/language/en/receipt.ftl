@@ -70,7 +70,6 @@ receipt-points-after = { $points ->
 }
 receipt-assign-earns = Points earned
 receipt-assign-loses = Leave { $member }
-receipt-assign-short = Spent already, borne by the shop
 receipt-former-tier = Tier there
 receipt-assign-same = It counts for this member already.
 receipt-whole = the whole receipt
@@ -93,7 +92,6 @@ receipt-assign-points = Paid with points.
 receipt-assign-points-do = Such a sale stays with its member.
 receipt-card-tail = card …{ $tail }
 receipt-assigned = Moved. { $points } earned by it.
-receipt-assigned-short = Moved. { $earned } earned by it; { $short } of the former member are spent and borne by the shop.
 
 ## A return without a receipt
 

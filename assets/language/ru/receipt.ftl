@@ -73,7 +73,6 @@ receipt-points-after = { $points ->
 }
 receipt-assign-earns = Баллов за чек
 receipt-assign-loses = Уйдут: { $member }
-receipt-assign-short = Уже потрачены, за счёт магазина
 receipt-former-tier = Уровень там
 receipt-assign-same = Чек уже за этим участником.
 receipt-whole = весь чек
@@ -96,7 +95,6 @@ receipt-assign-points = Оплачено баллами.
 receipt-assign-points-do = Такой чек остаётся за своим покупателем.
 receipt-card-tail = карта …{ $tail }
 receipt-assigned = Зачтено. Начислено { $points }.
-receipt-assigned-short = Зачтено. Начислено { $earned }; { $short } прежнего покупателя уже потрачены, их покрывает магазин.
 
 ## Возврат без чека
 

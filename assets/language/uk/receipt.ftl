@@ -73,7 +73,6 @@ receipt-points-after = { $points ->
 }
 receipt-assign-earns = Балів за чек
 receipt-assign-loses = Підуть: { $member }
-receipt-assign-short = Уже витрачені, коштом магазину
 receipt-former-tier = Рівень там
 receipt-assign-same = Чек уже за цим учасником.
 receipt-whole = увесь чек
@@ -96,7 +95,6 @@ receipt-assign-points = Сплачено балами.
 receipt-assign-points-do = Такий чек лишається за своїм покупцем.
 receipt-card-tail = картка …{ $tail }
 receipt-assigned = Зараховано. Нараховано { $points }.
-receipt-assigned-short = Зараховано. Нараховано { $earned }; { $short } попереднього покупця вже витрачено, їх покриває магазин.
 
 ## Повернення без чека
 

@@ -184,9 +184,6 @@ impl Story {
         if let Some(former) = self.who.as_ref().filter(|_| !of.unchanged) {
             let name = former.profile.name.full();
             facts.push(fact(t, l.receipt_assign_loses(name), l.points_signed(less(of.points_taken))));
-            if of.points_short.is_positive() {
-                facts.push(fact(t, l.receipt_assign_short(), l.points(of.points_short)));
-            }
             facts.extend(of.former_tier.as_ref().map(|tier| fact(t, l.receipt_former_tier(), tier_words(l, tier))));
         }
         inside(t, column(facts))
@@ -245,9 +242,6 @@ fn said(world: &World, done: &Done) -> String {
     match done {
         Done::Refunded(refunded) if refunded.repeated => l.receipt_done_before(refunded.number.to_string()),
         Done::Refunded(refunded) => l.receipt_done(refunded.number.to_string()),
-        Done::Assigned(assigned) if assigned.points_short.is_positive() => {
-            l.receipt_assigned_short(l.points(assigned.points_earned), l.points(assigned.points_short))
-        }
         Done::Assigned(assigned) => l.receipt_assigned(l.points(assigned.points_earned)),
         Done::Fiscal => l.receipt_fiscal_kept(),
     }

@@ -31,7 +31,7 @@ impl Story {
         }
         let (shop, at, sale) = (world.shop.clone(), world.now, self.sale.sale);
         self.waiting = true;
-        let job = move || assigning::assign(&shop, sale, Some(member), at).map(Box::new).map_err(Arc::new);
+        let job = move || assigning::assign(&shop, sale, Some(member), at, false).map(Box::new).map_err(Arc::new);
         Action::Run(background::run(job).map(move |result| Screen::Story(Message::Assigned(sale, result))))
     }
 
