@@ -170,6 +170,6 @@ fn a_sale_on_the_wrong_card_keeps_the_reasons_of_that_card() {
     let (_folder, shop, [olga, taras]) = busy();
     let sold = sell::sell(&shop, request(basket(&[("Чай", 100_000, 1_000)]), Some(olga), 0), at("2026-06-01"), true);
     let sold = sold.unwrap();
-    shop::assign::assign(&shop, sold.sale, Some(taras), at("2026-06-02")).unwrap();
+    shop::assign::assign(&shop, sold.sale, Some(taras), at("2026-06-02"), true).unwrap();
     assert_eq!(kept(&sell::sale(&shop, &sold.number.0).unwrap().quote), kept(&sold.quote));
 }
