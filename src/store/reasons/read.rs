@@ -195,7 +195,7 @@ impl Known<'_> {
             Some((what, number)) => (what, self.word(number)?),
             None => (sign, String::new()),
         };
-        let (what, limit) = match what.strip_suffix('!') {
+        let (what, limit) = match what.strip_suffix('x') {
             Some(what) => (what, Some(self.programme.by_hand_limit)),
             None => (what, None),
         };

@@ -121,7 +121,7 @@ impl<'a> Writer<'a> {
             HandDiscount::Amount(amount) => format!("a{}", amount.as_minor()),
             HandDiscount::Price(price) => format!("n{}", price.as_minor()),
         };
-        let mark = if limit.is_some() { "!" } else { "" };
+        let mark = if limit.is_some() { "x" } else { "" };
         if words.is_empty() { format!("H{what}{mark}") } else { format!("H{what}{mark},{}", self.word(words)) }
     }
 
