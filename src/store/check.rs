@@ -85,7 +85,7 @@ const INVARIANTS: &[(&str, &str)] = &[
         "SELECT 'sale ' || s.number FROM sale s JOIN sale_now n ON n.sale = s.id
          WHERE NOT EXISTS (SELECT 1 FROM attribution a WHERE a.sale = s.id)
             OR (SELECT a.member IS NOT n.member OR a.account IS NOT n.account FROM attribution a WHERE a.sale = s.id
-                ORDER BY a.at DESC, a.till DESC, a.seq DESC LIMIT 1)",
+                ORDER BY a.till DESC, a.seq DESC LIMIT 1)",
     ),
     (
         "account_spend",
@@ -124,7 +124,7 @@ const INVARIANTS: &[(&str, &str)] = &[
         "account_tier",
         "SELECT 'account ' || lower(hex(a.id)) FROM account a
          WHERE a.tier IS NOT (SELECT t.tier FROM tier_event t WHERE t.account = a.id
-                              ORDER BY t.at DESC, t.till DESC, t.seq DESC LIMIT 1)",
+                              ORDER BY t.till DESC, t.seq DESC LIMIT 1)",
     ),
     (
         "card",
@@ -132,13 +132,13 @@ const INVARIANTS: &[(&str, &str)] = &[
          WHERE c.number IS NULL OR c.member <> e.member
             OR (e.id = c.event AND (c.state <> e.state OR c.replaced_by IS NOT e.replaced_by))
             OR c.event <> (SELECT x.id FROM card_event x WHERE x.number = e.number
-                           ORDER BY x.at DESC, x.till DESC, x.seq DESC LIMIT 1)",
+                           ORDER BY x.till DESC, x.seq DESC LIMIT 1)",
     ),
     (
         "member_now",
         "SELECT 'member ' || lower(hex(m.id)) FROM member m LEFT JOIN member_now n ON n.member = m.id
          WHERE n.member IS NULL OR n.account <> (SELECT x.account FROM membership x WHERE x.member = m.id
-                                                 ORDER BY x.at DESC, x.till DESC, x.seq DESC LIMIT 1)",
+                                                 ORDER BY x.till DESC, x.seq DESC LIMIT 1)",
     ),
     (
         "search",

@@ -37,7 +37,7 @@ pub fn record(
 /// The latest word of a member on each purpose.
 pub fn of_member(connection: &Connection, member: MemberId) -> Result<Vec<Consent>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT purpose, given, text_version, said_by, day FROM consent WHERE member = ?1 ORDER BY at, till, seq",
+        "SELECT purpose, given, text_version, said_by, day FROM consent WHERE member = ?1 ORDER BY till, seq",
     )?;
     let mut rows = statement.query([member.as_bytes()])?;
     let mut latest: Vec<Consent> = Vec::new();

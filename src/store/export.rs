@@ -58,7 +58,7 @@ pub fn each_member<E: From<Error>>(
                     (SELECT group_concat(number, ', ') FROM
                         (SELECT number FROM card WHERE member = m.id AND state = 'active' ORDER BY number)),
                     (SELECT given FROM consent WHERE member = m.id AND purpose = 'marketing'
-                     ORDER BY at DESC, till DESC, seq DESC LIMIT 1)
+                     ORDER BY till DESC, seq DESC LIMIT 1)
              FROM member m JOIN member_now n ON n.member = m.id JOIN account a ON a.id = n.account
              ORDER BY m.till, m.seq",
         )

@@ -50,8 +50,8 @@ pub fn state(connection: &Connection, id: SaleId, account: Option<AccountId>) ->
 fn lines(connection: &Connection, id: SaleId) -> Result<Vec<SoldLine>, Error> {
     let mut statement = connection.prepare_cached(
         "WITH latest AS (
-             SELECT id, row_number() OVER (ORDER BY at, till, seq) AS place FROM attribution WHERE sale = ?1
-             ORDER BY at DESC, till DESC, seq DESC LIMIT 1)
+             SELECT id, row_number() OVER (ORDER BY till, seq) AS place FROM attribution WHERE sale = ?1
+             ORDER BY till DESC, seq DESC LIMIT 1)
          SELECT l.quantity, l.total, l.points_value,
                 CASE WHEN (SELECT place FROM latest) = 1 THEN l.points_earned
                      ELSE coalesce((SELECT a.points_earned FROM attribution_line a
@@ -107,9 +107,9 @@ fn earned(connection: &Connection, id: SaleId, account: AccountId) -> Result<Opt
                  WHERE m.lot = e.id AND m.entry <> m.lot AND x.kind = 'expired')
               - (SELECT coalesce(sum((SELECT sum(points_earned) FROM refund_line WHERE refund = f.id)
                                      - f.points_taken - f.points_short), 0)
-                 FROM refund f WHERE f.sale = ?1 AND (f.at > e.at OR (f.at = e.at AND f.till = e.till AND f.seq > e.seq)))
+                 FROM refund f WHERE f.sale = ?1 AND (f.till, f.seq) > (e.till, e.seq))
          FROM points_entry e JOIN lot o ON o.id = e.id
-         WHERE e.sale = ?1 AND e.account = ?2 AND e.kind = 'earned' ORDER BY e.at DESC, e.seq DESC LIMIT 1",
+         WHERE e.sale = ?1 AND e.account = ?2 AND e.kind = 'earned' ORDER BY e.till DESC, e.seq DESC LIMIT 1",
     )?;
     let found = statement.query_row(params![id.as_bytes(), account.as_bytes()], |r| {
         Ok(EarnedLot {
@@ -246,7 +246,7 @@ pub fn load(connection: &Connection, id: RefundId) -> Result<Option<Kept>, Error
 /// The refunds of a sale, oldest first.
 pub fn of_sale(connection: &Connection, sale: SaleId) -> Result<Vec<RefundOf>, Error> {
     let mut statement = connection
-        .prepare_cached("SELECT id, number, day, money, goods FROM refund WHERE sale = ?1 ORDER BY at, till, seq")?;
+        .prepare_cached("SELECT id, number, day, money, goods FROM refund WHERE sale = ?1 ORDER BY till, seq")?;
     let rows = statement.query_map([sale.as_bytes()], |r| {
         Ok(RefundOf {
             refund: RefundId(row::uuid(r, 0)?),

@@ -8,6 +8,10 @@ use super::Error;
 use crate::domain::{Birthday, TillId};
 
 /// The `seq` that the next fact of this till must carry.
+///
+/// Facts stand in the order of (till, seq), and of several about one thing the last in it decides. Never their time: it is
+/// read before a fact waits for its turn to be written, and the clock of a PC may be set back. A copy or a restored backup
+/// goes on as a till of its own with the next higher id, so what it adds comes after all that it brought along.
 pub fn next_seq(connection: &Connection, till: TillId) -> Result<i64, Error> {
     let mut statement = connection.prepare_cached("SELECT last_seq + 1 FROM till WHERE id = ?1")?;
     Ok(statement.query_row([till.0], |row| row.get(0))?)

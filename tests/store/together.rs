@@ -6,8 +6,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use regulars::domain::{BasketId, Held, Line, MemberId, Money, Points, Quantity};
-use regulars::shop::{Beside, Shop, draft, sell};
+use regulars::domain::{
+    BasketId, ConsentBy, Held, Line, MemberId, Money, Points, Purpose, Quantity, RefundId, RefundRequest,
+};
+use regulars::shop::{Beside, Shop, assign, card, draft, refund, sell};
 use regulars::store;
 use regulars::till::Draft;
 
@@ -127,6 +129,63 @@ fn two_hundred_sales_by_command_while_the_window_sells() {
         .unwrap();
     assert_eq!(sales, 4 + COMMANDS + sold);
     must_be_clean(&window);
+}
+
+/// Does the same from so many tills at once.
+fn at_once(folder: &std::path::Path, times: usize, job: impl Fn(&Shop) + Sync) {
+    std::thread::scope(|scope| {
+        let till = || job(&Shop::open(folder, Beside::Command).unwrap());
+        let tills: Vec<_> = (0..times).map(|_| scope.spawn(till)).collect();
+        tills.into_iter().for_each(|till| till.join().unwrap());
+    });
+}
+
+#[test]
+fn many_sales_and_assignments_at_once_leave_sound_books() {
+    let (folder, shop, [olga, taras]) = busy();
+    at_once(folder.path(), 25, |till| {
+        let now = regulars::shop::clock::now(till.zone());
+        sell::sell(till, request(basket(&[("Кава", 200_000, 1_000)]), Some(olga), 0), now, false).unwrap();
+    });
+    must_be_clean(&shop);
+    let nobodys = request(basket(&[("Кава", 200_000, 1_000)]), None, 0);
+    let sale = sell::sell(&shop, nobodys, regulars::shop::clock::now(shop.zone()), false).unwrap().sale;
+    at_once(folder.path(), 20, |till| {
+        for member in [olga, taras] {
+            let now = regulars::shop::clock::now(till.zone());
+            assign::assign(till, sale, Some(member), now, false).unwrap();
+        }
+    });
+    must_be_clean(&shop);
+}
+
+#[test]
+fn a_clock_that_is_set_back_changes_no_order() {
+    let (_folder, shop, [olga, taras]) = busy();
+    let (late, early) = (at("2026-11-25 10:00"), at("2026-11-22 09:00"));
+    let sold = |price, member, when| {
+        let asked = request(basket(&[("Кава", price, 1_000)]), member, 0);
+        sell::sell(&shop, asked, when, false).unwrap().sale
+    };
+    sold(200_000, Some(olga), late);
+    sold(2_000_000, Some(olga), early);
+    must_be_clean(&shop);
+    let nobodys = sold(100_000, None, late);
+    assign::assign(&shop, nobodys, Some(olga), late, false).unwrap();
+    assign::assign(&shop, nobodys, Some(taras), early, false).unwrap();
+    must_be_clean(&shop);
+    let back = RefundRequest { id: RefundId::fresh(), sale: nobodys, lines: Vec::new(), reason: String::new() };
+    let plan = refund::refund(&shop, back, early, false).unwrap().plan;
+    assert!(plan.points_taken.is_positive(), "what the latest holder earned");
+    card::block(&shop, &olgas_card(), "two people use it", late).unwrap();
+    card::unblock(&shop, &olgas_card(), early).unwrap();
+    let profile = regulars::shop::member(&shop, olga).unwrap().profile;
+    for (given, when) in [(true, late), (false, early)] {
+        let said = vec![(Purpose::Marketing, given, ConsentBy::Member)];
+        let member = regulars::shop::member::edit(&shop, olga, profile.clone(), said, when).unwrap();
+        assert_eq!(member.allows(Purpose::Marketing), given, "the last word counts");
+    }
+    must_be_clean(&shop);
 }
 
 #[test]
