@@ -89,9 +89,11 @@ impl Number {
         Number(format!("{till}-R{counter:05}"))
     }
 
-    /// Reads what a person types: `a-123`, `A-000123` and `A 123` are one number.
+    /// Reads what a person types: `a-123`, `A-000123` and `A 123` are one number, and a letter of the other alphabet is the
+    /// one that looks like it.
     pub fn parse(text: &str) -> Option<Number> {
-        let text: String = text.trim().to_uppercase().chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+        let typed = text.trim().to_uppercase();
+        let text: String = typed.chars().filter(|c| !c.is_whitespace() && !is_dash(*c)).map(latin).collect();
         let letters = text.chars().take_while(char::is_ascii_alphabetic).count();
         let (till, digits) = text.split_at(letters);
         if till.is_empty() || digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
@@ -102,6 +104,30 @@ impl Number {
             Some(till) if !till.is_empty() => Some(Number::of_refund(till, counter)),
             _ => Some(Number::of_sale(till, counter)),
         }
+    }
+}
+
+const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// The Latin capital that looks like a Cyrillic one.
+const fn latin(c: char) -> char {
+    match c {
+        'А' => 'A',
+        'В' => 'B',
+        'Е' => 'E',
+        'І' => 'I',
+        'К' => 'K',
+        'М' => 'M',
+        'Н' => 'H',
+        'О' => 'O',
+        'Р' => 'P',
+        'С' => 'C',
+        'Т' => 'T',
+        'У' => 'Y',
+        'Х' => 'X',
+        other => other,
     }
 }
 

@@ -179,11 +179,20 @@ fn digest(request: &SaleRequest, at: Option<i64>) -> Uuid {
     Uuid::new_v5(&Uuid::NAMESPACE_OID, &text)
 }
 
-/// A sale by its short number, the fiscal register's number or its id, with its refunds.
+/// A sale by its short number, the fiscal register's number or its id, with its refunds. Digits that no register printed
+/// are the short number without the letter: of this till, or of the only one that has such a sale.
 pub fn sale(shop: &Shop, text: &str) -> Result<Recorded, Error> {
     let zone = shop.zone();
     shop.store().read(|c| {
-        let id = sale::find(c, text)?.ok_or_else(|| Error::NoSale(text.to_owned()))?;
+        let found = match (sale::find(c, text)?, text.trim().parse()) {
+            (None, Ok(counter)) => {
+                let alike = sale::by_counter(c, counter)?;
+                let own = alike.iter().find(|(till, _)| *till == shop.till().id);
+                own.or(if let [only] = &alike[..] { Some(only) } else { None }).map(|(_, id)| *id)
+            }
+            (found, _) => found,
+        };
+        let id = found.ok_or_else(|| Error::NoSale(text.to_owned()))?;
         let mut recorded = sale::load(c, id, zone)?.ok_or_else(|| Error::NoSale(text.to_owned()))?;
         recorded.refunds = refund::of_sale(c, id)?;
         Ok(recorded)

@@ -152,6 +152,29 @@ fn a_sale_is_shown_given_to_its_member_and_taken_back() {
 }
 
 #[test]
+fn a_sale_is_found_by_what_people_type() {
+    let shop = Regulars::shop();
+    for _ in 0..12 {
+        shop.json_with(&["sell", "--basket", "-"], BASKET);
+    }
+    for typed in ["A-000012", "a-000012", "A-12", "A12", "a 12", "А-12", "а12", "12", "000012", " 12 "] {
+        assert_eq!(shop.json(&["sale", "show", typed])["number"], "A-000012", "{typed}");
+    }
+    for typed in ["13", "B-12", "A-R00012", "-", "А"] {
+        assert_eq!(shop.refused(&["sale", "show", typed], "").1, "no_sale", "{typed}");
+    }
+    // Of another till, where this one has no such number.
+    let copy = shop.folder().join("copy.db");
+    shop.json(&["backup", copy.to_str().unwrap()]);
+    shop.json(&["restore", copy.to_str().unwrap()]);
+    shop.json_with(&["sell", "--basket", "-"], BASKET);
+    for (typed, number) in [("1", "B-000001"), ("А1", "A-000001"), ("2", "A-000002")] {
+        assert_eq!(shop.json(&["sale", "show", typed])["number"], number, "{typed}");
+    }
+    assert_eq!(shop.json(&["refund", "2"])["number"], "B-R00001");
+}
+
+#[test]
 fn goods_come_back_without_a_receipt() {
     let shop = Regulars::shop();
     let (exit, code, _) = shop.refused(&["refund", "--without-receipt", "-"], BASKET);

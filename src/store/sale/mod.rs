@@ -37,7 +37,16 @@ pub fn find(connection: &Connection, text: &str) -> Result<Option<SaleId>, Error
     {
         return Ok(Some(id));
     }
-    one("SELECT sale FROM fiscal WHERE number = ?1 ORDER BY at DESC, seq DESC LIMIT 1", text.trim())
+    one("SELECT sale FROM fiscal WHERE number = ?1 ORDER BY till DESC, seq DESC LIMIT 1", text.trim())
+}
+
+/// The sales with this counter, one at most for each till.
+pub fn by_counter(connection: &Connection, counter: u32) -> Result<Vec<(TillId, SaleId)>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT s.till, s.id FROM till t JOIN sale s ON s.number = t.letter || '-' || printf('%06d', ?1) ORDER BY t.id",
+    )?;
+    let rows = statement.query_map([counter], |r| Ok((TillId(r.get(0)?), SaleId(row::uuid(r, 1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// A sale as it was recorded, without its refunds (see `refund`).
@@ -47,7 +56,7 @@ pub fn load(connection: &Connection, id: SaleId, zone: Zone) -> Result<Option<Re
             "SELECT s.till, s.staff, s.at, s.time_known, s.number, s.programme, s.subtotal, s.discount, s.total,
                     s.points_spent, s.points_value, s.rounding, s.to_pay, s.change, s.points_earned, s.reasons, s.source,
                     n.member, n.account,
-                    (SELECT number FROM fiscal WHERE sale = s.id ORDER BY at DESC, seq DESC LIMIT 1)
+                    (SELECT number FROM fiscal WHERE sale = s.id ORDER BY till DESC, seq DESC LIMIT 1)
              FROM sale s JOIN sale_now n ON n.sale = s.id WHERE s.id = ?1",
         )?
         .query_row([id.as_bytes()], |r| {
@@ -112,7 +121,7 @@ fn words(connection: &Connection, sale: SaleId) -> Result<BTreeMap<i64, String>,
 fn birthday(connection: &Connection, sale: SaleId) -> Result<Option<Birthday>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT birth_month, birth_day, birth_year FROM person_member WHERE member =
-             (SELECT member FROM attribution WHERE sale = ?1 ORDER BY at, till, seq LIMIT 1)",
+             (SELECT member FROM attribution WHERE sale = ?1 ORDER BY till, seq LIMIT 1)",
     )?;
     Ok(statement.query_row([sale.as_bytes()], |r| row::birthday(r, 0)).optional()?.flatten())
 }
