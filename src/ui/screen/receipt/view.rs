@@ -128,8 +128,7 @@ impl Story {
         let (discount, why) = if line.discount.is_zero() {
             (String::new(), String::new())
         } else {
-            let why = line.discounts.first().map(|d| l.reason_of_line(&d.reason)).unwrap_or_default();
-            (l.money(line.discount.negated().unwrap_or(line.discount)), why)
+            (l.money(line.discount.negated().unwrap_or(line.discount)), l.reasons_of_line(&line.discounts))
         };
         let mark = if self.is_bad(world, place) { Mark::Bad } else { Mark::Plain };
         let back: El<'a, Screen> = match self.back.get(place) {

@@ -299,7 +299,6 @@ impl State {
 }
 
 fn written_line(l: Language, line: &QuotedLine) -> Line {
-    let taken = line.discounts.iter().filter(|d| d.amount.is_positive()).max_by_key(|d| d.amount);
     let unit = line.unit_price.map_or_else(String::new, |price| {
         if line.quantity.is_whole() { l.till_unit(l.money(price)) } else { l.till_unit_weighed(l.money(price)) }
     });
@@ -312,10 +311,9 @@ fn written_line(l: Language, line: &QuotedLine) -> Line {
         } else {
             l.till_no_discount()
         },
-        reason: match (taken, &line.undiscounted) {
-            (Some(discount), _) => l.reason_of_line(&discount.reason),
-            (None, Some(reason)) => l.reason_of_line(reason),
-            (None, None) => String::new(),
+        reason: match &line.undiscounted {
+            Some(reason) if line.discount.is_zero() => l.reason_of_line(reason),
+            _ => l.reasons_of_line(&line.discounts),
         },
         total: l.money(line.total),
         gift: false,
