@@ -112,6 +112,9 @@ pub struct Edit {
     pub language: Option<String>,
     #[arg(long)]
     pub note: Option<String>,
+    /// A parent agreed to all that the child had agreed to.
+    #[arg(long)]
+    pub parent: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::arguments::Init;
 use super::{Answer, Desk, Problem, input};
-use crate::domain::{Currency, Lang, Programme, ShopSettings, Zone};
+use crate::domain::{Currency, Lang, Programme, ShopSettings, Zone, is_visible};
 use crate::language::Language;
 use crate::shop::{self, Founding, Shop};
 
@@ -31,6 +31,9 @@ pub fn run(desk: &Desk, arguments: Init) -> Result<Answer, Problem> {
     let template = arguments.template.as_deref().unwrap_or(shop::trial::TEMPLATES[0]);
     let programme: Programme = shop::trial::template_in(template, currency)
         .ok_or_else(|| Problem::Usage(l.command_error_template(shop::trial::TEMPLATES.join(", "), template)))?;
+    if !is_visible(&arguments.name) {
+        return Err(shop::Error::NoName.into());
+    }
     let at = desk.moment(zone)?;
     let settings = ShopSettings { name: arguments.name, lang, currency, zone, ..ShopSettings::default() };
     let name = settings.name.clone();

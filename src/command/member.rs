@@ -7,7 +7,8 @@ use super::arguments::Edit;
 use super::table::pairs;
 use super::{Answer, Desk, Problem, input};
 use crate::domain::{
-    Basket, Birthday, CardNumber, CardState, Lang, Member, MemberId, Money, PersonName, Points, Purpose, Standing,
+    Basket, Birthday, CardNumber, CardState, ConsentBy, Lang, Member, MemberId, Money, PersonName, Points, Purpose,
+    Standing,
 };
 use crate::shop::{self, Shop, quote::Whom};
 
@@ -57,7 +58,7 @@ pub fn edit(desk: &Desk, arguments: &Edit) -> Result<Answer, Problem> {
     let shop = desk.open()?;
     let at = desk.moment(shop.zone())?;
     let id = input::member(desk, &shop, &arguments.member)?;
-    let mut profile = shop::member(&shop, id)?.profile;
+    let Member { mut profile, consents, .. } = shop::member(&shop, id)?;
     if let Some(name) = &arguments.name {
         // A form of address that was only the old name goes with it.
         if profile.address == profile.name.familiar() {
@@ -84,7 +85,9 @@ pub fn edit(desk: &Desk, arguments: &Edit) -> Result<Answer, Problem> {
     if let Some(note) = &arguments.note {
         profile.note.clone_from(note);
     }
-    let member = shop::member::edit(&shop, id, profile, Vec::new(), at)?;
+    let agreed = consents.iter().filter(|c| c.given && arguments.parent);
+    let agreed = agreed.map(|c| (c.purpose, true, ConsentBy::Parent)).collect();
+    let member = shop::member::edit(&shop, id, profile, agreed, at)?;
     answer(desk, &shop, &member)
 }
 

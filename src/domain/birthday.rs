@@ -59,6 +59,11 @@ impl Birthday {
         })
     }
 
+    /// Whether a parent agrees for whoever has it, on `day`; false where the year is unknown.
+    pub fn needs_parent(self, day: NaiveDate) -> bool {
+        self.age(day).is_some_and(|age| age < super::AGE_OF_CONSENT)
+    }
+
     /// The occurrence nearest to `day`, and how many days lie between: negative when it has passed.
     pub fn nearest(self, day: NaiveDate, leap: LeapDay) -> Option<(NaiveDate, i64)> {
         [day.year() - 1, day.year(), day.year() + 1]

@@ -30,6 +30,15 @@ fn is_patronymic(word: &str) -> bool {
         || word == "ілліч"
 }
 
+/// Whether anything of a text can be seen: spaces, controls and marks without a width are none.
+pub fn is_visible(text: &str) -> bool {
+    let unseen = |c: char| {
+        matches!(c, '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}')
+    };
+    text.chars().any(|c| !c.is_whitespace() && !c.is_control() && !unseen(c))
+}
+
 impl PersonName {
     /// Reads a name written in one line, in the order that its patronymic gives away: `Савельева Ольга Викторовна`,
     /// `Ольга Викторовна Савельева`, `Petro Hnatiuk`. Without a patronymic the last word is the surname.
@@ -82,7 +91,7 @@ impl PersonName {
     }
 
     pub fn is_blank(&self) -> bool {
-        self.given.trim().is_empty()
+        !is_visible(&self.given)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Error, Shop};
 use crate::domain::{
-    Basket, CardNumber, CodeKind, LabelSays, Line, Money, Quantity, Rounding, ScannedCode, ean_check_digit,
+    Basket, CardNumber, CodeKind, LabelSays, Line, Money, Quantity, Rounding, ScannedCode, ean_check_digit, is_visible,
 };
 use crate::scan::classify;
 use crate::store::{self, Connection, card, product};
@@ -223,7 +223,7 @@ fn spellings(code: &str) -> Vec<String> {
 fn tidy(product: Product) -> Result<Product, Error> {
     let sku = product.sku.trim().to_owned();
     let name = product.name.split_whitespace().collect::<Vec<_>>().join(" ");
-    if sku.is_empty() || name.is_empty() {
+    if !is_visible(&sku) || !is_visible(&name) {
         return Err(Error::NoName);
     }
     product.unit_price.unwrap_or_default().within_bounds()?;

@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use super::{Error, Shop, catalogue};
 use crate::domain::{
-    AGE_OF_CONSENT, AccountId, CardNumber, CardState, Consent, ConsentBy, FactId, MemberId, Moment, PersonName,
-    Profile, Purpose, Ranges, Stamp, is_ean,
+    AccountId, CardNumber, CardState, Consent, ConsentBy, FactId, MemberId, Moment, PersonName, Profile, Purpose,
+    Ranges, Stamp, is_ean,
 };
 use crate::store::member::NewMember;
 use crate::store::shop::Counter;
@@ -205,7 +205,7 @@ pub(super) fn by_the_right_person(
     consents: &[(Purpose, bool, ConsentBy)],
     at: Moment,
 ) -> Result<(), Error> {
-    let child = profile.birthday.and_then(|b| b.age(at.day())).is_some_and(|age| age < AGE_OF_CONSENT);
+    let child = profile.birthday.is_some_and(|born| born.needs_parent(at.day()));
     if child && consents.iter().any(|(_, given, by)| *given && *by != ConsentBy::Parent) {
         return Err(Error::ParentNeeded);
     }

@@ -11,7 +11,8 @@ pub fn member(shop: &Shop, id: MemberId) -> Result<Member, Error> {
 }
 
 /// Replaces what describes a member, and records what was said to purposes anew. A word that is the same as before adds
-/// nothing, unless the text has changed since.
+/// nothing, unless the text has changed since. Who turns out to be a child by a new birthday needs a parent's word on
+/// everything that was agreed to.
 pub fn edit(
     shop: &Shop,
     id: MemberId,
@@ -25,6 +26,13 @@ pub fn edit(
     let text_version = shop.settings().consent.version;
     shop.store().write(move |tx| {
         let before = store::member::load(tx, id)?.ok_or_else(|| Error::NoMember(id.to_string()))?;
+        let turned_out_young = profile.birthday != before.profile.birthday
+            && profile.birthday.is_some_and(|born| born.needs_parent(at.day()));
+        let own_word =
+            |c: &&Consent| c.given && c.by != ConsentBy::Parent && !consents.iter().any(|said| said.0 == c.purpose);
+        if turned_out_young && before.consents.iter().any(|c| own_word(&c)) {
+            return Err(Error::ParentNeeded);
+        }
         store::member::edit(tx, id, &profile)?;
         for (purpose, given, by) in consents {
             let said = |c: &&Consent| (c.purpose, c.given, c.by, c.text_version) == (purpose, given, by, text_version);
@@ -78,6 +86,33 @@ mod tests {
         assert_eq!(facts(), before + 1);
         let withdrawn = vec![(Purpose::Marketing, false, ConsentBy::Member)];
         assert!(!edit(&shop, id, profile, withdrawn, at("2026-04-03 10:00")).unwrap().allows(Purpose::Marketing));
+    }
+
+    #[test]
+    fn who_turns_out_to_be_a_child_needs_a_parent() {
+        let (_folder, shop) = shop();
+        let id = enrolled(&shop, somebody("Марко Коваль")).member;
+        let mut profile = member(&shop, id).unwrap().profile;
+        profile.birthday = "2020-01-01".parse().ok();
+        let young = |consents| edit(&shop, id, profile.clone(), consents, at("2026-04-01 10:00"));
+        assert_eq!(young(Vec::new()).unwrap_err().code(), "parent_needed");
+        let edited = young(vec![(Purpose::Club, true, ConsentBy::Parent)]).unwrap();
+        assert!(edited.consents.iter().all(|c| !c.given || c.by == ConsentBy::Parent));
+        let mut later = edited.profile;
+        later.note = "likes plums".into();
+        edit(&shop, id, later, Vec::new(), at("2026-04-02 10:00")).unwrap();
+    }
+
+    #[test]
+    fn nobody_was_born_ahead_or_before_1900() {
+        let (_folder, shop) = shop();
+        let id = enrolled(&shop, somebody("Марко Коваль")).member;
+        for birthday in ["2026-04-02", "1899-12-31", "0001-01-01"] {
+            let mut profile = member(&shop, id).unwrap().profile;
+            profile.birthday = Some(birthday.parse().unwrap());
+            let said = edit(&shop, id, profile, Vec::new(), at("2026-04-01 10:00"));
+            assert_eq!(said.unwrap_err().code(), "bad_birthday", "{birthday}");
+        }
     }
 
     #[test]

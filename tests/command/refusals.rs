@@ -27,6 +27,10 @@ fn usage_is_two_and_refusal_is_one() {
         (vec!["enrol", "--name", "B", "--card", CARD], 1, "card_taken"),
         (vec!["enrol", "--name", "B", "--consent", "marketing"], 1, "no_consent"),
         (vec!["restore", "/nowhere/copy.db"], 1, "not_a_backup"),
+        (vec!["enrol", "--name", "\u{200b}\u{feff}"], 1, "no_name"),
+        (vec!["enrol", "--name", "B", "--birthday", "2999-01-01"], 1, "bad_birthday"),
+        (vec!["enrol", "--name", "B", "--birthday", "1850-01-01"], 1, "bad_birthday"),
+        (vec!["member", "edit", CARD, "--birthday", "2020-01-01"], 1, "parent_needed"),
     ] {
         let said = shop.refused(&arguments, BASKET);
         assert_eq!((said.0, said.1.as_str()), (exit, code), "{arguments:?}: {}", said.2);
@@ -67,6 +71,32 @@ fn a_basket_that_is_none_is_refused_and_leaves_nothing() {
     assert_eq!(facts(), before);
     for at in ["9999-12-31", "1899-12-31 10:00", "2200-01-01"] {
         assert_eq!(shop.refused(&["sell", "--basket", "-", "--at", at], BASKET).1, "usage", "{at}");
+    }
+}
+
+#[test]
+fn a_shop_needs_a_name_and_a_standing_a_possible_figure() {
+    let nowhere = Regulars::nowhere();
+    for name in ["", "  ", "\u{200b}", "\u{2800}\u{ad}"] {
+        assert_eq!(nowhere.refused(&["init", "--name", name], "").1, "no_name", "{name:?}");
+    }
+    assert_eq!(std::fs::read_dir(nowhere.folder()).unwrap().count(), 0);
+    let shop = Regulars::with_olena();
+    let young = shop.json(&["member", "edit", CARD, "--birthday", "2020-01-01", "--parent"]);
+    assert_eq!(young["birthday"], "2020-01-01");
+    let (file, standing) = (shop.folder().join("programme.json"), shop.folder().join("standing.json"));
+    std::fs::write(&file, shop.json(&["programme", "show"])["programme"].to_string()).unwrap();
+    let asked = ["quote", "--basket", "-", "--programme", file.to_str().unwrap(), "--standing"];
+    let asked = [&asked[..], &[standing.to_str().unwrap()]].concat();
+    for (document, code) in [
+        (r#"{"tier":"diamond"}"#, "bad_standing"),
+        (r#"{"points":-5}"#, "bad_standing"),
+        (r#"{"lots":[{"points":-5}]}"#, "bad_standing"),
+        (r#"{"spent":-1}"#, "bad_standing"),
+        (r#"{"birthday":"2999-01-01"}"#, "bad_standing"),
+    ] {
+        std::fs::write(&standing, document).unwrap();
+        assert_eq!(shop.refused(&asked, BASKET).1, code, "{document}");
     }
 }
 

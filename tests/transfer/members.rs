@@ -50,6 +50,21 @@ fn members_bring_points_spend_cards_and_consents_along() {
 }
 
 #[test]
+fn for_a_child_a_list_is_no_consent_and_nobody_is_born_ahead() {
+    let place = Place::new();
+    let head = "number,name,birthday,consent\n";
+    let told = place.text(Kind::Members, &format!("{head}1,Anna,2020-05-01,yes\n2,Berta,2020-05-01,\n3,Clara,2020-05-01,no\n4,Dora,2199-01-01,\n5,Eva,1899-12-31,\n"));
+    let refused: Vec<_> = told.lines.iter().map(|refused| (refused.line, refused.reason.clone())).collect();
+    assert_eq!(refused, [(2, RowFault::ParentNeeded), (5, RowFault::NotABirthday), (6, RowFault::NotABirthday)]);
+    // Nor does a birthday that comes later make a child's own yes of it.
+    assert_eq!(counts(&place.text(Kind::Members, &format!("{head}7,Faina,,yes\n"))), (1, 0, 0, 0));
+    let path = place.file("in.csv", &format!("{head}7,Faina,2020-05-01,\n"));
+    let update = ImportJob { update: true, ..ImportJob::new(Kind::Members, &path) };
+    assert_eq!(place.import(&update).lines[0].reason, RowFault::ParentNeeded);
+    place.is_sound();
+}
+
+#[test]
 fn known_members_are_overwritten_only_when_asked_and_never_bring_points_twice() {
     let place = Place::new();
     place.text(Kind::Members, FILE);

@@ -17,6 +17,7 @@ use crate::transfer::Kind;
 /// What checking needs beside the staged rows.
 pub struct Checking {
     pub job: ImportJob,
+    pub today: NaiveDate,
     pub broken: HashMap<Uuid, u64>,
 }
 
@@ -30,7 +31,7 @@ impl Checking {
     ) -> Result<Verdicts, Error> {
         let job = &self.job;
         match job.kind {
-            Kind::Members => members::check(connection, staging, job.source(), job.update, watch),
+            Kind::Members => members::check(connection, staging, job.source(), job.update, self.today, watch),
             Kind::Products => products::check(connection, staging, job.update, watch),
             Kind::Sales => sales::check(connection, staging, job.source(), &self.broken, watch),
         }

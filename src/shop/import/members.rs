@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::adopt::Terms;
 use super::{Error, Known, Ready, Verdicts, Watch, claim, document, id_of, row_of, tiers};
-use crate::domain::{AccountId, Lang, MemberId, Moment, Profile, Purpose, RowFault};
+use crate::domain::{AccountId, ConsentBy, Lang, Member, MemberId, Moment, Profile, Purpose, RowFault};
 use crate::language::suggest_address;
 use crate::store::bulk::{self, Bulk, Enrolment};
 use crate::store::staging::Staging;
@@ -18,9 +19,17 @@ pub fn ready(
     cells: Cells<'_>,
     source: &str,
     country: &str,
+    today: NaiveDate,
     first: &mut HashMap<Uuid, u64>,
 ) -> Result<Ready, RowFault> {
     let row = MemberRow::read(cells, country)?;
+    if row.birthday.is_some_and(|born| !born.has_been(today)) {
+        return Err(RowFault::NotABirthday);
+    }
+    // A list says that somebody agreed, and not who: for a child that is not enough, and nothing is recorded by halves.
+    if row.marketing == Some(true) && row.birthday.is_some_and(|born| born.needs_parent(today)) {
+        return Err(RowFault::ParentNeeded);
+    }
     let id = id_of_member(source, &number(&row));
     claim(first, id, line)?;
     for card in &row.cards {
@@ -53,6 +62,7 @@ pub fn check(
     staging: &Staging,
     source: &str,
     update: bool,
+    today: NaiveDate,
     watch: &mut Watch<'_>,
 ) -> Result<Verdicts, Error> {
     let mut verdicts = Verdicts::default();
@@ -72,12 +82,22 @@ pub fn check(
         }
         if let Some((member, _)) = known {
             let stored = if update { store::member::load(connection, member)? } else { None };
+            if stored.as_ref().is_some_and(|stored| turns_out_young(&row, stored, today)) {
+                verdicts.refused.insert(staged.line, RowFault::ParentNeeded);
+                return Ok(());
+            }
             let differs = stored.is_some_and(|stored| stored.profile != merged(&row, stored.profile.clone()));
             verdicts.known.insert(staged.line, if differs { Known::Differs } else { Known::Same });
         }
         Ok(())
     })?;
     Ok(verdicts)
+}
+
+/// Whether the file's birthday makes a child of somebody who agreed to something on their own.
+fn turns_out_young(row: &MemberRow, stored: &Member, today: NaiveDate) -> bool {
+    row.birthday.is_some_and(|born| born.needs_parent(today) && stored.profile.birthday != Some(born))
+        && stored.consents.iter().any(|consent| consent.given && consent.by != ConsentBy::Parent)
 }
 
 /// The member whom a source knows by a number; a file exported here knows them by their id.

@@ -142,7 +142,7 @@ pub fn import(
     })?;
     let reading = read(shop, job, at, &staging, progress)?;
     let staged = staging.count()?;
-    let checking = adopt::Checking { job: job.clone(), broken: reading.broken };
+    let checking = adopt::Checking { job: job.clone(), today: at.day(), broken: reading.broken };
     let (verdicts, before) = shop.store().read(|connection| {
         let before = store::bulk::recorded(connection)?;
         let verdicts = checking.check(connection, &staging, &mut Watch::new(progress, Phase::Checking, staged))?;
@@ -234,7 +234,7 @@ impl<'a> Stager<'a> {
     fn row(&mut self, line: u64, cells: Cells<'_>) -> Result<Ready, RowFault> {
         let source = self.job.source();
         match self.job.kind {
-            Kind::Members => members::ready(line, cells, source, self.country, &mut self.first),
+            Kind::Members => members::ready(line, cells, source, self.country, self.at.day(), &mut self.first),
             Kind::Products => products::ready(line, cells, &mut self.first),
             Kind::Sales => {
                 let row = sales::ready(line, cells, source, self.zone, self.at, &mut self.receipts);
