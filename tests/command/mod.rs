@@ -3,6 +3,7 @@
 mod answers;
 mod disk;
 mod interrupt;
+mod readme;
 mod refusals;
 mod words;
 
