@@ -21,7 +21,7 @@ use super::background;
 use super::keys::Keys;
 use super::listener::{Ear, Heard, listen};
 use super::screen::customer::MOTION;
-use super::screen::{item, pay, till};
+use super::screen::{import, item, pay, till};
 use super::theme::{self, El, Tokens};
 use super::widget::{TopBar, top_bar};
 use super::world::World;
@@ -49,13 +49,15 @@ pub struct App {
     looking_for: Option<String>,
     /// What was being typed among the goods when something was scanned.
     keying: Option<Box<item::State>>,
+    /// An import that was left while it ran, or whose end nobody has looked at yet.
+    importing: Option<Box<import::State>>,
     backup: Backup,
     celebration: Option<customer::Celebrating>,
     /// The total that the customer's window shows, and its way there.
     total: Option<Money>,
     counting: Option<customer::Counting>,
     thanks: Option<customer::Thanking>,
-    /// Turns over with each scan; see [`theme::ground`].
+    /// Turns over with each scan and each other screen; see [`theme::ground`].
     anew: bool,
 }
 
@@ -108,6 +110,7 @@ impl App {
             toast: None,
             looking_for: None,
             keying: None,
+            importing: None,
             backup: Backup { last: shop::last_good(&world.shop).map(|(at, _)| at), failed: false },
             celebration: None,
             total: None,
@@ -130,9 +133,18 @@ impl App {
 
     pub fn update(&mut self, message: Message) -> Task<Message> {
         self.world.now = clock::now(self.world.shop.zone());
+        let shown = self.shown();
         let task = self.act_on(message);
+        if self.shown() != shown {
+            self.anew = !self.anew;
+        }
         self.count();
         task
+    }
+
+    /// What stands in front, and whether the customer is thanked: where either is another, the windows are painted whole.
+    fn shown(&self) -> (std::mem::Discriminant<Screen>, bool) {
+        (std::mem::discriminant(&self.screen), self.thanks.is_some())
     }
 
     fn act_on(&mut self, message: Message) -> Task<Message> {
@@ -243,7 +255,7 @@ impl App {
             if let Screen::Find(find) = &self.screen {
                 self.looking_for = Some(find.typed().to_owned()).filter(|typed| !typed.is_empty());
             }
-            self.screen = Screen::Till;
+            self.leave();
         }
         let served = self.till.at_the_till().0.map(|greeted| greeted.member.id);
         let action = self.till.scanned(&self.world, &code);

@@ -46,7 +46,7 @@ fn a_file_that_is_not_there_is_said() {
 }
 
 #[test]
-fn a_trial_can_be_stopped_and_its_answer_is_nobodys() {
+fn one_import_at_a_time_which_goes_on_when_it_is_left() {
     let d = desk();
     let (mut state, _) = import::State::new(&d.world, Kind::Members);
     let file = d.folder.path().join("m.csv");
@@ -56,7 +56,9 @@ fn a_trial_can_be_stopped_and_its_answer_is_nobodys() {
     let import::Action::Run(task) = state.update(&d.world, message) else { panic!() };
     assert!(state.key(&d.world, "F9").is_none(), "one at a time");
     assert!(matches!(state.update(&d.world, import::Message::Close), import::Action::Close));
-    drop(task);
+    assert!(state.is_running());
+    let _ = answers(task).into_iter().map(|message| state.update(&d.world, message)).count();
+    assert_eq!(state.ended(&d.world).as_deref(), Some("Файл перевірено; результат у меню, розділ «Імпорт»."));
 }
 
 #[test]

@@ -26,6 +26,7 @@ import-has = It brought
 import-nothing = Nothing was imported
 import-first-title = First a check
 import-first-words = It shows what would come in and which lines are refused. Nothing is written.
+import-checked = The file is checked; the result stands in the menu under Import.
 import-done = Imported.
 import-done-words = The same file again adds nothing.
 import-added = New

@@ -26,6 +26,7 @@ import-has = Добавлено
 import-nothing = Ничего не загружено
 import-first-title = Сначала проверка
 import-first-words = Она покажет, что добавится и какие строки отклонены. Ничего не записывается.
+import-checked = Файл проверен; результат в меню, раздел «Импорт».
 import-done = Загружено.
 import-done-words = Тот же файл снова ничего не добавит.
 import-added = Новых

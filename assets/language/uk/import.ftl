@@ -26,6 +26,7 @@ import-has = Додано
 import-nothing = Нічого не завантажено
 import-first-title = Спершу перевірка
 import-first-words = Вона покаже, що додасться і які рядки відхилено. Нічого не записується.
+import-checked = Файл перевірено; результат у меню, розділ «Імпорт».
 import-done = Завантажено.
 import-done-words = Той самий файл удруге нічого не додасть.
 import-added = Нових

@@ -39,6 +39,7 @@ mod tests {
 
     use tempfile::TempDir;
 
+    use super::super::tests::settle;
     use super::*;
     use crate::domain::Money;
     use crate::shop::catalogue::{self, Product};
@@ -68,21 +69,6 @@ mod tests {
         match &app.screen {
             Screen::Pay(pay) => pay,
             _ => panic!("payment is not open"),
-        }
-    }
-
-    /// Does what is asked until nothing answers any more.
-    fn settle(app: &mut App, task: Task<Message>) {
-        use iced::futures::StreamExt;
-        let Some(stream) = iced_test::runtime::task::into_stream(task) else { return };
-        let outputs = stream.filter_map(async |action| match action {
-            iced_test::runtime::Action::Output(message) => Some(message),
-            _ => None,
-        });
-        let messages: Vec<Message> = iced::futures::executor::block_on(outputs.collect());
-        for message in messages {
-            let task = app.update(message);
-            settle(app, task);
         }
     }
 

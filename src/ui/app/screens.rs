@@ -120,6 +120,10 @@ impl App {
             Wanted::Settings => show!(Settings, settings::State::new(world)),
             Wanted::Programme => show!(Settings, settings::State::programme(world)),
             Wanted::Menu => show!(Menu, menu::State::new(world)),
+            Wanted::Import(_) if self.importing.is_some() => {
+                self.screen = self.importing.take().map_or(Screen::Till, Screen::Import);
+                Task::none()
+            }
             Wanted::Import(kind) => show!(Import, import::State::new(world, kind)),
         }
     }
@@ -143,7 +147,13 @@ impl App {
             Message::Receipt(m) => ask!(Receipt, m, after_receipt),
             Message::Settings(m) => ask!(Settings, m, after_settings),
             Message::Menu(m) => ask!(Menu, m, after_menu),
-            Message::Import(m) => ask!(Import, m, after_import),
+            Message::Import(m) => {
+                if let Some(state) = &mut self.importing {
+                    let action = state.update(&world, m);
+                    return self.after_import(action);
+                }
+                ask!(Import, m, after_import)
+            }
         }
     }
 
@@ -168,8 +178,18 @@ impl App {
     }
 
     fn close(&mut self) -> Task<AppMessage> {
-        self.screen = Screen::Till;
+        self.leave();
         Task::none()
+    }
+
+    /// Puts the till in front. An import that runs goes on beside it, and its screen is there again when it is asked for.
+    pub(super) fn leave(&mut self) {
+        if let Screen::Import(state) = &self.screen
+            && state.is_running()
+        {
+            self.importing = Some(state.clone());
+        }
+        self.screen = Screen::Till;
     }
 
     /// Serves a member who was found or enrolled.
@@ -303,11 +323,23 @@ impl App {
             import::Action::None => Task::none(),
             import::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Import(m))),
             import::Action::Close => self.close(),
+            // Its screen tells it; at the till a word does, and the rest is there when the screen is opened again.
+            import::Action::Ended => match self.importing.as_ref().and_then(|state| state.ended(&self.world)) {
+                Some(words) => self.say(words),
+                None => Task::none(),
+            },
         }
     }
 
     /// A file dropped on the window is one to bring in.
     pub(super) fn file_dropped(&mut self, path: std::path::PathBuf) -> Task<AppMessage> {
+        if matches!(&self.screen, Screen::Import(state) if state.is_running()) {
+            return Task::none();
+        }
+        if self.importing.as_ref().is_some_and(|state| state.is_running()) {
+            return self.open(Wanted::Import(Kind::Members));
+        }
+        self.importing = None;
         let (state, task) = import::State::dropped(&self.world, path);
         self.screen = Screen::Import(Box::new(state));
         task.map(|m| AppMessage::Screen(Message::Import(m)))

@@ -26,6 +26,21 @@ fn app() -> (TempDir, App) {
     (folder, app)
 }
 
+/// Does what is asked until nothing answers any more.
+pub(super) fn settle(app: &mut App, task: Task<Message>) {
+    use iced::futures::StreamExt;
+    let Some(stream) = iced_test::runtime::task::into_stream(task) else { return };
+    let outputs = stream.filter_map(async |action| match action {
+        iced_test::runtime::Action::Output(message) => Some(message),
+        _ => None,
+    });
+    let messages: Vec<Message> = iced::futures::executor::block_on(outputs.collect());
+    for message in messages {
+        let task = app.update(message);
+        settle(app, task);
+    }
+}
+
 fn scan(app: &mut App, code: &str) {
     let _ = app.scanned(code.to_owned());
     app.count();
@@ -70,6 +85,28 @@ fn a_search_that_was_left_by_hand_begins_anew() {
     let _ = app.update(Message::Screen(Front::Find(find::Message::Close)));
     let _ = app.open(Wanted::Find);
     assert_eq!(typed(&app), "");
+}
+
+#[test]
+fn an_import_that_is_left_goes_on_beside_the_till_and_is_found_again() {
+    let (folder, mut app) = app();
+    let file = folder.path().join("goods.csv");
+    std::fs::write(&file, "sku,name,price\n7,Tea,420.00\n").unwrap();
+    let _ = app.open(Wanted::Import(import::Kind::Products));
+    let tell = |app: &mut App, message| app.update(Message::Screen(Front::Import(message)));
+    let _ = tell(&mut app, import::Message::Path(file.display().to_string()));
+    let trial = tell(&mut app, import::Message::Try);
+    scan(&mut app, BREAD);
+    assert!(matches!(app.screen, Screen::Till) && app.toast.is_none());
+    settle(&mut app, trial);
+    assert!(app.toast.is_some(), "the till says that it is done");
+    let _ = app.open(Wanted::Import(import::Kind::Members));
+    let Screen::Import(found) = &app.screen else { panic!("the import is not open") };
+    assert!(!found.is_running() && found.ended(&app.world).is_some());
+    let adopted = tell(&mut app, import::Message::Adopt);
+    let _ = tell(&mut app, import::Message::Close);
+    settle(&mut app, adopted);
+    assert!(catalogue::search(&app.world.shop, "tea", 3).unwrap().len() == 1, "Esc stops nothing");
 }
 
 #[test]

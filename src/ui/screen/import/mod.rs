@@ -65,6 +65,8 @@ pub enum Action {
     None,
     Run(Task<Message>),
     Close,
+    /// What ran has come to its end.
+    Ended,
 }
 
 impl State {
@@ -98,7 +100,7 @@ impl State {
             Message::Adopt => self.adopt(world),
             Message::Stop => self.ask_to_stop(),
             Message::Heard(run, heard) => self.heard(run, heard),
-            Message::Close => self.close(),
+            Message::Close => Action::Close,
         }
     }
 
@@ -117,12 +119,24 @@ impl State {
         }
     }
 
+    /// What became of the last run, in one sentence; none while there is no answer.
+    pub fn ended(&self, world: &World) -> Option<String> {
+        let l = world.language;
+        match &self.step {
+            Step::Tried(Ok(_)) => Some(l.import_checked()),
+            Step::Adopted(Ok(_)) => Some(l.import_done()),
+            Step::Tried(Err(_)) | Step::Adopted(Err(_)) => Some(l.import_nothing()),
+            Step::Choosing | Step::Trying(_) | Step::Adopting(_) => None,
+        }
+    }
+
     /// A scan is for the till.
     pub fn scanned(&mut self, _world: &World, _code: &str) -> Option<Action> {
         None
     }
 
-    fn is_running(&self) -> bool {
+    /// Whether work goes on that outlives the screen.
+    pub fn is_running(&self) -> bool {
         matches!(self.step, Step::Trying(_) | Step::Adopting(_))
     }
 
@@ -170,20 +184,20 @@ impl State {
         Action::None
     }
 
-    /// Leaving stops what can be stopped; an adoption that has begun goes on to its end.
-    fn close(&mut self) -> Action {
-        self.stop.store(true, Ordering::Relaxed);
-        Action::Close
-    }
-
     fn heard(&mut self, run: u64, heard: Heard) -> Action {
         if run != self.run {
             return Action::None;
         }
         match (heard, &mut self.step) {
             (Heard::Progress(progress), Step::Trying(known) | Step::Adopting(known)) => *known = Some(progress),
-            (Heard::Finished(result), Step::Trying(_)) => self.step = Step::Tried(result),
-            (Heard::Finished(result), Step::Adopting(_)) => self.step = Step::Adopted(result),
+            (Heard::Finished(result), Step::Trying(_)) => {
+                self.step = Step::Tried(result);
+                return Action::Ended;
+            }
+            (Heard::Finished(result), Step::Adopting(_)) => {
+                self.step = Step::Adopted(result);
+                return Action::Ended;
+            }
             _ => {}
         }
         Action::None

@@ -110,9 +110,12 @@ impl Story {
                 self.side = Side::Plan;
                 self.read_again(world);
                 self.done = Some(Done::Fiscal);
+                Action::Run(focus(field_of(self.chosen)))
             }
-            Err(error) => self.problem = Some(error),
+            Err(error) => {
+                self.problem = Some(error);
+                Action::None
+            }
         }
-        Action::None
     }
 }

@@ -47,7 +47,10 @@ impl State {
         });
         let add = button(t, Some("Ins"), l.settings_form_add(), Some(Message::AddForm));
         let words = fit(t, Type::SMALL, l.settings_form_keys()).lines(2).second();
-        let content = column![].push(said).extend(rows).push(row![add]).push(words).spacing(space::PANELS);
+        // The fault keeps its place in the column while there is none, or the field below it would lose the focus.
+        let said = container(said.unwrap_or_else(|| iced::widget::space().into()));
+        let rest = column(rows).push(row![add]).push(words).spacing(space::PANELS);
+        let content = column![said, iced::widget::space().height(space::PANELS), rest];
         let head = heading(t, l.settings_forms(), l.settings_forms_remark(), None);
         panel(t, head, inside(t, content), None).width(Length::FillPortion(3)).into()
     }

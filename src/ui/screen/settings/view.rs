@@ -1,6 +1,6 @@
 //! How the settings look: the tabs above, and the tabs of shop, look and scanner.
 
-use iced::widget::{column, container, row};
+use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length};
 
 use super::choice::ACCENTS;
@@ -29,7 +29,10 @@ impl State {
             Tab::Payment => self.payment(world, above),
             Tab::Programme => self.programme_view(world, above),
         };
-        let body = column![self.tabs(world)].push(notice).push(content).spacing(space::PANELS);
+        // Nothing said keeps its place too: the fields after it hold the focus by theirs.
+        let said = notice.map(|notice| column![notice, gap().height(space::PANELS)]);
+        let notice = said.map_or_else(|| container(gap()), container);
+        let body = column![self.tabs(world), gap().height(space::PANELS), notice, content];
         frame(world, body, self.bar(world), self.last_key(world))
     }
 
