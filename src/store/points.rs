@@ -16,6 +16,8 @@ pub enum Kind {
     TakenBack,
     /// Given back with goods that they had paid.
     GivenBack,
+    /// Brought along from before this till.
+    Opening,
 }
 
 impl Kind {
@@ -26,6 +28,7 @@ impl Kind {
             Kind::Expired => "expired",
             Kind::TakenBack => "taken_back",
             Kind::GivenBack => "given_back",
+            Kind::Opening => "opening",
         }
     }
 }
@@ -48,13 +51,7 @@ pub fn fill(
 ) -> Result<EntryId, Error> {
     let id = EntryId::fresh();
     entry(tx, stamp, account, id, kind, because, lot.points, Some(lot))?;
-    tx.prepare_cached("INSERT INTO lot (id, account, left, active_from, expires) VALUES (?1, ?2, 0, ?3, ?4)")?
-        .execute(params![
-            id.as_bytes(),
-            account.as_bytes(),
-            lot.active_from.to_string(),
-            lot.expires.map(|day| day.to_string())
-        ])?;
+    open(tx, id, account, Points::ZERO, lot.into())?;
     shift(tx, account, id, id, lot.points)?;
     Ok(id)
 }
@@ -147,36 +144,92 @@ fn entry(
     lot: Option<&NewLot>,
 ) -> Result<(), Error> {
     let seq = row::next_seq(tx, stamp.till)?;
+    let life = lot.map(Life::from).unwrap_or_default();
+    write(tx, &Entry { stamp, seq, id, account, kind, because, points, life })
+}
+
+/// From when to when points live; both ends may be open.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Life {
+    pub active_from: Option<NaiveDate>,
+    pub expires: Option<NaiveDate>,
+}
+
+impl From<&NewLot> for Life {
+    fn from(lot: &NewLot) -> Self {
+        Life { active_from: Some(lot.active_from), expires: lot.expires }
+    }
+}
+
+/// One movement as its row holds it; `seq` is the caller's to count.
+pub(super) struct Entry<'a> {
+    pub stamp: &'a Stamp,
+    pub seq: i64,
+    pub id: EntryId,
+    pub account: AccountId,
+    pub kind: Kind,
+    pub because: Because,
+    pub points: Points,
+    pub life: Life,
+}
+
+/// Writes one movement, for the till and in bulk alike.
+pub(super) fn write(tx: &Transaction<'_>, of: &Entry<'_>) -> Result<(), Error> {
     tx.prepare_cached(
         "INSERT INTO points_entry
              (id, till, seq, staff, at, day, account, kind, points, sale, refund, active_from, expires)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
     )?
     .execute(params![
-        id.as_bytes(),
-        stamp.till.0,
-        seq,
-        stamp.staff.0,
-        stamp.at.millis(),
-        stamp.at.day().to_string(),
-        account.as_bytes(),
-        kind.code(),
-        points.get(),
-        because.sale.as_ref().map(SaleId::as_bytes),
-        because.refund.as_ref().map(RefundId::as_bytes),
-        lot.map(|l| l.active_from.to_string()),
-        lot.and_then(|l| l.expires).map(|day| day.to_string())
+        of.id.as_bytes(),
+        of.stamp.till.0,
+        of.seq,
+        of.stamp.staff.0,
+        of.stamp.at.millis(),
+        of.stamp.at.day().to_string(),
+        of.account.as_bytes(),
+        of.kind.code(),
+        of.points.get(),
+        of.because.sale.as_ref().map(SaleId::as_bytes),
+        of.because.refund.as_ref().map(RefundId::as_bytes),
+        of.life.active_from.map(|day| day.to_string()),
+        of.life.expires.map(|day| day.to_string())
+    ])?;
+    Ok(())
+}
+
+/// Opens a lot with so many points in it.
+pub(super) fn open(
+    tx: &Transaction<'_>,
+    id: EntryId,
+    account: AccountId,
+    left: Points,
+    life: Life,
+) -> Result<(), Error> {
+    tx.prepare_cached("INSERT INTO lot (id, account, left, active_from, expires) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![
+            id.as_bytes(),
+            account.as_bytes(),
+            left.get(),
+            life.active_from.map(|day| day.to_string()),
+            life.expires.map(|day| day.to_string())
+        ])?;
+    Ok(())
+}
+
+/// Keeps what a movement put into a lot or took out of it.
+pub(super) fn keep_move(tx: &Transaction<'_>, entry: EntryId, lot: EntryId, points: Points) -> Result<(), Error> {
+    tx.prepare_cached("INSERT INTO points_move (entry, lot, points) VALUES (?1, ?2, ?3)")?.execute(params![
+        entry.as_bytes(),
+        lot.as_bytes(),
+        points.get()
     ])?;
     Ok(())
 }
 
 /// Moves points into or out of one lot, and the account's balance with them.
 fn shift(tx: &Transaction<'_>, account: AccountId, entry: EntryId, lot: EntryId, points: Points) -> Result<(), Error> {
-    tx.prepare_cached("INSERT INTO points_move (entry, lot, points) VALUES (?1, ?2, ?3)")?.execute(params![
-        entry.as_bytes(),
-        lot.as_bytes(),
-        points.get()
-    ])?;
+    keep_move(tx, entry, lot, points)?;
     let changed = tx
         .prepare_cached("UPDATE lot SET left = left + ?2 WHERE id = ?1 AND account = ?3")?
         .execute(params![lot.as_bytes(), points.get(), account.as_bytes()])?;

@@ -3,6 +3,7 @@
 //! The till is always there; every other screen stands before it and Esc leads back. A scan is heard in both windows
 //! whatever stands in front: the screen may take it, else it belongs to the till.
 
+mod aside;
 mod backup;
 mod customer;
 mod paying;
@@ -15,13 +16,14 @@ use std::time::{Duration, Instant};
 
 use iced::{Size, Subscription, Task, window};
 
+use self::aside::Aside;
 use self::backup::Backup;
 use self::screens::Screen;
 use super::background;
 use super::keys::Keys;
 use super::listener::{Ear, Heard, listen};
 use super::screen::customer::MOTION;
-use super::screen::{import, item, pay, till};
+use super::screen::{pay, till};
 use super::theme::{self, El, Tokens};
 use super::widget::{TopBar, top_bar};
 use super::world::World;
@@ -45,12 +47,7 @@ pub struct App {
     /// Codes scanned while a sale is being written to the disk: the next customer's.
     waiting: Vec<String>,
     toast: Option<(String, Instant)>,
-    /// What the cashier was looking for when goods were scanned; whoever stands at the till afterwards was found.
-    looking_for: Option<String>,
-    /// What was being typed among the goods when something was scanned.
-    keying: Option<Box<item::State>>,
-    /// An import that was left while it ran, or whose end nobody has looked at yet.
-    importing: Option<Box<import::State>>,
+    aside: Aside,
     backup: Backup,
     celebration: Option<customer::Celebrating>,
     /// The total that the customer's window shows, and its way there.
@@ -108,9 +105,7 @@ impl App {
             screen: Screen::Till,
             waiting: Vec::new(),
             toast: None,
-            looking_for: None,
-            keying: None,
-            importing: None,
+            aside: Aside::default(),
             backup: Backup { last: shop::last_good(&world.shop).map(|(at, _)| at), failed: false },
             celebration: None,
             total: None,
@@ -249,18 +244,12 @@ impl App {
             return if pay.is_over() { self.scanned_after_paying(code) } else { self.scanned_while_paying(&code) };
         }
         if !matches!(self.screen, Screen::Till) {
-            if let Screen::Item(item) = &self.screen {
-                self.keying = item.half_typed().then(|| item.clone());
-            }
-            if let Screen::Find(find) = &self.screen {
-                self.looking_for = Some(find.typed().to_owned()).filter(|typed| !typed.is_empty());
-            }
-            self.leave();
+            self.put_aside();
         }
         let served = self.till.at_the_till().0.map(|greeted| greeted.member.id);
         let action = self.till.scanned(&self.world, &code);
         if self.till.at_the_till().0.map(|greeted| greeted.member.id) != served {
-            self.looking_for = None;
+            self.aside.forget_customer();
         }
         self.celebrate();
         self.till_action(action)

@@ -15,6 +15,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Transaction, params};
 use uuid::{Builder, Uuid};
 
+use super::points::{Kind, Life};
 use super::{Error, member, shop};
 use crate::domain::{
     AccountId, CardNumber, EntryId, FactId, MemberId, Moment, Money, Points, Profile, Purpose, StaffId, TillId,
@@ -254,8 +255,7 @@ impl<'a> Bulk<'a> {
         at: Moment,
     ) -> Result<(), Error> {
         let id = EntryId(part(account.0, "opening points"));
-        self.entry(id, account, "opening", points, None, None, expires, at)?;
-        self.fill(id, account, points, None, expires)?;
+        self.fill(id, account, Kind::Opening, None, points, Life { active_from: None, expires }, at)?;
         self.touch(account, at, points, Money::ZERO);
         Ok(())
     }

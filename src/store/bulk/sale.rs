@@ -1,6 +1,5 @@
 //! Sales written in bulk, and the points that they move.
 
-use chrono::NaiveDate;
 use rusqlite::params;
 
 use super::{Bulk, part};
@@ -8,6 +7,7 @@ use crate::domain::{
     AccountId, EntryId, FactId, Moment, Money, Number, PaymentForm, Points, PointsPlan, SaleId, Stamp, Taken,
 };
 use crate::store::Error;
+use crate::store::points::{self, Because, Entry, Kind, Life, keep_move};
 use crate::store::sale::{NewSale, write};
 
 /// The lot that a sale of this id earns.
@@ -34,12 +34,11 @@ impl Bulk<'_> {
 
     fn points(&mut self, sale: SaleId, account: AccountId, plan: &PointsPlan, at: Moment) -> Result<(), Error> {
         if !plan.spent.is_empty() {
-            self.take(EntryId(part(sale.0, "spent")), account, "spent", Some(sale), &plan.spent, at)?;
+            self.take(EntryId(part(sale.0, "spent")), account, Kind::Spent, Some(sale), &plan.spent, at)?;
         }
         if let Some(lot) = &plan.earned {
             let id = lot_of(sale);
-            self.entry(id, account, "earned", lot.points, Some(sale), Some(lot.active_from), lot.expires, at)?;
-            self.fill(id, account, lot.points, Some(lot.active_from), lot.expires)?;
+            self.fill(id, account, Kind::Earned, Some(sale), lot.points, lot.into(), at)?;
             self.touch(account, at, lot.points, Money::ZERO);
         }
         Ok(())
@@ -48,14 +47,14 @@ impl Bulk<'_> {
     /// Takes expired points out of their lots.
     pub fn expire(&mut self, account: AccountId, taken: &[Taken], at: Moment) -> Result<(), Error> {
         let Some(Taken { lot: Some(first), .. }) = taken.first() else { return Ok(()) };
-        self.take(EntryId(part(first.0, "expired")), account, "expired", None, taken, at)
+        self.take(EntryId(part(first.0, "expired")), account, Kind::Expired, None, taken, at)
     }
 
     fn take(
         &mut self,
         id: EntryId,
         account: AccountId,
-        kind: &str,
+        kind: Kind,
         sale: Option<SaleId>,
         taken: &[Taken],
         at: Moment,
@@ -63,10 +62,10 @@ impl Bulk<'_> {
         let unreadable = |_| Error::Unreadable { what: "points" };
         let sum =
             Points::ZERO.minus(Points::sum(taken.iter().map(|t| t.points)).map_err(unreadable)?).map_err(unreadable)?;
-        self.entry(id, account, kind, sum, sale, None, None, at)?;
+        self.entry(id, account, kind, sale, sum, Life::default(), at)?;
         for part in taken {
             let lot = part.lot.ok_or(Error::Unreadable { what: "lot" })?;
-            self.shift(id, lot, -part.points.get())?;
+            keep_move(self.tx, id, lot, Points::new(-part.points.get()))?;
             self.tx
                 .prepare_cached("UPDATE lot SET left = left - ?2 WHERE id = ?1")?
                 .execute(params![lot.as_bytes(), part.points.get()])?;
@@ -76,65 +75,35 @@ impl Bulk<'_> {
     }
 
     #[allow(clippy::too_many_arguments, reason = "the columns of one fact")]
-    pub(super) fn entry(
+    fn entry(
         &mut self,
         id: EntryId,
         account: AccountId,
-        kind: &str,
-        points: Points,
+        kind: Kind,
         sale: Option<SaleId>,
-        active_from: Option<NaiveDate>,
-        expires: Option<NaiveDate>,
+        points: Points,
+        life: Life,
         at: Moment,
     ) -> Result<(), Error> {
-        let seq = self.next();
-        self.tx
-            .prepare_cached(
-                "INSERT INTO points_entry
-                     (id, till, seq, staff, at, day, account, kind, points, sale, active_from, expires)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-            )?
-            .execute(params![
-                id.as_bytes(),
-                self.till.0,
-                seq,
-                self.staff.0,
-                at.millis(),
-                at.day().to_string(),
-                account.as_bytes(),
-                kind,
-                points.get(),
-                sale.map(|s| *s.as_bytes()),
-                active_from.map(|d| d.to_string()),
-                expires.map(|d| d.to_string())
-            ])?;
-        Ok(())
+        let (stamp, seq) = (Stamp { till: self.till, staff: self.staff, at }, self.next());
+        let because = Because { sale, refund: None };
+        points::write(self.tx, &Entry { stamp: &stamp, seq, id, account, kind, because, points, life })
     }
 
+    /// Records points that come in, and their lot.
+    #[allow(clippy::too_many_arguments, reason = "the columns of one fact")]
     pub(super) fn fill(
-        &self,
+        &mut self,
         id: EntryId,
         account: AccountId,
+        kind: Kind,
+        sale: Option<SaleId>,
         points: Points,
-        active_from: Option<NaiveDate>,
-        expires: Option<NaiveDate>,
+        life: Life,
+        at: Moment,
     ) -> Result<(), Error> {
-        self.tx
-            .prepare_cached("INSERT INTO lot (id, account, left, active_from, expires) VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute(params![
-                id.as_bytes(),
-                account.as_bytes(),
-                points.get(),
-                active_from.map(|d| d.to_string()),
-                expires.map(|d| d.to_string())
-            ])?;
-        self.shift(id, id, points.get())
-    }
-
-    fn shift(&self, entry: EntryId, lot: EntryId, points: i64) -> Result<(), Error> {
-        self.tx
-            .prepare_cached("INSERT INTO points_move (entry, lot, points) VALUES (?1, ?2, ?3)")?
-            .execute(params![entry.as_bytes(), lot.as_bytes(), points])?;
-        Ok(())
+        self.entry(id, account, kind, sale, points, life, at)?;
+        points::open(self.tx, id, account, points, life)?;
+        keep_move(self.tx, id, id, points)
     }
 }

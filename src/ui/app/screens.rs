@@ -91,6 +91,9 @@ impl Screen {
 
 impl App {
     pub(super) fn open(&mut self, wanted: Wanted) -> Task<AppMessage> {
+        if let Some(task) = self.take_up(&wanted) {
+            return task;
+        }
         let world = &self.world;
         macro_rules! show {
             ($screen:ident, $made:expr) => {{
@@ -102,28 +105,14 @@ impl App {
         match wanted {
             Wanted::Enrol(code) => show!(Enrol, enrol::State::new(world, code)),
             Wanted::Edit(member) => show!(Enrol, enrol::State::edit(world, member)),
-            Wanted::Find => {
-                // Of a basket that is gone, its customer is no longer looked for.
-                let typed = self.looking_for.take().filter(|_| self.till.lines() > 0);
-                show!(Find, find::State::again(world, typed.unwrap_or_default()))
-            }
+            Wanted::Find => show!(Find, find::State::new(world)),
             Wanted::Member(id) => show!(Member, member::State::new(world, id)),
-            Wanted::Item(None) if self.keying.is_some() => {
-                let Some(state) = self.keying.take() else { return Task::none() };
-                let task = state.focus();
-                self.screen = Screen::Item(state);
-                task.map(|m| AppMessage::Screen(Message::Item(m)))
-            }
             Wanted::Item(code) => show!(Item, item::State::new(world, code)),
             Wanted::Receipt(None) => show!(Receipt, receipt::State::new(world)),
             Wanted::Receipt(Some(sale)) => show!(Receipt, receipt::State::open(world, sale)),
             Wanted::Settings => show!(Settings, settings::State::new(world)),
             Wanted::Programme => show!(Settings, settings::State::programme(world)),
             Wanted::Menu => show!(Menu, menu::State::new(world)),
-            Wanted::Import(_) if self.importing.is_some() => {
-                self.screen = self.importing.take().map_or(Screen::Till, Screen::Import);
-                Task::none()
-            }
             Wanted::Import(kind) => show!(Import, import::State::new(world, kind)),
         }
     }
@@ -148,7 +137,7 @@ impl App {
             Message::Settings(m) => ask!(Settings, m, after_settings),
             Message::Menu(m) => ask!(Menu, m, after_menu),
             Message::Import(m) => {
-                if let Some(state) = &mut self.importing {
+                if let Some(state) = &mut self.aside.import {
                     let action = state.update(&world, m);
                     return self.after_import(action);
                 }
@@ -182,20 +171,10 @@ impl App {
         Task::none()
     }
 
-    /// Puts the till in front. An import that runs goes on beside it, and its screen is there again when it is asked for.
-    pub(super) fn leave(&mut self) {
-        if let Screen::Import(state) = &self.screen
-            && state.is_running()
-        {
-            self.importing = Some(state.clone());
-        }
-        self.screen = Screen::Till;
-    }
-
     /// Serves a member who was found or enrolled.
     fn serve(&mut self, member: MemberId) -> Task<AppMessage> {
         self.screen = Screen::Till;
-        self.looking_for = None;
+        self.aside.forget_customer();
         self.till.greet_member(&self.world, member);
         self.celebrate();
         Task::none()
@@ -216,7 +195,7 @@ impl App {
                 Task::none()
             }
             pay::Action::Recorded(sold) => {
-                self.looking_for = None;
+                self.aside.forget_customer();
                 self.thank(&sold);
                 self.till.sold(&self.world, *sold);
                 let day = self.till.read_day(&self.world).map(AppMessage::Till);
@@ -316,32 +295,5 @@ impl App {
             menu::Action::Refund => self.open(Wanted::Receipt(None)),
             menu::Action::BackUp => self.back_up(false),
         }
-    }
-
-    fn after_import(&mut self, action: import::Action) -> Task<AppMessage> {
-        match action {
-            import::Action::None => Task::none(),
-            import::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Import(m))),
-            import::Action::Close => self.close(),
-            // Its screen tells it; at the till a word does, and the rest is there when the screen is opened again.
-            import::Action::Ended => match self.importing.as_ref().and_then(|state| state.ended(&self.world)) {
-                Some(words) => self.say(words),
-                None => Task::none(),
-            },
-        }
-    }
-
-    /// A file dropped on the window is one to bring in.
-    pub(super) fn file_dropped(&mut self, path: std::path::PathBuf) -> Task<AppMessage> {
-        if matches!(&self.screen, Screen::Import(state) if state.is_running()) {
-            return Task::none();
-        }
-        if self.importing.as_ref().is_some_and(|state| state.is_running()) {
-            return self.open(Wanted::Import(Kind::Members));
-        }
-        self.importing = None;
-        let (state, task) = import::State::dropped(&self.world, path);
-        self.screen = Screen::Import(Box::new(state));
-        task.map(|m| AppMessage::Screen(Message::Import(m)))
     }
 }

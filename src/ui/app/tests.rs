@@ -10,7 +10,7 @@ use super::screens::{Message as Front, Wanted};
 use super::*;
 use crate::shop::catalogue::{self, Product};
 use crate::shop::fixture;
-use crate::ui::screen::find;
+use crate::ui::screen::{enrol, find, import};
 
 const BREAD: &str = "4820000000017";
 const CARD: &str = "440029010001";
@@ -66,6 +66,22 @@ fn goods_scanned_during_a_search_leave_it_as_it_was() {
     assert!(matches!(app.screen, Screen::Till), "goods belong to the basket");
     let _ = app.open(Wanted::Find);
     assert_eq!(typed(&app), "ковал");
+}
+
+#[test]
+fn who_was_half_enrolled_when_goods_were_scanned_is_there_again_until_served() {
+    let (_folder, mut app) = app();
+    let _ = app.open(Wanted::Enrol(None));
+    let typed = enrol::Message::Type(enrol::Field::Surname, "Гнатюк".into());
+    let _ = app.update(Message::Screen(Front::Enrol(typed)));
+    scan(&mut app, BREAD);
+    assert!(matches!(app.screen, Screen::Till), "goods belong to the basket");
+    let _ = app.open(Wanted::Enrol(None));
+    assert!(matches!(&app.screen, Screen::Enrol(enrol) if enrol.half_typed()));
+    scan(&mut app, BREAD);
+    scan(&mut app, CARD);
+    let _ = app.open(Wanted::Enrol(None));
+    assert!(matches!(&app.screen, Screen::Enrol(enrol) if !enrol.half_typed()), "somebody else stands there");
 }
 
 #[test]

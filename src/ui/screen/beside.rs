@@ -132,6 +132,12 @@ pub fn trouble<'a, M: 'a>(world: &World, of: Option<&Arc<Error>>) -> El<'a, M> {
     }
 }
 
+/// What is said before some fields, or is not. Its place stays while there is nothing to say: a column leaves out what has no
+/// size at all, the fields behind would move up by one, and the focus would be lost.
+pub fn slot<'a, M: 'a>(said: Option<impl Into<El<'a, M>>>) -> El<'a, M> {
+    said.map_or_else(|| container(iced::widget::space()), container).into()
+}
+
 /// A list that is empty says what will stand there and how to begin.
 pub fn quiet<'a, M: 'a>(t: &Tokens, title: impl Into<String>, words: impl Into<String>) -> El<'a, M> {
     let words = column![

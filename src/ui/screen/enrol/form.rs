@@ -138,6 +138,18 @@ impl Form {
     }
 
     /// Takes what was typed. Card and phone are checked by [`Form::check_card`] and [`Form::check_phone`].
+    /// Whether something was typed, or scanned.
+    pub fn is_begun(&self) -> bool {
+        let typed = [&self.card, &self.phone, &self.surname, &self.given, &self.birthday, &self.email, &self.note];
+        typed.into_iter().any(|text| !text.trim().is_empty())
+    }
+
+    /// The first of the fields asked for that holds nothing yet; the first name where all hold something.
+    pub fn first_empty(&self) -> Field {
+        let asked = [(Field::Card, &self.card), (Field::Phone, &self.phone), (Field::Surname, &self.surname)];
+        asked.into_iter().find(|(_, text)| text.trim().is_empty()).map_or(Field::Given, |(field, _)| field)
+    }
+
     pub fn put(&mut self, field: Field, text: String) {
         match field {
             Field::Card => self.card = text,

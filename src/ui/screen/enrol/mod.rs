@@ -107,6 +107,16 @@ impl State {
         (state, operation::focus(first.id()))
     }
 
+    /// Whether somebody new was begun and is not being written.
+    pub fn half_typed(&self) -> bool {
+        self.is_new() && !self.saving && self.form.is_begun()
+    }
+
+    /// Puts the focus where typing goes on.
+    pub fn focus(&self) -> Task<Message> {
+        operation::focus(self.form.first_empty().id())
+    }
+
     /// A member who is there already.
     pub fn edit(world: &World, member: MemberId) -> (State, Task<Message>) {
         let member = match shop::member(&world.shop, member) {

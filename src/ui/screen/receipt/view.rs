@@ -6,7 +6,7 @@ use iced::{Alignment, Length};
 use super::Message as Screen;
 use super::story::{Message, Side, Story, field_of};
 use crate::domain::{Quantity, QuotedLine};
-use crate::ui::screen::beside::{Mark, columns, frame, inside, page_of, rows_of, small_field, trouble};
+use crate::ui::screen::beside::{Mark, columns, frame, inside, page_of, rows_of, slot, small_field, trouble};
 use crate::ui::theme::{El, Tokens, Type, space};
 use crate::ui::widget::{Corners, Key, fit, fit_bold, foot, ground, hairline, heading, list_row, panel};
 use crate::ui::world::World;
@@ -108,7 +108,7 @@ impl Story {
             gap().width(BACK + space::INSIDE),
         ]
         .align_y(Alignment::Center);
-        let content = column![].push(problem).extend(rows);
+        let content = column![slot(problem), column(rows)];
         panel(t, heading(t, title, when, Some(end.into())), content, Some(foot(t, sum, FOOT))).into()
     }
 

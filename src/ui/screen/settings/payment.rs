@@ -5,7 +5,7 @@ use iced::{Alignment, Length};
 
 use super::{Choice, Field, Message, State};
 use crate::domain::PaymentKind;
-use crate::ui::screen::beside::{Mark, inside, rows_of, small_field};
+use crate::ui::screen::beside::{Mark, inside, rows_of, slot, small_field};
 use crate::ui::theme::{El, Icon, Type, space};
 use crate::ui::widget::{Severity, banner, button, fit, heading, icon_button, panel, switch};
 use crate::ui::world::World;
@@ -47,10 +47,8 @@ impl State {
         });
         let add = button(t, Some("Ins"), l.settings_form_add(), Some(Message::AddForm));
         let words = fit(t, Type::SMALL, l.settings_form_keys()).lines(2).second();
-        // The fault keeps its place in the column while there is none, or the field below it would lose the focus.
-        let said = container(said.unwrap_or_else(|| iced::widget::space().into()));
         let rest = column(rows).push(row![add]).push(words).spacing(space::PANELS);
-        let content = column![said, iced::widget::space().height(space::PANELS), rest];
+        let content = column![slot(said), iced::widget::space().height(space::PANELS), rest];
         let head = heading(t, l.settings_forms(), l.settings_forms_remark(), None);
         panel(t, head, inside(t, content), None).width(Length::FillPortion(3)).into()
     }

@@ -6,7 +6,7 @@ use iced::{Alignment, Length};
 use super::choice::ACCENTS;
 use super::{Choice, Field, Message, Saved, State, Tab, programme};
 use crate::domain::{CodeKind, CustomerScreen, LabelSays, Lang};
-use crate::ui::screen::beside::{frame, inside, trouble};
+use crate::ui::screen::beside::{frame, inside, slot, trouble};
 use crate::ui::theme::{El, TARGET, Type, from_hex, radius, space};
 use crate::ui::widget::{
     Below, Corners, Key, Look, Severity, banner, choices, fit, fit_bold, ground, heading, input, key_cap, panel, press,
@@ -29,10 +29,8 @@ impl State {
             Tab::Payment => self.payment(world, above),
             Tab::Programme => self.programme_view(world, above),
         };
-        // Nothing said keeps its place too: the fields after it hold the focus by theirs.
         let said = notice.map(|notice| column![notice, gap().height(space::PANELS)]);
-        let notice = said.map_or_else(|| container(gap()), container);
-        let body = column![self.tabs(world), gap().height(space::PANELS), notice, content];
+        let body = column![self.tabs(world), gap().height(space::PANELS), slot(said), content];
         frame(world, body, self.bar(world), self.last_key(world))
     }
 

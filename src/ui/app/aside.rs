@@ -1,0 +1,125 @@
+//! What was begun before the till and put aside: by a scan, which belongs to the till, or because work goes on without its
+//! screen. It is there again, as it was, when its screen is asked for.
+
+use iced::Task;
+
+use super::screens::{Message as Front, Screen, Wanted};
+use super::{App, Message};
+use crate::ui::screen::import::Kind;
+use crate::ui::screen::{enrol, find, import, item};
+
+#[derive(Default)]
+pub(super) struct Aside {
+    /// What the cashier was looking for.
+    search: Option<String>,
+    /// Somebody half enrolled.
+    newcomer: Option<Box<enrol::State>>,
+    /// Goods half typed.
+    goods: Option<Box<item::State>>,
+    /// An import that was left while it ran, or whose end nobody has looked at yet.
+    pub import: Option<Box<import::State>>,
+}
+
+impl Aside {
+    fn keep(&mut self, screen: &Screen) {
+        match screen {
+            Screen::Find(find) => self.search = Some(find.typed().to_owned()).filter(|typed| !typed.is_empty()),
+            Screen::Enrol(enrol) => self.newcomer = enrol.half_typed().then(|| enrol.clone()),
+            Screen::Item(item) => self.goods = item.half_typed().then(|| item.clone()),
+            _ => self.keep_running(screen),
+        }
+    }
+
+    fn keep_running(&mut self, screen: &Screen) {
+        if let Screen::Import(import) = screen
+            && import.is_running()
+        {
+            self.import = Some(import.clone());
+        }
+    }
+
+    /// Whoever was being looked for or enrolled is somebody else, or has gone.
+    pub fn forget_customer(&mut self) {
+        (self.search, self.newcomer) = (None, None);
+    }
+}
+
+impl App {
+    /// Puts the till in front of a screen that the cashier has left.
+    pub(super) fn leave(&mut self) {
+        self.aside.keep_running(&self.screen);
+        self.screen = Screen::Till;
+    }
+
+    /// Puts the till in front for a scan.
+    pub(super) fn put_aside(&mut self) {
+        self.aside.keep(&self.screen);
+        self.screen = Screen::Till;
+    }
+
+    /// Opens what was put aside, where that is what is wanted.
+    pub(super) fn take_up(&mut self, wanted: &Wanted) -> Option<Task<Message>> {
+        // Of a basket that is gone, its customer is no longer looked for.
+        if self.till.lines() == 0 {
+            self.aside.forget_customer();
+        }
+        match wanted {
+            Wanted::Find => {
+                let (state, task) = find::State::again(&self.world, self.aside.search.take()?);
+                self.screen = Screen::Find(Box::new(state));
+                Some(task.map(|m| Message::Screen(Front::Find(m))))
+            }
+            Wanted::Enrol(code) => {
+                let mut state = self.aside.newcomer.take()?;
+                if let Some(code) = code {
+                    state.scanned(&self.world, code);
+                }
+                let task = state.focus();
+                self.screen = Screen::Enrol(state);
+                Some(task.map(|m| Message::Screen(Front::Enrol(m))))
+            }
+            Wanted::Item(None) => {
+                let state = self.aside.goods.take()?;
+                let task = state.focus();
+                self.screen = Screen::Item(state);
+                Some(task.map(|m| Message::Screen(Front::Item(m))))
+            }
+            Wanted::Import(_) => {
+                self.screen = Screen::Import(self.aside.import.take()?);
+                Some(Task::none())
+            }
+            _ => None,
+        }
+    }
+
+    /// What an import says, in front or aside.
+    pub(super) fn after_import(&mut self, action: import::Action) -> Task<Message> {
+        match action {
+            import::Action::None => Task::none(),
+            import::Action::Run(task) => task.map(|m| Message::Screen(Front::Import(m))),
+            import::Action::Close => {
+                self.leave();
+                Task::none()
+            }
+            // Its screen tells it; at the till a word does, and the rest is there when the screen is opened again.
+            import::Action::Ended => match self.aside.import.as_ref().and_then(|state| state.ended(&self.world)) {
+                Some(words) => self.say(words),
+                None => Task::none(),
+            },
+        }
+    }
+
+    /// A file dropped on the window is one to bring in, when no other is.
+    pub(super) fn file_dropped(&mut self, path: std::path::PathBuf) -> Task<Message> {
+        if matches!(&self.screen, Screen::Import(state) if state.is_running()) {
+            return Task::none();
+        }
+        if self.aside.import.as_ref().is_some_and(|state| state.is_running()) {
+            return self.open(Wanted::Import(Kind::Members));
+        }
+        self.aside.import = None;
+        let (state, task) = import::State::dropped(&self.world, path);
+        self.screen = Screen::Import(Box::new(state));
+        task.map(|m| Message::Screen(Front::Import(m)))
+    }
+}
