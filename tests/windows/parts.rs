@@ -112,6 +112,17 @@ fn simulator(content: El<'_, ()>) -> Simulator<'_, (), Tokens> {
 }
 
 #[test]
+fn an_empty_list_says_its_words_in_its_middle() {
+    let t = Tokens::light();
+    let words = "The card may come first, last or in between. Prices follow it at once, and the basket stays as it is.";
+    let mut window = simulator(empty_state(&t, "Scan a card", words, &[], 600.0));
+    for said in ["Scan a card", words] {
+        let bounds = window.find(said).unwrap().bounds();
+        assert!((bounds.center_x() - 640.0).abs() < 2.0, "{said}: {bounds:?}");
+    }
+}
+
+#[test]
 fn words_that_do_not_fit_end_in_an_ellipsis_and_are_still_found_whole() {
     let t = Tokens::light();
     let name = "Костянтин-Олександр Абрамов-Задунайський";

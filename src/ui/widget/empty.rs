@@ -36,7 +36,10 @@ pub fn empty_state<'a, M: Clone + 'a>(t: &Tokens, title: &str, words: &str, hint
         (middle_room >= CODE.height + 26.0 + with_words).then(|| column![Element::new(BarCode), gap().height(26.0)]);
     let said = middle_room >= with_words;
     let words = said.then(|| fit(t, Type::LARGE, words).or(t, Type::BODY).lines(3).second().centre());
-    let words = words.map(|words| column![gap().height(space::INSIDE), container(words).max_width(560.0)]);
+    let words = words.map(|words| {
+        let words = container(words).max_width(560.0);
+        column![gap().height(space::INSIDE), words].align_x(Alignment::Center).width(Length::Fill)
+    });
     let middle = column![fit_bold(t, Type::NAME, title).or(t, Type::TITLE).or(t, Type::LARGE).centre(),]
         .push(words)
         .align_x(Alignment::Center)
