@@ -39,6 +39,8 @@ pub struct App {
     ear: Ear,
     cashier: window::Id,
     customer: Option<window::Id>,
+    /// Where the customer's window was opened.
+    customer_place: CustomerScreen,
     customer_size: Size,
     /// The cashier's window in physical pixels.
     physical: Size,
@@ -99,6 +101,7 @@ impl App {
             ear,
             cashier,
             customer: None,
+            customer_place: CustomerScreen::Off,
             customer_size: Size::new(1280.0, 800.0),
             physical: Size::new(1280.0, 800.0),
             till,
@@ -375,7 +378,7 @@ impl App {
         }
     }
 
-    /// Reads the settings again after they were changed, and opens or closes the customer's window.
+    /// Reads the settings again after they were changed, and puts the customer's window where they now want it.
     fn settings_changed(&mut self) -> Task<Message> {
         let settings = self.world.shop.settings();
         let own = self.world.shop.till_settings();
@@ -384,11 +387,11 @@ impl App {
         self.world.keys = Keys::of(&own.keys);
         self.ear.set_scanner(own.scanner.clone());
         self.till.reprice(&self.world);
-        match (self.customer, own.customer) {
-            (Some(id), CustomerScreen::Off) => window::close(id),
-            (None, CustomerScreen::Window | CustomerScreen::Monitor { .. }) => self.open_customer(),
-            _ => Task::none(),
+        if self.customer.is_some() && self.customer_place == own.customer {
+            return Task::none();
         }
+        let closing = self.customer.take().map_or_else(Task::none, window::close);
+        Task::batch([closing, self.open_customer()])
     }
 }
 

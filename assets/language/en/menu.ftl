@@ -36,8 +36,8 @@ menu-exported = { $files ->
     [one] { $files } table is written.
    *[other] { $files } tables are written.
 }
-menu-about = About
-menu-version = Regulars
+menu-about = About Regulars
+menu-version = Version
 menu-till = Till
 menu-folder = The shop lies in
 menu-copies = Backups

@@ -39,8 +39,8 @@ menu-exported = { $files ->
     [few] Записано { $files } таблицы.
    *[many] Записано { $files } таблиц.
 }
-menu-about = О программе
-menu-version = Regulars
+menu-about = О Regulars
+menu-version = Версия
 menu-till = Касса
 menu-folder = Магазин хранится в
 menu-copies = Резервные копии

@@ -39,8 +39,8 @@ menu-exported = { $files ->
     [few] Записано { $files } таблиці.
    *[many] Записано { $files } таблиць.
 }
-menu-about = Про програму
-menu-version = Regulars
+menu-about = Про Regulars
+menu-version = Версія
 menu-till = Каса
 menu-folder = Магазин зберігається в
 menu-copies = Резервні копії

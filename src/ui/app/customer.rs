@@ -60,7 +60,8 @@ pub struct Thanking {
 impl App {
     /// Opens the customer's window, where the settings want one.
     pub(super) fn open_customer(&mut self) -> Task<Message> {
-        let settings = match self.world.shop.till_settings().customer {
+        self.customer_place = self.world.shop.till_settings().customer;
+        let settings = match self.customer_place {
             CustomerScreen::Off => return Task::none(),
             CustomerScreen::Window => window::Settings { exit_on_close_request: false, ..window::Settings::default() },
             CustomerScreen::Monitor { x, y } => window::Settings {

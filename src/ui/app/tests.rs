@@ -126,6 +126,27 @@ fn an_import_that_is_left_goes_on_beside_the_till_and_is_found_again() {
 }
 
 #[test]
+fn the_customers_window_goes_where_the_settings_want_it_at_once() {
+    let (_folder, mut app) = app();
+    let first = app.customer;
+    let keep = |app: &mut App, customer| {
+        let mut own = (*app.world.shop.till_settings()).clone();
+        own.customer = customer;
+        app.world.shop.keep_till_settings(own).unwrap();
+        let _ = app.settings_changed();
+        app.customer
+    };
+    assert_eq!(keep(&mut app, CustomerScreen::Window), first, "nothing changed");
+    let second = keep(&mut app, CustomerScreen::Monitor { x: 1280, y: 0 });
+    assert!(second.is_some() && second != first, "a window of its own on the monitor");
+    let moved = keep(&mut app, CustomerScreen::Monitor { x: 1920, y: 0 });
+    assert!(moved.is_some() && moved != second, "another monitor");
+    let _ = app.closed(first.unwrap());
+    assert_eq!(app.customer, moved, "the end of the old window is not the end of the new one");
+    assert_eq!(keep(&mut app, CustomerScreen::Off), None);
+}
+
+#[test]
 fn a_new_total_moves_for_two_hundred_milliseconds_and_nothing_else_does() {
     let (_folder, mut app) = app();
     assert!(app.customer.is_some() && !app.is_animated() && !app.is_resting(), "idle");
