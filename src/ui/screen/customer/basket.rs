@@ -126,7 +126,7 @@ pub(super) fn thanks<'a, M: 'a>(t: &Tokens, of: &Thanks) -> El<'a, M> {
     let name =
         of.name.as_ref().map(|name| fit_bold(t, Type::TOTAL, name.as_str()).or(t, Type::NAME).or(t, Type::TITLE));
     let words = column![column![words].push(name), column(lines).spacing(space::KEYS)].spacing(space::GROUPS);
-    let words = container(words).center_y(Length::Fill).padding([space::WIDE, 80.0]);
+    let words = container(words).center_y(Length::Fill).padding([space::WIDE, MARGIN]);
     // Paid to the kopeck and nothing saved: then there is nothing to stand below.
     let known = &of.sums;
     let says = known.saved.is_some() || !known.points.is_empty() || !known.total.is_empty();
