@@ -23,7 +23,7 @@ use super::background;
 use super::keys::Keys;
 use super::listener::{Ear, Heard, listen};
 use super::screen::customer::MOTION;
-use super::screen::{pay, till};
+use super::screen::till;
 use super::theme::{self, El, Tokens};
 use super::widget::{TopBar, top_bar};
 use super::world::World;
@@ -281,14 +281,9 @@ impl App {
             till::Action::None => Task::none(),
             till::Action::Run(task) => task.map(Message::Till),
             till::Action::Toast(words) => self.say(words),
-            till::Action::Pay(request, quote) => {
-                self.waiting.clear();
-                let name = self.till.at_the_till().0.map(|g| g.member.profile.name.full());
-                let (state, task) = pay::State::new(&self.world, *request, *quote, name);
-                self.screen = Screen::Pay(Box::new(state));
-                task.map(|m| Message::Screen(screens::Message::Pay(m)))
-            }
+            till::Action::Pay(request, quote) => self.pay(*request, *quote),
             till::Action::Item(code) => self.open(screens::Wanted::Item(code)),
+            till::Action::Price(line) => self.open(screens::Wanted::Price(line)),
             till::Action::Customer => self.open(screens::Wanted::Find),
             till::Action::Enrol(code) => self.open(screens::Wanted::Enrol(code)),
             till::Action::Member(member) => self.open(screens::Wanted::Member(member)),

@@ -1,6 +1,7 @@
 //! A recorded sale: found again, taken back, given to another member.
 
 use regulars::domain::{Money, Points, SaleRequest};
+use regulars::shop::catalogue::{self, Product};
 use regulars::shop::{check, sell};
 use regulars::ui::screen::receipt::{Action, Message, State};
 use regulars::ui::world::World;
@@ -229,6 +230,29 @@ fn a_return_without_a_receipt_needs_its_reason() {
     let done = pressed(&mut state, &d.world, "F9");
     let [Action::Refunded(refunded)] = done.as_slice() else { panic!("{done:?}") };
     assert_eq!((refunded.plan.money, refunded.sale), (Money::minor(5_400), None));
+    clean(&d);
+}
+
+#[test]
+fn goods_that_come_back_without_a_receipt_are_scanned_too() {
+    use regulars::ui::screen::receipt::loose::Message as Loose;
+    let d = desk();
+    let free =
+        Product {
+            unit_price: None, codes: vec!["4820000000079".into()], ..Product::named("7", "Квіти", Money::ZERO)
+        };
+    catalogue::upsert(&d.world.shop, free).unwrap();
+    let (mut state, _) = State::new(&d.world);
+    pressed(&mut state, &d.world, "F6");
+    assert!(state.scanned(&d.world, "4820000000017").is_some(), "it has a price");
+    assert!(state.scanned(&d.world, "4820000000079").is_some(), "its price is typed");
+    assert!(state.scanned(&d.world, "4820000999990").is_none(), "what nobody knows is the till's");
+    for message in [Loose::Amount("120".into()), Loose::Reason("зів’яли".into())] {
+        state.update(&d.world, Message::Loose(message));
+    }
+    let done = pressed(&mut state, &d.world, "F9");
+    let [Action::Refunded(refunded)] = done.as_slice() else { panic!("{done:?}") };
+    assert_eq!(refunded.plan.money, Money::minor(18_800));
     clean(&d);
 }
 

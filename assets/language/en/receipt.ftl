@@ -104,6 +104,7 @@ receipt-loose-reason-hint = why it is taken back unproven
 receipt-loose-words = It is given back in cash. Without a receipt there is no sale to undo, so points do not move.
 receipt-loose-list = Coming back
 receipt-loose-empty = No goods yet
+receipt-loose-empty-words = Scan the goods, or type their name and amount.
 receipt-missing-goods = to fill in: goods, amount
 receipt-missing-reason = to fill in: reason
 receipt-no-points = no points move

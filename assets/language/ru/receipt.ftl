@@ -107,6 +107,7 @@ receipt-loose-reason-hint = почему принимаем без чека
 receipt-loose-words = Деньги возвращаются наличными. Без чека нет продажи, поэтому баллы не меняются.
 receipt-loose-list = Возвращают
 receipt-loose-empty = Товаров ещё нет
+receipt-loose-empty-words = Отсканируйте товар или введите его название и сумму.
 receipt-missing-goods = ещё: товар, сумма
 receipt-missing-reason = ещё: причина
 receipt-no-points = баллы не меняются

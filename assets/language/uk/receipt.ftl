@@ -107,6 +107,7 @@ receipt-loose-reason-hint = чому приймаємо без чека
 receipt-loose-words = Гроші повертаються готівкою. Без чека немає продажу, тож бали не змінюються.
 receipt-loose-list = Повертають
 receipt-loose-empty = Товарів ще немає
+receipt-loose-empty-words = Зіскануйте товар або введіть його назву й суму.
 receipt-missing-goods = ще: товар, сума
 receipt-missing-reason = ще: причина
 receipt-no-points = бали не змінюються

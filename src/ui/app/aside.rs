@@ -6,7 +6,7 @@ use iced::Task;
 use super::screens::{Message as Front, Screen, Wanted};
 use super::{App, Message};
 use crate::ui::screen::import::Kind;
-use crate::ui::screen::{enrol, find, import, item};
+use crate::ui::screen::{enrol, find, import, item, pay};
 
 #[derive(Default)]
 pub(super) struct Aside {
@@ -16,6 +16,8 @@ pub(super) struct Aside {
     newcomer: Option<Box<enrol::State>>,
     /// Goods half typed.
     goods: Option<Box<item::State>>,
+    /// A payment that waits for the price of goods.
+    pub payment: Option<Box<pay::State>>,
     /// An import that was left while it ran, or whose end nobody has looked at yet.
     pub import: Option<Box<import::State>>,
 }
@@ -38,9 +40,9 @@ impl Aside {
         }
     }
 
-    /// Whoever was being looked for or enrolled is somebody else, or has gone.
+    /// Whoever was being looked for, enrolled or asked to pay is somebody else, or has gone.
     pub fn forget_customer(&mut self) {
-        (self.search, self.newcomer) = (None, None);
+        (self.search, self.newcomer, self.payment) = (None, None, None);
     }
 }
 

@@ -3,26 +3,52 @@
 use iced::Task;
 
 use super::screens::{Message as Front, Screen};
-use super::{App, Message, pay, till};
+use super::{App, Message};
+use crate::domain::{Quote, SaleRequest};
+use crate::ui::screen::{pay, till};
 
 impl App {
-    /// The basket takes the scan, and payment goes on with the new sum and with the amounts that were typed.
+    /// The basket takes the scan, and payment goes on with the new sum and with the amounts that were typed: at once, or
+    /// when the price of goods that have none is keyed.
     pub(super) fn scanned_while_paying(&mut self, code: &str) -> Task<Message> {
         self.till.not_paid();
+        if let Screen::Pay(pay) = std::mem::replace(&mut self.screen, Screen::Till) {
+            self.aside.payment = Some(pay);
+        }
         let action = self.till.scanned(&self.world, code);
         self.celebrate();
         if !matches!(action, till::Action::None) {
-            self.screen = Screen::Till;
             return self.till_action(action);
         }
-        let (notice, name) = (self.till.notice(), self.till.at_the_till().0.map(|g| g.member.profile.name.full()));
-        let paid = self.till.pay();
-        if let (till::Action::Pay(request, quote), Screen::Pay(pay)) = (paid, &mut self.screen) {
-            pay.again(&self.world, *request, *quote, name, notice);
-        } else {
-            self.screen = Screen::Till;
-        }
+        // The focus stays in the amount where it was.
+        let _ = self.pay_on();
         Task::none()
+    }
+
+    /// Goes on with a payment that was put aside, if there is one.
+    pub(super) fn pay_on(&mut self) -> Task<Message> {
+        if self.aside.payment.is_none() {
+            return Task::none();
+        }
+        let action = self.till.pay();
+        self.till_action(action)
+    }
+
+    /// Asks for the money: with the amounts that were typed already, where this basket's payment was put aside.
+    pub(super) fn pay(&mut self, request: SaleRequest, quote: Quote) -> Task<Message> {
+        self.waiting.clear();
+        let name = self.till.at_the_till().0.map(|greeted| greeted.member.profile.name.full());
+        let begun = self.aside.payment.take().filter(|pay| pay.is_of(request.id));
+        let (state, task) = if let Some(mut pay) = begun {
+            pay.again(&self.world, request, quote, name, self.till.notice());
+            let task = pay.focus();
+            (pay, task)
+        } else {
+            let (pay, task) = pay::State::new(&self.world, request, quote, name);
+            (Box::new(pay), task)
+        };
+        self.screen = Screen::Pay(state);
+        task.map(|m| Message::Screen(Front::Pay(m)))
     }
 
     /// The scan belongs to the next customer; the register's number that was typed belongs to the sale before.
@@ -49,6 +75,7 @@ mod tests {
     use crate::ui::screen::item;
 
     const BREAD: &str = "4820000000017";
+    const FLOWERS: &str = "4820000000079";
 
     /// The program with a loaf in the basket.
     fn app() -> (TempDir, App) {
@@ -83,6 +110,25 @@ mod tests {
         let recorded = pay(&mut app, pay::Message::Record);
         settle(&mut app, recorded);
         assert!(paying(&app).is_over(), "and it is paid as it stands");
+    }
+
+    #[test]
+    fn the_amounts_are_there_again_when_goods_without_a_price_have_theirs() {
+        let (_folder, mut app) = app();
+        let flowers =
+            Product { unit_price: None, codes: vec![FLOWERS.into()], ..Product::named("7", "Квіти", Money::ZERO) };
+        catalogue::upsert(&app.world.shop, flowers).unwrap();
+        let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
+        let _ = pay(&mut app, pay::Message::Type(0, "500".into()));
+        let _ = app.scanned(FLOWERS.into());
+        let item = |m| Message::Screen(Front::Item(m));
+        let _ = app.update(item(item::Message::Price("120".into())));
+        let _ = app.update(item(item::Message::Take));
+        assert_eq!((paying(&app).quote().to_pay, paying(&app).typed()[0].as_str()), (Money::minor(18_800), "500"));
+        let _ = app.scanned(FLOWERS.into());
+        let _ = app.scanned(BREAD.into());
+        let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
+        assert_eq!((paying(&app).quote().to_pay, paying(&app).typed()[0].as_str()), (Money::minor(25_600), "500"));
     }
 
     #[test]

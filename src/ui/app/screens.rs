@@ -3,7 +3,7 @@
 use iced::Task;
 
 use super::{App, Message as AppMessage};
-use crate::domain::{MemberId, SaleId};
+use crate::domain::{Line, MemberId, SaleId};
 use crate::ui::screen::import::Kind;
 use crate::ui::screen::{enrol, find, import, item, member, menu, pay, receipt, settings};
 use crate::ui::theme::El;
@@ -45,6 +45,8 @@ pub enum Wanted {
     Find,
     Member(MemberId),
     Item(Option<String>),
+    /// The price of goods that were scanned and have none.
+    Price(Box<Line>),
     Receipt(Option<SaleId>),
     Settings,
     Programme,
@@ -108,6 +110,7 @@ impl App {
             Wanted::Find => show!(Find, find::State::new(world)),
             Wanted::Member(id) => show!(Member, member::State::new(world, id)),
             Wanted::Item(code) => show!(Item, item::State::new(world, code)),
+            Wanted::Price(line) => show!(Item, item::State::price(world, *line)),
             Wanted::Receipt(None) => show!(Receipt, receipt::State::new(world)),
             Wanted::Receipt(Some(sale)) => show!(Receipt, receipt::State::open(world, sale)),
             Wanted::Settings => show!(Settings, settings::State::new(world)),
@@ -254,11 +257,14 @@ impl App {
         match action {
             item::Action::None => Task::none(),
             item::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Item(m))),
-            item::Action::Close => self.close(),
+            item::Action::Close => {
+                self.leave();
+                self.pay_on()
+            }
             item::Action::Add(line) | item::Action::AddNew(line) => {
                 self.screen = Screen::Till;
                 self.till.add(&self.world, line);
-                Task::none()
+                self.pay_on()
             }
         }
     }

@@ -11,7 +11,7 @@ use iced::Task;
 use iced::widget::operation::focus;
 
 use super::beside::moved;
-use crate::domain::{Line, Money};
+use crate::domain::Line;
 use crate::shop::catalogue::{self, Product};
 use crate::shop::{Error, Shop};
 use crate::ui::world::World;
@@ -44,8 +44,8 @@ pub struct State {
 #[derive(Debug, Clone)]
 enum Doing {
     Searching,
-    /// The item is chosen, and its price is keyed.
-    Pricing(Box<Product>, String),
+    /// The goods are chosen, and their price is keyed.
+    Pricing(Box<Line>, String),
     Adding(NewItem),
 }
 
@@ -88,6 +88,19 @@ pub enum Action {
 impl State {
     /// Opens the search, or the new product for a code that was scanned and is nobody's.
     pub fn new(world: &World, code: Option<String>) -> (State, Task<Message>) {
+        let doing = match code {
+            Some(code) => Doing::Adding(NewItem::new(code)),
+            None => Doing::Searching,
+        };
+        State::begin(world, doing)
+    }
+
+    /// Asks for the price of goods that were scanned and have none.
+    pub fn price(world: &World, line: Line) -> (State, Task<Message>) {
+        State::begin(world, Doing::Pricing(Box::new(line), String::new()))
+    }
+
+    fn begin(world: &World, doing: Doing) -> (State, Task<Message>) {
         let mut problem = None;
         let known = catalogue::categories(&world.shop).unwrap_or_else(|error| {
             problem = Some(Arc::new(error));
@@ -96,10 +109,6 @@ impl State {
         let mut categories = known;
         categories.dedup();
         let empty = catalogue::is_empty(&world.shop).unwrap_or(false);
-        let doing = match code {
-            Some(code) => Doing::Adding(NewItem::new(code)),
-            None => Doing::Searching,
-        };
         let state = State {
             text: String::new(),
             found: Vec::new(),
@@ -213,20 +222,20 @@ impl State {
 
     fn take(&mut self, world: &World, place: usize) -> Action {
         let typed = self.typed(world);
-        if let Doing::Pricing(product, price) = &self.doing {
+        if let Doing::Pricing(line, price) = &self.doing {
             let Some(price) = world.language.parse_money(price).filter(|p| !p.is_negative()) else {
                 return Action::None;
             };
-            return Action::Add(line_of(product, Some(price), &typed));
+            return Action::Add(Line { unit_price: Some(price), ..line.as_ref().clone() });
         }
         match self.rows(world).get(place) {
             Some(Row::Amount) => self.plain_line(&typed).map_or(Action::None, Action::Add),
             Some(Row::Product(found)) => {
-                let product = self.found[*found].clone();
-                if product.unit_price.is_some() {
-                    return Action::Add(line_of(&product, None, &typed));
+                let line = line_of(&self.found[*found], &typed);
+                if line.unit_price.is_some() {
+                    return Action::Add(line);
                 }
-                self.doing = Doing::Pricing(Box::new(product), String::new());
+                self.doing = Doing::Pricing(Box::new(line), String::new());
                 Action::Run(focus(PRICE))
             }
             None => Action::None,
@@ -249,10 +258,12 @@ impl State {
     fn taking(&self, world: &World) -> Option<Line> {
         let typed = self.typed(world);
         match &self.doing {
-            Doing::Pricing(product, price) => Some(line_of(product, world.language.parse_money(price), &typed)),
+            Doing::Pricing(line, price) => {
+                Some(Line { unit_price: world.language.parse_money(price), ..line.as_ref().clone() })
+            }
             Doing::Searching => match self.rows(world).get(self.chosen)? {
                 Row::Amount => self.plain_line(&typed),
-                Row::Product(found) => Some(line_of(self.found.get(*found)?, None, &typed)),
+                Row::Product(found) => Some(line_of(self.found.get(*found)?, &typed)),
             },
             Doing::Adding(new) => new.line(world),
         }
@@ -334,13 +345,13 @@ fn add(shop: &Shop, product: Product) -> Result<(), Error> {
     catalogue::upsert(shop, product)
 }
 
-fn line_of(product: &Product, price: Option<Money>, typed: &Typed) -> Line {
+fn line_of(product: &Product, typed: &Typed) -> Line {
     Line {
         sku: Some(product.sku.clone()),
         name: Some(product.name.clone()),
         category: product.category.clone(),
         quantity: typed.quantity,
-        unit_price: price.or(product.unit_price),
+        unit_price: product.unit_price,
         discountable: product.discountable,
         on_sale: product.on_sale,
         min_unit_price: product.min_unit_price,

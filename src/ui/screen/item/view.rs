@@ -4,7 +4,7 @@ use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length};
 
 use super::{Doing, Message, NewItem, PRICE, Row, SEARCH, State, new};
-use crate::domain::{Money, Rounding};
+use crate::domain::{Line, Money, Rounding};
 use crate::shop::catalogue::Product;
 use crate::ui::screen::beside::{body_height, columns, frame, inside, page_of, quiet, rows_of, trouble};
 use crate::ui::theme::{El, Tokens, Type, space};
@@ -17,7 +17,7 @@ impl State {
     pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let body = match &self.doing {
             Doing::Searching => columns(world, self.search(world), self.right(world, None)),
-            Doing::Pricing(product, price) => columns(world, pricing(world, product, price), self.right(world, None)),
+            Doing::Pricing(line, price) => columns(world, pricing(world, line, price), self.right(world, None)),
             Doing::Adding(new) => columns(world, self.adding(world, new), self.right(world, Some(&new.category))),
         };
         frame(world, body, self.keys(world), self.last_key(world))
@@ -212,7 +212,7 @@ fn missing(world: &World, new: &NewItem) -> String {
     l.item_missing(words.join(", "))
 }
 
-fn pricing<'a>(world: &'a World, product: &'a Product, price: &'a str) -> El<'a, Message> {
+fn pricing<'a>(world: &'a World, line: &'a Line, price: &'a str) -> El<'a, Message> {
     let (t, l) = (&world.tokens, world.language);
     let field = input(PRICE, l.item_price(), price)
         .needed()
@@ -221,7 +221,8 @@ fn pricing<'a>(world: &'a World, product: &'a Product, price: &'a str) -> El<'a,
         .view(t);
     let content = inside(
         t,
-        column![fit_bold(t, Type::TITLE, product.name.as_str()).or(t, Type::LARGE), field].spacing(space::INSIDE),
+        column![fit_bold(t, Type::TITLE, line.name.clone().unwrap_or_default()).or(t, Type::LARGE), field]
+            .spacing(space::INSIDE),
     );
     panel(t, heading(t, l.item_price(), String::new(), None), content, None).into()
 }

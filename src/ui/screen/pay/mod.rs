@@ -9,7 +9,7 @@ use iced::Task;
 use iced::widget::operation;
 
 use super::step;
-use crate::domain::{Currency, Money, Payment, PaymentForm, Quantity, Quote, Rounding, SaleRequest, Sold};
+use crate::domain::{Currency, Money, Payment, PaymentForm, Quantity, Quote, Rounding, SaleId, SaleRequest, Sold};
 use crate::rules::{self, PaymentError, Settled};
 use crate::shop::{self, sell};
 use crate::ui::background;
@@ -106,7 +106,13 @@ impl State {
             doubted: None,
             one_total,
         };
-        (state, operation::focus(FIELDS[0]))
+        let task = state.focus();
+        (state, task)
+    }
+
+    /// Puts the focus into the first amount.
+    pub fn focus(&self) -> Task<Message> {
+        operation::focus(FIELDS[0])
     }
 
     pub fn update(&mut self, world: &World, message: Message) -> Action {
@@ -165,6 +171,11 @@ impl State {
         (self.request, self.quote, self.member) = (request, quote, member);
         self.notice = notice.or(changed);
         (self.problem, self.doubted) = (None, None);
+    }
+
+    /// Whether it is this sale that is being paid.
+    pub fn is_of(&self, sale: SaleId) -> bool {
+        self.request.id == sale
     }
 
     /// What was typed for each form.

@@ -7,9 +7,10 @@ use iced::widget::{column, container, row};
 use iced::{Length, Task};
 
 use super::{Action, Message as Screen};
-use crate::domain::{Money, Quantity, RefundId, Refunded};
-use crate::shop::Error;
+use crate::domain::{Basket, Money, Quantity, RefundId, Refunded};
 use crate::shop::refund::{LooseReturn, return_without_receipt};
+use crate::shop::scan::{Looked, look_up_text};
+use crate::shop::{self, Error};
 use crate::ui::background;
 use crate::ui::screen::beside::{body_height, columns, frame, inside, quiet, trouble};
 use crate::ui::theme::{El, Type, space};
@@ -81,8 +82,11 @@ impl Loose {
         }
     }
 
-    /// Another content is another return.
+    /// Another content is another return; one that is being recorded stays as it is.
     fn change(&mut self, what: impl FnOnce(&mut Loose)) -> Action {
+        if self.waiting {
+            return Action::None;
+        }
         what(self);
         self.id = None;
         self.done = None;
@@ -104,6 +108,26 @@ impl Loose {
             loose.amount.clear();
         });
         Action::Run(focus(NAME))
+    }
+
+    /// Goods that were scanned join the others at the catalogue's price; of those that have none, the price is typed. What
+    /// is no goods is not for the return.
+    pub(super) fn scanned(&mut self, world: &World, code: &str) -> Option<Action> {
+        let Ok(Looked::Line(line)) = look_up_text(&world.shop, code, world.now) else { return None };
+        let name = line.name.clone();
+        let priced = line.unit_price.is_some() || line.amount.is_some();
+        let basket = Basket { lines: vec![*line], ..Basket::default() };
+        match priced.then(|| shop::refund::loose(&world.shop, &basket, &world.now)) {
+            Some(Ok(lines)) => Some(self.change(|loose| loose.lines.extend(lines))),
+            Some(Err(error)) => {
+                self.problem = Some(Arc::new(error));
+                Some(Action::None)
+            }
+            None => {
+                self.change(|loose| loose.name = name.unwrap_or_default());
+                Some(Action::Run(focus(AMOUNT)))
+            }
+        }
     }
 
     /// The lines, with the one that is still in the fields.
@@ -223,7 +247,7 @@ impl Loose {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows, below twenty")]
         let most = (room / row_height(t)).floor().max(1.0) as usize;
         let list: El<'a, Screen> = if lines.is_empty() {
-            quiet(t, l.receipt_loose_empty(), String::new())
+            quiet(t, l.receipt_loose_empty(), l.receipt_loose_empty_words())
         } else {
             let first = lines.len().saturating_sub(most);
             let rows = lines.iter().enumerate().skip(first).map(|(place, line)| {

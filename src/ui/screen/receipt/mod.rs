@@ -114,7 +114,8 @@ impl State {
         }
     }
 
-    /// A receipt's number, or the card of the member whom a sale should count for; all else is the till's.
+    /// A receipt's number, the card of the member whom a sale should count for, or goods that come back without a receipt;
+    /// all else is the till's.
     pub fn scanned(&mut self, world: &World, code: &str) -> Option<Action> {
         match &mut self.step {
             Step::Finding(_) => {
@@ -123,7 +124,7 @@ impl State {
                 Some(Action::Run(task.map(Message::Story)))
             }
             Step::Reading(story) => story.scanned(world, code),
-            Step::Returning(_) => None,
+            Step::Returning(loose) => loose.scanned(world, code),
         }
     }
 

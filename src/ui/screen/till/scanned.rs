@@ -21,9 +21,7 @@ impl State {
                 self.greet(world, greeted);
                 Action::None
             }
-            Ok(Looked::Line(line)) if line.unit_price.is_none() && line.amount.is_none() => {
-                Action::Item(Some(code.text))
-            }
+            Ok(Looked::Line(line)) if line.unit_price.is_none() && line.amount.is_none() => Action::Price(line),
             Ok(Looked::Line(line)) => {
                 self.add(world, *line);
                 Action::None

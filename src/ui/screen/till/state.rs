@@ -74,6 +74,8 @@ pub enum Action {
     Pay(Box<SaleRequest>, Box<Quote>),
     /// Opens a screen for finding or making something.
     Item(Option<String>),
+    /// Asks for the price of goods that have none.
+    Price(Box<Line>),
     Customer,
     Enrol(Option<String>),
     /// Opens the page of the member at the till.
