@@ -93,6 +93,11 @@ impl PersonName {
     pub fn is_blank(&self) -> bool {
         !is_visible(&self.given)
     }
+
+    /// Whether it can be somebody's name: a number alone is none, though lists know people by it.
+    pub fn has_letter(&self) -> bool {
+        [&self.given, &self.patronymic, &self.surname].into_iter().any(|part| part.chars().any(char::is_alphabetic))
+    }
 }
 
 #[cfg(test)]

@@ -58,6 +58,9 @@ pub struct Enrolled {
 pub fn enrol(shop: &Shop, enrolment: Enrolment, at: Moment) -> Result<Enrolled, Error> {
     let mut enrolment = enrolment;
     enrolment.profile = tidy(enrolment.profile, at)?;
+    if !enrolment.profile.name.has_letter() {
+        return Err(Error::NoName);
+    }
     let stamp = shop.stamp(at);
     let settings = shop.settings();
     agreed(&enrolment, at)?;
@@ -293,6 +296,7 @@ mod tests {
             (with_card("Ян", "4006381333931"), "card_is_product"),
             (with_card("Ян", "2901000000001"), "wrong_check_digit"),
             (nameless, "no_name"),
+            (somebody("067 412"), "no_name"),
             (silent, "no_consent"),
             (unwilling, "no_consent"),
             (emailed, "bad_email"),

@@ -26,6 +26,9 @@ pub fn edit(
     let text_version = shop.settings().consent.version;
     shop.store().write(move |tx| {
         let before = store::member::load(tx, id)?.ok_or_else(|| Error::NoMember(id.to_string()))?;
+        if profile.name != before.profile.name && !profile.name.has_letter() {
+            return Err(Error::NoName);
+        }
         let turned_out_young = profile.birthday != before.profile.birthday
             && profile.birthday.is_some_and(|born| born.needs_parent(at.day()));
         let own_word =

@@ -10,6 +10,7 @@ enrol-card-placeholder = scan or type it
 enrol-card-hint = no card; { $key } issues ours
 enrol-card-issue = ours, issued when saved
 enrol-card-free = free
+enrol-card-like-a-phone = free, but looks like a phone
 enrol-card-free-own = free, ours, check digit is right
 enrol-card-taken = given out already: { $name }
 enrol-card-not-a-number = at least 4 letters and digits

@@ -10,6 +10,7 @@ enrol-card-placeholder = отсканируйте или введите
 enrol-card-hint = без карты; { $key } выдаёт нашу
 enrol-card-issue = наша, выдадим при записи
 enrol-card-free = свободна
+enrol-card-like-a-phone = свободна, но похожа на телефон
 enrol-card-free-own = свободна, наша, контрольная цифра верна
 enrol-card-taken = уже выдана: { $name }
 enrol-card-not-a-number = от 4 букв и цифр

@@ -10,6 +10,7 @@ enrol-card-placeholder = скануйте або введіть
 enrol-card-hint = без картки; { $key } видає нашу
 enrol-card-issue = наша, видамо під час запису
 enrol-card-free = вільна
+enrol-card-like-a-phone = вільна, та схожа на телефон
 enrol-card-free-own = вільна, наша, контрольна цифра збігається
 enrol-card-taken = уже видана: { $name }
 enrol-card-not-a-number = від 4 літер і цифр

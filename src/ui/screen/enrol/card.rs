@@ -1,6 +1,6 @@
 //! What a number typed or scanned into a card's field is taken for, and what is said of it below the field.
 
-use crate::domain::{CardNumber, is_ean};
+use crate::domain::{CardNumber, Phone, is_ean};
 use crate::shop::{self, CardWish, Shop};
 use crate::ui::widget::Below;
 use crate::ui::world::World;
@@ -19,6 +19,8 @@ pub enum CardCheck {
         /// In the range of our own, printed beforehand.
         own: bool,
     },
+    /// Free, and somebody's phone by its form.
+    LikeAPhone(CardNumber),
     /// Somebody has or had it.
     Taken(String),
     /// One of ours by its beginning, and misread or mistyped.
@@ -31,7 +33,7 @@ impl CardCheck {
     pub fn wish(&self) -> CardWish {
         match self {
             CardCheck::Issue(_) => CardWish::Issue,
-            CardCheck::Free { number, .. } => CardWish::Number(number.clone()),
+            CardCheck::Free { number, .. } | CardCheck::LikeAPhone(number) => CardWish::Number(number.clone()),
             _ => CardWish::None,
         }
     }
@@ -39,7 +41,7 @@ impl CardCheck {
     /// Whether something stands in the field that can be nobody's card.
     pub const fn is_bad(&self) -> bool {
         match self {
-            CardCheck::None | CardCheck::Issue(_) | CardCheck::Free { .. } => false,
+            CardCheck::None | CardCheck::Issue(_) | CardCheck::Free { .. } | CardCheck::LikeAPhone(_) => false,
             CardCheck::NotANumber | CardCheck::Taken(_) | CardCheck::WrongDigit | CardCheck::Product => true,
         }
     }
@@ -53,6 +55,7 @@ impl CardCheck {
             CardCheck::NotANumber => Below::Error(l.enrol_card_not_a_number()),
             CardCheck::Free { own: true, .. } => Below::Good(l.enrol_card_free_own()),
             CardCheck::Free { own: false, .. } => Below::Good(l.enrol_card_free()),
+            CardCheck::LikeAPhone(_) => Below::Hint(l.enrol_card_like_a_phone()),
             CardCheck::Taken(name) => Below::Error(l.enrol_card_taken(name)),
             CardCheck::WrongDigit => Below::Error(l.enrol_card_wrong_digit()),
             CardCheck::Product => Below::Error(l.enrol_card_product()),
@@ -85,8 +88,14 @@ pub fn check(shop: &Shop, text: &str) -> CardCheck {
     }
     match shop::catalogue::by_code(shop, number.as_str()) {
         Ok(Some(_)) => CardCheck::Product,
+        _ if !own && is_phone(&number, shop) => CardCheck::LikeAPhone(number),
         _ => CardCheck::Free { number, own },
     }
+}
+
+/// Whether a number could be called. Some shops give phones out as cards, so it is said and not refused.
+fn is_phone(number: &CardNumber, shop: &Shop) -> bool {
+    number.as_str().len() >= 9 && Phone::parse(number.as_str(), shop.currency().home()).is_some()
 }
 
 /// Whether a number begins as the shop's own cards do, whatever its check digit.

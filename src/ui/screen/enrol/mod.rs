@@ -307,6 +307,13 @@ impl State {
         Action::None
     }
 
+    /// Whether a name stands there; a member whom a list knows by a number alone keeps it.
+    fn is_named(&self) -> bool {
+        let name = self.form.name();
+        let kept = matches!(&self.who, Who::Known(member) if member.profile.name == name);
+        !name.is_blank() && (kept || name.has_letter())
+    }
+
     /// What is missing, in the order in which the screen is read.
     fn missing(&self, world: &World) -> Vec<Missing> {
         let (language, today) = (world.language, world.now.day());
@@ -316,7 +323,7 @@ impl State {
             (Missing::Card, self.is_new() && form.card_check.is_bad()),
             (Missing::Phone, matches!(form.phone_check, PhoneCheck::Short(_) | PhoneCheck::Wrong)),
             (Missing::Who, self.twin().is_some_and(|twin| twin.same_phone)),
-            (Missing::Given, form.name().is_blank()),
+            (Missing::Given, !self.is_named()),
             (Missing::Birthday, form.born(language, today).is_err()),
             (Missing::Email, form.email_is_wrong()),
             (Missing::Consent, self.is_new() && !club),
