@@ -1,8 +1,10 @@
 //! Sales as they were recorded.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::{AccountId, Basket, CardNumber, MemberId, Moment, Money, Number, Payment, Points, Quote, SaleId, Stamp};
+use super::{
+    AccountId, Basket, CardNumber, MemberId, Moment, Money, Number, Payment, PersonName, Points, Quote, SaleId, Stamp,
+};
 
 /// What the till asks to be recorded. The same id with the same request gives back what was recorded the first time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,11 +77,15 @@ impl Recorded {
 }
 
 /// A line of a history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SaleLine {
     pub sale: SaleId,
     pub number: Number,
     pub day: chrono::NaiveDate,
+    /// Absent where only the day is known.
+    pub at: Option<chrono::DateTime<chrono::Utc>>,
+    /// Whom it counts for.
+    pub member: Option<PersonName>,
     pub total: Money,
     pub refunded: Money,
     pub lines: u32,

@@ -69,13 +69,24 @@ impl Language {
         }
     }
 
-    fn amount(self, money: Money, with_minor: bool) -> String {
+    /// A round sum in an input, easy to tell from ten times as much: `15 000`, `1,284.50`.
+    pub fn money_figures(self, money: Money) -> String {
+        let minus = if money.is_negative() { MINUS.to_string() } else { String::new() };
+        minus + &self.figures(money, money.as_minor() % 100 != 0)
+    }
+
+    fn figures(self, money: Money, with_minor: bool) -> String {
         let units = money.as_minor().unsigned_abs();
         let mut figures = grouped(i64::try_from(units / 100).unwrap_or(i64::MAX), self.lang);
         if with_minor {
             figures.push(decimal_mark(self.lang));
             let _ = write!(figures, "{:02}", units % 100);
         }
+        figures
+    }
+
+    fn amount(self, money: Money, with_minor: bool) -> String {
+        let figures = self.figures(money, with_minor);
         let minus = if money.is_negative() { MINUS.to_string() } else { String::new() };
         let symbol = self.currency.symbol();
         match (self.lang, self.currency) {

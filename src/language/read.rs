@@ -245,6 +245,7 @@ mod tests {
                     assert_eq!(language.parse_money(&language.money(money)), Some(money));
                     assert_eq!(language.parse_money(&language.money_input(money)), Some(money));
                     assert_eq!(language.parse_money(&language.money_short(money)), Some(money));
+                    assert_eq!(language.parse_money(&language.money_figures(money)), Some(money));
                 }
             }
         }

@@ -10,7 +10,7 @@ use iced_test::selector::Candidate;
 use iced_test::{Selector, Simulator};
 use regulars::domain::{
     Basket, CardNumber, ConsentBy, Lang, Line, MemberId, Moment, Money, PersonName, Phone, Points, Profile, Purpose,
-    Quantity, SaleId, SaleRequest, ShopSettings, Sold, TextSize, Zone,
+    Quantity, SaleId, SaleRequest, ShopSettings, Sold, Zone,
 };
 use regulars::language::Language;
 use regulars::shop::catalogue::{self, Product};
@@ -22,7 +22,7 @@ use regulars::ui::world::World;
 use regulars::{rules, ui};
 use tempfile::TempDir;
 
-use super::picture;
+use super::picture::{self, Look};
 
 /// The folder lives as long as the shop is looked at.
 pub struct Desk {
@@ -129,23 +129,10 @@ impl Desk {
 
     /// Draws a screen into the folder that `REGULARS_PICTURES` names, in the languages, themes and sizes that a shop may set.
     pub fn draw<S, M: 'static>(&self, name: &str, state: &S, view: for<'a> fn(&'a S, &'a World) -> El<'a, M>) {
-        let Some(folder) = std::env::var_os("REGULARS_PICTURES") else { return };
-        let folder = std::path::PathBuf::from(folder);
-        std::fs::create_dir_all(&folder).unwrap();
-        for (lang, tokens, physical, how) in [
-            (Lang::Uk, Tokens::light(), (1280_u16, 800_u16), "uk"),
-            (Lang::Ru, Tokens::dark(), (1920, 1080), "ru-dark"),
-            (Lang::En, Tokens::light().with_text(TextSize::VeryLarge), (1280, 800), "en-large"),
-        ] {
-            let scale = ui::theme::scale_for(Size::new(f32::from(physical.0), f32::from(physical.1)));
-            let size = Size::new(f32::from(physical.0) / scale, f32::from(physical.1) / scale);
-            let world = World { tokens, size, ..self.speaking(lang) };
-            picture::write(
-                below_top_bar(&world, view(state, &world)),
-                &tokens,
-                physical,
-                &folder.join(format!("{name}-{how}.ppm")),
-            );
+        for Look { lang, tokens, physical, name: look } in picture::looks() {
+            let world = World { tokens, size: picture::logical(physical), ..self.speaking(lang) };
+            let scene = |_| below_top_bar(&world, view(state, &world));
+            picture::write_if_wanted(&format!("{name}-{look}"), &tokens, physical, scene);
         }
     }
 }

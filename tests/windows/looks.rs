@@ -1,14 +1,14 @@
 //! The screens beside the till as they look: every language, both themes, both sizes, normal and very large text.
 
 use iced::Size;
-use regulars::domain::{Currency, Lang, TextSize};
+use regulars::domain::Currency;
 use regulars::language::Language;
 use regulars::ui::screen::{enrol, find, member, start};
-use regulars::ui::theme::{El, Tokens};
+use regulars::ui::theme::El;
 use regulars::ui::world::World;
 
 use super::desk::{Desk, answers, below_top_bar, buy, desk};
-use super::picture;
+use super::picture::{self, Look};
 
 /// Draws one scene of a desk for the window that it stands in.
 type Scene = fn(&'static Desk, &'static World) -> El<'static, ()>;
@@ -97,20 +97,13 @@ fn pictures_of_the_screens_beside_the_till() {
         buy(desk, desk.olena, when, price);
     }
     for (name, scene) in scenes() {
-        for lang in Lang::ALL {
-            for (theme, t) in [("light", Tokens::light()), ("dark", Tokens::dark())] {
-                for (text, size) in [("normal", TextSize::Normal), ("very", TextSize::VeryLarge)] {
-                    for physical in [(1280, 800), (1920, 1080)] {
-                        let t = t.with_text(size);
-                        let draw = |logical: Size| {
-                            let language = Language::new(lang, Currency::Uah);
-                            let world = World { language, tokens: t, size: logical, ..desk.world.clone() };
-                            scene(desk, Box::leak(Box::new(world)))
-                        };
-                        picture::write_if_wanted(&format!("{name}-{}-{theme}-{text}", lang.code()), &t, physical, draw);
-                    }
-                }
-            }
+        for Look { lang, tokens, physical, name: look } in picture::looks() {
+            let draw = |logical: Size| {
+                let language = Language::new(lang, Currency::Uah);
+                let world = World { language, tokens, size: logical, ..desk.world.clone() };
+                scene(desk, Box::leak(Box::new(world)))
+            };
+            picture::write_if_wanted(&format!("{name}-{look}"), &tokens, physical, draw);
         }
     }
 }

@@ -20,7 +20,7 @@ fn back_up(d: &Desk, state: &mut State) {
 fn a_copy_that_was_asked_for_is_said_with_its_time_size_and_place() {
     let d = desk();
     let (mut state, _) = State::new(&d.world);
-    assert!(shown(&d, &state).contains("справної копії ще немає"), "{}", shown(&d, &state));
+    assert!(shown(&d, &state).contains("Справної копії ще немає"), "{}", shown(&d, &state));
     back_up(&d, &mut state);
     assert!(shown(&d, &state).contains("Копію роблять."));
     let again = state.key(&d.world, "F8").unwrap();

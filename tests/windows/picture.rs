@@ -7,6 +7,7 @@ use iced::{Event, Renderer, Size, window};
 use iced_test::core::theme::Base;
 use iced_test::core::{clipboard, mouse, renderer, renderer::Headless};
 use iced_test::runtime::{UserInterface, user_interface};
+use regulars::domain::{Lang, TextSize};
 use regulars::ui::theme::{self, El, Tokens};
 
 /// Loads the fonts of the product once, as its start does.
@@ -20,17 +21,47 @@ pub fn load_fonts() {
     });
 }
 
+/// One of the ways in which a shop may see a screen.
+pub struct Look {
+    pub lang: Lang,
+    pub tokens: Tokens,
+    pub physical: (u16, u16),
+    /// As it stands in the name of a picture.
+    pub name: String,
+}
+
+/// Every language, both themes, normal and very large text, both sizes.
+pub fn looks() -> Vec<Look> {
+    let mut all = Vec::new();
+    for lang in Lang::ALL {
+        for (theme, tokens) in [("light", Tokens::light()), ("dark", Tokens::dark())] {
+            for (text, size) in [("normal", TextSize::Normal), ("very", TextSize::VeryLarge)] {
+                for physical in [(1280, 800), (1920, 1080)] {
+                    let name = format!("{}-{theme}-{text}", lang.code());
+                    all.push(Look { lang, tokens: tokens.with_text(size), physical, name });
+                }
+            }
+        }
+    }
+    all
+}
+
+/// The logical size of a window of so many physical pixels.
+pub fn logical(physical: (u16, u16)) -> Size {
+    let pixels = Size::new(f32::from(physical.0), f32::from(physical.1));
+    let scale = theme::scale_for(pixels);
+    Size::new(pixels.width / scale, pixels.height / scale)
+}
+
 /// Draws `scene` if it is wanted: `REGULARS_PICTURES` names the folder, `REGULARS_ONLY` a part of the names.
-pub fn write_if_wanted(name: &str, t: &Tokens, physical: (u16, u16), scene: impl FnOnce(Size) -> El<'static, ()>) {
-    let folder = std::path::PathBuf::from(std::env::var("REGULARS_PICTURES").unwrap());
+pub fn write_if_wanted<'a>(name: &str, t: &Tokens, physical: (u16, u16), scene: impl FnOnce(Size) -> El<'a, ()>) {
+    let Some(folder) = std::env::var_os("REGULARS_PICTURES").map(std::path::PathBuf::from) else { return };
     let name = format!("{name}-{}", physical.0);
     if std::env::var("REGULARS_ONLY").is_ok_and(|only| !only.split(',').any(|part| name.contains(part))) {
         return;
     }
-    let pixels = Size::new(f32::from(physical.0), f32::from(physical.1));
-    let scale = theme::scale_for(pixels);
-    let logical = Size::new(pixels.width / scale, pixels.height / scale);
-    write(scene(logical), t, physical, &folder.join(format!("{name}.ppm")));
+    std::fs::create_dir_all(&folder).unwrap();
+    write(scene(logical(physical)), t, physical, &folder.join(format!("{name}.ppm")));
 }
 
 /// A window's picture.

@@ -2,6 +2,7 @@
 
 menu-key-up = Row up
 menu-key-down = Row down
+menu-key-choose = Choose
 menu-programme = Programme
 menu-members = Import members
 menu-products = Import items
@@ -16,7 +17,7 @@ menu-products-remark = a price list with bar codes
 menu-sales-remark = what was sold before, with its days
 menu-export-remark = members, items and sales as tables
 menu-backup-last = last good copy { $day }, { $size }
-menu-backup-never = no good copy yet
+menu-backup-never = No good copy yet
 menu-check-remark = every sum, point and number, beside the open till
 menu-refund-remark = by number, in part, or without a receipt
 menu-checking = The books are being checked.

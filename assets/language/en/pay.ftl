@@ -6,7 +6,7 @@ pay-title-lines = { $count ->
    *[other] { $count } lines
 }
 pay-forms = Payment
-pay-forms-hint = the rest goes to the form whose key you press
+pay-forms-hint = a form’s key takes the rest
 pay-remaining = still { $sum }
 pay-enough = covered
 pay-change = Change

@@ -13,6 +13,7 @@ receipt-key-down = Row down
 receipt-key-loose = No receipt
 receipt-key-find = Another
 receipt-column-number = Receipt
+receipt-column-time = Time
 receipt-column-lines = Lines
 receipt-column-back = Comes back
 receipt-none-title = No sale today yet

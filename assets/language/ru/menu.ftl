@@ -2,6 +2,7 @@
 
 menu-key-up = Выше
 menu-key-down = Ниже
+menu-key-choose = Выбрать
 menu-programme = Программа
 menu-members = Импорт участников
 menu-products = Импорт товаров
@@ -16,7 +17,7 @@ menu-products-remark = прайс со штрихкодами
 menu-sales-remark = что продали раньше, по дням
 menu-export-remark = участники, товары и продажи таблицами
 menu-backup-last = последняя исправная копия { $day }, { $size }
-menu-backup-never = исправной копии ещё нет
+menu-backup-never = Исправной копии ещё нет
 menu-check-remark = каждая сумма, балл и номер, касса работает дальше
 menu-refund-remark = по номеру, частями или без чека
 menu-checking = Учёт проверяется.

@@ -7,7 +7,7 @@ pay-title-lines = { $count ->
    *[many] { $count } строк
 }
 pay-forms = Оплата
-pay-forms-hint = остаток уйдёт в ту форму, чью клавишу нажмёте
+pay-forms-hint = клавиша формы ставит остаток
 pay-remaining = ещё { $sum }
 pay-enough = покрыто
 pay-change = Сдача

@@ -13,6 +13,7 @@ receipt-key-down = Ниже
 receipt-key-loose = Без чека
 receipt-key-find = Другой чек
 receipt-column-number = Чек
+receipt-column-time = Время
 receipt-column-lines = Строк
 receipt-column-back = Возвращают
 receipt-none-title = Сегодня ещё не продавали

@@ -153,12 +153,12 @@ settings-months-never = месяцев; пусто – всегда
 settings-points-grace = Возвращённые поздно живут
 settings-say-expiring = Сказать, если баллы сгорят за
 settings-say-absent = Сказать, если не было больше
-settings-say-near = Сказать об уровне, если осталось меньше
+settings-say-near = Сказать, если до уровня
 settings-say-near-of = % порога
 settings-cash-step = Округлять к оплате до
-settings-line-rounding = Скидки
-settings-rounding-up = до ближайшей
-settings-rounding-down = половину вниз
+settings-line-rounding = Округлять скидки
+settings-rounding-up = ½ вверх
+settings-rounding-down = ½ вниз
 settings-rounding-floor = вниз
 settings-programme-name = Название программы
 

@@ -2,6 +2,7 @@
 
 menu-key-up = Вище
 menu-key-down = Нижче
+menu-key-choose = Вибрати
 menu-programme = Програма
 menu-members = Імпорт учасників
 menu-products = Імпорт товарів
@@ -16,7 +17,7 @@ menu-products-remark = прайс зі штрихкодами
 menu-sales-remark = що продали раніше, за днями
 menu-export-remark = учасники, товари й продажі таблицями
 menu-backup-last = остання справна копія { $day }, { $size }
-menu-backup-never = справної копії ще немає
+menu-backup-never = Справної копії ще немає
 menu-check-remark = кожна сума, бал і номер, каса працює далі
 menu-refund-remark = за номером, частинами або без чека
 menu-checking = Облік перевіряється.

@@ -13,6 +13,7 @@ receipt-key-down = Нижче
 receipt-key-loose = Без чека
 receipt-key-find = Інший чек
 receipt-column-number = Чек
+receipt-column-time = Час
 receipt-column-lines = Рядків
 receipt-column-back = Повертають
 receipt-none-title = Сьогодні ще не продавали

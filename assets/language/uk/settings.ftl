@@ -153,12 +153,12 @@ settings-months-never = місяців; порожньо – завжди
 settings-points-grace = Повернуті пізно живуть
 settings-say-expiring = Сказати, якщо бали згорять за
 settings-say-absent = Сказати, якщо не було понад
-settings-say-near = Сказати про рівень, якщо лишилося менше
+settings-say-near = Сказати, якщо до рівня
 settings-say-near-of = % порогу
 settings-cash-step = Округлювати до сплати до
-settings-line-rounding = Знижки
-settings-rounding-up = до найближчої
-settings-rounding-down = половину вниз
+settings-line-rounding = Округлювати знижки
+settings-rounding-up = ½ вгору
+settings-rounding-down = ½ униз
 settings-rounding-floor = униз
 settings-programme-name = Назва програми
 

@@ -9,8 +9,8 @@ use uuid::Uuid;
 
 use super::{Error, programme, reasons, row};
 use crate::domain::{
-    AccountId, Birthday, Gift, LineDiscount, MemberId, Moment, Money, Number, Payment, Points, PointsPlan, Quantity,
-    Quote, QuotedLine, Reason, Recorded, RuleId, SaleId, SaleLine, StaffId, Stamp, Text, TillId, Zone,
+    AccountId, Birthday, Gift, LineDiscount, MemberId, Moment, Money, Number, Payment, PersonName, Points, PointsPlan,
+    Quantity, Quote, QuotedLine, Reason, Recorded, RuleId, SaleId, SaleLine, StaffId, Stamp, Text, TillId, Zone,
 };
 
 pub use record::{NewSale, attribute, keep_fiscal, reattribute, record};
@@ -236,6 +236,10 @@ pub fn of_day(connection: &Connection, day: chrono::NaiveDate, limit: u32) -> Re
     history(connection, "WHERE s.day = ?1 ORDER BY s.at DESC, s.seq DESC LIMIT ?2", day.to_string(), limit)
 }
 
+fn person(row: &rusqlite::Row<'_>, given: String) -> rusqlite::Result<PersonName> {
+    Ok(PersonName { given, patronymic: row.get(9)?, surname: row.get(10)? })
+}
+
 fn history(
     connection: &Connection,
     which: &str,
@@ -243,8 +247,9 @@ fn history(
     limit: u32,
 ) -> Result<Vec<SaleLine>, Error> {
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT s.id, s.number, s.day, s.total, n.spent, (SELECT count(*) FROM sale_line WHERE sale = s.id)
-         FROM sale_now n JOIN sale s ON s.id = n.sale {which}"
+        "SELECT s.id, s.number, s.day, s.total, n.spent, (SELECT count(*) FROM sale_line WHERE sale = s.id),
+             s.at, s.time_known, p.given, p.patronymic, p.surname
+         FROM sale_now n JOIN sale s ON s.id = n.sale LEFT JOIN person_member p ON p.member = n.member {which}"
     ))?;
     let rows = statement.query_map(params![key, limit], |r| {
         let (total, spent): (i64, i64) = (r.get(3)?, r.get(4)?);
@@ -252,6 +257,8 @@ fn history(
             sale: SaleId(row::uuid(r, 0)?),
             number: Number(r.get(1)?),
             day: row::day(r, 2)?,
+            at: if r.get(7)? { chrono::DateTime::from_timestamp_millis(r.get(6)?) } else { None },
+            member: r.get::<_, Option<String>>(8)?.map(|given| person(r, given)).transpose()?,
             total: Money::minor(total),
             refunded: Money::minor(total - spent),
             lines: r.get(5)?,

@@ -224,7 +224,7 @@ impl State {
                 Key::new("down", "Down", l.menu_key_down(), Some(Message::Move(1))),
                 Key::new("back", "Esc", l.key_basket(), Some(Message::Close)),
             ],
-            Key::new("open", "Enter", self.title(world, Row::ALL[self.chosen]), Some(Message::Open)),
+            Key::new("open", "Enter", l.menu_key_choose(), Some(Message::Open)),
         )
     }
 

@@ -48,7 +48,7 @@ pub use input::{Below, Input, input};
 pub use key::{KEY_HEIGHT, Key, bar_height, filled_key, key, key_bar, key_cap, key_cap_wide};
 pub use line_item::{Line, line_height, line_item};
 pub use mark::mark;
-pub use notice::{NOTICE, Severity, banner, toast};
+pub use notice::{NOTICE, Severity, banner, banner_height, toast};
 pub use panel::{HEADING, foot, group_head, heading, panel, paper, rest, sheet, verdict};
 pub use press::{Look, Press, press};
 pub use progress::progress;

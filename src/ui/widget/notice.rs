@@ -32,7 +32,7 @@ pub fn banner<'a, M: 'a>(
     let words = vec![Run::bold(what.into()), Run::plain(format!(" {}", to_do.into()))];
     let words = fit_runs(t, Type::BODY, words).or(t, Type::SMALL).lines(2).colour(|t| t.ink).width(Length::Fill);
     container(row![icon(t, sign, 20.0), words].spacing(space::PANELS).align_y(Alignment::Center))
-        .center_y(NOTICE.max(2.0 * Type::SMALL.line(t) + 8.0))
+        .center_y(banner_height(t))
         .width(Length::Fill)
         .padding([0.0, space::INSIDE])
         .style(move |_| container::Style {
@@ -42,6 +42,11 @@ pub fn banner<'a, M: 'a>(
             ..container::Style::default()
         })
         .into()
+}
+
+/// The height of a [`banner`]: two lines of its words.
+pub fn banner_height(t: &Tokens) -> f32 {
+    NOTICE.max(2.0 * Type::BODY.line(t) + 8.0)
 }
 
 /// Says for four seconds that something was done.

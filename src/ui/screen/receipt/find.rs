@@ -8,7 +8,7 @@ use iced::{Length, Task};
 
 use super::Message as Screen;
 use super::story::{self, Story};
-use crate::domain::{SaleId, SaleLine};
+use crate::domain::{Moment, PersonName, SaleId, SaleLine};
 use crate::shop::{Error, sell};
 use crate::ui::screen::beside::{frame, inside, moved, page_of, quiet, rows_that_fit, trouble};
 use crate::ui::theme::{El, Type, space};
@@ -133,7 +133,8 @@ impl Find {
         }
         let columns = [
             Column::new(l.receipt_column_number(), Length::FillPortion(3)).bold(),
-            Column::new(l.common_date(), Length::FillPortion(3)),
+            Column::new(l.receipt_column_time(), Length::FillPortion(2)),
+            Column::new(l.receipt_counts_for(), Length::FillPortion(5)),
             Column::new(l.receipt_column_lines(), Length::FillPortion(2)).figures(),
             Column::new(l.receipt_column_back(), Length::FillPortion(3)).figures(),
             Column::new(l.common_total(), Length::FillPortion(3)).figures(),
@@ -145,7 +146,8 @@ impl Find {
             let back = if sale.refunded.is_zero() { String::new() } else { l.money(sale.refunded) };
             let cells = [
                 sale.number.to_string(),
-                l.day(sale.day, world.now.day()),
+                sale.at.map(|at| l.time(Moment::new(at, world.shop.zone()).local.time())).unwrap_or_default(),
+                sale.member.as_ref().map(PersonName::full).unwrap_or_default(),
                 l.number(i64::from(sale.lines)),
                 back,
                 l.money(sale.total),

@@ -61,12 +61,7 @@ impl Story {
 
     fn paid(&self, world: &World) -> String {
         let l = world.language;
-        let settings = world.shop.settings();
-        let name = |form: &str| {
-            let known = settings.payment_forms.iter().find(|f| f.id == form);
-            known.map_or_else(|| form.to_owned(), |f| f.name.in_lang(l.lang()).to_owned())
-        };
-        let forms = self.sale.payments.iter().map(|p| l.receipt_paid_form(p.amount, name(&p.form)));
+        let forms = self.sale.payments.iter().map(|p| l.receipt_paid_form(p.amount, form_name(world, &p.form)));
         let points = self.sale.quote.points_spent;
         let with_points = points.is_positive().then(|| l.points(points));
         forms.chain(with_points).collect::<Vec<_>>().join(", ")
@@ -108,6 +103,11 @@ impl Story {
         if let Some(of) = &foreseen.tier {
             facts.push(fact(t, l.receipt_tier(), tier_words(l, of)));
         }
+        if let [_, _, ..] = foreseen.payments.as_slice() {
+            facts.extend(
+                foreseen.payments.iter().map(|back| fact(t, form_name(world, &back.form), l.money(back.amount))),
+            );
+        }
         let reason = input(REASON, l.common_reason(), &self.reason)
             .below(Below::Hint(l.receipt_reason_hint()))
             .on_input(|text| Screen::Story(Message::Reason(text)))
@@ -122,7 +122,7 @@ impl Story {
                 label: l.receipt_money_back(),
                 remark: if foreseen.plan.whole { l.receipt_whole() } else { String::new() },
                 amount: l.money(foreseen.plan.money),
-                left: vec![Run::plain(forms_back(world, &foreseen.payments))],
+                left: vec![Run::plain(form_back(world, &foreseen.payments))],
                 right: foreseen.points.map_or_else(Vec::new, |points| vec![Run::plain(l.receipt_points_after(points))]),
                 ..Total::default()
             },
@@ -200,22 +200,17 @@ impl Story {
     }
 }
 
-/// In which forms the money goes back; each with its sum where there are several.
-fn forms_back(world: &World, payments: &[Payment]) -> String {
-    let l = world.language;
-    let settings = world.shop.settings();
-    let name = |id: &str| {
-        let known = settings.payment_forms.iter().find(|form| form.id == id);
-        known.map_or_else(|| id.to_owned(), |form| form.name.in_lang(l.lang()).to_owned())
-    };
+/// The form in which the money goes back; several are named one by one where it is said what happens.
+fn form_back(world: &World, payments: &[Payment]) -> String {
     match payments {
-        [] => String::new(),
-        [one] => name(&one.form),
-        several => {
-            let each = several.iter().map(|payment| l.receipt_paid_form(payment.amount, name(&payment.form)));
-            each.collect::<Vec<_>>().join(", ")
-        }
+        [one] => form_name(world, &one.form),
+        _ => String::new(),
     }
+}
+
+fn form_name(world: &World, id: &str) -> String {
+    let known = world.shop.settings().payment_forms.iter().find(|form| form.id == id).cloned();
+    known.map_or_else(|| id.to_owned(), |form| form.name.in_lang(world.language.lang()).to_owned())
 }
 
 /// The tier that will hold, and the one that held.

@@ -9,7 +9,8 @@ use crate::domain::{CodeKind, CustomerScreen, LabelSays, Lang};
 use crate::ui::screen::beside::{frame, inside, slot, trouble};
 use crate::ui::theme::{El, TARGET, Type, from_hex, radius, space};
 use crate::ui::widget::{
-    Below, Corners, Key, Look, Severity, banner, choices, fit, fit_bold, ground, heading, input, key_cap, panel, press,
+    Below, Corners, Key, Look, Severity, banner, banner_height, choices, fit, fit_bold, ground, heading, input,
+    key_cap, panel, press,
 };
 use crate::ui::world::World;
 
@@ -17,9 +18,8 @@ impl State {
     pub(super) fn draw<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let t = &world.tokens;
         let mut above = TARGET + space::PANELS;
-        let notice = self.notice(world);
-        if notice.is_some() {
-            above += 48.0_f32.max(2.0 * Type::SMALL.line(t) + 8.0) + space::PANELS;
+        if self.problem.is_some() {
+            above += banner_height(t) + space::PANELS;
         }
         let content = match self.tab {
             Tab::Shop => self.shop(world),
@@ -29,24 +29,9 @@ impl State {
             Tab::Payment => self.payment(world, above),
             Tab::Programme => self.programme_view(world, above),
         };
-        let said = notice.map(|notice| column![notice, gap().height(space::PANELS)]);
+        let said = self.problem.as_ref().map(|problem| trouble(world, Some(problem)));
         let body = column![self.tabs(world), gap().height(space::PANELS), slot(said), content];
         frame(world, body, self.bar(world), self.last_key(world))
-    }
-
-    /// What was kept, or why it was not.
-    fn notice<'a>(&self, world: &World) -> Option<El<'a, Message>> {
-        let (t, l) = (&world.tokens, world.language);
-        if self.problem.is_some() {
-            return Some(trouble(world, self.problem.as_ref()));
-        }
-        let (what, how) = match self.saved.as_ref()? {
-            Saved::Settings => (l.settings_saved(), l.settings_saved_words()),
-            Saved::Version(version, from) => {
-                (l.settings_version_saved(*version), l.settings_version_holds(l.day(*from, world.now.day())))
-            }
-        };
-        Some(banner(t, Severity::Info, what, how))
     }
 
     fn tabs<'a>(&self, world: &World) -> El<'a, Message> {
@@ -105,8 +90,19 @@ impl State {
         keys
     }
 
+    /// What keeps the values, or says that they are kept and from when they hold.
     fn last_key(&self, world: &World) -> Key<Message> {
         let l = world.language;
+        match &self.saved {
+            Some(Saved::Settings) => {
+                return Key::new("save", "F9", l.settings_saved(), None).missing(l.settings_saved_words());
+            }
+            Some(Saved::Version(version, from)) => {
+                let holds = l.settings_version_holds(l.day(*from, world.now.day()));
+                return Key::new("save", "F9", l.settings_version_saved(*version), None).missing(holds);
+            }
+            None => {}
+        }
         let (words, missing) = if self.tab == Tab::Programme {
             (l.settings_version_save(), self.programme.missing(world))
         } else {

@@ -221,7 +221,7 @@ pub(super) fn values(l: Language, today: NaiveDate, of: &Programme) -> BTreeMap<
 pub(super) fn row(l: Language, tier: &Tier) -> [String; 4] {
     [
         tier.name.in_lang(l.lang()).to_owned(),
-        l.money_input(tier.from),
+        l.money_figures(tier.from),
         rate_figures(l, tier.discount),
         tier.earn.map(|earn| rate_figures(l, earn)).unwrap_or_default(),
     ]

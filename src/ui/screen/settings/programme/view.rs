@@ -150,6 +150,7 @@ impl Form {
                 Group::Till => l.settings_group_till(),
             };
             let words = format!("{}\u{a0} {words}", group.key());
+            let width = Length::FillPortion(u16::try_from(words.chars().count()).unwrap_or(u16::MAX));
             let here = group == self.group;
             let face = if here { fit_bold(t, Type::BODY, words) } else { fit(t, Type::BODY, words) };
             let bad = faults.keys().any(|field| field.group() == Some(group));
@@ -160,7 +161,7 @@ impl Form {
                 .align_y(Alignment::Center);
             let look = if here { Look::ChosenButton } else { Look::Button };
             press(look, face, Some(Message::Programme(Programme::Open(group))))
-                .width(Length::Fill)
+                .width(width)
                 .height(TARGET)
                 .padding([0.0, space::KEYS])
                 .into()
@@ -179,11 +180,17 @@ impl Form {
     /// A rule: its sentence, and below it what cannot stay so.
     fn sentence<'a>(&'a self, world: &'a World, rule: Vec<Piece>, faults: &Faults) -> El<'a, Message> {
         let said = said(world, &rule, faults);
-        let line = container(self.pieces(world, rule, faults))
-            .padding([0.0, space::INSIDE])
-            .center_y(RULE - 1.0)
-            .width(Length::Fill);
-        column![line].push(said).push(hairline()).into()
+        // A choice has a line of its own where its words would not fit beside the rule's.
+        let (choices, words): (Vec<_>, Vec<_>) =
+            rule.into_iter().partition(|piece| world.tokens.is_very_large() && matches!(piece, Piece::Choice(..)));
+        let lines = [words, choices].into_iter().filter(|line| !line.is_empty()).map(|line| {
+            container(self.pieces(world, line, faults))
+                .padding([0.0, space::INSIDE])
+                .center_y(RULE - 1.0)
+                .width(Length::Fill)
+                .into()
+        });
+        column(lines).push(said).push(hairline()).into()
     }
 
     fn pieces<'a>(&'a self, world: &'a World, rule: Vec<Piece>, faults: &Faults) -> El<'a, Message> {
