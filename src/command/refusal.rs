@@ -56,6 +56,7 @@ pub fn sentence(error: &Error, desk: &Desk) -> String {
         Error::BirthdayAhead => l.command_error_birthday_ahead(),
         Error::BadStanding { field } => l.command_error_standing(*field),
         Error::ProgrammeFaulty(faults) => l.command_error_programme(fault::lines(faults, l)),
+        Error::ProgrammeTooFar(day) => l.command_error_programme_too_far(l.full_day(*day)),
         Error::ProgrammeInPast(day) => l.command_error_programme_in_past(l.full_day(*day)),
         // A command that knows the file says more.
         Error::Transfer(_) => l.problem_table(),

@@ -110,6 +110,9 @@ pub enum Error {
     ProgrammeFaulty(Vec<ProgrammeFault>),
     #[error("a programme cannot hold from {0}, which has passed")]
     ProgrammeInPast(chrono::NaiveDate),
+    /// Further ahead than anybody plans, and so mistyped.
+    #[error("a programme from {0} is more than ten years ahead")]
+    ProgrammeTooFar(chrono::NaiveDate),
     /// A file could not be read or written.
     #[error(transparent)]
     Transfer(#[from] transfer::Error),
@@ -184,6 +187,7 @@ impl Error {
             Error::BadStanding { .. } => "bad_standing",
             Error::ProgrammeFaulty(_) => "programme_faulty",
             Error::ProgrammeInPast(_) => "programme_in_past",
+            Error::ProgrammeTooFar(_) => "programme_too_far",
             Error::Transfer(transfer::Error::Io(_)) => "file",
             Error::Transfer(_) => "file_format",
             Error::Cancelled => "cancelled",
@@ -259,6 +263,7 @@ pub mod samples {
             Error::BirthdayAhead,
             Error::BadStanding { field: "tier" },
             Error::ProgrammeInPast(chrono::NaiveDate::default()),
+            Error::ProgrammeTooFar(chrono::NaiveDate::default()),
             Error::Cancelled,
             Error::ImportRunning,
         ]);

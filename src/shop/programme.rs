@@ -1,6 +1,6 @@
 //! Changing the programme: never in place, always as a new version from a day on.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::{Error, Shop};
 use crate::domain::{Moment, Programme};
@@ -9,11 +9,17 @@ use crate::store::programme;
 
 pub use crate::store::programme::Version;
 
+/// How far ahead a version may begin, in months; beyond that the year was mistyped.
+const FURTHEST: Months = Months::new(120);
+
 /// Adds a version that holds from `from` on, which may be today but not earlier: what was sold was sold under the version
 /// that held. Gives its number.
 pub fn set(shop: &Shop, programme: Programme, from: NaiveDate, at: Moment) -> Result<i64, Error> {
     if from < at.day() {
         return Err(Error::ProgrammeInPast(from));
+    }
+    if at.day().checked_add_months(FURTHEST).is_some_and(|last| from > last) {
+        return Err(Error::ProgrammeTooFar(from));
     }
     let faults = rules::check(&programme);
     if !faults.is_empty() {

@@ -76,6 +76,7 @@ fn words(error: &Error, l: Language) -> String {
         Error::BadStanding { .. } => l.problem_programme_broken(),
         Error::ProgrammeFaulty(_) => l.problem_programme_faulty(),
         Error::ProgrammeInPast(_) => l.problem_programme_in_past(),
+        Error::ProgrammeTooFar(_) => l.problem_programme_too_far(),
         Error::Transfer(error) => of_table(error, l),
         Error::Cancelled => l.problem_import_stopped(),
         Error::ImportRunning => l.problem_import_running(),

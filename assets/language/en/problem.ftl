@@ -62,6 +62,7 @@ problem-points-gone = Sale { $number } stays where it is: its holder has spent {
 problem-birthday-ahead = That cannot be a birthday. Check the year.
 problem-programme-faulty = The programme has faults. They are named beside the fields.
 problem-programme-in-past = A programme cannot hold from a day that has passed. Choose today or later.
+problem-programme-too-far = A programme cannot begin more than ten years from now. Look at the year.
 problem-table = The file cannot be read or written as a table. Save it as CSV in UTF-8, with a heading for each column.
 problem-file-missing = There is no such file. Check path and name.
 problem-file-closed = The file is closed to the till. Give the right to it, or copy it to another folder.

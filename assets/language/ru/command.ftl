@@ -70,6 +70,7 @@ command-error-points-gone = { $number } остаётся на месте: её �
 command-error-birthday-ahead = Такого дня рождения быть не может. Назовите день с 1900 года и не позже сегодняшнего.
 command-error-standing = В записи об участнике поле { $field } невозможно: такого уровня нет, или число не подходит.
 command-error-programme-in-past = Программа не может действовать с { $day }: этот день прошёл. Возьмите сегодня или позже.
+command-error-programme-too-far = Программа с { $day }: до этого дня больше десяти лет. Проверьте год.
 command-error-file = { $file }: { $why }.
 command-error-programme = В программе ошибки: { $why }. Исправьте и повторите.
 command-error-time = «{ $text }» не время. Пишите 2026-11-20 14:30 или 2026-11-20.
