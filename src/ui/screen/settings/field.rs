@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::State;
-use crate::domain::{CustomerScreen, LabelField, PaymentKind, Ranges, ShopSettings, TillSettings, Zone};
+use crate::domain::{CustomerScreen, LabelField, PaymentKind, Ranges, ShopSettings, TillSettings, Zone, is_visible};
 use crate::scan::{Clash, RangeOf, ranges_clash};
 use crate::ui::keys::Keys;
 use crate::ui::theme::from_hex;
@@ -136,7 +136,7 @@ impl State {
         let l = world.language;
         let mut faults = BTreeMap::new();
         let fields = &self.fields;
-        if text(fields, Field::Name).is_empty() {
+        if !is_visible(text(fields, Field::Name)) {
             faults.insert(Field::Name, l.settings_fault_name());
         }
         if Zone::parse(text(fields, Field::Zone)).is_none() {

@@ -12,7 +12,7 @@ use iced::widget::operation;
 
 use super::beside::moved;
 use super::step;
-use crate::domain::{Currency, Lang, ShopSettings, Zone};
+use crate::domain::{Currency, Lang, ShopSettings, Zone, is_visible};
 use crate::language::Language;
 use crate::rules::{TEMPLATES, template_in};
 use crate::shop::Founding;
@@ -198,7 +198,7 @@ impl State {
     }
 
     fn can_open(&self) -> bool {
-        !self.founding && !self.name.trim().is_empty()
+        !self.founding && is_visible(&self.name)
     }
 
     fn open(&mut self) -> Action {

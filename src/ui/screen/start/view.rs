@@ -4,7 +4,7 @@ use iced::widget::{column, container, row, stack};
 use iced::{Alignment, Length, Padding, Size};
 
 use super::{Message, NAME, State, TRADE, ZONE};
-use crate::domain::{Currency, Lang};
+use crate::domain::{Currency, Lang, is_visible};
 use crate::rules::{TEMPLATES, template};
 use crate::ui::theme::{El, TARGET, Tokens, Type, space};
 use crate::ui::widget::{
@@ -140,7 +140,7 @@ impl State {
     fn last_key(&self) -> Key<Message> {
         let l = self.language();
         let key = Key::new("open", "F9", l.opening_key_open(), self.can_open().then_some(Message::Open));
-        if self.name.trim().is_empty() { key.missing(l.opening_missing_name()) } else { key }
+        if is_visible(&self.name) { key } else { key.missing(l.opening_missing_name()) }
     }
 }
 
