@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::arguments::Bench;
 use super::table::{Side, Table};
-use super::{Answer, Desk, Problem};
+use super::{Answer, Desk, Problem, file};
 use crate::domain::Zone;
 use crate::shop::bench::{Measured, Work, bench};
 
@@ -30,9 +30,10 @@ pub fn run(desk: &Desk, arguments: &Bench) -> Result<Answer, Problem> {
     let l = desk.language;
     // On the disk of the shops, since that is the disk that counts.
     let place = desk.folder.ancestors().find(|folder| folder.is_dir()).map_or_else(std::env::temp_dir, Into::into);
-    let folder = tempfile::Builder::new().prefix("regulars-bench-").tempdir_in(place).map_err(|e| {
-        Problem::Data("no_file", l.command_error_file(desk.folder.display().to_string(), e.to_string()))
-    })?;
+    let folder = tempfile::Builder::new()
+        .prefix("regulars-bench-")
+        .tempdir_in(&place)
+        .map_err(|e| Problem::Data("no_file", file::unusable(&place, &e, l)))?;
     let figures = bench(folder.path(), arguments.members, arguments.sales, desk.moment(Zone::default())?)?;
 
     let mut table = Table::new([
