@@ -109,7 +109,7 @@ impl App {
             waiting: Vec::new(),
             toast: None,
             aside: Aside::default(),
-            backup: Backup { last: shop::last_good(&world.shop).map(|(at, _)| at), failed: false },
+            backup: Backup { last: shop::last_good(&world.shop).map(|(at, _)| at), ..Backup::default() },
             celebration: None,
             total: None,
             counting: None,
@@ -340,12 +340,13 @@ impl App {
         })
     }
 
-    /// Closing the cashier's window makes a backup and ends the program; closing the customer's only closes that.
+    /// Closing the cashier's window makes a backup and ends the program, without one only when closed again; closing the
+    /// customer's only closes that.
     fn close_asked(&mut self, id: window::Id) -> Task<Message> {
         if Some(id) == self.customer {
             return window::close(id);
         }
-        self.back_up(true)
+        if self.backup.warned { iced::exit() } else { self.back_up(true) }
     }
 
     fn closed(&mut self, id: window::Id) -> Task<Message> {

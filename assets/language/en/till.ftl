@@ -117,3 +117,5 @@ till-key-member-page = Member
 till-key-new = New
 till-hint-refund = Something comes back
 till-hint-refund-words = By the receipt’s number, or from the member’s history.
+till-no-copy = No copy was made. { $why }
+till-no-copy-to-do = Close the window again to leave without one.

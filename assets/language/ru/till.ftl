@@ -126,3 +126,5 @@ till-key-member-page = Участник
 till-key-new = Новый
 till-hint-refund = Товар возвращают
 till-hint-refund-words = По номеру чека или из истории участника.
+till-no-copy = Копия не сделана. { $why }
+till-no-copy-to-do = Закройте окно ещё раз, чтобы выйти без неё.

@@ -126,3 +126,5 @@ till-key-member-page = Учасник
 till-key-new = Новий
 till-hint-refund = Товар повертають
 till-hint-refund-words = За номером чека або з історії учасника.
+till-no-copy = Копію не зроблено. { $why }
+till-no-copy-to-do = Закрийте вікно ще раз, щоб вийти без неї.

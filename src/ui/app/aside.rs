@@ -28,6 +28,7 @@ impl Aside {
             Screen::Find(find) => self.search = Some(find.typed().to_owned()).filter(|typed| !typed.is_empty()),
             Screen::Enrol(enrol) => self.newcomer = enrol.half_typed().then(|| enrol.clone()),
             Screen::Item(item) => self.goods = item.half_typed().then(|| item.clone()),
+            Screen::Pay(pay) => self.payment = (!pay.is_over()).then(|| pay.clone()),
             _ => self.keep_running(screen),
         }
     }

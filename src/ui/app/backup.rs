@@ -17,6 +17,8 @@ use crate::ui::background;
 pub(super) struct Backup {
     pub(super) last: Option<Moment>,
     pub(super) failed: bool,
+    /// The cashier was told that closing made no copy.
+    pub(super) warned: bool,
 }
 
 impl Backup {
@@ -48,12 +50,27 @@ impl App {
         })
     }
 
+    /// Says that there is no copy; whoever closes the window again has decided.
+    fn stay(&mut self, error: &shop::Error) -> Task<Message> {
+        self.backup = Backup { failed: true, warned: true, ..self.backup.clone() };
+        // A sale that is being written stays in front until its answer is there.
+        if self.screen.lets_scans_through() {
+            self.till.not_paid();
+            self.put_aside();
+        }
+        self.till.say_no_copy(&self.world, error);
+        Task::none()
+    }
+
     pub(super) fn backed_up(&mut self, made: Result<shop::Backup, Arc<shop::Error>>, leaving: bool) -> Task<Message> {
         if leaving {
-            return iced::exit();
+            return match &made {
+                Ok(_) => iced::exit(),
+                Err(error) => self.stay(error),
+            };
         }
         let last = shop::last_good(&self.world.shop);
-        self.backup = Backup { last: last.map(|(at, _)| at), failed: made.is_err() };
+        self.backup = Backup { last: last.map(|(at, _)| at), failed: made.is_err(), warned: false };
         match (&mut self.screen, made) {
             (Screen::Menu(menu), made) => {
                 menu.backed_up(&self.world, made);

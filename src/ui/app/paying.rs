@@ -12,9 +12,7 @@ impl App {
     /// when the price of goods that have none is keyed.
     pub(super) fn scanned_while_paying(&mut self, code: &str) -> Task<Message> {
         self.till.not_paid();
-        if let Screen::Pay(pay) = std::mem::replace(&mut self.screen, Screen::Till) {
-            self.aside.payment = Some(pay);
-        }
+        self.put_aside();
         let action = self.till.scanned(&self.world, code);
         self.celebrate();
         if !matches!(action, till::Action::None) {

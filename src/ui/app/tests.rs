@@ -199,3 +199,14 @@ fn a_backup_that_was_asked_for_in_the_menu_is_answered_there() {
     let _ = app.update(Message::BackedUp { made: failed, leaving: false });
     assert!(app.backup.failed && app.backup.last.is_some(), "the last good one is still known");
 }
+
+#[test]
+fn a_window_that_could_not_be_copied_stays_until_it_is_closed_again() {
+    let (_folder, mut app) = app();
+    scan(&mut app, "440029010002");
+    let _ = app.open(Wanted::Menu);
+    let failed = Err(Arc::new(shop::Error::NoProgramme));
+    let _ = app.update(Message::BackedUp { made: failed, leaving: true });
+    assert!(matches!(app.screen, Screen::Till) && app.backup.failed && app.backup.warned);
+    assert!(app.till.notice().is_some_and(|words| words.contains("Копі")), "{:?}", app.till.notice());
+}

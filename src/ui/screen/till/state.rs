@@ -179,6 +179,13 @@ impl State {
         self.banner = Some(Banner { severity: Severity::Bad, what, to_do });
     }
 
+    /// Says that the window stays open because no copy could be made.
+    pub fn say_no_copy(&mut self, world: &World, error: &shop::Error) {
+        let l = world.language;
+        let what = l.till_no_copy(problem(error, l).what);
+        self.banner = Some(Banner { severity: Severity::Bad, what, to_do: l.till_no_copy_to_do() });
+    }
+
     /// The sum changed between agreeing and recording; the basket is priced again on what holds now.
     pub fn sum_changed(&mut self, world: &World, words: String) {
         if let Some(member) = self.till.draft().member {
