@@ -228,6 +228,9 @@ fn programmes_are_shown_checked_and_set() {
     assert_eq!(shop.json(&["programme", "show", "--at", "2026-11-30"])["version"], 1);
     assert_eq!(shop.json(&["programme", "show", "--at", "2026-12-01"])["version"], 2);
 
+    for (from, code) in [("2026-11-19", "programme_in_past"), ("2062-12-01", "programme_too_far")] {
+        assert_eq!(shop.refused(&["programme", "set", file, "--from", from, "--at", "2026-11-20"], "").1, code);
+    }
     programme["base_discount"] = json!(20_000);
     std::fs::write(file, programme.to_string()).unwrap();
     let output = shop.run(&["--json", "programme", "check", file]);
