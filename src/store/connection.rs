@@ -19,7 +19,8 @@ pub fn open_read(path: &Path) -> Result<Connection, Error> {
     let connection = Connection::open_with_flags(path, flags)?;
     connection.pragma_update(None, "busy_timeout", 5_000)?;
     connection.pragma_update(None, "query_only", true)?;
-    connection.pragma_update(None, "mmap_size", 268_435_456_i64)?;
+    // Not mapped: each fact that is written would unmap the whole file, and the next scan would map it again page by page.
+    connection.pragma_update(None, "cache_size", -8_192)?;
     connection.set_prepared_statement_cache_capacity(128);
     Ok(connection)
 }

@@ -94,7 +94,7 @@ impl App {
             now: clock::now(settings.zone),
             shop,
         };
-        let (cashier, opening) = window::open(super::window_settings());
+        let (cashier, opening) = super::open_cashier(Message::Opened);
         let ear = Ear::new(own.scanner.clone());
         let (till, reading) = till::State::new(&world);
         let mut app = App {
@@ -102,7 +102,7 @@ impl App {
             cashier,
             customer: None,
             customer_place: CustomerScreen::Off,
-            customer_size: Size::new(1280.0, 800.0),
+            customer_size: customer::WINDOW,
             physical: Size::new(1280.0, 800.0),
             till,
             screen: Screen::Till,
@@ -117,8 +117,8 @@ impl App {
             anew: false,
             world,
         };
-        let opening = opening.then(|id| window::size(id).map(move |size| Message::Opened(id, size)));
-        let customer = app.open_customer();
+        // The cashier's comes last, and so stands on top and has the keyboard.
+        let windows = app.open_customer().chain(opening);
         let expiry = app.expire();
         let home = app.world.shop.currency().home();
         // The numbering plans of all countries take long to unpack; the first figure of a phone must not wait for it.
@@ -126,7 +126,7 @@ impl App {
             let _ = Phone::parse("0000000000", home);
             Message::Settled
         });
-        (app, Task::batch([opening, customer, reading.map(Message::Till), expiry, plans]))
+        (app, Task::batch([windows, reading.map(Message::Till), expiry, plans]))
     }
 
     pub fn update(&mut self, message: Message) -> Task<Message> {
@@ -195,8 +195,11 @@ impl App {
     }
 
     pub fn scale_factor(&self, id: window::Id) -> f32 {
-        let physical = if Some(id) == self.customer { self.customer_size } else { self.physical };
-        theme::scale_for(physical)
+        if Some(id) == self.customer {
+            theme::customer_scale_for(self.customer_size)
+        } else {
+            theme::scale_for(self.physical)
+        }
     }
 
     pub fn subscription(&self) -> Subscription<Message> {

@@ -11,12 +11,28 @@ pub mod theme;
 pub mod widget;
 pub mod world;
 
+use iced::{Size, Task, window};
+
 /// The cashier's window as it first opens, in logical pixels.
-fn window_settings() -> iced::window::Settings {
-    iced::window::Settings {
-        size: iced::Size::new(1280.0, 800.0),
-        min_size: Some(iced::Size::new(1024.0, 720.0)),
+const CASHIER: Size = Size::new(1280.0, 800.0);
+
+/// The least monitor that has room for it beside the desktop's panel and the window's own title and borders.
+const ROOMY: Size = Size::new(CASHIER.width + 16.0, CASHIER.height + 100.0);
+
+/// Opens the cashier's window, and says its size. A monitor without room for it is filled, or the keys at the window's foot
+/// would lie below the edge.
+fn open_cashier<T: Send + 'static>(
+    opened: impl Fn(window::Id, Size) -> T + Clone + Send + 'static,
+) -> (window::Id, Task<T>) {
+    let (id, opening) = window::open(window::Settings {
+        size: CASHIER,
+        min_size: Some(Size::new(1024.0, 720.0)),
         exit_on_close_request: false,
-        ..iced::window::Settings::default()
-    }
+        ..window::Settings::default()
+    });
+    let fitting = opening.then(window::monitor_size).then(move |monitor| match monitor {
+        Some(size) if size.width < ROOMY.width || size.height < ROOMY.height => window::maximize(id, true),
+        _ => Task::none(),
+    });
+    (id, fitting.chain(window::size(id).map(move |size| opened(id, size))))
 }

@@ -10,7 +10,7 @@ use super::listener::{Ear, Heard, listen};
 use super::problem::problem;
 use super::screen::start;
 use super::theme::{self, El, Tokens};
-use super::{background, window_settings};
+use super::{background, open_cashier};
 use crate::domain::{Lang, Scanner, Zone};
 use crate::language::Language;
 use crate::shop::demo::{DemoPlan, demo};
@@ -96,11 +96,10 @@ impl Windows {
     }
 
     fn questions(folder: PathBuf, lang: Lang) -> (Windows, Task<Message>) {
-        let (window, opening) = window::open(window_settings());
+        let (window, opening) = open_cashier(Message::Resized);
         let (state, task) = start::State::new(lang);
         let size = Size::new(1280.0, 800.0);
         let first = First { folder, state, ear: Ear::new(Scanner::default()), window, size };
-        let opening = opening.then(|id| window::size(id).map(move |size| Message::Resized(id, size)));
         (Windows::First(Box::new(first)), Task::batch([opening, task.map(Message::Ask)]))
     }
 

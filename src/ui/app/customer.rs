@@ -12,8 +12,11 @@ use crate::ui::screen::customer::{
     Celebration, CustomerBasket, CustomerLine, CustomerView, GiftCard, Idle, MOTION, Step, Sums, Thanks, customer,
 };
 use crate::ui::screen::till::Tier;
-use crate::ui::theme::El;
+use crate::ui::theme::{self, El};
 use crate::ui::widget::Run;
+
+/// The customer's window where it has no monitor of its own, in physical pixels: small enough to stand beside the till.
+pub const WINDOW: Size = Size::new(960.0, 600.0);
 
 /// After so long the basket is back, whether anything was scanned or not.
 const CELEBRATED: Duration = Duration::from_secs(8);
@@ -71,7 +74,10 @@ impl App {
                 ..window::Settings::default()
             },
         };
-        let (id, opening) = window::open(window::Settings { size: Size::new(1280.0, 800.0), ..settings });
+        self.customer_size = WINDOW;
+        // The size is multiplied by the scale that belongs to it.
+        let size = WINDOW * (1.0 / theme::customer_scale_for(WINDOW));
+        let (id, opening) = window::open(window::Settings { size, ..settings });
         self.customer = Some(id);
         let cashier = self.cashier;
         // The keyboard belongs to the cashier, whichever window opened last.

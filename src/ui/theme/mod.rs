@@ -82,6 +82,13 @@ pub fn scale_for(physical: Size) -> f32 {
     1.0 + (share * 4.0).floor() / 16.0
 }
 
+/// The scale of the customer's window. What it shows is laid out for 1280 by 800, and is seen whole on the small displays
+/// that stand on counters (1024 by 600, 800 by 480) too.
+pub fn customer_scale_for(physical: Size) -> f32 {
+    let share = (physical.width / 1280.0).min(physical.height / 800.0);
+    if share < 1.0 { ((share * 16.0).floor() / 16.0).max(0.5) } else { scale_for(physical) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -97,6 +104,20 @@ mod tests {
             (1600.0, 900.0, 1.0625),
         ] {
             assert!((scale_for(Size::new(width, height)) - scale).abs() < f32::EPSILON, "{width}x{height}");
+        }
+    }
+
+    #[test]
+    fn a_small_display_shows_the_customer_all() {
+        for (width, height, scale) in [
+            (1280.0, 800.0, 1.0),
+            (1920.0, 1080.0, 1.25),
+            (1366.0, 768.0, 0.9375),
+            (1024.0, 600.0, 0.75),
+            (800.0, 480.0, 0.5625),
+            (400.0, 240.0, 0.5),
+        ] {
+            assert!((customer_scale_for(Size::new(width, height)) - scale).abs() < f32::EPSILON, "{width}x{height}");
         }
     }
 }
