@@ -278,10 +278,12 @@ pub struct Export {
 
 #[derive(Debug, Args)]
 pub struct Value {
-    #[arg(long, value_name = "COLUMN")]
+    #[arg(long, value_name = "[-]COLUMN", allow_hyphen_values = true)]
     pub sort: Option<String>,
     #[arg(long, value_name = "COLUMN=VALUE")]
     pub filter: Vec<String>,
     #[arg(long, value_name = "N")]
     pub limit: Option<usize>,
+    #[arg(long, value_name = "FILE.csv|FILE.xlsx", conflicts_with = "limit")]
+    pub out: Option<PathBuf>,
 }

@@ -114,6 +114,7 @@ fn meaning(l: Language, parent: &str, command: &str, argument: &str) -> Option<S
         (_, _, "without_receipt") => l.help_without_receipt(),
         (_, _, "sort") => l.help_sort(),
         (_, _, "filter") => l.help_filter(),
+        (_, "value", "out") => l.help_list_out(),
         (_, _, "from") => l.help_from(),
         _ => return None,
     })

@@ -1,27 +1,62 @@
 //! `value`: what each member is worth, in plain figures.
 
+use std::path::Path;
+use std::sync::Mutex;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
 use super::arguments::Value;
 use super::table::{Side, Table};
 use super::{Answer, Desk, Problem};
+use crate::domain::ListColumn;
 use crate::language::Language;
-use crate::shop::value::{Filter, Sort, Value as Figures, ValueQuery, value as figures};
+use crate::shop::Shop;
+use crate::shop::regulars::{self, Exactness, Filter, Order};
+use crate::shop::value::{Value as Figures, ValueQuery, value as figures};
 
 pub fn run(desk: &Desk, arguments: &Value) -> Result<Answer, Problem> {
     let l = desk.language;
     let unfit = |what: &str, value: &str| Problem::Usage(l.command_usage_value(what, value));
-    let sort = arguments
+    let order = arguments
         .sort
         .as_deref()
-        .map_or(Ok(Sort::default()), |code| Sort::from_code(code).ok_or_else(|| unfit("--sort", code)))?;
+        .map_or(Ok(Order::default()), |code| Order::from_code(code).ok_or_else(|| unfit("--sort", code)))?;
     let filter = arguments
         .filter
         .iter()
         .try_fold(Filter::default(), |filter, text| filter.and(text).ok_or_else(|| unfit("--filter", text)))?;
     let shop = desk.open()?;
     let as_of = desk.moment(shop.zone())?.day();
-    let value = figures(&shop, &ValueQuery { sort, filter, limit: arguments.limit }, as_of)?;
+    if let Some(file) = &arguments.out {
+        return out(desk, &shop, &filter, order, as_of, file);
+    }
+    let value = figures(&shop, &ValueQuery { order, filter, limit: arguments.limit }, as_of)?;
 
     Answer::new(&value, table(&value, l))
+}
+
+#[derive(Serialize)]
+struct Written {
+    file: String,
+    lines: u64,
+}
+
+/// Writes the list into a file for a spreadsheet, with every column.
+fn out(
+    desk: &Desk,
+    shop: &Shop,
+    filter: &Filter,
+    order: Order,
+    as_of: NaiveDate,
+    file: &Path,
+) -> Result<Answer, Problem> {
+    let all = regulars::everybody(shop, as_of, Exactness::Exact)?;
+    let listing = Mutex::new(regulars::listing(shop, &all.regulars, filter, order)?);
+    let lines = regulars::export(shop, &all, &listing, &ListColumn::ALL, desk.language, file)?;
+    let file = file.display().to_string();
+    let people = format!("{} {file}", desk.language.regulars_exported(lines));
+    Answer::new(&Written { file, lines }, people)
 }
 
 /// The figures as a table, a member a line.

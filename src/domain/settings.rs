@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Currency, LabelField, Lang, PaymentForm, PaymentKind, Text, Zone};
+use super::{Currency, KeptList, LabelField, Lang, PaymentForm, PaymentKind, SegmentLimits, Text, Zone};
 
 /// The same for every till of the shop.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,10 @@ pub struct ShopSettings {
     pub fiscal_keying: FiscalKeying,
     /// The text of consent that is shown at enrolment: who keeps the data and where to turn.
     pub consent: ConsentText,
+    /// Who counts as new, cooling, lost …
+    pub segments: SegmentLimits,
+    /// Choices of regulars that are kept by name.
+    pub lists: Vec<KeptList>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +82,8 @@ impl Default for ShopSettings {
             ranges: Ranges::default(),
             fiscal_keying: FiscalKeying::default(),
             consent: ConsentText::default(),
+            segments: SegmentLimits::default(),
+            lists: Vec::new(),
         }
     }
 }
@@ -121,6 +127,8 @@ pub struct TillSettings {
     pub keys: BTreeMap<String, String>,
     /// Whether the list of reasons is open.
     pub why_open: Option<bool>,
+    /// The columns of the list of regulars, by their names; absent: ours.
+    pub columns: Option<Vec<String>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

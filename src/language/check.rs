@@ -24,6 +24,10 @@ impl Language {
             "account_tier" => self.check_account_tier(),
             "card" => self.check_card(),
             "member_now" => self.check_member_now(),
+            "regular" => self.check_regular(),
+            "regular_to_do" => self.check_regular_to_do(),
+            "regular_account" => self.check_regular_account(),
+            "takings" => self.check_takings(),
             "search" => self.check_search(),
             "sale_number" => self.check_sale_number(),
             "foreign_key" => self.check_foreign_key(),
@@ -61,6 +65,8 @@ impl Language {
             self.check_place_card(name)
         } else if let Some(name) = after("member ") {
             self.check_place_member(name)
+        } else if let Some(name) = after("day ") {
+            self.check_place_day(name)
         } else {
             place.to_owned()
         }

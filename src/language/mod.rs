@@ -14,6 +14,7 @@ mod check;
 mod date;
 mod fault;
 mod greeting;
+mod list;
 mod number;
 mod read;
 mod reason;

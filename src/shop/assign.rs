@@ -2,7 +2,7 @@
 
 use super::refund::{TierMove, reconsider_tier};
 use super::sell::{TRIES, higher};
-use super::{Error, Shop};
+use super::{Error, Shop, regulars};
 use crate::domain::{
     AccountId, MemberId, Moment, Money, Number, Overflow, Points, Recorded, SaleId, SoldState, Stamp, Taken, Zone,
 };
@@ -156,6 +156,10 @@ fn act(
         let account = account(tx, held.account)?;
         balance = account.points;
         tier = raise_tier(tx, stamp, &account, member, &now)?;
+        regulars::refresh_holder(tx, held.account, member, at.day())?;
+    }
+    if let Some(account) = recorded.account {
+        regulars::refresh_holder(tx, account, recorded.member, at.day())?;
     }
     Ok(Assigned {
         sale: id,

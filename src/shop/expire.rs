@@ -1,6 +1,6 @@
 //! Points whose last day has passed leave by facts of their own, at the start and at midnight.
 
-use super::{Error, Shop};
+use super::{Error, Shop, regulars};
 use crate::domain::{Moment, Points};
 use crate::store::points::{Because, Kind};
 use crate::store::{self, account, points};
@@ -21,6 +21,7 @@ pub fn expire(shop: &Shop, at: Moment) -> Result<Points, Error> {
                 let expired = points::expired(tx, *id, at.day())?;
                 account::advance(tx, *id, before.revision, crate::domain::Money::ZERO, at.millis())?;
                 points::take(tx, &stamp, *id, Kind::Expired, Because::default(), &expired)?;
+                regulars::refresh_account(tx, *id, at.day())?;
                 sum = sum.plus(Points::sum(expired.iter().map(|t| t.points))?)?;
             }
             Ok::<_, Error>((accounts.len(), sum))

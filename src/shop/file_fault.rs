@@ -15,6 +15,9 @@ pub enum FileFault {
     /// Something that no export wrote, or that is no file at all.
     #[error("{} was not written by an export", .0.display())]
     NotAnExport(PathBuf),
+    /// A list is written as CSV or XLSX, and the name says neither.
+    #[error("{} ends in neither .csv nor .xlsx", .0.display())]
+    NotAList(PathBuf),
     #[error("there is no folder {}", .0.display())]
     NoFolder(PathBuf),
     #[error("{} is no folder", .0.display())]
@@ -34,6 +37,7 @@ impl FileFault {
     pub const fn code(&self) -> &'static str {
         match self {
             FileFault::OfTheShop(_) | FileFault::NotAnExport(_) => "file_in_the_way",
+            FileFault::NotAList(_) => "not_a_list",
             FileFault::NoFolder(_) | FileFault::NotAFolder(_) => "no_folder",
             FileFault::Unwritable(_) => "file",
             FileFault::UnsoundBackup { .. } => "unsound",

@@ -27,6 +27,7 @@ mod place;
 pub mod programme;
 pub mod quote;
 pub mod refund;
+pub mod regulars;
 mod restore;
 pub mod scan;
 pub mod sell;

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::sell::{TRIES, higher, payments_back};
-use super::{Error, Shop, catalogue};
+use super::{Error, Shop, catalogue, regulars};
 use crate::domain::{
     AccountId, BasisPoints, Basket, Moment, Money, Payment, PaymentForm, PaymentKind, Points, Programme, Quantity,
     Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, Stamp, Taken, Text,
@@ -143,6 +143,7 @@ fn record(
             move_points(tx, &stamp, account.id, &new)?;
             reconsider_tier(tx, &stamp, &account, new.plan.goods, sale.stamp.at.day(), &now, TierChange::Returned)?;
             balance = account::load(tx, account.id)?.map_or(Points::ZERO, |a| a.points);
+            regulars::refresh_holder(tx, account.id, sale.member, at.day())?;
         }
         Ok(Refunded {
             refund: id,

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::quote::{Priced, Whom, price};
-use super::{Error, Shop};
+use super::{Error, Shop, regulars};
 use crate::domain::{
     AccountId, Moment, Payment, PaymentForm, Points, Programme, Quote, Recorded, RequestKey, SaleId, SaleRequest, Sold,
     Stamp,
@@ -99,6 +99,7 @@ fn record(
                 account::change_tier(tx, &stamp, held.account, tier, version.version, TierChange::Reached)?;
             }
             balance = account::load(tx, held.account)?.map_or(Points::ZERO, |a| a.points);
+            regulars::refresh_holder(tx, held.account, Some(held.member), at.day())?;
         }
         let gifts = if gifts_given { quote.gifts } else { Vec::new() };
         let quote = Quote { gifts, ..quote };

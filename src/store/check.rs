@@ -141,6 +141,61 @@ const INVARIANTS: &[(&str, &str)] = &[
                                                  ORDER BY x.till DESC, x.seq DESC LIMIT 1)",
     ),
     (
+        "regular",
+        "WITH bought AS (
+             SELECT n.member, n.day, sum(n.spent) AS spent, count(*) AS sales, n.day > date(r.as_of, '-12 months', 'floor') AS lately
+             FROM sale_now n JOIN regular r ON r.member = n.member
+             WHERE n.undone = 0 AND n.day <= r.as_of GROUP BY n.member, n.day),
+         gap AS (
+             SELECT member, CAST(julianday(day) - julianday(lag(day) OVER (PARTITION BY member ORDER BY day)) AS INTEGER) AS days
+             FROM bought),
+         placed AS (
+             SELECT member, days, row_number() OVER (PARTITION BY member ORDER BY days) AS place,
+                    count(*) OVER (PARTITION BY member) AS many
+             FROM gap WHERE days IS NOT NULL),
+         middle AS (
+             SELECT member, (min(days) + max(days) + 1) / 2 AS days FROM placed
+             WHERE place IN ((many + 1) / 2, many / 2 + 1) GROUP BY member),
+         figures AS (
+             SELECT member, count(*) AS visits, sum(sales) AS sales, sum(spent) AS spent, sum(lately) AS visits_last_year,
+                    sum(iif(lately, spent, 0)) AS spent_last_year, min(day) AS first_visit, max(day) AS last_visit
+             FROM bought GROUP BY member)
+         SELECT 'member ' || lower(hex(m.id)) FROM member m
+         LEFT JOIN regular r ON r.member = m.id LEFT JOIN figures f ON f.member = m.id LEFT JOIN middle i ON i.member = m.id
+         WHERE r.member IS NULL OR r.since <> m.since
+            OR (r.visits, r.sales, r.spent, r.visits_last_year, r.spent_last_year)
+               <> (coalesce(f.visits, 0), coalesce(f.sales, 0), coalesce(f.spent, 0), coalesce(f.visits_last_year, 0),
+                   coalesce(f.spent_last_year, 0))
+            OR r.first_visit IS NOT f.first_visit OR r.last_visit IS NOT f.last_visit OR r.usual_interval IS NOT i.days",
+    ),
+    (
+        // A row that says it holds longer than it does would never be worked out again.
+        "regular_to_do",
+        "SELECT 'member ' || lower(hex(r.member)) FROM regular r
+         WHERE EXISTS (SELECT 1 FROM sale_now n WHERE n.member = r.member AND n.undone = 0 AND n.day > r.as_of
+                       AND n.day < coalesce(r.changes_on, '9999-12-31'))
+            OR EXISTS (SELECT 1 FROM sale_now n WHERE n.member = r.member AND n.undone = 0 AND n.day <= r.as_of
+                       AND n.day > date(r.as_of, '-12 months', 'floor')
+                       AND n.day <= date(coalesce(r.changes_on, '9999-12-31'), '-1 day', '-12 months', 'floor'))",
+    ),
+    (
+        "regular_account",
+        "SELECT 'member ' || lower(hex(r.member)) FROM regular r JOIN member_now n ON n.member = r.member
+         LEFT JOIN (SELECT account, sum(points) points FROM points_entry GROUP BY account) e ON e.account = n.account
+         WHERE r.points <> coalesce(e.points, 0)
+            OR r.tier IS NOT (SELECT t.tier FROM tier_event t WHERE t.account = n.account
+                              ORDER BY t.till DESC, t.seq DESC LIMIT 1)",
+    ),
+    (
+        "takings",
+        "WITH sold AS (
+             SELECT s.day, count(*) AS receipts, sum(s.total) - sum(coalesce(r.goods, 0)) AS spent FROM sale s
+             LEFT JOIN (SELECT sale, sum(goods) goods FROM refund WHERE sale IS NOT NULL GROUP BY sale) r ON r.sale = s.id
+             GROUP BY s.day)
+         SELECT 'day ' || coalesce(sold.day, t.day) FROM sold FULL JOIN takings t ON t.day = sold.day
+         WHERE t.receipts IS NOT sold.receipts OR t.spent IS NOT sold.spent",
+    ),
+    (
         "search",
         "SELECT 'member ' || lower(hex(p.member)) FROM person_member p
          WHERE p.skeleton <> '' AND p.member NOT IN (SELECT member FROM person_word)",

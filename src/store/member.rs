@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use uuid::Uuid;
 
-use super::{Error, card, consent, row, search};
+use super::{Error, card, consent, regular, row, search};
 use crate::domain::{
     AccountId, Birthday, FactId, Lang, Member, MemberId, PersonName, Phone, Profile, Stamp, skeleton, sort_key,
 };
@@ -61,6 +61,7 @@ pub fn enrol(tx: &Transaction<'_>, stamp: &Stamp, new: &NewMember) -> Result<(),
     ])?;
     tx.prepare_cached("INSERT INTO member_now (member, account) VALUES (?1, ?2)")?
         .execute(params![new.id.as_bytes(), new.account.as_bytes()])?;
+    regular::begin(tx, new.id, new.since, stamp.at.day())?;
     describe(tx, new.id, &new.profile)
 }
 
@@ -146,6 +147,21 @@ fn profile(row: &Row<'_>) -> rusqlite::Result<Profile> {
         lang: Lang::from_code(&lang).unwrap_or_default(),
         note: row.get(13)?,
     })
+}
+
+/// A member's name; none where the person was erased.
+pub fn name(connection: &Connection, member: MemberId) -> Result<Option<PersonName>, Error> {
+    let mut statement =
+        connection.prepare_cached("SELECT given, patronymic, surname FROM person_member WHERE member = ?1")?;
+    let name = statement.query_row([member.as_bytes()], |row| {
+        Ok(PersonName { given: row.get(0)?, patronymic: row.get(1)?, surname: row.get(2)? })
+    });
+    Ok(name.optional()?)
+}
+
+/// How many members there are.
+pub fn count(connection: &Connection) -> Result<u64, Error> {
+    Ok(connection.query_row("SELECT count(*) FROM member_now", [], |row| row.get::<_, u32>(0))?.into())
 }
 
 /// What the enrolment under this id was asked to do, if there was one.

@@ -23,6 +23,7 @@ pub mod product;
 pub mod programme;
 mod reasons;
 pub mod refund;
+pub mod regular;
 mod row;
 pub mod sale;
 pub mod search;
@@ -30,8 +31,8 @@ pub mod shop;
 mod spelling;
 pub mod staging;
 pub mod standing;
+pub mod takings;
 pub mod today;
-pub mod value;
 mod writer;
 
 use std::path::{Path, PathBuf};

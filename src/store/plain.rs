@@ -55,7 +55,7 @@ const WRITTEN: [(&str, &str); 12] = [
 ];
 
 /// The rows that a sale changes, with what they hold afterwards.
-const CHANGED: [(&str, &str); 2] = [
+const CHANGED: [(&str, &str); 4] = [
     (
         "SELECT id, revision, points, spent, tier, last_at FROM account
          WHERE id = (SELECT account FROM sale_now WHERE sale = ?1)",
@@ -64,6 +64,17 @@ const CHANGED: [(&str, &str); 2] = [
     (
         "SELECT id, last_seq, last_sale FROM till WHERE id = (SELECT till FROM sale WHERE id = ?1)",
         "UPDATE till SET last_seq = ?2, last_sale = ?3 WHERE id = ?1",
+    ),
+    (
+        "SELECT * FROM regular WHERE member = (SELECT member FROM sale_now WHERE sale = ?1)",
+        "UPDATE regular SET since = ?2, tier = ?3, points = ?4, visits = ?5, sales = ?6, spent = ?7,
+             visits_last_year = ?8, spent_last_year = ?9, first_visit = ?10, last_visit = ?11, usual_interval = ?12,
+             as_of = ?13, changes_on = ?14 WHERE member = ?1",
+    ),
+    (
+        "SELECT day, receipts, spent FROM takings WHERE day = (SELECT day FROM sale_now WHERE sale = ?1)",
+        "INSERT INTO takings VALUES (?1, ?2, ?3)
+         ON CONFLICT (day) DO UPDATE SET receipts = excluded.receipts, spent = excluded.spent",
     ),
 ];
 

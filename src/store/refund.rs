@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use uuid::Uuid;
 
-use super::{Error, row, sale, shop};
+use super::{Error, row, sale, shop, takings};
 use crate::domain::{
     AccountId, EarnedLot, EntryId, Money, Number, Payment, PaymentForm, PaymentKind, Points, Quantity, RefundId,
     RefundOf, RefundPlan, RefundedLine, SaleId, SoldLine, SoldState, SpentLot, Stamp,
@@ -183,6 +183,7 @@ pub fn record(tx: &Transaction<'_>, stamp: &Stamp, refund: &NewRefund, forms: &[
             plan.goods.as_minor(),
             plan.whole
         ])?;
+        takings::give_back(tx, sale, plan.goods)?;
     }
     Ok(number)
 }

@@ -6,6 +6,7 @@
 mod cell;
 mod error;
 mod field;
+mod list;
 mod member;
 pub mod place;
 mod product;
@@ -16,6 +17,7 @@ mod write;
 
 pub use error::Error;
 pub use field::{Field, Kind};
+pub use list::{ListCell, ListKind, write_list};
 pub use member::MemberRow;
 pub use product::ProductRow;
 pub use sale::SaleRow;

@@ -5,7 +5,7 @@ use std::io::{BufWriter, Read, Write};
 use std::path::Path;
 
 use super::place::Making;
-use super::{Error, Field, Kind, cell};
+use super::{Error, Field, Kind, ListCell, cell};
 
 /// Spreadsheets need it to see Cyrillic.
 const MARK: &[u8] = b"\xef\xbb\xbf";
@@ -34,6 +34,16 @@ impl Writer {
     pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> Result<(), Error> {
         for text in cells {
             self.csv.write_field(cell::guarded(text).as_bytes())?;
+        }
+        Ok(self.csv.write_record(None::<&[u8]>)?)
+    }
+
+    /// Writes a row of a list; a figure below zero is no formula.
+    pub(super) fn list_row(&mut self, cells: &[ListCell]) -> Result<(), Error> {
+        for cell in cells {
+            let text = cell.plain();
+            let text = if matches!(cell, ListCell::Text(_)) { cell::guarded(&text) } else { text.as_str().into() };
+            self.csv.write_field(text.as_bytes())?;
         }
         Ok(self.csv.write_record(None::<&[u8]>)?)
     }

@@ -119,14 +119,14 @@ impl App {
         };
         // The cashier's comes last, and so stands on top and has the keyboard.
         let windows = app.open_customer().chain(opening);
-        let expiry = app.expire();
+        let day = app.begin_day();
         let home = app.world.shop.currency().home();
         // The numbering plans of all countries take long to unpack; the first figure of a phone must not wait for it.
         let plans = background::run(move || {
             let _ = Phone::parse("0000000000", home);
             Message::Settled
         });
-        (app, Task::batch([windows, reading.map(Message::Till), expiry, plans]))
+        (app, Task::batch([windows, reading.map(Message::Till), day, plans]))
     }
 
     pub fn update(&mut self, message: Message) -> Task<Message> {
@@ -326,18 +326,22 @@ impl App {
         self.till.reprice(&self.world);
         let midnight = self.world.now.local.format("%H:%M").to_string() == "00:00";
         if midnight {
-            Task::batch([self.expire(), self.till.read_day(&self.world).map(Message::Till)])
+            Task::batch([self.begin_day(), self.till.read_day(&self.world).map(Message::Till)])
         } else {
             Task::none()
         }
     }
 
-    /// Points whose last day has passed leave, at the start and at midnight.
-    fn expire(&self) -> Task<Message> {
+    /// Points whose last day has passed leave, and what a new day changes of the regulars' figures is worked out: at the
+    /// start and at midnight, beside the till.
+    fn begin_day(&self) -> Task<Message> {
         let (shop, now) = (self.world.shop.clone(), self.world.now);
         background::run(move || {
             if let Err(error) = shop::expire::expire(&shop, now) {
                 tracing::error!(%error, "points were not expired");
+            }
+            if let Err(error) = shop::regulars::refresh_due(&shop, now) {
+                tracing::error!(%error, "the figures of regulars were not worked out");
             }
             Message::Settled
         })

@@ -89,6 +89,7 @@ fn of_file(fault: &FileFault, l: Language) -> String {
     match fault {
         FileFault::OfTheShop(file) => l.file_of_the_shop(named(file)),
         FileFault::NotAnExport(file) => l.file_not_an_export(named(file)),
+        FileFault::NotAList(file) => l.file_not_a_list(named(file)),
         FileFault::NoFolder(folder) => l.file_no_folder(named(folder)),
         FileFault::NotAFolder(folder) => l.file_not_a_folder(named(folder)),
         FileFault::Unwritable(folder) => l.file_unwritable(named(folder)),

@@ -1,8 +1,10 @@
 //! Plain figures of one member: how often, how much, how lately.
 
-use chrono::NaiveDate;
+use std::sync::Arc;
 
-use crate::domain::{Money, Overflow, Rounding};
+use chrono::{Months, NaiveDate};
+
+use crate::domain::{MemberId, Money, Overflow, Points, Regular, months_before};
 
 /// Figures that grow sale by sale, in the order of days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +16,11 @@ pub struct Figures {
     sales: u64,
     spent: Money,
     spent_last_year: Money,
+    visits_last_year: u32,
+    /// The earliest day that counts for the last year, and so leaves it first.
+    leaving: Option<NaiveDate>,
+    /// The earliest day of what was recorded for later.
+    coming: Option<NaiveDate>,
 }
 
 impl Figures {
@@ -21,28 +28,64 @@ impl Figures {
     pub fn new(as_of: NaiveDate) -> Figures {
         Figures {
             as_of,
-            year_ago: crate::domain::months_before(as_of, 12),
+            year_ago: months_before(as_of, 12),
             visits: Vec::new(),
             sales: 0,
             spent: Money::ZERO,
             spent_last_year: Money::ZERO,
+            visits_last_year: 0,
+            leaving: None,
+            coming: None,
         }
     }
 
     /// Counts a sale, net of what came back; one that came back whole was no visit.
     pub fn add(&mut self, day: NaiveDate, spent: Money, undone: bool) -> Result<(), Overflow> {
-        if undone || day > self.as_of {
+        if undone {
             return Ok(());
         }
+        if day > self.as_of {
+            self.coming = self.coming.or(Some(day));
+            return Ok(());
+        }
+        let counts = day > self.year_ago;
         if self.visits.last() != Some(&day) {
             self.visits.push(day);
+            self.visits_last_year += u32::from(counts);
         }
         self.sales += 1;
         self.spent = self.spent.plus(spent)?;
-        if day > self.year_ago {
+        if counts {
             self.spent_last_year = self.spent_last_year.plus(spent)?;
+            self.leaving = self.leaving.or(Some(day));
         }
         Ok(())
+    }
+
+    /// The first later day on which these figures are others though nothing is recorded until then: something leaves the
+    /// last year, or what was recorded for a later day begins to count.
+    pub fn changes_on(&self) -> Option<NaiveDate> {
+        let leaving = self.leaving.map(a_year_after);
+        leaving.into_iter().chain(self.coming).min()
+    }
+
+    /// The figures of `member`, who belongs to the club since `since`; tier and points are the account's.
+    pub fn regular(&self, member: MemberId, since: NaiveDate, tier: Option<Arc<str>>, points: Points) -> Regular {
+        let count = |many: u64| u32::try_from(many).unwrap_or(u32::MAX);
+        Regular {
+            member,
+            since,
+            tier,
+            points,
+            visits: count(self.visits()),
+            sales: count(self.sales),
+            spent: self.spent,
+            visits_last_year: self.visits_last_year,
+            spent_last_year: self.spent_last_year,
+            first_visit: self.first_visit(),
+            last_visit: self.last_visit(),
+            usual_interval: self.usual_interval().and_then(|days| u32::try_from(days).ok()),
+        }
     }
 
     pub fn visits(&self) -> u64 {
@@ -62,16 +105,6 @@ impl Figures {
         self.spent_last_year
     }
 
-    pub fn active_last_year(&self) -> bool {
-        self.last_visit().is_some_and(|day| day > self.year_ago)
-    }
-
-    /// An average sale, rounded half up; zero before the first.
-    pub fn average(&self) -> Result<Money, Overflow> {
-        let sales = i64::try_from(self.sales).map_err(|_| Overflow)?;
-        self.spent.part(1, sales, Rounding::HalfUp)
-    }
-
     pub fn first_visit(&self) -> Option<NaiveDate> {
         self.visits.first().copied()
     }
@@ -80,13 +113,16 @@ impl Figures {
         self.visits.last().copied()
     }
 
-    pub fn days_since(&self) -> Option<i64> {
-        self.last_visit().map(|day| (self.as_of - day).num_days())
-    }
-
     pub fn usual_interval(&self) -> Option<i64> {
         usual_interval(&self.visits)
     }
+}
+
+/// The first day whose last twelve months do not hold `day` any more.
+fn a_year_after(day: NaiveDate) -> NaiveDate {
+    let later = day.checked_add_months(Months::new(12)).unwrap_or(NaiveDate::MAX);
+    // 29 February counts to the end of the next February.
+    if months_before(later, 12) < day { later.succ_opt().unwrap_or(later) } else { later }
 }
 
 /// The median number of days between visits, a half day rounded up; nothing before the second. `days` are in order and
@@ -134,7 +170,40 @@ mod tests {
         }
         assert_eq!((figures.visits(), figures.sales()), (2, 3));
         assert_eq!((figures.spent(), figures.spent_last_year()), (Money::minor(1_700), Money::minor(700)));
-        assert_eq!(figures.average(), Ok(Money::minor(567)));
-        assert_eq!((figures.days_since(), figures.usual_interval()), (Some(10), Some(355)));
+        let regular = figures.regular(MemberId::fresh(), day("2025-01-01"), Some("gold".into()), Points::new(7));
+        assert_eq!(regular.average(), Ok(Money::minor(567)));
+        assert_eq!(regular.days_since(day("2026-11-20")), Some(10));
+        assert_eq!((regular.usual_interval, regular.visits_last_year), (Some(355), 1));
+        assert_eq!(regular.days_overdue(day("2026-11-20")), Some(-345));
+    }
+
+    #[test]
+    fn figures_hold_until_a_sale_leaves_the_year_or_a_later_one_begins_to_count() {
+        // as of, the days of sales, and when the figures are others
+        let table: [(&str, &[&str], Option<&str>); 6] = [
+            ("2026-11-20", &[], None),
+            ("2026-11-20", &["2025-11-20"], None),
+            ("2026-11-20", &["2025-11-21", "2026-11-01"], Some("2026-11-21")),
+            ("2026-11-20", &["2024-01-01", "2026-02-28"], Some("2027-02-28")),
+            ("2024-06-01", &["2024-02-29"], Some("2025-03-01")),
+            ("2026-11-20", &["2026-11-01", "2026-12-01"], Some("2026-12-01")),
+        ];
+        for (as_of, sales, expected) in table {
+            let of = |as_of: NaiveDate| {
+                let mut figures = Figures::new(as_of);
+                for sale in sales {
+                    figures.add(day(sale), Money::minor(100), false).unwrap();
+                }
+                figures
+            };
+            let figures = of(day(as_of));
+            assert_eq!(figures.changes_on(), expected.map(day), "{as_of} {sales:?}");
+            let seen = |figures: &Figures| figures.regular(MemberId(uuid::Uuid::nil()), day(as_of), None, Points::ZERO);
+            // The day before all is as it was, and on the day itself it is not.
+            if let Some(changes) = figures.changes_on() {
+                assert_eq!(seen(&of(changes.pred_opt().unwrap())), seen(&figures), "{as_of} {sales:?}");
+                assert_ne!(seen(&of(changes)), seen(&figures), "{as_of} {sales:?}");
+            }
+        }
     }
 }

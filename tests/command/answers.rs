@@ -281,8 +281,8 @@ fn sales_of_another_till_come_in_once_and_are_figured() {
     let figures = value(&figures);
     assert_eq!(
         names(&figures["members"][0].to_string()).len(),
-        "member name tier visits sales spent spent_last_year average points first_visit last_visit days_since \
-         usual_interval"
+        "member name tier segment visits sales spent spent_last_year visits_last_year average points first_visit \
+         last_visit days_since usual_interval days_overdue"
             .split_whitespace()
             .count()
     );
@@ -291,7 +291,48 @@ fn sales_of_another_till_come_in_once_and_are_figured() {
     assert_eq!((&first["first_visit"], &first["last_visit"]), (&json!("2026-01-05"), &json!("2026-03-01")));
     let totals = &figures["totals"];
     assert_eq!([&totals["members"], &totals["sales"], &totals["visits"], &totals["spent"]], [2, 4, 3, 4200]);
+    assert_eq!(totals["segments"], json!({"best": 0, "regular": 0, "new": 2, "cooling": 0, "lost": 0}));
     assert_eq!(shop.json(&["value", "--limit", "1", "--sort", "visits"])["members"].as_array().unwrap().len(), 1);
+    shop.check();
+}
+
+#[test]
+fn regulars_are_listed_by_any_figure_and_condition_as_of_any_day() {
+    let shop = Regulars::shop();
+    let file = shop.folder().join("old.csv");
+    // One comes every week, one came twice, one stayed away after spring.
+    let weekly = (0..20_u32).map(|week| {
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 6, 1).unwrap() + chrono::Days::new(u64::from(week) * 7);
+        format!("00001,{day},1,50.00\n")
+    });
+    let rest = ["00002,2026-10-01,1,30.00\n", "00002,2026-10-11,1,30.00\n", "00003,2026-03-02,1,900.00\n"];
+    let rows: String = weekly.chain(rest.map(str::to_owned)).collect();
+    std::fs::write(&file, format!("member,date,quantity,amount\n{rows}")).unwrap();
+    shop.json(&["import", "sales", file.to_str().unwrap(), "--at", "2026-10-15"]);
+    let listed = |arguments: &[&str]| -> Vec<String> {
+        let asked = [&["value", "--at", "2026-10-15"], arguments].concat();
+        let members = shop.json(&asked)["members"].as_array().unwrap().clone();
+        members.iter().map(|member| member["name"].as_str().unwrap().trim_start_matches("№ ").to_owned()).collect()
+    };
+    for (arguments, expected) in [
+        (vec!["--sort", "spent"], vec!["00001", "00003", "00002"]),
+        (vec!["--sort", "-spent"], vec!["00002", "00003", "00001"]),
+        (vec!["--sort", "days_since"], vec!["00003", "00002", "00001"]),
+        (vec!["--sort", "days_overdue"], vec!["00001", "00002", "00003"]),
+        (vec!["--sort", "name", "--limit", "2"], vec!["00001", "00002"]),
+        (vec!["--filter", "segment=lost"], vec!["00003"]),
+        (vec!["--filter", "segment=new"], vec!["00002"]),
+        (vec!["--filter", "away=10"], vec!["00003"]),
+        (vec!["--filter", "visits=2", "--filter", "spent<=100"], vec!["00002"]),
+        (vec!["--filter", "birthday=3"], vec![]),
+    ] {
+        assert_eq!(listed(&arguments), expected, "{arguments:?}");
+    }
+    // As it was in summer.
+    let summer = shop.json(&["value", "--at", "2026-07-01", "--sort", "spent"]);
+    let first = &summer["members"][0];
+    assert_eq!([&first["spent"], &first["days_since"]], [&json!(90_000), &json!(121)]);
+    assert_eq!(summer["totals"]["revenue"], json!(90_000 + 5 * 5_000));
     shop.check();
 }
 

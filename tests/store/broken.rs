@@ -79,6 +79,18 @@ const BREAKS: &[(&str, &str, &str)] = &[
     ("account_tier", "UPDATE account SET tier = 'platinum' WHERE id = (SELECT min(id) FROM account)", "account "),
     ("card", "UPDATE card SET state = 'lost' WHERE number = '440029010001'", "card 440029010001"),
     ("member_now", "UPDATE membership SET account = (SELECT min(id) FROM account)", "member "),
+    ("regular", "UPDATE regular SET spent = spent + 1 WHERE member = (SELECT min(member) FROM regular)", "member "),
+    (
+        "regular",
+        "UPDATE regular SET usual_interval = usual_interval + 1, last_visit = date(last_visit, '-1 day')
+         WHERE visits = (SELECT max(visits) FROM regular)",
+        "member ",
+    ),
+    ("regular_to_do", "UPDATE regular SET changes_on = NULL", "member "),
+    ("regular_to_do", "UPDATE regular SET changes_on = date(changes_on, '+1 day')", "member "),
+    ("regular_account", "UPDATE regular SET points = points + 1 WHERE tier = 'bronze'", "member "),
+    ("regular_account", "UPDATE regular SET tier = 'platinum' WHERE tier = 'bronze'", "member "),
+    ("takings", "UPDATE takings SET spent = spent + 1 WHERE day = (SELECT min(day) FROM takings)", "day "),
     ("search", "DELETE FROM person_word WHERE member = (SELECT min(id) FROM member)", "member "),
     ("sale_number", "UPDATE till SET last_refund = 1", "till A"),
     ("foreign_key", "INSERT INTO person_refund (refund, words) VALUES (randomblob(16), '')", "person_refund row"),

@@ -20,6 +20,8 @@ const MAY_CHANGE: &[&str] = &[
     "member_now",
     "card",
     "sale_now",
+    "regular",
+    "takings",
     "lot",
     "product",
     "product_code",

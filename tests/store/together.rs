@@ -80,6 +80,8 @@ fn a_sale_that_was_priced_on_points_already_gone_is_priced_again() {
             store::points::take(tx, &stamp, account, store::points::Kind::Expired, because, &taken)
         });
         taken.unwrap();
+        let day = at("2026-03-01").day();
+        shop.store().write(move |tx| regulars::shop::regulars::refresh_account(tx, account, day)).unwrap();
         let answer = other.join().unwrap();
         assert!(matches!(answer, Err(regulars::shop::Error::Quote(_))), "no point is spent twice: {answer:?}");
     });

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use regulars::shop::import::ImportJob;
-use regulars::shop::value::{Sort, ValueQuery, value};
+use regulars::shop::regulars::{Order, Sort};
+use regulars::shop::value::{ValueQuery, value};
 use regulars::transfer::Kind;
 
 use super::{Place, counts, data};
@@ -32,7 +33,7 @@ fn plain() -> BTreeMap<String, Plain> {
 
 fn figures_are_the_files(place: &Place) {
     let plain = plain();
-    let query = ValueQuery { sort: Sort::Name, ..ValueQuery::default() };
+    let query = ValueQuery { order: Order::of(Sort::Name), ..ValueQuery::default() };
     let value = value(&place.shop, &query, "1998-06-30".parse().unwrap()).unwrap();
     let totals = &value.totals;
     assert_eq!((totals.members, totals.sales, totals.visits), (23_570, 69_659, 67_591));
@@ -41,8 +42,8 @@ fn figures_are_the_files(place: &Place) {
     assert_eq!(value.members.len(), plain.len());
     for member in &value.members {
         let plain = &plain[&member.name];
-        assert_eq!((member.sales, member.spent.as_minor()), (plain.sales, plain.cents), "{}", member.name);
-        assert_eq!(member.visits, plain.days.len() as u64, "{}", member.name);
+        assert_eq!((u64::from(member.sales), member.spent.as_minor()), (plain.sales, plain.cents), "{}", member.name);
+        assert_eq!(u64::from(member.visits), plain.days.len() as u64, "{}", member.name);
         assert_eq!(member.first_visit.map(|d| d.to_string()).as_ref(), plain.days.first());
         assert_eq!(member.last_visit.map(|d| d.to_string()).as_ref(), plain.days.last());
     }

@@ -13,6 +13,7 @@ mod parts;
 mod pay;
 mod picture;
 mod receipt;
+mod regulars;
 mod scenes;
 mod selling;
 mod settings;

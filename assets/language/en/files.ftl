@@ -14,3 +14,4 @@ problem-books = The backup was made, but the books do not add up. Keep the older
 file-row-open-quote = A quotation mark is not closed. Close it, or take it out.
 file-window-refused = The window could not be opened on the display { $display }. Start the till from a terminal on the desktop of whoever is signed in there, without sudo; the log names the cause.
 file-no-answer = The answer could not be written. What was recorded stays recorded; look before you repeat.
+file-not-a-list = { $file } ends in neither .csv nor .xlsx. Name the file so.

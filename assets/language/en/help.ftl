@@ -49,8 +49,9 @@ help-nobody = It counts for nobody
 help-line = Which line comes back, and how much of it; all unless said
 help-refund-reason = Why it comes back
 help-without-receipt = A return without a receipt: the goods as a basket
-help-sort = The column to sort by
-help-filter = Only those with this value in the column
+help-sort = The figure to sort by (spent, visits, days_overdue, name …), “-” before it for the other way round
+help-filter = A condition (see the README): tier=gold, segment=cooling, away=30, spent=1000 …; several must all hold
+help-list-out = Writes the list into this file, .csv or .xlsx
 help-programme-file = The programme as JSON
 help-from = The day from which it holds; today unless said
 help-backup-file = Where to copy it; among the shop’s backups unless said

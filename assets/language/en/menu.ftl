@@ -10,6 +10,7 @@ menu-sales = Import sales
 menu-export = Export
 menu-backup = Back up now
 menu-check = Check the books
+menu-regulars-remark = who they are, what they bring, who is drifting away
 menu-settings-remark = shop, look, keys, scanner, payment, customer's screen
 menu-programme-remark = discounts, tiers, birthday, points
 menu-members-remark = from a table, with opening points and spend

@@ -49,8 +49,9 @@ help-nobody = Не засчитывать никому
 help-line = Какую строку вернуть и сколько; иначе вернётся всё
 help-refund-reason = Причина возврата
 help-without-receipt = Возврат без чека: товары в виде корзины
-help-sort = По какому столбцу упорядочить
-help-filter = Только те, у кого в столбце это значение
+help-sort = По какому показателю упорядочить (spent, visits, days_overdue, name …), «-» впереди для обратного порядка
+help-filter = Условие (см. README): tier=gold, segment=cooling, away=30, spent=1000 …; несколько должны выполняться все
+help-list-out = Записать список в этот файл, .csv или .xlsx
 help-programme-file = Программа в JSON
 help-from = С какого дня действует; иначе с сегодняшнего
 help-backup-file = Куда скопировать; иначе к копиям магазина

@@ -10,6 +10,7 @@ menu-sales = Импорт продаж
 menu-export = Экспорт
 menu-backup = Сделать копию
 menu-check = Проверить учёт
+menu-regulars-remark = кто ваши постоянные, сколько приносят и кто отдаляется
 menu-settings-remark = магазин, вид, клавиши, сканер, оплата, экран покупателя
 menu-programme-remark = скидки, уровни, день рождения, баллы
 menu-members-remark = из таблицы, с начальными баллами и тратами

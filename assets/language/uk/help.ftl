@@ -49,8 +49,9 @@ help-nobody = Не зараховувати нікому
 help-line = Який рядок повернути і скільки; інакше повернеться все
 help-refund-reason = Причина повернення
 help-without-receipt = Повернення без чека: товари у вигляді кошика
-help-sort = За яким стовпцем упорядкувати
-help-filter = Лише ті, хто має в стовпці це значення
+help-sort = За яким показником упорядкувати (spent, visits, days_overdue, name …), «-» попереду для зворотного порядку
+help-filter = Умова (див. README): tier=gold, segment=cooling, away=30, spent=1000 …; кілька мають виконуватися всі
+help-list-out = Записати список у цей файл, .csv або .xlsx
 help-programme-file = Програма в JSON
 help-from = З якого дня діє; інакше від сьогодні
 help-backup-file = Куди скопіювати; інакше до копій магазину

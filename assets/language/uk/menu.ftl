@@ -10,6 +10,7 @@ menu-sales = Імпорт продажів
 menu-export = Експорт
 menu-backup = Зробити копію
 menu-check = Перевірити облік
+menu-regulars-remark = хто ваші постійні, скільки приносять і хто віддаляється
 menu-settings-remark = магазин, вигляд, клавіші, сканер, оплата, екран покупця
 menu-programme-remark = знижки, рівні, день народження, бали
 menu-members-remark = з таблиці, з початковими балами й витратами

@@ -15,7 +15,7 @@ use crate::domain::{
     Purpose, Quantity, Quote, SaleId, ShopSettings, Standing, skeleton,
 };
 use crate::language::suggest_address;
-use crate::shop::{Beside, Error, Founding, Shop};
+use crate::shop::{Beside, Error, Founding, Shop, regulars};
 use crate::store::bulk::{self, Bulk, Enrolment};
 use crate::store::sale::NewSale;
 use crate::{rules, store};
@@ -64,12 +64,17 @@ pub fn large(folder: &Path, plan: LargePlan, report: &dyn Fn(u64)) -> Result<Lar
     shop.store().settle()?;
     let stamp = shop.stamp(opened);
     drop(shop);
-    bulk::fill(&Shop::database(folder), stamp.till, stamp.staff, |bulk| {
+    let last = plan.last;
+    let made = bulk::fill(&Shop::database(folder), stamp.till, stamp.staff, |bulk| {
         let baskets = baskets(&programme, plan.seed, opened)?;
         let dice = Dice::new(plan.seed, 12);
         let mut town = Town { plan, settings, programme, opened, baskets, dice, members: Vec::new(), lines: 0 };
         town.live(bulk, report)
-    })
+    })?;
+    let shop = Shop::open(folder, Beside::Command)?;
+    shop.store().write(move |tx| regulars::rebuild(tx, last))?;
+    shop.store().settle()?;
+    Ok(made)
 }
 
 /// A member as far as the sales need to know.

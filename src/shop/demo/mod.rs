@@ -19,7 +19,7 @@ pub use self::large::{Large, LargePlan, large};
 use self::dice::Dice;
 use self::goods::Good;
 use self::visits::Visit;
-use super::{Error, Founding, open};
+use super::{Error, Founding, open, regulars};
 use crate::domain::{
     AccountId, Basket, Currency, Lang, Line, Lot, MemberId, Moment, Money, Points, Programme, Purpose, Quantity, Quote,
     RuleId, RuleUse, SaleId, ShopSettings, Stamp, Standing, Taken, Zone, months_before,
@@ -115,6 +115,7 @@ fn live(
         life.visit(&visit)?;
     }
     life.bulk.finish()?;
+    regulars::rebuild(tx, plan.today)?;
     Ok(life.made)
 }
 

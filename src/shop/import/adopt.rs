@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{Error, ImportJob, Verdicts, Watch, members, products, sales};
 use crate::domain::{Lang, Moment, PaymentForm, PaymentKind, Programme, Zone};
-use crate::shop::Shop;
+use crate::shop::{Shop, regulars};
 use crate::store::bulk::{self, Bulk};
 use crate::store::programme::Version;
 use crate::store::staging::Staging;
@@ -103,7 +103,9 @@ pub fn adopt(
             Kind::Products => products::adopt(tx, &staging, &verdicts)?,
             Kind::Sales => sales::adopt(&mut bulk, &staging, &verdicts, &terms, at)?,
         }
+        let touched = bulk.touched();
         bulk.finish()?;
+        regulars::refresh_touched(tx, &touched, store::member::count(tx)?, at.day())?;
         Ok(verdicts)
     })
 }

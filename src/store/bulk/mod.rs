@@ -16,7 +16,7 @@ use rusqlite::{Transaction, params};
 use uuid::{Builder, Uuid};
 
 use super::points::{Kind, Life};
-use super::{Error, member, shop};
+use super::{Error, member, regular, shop, takings};
 use crate::domain::{
     AccountId, CardNumber, EntryId, FactId, MemberId, Moment, Money, Points, Profile, Purpose, StaffId, TillId,
 };
@@ -57,6 +57,8 @@ pub struct Bulk<'a> {
     seq: i64,
     sales: i64,
     moved: BTreeMap<AccountId, Moved>,
+    /// Receipts of each day, and what they brought.
+    taken: BTreeMap<NaiveDate, (i64, i64)>,
 }
 
 impl<'a> Bulk<'a> {
@@ -69,10 +71,11 @@ impl<'a> Bulk<'a> {
             tx.query_row("SELECT letter, last_seq, last_sale FROM till WHERE id = ?1", [till.0], |row| {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             })?;
-        Ok(Bulk { tx, till, staff, letter, seq, sales, moved: BTreeMap::new() })
+        Ok(Bulk { tx, till, staff, letter, seq, sales, moved: BTreeMap::new(), taken: BTreeMap::new() })
     }
 
-    /// Writes the counters and the figures of every account that was touched.
+    /// Writes the counters, the takings, and the figures of every account that was touched. Those of regulars are the
+    /// caller's to work out, when all is written.
     pub fn finish(self) -> Result<(), Error> {
         self.tx.execute(
             "UPDATE till SET last_seq = ?2, last_sale = ?3 WHERE id = ?1",
@@ -84,6 +87,9 @@ impl<'a> Bulk<'a> {
         )?;
         for (account, moved) in &self.moved {
             statement.execute(params![account.as_bytes(), moved.times, moved.points, moved.spent, moved.last_at])?;
+        }
+        for (day, (receipts, spent)) in &self.taken {
+            takings::add(self.tx, *day, *receipts, Money::minor(*spent))?;
         }
         // Back to what SQLite takes by itself, two mebibytes.
         self.tx.pragma_update(None, "cache_size", -2_000)?;
@@ -146,6 +152,7 @@ impl<'a> Bulk<'a> {
         self.tx
             .prepare_cached("INSERT INTO member_now (member, account) VALUES (?1, ?2)")?
             .execute(params![new.id.as_bytes(), new.account.as_bytes()])?;
+        regular::begin(self.tx, new.id, new.since, new.at.day())?;
         member::describe(self.tx, new.id, new.profile)
     }
 

@@ -25,6 +25,8 @@ impl Bulk<'_> {
         let seq = self.next();
         self.next();
         write(self.tx, &stamp, seq, &number, FactId(part(sale.id.0, "attribution")), sale, forms)?;
+        let taken = self.taken.entry(at.day()).or_default();
+        (taken.0, taken.1) = (taken.0 + 1, taken.1 + sale.quote.total.as_minor());
         if let Some((_, account)) = sale.holder {
             self.points(sale.id, account, &sale.quote.plan, at)?;
             self.touch(account, at, Points::ZERO, sale.quote.total);

@@ -7,7 +7,7 @@ use crate::domain::{
     AccountId, FactId, MemberId, Money, Number, Payment, PaymentForm, PaymentKind, Points, Programme, Quote,
     QuotedLine, SaleId, Stamp,
 };
-use crate::store::{Error, reasons, row, shop};
+use crate::store::{Error, reasons, row, shop, takings};
 
 /// A sale that is ready to be recorded.
 #[derive(Debug, Clone)]
@@ -30,6 +30,7 @@ pub fn record(tx: &Transaction<'_>, stamp: &Stamp, sale: &NewSale<'_>, forms: &[
     let (letter, counter) = shop::next_number(tx, stamp.till, shop::Counter::Sale)?;
     let number = Number::of_sale(&letter, counter);
     write(tx, stamp, row::next_seq(tx, stamp.till)?, &number, FactId::fresh(), sale, forms)?;
+    takings::add(tx, stamp.at.day(), 1, sale.quote.total)?;
     Ok(number)
 }
 

@@ -6,7 +6,7 @@ use iced::Task;
 use super::screens::{Message as Front, Screen, Wanted};
 use super::{App, Message};
 use crate::ui::screen::import::Kind;
-use crate::ui::screen::{enrol, find, import, item, pay};
+use crate::ui::screen::{enrol, find, import, item, pay, regulars};
 
 #[derive(Default)]
 pub(super) struct Aside {
@@ -20,6 +20,8 @@ pub(super) struct Aside {
     pub payment: Option<Box<pay::State>>,
     /// An import that was left while it ran, or whose end nobody has looked at yet.
     pub import: Option<Box<import::State>>,
+    /// The list of regulars as it was looked at, with its conditions and its place.
+    regulars: Option<Box<regulars::State>>,
 }
 
 impl Aside {
@@ -28,6 +30,7 @@ impl Aside {
             Screen::Find(find) => self.search = Some(find.typed().to_owned()).filter(|typed| !typed.is_empty()),
             Screen::Enrol(enrol) => self.newcomer = enrol.half_typed().then(|| enrol.clone()),
             Screen::Item(item) => self.goods = item.half_typed().then(|| item.clone()),
+            Screen::Regulars(list) => self.regulars = Some(list.clone()),
             Screen::Pay(pay) => self.payment = (!pay.is_over()).then(|| pay.clone()),
             _ => self.keep_running(screen),
         }
@@ -52,6 +55,11 @@ impl App {
     pub(super) fn leave(&mut self) {
         self.aside.keep_running(&self.screen);
         self.screen = Screen::Till;
+    }
+
+    /// Keeps the list of regulars, which is there again as it was when one of them was looked at.
+    pub(super) fn keep_list(&mut self) {
+        self.aside.keep(&self.screen);
     }
 
     /// Puts the till in front for a scan.
@@ -86,6 +94,12 @@ impl App {
                 let task = state.focus();
                 self.screen = Screen::Item(state);
                 Some(task.map(|m| Message::Screen(Front::Item(m))))
+            }
+            Wanted::Regulars => {
+                let mut state = self.aside.regulars.take()?;
+                let task = state.again(&self.world);
+                self.screen = Screen::Regulars(state);
+                Some(task.map(|m| Message::Screen(Front::Regulars(m))))
             }
             Wanted::Import(_) => {
                 self.screen = Screen::Import(self.aside.import.take()?);

@@ -5,7 +5,7 @@ use iced::Task;
 use super::{App, Message as AppMessage};
 use crate::domain::{Line, MemberId, SaleId};
 use crate::ui::screen::import::Kind;
-use crate::ui::screen::{enrol, find, import, item, member, menu, pay, receipt, settings};
+use crate::ui::screen::{enrol, find, import, item, member, menu, pay, receipt, regulars, settings};
 use crate::ui::theme::El;
 use crate::ui::world::World;
 
@@ -20,6 +20,7 @@ pub enum Screen {
     Member(Box<member::State>),
     Item(Box<item::State>),
     Receipt(Box<receipt::State>),
+    Regulars(Box<regulars::State>),
     Settings(Box<settings::State>),
     Menu(Box<menu::State>),
     Import(Box<import::State>),
@@ -33,6 +34,7 @@ pub enum Message {
     Member(member::Message),
     Item(item::Message),
     Receipt(receipt::Message),
+    Regulars(regulars::Message),
     Settings(settings::Message),
     Menu(menu::Message),
     Import(import::Message),
@@ -48,6 +50,7 @@ pub enum Wanted {
     /// The price of goods that were scanned and have none.
     Price(Box<Line>),
     Receipt(Option<SaleId>),
+    Regulars,
     Settings,
     Programme,
     Menu,
@@ -64,6 +67,7 @@ impl Screen {
             Screen::Member(state) => state.view(world).map(Message::Member),
             Screen::Item(state) => state.view(world).map(Message::Item),
             Screen::Receipt(state) => state.view(world).map(Message::Receipt),
+            Screen::Regulars(state) => state.view(world).map(Message::Regulars),
             Screen::Settings(state) => state.view(world).map(Message::Settings),
             Screen::Menu(state) => state.view(world).map(Message::Menu),
             Screen::Import(state) => state.view(world).map(Message::Import),
@@ -79,6 +83,7 @@ impl Screen {
             Screen::Member(state) => state.key(world, pressed).map(Message::Member),
             Screen::Item(state) => state.key(world, pressed).map(Message::Item),
             Screen::Receipt(state) => state.key(world, pressed).map(Message::Receipt),
+            Screen::Regulars(state) => state.key(world, pressed).map(Message::Regulars),
             Screen::Settings(state) => state.key(world, pressed).map(Message::Settings),
             Screen::Menu(state) => state.key(world, pressed).map(Message::Menu),
             Screen::Import(state) => state.key(world, pressed).map(Message::Import),
@@ -113,6 +118,7 @@ impl App {
             Wanted::Price(line) => show!(Item, item::State::price(world, *line)),
             Wanted::Receipt(None) => show!(Receipt, receipt::State::new(world)),
             Wanted::Receipt(Some(sale)) => show!(Receipt, receipt::State::open(world, sale)),
+            Wanted::Regulars => show!(Regulars, regulars::State::new(world)),
             Wanted::Settings => show!(Settings, settings::State::new(world)),
             Wanted::Programme => show!(Settings, settings::State::programme(world)),
             Wanted::Menu => show!(Menu, menu::State::new(world)),
@@ -137,6 +143,7 @@ impl App {
             Message::Member(m) => ask!(Member, m, after_member),
             Message::Item(m) => ask!(Item, m, after_item),
             Message::Receipt(m) => ask!(Receipt, m, after_receipt),
+            Message::Regulars(m) => ask!(Regulars, m, after_regulars),
             Message::Settings(m) => ask!(Settings, m, after_settings),
             Message::Menu(m) => ask!(Menu, m, after_menu),
             Message::Import(m) => {
@@ -165,6 +172,7 @@ impl App {
             Screen::Member(state) => offer!(state, after_member),
             Screen::Item(state) => offer!(state, after_item),
             Screen::Receipt(state) => offer!(state, after_receipt),
+            Screen::Regulars(state) => offer!(state, after_regulars),
             Screen::Settings(state) => offer!(state, after_settings),
         }
     }
@@ -239,6 +247,7 @@ impl App {
             find::Action::Chosen(member) => self.serve(member),
             find::Action::Page(member) => self.open(Wanted::Member(member)),
             find::Action::Enrol => self.open(Wanted::Enrol(None)),
+            find::Action::Regulars => self.open(Wanted::Regulars),
         }
     }
 
@@ -281,6 +290,18 @@ impl App {
         }
     }
 
+    fn after_regulars(&mut self, action: regulars::Action) -> Task<AppMessage> {
+        match action {
+            regulars::Action::None => Task::none(),
+            regulars::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Regulars(m))),
+            regulars::Action::Close => self.close(),
+            regulars::Action::Page(member) => {
+                self.keep_list();
+                self.open(Wanted::Member(member))
+            }
+        }
+    }
+
     fn after_settings(&mut self, action: settings::Action) -> Task<AppMessage> {
         match action {
             settings::Action::None => Task::none(),
@@ -295,6 +316,7 @@ impl App {
             menu::Action::None => Task::none(),
             menu::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Menu(m))),
             menu::Action::Close => self.close(),
+            menu::Action::Regulars => self.open(Wanted::Regulars),
             menu::Action::Settings => self.open(Wanted::Settings),
             menu::Action::Programme => self.open(Wanted::Programme),
             menu::Action::Import(kind) => self.open(Wanted::Import(kind)),

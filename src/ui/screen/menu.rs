@@ -39,6 +39,7 @@ enum Work<T> {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
+    Regulars,
     Settings,
     Programme,
     Members,
@@ -51,7 +52,8 @@ pub enum Row {
 }
 
 impl Row {
-    const ALL: [Row; 9] = [
+    const ALL: [Row; 10] = [
+        Row::Regulars,
         Row::Settings,
         Row::Programme,
         Row::Members,
@@ -65,6 +67,7 @@ impl Row {
 
     const fn key(self) -> &'static str {
         match self {
+            Row::Regulars => "F9",
             Row::Settings => "F2",
             Row::Programme => "F3",
             Row::Members => "F4",
@@ -79,11 +82,11 @@ impl Row {
 
     const fn icon(self) -> Icon {
         match self {
+            Row::Regulars => Icon::Person,
             Row::Settings => Icon::Sliders,
             Row::Programme => Icon::Card,
-            Row::Members => Icon::Person,
             Row::Products => Icon::Bag,
-            Row::Sales | Row::Export => Icon::Document,
+            Row::Members | Row::Sales | Row::Export => Icon::Document,
             Row::BackUp => Icon::Disk,
             Row::Check => Icon::Tick,
             Row::Refund => Icon::Back,
@@ -106,6 +109,7 @@ pub enum Action {
     None,
     Run(Task<Message>),
     Close,
+    Regulars,
     Settings,
     Programme,
     Import(Kind),
@@ -154,6 +158,7 @@ impl State {
     fn go(&mut self, world: &World, row: Row) -> Action {
         self.chosen = Row::ALL.iter().position(|one| *one == row).unwrap_or(0);
         match row {
+            Row::Regulars => Action::Regulars,
             Row::Settings => Action::Settings,
             Row::Programme => Action::Programme,
             Row::Members => Action::Import(Kind::Members),
@@ -232,6 +237,7 @@ impl State {
     fn title(&self, world: &World, row: Row) -> String {
         let l = world.language;
         match row {
+            Row::Regulars => l.regulars_title(),
             Row::Settings => l.key_settings(),
             Row::Programme => l.menu_programme(),
             Row::Members => l.menu_members(),
@@ -247,6 +253,7 @@ impl State {
     fn remark(&self, world: &World, row: Row) -> String {
         let l = world.language;
         match row {
+            Row::Regulars => l.menu_regulars_remark(),
             Row::Settings => l.menu_settings_remark(),
             Row::Programme => l.menu_programme_remark(),
             Row::Members => l.menu_members_remark(),
@@ -267,7 +274,9 @@ impl State {
         let natural = (Type::LARGE.line(t) + Type::SMALL.line(t) + 18.0).max(60.0);
         // All rows stand on one page, whatever the size of the text.
         let fits = rows_of(world, 0.0, natural) >= Row::ALL.len();
-        let height = if fits { natural } else { (super::beside::body_height(world) - 48.0) / 9.0 };
+        #[allow(clippy::cast_precision_loss, reason = "ten rows")]
+        let shared = (super::beside::body_height(world) - 48.0) / Row::ALL.len() as f32;
+        let height = if fits { natural } else { shared };
         let rows = Row::ALL.into_iter().enumerate().map(|(place, one)| {
             let title = fit_bold(t, Type::LARGE, self.title(world, one)).or(t, Type::BODY);
             let remark = fits.then(|| fit(t, Type::SMALL, self.remark(world, one)).second());

@@ -12,6 +12,7 @@ pub mod member;
 pub mod menu;
 pub mod pay;
 pub mod receipt;
+pub mod regulars;
 pub mod settings;
 pub mod start;
 mod step;

@@ -50,6 +50,7 @@ pub enum Message {
     TakeAt(usize),
     OpenPage,
     Enrol,
+    Regulars,
     Close,
 }
 
@@ -63,6 +64,8 @@ pub enum Action {
     Page(MemberId),
     /// Nobody fits: somebody new.
     Enrol,
+    /// The list of everybody.
+    Regulars,
 }
 
 impl State {
@@ -107,6 +110,7 @@ impl State {
             Message::TakeAt(place) => self.take(world, place),
             Message::OpenPage => self.open_page(),
             Message::Enrol => Action::Enrol,
+            Message::Regulars => Action::Regulars,
             Message::Close => Action::Close,
         }
     }
@@ -121,6 +125,7 @@ impl State {
             "Enter" | "F9" => Message::Take,
             "F2" => Message::Enrol,
             "F4" => Message::OpenPage,
+            "F6" => Message::Regulars,
             "Esc" => Message::Close,
             _ => return None,
         })

@@ -128,6 +128,7 @@ impl State {
             Key::new("up", "Up, Down", l.find_key_choose(), some.map(|()| Message::Down)),
             Key::new("enrol", "F2", l.find_key_enrol(), Some(Message::Enrol)),
             Key::new("page", "F4", l.find_key_page(), some.map(|()| Message::OpenPage)),
+            Key::new("regulars", "F6", l.regulars_key_regulars(), Some(Message::Regulars)),
             Key::new("close", "Esc", l.key_basket(), Some(Message::Close)),
         ]
     }

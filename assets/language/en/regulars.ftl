@@ -1,0 +1,129 @@
+### The list of regulars: who they are, what they bring and who is drifting away
+
+regulars-title = Regulars
+regulars-as-of = as of { $day }
+regulars-as-of-late = the year is as of { $day }, the rest is being worked out
+regulars-loading = The list is being put together…
+regulars-members = Members
+regulars-active = { $count } came within 12 months
+regulars-revenue = Revenue in 12 months
+regulars-receipts = { $count ->
+    [one] { $shown } receipt
+   *[other] { $shown } receipts
+}
+regulars-share = Members’ share
+regulars-share-of = { $money } in 12 months
+regulars-each = A member spends
+regulars-each-year = a year, of those who come
+regulars-all = All
+regulars-best = Best
+regulars-regular = Regular
+regulars-new = New
+regulars-cooling = Cooling
+regulars-lost = Lost
+regulars-name = Member
+regulars-tier = Tier
+regulars-segment = Segment
+regulars-visits = Visits
+regulars-sales = Receipts
+regulars-spent = Spent
+regulars-spent-year = In a year
+regulars-average = Average
+regulars-points = Points
+regulars-first-visit = First visit
+regulars-last-visit = Last visit
+regulars-days-since = Days ago
+regulars-usual = Usual, days
+regulars-overdue = Overdue
+regulars-months = By month
+regulars-months-ago = { $back ->
+    [0] This month
+    [one] { $back } month ago
+   *[other] { $back } months ago
+}
+regulars-days = { $days } d
+regulars-never = never
+regulars-find = name, card or phone
+regulars-any = any
+regulars-away = Away
+regulars-away-any = any time
+regulars-away-more = { $days ->
+    [one] over { $days } day
+   *[other] over { $days } days
+}
+regulars-birthday = Birthday
+regulars-spent-filter = Spent
+regulars-spent-from = from { $money }
+regulars-spent-to = up to { $money }
+regulars-spent-between = { $from } – { $to }
+regulars-clear = { $count ->
+    [one] Drop { $count } condition
+   *[other] Drop { $count } conditions
+}
+regulars-foot = { $first }–{ $last } of { $count }
+regulars-foot-none = nobody fulfils these conditions
+regulars-foot-all = { $count } in all
+regulars-nobody-title = Nobody fulfils these conditions
+regulars-nobody-words = Drop a condition ({ $key }) or choose another segment
+regulars-empty-title = Your regulars will stand here
+regulars-empty-words = Enrol the first member, or import a list from the menu
+regulars-exported = { $count ->
+    [one] { $count } line was written.
+   *[other] { $count } lines were written.
+}
+regulars-exporting = The list is being written.
+regulars-file = regulars
+regulars-key-sort = Sort
+regulars-key-turn = Turn
+regulars-key-find = Find
+regulars-key-columns = Columns
+regulars-key-conditions = Conditions
+regulars-key-segments = Segments
+regulars-key-export = Export
+regulars-key-page = Page
+regulars-key-open = Open
+regulars-key-list = List
+regulars-key-regulars = All regulars
+regulars-key-choose = Choose
+regulars-key-change = Change
+regulars-key-keep = Keep
+regulars-key-drop = Forget
+regulars-key-clear = Drop all
+regulars-key-save = Save
+regulars-columns-title = Columns
+regulars-columns-hint = what does not fit gives way from the right
+regulars-conditions-title = Conditions
+regulars-conditions-hint = { $count ->
+    [one] { $shown } member fulfils them
+   *[other] { $shown } members fulfil them
+}
+regulars-away-days = Away for more days than
+regulars-least-visits = Visits, at least
+regulars-least-spent = Spent, from
+regulars-most-spent = Spent, up to
+regulars-overdue-times = Away longer than usual, times
+regulars-active-field = Came within 12 months
+regulars-yes = yes
+regulars-no = no
+regulars-birth-month = Month of birth
+regulars-no-tier = none
+regulars-bad-number = This is no number.
+regulars-kept-title = Lists kept by name
+regulars-kept-none = Name these conditions, and F6 keeps them
+regulars-kept-name = Name of the list
+regulars-kept-placeholder = Summer guests to call
+regulars-kept-count = { $count ->
+    [one] { $count } condition
+   *[other] { $count } conditions
+}
+regulars-segments-title = Who is in which segment
+regulars-segments-hint = from the top: the first that fits
+regulars-limit-lost = Lost: away for more days than
+regulars-limit-new = New: first visit within, days
+regulars-limit-cooling = Cooling: longer than usual, %
+regulars-limit-cooling-least = but never sooner than, days
+regulars-limit-cooling-once = came once: away for more days than
+regulars-limit-best-visits = Best: visits within 12 months
+regulars-limit-best-spent = or spent within 12 months
+regulars-limit-rest = All others are regular.
+regulars-segments-saved = The segments were worked out anew.

@@ -1,0 +1,140 @@
+### Список покупателей: кто они, сколько приносят и кто отдаляется
+
+regulars-title = Покупатели
+regulars-as-of = по { $day }
+regulars-as-of-late = год посчитан на { $day }, считается дальше
+regulars-loading = Список собирается…
+regulars-members = Участники
+regulars-active = { $count ->
+    [one] { $count } был за 12 месяцев
+    [few] { $count } были за 12 месяцев
+   *[many] { $count } были за 12 месяцев
+}
+regulars-revenue = Выручка за 12 месяцев
+regulars-receipts = { $count ->
+    [one] { $shown } чек
+    [few] { $shown } чека
+   *[many] { $shown } чеков
+}
+regulars-share = Доля участников
+regulars-share-of = { $money } за 12 месяцев
+regulars-each = Тратит участник
+regulars-each-year = в год, кто приходит
+regulars-all = Все
+regulars-best = Лучшие
+regulars-regular = Постоянные
+regulars-new = Новые
+regulars-cooling = Отдаляются
+regulars-lost = Ушли
+regulars-name = Покупатель
+regulars-tier = Уровень
+regulars-segment = Группа
+regulars-visits = Визитов
+regulars-sales = Чеков
+regulars-spent = Потрачено
+regulars-spent-year = За год
+regulars-average = Средний
+regulars-points = Баллы
+regulars-first-visit = Первый визит
+regulars-last-visit = Последний
+regulars-days-since = Дней назад
+regulars-usual = Обычно, дней
+regulars-overdue = Сверх обычного
+regulars-months = По месяцам
+regulars-months-ago = { $back ->
+    [0] Этот месяц
+    [one] { $back } месяц назад
+    [few] { $back } месяца назад
+   *[many] { $back } месяцев назад
+}
+regulars-days = { $days } дн.
+regulars-never = не был
+regulars-find = имя, карта или телефон
+regulars-any = любой
+regulars-away = Не были
+regulars-away-any = неважно
+regulars-away-more = { $days ->
+    [one] больше { $days } дня
+    [few] больше { $days } дней
+   *[many] больше { $days } дней
+}
+regulars-birthday = Рождение
+regulars-spent-filter = Потратили
+regulars-spent-from = от { $money }
+regulars-spent-to = до { $money }
+regulars-spent-between = { $from } – { $to }
+regulars-clear = { $count ->
+    [one] Убрать { $count } условие
+    [few] Убрать { $count } условия
+   *[many] Убрать { $count } условий
+}
+regulars-foot = { $first }–{ $last } из { $count }
+regulars-foot-none = никого по этим условиям
+regulars-foot-all = всего { $count }
+regulars-nobody-title = Под эти условия никто не подходит
+regulars-nobody-words = Снимите условие ({ $key }) или выберите другую группу
+regulars-empty-title = Здесь будут ваши покупатели
+regulars-empty-words = Запишите первого участника или импортируйте список из меню
+regulars-exported = { $count ->
+    [one] Выгружена { $count } строка.
+    [few] Выгружены { $count } строки.
+   *[many] Выгружено { $count } строк.
+}
+regulars-exporting = Список записывается.
+regulars-file = покупатели
+regulars-key-sort = Порядок
+regulars-key-turn = Наоборот
+regulars-key-find = Найти
+regulars-key-columns = Столбцы
+regulars-key-conditions = Условия
+regulars-key-segments = Группы
+regulars-key-export = Выгрузить
+regulars-key-page = Дальше
+regulars-key-open = Открыть
+regulars-key-list = К списку
+regulars-key-regulars = Все покупатели
+regulars-key-choose = Выбор
+regulars-key-change = Изменить
+regulars-key-keep = Запомнить
+regulars-key-drop = Забыть
+regulars-key-clear = Убрать всё
+regulars-key-save = Сохранить
+regulars-columns-title = Столбцы
+regulars-columns-hint = что не помещается, уступает справа
+regulars-conditions-title = Условия
+regulars-conditions-hint = { $count ->
+    [one] подходит { $shown } участник
+    [few] подходят { $shown } участника
+   *[many] подходят { $shown } участников
+}
+regulars-away-days = Не были больше, дней
+regulars-least-visits = Визитов, не меньше
+regulars-least-spent = Потратили, от
+regulars-most-spent = Потратили, до
+regulars-overdue-times = Дольше обычного, во сколько раз
+regulars-active-field = Были за 12 месяцев
+regulars-yes = да
+regulars-no = нет
+regulars-birth-month = Месяц рождения
+regulars-no-tier = без уровня
+regulars-bad-number = Это не число.
+regulars-kept-title = Списки по имени
+regulars-kept-none = Назовите эти условия, и F6 их запомнит
+regulars-kept-name = Имя списка
+regulars-kept-placeholder = Летние, звонить
+regulars-kept-count = { $count ->
+    [one] { $count } условие
+    [few] { $count } условия
+   *[many] { $count } условий
+}
+regulars-segments-title = Кто в какой группе
+regulars-segments-hint = сверху вниз: первая подходящая
+regulars-limit-lost = Ушли: не были больше, дней
+regulars-limit-new = Новые: первый визит за последние, дней
+regulars-limit-cooling = Отдаляются: дольше обычного, %
+regulars-limit-cooling-least = но не раньше чем через, дней
+regulars-limit-cooling-once = были однажды: не были больше, дней
+regulars-limit-best-visits = Лучшие: визитов за 12 месяцев
+regulars-limit-best-spent = или потратили за 12 месяцев
+regulars-limit-rest = Все остальные — постоянные.
+regulars-segments-saved = Группы посчитаны заново.

@@ -1,0 +1,140 @@
+### Список покупців: хто вони, скільки приносять і хто віддаляється
+
+regulars-title = Покупці
+regulars-as-of = на { $day }
+regulars-as-of-late = рік пораховано на { $day }, рахується далі
+regulars-loading = Список збирається…
+regulars-members = Учасники
+regulars-active = { $count ->
+    [one] { $count } був за 12 місяців
+    [few] { $count } були за 12 місяців
+   *[many] { $count } були за 12 місяців
+}
+regulars-revenue = Виторг за 12 місяців
+regulars-receipts = { $count ->
+    [one] { $shown } чек
+    [few] { $shown } чеки
+   *[many] { $shown } чеків
+}
+regulars-share = Частка учасників
+regulars-share-of = { $money } за 12 місяців
+regulars-each = Витрачає учасник
+regulars-each-year = на рік, хто приходить
+regulars-all = Усі
+regulars-best = Найкращі
+regulars-regular = Постійні
+regulars-new = Нові
+regulars-cooling = Віддаляються
+regulars-lost = Пішли
+regulars-name = Покупець
+regulars-tier = Рівень
+regulars-segment = Група
+regulars-visits = Візитів
+regulars-sales = Чеків
+regulars-spent = Витрачено
+regulars-spent-year = За рік
+regulars-average = Середній
+regulars-points = Бали
+regulars-first-visit = Перший візит
+regulars-last-visit = Останній
+regulars-days-since = Днів тому
+regulars-usual = Зазвичай, днів
+regulars-overdue = Понад звичне
+regulars-months = За місяцями
+regulars-months-ago = { $back ->
+    [0] Цей місяць
+    [one] { $back } місяць тому
+    [few] { $back } місяці тому
+   *[many] { $back } місяців тому
+}
+regulars-days = { $days } дн.
+regulars-never = не був
+regulars-find = ім’я, картка або телефон
+regulars-any = будь-який
+regulars-away = Не були
+regulars-away-any = байдуже
+regulars-away-more = { $days ->
+    [one] понад { $days } день
+    [few] понад { $days } дні
+   *[many] понад { $days } днів
+}
+regulars-birthday = Народження
+regulars-spent-filter = Витратили
+regulars-spent-from = від { $money }
+regulars-spent-to = до { $money }
+regulars-spent-between = { $from } – { $to }
+regulars-clear = { $count ->
+    [one] Прибрати { $count } умову
+    [few] Прибрати { $count } умови
+   *[many] Прибрати { $count } умов
+}
+regulars-foot = { $first }–{ $last } з { $count }
+regulars-foot-none = нікого за цими умовами
+regulars-foot-all = усього { $count }
+regulars-nobody-title = За цими умовами нікого немає
+regulars-nobody-words = Приберіть умову ({ $key }) або виберіть іншу групу
+regulars-empty-title = Тут будуть ваші покупці
+regulars-empty-words = Запишіть першого учасника або імпортуйте список з меню
+regulars-exported = { $count ->
+    [one] Вивантажено { $count } рядок.
+    [few] Вивантажено { $count } рядки.
+   *[many] Вивантажено { $count } рядків.
+}
+regulars-exporting = Список записується.
+regulars-file = покупці
+regulars-key-sort = Порядок
+regulars-key-turn = Навпаки
+regulars-key-find = Знайти
+regulars-key-columns = Стовпці
+regulars-key-conditions = Умови
+regulars-key-segments = Групи
+regulars-key-export = Вивантажити
+regulars-key-page = Далі
+regulars-key-open = Відкрити
+regulars-key-list = До списку
+regulars-key-regulars = Усі покупці
+regulars-key-choose = Вибір
+regulars-key-change = Змінити
+regulars-key-keep = Запам’ятати
+regulars-key-drop = Забути
+regulars-key-clear = Прибрати все
+regulars-key-save = Зберегти
+regulars-columns-title = Стовпці
+regulars-columns-hint = що не вміщується, поступається справа
+regulars-conditions-title = Умови
+regulars-conditions-hint = { $count ->
+    [one] підходить { $shown } учасник
+    [few] підходять { $shown } учасники
+   *[many] підходять { $shown } учасників
+}
+regulars-away-days = Не були понад, днів
+regulars-least-visits = Візитів, не менше
+regulars-least-spent = Витратили, від
+regulars-most-spent = Витратили, до
+regulars-overdue-times = Довше звичного, у скільки разів
+regulars-active-field = Були за 12 місяців
+regulars-yes = так
+regulars-no = ні
+regulars-birth-month = Місяць народження
+regulars-no-tier = без рівня
+regulars-bad-number = Це не число.
+regulars-kept-title = Списки за назвою
+regulars-kept-none = Назвіть ці умови, і F6 їх запам’ятає
+regulars-kept-name = Назва списку
+regulars-kept-placeholder = Літні, дзвонити
+regulars-kept-count = { $count ->
+    [one] { $count } умова
+    [few] { $count } умови
+   *[many] { $count } умов
+}
+regulars-segments-title = Хто в якій групі
+regulars-segments-hint = згори вниз: перша, що підходить
+regulars-limit-lost = Пішли: не були понад, днів
+regulars-limit-new = Нові: перший візит за останні, днів
+regulars-limit-cooling = Віддаляються: довше звичного, %
+regulars-limit-cooling-least = але не раніше ніж через, днів
+regulars-limit-cooling-once = були один раз: не були понад, днів
+regulars-limit-best-visits = Найкращі: візитів за 12 місяців
+regulars-limit-best-spent = або витратили за 12 місяців
+regulars-limit-rest = Усі інші — постійні.
+regulars-segments-saved = Групи пораховано заново.

@@ -1,0 +1,194 @@
+//! Who the regulars are: the list of all members with their figures, a page at a time, and the sums over it.
+//!
+//! The figures are kept member by member as facts are recorded (`refresh`); a list reads them all into memory, which takes
+//! well under a second for a million, and from then on gives any page under any order and condition at once.
+
+mod export;
+mod refresh;
+
+use std::collections::HashSet;
+use std::sync::Mutex;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Error, Shop};
+use crate::domain::{MemberId, Money, PersonName, Regular, Rounding, Segment, months_before};
+use crate::store::{self, regular, takings};
+
+pub use crate::value::{Filter, Listing, Order, Regulars, Sort, Sums};
+pub use export::{count_of, export, free_name};
+pub use refresh::{rebuild, refresh, refresh_account, refresh_due, refresh_holder, refresh_touched};
+
+/// So many members may be worked out while the list is opened; where a new day changes more of them, the list says as of
+/// when they are.
+const AT_ONCE: u32 = 5_000;
+/// Results of a search among which the conditions are looked for.
+const MOST_FOUND: usize = 500;
+/// Months that a sparkline shows.
+pub const MONTHS: u32 = 12;
+
+/// All regulars with the sums at the head of their list.
+#[derive(Debug)]
+pub struct Everybody {
+    pub regulars: Regulars,
+    /// The day as of which the figures of the last year are.
+    pub as_of: NaiveDate,
+    pub sums: Sums,
+    /// Members by segment, in the order of [`Segment::ALL`].
+    pub counts: [usize; 5],
+    /// Of the last twelve months, members' and everybody else's.
+    pub receipts: u64,
+    pub revenue: Money,
+    /// The part of it that members brought, in basis points.
+    pub member_share_bp: i64,
+}
+
+/// How exact the figures have to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exactness {
+    /// As of the day that is asked for, whatever it takes.
+    Exact,
+    /// At once; where a new day's work is not done, as of the last day on which it was.
+    AtOnce,
+}
+
+/// One line of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListLine {
+    pub regular: Regular,
+    pub segment: Segment,
+    pub name: PersonName,
+    /// What was spent in each of the last twelve months, the oldest first.
+    pub months: Vec<Money>,
+}
+
+/// Reads all regulars as of a day.
+pub fn everybody(shop: &Shop, day: NaiveDate, exactness: Exactness) -> Result<Everybody, Error> {
+    let (rows, names) = std::thread::scope(|scope| {
+        let names = scope.spawn(|| shop.store().read(regular::by_name));
+        let rows = shop.store().read(|c| rows(c, day, exactness));
+        let names = names.join().map_err(|_| store::Error::Poisoned)?;
+        Ok::<_, Error>((rows?, names?))
+    })?;
+    let (rows, as_of) = rows;
+    let names = places_by_name(&rows, &names);
+    let (tiers, (receipts, revenue)) = shop.store().read(|c| {
+        let levels = store::programme::on(c, day)?.map(|version| version.programme.tiers.levels);
+        let tiers = levels.unwrap_or_default().into_iter().map(|tier| tier.id).collect();
+        Ok::<_, Error>((tiers, takings::between(c, months_before(day, 12), day)?))
+    })?;
+    let regulars = Regulars::new(day, rows, names, tiers, &shop.settings().segments);
+    let sums = regulars.sums()?;
+    let member_share_bp = share_bp(sums.spent_last_year, revenue)?;
+    Ok(Everybody { as_of, counts: regulars.counts(), sums, receipts, revenue, member_share_bp, regulars })
+}
+
+/// The part of a sum in basis points; none of nothing.
+pub fn share_bp(part: Money, whole: Money) -> Result<i64, Error> {
+    Ok(Money::minor(10_000).part(part.as_minor(), whole.as_minor(), Rounding::HalfUp)?.as_minor())
+}
+
+/// The kept rows, those that do not hold on the day worked out again.
+fn rows(
+    connection: &store::Connection,
+    day: NaiveDate,
+    exactness: Exactness,
+) -> Result<(Vec<Regular>, NaiveDate), Error> {
+    let due = || Ok::<_, Error>(regular::to_do(connection, day, AT_ONCE + 1)?.len());
+    let exact = exactness == Exactness::Exact || due()? <= AT_ONCE as usize;
+    let mut rows = Vec::new();
+    regular::all::<Error>(connection, |kept| {
+        let anew =
+            if exact && !kept.holds_on(day) { regular::sales_of(connection, kept.regular.member)? } else { None };
+        rows.push(match anew {
+            Some((whose, sales)) => refresh::figures(whose, &sales, day)?.0,
+            None => kept.regular,
+        });
+        Ok(())
+    })?;
+    let as_of = if exact { day } else { regular::as_of(connection, day)? };
+    Ok((rows, as_of))
+}
+
+/// Where each row stands in the order of names; who has no name any more stands last.
+fn places_by_name(rows: &[Regular], names: &[MemberId]) -> Vec<u32> {
+    let mut places = vec![u32::MAX; rows.len()];
+    for (place, member) in (0..).zip(names) {
+        if let Ok(row) = rows.binary_search_by_key(member, |regular| regular.member) {
+            places[row] = place;
+        }
+    }
+    places
+}
+
+/// Lists who fulfils the conditions, in an order.
+pub fn listing(shop: &Shop, regulars: &Regulars, filter: &Filter, order: Order) -> Result<Listing, Error> {
+    let born = filter.birth_month.map(|month| shop.store().read(|c| regular::born_in(c, month))).transpose()?;
+    let found = filter.text.as_deref().map(|words| found(shop, words)).transpose()?;
+    let among = match (born, found) {
+        (Some(born), Some(found)) => Some(born.intersection(&found).copied().collect()),
+        (born, found) => born.or(found),
+    };
+    Ok(regulars.listing(filter, among.as_ref(), order))
+}
+
+fn found(shop: &Shop, words: &str) -> Result<HashSet<MemberId>, Error> {
+    Ok(super::find(shop, words, MOST_FOUND)?.into_iter().map(|found| found.member).collect())
+}
+
+/// The lines at these places of a list, with names and months.
+pub fn page(
+    shop: &Shop,
+    regulars: &Regulars,
+    listing: &Mutex<Listing>,
+    from: usize,
+    count: usize,
+) -> Result<Vec<ListLine>, Error> {
+    let mut listing = listing.lock().map_err(|_| store::Error::Poisoned)?;
+    let page = regulars.page(&mut listing, from, count);
+    let first = first_month(regulars.as_of());
+    shop.store().read(|connection| {
+        page.into_iter()
+            .map(|(regular, segment)| {
+                let known = regular::months(connection, regular.member, first)?;
+                Ok(ListLine {
+                    name: store::member::name(connection, regular.member)?.unwrap_or_default(),
+                    months: each_month(first, &known),
+                    regular: regular.clone(),
+                    segment,
+                })
+            })
+            .collect()
+    })
+}
+
+/// The first of the twelve months that end with the day's.
+fn first_month(day: NaiveDate) -> NaiveDate {
+    months_before(day.with_day(1).unwrap_or(day), MONTHS - 1)
+}
+
+/// What was spent in each of twelve months, from those in which anything was.
+fn each_month(first: NaiveDate, known: &[(NaiveDate, Money)]) -> Vec<Money> {
+    let month = |no: u32| first.checked_add_months(chrono::Months::new(no));
+    let spent = |month| known.iter().find(|(day, _)| Some(*day) == month).map_or(Money::ZERO, |(_, spent)| *spent);
+    (0..MONTHS).map(|no| spent(month(no))).collect()
+}
+
+/// What a member spent in each of the last twelve months, with the first day of each.
+pub fn months_of(shop: &Shop, member: MemberId, day: NaiveDate) -> Result<Vec<(NaiveDate, Money)>, Error> {
+    let first = first_month(day);
+    let known = shop.store().read(|c| regular::months(c, member, first))?;
+    let months = (0..MONTHS).filter_map(|no| first.checked_add_months(chrono::Months::new(no)));
+    Ok(months.zip(each_month(first, &known)).collect())
+}
+
+/// One member's figures on a day, and the segment they put the member into.
+pub fn regular_of(shop: &Shop, member: MemberId, day: NaiveDate) -> Result<Option<(Regular, Segment)>, Error> {
+    let limits = shop.settings().segments.clone();
+    shop.store().read(|connection| {
+        let Some((whose, sales)) = regular::sales_of(connection, member)? else { return Ok(None) };
+        let (regular, _) = refresh::figures(whose, &sales, day)?;
+        let segment = crate::value::segment(&regular, &limits, day);
+        Ok(Some((regular, segment)))
+    })
+}

@@ -1,0 +1,74 @@
+//! The fields of the panels beside the list: what each holds, and its row.
+
+use iced::widget::{container, row};
+use iced::{Alignment, Length};
+
+use super::Message;
+use crate::ui::screen::beside::{Mark, small_field};
+use crate::ui::theme::{El, TARGET, Tokens, Type, space};
+use crate::ui::widget::{Look, fit, fit_bold, key_cap, press};
+
+/// A field that is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    Away,
+    Overdue,
+    LeastVisits,
+    LeastSpent,
+    MostSpent,
+    ListName,
+    Lost,
+    New,
+    Cooling,
+    CoolingLeast,
+    CoolingOnce,
+    BestVisits,
+    BestSpent,
+}
+
+impl Field {
+    pub const fn id(self) -> &'static str {
+        match self {
+            Field::Away => "regulars-away",
+            Field::Overdue => "regulars-overdue",
+            Field::LeastVisits => "regulars-least-visits",
+            Field::LeastSpent => "regulars-least-spent",
+            Field::MostSpent => "regulars-most-spent",
+            Field::ListName => "regulars-list-name",
+            Field::Lost => "regulars-lost",
+            Field::New => "regulars-new",
+            Field::Cooling => "regulars-cooling",
+            Field::CoolingLeast => "regulars-cooling-least",
+            Field::CoolingOnce => "regulars-cooling-once",
+            Field::BestVisits => "regulars-best-visits",
+            Field::BestSpent => "regulars-best-spent",
+        }
+    }
+}
+
+/// The height of a row of a form.
+pub fn row_height(t: &Tokens) -> f32 {
+    (Type::BODY.line(t) + 28.0).max(TARGET + space::KEYS)
+}
+
+/// A field with its words before it.
+pub fn typed<'a>(t: &Tokens, field: Field, words: String, value: &'a str, mark: Mark) -> El<'a, Message> {
+    let width = 140.0 * Type::BODY.of(t).0 / 15.0;
+    let input = small_field(t, field.id(), value, width.round(), mark, move |text| Message::TypeField(field, text));
+    let words = fit(t, Type::BODY, words).or(t, Type::SMALL);
+    let line = row![container(words).width(Length::Fill), input].spacing(space::INSIDE).align_y(Alignment::Center);
+    container(line).center_y(row_height(t)).padding([0.0, space::INSIDE]).into()
+}
+
+/// A choice that goes on with its key or a touch.
+pub fn choice<'a>(t: &Tokens, key: &str, words: String, value: String, next: Message) -> El<'a, Message> {
+    let line = row![
+        key_cap(t, key),
+        container(fit(t, Type::BODY, words).or(t, Type::SMALL)).width(Length::Fill),
+        fit_bold(t, Type::BODY, value).or(t, Type::SMALL).right()
+    ]
+    .spacing(space::PANELS)
+    .align_y(Alignment::Center);
+    let inside = container(line).center_y(Length::Fill).padding([0.0, space::INSIDE]).width(Length::Fill);
+    press(Look::Row, inside, Some(next)).width(Length::Fill).height(row_height(t)).into()
+}

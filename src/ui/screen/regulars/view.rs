@@ -1,0 +1,162 @@
+//! The screen put together: head, tabs, filters, table, foot and keys.
+
+use iced::widget::{column, container, row, space as gap};
+use iced::{Alignment, Length};
+
+use super::rows::{FILTERS, FOOT, rows};
+use super::{Export, Message, SEARCH, Side, State, head};
+use crate::shop::regulars::Filter;
+use crate::ui::screen::beside::{frame, quiet};
+use crate::ui::theme::{El, Icon, TARGET, Type, icon, radius, space};
+use crate::ui::widget::{
+    Corners, Key, Look, Run, Severity, banner, fit, fit_runs, foot, ground, hairline, input, pages, press,
+};
+use crate::ui::world::World;
+
+impl State {
+    pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        match &self.side {
+            Side::List => self.list(world),
+            Side::Columns { chosen } => self.columns_view(world, *chosen),
+            Side::Conditions(form) => self.conditions_view(world, form),
+            Side::Segments(limits) => self.segments_view(world, limits),
+        }
+    }
+
+    fn list<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let t = &world.tokens;
+        let table: El<'a, Message> = match &self.all {
+            Some(all) if all.regulars.is_empty() => nothing(world, true),
+            Some(_) if self.lines.is_empty() && self.answered == self.asked => nothing(world, false),
+            _ => self.table(world),
+        };
+        let trouble = self.problem.as_ref().map(|problem| {
+            container(banner(t, Severity::Bad, problem.what.as_str(), problem.to_do.as_str())).padding(space::KEYS)
+        });
+        let inside = column![
+            container(self.filters(world)).center_y(FILTERS - 1.0).padding([0.0, space::INSIDE]),
+            hairline(),
+            container(column![].push(trouble).push(table)).height(Length::Fill),
+            foot(t, self.foot(world), FOOT)
+        ];
+        let panel = ground(inside, t.paper, radius::PANEL, Corners::Bottom).width(Length::Fill).height(Length::Fill);
+        let body =
+            column![head::head(world, self.all.as_deref()), gap().height(space::KEYS), self.segment_tabs(world), panel];
+        frame(world, body, self.keys(world), self.last_key(world))
+    }
+
+    /// The search, the conditions that a touch goes through, and the way back to none.
+    fn filters<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        let search = input(SEARCH, String::new(), self.filter.text.as_deref().unwrap_or_default())
+            .placeholder(l.regulars_find())
+            .on_input(Message::Type)
+            .filter()
+            .view(t);
+        let chip = |words: String, value: String, on: bool, next: Message| -> El<'a, Message> {
+            let look = if on { Look::ChosenButton } else { Look::Button };
+            let words = fit_runs(t, Type::BODY, vec![Run::plain(format!("{words} ")), Run::bold(value)]);
+            let inside =
+                row![container(words.or(t, Type::SMALL)).width(Length::Fill), icon(t, Icon::ChevronDown, 14.0)]
+                    .spacing(space::KEYS)
+                    .align_y(Alignment::Center);
+            let inside = container(inside).center_y(Length::Fill).padding([0.0, space::PANELS]);
+            press(look, inside, Some(next)).width(Length::FillPortion(4)).height(TARGET).radius(radius::KEY).into()
+        };
+        let filter = &self.filter;
+        let count = self.conditions_in_force();
+        let clear = press(
+            if count > 0 { Look::Button } else { Look::Row },
+            fit(t, Type::BODY, if count > 0 { l.regulars_clear(count) } else { String::new() })
+                .or(t, Type::SMALL)
+                .centre(),
+            (count > 0).then_some(Message::Clear),
+        );
+        row![
+            container(search).width(Length::FillPortion(5)),
+            chip(l.regulars_tier(), self.tier_words(world), filter.tier.is_some(), Message::NextTier),
+            chip(l.regulars_away(), self.away_words(world), filter.away_days.is_some(), Message::NextAway),
+            chip(
+                l.regulars_spent_filter(),
+                spent_words(world, filter),
+                filter.least_spent.is_some() || filter.most_spent.is_some(),
+                Message::NextSpent
+            ),
+            chip(l.regulars_birthday(), self.month_words(world), filter.birth_month.is_some(), Message::NextMonth),
+            clear.width(Length::FillPortion(3)).height(TARGET).radius(radius::KEY),
+        ]
+        .spacing(space::KEYS)
+        .align_y(Alignment::Center)
+        .into()
+    }
+
+    fn away_words(&self, world: &World) -> String {
+        let l = world.language;
+        self.filter.away_days.map_or_else(|| l.regulars_away_any(), |days| l.regulars_away_more(days))
+    }
+
+    /// Which lines are seen, of how many; what became of the file; and the pages.
+    fn foot<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        let number = |count: usize| l.number(i64::try_from(count).unwrap_or(i64::MAX));
+        let seen = match (&self.all, self.lines.len()) {
+            (None, _) => l.regulars_loading(),
+            (Some(_), 0) => l.regulars_foot_none(),
+            (Some(_), many) => l.regulars_foot(number(self.matching), number(self.from + 1), number(self.from + many)),
+        };
+        let words = match &self.export {
+            Export::None => seen,
+            Export::Running => l.regulars_exporting(),
+            Export::Done(lines, file) => format!("{} {file}", l.regulars_exported(*lines)),
+        };
+        let rows = rows(world);
+        let count = self.matching.div_ceil(rows).max(1);
+        let words = container(fit(t, Type::BODY, words).or(t, Type::SMALL).second()).width(Length::Fill);
+        row![words, pages(t, self.from / rows, count, move |page| Message::GoTo(page * rows))]
+            .spacing(space::PANELS)
+            .align_y(Alignment::Center)
+            .into()
+    }
+
+    fn keys(&self, world: &World) -> Vec<Key<Message>> {
+        let l = world.language;
+        let some = !self.lines.is_empty();
+        let ready = self.all.is_some() && !matches!(self.export, Export::Running);
+        vec![
+            Key::new("sort", "F2", l.regulars_key_sort(), some.then_some(Message::NextSort)),
+            Key::new("find", "F3", l.regulars_key_find(), Some(Message::Search)),
+            Key::new("columns", "F4", l.regulars_key_columns(), Some(Message::Columns)),
+            Key::new("conditions", "F5", l.regulars_key_conditions(), Some(Message::Conditions)),
+            Key::new("segments", "F6", l.regulars_key_segments(), Some(Message::Segments)),
+            Key::new("turn", "F7", l.regulars_key_turn(), some.then_some(Message::Turn)),
+            Key::new("export", "F8", l.regulars_key_export(), (some && ready).then_some(Message::Export)),
+            Key::new("page", "PgUp, PgDn", l.regulars_key_page(), some.then_some(Message::Page(1))),
+            Key::new("close", "Esc", l.key_basket(), Some(Message::Close)),
+        ]
+    }
+
+    fn last_key(&self, world: &World) -> Key<Message> {
+        let usable = !self.lines.is_empty() && self.answered == self.asked;
+        Key::new("open", "Enter", world.language.regulars_key_open(), usable.then_some(Message::Open))
+    }
+}
+
+/// Nobody is there yet, or nobody fulfils the conditions.
+fn nothing(world: &World, nobody_yet: bool) -> El<'_, Message> {
+    let (t, l) = (&world.tokens, world.language);
+    if nobody_yet {
+        quiet(t, l.regulars_empty_title(), l.regulars_empty_words())
+    } else {
+        quiet(t, l.regulars_nobody_title(), l.regulars_nobody_words("F5"))
+    }
+}
+
+fn spent_words(world: &World, filter: &Filter) -> String {
+    let l = world.language;
+    match (filter.least_spent, filter.most_spent) {
+        (None, None) => l.regulars_away_any(),
+        (Some(least), None) => l.regulars_spent_from(l.money_short(least)),
+        (None, Some(most)) => l.regulars_spent_to(l.money_short(most)),
+        (Some(least), Some(most)) => l.regulars_spent_between(l.money_short(least), l.money_short(most)),
+    }
+}

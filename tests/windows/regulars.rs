@@ -1,0 +1,306 @@
+//! The owner's list of regulars: pages, orders, conditions, kept lists, columns, limits, files, and pictures of it.
+
+use std::sync::Arc;
+
+use iced::Size;
+use iced_test::Simulator;
+use regulars::domain::{Currency, Lang, Money, Segment};
+use regulars::language::Language;
+use regulars::shop::demo::{DemoPlan, demo};
+use regulars::shop::{Beside, Shop};
+use regulars::ui::screen::regulars::{Action, Message, State};
+use regulars::ui::theme::{self, El};
+use regulars::ui::world::World;
+use rstest::rstest;
+
+use super::desk::{self, answers, at, below_top_bar, desk};
+use super::picture::{self, Look};
+
+/// Does what an action asks for, and takes its answers until nothing more is asked.
+fn settle(world: &World, state: &mut State, action: Action) -> Action {
+    match action {
+        Action::Run(task) => {
+            let mut last = Action::None;
+            for answer in answers(task) {
+                let action = state.update(world, answer);
+                last = settle(world, state, action);
+            }
+            last
+        }
+        other => other,
+    }
+}
+
+fn open(world: &World) -> State {
+    let (mut state, task) = State::new(world);
+    settle(world, &mut state, Action::Run(task));
+    state
+}
+
+fn press(world: &World, state: &mut State, key: &str) -> Action {
+    let message = state.key(world, key).unwrap_or_else(|| panic!("{key} means nothing here"));
+    let action = state.update(world, message);
+    settle(world, state, action)
+}
+
+fn say(world: &World, state: &mut State, message: Message) {
+    let action = state.update(world, message);
+    settle(world, state, action);
+}
+
+fn words(world: &World, state: &State) -> Vec<String> {
+    let mut window = Simulator::with_size(theme::settings(), world.size, state.view(world));
+    desk::words_in(&mut window)
+}
+
+fn says(world: &World, state: &State, text: &str) -> bool {
+    words(world, state).iter().any(|one| one == text)
+}
+
+/// A made-up shop of two years, on the morning after its last evening.
+fn made_up(lang: Lang, members: u32) -> (tempfile::TempDir, World) {
+    let folder = tempfile::tempdir().unwrap();
+    let today = "2026-11-20".parse().unwrap();
+    let plan = DemoPlan { members, ..DemoPlan::speaking(lang, today) };
+    demo(folder.path(), &plan).unwrap();
+    let shop = Shop::open(folder.path(), Beside::Command).unwrap();
+    let base = desk();
+    let language = Language::new(lang, plan.currency);
+    let world = World { shop: Arc::new(shop), language, now: at("2026-11-20 18:47"), ..base.world.clone() };
+    (folder, world)
+}
+
+#[test]
+fn pages_are_turned_by_key_to_the_last_and_back() {
+    let (_folder, world) = made_up(Lang::Uk, 60);
+    let mut state = open(&world);
+    let first = words(&world, &state);
+    let foot = |state: &State| words(&world, state).into_iter().find(|text| text.contains('–') && text.contains(" з "));
+    assert_eq!(foot(&state).unwrap(), "1–9 з 60");
+    press(&world, &mut state, "PgDn");
+    assert_eq!(foot(&state).unwrap(), "10–18 з 60");
+    press(&world, &mut state, "End");
+    assert_eq!(foot(&state).unwrap(), "55–60 з 60");
+    press(&world, &mut state, "PgDn");
+    assert_eq!(foot(&state).unwrap(), "55–60 з 60");
+    press(&world, &mut state, "Ctrl+5");
+    assert_eq!(foot(&state).unwrap(), "28–36 з 60");
+    press(&world, &mut state, "Home");
+    assert_eq!(words(&world, &state), first);
+    // One line beyond the page is the next page's first.
+    (0..9).for_each(|_| drop(press(&world, &mut state, "Down")));
+    assert_eq!(foot(&state).unwrap(), "10–18 з 60");
+    let Action::Page(tenth) = press(&world, &mut state, "Enter") else { panic!("no page was opened") };
+    press(&world, &mut state, "F7");
+    press(&world, &mut state, "End");
+    (0..9).for_each(|_| drop(press(&world, &mut state, "Up")));
+    assert!(matches!(press(&world, &mut state, "Enter"), Action::Page(member) if member == tenth));
+}
+
+#[test]
+fn what_stands_in_the_list_is_what_the_documents_say() {
+    let (_folder, world) = made_up(Lang::Uk, 40);
+    let state = open(&world);
+    let value = regulars::shop::value::value(&world.shop, &Default::default(), world.now.day()).unwrap();
+    let l = world.language;
+    let seen = words(&world, &state);
+    for member in value.members.iter().take(9) {
+        assert!(seen.contains(&member.name), "{}", member.name);
+        assert!(seen.contains(&l.money_short(member.spent)), "{}", member.name);
+    }
+    assert!(!seen.contains(&value.members[9].name));
+    assert!(seen.contains(&l.number(40)));
+    let lost = format!("{}\u{a0} {}", l.segment(Segment::Lost), value.totals.segments.lost);
+    assert!(seen.contains(&lost), "{lost}: {seen:?}");
+}
+
+#[test]
+fn conditions_narrow_the_list_and_are_kept_by_name() {
+    let desk = desk();
+    desk.sold(Some(desk.olena), &[("Кава", 700_000, 1)], "2026-11-01 10:00");
+    desk.sold(Some(desk.taras), &[("Хліб", 5_000, 1)], "2026-11-02 10:00");
+    let world = &desk.world;
+    let mut state = open(world);
+    assert!(says(world, &state, "Олена Петрівна Коваль") && says(world, &state, "Тарас Бондар"));
+    press(world, &mut state, "F5");
+    say(world, &mut state, Message::TypeField(field("least_spent"), "5000".into()));
+    say(world, &mut state, Message::NextMonth);
+    assert!(says(world, &state, "підходять 0 учасників"));
+    (0..5).for_each(|_| say(world, &mut state, Message::NextMonth));
+    assert!(says(world, &state, "підходить 1 учасник"), "{:?}", words(world, &state));
+    say(world, &mut state, Message::TypeField(field("name"), "Червневі".into()));
+    press(world, &mut state, "F6");
+    assert_eq!(world.shop.settings().lists[0].filters, ["birthday=6", "spent=5000.00"]);
+    press(world, &mut state, "F5");
+    assert!(says(world, &state, "Олена Петрівна Коваль") && !says(world, &state, "Тарас Бондар"));
+    assert!(says(world, &state, "Прибрати 2 умови"));
+    say(world, &mut state, Message::Clear);
+    assert!(says(world, &state, "Тарас Бондар"));
+    // Another day the list is taken by its name.
+    let mut state = open(world);
+    press(world, &mut state, "F5");
+    assert!(says(world, &state, "Червневі"));
+    press(world, &mut state, "Enter");
+    assert!(says(world, &state, "Олена Петрівна Коваль") && !says(world, &state, "Тарас Бондар"));
+    press(world, &mut state, "F5");
+    press(world, &mut state, "F8");
+    assert!(world.shop.settings().lists.is_empty());
+}
+
+fn field(name: &str) -> regulars::ui::screen::regulars::Field {
+    use regulars::ui::screen::regulars::Field;
+    match name {
+        "least_spent" => Field::LeastSpent,
+        "lost" => Field::Lost,
+        "away" => Field::Away,
+        _ => Field::ListName,
+    }
+}
+
+#[test]
+fn what_cannot_be_read_changes_nothing_and_is_marked() {
+    let desk = desk();
+    let world = &desk.world;
+    let mut state = open(world);
+    press(world, &mut state, "F5");
+    say(world, &mut state, Message::TypeField(field("away"), "довго".into()));
+    assert!(says(world, &state, "підходять 2 учасники"), "{:?}", words(world, &state));
+    press(world, &mut state, "F5");
+    press(world, &mut state, "F6");
+    say(world, &mut state, Message::TypeField(field("lost"), "0".into()));
+    let before = world.shop.settings().segments.clone();
+    press(world, &mut state, "F9");
+    assert_eq!(world.shop.settings().segments, before);
+    say(world, &mut state, Message::TypeField(field("lost"), "10".into()));
+    press(world, &mut state, "F9");
+    assert_eq!(world.shop.settings().segments.lost_days, 10);
+    assert!(says(world, &state, "Пішли\u{a0} 2"), "{:?}", words(world, &state));
+}
+
+#[test]
+fn a_search_finds_by_name_and_tabs_by_segment() {
+    let desk = desk();
+    desk.sold(Some(desk.olena), &[("Кава", 700_000, 1)], "2026-11-01 10:00");
+    let world = &desk.world;
+    let mut state = open(world);
+    say(world, &mut state, Message::Type("бондр".into()));
+    assert!(says(world, &state, "Тарас Бондар") && !says(world, &state, "Олена Петрівна Коваль"));
+    // The arrows move the cursor within what is typed.
+    assert!(state.key(world, "Left").is_none());
+    say(world, &mut state, Message::Type(String::new()));
+    say(world, &mut state, Message::Segment(Some(Segment::New)));
+    assert!(says(world, &state, "Олена Петрівна Коваль") && !says(world, &state, "Тарас Бондар"));
+    press(world, &mut state, "Right");
+    assert!(says(world, &state, "За цими умовами нікого немає"));
+    assert!(matches!(press(world, &mut state, "Esc"), Action::Close));
+}
+
+#[test]
+fn columns_are_chosen_and_remembered_and_a_head_sorts_by_touch() {
+    let desk = desk();
+    desk.sold(Some(desk.olena), &[("Кава", 700_000, 1)], "2026-11-01 10:00");
+    let world = &desk.world;
+    let mut state = open(world);
+    assert!(!says(world, &state, "Перший візит"));
+    press(world, &mut state, "F4");
+    say(world, &mut state, Message::Toggle(8));
+    press(world, &mut state, "F4");
+    let state = open(world);
+    let wide = World { size: Size::new(1536.0, 864.0), ..world.clone() };
+    assert!(says(&wide, &state, "Перший візит"), "{:?}", words(&wide, &state));
+    let mut state = open(&wide);
+    let mut window = Simulator::with_size(theme::settings(), wide.size, state.view(&wide));
+    window.click("Візитів").unwrap();
+    let touched: Vec<Message> = window.into_messages().collect();
+    for message in touched {
+        say(&wide, &mut state, message);
+    }
+    assert!(matches!(press(&wide, &mut state, "Enter"), Action::Page(member) if member == desk.olena));
+    press(&wide, &mut state, "F7");
+    assert!(matches!(press(&wide, &mut state, "Enter"), Action::Page(member) if member == desk.taras));
+}
+
+#[test]
+fn the_list_is_written_for_a_spreadsheet_with_the_columns_that_were_chosen() {
+    let desk = desk();
+    desk.sold(Some(desk.olena), &[("Кава", 700_050, 1)], "2026-11-01 10:00");
+    let world = &desk.world;
+    let mut state = open(world);
+    press(world, &mut state, "F8");
+    let folder = desk.folder.path().join("export");
+    let csv = std::fs::read_to_string(folder.join("покупці-2026-11-20.csv")).unwrap();
+    let mut lines = csv.trim_start_matches('\u{feff}').lines();
+    assert!(lines.next().unwrap().starts_with("Покупець,Рівень,Візитів,Витрачено"), "{csv}");
+    let paid = Money::minor(700_050 - 700_050 * 3 / 100).plain();
+    let olena = lines.next().unwrap();
+    assert!(olena.starts_with("Олена Петрівна Коваль,"), "{olena}");
+    assert!(olena.contains(",1,") && csv.lines().count() == 3, "{olena} {paid}");
+    let sheet = std::fs::read(folder.join("покупці-2026-11-20.xlsx")).unwrap();
+    assert!(sheet.starts_with(b"PK"), "a spreadsheet is a zip of parts");
+    // The next one does not write over it.
+    press(world, &mut state, "F8");
+    assert!(folder.join("покупці-2026-11-20-2.xlsx").is_file());
+}
+
+#[rstest]
+fn an_answer_to_an_older_question_is_passed_over() {
+    let desk = desk();
+    let world = &desk.world;
+    let mut state = open(world);
+    let Action::Run(early) = state.update(world, Message::Type("бондар".into())) else { panic!() };
+    let Action::Run(late) = state.update(world, Message::Type("коваль".into())) else { panic!() };
+    let (early, late) = (answers(early), answers(late));
+    for answer in late.into_iter().chain(early) {
+        state.update(world, answer);
+    }
+    assert!(says(world, &state, "Олена Петрівна Коваль") && !says(world, &state, "Тарас Бондар"));
+}
+
+#[test]
+#[ignore = "pictures to look at: REGULARS_PICTURES=folder cargo test --test tests pictures -- --ignored"]
+fn pictures_of_the_regulars() {
+    let scenes: [(&str, fn(&World, &mut State)); 6] = [
+        ("regulars", |_, _| {}),
+        ("regulars-cooling", |world, state| {
+            say(world, state, Message::Segment(Some(Segment::Cooling)));
+            say(world, state, Message::NextAway);
+            say(world, state, Message::NextSpent);
+        }),
+        ("regulars-nobody", |world, state| {
+            say(world, state, Message::Type("щщщщ".into()));
+        }),
+        ("regulars-columns", |world, state| say(world, state, Message::Columns)),
+        ("regulars-conditions", |world, state| {
+            for name in ["Літні гості", "Summer guests to call"] {
+                say(world, state, Message::Conditions);
+                say(world, state, Message::TypeField(field("name"), name.into()));
+                say(world, state, Message::KeepList);
+                say(world, state, Message::Conditions);
+            }
+            say(world, state, Message::Conditions);
+            say(world, state, Message::TypeField(field("least_spent"), "1000".into()));
+        }),
+        ("regulars-segments", |world, state| say(world, state, Message::Segments)),
+    ];
+    for lang in Lang::ALL {
+        let (folder, world) = made_up(lang, 300);
+        std::mem::forget(folder);
+        for (name, go) in scenes {
+            for Look { lang: of, tokens, physical, name: look } in picture::looks() {
+                if of != lang {
+                    continue;
+                }
+                let draw = |logical: Size| -> El<'static, ()> {
+                    let language = Language::new(lang, world.shop.currency());
+                    let world: &'static World =
+                        Box::leak(Box::new(World { language, tokens, size: logical, ..world.clone() }));
+                    let state: &'static mut State = Box::leak(Box::new(open(world)));
+                    go(world, state);
+                    below_top_bar(world, state.view(world))
+                };
+                picture::write_if_wanted(&format!("{name}-{look}"), &tokens, physical, draw);
+            }
+        }
+        assert!(matches!(world.shop.currency(), Currency::Uah | Currency::Rub));
+    }
+}
