@@ -1,4 +1,4 @@
-//! Turns the catalogues of `assets/language` into typed methods of `Language`.
+//! Turns the catalogues of `assets/language` into typed methods of `Language`, and finds out which commit is being built.
 //!
 //! A message that is missing in one language, or that asks for other variables than its sisters, would be found by a
 //! cashier; so it fails the build here, and a key that no catalogue has does not compile.
@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs, process};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
@@ -31,6 +32,7 @@ fn main() {
     // Two checkouts that share a target folder share this script's output too, and neither's files look changed to the
     // other: so it runs again when cargo is called from another place.
     println!("cargo::rerun-if-env-changed=PWD");
+    println!("cargo::rustc-env=REGULARS_VERSION={}", version());
     let mut faults = Vec::new();
     if let Err(error) = generate(&mut faults) {
         faults.push(format!("the catalogues cannot be read: {error}"));
@@ -220,4 +222,45 @@ fn methods(messages: &Messages) -> String {
     }
     code.push_str("}\n");
     code
+}
+
+/// What `--version` says: the version, and where it is known the commit and its day, `0.1.0 (1a2b3c4d5, 2026-11-27)`.
+fn version() -> String {
+    let version = env::var("CARGO_PKG_VERSION").unwrap_or_default();
+    match of_clone().or_else(of_archive) {
+        Some((commit, day)) => format!("{version} ({commit}, {day})"),
+        None => version,
+    }
+}
+
+/// Commit and day, where these sources are a clone; runs again when another commit is checked out or made.
+fn of_clone() -> Option<(String, String)> {
+    // Sources that were unpacked inside somebody's own repository are not a commit of it.
+    let top = fs::canonicalize(git(&["rev-parse", "--show-toplevel"])?).ok()?;
+    if top != fs::canonicalize(env::var_os("CARGO_MANIFEST_DIR")?).ok()? {
+        return None;
+    }
+    let branch = git(&["symbolic-ref", "--quiet", "HEAD"]).unwrap_or_default();
+    for name in ["HEAD", "logs/HEAD", "packed-refs", branch.as_str()] {
+        // A file that is not there would make the script run at each build.
+        if let Some(path) = git(&["rev-parse", "--git-path", name]).filter(|path| Path::new(path).is_file()) {
+            println!("cargo::rerun-if-changed={path}");
+        }
+    }
+    Some((git(&["rev-parse", "--short=9", "HEAD"])?, git(&["log", "-1", "--format=%cs"])?))
+}
+
+/// What `git archive` wrote into `packaging/commit`, where these sources come from an archive.
+fn of_archive() -> Option<(String, String)> {
+    const WRITTEN: &str = "packaging/commit";
+    println!("cargo::rerun-if-changed={WRITTEN}");
+    let text = fs::read_to_string(WRITTEN).ok()?;
+    let (commit, day) = text.trim().split_once(' ').filter(|(commit, _)| !commit.starts_with('$'))?;
+    Some((commit.get(..9)?.to_owned(), day.to_owned()))
+}
+
+fn git(arguments: &[&str]) -> Option<String> {
+    let output = Command::new("git").args(arguments).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?.trim().to_owned();
+    (output.status.success() && !text.is_empty()).then_some(text)
 }

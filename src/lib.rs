@@ -23,3 +23,6 @@ pub mod language;
 pub mod ui;
 
 pub mod command;
+
+/// What this program is: its version, and where the build knew them the commit and its day.
+pub const VERSION: &str = env!("REGULARS_VERSION");

@@ -4,6 +4,7 @@
 //! `command`  what scripts see: each document by example, each refusal with its exit status, full and closed disks
 //! `house`    the sources themselves: who may import whom, how long a file may grow, where words may stand
 //! `kill`     the program killed at random moments, and everything that it acknowledged there once
+//! `packaging` what a package brings: valid, whole, and saying the same as the program
 //! `rules`    the programme: baskets, members and expected quotes as tables; refunds; properties; a sale in progress
 //! `selling`  sales, refunds, assignments and points against a real database, `check` after each act
 //! `session`  the real program in real windows under Xvfb, driven by the keyboard alone
@@ -18,6 +19,7 @@ mod backup;
 mod command;
 mod house;
 mod kill;
+mod packaging;
 mod rules;
 mod selling;
 mod session;

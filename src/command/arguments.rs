@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 #[derive(Debug, Parser)]
-#[command(name = "regulars", version)]
+#[command(name = "regulars", version = crate::VERSION)]
 pub struct Arguments {
     #[arg(long, global = true, value_name = "DIR")]
     pub data: Option<PathBuf>,

@@ -69,7 +69,7 @@ fn words(panic: &PanicHookInfo<'_>) -> String {
 fn report(folder: &Path, panic: &PanicHookInfo<'_>) -> Option<PathBuf> {
     let at = clock::now(Zone::default());
     let words = words(panic);
-    let mut text = format!("Regulars {} panicked at {}\n", env!("CARGO_PKG_VERSION"), at.utc.to_rfc3339());
+    let mut text = format!("Regulars {} panicked at {}\n", crate::VERSION, at.utc.to_rfc3339());
     if let Some(place) = panic.location() {
         let _ = writeln!(text, "in {}:{}:{}", place.file(), place.line(), place.column());
     }

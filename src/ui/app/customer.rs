@@ -8,6 +8,7 @@ use super::{App, Message};
 use crate::display::{COUNTING, Content, Guest, Shop as Sign, counted};
 use crate::domain::{CustomerScreen, MemberId, Money, Sold, ThingToSay};
 use crate::shop::scan::Greeted;
+use crate::ui::any_window;
 use crate::ui::screen::customer::{
     Celebration, CustomerBasket, CustomerLine, CustomerView, GiftCard, Idle, MOTION, Step, Sums, Thanks, customer,
 };
@@ -66,12 +67,11 @@ impl App {
         self.customer_place = self.world.shop.till_settings().customer;
         let settings = match self.customer_place {
             CustomerScreen::Off => return Task::none(),
-            CustomerScreen::Window => window::Settings { exit_on_close_request: false, ..window::Settings::default() },
+            CustomerScreen::Window => any_window(),
             CustomerScreen::Monitor { x, y } => window::Settings {
                 position: window::Position::Specific(Point::new(pixels(x), pixels(y))),
                 fullscreen: true,
-                exit_on_close_request: false,
-                ..window::Settings::default()
+                ..any_window()
             },
         };
         self.customer_size = WINDOW;

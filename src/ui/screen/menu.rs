@@ -294,7 +294,7 @@ impl State {
         let (t, l) = (&world.tokens, world.language);
         let folder = world.shop.folder().display().to_string();
         let about = column![
-            fact(t, l.menu_version(), env!("CARGO_PKG_VERSION")),
+            fact(t, l.menu_version(), crate::VERSION),
             fact(t, l.menu_till(), world.shop.till().letter.clone()),
             fit(t, Type::BODY, l.menu_folder()).second(),
             fit(t, Type::BODY, folder).or(t, Type::SMALL).lines(3),
