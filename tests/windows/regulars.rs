@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use iced::Size;
 use iced_test::Simulator;
-use regulars::domain::{Currency, Lang, Money, Segment};
+use regulars::domain::{Currency, Lang, Segment};
 use regulars::language::Language;
 use regulars::shop::demo::{DemoPlan, demo};
 use regulars::shop::{Beside, Shop};
@@ -50,7 +50,7 @@ fn say(world: &World, state: &mut State, message: Message) {
 
 fn words(world: &World, state: &State) -> Vec<String> {
     let mut window = Simulator::with_size(theme::settings(), world.size, state.view(world));
-    desk::words_in(&mut window)
+    desk::words_in(&mut window).into_iter().map(|text| text.replace('\u{a0}', " ")).collect()
 }
 
 fn says(world: &World, state: &State, text: &str) -> bool {
@@ -101,16 +101,18 @@ fn pages_are_turned_by_key_to_the_last_and_back() {
 fn what_stands_in_the_list_is_what_the_documents_say() {
     let (_folder, world) = made_up(Lang::Uk, 40);
     let state = open(&world);
-    let value = regulars::shop::value::value(&world.shop, &Default::default(), world.now.day()).unwrap();
+    let value =
+        regulars::shop::value::value(&world.shop, &regulars::shop::value::ValueQuery::default(), world.now.day())
+            .unwrap();
     let l = world.language;
     let seen = words(&world, &state);
     for member in value.members.iter().take(9) {
         assert!(seen.contains(&member.name), "{}", member.name);
-        assert!(seen.contains(&l.money_short(member.spent)), "{}", member.name);
+        assert!(seen.contains(&l.money_short(member.spent).replace('\u{a0}', " ")), "{}", member.name);
     }
     assert!(!seen.contains(&value.members[9].name));
     assert!(seen.contains(&l.number(40)));
-    let lost = format!("{}\u{a0} {}", l.segment(Segment::Lost), value.totals.segments.lost);
+    let lost = format!("{}  {}", l.segment(Segment::Lost), value.totals.segments.lost);
     assert!(seen.contains(&lost), "{lost}: {seen:?}");
 }
 
@@ -174,7 +176,7 @@ fn what_cannot_be_read_changes_nothing_and_is_marked() {
     say(world, &mut state, Message::TypeField(field("lost"), "10".into()));
     press(world, &mut state, "F9");
     assert_eq!(world.shop.settings().segments.lost_days, 10);
-    assert!(says(world, &state, "Пішли\u{a0} 2"), "{:?}", words(world, &state));
+    assert!(says(world, &state, "Пішли  2"), "{:?}", words(world, &state));
 }
 
 #[test]
@@ -231,10 +233,9 @@ fn the_list_is_written_for_a_spreadsheet_with_the_columns_that_were_chosen() {
     let csv = std::fs::read_to_string(folder.join("покупці-2026-11-20.csv")).unwrap();
     let mut lines = csv.trim_start_matches('\u{feff}').lines();
     assert!(lines.next().unwrap().starts_with("Покупець,Рівень,Візитів,Витрачено"), "{csv}");
-    let paid = Money::minor(700_050 - 700_050 * 3 / 100).plain();
     let olena = lines.next().unwrap();
-    assert!(olena.starts_with("Олена Петрівна Коваль,"), "{olena}");
-    assert!(olena.contains(",1,") && csv.lines().count() == 3, "{olena} {paid}");
+    assert!(olena.starts_with("Олена Петрівна Коваль,Срібло,1,7000.50,"), "{olena}");
+    assert_eq!(csv.lines().count(), 3);
     let sheet = std::fs::read(folder.join("покупці-2026-11-20.xlsx")).unwrap();
     assert!(sheet.starts_with(b"PK"), "a spreadsheet is a zip of parts");
     // The next one does not write over it.
@@ -256,10 +257,13 @@ fn an_answer_to_an_older_question_is_passed_over() {
     assert!(says(world, &state, "Олена Петрівна Коваль") && !says(world, &state, "Тарас Бондар"));
 }
 
+/// What is done before the picture is taken.
+type Scene = fn(&World, &mut State);
+
 #[test]
 #[ignore = "pictures to look at: REGULARS_PICTURES=folder cargo test --test tests pictures -- --ignored"]
 fn pictures_of_the_regulars() {
-    let scenes: [(&str, fn(&World, &mut State)); 6] = [
+    let scenes: [(&str, Scene); 6] = [
         ("regulars", |_, _| {}),
         ("regulars-cooling", |world, state| {
             say(world, state, Message::Segment(Some(Segment::Cooling)));

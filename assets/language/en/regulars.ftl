@@ -47,6 +47,8 @@ regulars-find = name, card or phone
 regulars-any = any
 regulars-away = Away
 regulars-away-any = any time
+regulars-spent-any = any sum
+regulars-active-any = either
 regulars-away-more = { $days ->
     [one] over { $days } day
    *[other] over { $days } days

@@ -52,13 +52,15 @@ regulars-never = не был
 regulars-find = имя, карта или телефон
 regulars-any = любой
 regulars-away = Не были
-regulars-away-any = неважно
+regulars-away-any = сколько угодно
+regulars-spent-any = сколько угодно
+regulars-active-any = неважно
 regulars-away-more = { $days ->
     [one] больше { $days } дня
     [few] больше { $days } дней
    *[many] больше { $days } дней
 }
-regulars-birthday = Рождение
+regulars-birthday = День рождения
 regulars-spent-filter = Потратили
 regulars-spent-from = от { $money }
 regulars-spent-to = до { $money }

@@ -52,13 +52,15 @@ regulars-never = не був
 regulars-find = ім’я, картка або телефон
 regulars-any = будь-який
 regulars-away = Не були
-regulars-away-any = байдуже
+regulars-away-any = скільки завгодно
+regulars-spent-any = скільки завгодно
+regulars-active-any = байдуже
 regulars-away-more = { $days ->
     [one] понад { $days } день
     [few] понад { $days } дні
    *[many] понад { $days } днів
 }
-regulars-birthday = Народження
+regulars-birthday = День народження
 regulars-spent-filter = Витратили
 regulars-spent-from = від { $money }
 regulars-spent-to = до { $money }

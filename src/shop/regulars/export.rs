@@ -63,7 +63,7 @@ pub fn free_name(shop: &Shop, all: &Everybody, word: &str, end: &str) -> Result<
 }
 
 fn header(columns: &[ListColumn], l: Language) -> Vec<String> {
-    let mut names = vec![l.command_column_name()];
+    let mut names = vec![l.regulars_name()];
     for column in columns {
         match column {
             ListColumn::Months => names.extend((0..super::MONTHS).rev().map(|back| l.regulars_months_ago(back))),

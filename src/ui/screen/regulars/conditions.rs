@@ -213,7 +213,7 @@ impl State {
     pub(super) fn conditions_view<'a>(&'a self, world: &'a World, of: &'a Conditions) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let active = match self.filter.active {
-            None => l.regulars_away_any(),
+            None => l.regulars_active_any(),
             Some(true) => l.regulars_yes(),
             Some(false) => l.regulars_no(),
         };

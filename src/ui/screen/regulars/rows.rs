@@ -21,14 +21,14 @@ const NAME: f32 = 220.0;
 const AVATAR: f32 = 30.0;
 
 /// The height of the filters over the table, and of the foot below it.
-pub const FILTERS: f32 = TARGET + 2.0 * space::KEYS + 1.0;
-pub const FOOT: f32 = TARGET + 1.0;
+pub const FILTERS: f32 = TARGET + space::PANELS + 1.0;
+pub const FOOT: f32 = TARGET;
 
 /// How many regulars fit the window.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows, between one and thirty")]
 pub fn rows(world: &World) -> usize {
     let t = &world.tokens;
-    let taken = head::height(t) + space::KEYS + tabs_height(t) + FILTERS + head_height(t) + FOOT + 2.0;
+    let taken = head::height(t) + space::KEYS + tabs_height(t) + FILTERS + head_height(t) + FOOT;
     ((body_height(world) - taken) / row_height(t)).floor().clamp(1.0, 30.0) as usize
 }
 

@@ -154,7 +154,7 @@ fn nothing(world: &World, nobody_yet: bool) -> El<'_, Message> {
 fn spent_words(world: &World, filter: &Filter) -> String {
     let l = world.language;
     match (filter.least_spent, filter.most_spent) {
-        (None, None) => l.regulars_away_any(),
+        (None, None) => l.regulars_spent_any(),
         (Some(least), None) => l.regulars_spent_from(l.money_short(least)),
         (None, Some(most)) => l.regulars_spent_to(l.money_short(most)),
         (Some(least), Some(most)) => l.regulars_spent_between(l.money_short(least), l.money_short(most)),
