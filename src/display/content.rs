@@ -40,6 +40,8 @@ pub fn counted(from: Money, to: Money, since: Duration) -> Money {
 pub enum Content {
     /// Nobody is at the till.
     Idle(Idle),
+    /// A member is there, and nothing is in the basket yet.
+    Greeting(Greeting),
     Basket(Basket),
     /// A member's birthday.
     Celebration(Celebration),
@@ -132,8 +134,21 @@ pub struct Treat {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Thanks {
     pub words: String,
-    pub change: Option<String>,
+    /// Label and amount of the change to be taken.
+    pub change: Option<(String, String)>,
+    /// Label and amount of what was saved.
+    pub saved: Option<(String, String)>,
     pub points: Option<String>,
+}
+
+/// A member who was recognised and has nothing in the basket yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Greeting {
+    /// `Добрый день,`
+    pub hello: String,
+    /// As the member is called.
+    pub name: String,
+    pub points: String,
 }
 
 impl Content {
@@ -152,6 +167,17 @@ impl Content {
             invitation: language.display_invitation(),
             join: language.display_join(),
             marks: marks(shop.programme, language),
+        })
+    }
+
+    /// A member who was just recognised.
+    pub fn greeting(shop: Shop<'_>, guest: Guest<'_>) -> Content {
+        let language = language_for(shop, Some(guest));
+        let profile = guest.profile;
+        Content::Greeting(Greeting {
+            hello: language.display_hello(),
+            name: suggest_address(&profile.name, profile.lang, profile.informal),
+            points: language.display_points_held(language.points(guest.standing.points)),
         })
     }
 
@@ -231,8 +257,10 @@ impl Content {
             },
         );
         let points = guest.map(|(_, held)| points_line(quote.points_earned, held, language));
-        let change = change.is_positive().then(|| language.display_change(change));
-        Content::Thanks(Thanks { words, change, points })
+        let change = change.is_positive().then(|| (language.display_change(), language.money(change)));
+        let saved =
+            quote.discount.is_positive().then(|| (language.display_you_saved(), language.money(quote.discount)));
+        Content::Thanks(Thanks { words, change, saved, points })
     }
 }
 

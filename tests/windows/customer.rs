@@ -63,6 +63,7 @@ fn basket() -> CustomerView {
     };
     CustomerView::Basket(CustomerBasket {
         title: "Ольга Викторовна".into(),
+        asks: false,
         tier: Some(Tier { bars: 2, words: "Золото".into() }),
         lines: vec![
             line("1", "Кофе Эфиопия Иргачеффе, 250 г", "Золото, 7 %, ", "–48,30 ₽", "641,70 ₽"),

@@ -158,19 +158,24 @@ pub fn answers<M: Send + 'static>(task: Task<M>) -> Vec<M> {
     block_on(outputs.collect())
 }
 
-/// A screen below the bar of its window, for a picture.
-pub fn below_top_bar<'a, M: 'a>(world: &World, screen: El<'a, M>) -> El<'a, ()> {
-    let top = TopBar {
+/// The bar of the window, as it stands over every screen of the cashier's.
+pub fn top(world: &World) -> TopBar {
+    let (l, day) = (world.language, world.now.day());
+    TopBar {
         shop: "Млин".into(),
-        place: "пекарня, каса 1".into(),
-        scanner: "Сканер готовий".into(),
-        backup: "Копія сьогодні о 10:30".into(),
+        place: format!("пекарня, {}", l.bar_till("A")),
+        scanner: l.bar_scanner_ready(),
+        backup: l.bar_backup(l.day_and_time(at("2026-11-20 10:30").local, day)),
         backup_late: false,
         staff: "Оксана Р.".into(),
-        date: "пт, 20 листопада".into(),
-        clock: "11:18".into(),
-    };
-    iced::widget::column![top_bar(&world.tokens, &top), screen.map(|_| ())].into()
+        date: l.weekday_and_day(day, day),
+        clock: l.time(world.now.local.time()),
+    }
+}
+
+/// A screen below the bar of its window, for a picture.
+pub fn below_top_bar<'a, M: 'a>(world: &World, screen: El<'a, M>) -> El<'a, ()> {
+    iced::widget::column![top_bar(&world.tokens, &top(world)), screen.map(|_| ())].into()
 }
 
 /// Every text that stands in a window, with plain spaces; values of fields too.

@@ -1,109 +1,149 @@
-//! The screens beside the till as they look: every language, both themes, both sizes, normal and very large text.
+//! Every screen and state as it looks: every language, both themes, both sizes, normal and very large text. What a machine
+//! can see is checked in each; the rest is drawn, to be looked at.
 
-use iced::Size;
-use regulars::domain::Currency;
-use regulars::language::Language;
-use regulars::ui::screen::{enrol, find, member, start};
-use regulars::ui::theme::El;
+use std::sync::{Arc, Mutex};
+
+use iced::{Rectangle, Size};
+use iced_test::selector::Candidate;
+use iced_test::{Selector, Simulator};
+use regulars::domain::Lang;
+use regulars::ui::theme::{self, TARGET, Tokens};
+use regulars::ui::widget::Cut;
 use regulars::ui::world::World;
+use rstest::rstest;
 
-use super::desk::{Desk, answers, below_top_bar, buy, desk};
-use super::picture::{self, Look};
+use super::picture::{self, Look, logical};
+use super::stage::{Drawn, desk_in, scenes};
 
-/// Draws one scene of a desk for the window that it stands in.
-type Scene = fn(&'static Desk, &'static World) -> El<'static, ()>;
+/// A target whose hairline or border takes a pixel or two of its 44.
+const FINGER: f32 = TARGET - 2.0;
 
-fn scenes() -> Vec<(&'static str, Scene)> {
-    vec![
-        ("enrol", enrolling),
-        ("enrol-empty", |_, world| {
-            let state = Box::leak(Box::new(enrol::State::new(world, None).0));
-            below_top_bar(world, state.view(world))
-        }),
-        ("edit", |desk, world| {
-            let state = Box::leak(Box::new(enrol::State::edit(world, desk.olena).0));
-            below_top_bar(world, state.view(world))
-        }),
-        ("find", |_, world| finding(world, "коваль")),
-        ("find-empty", |_, world| finding(world, "")),
-        ("find-nobody", |_, world| finding(world, "Шевченко")),
-        ("member", |desk, world| page(desk, world, None)),
-        ("member-replace", |desk, world| page(desk, world, Some(member::Message::Replace))),
-        ("member-block", |desk, world| page(desk, world, Some(member::Message::Block))),
-        ("start", |_, world| {
-            let mut state = start::State::new(world.language.lang()).0;
-            state.update(start::Message::TypeName("Млин".into()));
-            Box::leak(Box::new(state)).view(&world.tokens, world.size).map(|_| ())
-        }),
-    ]
+/// Scenes in which something stands over words on purpose: a notice over a heading, a toast over the last reason.
+const OVER: [&str; 8] = [
+    "till-unknown-card",
+    "till-unknown-goods",
+    "till-coupon",
+    "till-lost",
+    "till-blocked",
+    "till-restored",
+    "till-toast",
+    "pay-doubt",
+];
+
+/// Names longer than any place for them: the shop's and the member's own words, cut with an ellipsis.
+const LONG: [&str; 2] =
+    ["Максиміліан Коваленко-Задніпровський", "Шоколад темний із журавлиною, фундуком і морською сіллю, 90 г"];
+
+/// What stands in a window, and where.
+#[derive(Debug, Clone)]
+enum Found {
+    Words(String, Rectangle, Option<Rectangle>),
+    Cut(String),
+    Target(String, Rectangle),
 }
 
-fn enrolling(_: &'static Desk, world: &'static World) -> El<'static, ()> {
-    let mut state = enrol::State::new(world, None).0;
-    let mut waiting = vec![enrol::Message::IssueOwn];
-    for (field, text) in [
-        (enrol::Field::Phone, "067 412 77 00"),
-        (enrol::Field::Surname, "Коваль"),
-        (enrol::Field::Given, "Олена"),
-        (enrol::Field::Patronymic, "Петрівна"),
-        (enrol::Field::Birthday, "12.06.2012"),
-    ] {
-        waiting.push(enrol::Message::Type(field, text.into()));
-    }
-    waiting.push(enrol::Message::Agree(regulars::domain::Purpose::Club));
-    for message in waiting {
-        if let enrol::Action::Run(task) = state.update(world, message) {
-            for answer in answers(task) {
-                state.update(world, answer);
+struct Glance(Arc<Mutex<Vec<Found>>>);
+
+impl Selector for Glance {
+    type Output = ();
+
+    fn select(&mut self, candidate: Candidate<'_>) -> Option<()> {
+        let found = match candidate {
+            Candidate::Text { content, bounds, visible_bounds, .. } => {
+                Found::Words(content.to_owned(), bounds, visible_bounds)
             }
-        }
-    }
-    below_top_bar(world, Box::leak(Box::new(state)).view(world))
-}
-
-fn finding(world: &'static World, words: &str) -> El<'static, ()> {
-    let mut state = find::State::new(world).0;
-    if let find::Action::Run(task) = state.update(world, find::Message::Type(words.into())) {
-        for answer in answers(task) {
-            state.update(world, answer);
-        }
-    }
-    below_top_bar(world, Box::leak(Box::new(state)).view(world))
-}
-
-fn page(desk: &Desk, world: &'static World, then: Option<member::Message>) -> El<'static, ()> {
-    let mut state = member::State::new(world, desk.olena).0;
-    if let Some(message) = then {
-        state.update(world, message);
-    }
-    below_top_bar(world, Box::leak(Box::new(state)).view(world))
-}
-
-#[test]
-#[ignore = "pictures to look at: REGULARS_PICTURES=folder cargo test --test tests pictures -- --ignored"]
-fn pictures_of_the_screens_beside_the_till() {
-    let desk: &'static Desk = Box::leak(Box::new(desk()));
-    for name in ["Ірина Коваль", "Максим Олександрович Коваленко-Задніпровський", "Petro Kowal"]
-    {
-        let profile = regulars::domain::Profile {
-            name: regulars::domain::PersonName::parse(name),
-            ..regulars::domain::Profile::default()
+            Candidate::TextInput { bounds, id, .. } | Candidate::Focusable { bounds, id, .. } => {
+                Found::Target(id.map_or_else(String::new, |id| format!("{id:?}")), bounds)
+            }
+            Candidate::Custom { state, .. } => Found::Cut(state.downcast_ref::<Cut>()?.0.clone()),
+            _ => return None,
         };
-        super::desk::enrol(&desk.world.shop, profile, regulars::shop::CardWish::Issue);
+        self.0.lock().unwrap().push(found);
+        None
     }
-    for (when, price) in
-        [("2025-12-24 10:00", "5120.50"), ("2026-10-12 12:00", "800.00"), ("2026-11-14 12:00", "64.00")]
-    {
-        buy(desk, desk.olena, when, price);
+
+    fn description(&self) -> String {
+        "all that stands there".into()
     }
-    for (name, scene) in scenes() {
-        for Look { lang, tokens, physical, name: look } in picture::looks() {
-            let draw = |logical: Size| {
-                let language = Language::new(lang, Currency::Uah);
-                let world = World { language, tokens, size: logical, ..desk.world.clone() };
-                scene(desk, Box::leak(Box::new(world)))
-            };
-            picture::write_if_wanted(&format!("{name}-{look}"), &tokens, physical, draw);
+}
+
+/// What of a window in one look is not as it should be.
+fn faults(name: &str, drawn: &dyn Drawn, world: &World) -> Vec<String> {
+    let found = Arc::new(Mutex::new(Vec::new()));
+    let mut window: Simulator<'_, (), Tokens> = Simulator::with_size(theme::settings(), world.size, drawn.draw(world));
+    let _ = window.find(Glance(found.clone()));
+    let found = found.lock().unwrap();
+    let mut faults = Vec::new();
+    let mut words: Vec<(&str, Rectangle)> = Vec::new();
+    for one in found.iter() {
+        match one {
+            Found::Cut(words) if LONG.contains(&words.as_str()) => {}
+            Found::Cut(words) => faults.push(format!("cut: {words}")),
+            Found::Target(id, bounds) if bounds.height < FINGER || bounds.width < FINGER => {
+                faults.push(format!("too small for a finger: {id} {}x{}", bounds.width, bounds.height));
+            }
+            Found::Words(said, bounds, seen) if !said.trim().is_empty() && bounds.area() > 0.0 => {
+                let whole =
+                    seen.is_some_and(|seen| seen.width + 0.5 >= bounds.width && seen.height + 0.5 >= bounds.height);
+                if !whole || !within(*bounds, world.size) {
+                    faults.push(format!("runs out: {said} {bounds:?}"));
+                }
+                let covered = !OVER.contains(&name);
+                if let Some((under, _)) = words.iter().find(|(_, other)| covered && overlap(*other, *bounds)) {
+                    faults.push(format!("overlap: {under} / {said}"));
+                }
+                words.push((said, *bounds));
+            }
+            Found::Target(..) | Found::Words(..) => {}
         }
     }
+    faults
+}
+
+fn within(bounds: Rectangle, size: Size) -> bool {
+    let (right, foot) = (bounds.x + bounds.width, bounds.y + bounds.height);
+    bounds.x >= -0.5 && bounds.y >= -0.5 && right <= size.width + 0.5 && foot <= size.height + 0.5
+}
+
+fn overlap(one: Rectangle, other: Rectangle) -> bool {
+    one.intersection(&other).is_some_and(|both| both.width > 1.0 && both.height > 1.0)
+}
+
+fn looks(lang: Lang) -> Vec<Look> {
+    picture::looks().into_iter().filter(|look| look.lang == lang).collect()
+}
+
+fn each(lang: Lang, mut see: impl FnMut(&str, &Look, &dyn Drawn, &World)) {
+    picture::load_fonts();
+    for (name, scene) in scenes() {
+        let (desk, world) = desk_in(lang);
+        let drawn = scene(&desk, &world);
+        for look in looks(lang) {
+            if !drawn.grows() && look.tokens.is_very_large() {
+                continue;
+            }
+            let world = World { tokens: look.tokens, size: logical(look.physical), ..world.clone() };
+            see(name, &look, drawn.as_ref(), &world);
+        }
+    }
+}
+
+#[rstest]
+fn nothing_is_cut_covered_or_too_small_in_any_look(#[values(Lang::Ru, Lang::Uk, Lang::En)] lang: Lang) {
+    let mut all = Vec::new();
+    each(lang, |name, look, drawn, world| {
+        for fault in faults(name, drawn, world) {
+            all.push(format!("{name} {} {}: {fault}", look.name, look.physical.0));
+        }
+    });
+    assert!(all.is_empty(), "{}", all.join("\n"));
+}
+
+#[rstest]
+#[ignore = "pictures to look at: REGULARS_PICTURES=folder cargo test --test tests pictures -- --ignored"]
+fn pictures_of_every_screen(#[values(Lang::Ru, Lang::Uk, Lang::En)] lang: Lang) {
+    each(lang, |name, look, drawn, world| {
+        let name = format!("{name}-{}", look.name);
+        picture::write_if_wanted(&name, &look.tokens, look.physical, |_| drawn.draw(world));
+    });
 }

@@ -47,13 +47,3 @@ fn a_copy_that_failed_is_said_in_one_sentence_beside_the_last_good_one() {
     assert!(!said.contains("Копію роблять.") && said.contains("сьогодні об 11:18"), "{said}");
     d.draw("menu-failed", &state, State::view);
 }
-
-#[test]
-fn pictures_of_the_menu() {
-    let d = desk();
-    let (mut state, _) = State::new(&d.world);
-    back_up(&d, &mut state);
-    let made = shop::backup(&d.world.shop, None, &d.world.now).unwrap();
-    state.backed_up(&d.world, Ok(made));
-    d.draw("menu", &state, State::view);
-}

@@ -17,5 +17,6 @@ mod regulars;
 mod scenes;
 mod selling;
 mod settings;
+mod stage;
 mod start;
 mod till;

@@ -201,6 +201,36 @@ fn every_target_is_large_enough() {
     }
 }
 
+#[test]
+fn a_low_switch_answers_over_the_height_of_a_finger() {
+    let t = Tokens::light();
+    let both = switch(&t, 32.0, [("lines", None), ("one", Some(()))], false);
+    let mut window = simulator(container(both).padding([6.0, 0.0]).width(200.0).into());
+    for (y, presses) in [(2.0, 1), (22.0, 1), (42.0, 1), (46.0, 0)] {
+        window.point_at(iced::Point::new(150.0, y));
+        let _ = window.simulate(iced_test::simulator::click());
+        let messages = std::mem::replace(&mut window, simulator(iced::widget::space().into())).into_messages().count();
+        assert_eq!(messages, presses, "at {y}");
+        let both = switch(&t, 32.0, [("lines", None), ("one", Some(()))], false);
+        window = simulator(container(both).padding([6.0, 0.0]).width(200.0).into());
+    }
+}
+
+#[test]
+fn a_part_that_fills_takes_what_is_left_over() {
+    let t = Tokens::light();
+    let box_of = |words: &'static str| container(fit(&t, theme::Type::BODY, words));
+    let parts = yielding()
+        .part(0.0, vec![box_of("first").into()])
+        .filling(8.0, vec![box_of("second").align_y(iced::Alignment::End).into()])
+        .at_foot(8.0, vec![box_of("last").into()]);
+    let mut window = simulator(container(parts).height(300.0).into());
+    let mut at = |words: &str| window.find(words).unwrap().bounds();
+    let (second, last) = (at("second"), at("last"));
+    assert!((last.y + last.height - 300.0).abs() < 1.0, "{last:?}");
+    assert!((second.y + second.height + 8.0 - last.y).abs() < 1.0, "its words stand at its foot: {second:?}");
+}
+
 /// Draws the parts in their states.
 #[test]
 #[ignore = "pictures to look at: REGULARS_PICTURES=folder cargo test --test tests pictures -- --ignored"]

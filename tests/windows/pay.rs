@@ -82,19 +82,3 @@ fn an_absurd_change_is_asked_about_once() {
     type_in(&d, &mut state, 0, "1000");
     assert!(records(press(&d, &mut state, "F9")));
 }
-
-#[test]
-fn pictures_of_the_payment() {
-    let d = desk();
-    let mut state = paying(&d);
-    d.draw("pay", &state, State::view);
-    type_in(&d, &mut state, 0, "100");
-    d.draw("pay-change", &state, State::view);
-    if let Action::Run(task) = press(&d, &mut state, "F9") {
-        for answer in answers(task) {
-            state.update(&d.world, answer);
-        }
-    }
-    assert!(state.is_over());
-    d.draw("pay-done", &state, State::view);
-}

@@ -268,17 +268,3 @@ fn the_fiscal_number_is_kept_afterwards_and_finds_the_sale() {
     assert!(shown(&d, &state).contains("77-4001"));
     assert_eq!(sell::sale(&d.world.shop, "77-4001").unwrap().number.0, "A-000002");
 }
-
-#[test]
-fn pictures_of_the_receipt_screen() {
-    let d = morning();
-    let (mut state, _) = State::new(&d.world);
-    d.draw("receipt-find", &state, State::view);
-    pressed(&mut state, &d.world, "Down");
-    pressed(&mut state, &d.world, "Enter");
-    d.draw("receipt-story", &state, State::view);
-    pressed(&mut state, &d.world, "Enter");
-    d.draw("receipt-plan", &state, State::view);
-    pressed(&mut state, &d.world, "F9");
-    d.draw("receipt-done", &state, State::view);
-}

@@ -53,7 +53,7 @@ fn a_blocked_card_says_whose_it_is_and_why() {
     let d = desk();
     card::block(&d.world.shop, &number(OLENAS_CARD), "знайдена чужою", at("2026-11-19 10:00")).unwrap();
     let said = says(&d, &till(&d, &[OLENAS_CARD]));
-    assert!(said.contains("картку …0015 заблоковано. знайдена чужою"), "{said}");
+    assert!(said.contains("картку …0015 заблоковано: знайдена чужою. Знайдіть"), "{said}");
 }
 
 #[rstest]

@@ -281,24 +281,3 @@ fn more_tiers_than_fit_are_reached_by_key() {
     assert!(said.contains("Бронза") && !said.contains("Рівень 14"), "{said}");
     assert!(pressed(&mut state, &d.world, "F9"));
 }
-
-#[test]
-fn pictures_of_the_settings() {
-    let d = desk();
-    let (mut state, _) = State::new(&d.world);
-    for (key, name) in [("F2", "shop"), ("F3", "look"), ("F4", "keys"), ("F5", "scanner"), ("F6", "payment")] {
-        pressed(&mut state, &d.world, key);
-        d.draw(&format!("settings-{name}"), &state, State::view);
-    }
-    pressed(&mut state, &d.world, "F7");
-    value(&mut state, &d.world, Value::TierOff(2), "8");
-    value(&mut state, &d.world, Value::TierFrom(1), "100");
-    for (key, name) in [("Alt+1", "birthday"), ("Alt+2", "points"), ("Alt+3", "till")] {
-        pressed(&mut state, &d.world, key);
-        d.draw(&format!("settings-programme-{name}"), &state, State::view);
-    }
-    for _ in 0..9 {
-        pressed(&mut state, &d.world, "Ins");
-    }
-    d.draw("settings-programme-tiers", &state, State::view);
-}

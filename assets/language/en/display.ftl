@@ -4,6 +4,7 @@
 
 display-shop = { $name }, { $trade }
 display-welcome = Good day
+display-hello = Good day,
 display-invitation = Show your card or say your phone number: the prices become yours.
 display-join = A card takes a minute, right here. It is free.
 display-tier-card = Card
@@ -42,4 +43,5 @@ display-discount = { $rate } off your purchase
 
 display-thanks = Thank you
 display-thanks-named = Thank you, { $name }
-display-change = Change { $sum }
+display-change = Change
+display-you-saved = You saved

@@ -15,8 +15,8 @@ say-treat-gift = We have a gift for you: { $gift }.
 say-treat-gift-informal = We have a gift for you: { $gift }.
 say-treat-discount = There is { $rate } off for you.
 say-treat-discount-informal = There is { $rate } off for you.
-say-treat-both = There is { $rate } off and a gift for you: { $gift }.
-say-treat-both-informal = There is { $rate } off and a gift for you: { $gift }.
+say-treat-both = For you: { $rate } off and { $gift }.
+say-treat-both-informal = For you: { $rate } off and { $gift }.
 
 ## Everything else
 

@@ -4,6 +4,7 @@
 
 display-shop = { $name }, { $trade }
 display-welcome = Добрый день
+display-hello = Добрый день,
 display-invitation = Приложите карту или назовите телефон: цены станут вашими.
 display-join = Карту заводим здесь же, за минуту. Она бесплатна.
 display-tier-card = Карта
@@ -43,4 +44,5 @@ display-discount = { $rate } на покупку
 
 display-thanks = Спасибо за покупку
 display-thanks-named = { $name }, спасибо за покупку
-display-change = Сдача { $sum }
+display-change = Сдача
+display-you-saved = Сэкономлено

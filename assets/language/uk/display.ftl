@@ -4,6 +4,7 @@
 
 display-shop = { $name }, { $trade }
 display-welcome = Добрий день
+display-hello = Добрий день,
 display-invitation = Прикладіть картку або назвіть телефон: ціни стануть вашими.
 display-join = Картку оформлюємо тут-таки, за хвилину. Вона безкоштовна.
 display-tier-card = Картка
@@ -43,4 +44,5 @@ display-discount = { $rate } на покупку
 
 display-thanks = Дякуємо за покупку
 display-thanks-named = { $name }, дякуємо за покупку
-display-change = Решта { $sum }
+display-change = Решта
+display-you-saved = Заощаджено

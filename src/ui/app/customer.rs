@@ -9,12 +9,8 @@ use crate::display::{COUNTING, Content, Guest, Shop as Sign, counted};
 use crate::domain::{CustomerScreen, MemberId, Money, Sold, ThingToSay};
 use crate::shop::scan::Greeted;
 use crate::ui::any_window;
-use crate::ui::screen::customer::{
-    Celebration, CustomerBasket, CustomerLine, CustomerView, GiftCard, Idle, MOTION, Step, Sums, Thanks, customer,
-};
-use crate::ui::screen::till::Tier;
+use crate::ui::screen::customer::{CustomerView, Idle, MOTION, customer};
 use crate::ui::theme::{self, El};
-use crate::ui::widget::Run;
 
 /// The customer's window where it has no monitor of its own, in physical pixels: small enough to stand beside the till.
 pub const WINDOW: Size = Size::new(960.0, 600.0);
@@ -168,31 +164,28 @@ impl App {
         let sign = Sign { settings: &settings, programme };
         let (greeted, quote, say, chosen) = self.till.at_the_till();
         let guest = greeted.map(guest);
+        let clock = self.world.language.time(self.world.now.local.time());
         if let Some(celebration) = self.celebrating()
             && let (Some(guest), Some(say)) = (guest, say)
             && let Some(content) = Content::celebration(sign, guest, say)
         {
             let since = self.moves().then(|| celebration.gone().min(MOTION));
-            return self.drawn(content, chosen, since);
+            return CustomerView::written(content, chosen, since, clock);
         }
         if let Some(thanks) = &self.thanks
             && quote.is_none()
             && greeted.is_none()
         {
-            return self.drawn(thanks.content.clone(), chosen, None);
+            return CustomerView::written(thanks.content.clone(), chosen, None, clock);
         }
         let content = match (quote, greeted) {
             (Some(quote), _) => match &self.counting {
                 Some(of) => Content::basket(sign, guest, quote).counting(sign, guest, of.from, of.gone()),
                 None => Content::basket(sign, guest, quote),
             },
-            (None, Some(_)) => match self.till.empty_quote() {
-                Some(quote) => Content::basket(sign, guest, quote),
-                None => Content::idle(sign),
-            },
-            (None, None) => Content::idle(sign),
+            (None, _) => guest.map_or_else(|| Content::idle(sign), |guest| Content::greeting(sign, guest)),
         };
-        self.drawn(content, chosen, None)
+        CustomerView::written(content, chosen, None, clock)
     }
 
     /// The celebration, as long as it is on: until a line was scanned, or eight seconds.
@@ -200,84 +193,10 @@ impl App {
         let still = |c: &&Celebrating| self.till.lines() <= c.lines && c.gone() < CELEBRATED;
         self.celebration.as_ref().filter(still)
     }
-
-    /// Puts content into the window's own parts.
-    fn drawn(&self, content: Content, chosen: usize, since: Option<std::time::Duration>) -> CustomerView {
-        match content {
-            Content::Idle(idle) => CustomerView::Idle(Idle {
-                shop: idle.shop,
-                greeting: idle.welcome,
-                invitation: idle.invitation,
-                offer: None,
-                steps: idle
-                    .marks
-                    .into_iter()
-                    .map(|m| Step { at: part(m.place), rate: m.rate, name: m.name, from: m.from })
-                    .collect(),
-                foot: idle.join,
-                clock: self.world.language.time(self.world.now.local.time()),
-            }),
-            Content::Basket(basket) => {
-                let chosen = (!basket.lines.is_empty()).then_some(chosen);
-                CustomerView::Basket(CustomerBasket {
-                    title: basket.name.unwrap_or_else(|| basket.invitation.unwrap_or_default()),
-                    tier: basket.tier.map(|badge| Tier {
-                        bars: u8::try_from((badge.level * 3).div_ceil(badge.levels.max(1))).unwrap_or(3).clamp(1, 3),
-                        words: badge.name,
-                    }),
-                    lines: basket.lines.into_iter().map(line).collect(),
-                    chosen,
-                    sums: Sums {
-                        saved: basket.saved,
-                        points: basket.points.map_or_else(Vec::new, |p| vec![Run::plain(p)]),
-                        label: basket.to_pay_label,
-                        total: basket.to_pay_written,
-                        // Points explain the sum beside the register's; what the card saves is said on the left.
-                        remark: basket.points_paid.or(basket.without_card).unwrap_or_default(),
-                    },
-                })
-            }
-            Content::Celebration(celebration) => CustomerView::Celebration {
-                what: Celebration {
-                    greeting: celebration.wish,
-                    name: celebration.name,
-                    gift: celebration.treat.map(|treat| GiftCard {
-                        label: treat.label,
-                        gift: treat.what,
-                        also: treat.beside.unwrap_or_default(),
-                    }),
-                },
-                since,
-            },
-            Content::Thanks(thanks) => CustomerView::Thanks(Thanks {
-                name: None,
-                words: thanks.words,
-                lines: thanks.change.into_iter().chain(thanks.points).map(|words| vec![Run::plain(words)]).collect(),
-                sums: Sums::default(),
-            }),
-        }
-    }
 }
 
 fn guest(greeted: &Greeted) -> Guest<'_> {
     Guest { profile: &greeted.member.profile, standing: &greeted.held.standing }
-}
-
-fn line(line: crate::display::Line) -> CustomerLine {
-    let mut discount = Vec::new();
-    if !line.reason.is_empty() {
-        let comma = if line.discount.is_empty() { "" } else { ", " };
-        discount.push(Run::plain(format!("{}{comma}", line.reason)));
-    }
-    if !line.discount.is_empty() {
-        discount.push(Run::bold(line.discount));
-    }
-    CustomerLine { quantity: line.quantity, name: line.name, discount, total: line.total }
-}
-
-/// A share of ten thousand as a part of one, for drawing only.
-fn part(of_ten_thousand: u32) -> f32 {
-    u16::try_from(of_ten_thousand).map_or(1.0, |p| f32::from(p) / 10_000.0)
 }
 
 /// A monitor's offset; none lies further out than this.

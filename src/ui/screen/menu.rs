@@ -300,12 +300,11 @@ impl State {
             fit(t, Type::BODY, folder).or(t, Type::SMALL).lines(3),
         ]
         .spacing(space::PAIR);
-        let about = panel(t, heading(t, l.menu_about(), String::new(), None), inside(t, about), None);
-        column![]
+        let about = paper(t, column![heading(t, l.menu_about(), String::new(), None), inside(t, about)]);
+        // What becomes of the work stands at the foot: it comes and goes, and moves nothing that is read above it.
+        column![about.width(Length::Fill), self.copies(world)]
             .push(self.checking(world))
             .push(self.exporting(world))
-            .push(self.copies(world))
-            .push(about)
             .spacing(space::PANELS)
             .into()
     }
@@ -330,10 +329,10 @@ impl State {
             Work::Done(Ok(made)) => made.path.display().to_string(),
             _ => world.shop.folder().join("backups").display().to_string(),
         };
-        let content =
-            column![].push(said).push(last).push(fit(t, Type::BODY, folder).or(t, Type::SMALL).lines(3).second());
-        let head = heading(t, l.menu_copies(), String::new(), None);
-        paper(t, column![head, inside(t, content.spacing(space::PAIR))]).width(Length::Fill).into()
+        let content = column![last, fit(t, Type::BODY, folder).or(t, Type::SMALL).lines(3).second()]
+            .push(said)
+            .spacing(space::PAIR);
+        panel(t, heading(t, l.menu_copies(), String::new(), None), inside(t, content), None).into()
     }
 
     fn checking<'a>(&'a self, world: &'a World) -> Option<El<'a, Message>> {

@@ -29,6 +29,17 @@ pub enum Sign {
 
 /// A chip, 28 high on the cashier's window.
 pub fn chip<'a, M: 'a>(t: &Tokens, tone: Tone, sign: Sign, words: impl Into<String>) -> El<'a, M> {
+    let kind = if t.is_for_customer() { Type::LARGE } else { Type::BODY };
+    chip_set_in(t, kind, tone, sign, words.into())
+}
+
+/// A chip that stands beside another: with very large text both are set smaller, so that neither is cut.
+pub fn chip_beside<'a, M: 'a>(t: &Tokens, tone: Tone, sign: Sign, words: impl Into<String>) -> El<'a, M> {
+    let kind = if t.is_very_large() { Type::SMALL } else { Type::BODY };
+    chip_set_in(t, kind, tone, sign, words.into())
+}
+
+fn chip_set_in<'a, M: 'a>(t: &Tokens, kind: Type, tone: Tone, sign: Sign, words: String) -> El<'a, M> {
     let (ground, ink, line) = match tone {
         Tone::Soft => (t.soft, t.on_soft, t.soft),
         Tone::Voice => (t.voice, t.on_voice, t.voice),
@@ -36,9 +47,8 @@ pub fn chip<'a, M: 'a>(t: &Tokens, tone: Tone, sign: Sign, words: impl Into<Stri
     };
     let height = chip_height(t);
     let (aside, gap) = if t.is_for_customer() { (28.0, 14.0) } else { (space::PANELS, space::KEYS) };
-    let kind = if t.is_for_customer() { Type::LARGE } else { Type::BODY };
     let words: El<'a, M> = match tone {
-        Tone::Quiet => text(t, kind, words.into()).into(),
+        Tone::Quiet => text(t, kind, words).into(),
         _ => fit_bold(t, kind, words).or(t, Type::SMALL).into(),
     };
     let sign: Option<El<'a, M>> = match sign {

@@ -184,14 +184,14 @@ impl Fit<'_> {
         taken.width <= width + 0.5 && taken.height <= line * f32::from(self.lines) + 0.5
     }
 
-    /// The largest step that fits; else the smallest, cut where the width ends.
-    fn compose(&self, width: f32) -> Paragraph {
+    /// The largest step that fits; else the smallest, cut where the width ends, and the words that were cut.
+    fn compose(&self, width: f32) -> (Paragraph, Option<Cut>) {
         let mut last = (0.0, 0.0);
         let smallest = self.steps.last().is_some_and(|step| step.0 > self.least.0).then_some(&self.least);
         for step in self.steps.iter().chain(smallest) {
             let paragraph = self.set(&self.runs, *step, width);
             if self.fits(&paragraph, step.1, width) {
-                return paragraph;
+                return (paragraph, None);
             }
             last = *step;
         }
@@ -205,7 +205,11 @@ impl Fit<'_> {
                 over = middle;
             }
         }
-        self.set(&cut(&self.runs, fits), last, width)
+        (self.set(&cut(&self.runs, fits), last, width), Some(Cut(self.words())))
+    }
+
+    fn words(&self) -> String {
+        self.runs.iter().map(|run| run.words.as_str()).collect()
     }
 }
 
@@ -246,6 +250,10 @@ fn cut(runs: &[Run], mut chars: usize) -> Vec<Run> {
     kept
 }
 
+/// Words that had to be cut, told to an operation beside the words themselves: so a test sees what no eye need look for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cut(pub String);
+
 #[derive(Default)]
 struct State {
     runs: Vec<Run>,
@@ -253,6 +261,7 @@ struct State {
     width: f32,
     bold_ink: Option<Color>,
     paragraph: Paragraph,
+    cut: Option<Cut>,
 }
 
 impl<M> Widget<M, Tokens, Renderer> for Fit<'_> {
@@ -277,7 +286,7 @@ impl<M> Widget<M, Tokens, Renderer> for Fit<'_> {
             && state.bold_ink == self.bold_ink
             && state.width.to_bits() == width.to_bits();
         if !same {
-            state.paragraph = self.compose(width);
+            (state.paragraph, state.cut) = self.compose(width);
             state.runs = self.runs.to_vec();
             state.steps.clone_from(&self.steps);
             state.width = width;
@@ -303,9 +312,11 @@ impl<M> Widget<M, Tokens, Renderer> for Fit<'_> {
         widget::text::draw(renderer, style, layout.bounds(), &state.paragraph, appearance, viewport);
     }
 
-    fn operate(&mut self, _tree: &mut Tree, layout: Layout<'_>, _renderer: &Renderer, operation: &mut dyn Operation) {
-        let words: String = self.runs.iter().map(|run| run.words.as_str()).collect();
-        operation.text(None, layout.bounds(), &words);
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, _renderer: &Renderer, operation: &mut dyn Operation) {
+        operation.text(None, layout.bounds(), &self.words());
+        if let Some(cut) = &mut tree.state.downcast_mut::<State>().cut {
+            operation.custom(None, layout.bounds(), cut);
+        }
     }
 }
 

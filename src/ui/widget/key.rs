@@ -131,7 +131,7 @@ pub fn key_bar<'a, M: Clone + 'a>(t: &Tokens, width: f32, keys: Vec<Key<M>>, las
     let rows = if t.is_very_large() { 2 } else { 1 };
     let height = bar_height(t);
     let inside = width - 2.0 * space::INSIDE;
-    let last_width = last_width(inside);
+    let last_width = last_width(t, inside);
     let per_row = keys.len().div_ceil(rows).max(1);
     let mut column = column![].spacing(space::KEYS);
     let mut keys = keys.into_iter().peekable();
@@ -160,8 +160,8 @@ pub fn bar_height(t: &Tokens) -> f32 {
 }
 
 /// Between 208 and 248, whatever it says: no key moves while one works.
-fn last_width(inside: f32) -> f32 {
-    (inside / 6.0).round().clamp(208.0, 248.0)
+fn last_width(t: &Tokens, inside: f32) -> f32 {
+    if t.is_very_large() { 248.0 } else { (inside / 6.0).round().clamp(208.0, 248.0) }
 }
 
 /// The widest that a key grows where a screen has few.

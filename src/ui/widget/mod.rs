@@ -40,10 +40,10 @@ mod why;
 mod yielding;
 
 pub use button::{button, filled_button, icon_button};
-pub use chip::{Sign, Tone, avatar, chip, tier_bars};
+pub use chip::{Sign, Tone, avatar, chip, chip_beside, tier_bars};
 pub use display::{Total, display, display_height};
 pub use empty::{Hint, empty_state, hint_height};
-pub use fit::{Fit, Run, fit, fit_bold, fit_runs};
+pub use fit::{Cut, Fit, Run, fit, fit_bold, fit_runs};
 pub use floating::floating;
 pub use ground::{Corners, INSIDE_PANEL, bordered, divider, ground, hairline, line_of};
 pub use input::{Below, Input, input};

@@ -44,9 +44,9 @@ pub fn banner<'a, M: 'a>(
         .into()
 }
 
-/// The height of a [`banner`]: two lines of its words.
+/// The height of a [`banner`]: two lines of its words, and never so much that it covers words below a heading.
 pub fn banner_height(t: &Tokens) -> f32 {
-    NOTICE.max(2.0 * Type::BODY.line(t) + 8.0)
+    NOTICE.max(2.0 * Type::BODY.line(t) + 2.0)
 }
 
 /// Says for four seconds that something was done.

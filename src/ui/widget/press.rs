@@ -142,6 +142,8 @@ pub struct Press<'a, M> {
     size: Size<Length>,
     padding: Padding,
     radius: f32,
+    /// How far above and below its face it can still be pressed.
+    reach: f32,
 }
 
 /// Makes `content` pressable.
@@ -154,6 +156,7 @@ pub fn press<'a, M>(look: Look, content: impl Into<El<'a, M>>, on_press: Option<
         size: Size::new(Length::Shrink, Length::Shrink),
         padding: Padding::ZERO,
         radius: if matches!(look, Look::Row | Look::ChosenRow) { 0.0 } else { radius::KEY },
+        reach: 0.0,
     }
 }
 
@@ -186,6 +189,18 @@ impl<M> Press<'_, M> {
     pub fn radius(mut self, radius: f32) -> Self {
         self.radius = radius;
         self
+    }
+
+    /// Lets a face that is lower than a finger be pressed so far above and below it.
+    #[must_use]
+    pub fn reach(mut self, reach: f32) -> Self {
+        self.reach = reach;
+        self
+    }
+
+    fn target(&self, layout: Layout<'_>) -> Rectangle {
+        let face = layout.bounds();
+        Rectangle { y: face.y - self.reach, height: face.height + 2.0 * self.reach, ..face }
     }
 }
 
@@ -302,7 +317,7 @@ impl<M: Clone> Widget<M, Tokens, Renderer> for Press<'_, M> {
         _viewport: &Rectangle,
     ) {
         let state = tree.state.downcast_mut::<State>();
-        let over = cursor.is_over(layout.bounds());
+        let over = cursor.is_over(self.target(layout));
         let (was_focused, was_held) = (state.focused, state.held);
         if let Some(message) = self.pressed(state, event, over) {
             shell.publish(message);
@@ -325,7 +340,7 @@ impl<M: Clone> Widget<M, Tokens, Renderer> for Press<'_, M> {
     fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
         operation.container(self.id.as_ref(), layout.bounds());
         if self.message.is_some() {
-            operation.focusable(self.id.as_ref(), layout.bounds(), tree.state.downcast_mut::<State>());
+            operation.focusable(self.id.as_ref(), self.target(layout), tree.state.downcast_mut::<State>());
         }
         operation.traverse(&mut |operation| {
             if let Some(inside) = layout.children().next() {

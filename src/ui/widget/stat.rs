@@ -13,12 +13,20 @@ pub struct Stat {
     pub label: String,
     pub value: String,
     pub remark: Option<String>,
+    /// The label where there is little room, if it has a shorter one.
+    pub short: Option<String>,
 }
 
 impl Stat {
     pub fn new(label: impl Into<String>, value: impl Into<String>, remark: impl Into<String>) -> Stat {
         let remark = remark.into();
-        Stat { label: label.into(), value: value.into(), remark: (!remark.is_empty()).then_some(remark) }
+        Stat { label: label.into(), value: value.into(), remark: (!remark.is_empty()).then_some(remark), short: None }
+    }
+
+    #[must_use]
+    pub fn short(mut self, label: impl Into<String>) -> Stat {
+        self.short = Some(label.into());
+        self
     }
 }
 
@@ -44,7 +52,8 @@ pub fn stats<'a, M: 'a>(t: &Tokens, of: &[Stat], with_remarks: bool) -> El<'a, M
 pub fn stats_in_line<'a, M: 'a>(t: &Tokens, of: &[Stat]) -> El<'a, M> {
     let runs = of.iter().enumerate().flat_map(|(place, one)| {
         let before = if place == 0 { "" } else { ",  " };
-        [Run::plain(format!("{before}{} ", one.label)), Run::bold(one.value.as_str())]
+        let label = one.short.as_ref().unwrap_or(&one.label);
+        [Run::plain(format!("{before}{label} ")), Run::bold(one.value.as_str())]
     });
     let runs: Vec<Run> = runs.collect();
     fit_runs(t, Type::BODY, runs).or(t, Type::SMALL).second_but_bold(t).into()

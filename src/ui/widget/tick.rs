@@ -50,7 +50,7 @@ pub fn tick<'a, M: Clone + 'a>(
 
 /// A choice of two, both always shown; the chosen side is filled, bold and ticked.
 ///
-/// `height` is 44, or 32 in a heading where the row around it is the target.
+/// `height` is 44, or 32 in a heading, all of whose height answers the finger.
 pub fn switch<'a, M: Clone + 'a>(
     t: &Tokens,
     height: f32,
@@ -59,6 +59,7 @@ pub fn switch<'a, M: Clone + 'a>(
 ) -> El<'a, M> {
     let [first, second] = sides;
     let inside = height - 2.0;
+    let reach = ((TARGET - height) / 2.0).max(0.0);
     let side = |(words, on_press): (&str, Option<M>), chosen: bool, corners: Corners| -> El<'a, M> {
         let (face, ink): (Color, Color) = if chosen { (t.accent, t.on_accent) } else { (t.paper, t.ink) };
         let words = fit(t, Type::BODY, words).or(t, Type::SMALL);
@@ -77,7 +78,12 @@ pub fn switch<'a, M: Clone + 'a>(
         });
         // The chosen side leads nowhere, so that a second touch changes nothing.
         let on_press = if chosen { None } else { on_press };
-        press(Look::Row, face, on_press).width(Length::Fill).height(inside).radius(radius::KEY - 1.0).into()
+        press(Look::Row, face, on_press)
+            .width(Length::Fill)
+            .height(inside)
+            .radius(radius::KEY - 1.0)
+            .reach(reach)
+            .into()
     };
     let both = row![side(first, !second_chosen, Corners::Left), side(second, second_chosen, Corners::Right)];
     container(both)

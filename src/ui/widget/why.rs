@@ -35,11 +35,11 @@ pub struct Why<M> {
 }
 
 const ROWS: usize = 6;
-const HEAD: f32 = 40.0;
+const HEAD: f32 = 44.0;
 
 /// The height of the list: closed, or with six rows.
 pub fn why_height(t: &Tokens, open: bool) -> f32 {
-    if open { HEAD + 2.0 + 6.0 * row_height(t) + 20.0 } else { HEAD + 2.0 }
+    if open { HEAD + 2.0 + 6.0 * row_height(t) + 16.0 } else { HEAD + 2.0 }
 }
 
 fn row_height(t: &Tokens) -> f32 {

@@ -14,6 +14,8 @@ struct Part {
     above: f32,
     /// Whether the space that is left over stands above this part.
     at_foot: bool,
+    /// Whether it takes the space that is left over.
+    fills: bool,
 }
 
 /// See [`yielding`].
@@ -34,13 +36,19 @@ impl<'a, M> Yielding<'a, M> {
     /// Adds a part in its forms, the fullest first, with the space above it.
     #[must_use]
     pub fn part(self, above: f32, forms: Vec<El<'a, M>>) -> Self {
-        self.add(above, false, forms)
+        self.add(above, false, false, forms)
     }
 
     /// As `part`; the space that is left over stands above it.
     #[must_use]
     pub fn at_foot(self, above: f32, forms: Vec<El<'a, M>>) -> Self {
-        self.add(above, true, forms)
+        self.add(above, true, false, forms)
+    }
+
+    /// As `part`; it takes the space that is left over.
+    #[must_use]
+    pub fn filling(self, above: f32, forms: Vec<El<'a, M>>) -> Self {
+        self.add(above, false, true, forms)
     }
 
     /// The order in which parts, counted from 0, take one step down each: to their next form, and then away.
@@ -51,10 +59,10 @@ impl<'a, M> Yielding<'a, M> {
         self
     }
 
-    fn add(mut self, above: f32, at_foot: bool, forms: Vec<El<'a, M>>) -> Self {
+    fn add(mut self, above: f32, at_foot: bool, fills: bool, forms: Vec<El<'a, M>>) -> Self {
         let first = self.children.len();
         self.children.extend(forms);
-        self.parts.push(Part { forms: first..self.children.len(), above, at_foot });
+        self.parts.push(Part { forms: first..self.children.len(), above, at_foot, fills });
         self
     }
 
@@ -108,7 +116,13 @@ impl<M> Widget<M, Tokens, Renderer> for Yielding<'_, M> {
                 y += std::mem::take(&mut left_over).floor();
             }
             y += part.above;
-            let node = std::mem::take(&mut nodes[form]).move_to(Point::new(0.0, y));
+            let mut node = std::mem::take(&mut nodes[form]);
+            if part.fills {
+                let height = node.size().height + std::mem::take(&mut left_over).floor();
+                let whole = layout::Limits::new(Size::new(0.0, height), Size::new(room.width, height));
+                node = self.children[form].as_widget_mut().layout(&mut tree.children[form], renderer, &whole);
+            }
+            let node = node.move_to(Point::new(0.0, y));
             y += node.size().height;
             placed.push(node);
             self.shown.push(form);

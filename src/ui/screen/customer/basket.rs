@@ -13,6 +13,8 @@ use crate::ui::widget::{Corners, Run, Sign, Tone, chip, fit, fit_bold, fit_runs,
 pub struct CustomerBasket {
     /// First name and patronymic, or what the basket is called while no card was scanned.
     pub title: String,
+    /// Whether the title is a sentence that asks for the card.
+    pub asks: bool,
     pub tier: Option<Tier>,
     pub lines: Vec<CustomerLine>,
     /// The last scanned.
@@ -60,7 +62,11 @@ const MARGIN: f32 = 48.0;
 
 pub(super) fn view<'a, M: 'a>(t: &Tokens, size: Size, basket: &CustomerBasket) -> El<'a, M> {
     let tier = basket.tier.as_ref().map(|tier| chip(t, Tone::Soft, Sign::Bars(tier.bars), tier.words.as_str()));
-    let name = fit_bold(t, Type::NAME, basket.title.as_str()).or(t, Type::TITLE).or(t, Type::LARGE);
+    let name = if basket.asks {
+        fit_bold(t, Type::TITLE, basket.title.as_str()).or(t, Type::LARGE).lines(2)
+    } else {
+        fit_bold(t, Type::NAME, basket.title.as_str()).or(t, Type::TITLE).or(t, Type::LARGE)
+    };
     let head = row![container(name).width(Length::Fill)].push(tier).spacing(space::WIDE).align_y(Alignment::Center);
     let head = container(head).center_y(HEAD).padding([0.0, MARGIN]);
     let fitting = rows_that_fit(size.height);

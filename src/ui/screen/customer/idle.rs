@@ -119,7 +119,7 @@ fn shelf<'a, M: 'a>(t: &Tokens, offer: &Offer) -> El<'a, M> {
 }
 
 fn scale<'a, M: 'a>(t: &Tokens, steps: &[Step]) -> El<'a, M> {
-    let at: Vec<f32> = steps.iter().map(|s| s.at).collect();
+    let at = spread(steps.iter().map(|s| s.at).collect());
     let above = steps.iter().map(|s| fit_bold(t, Type::TITLE, s.rate.as_str()).into()).collect();
     let below = steps.iter().enumerate().map(|(place, step)| {
         let align = if place > 0 && place + 1 == steps.len() { Alignment::End } else { Alignment::Start };
@@ -138,6 +138,25 @@ fn scale<'a, M: 'a>(t: &Tokens, steps: &[Step]) -> El<'a, M> {
         labels_at(at, below.collect(), false),
     ]
     .into()
+}
+
+/// Moves marks apart that stand too close for what is written under them, onto the nearest ticks.
+///
+/// The last one has its words on its left, and so needs the room of two.
+#[allow(clippy::cast_precision_loss, reason = "a club has a handful of tiers")]
+fn spread(mut at: Vec<f32>) -> Vec<f32> {
+    let steps = at.len().saturating_sub(2).max(1) as f32;
+    let (apart, last) = ((0.66 / steps).min(0.22), 0.34);
+    let end = at.len().saturating_sub(1);
+    let gap = |place: usize| if place == end { last } else { apart };
+    for place in 1..at.len() {
+        at[place] = at[place].max(at[place - 1] + gap(place));
+    }
+    for place in (0..at.len()).rev() {
+        let most = if place == end { 1.0 } else { at[place + 1] - gap(place + 1) };
+        at[place] = (at[place].min(most) * f32::from(MINOR)).round() / f32::from(MINOR);
+    }
+    at
 }
 
 /// The scale of the club, larger than a ruler and without a value on it.
@@ -182,5 +201,24 @@ impl<M> Widget<M, Tokens, Renderer> for Scale {
         for at in &self.at {
             quad(*at, 0.0, 4.0, HEIGHT, Color::WHITE);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_leave_each_other_room_and_keep_their_order() {
+        for at in [vec![0.05, 0.125, 0.375, 1.0], vec![0.0, 1.0 / 6.0, 0.5, 1.0], vec![0.9, 0.95, 1.0], vec![0.0, 1.0]]
+        {
+            let count = at.len();
+            let spread = spread(at.clone());
+            assert_eq!(spread.len(), count);
+            assert!(spread[0] >= 0.0 && spread[count - 1] <= 1.0, "{at:?}: {spread:?}");
+            assert!(spread.windows(2).all(|pair| pair[1] - pair[0] > 0.2), "{at:?}: {spread:?}");
+        }
+        let wide = vec![0.0, 0.25, 0.5, 1.0];
+        assert_eq!(spread(wide.clone()), wide, "what has room stays where it is");
     }
 }

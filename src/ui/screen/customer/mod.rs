@@ -5,6 +5,7 @@
 mod basket;
 mod celebration;
 mod idle;
+mod written;
 
 pub use basket::{CustomerBasket, CustomerLine, Sums, Thanks};
 pub use celebration::{Celebration, GiftCard, MOTION};

@@ -34,9 +34,13 @@ pub fn twin_panel<'a>(world: &'a World, twin: &'a Twin, replaces: bool) -> El<'a
         fit(t, Type::SMALL, same),
     ];
     let it_is = if replaces { l.enrol_it_is_replace() } else { l.enrol_it_is() };
+    // Each as wide as its words ask, so that neither is set small.
+    let share = |words: &String| Length::FillPortion(u16::try_from(words.chars().count() + 4).unwrap_or(u16::MAX));
+    let another = l.enrol_another();
+    let (it_is_words, another_words) = (it_is.clone(), another.clone());
     let keys = row![
-        filled_button(t, Some("F3"), it_is, Some(Message::ItIs)).width(Length::Fill),
-        button(t, Some("F4"), l.enrol_another(), Some(Message::Another)).width(Length::Fill),
+        filled_button(t, Some("F3"), it_is, Some(Message::ItIs)).width(share(&it_is_words)),
+        button(t, Some("F4"), another, Some(Message::Another)).width(share(&another_words)),
     ]
     .spacing(space::KEYS);
     let inside = column![
@@ -85,7 +89,8 @@ pub fn consent_panel<'a>(world: &'a World, state: &'a State) -> El<'a, Message> 
         parent.map(|remark| tick(t, state.by_parent, l.enrol_parent(), remark, Some("Alt+5"), Some(Message::ByParent)));
     let ticks = ticks.push(parent);
     let aside = if t.is_very_large() { space::INSIDE } else { space::WIDE };
-    let inside = yielding().part(0.0, vec![words]).part(space::KEYS, vec![ticks.into()]).order([0]);
+    // The ticks stand at the foot and do not move when somebody who may be the same person is offered above.
+    let inside = yielding().part(0.0, vec![words]).at_foot(space::KEYS, vec![ticks.into()]).order([0]);
     let head = heading(t, l.enrol_consent(), l.enrol_consent_remark(), Some(version.into()));
     let inside = container(inside).padding([space::PANELS, aside]).height(Length::Fill).width(Length::Fill);
     paper(t, column![head, inside]).width(Length::Fill).height(Length::Fill).into()

@@ -13,6 +13,8 @@ use crate::ui::theme::{El, TARGET, Tokens, Type, space};
 use crate::ui::widget::{Below, HEADING, Input, Key, Severity, banner, choices, fit, heading, input, panel, switch};
 use crate::ui::world::World;
 
+/// How many missing things the last key names.
+const NAMED: usize = 3;
 /// Rows of fields.
 const ROWS: f32 = 5.0;
 
@@ -161,8 +163,10 @@ impl State {
         if missing.is_empty() {
             return key;
         }
-        let words: Vec<String> = missing.into_iter().map(|what| word(world, what)).collect();
-        key.missing(l.enrol_missing(words.join(", ")))
+        // What comes first is enough to go on with; the rest would not stand on the key.
+        let more = if missing.len() > NAMED { "…" } else { "" };
+        let words: Vec<String> = missing.into_iter().take(NAMED).map(|what| word(world, what)).collect();
+        key.missing(l.enrol_missing(format!("{}{more}", words.join(", "))))
     }
 }
 

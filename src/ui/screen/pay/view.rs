@@ -1,6 +1,6 @@
 //! How payment looks: the register's figures on the left, forms and change on the right.
 
-use iced::widget::{column, container, row, space as gap};
+use iced::widget::{column, container, row, space as gap, stack};
 use iced::{Alignment, Length};
 
 use super::{FIELDS, FISCAL, FORM_KEY_IDS, FORM_KEYS, Message, Stage, State};
@@ -133,10 +133,11 @@ impl State {
             }
             (None, None) => match &self.notice {
                 Some(words) => banner(t, Severity::Warning, words.clone(), ""),
-                None => return forms,
+                None => gap().into(),
             },
         };
-        column![notice, forms].spacing(space::KEYS).into()
+        // Over the heading, so that no field moves under the finger.
+        stack![forms, notice].into()
     }
 
     fn done<'a>(&'a self, world: &'a World, number: &str, fiscal: &'a str) -> El<'a, Message> {
@@ -255,7 +256,7 @@ fn register_line<'a>(world: &World, line: &QuotedLine) -> El<'a, Message> {
 fn register_row<'a>(world: &World, quantity: String, name: String, total: String) -> El<'a, Message> {
     let t = &world.tokens;
     let words = row![
-        fit_bold(t, Type::BODY, quantity).right().width(Length::Fixed(56.0)),
+        fit_bold(t, Type::LARGE, quantity).or(t, Type::BODY).right().width(Length::Fixed(56.0)),
         fit(t, Type::BODY, name).width(Length::Fill),
         fit_bold(t, Type::LARGE, total).right().width(Length::Fixed(128.0)),
     ]

@@ -36,7 +36,7 @@ impl Story {
         let known: Vec<El<'a, Screen>> = vec![self.known(world, NAMED), self.known(world, 0)];
         yielding()
             .part(0.0, known)
-            .part(space::PANELS, vec![self.what_happens(world)])
+            .filling(space::PANELS, vec![self.what_happens(world)])
             .at_foot(space::PANELS, vec![display(t, &self.total(world), false)])
             .order([0, 0])
             .into()

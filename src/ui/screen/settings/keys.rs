@@ -37,7 +37,8 @@ impl State {
         let clash = self.faults(world).remove(&Field::Keys);
         let height = (Type::BODY.line(t) + 12.0).max(44.0);
         let said = clash.map(|words| {
-            container(banner(t, Severity::Warning, words, l.settings_keys_clash_do())).padding(space::KEYS)
+            container(banner(t, Severity::Warning, format!("{words}."), l.settings_keys_clash_do()))
+                .padding(space::KEYS)
         });
         let rows = rows_of(world, taken + if said.is_some() { 68.0 } else { 0.0 }, height);
         // Two columns where one is too short.
@@ -66,7 +67,8 @@ impl State {
         let lists = shown
             .chunks(split.max(1))
             .map(|part| column(part.iter().map(|place| line(*place))).width(Length::FillPortion(1)).into());
-        let content = column![].push(said).push(row(lists).spacing(space::WIDE));
+        // At the foot, where it pushes no key away.
+        let content = column![container(row(lists).spacing(space::WIDE)).height(Length::Fill)].push(said);
         panel(t, heading(t, l.settings_tab_keys(), l.settings_keys_remark(), None), content, None).into()
     }
 }

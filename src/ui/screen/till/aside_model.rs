@@ -36,7 +36,7 @@ impl State {
                 let most = self.quote.as_ref().map_or_else(Default::default, |q| q.points_allowed);
                 let value = self.version.as_ref().and_then(|v| v.programme.points.as_ref()).map(|p| p.value);
                 let worth = value.and_then(|v| most.worth(v).ok()).unwrap_or_default();
-                panel.title = l.till_aside_points();
+                panel.title = l.key_points();
                 let hint = l.till_aside_points_hint(l.points(most), l.money(worth));
                 panel.fields.push(field(l.till_aside_points(), text, Below::Hint(hint)));
                 panel.remove = given.then(|| remove(l.till_aside_no_points()));
@@ -81,6 +81,7 @@ impl State {
                 panel.title = l.till_aside_void();
                 panel.words = l.till_aside_void_words();
                 panel.done.1 = l.till_aside_void_do();
+                panel.close.1 = l.till_aside_void_keep();
                 panel.primary = false;
             }
         }

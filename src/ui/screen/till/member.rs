@@ -5,8 +5,8 @@ use iced::{Alignment, Length, Padding};
 
 use crate::ui::theme::{El, Icon, Tokens, Type, space};
 use crate::ui::widget::{
-    Deed, Look, RulerWords, Run, Sign, Stat, Tone, avatar, chip, deed, fit, fit_bold, fit_runs, paper, press,
-    ruler_with_words, say_line, say_line_close, stats, stats_in_line, yielding,
+    Deed, Look, RulerWords, Run, Sign, Stat, Tone, avatar, chip, chip_beside, deed, fit, fit_bold, fit_runs, paper,
+    press, ruler_with_words, say_line, say_line_close, stats, stats_in_line, yielding,
 };
 
 /// The member's panel, written out.
@@ -96,6 +96,7 @@ pub(super) fn member_panel<'a, M: Clone + 'a>(t: &Tokens, member: &Member<M>) ->
 }
 
 fn identity<'a, M: 'a>(t: &Tokens, of: &Identity) -> El<'a, M> {
+    let chip = if of.birthday.is_some() { chip_beside } else { chip };
     let birthday = of.birthday.as_ref().map(|words| chip(t, Tone::Voice, Sign::Icon(Icon::Cake), words.as_str()));
     let tier = of.tier.as_ref().map(|tier| chip(t, Tone::Soft, Sign::Bars(tier.bars), tier.words.as_str()));
     let mut chips = row![].push(birthday).push(tier).spacing(space::KEYS);

@@ -149,7 +149,9 @@ fn stats(l: Language, greeted: &Greeted, rule: Option<&PointsRule>, today: Naive
     let since = greeted.member.since;
     stats.push(Stat::new(l.till_stat_member(), l.span(since, today), l.since_month(since)));
     match standing.last_visit {
-        Some(day) => stats.push(Stat::new(l.till_stat_last(), l.near_day(day, today), l.day(day, today))),
+        Some(day) => stats.push(
+            Stat::new(l.till_stat_last(), l.near_day(day, today), l.day(day, today)).short(l.till_stat_last_short()),
+        ),
         None => stats.push(Stat::new(l.till_stat_last(), l.till_stat_first(), String::new())),
     }
     stats

@@ -294,7 +294,8 @@ impl State {
         // A form that is being filled in goes first, or what stands in it would be paid past.
         let form = self.is_form_open();
         let usable = !self.till.is_empty() && self.quote.is_some() && !form;
-        Key::new("key-pay", label, l.key_pay(), usable.then_some(Message::Do(KeyDeed::Pay)))
+        let key = Key::new("key-pay", label, l.key_pay(), usable.then_some(Message::Do(KeyDeed::Pay)));
+        if form { key.missing(l.till_pay_after_form()) } else { key }
     }
 }
 

@@ -51,7 +51,10 @@ impl State {
         let what = match state {
             CardState::Lost => l.till_card_lost(name, tail),
             CardState::Replaced => l.till_card_replaced(name, tail),
-            CardState::Blocked => l.till_card_blocked(name, tail, words.unwrap_or_default()),
+            CardState::Blocked => match words.map(|words| words.trim().trim_end_matches('.')) {
+                None | Some("") => l.till_card_blocked(name, tail),
+                Some(words) => l.till_card_blocked_because(name, tail, words),
+            },
             CardState::Active => return,
         };
         self.banner = Some(Banner { severity: Severity::Bad, what, to_do: l.till_find_by_phone(find) });

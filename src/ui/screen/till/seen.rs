@@ -14,11 +14,6 @@ impl State {
         (self.greeted.as_deref(), quote, self.say.as_ref(), self.chosen)
     }
 
-    /// The quote of a basket that holds nothing yet.
-    pub fn empty_quote(&self) -> Option<&Quote> {
-        self.quote.as_deref()
-    }
-
     /// What stands over the basket, as one sentence.
     pub fn notice(&self) -> Option<String> {
         self.banner.as_ref().map(|of| format!("{} {}", of.what, of.to_do).trim_end().to_owned())

@@ -107,7 +107,7 @@ impl Form {
         let here = place == self.chosen;
         let number = fit(t, Type::BODY, (place + 1).to_string()).second().centre();
         let choose = Message::Programme(Programme::Choose(place));
-        let number = press(Look::Row, number, Some(choose)).width(28.0).height(TARGET);
+        let number = press(Look::Row, number, Some(choose)).width(TARGET).height(TARGET);
         let rule = vec![
             Piece::Value(Field::TierName(place), 0.0),
             Piece::Words(l.settings_tier_from()),
@@ -134,7 +134,11 @@ impl Form {
             banner(t, Severity::Warning, fault.clone(), String::new())
         } else {
             let words = fit(t, Type::SMALL, l.settings_holds_words()).lines(3).second();
-            container(words).padding([space::KEYS, space::INSIDE]).into()
+            // What is left of the height is the rules'.
+            let above = if t.is_very_large() { 0.0 } else { space::KEYS };
+            let around =
+                iced::Padding { top: above, bottom: above.max(2.0), ..iced::Padding::from([0.0, space::INSIDE]) };
+            container(words).padding(around).into()
         };
         let content = column![self.sentence(world, from, &Faults::new()), words];
         paper(t, content).width(Length::Fill).into()
@@ -150,10 +154,13 @@ impl Form {
                 Group::Till => l.settings_group_till(),
             };
             let words = format!("{}\u{a0} {words}", group.key());
-            let width = Length::FillPortion(u16::try_from(words.chars().count()).unwrap_or(u16::MAX));
+            let words_count = words.chars().count();
             let here = group == self.group;
             let face = if here { fit_bold(t, Type::BODY, words) } else { fit(t, Type::BODY, words) };
             let bad = faults.keys().any(|field| field.group() == Some(group));
+            // The cross takes as much as four letters.
+            let letters = words_count + if bad { 4 } else { 0 };
+            let width = Length::FillPortion(u16::try_from(letters).unwrap_or(u16::MAX));
             let face = row![]
                 .push(bad.then(|| icon(t, Icon::Cross, 14.0)))
                 .push(face.or(t, Type::SMALL).centre())

@@ -1,0 +1,101 @@
+//! What the customer sees, in the customer's own language.
+
+use std::time::Duration;
+
+use regulars::display::{Content, Guest, Shop};
+use regulars::domain::{Lang, Money, Profile, ShopSettings};
+use regulars::language::suggest_address;
+use regulars::shop::CardWish;
+use regulars::ui::screen::customer::{CustomerView, customer};
+use regulars::ui::screen::till::State;
+use regulars::ui::theme::El;
+use regulars::ui::world::World;
+
+use super::super::desk::{self, Desk};
+use super::till::{COFFEE, RYE, at_till, known};
+use super::{Drawn, Scene};
+
+struct Customer(CustomerView);
+
+impl Drawn for Customer {
+    fn draw<'a>(&'a self, world: &'a World) -> El<'a, ()> {
+        customer(&world.tokens, world.size, &self.0)
+    }
+
+    fn grows(&self) -> bool {
+        false
+    }
+}
+
+pub const SCENES: &[(&str, Scene)] = &[
+    ("customer-idle", |_, world| seen(world, &at_till(world, &[]), |sign, _, _| Content::idle(sign))),
+    ("customer-nobody", |_, world| seen(world, &at_till(world, &[RYE, COFFEE]), basket)),
+    ("customer-invited", |desk, world| seen(world, &known(desk, world, &[]), greeting)),
+    ("customer-basket", |desk, world| seen(world, &known(desk, world, &[RYE, COFFEE]), basket)),
+    ("customer-many", |desk, world| {
+        let codes = [RYE, COFFEE, "4820000000062", "4820000000048", "4820000000031", COFFEE, RYE];
+        let mut state = known(desk, world, &codes);
+        for price in [1_234_550, 990, 77_700] {
+            let unit_price = Some(Money::minor(price));
+            state.add(world, regulars::domain::Line { unit_price, ..regulars::domain::Line::default() });
+        }
+        seen(world, &state, basket)
+    }),
+    ("customer-birthday", |desk, world| seen(world, &born(desk, world), birthday)),
+    ("customer-falling", |desk, world| {
+        let since = Some(Duration::from_millis(1_600));
+        written(world, &born(desk, world), since, birthday)
+    }),
+    ("customer-thanks", |desk, world| seen(world, &known(desk, world, &[RYE, COFFEE]), thanks)),
+    ("customer-thanks-nobody", |_, world| seen(world, &at_till(world, &[RYE]), thanks)),
+];
+
+type Says = fn(Shop<'_>, Option<Guest<'_>>, &State) -> Content;
+
+fn seen(world: &World, state: &State, says: Says) -> Box<dyn Drawn> {
+    written(world, state, None, says)
+}
+
+fn written(world: &World, state: &State, since: Option<Duration>, says: Says) -> Box<dyn Drawn> {
+    let lang = world.language.lang();
+    let settings = ShopSettings { lang, ..world.shop.settings().as_ref().clone() };
+    let sign = Shop { settings: &settings, programme: state.programme().unwrap() };
+    let (greeted, .., chosen) = state.at_the_till();
+    let profile = greeted.map(|of| Profile { lang, ..of.member.profile.clone() });
+    let guest = greeted.zip(profile.as_ref()).map(|(of, profile)| Guest { profile, standing: &of.held.standing });
+    let content = says(sign, guest, state);
+    Box::new(Customer(CustomerView::written(content, chosen, since, world.language.time(world.now.local.time()))))
+}
+
+fn basket(sign: Shop<'_>, guest: Option<Guest<'_>>, state: &State) -> Content {
+    Content::basket(sign, guest, state.at_the_till().1.unwrap())
+}
+
+fn greeting(sign: Shop<'_>, guest: Option<Guest<'_>>, _: &State) -> Content {
+    Content::greeting(sign, guest.unwrap())
+}
+
+fn birthday(sign: Shop<'_>, guest: Option<Guest<'_>>, state: &State) -> Content {
+    Content::celebration(sign, guest.unwrap(), state.at_the_till().2.unwrap()).unwrap()
+}
+
+fn thanks(sign: Shop<'_>, guest: Option<Guest<'_>>, state: &State) -> Content {
+    let guest = guest.map(|guest| (guest, guest.standing.points));
+    Content::thanks(sign, guest, state.at_the_till().1.unwrap(), Money::minor(13_690))
+}
+
+/// Whose birthday it is, with the name of the language.
+fn born(desk: &Desk, world: &World) -> State {
+    let lang = world.language.lang();
+    let named = desk::named(match lang {
+        Lang::Ru => "Михаил Андреевич Рябов",
+        Lang::Uk => "Наталія Іванівна Мельник",
+        Lang::En => "Petro Hnatiuk",
+    });
+    let address = suggest_address(&named.name, lang, false);
+    let profile = Profile { birthday: "1984-11-20".parse().ok(), lang, address, ..named };
+    let member = desk::enrol(&desk.world.shop, profile, CardWish::Issue);
+    let mut state = at_till(world, &[]);
+    state.greet_member(world, member);
+    state
+}

@@ -1,0 +1,48 @@
+//! Every screen and every state of it that a cashier or a customer meets, each set up in a shop of its own.
+
+mod beside;
+mod customer;
+mod owner;
+mod till;
+
+use regulars::domain::Lang;
+use regulars::ui::theme::El;
+use regulars::ui::world::World;
+
+use super::desk::{self, Desk, below_top_bar};
+
+/// What stands in a window, to be drawn in any look.
+pub trait Drawn {
+    fn draw<'a>(&'a self, world: &'a World) -> El<'a, ()>;
+
+    /// Whether larger text makes another picture; the customer's window has one size of type.
+    fn grows(&self) -> bool {
+        true
+    }
+}
+
+/// A screen below the bar of its window.
+pub struct Beside<S, M> {
+    pub state: S,
+    pub view: for<'a> fn(&'a S, &'a World) -> El<'a, M>,
+}
+
+impl<S, M: 'static> Drawn for Beside<S, M> {
+    fn draw<'a>(&'a self, world: &'a World) -> El<'a, ()> {
+        below_top_bar(world, (self.view)(&self.state, world))
+    }
+}
+
+/// Sets a scene up in a shop of its own, in the language of the till.
+pub type Scene = fn(&Desk, &World) -> Box<dyn Drawn>;
+
+pub fn scenes() -> Vec<(&'static str, Scene)> {
+    [till::SCENES, beside::SCENES, owner::SCENES, customer::SCENES].concat()
+}
+
+/// A shop whose till speaks a language.
+pub fn desk_in(lang: Lang) -> (Desk, World) {
+    let desk = desk::desk();
+    let world = desk.speaking(lang);
+    (desk, world)
+}
