@@ -12,6 +12,7 @@ use regulars::ui::widget::Cut;
 use regulars::ui::world::World;
 use rstest::rstest;
 
+use super::desk;
 use super::picture::{self, Look, logical};
 use super::stage::{Drawn, desk_in, scenes};
 
@@ -137,6 +138,21 @@ fn nothing_is_cut_covered_or_too_small_in_any_look(#[values(Lang::Ru, Lang::Uk, 
         }
     });
     assert!(all.is_empty(), "{}", all.join("\n"));
+}
+
+#[rstest]
+fn every_tier_is_named_on_the_scale_of_the_club(#[values(Lang::Ru, Lang::Uk, Lang::En)] lang: Lang) {
+    let (desk, world) = desk_in(lang);
+    let (_, idle) = scenes().into_iter().find(|(name, _)| *name == "customer-idle").unwrap();
+    let drawn = idle(&desk, &world);
+    for size in [Size::new(1280.0, 800.0), Size::new(1536.0, 864.0)] {
+        let world = World { size, ..world.clone() };
+        let said = desk::words(&world, drawn.draw(&world));
+        let programme = regulars::rules::template("club").unwrap();
+        for tier in programme.tiers.levels {
+            assert!(said.contains(tier.name.in_lang(lang)), "{}: {said}", tier.id);
+        }
+    }
 }
 
 #[rstest]

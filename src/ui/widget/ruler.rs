@@ -59,8 +59,7 @@ fn labels<'a, M: 'a>(t: &Tokens, marks: &[Mark]) -> El<'a, M> {
     labels_at(marks.iter().map(|m| m.at).collect(), labels, true)
 }
 
-/// Sets labels at their places on a scale: the first begins at its tick, the last ends at it, the others begin at theirs
-/// or stand in its middle. One that would touch the next is left out.
+/// Sets labels at their places on a scale: the last ends at its tick, the others begin at theirs or stand in its middle. One that would touch the next is left out.
 pub fn labels_at<'a, M: 'a>(at: Vec<f32>, labels: Vec<El<'a, M>>, centred: bool) -> El<'a, M> {
     Element::new(Labels { at, words: labels, centred })
 }
@@ -152,8 +151,7 @@ impl<M> Widget<M, Tokens, Renderer> for Labels<'_, M> {
             let size = node.size();
             height = height.max(size.height);
             let x = match place {
-                0 => 0.0,
-                last if last + 1 == count => width - size.width,
+                last if last > 0 && last + 1 == count => width - size.width,
                 _ if self.centred => (width * self.at[place] - size.width / 2.0).round().max(0.0),
                 _ => (width * self.at[place]).round(),
             };

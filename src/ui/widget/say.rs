@@ -62,7 +62,9 @@ pub struct Deed<M> {
 
 /// The row of a deed, 54 high.
 pub fn deed<'a, M: Clone + 'a>(t: &Tokens, deed: &Deed<M>) -> El<'a, M> {
-    let title = fit_bold(t, Type::BODY, deed.title.as_str()).or(t, Type::SMALL);
+    // Two lines of the largest text would touch the border.
+    let kind = if t.is_very_large() && deed.remark.is_empty() { Type::SMALL } else { Type::BODY };
+    let title = fit_bold(t, kind, deed.title.as_str()).or(t, Type::SMALL);
     let words = if deed.remark.is_empty() {
         column![title.or_size(15.0, 20.0).lines(2)]
     } else {

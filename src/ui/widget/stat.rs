@@ -51,7 +51,7 @@ pub fn stats<'a, M: 'a>(t: &Tokens, of: &[Stat], with_remarks: bool) -> El<'a, M
 /// All stats on one line, without their remarks.
 pub fn stats_in_line<'a, M: 'a>(t: &Tokens, of: &[Stat]) -> El<'a, M> {
     let runs = of.iter().enumerate().flat_map(|(place, one)| {
-        let before = if place == 0 { "" } else { ",  " };
+        let before = if place == 0 { "" } else { " · " };
         let label = one.short.as_ref().unwrap_or(&one.label);
         [Run::plain(format!("{before}{label} ")), Run::bold(one.value.as_str())]
     });
