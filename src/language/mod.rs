@@ -14,6 +14,7 @@ mod check;
 mod date;
 mod fault;
 mod greeting;
+mod guide;
 mod list;
 mod number;
 mod read;
@@ -23,6 +24,7 @@ use crate::domain::{Currency, Lang};
 
 pub use address::suggest_address;
 pub use catalogue::Arg;
+pub use guide::{Block, Guide, Page, Piece, Topic};
 
 /// Speaks one language and writes amounts in the shop's currency. Small enough to be copied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,6 +6,7 @@
 mod aside;
 mod backup;
 mod customer;
+mod help;
 mod paying;
 mod screens;
 #[cfg(test)]
@@ -23,6 +24,7 @@ use super::background;
 use super::keys::Keys;
 use super::listener::{Ear, Heard, listen};
 use super::screen::customer::MOTION;
+use super::screen::help::{self as helping, Around, bar_key};
 use super::screen::till;
 use super::theme::{self, El, Tokens};
 use super::widget::{TopBar, top_bar};
@@ -46,6 +48,8 @@ pub struct App {
     physical: Size,
     till: till::State,
     screen: Screen,
+    /// Stands before the screen, whichever that is.
+    help: Option<helping::State>,
     /// Codes scanned while a sale is being written to the disk: the next customer's.
     waiting: Vec<String>,
     toast: Option<(String, Instant)>,
@@ -77,6 +81,11 @@ pub enum Message {
         leaving: bool,
     },
     FileDropped(std::path::PathBuf),
+    /// Help is wanted; what has the focus is known.
+    HelpAsked(Option<iced::advanced::widget::Id>),
+    /// A touch on the key of the help.
+    HelpTouched,
+    Help(helping::Message),
     Till(till::Message),
     Screen(screens::Message),
 }
@@ -106,6 +115,7 @@ impl App {
             physical: Size::new(1280.0, 800.0),
             till,
             screen: Screen::Till,
+            help: None,
             waiting: Vec::new(),
             toast: None,
             aside: Aside::default(),
@@ -141,8 +151,8 @@ impl App {
     }
 
     /// What stands in front, and whether the customer is thanked: where either is another, the windows are painted whole.
-    fn shown(&self) -> (std::mem::Discriminant<Screen>, bool) {
-        (std::mem::discriminant(&self.screen), self.thanks.is_some())
+    fn shown(&self) -> (std::mem::Discriminant<Screen>, bool, bool) {
+        (std::mem::discriminant(&self.screen), self.help.is_some(), self.thanks.is_some())
     }
 
     fn act_on(&mut self, message: Message) -> Task<Message> {
@@ -157,6 +167,9 @@ impl App {
             Message::Settled => Task::none(),
             Message::BackedUp { made, leaving } => self.backed_up(made, leaving),
             Message::FileDropped(path) => self.file_dropped(path),
+            Message::HelpAsked(focused) => self.open_help(focused),
+            Message::HelpTouched => self.ask_help(),
+            Message::Help(message) => self.help_message(message),
             Message::Till(message) => self.till_message(message),
             Message::Screen(message) => self.screen_message(message),
         }
@@ -167,15 +180,17 @@ impl App {
             return listen(&self.ear, self.customer_view(), move |heard| Message::Heard(id, heard));
         }
         let world = &self.world;
-        let content: El<'_, Message> = match &self.screen {
-            Screen::Till => {
+        let top = || {
+            let key = bar_key(world.language, &world.keys, Message::HelpTouched);
+            top_bar(&world.tokens, &self.top_bar(), Some(key))
+        };
+        let content: El<'_, Message> = match (&self.help, &self.screen) {
+            (Some(help), _) => iced::widget::column![top(), help.view(Around::from(world)).map(Message::Help)].into(),
+            (None, Screen::Till) => {
                 let toast = self.toast.as_ref().map(|(words, _)| words.clone());
                 self.till.view(world, self.top_bar(), toast).map(Message::Till)
             }
-            screen => {
-                iced::widget::column![top_bar(&world.tokens, &self.top_bar()), screen.view(world).map(Message::Screen)]
-                    .into()
-            }
+            (None, screen) => iced::widget::column![top(), screen.view(world).map(Message::Screen)].into(),
         };
         listen(&self.ear, content, move |heard| Message::Heard(id, heard))
     }
@@ -238,6 +253,7 @@ impl App {
 
     pub(super) fn scanned(&mut self, code: String) -> Task<Message> {
         self.anew = !self.anew;
+        self.help = None;
         if !self.screen.lets_scans_through() {
             self.waiting.push(code);
             return Task::none();
@@ -262,6 +278,12 @@ impl App {
     }
 
     fn pressed(&mut self, name: &str) -> Task<Message> {
+        if let Some(help) = &self.help {
+            return match help.key(&self.world.keys, name) {
+                Some(message) => self.help_message(message),
+                None => tab(name),
+            };
+        }
         match &self.screen {
             Screen::Till => match self.till.key(&self.world, name) {
                 Some(message) => self.till_message(message),
@@ -269,6 +291,7 @@ impl App {
             },
             screen => match screen.key(&self.world, name) {
                 Some(message) => self.screen_message(message),
+                None if self.is_help_key(name) => self.ask_help(),
                 None => tab(name),
             },
         }
@@ -292,6 +315,7 @@ impl App {
             till::Action::Member(member) => self.open(screens::Wanted::Member(member)),
             till::Action::Refund => self.open(screens::Wanted::Receipt(None)),
             till::Action::Menu => self.open(screens::Wanted::Menu),
+            till::Action::Help => self.ask_help(),
         }
     }
 

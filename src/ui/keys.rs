@@ -22,10 +22,11 @@ pub enum Deed {
     Enrol,
     Refund,
     Back,
+    Help,
 }
 
 impl Deed {
-    pub const ALL: [Deed; 13] = [
+    pub const ALL: [Deed; 14] = [
         Deed::Item,
         Deed::Customer,
         Deed::Hold,
@@ -39,6 +40,7 @@ impl Deed {
         Deed::Enrol,
         Deed::Refund,
         Deed::Back,
+        Deed::Help,
     ];
 
     /// The name under which the settings keep its key.
@@ -57,6 +59,7 @@ impl Deed {
             Deed::Enrol => "enrol",
             Deed::Refund => "refund",
             Deed::Back => "back",
+            Deed::Help => "help",
         }
     }
 
@@ -75,6 +78,7 @@ impl Deed {
             Deed::Enrol => "Ins",
             Deed::Refund => "F12",
             Deed::Back => "Esc",
+            Deed::Help => "F1",
         }
     }
 }
@@ -95,9 +99,37 @@ impl Keys {
         Keys { mapped }
     }
 
+    /// What is written on the key that is called so where nothing is mapped anew.
+    pub fn label_of(&self, first_name: &str) -> Option<&str> {
+        Deed::ALL.into_iter().find(|deed| deed.default_key() == first_name).map(|deed| self.label(deed))
+    }
+
     /// What is written on the key.
     pub fn label(&self, deed: Deed) -> &str {
         self.mapped.get(&deed).map_or_else(|| deed.default_key(), String::as_str)
+    }
+
+    /// Whether `name` is how a key is called, and not something that is typed.
+    pub fn is_name(name: &str) -> bool {
+        const SPECIAL: [&str; 14] = [
+            "Esc",
+            "Enter",
+            "Tab",
+            "Shift+Tab",
+            "Ins",
+            "Del",
+            "Home",
+            "End",
+            "PgUp",
+            "PgDn",
+            "Up",
+            "Down",
+            "Left",
+            "Right",
+        ];
+        let function = name.strip_prefix('F').is_some_and(|n| n.parse::<u8>().is_ok());
+        let combined = ["Alt+", "Ctrl+"].iter().any(|held| name.starts_with(held));
+        function || combined || SPECIAL.contains(&name)
     }
 
     /// What a pressed key asks for.

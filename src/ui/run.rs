@@ -1,18 +1,19 @@
 //! Opening the windows: the questions of a first start where there is no shop yet, then the till until it is closed.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use iced::{Size, Subscription, Task, window};
 
 use super::app::{self, App};
+use super::keys::Keys;
 use super::listener::{Ear, Heard, listen};
 use super::problem::problem;
-use super::screen::start;
+use super::screen::{help, start};
 use super::theme::{self, El, Tokens};
 use super::{background, open_cashier};
 use crate::domain::{Lang, Scanner, Zone};
-use crate::language::Language;
+use crate::language::{Language, Topic};
 use crate::shop::demo::{DemoPlan, demo};
 use crate::shop::{Beside, Error, Founding, Shop, clock};
 
@@ -64,6 +65,7 @@ enum Windows {
 struct First {
     folder: PathBuf,
     state: start::State,
+    help: Option<help::State>,
     ear: Ear,
     window: window::Id,
     size: Size,
@@ -83,6 +85,8 @@ impl std::fmt::Debug for Opened {
 enum Message {
     Till(app::Message),
     Ask(start::Message),
+    HelpAsked(Option<iced::advanced::widget::Id>),
+    Help(help::Message),
     Heard(Heard),
     Resized(window::Id, Size),
     CloseAsked,
@@ -99,7 +103,7 @@ impl Windows {
         let (window, opening) = open_cashier(Message::Resized);
         let (state, task) = start::State::new(lang);
         let size = Size::new(1280.0, 800.0);
-        let first = First { folder, state, ear: Ear::new(Scanner::default()), window, size };
+        let first = First { folder, state, help: None, ear: Ear::new(Scanner::default()), window, size };
         (Windows::First(Box::new(first)), Task::batch([opening, task.map(Message::Ask)]))
     }
 
@@ -107,10 +111,12 @@ impl Windows {
         match (self, message) {
             (Windows::Till(app), Message::Till(message)) => app.update(message).map(Message::Till),
             (Windows::First(first), Message::Ask(message)) => first.ask(message),
-            (Windows::First(first), Message::Heard(Heard::Pressed(name))) => match first.state.key(&name) {
-                Some(message) => first.ask(message),
-                None => Task::none(),
-            },
+            (Windows::First(first), Message::HelpAsked(focused)) => {
+                first.help = Some(help::State::new(first.state.language(), Topic::Start, focused));
+                Task::none()
+            }
+            (Windows::First(first), Message::Help(message)) => first.helped(message),
+            (Windows::First(first), Message::Heard(Heard::Pressed(name))) => first.pressed(&name),
             (Windows::First(first), Message::Resized(id, size)) if id == first.window => {
                 first.size = size;
                 Task::none()
@@ -143,7 +149,11 @@ impl Windows {
         match self {
             Windows::Till(app) => app.view(id).map(Message::Till),
             Windows::First(first) => {
-                listen(&first.ear, first.state.view(&TOKENS, first.size).map(Message::Ask), Message::Heard)
+                let content = match &first.help {
+                    Some(help) => help.view(first.around()).map(Message::Help),
+                    None => first.state.view(&TOKENS, first.size).map(Message::Ask),
+                };
+                listen(&first.ear, content, Message::Heard)
             }
             Windows::Closed => iced::widget::space().into(),
         }
@@ -191,7 +201,10 @@ impl Windows {
 }
 
 /// The first start is asked in our own colours; the shop has none yet.
-static TOKENS: std::sync::LazyLock<Tokens> = std::sync::LazyLock::new(Tokens::light);
+static TOKENS: LazyLock<Tokens> = LazyLock::new(Tokens::light);
+
+/// Nobody has mapped a key anew yet.
+static KEYS: LazyLock<Keys> = LazyLock::new(Keys::default);
 
 impl First {
     fn ask(&mut self, message: start::Message) -> Task<Message> {
@@ -201,7 +214,29 @@ impl First {
             start::Action::Close => iced::exit(),
             start::Action::Found(founding) => self.found(*founding),
             start::Action::Demo => self.demo(),
+            start::Action::Help => help::focused().map(Message::HelpAsked),
         }
+    }
+
+    fn pressed(&mut self, name: &str) -> Task<Message> {
+        match &self.help {
+            Some(help) => help.key(&KEYS, name).map_or_else(Task::none, |message| self.helped(message)),
+            None => self.state.key(name).map_or_else(Task::none, |message| self.ask(message)),
+        }
+    }
+
+    fn around(&self) -> help::Around<'_> {
+        help::Around { tokens: &TOKENS, language: self.state.language(), keys: &KEYS, size: self.size }
+    }
+
+    fn helped(&mut self, message: help::Message) -> Task<Message> {
+        let Some(mut help) = self.help.take() else { return Task::none() };
+        let action = help.update(self.around(), message);
+        if action == help::Action::Close {
+            return help.give_back();
+        }
+        self.help = Some(help);
+        Task::none()
     }
 
     fn found(&self, founding: Founding) -> Task<Message> {

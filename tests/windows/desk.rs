@@ -16,6 +16,7 @@ use regulars::language::Language;
 use regulars::shop::catalogue::{self, Product};
 use regulars::shop::{self, Beside, CardWish, Enrolment, Founding, Shop, sell};
 use regulars::ui::keys::Keys;
+use regulars::ui::screen::help::bar_key;
 use regulars::ui::theme::{El, Tokens};
 use regulars::ui::widget::{TopBar, top_bar};
 use regulars::ui::world::World;
@@ -175,7 +176,8 @@ pub fn top(world: &World) -> TopBar {
 
 /// A screen below the bar of its window, for a picture.
 pub fn below_top_bar<'a, M: 'a>(world: &World, screen: El<'a, M>) -> El<'a, ()> {
-    iced::widget::column![top_bar(&world.tokens, &top(world)), screen.map(|_| ())].into()
+    let help = bar_key(world.language, &world.keys, ());
+    iced::widget::column![top_bar(&world.tokens, &top(world), Some(help)), screen.map(|_| ())].into()
 }
 
 /// Every text that stands in a window, with plain spaces; values of fields too.

@@ -4,6 +4,7 @@ mod customer;
 mod desk;
 mod enrol;
 mod find;
+mod help;
 mod import;
 mod item;
 mod looks;

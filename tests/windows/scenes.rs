@@ -37,6 +37,10 @@ fn keys(words: [&str; 9], usable: [bool; 9]) -> Vec<Key<()>> {
     each.map(|(((id, name), words), usable)| Key::new(id, name, words, usable.then_some(()))).collect()
 }
 
+fn help(words: &str) -> Key<()> {
+    Key::new("help", "F1", words, Some(()))
+}
+
 fn tools() -> Vec<Tool<()>> {
     let tool = |id, key, sign, words: &str| Tool { id, key, sign, words: words.into(), on_press: Some(()) };
     vec![
@@ -64,6 +68,7 @@ pub fn scanned(why_open: bool) -> TillView<()> {
         line(["1", "Подарочная карта 500 ₽", "по 500,00 ₽", "без скидки", "продаём по номиналу", "500,00 ₽"]),
     ];
     TillView {
+        help: Some(help("Справка")),
         top: top([
             "Зерно",
             "чай и кофе, касса 1",
@@ -174,6 +179,7 @@ pub fn birthday() -> TillView<()> {
     ];
     lines[5].gift = true;
     TillView {
+        help: Some(help("Довідка")),
         top: top([
             "Млин",
             "пекарня, каса 1",
@@ -271,6 +277,7 @@ pub fn empty() -> TillView<()> {
         on_press: Some(()),
     };
     TillView {
+        help: Some(help("Help")),
         top: top([
             "Mlyn",
             "bakery, till 1",

@@ -58,3 +58,15 @@ help-backup-file = Where to copy it; among the shop’s backups unless said
 help-restore-file = A backup of the shop
 help-bench-members = How many members the shop on trial has, 1000 unless said
 help-bench-sales = How many sales to measure, 500 unless said
+
+## The help in the window
+
+help-screen = This screen
+help-cashier = For cashiers
+help-owner = For owners
+help-contents = What to read
+help-minutes = ten minutes each
+help-on = Next
+help-before = Before
+help-sheet = sheet { $sheet } of { $sheets }
+help-screen-words = What this screen needs stands here. Beside it are two guides, one for cashiers and one for owners.

@@ -14,3 +14,4 @@ key-enrol = New card
 key-refund = Refund
 key-settings = Settings
 key-said = Said
+key-help = Help

@@ -51,3 +51,4 @@ menu-copied-facts = { $facts ->
 }
 menu-last-copy = Last good copy
 menu-copy-size = Its size
+menu-guides = Help and guides

@@ -58,3 +58,15 @@ help-backup-file = Куда скопировать; иначе к копиям �
 help-restore-file = Копия магазина
 help-bench-members = Сколько участников в пробном магазине, обычно 1000
 help-bench-sales = Сколько продаж измерить, обычно 500
+
+## The help in the window
+
+help-screen = Этот экран
+help-cashier = Кассиру
+help-owner = Хозяину
+help-contents = Что почитать
+help-minutes = по десять минут
+help-on = Дальше
+help-before = Раньше
+help-sheet = лист { $sheet } из { $sheets }
+help-screen-words = Здесь то, что нужно на этом экране. Рядом лежат два руководства: кассиру и хозяину.

@@ -14,3 +14,4 @@ key-enrol = Новая карта
 key-refund = Возврат
 key-settings = Настройки
 key-said = Сказано
+key-help = Справка

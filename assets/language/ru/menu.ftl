@@ -55,3 +55,4 @@ menu-copied-facts = { $facts ->
 }
 menu-last-copy = Последняя исправная
 menu-copy-size = Размер
+menu-guides = Справка и руководства

@@ -58,3 +58,15 @@ help-backup-file = Куди скопіювати; інакше до копій �
 help-restore-file = Копія магазину
 help-bench-members = Скільки учасників у пробному магазині, зазвичай 1000
 help-bench-sales = Скільки продажів виміряти, зазвичай 500
+
+## The help in the window
+
+help-screen = Цей екран
+help-cashier = Касирові
+help-owner = Власникові
+help-contents = Що почитати
+help-minutes = по десять хвилин
+help-on = Далі
+help-before = Раніше
+help-sheet = аркуш { $sheet } із { $sheets }
+help-screen-words = Тут те, що потрібно на цьому екрані. Поруч лежать два посібники: для касира й для власника.

@@ -14,3 +14,4 @@ key-enrol = Нова картка
 key-refund = Повернення
 key-settings = Налаштування
 key-said = Сказано
+key-help = Довідка

@@ -55,3 +55,4 @@ menu-copied-facts = { $facts ->
 }
 menu-last-copy = Остання справна
 menu-copy-size = Розмір
+menu-guides = Довідка й посібники

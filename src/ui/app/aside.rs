@@ -65,6 +65,7 @@ impl App {
     /// Puts the till in front for a scan.
     pub(super) fn put_aside(&mut self) {
         self.aside.keep(&self.screen);
+        self.help = None;
         self.screen = Screen::Till;
     }
 

@@ -4,6 +4,7 @@ use iced::Task;
 
 use super::{App, Message as AppMessage};
 use crate::domain::{Line, MemberId, SaleId};
+use crate::language::Topic;
 use crate::ui::screen::import::Kind;
 use crate::ui::screen::{enrol, find, import, item, member, menu, pay, receipt, regulars, settings};
 use crate::ui::theme::El;
@@ -90,6 +91,23 @@ impl Screen {
         }
     }
 
+    /// What the help says of it.
+    pub fn topic(&self) -> Topic {
+        match self {
+            Screen::Till => Topic::Till,
+            Screen::Pay(_) => Topic::Pay,
+            Screen::Enrol(_) => Topic::Enrol,
+            Screen::Find(_) => Topic::Find,
+            Screen::Member(_) => Topic::Member,
+            Screen::Item(_) => Topic::Item,
+            Screen::Receipt(_) => Topic::Receipt,
+            Screen::Settings(state) => state.topic(),
+            Screen::Menu(_) => Topic::Menu,
+            Screen::Regulars(_) => Topic::Regulars,
+            Screen::Import(_) => Topic::Import,
+        }
+    }
+
     /// While a sale is being written to the disk, a scan must not take its place.
     pub fn lets_scans_through(&self) -> bool {
         !matches!(self, Screen::Pay(pay) if pay.is_recording())
@@ -98,6 +116,7 @@ impl Screen {
 
 impl App {
     pub(super) fn open(&mut self, wanted: Wanted) -> Task<AppMessage> {
+        self.help = None;
         if let Some(task) = self.take_up(&wanted) {
             return task;
         }
@@ -321,6 +340,7 @@ impl App {
             menu::Action::Programme => self.open(Wanted::Programme),
             menu::Action::Import(kind) => self.open(Wanted::Import(kind)),
             menu::Action::Refund => self.open(Wanted::Receipt(None)),
+            menu::Action::Help => self.ask_help(),
             menu::Action::BackUp => self.back_up(false),
         }
     }

@@ -104,6 +104,46 @@ fn a_search_that_was_left_by_hand_begins_anew() {
 }
 
 #[test]
+fn the_help_stands_before_a_screen_and_nothing_typed_is_lost() {
+    let (_folder, mut app) = app();
+    look_for(&mut app, "ковал");
+    let _ = app.pressed("F1");
+    let _ = app.update(Message::HelpAsked(None));
+    assert!(app.help.is_some());
+    let _ = app.pressed("F3");
+    let _ = app.pressed("PgDn");
+    assert!(app.help.is_some() && typed(&app) == "ковал", "the search lies behind it");
+    let _ = app.pressed("Esc");
+    assert!(app.help.is_none() && typed(&app) == "ковал", "Esc leads back to the search, not to the basket");
+    let _ = app.update(Message::HelpAsked(None));
+    let _ = app.pressed("F1");
+    assert!(app.help.is_none(), "the same key closes it");
+}
+
+#[test]
+fn a_scan_is_heard_while_the_help_is_read() {
+    let (_folder, mut app) = app();
+    let _ = app.update(Message::HelpAsked(None));
+    scan(&mut app, BREAD);
+    assert!(app.help.is_none() && app.till.lines() == 1);
+}
+
+#[test]
+fn a_form_beside_the_basket_stays_while_the_help_is_read() {
+    let (_folder, mut app) = app();
+    scan(&mut app, BREAD);
+    let _ = app.pressed("Enter");
+    let quantity = till::Message::Aside(till::AsideMessage::Type("2,5".into()));
+    let _ = app.update(Message::Till(quantity));
+    let _ = app.pressed("F1");
+    let _ = app.update(Message::HelpAsked(None));
+    let _ = app.pressed("Esc");
+    let _ = app.pressed("Enter");
+    let quote = app.till.at_the_till().1.unwrap();
+    assert_eq!(quote.subtotal, Money::minor(17_000), "two and a half loaves");
+}
+
+#[test]
 fn an_import_that_is_left_goes_on_beside_the_till_and_is_found_again() {
     let (folder, mut app) = app();
     let file = folder.path().join("goods.csv");

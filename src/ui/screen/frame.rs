@@ -17,6 +17,8 @@ pub struct Notice {
 /// What a screen puts into the frame.
 pub struct Frame<'a, M> {
     pub top: TopBar,
+    /// The key of the help, in the bar above.
+    pub help: Option<Key<M>>,
     pub left: El<'a, M>,
     pub right: El<'a, M>,
     pub keys: Vec<Key<M>>,
@@ -56,7 +58,7 @@ pub fn frame<'a, M: Clone + 'a>(t: &Tokens, size: Size, of: Frame<'a, M>) -> El<
     let left = stack![column_of(of.left, left), column_of(notices(t, of.notice, of.toast), left)];
     let body = row![left, column_of(of.right, right)].spacing(space::INSIDE);
     column![
-        top_bar(t, &of.top),
+        top_bar(t, &of.top, of.help),
         container(body).padding(Padding {
             top: space::PANELS,
             bottom: space::PANELS,

@@ -12,8 +12,11 @@ use crate::domain::Moment;
 use crate::shop::check::{CheckReport, check};
 use crate::shop::{Backup, Error, export, last_good};
 use crate::ui::background;
+use crate::ui::keys::Deed;
 use crate::ui::theme::{El, Icon, Type, icon, space};
-use crate::ui::widget::{Key, Severity, banner, fit, fit_bold, heading, key_cap_wide, list_row, panel, paper};
+use crate::ui::widget::{
+    Key, Severity, banner, fit, fit_bold, heading, help_key, key_cap_wide, list_row, panel, paper,
+};
 use crate::ui::world::World;
 
 /// Problems that are named one by one.
@@ -101,6 +104,7 @@ pub enum Message {
     Go(Row),
     Checked(Result<CheckReport, Arc<Error>>),
     Exported(Result<Vec<(PathBuf, u64)>, Arc<Error>>),
+    Help,
     Close,
 }
 
@@ -114,6 +118,8 @@ pub enum Action {
     Programme,
     Import(Kind),
     Refund,
+    /// The help with its guides.
+    Help,
     /// The program copies the shop now, and says so when it is done.
     BackUp,
 }
@@ -131,6 +137,7 @@ impl State {
             Message::Go(row) => self.go(world, row),
             Message::Checked(result) => self.checked(result),
             Message::Exported(result) => self.exported(result),
+            Message::Help => Action::Help,
             Message::Close => Action::Close,
         }
     }
@@ -293,11 +300,14 @@ impl State {
     fn aside<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let folder = world.shop.folder().display().to_string();
+        let guides =
+            help_key(t, Key::new("guides", world.keys.label(Deed::Help), l.menu_guides(), Some(Message::Help)));
         let about = column![
             fact(t, l.menu_version(), crate::VERSION),
             fact(t, l.menu_till(), world.shop.till().letter.clone()),
             fit(t, Type::BODY, l.menu_folder()).second(),
             fit(t, Type::BODY, folder).or(t, Type::SMALL).lines(3),
+            guides,
         ]
         .spacing(space::PAIR);
         let about = paper(t, column![heading(t, l.menu_about(), String::new(), None), inside(t, about)]);

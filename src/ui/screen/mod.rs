@@ -6,6 +6,7 @@ pub mod customer;
 pub mod enrol;
 pub mod find;
 mod frame;
+pub mod help;
 pub mod import;
 pub mod item;
 pub mod member;

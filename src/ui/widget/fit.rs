@@ -215,7 +215,7 @@ impl Fit<'_> {
 
 /// The same words with nothing left hanging at the end of a line: a word of one letter keeps to the next word, and a
 /// figure to what it counts.
-fn tied(words: &str) -> Cow<'_, str> {
+pub(super) fn tied(words: &str) -> Cow<'_, str> {
     if !words.contains(' ') {
         return Cow::Borrowed(words);
     }

@@ -81,7 +81,7 @@ pub fn filled_key<'a, M: Clone + 'a>(t: &Tokens, key: Key<M>, width: f32, height
 }
 
 /// What is printed on the keys that move.
-fn arrow(name: &str) -> Option<Icon> {
+pub(super) fn arrow(name: &str) -> Option<Icon> {
     match name {
         "Up" => Some(Icon::ChevronUp),
         "Down" => Some(Icon::ChevronDown),

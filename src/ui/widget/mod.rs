@@ -7,6 +7,7 @@
 //! | [`button`], [`filled_button`], [`icon_button`], [`press`] | what is pressed; `press` makes anything pressable |
 //! | [`input`], [`tick`], [`switch`], [`choices`] | what is filled in |
 //! | [`fit`], [`fit_bold`], [`fit_runs`] | words from data: they step down in size, then end in an ellipsis |
+//! | [`prose`] | sentences of the helps and guides |
 //! | [`table_head`], [`table_row`], [`list_row`], [`person`], [`pages`] | lists, a page at a time |
 //! | [`line_item`], [`why_list`], [`say_line`], [`deed`], [`display`], [`ruler`], [`stats`] | the till |
 //! | [`banner`], [`toast`], [`progress`], [`empty_state`] | what happened, what is happening, what could |
@@ -28,6 +29,7 @@ mod notice;
 mod panel;
 mod press;
 mod progress;
+mod prose;
 mod ruler;
 mod say;
 mod sparkline;
@@ -54,6 +56,7 @@ pub use notice::{NOTICE, Severity, banner, banner_height, toast};
 pub use panel::{HEADING, foot, group_head, heading, panel, paper, rest, sheet, verdict};
 pub use press::{Look, Press, press};
 pub use progress::progress;
+pub use prose::{Bit, key_cap_width, prose, prose_height};
 pub use ruler::{Mark, Ruler, RulerWords, labels_at, ruler, ruler_with_words};
 pub use say::{Deed, deed, say_line, say_line_close};
 pub use sparkline::{SPARKLINE, sparkline};
@@ -61,6 +64,6 @@ pub use stat::{Stat, head_stat, stat, stats, stats_in_line};
 pub use table::{Column, head_height, list_row, pages, person, row_height, table_head, table_row};
 pub use tabs::{tabs, tabs_height};
 pub use tick::{choices, switch, tick, tick_box};
-pub use top_bar::{TOP_BAR, TopBar, top_bar};
+pub use top_bar::{TOP_BAR, TopBar, help_key, top_bar};
 pub use why::{Why, WhyRow, why_height, why_list};
 pub use yielding::{Yielding, yielding};

@@ -5,9 +5,11 @@ use iced::{Alignment, Length};
 
 use super::fit::{Fit, fit, fit_bold};
 use super::ground::{Corners, divider, ground, hairline};
+use super::key::{Key, key_cap};
 use super::mark::mark;
 use super::panel::rest;
-use crate::ui::theme::{El, Icon, Tokens, Type, icon, space};
+use super::press::{Look, press};
+use crate::ui::theme::{El, Icon, TARGET, Tokens, Type, icon, space};
 
 /// The height of the bar with its hairline.
 pub const TOP_BAR: f32 = 48.0;
@@ -27,8 +29,8 @@ pub struct TopBar {
     pub clock: String,
 }
 
-/// The bar over the whole width.
-pub fn top_bar<'a, M: 'a>(t: &Tokens, bar: &TopBar) -> El<'a, M> {
+/// The bar over the whole width, with the key of the help where there is one.
+pub fn top_bar<'a, M: Clone + 'a>(t: &Tokens, bar: &TopBar, help: Option<Key<M>>) -> El<'a, M> {
     // The bar keeps its height, so its type grows no further than it holds.
     let t = &if t.is_very_large() { t.with_text(crate::domain::TextSize::Large) } else { *t };
     let (sign, tone): (Icon, fn(&Tokens) -> iced::Color) =
@@ -41,9 +43,10 @@ pub fn top_bar<'a, M: 'a>(t: &Tokens, bar: &TopBar) -> El<'a, M> {
         fit(t, Type::BODY, bar.place.as_str()).second(),
         divider(22.0),
         with_sign(icon(t, Icon::Scan, 18.0), fit(t, Type::BODY, bar.scanner.as_str())),
-        rest(),
-        with_sign(icon(t, sign, 18.0).style(coloured), fit(t, Type::BODY, bar.backup.as_str()).colour(tone)),
     ]
+    .push(help.map(|help| help_key(t, help)))
+    .push(rest())
+    .push(with_sign(icon(t, sign, 18.0).style(coloured), fit(t, Type::BODY, bar.backup.as_str()).colour(tone)))
     .push(staffed.then(|| divider(22.0)))
     .push(staffed.then(|| with_sign(icon(t, Icon::Person, 18.0), fit(t, Type::BODY, bar.staff.as_str()))))
     .push(divider(22.0))
@@ -53,6 +56,14 @@ pub fn top_bar<'a, M: 'a>(t: &Tokens, bar: &TopBar) -> El<'a, M> {
     .align_y(Alignment::Center);
     let line = container(line).center_y(TOP_BAR - 1.0).padding([0.0, space::INSIDE]).width(Length::Fill);
     column![ground(line, t.paper, 0.0, Corners::None), hairline()].into()
+}
+
+/// The whole height of the bar is its target.
+pub fn help_key<'a, M: Clone + 'a>(t: &Tokens, help: Key<M>) -> El<'a, M> {
+    let face = row![key_cap(t, help.name), fit(t, Type::BODY, help.words).or(t, Type::SMALL)]
+        .spacing(space::KEYS)
+        .align_y(Alignment::Center);
+    press(Look::Row, face, help.on_press).id(help.id).height(TARGET).padding([0.0, space::KEYS]).into()
 }
 
 fn with_sign<'a, M: 'a>(sign: Text<'a, Tokens>, words: Fit<'a>) -> El<'a, M> {

@@ -27,6 +27,7 @@ pub(super) fn name(l: Language, deed: Deed) -> String {
         Deed::Enrol => l.key_enrol(),
         Deed::Refund => l.key_refund(),
         Deed::Back => l.key_basket(),
+        Deed::Help => l.key_help(),
     }
 }
 

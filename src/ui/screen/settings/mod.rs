@@ -17,6 +17,7 @@ use iced::widget::operation::{focus, focus_next, focus_previous};
 
 use super::beside::moved;
 use crate::domain::{CodeKind, PaymentForm, PaymentKind, ShopSettings, Text, TillSettings};
+use crate::language::Topic;
 use crate::scan;
 use crate::shop::Error;
 use crate::ui::keys::Deed;
@@ -194,6 +195,11 @@ impl State {
                 Choice::of(tab).iter().find(|(name, _)| *name == key).map(|(_, choice)| Message::Turn(*choice))
             }
         }
+    }
+
+    /// What the help says of it.
+    pub fn topic(&self) -> Topic {
+        if self.tab == Tab::Programme { Topic::Programme } else { Topic::Settings }
     }
 
     /// While the scanner's tab is open, a scan is shown and not acted on.

@@ -58,6 +58,7 @@ pub enum Message {
     TabBack,
     Open,
     Demo,
+    Help,
     Close,
 }
 
@@ -68,6 +69,8 @@ pub enum Action {
     Found(Box<Founding>),
     /// The sample shop first.
     Demo,
+    /// What this window is for and its keys.
+    Help,
     Close,
 }
 
@@ -113,6 +116,7 @@ impl State {
             Message::TabBack => Action::Run(operation::focus_previous()),
             Message::Open => self.open(),
             Message::Demo => Action::Demo,
+            Message::Help => Action::Help,
             Message::Close => Action::Close,
         }
     }
@@ -125,6 +129,7 @@ impl State {
             "Shift+Tab" => Message::TabBack,
             "Up" => Message::MoveZone(-1),
             "Down" => Message::MoveZone(1),
+            "F1" => Message::Help,
             "F2" => Message::NextLanguage,
             "F3" => Message::NextCurrency,
             "F4" => Message::NextTemplate,

@@ -8,8 +8,8 @@ use crate::domain::{Currency, Lang, is_visible};
 use crate::rules::{TEMPLATES, template};
 use crate::ui::theme::{El, TARGET, Tokens, Type, space};
 use crate::ui::widget::{
-    Below, HEADING, Key, Severity, banner, bar_height, choices, fit, fit_bold, hairline, heading, input, key_bar,
-    list_row, mark, panel, row_height,
+    Below, HEADING, Key, Severity, banner, bar_height, choices, fit, fit_bold, hairline, heading, help_key, input,
+    key_bar, list_row, mark, panel, row_height,
 };
 
 impl State {
@@ -44,6 +44,7 @@ impl State {
         row![
             mark(32.0),
             container(title).width(Length::Fill),
+            help_key(t, Key::new("help", "F1", l.key_help(), Some(Message::Help))),
             container(choices(t, spoken, chosen)).width(if t.is_very_large() { 496.0 } else { 450.0 })
         ]
         .spacing(space::INSIDE)

@@ -22,6 +22,7 @@ impl State {
             Deed::Pay if self.is_form_open() => Action::None,
             Deed::Pay => self.pay(),
             Deed::Menu => Action::Menu,
+            Deed::Help => Action::Help,
             Deed::Said => self.said(world),
             // With somebody at the till and no new card waiting, the key leads to who it is.
             Deed::Enrol if self.unknown.is_none() && self.greeted.is_some() => self.member_page(),

@@ -24,7 +24,7 @@ impl State {
             | Message::TodayRead(_)
             | Message::HeldRead(_)
             | Message::Stopped
-            | Message::Do(Deed::Back) => {}
+            | Message::Do(Deed::Back | Deed::Help) => {}
             Message::Do(Deed::Discount) if matches!(self.aside, Some(Aside::Discount { .. })) => {}
             Message::Do(Deed::Points) if matches!(self.aside, Some(Aside::Points { .. })) => {}
             Message::Do(Deed::Pay) if self.is_form_open() => {}

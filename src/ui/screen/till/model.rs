@@ -6,6 +6,7 @@ use crate::domain::{Money, Points, Programme, Quantity, Quote, QuotedLine, RuleI
 use crate::language::Language;
 use crate::ui::keys::Deed as KeyDeed;
 use crate::ui::screen::frame::Notice;
+use crate::ui::screen::help::bar_key;
 use crate::ui::theme::Icon;
 use crate::ui::widget::{Hint, Key, Line, Run, TopBar, Total, Why, WhyRow};
 use crate::ui::world::World;
@@ -19,6 +20,7 @@ impl State {
         let filled = !self.till.is_empty();
         TillView {
             top,
+            help: Some(bar_key(world.language, &world.keys, Message::Do(KeyDeed::Help))),
             basket: if filled { self.basket(world) } else { self.empty_basket(world) },
             why: self.quote.as_ref().filter(|_| filled).map(|quote| self.why(world, quote)),
             aside: self.aside.as_ref().map(|aside| self.aside_panel(world, aside)),

@@ -82,6 +82,7 @@ pub enum Action {
     Member(MemberId),
     Refund,
     Menu,
+    Help,
     Toast(String),
 }
 

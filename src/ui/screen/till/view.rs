@@ -17,6 +17,8 @@ use crate::ui::widget::{
 #[derive(Debug, Clone)]
 pub struct TillView<M> {
     pub top: TopBar,
+    /// The key of the help, in the bar above.
+    pub help: Option<Key<M>>,
     pub basket: Basket<M>,
     /// Absent while the basket is empty.
     pub why: Option<Why<M>>,
@@ -93,6 +95,7 @@ pub fn till<'a, M: Clone + 'a>(t: &Tokens, size: Size, view: &TillView<M>) -> El
         size,
         Frame {
             top: view.top.clone(),
+            help: view.help.clone(),
             left: left.spacing(space::PANELS).into(),
             right: right.spacing(space::PANELS).into(),
             keys: view.keys.clone(),
