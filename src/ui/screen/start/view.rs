@@ -41,10 +41,12 @@ impl State {
             fit_bold(t, Type::TITLE, l.opening_title()).or(t, Type::LARGE),
             fit(t, Type::SMALL, l.opening_remark()).second()
         ];
+        // Large words leave no place for this one beside what the window is for.
+        let help = if t.is_very_large() { String::new() } else { l.key_help() };
         row![
             mark(32.0),
             container(title).width(Length::Fill),
-            help_key(t, Key::new("help", "F1", l.key_help(), Some(Message::Help))),
+            help_key(t, Key::new("help", "F1", help, Some(Message::Help))),
             container(choices(t, spoken, chosen)).width(if t.is_very_large() { 496.0 } else { 450.0 })
         ]
         .spacing(space::INSIDE)
