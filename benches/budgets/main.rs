@@ -8,6 +8,7 @@
 
 mod frames;
 mod imports;
+mod lists;
 mod quotes;
 mod report;
 mod searches;
@@ -34,7 +35,7 @@ fn measure(report: &Report, members: u32) {
     report::title(&made.words());
     let copy = made.folder.join("copy");
     let _ = std::fs::remove_dir_all(&copy);
-    if ["look-up", "record", "import"].into_iter().any(shop::is_wanted) {
+    if ["look-up", "record", "import", "regulars"].into_iter().any(shop::is_wanted) {
         std::fs::create_dir_all(&copy).expect("a folder for the copy");
         let ground = Ground::on(&made.folder, &copy.join("regulars.db"), members, shop::at()).expect("the ground");
         if shop::is_wanted("look-up") {
@@ -45,6 +46,9 @@ fn measure(report: &Report, members: u32) {
                 2.0,
                 Some(Duration::from_millis(1)),
             );
+        }
+        if shop::is_wanted("regulars") {
+            lists::measure(report, &ground, members);
         }
         if shop::is_wanted("record") {
             beside(report, "record: a sale of ten lines, durably", ground.sales(1_000).expect("sales"), 1.5, None);

@@ -56,6 +56,13 @@ impl Language {
         self.amount(money, money.as_minor() % 100 != 0)
     }
 
+    /// For long columns: in whole units, rounded half up, `46 210 ₽`.
+    pub fn money_whole(self, money: Money) -> String {
+        let minor = money.as_minor();
+        let whole = (minor.abs() + 50) / 100 * 100;
+        self.amount(Money::minor(if minor < 0 { -whole } else { whole }), false)
+    }
+
     /// With its sign always: `+26,00 ₽`, `–48,30 ₽`; zero has none.
     pub fn money_signed(self, money: Money) -> String {
         format!("{}{}", plus(money.is_positive()), self.money(money))
@@ -171,6 +178,15 @@ mod tests {
     /// Amounts in the tables are written with plain spaces; on screen they are no-break ones.
     fn shown(text: &str) -> String {
         text.replace(' ', "\u{a0}")
+    }
+
+    #[test]
+    fn whole_amounts_are_rounded_half_up() {
+        let speak = speak(Lang::Ru, Currency::Rub);
+        for (minor, whole) in [(0, "0 ₽"), (49, "0 ₽"), (50, "1 ₽"), (4_621_049, "46 210 ₽"), (-4_830, "–48 ₽")]
+        {
+            assert_eq!(speak.money_whole(Money::minor(minor)), shown(whole));
+        }
     }
 
     #[test]

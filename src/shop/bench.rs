@@ -78,6 +78,11 @@ impl Ground {
         card_of(self.shop.till().id, place).ok_or(Error::NoNumbersLeft)
     }
 
+    /// Reads so many rows of the kept figures from a place in their order by spend, as plain `SQLite` does.
+    pub fn plain_page(&self, from: usize, count: usize) -> Result<usize, Error> {
+        Ok(self.plain.page(from, count)?)
+    }
+
     /// Looks cards up, in turns with plain `SQLite`.
     pub fn look_ups(&self, turns: usize) -> Result<Measured, Error> {
         let (mut plain, mut ours) = (Vec::new(), Vec::new());

@@ -15,6 +15,7 @@ pub mod consent;
 pub mod draft;
 mod error;
 pub mod export;
+pub mod history;
 pub mod member;
 mod migrations;
 pub mod plain;

@@ -109,6 +109,19 @@ impl Plain {
         Ok(found)
     }
 
+    /// Reads so many rows of the kept figures from a place in their order by spend; gives how many there were.
+    pub fn page(&self, from: usize, count: usize) -> Result<usize, Error> {
+        let sql = "SELECT * FROM regular ORDER BY spent DESC, member LIMIT ?1 OFFSET ?2";
+        let mut statement = self.ours.prepare_cached(sql)?;
+        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        let mut rows = statement.query(params![number(count), number(from)])?;
+        let mut found = 0;
+        while rows.next()?.is_some() {
+            found += 1;
+        }
+        Ok(found)
+    }
+
     /// Reads what the shop wrote for a sale.
     pub fn rows_of(&self, sale: SaleId) -> Result<Rows, Error> {
         let mut rows = Vec::new();

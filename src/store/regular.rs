@@ -232,13 +232,6 @@ pub fn all<E: From<Error>>(connection: &Connection, mut job: impl FnMut(Kept) ->
     Ok(())
 }
 
-/// One member's kept row.
-pub fn of_member(connection: &Connection, member: MemberId) -> Result<Option<Kept>, Error> {
-    let mut reader = Reader { tiers: HashSet::new() };
-    let mut statement = connection.prepare_cached(&format!("{COLUMNS} WHERE member = ?1"))?;
-    Ok(statement.query_row([member.as_bytes()], |row| reader.kept(row)).optional()?)
-}
-
 /// The members in the order of their names.
 pub fn by_name(connection: &Connection) -> Result<Vec<MemberId>, Error> {
     let mut statement = connection.prepare("SELECT member FROM person_member ORDER BY sort_key, member")?;

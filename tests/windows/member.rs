@@ -101,3 +101,38 @@ fn a_card_is_blocked_with_its_reason_and_taken_into_use_again() {
     press(&desk, &mut state, "F7");
     assert_eq!(shop::member(&desk.world.shop, desk.olena).unwrap().cards[0].state, CardState::Active);
 }
+
+#[test]
+fn the_points_say_where_they_came_from_and_lead_there() {
+    let desk = desk();
+    let first = buy(&desk, desk.olena, "2026-10-12 12:00", "800.00");
+    let (mut state, _) = State::new(&desk.world, desk.olena);
+    press(&desk, &mut state, "F6");
+    for words in ["Звідки й куди", "нараховано", "12 жовтня", "A-000001"] {
+        assert!(says(&desk, &state, words), "{words}");
+    }
+    let mut window = Simulator::with_size(theme::settings(), desk.world.size, state.view(&desk.world));
+    window.click("нараховано").unwrap();
+    let touched: Vec<Message> = window.into_messages().collect();
+    let opened = touched.into_iter().map(|message| settle(&desk, &mut state, message)).last();
+    assert!(matches!(opened, Some(Action::Refund(sale)) if sale == first));
+}
+
+#[test]
+fn the_figures_are_those_of_the_list_and_the_next_words_are_known() {
+    let desk = desk();
+    buy(&desk, desk.olena, "2026-10-12 12:00", "800.00");
+    buy(&desk, desk.olena, "2026-10-19 12:00", "64.00");
+    let (mut state, _) = State::new(&desk.world, desk.olena);
+    assert!(says(&desk, &state, "Покупки за місяцями") && says(&desk, &state, "864"));
+    press(&desk, &mut state, "F6");
+    press(&desk, &mut state, "F6");
+    for words in ["Нові", "864,00 ₴", "432,00 ₴", "7 днів", "25 днів"] {
+        assert!(says(&desk, &state, words), "{words}");
+    }
+    // What is done to a card brings the cards back.
+    press(&desk, &mut state, "F8");
+    assert!(says(&desk, &state, "Нова картка") || state.key(&desk.world, "F9").is_some());
+    press(&desk, &mut state, "F8");
+    assert!(says(&desk, &state, "Картки"));
+}

@@ -50,7 +50,7 @@ fn say(world: &World, state: &mut State, message: Message) {
 
 fn words(world: &World, state: &State) -> Vec<String> {
     let mut window = Simulator::with_size(theme::settings(), world.size, state.view(world));
-    desk::words_in(&mut window).into_iter().map(|text| text.replace('\u{a0}', " ")).collect()
+    desk::words_in(&mut window)
 }
 
 fn says(world: &World, state: &State, text: &str) -> bool {
@@ -108,7 +108,7 @@ fn what_stands_in_the_list_is_what_the_documents_say() {
     let seen = words(&world, &state);
     for member in value.members.iter().take(9) {
         assert!(seen.contains(&member.name), "{}", member.name);
-        assert!(seen.contains(&l.money_short(member.spent).replace('\u{a0}', " ")), "{}", member.name);
+        assert!(seen.contains(&l.money_whole(member.spent).replace('\u{a0}', " ")), "{}", member.name);
     }
     assert!(!seen.contains(&value.members[9].name));
     assert!(seen.contains(&l.number(40)));

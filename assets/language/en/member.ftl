@@ -73,3 +73,29 @@ member-save-give = Give
 member-save-block = Block
 member-missing-number = still: the new card's number
 member-missing-reason = still: the reason
+
+## Figures and points
+
+member-figures = Figures
+member-months = Purchases by month
+member-usual-month = usually { $money } a month
+member-lots = Points
+member-lots-hint = the oldest are spent first
+member-lots-none = There are no points now.
+member-lot-from = active from { $day }
+member-lot-until = until { $day }
+member-lot-always = without an end
+member-movements = Where from and where to
+member-points-opening = brought along
+member-points-earned = earned
+member-points-spent = spent
+member-points-expired = expired
+member-points-taken-back = taken back
+member-points-given-back = given back
+member-points-moved-out = moved out
+member-points-moved-in = moved in
+member-next-time = Next time the till will say
+member-next-nothing = Next time the till will greet in silence: there is nothing to say yet.
+member-visits-year = Visits within 12 months
+member-spent-year = Spent within 12 months
+member-usual = Usually comes every

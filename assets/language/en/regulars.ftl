@@ -43,17 +43,14 @@ regulars-months-ago = { $back ->
 }
 regulars-days = { $days } d
 regulars-never = never
-regulars-find = name, card or phone
+regulars-find = name or card
 regulars-any = any
 regulars-away = Away
 regulars-away-any = any time
 regulars-spent-any = any sum
 regulars-active-any = either
-regulars-away-more = { $days ->
-    [one] over { $days } day
-   *[other] over { $days } days
-}
-regulars-birthday = Birthday
+regulars-away-more = { $days }+ days
+regulars-birthday = Born
 regulars-spent-filter = Spent
 regulars-spent-from = from { $money }
 regulars-spent-to = up to { $money }
@@ -107,6 +104,7 @@ regulars-overdue-times = Away longer than usual, times
 regulars-active-field = Came within 12 months
 regulars-yes = yes
 regulars-no = no
+regulars-month-any = any month
 regulars-birth-month = Month of birth
 regulars-no-tier = none
 regulars-bad-number = This is no number.

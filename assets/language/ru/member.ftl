@@ -76,3 +76,29 @@ member-save-give = Выдать
 member-save-block = Заблокировать
 member-missing-number = ещё: номер новой карты
 member-missing-reason = ещё: причина
+
+## Показатели и баллы
+
+member-figures = Показатели
+member-months = Покупки по месяцам
+member-usual-month = обычно { $money } в месяц
+member-lots = Баллы
+member-lots-hint = сначала тратятся старые
+member-lots-none = Баллов сейчас нет.
+member-lot-from = действуют с { $day }
+member-lot-until = до { $day }
+member-lot-always = без срока
+member-movements = Откуда и куда
+member-points-opening = с прежнего учёта
+member-points-earned = начислено
+member-points-spent = потрачено
+member-points-expired = сгорело
+member-points-taken-back = снято за возврат
+member-points-given-back = возвращено
+member-points-moved-out = передано
+member-points-moved-in = получено
+member-next-time = В следующий раз касса скажет
+member-next-nothing = В следующий раз касса поздоровается молча: сказать пока нечего.
+member-visits-year = Визитов за 12 месяцев
+member-spent-year = Потрачено за 12 месяцев
+member-usual = Обычно приходит раз в

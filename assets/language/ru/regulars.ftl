@@ -39,7 +39,7 @@ regulars-first-visit = Первый визит
 regulars-last-visit = Последний
 regulars-days-since = Дней назад
 regulars-usual = Обычно, дней
-regulars-overdue = Сверх обычного
+regulars-overdue = Опаздывает
 regulars-months = По месяцам
 regulars-months-ago = { $back ->
     [0] Этот месяц
@@ -49,19 +49,15 @@ regulars-months-ago = { $back ->
 }
 regulars-days = { $days } дн.
 regulars-never = не был
-regulars-find = имя, карта или телефон
+regulars-find = имя или карта
 regulars-any = любой
 regulars-away = Не были
-regulars-away-any = сколько угодно
-regulars-spent-any = сколько угодно
+regulars-away-any = неважно
+regulars-spent-any = любые
 regulars-active-any = неважно
-regulars-away-more = { $days ->
-    [one] больше { $days } дня
-    [few] больше { $days } дней
-   *[many] больше { $days } дней
-}
-regulars-birthday = День рождения
-regulars-spent-filter = Потратили
+regulars-away-more = { $days }+ дн.
+regulars-birthday = Родились
+regulars-spent-filter = Траты
 regulars-spent-from = от { $money }
 regulars-spent-to = до { $money }
 regulars-spent-between = { $from } – { $to }
@@ -117,6 +113,7 @@ regulars-overdue-times = Дольше обычного, во сколько ра
 regulars-active-field = Были за 12 месяцев
 regulars-yes = да
 regulars-no = нет
+regulars-month-any = неважно
 regulars-birth-month = Месяц рождения
 regulars-no-tier = без уровня
 regulars-bad-number = Это не число.

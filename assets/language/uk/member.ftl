@@ -76,3 +76,29 @@ member-save-give = Видати
 member-save-block = Заблокувати
 member-missing-number = ще: номер нової картки
 member-missing-reason = ще: причина
+
+## Показники та бали
+
+member-figures = Показники
+member-months = Покупки за місяцями
+member-usual-month = зазвичай { $money } на місяць
+member-lots = Бали
+member-lots-hint = спершу витрачаються старі
+member-lots-none = Балів зараз немає.
+member-lot-from = діють з { $day }
+member-lot-until = до { $day }
+member-lot-always = без строку
+member-movements = Звідки й куди
+member-points-opening = з попереднього обліку
+member-points-earned = нараховано
+member-points-spent = витрачено
+member-points-expired = згоріло
+member-points-taken-back = знято за повернення
+member-points-given-back = повернено
+member-points-moved-out = передано
+member-points-moved-in = отримано
+member-next-time = Наступного разу каса скаже
+member-next-nothing = Наступного разу каса привітається мовчки: сказати поки нічого.
+member-visits-year = Візитів за 12 місяців
+member-spent-year = Витрачено за 12 місяців
+member-usual = Зазвичай приходить раз на

@@ -39,7 +39,7 @@ regulars-first-visit = Перший візит
 regulars-last-visit = Останній
 regulars-days-since = Днів тому
 regulars-usual = Зазвичай, днів
-regulars-overdue = Понад звичне
+regulars-overdue = Запізнення
 regulars-months = За місяцями
 regulars-months-ago = { $back ->
     [0] Цей місяць
@@ -49,19 +49,15 @@ regulars-months-ago = { $back ->
 }
 regulars-days = { $days } дн.
 regulars-never = не був
-regulars-find = ім’я, картка або телефон
+regulars-find = ім’я або картка
 regulars-any = будь-який
 regulars-away = Не були
-regulars-away-any = скільки завгодно
-regulars-spent-any = скільки завгодно
+regulars-away-any = байдуже
+regulars-spent-any = будь-які
 regulars-active-any = байдуже
-regulars-away-more = { $days ->
-    [one] понад { $days } день
-    [few] понад { $days } дні
-   *[many] понад { $days } днів
-}
-regulars-birthday = День народження
-regulars-spent-filter = Витратили
+regulars-away-more = { $days }+ дн.
+regulars-birthday = Народились
+regulars-spent-filter = Витрати
 regulars-spent-from = від { $money }
 regulars-spent-to = до { $money }
 regulars-spent-between = { $from } – { $to }
@@ -117,6 +113,7 @@ regulars-overdue-times = Довше звичного, у скільки разі
 regulars-active-field = Були за 12 місяців
 regulars-yes = так
 regulars-no = ні
+regulars-month-any = байдуже
 regulars-birth-month = Місяць народження
 regulars-no-tier = без рівня
 regulars-bad-number = Це не число.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::{Everybody, ListLine, Listing, page};
-use crate::domain::{ListColumn, Segment};
+use crate::domain::ListColumn;
 use crate::language::Language;
 use crate::shop::target::Target;
 use crate::shop::{Error, FileFault, Shop};
@@ -99,9 +99,4 @@ fn cell(
         ListColumn::DaysOverdue => days(regular.days_overdue(day)),
         ListColumn::Months => return line.months.iter().copied().map(ListCell::Money).collect(),
     }]
-}
-
-/// How many of a list are in each segment; for words about it.
-pub fn count_of(all: &Everybody, segment: Segment) -> usize {
-    Segment::ALL.iter().zip(all.counts).find(|(one, _)| **one == segment).map_or(0, |(_, count)| count)
 }

@@ -12,12 +12,14 @@ use std::sync::Mutex;
 use chrono::{Datelike, NaiveDate};
 
 use super::{Error, Shop};
-use crate::domain::{MemberId, Money, PersonName, Regular, Rounding, Segment, months_before};
+use crate::domain::{
+    AccountId, MemberId, Money, PersonName, PointsMovement, Regular, Rounding, Segment, months_before,
+};
 use crate::store::{self, regular, takings};
 
 pub use crate::value::{Filter, Listing, Order, Regulars, Sort, Sums};
-pub use export::{count_of, export, free_name};
-pub use refresh::{rebuild, refresh, refresh_account, refresh_due, refresh_holder, refresh_touched};
+pub use export::{export, free_name};
+pub use refresh::{rebuild, refresh, refresh_account, refresh_due, refresh_holder, refresh_some, refresh_touched};
 
 /// So many members may be worked out while the list is opened; where a new day changes more of them, the list says as of
 /// when they are.
@@ -180,6 +182,11 @@ pub fn months_of(shop: &Shop, member: MemberId, day: NaiveDate) -> Result<Vec<(N
     let known = shop.store().read(|c| regular::months(c, member, first))?;
     let months = (0..MONTHS).filter_map(|no| first.checked_add_months(chrono::Months::new(no)));
     Ok(months.zip(each_month(first, &known)).collect())
+}
+
+/// The latest movements of an account's points, newest first.
+pub fn points_of(shop: &Shop, account: AccountId, limit: u32) -> Result<Vec<PointsMovement>, Error> {
+    Ok(shop.store().read(|c| store::history::points_of(c, account, limit))?)
 }
 
 /// One member's figures on a day, and the segment they put the member into.

@@ -77,6 +77,11 @@ pub fn rebuild(tx: &store::Transaction<'_>, as_of: NaiveDate) -> Result<(), Erro
 /// Works out what the moment's day changes, a portion at a time; gives how many members it was. Whoever sells meanwhile
 /// waits for one portion at most.
 pub fn refresh_due(shop: &Shop, at: Moment) -> Result<u64, Error> {
+    refresh_some(shop, at, u64::MAX)
+}
+
+/// As [`refresh_due`], but ends after so many members.
+pub fn refresh_some(shop: &Shop, at: Moment, most: u64) -> Result<u64, Error> {
     let day = at.day();
     let mut done = 0;
     loop {
@@ -86,7 +91,7 @@ pub fn refresh_due(shop: &Shop, at: Moment) -> Result<u64, Error> {
             Ok::<_, Error>(members.len() as u64)
         })?;
         done += many;
-        if many < u64::from(CHUNK) {
+        if many < u64::from(CHUNK) || done >= most {
             return Ok(done);
         }
     }

@@ -3,6 +3,7 @@
 //! Cards are looked after here: a lost one is replaced, one may be blocked with its reason and taken into use again. The
 //! page of the whole picture will stand in the same place.
 
+mod aside;
 mod cards;
 mod head;
 mod sales;
@@ -13,9 +14,12 @@ use std::sync::Arc;
 use iced::Task;
 use iced::widget::operation;
 
+pub use self::aside::Aside;
 use super::beside::moved;
 use super::enrol::card::{CardCheck, check, grouped};
-use crate::domain::{Card, CardNumber, CardState, MemberId, Programme, SaleId, SaleLine};
+use crate::domain::{
+    Card, CardNumber, CardState, MemberId, Money, PointsMovement, Programme, Regular, SaleId, SaleLine, Segment,
+};
 use crate::shop::{self, CardWish, Greeted, Shop};
 use crate::ui::background;
 use crate::ui::problem::{Problem, problem};
@@ -25,6 +29,8 @@ const NUMBER: &str = "member-card";
 const REASON: &str = "member-reason";
 /// As many sales as anyone turns pages through here; older ones are found by their number.
 const MOST_SALES: u32 = 200;
+/// As many movements of points as the column may hold.
+const MOST_MOVEMENTS: u32 = 30;
 
 #[derive(Debug, Clone)]
 pub struct State {
@@ -33,6 +39,7 @@ pub struct State {
     /// The chosen card and sale.
     card: usize,
     sale: usize,
+    aside: Aside,
     deed: Deed,
     saving: bool,
     problem: Option<Problem>,
@@ -44,6 +51,10 @@ struct Known {
     greeted: Greeted,
     programme: Programme,
     sales: Vec<SaleLine>,
+    /// What was spent in each of the last twelve months.
+    months: Vec<(chrono::NaiveDate, Money)>,
+    regular: (Regular, Segment),
+    movements: Vec<PointsMovement>,
 }
 
 /// What is being done to the chosen card.
@@ -62,6 +73,10 @@ pub enum Message {
     /// Opens the sale on this row for a refund.
     OpenSaleAt(usize),
     OpenSale,
+    /// Opens the sale that points came from or went to.
+    OpenReceipt(SaleId),
+    Aside(Aside),
+    NextAside,
     Edit,
     Serve,
     /// Begins replacing the chosen card, or leaves it.
@@ -90,8 +105,16 @@ pub enum Action {
 
 impl State {
     pub fn new(world: &World, member: MemberId) -> (State, Task<Message>) {
-        let mut state =
-            State { id: member, known: None, card: 0, sale: 0, deed: Deed::Nothing, saving: false, problem: None };
+        let mut state = State {
+            id: member,
+            known: None,
+            card: 0,
+            sale: 0,
+            aside: Aside::Cards,
+            deed: Deed::Nothing,
+            saving: false,
+            problem: None,
+        };
         state.read(world);
         (state, Task::none())
     }
@@ -103,6 +126,9 @@ impl State {
             Message::MoveSale(by) => self.move_sale(by),
             Message::OpenSaleAt(place) => self.open_sale(place),
             Message::OpenSale => self.open_sale(self.sale),
+            Message::OpenReceipt(sale) => Action::Refund(sale),
+            Message::Aside(aside) => self.show(aside),
+            Message::NextAside => self.show(self.aside.next()),
             Message::Edit => Action::Edit(self.id),
             Message::Serve => Action::Chosen(self.id),
             Message::Replace => self.begin_replacing(),
@@ -129,6 +155,7 @@ impl State {
             (_, "PgUp") => Some(Message::MoveSale(-page)),
             (_, "PgDn") => Some(Message::MoveSale(page)),
             (Deed::Nothing, "F2") => Some(Message::Edit),
+            (Deed::Nothing, "F6") => Some(Message::NextAside),
             (Deed::Nothing | Deed::Replacing { .. }, "F8") => Some(Message::Replace),
             (Deed::Nothing | Deed::Blocking { .. }, "F7") => Some(Message::Block),
             (Deed::Nothing, "Left") => Some(Message::NextCard(-1)),
@@ -188,6 +215,12 @@ impl State {
         Action::None
     }
 
+    /// Shows something else in the right column; what is being done to a card is left.
+    fn show(&mut self, aside: Aside) -> Action {
+        (self.aside, self.deed, self.problem) = (aside, Deed::Nothing, None);
+        Action::None
+    }
+
     fn move_sale(&mut self, by: isize) -> Action {
         self.sale = moved(self.sale, by, self.sales().len());
         Action::None
@@ -217,7 +250,7 @@ impl State {
     }
 
     fn begin_replacing(&mut self) -> Action {
-        self.problem = None;
+        (self.problem, self.aside) = (None, Aside::Cards);
         if self.deed != Deed::Nothing {
             self.deed = Deed::Nothing;
             return Action::None;
@@ -261,7 +294,7 @@ impl State {
     }
 
     fn begin_blocking(&mut self, world: &World) -> Action {
-        self.problem = None;
+        (self.problem, self.aside) = (None, Aside::Cards);
         if self.deed != Deed::Nothing {
             self.deed = Deed::Nothing;
             return Action::None;
@@ -351,9 +384,15 @@ impl State {
 }
 
 fn read(shop: &Shop, id: MemberId, world: &World) -> Result<Known, shop::Error> {
+    let day = world.now.day();
+    let greeted = shop::greet(shop, id, world.now)?;
+    let newcomer = || (Regular::newcomer(id, greeted.member.since), Segment::New);
     Ok(Known {
-        greeted: shop::greet(shop, id, world.now)?,
-        programme: shop::programme::on(shop, world.now.day())?.programme,
+        programme: shop::programme::on(shop, day)?.programme,
         sales: shop::sales_of(shop, id, MOST_SALES)?,
+        months: shop::regulars::months_of(shop, id, day)?,
+        regular: shop::regulars::regular_of(shop, id, day)?.unwrap_or_else(newcomer),
+        movements: shop::regulars::points_of(shop, greeted.member.account, MOST_MOVEMENTS)?,
+        greeted,
     })
 }

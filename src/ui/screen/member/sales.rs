@@ -3,6 +3,7 @@
 use iced::Length;
 use iced::widget::{column, container};
 
+use super::aside::{month_bars, months_panel};
 use super::head::{head, height};
 use super::{Known, Message, State};
 use crate::domain::SaleLine;
@@ -15,7 +16,7 @@ use crate::ui::world::World;
 pub fn rows(world: &World) -> usize {
     let t = &world.tokens;
     // Besides the heading of the list: the head with its hairline, and the table's own.
-    rows_of(world, height(t) + 1.0 + head_height(t), row_height(t))
+    rows_of(world, height(t) + 1.0 + months_panel(world) + head_height(t), row_height(t))
 }
 
 impl State {
@@ -38,7 +39,7 @@ impl State {
                 list = list.push(table_row(t, &columns, cells(world, line), chosen, Some(Message::OpenSaleAt(place))));
             }
         }
-        let inside = column![head(world, known), hairline(), list];
+        let inside = column![head(world, known), hairline()].push(month_bars(world, known)).push(list);
         paper(t, inside).width(Length::Fill).height(Length::Fill).into()
     }
 }

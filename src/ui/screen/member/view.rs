@@ -3,6 +3,7 @@
 use iced::widget::{column, container, row, stack};
 use iced::{Alignment, Length};
 
+use super::aside::{Aside, figures_panel, points_panel};
 use super::{Deed, Message, State};
 use crate::domain::{Consent, ConsentBy, Purpose};
 use crate::shop::CardWish;
@@ -18,7 +19,12 @@ impl State {
             None => iced::widget::space().into(),
         };
         let consents = (self.deed == Deed::Nothing).then(|| self.consents(world));
-        let right = column![self.cards_panel(world)].push(consents).spacing(space::PANELS);
+        let beside: El<'a, Message> = match (self.aside, &self.known) {
+            (Aside::Points, Some(known)) => points_panel(world, known),
+            (Aside::Figures, Some(known)) => figures_panel(world, known),
+            _ => column![self.cards_panel(world)].push(consents).spacing(space::PANELS).into(),
+        };
+        let right = column![self.aside_tabs(world), beside];
         let problem = self.problem.as_ref().map(|problem| {
             let banner = banner(&world.tokens, Severity::Bad, problem.what.as_str(), problem.to_do.as_str());
             container(banner).padding(space::INSIDE).align_bottom(Length::Fill)
@@ -81,6 +87,7 @@ impl State {
                 vec![
                     Key::new("sale", "Enter", l.member_key_refund(), some_sale),
                     Key::new("edit", "F2", l.member_key_edit(), Some(Message::Edit)),
+                    Key::new("aside", "F6", self.next_aside(world), Some(Message::NextAside)),
                     Key::new("block", "F7", block, can_block.then_some(Message::Block)),
                     Key::new("replace", "F8", replace, self.can_replace().then_some(Message::Replace)),
                     close,
@@ -96,6 +103,14 @@ impl State {
                 ]
             }
             Deed::Blocking { .. } => vec![Key::new("leave", "F7", l.common_cancel(), Some(Message::Block)), close],
+        }
+    }
+
+    fn next_aside(&self, world: &World) -> String {
+        match self.aside.next() {
+            Aside::Cards => world.language.member_cards(),
+            Aside::Points => world.language.member_points(),
+            Aside::Figures => world.language.member_figures(),
         }
     }
 

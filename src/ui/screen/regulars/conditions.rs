@@ -259,7 +259,7 @@ impl State {
 
     pub(super) fn month_words(&self, world: &World) -> String {
         let l = world.language;
-        self.filter.birth_month.map_or_else(|| l.regulars_any(), |month| l.date_month(month))
+        self.filter.birth_month.map_or_else(|| l.regulars_month_any(), |month| l.date_month(month))
     }
 }
 

@@ -50,11 +50,11 @@ fn figures(world: &World, all: &Everybody) -> Vec<Stat> {
         Stat::new(l.regulars_members(), l.number(count(all.sums.members)), l.regulars_active(active)),
         Stat::new(
             l.regulars_revenue(),
-            l.money_short(all.revenue),
+            l.money_whole(all.revenue),
             l.regulars_receipts(count(all.receipts), l.number(count(all.receipts))),
         ),
-        Stat::new(l.regulars_share(), share, l.regulars_share_of(l.money_short(all.sums.spent_last_year))),
-        Stat::new(l.regulars_each(), l.money_short(each), l.regulars_each_year()),
+        Stat::new(l.regulars_share(), share, l.regulars_share_of(l.money_whole(all.sums.spent_last_year))),
+        Stat::new(l.regulars_each(), l.money_whole(each), l.regulars_each_year()),
     ]
 }
 

@@ -21,6 +21,7 @@ use iced::widget::operation;
 use self::ask::{Shown, ask};
 use self::conditions::Conditions;
 pub use self::form::Field;
+pub(super) use self::rows::shares;
 use self::segments::Limits;
 use super::asking;
 use super::beside::moved;

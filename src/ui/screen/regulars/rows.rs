@@ -158,7 +158,7 @@ fn words(world: &World, column: ListColumn, line: &ListLine) -> String {
     let none = || "–".to_owned();
     let days = |days: Option<i64>| days.map_or_else(none, |days| l.number(days));
     let day = |day: Option<chrono::NaiveDate>| day.map_or_else(none, |day| l.day_input(day));
-    let money = |money: Money| if money.is_zero() { none() } else { l.money_short(money) };
+    let money = |money: Money| if money.is_zero() { none() } else { l.money_whole(money) };
     match column {
         ListColumn::Tier | ListColumn::Months => String::new(),
         ListColumn::Segment => l.segment(line.segment),

@@ -155,8 +155,8 @@ fn spent_words(world: &World, filter: &Filter) -> String {
     let l = world.language;
     match (filter.least_spent, filter.most_spent) {
         (None, None) => l.regulars_spent_any(),
-        (Some(least), None) => l.regulars_spent_from(l.money_short(least)),
-        (None, Some(most)) => l.regulars_spent_to(l.money_short(most)),
-        (Some(least), Some(most)) => l.regulars_spent_between(l.money_short(least), l.money_short(most)),
+        (Some(least), None) => l.regulars_spent_from(l.money_whole(least)),
+        (None, Some(most)) => l.regulars_spent_to(l.money_whole(most)),
+        (Some(least), Some(most)) => l.regulars_spent_between(l.money_whole(least), l.money_whole(most)),
     }
 }

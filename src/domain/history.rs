@@ -1,0 +1,44 @@
+//! What an account's points came from and went to, line by line.
+
+use chrono::NaiveDate;
+
+use super::{Number, Points, SaleId};
+
+/// One movement of an account's points.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PointsMovement {
+    pub day: NaiveDate,
+    pub why: PointsWhy,
+    pub points: Points,
+    /// The sale that they came from, paid, or were taken back for.
+    pub sale: Option<(SaleId, Number)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PointsWhy {
+    /// Brought along from before this till.
+    Opening,
+    Earned,
+    Spent,
+    Expired,
+    TakenBack,
+    GivenBack,
+    MovedOut,
+    MovedIn,
+}
+
+impl PointsWhy {
+    pub fn from_code(code: &str) -> Option<PointsWhy> {
+        Some(match code {
+            "opening" => PointsWhy::Opening,
+            "earned" => PointsWhy::Earned,
+            "spent" => PointsWhy::Spent,
+            "expired" => PointsWhy::Expired,
+            "taken_back" => PointsWhy::TakenBack,
+            "given_back" => PointsWhy::GivenBack,
+            "moved_out" => PointsWhy::MovedOut,
+            "moved_in" => PointsWhy::MovedIn,
+            _ => return None,
+        })
+    }
+}
