@@ -255,13 +255,18 @@ pub enum Kind {
 }
 
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct Import {
     pub kind: Kind,
     pub file: PathBuf,
     #[arg(long, value_name = "FIELD=COLUMN")]
     pub map: Vec<String>,
     #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    #[arg(long, value_name = "NAME")]
     pub source: Option<String>,
+    #[arg(long)]
+    pub preview: bool,
     #[arg(long)]
     pub dry_run: bool,
     #[arg(long)]

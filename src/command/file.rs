@@ -50,7 +50,11 @@ fn table(error: &transfer::Error, file: &Path, kind: Kind, l: Language) -> Strin
     let name = file.display().to_string();
     match error {
         transfer::Error::Io(error) => unusable(file, error, l),
-        transfer::Error::NotUtf8 => l.fault_file_encoding(name),
+        transfer::Error::Damaged => l.fault_file_damaged(name),
+        transfer::Error::Protected => l.fault_file_protected(name),
+        transfer::Error::UnknownSheet { known, .. } if known.is_empty() => l.fault_file_no_sheets(name),
+        transfer::Error::UnknownSheet { sheet, known } => l.fault_file_no_sheet(name, known.join(", "), sheet),
+        transfer::Error::TooManyRows { most } => l.fault_file_rows(l.number(*most)),
         transfer::Error::NoHeader => l.fault_file_no_header(name),
         transfer::Error::NoColumn { field } => l.fault_file_no_column(l.field_name(field), name, *field),
         transfer::Error::UnknownColumn { column } => l.fault_file_unknown_column(column, name),
@@ -58,7 +62,7 @@ fn table(error: &transfer::Error, file: &Path, kind: Kind, l: Language) -> Strin
             let known: Vec<&str> = kind.fields().iter().map(|field| field.name()).collect();
             l.fault_file_unknown_field(field, known.join(", "))
         }
-        transfer::Error::Csv(_) => l.fault_file_no_table(name),
+        transfer::Error::NotATable | transfer::Error::Csv(_) => l.fault_file_no_table(name),
     }
 }
 

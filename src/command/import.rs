@@ -7,10 +7,11 @@ use serde::Serialize;
 use super::arguments::{Import, Kind as Asked};
 use super::progress::{Bar, Interrupt};
 use super::table::{Side, Table};
-use super::{Answer, Desk, Problem, file};
+use super::{Answer, Desk, Problem, file, preview};
+use crate::shop::Error;
 use crate::shop::export;
 use crate::shop::import::{self, ImportJob};
-use crate::transfer::Kind;
+use crate::transfer::{Kind, Preview};
 
 #[derive(Serialize)]
 struct Document {
@@ -36,6 +37,7 @@ pub fn import(desk: &Desk, arguments: Import) -> Result<Answer, Problem> {
     });
     let job = ImportJob {
         map: map.collect::<Result<_, _>>()?,
+        sheet: arguments.sheet,
         source: arguments.source,
         dry_run: arguments.dry_run,
         update: arguments.update,
@@ -43,6 +45,10 @@ pub fn import(desk: &Desk, arguments: Import) -> Result<Answer, Problem> {
         ..ImportJob::new(kind, arguments.file)
     };
     let shop = desk.open()?;
+    if arguments.preview {
+        let seen = Preview::of(&job.path, kind, &job.choice()).map_err(Error::Transfer);
+        return preview::answer(seen.map_err(|error| file::of_table(error, &job.path, kind, l))?, l);
+    }
     let interrupt = Interrupt::heard();
     let bar = Bar::new(!desk.json, l);
     let report = import::import(&shop, &job, desk.moment(shop.zone())?, &|progress| {

@@ -20,6 +20,7 @@ mod init;
 mod input;
 mod log;
 mod member;
+mod preview;
 mod problem;
 mod programme;
 mod progress;

@@ -78,6 +78,8 @@ fn meaning(l: Language, parent: &str, command: &str, argument: &str) -> Option<S
         (_, "restore", "anyway") => l.file_help_anyway(),
         ("programme", _, "file") => l.help_programme_file(),
         (_, _, "map") => l.help_map(),
+        (_, _, "sheet") => l.help_sheet(),
+        (_, _, "preview") => l.help_preview(),
         (_, _, "source") => l.help_source(),
         (_, _, "dry_run") => l.help_dry_run(),
         (_, _, "update") => l.help_update(),

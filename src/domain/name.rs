@@ -30,6 +30,54 @@ fn is_patronymic(word: &str) -> bool {
         || word == "ілліч"
 }
 
+/// Endings that surnames have and given names have not. Those in -ин and -ян are both.
+const SURNAMES: [&str; 17] = [
+    "ов",
+    "ев",
+    "ёв",
+    "ова",
+    "ева",
+    "ёва",
+    "енко",
+    "чук",
+    "юк",
+    "ский",
+    "ская",
+    "цкий",
+    "цкая",
+    "ський",
+    "ська",
+    "цький",
+    "цька",
+];
+
+fn is_surname(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let ends = |part: &str| part.chars().count() > 4 && SURNAMES.iter().any(|end| part.ends_with(end));
+    word != "любов" && word.split('-').any(ends)
+}
+
+/// `И.` or `И`.
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_alphabetic)
+        && matches!((letters.next(), letters.next()), (None | Some('.'), None))
+}
+
+/// The words of a name; initials that stand together are words of their own.
+fn words_of(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    for word in text.split_whitespace() {
+        let initials: Vec<&str> = word.split_inclusive('.').collect();
+        if initials.len() > 1 && initials.iter().all(|part| is_initial(part)) {
+            words.extend(initials);
+        } else {
+            words.push(word);
+        }
+    }
+    words
+}
+
 /// Whether anything of a text can be seen: spaces, controls and marks without a width are none.
 pub fn is_visible(text: &str) -> bool {
     let unseen = |c: char| {
@@ -40,22 +88,45 @@ pub fn is_visible(text: &str) -> bool {
 }
 
 impl PersonName {
-    /// Reads a name written in one line, in the order that its patronymic gives away: `Савельева Ольга Викторовна`,
-    /// `Ольга Викторовна Савельева`, `Petro Hnatiuk`. Without a patronymic the last word is the surname.
+    fn of(given: &str, patronymic: &str, surname: &str) -> PersonName {
+        PersonName { given: given.to_owned(), patronymic: patronymic.to_owned(), surname: surname.to_owned() }
+    }
+
+    /// Reads a name written in one line, in the order that its patronymic or initials give away: `Савельева Ольга
+    /// Викторовна`, `Ольга Викторовна Савельева`, `Иванов И. И.`, `Petro Hnatiuk`. Without them the last word is the
+    /// surname, unless only the first can be one.
     pub fn parse(text: &str) -> PersonName {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let name = |given: &str, patronymic: &str, surname: &str| PersonName {
-            given: given.to_owned(),
-            patronymic: patronymic.to_owned(),
-            surname: surname.to_owned(),
-        };
+        let words = words_of(text);
+        let name = PersonName::of;
         match words.as_slice() {
             [] => PersonName::default(),
             [given] => name(given, "", ""),
             [given, patronymic] if is_patronymic(patronymic) => name(given, patronymic, ""),
             [surname, given, patronymic] if is_patronymic(patronymic) => name(given, patronymic, surname),
             [given, patronymic, surname] if is_patronymic(patronymic) => name(given, patronymic, surname),
+            [surname, given, patronymic] if is_initial(given) && is_initial(patronymic) => {
+                name(given, patronymic, surname)
+            }
+            [given, patronymic, surname] if is_initial(given) && is_initial(patronymic) => {
+                name(given, patronymic, surname)
+            }
+            [surname, given] if is_initial(given) && !is_initial(surname) => name(given, "", surname),
+            [surname, given] if is_surname(surname) && !is_surname(given) => name(given, "", surname),
             [given @ .., surname] => name(&given.join(" "), "", surname),
+        }
+    }
+
+    /// Reads a name that a list writes with the surname first. What its patronymic says counts for more.
+    pub fn parse_surname_first(text: &str) -> PersonName {
+        let words = words_of(text);
+        match words.as_slice() {
+            [surname, given] if !is_patronymic(given) => PersonName::of(given, "", surname),
+            [_, second, third] if is_patronymic(second) || is_patronymic(third) => PersonName::parse(text),
+            [first, second, _] if is_initial(first) && is_initial(second) => PersonName::parse(text),
+            [surname, given, patronymic @ ..] if !patronymic.is_empty() => {
+                PersonName::of(given, &patronymic.join(" "), surname)
+            }
+            _ => PersonName::parse(text),
         }
     }
 
@@ -113,8 +184,35 @@ mod tests {
             ("Petro Hnatiuk", "Petro", "", "Hnatiuk"),
             ("Anna Maria Ozola", "Anna Maria", "", "Ozola"),
             ("Айгерим", "Айгерим", "", ""),
+            ("Иванов И. И.", "И.", "И.", "Иванов"),
+            ("Иванов И.И.", "И.", "И.", "Иванов"),
+            ("И. И. Иванов", "И.", "И.", "Иванов"),
+            ("Иванов И.", "И.", "", "Иванов"),
+            ("Петренко Тарас", "Тарас", "", "Петренко"),
+            ("Тарас Петренко", "Тарас", "", "Петренко"),
+            ("Любов Коваль", "Любов", "", "Коваль"),
+            ("Валентин Мартин", "Валентин", "", "Мартин"),
         ] {
             let name = PersonName::parse(text);
+            assert_eq!(
+                (name.given.as_str(), name.patronymic.as_str(), name.surname.as_str()),
+                (given, patronymic, surname)
+            );
+        }
+    }
+
+    #[test]
+    fn a_list_says_that_the_surname_stands_first() {
+        for (text, given, patronymic, surname) in [
+            ("Коваль Олена", "Олена", "", "Коваль"),
+            ("Коваль Олена Петрівна", "Олена", "Петрівна", "Коваль"),
+            ("Олена Петрівна Коваль", "Олена", "Петрівна", "Коваль"),
+            ("Олена Петрівна", "Олена", "Петрівна", ""),
+            ("Мамедов Али Гасан оглы", "Али", "Гасан оглы", "Мамедов"),
+            ("Коваль О. П.", "О.", "П.", "Коваль"),
+            ("Айгерим", "Айгерим", "", ""),
+        ] {
+            let name = PersonName::parse_surname_first(text);
             assert_eq!(
                 (name.given.as_str(), name.patronymic.as_str(), name.surname.as_str()),
                 (given, patronymic, surname)

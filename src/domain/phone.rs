@@ -19,9 +19,24 @@ impl fmt::Debug for Phone {
 impl Phone {
     /// Reads a number in any spelling; one without a country code is taken to be of `country` (ISO 3166).
     pub fn parse(text: &str, country: &str) -> Option<Phone> {
-        let country = country.parse().ok();
-        let number = phonenumber::parse(country, text.trim()).ok()?;
-        number.is_valid().then(|| Phone(number.format().mode(phonenumber::Mode::E164).to_string()))
+        let text = text.trim();
+        let home = country.parse().ok();
+        let read = |text: &str| {
+            let number = phonenumber::parse(home, text).ok().filter(phonenumber::PhoneNumber::is_valid)?;
+            Some(Phone(number.format().mode(phonenumber::Mode::E164).to_string()))
+        };
+        if let Some(phone) = read(text) {
+            return Some(phone);
+        }
+        // A list may have lost the plus, and in Ukraine an 8 was dialled before the zero until 2009.
+        let plain = text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '(' | ')' | '-' | '.'));
+        let digits = digits(text);
+        match digits.strip_prefix("80") {
+            _ if !plain => None,
+            Some(rest) if country == "UA" && rest.len() == 9 => read(&format!("0{rest}")),
+            _ if digits.len() > 10 => read(&format!("+{digits}")),
+            _ => None,
+        }
     }
 
     /// The stored form, trusted as it is.
@@ -62,6 +77,10 @@ mod tests {
             ("8 916 123-45-67", "RU", "+79161234567"),
             ("8 701 234 56 78", "KZ", "+77012345678"),
             ("29 123 456", "LV", "+37129123456"),
+            ("380674127700", "UA", "+380674127700"),
+            ("380674127700", "RU", "+380674127700"),
+            ("8 067 412-77-00", "UA", "+380674127700"),
+            ("79161234567", "UA", "+79161234567"),
         ] {
             assert_eq!(Phone::parse(text, country).map(|p| p.e164().to_owned()), Some(e164.to_owned()), "{text}");
         }

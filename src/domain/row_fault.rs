@@ -7,8 +7,15 @@ use thiserror::Error;
 pub enum RowFault {
     #[error("{field} is missing")]
     Missing { field: &'static str },
-    #[error("the line is not UTF-8")]
+    /// Letters in another encoding than the file's, or lost by another program.
+    #[error("the line has letters that cannot be read")]
     NotUtf8,
+    /// A spreadsheet's error where a value should stand.
+    #[error("{field}: `{text}` is a spreadsheet's error")]
+    SheetError { field: &'static str, text: String },
+    /// A spreadsheet kept only the beginning of a long number.
+    #[error("{field}: `{text}` is a number cut short")]
+    Shortened { field: &'static str, text: String },
     /// A quotation mark is not closed, or a closed one is followed by more.
     #[error("a quotation mark is not closed")]
     OpenQuote,
@@ -40,6 +47,9 @@ pub enum RowFault {
     ParentNeeded,
     #[error("`{text}` is no card number: four to forty letters and digits")]
     NotACard { text: String },
+    /// The other cards of the file have more figures; a spreadsheet takes zeros off the beginning.
+    #[error("card {card} has fewer than the {figures} figures of the others")]
+    ShortCard { card: String, figures: usize },
     #[error("`{text}` is no language spoken here: ru, uk or en")]
     NotALanguage { text: String },
     #[error("{field}: `{text}` is neither yes nor no")]
@@ -51,6 +61,12 @@ pub enum RowFault {
     /// An earlier line of the file has the same number, card or article.
     #[error("line {line} is about the same one")]
     Duplicate { line: u64 },
+    /// An earlier line has the same name and phone under another number.
+    #[error("line {line} is about the same person")]
+    SamePerson { line: u64 },
+    /// The shop has a member of the same name and phone.
+    #[error("a member of this name and phone is known already")]
+    AlreadyMember,
     #[error("card {card} belongs to another member")]
     CardTaken { card: String },
     #[error("nobody has card {card}")]

@@ -7,19 +7,20 @@ use super::{Error, FileFault, Shop};
 use crate::domain::{Moment, Money, Points};
 use crate::store::export::{self, Exported};
 use crate::store::product::Product;
-use crate::transfer::{Kind, Writer, is_export};
+use crate::transfer::{Kind, Writer, is_book, is_export};
 
-/// Writes one kind into a file; the number of lines. A file that an export wrote before is replaced, any other stays.
+/// Writes one kind into a file, a workbook where its name ends in `.xlsx`; the number of lines. A file that an export wrote before is replaced, any other stays.
 pub fn export(shop: &Shop, kind: Kind, path: &Path) -> Result<u64, Error> {
     write(shop, kind, &target(shop, path)?)
 }
 
-/// Writes all kinds side by side: `FILE.members.csv`, `FILE.products.csv`, `FILE.sales.csv`.
+/// Writes all kinds side by side: `FILE.members.csv`, `FILE.products.csv`, `FILE.sales.csv`; of `FILE.xlsx` workbooks.
 pub fn export_all(shop: &Shop, path: &Path) -> Result<Vec<(PathBuf, u64)>, Error> {
     let mut targets = Vec::new();
     for kind in Kind::ALL {
-        let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push(format!(".{}.csv", kind.code()));
+        let (name, end) = if is_book(path) { (path.file_stem(), "xlsx") } else { (path.file_name(), "csv") };
+        let mut name = name.unwrap_or_default().to_owned();
+        name.push(format!(".{}.{end}", kind.code()));
         targets.push((kind, target(shop, &path.with_file_name(name))?));
     }
     let written = targets.into_iter().map(|(kind, target)| Ok((target.named.clone(), write(shop, kind, &target)?)));

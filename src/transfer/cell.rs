@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use super::{Cells, Field};
-use crate::domain::{CardNumber, Lang, Moment, Money, Phone, Points, RowFault, YEARS, Zone};
+use super::{Cells, Field, Kind, date, number};
+use crate::domain::{Birthday, CardNumber, Lang, Moment, Money, Phone, Points, Quantity, RowFault, Zone, digits};
 
 /// A spreadsheet runs what begins like this; a file from outside must never make it do so (OWASP, "CSV injection").
 fn begins_a_formula(text: &str) -> bool {
@@ -19,51 +19,133 @@ pub fn guarded(text: &str) -> Cow<'_, str> {
     if needs { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
-/// The cell as it was meant, without the apostrophe that guards it.
+/// The cell as it was meant, without the apostrophe that guards it, and without the formula `="0012"` by which programs
+/// keep a spreadsheet from taking zeros off.
 pub fn plain(text: &str) -> &str {
+    if let Some(inner) = text.strip_prefix("=\"").and_then(|t| t.strip_suffix('"')) {
+        let number = !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'+' | b' ' | b'-'));
+        return if number { inner } else { text };
+    }
     match text.strip_prefix('\'') {
         Some(inner) if begins_a_formula(inner) || inner.starts_with('\'') => inner,
         _ => text,
     }
 }
 
-/// A day, as ISO 8601 writes it or with dots, the day first.
-pub fn day(field: Field, text: &str) -> Result<NaiveDate, RowFault> {
-    ["%Y-%m-%d", "%d.%m.%Y", "%Y%m%d", "%Y/%m/%d", "%d.%m.%y"]
-        .iter()
-        .filter_map(|form| NaiveDate::parse_from_str(text, form).ok())
-        // "%Y" takes any year.
-        .find(|day| YEARS.contains(&chrono::Datelike::year(day)))
-        .ok_or_else(|| RowFault::NotADate { field: field.name(), text: text.to_owned() })
+/// What a spreadsheet shows where a formula found nothing, or a column is too narrow, in the languages of its menus.
+const ERRORS: &[&str] = &[
+    "#n/a",
+    "#н/д",
+    "#ref!",
+    "#ссылка!",
+    "#посилання!",
+    "#value!",
+    "#знач!",
+    "#div/0!",
+    "#дел/0!",
+    "#name?",
+    "#имя?",
+    "#num!",
+    "#число!",
+    "#null!",
+    "#пусто!",
+];
+
+/// Whether a cell says in signs that there is nothing to say.
+pub fn says_none(text: &str) -> bool {
+    matches!(text, "–" | "—" | "-" | "--" | "---" | "<пусто>" | "NULL" | "null") || date::is_none(text)
 }
 
-/// A day or a moment in the shop's zone; a day alone is local noon and its time unknown.
-pub fn moment(field: Field, text: &str, zone: Zone) -> Result<Moment, RowFault> {
-    if let Ok(day) = day(field, text) {
-        return Ok(Moment::on_day(day, zone));
+/// Cells that a spreadsheet spoilt before the file was written: the error of a formula, a long number cut short.
+pub fn sound(cells: &Cells<'_>, kind: Kind) -> Result<(), RowFault> {
+    use Field as F;
+    for (field, text) in cells.understood(kind) {
+        let hashes = text.len() > 2 && text.bytes().all(|b| b == b'#');
+        if hashes || (text.starts_with('#') && ERRORS.contains(&text.to_lowercase().as_str())) {
+            return Err(RowFault::SheetError { field: field.name(), text: text.to_owned() });
+        }
+        let long = matches!(field, F::Member | F::Phone | F::Card | F::Barcode | F::Sku | F::Receipt);
+        if long && several(text).any(is_shortened) {
+            return Err(RowFault::Shortened { field: field.name(), text: text.to_owned() });
+        }
     }
-    let dotted = ["%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%Y/%m/%d %H:%M:%S", "%Y/%m/%d %H:%M"];
-    dotted
-        .iter()
-        .find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
-        .map(|local| Moment::local(local, zone))
-        .or_else(|| Moment::parse(text, zone))
-        .filter(|at| YEARS.contains(&chrono::Datelike::year(&at.day())))
-        .ok_or_else(|| RowFault::NotADate { field: field.name(), text: text.to_owned() })
+    Ok(())
+}
+
+/// `4,82E+12`: a number of which a spreadsheet kept only the beginning.
+fn is_shortened(text: &str) -> bool {
+    let Some((number, power)) = text.split_once("E+").or_else(|| text.split_once("e+")) else { return false };
+    let figures = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    let (whole, part) = number.split_once([',', '.']).unwrap_or((number, "0"));
+    figures(whole) && figures(part) && figures(power)
+}
+
+impl Cells<'_> {
+    /// A day that has been, or may come where the field says so.
+    pub(super) fn day(&self, field: Field, today: NaiveDate) -> Result<Option<NaiveDate>, RowFault> {
+        let Some(text) = self.some(field) else { return Ok(None) };
+        let latest = today.year() + if field == Field::PointsExpire { 30 } else { 0 };
+        let day = date::read(text, self.order, latest).and_then(date::Written::date);
+        day.map(Some).ok_or_else(|| not_a_date(field, text))
+    }
+
+    /// A day or a moment in the shop's zone; a day alone is local noon and its time unknown, and so is midnight, which
+    /// programs write where they know no time.
+    pub(super) fn moment(&self, field: Field, zone: Zone, today: NaiveDate) -> Result<Moment, RowFault> {
+        let text = self.need(field)?;
+        if text.contains('T')
+            && let Some(exact) = Moment::parse(text, zone)
+        {
+            return Ok(exact);
+        }
+        let written = date::read(text, self.order, today.year());
+        let (day, time) = written
+            .and_then(|w| Some((w.date()?, w.time.filter(|time| *time != NaiveTime::MIN))))
+            .ok_or_else(|| not_a_date(field, text))?;
+        Ok(match time {
+            Some(time) => Moment::local(day.and_time(time), zone),
+            None => Moment::on_day(day, zone),
+        })
+    }
+
+    /// With the year where it is written: `31.12.1985`, `12.03`, `31 декабря`.
+    pub(super) fn birthday(&self, today: NaiveDate) -> Result<Option<Birthday>, RowFault> {
+        let Some(text) = self.some(Field::Birthday) else { return Ok(None) };
+        // To a spreadsheet 12.10 is the number 12.1, and nobody can tell October from January any more.
+        let cut = self.is_number(Field::Birthday) && text.contains('.');
+        let written = date::read(text, self.order, today.year()).filter(|_| !cut);
+        written.and_then(|w| Birthday::new(w.month, w.day, w.year)).map(Some).ok_or(RowFault::NotABirthday)
+    }
+
+    /// The cell, or the fault that it is empty.
+    pub(super) fn need(&self, field: Field) -> Result<&str, RowFault> {
+        self.some(field).ok_or(RowFault::Missing { field: field.name() })
+    }
+}
+
+fn not_a_date(field: Field, text: &str) -> RowFault {
+    RowFault::NotADate { field: field.name(), text: text.to_owned() }
 }
 
 /// An amount of zero or more.
 pub fn amount(field: Field, text: &str) -> Result<Money, RowFault> {
-    let money =
-        Money::parse(text).ok_or_else(|| RowFault::NotAnAmount { field: field.name(), text: text.to_owned() })?;
+    let money = number::plain(text).and_then(|plain| Money::parse(&plain));
+    let money = money.ok_or_else(|| RowFault::NotAnAmount { field: field.name(), text: text.to_owned() })?;
     if money.is_negative() {
         return Err(RowFault::Negative { field: field.name() });
     }
     money.within_bounds().map_err(|_| RowFault::TooLarge)
 }
 
+pub fn quantity(text: &str) -> Result<Quantity, RowFault> {
+    number::quantity(text)
+        .and_then(|plain| Quantity::parse(&plain))
+        .filter(|q| q.is_positive() && *q <= Quantity::MOST)
+        .ok_or_else(|| RowFault::NotAQuantity { text: text.to_owned() })
+}
+
 pub fn points(text: &str) -> Result<Points, RowFault> {
-    let money = Money::parse(text).filter(|m| m.as_minor() % 100 == 0);
+    let money = number::whole(text).and_then(|plain| Money::parse(&plain)).filter(|m| m.as_minor() % 100 == 0);
     let count = money.ok_or_else(|| RowFault::NotPoints { text: text.to_owned() })?.as_minor() / 100;
     match count {
         ..0 => Err(RowFault::Negative { field: Field::Points.name() }),
@@ -89,20 +171,58 @@ pub fn language(text: &str) -> Result<Lang, RowFault> {
     }
 }
 
-pub fn phone(text: &str, country: &str) -> Result<Phone, RowFault> {
-    Phone::parse(text, country).ok_or(RowFault::NotAPhone)
+/// The phones of a cell, and what is written beside them: `067 412 77 00 (мама), 050…`. The first is the member's.
+pub fn phones(text: &str, country: &str) -> Result<(Vec<Phone>, Vec<String>), RowFault> {
+    if let Some(one) = text_of_one(text).and_then(|one| Phone::parse(one, country)) {
+        return Ok((vec![one], Vec::new()));
+    }
+    let mut parts = text.split([',', ';', '|', '\n']).collect::<Vec<_>>();
+    if parts.iter().any(|part| digits(part).len() > LONGEST_PHONE) {
+        parts = parts.iter().flat_map(|part| part.split('/')).collect();
+    }
+    let (mut phones, mut beside) = (Vec::new(), Vec::new());
+    for part in parts {
+        let word = |c: char| c.is_alphabetic();
+        let words = part.split(|c: char| !word(c) && c != '.').map(|w| w.trim_matches('.'));
+        let about = |w: &str| ABOUT_PHONES.iter().any(|about| w.to_lowercase().starts_with(about));
+        let words: Vec<&str> = words.filter(|w| w.chars().count() > 1 && !about(w)).collect();
+        let number: String = part.chars().map(|c| if word(c) { ' ' } else { c }).collect();
+        let number = number.trim_matches(|c: char| !c.is_ascii_digit() && c != '+');
+        if !number.is_empty() {
+            phones.push(Phone::parse(number, country).ok_or(RowFault::NotAPhone)?);
+        }
+        if !words.is_empty() {
+            beside.push(words.join(" "));
+        }
+    }
+    phones.dedup();
+    if phones.is_empty() { Err(RowFault::NotAPhone) } else { Ok((phones, beside)) }
 }
 
+/// A number with the code of its country has at most so many figures (E.164).
+const LONGEST_PHONE: usize = 15;
+
+/// Behind a comma or a slash may stand another number, which would be taken for an extension.
+fn text_of_one(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.contains([',', ';', '|', '\n']) && digits(text).len() <= LONGEST_PHONE)
+}
+
+/// Words before a number that say nothing of it.
+const ABOUT_PHONES: &[&str] =
+    &["тел", "моб", "сот", "дом", "раб", "роб", "phone", "tel", "mob", "cell", "viber", "whatsapp"];
+
+/// The first address of a cell.
 pub fn email(text: &str) -> Result<String, RowFault> {
-    let whole = text.split_once('@').is_some_and(|(who, place)| {
+    let first = text.split([',', ';', ' ', '\n', '|']).find(|part| !part.trim().is_empty()).unwrap_or_default().trim();
+    let address = first.strip_prefix("mailto:").unwrap_or(first);
+    let whole = address.split_once('@').is_some_and(|(who, place)| {
         !who.is_empty()
             && place.contains('.')
             && !place.starts_with('.')
             && !place.ends_with('.')
             && !place.contains('@')
     });
-    let fits = whole && !text.chars().any(char::is_whitespace);
-    if fits { Ok(text.to_lowercase()) } else { Err(RowFault::NotAnEmail) }
+    if whole { Ok(address.to_lowercase()) } else { Err(RowFault::NotAnEmail) }
 }
 
 pub fn card(text: &str) -> Result<CardNumber, RowFault> {
@@ -111,14 +231,7 @@ pub fn card(text: &str) -> Result<CardNumber, RowFault> {
 
 /// Several values in one cell.
 pub fn several(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', ';', '|', '\n']).map(str::trim).filter(|t| !t.is_empty())
-}
-
-impl Cells<'_> {
-    /// The cell, or the fault that it is empty.
-    pub(super) fn need(&self, field: Field) -> Result<&str, RowFault> {
-        self.some(field).ok_or(RowFault::Missing { field: field.name() })
-    }
+    text.split([',', ';', '|', '/', '\n']).map(str::trim).filter(|t| !t.is_empty())
 }
 
 #[cfg(test)]
@@ -136,26 +249,44 @@ mod tests {
     }
 
     #[test]
-    fn days_are_read_as_people_write_them() {
-        let first = NaiveDate::from_ymd_opt(2026, 11, 3).unwrap();
-        for text in ["2026-11-03", "03.11.2026", "3.11.2026", "20261103", "03.11.26"] {
-            assert_eq!(day(Field::Date, text), Ok(first), "{text}");
+    fn numbers_that_a_spreadsheet_must_not_touch_are_read() {
+        assert_eq!(plain("=\"00012\""), "00012");
+        assert_eq!(plain("'=\"00012\""), "=\"00012\"");
+        assert_eq!(plain("=\"Anna\""), "=\"Anna\"");
+        assert!(is_shortened("4,82E+12") && is_shortened("4.82e+12") && is_shortened("5E+15"));
+        assert!(!is_shortened("E+12") && !is_shortened("A4E+1") && !is_shortened("4820000000017"));
+    }
+
+    #[test]
+    fn phones_of_a_cell_are_told_apart_from_words_beside_them() {
+        let read = |text: &str| {
+            let (phones, beside) = phones(text, "UA").ok()?;
+            Some((phones.iter().map(|p| p.e164().to_owned()).collect::<Vec<_>>().join(" "), beside.join("; ")))
+        };
+        for (text, numbers, beside) in [
+            ("067 412 77 00", "+380674127700", ""),
+            ("380674127700", "+380674127700", ""),
+            ("674127700", "+380674127700", ""),
+            ("8 (067) 412-77-00", "+380674127700", ""),
+            ("067/412-77-00", "+380674127700", ""),
+            ("067 412 77 00 / 050 123 45 67", "+380674127700 +380501234567", ""),
+            ("тел. 067/412-77-00 (жена)", "+380674127700", "жена"),
+            ("067 412 77 00, 050 123 45 67", "+380674127700 +380501234567", ""),
+            ("тел. 067 412 77 00 / моб.0501234567", "+380674127700 +380501234567", ""),
+            ("0674127700 (мама); 0674127700", "+380674127700", "мама"),
+        ] {
+            assert_eq!(read(text), Some((numbers.to_owned(), beside.to_owned())), "{text}");
         }
-        for text in ["2026-02-30", "11/03/2026", "yesterday", "", "3"] {
-            assert!(day(Field::Date, text).is_err(), "{text}");
+        for text in ["12", "067 412 77 00, 12", "немає", "3,8067E+11"] {
+            assert_eq!(read(text), None, "{text}");
         }
-        let zone = Zone::default();
-        assert!(!moment(Field::Date, "03.11.2026", zone).unwrap().time_known);
-        let timed = moment(Field::Date, "03.11.2026 14:05", zone).unwrap();
-        assert!(timed.time_known);
-        assert_eq!(timed.rfc3339(zone), "2026-11-03T14:05:00+02:00");
-        assert_eq!(moment(Field::Date, "2026-11-03T14:05:00+02:00", zone).unwrap().utc, timed.utc);
     }
 
     #[test]
     fn points_are_whole() {
         assert_eq!(points("1 250"), Ok(Points::new(1_250)));
         assert_eq!(points("12.00"), Ok(Points::new(12)));
+        assert_eq!(points("1,250"), Ok(Points::new(1_250)));
         assert!(matches!(points("12.5"), Err(RowFault::NotPoints { .. })));
         assert!(matches!(points("-3"), Err(RowFault::Negative { .. })));
     }

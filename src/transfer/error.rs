@@ -7,9 +7,19 @@ use thiserror::Error as ThisError;
 pub enum Error {
     #[error("{0}")]
     Io(#[from] std::io::Error),
-    /// Saved in another encoding; a spreadsheet offers "CSV UTF-8".
-    #[error("the file is not UTF-8")]
-    NotUtf8,
+    /// A picture, a paper, a page of the web: no text with columns and no workbook.
+    #[error("the file is no table")]
+    NotATable,
+    #[error("the workbook is damaged")]
+    Damaged,
+    #[error("the workbook is locked with a password")]
+    Protected,
+    /// `--sheet` names a sheet that the file does not have; a text has none at all.
+    #[error("the file has no sheet `{sheet}`")]
+    UnknownSheet { sheet: String, known: Vec<String> },
+    /// More than a sheet of a workbook has.
+    #[error("there are more rows than the {most} of a sheet")]
+    TooManyRows { most: i64 },
     #[error("the file has no header row")]
     NoHeader,
     #[error("no column is {field}")]
@@ -28,7 +38,6 @@ impl From<csv::Error> for Error {
     fn from(error: csv::Error) -> Self {
         match error.into_kind() {
             csv::ErrorKind::Io(error) => Error::Io(error),
-            csv::ErrorKind::Utf8 { .. } => Error::NotUtf8,
             kind => Error::Csv(csv::Error::from(std::io::Error::other(format!("{kind:?}")))),
         }
     }

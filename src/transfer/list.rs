@@ -90,19 +90,20 @@ fn xlsx(
     rows: impl Iterator<Item = Vec<ListCell>>,
 ) -> Result<u64, Error> {
     let mut book = Workbook::new();
-    let made = ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or(1900), month(day), date(day)).map_err(of)?;
+    let made =
+        ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or(1900), month(day), date(day)).map_err(unwritten)?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&made));
     let (bold, money, days) = (
         Format::new().set_bold(),
         Format::new().set_num_format("#,##0.00"),
         Format::new().set_num_format("yyyy-mm-dd"),
     );
-    let sheet = book.add_worksheet_with_constant_memory().map_err(of)?;
-    sheet.set_freeze_panes(1, 0).map_err(of)?;
+    let sheet = book.add_worksheet_with_constant_memory().map_err(unwritten)?;
+    sheet.set_freeze_panes(1, 0).map_err(unwritten)?;
     for (column, name) in (0..).zip(header) {
         let width = name.chars().count().clamp(12, 40);
-        sheet.set_column_width(column, f64::from(u32::try_from(width).unwrap_or(12))).map_err(of)?;
-        sheet.write_with_format(0, column, name.as_str(), &bold).map_err(of)?;
+        sheet.set_column_width(column, f64::from(u32::try_from(width).unwrap_or(12))).map_err(unwritten)?;
+        sheet.write_with_format(0, column, name.as_str(), &bold).map_err(unwritten)?;
     }
     let mut count: u32 = 0;
     for row in rows {
@@ -115,15 +116,15 @@ fn xlsx(
                 ListCell::Money(sum) => sheet.write_with_format(count, column, float(sum.as_minor()) / 100.0, &money),
                 ListCell::Day(day) => {
                     let year = u16::try_from(day.year()).unwrap_or(1900);
-                    let at = ExcelDateTime::from_ymd(year, month(day), date(day)).map_err(of)?;
+                    let at = ExcelDateTime::from_ymd(year, month(day), date(day)).map_err(unwritten)?;
                     sheet.write_with_format(count, column, &at, &days)
                 }
             }
-            .map_err(of)?;
+            .map_err(unwritten)?;
         }
     }
     let mut file = File::create(making.path())?;
-    book.save_to_writer(&mut file).map_err(of)?;
+    book.save_to_writer(&mut file).map_err(unwritten)?;
     file.sync_all()?;
     making.replace()?;
     Ok(count.into())
@@ -143,7 +144,8 @@ fn float(number: i64) -> f64 {
     number as f64
 }
 
-fn of(error: XlsxError) -> Error {
+/// Why a workbook could not be written.
+pub(super) fn unwritten(error: XlsxError) -> Error {
     Error::Io(match error {
         XlsxError::IoError(error) => error,
         other => std::io::Error::other(other.to_string()),

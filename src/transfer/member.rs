@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Cells, Field, cell};
+use super::{Cells, Field, Kind, cell};
 use crate::domain::{Birthday, CardNumber, Lang, Money, PersonName, Phone, Points, RowFault};
 
 /// One member, as another program kept one. What the file does not say is absent.
@@ -29,25 +29,31 @@ pub struct MemberRow {
 }
 
 impl MemberRow {
-    /// Reads a line; a phone without a country code is taken to be of `country` (ISO 3166).
-    pub fn read(cells: Cells<'_>, country: &str) -> Result<MemberRow, RowFault> {
+    /// Reads a line; a phone without a country code is taken to be of `country` (ISO 3166), and a year of two figures to
+    /// have been by `today`. Phones beside the first are kept in the note.
+    pub fn read(cells: Cells<'_>, country: &str, today: NaiveDate) -> Result<MemberRow, RowFault> {
+        cell::sound(&cells, Kind::Members)?;
         let owned = |field| cells.some(field).map(str::to_owned);
-        let day = |field| cells.some(field).map(|text| cell::day(field, text)).transpose();
         let cards = cell::several(cells.text(Field::Card)).map(cell::card).collect::<Result<_, _>>()?;
+        let name = name(cells)?;
+        let phones = cells.some(Field::Phone).map(|text| cell::phones(text, country)).transpose()?;
+        let (phones, beside) = phones.unwrap_or_default();
+        let more = phones.iter().skip(1).map(Phone::grouped).chain(beside);
+        let note: Vec<String> = owned(Field::Note).into_iter().chain(more).collect();
         Ok(MemberRow {
             number: owned(Field::Member),
-            name: name(cells)?,
+            name,
             address: owned(Field::Address),
-            phone: cells.some(Field::Phone).map(|text| cell::phone(text, country)).transpose()?,
+            phone: phones.into_iter().next(),
             email: cells.some(Field::Email).map(cell::email).transpose()?,
-            birthday: cells.some(Field::Birthday).map(birthday).transpose()?,
+            birthday: cells.birthday(today)?,
             cards,
             lang: cells.some(Field::Language).map(cell::language).transpose()?,
-            note: owned(Field::Note),
+            note: Some(note.join("; ")).filter(|note| !note.is_empty()),
             points: cells.some(Field::Points).map_or(Ok(Points::ZERO), cell::points)?,
-            points_expire: day(Field::PointsExpire)?,
+            points_expire: cells.day(Field::PointsExpire, today)?,
             spent: cells.some(Field::Spent).map_or(Ok(Money::ZERO), |text| cell::amount(Field::Spent, text))?,
-            since: day(Field::Since)?,
+            since: cells.day(Field::Since, today)?,
             marketing: cells.some(Field::Consent).map(|t| cell::yes_or_no(Field::Consent, t)).transpose()?,
         })
     }
@@ -55,49 +61,59 @@ impl MemberRow {
 
 /// The name in its parts where the file has them, else read from one line.
 fn name(cells: Cells<'_>) -> Result<PersonName, RowFault> {
-    let part = |field| cells.text(field).to_owned();
+    let all = [Field::Surname, Field::Given, Field::Patronymic, Field::Name].map(|field| cells.text(field));
+    let cased = if !cells.is_ours() && in_one_case(&all.concat()) { capitalised } else { str::to_owned };
+    let part = |field| cased(cells.text(field));
     let parts =
         PersonName { given: part(Field::Given), patronymic: part(Field::Patronymic), surname: part(Field::Surname) };
     if !parts.is_blank() {
         return Ok(parts);
     }
-    let mut name = PersonName::parse(cells.text(Field::Name));
+    let whole = part(Field::Name);
+    let read = if cells.surname_first { PersonName::parse_surname_first } else { PersonName::parse };
+    let mut name = read(&whole);
     if name.is_blank() && !parts.surname.is_empty() {
         // Somebody known by the surname alone is called by it.
         return Ok(PersonName { given: parts.surname, ..PersonName::default() });
     }
     if !parts.surname.is_empty() {
-        name = PersonName { given: part(Field::Name), ..parts };
+        name = PersonName { given: whole, ..parts };
     }
     if name.is_blank() { Err(RowFault::Missing { field: Field::Name.name() }) } else { Ok(name) }
 }
 
-/// `1984-03-14`, `14.03.1984`, and `--03-14` or `14.03` without the year.
-fn birthday(text: &str) -> Result<Birthday, RowFault> {
-    if let Ok(birthday) = text.parse() {
-        return Ok(birthday);
-    }
-    let mut parts = text.trim_end_matches('.').splitn(3, ['.', '/']).map(str::parse::<u32>);
-    let born = match (parts.next(), parts.next(), parts.next()) {
-        (Some(Ok(day)), Some(Ok(month)), None) => Birthday::new(month, day, None),
-        (Some(Ok(day)), Some(Ok(month)), Some(Ok(year @ 1880..2200))) => {
-            Birthday::new(month, day, i32::try_from(year).ok())
+/// Whether a name was written in capitals or in small letters throughout.
+fn in_one_case(name: &str) -> bool {
+    let letters = || name.chars().filter(|c| c.is_alphabetic());
+    letters().count() > 3 && (letters().all(char::is_uppercase) || letters().all(char::is_lowercase))
+}
+
+/// A capital at the beginning of each word, and small letters behind it.
+fn capitalised(name: &str) -> String {
+    let mut begins = true;
+    let mut cased = String::with_capacity(name.len());
+    for c in name.chars() {
+        if begins {
+            cased.extend(c.to_uppercase());
+        } else {
+            cased.extend(c.to_lowercase());
         }
-        _ => None,
-    };
-    born.ok_or(RowFault::NotABirthday)
+        begins = c.is_whitespace() || matches!(c, '-' | '.');
+    }
+    cased
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::transfer::{Kind, Table};
+    use crate::transfer::{Choice, Table};
 
     fn read(header: &str, text: &str) -> Result<MemberRow, RowFault> {
         let file = format!("{header}\n{text}\n");
-        let mut table = Table::read(Box::new(std::io::Cursor::new(file)), Kind::Members, &[]).unwrap();
+        let mut table =
+            Table::of_text(Box::new(std::io::Cursor::new(file)), Kind::Members, &Choice::default()).unwrap();
         let (_, cells) = table.advance().unwrap().unwrap();
-        MemberRow::read(cells?, "UA")
+        MemberRow::read(cells?, "UA", NaiveDate::from_ymd_opt(2026, 11, 20).unwrap())
     }
 
     #[test]
@@ -121,6 +137,9 @@ mod tests {
         assert_eq!(read("Фамилия,Имя,Отчество", "Жукова,Анна,Ильинична").unwrap().name.full(), "Анна Ильинична Жукова");
         assert_eq!(read("Прізвище,Ім'я", "Коваль,Олена").unwrap().name.full(), "Олена Коваль");
         assert_eq!(read("surname,given", "Ozola,").unwrap().name.full(), "Ozola");
+        assert_eq!(read("ФИО;Телефон", "Коваль Олена;").unwrap().name.full(), "Олена Коваль");
+        assert_eq!(read("Клиент;Телефон", "ПЕТРЕНКО-ЯРЫЙ ТАРАС;").unwrap().name.full(), "Тарас Петренко-Ярый");
+        assert_eq!(read("Клиент;Телефон", "ИВАНОВ И.И.;").unwrap().name.full(), "И. И. Иванов");
         assert!(matches!(read("name,phone", ",0674127700"), Err(RowFault::Missing { field: "name" })));
     }
 

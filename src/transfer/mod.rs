@@ -1,25 +1,35 @@
-//! Reading and writing files: tables as other programs save them, a line at a time.
+//! Reading and writing files: tables as other programs save them, texts and workbooks, a line at a time.
 //!
 //! A file is read into typed rows with one clear reason for each line refused; nothing here knows a database. What is
 //! written can be read again, and no cell of it is taken for a formula by a spreadsheet.
 
+mod book;
 mod cell;
+mod date;
+mod encoding;
 mod error;
 mod field;
+mod heading;
+mod layout;
 mod list;
 mod member;
+mod number;
 pub mod place;
+mod preview;
 mod product;
 mod record;
 mod sale;
+mod sheet;
 mod table;
+mod total;
 mod write;
 
 pub use error::Error;
 pub use field::{Field, Kind};
 pub use list::{ListCell, ListKind, write_list};
 pub use member::MemberRow;
+pub use preview::{Column, Preview};
 pub use product::ProductRow;
 pub use sale::SaleRow;
-pub use table::{Cells, Table};
-pub use write::{Writer, is_export};
+pub use table::{Cells, Choice, Form, Table};
+pub use write::{Writer, is_book, is_export};

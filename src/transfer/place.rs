@@ -35,6 +35,11 @@ impl Making {
         &self.path
     }
 
+    /// The place that it is on its way to.
+    pub fn to(&self) -> &Path {
+        &self.to
+    }
+
     /// Takes the place of whatever has the name.
     pub fn replace(self) -> io::Result<()> {
         fs::rename(&self.path, &self.to)?;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cells, Field, cell};
+use super::{Cells, Field, Kind, cell};
 use crate::domain::{Money, RowFault};
 
 /// One article.
@@ -20,6 +20,7 @@ pub struct ProductRow {
 impl ProductRow {
     /// Reads a line; an article without a number of its own is known by its first barcode.
     pub fn read(cells: Cells<'_>) -> Result<ProductRow, RowFault> {
+        cell::sound(&cells, Kind::Products)?;
         let barcodes: Vec<String> = cell::several(cells.text(Field::Barcode)).map(str::to_owned).collect();
         let sku = cells
             .some(Field::Sku)

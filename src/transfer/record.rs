@@ -21,7 +21,6 @@ pub struct Records {
     /// Lines that were read ahead to look for a closing mark, and are read again.
     ahead: VecDeque<Vec<u8>>,
     line: u64,
-    bytes: u64,
 }
 
 /// Where a record stands, and its fault if it has one. Its cells are then the one line as it is.
@@ -40,12 +39,12 @@ enum Marks {
 
 impl Records {
     pub fn new(source: Box<dyn BufRead>, delimiter: u8) -> Records {
-        Records { source, delimiter, ahead: VecDeque::new(), line: 0, bytes: 0 }
+        Records { source, delimiter, ahead: VecDeque::new(), line: 0 }
     }
 
-    /// How much of the file was read, in bytes.
-    pub fn bytes(&self) -> u64 {
-        self.bytes
+    /// The line reached.
+    pub fn line(&self) -> u64 {
+        self.line
     }
 
     /// Reads the next record that is not an empty line; nothing at the end.
@@ -72,9 +71,9 @@ impl Records {
             self.give_back(&text[first..]);
             text.truncate(first);
         }
-        let Ok(text) = std::str::from_utf8(without_end(&text)) else {
-            return Ok(Some(Place { line, fault: Some(RowFault::NotUtf8) }));
-        };
+        // A letter that another program has lost stands there as U+FFFD.
+        let text = std::str::from_utf8(without_end(&text)).ok().filter(|text| !text.contains('\u{fffd}'));
+        let Some(text) = text else { return Ok(Some(Place { line, fault: Some(RowFault::NotUtf8) })) };
         if fault.is_some() {
             record.push_field(text);
         } else {
@@ -128,7 +127,6 @@ impl Records {
             line.push(b'\n');
             self.source.consume(1);
         }
-        self.bytes += line.len() as u64;
         Ok(line)
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Cells, Field, cell};
+use super::{Cells, Field, Kind, cell};
 use crate::domain::{CardNumber, Moment, Money, Quantity, RowFault, SaleId, Zone};
 
 /// One line that was bought, as another till kept it.
@@ -29,22 +29,18 @@ pub struct SaleRow {
 impl SaleRow {
     /// Reads a line; `now` is the moment of the import, after which no sale can lie.
     pub fn read(cells: Cells<'_>, zone: Zone, now: Moment) -> Result<SaleRow, RowFault> {
+        cell::sound(&cells, Kind::Sales)?;
         let owned = |field| cells.some(field).map(str::to_owned);
         let (member, receipt) = (owned(Field::Member), owned(Field::Receipt));
         let card = cells.some(Field::Card).map(cell::card).transpose()?;
         if member.is_none() && card.is_none() && receipt.is_none() {
             return Err(RowFault::Missing { field: Field::Member.name() });
         }
-        let at = cell::moment(Field::Date, cells.need(Field::Date)?, zone)?;
+        let at = cells.moment(Field::Date, zone, now.day())?;
         if at.day() > now.day() {
             return Err(RowFault::Ahead);
         }
-        let quantity = match cells.some(Field::Quantity) {
-            None => Quantity::ONE,
-            Some(text) => Quantity::parse(text)
-                .filter(|q| q.is_positive() && *q <= Quantity::MOST)
-                .ok_or_else(|| RowFault::NotAQuantity { text: text.to_owned() })?,
-        };
+        let quantity = cells.some(Field::Quantity).map_or(Ok(Quantity::ONE), cell::quantity)?;
         let amount = cell::amount(Field::Amount, cells.need(Field::Amount)?)?;
         let sale = cells
             .some(Field::Sale)
@@ -76,11 +72,11 @@ impl SaleRow {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::transfer::{Kind, Table};
+    use crate::transfer::{Choice, Table};
 
     fn read(text: &str) -> Result<SaleRow, RowFault> {
         let file = format!("member,card,date,quantity,amount,receipt\n{text}\n");
-        let mut table = Table::read(Box::new(std::io::Cursor::new(file)), Kind::Sales, &[]).unwrap();
+        let mut table = Table::of_text(Box::new(std::io::Cursor::new(file)), Kind::Sales, &Choice::default()).unwrap();
         let zone = Zone::default();
         let now = Moment::parse("2026-11-20", zone).unwrap();
         let (_, cells) = table.advance().unwrap().unwrap();

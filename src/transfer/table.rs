@@ -1,157 +1,337 @@
-//! A file as a table: its mark, its delimiter, its header, and then one line after another.
+//! A file as a table: its letters, its delimiter or its sheet, its headings, and then one line after another.
 
+use std::cell::Cell;
 use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Cursor, Read};
 use std::path::Path;
+use std::rc::Rc;
 
 use csv::StringRecord;
 
-use super::field::{FIELDS, columns};
+use super::date::Order;
+use super::encoding::{self, Source};
+use super::field::FIELDS;
+use super::layout::{Layout, SAMPLE};
 use super::record::{Place, Records};
+use super::sheet::{Row, Workbook, is_workbook};
+use super::total::is_total;
 use super::{Error, Field, Kind, cell};
 use crate::domain::RowFault;
 
-/// A file being read. Cells are parted by comma, semicolon or tab, whichever the header has most of.
+/// So much of a text is looked at to understand it.
+const LOOKED_AT: u64 = 1 << 16;
+
+/// Which table of a file is meant, and which of its columns are which fields, where the file does not say it.
+#[derive(Debug, Clone, Default)]
+pub struct Choice {
+    pub map: Vec<(String, String)>,
+    pub sheet: Option<String>,
+}
+
+/// A file being read.
 pub struct Table {
-    records: Records,
-    header: Vec<String>,
-    columns: [Option<usize>; FIELDS],
-    record: StringRecord,
+    kind: Kind,
+    rows: Rows,
+    layout: Layout,
+    form: Form,
+    row: Row,
+    of: u64,
+}
+
+/// What kind of file it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Form {
+    /// Letters and the mark between cells.
+    Text { letters: &'static str, delimiter: char },
+    /// The sheet chosen, and those there are.
+    Book { sheet: String, sheets: Vec<String> },
+}
+
+enum Rows {
+    Text { records: Box<Records>, taken: Rc<Cell<u64>> },
+    Sheet { rows: std::vec::IntoIter<Row> },
 }
 
 /// One line, by field.
 #[derive(Clone, Copy)]
 pub struct Cells<'a> {
-    record: &'a StringRecord,
+    row: &'a Row,
     columns: &'a [Option<usize>; FIELDS],
+    /// A text of ours guards its cells against formulas; a workbook knows text from formulas.
+    is_text: bool,
+    pub(super) order: Option<Order>,
+    pub(super) surname_first: bool,
+    is_ours: bool,
 }
 
 /// A line's cells, or why it cannot have any.
 pub type Line<'a> = Result<Cells<'a>, RowFault>;
 
 impl Table {
-    /// Opens a file and understands its header; a column that the kind cannot do without must be there.
-    pub fn open(path: &Path, kind: Kind, map: &[(String, String)]) -> Result<Table, Error> {
-        Table::read(Box::new(BufReader::with_capacity(1 << 16, File::open(path)?)), kind, map)
+    /// Opens a file and understands its headings; a column that the kind cannot do without must be there.
+    pub fn open(path: &Path, kind: Kind, choice: &Choice) -> Result<Table, Error> {
+        Table::begin(path, kind, choice, usize::MAX)?.with_all_needed()
     }
 
-    pub fn read(mut source: Box<dyn BufRead>, kind: Kind, map: &[(String, String)]) -> Result<Table, Error> {
-        let start = source.fill_buf()?;
-        if start.starts_with(&[0xff, 0xfe]) || start.starts_with(&[0xfe, 0xff]) {
-            return Err(Error::NotUtf8);
+    /// Opens a file as far as it can be understood, to show the beginning of it to a person.
+    pub fn look(path: &Path, kind: Kind, choice: &Choice) -> Result<Table, Error> {
+        Table::begin(path, kind, choice, SAMPLE)
+    }
+
+    fn begin(path: &Path, kind: Kind, choice: &Choice, most: usize) -> Result<Table, Error> {
+        let mut file = BufReader::with_capacity(1 << 16, File::open(path)?);
+        if is_workbook(file.fill_buf()?) {
+            return Table::of_book(Workbook::open(path)?, kind, choice, most);
         }
-        let mark = if start.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-        let delimiter = delimiter(&start[mark..]);
-        source.consume(mark);
-        let mut records = Records::new(source, delimiter);
-        let mut record = StringRecord::new();
-        let place = records.read(&mut record)?;
-        match place.map(|p| p.fault) {
-            Some(Some(RowFault::NotUtf8)) => return Err(Error::NotUtf8),
-            Some(None) if !record.iter().all(|c| c.trim().is_empty()) => {}
-            _ => return Err(Error::NoHeader),
+        Table::of_text(Box::new(file), kind, choice)
+    }
+
+    fn with_all_needed(self) -> Result<Table, Error> {
+        match self.layout.missing(self.kind) {
+            Some(field) => Err(Error::NoColumn { field: field.name() }),
+            None => Ok(self),
         }
-        let header: Vec<String> = record.iter().map(str::to_owned).collect();
-        let columns = columns(kind, &header, map)?;
-        for field in needed(kind, &columns) {
-            if columns[*field as usize].is_none() {
-                return Err(Error::NoColumn { field: field.name() });
+    }
+
+    fn of_book(mut book: Workbook, kind: Kind, choice: &Choice, most: usize) -> Result<Table, Error> {
+        let sheets = book.sheets().to_vec();
+        let wanted = choice.sheet.as_deref().map(str::trim).filter(|name| !name.is_empty());
+        let (sheet, layout) = match wanted {
+            Some(name) => {
+                let lower = name.to_lowercase();
+                let known = sheets.iter().find(|s| s.trim() == name || s.trim().to_lowercase() == lower);
+                let unknown = || Error::UnknownSheet { sheet: name.to_owned(), known: sheets.clone() };
+                let sheet = known.ok_or_else(unknown)?.clone();
+                let layout = Layout::find(kind, &book.rows(&sheet, SAMPLE)?, &choice.map)?;
+                (sheet, layout)
             }
+            None => best_sheet(&mut book, kind, &choice.map)?,
+        };
+        let mut rows = book.rows(&sheet, most)?;
+        rows.retain(|row| row.line > layout.last);
+        let of = rows.len() as u64;
+        let form = Form::Book { sheet, sheets };
+        Ok(Table { kind, rows: Rows::Sheet { rows: rows.into_iter() }, layout, form, row: Row::default(), of })
+    }
+
+    /// Reads a text; in a test it lies in memory.
+    pub fn of_text(mut source: Box<dyn Source>, kind: Kind, choice: &Choice) -> Result<Table, Error> {
+        if let Some(sheet) = choice.sheet.as_deref().filter(|name| !name.trim().is_empty()) {
+            return Err(Error::UnknownSheet { sheet: sheet.to_owned(), known: Vec::new() });
         }
-        Ok(Table { records, header, columns, record })
+        let of = source.seek(std::io::SeekFrom::End(0))?;
+        let letters = encoding::detect(&mut *source)?;
+        let taken = Rc::new(Cell::new(0));
+        let mut start = Vec::new();
+        let mut text = encoding::open(source, letters, taken.clone())?;
+        text.by_ref().take(LOOKED_AT).read_to_end(&mut start)?;
+        if is_no_table(&start) {
+            return Err(Error::NotATable);
+        }
+        let (delimiter, layout) = best_delimiter(&start, kind, &choice.map)?;
+        let mut records = Records::new(Box::new(Cursor::new(start).chain(text)), delimiter);
+        // Everything down to the headings was looked at already.
+        while records.line() < layout.last && records.read(&mut StringRecord::new())?.is_some() {}
+        let form = Form::Text { letters: letters.encoding.name(), delimiter: char::from(delimiter) };
+        let rows = Rows::Text { records: Box::new(records), taken };
+        Ok(Table { kind, rows, layout, form, row: Row::default(), of })
     }
 
     pub fn header(&self) -> &[String] {
-        &self.header
+        &self.layout.header
     }
 
-    /// Goes to the next line that holds anything; its number in the file, or nothing at the end.
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    pub fn form(&self) -> &Form {
+        &self.form
+    }
+
+    /// Goes to the next line that holds anything but a sum; its number in the file, or nothing at the end.
     pub fn advance(&mut self) -> Result<Option<(u64, Line<'_>)>, Error> {
         loop {
-            let Some(Place { line, fault }) = self.records.read(&mut self.record)? else { return Ok(None) };
+            let fault = match &mut self.rows {
+                Rows::Text { records, .. } => {
+                    let Some(Place { line, fault }) = records.read(&mut self.row.cells)? else { return Ok(None) };
+                    self.row.line = line;
+                    fault
+                }
+                Rows::Sheet { rows } => {
+                    let Some(row) = rows.next() else { return Ok(None) };
+                    self.row = row;
+                    None
+                }
+            };
+            let line = self.row.line;
             if let Some(fault) = fault {
                 return Ok(Some((line, Err(fault))));
             }
-            if self.record.iter().all(|c| c.trim().is_empty()) {
+            if self.row.cells.iter().all(|c| c.trim().is_empty()) || self.says_nothing() {
                 continue;
             }
-            let (found, expected) = (self.record.len(), self.header.len());
-            if found != expected {
+            let (found, expected) = (self.row.cells.len(), self.layout.header.len());
+            if found != expected && matches!(self.rows, Rows::Text { .. }) {
                 return Ok(Some((line, Err(RowFault::Cells { found, expected }))));
             }
-            return Ok(Some((line, Ok(Cells { record: &self.record, columns: &self.columns }))));
+            return Ok(Some((line, Ok(self.cells()))));
         }
+    }
+
+    fn cells(&self) -> Cells<'_> {
+        let name = self.layout.columns[Field::Name as usize].and_then(|at| self.layout.header.get(at));
+        Cells {
+            row: &self.row,
+            columns: &self.layout.columns,
+            is_text: matches!(self.rows, Rows::Text { .. }),
+            order: self.layout.order,
+            is_ours: self.layout.header.iter().eq(self.kind.fields().iter().map(|field| field.name())),
+            surname_first: name.is_some_and(|heading| super::heading::surname_first(heading)),
+        }
+    }
+
+    /// Sums below the table, and its headings once more on each printed page.
+    fn says_nothing(&self) -> bool {
+        let again = || self.row.cells.iter().map(str::trim).eq(self.layout.header.iter().map(String::as_str));
+        is_total(self.kind, &self.cells()) || (self.layout.heading > 0 && again())
     }
 
     /// The cells of the line reached, as they stand in the file.
     pub fn raw(&self) -> impl Iterator<Item = &str> {
-        self.record.iter()
+        self.row.cells.iter()
     }
 
-    /// How far in the file the reading is, in bytes.
-    pub fn bytes(&self) -> u64 {
-        self.records.bytes()
+    /// How far in the file the reading is, and how far it goes: bytes of a text, rows of a sheet.
+    pub fn progress(&self) -> (u64, u64) {
+        match &self.rows {
+            Rows::Text { taken, .. } => (taken.get().min(self.of), self.of),
+            Rows::Sheet { rows } => (self.of - rows.len() as u64, self.of),
+        }
     }
 }
 
 impl<'a> Cells<'a> {
+    fn raw(&self, field: Field) -> Option<(usize, &'a str)> {
+        let place = self.columns[field as usize]?;
+        self.row.cells.get(place).map(|text| (place, text.trim()))
+    }
+
     /// The trimmed text of a cell; empty where the file has no such column.
     pub fn text(&self, field: Field) -> &'a str {
-        self.columns[field as usize]
-            .and_then(|place| self.record.get(place))
-            .map_or("", |c| cell::plain(c.trim()).trim())
+        let Some((_, text)) = self.raw(field) else { return "" };
+        if self.is_text { cell::plain(text).trim() } else { text }
     }
 
-    /// The text of a cell that is not empty.
+    /// The text of a cell that is not empty, and says more than that it is.
     pub fn some(&self, field: Field) -> Option<&'a str> {
-        Some(self.text(field)).filter(|t| !t.is_empty())
+        let nothing = |text: &str| !matches!(field, Field::Name | Field::Note) && cell::says_none(text);
+        Some(self.text(field)).filter(|text| !text.is_empty() && !nothing(text))
+    }
+
+    /// Whether a spreadsheet may have taken zeros off the beginning: it is a number to it, or the file does not say.
+    pub fn may_lack_zeros(&self, field: Field) -> bool {
+        match self.raw(field) {
+            Some((_, text)) if self.is_text => !text.starts_with("=\""),
+            Some(_) => self.is_number(field),
+            None => false,
+        }
+    }
+
+    /// Whether the file is an export of this program, and everything in it as it should be.
+    pub fn is_ours(&self) -> bool {
+        self.is_ours
+    }
+
+    /// Whether the cell is a number to a spreadsheet.
+    pub fn is_number(&self, field: Field) -> bool {
+        self.raw(field).is_some_and(|(place, _)| place < 64 && self.row.numbers & (1 << place) != 0)
+    }
+
+    /// The columns that were understood, with their cells.
+    pub(super) fn understood(&self, kind: Kind) -> impl Iterator<Item = (Field, &'a str)> {
+        let cells = *self;
+        kind.fields().iter().copied().map(move |field| (field, cells.text(field))).filter(|(_, text)| !text.is_empty())
+    }
+
+    /// Every cell of the line that holds anything.
+    pub(super) fn filled(&self) -> impl Iterator<Item = &'a str> {
+        self.row.cells.iter().map(str::trim).filter(|text| !text.is_empty())
     }
 }
 
-/// The columns without which no line could be read.
-fn needed(kind: Kind, columns: &[Option<usize>; FIELDS]) -> &'static [Field] {
-    let has = |field: Field| columns[field as usize].is_some();
-    match kind {
-        Kind::Members if has(Field::Given) || has(Field::Surname) => &[],
-        Kind::Members => &[Field::Name],
-        Kind::Products if has(Field::Barcode) => &[Field::Name],
-        Kind::Products => &[Field::Sku, Field::Name],
-        Kind::Sales if has(Field::Card) => &[Field::Date, Field::Amount],
-        Kind::Sales => &[Field::Member, Field::Date, Field::Amount],
+/// The sheet whose headings say most, of those that a person sees.
+fn best_sheet(book: &mut Workbook, kind: Kind, map: &[(String, String)]) -> Result<(String, Layout), Error> {
+    let mut best: Option<(String, Layout)> = None;
+    let mut refused = Error::NoHeader;
+    for sheet in book.visible().to_vec() {
+        match Layout::find(kind, &book.rows(&sheet, SAMPLE)?, map) {
+            Ok(layout) if best.as_ref().is_none_or(|(_, best)| layout.score > best.score) => {
+                best = Some((sheet, layout));
+            }
+            Ok(_) | Err(Error::NoHeader) => {}
+            Err(error) => refused = error,
+        }
     }
+    best.ok_or(refused)
 }
 
-/// The mark that parts the header's cells, outside quotation marks; a comma where none stands out.
-fn delimiter(start: &[u8]) -> u8 {
-    let mut counts = [(b',', 0_u32), (b';', 0), (b'\t', 0)];
-    let mut quoted = false;
-    for &byte in start {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'\n' | b'\r' if !quoted => break,
-            _ if quoted => {}
-            _ => counts.iter_mut().filter(|(mark, _)| *mark == byte).for_each(|(_, count)| *count += 1),
+/// The delimiter with which the headings say most; where they say nothing, the one that there is most of.
+fn best_delimiter(start: &[u8], kind: Kind, map: &[(String, String)]) -> Result<(u8, Layout), Error> {
+    let mut best: Option<(usize, usize, u8, Layout)> = None;
+    let mut refused = Error::NoHeader;
+    for delimiter in [b',', b';', b'\t', b'|'] {
+        let rows = sample(start, delimiter)?;
+        match Layout::find(kind, &rows, map) {
+            Ok(layout) => {
+                let (score, width) = (layout.score, layout.header.len());
+                if best.as_ref().is_none_or(|(s, w, ..)| (score, width) > (*s, *w)) {
+                    best = Some((score, width, delimiter, layout));
+                }
+            }
+            Err(Error::NoHeader) => {}
+            Err(error) => refused = error,
         }
     }
-    let mut best = counts[0];
-    for count in counts {
-        if count.1 > best.1 {
-            best = count;
+    best.map(|(_, _, delimiter, layout)| (delimiter, layout)).ok_or(refused)
+}
+
+/// The first records of a text, without the last one where the look ended inside it.
+fn sample(start: &[u8], delimiter: u8) -> Result<Vec<Row>, Error> {
+    let mut records = Records::new(Box::new(Cursor::new(start.to_vec())), delimiter);
+    let mut rows = Vec::new();
+    let mut cells = StringRecord::new();
+    while let Some(Place { line, fault }) = records.read(&mut cells)? {
+        if fault.is_none() && !cells.iter().all(|cell| cell.trim().is_empty()) {
+            rows.push(Row { line, cells: cells.clone(), numbers: 0 });
+        }
+        if rows.len() > SAMPLE {
+            break;
         }
     }
-    best.0
+    if start.len() as u64 >= LOOKED_AT || rows.len() > SAMPLE {
+        rows.pop();
+    }
+    Ok(rows)
+}
+
+/// Pictures, papers and pages of the web, whatever their name ends with.
+fn is_no_table(start: &[u8]) -> bool {
+    let head = &start[..start.len().min(1_024)];
+    let text = String::from_utf8_lossy(head).trim_start().to_lowercase();
+    head.contains(&0) || ["%pdf", "<html", "<!doctype", "<?xml", "<table", "{\\rtf"].iter().any(|s| text.starts_with(s))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn table(text: &'static str) -> Result<Table, Error> {
-        Table::read(Box::new(text.as_bytes()), Kind::Sales, &[])
+    fn bytes(bytes: &'static [u8]) -> Result<Table, Error> {
+        Table::of_text(Box::new(Cursor::new(bytes)), Kind::Sales, &Choice::default())?.with_all_needed()
     }
 
     fn amounts(text: &'static str) -> Vec<(u64, Option<String>)> {
-        let mut table = table(text).unwrap();
+        let mut table = bytes(text.as_bytes()).unwrap();
         let mut all = Vec::new();
         while let Some((line, cells)) = table.advance().unwrap() {
             all.push((line, cells.ok().map(|c| c.text(Field::Amount).to_owned())));
@@ -166,6 +346,7 @@ mod tests {
         assert_eq!(amounts("\u{feff}member;date;amount\r\n1;1997-01-01;11,77\r\n"), one);
         assert_eq!(amounts("member\tdate\tamount\n1\t1997-01-01\t11,77"), one);
         assert_eq!(amounts("\"member, or so\";Клиент;date;amount\n;1;1997-01-01;11,77\n"), one);
+        assert_eq!(amounts("sep=;\nmember;date;amount\n1;1997-01-01;11,77\n"), vec![(3, Some("11,77".to_owned()))]);
     }
 
     #[test]
@@ -175,17 +356,29 @@ mod tests {
     }
 
     #[test]
+    fn titles_sums_and_repeated_headings_are_no_lines() {
+        let read = amounts(
+            "Продажи за январь;;\n\nКлиент;Дата;Сумма\n1;01.01.1997;5,00\nКлиент;Дата;Сумма\n2;02.01.1997;6,00\nИтого:;;11,00\n",
+        );
+        assert_eq!(read, vec![(4, Some("5,00".into())), (6, Some("6,00".into()))]);
+    }
+
+    #[test]
     fn a_file_without_what_is_needed_is_refused_whole() {
-        assert!(matches!(table(""), Err(Error::NoHeader)));
-        assert!(matches!(table("member,amount\n"), Err(Error::NoColumn { field: "date" })));
-        let utf16: &'static [u8] = b"\xff\xfem\0";
-        assert!(matches!(Table::read(Box::new(utf16), Kind::Sales, &[]), Err(Error::NotUtf8)));
+        assert!(matches!(bytes(b""), Err(Error::NoHeader)));
+        assert!(matches!(bytes(b"member,amount\n"), Err(Error::NoColumn { field: "date" })));
+        assert!(matches!(bytes(b"<html><table><tr><td>member"), Err(Error::NotATable)));
+        assert!(matches!(bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Err(Error::NotATable)));
+        let choice = Choice { sheet: Some("Лист1".into()), ..Choice::default() };
+        let named = Table::of_text(Box::new(Cursor::new("member,date,amount\n")), Kind::Sales, &choice);
+        assert!(matches!(named, Err(Error::UnknownSheet { .. })));
     }
 
     #[test]
     fn a_line_in_another_encoding_is_refused_alone() {
-        let bytes: &'static [u8] = b"member,date,amount\n\xcf,1997-01-01,1\n2,1997-01-01,2\n";
-        let mut table = Table::read(Box::new(bytes), Kind::Sales, &[]).unwrap();
+        let bytes: &'static [u8] =
+            b"member,date,amount,\xd0\xa7\xd0\xb5\xd0\xba\n\xcf,1997-01-01,1,\n2,1997-01-01,2,\n";
+        let mut table = self::bytes(bytes).unwrap();
         assert!(matches!(table.advance().unwrap(), Some((2, Err(RowFault::NotUtf8)))));
         assert!(matches!(table.advance().unwrap(), Some((3, Ok(_)))));
     }

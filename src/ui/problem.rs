@@ -124,11 +124,16 @@ fn of_table(error: &transfer::Error, l: Language) -> String {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => l.problem_disk_full(),
             _ => l.problem_table(),
         },
-        transfer::Error::NotUtf8 => l.problem_file_encoding(),
+        transfer::Error::Damaged => l.problem_file_damaged(),
+        transfer::Error::Protected => l.problem_file_protected(),
+        transfer::Error::UnknownSheet { sheet, .. } => l.problem_file_no_sheet(sheet),
+        transfer::Error::TooManyRows { most } => l.problem_file_rows(l.number(*most)),
         transfer::Error::NoHeader => l.problem_file_no_header(),
         transfer::Error::NoColumn { field } => l.problem_file_no_column(l.field_name(field)),
         transfer::Error::UnknownColumn { column } => l.problem_file_no_column(column),
-        transfer::Error::UnknownField { .. } | transfer::Error::Csv(_) => l.problem_table(),
+        transfer::Error::UnknownField { .. } | transfer::Error::NotATable | transfer::Error::Csv(_) => {
+            l.problem_table()
+        }
     }
 }
 

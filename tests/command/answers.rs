@@ -351,6 +351,34 @@ fn tables_go_out_and_come_in_elsewhere() {
 }
 
 #[test]
+fn a_list_is_looked_at_mapped_and_comes_in_as_a_workbook() {
+    let shop = Regulars::with_olena();
+    let file = shop.folder().join("list.csv");
+    std::fs::write(&file, "Wer,Telefon\nAnna,067 412 77 01\n").unwrap();
+    let file = file.to_str().unwrap();
+    let import = ["--json", "import", "members", file, "--preview"];
+    let seen = shop.text(&import, "");
+    are(&seen, "encoding delimiter sheet sheets heading columns missing rows");
+    let seen = value(&seen);
+    assert_eq!((&seen["missing"], &seen["columns"][0]["field"]), (&json!("name"), &json!(null)));
+    assert_eq!(shop.refused(&["import", "members", file], "").1, "file_format");
+    let mapped = [&import[..], &["--map", "name=#1", "--map", "phone=Telefon"]].concat();
+    assert_eq!(value(&shop.text(&mapped, ""))["columns"][0]["field"], "name");
+    assert_eq!(shop.json(&["import", "members", file, "--map", "name=#1", "--map", "phone=#2"])["added"], 1);
+
+    let book = shop.folder().join("out.xlsx");
+    let book = book.to_str().unwrap();
+    assert_eq!(shop.json(&["export", "members", book])["files"][0]["rows"], 2);
+    let other = Regulars::shop();
+    assert_eq!(other.json(&["import", "members", book, "--sheet", "Members"])["added"], 2);
+    assert_eq!(other.refused(&["import", "members", book, "--sheet", "none"], "").1, "file_format");
+    assert_eq!(other.json(&["find", "067 412 77 01"])["members"].as_array().unwrap().len(), 1);
+    let people = String::from_utf8(other.run(&["import", "members", book, "--preview"]).stdout).unwrap();
+    assert!(people.contains("members") && people.contains("Коваль"), "{people}");
+    other.check();
+}
+
+#[test]
 fn a_sample_shop_is_made_from_a_seed() {
     let shop = Regulars::nowhere();
     let asked = ["demo", "--members", "20", "--years", "1", "--seed", "7", "--at", "2026-11-20"];

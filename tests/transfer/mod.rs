@@ -1,5 +1,7 @@
 //! Files in and out, with real files and a real shop.
 
+mod awkward;
+mod books;
 mod cdnow;
 mod demo;
 mod members;

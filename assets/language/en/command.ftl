@@ -176,6 +176,9 @@ command-exported = { $rows ->
 } in { $file }.
 command-imported = { $added } added, { $updated } updated, { $unchanged } unchanged, { $refused } refused.
 command-import-rejected = The refused lines are in { $file }.
+command-preview-book = Sheet: { $sheet }. Sheets: { $sheets }
+command-preview-text = Encoding { $letters }, separator “{ $mark }”
+command-preview-missing = The column “{ $field }” is missing: --map { $name }=COLUMN
 command-demo-done = { $name }: { $members ->
     [one] { $members } member
    *[other] { $members } members
@@ -210,6 +213,9 @@ command-column-since = Member since
 command-column-day = Date
 command-column-code = Problem
 command-column-where = Where
+command-column-column = Column
+command-column-field = Field
+command-column-example = Example
 command-column-line = Line
 command-column-reason = Reason
 command-column-work = Work

@@ -3,7 +3,9 @@
 ## Why a line of a table is refused: what is wrong, then what to do
 
 fault-row-missing = { $field } is empty. Fill the cell in.
-fault-row-encoding = The line is not saved as UTF-8. Save the file as “CSV UTF-8”.
+fault-row-encoding = The line has letters that cannot be read. Write it anew, or save the file as “CSV UTF-8”.
+fault-row-sheet = { $field }: “{ $text }” is a spreadsheet’s error. Write the value or clear the cell.
+fault-row-shortened = { $field }: of “{ $text }” only the beginning is left. Set the column to “Text” and paste the numbers again.
 fault-row-cells = Cells: { $found }, columns: { $expected }. Check separators and quotes.
 fault-row-date = { $field }: “{ $text }” is not a date. Write it like 2025-12-31.
 fault-row-ahead = That day is still to come. Check the date.
@@ -17,11 +19,14 @@ fault-row-email = { $field }: this is not an address. Correct it or clear the ce
 fault-row-birthday = { $field }: there is no such day. Write 1984-03-14, or --03-14 without the year.
 fault-row-parent = { $field }: for a member below sixteen a parent agrees. Leave the cell empty.
 fault-row-card = { $field }: “{ $text }” is not a card number. It has 4 to 40 letters and digits.
+fault-row-card-short = Card { $card } has fewer figures than the others ({ $figures }). Put the zeros back in front, or write it so: ="{ $card }".
 fault-row-language = { $field }: the till does not know “{ $text }”. Write ru, uk or en.
 fault-row-yes-no = { $field }: “{ $text }” is not clear. Write yes or no.
 fault-row-id = { $field }: “{ $text }” is not the id of a record. Put back the exported one, or clear the cell.
 fault-row-large = The number is too large. Check for a zero too many.
 fault-row-duplicate = Line { $line } has this number, card or code already. Keep one of the two.
+fault-row-same-person = Line { $line } has the same name and phone. Make one line of the two, its cards parted by commas.
+fault-row-already-member = There is a member of this name and phone. Take the line out, and add the card on their page.
 fault-row-card-taken = Card { $card } is another member’s. Check the number.
 fault-row-card-unknown = Nobody has card { $card }. Import the members with their cards first.
 fault-row-receipt-torn = Line { $line } has this receipt with another member or time. Make them the same.
@@ -66,14 +71,18 @@ fault-file-missing = { $file } was not found. Check path and name.
 fault-file-forbidden = { $file } is closed to the program. Give it the right to this file and its folder.
 fault-file-folder = { $file } is a folder. Name a file in it.
 fault-file-no-folder = There is no folder { $folder }. Make it or name another.
-fault-file-encoding = { $file } is not saved as UTF-8. Save it as “CSV UTF-8” and repeat.
+fault-file-damaged = The workbook { $file } is damaged. Open it in Excel, save it again and repeat.
+fault-file-protected = The workbook { $file } is locked with a password. Save it without one and repeat.
+fault-file-no-sheet = { $file } has no sheet “{ $sheet }”. There are: { $known }
+fault-file-no-sheets = { $file } is a text and has no sheets. Leave --sheet out.
+fault-file-rows = A sheet of Excel holds { $most } rows, and there are more. Export to a .csv file.
 fault-file-no-text = { $file } is not text in UTF-8. Save it in that encoding and repeat.
 fault-file-full = The disk is full and { $file } was not written. Make room and repeat.
-fault-file-no-header = { $file } has no row with the names of its columns. Add one at the top.
+fault-file-no-header = { $file } has no row with the names of its columns. Add one above the data.
 fault-file-no-column = { $file } has no column “{ $field }”. Name one of the columns so, or say which it is: --map { $name }=COLUMN
-fault-file-unknown-column = { $file } has no column “{ $column }”, which --map names. Check the first row.
+fault-file-unknown-column = { $file } has no column “{ $column }”, which --map names. Check the row of headings; a column may go by its number too: #3
 fault-file-unknown-field = Such a table has no field “{ $field }”. For --map there are: { $known }
-fault-file-no-table = { $file } cannot be read as a table. Save it as “CSV UTF-8” and repeat.
+fault-file-no-table = { $file } cannot be read as a table. Save it as an Excel workbook (.xlsx) or “CSV UTF-8” and repeat.
 fault-file-other = { $file } cannot be read or written. Check the disk and repeat; the log says more.
 
 ## Why a JSON document cannot be read

@@ -182,6 +182,9 @@ command-exported = { $rows ->
 } в { $file }.
 command-imported = Добавлено { $added }, изменено { $updated }, без изменений { $unchanged }, отказано { $refused }.
 command-import-rejected = Отклонённые строки лежат в { $file }.
+command-preview-book = Лист: { $sheet }. Листы: { $sheets }
+command-preview-text = Кодировка { $letters }, разделитель «{ $mark }»
+command-preview-missing = Не хватает столбца «{ $field }»: --map { $name }=СТОЛБЕЦ
 command-demo-done = { $name }: { $members ->
     [one] { $members } участник
     [few] { $members } участника
@@ -218,6 +221,9 @@ command-column-since = В клубе с
 command-column-day = Дата
 command-column-code = Неполадка
 command-column-where = Где
+command-column-column = Столбец
+command-column-field = Поле
+command-column-example = Пример
 command-column-line = Строка
 command-column-reason = Причина
 command-column-work = Работа

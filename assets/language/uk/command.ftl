@@ -182,6 +182,9 @@ command-exported = { $rows ->
 } у { $file }.
 command-imported = Додано { $added }, змінено { $updated }, без змін { $unchanged }, відмовлено { $refused }.
 command-import-rejected = Відхилені рядки лежать у { $file }.
+command-preview-book = Аркуш: { $sheet }. Аркуші: { $sheets }
+command-preview-text = Кодування { $letters }, розділювач «{ $mark }»
+command-preview-missing = Бракує стовпця «{ $field }»: --map { $name }=СТОВПЕЦЬ
 command-demo-done = { $name }: { $members ->
     [one] { $members } учасник
     [few] { $members } учасники
@@ -218,6 +221,9 @@ command-column-since = У клубі від
 command-column-day = Дата
 command-column-code = Негаразд
 command-column-where = Де
+command-column-column = Стовпець
+command-column-field = Поле
+command-column-example = Приклад
 command-column-line = Рядок
 command-column-reason = Причина
 command-column-work = Робота

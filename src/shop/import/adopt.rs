@@ -19,6 +19,8 @@ pub struct Checking {
     pub job: ImportJob,
     pub today: NaiveDate,
     pub broken: HashMap<Uuid, u64>,
+    /// Lines whose cards seem to have lost zeros, with the figures that others have.
+    pub short: HashMap<u64, usize>,
 }
 
 impl Checking {
@@ -31,7 +33,7 @@ impl Checking {
     ) -> Result<Verdicts, Error> {
         let job = &self.job;
         match job.kind {
-            Kind::Members => members::check(connection, staging, job.source(), job.update, self.today, watch),
+            Kind::Members => members::check(connection, staging, self, watch),
             Kind::Products => products::check(connection, staging, job.update, watch),
             Kind::Sales => sales::check(connection, staging, job.source(), &self.broken, watch),
         }

@@ -5,24 +5,32 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::adopt::Terms;
+use super::adopt::{Checking, Terms};
+use super::people::{self, People};
 use super::{Error, Known, Ready, Verdicts, Watch, claim, document, id_of, row_of, tiers};
 use crate::domain::{AccountId, ConsentBy, Lang, Member, MemberId, Moment, Profile, Purpose, RowFault};
 use crate::language::suggest_address;
 use crate::store::bulk::{self, Bulk, Enrolment};
 use crate::store::staging::Staging;
 use crate::store::{self};
-use crate::transfer::{Cells, MemberRow};
+use crate::transfer::{Cells, Field, MemberRow};
+
+/// What a line is read by.
+pub struct Reading<'a> {
+    pub source: &'a str,
+    pub country: &'a str,
+    pub today: NaiveDate,
+}
 
 pub fn ready(
     line: u64,
     cells: Cells<'_>,
-    source: &str,
-    country: &str,
-    today: NaiveDate,
+    terms: &Reading<'_>,
     first: &mut HashMap<Uuid, u64>,
+    people: &mut People,
 ) -> Result<Ready, RowFault> {
-    let row = MemberRow::read(cells, country)?;
+    let Reading { source, country, today } = *terms;
+    let row = MemberRow::read(cells, country, today)?;
     if row.birthday.is_some_and(|born| !born.has_been(today)) {
         return Err(RowFault::NotABirthday);
     }
@@ -34,6 +42,10 @@ pub fn ready(
     claim(first, id, line)?;
     for card in &row.cards {
         claim(first, id_of(&["card", card.as_str()]), line)?;
+    }
+    people.claim(line, &row)?;
+    if cells.may_lack_zeros(Field::Card) {
+        people.count(line, &row.cards);
     }
     // In the order of ids, in which the tables lie, and not of the file.
     let place = i64::try_from(id.as_u64_pair().0 >> 1).unwrap_or(i64::MAX);
@@ -60,11 +72,10 @@ fn number(row: &MemberRow) -> String {
 pub fn check(
     connection: &store::Connection,
     staging: &Staging,
-    source: &str,
-    update: bool,
-    today: NaiveDate,
+    checking: &Checking,
     watch: &mut Watch<'_>,
 ) -> Result<Verdicts, Error> {
+    let (source, update, today) = (checking.job.source(), checking.job.update, checking.today);
     let mut verdicts = Verdicts::default();
     staging.each::<Error>(|staged| {
         watch.tick()?;
@@ -88,10 +99,23 @@ pub fn check(
             }
             let differs = stored.is_some_and(|stored| stored.profile != merged(&row, stored.profile.clone()));
             verdicts.known.insert(staged.line, if differs { Known::Differs } else { Known::Same });
+            return Ok(());
+        }
+        let short = checking.short.get(&staged.line).and_then(|figures| short_card(&row, *figures));
+        let already = || people::is_member(connection, &row);
+        if let Some(fault) = short {
+            verdicts.refused.insert(staged.line, fault);
+        } else if already()? {
+            verdicts.refused.insert(staged.line, RowFault::AlreadyMember);
         }
         Ok(())
     })?;
     Ok(verdicts)
+}
+
+fn short_card(row: &MemberRow, figures: usize) -> Option<RowFault> {
+    let card = row.cards.iter().find(|card| card.as_str().len() < figures)?;
+    Some(RowFault::ShortCard { card: card.to_string(), figures })
 }
 
 /// Whether the file's birthday makes a child of somebody who agreed to something on their own.

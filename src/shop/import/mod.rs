@@ -6,6 +6,7 @@
 
 mod adopt;
 mod members;
+mod people;
 mod products;
 mod rejected;
 mod sales;
@@ -24,7 +25,7 @@ use crate::domain::{Moment, RowFault};
 use crate::language::Language;
 use crate::store::staging::{Staged, Staging};
 use crate::store::{self};
-use crate::transfer::{Cells, Field, Kind, Table};
+use crate::transfer::{Cells, Choice, Field, Kind, Table};
 
 /// Begins every id that follows from a source.
 const NAMESPACE: Uuid = Uuid::from_u128(0x8c5f_21d4_6c0e_4d52_9a37_f1b0_7723_6e19);
@@ -39,6 +40,8 @@ pub struct ImportJob {
     pub path: PathBuf,
     /// Field and column, where the header does not say it.
     pub map: Vec<(String, String)>,
+    /// The sheet of a workbook that is meant, where it is not the one whose headings say most.
+    pub sheet: Option<String>,
     /// Where the file comes from; numbers of one source name the same members.
     pub source: Option<String>,
     /// Reads and checks, and adopts nothing.
@@ -51,7 +54,21 @@ pub struct ImportJob {
 
 impl ImportJob {
     pub fn new(kind: Kind, path: impl Into<PathBuf>) -> ImportJob {
-        ImportJob { kind, path: path.into(), map: Vec::new(), source: None, dry_run: false, update: false, earn: false }
+        ImportJob {
+            kind,
+            path: path.into(),
+            map: Vec::new(),
+            sheet: None,
+            source: None,
+            dry_run: false,
+            update: false,
+            earn: false,
+        }
+    }
+
+    /// The table that is meant.
+    pub fn choice(&self) -> Choice {
+        Choice { map: self.map.clone(), sheet: self.sheet.clone() }
     }
 
     fn source(&self) -> &str {
@@ -69,7 +86,7 @@ pub struct Progress {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
-    /// Counted in bytes of the file.
+    /// Counted in bytes of the file, or in rows of a sheet.
     Reading,
     /// Counted in lines.
     Checking,
@@ -142,20 +159,21 @@ pub fn import(
     })?;
     let reading = read(shop, job, at, &staging, progress)?;
     let staged = staging.count()?;
-    let checking = adopt::Checking { job: job.clone(), today: at.day(), broken: reading.broken };
+    let Reading { refused, broken, short } = reading;
+    let checking = adopt::Checking { job: job.clone(), today: at.day(), broken, short };
     let (verdicts, before) = shop.store().read(|connection| {
         let before = store::bulk::recorded(connection)?;
         let verdicts = checking.check(connection, &staging, &mut Watch::new(progress, Phase::Checking, staged))?;
         Ok::<_, Error>((verdicts, before))
     })?;
     let mut report = if job.dry_run {
-        verdicts.report(staged, reading.refused)
+        verdicts.report(staged, refused)
     } else {
         step(progress, Phase::Adopting, 0, staged)?;
         let verdicts = adopt::adopt(shop, checking, staging, verdicts, before, at)?;
         // The work is done; whether to stop is no question any more.
         let _ = progress(Progress { phase: Phase::Adopting, done: staged, of: staged });
-        verdicts.report(staged, reading.refused)
+        verdicts.report(staged, refused)
     };
     report.rejected = rejected::write(job, &report, Language::new(shop.settings().lang, shop.currency()));
     Ok(report)
@@ -166,6 +184,8 @@ struct Reading {
     refused: BTreeMap<u64, RowFault>,
     /// Receipts of which a line was refused, with that line.
     broken: HashMap<Uuid, u64>,
+    /// Lines whose cards seem to have lost zeros, with the figures that others have.
+    short: HashMap<u64, usize>,
 }
 
 fn read(
@@ -175,14 +195,14 @@ fn read(
     staging: &Staging,
     progress: &dyn Fn(Progress) -> ControlFlow<()>,
 ) -> Result<Reading, Error> {
-    let of = std::fs::metadata(&job.path).map_or(0, |m| m.len());
-    let mut table = Table::open(&job.path, job.kind, &job.map)?;
+    step(progress, Phase::Reading, 0, 1)?;
+    let mut table = Table::open(&job.path, job.kind, &job.choice())?;
     let mut stager = Stager::new(shop, job, at);
     let mut lines = 0_u64;
-    let mut bytes = 0;
     loop {
         if lines.is_multiple_of(1_000) {
-            step(progress, Phase::Reading, bytes, of)?;
+            let (done, of) = table.progress();
+            step(progress, Phase::Reading, done, of)?;
         }
         let Some((line, cells)) = table.advance()? else { break };
         match cells.and_then(|cells| stager.row(line, cells)) {
@@ -192,10 +212,10 @@ fn read(
             }
         }
         lines += 1;
-        bytes = table.bytes();
     }
+    let (_, of) = table.progress();
     step(progress, Phase::Reading, of, of)?;
-    Ok(Reading { refused: stager.refused, broken: stager.receipts.broken })
+    Ok(Reading { refused: stager.refused, broken: stager.receipts.broken, short: stager.people.short() })
 }
 
 /// A row that is ready to be staged.
@@ -215,6 +235,7 @@ struct Stager<'a> {
     refused: BTreeMap<u64, RowFault>,
     /// The first line about each member, card, article or code.
     first: HashMap<Uuid, u64>,
+    people: people::People,
     receipts: sales::Receipts,
 }
 
@@ -227,6 +248,7 @@ impl<'a> Stager<'a> {
             at,
             refused: BTreeMap::new(),
             first: HashMap::new(),
+            people: people::People::default(),
             receipts: sales::Receipts::default(),
         }
     }
@@ -234,7 +256,10 @@ impl<'a> Stager<'a> {
     fn row(&mut self, line: u64, cells: Cells<'_>) -> Result<Ready, RowFault> {
         let source = self.job.source();
         match self.job.kind {
-            Kind::Members => members::ready(line, cells, source, self.country, self.at.day(), &mut self.first),
+            Kind::Members => {
+                let terms = members::Reading { source, country: self.country, today: self.at.day() };
+                members::ready(line, cells, &terms, &mut self.first, &mut self.people)
+            }
             Kind::Products => products::ready(line, cells, &mut self.first),
             Kind::Sales => {
                 let row = sales::ready(line, cells, source, self.zone, self.at, &mut self.receipts);

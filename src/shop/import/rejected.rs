@@ -35,7 +35,7 @@ fn beside(path: &Path) -> PathBuf {
 
 fn copy(job: &ImportJob, report: &ImportReport, path: &Path, language: Language) -> Result<(), transfer::Error> {
     let refused: HashMap<u64, &RowFault> = report.lines.iter().map(|r| (r.line, &r.reason)).collect();
-    let mut table = Table::open(&job.path, job.kind, &job.map)?;
+    let mut table = Table::open(&job.path, job.kind, &job.choice())?;
     let own = ["line", "reason"];
     let mut writer =
         Writer::with_header(Making::beside(path)?, own.into_iter().chain(table.header().iter().map(String::as_str)))?;

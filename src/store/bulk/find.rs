@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::domain::{AccountId, CardNumber, MemberId};
+use crate::domain::{AccountId, CardNumber, MemberId, Phone};
 use crate::store::{Error, row};
 
 /// How many facts the shop has, by its counters; another number says that something was recorded meanwhile.
@@ -31,6 +31,13 @@ pub fn by_card(connection: &Connection, number: &CardNumber) -> Result<Option<(M
         "SELECT n.member, n.account FROM card c JOIN member_now n ON n.member = c.member WHERE c.number = ?1",
     )?;
     holder(&mut statement, params![number.as_str()])
+}
+
+/// The members with this phone.
+pub fn by_phone(connection: &Connection, phone: &Phone) -> Result<Vec<MemberId>, Error> {
+    let mut statement = connection.prepare_cached("SELECT member FROM person_member WHERE phone = ?1")?;
+    let found = statement.query_map([phone.e164()], |row| Ok(MemberId(row::uuid(row, 0)?)))?;
+    Ok(found.collect::<Result<_, _>>()?)
 }
 
 /// The article that a code leads to.

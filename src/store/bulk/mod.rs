@@ -22,7 +22,7 @@ use crate::domain::{
 };
 
 pub use fill::fill;
-pub use find::{by_card, by_id, by_source, code_owner, recorded};
+pub use find::{by_card, by_id, by_phone, by_source, code_owner, recorded};
 pub use sale::lot_of;
 
 /// Pages kept in memory while much is written, in kibibytes: random ids touch all of an index.
