@@ -1,4 +1,4 @@
-//! The menu, and bringing a file in from the window.
+//! The menu, and bringing a file in from the window: its columns, a trial, the doing.
 
 use regulars::shop;
 use regulars::ui::screen::import::{self, Kind};
@@ -33,6 +33,60 @@ fn a_file_is_tried_first_and_then_brought_in() {
     assert!(said.contains("Завантажено.") && said.contains(".rejected.csv"), "{said}");
     assert_eq!(shop::find(&d.world.shop, "Гнатюк", 5).unwrap().len(), 1);
     d.draw("import-done", &state, import::State::view);
+}
+
+#[test]
+fn columns_are_seen_and_taken_for_something_else() {
+    let d = desk();
+    let file = d.folder.path().join("members-2025.csv");
+    let list = "Код;Имя клиента;Куда звонить;Дата рожд.;Дисконтная карта;Скидка;Накоплено, руб.;Город\n\
+                17;Савельева Ольга Викторовна;067 412 77 01;31.12.1985;2901000000017;5 %;12 480,50;Київ\n\
+                18;Петренко Тарас;050 123 45 67;12.03;2901000000024;3 %;0;Львів\n";
+    std::fs::write(&file, list).unwrap();
+    let (mut state, _) = import::State::dropped(&d.world, file);
+    ran(&mut state, &d, "F6");
+    let said = words(&d.world, state.view(&d.world));
+    assert!(said.contains("упізнано 5 із 8; кодування UTF-8") && said.contains("Петренко Тарас"), "{said}");
+    // The first column that nobody knew is chosen; it becomes the phone by finger.
+    assert!(said.contains("Що у стовпці «Куда звонить»"), "{said}");
+    let phone = regulars::transfer::Field::Phone;
+    state.update(&d.world, import::Message::Take(Some(phone)));
+    d.draw("import-columns", &state, import::State::view);
+    // By key another column becomes the first field that is free, and then nothing again.
+    for key in ["Right", "Right", "Right", "Down"] {
+        ran(&mut state, &d, key);
+    }
+    let said = words(&d.world, state.view(&d.world));
+    assert!(said.contains("Що у стовпці «Скидка»") && said.contains("упізнано 7 із 8"), "{said}");
+    ran(&mut state, &d, "Del");
+    ran(&mut state, &d, "F9");
+    let said = words(&d.world, state.view(&d.world));
+    assert!(said.contains("упізнано 6 із 8") && !said.contains("такого номера немає"), "{said}");
+    ran(&mut state, &d, "F9");
+    let said = words(&d.world, state.view(&d.world));
+    assert!(said.contains("Завантажено."), "{said}");
+    assert_eq!(shop::find(&d.world.shop, "050 123 45 67", 5).unwrap()[0].name.full(), "Тарас Петренко");
+}
+
+#[test]
+fn what_is_missing_is_said_and_another_sheet_is_a_key_away() {
+    let d = desk();
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/import/12-many-sheets.xlsx");
+    let (mut state, _) = import::State::dropped(&d.world, file);
+    ran(&mut state, &d, "F6");
+    let said = words(&d.world, state.view(&d.world));
+    assert!(said.contains("аркуш «Клиенты 2025»") && said.contains("Анна Жукова"), "{said}");
+    ran(&mut state, &d, "F7");
+    let said = words(&d.world, state.view(&d.world));
+    assert!(said.contains("аркуш «Архив»"), "{said}");
+    ran(&mut state, &d, "F7");
+    let said = words(&d.world, state.view(&d.world));
+    assert!(said.contains("аркуш «Инструкция»") && said.contains("ще: Ім’я або назва"), "{said}");
+    assert!(state.key(&d.world, "F9").is_none(), "nothing can be tried without names");
+    d.draw("import-missing", &state, import::State::view);
+    ran(&mut state, &d, "F6");
+    let said = words(&d.world, state.view(&d.world));
+    assert!(said.contains("Спершу перевірка"), "{said}");
 }
 
 #[test]

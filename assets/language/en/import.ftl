@@ -1,15 +1,28 @@
 ### Members, items and sales from a file
 
 import-title = Import
-import-remark = a table as CSV, or drop the file on the window
+import-remark = an Excel workbook or a CSV table; the file may be dropped on the window
 import-members = Members
 import-products = Items
 import-sales = Sales
 import-path = File
-import-path-hint = the whole path, such as /home/shop/members.csv
-import-columns-members = The first row names the columns: name, phone, birthday, card, points, spent and others, in any order and in any of the three languages.
-import-columns-products = The first row names the columns: article, bar code, name, category, price, in any order and in any of the three languages.
-import-columns-sales = The first row names the columns: member, date, quantity, amount, receipt, in any order and in any of the three languages. Unknown members are enrolled by their number.
+import-path-hint = the whole path, such as /home/shop/clients.xlsx
+import-columns-members = The row with the names of the columns is found and understood: name, phone, birthday, card, points, spent and others. Look at the columns to see what was understood.
+import-columns-products = The row with the names of the columns is found and understood: article, bar code, name, category, price. Look at the columns to see what was understood.
+import-columns-sales = The row with the names of the columns is found and understood: member, date, quantity, amount, receipt. Unknown members are enrolled by their number.
+import-columns-title = Columns
+import-columns-known = { $known } of { $count } known
+import-columns-sheet = { $known }; sheet “{ $sheet }”
+import-columns-text = { $known }; encoding { $letters }
+import-column-is = What “{ $column }” is
+import-column-number = Column { $number }
+import-column-none = leave out
+import-column-taken = { $field } ({ $number })
+import-key-column = Column
+import-key-field = What it is
+import-key-none = Leave out
+import-key-sheet = Other sheet
+import-missing-column = to fill in: { $field }
 import-update = Update what is known
 import-update-remark = names, phones and prices from the file replace ours
 import-key-update = Update

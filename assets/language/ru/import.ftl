@@ -1,15 +1,28 @@
 ### Участники, товары и продажи из файла
 
 import-title = Импорт
-import-remark = таблица CSV; файл можно перетащить в окно
+import-remark = книга Excel или таблица CSV; файл можно перетащить в окно
 import-members = Участники
 import-products = Товары
 import-sales = Продажи
 import-path = Файл
-import-path-hint = полный путь, например /home/shop/members.csv
-import-columns-members = Первая строка называет столбцы: имя, телефон, день рождения, карта, баллы, траты и другие, в любом порядке и на любом из трёх языков.
-import-columns-products = Первая строка называет столбцы: артикул, штрихкод, название, категория, цена, в любом порядке и на любом из трёх языков.
-import-columns-sales = Первая строка называет столбцы: участник, дата, количество, сумма, чек, в любом порядке и на любом из трёх языков. Неизвестные участники записываются по номеру.
+import-path-hint = полный путь, например /home/shop/clients.xlsx
+import-columns-members = Программа сама найдёт строку с названиями столбцов и узнает их: имя, телефон, день рождения, карта, баллы, траты и другие. Что она поняла, видно в столбцах.
+import-columns-products = Программа сама найдёт строку с названиями столбцов и узнает их: артикул, штрихкод, название, категория, цена. Что она поняла, видно в столбцах.
+import-columns-sales = Программа сама найдёт строку с названиями столбцов и узнает их: участник, дата, количество, сумма, чек. Неизвестные участники записываются по номеру.
+import-columns-title = Столбцы
+import-columns-known = узнано { $known } из { $count }
+import-columns-sheet = { $known }; лист «{ $sheet }»
+import-columns-text = { $known }; кодировка { $letters }
+import-column-is = Что в столбце «{ $column }»
+import-column-number = Столбец { $number }
+import-column-none = не загружать
+import-column-taken = { $field } ({ $number })
+import-key-column = Столбец
+import-key-field = Что в нём
+import-key-none = Не загружать
+import-key-sheet = Другой лист
+import-missing-column = ещё: { $field }
 import-update = Обновить известное
 import-update-remark = имена, телефоны и цены из файла заменят наши
 import-key-update = Обновить

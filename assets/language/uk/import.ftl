@@ -1,15 +1,28 @@
 ### Учасники, товари й продажі з файлу
 
 import-title = Імпорт
-import-remark = таблиця CSV; файл можна перетягнути у вікно
+import-remark = книга Excel або таблиця CSV; файл можна перетягнути у вікно
 import-members = Учасники
 import-products = Товари
 import-sales = Продажі
 import-path = Файл
-import-path-hint = повний шлях, наприклад /home/shop/members.csv
-import-columns-members = Перший рядок називає стовпці: ім’я, телефон, день народження, картка, бали, витрати та інші, у будь-якому порядку й будь-якою з трьох мов.
-import-columns-products = Перший рядок називає стовпці: артикул, штрихкод, назва, категорія, ціна, у будь-якому порядку й будь-якою з трьох мов.
-import-columns-sales = Перший рядок називає стовпці: учасник, дата, кількість, сума, чек, у будь-якому порядку й будь-якою з трьох мов. Невідомих учасників буде записано за номером.
+import-path-hint = повний шлях, наприклад /home/shop/clients.xlsx
+import-columns-members = Програма сама знайде рядок із назвами стовпців і впізнає їх: ім’я, телефон, день народження, картка, бали, витрати та інші. Що вона зрозуміла, видно у стовпцях.
+import-columns-products = Програма сама знайде рядок із назвами стовпців і впізнає їх: артикул, штрихкод, назва, категорія, ціна. Що вона зрозуміла, видно у стовпцях.
+import-columns-sales = Програма сама знайде рядок із назвами стовпців і впізнає їх: учасник, дата, кількість, сума, чек. Невідомі учасники записуються за номером.
+import-columns-title = Стовпці
+import-columns-known = упізнано { $known } із { $count }
+import-columns-sheet = { $known }; аркуш «{ $sheet }»
+import-columns-text = { $known }; кодування { $letters }
+import-column-is = Що у стовпці «{ $column }»
+import-column-number = Стовпець { $number }
+import-column-none = не завантажувати
+import-column-taken = { $field } ({ $number })
+import-key-column = Стовпець
+import-key-field = Що в ньому
+import-key-none = Не завантажувати
+import-key-sheet = Інший аркуш
+import-missing-column = ще: { $field }
 import-update = Оновити відоме
 import-update-remark = імена, телефони й ціни з файлу замінять наші
 import-key-update = Оновити

@@ -1,5 +1,8 @@
-//! Bringing members, products or sales in from a file: first what it would do, then the doing, with progress and a stop.
+//! Bringing members, products or sales in from a file: what its columns are taken for, what it would do, then the doing,
+//! with progress and a stop.
 
+mod columns;
+mod columns_view;
 mod view;
 
 use std::ops::ControlFlow;
@@ -12,8 +15,11 @@ use iced::widget::operation::focus;
 
 use crate::shop::Error;
 use crate::shop::import::{ImportJob, ImportReport, Progress, import};
+use crate::transfer::{Choice, Field, Preview};
 use crate::ui::background;
 use crate::ui::world::World;
+
+use columns::Columns;
 
 pub use crate::transfer::Kind;
 
@@ -25,6 +31,12 @@ pub struct State {
     path: String,
     /// Lets what describes known members and products be overwritten.
     update: bool,
+    /// The columns of the file, once it was looked at.
+    columns: Option<Columns>,
+    /// The columns stand in front of the file.
+    on_columns: bool,
+    /// The sheet that was chosen.
+    sheet: Option<String>,
     step: Step,
     /// Counts the runs; an answer of an earlier one is nobody's any more.
     run: u64,
@@ -46,6 +58,19 @@ pub enum Message {
     Path(String),
     Kind(Kind),
     Update,
+    /// Shows the columns.
+    Look,
+    Looked(u64, Result<Preview, Arc<Error>>),
+    /// Goes to the column so many places on.
+    Go(isize),
+    GoTo(usize),
+    /// Takes the chosen column for the field so many places on.
+    Turn(isize),
+    Take(Option<Field>),
+    /// Goes to the next sheet.
+    Sheet,
+    /// Goes back to the file.
+    File,
     Try,
     Adopt,
     Stop,
@@ -75,6 +100,9 @@ impl State {
             kind,
             path: String::new(),
             update: false,
+            columns: None,
+            on_columns: false,
+            sheet: None,
             step: Step::Choosing,
             run: 0,
             stop: Arc::new(AtomicBool::new(false)),
@@ -93,8 +121,16 @@ impl State {
 
     pub fn update(&mut self, world: &World, message: Message) -> Action {
         match message {
-            Message::Path(path) => self.change(|state| state.path = path),
-            Message::Kind(kind) => self.change(|state| state.kind = kind),
+            Message::Path(path) => self.change_file(|state| state.path = path),
+            Message::Kind(kind) => self.change_file(|state| state.kind = kind),
+            Message::Look => self.look(),
+            Message::Looked(run, seen) => self.looked(run, seen),
+            Message::Go(by) => self.on_columns(|columns, _| columns.go(by)),
+            Message::GoTo(place) => self.on_columns(|columns, _| columns.go_to(place)),
+            Message::Turn(by) => self.change_columns(|columns, kind| columns.turn(kind, by)),
+            Message::Take(field) => self.change_columns(|columns, kind| columns.take(kind, field)),
+            Message::Sheet => self.next_sheet(),
+            Message::File => self.back_to_file(),
             Message::Update => self.change(|state| state.update = !state.update),
             Message::Try => self.run(world, true),
             Message::Adopt => self.adopt(world),
@@ -109,6 +145,8 @@ impl State {
             (_, "Esc") => Some(Message::Close),
             (Step::Trying(_) | Step::Adopting(_), "F8") => Some(Message::Stop),
             (Step::Trying(_) | Step::Adopting(_), _) => None,
+            _ if self.on_columns => self.columns.as_ref().and_then(|columns| columns.key(pressed)),
+            (_, "F6") => Some(Message::Look),
             (_, "F2") => Some(Message::Kind(Kind::Members)),
             (_, "F3") => Some(Message::Kind(Kind::Products)),
             (_, "F4") => Some(Message::Kind(Kind::Sales)),
@@ -140,6 +178,82 @@ impl State {
         matches!(self.step, Step::Trying(_) | Step::Adopting(_))
     }
 
+    /// Another file has other columns.
+    fn change_file(&mut self, what: impl FnOnce(&mut State)) -> Action {
+        if !self.is_running() {
+            (self.columns, self.sheet) = (None, None);
+        }
+        self.change(what)
+    }
+
+    fn on_columns(&mut self, what: impl FnOnce(&mut Columns, Kind)) -> Action {
+        if let Some(columns) = &mut self.columns {
+            what(columns, self.kind);
+        }
+        Action::None
+    }
+
+    fn change_columns(&mut self, what: impl FnOnce(&mut Columns, Kind)) -> Action {
+        self.change(|state| {
+            state.on_columns(what);
+        })
+    }
+
+    fn back_to_file(&mut self) -> Action {
+        self.on_columns = false;
+        Action::Run(focus(PATH))
+    }
+
+    /// Looks at the beginning of the file, beside the window: its letters are learnt from all of it.
+    fn look(&mut self) -> Action {
+        if self.columns.is_some() {
+            self.on_columns = true;
+            return Action::None;
+        }
+        let path = self.file_path();
+        if self.is_running() || path.as_os_str().is_empty() {
+            return Action::None;
+        }
+        self.run += 1;
+        let (run, kind) = (self.run, self.kind);
+        let choice = Choice { map: Vec::new(), sheet: self.sheet.clone() };
+        Action::Run(background::run(move || {
+            let seen = Preview::of(&path, kind, &choice);
+            Message::Looked(run, seen.map_err(|error| Arc::new(error.into())))
+        }))
+    }
+
+    fn looked(&mut self, run: u64, seen: Result<Preview, Arc<Error>>) -> Action {
+        if run != self.run || self.is_running() {
+            return Action::None;
+        }
+        match seen {
+            Ok(preview) => {
+                self.columns = Some(Columns::new(preview));
+                self.on_columns = true;
+                self.step = Step::Choosing;
+            }
+            Err(error) => self.step = Step::Tried(Err(error)),
+        }
+        Action::None
+    }
+
+    fn next_sheet(&mut self) -> Action {
+        match self.columns.as_ref().and_then(Columns::next_sheet) {
+            Some(sheet) => {
+                self.sheet = Some(sheet);
+                self.columns = None;
+                self.step = Step::Choosing;
+                self.look()
+            }
+            None => Action::None,
+        }
+    }
+
+    fn file_path(&self) -> PathBuf {
+        PathBuf::from(self.path.trim().trim_matches('"'))
+    }
+
     /// Another file or kind has to be tried first.
     fn change(&mut self, what: impl FnOnce(&mut State)) -> Action {
         if !self.is_running() {
@@ -157,11 +271,14 @@ impl State {
     }
 
     fn run(&mut self, world: &World, dry_run: bool) -> Action {
-        let path = self.path.trim().trim_matches('"').to_owned();
-        if self.is_running() || path.is_empty() {
+        let path = self.file_path();
+        if self.is_running() || path.as_os_str().is_empty() {
             return Action::None;
         }
-        let mut job = ImportJob::new(self.kind, PathBuf::from(path));
+        self.on_columns = false;
+        let mut job = ImportJob::new(self.kind, path);
+        job.map = self.columns.as_ref().map(|columns| columns.map(self.kind)).unwrap_or_default();
+        job.sheet.clone_from(&self.sheet);
         job.update = self.update;
         job.dry_run = dry_run;
         self.step = if dry_run { Step::Trying(None) } else { Step::Adopting(None) };

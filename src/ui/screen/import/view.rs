@@ -17,12 +17,17 @@ impl State {
     pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let l = world.language;
         let running = self.is_running();
+        if let Some(columns) = self.columns.as_ref().filter(|_| self.on_columns && !running) {
+            return self.columns_view(world, columns);
+        }
         let kind = |kind: Kind| (!running).then_some(Message::Kind(kind));
+        let has_file = !self.path.trim().is_empty();
         let mut keys = vec![
             Key::new("members", "F2", l.import_members(), kind(Kind::Members)),
             Key::new("products", "F3", l.import_products(), kind(Kind::Products)),
             Key::new("sales", "F4", l.import_sales(), kind(Kind::Sales)),
             Key::new("update", "F5", l.import_key_update(), (!running).then_some(Message::Update)),
+            Key::new("columns", "F6", l.import_columns_title(), (!running && has_file).then_some(Message::Look)),
         ];
         if running {
             keys.push(Key::new("stop", "F8", l.common_stop(), self.stoppable().then_some(Message::Stop)));
@@ -80,7 +85,10 @@ impl State {
             Some("F5"),
             (!running).then_some(Message::Update),
         );
-        let content = column![choices(t, kinds, chosen), field.view(t), words, update, self.progress(world)]
+        let content = column![choices(t, kinds, chosen), field.view(t), words]
+            .push(self.columns_known(world))
+            .push(update)
+            .push(self.progress(world))
             .spacing(space::INSIDE);
         panel(t, heading(t, l.import_title(), l.import_remark(), None), inside(t, content), None).into()
     }
