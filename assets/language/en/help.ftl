@@ -70,5 +70,5 @@ help-contents = What to read
 help-minutes = ten minutes each
 help-on = Next
 help-before = Before
-help-sheet = sheet { $sheet } of { $sheets }
+help-sheet-of = sheet { $sheet } of { $sheets }
 help-screen-words = What this screen needs stands here. Beside it are two guides, one for cashiers and one for owners.

@@ -70,5 +70,5 @@ help-contents = Что почитать
 help-minutes = по десять минут
 help-on = Дальше
 help-before = Раньше
-help-sheet = лист { $sheet } из { $sheets }
+help-sheet-of = лист { $sheet } из { $sheets }
 help-screen-words = Здесь то, что нужно на этом экране. Рядом лежат два руководства: кассиру и хозяину.

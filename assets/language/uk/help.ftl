@@ -70,5 +70,5 @@ help-contents = Що почитати
 help-minutes = по десять хвилин
 help-on = Далі
 help-before = Раніше
-help-sheet = аркуш { $sheet } із { $sheets }
+help-sheet-of = аркуш { $sheet } із { $sheets }
 help-screen-words = Тут те, що потрібно на цьому екрані. Поруч лежать два посібники: для касира й для власника.

@@ -44,7 +44,7 @@ impl State {
         let Some(page) = self.pages.get(self.page) else { return iced::widget::space().into() };
         let sheets = sheets(around, page);
         let here = self.sheet.min(sheets.len().saturating_sub(1));
-        let remark = if sheets.len() > 1 { l.help_sheet(here + 1, sheets.len()) } else { String::new() };
+        let remark = if sheets.len() > 1 { l.help_sheet_of(here + 1, sheets.len()) } else { String::new() };
         let blocks = sheets.get(here).cloned().unwrap_or_default();
         let content = container(sheet(around, page, blocks)).padding([space::INSIDE, space::WIDE]).width(Length::Fill);
         panel(t, heading(t, page.title.as_str(), remark, None), content, None).into()
