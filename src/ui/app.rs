@@ -76,6 +76,8 @@ pub enum Message {
     Animate(Instant),
     /// Work beside the window is done and asks for nothing.
     Settled,
+    /// What a new day changes is worked out.
+    DayBegun,
     BackedUp {
         made: Result<shop::Backup, Arc<shop::Error>>,
         leaving: bool,
@@ -165,6 +167,7 @@ impl App {
             Message::ToastOver => self.toast_over(),
             Message::Animate(now) => self.animate(now),
             Message::Settled => Task::none(),
+            Message::DayBegun => self.day_begun(),
             Message::BackedUp { made, leaving } => self.backed_up(made, leaving),
             Message::FileDropped(path) => self.file_dropped(path),
             Message::HelpAsked(focused) => self.open_help(focused),
@@ -367,7 +370,7 @@ impl App {
             if let Err(error) = shop::regulars::refresh_due(&shop, now) {
                 tracing::error!(%error, "the figures of regulars were not worked out");
             }
-            Message::Settled
+            Message::DayBegun
         })
     }
 

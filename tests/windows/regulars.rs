@@ -4,17 +4,16 @@ use std::sync::Arc;
 
 use iced::Size;
 use iced_test::Simulator;
-use regulars::domain::{Currency, Lang, Segment};
+use regulars::domain::{Lang, Segment};
 use regulars::language::Language;
 use regulars::shop::demo::{DemoPlan, demo};
 use regulars::shop::{Beside, Shop};
 use regulars::ui::screen::regulars::{Action, Message, State};
-use regulars::ui::theme::{self, El};
+use regulars::ui::theme;
 use regulars::ui::world::World;
 use rstest::rstest;
 
-use super::desk::{self, answers, at, below_top_bar, desk};
-use super::picture::{self, Look};
+use super::desk::{self, answers, at, desk};
 
 /// Does what an action asks for, and takes its answers until nothing more is asked.
 fn settle(world: &World, state: &mut State, action: Action) -> Action {
@@ -255,56 +254,4 @@ fn an_answer_to_an_older_question_is_passed_over() {
         state.update(world, answer);
     }
     assert!(says(world, &state, "Олена Петрівна Коваль") && !says(world, &state, "Тарас Бондар"));
-}
-
-/// What is done before the picture is taken.
-type Scene = fn(&World, &mut State);
-
-#[test]
-#[ignore = "pictures to look at: REGULARS_PICTURES=folder cargo test --test tests pictures -- --ignored"]
-fn pictures_of_the_regulars() {
-    let scenes: [(&str, Scene); 6] = [
-        ("regulars", |_, _| {}),
-        ("regulars-cooling", |world, state| {
-            say(world, state, Message::Segment(Some(Segment::Cooling)));
-            say(world, state, Message::NextAway);
-            say(world, state, Message::NextSpent);
-        }),
-        ("regulars-nobody", |world, state| {
-            say(world, state, Message::Type("щщщщ".into()));
-        }),
-        ("regulars-columns", |world, state| say(world, state, Message::Columns)),
-        ("regulars-conditions", |world, state| {
-            for name in ["Літні гості", "Summer guests to call"] {
-                say(world, state, Message::Conditions);
-                say(world, state, Message::TypeField(field("name"), name.into()));
-                say(world, state, Message::KeepList);
-                say(world, state, Message::Conditions);
-            }
-            say(world, state, Message::Conditions);
-            say(world, state, Message::TypeField(field("least_spent"), "1000".into()));
-        }),
-        ("regulars-segments", |world, state| say(world, state, Message::Segments)),
-    ];
-    for lang in Lang::ALL {
-        let (folder, world) = made_up(lang, 300);
-        std::mem::forget(folder);
-        for (name, go) in scenes {
-            for Look { lang: of, tokens, physical, name: look } in picture::looks() {
-                if of != lang {
-                    continue;
-                }
-                let draw = |logical: Size| -> El<'static, ()> {
-                    let language = Language::new(lang, world.shop.currency());
-                    let world: &'static World =
-                        Box::leak(Box::new(World { language, tokens, size: logical, ..world.clone() }));
-                    let state: &'static mut State = Box::leak(Box::new(open(world)));
-                    go(world, state);
-                    below_top_bar(world, state.view(world))
-                };
-                picture::write_if_wanted(&format!("{name}-{look}"), &tokens, physical, draw);
-            }
-        }
-        assert!(matches!(world.shop.currency(), Currency::Uah | Currency::Rub));
-    }
 }

@@ -3,6 +3,7 @@
 regulars-title = Regulars
 regulars-as-of = as of { $day }
 regulars-as-of-late = the year is as of { $day }, the rest is being worked out
+regulars-as-of-never = the figures are still being worked out
 regulars-loading = The list is being put together…
 regulars-members = Members
 regulars-active = { $count } came within 12 months

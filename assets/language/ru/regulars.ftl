@@ -3,6 +3,7 @@
 regulars-title = Покупатели
 regulars-as-of = по { $day }
 regulars-as-of-late = год посчитан на { $day }, считается дальше
+regulars-as-of-never = показатели ещё считаются
 regulars-loading = Список собирается…
 regulars-members = Участники
 regulars-active = { $count ->

@@ -3,6 +3,7 @@
 regulars-title = Покупці
 regulars-as-of = на { $day }
 regulars-as-of-late = рік пораховано на { $day }, рахується далі
+regulars-as-of-never = показники ще рахуються
 regulars-loading = Список збирається…
 regulars-members = Учасники
 regulars-active = { $count ->

@@ -321,6 +321,16 @@ impl App {
         }
     }
 
+    /// A list that was read before a new day was worked out is read again.
+    pub(super) fn day_begun(&mut self) -> Task<AppMessage> {
+        match &mut self.screen {
+            Screen::Regulars(state) if state.is_late() => {
+                state.again(&self.world).map(|m| AppMessage::Screen(Message::Regulars(m)))
+            }
+            _ => Task::none(),
+        }
+    }
+
     fn after_settings(&mut self, action: settings::Action) -> Task<AppMessage> {
         match action {
             settings::Action::None => Task::none(),

@@ -3,11 +3,12 @@
 mod beside;
 mod customer;
 mod owner;
+mod regulars;
 mod till;
 
-use regulars::domain::Lang;
-use regulars::ui::theme::El;
-use regulars::ui::world::World;
+use ::regulars::domain::Lang;
+use ::regulars::ui::theme::El;
+use ::regulars::ui::world::World;
 
 use super::desk::{self, Desk, below_top_bar};
 
@@ -37,7 +38,7 @@ impl<S, M: 'static> Drawn for Beside<S, M> {
 pub type Scene = fn(&Desk, &World) -> Box<dyn Drawn>;
 
 pub fn scenes() -> Vec<(&'static str, Scene)> {
-    [till::SCENES, beside::SCENES, owner::SCENES, customer::SCENES].concat()
+    [till::SCENES, beside::SCENES, owner::SCENES, self::regulars::SCENES, customer::SCENES].concat()
 }
 
 /// A shop whose till speaks a language.

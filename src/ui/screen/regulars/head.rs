@@ -1,10 +1,11 @@
 //! The head of the list: what the members are to the shop, as of which day, and the tabs of the segments.
 
+use chrono::Datelike;
 use iced::widget::{container, row};
 use iced::{Alignment, Length};
 
 use super::{Message, State};
-use crate::domain::{BasisPoints, Money, Rounding, Segment};
+use crate::domain::{BasisPoints, Money, Rounding, Segment, YEARS};
 use crate::shop::regulars::Everybody;
 use crate::ui::theme::{El, Tokens, Type, space};
 use crate::ui::widget::{Stat, fit, fit_bold, head_stat, paper, tabs};
@@ -20,6 +21,7 @@ pub fn head<'a>(world: &'a World, all: Option<&Everybody>) -> El<'a, Message> {
     let today = world.now.day();
     let remark = match all {
         None => l.regulars_loading(),
+        Some(all) if !YEARS.contains(&all.as_of.year()) => l.regulars_as_of_never(),
         Some(all) if all.as_of < all.regulars.as_of() => l.regulars_as_of_late(l.day(all.as_of, today)),
         Some(all) => l.regulars_as_of(l.full_day(all.as_of)),
     };

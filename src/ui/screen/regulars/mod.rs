@@ -12,6 +12,7 @@ mod head;
 mod rows;
 mod segments;
 mod view;
+mod written;
 
 use std::sync::{Arc, Mutex};
 
@@ -23,12 +24,12 @@ use self::conditions::Conditions;
 pub use self::form::Field;
 pub(super) use self::rows::shares;
 use self::segments::Limits;
+use self::written::Export;
 use super::asking;
 use super::beside::moved;
 use crate::domain::{ListColumn, MemberId, Segment, Text};
 use crate::shop;
 use crate::shop::regulars::{Everybody, Filter, ListLine, Listing, Order, Sort};
-use crate::ui::background;
 use crate::ui::problem::{Problem, problem};
 use crate::ui::world::World;
 
@@ -47,6 +48,8 @@ pub struct State {
     lines: Vec<ListLine>,
     /// The place of the first line in the list, and how many the list has.
     from: usize,
+    /// How many fitted the window when the page was asked for.
+    rows: usize,
     matching: usize,
     /// The chosen line's place in the list.
     chosen: usize,
@@ -64,14 +67,6 @@ enum Side {
     Columns { chosen: usize },
     Conditions(Conditions),
     Segments(Limits),
-}
-
-/// The file that the list is written to.
-#[derive(Debug, Clone)]
-enum Export {
-    None,
-    Running,
-    Done(u64, String),
 }
 
 #[derive(Debug, Clone)]
@@ -136,6 +131,7 @@ impl State {
             tiers: tiers.into_iter().map(|tier| (tier.id, tier.name)).collect(),
             lines: Vec::new(),
             from: 0,
+            rows: 0,
             matching: 0,
             chosen: 0,
             asked: 0,
@@ -152,6 +148,11 @@ impl State {
     pub fn again(&mut self, world: &World) -> Task<Message> {
         (self.all, self.listing, self.export) = (None, None, Export::None);
         self.ask(world)
+    }
+
+    /// Whether a new day's work was not done when the list was read.
+    pub fn is_late(&self) -> bool {
+        self.all.as_ref().is_some_and(|all| all.as_of < all.regulars.as_of())
     }
 
     pub fn update(&mut self, world: &World, message: Message) -> Action {
@@ -242,7 +243,7 @@ impl State {
 
     /// Asks for the page on which the chosen line stands.
     fn ask(&mut self, world: &World) -> Task<Message> {
-        self.asked = asking::number();
+        (self.asked, self.rows) = (asking::number(), rows::rows(world));
         ask(self, world)
     }
 
@@ -289,7 +290,8 @@ impl State {
     /// Chooses a line, wherever in the list it stands.
     fn go(&mut self, world: &World, place: usize) -> Action {
         self.chosen = place.min(self.matching.saturating_sub(1));
-        if self.answered == self.asked && (self.from..self.from + self.lines.len()).contains(&self.chosen) {
+        let same = self.answered == self.asked && self.rows == rows::rows(world);
+        if same && (self.from..self.from + self.lines.len()).contains(&self.chosen) {
             return Action::None;
         }
         Action::Run(self.ask(world))
@@ -376,36 +378,6 @@ impl State {
             tracing::warn!(code = error.code(), "what was chosen of the list was not kept");
             self.problem = Some(problem(&error, world.language));
         }
-        Action::None
-    }
-
-    /// Writes the list, whole, with the columns that were chosen: for a spreadsheet, and as plain text beside it.
-    fn export(&mut self, world: &World) -> Action {
-        let (Some(all), Some(listing)) = (self.all.clone(), self.listing.clone()) else { return Action::None };
-        if matches!(self.export, Export::Running) {
-            return Action::None;
-        }
-        self.export = Export::Running;
-        let (shop, columns, l) = (world.shop.clone(), self.columns.clone(), world.language);
-        Action::Run(background::run(move || {
-            let write = |end: &str| {
-                let path = shop::regulars::free_name(&shop, &all, &l.regulars_file(), end)?;
-                let lines = shop::regulars::export(&shop, &all, &listing, &columns, l, &path)?;
-                Ok::<_, shop::Error>((lines, path.display().to_string()))
-            };
-            Message::Exported(write("csv").and_then(|_| write("xlsx")).map_err(Arc::new))
-        }))
-    }
-
-    fn exported(&mut self, world: &World, answer: Result<(u64, String), Arc<shop::Error>>) -> Action {
-        self.export = match answer {
-            Ok((lines, file)) => Export::Done(lines, file),
-            Err(error) => {
-                tracing::warn!(code = error.code(), "the list was not written");
-                self.problem = Some(problem(&error, world.language));
-                Export::None
-            }
-        };
         Action::None
     }
 }

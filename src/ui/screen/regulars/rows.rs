@@ -77,7 +77,8 @@ impl State {
     pub(super) fn table<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let t = &world.tokens;
         let seen = fitting(world, &self.columns, self.order.sort);
-        let rows = self.lines.iter().enumerate().map(|(row, line)| {
+        // A window that was made smaller shows fewer until it is asked again.
+        let rows = self.lines.iter().take(rows(world)).enumerate().map(|(row, line)| {
             let place = self.from + row;
             let chosen = place == self.chosen;
             list_row(t, self.row(world, &seen, line, chosen), row_height(t), chosen, Some(Message::OpenAt(place)))

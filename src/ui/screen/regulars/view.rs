@@ -4,7 +4,8 @@ use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length};
 
 use super::rows::{FILTERS, FOOT, rows};
-use super::{Export, Message, SEARCH, Side, State, head};
+use super::written::Export;
+use super::{Message, SEARCH, Side, State, head};
 use crate::shop::regulars::Filter;
 use crate::ui::screen::beside::{frame, quiet};
 use crate::ui::theme::{El, Icon, TARGET, Type, icon, radius, space};
