@@ -1,10 +1,11 @@
-//! A quote of fifty lines under as many rules as a programme may hold today.
+//! A quote of fifty lines under fifty rules, and under twelve that compete for the same pieces.
 
 use std::hint::black_box;
 use std::time::Duration;
 
 use regulars::domain::{
-    BasisPoints, Basket, Line, Moment, Money, Points, Programme, Quantity, Standing, Text, Tier, Zone,
+    AmountOff, Base, BasisPoints, Basket, Cap, Combine, Condition, FreePieces, Group, Line, Moment, Money, Off, Order,
+    PercentOff, Pieces, Points, Programme, Quantity, Reward, Rule, Select, Standing, Text, Tier, Total, Zone,
 };
 use regulars::rules;
 use regulars::shop::bench::share;
@@ -12,12 +13,21 @@ use regulars::shop::bench::share;
 use super::report::{Budget, Report, time, timed};
 
 const BUDGET: Duration = Duration::from_micros(200);
+/// Twelve rules that compete for the same goods, whichever of them are had together.
+const COMPETING: Duration = Duration::from_millis(2);
 const TIMES: usize = 2_000;
 /// With base discount, birthday discount and gift, points, the limit by hand and two lists of categories: fifty.
 const TIERS: i64 = 43;
 
 pub fn measure(report: &Report) {
-    let (programme, basket) = (programme(), basket());
+    let tiers = format!("quote: 50 lines, 50 rules ({TIERS} of them tiers)");
+    quotes(report, tiers, &programme(), BUDGET);
+    quotes(report, "quote: 50 lines, 50 rules of the owner's own".to_owned(), &offers(), BUDGET);
+    quotes(report, "quote: 50 lines, 12 rules in all their sets".to_owned(), &competing(), COMPETING);
+}
+
+fn quotes(report: &Report, work: String, programme: &Programme, budget: Duration) {
+    let basket = basket();
     let at = Moment::parse("2026-11-20 12:00", Zone::default()).expect("a moment");
     let standing = Standing {
         tier: programme.tiers.levels.get(20).map(|tier| tier.id.clone()),
@@ -27,7 +37,7 @@ pub fn measure(report: &Report) {
         member_since: "2024-01-01".parse().ok(),
         ..Standing::default()
     };
-    let quote = || rules::quote(&programme, Some(1), Some(&standing), black_box(&basket), Points::new(100), &at);
+    let quote = || rules::quote(programme, Some(1), Some(&standing), black_box(&basket), Points::new(100), &at);
     let priced = quote().expect("a quote");
     assert!(priced.discount.is_positive() && priced.lines.len() == 50, "nothing was priced");
     let (mut copies, mut quotes) = (Vec::new(), Vec::new());
@@ -37,13 +47,13 @@ pub fn measure(report: &Report) {
     }
     let median = share(quotes.clone(), 50);
     report.line(Budget {
-        work: format!("quote: 50 lines, 50 rules ({TIERS} of them tiers)"),
+        work,
         plain: None,
         ours: time(median),
         figure: String::new(),
         tail: format!("p99 {}", time(share(quotes, 99))),
-        most: format!("{}; a copy is {}", time(BUDGET), time(share(copies, 50))),
-        held: median < BUDGET,
+        most: format!("{}; a copy is {}", time(budget), time(share(copies, 50))),
+        held: median < budget,
     });
 }
 
@@ -62,6 +72,73 @@ fn programme() -> Programme {
             }
         })
         .collect();
+    assert_eq!(rules::check(&programme), [], "the programme is sound");
+    programme
+}
+
+fn rule(id: String, group: &str, when: Condition, then: Reward) -> Rule {
+    let name = Text::from(id.as_str());
+    Rule { id, name, group: Some(group.into()), priority: 0, when, then, cap: Cap::default(), limit: None }
+}
+
+fn group(id: &str, combine: Combine) -> Group {
+    Group { id: id.into(), combine, priority: 0, base: Base::Left, cap: Cap::default() }
+}
+
+fn of(number: i64) -> Select {
+    let category = ["coffee", "tea", "sweets", "bread", "milk"][usize::try_from(number).unwrap_or(0) % 5];
+    Select { categories: vec![category.into()], ..Select::default() }
+}
+
+/// Fifty rules such as a shop has in a year: weekdays, sums, categories, free pieces, some of them holding.
+fn offers() -> Programme {
+    let mut programme = rules::template("club").expect("the template");
+    programme.groups = vec![group("each", Combine::Sequence), group("one", Combine::First)];
+    for number in 0..50_i64 {
+        let days = [vec![5], vec![1, 2], Vec::new(), vec![5, 6]];
+        let total = (number % 3 == 0).then(|| Total::least(Money::minor(10_000 + number), of(number + 1)));
+        let weekdays = days[usize::try_from(number).unwrap_or(0) % 4].clone();
+        let when = Condition { weekdays, total, ..Condition::default() };
+        let rate = BasisPoints::new(100 + 10 * u32::try_from(number).unwrap_or(0));
+        let then = match number % 4 {
+            0 => Reward::Amount(AmountOff {
+                amount: Money::minor(500),
+                off: Off::Receipt,
+                of: of(number),
+                pieces: None,
+                sparing: false,
+            }),
+            1 => Reward::Free(FreePieces {
+                buy: 4,
+                get: 1,
+                of: of(number),
+                get_of: None,
+                rate,
+                times: Some(1),
+                unused: false,
+            }),
+            _ => Reward::Percent(PercentOff { rate, off: Off::Lines, of: of(number), pieces: None }),
+        };
+        let group = if number % 5 == 0 { "one" } else { "each" };
+        programme.rules.push(rule(format!("rule-{number}"), group, when, then));
+    }
+    assert_eq!(rules::check(&programme), [], "the programme is sound");
+    programme
+}
+
+/// Twelve rules for the same pieces: no set of them is better by so much that others need not be looked at.
+fn competing() -> Programme {
+    let mut programme = Programme::empty("Competing".into());
+    programme.points = rules::template("club").expect("the template").points;
+    programme.groups = vec![group("set", Combine::BestSet)];
+    for number in 0..12_u32 {
+        let first = if number % 2 == 0 { Order::Dearest } else { Order::Cheapest };
+        let pieces = Pieces { at_most: Some(3 + number % 4), every: None, first, unused: true };
+        let rate = BasisPoints::new(1_000 + 130 * number);
+        let off = PercentOff { rate, off: Off::Pieces, of: Select::default(), pieces: Some(pieces) };
+        let then = Reward::Percent(off);
+        programme.rules.push(rule(format!("rule-{number}"), "set", Condition::default(), then));
+    }
     assert_eq!(rules::check(&programme), [], "the programme is sound");
     programme
 }

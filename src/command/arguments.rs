@@ -213,6 +213,12 @@ pub enum Programme {
         #[arg(long, value_name = "YYYY-MM-DD")]
         from: Option<chrono::NaiveDate>,
     },
+    Template {
+        name: String,
+        #[arg(long, value_name = "CODE")]
+        currency: Option<String>,
+    },
+    Schema,
 }
 
 #[derive(Debug, Args)]

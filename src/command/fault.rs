@@ -39,5 +39,13 @@ pub fn what(fault: &Fault, l: Language) -> String {
         Fault::TooManyPoints { most } => l.fault_programme_too_long(most.get().to_string()),
         Fault::GivesNothing => l.fault_programme_nothing(),
         Fault::ExpiresFirst { delay_days } => l.fault_programme_expires(*delay_days),
+        Fault::Unknown { known } => l.fault_programme_unknown(known.join(", ")),
+        Fault::Outside { least, most } => l.fault_programme_outside(least.to_string(), most.to_string()),
+        Fault::TooMany { most } => l.fault_programme_too_many(most.to_string()),
+        Fault::TooManyCompeting { most, count } => l.fault_programme_competing(count.to_string(), most.to_string()),
+        Fault::NoDiscount => l.fault_programme_no_discount(),
+        Fault::OnlyWith { other } => l.fault_programme_only_with(*other),
+        Fault::NeverHolds => l.fault_programme_never(),
+        Fault::Empty => l.fault_programme_empty(),
     }
 }

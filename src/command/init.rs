@@ -21,10 +21,7 @@ struct Document<'a> {
 pub fn run(desk: &Desk, arguments: Init) -> Result<Answer, Problem> {
     let l = desk.language;
     let lang = arguments.language.as_deref().map_or(Ok(l.lang()), |code| input::lang(desk, code))?;
-    let currency = arguments.currency.as_deref().map_or(Ok(usual(lang)), |code| {
-        let all: Vec<&str> = Currency::ALL.iter().map(|c| c.code()).collect();
-        Currency::from_code(code).ok_or_else(|| Problem::Usage(l.command_error_currency(all.join(", "), code)))
-    })?;
+    let currency = arguments.currency.as_deref().map_or(Ok(usual(lang)), |code| self::currency(code, l))?;
     let zone = arguments.zone.as_deref().map_or(Ok(Zone::default()), |name| {
         Zone::parse(name).ok_or_else(|| Problem::Usage(l.command_error_zone(name)))
     })?;
@@ -42,6 +39,12 @@ pub fn run(desk: &Desk, arguments: Init) -> Result<Answer, Problem> {
     let folder = desk.folder.display().to_string();
     let said = Language::new(lang, currency).command_init_done(&folder, &name);
     Answer::new(&Document { name: &name, language: lang, currency, zone: zone.name(), template, folder }, said)
+}
+
+/// The currency of a code, or which there are.
+pub fn currency(code: &str, l: Language) -> Result<Currency, Problem> {
+    let all: Vec<&str> = Currency::ALL.iter().map(|c| c.code()).collect();
+    Currency::from_code(code).ok_or_else(|| Problem::Usage(l.command_error_currency(all.join(", "), code)))
 }
 
 /// The currency that a shop of that language most likely keeps its books in.

@@ -230,6 +230,10 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
         Command::Programme(Programme::Show) => programme::show(desk),
         Command::Programme(Programme::Check { file }) => programme::check(desk, &file),
         Command::Programme(Programme::Set { file, from }) => programme::set(desk, &file, from),
+        Command::Programme(Programme::Template { name, currency }) => {
+            programme::template(desk, &name, currency.as_deref())
+        }
+        Command::Programme(Programme::Schema) => programme::schema(),
         Command::Check => check::run(desk),
         Command::Backup(arguments) => backup::backup(desk, arguments.file.as_deref()),
         Command::Restore(arguments) => backup::restore(desk, &arguments.file, arguments.anyway),

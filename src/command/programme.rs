@@ -1,11 +1,11 @@
-//! `programme show`, `check` and `set`.
+//! `programme show`, `check`, `set`, `template` and `schema`.
 
 use std::path::Path;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Answer, Desk, Problem, fault, input};
+use super::{Answer, Desk, Problem, fault, init, input};
 use crate::domain::Programme;
 use crate::shop;
 
@@ -71,4 +71,22 @@ pub fn set(desk: &Desk, file: &Path, from: Option<NaiveDate>) -> Result<Answer, 
     let version = shop::programme::set(&shop, programme, from, at)?;
     let people = desk.language.command_programme_set(desk.language.full_day(from), version);
     Answer::new(&Set { version, from }, people)
+}
+
+/// What a programme file may say, for editors that help with writing one.
+const SCHEMA: &str = include_str!("../../assets/programme.schema.json");
+
+/// A programme to begin with, its amounts in a currency: the language's usual one, if none is named.
+pub fn template(desk: &Desk, name: &str, currency: Option<&str>) -> Result<Answer, Problem> {
+    let l = desk.language;
+    let currency = currency.map_or(Ok(init::usual(l.lang())), |code| init::currency(code, l))?;
+    let programme: Programme = shop::trial::template_in(name, currency)
+        .ok_or_else(|| Problem::Usage(l.command_error_template(shop::trial::TEMPLATES.join(", "), name)))?;
+    let people = serde_json::to_string_pretty(&programme).unwrap_or_default();
+    Answer::new(&programme, people)
+}
+
+pub fn schema() -> Result<Answer, Problem> {
+    let schema: serde_json::Value = serde_json::from_str(SCHEMA).unwrap_or_default();
+    Answer::new(&schema, SCHEMA.trim_end().to_owned())
 }

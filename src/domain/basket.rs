@@ -16,6 +16,9 @@ pub struct Basket {
     /// A discount by hand on the whole receipt.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by_hand: Option<ByHand>,
+    /// The form in which all of it will be paid, where a rule asks for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pays_with: Option<String>,
 }
 
 /// One line. Either a price and a quantity, or a catalogue's `sku` or `barcode`, or a plain `amount`.

@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BasisPoints, LeapDay, Money, Points, Quantity, Rounding, Text};
+use super::{BasisPoints, Cap, Group, LeapDay, Money, Points, Quantity, Rounding, RoundingLevel, Rule, Split, Text};
 
 /// The version of this document's own shape; a newer one is refused rather than half understood.
-pub const PROGRAMME_SCHEMA: u32 = 1;
+///
+/// Schema 2 knows rules, groups, caps, the split and the level of rounding; what schema 1 said, it says in the same words.
+pub const PROGRAMME_SCHEMA: u32 = 2;
 
 /// The whole set of rules. Money is in minor units, rates in basis points.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +43,21 @@ pub struct Programme {
     /// How each line's discount is rounded.
     #[serde(default = "half_up")]
     pub rounding: Rounding,
+    /// At what it is rounded.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub rounding_level: RoundingLevel,
+    /// How an amount for several lines is shared over them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub split: Split,
+    /// The most that all rules together may take off.
+    #[serde(default, skip_serializing_if = "Cap::is_none")]
+    pub cap: Cap,
+    /// Where rules meet; card, tier and birthday discounts meet in `regular`, which may be listed to change it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Group>,
+    /// The owner's own rules, beside the short forms above.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<Rule>,
 }
 
 /// The levels of the programme, by what a member spends.
@@ -125,6 +142,9 @@ pub struct PointsRule {
     /// Days for which redeemed points live on, when their goods come back after the expiry.
     #[serde(default = "two_weeks")]
     pub grace_days: u32,
+    /// How earned points are rounded, once for the receipt.
+    #[serde(default = "floor", skip_serializing_if = "is_floor")]
+    pub rounding: Rounding,
 }
 
 /// When the cashier is told of it.
@@ -187,7 +207,24 @@ impl Programme {
             refund: RefundRule::default(),
             cash_step: one(),
             rounding: half_up(),
+            rounding_level: RoundingLevel::default(),
+            split: Split::default(),
+            cap: Cap::default(),
+            groups: Vec::new(),
+            rules: Vec::new(),
         }
+    }
+
+    /// Whether it says anything that documents of schema 1 had no words for.
+    pub fn says_more_than_first_schema(&self) -> bool {
+        !(self.rules.is_empty() && self.groups.is_empty() && self.cap.is_none())
+            || self.rounding_level != RoundingLevel::default()
+            || self.split != Split::default()
+            || self.points.as_ref().is_some_and(|points| points.rounding != floor())
+    }
+
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
     }
 
     pub fn tier(&self, id: &str) -> Option<&Tier> {
@@ -209,4 +246,17 @@ const fn two_weeks() -> u32 {
 
 const fn half_up() -> Rounding {
     Rounding::HalfUp
+}
+
+const fn floor() -> Rounding {
+    Rounding::Floor
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde's skip_serializing_if hands a reference")]
+fn is_floor(rounding: &Rounding) -> bool {
+    *rounding == floor()
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }

@@ -1,12 +1,14 @@
 //! The quote: a basket priced for a standing under a programme at a moment, with the reason of everything.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{BasisPoints, Birthday, HandDiscount, Money, Points, PointsPlan, Quantity, Text};
+use super::{BasisPoints, Birthday, HandDiscount, Money, Need, Points, PointsPlan, Quantity, Text};
 
-/// The stable id of a rule. Those of the programme's own parts are listed here; tiers are `tier.` and their id, coupons `coupon.` and
-/// their code.
+/// The stable id of a rule. Those of the programme's own parts are listed here; tiers are `tier.` and their id, the owner's
+/// own rules `rule.` and theirs, coupons `coupon.` and their code.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct RuleId(pub String);
@@ -23,6 +25,11 @@ impl RuleId {
 
     pub fn tier(id: &str) -> RuleId {
         RuleId(format!("tier.{id}"))
+    }
+
+    /// That of a rule of the owner's own.
+    pub fn own(id: &str) -> RuleId {
+        RuleId(format!("rule.{id}"))
     }
 
     /// That of a coupon, by its code.
@@ -229,4 +236,48 @@ pub enum Reason {
     NothingToDiscount,
     /// The programme has no rule for this coupon.
     UnknownCoupon,
+    /// A rule of the owner's own holds; shared, since it stands beside each line.
+    Offer(Arc<Offer>),
+    /// Words that a rule gives the cashier to say.
+    Say {
+        words: Text,
+    },
+    /// What a rule asks for and does not have.
+    Unmet {
+        need: Need,
+    },
+    /// Another rule stands in its place.
+    Instead {
+        rule: RuleId,
+        name: Option<Text>,
+        how: Instead,
+    },
+    /// It was to take off more than it may; so much was allowed.
+    Capped {
+        allowed: Money,
+    },
+    /// The member has had it so many times, ever or within so many days.
+    HadBefore {
+        times: u32,
+        days: Option<u32>,
+    },
+}
+
+/// A rule of the owner's own, and what decided that it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    pub name: Text,
+    pub need: Option<Need>,
+}
+
+/// Why a rule gave way to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Instead {
+    /// The other takes off more.
+    Better,
+    /// The other comes first, and one is had.
+    First,
+    /// The other is had alone.
+    Alone,
 }

@@ -17,6 +17,7 @@ mod greeting;
 mod guide;
 mod list;
 mod number;
+mod offer;
 mod read;
 mod reason;
 

@@ -44,6 +44,15 @@ impl Language {
             Reason::NoPoints => self.reason_no_points(),
             Reason::NothingToDiscount => self.reason_nothing(),
             Reason::UnknownCoupon => self.reason_unknown_coupon(),
+            Reason::Offer(offer) => match &offer.need {
+                Some(need) => self.offer_holds(need),
+                None => offer.name.in_lang(self.lang).to_owned(),
+            },
+            Reason::Say { words } => words.in_lang(self.lang).to_owned(),
+            Reason::Unmet { need } => self.offer_lacks(need),
+            Reason::Instead { rule, name, how } => self.offer_instead(rule, name.as_ref(), *how),
+            Reason::Capped { allowed } => self.offer_capped(*allowed),
+            Reason::HadBefore { times, days } => self.offer_had(*times, *days),
         }
     }
 
@@ -53,6 +62,7 @@ impl Language {
             Reason::Card { rate } => self.reason_line_rate(*rate, self.rule_card()),
             Reason::Tier { name, rate, .. } => self.reason_line_rate(*rate, name.in_lang(self.lang)),
             Reason::Birthday { rate, .. } => self.reason_line_rate(*rate, self.rule_birthday()),
+            Reason::Offer(offer) => offer.name.in_lang(self.lang).to_owned(),
             other => self.reason(other),
         }
     }
@@ -70,6 +80,9 @@ impl Language {
         };
         if let Some(tier) = rule.as_str().strip_prefix("tier.").and_then(|id| programme.tier(id)) {
             return with_rate(tier.name.in_lang(self.lang).to_owned(), tier.discount);
+        }
+        if let Some(own) = rule.as_str().strip_prefix("rule.").and_then(|id| programme.rule(id)) {
+            return self.offer_name(own);
         }
         if let Some(code) = rule.as_str().strip_prefix("coupon.") {
             return self.rule_coupon(code);
@@ -92,7 +105,7 @@ impl Language {
     }
 
     /// A rule's name inside a sentence: a tier's own, else in small letters.
-    fn rule_in_sentence(self, rule: &RuleId, name: Option<&str>) -> String {
+    pub(super) fn rule_in_sentence(self, rule: &RuleId, name: Option<&str>) -> String {
         match (name, rule.as_str()) {
             (Some(name), _) => name.to_owned(),
             (None, RuleId::CARD) => self.rule_card(),

@@ -1,7 +1,7 @@
 //! Every reason that a quote can hold, and what is said of it.
 
 use super::*;
-use crate::domain::{BasisPoints, Currency, Lang, Money, Points, Text};
+use crate::domain::{BasisPoints, Currency, Instead, Lang, Money, Need, Offer, Points, Quantity, Text};
 
 /// A reason, and what Russian, Ukrainian and English say.
 type Said = (Reason, [&'static str; 3]);
@@ -138,9 +138,89 @@ fn no_points() -> Vec<Said> {
     ]
 }
 
+/// Why a rule of the owner's own did, or did not.
+fn offers() -> Vec<Said> {
+    let holds = |need| Reason::Offer(std::sync::Arc::new(Offer { name: "Кофе в подарок".into(), need }));
+    let unmet = |need| Reason::Unmet { need };
+    let coffee = || vec!["кофе".to_owned()];
+    let instead = |how| Reason::Instead { rule: RuleId::own("happy"), name: Some("Час скидок".into()), how };
+    let hours = crate::domain::Hours { from: "22:00:00".parse().unwrap(), until: "02:00:00".parse().unwrap() };
+    let least = Money::minor(10_000);
+    let pieces = |count: i64| Quantity::thousandths_of(count * 1_000);
+    vec![
+        (holds(None), ["Кофе в подарок", "Кофе в подарок", "Кофе в подарок"]),
+        (
+            holds(Some(Need::Total { least, figure: 12_000, of: Vec::new() })),
+            ["покупка на 120,00 ₴", "покупка на 120,00 ₴", "basket of ₴120.00"],
+        ),
+        (
+            holds(Some(Need::Quantity { least: pieces(2), figure: 3_000, of: coffee() })),
+            ["кофе: 3 шт.", "кофе: 3 шт.", "кофе: 3"],
+        ),
+        (holds(Some(Need::Coupon { code: "ВЕСНА".into() })), ["купон ВЕСНА", "купон ВЕСНА", "coupon ВЕСНА"]),
+        (
+            holds(Some(Need::EveryVisit { every: 10, left: 0 })),
+            ["каждый 10-й визит", "кожен 10-й візит", "every visit no. 10"],
+        ),
+        (
+            unmet(Need::Total { least, figure: 340, of: Vec::new() }),
+            ["купить ещё на 3,40 ₴", "купити ще на 3,40 ₴", "₴3.40 more to buy"],
+        ),
+        (
+            unmet(Need::Total { least, figure: 340, of: coffee() }),
+            ["кофе: ещё на 3,40 ₴", "кофе: ще на 3,40 ₴", "₴3.40 more of кофе"],
+        ),
+        (
+            unmet(Need::Group { pieces: 3, figure: 1, of: coffee() }),
+            ["кофе: ещё 1 шт.", "кофе: ще 1 шт.", "1 more of кофе"],
+        ),
+        (unmet(Need::Visit { number: 10, left: 2 }), ["осталось 2 визита", "залишилося 2 візити", "2 visits to go"]),
+        (unmet(Need::EveryVisit { every: 10, left: 1 }), ["остался 1 визит", "залишився 1 візит", "1 visit to go"]),
+        (unmet(Need::MemberDays { days: 30, left: 5 }), ["через 5 дней", "через 5 днів", "in 5 days"]),
+        (unmet(Need::Weekdays { days: vec![2] }), ["только вторник", "лише вівторок", "only Tuesday"]),
+        (
+            unmet(Need::Hours { hours }),
+            ["только с 22:00 до 02:00", "лише з 22:00 до 02:00", "only from 22:00 to 02:00"],
+        ),
+        (
+            unmet(Need::Tiers { names: vec!["Золото".into()] }),
+            ["только для уровня Золото", "лише для рівня Золото", "only for Золото"],
+        ),
+        (
+            unmet(Need::Household { least: 3 }),
+            ["только семья от 3 человек", "лише родина від 3 осіб", "only household of 3"],
+        ),
+        (unmet(Need::Card), ["карта не считана", "картку не зчитано", "no card scanned"]),
+        (unmet(Need::Coupon { code: "A7".into() }), ["нет купона A7", "немає купона A7", "coupon A7 not handed over"]),
+        (
+            unmet(Need::Not { need: Box::new(Need::FirstPurchase) }),
+            ["кроме: первая покупка", "крім: перша покупка", "not first purchase"],
+        ),
+        (instead(Instead::Better), ["выгоднее Час скидок", "вигідніше Час скидок", "Час скидок saves more"]),
+        (instead(Instead::First), ["раньше действует Час скидок", "раніше діє Час скидок", "Час скидок comes first"]),
+        (
+            instead(Instead::Alone),
+            ["не складывается: Час скидок", "не поєднується: Час скидок", "Час скидок is not combined"],
+        ),
+        (
+            Reason::Capped { allowed: money(3_000) },
+            ["здесь не больше 30,00 ₴", "тут не більше 30,00 ₴", "at most ₴30.00 here"],
+        ),
+        (
+            Reason::HadBefore { times: 2, days: None },
+            ["уже получено 2 раза", "уже отримано 2 рази", "had 2 times already"],
+        ),
+        (
+            Reason::HadBefore { times: 1, days: Some(1) },
+            ["раз в день, сегодня уже было", "раз на день, сьогодні вже було", "once a day, had today"],
+        ),
+        (Reason::Say { words: "Спасибо!".into() }, ["Спасибо!", "Спасибо!", "Спасибо!"]),
+    ]
+}
+
 #[test]
 fn every_reason_is_said_in_six_words() {
-    for (reason, said) in applied().into_iter().chain(not_discounted()).chain(no_points()) {
+    for (reason, said) in applied().into_iter().chain(not_discounted()).chain(no_points()).chain(offers()) {
         for (lang, expected) in Lang::ALL.into_iter().zip(said) {
             let words = Language::new(lang, Currency::Uah).reason(&reason);
             assert_eq!(words.replace('\u{a0}', " "), expected);

@@ -5,7 +5,8 @@ use super::tier::held_tier;
 use crate::domain::{Money, NewLot, Overflow, Points, Programme, Quantity, Quote, Rounding, Standing, fold};
 
 /// The points that each line of a recorded sale earns for another standing, under the programme that priced it. They are
-/// rounded down once for the receipt and shared by largest remainder, as when a sale is priced.
+/// rounded once for the receipt and shared by largest remainder, as when a sale is priced. What rules added for the
+/// former holder was for that moment and that card, and is not asked again.
 pub fn earned_by_lines(programme: &Programme, standing: &Standing, quote: &Quote) -> Result<Vec<Points>, Overflow> {
     let Some(rule) = &programme.points else { return Ok(vec![Points::ZERO; quote.lines.len()]) };
     let without: Vec<String> = programme.no_points.iter().map(|category| fold(category)).collect();
@@ -16,7 +17,7 @@ pub fn earned_by_lines(programme: &Programme, standing: &Standing, quote: &Quote
         weights.push((paid, (line.name.clone(), line.sku.clone(), line.quantity)));
     }
     let rate = held_tier(programme, standing).and_then(|tier| tier.earn).unwrap_or(rule.earn);
-    let points = earned(Money::sum(weights.iter().map(|(paid, _)| *paid))?, rate, rule.value)?;
+    let points = earned(Money::sum(weights.iter().map(|(paid, _)| *paid))?, rate, rule)?;
     let parts = Money::minor(points.get()).split(&weights)?;
     Ok(parts.into_iter().map(|part| Points::new(part.as_minor())).collect())
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::domain::{Birthday, BirthdayRule, Reason, Standing};
+use crate::domain::{Around, Birthday, BirthdayRule, LeapDay, Reason, Standing};
 
 /// A birthday that is near enough for what the rule grants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,8 +36,14 @@ pub fn birthday_due(rule: &BirthdayRule, id: &str, standing: &Standing, day: Nai
 
 /// The birthday next to `day`, where it lies inside the window.
 pub(super) fn near(rule: &BirthdayRule, birthday: Birthday, day: NaiveDate) -> Option<BirthdayDue> {
-    let (on, days) = birthday.nearest(day, rule.leap_day)?;
-    let inside = days <= i64::from(rule.days_before) && -days <= i64::from(rule.days_after);
+    let around = Around { days_before: rule.days_before, days_after: rule.days_after };
+    near_birthday(around, rule.leap_day, birthday, day)
+}
+
+/// The same for any window.
+pub(super) fn near_birthday(around: Around, leap: LeapDay, birthday: Birthday, day: NaiveDate) -> Option<BirthdayDue> {
+    let (on, days) = birthday.nearest(day, leap)?;
+    let inside = days <= i64::from(around.days_before) && -days <= i64::from(around.days_after);
     inside.then_some(BirthdayDue { birthday, on, days })
 }
 
@@ -67,7 +73,7 @@ fn holds_from(rule: &BirthdayRule, standing: &Standing) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{BasisPoints, LeapDay, RuleId, RuleUse};
+    use crate::domain::{BasisPoints, RuleId, RuleUse};
 
     fn rule() -> BirthdayRule {
         BirthdayRule {

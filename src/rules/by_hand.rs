@@ -6,6 +6,7 @@
 use super::line::Priced;
 use super::quote::QuoteError;
 use super::reasons::Reasons;
+use super::split::split_within;
 use crate::domain::{
     BasisPoints, ByHand, HandDiscount, LineDiscount, Money, Overflow, Programme, Reason, Rounding, RuleId,
 };
@@ -88,12 +89,12 @@ fn take_off_receipt(
     against: &mut Against,
 ) -> Result<(), Overflow> {
     let whole = Money::sum(lines.iter().map(|line| line.rest))?;
-    let mut open: Vec<_> = lines.iter_mut().filter(|line| line.bar.is_none()).collect();
+    let open: Vec<_> = lines.iter().filter(|line| line.bar.is_none()).collect();
     let base = Money::sum(open.iter().map(|line| line.rest))?;
     let asked = asked(programme, &hand.what, base, whole)?;
     let limit = base.share(programme.by_hand_limit, Rounding::Floor)?;
-    let rooms = open.iter().map(|line| line.room()).collect::<Result<Vec<_>, _>>()?;
-    let room = Money::sum(rooms)?;
+    let rooms = lines.iter().map(Priced::room).collect::<Result<Vec<_>, _>>()?;
+    let room = Money::sum(rooms.iter().copied())?;
     let given = asked.min(limit).min(room);
     let limited = !base.is_zero() && asked > given && limit <= room;
     if base.is_zero() {
@@ -106,9 +107,10 @@ fn take_off_receipt(
     } else if given.is_zero() {
         against.nothing = true;
     }
-    let parts = split_within_room(given, &open)?;
+    let weights: Vec<_> = lines.iter().map(|line| line.rest).collect();
+    let parts = split_within(programme.split, given, &weights, &rooms, lines)?;
     let why = reason(hand, limited.then_some(programme.by_hand_limit));
-    for (line, part) in open.iter_mut().zip(parts) {
+    for (line, part) in lines.iter_mut().zip(parts) {
         line.take(&RuleId::BY_HAND.into(), part, why.clone())?;
     }
     Ok(())
@@ -121,38 +123,6 @@ fn asked(programme: &Programme, what: &HandDiscount, base: Money, whole: Money) 
         HandDiscount::Amount(amount) => Ok(*amount),
         HandDiscount::Price(price) => Ok(whole.minus(*price)?.max(Money::ZERO)),
     }
-}
-
-/// Shares `whole` over the lines by what each still costs, never taking one below its lowest price.
-///
-/// What a line cannot take goes to the others in the same proportion. `whole` is at most the room of all.
-fn split_within_room(whole: Money, lines: &[&mut Priced<'_>]) -> Result<Vec<Money>, Overflow> {
-    let mut parts = vec![Money::ZERO; lines.len()];
-    let mut open: Vec<usize> = (0..lines.len()).collect();
-    let mut left = whole;
-    while left.is_positive() && !open.is_empty() {
-        let weights: Vec<_> = open.iter().map(|&place| (lines[place].rest, lines[place].content())).collect();
-        let (mut still_open, mut full) = (Vec::new(), Money::ZERO);
-        for (&place, share) in open.iter().zip(left.split(&weights)?) {
-            let room = lines[place].room()?;
-            parts[place] = share.min(room);
-            if share > room {
-                full = full.plus(room)?;
-            } else {
-                still_open.push(place);
-            }
-        }
-        if still_open.len() == open.len() {
-            return Ok(parts);
-        }
-        left = left.minus(full)?;
-        open = still_open;
-    }
-    // The others took all of it.
-    for place in open {
-        parts[place] = Money::ZERO;
-    }
-    Ok(parts)
 }
 
 fn reason(hand: &ByHand, limit: Option<BasisPoints>) -> Reason {

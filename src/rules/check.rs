@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::check_rules::rules;
 use crate::domain::{BasisPoints, Money, PROGRAMME_SCHEMA, Points, Programme, Quantity, RuleId, Text, Tier, fold};
 
 /// The longest span around a birthday that still holds one birthday a year.
@@ -9,7 +10,7 @@ const WIDEST_WINDOW: u32 = 180;
 
 /// A hundred years: whoever writes more has slipped, and no date may leave the calendar.
 const MOST_MONTHS: u32 = 1_200;
-const MOST_DAYS: u32 = 36_500;
+pub(super) const MOST_DAYS: u32 = 36_500;
 
 /// What a sum to pay may be rounded to: the largest coin or note that a shop would do without.
 const LARGEST_STEP: Money = Money::minor(10_000);
@@ -67,6 +68,33 @@ pub enum Fault {
     ExpiresFirst {
         delay_days: u32,
     },
+    /// Names what is not there; these are.
+    Unknown {
+        known: Vec<String>,
+    },
+    /// A number outside its range.
+    Outside {
+        least: u32,
+        most: u32,
+    },
+    TooMany {
+        most: usize,
+    },
+    /// More rules meet in a best-of group than can be weighed against each other exactly.
+    TooManyCompeting {
+        most: usize,
+        count: usize,
+    },
+    /// A gift, points or words to say, which cannot be weighed against discounts.
+    NoDiscount,
+    /// Has a meaning only beside another field.
+    OnlyWith {
+        other: &'static str,
+    },
+    /// Can never be so.
+    NeverHolds,
+    /// Says nothing.
+    Empty,
 }
 
 impl fmt::Display for ProgrammeFault {
@@ -98,6 +126,18 @@ impl fmt::Display for ProgrammeFault {
                     "points become active after {delay_days} days and would have expired; a later expiry is needed"
                 )
             }
+            Fault::Unknown { known } => write!(f, "there is no such one; there are: {}", known.join(", ")),
+            Fault::Outside { least, most } => write!(f, "from {least} to {most}"),
+            Fault::TooMany { most } => write!(f, "at most {most} of them"),
+            Fault::TooManyCompeting { most, count } => {
+                write!(f, "{count} rules compete and at most {most} may; put some into another group")
+            }
+            Fault::NoDiscount => {
+                f.write_str("a gift, points or words compete with no discount; leave the group out, or name another")
+            }
+            Fault::OnlyWith { other } => write!(f, "only together with {other}"),
+            Fault::NeverHolds => f.write_str("can never be so; the end must lie behind the beginning"),
+            Fault::Empty => f.write_str("says nothing; fill it in, or leave it out"),
         }
     }
 }
@@ -105,7 +145,7 @@ impl fmt::Display for ProgrammeFault {
 /// Looks at a programme as an owner's careful friend would. Nothing found: it may hold.
 pub fn check(programme: &Programme) -> Vec<ProgrammeFault> {
     let mut faults = Faults(Vec::new());
-    if programme.schema != PROGRAMME_SCHEMA {
+    if !(1..=PROGRAMME_SCHEMA).contains(&programme.schema) {
         faults.add("", "schema", Fault::Schema { known: PROGRAMME_SCHEMA });
     }
     faults.words("", "name", &programme.name);
@@ -120,30 +160,32 @@ pub fn check(programme: &Programme) -> Vec<ProgrammeFault> {
     faults.points(programme);
     faults.categories(RuleId::PROTECTED, "protected", &programme.protected);
     faults.categories(RuleId::POINTS_EARNED, "no_points", &programme.no_points);
+    rules(programme, &mut faults);
     faults.0
 }
 
-struct Faults(Vec<ProgrammeFault>);
+/// Faults as they are found.
+pub(super) struct Faults(Vec<ProgrammeFault>);
 
 impl Faults {
-    fn add(&mut self, rule: &str, field: impl Into<String>, fault: Fault) {
+    pub fn add(&mut self, rule: &str, field: impl Into<String>, fault: Fault) {
         self.0.push(ProgrammeFault { rule: rule.to_owned(), field: field.into(), fault });
     }
 
-    fn words(&mut self, rule: &str, field: impl Into<String>, words: &Text) {
+    pub fn words(&mut self, rule: &str, field: impl Into<String>, words: &Text) {
         if words.is_blank() {
             self.add(rule, field, Fault::Blank);
         }
     }
 
-    fn rate(&mut self, rule: &str, field: impl Into<String>, rate: BasisPoints) {
+    pub fn rate(&mut self, rule: &str, field: impl Into<String>, rate: BasisPoints) {
         if rate > BasisPoints::WHOLE {
             self.add(rule, field, Fault::AboveWhole { rate });
         }
     }
 
     /// An amount that must be something, and no more than `most`.
-    fn amount(&mut self, rule: &str, field: &str, amount: Money, most: Money) {
+    pub fn amount(&mut self, rule: &str, field: &str, amount: Money, most: Money) {
         if !amount.is_positive() {
             self.add(rule, field, Fault::NotPositive);
         } else if amount > most {
@@ -172,7 +214,8 @@ impl Faults {
             let id = RuleId::tier(&tier.id);
             let rule = id.as_str();
             let at = |field: &str| format!("tiers.levels[{place}].{field}");
-            self.tier_id(rule, place, programme);
+            let first = programme.tiers.levels[..place].iter().position(|other| other.id == tier.id);
+            self.id(rule, &at("id"), &tier.id, first.map(|first| format!("tiers.levels[{first}].id")));
             self.words(rule, at("name"), &tier.name);
             self.rate(rule, at("discount"), tier.discount);
             self.rate(rule, at("earn"), tier.earn.unwrap_or_default());
@@ -187,15 +230,13 @@ impl Faults {
         }
     }
 
-    fn tier_id(&mut self, rule: &str, place: usize, programme: &Programme) {
-        let levels = &programme.tiers.levels;
-        let id = levels[place].id.as_str();
+    /// An id that stands in files and on command lines; `first` is where it stood before.
+    pub fn id(&mut self, rule: &str, field: &str, id: &str, first: Option<String>) {
         let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_');
-        let field = format!("tiers.levels[{place}].id");
         if id.is_empty() || !id.bytes().all(fits) {
             self.add(rule, field, Fault::NotAnId);
-        } else if let Some(first) = levels[..place].iter().position(|tier| tier.id == id) {
-            self.add(rule, field, Fault::Twice { first: format!("tiers.levels[{first}].id") });
+        } else if let Some(first) = first {
+            self.add(rule, field, Fault::Twice { first });
         }
     }
 
@@ -284,7 +325,7 @@ mod tests {
     fn each_fault_names_its_rule_field_and_what_would_be_right() {
         type Change = fn(&mut Programme);
         let table: [(Change, &str); 24] = [
-            (|p| p.schema = 2, "schema: this program knows documents of schema 1"),
+            (|p| p.schema = 3, "schema: this program knows documents of schema 2"),
             (|p| p.name = Text::from(" "), "name: needs words"),
             (|p| p.base_discount = BasisPoints::new(10_001), "card: base_discount: 10001 basis points are more"),
             (|p| p.cash_step = Money::ZERO, "cash_step: must be above zero"),

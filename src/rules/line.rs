@@ -1,9 +1,10 @@
 //! A line while it is being priced: what it costs, what may still come off it, and what already did.
 
 use super::by_hand::figure;
+use super::pattern::Words;
 use super::quote::QuoteError;
 use crate::domain::{
-    Line, LineDiscount, Money, Overflow, Points, Programme, Quantity, QuotedLine, Reason, Rounding, RuleId, fold,
+    Line, LineDiscount, Money, Overflow, Points, Programme, Quantity, QuotedLine, Reason, Rounding, RuleId,
 };
 
 /// Why a line takes no discount and is not paid with points.
@@ -28,8 +29,20 @@ impl Bar<'_> {
 pub(super) struct Priced<'a> {
     pub line: &'a Line,
     pub amount: Money,
+    /// What it cost before any rule: without what it already carried.
+    pub base: Money,
     /// What it costs after the discounts so far.
     pub rest: Money,
+    /// Whole pieces; what is weighed or measured is one.
+    pub pieces: i64,
+    /// Of them, those that an offer has counted.
+    pub used: i64,
+    /// What came off for them.
+    pub used_off: Money,
+    /// The category, as a number of `Words`.
+    pub category: Option<u32>,
+    /// Name, article number and barcode likewise, where a rule asks for any.
+    pub items: [Option<u32>; 3],
     /// What no discount of ours takes it below.
     pub floor: Money,
     pub bar: Option<Bar<'a>>,
@@ -71,6 +84,17 @@ impl<'a> Priced<'a> {
         self.bar.is_none() && self.floor.is_positive() && self.rest.is_positive() && self.rest <= self.floor
     }
 
+    /// The price of one before any discount.
+    pub fn list_price(&self) -> Money {
+        let per_unit = || self.amount.part(1_000, self.line.quantity.thousandths(), Rounding::HalfUp);
+        self.line.unit_price.or_else(|| per_unit().ok()).unwrap_or_default()
+    }
+
+    /// What it would cost by pieces that no offer has counted.
+    pub fn uncounted(&self, price: Money) -> Result<Money, Overflow> {
+        Ok(price.plus(self.used_off)?.min(self.base).max(price))
+    }
+
     /// What was paid for it in money.
     pub fn paid(&self) -> Result<Money, Overflow> {
         self.rest.minus(self.points_value)
@@ -108,22 +132,33 @@ impl<'a> Priced<'a> {
     }
 }
 
-/// The categories of a programme, folded once for all lines.
-pub(super) struct Categories<'a> {
-    protected: Vec<(String, &'a str)>,
-    no_points: Vec<String>,
+/// Reads lines with the words of the programme, folded once for all.
+pub(super) struct Reader<'a> {
+    protected: Vec<(u32, &'a str)>,
+    no_points: Vec<u32>,
+    /// Whether any rule names articles.
+    items: bool,
 }
 
-impl<'a> Categories<'a> {
-    pub fn of(programme: &'a Programme) -> Categories<'a> {
-        Categories {
-            protected: programme.protected.iter().map(|name| (fold(name), name.as_str())).collect(),
-            no_points: programme.no_points.iter().map(|name| fold(name)).collect(),
+impl<'a> Reader<'a> {
+    pub fn of(programme: &'a Programme, words: &mut Words<'a>) -> Reader<'a> {
+        let selects = programme.rules.iter().flat_map(|rule| {
+            let parts = rule.when.parts().into_iter();
+            let asked = parts.flat_map(|part| {
+                let total = part.total.as_ref().map(|total| &total.of);
+                total.into_iter().chain(part.quantity.as_ref().map(|count| &count.of))
+            });
+            asked.chain(rule.then.selects())
+        });
+        Reader {
+            items: selects.into_iter().any(|select| !select.items.is_empty()),
+            protected: programme.protected.iter().map(|name| (words.number(name), name.as_str())).collect(),
+            no_points: programme.no_points.iter().map(|name| words.number(name)).collect(),
         }
     }
 
     /// Reads line `number` (from 1), with the discount that it already carries taken off.
-    pub fn price(&self, number: u32, line: &'a Line) -> Result<Priced<'a>, QuoteError> {
+    pub fn price(&self, number: u32, line: &'a Line, words: &mut Words<'a>) -> Result<Priced<'a>, QuoteError> {
         let amount = amount(number, line)?;
         for part in [amount, line.discount, line.min_unit_price, line.unit_price.unwrap_or_default()] {
             if part.is_negative() {
@@ -134,21 +169,29 @@ impl<'a> Categories<'a> {
         if line.discount > amount {
             return Err(QuoteError::DiscountAboveAmount { line: number });
         }
-        let category = line.category.as_deref().map(fold);
-        let is = |name: &str| category.as_deref() == Some(name);
-        let protected = self.protected.iter().find(|(folded, _)| is(folded)).map(|(_, name)| Bar::Protected(name));
+        let category = line.category.as_deref().map(|name| words.number(name));
+        let is = |number: u32| category == Some(number);
+        let protected = self.protected.iter().find(|(number, _)| is(*number)).map(|(_, name)| Bar::Protected(name));
+        let names = [&line.name, &line.sku, &line.barcode];
         let mut priced = Priced {
             line,
             amount,
+            base: amount,
             rest: amount,
+            pieces: if line.quantity.is_whole() { line.quantity.thousandths() / 1_000 } else { 1 },
+            used: 0,
+            used_off: Money::ZERO,
+            category,
+            items: names.map(|name| name.as_deref().filter(|_| self.items).map(|name| words.number(name))),
             floor: line.min_unit_price.times(line.quantity, Rounding::HalfUp)?,
             bar: protected.or((!line.discountable).then_some(Bar::NotDiscountable)),
-            earns: !self.no_points.iter().any(|name| is(name)),
+            earns: !self.no_points.iter().any(|number| is(*number)),
             discounts: Vec::new(),
             points_value: Money::ZERO,
             points_earned: Points::ZERO,
         };
         priced.take(&RuleId::from(RuleId::LINE), line.discount, Reason::Given)?;
+        priced.base = priced.rest;
         Ok(priced)
     }
 }

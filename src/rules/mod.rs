@@ -9,16 +9,26 @@ mod assigned;
 mod birthday;
 mod by_hand;
 mod check;
-mod discount;
+mod check_rules;
+mod claim;
+mod combine;
+mod compile;
+mod condition;
+mod fit;
 mod greeting;
 mod line;
+mod more_points;
+mod offer;
+mod pattern;
 mod payment;
+mod pieces;
 mod points;
 mod quote;
 mod reasons;
 mod refund;
 mod returning;
-
+mod search;
+mod split;
 mod template;
 mod tier;
 
@@ -30,5 +40,5 @@ pub use payment::{PaymentError, Settled, settle};
 pub use quote::{QuoteError, quote};
 pub use refund::{RefundError, plan_refund};
 
-pub use template::{TEMPLATES, template, template_in};
+pub use template::{PLAIN_TEMPLATES, TEMPLATES, template, template_in};
 pub use tier::{held_tier, next_tier, peak_spend, tier_for};

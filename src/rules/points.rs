@@ -3,6 +3,8 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::line::Priced;
+use super::more_points;
+use super::offer::More;
 use super::quote::QuoteError;
 use super::reasons::Reasons;
 use super::tier::held_tier;
@@ -152,43 +154,53 @@ pub(super) fn explain_spent(
 
 /// Gives points for the money that was paid, shares them over the lines, and says how many or why none.
 ///
-/// They are rounded down once for the receipt. What points paid earns nothing, nor does the rounding of the sum to pay.
+/// They are rounded once for the receipt. What points paid earns nothing, nor does the rounding of the sum to pay.
 pub(super) fn earn(
     programme: &Programme,
     rule: &PointsRule,
     standing: Option<&Standing>,
     lines: &mut [Priced<'_>],
+    mut more: Vec<More<'_>>,
     day: NaiveDate,
     reasons: &mut Reasons,
 ) -> Result<Option<NewLot>, Overflow> {
     let id = RuleId::from(RuleId::POINTS_EARNED);
     let Some(standing) = standing else {
         reasons.refuse(&id, Reason::NoCard);
+        more_points::explain(more, &Reason::NoCard, reasons);
         return Ok(None);
     };
     let rate = held_tier(programme, standing).and_then(|tier| tier.earn).unwrap_or(rule.earn);
-    let mut earning: Vec<_> = lines.iter_mut().filter(|line| line.earns).collect();
-    let paid = earning.iter().map(|line| line.paid()).collect::<Result<Vec<_>, _>>()?;
-    let on = Money::sum(paid.iter().copied())?;
-    let points = earned(on, rate, rule.value)?;
-    if !points.is_positive() {
+    let earning = more_points::earning(rule, rate, lines, &mut more)?;
+    for (line, points) in lines.iter_mut().zip(&earning.lines) {
+        line.points_earned = *points;
+    }
+    if earning.plain.is_positive() {
+        reasons.points(RuleId::POINTS_EARNED, earning.plain, None, Reason::Earned { rate, on: earning.on });
+    } else {
         reasons.refuse(&id, Reason::NothingEarns);
-        return Ok(None);
     }
-    let weights: Vec<_> = earning.iter().zip(paid).map(|(line, paid)| (paid, line.content())).collect();
-    let parts = Money::minor(points.get()).split(&weights)?;
-    for (line, part) in earning.iter_mut().zip(parts) {
-        line.points_earned = Points::new(part.as_minor());
-    }
-    reasons.points(RuleId::POINTS_EARNED, points, None, Reason::Earned { rate, on });
-    Ok(Some(lot(rule, points, day)?))
+    more_points::explain(more, &Reason::NothingEarns, reasons);
+    let points = earning.sum()?;
+    if points.is_positive() { lot(rule, points, day).map(Some) } else { Ok(None) }
 }
 
-/// `money x rate / value`, rounded down once.
-pub(super) fn earned(money: Money, rate: BasisPoints, value: Money) -> Result<Points, Overflow> {
-    let worth = i128::from(money.as_minor()) * i128::from(rate.get());
-    let points = worth / (i128::from(BasisPoints::WHOLE.get()) * i128::from(value.as_minor()));
-    i64::try_from(points).map(Points::new).map_err(|_| Overflow)
+/// `money x rate / value`, rounded once as the programme says.
+pub(super) fn earned(money: Money, rate: BasisPoints, rule: &PointsRule) -> Result<Points, Overflow> {
+    rounded(i128::from(money.as_minor()), rate, 1, rule)
+}
+
+/// The same of money that is weighed in parts of `whole`.
+pub(super) fn rounded(money: i128, rate: BasisPoints, whole: i128, rule: &PointsRule) -> Result<Points, Overflow> {
+    let worth = money.checked_mul(i128::from(rate.get())).ok_or(Overflow)?;
+    let one = i128::from(BasisPoints::WHOLE.get()) * i128::from(rule.value.as_minor()) * whole;
+    let (points, left) = (worth / one, worth % one);
+    let up = match rule.rounding {
+        Rounding::HalfUp => left * 2 >= one,
+        Rounding::HalfDown => left * 2 > one,
+        Rounding::Floor => false,
+    };
+    i64::try_from(points + i128::from(up)).map(Points::new).map_err(|_| Overflow)
 }
 
 pub(super) fn lot(rule: &PointsRule, points: Points, day: NaiveDate) -> Result<NewLot, Overflow> {

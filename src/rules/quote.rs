@@ -1,18 +1,22 @@
 //! The quote: a basket priced for a standing under a programme at a moment, in one fixed order of steps.
 //!
-//! What the lines already carry, then the best discount by right on each line, then what the cashier gives by hand on
-//! lines and receipt, then points as payment, then the rounding of the sum to pay; points are earned on what is left.
+//! What the lines already carry, then what the programme's rules give, group by group, then what the cashier gives by hand
+//! on lines and receipt, then points as payment, then the rounding of the sum to pay; points are earned on what is left.
 //! The order of the lines moves nothing, and neither does the order in which the till came to know them.
 
 use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::birthday::birthday_due;
-use super::discount::Discounts;
-use super::line::{Categories, Priced};
+use super::combine::combine;
+use super::compile::meetings;
+use super::condition::Scene;
+use super::line::{Priced, Reader};
+use super::offer::More;
+use super::pattern::Words;
 use super::reasons::Reasons;
 use super::tier::{held_tier, tier_for};
-use super::{by_hand, points};
+use super::{by_hand, more_points, points};
 use crate::domain::{
     Basket, Gift, Moment, Money, Overflow, Points, PointsPlan, Programme, Quote, Reason, RuleId, Standing,
 };
@@ -67,26 +71,34 @@ pub fn quote(
 ) -> Result<Quote, QuoteError> {
     must_be_usable(programme)?;
     let day = at.day();
-    let categories = Categories::of(programme);
-    let mut lines =
-        (1..).zip(&basket.lines).map(|(number, line)| categories.price(number, line)).collect::<Result<Vec<_>, _>>()?;
+    let mut words = Words::default();
+    let reader = Reader::of(programme, &mut words);
+    let read = |(number, line)| reader.price(number, line, &mut words);
+    let mut lines = (1..).zip(&basket.lines).map(read).collect::<Result<Vec<_>, _>>()?;
     Money::sum(lines.iter().map(|line| line.amount))?.within_bounds()?;
 
     let mut reasons = Reasons::default();
     reasons.given(&lines)?;
-    let discounts = Discounts::of(programme, standing, day)?;
-    for line in &mut lines {
-        discounts.take_best(line)?;
-    }
-    discounts.explain(&lines, &mut reasons)?;
-    let gifts = gifts(programme, standing, basket, day, &mut reasons);
+    let meetings = meetings(programme, standing, day, &mut words)?;
+    let scene = Scene {
+        programme,
+        standing,
+        tier: standing.and_then(|standing| held_tier(programme, standing)).map(|tier| tier.id.as_str()),
+        at,
+        coupons: &basket.coupons,
+        pays_with: basket.pays_with.as_deref(),
+    };
+    let had = combine(&meetings, &scene, &mut lines, &mut reasons)?;
+    let mut gifts = birthday_gift(programme, standing, basket, day, &mut reasons);
+    gifts.extend(had.gifts);
     let against = by_hand::take(programme, basket.by_hand.as_ref(), &mut lines)?;
 
-    let paid = pay_with_points(programme, standing, points, &mut lines, day, &mut reasons)?;
+    let paid = pay_with_points(programme, standing, points, &mut lines, had.more, day, &mut reasons)?;
     against.explain(programme, &lines, &mut reasons)?;
     reasons.protected(&lines, &programme.protected);
-    reasons.coupons(&basket.coupons);
-    summed_up(programme, version, standing, lines, gifts, reasons, paid, &discounts)
+    reasons.coupons(&basket.coupons, &programme.rules);
+    let nearest = had.nearest.unwrap_or(Reason::NothingToDiscount);
+    summed_up(programme, version, standing, lines, gifts, reasons, paid, &nearest)
 }
 
 /// What points did: paid, were earned, and how many might have paid.
@@ -102,12 +114,14 @@ fn pay_with_points(
     standing: Option<&Standing>,
     asked: Points,
     lines: &mut [Priced<'_>],
+    more: Vec<More<'_>>,
     day: NaiveDate,
     reasons: &mut Reasons,
 ) -> Result<Paid, QuoteError> {
     let mut paid = Paid { spent: asked, value: Money::ZERO, allowed: Points::ZERO, plan: PointsPlan::default() };
     let Some(rule) = &programme.points else {
         points::must_be_allowed(None, None, asked)?;
+        more_points::explain(more, &Reason::NothingEarns, reasons);
         return Ok(paid);
     };
     let allowance = standing.map(|standing| points::allowance(rule, standing, lines, day)).transpose()?;
@@ -115,7 +129,7 @@ fn pay_with_points(
     if let Some(standing) = standing.filter(|_| asked.is_positive()) {
         (paid.value, paid.plan.spent) = points::spend(rule, standing, asked, lines, day)?;
     }
-    paid.plan.earned = points::earn(programme, rule, standing, lines, day, reasons)?;
+    paid.plan.earned = points::earn(programme, rule, standing, lines, more, day, reasons)?;
     points::explain_spent(rule, allowance.as_ref(), asked, paid.value, reasons);
     paid.allowed = allowance.map_or(Points::ZERO, |allowance| allowance.allowed);
     Ok(paid)
@@ -130,17 +144,16 @@ fn summed_up(
     gifts: Vec<Gift>,
     reasons: Reasons,
     paid: Paid,
-    discounts: &Discounts,
+    nearest: &Reason,
 ) -> Result<Quote, QuoteError> {
     let subtotal = Money::sum(lines.iter().map(|line| line.amount))?;
     let total = Money::sum(lines.iter().map(|line| line.rest))?;
     let left = total.minus(paid.value)?;
     let to_pay = nearest_step(left, programme.cash_step)?;
-    let nearest = discounts.nearest();
     let lines = lines
         .into_iter()
         .map(|line| {
-            let reason = undiscounted(&line, &nearest);
+            let reason = undiscounted(&line, nearest);
             line.quoted(Some(reason))
         })
         .collect::<Result<Vec<_>, _>>()?;
@@ -176,7 +189,7 @@ fn must_be_usable(programme: &Programme) -> Result<(), QuoteError> {
 }
 
 /// The birthday gift: once a year, on top of a basket that holds something, and not priced.
-fn gifts(
+fn birthday_gift(
     programme: &Programme,
     standing: Option<&Standing>,
     basket: &Basket,

@@ -1,9 +1,13 @@
 //! Programmes that a new shop may begin with, each its own to change.
 
-use crate::domain::{Currency, Money, Programme};
+use crate::domain::{Condition, Currency, Money, Programme, Reward, Rule};
 
 /// The names of the templates, the simplest first.
-pub const TEMPLATES: [&str; 4] = ["discount-card", "tiers", "points", "club"];
+pub const TEMPLATES: [&str; 7] = ["discount-card", "tiers", "points", "club", "stamp-card", "gifts", "mix"];
+
+/// Of these the first so many have no rules but the short forms, and can be changed whole in the window; they are what a
+/// first start offers there.
+pub const PLAIN_TEMPLATES: usize = 4;
 
 /// A programme to begin with, its amounts in hryvnias as the documents are written. None for a name that is not among
 /// `TEMPLATES`.
@@ -13,6 +17,9 @@ pub fn template(name: &str) -> Option<Programme> {
         "tiers" => include_str!("../../assets/templates/tiers.json"),
         "points" => include_str!("../../assets/templates/points.json"),
         "club" => include_str!("../../assets/templates/club.json"),
+        "stamp-card" => include_str!("../../assets/templates/stamp-card.json"),
+        "gifts" => include_str!("../../assets/templates/gifts.json"),
+        "mix" => include_str!("../../assets/templates/mix.json"),
         _ => return None,
     };
     serde_json::from_str(document).ok()
@@ -22,13 +29,37 @@ pub fn template(name: &str) -> Option<Programme> {
 pub fn template_in(name: &str, currency: Currency) -> Option<Programme> {
     let mut programme = template(name)?;
     let worth = Worth::of(currency);
-    for tier in &mut programme.tiers.levels {
-        tier.from = Money::minor(tier.from.as_minor() * worth.hundred_hryvnias / 100);
-    }
+    let exchange = |money: &mut Money| *money = Money::minor(money.as_minor() * worth.hundred_hryvnias / 100);
+    programme.tiers.levels.iter_mut().for_each(|tier| exchange(&mut tier.from));
+    programme.rules.iter_mut().for_each(|rule| exchange_rule(rule, exchange));
     if let Some(points) = &mut programme.points {
         points.value = worth.point;
     }
     Some(programme)
+}
+
+/// Exchanges the amounts of a rule, but for points, which are counted by their own value.
+fn exchange_rule(rule: &mut Rule, exchange: impl Fn(&mut Money) + Copy) {
+    exchange_condition(&mut rule.when, exchange);
+    for most in [&mut rule.cap.line, &mut rule.cap.receipt].into_iter().flatten() {
+        most.amount.iter_mut().for_each(exchange);
+    }
+    match &mut rule.then {
+        Reward::Amount(amount) => exchange(&mut amount.amount),
+        Reward::Price(price) => exchange(&mut price.price),
+        Reward::Bundle(bundle) => exchange(&mut bundle.price),
+        Reward::Points(points) => points.per_sum.iter_mut().for_each(|per| exchange(&mut per.sum)),
+        Reward::Percent(_) | Reward::Free(_) | Reward::Gift(_) | Reward::Say(_) => {}
+    }
+}
+
+fn exchange_condition(when: &mut Condition, exchange: impl Fn(&mut Money) + Copy) {
+    if let Some(total) = &mut when.total {
+        total.at_least.iter_mut().chain(&mut total.at_most).for_each(exchange);
+    }
+    for part in when.all.iter_mut().chain(&mut when.any).chain(when.not.as_deref_mut()) {
+        exchange_condition(part, exchange);
+    }
 }
 
 /// What amounts of the documents become in a currency: not the day's rate, but what is spent in such shops there and
@@ -74,7 +105,13 @@ mod tests {
         for programme in TEMPLATES.iter().filter_map(|name| template(name)) {
             let gift = programme.birthday.iter().filter_map(|b| b.gift.as_ref()).map(|gift| &gift.name);
             let tiers = programme.tiers.levels.iter().map(|tier| &tier.name);
-            for text in std::iter::once(&programme.name).chain(tiers).chain(gift) {
+            let rules = programme.rules.iter().map(|rule| &rule.name);
+            let said = programme.rules.iter().filter_map(|rule| match &rule.then {
+                Reward::Say(words) => Some(words),
+                Reward::Gift(gift) => Some(&gift.item.name),
+                _ => None,
+            });
+            for text in std::iter::once(&programme.name).chain(tiers).chain(gift).chain(rules).chain(said) {
                 let Text::Each(texts) = text else { panic!("{text:?} is in one language") };
                 assert!(Lang::ALL.iter().all(|lang| texts.contains_key(lang)), "{text:?}");
             }
@@ -99,6 +136,21 @@ mod tests {
     }
 
     #[test]
+    fn amounts_of_rules_are_exchanged_too() {
+        let mix = template_in("mix", Currency::Eur).unwrap();
+        let rule = mix.rule("big-basket").unwrap();
+        assert_eq!(rule.when.total.as_ref().unwrap().at_least, Money::parse("100"));
+        assert!(matches!(&rule.then, Reward::Amount(off) if off.amount == Money::parse("5").unwrap()));
+    }
+
+    #[test]
+    fn what_a_first_start_offers_can_be_changed_whole_in_the_window() {
+        for (place, name) in TEMPLATES.iter().enumerate() {
+            assert_eq!(template(name).unwrap().rules.is_empty(), place < PLAIN_TEMPLATES, "{name}");
+        }
+    }
+
+    #[test]
     fn only_amounts_depend_on_the_currency() {
         for (name, currency) in TEMPLATES.into_iter().flat_map(|name| Currency::ALL.map(|currency| (name, currency))) {
             let mut programme = template_in(name, currency).unwrap();
@@ -106,6 +158,13 @@ mod tests {
             let written = template(name).unwrap();
             for (tier, as_written) in programme.tiers.levels.iter_mut().zip(&written.tiers.levels) {
                 tier.from = as_written.from;
+            }
+            for (rule, as_written) in programme.rules.iter_mut().zip(&written.rules) {
+                assert_eq!(rule.id, as_written.id);
+                if currency == Currency::Uah {
+                    assert_eq!(rule, as_written, "{name}");
+                }
+                rule.clone_from(as_written);
             }
             if let (Some(points), Some(as_written)) = (&mut programme.points, &written.points) {
                 points.value = as_written.value;

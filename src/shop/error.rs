@@ -352,6 +352,14 @@ pub mod samples {
             Fault::TooManyPoints { most: Points::MOST },
             Fault::GivesNothing,
             Fault::ExpiresFirst { delay_days: 21 },
+            Fault::Unknown { known: vec!["regular".into()] },
+            Fault::Outside { least: 1, most: 7 },
+            Fault::TooMany { most: 500 },
+            Fault::TooManyCompeting { most: 12, count: 15 },
+            Fault::NoDiscount,
+            Fault::OnlyWith { other: "points" },
+            Fault::NeverHolds,
+            Fault::Empty,
         ];
         let placed = |fault| ProgrammeFault { rule: "tier.gold".into(), field: "tiers.levels[1].from".into(), fault };
         let mut all: Vec<Error> = quote.map(Error::Quote).into();

@@ -1,11 +1,11 @@
 //! What the programme knows of a member at a moment: the few rows that a scan reads, each through an index.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Error, row};
 use crate::domain::{
-    AccountId, Birthday, Held, Lot, MemberId, Money, Points, Programme, RuleId, RuleUse, Standing, months_before,
+    AccountId, Birthday, Held, Limit, Lot, MemberId, Money, Points, Programme, RuleId, RuleUse, Standing, months_before,
 };
 
 /// A rule of once a year that was used longer ago is due again whatever the day, so older sales are not looked at.
@@ -41,7 +41,7 @@ pub fn held(
         household: None,
         segment: None,
         coupons: Vec::new(),
-        used: used(connection, member, day)?,
+        used: used(connection, member, programme, day)?,
         last_visit,
     };
     Ok(Some(Held { member, account: known.account, revision: known.revision, standing }))
@@ -117,7 +117,12 @@ fn lots(connection: &Connection, account: AccountId, day: NaiveDate) -> Result<V
 }
 
 /// The latest day of each once-a-year rule; the newest sale is looked at first, so that most searches end early.
-fn used(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Vec<RuleUse>, Error> {
+fn used(
+    connection: &Connection,
+    member: MemberId,
+    programme: &Programme,
+    day: NaiveDate,
+) -> Result<Vec<RuleUse>, Error> {
     let after = months_before(day, USES_MONTHS).to_string();
     let mut uses = Vec::new();
     for (rule, sql) in [
@@ -140,7 +145,34 @@ fn used(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Vec
         let day = statement.query_row(params![member.as_bytes(), after, rule], |row| row::day(row, 0)).optional()?;
         uses.extend(day.map(|day| RuleUse { rule: rule.to_owned(), day }));
     }
+    for rule in &programme.rules {
+        if let Some(limit) = &rule.limit {
+            uses.extend(had(connection, member, &RuleId::own(&rule.id), limit, day)?);
+        }
+    }
     Ok(uses)
+}
+
+/// The receipts, newest first and no more than matter, on which a rule that may be had so often was had.
+fn had(
+    connection: &Connection,
+    member: MemberId,
+    rule: &RuleId,
+    limit: &Limit,
+    day: NaiveDate,
+) -> Result<Vec<RuleUse>, Error> {
+    let before = limit.days.and_then(|days| day.checked_sub_days(Days::new(u64::from(days)))).unwrap_or(NaiveDate::MIN);
+    let before = if before.year() < 0 { String::new() } else { before.to_string() };
+    let mut statement = connection.prepare_cached(
+        "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.undone = 0 AND n.day > ?2
+         AND (EXISTS (SELECT 1 FROM sale_discount d WHERE d.sale = n.sale AND d.rule = ?3)
+              OR EXISTS (SELECT 1 FROM sale_gift g WHERE g.sale = n.sale AND g.rule = ?3))
+         ORDER BY n.day DESC LIMIT ?4",
+    )?;
+    let days = statement
+        .query_map(params![member.as_bytes(), before, rule.as_str(), limit.times], |row| row::day(row, 0))?
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(days.into_iter().map(|day| RuleUse { rule: rule.as_str().to_owned(), day }).collect())
 }
 
 #[cfg(test)]
@@ -289,5 +321,34 @@ mod tests {
         let used = standing(&shop, member, None, "2026-11-20").standing.used;
         let day: NaiveDate = "2025-03-13".parse().unwrap();
         assert_eq!(used, [RuleUse { rule: "birthday".into(), day }, RuleUse { rule: "birthday.gift".into(), day }]);
+    }
+
+    #[test]
+    fn a_rule_that_may_be_had_so_often_is_counted_by_receipts() {
+        let (_folder, shop) = shop();
+        let member = enrolled(&shop, somebody("Олена Коваль")).member;
+        let before = standing(&shop, member, None, "2026-11-20");
+        sale(&shop, &before, "2020-03-14", false, Some("rule.often"), None);
+        sale(&shop, &before, "2026-10-21", false, None, Some("rule.often"));
+        sale(&shop, &before, "2026-10-22", false, Some("rule.often"), Some("rule.often"));
+        sale(&shop, &before, "2026-11-01", true, Some("rule.often"), None);
+        sale(&shop, &before, "2026-11-20", false, Some("rule.often"), None);
+        sale(&shop, &before, "2026-11-20", false, Some("rule.other"), None);
+        let limited = |limit: &str| {
+            let text = format!(
+                r#"{{"schema":2,"name":"-","rules":[{{"id":"often","name":"-","limit":{limit},
+                     "then":{{"amount":{{"amount":100,"off":"receipt"}}}}}}]}}"#
+            );
+            let programme: Programme = serde_json::from_str(&text).unwrap();
+            let held = shop.store().read(|c| held(c, member, &programme, "2026-11-20".parse().unwrap()));
+            let used = held.unwrap().unwrap().standing.used;
+            used.iter().map(|used| format!("{} {}", used.rule, used.day)).collect::<Vec<_>>()
+        };
+        let [today, october, before, first] =
+            ["2026-11-20", "2026-10-22", "2026-10-21", "2020-03-14"].map(|day| format!("rule.often {day}"));
+        assert_eq!(limited(r#"{"times":9}"#), [today.clone(), october.clone(), before, first]);
+        assert_eq!(limited(r#"{"times":9,"days":30}"#), [today.clone(), october.clone()]);
+        assert_eq!(limited(r#"{"times":1}"#), std::slice::from_ref(&today));
+        assert_eq!(limited(r#"{"times":9,"days":1}"#), [today]);
     }
 }

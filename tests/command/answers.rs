@@ -105,6 +105,48 @@ fn a_quote_needs_no_shop_where_a_programme_is_given() {
 }
 
 #[test]
+fn rules_of_a_file_price_a_basket_and_say_why() {
+    let nowhere = Regulars::nowhere();
+    let file = nowhere.folder().join("rules.json");
+    let programme = json!({
+        "schema": 2, "name": "Offers", "groups": [{ "id": "g", "combine": "sequence" }],
+        "rules": [
+            { "id": "ten", "name": "Ten off", "group": "g", "when": { "total": { "at_least": 10_000 } },
+              "then": { "amount": { "amount": 1_000, "off": "receipt" } } },
+            { "id": "pen", "name": "A pen", "when": { "coupon": "SPRING" },
+              "then": { "gift": { "item": { "name": "pen" } } } },
+            { "id": "big", "name": "Big", "group": "g", "when": { "total": { "at_least": 20_000 } },
+              "then": { "percent": { "rate": 500 } } }
+        ]
+    });
+    std::fs::write(&file, programme.to_string()).unwrap();
+    let basket = r#"{"lines":[{"name":"Tea","quantity":"3","unit_price":4000}],"coupons":["spring"]}"#;
+    let asked = ["quote", "--basket", "-", "--programme", file.to_str().unwrap(), "--at", "2026-11-20"];
+    let quote = nowhere.json_with(&asked, basket);
+    assert_eq!((&quote["discount"], &quote["total"]), (&json!(1_000), &json!(11_000)));
+    assert_eq!(quote["gifts"], json!([{"name": "pen", "quantity": "1.000", "rule": "rule.pen"}]));
+    let applied: Vec<_> = quote["applied"].as_array().unwrap().iter().map(|a| a["rule"].clone()).collect();
+    assert_eq!(applied, ["rule.ten", "rule.pen"]);
+    let missing = &quote["not_applied"][0];
+    assert_eq!(missing["rule"], "rule.big");
+    assert!(missing["reason"].as_str().unwrap().contains("80"), "{missing}");
+}
+
+#[test]
+fn templates_and_the_schema_are_written_for_owners() {
+    let nowhere = Regulars::nowhere();
+    let mix = nowhere.json(&["programme", "template", "mix", "--currency", "EUR"]);
+    assert_eq!(mix["rules"][3]["when"]["total"]["at_least"], 10_000);
+    let file = nowhere.folder().join("mix.json");
+    std::fs::write(&file, nowhere.text(&["programme", "template", "mix"], "")).unwrap();
+    let checked = nowhere.json(&["programme", "check", file.to_str().unwrap()]);
+    assert_eq!(checked, json!({"ok": true, "problems": []}));
+    let schema = nowhere.json(&["programme", "schema"]);
+    assert!(schema["properties"]["rules"]["description"].is_string());
+    assert_eq!(nowhere.run(&["programme", "template", "lottery"]).status.code(), Some(2));
+}
+
+#[test]
 fn a_sale_is_recorded_once_however_often_it_is_sent() {
     let shop = Regulars::with_olena();
     let asked = ["--json", "sell", "--basket", "-", "--card", CARD, "--at", "2026-11-20 14:30", "--id", SALE];

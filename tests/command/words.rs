@@ -107,7 +107,7 @@ type Spoil = fn(&mut Value);
 
 #[test]
 fn each_fault_of_a_programme_is_explained() {
-    let spoils: [(Spoil, bool); 9] = [
+    let spoils: [(Spoil, bool); 12] = [
         (|p| p["colour"] = json!(1), false),
         (|p| p["base_discount"] = json!("5 %"), false),
         (|p| p["rounding"] = json!("up"), false),
@@ -117,6 +117,9 @@ fn each_fault_of_a_programme_is_explained() {
         (|p| p["birthday"] = json!({"discount": 0}), true),
         (|p| p["points"]["delay_days"] = json!(4_001), true),
         (|p| p["schema"] = json!(9), true),
+        (|p| p["rules"] = json!([{"id": "a", "name": "A", "then": {"percent": {"rate": 0}}}]), true),
+        (|p| p["rules"] = json!([{"id": "a", "name": "A", "group": "b", "then": {"say": "Hi"}}]), true),
+        (|p| p["rules"] = json!([{"id": "a", "name": "A", "then": {"lottery": 5}}]), false),
     ];
     for lang in ["ru", "uk"] {
         let spoken = Spoken::new(lang);

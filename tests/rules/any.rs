@@ -7,6 +7,7 @@ use regulars::domain::{
     Programme, Quantity, Rounding, Standing, Text, Tier,
 };
 
+use super::any_offers::with_offers;
 use super::books::with_ids;
 
 pub fn today() -> NaiveDate {
@@ -31,13 +32,19 @@ prop_compose! {
     ) -> PointsRule {
         PointsRule {
             earn, value: Money::minor(value), share, step: Points::new(step), least: Points::new(least),
-            delay_days: 3, expire_months: Some(6), grace_days: 14,
+            delay_days: 3, expire_months: Some(6), grace_days: 14, rounding: Rounding::Floor,
         }
     }
 }
 
+/// Half of all programmes have rules of the owner's own.
+pub fn programme() -> BoxedStrategy<Programme> {
+    prop_oneof![plain().boxed(), with_offers(plain().boxed()).boxed()].boxed()
+}
+
 prop_compose! {
-    pub fn programme()(
+    /// Without rules of the owner's own.
+    pub fn plain()(
         base_discount in rate(),
         levels in proptest::collection::vec((1..500_000_i64, rate(), proptest::option::of(rate())), 0..4),
         birthday in proptest::option::of((0..4_u32, rate(), any::<bool>())),
@@ -128,7 +135,9 @@ prop_compose! {
     pub fn basket()(
         lines in proptest::collection::vec(line(), 0..7),
         by_hand in proptest::option::weighted(0.3, by_hand()),
+        coupon in any::<bool>(),
     ) -> Basket {
-        Basket { lines, by_hand, ..Basket::default() }
+        let coupons = coupon.then(|| "Spring".to_owned()).into_iter().collect();
+        Basket { lines, by_hand, coupons, ..Basket::default() }
     }
 }

@@ -1,9 +1,13 @@
 //! The programme from outside: prices with their reasons, refunds, and what holds for all of them.
 
 pub mod any;
+mod any_offers;
 mod books;
 mod notation;
+mod offers;
 mod properties;
 pub mod quotes;
 mod refunds;
+mod scenarios;
+mod schema;
 mod till;

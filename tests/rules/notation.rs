@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use regulars::domain::{
-    BasisPoints, Basket, ByHand, HandDiscount, Lang, Line, Lot, Moment, Money, Points, Programme, Quantity, Quote,
-    Reason, RuleUse, Standing, Zone,
+    BasisPoints, Basket, ByHand, HandDiscount, Instead, Lang, Line, Lot, Moment, Money, Need, Points, Programme,
+    Quantity, Quote, Reason, RuleUse, Standing, Zone,
 };
 
 pub fn money(text: &str) -> Money {
@@ -18,10 +18,16 @@ pub fn at(day: NaiveDate) -> Moment {
     Moment::on_day(day, Zone::default())
 }
 
-/// A programme of `programmes.json`.
+/// `2026-11-20`, at noon, or `2026-11-20 22:30`.
+pub fn moment(text: &str) -> Moment {
+    Moment::parse(text, Zone::default()).unwrap_or_else(|| panic!("`{text}` is no moment"))
+}
+
+/// A programme of `programmes.json` or `offers.json`.
 pub fn programme(name: &str) -> Programme {
-    let all: serde_json::Value = serde_json::from_str(include_str!("programmes.json")).unwrap();
-    let one = all.get(name).unwrap_or_else(|| panic!("there is no programme `{name}`"));
+    let files = [include_str!("programmes.json"), include_str!("offers.json")];
+    let all = files.map(|file| serde_json::from_str::<serde_json::Value>(file).unwrap());
+    let one = all.iter().find_map(|all| all.get(name)).unwrap_or_else(|| panic!("there is no programme `{name}`"));
     serde_json::from_value(one.clone()).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
@@ -33,6 +39,8 @@ pub fn basket(text: &str) -> (Basket, Points) {
             points = Points::new(wish.parse().unwrap());
         } else if let Some(code) = part.strip_prefix("coupon=") {
             basket.coupons.push(code.to_owned());
+        } else if let Some(form) = part.strip_prefix("pays=") {
+            basket.pays_with = Some(form.to_owned());
         } else if let Some(hand) = part.strip_prefix("receipt hand=") {
             basket.by_hand = Some(by_hand(hand));
         } else {
@@ -50,7 +58,7 @@ fn line(text: &str) -> Line {
     // A category may have spaces, so the name ends where the first figure or option begins.
     let begins = |word: &str| word.starts_with(|c: char| c.is_ascii_digit() || "=-".contains(c)) || word.contains('=');
     let words: Vec<_> = rest.split_whitespace().collect();
-    let split = words.iter().position(|word| begins(word) || *word == "fixed").unwrap_or(words.len());
+    let split = words.iter().position(|word| begins(word) || ["fixed", "sale"].contains(word)).unwrap_or(words.len());
     let name = words[..split].join(" ");
     let (name, category) = name.split_once('/').map_or((name.as_str(), None), |(n, c)| (n, Some(c.to_owned())));
     let mut line = Line { name: Some(name.to_owned()), category, quantity, ..Line::default() };
@@ -62,6 +70,7 @@ fn line(text: &str) -> Line {
             Some(("hand", what)) => line.by_hand = Some(by_hand(what)),
             Some((option, _)) => panic!("`{option}` is no option of a line"),
             None if *word == "fixed" => line.discountable = false,
+            None if *word == "sale" => line.on_sale = true,
             None => line.unit_price = Some(money(word)),
         }
     }
@@ -91,6 +100,8 @@ pub fn member(text: &str) -> Standing {
             ["spent", spent] => standing.spent = money(spent),
             ["visits", visits] => standing.visits = visits.parse().unwrap(),
             ["last", visit] => standing.last_visit = Some(day(visit)),
+            ["segment", segment] => standing.segment = Some(segment.to_owned()),
+            ["household", size] => standing.household = Some(size.parse().unwrap()),
             ["tier", tier] => standing.tier = Some(tier.to_owned()),
             ["born", birthday] => standing.birthday = Some(birthday.parse().unwrap()),
             ["points", points] => standing.points = Points::new(points.parse().unwrap()),
@@ -136,7 +147,11 @@ pub fn said(quote: &Quote) -> Vec<Said> {
             said.push(Said { words: format!("{name}: {}", reason(why)), kind: Some(kind(why)) });
         }
     }
-    said.extend(quote.gifts.iter().map(|gift| plain(format!("gift {}", gift.name.in_lang(Lang::En)))));
+    for gift in &quote.gifts {
+        let name = gift.name.in_lang(Lang::En);
+        said.push(plain(format!("gift {name}")));
+        said.push(plain(format!("gift {} x {name}", gift.quantity.thousandths() / 1_000)));
+    }
     said.push(plain(format!("earns {}", quote.points_earned.get())));
     said.push(plain(format!("allowed {}", quote.points_allowed.get())));
     said.push(plain(format!("rounding {}", quote.rounding.plain())));
@@ -206,11 +221,65 @@ fn reason(reason: &Reason) -> String {
         Reason::NoPoints => "no points".to_owned(),
         Reason::NothingToDiscount => "nothing to discount".to_owned(),
         Reason::UnknownCoupon => "unknown coupon".to_owned(),
+        Reason::Offer(offer) => match &offer.need {
+            Some(need) => format!("{}, {}", en(&offer.name), asked(need)),
+            None => en(&offer.name),
+        },
+        Reason::Say { words } => format!("say {}", en(words)),
+        Reason::Unmet { need } => format!("lacks {}", asked(need)),
+        Reason::Instead { rule, how, .. } => match how {
+            Instead::Better => format!("{} is better", rule.as_str()),
+            Instead::First => format!("{} is first", rule.as_str()),
+            Instead::Alone => format!("{} is alone", rule.as_str()),
+        },
+        Reason::Capped { allowed } => format!("capped at {}", allowed.plain()),
+        Reason::HadBefore { times, days: None } => format!("had {times} times"),
+        Reason::HadBefore { times, days: Some(days) } => format!("had {times} times in {days} days"),
+    }
+}
+
+/// What a rule asks, with the figure that was reached or is missing.
+fn asked(need: &Need) -> String {
+    let of = |of: &[String]| if of.is_empty() { String::new() } else { format!(" of {}", of.join(", ")) };
+    let names = |names: &[regulars::domain::Text]| {
+        names.iter().map(|name| name.in_lang(Lang::En)).collect::<Vec<_>>().join(", ")
+    };
+    let pieces = |thousandths: i64| {
+        let plain = Quantity::thousandths_of(thousandths).to_string();
+        plain.trim_end_matches('0').trim_end_matches('.').to_owned()
+    };
+    match need {
+        Need::From { day } => format!("day from {day}"),
+        Need::Until { day } => format!("day until {day}"),
+        Need::Months { months } => format!("month {months:?}"),
+        Need::Weekdays { days } => format!("weekday {days:?}"),
+        Need::Hours { hours } => format!("hours {} to {}", hours.from.format("%H:%M"), hours.until.format("%H:%M")),
+        Need::Card => "a card".to_owned(),
+        Need::NoCard => "no card".to_owned(),
+        Need::Tiers { names: tiers } => format!("tier {}", names(tiers)),
+        Need::Segments { segments } => format!("segment {}", segments.join(", ")),
+        Need::Household { least } => format!("household of {least}"),
+        Need::MemberDays { days, left: 0 } => format!("{days} days of membership"),
+        Need::MemberDays { left, .. } => format!("{left} days of membership"),
+        Need::Absent { days } => format!("{days} days away"),
+        Need::FirstPurchase => "a first purchase".to_owned(),
+        Need::Bought => "a purchase before".to_owned(),
+        Need::Visit { number, left } => format!("visit {number}, {left} left"),
+        Need::EveryVisit { every, left } => format!("each visit {every}, {left} left"),
+        Need::Birthday { .. } => "a birthday".to_owned(),
+        Need::Coupon { code } => format!("coupon {code}"),
+        Need::PaysWith { forms } => format!("payment by {}", forms.join(", ")),
+        Need::Total { figure, of: goods, .. } => format!("{}{}", Money::minor(*figure).plain(), of(goods)),
+        Need::TotalMost { most, of: goods } => format!("at most {}{}", most.plain(), of(goods)),
+        Need::Quantity { figure, of: goods, .. } => format!("{} pieces{}", pieces(*figure), of(goods)),
+        Need::QuantityMost { most, of: goods } => format!("at most {} pieces{}", pieces(most.thousandths()), of(goods)),
+        Need::Group { figure, of: goods, .. } => format!("{figure} pieces{}", of(goods)),
+        Need::Not { need } => format!("not {}", asked(need)),
     }
 }
 
 /// The kinds of reasons, all of which the tables must show.
-pub const KINDS: [&str; 26] = [
+pub const KINDS: [&str; 32] = [
     "card",
     "tier",
     "tier ahead",
@@ -237,6 +306,12 @@ pub const KINDS: [&str; 26] = [
     "no points",
     "nothing to discount",
     "unknown coupon",
+    "offer",
+    "say",
+    "unmet",
+    "instead",
+    "capped",
+    "had before",
 ];
 
 fn kind(reason: &Reason) -> &'static str {
@@ -267,5 +342,11 @@ fn kind(reason: &Reason) -> &'static str {
         Reason::NoPoints => "no points",
         Reason::NothingToDiscount => "nothing to discount",
         Reason::UnknownCoupon => "unknown coupon",
+        Reason::Offer(_) => "offer",
+        Reason::Say { .. } => "say",
+        Reason::Unmet { .. } => "unmet",
+        Reason::Instead { .. } => "instead",
+        Reason::Capped { .. } => "capped",
+        Reason::HadBefore { .. } => "had before",
     }
 }

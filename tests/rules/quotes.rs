@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use regulars::domain::{Moment, Programme, Quote, Standing};
 use regulars::rules::quote;
 
-use super::notation::{KINDS, at, basket, day, member, money, programme, said};
+use super::notation::{KINDS, basket, member, moment, money, programme, said};
 
 struct Row<'a> {
     number: usize,
@@ -17,11 +17,18 @@ struct Row<'a> {
     says: Vec<&'a str>,
 }
 
+/// The rows of both tables: `quotes.txt` for what every programme may have, `offers.txt` for the owner's own rules.
 fn rows() -> Vec<Row<'static>> {
+    let mut rows = table(include_str!("quotes.txt"));
+    rows.extend(table(include_str!("offers.txt")));
+    rows
+}
+
+fn table(text: &'static str) -> Vec<Row<'static>> {
     let mut members = BTreeMap::from([("nobody", None)]);
     let (mut programme, mut on) = ("", "2026-11-20");
     let mut rows = Vec::new();
-    for (number, text) in (1..).zip(include_str!("quotes.txt").lines()) {
+    for (number, text) in (1..).zip(text.lines()) {
         if text.trim().is_empty() || text.starts_with('#') {
             continue;
         }
@@ -46,7 +53,7 @@ fn rows() -> Vec<Row<'static>> {
 /// Everything that the table prices: all reasons that there are stand among them.
 pub fn priced() -> Vec<(Programme, Option<Standing>, Moment, Quote)> {
     let price = |row: Row<'static>| {
-        let ((basket, points), programme, moment) = (basket(row.bought), programme(row.programme), at(day(row.on)));
+        let ((basket, points), programme, moment) = (basket(row.bought), programme(row.programme), moment(row.on));
         let quoted = quote(&programme, Some(1), row.member.as_ref(), &basket, points, &moment).ok()?;
         Some((programme, row.member, moment, quoted))
     };
@@ -60,8 +67,8 @@ fn baskets_cost_what_the_table_says_and_say_why() {
     let rows = rows();
     for row in &rows {
         let (basket, points) = basket(row.bought);
-        let moment = at(day(row.on));
-        let quoted = quote(&programme(row.programme), Some(1), row.member.as_ref(), &basket, points, &moment);
+        let at = moment(row.on);
+        let quoted = quote(&programme(row.programme), Some(1), row.member.as_ref(), &basket, points, &at);
         let said = match &quoted {
             Ok(quote) => {
                 if row.pays == "error" || quote.to_pay != money(row.pays) {

@@ -42,6 +42,7 @@ pub fn programme(chance: &mut Chance) -> Programme {
             delay_days: chance.pick(&[0, 0, 1, 14]),
             expire_months: chance.pick(&[None, Some(1), Some(3), Some(6)]),
             grace_days: chance.pick(&[0, 7, 14]),
+            rounding: Rounding::Floor,
         });
     }
     if !chance.once_in(3) {

@@ -98,9 +98,11 @@ fn every_reason_is_read_as_it_was_recorded() {
     let all = quotes::priced();
     assert!(all.len() > 50);
     for (programme, member, at, quote) in all {
+        // Each rule of the owner's own has its few signs.
+        let most = 150 + 10 * programme.rules.len();
         let (back, signs) = mirror.read_back(programme, member.as_ref(), at, &quote);
         assert_eq!(back, kept(&quote), "{signs}");
-        assert!(signs.len() < 150, "{signs}");
+        assert!(signs.len() < most, "{signs}");
     }
     must_be_clean(&mirror.shop);
 }

@@ -122,7 +122,7 @@ command-help-sell = Record a sale
 command-help-sale = Show a sale, or give it to its member
 command-help-refund = Take goods back
 command-help-value = What each member is worth
-command-help-programme = Show, check or set the programme
+command-help-programme = Show, check or set the programme, or write a template
 command-help-check = Look for anything that does not add up
 command-help-backup = Copy the shop, also while it is selling
 command-help-restore = Bring the shop back from a copy
@@ -133,6 +133,8 @@ command-help-replace = Give a new card for a lost one
 command-help-block = Block a card and say why
 command-help-assign = Say whom it counts for
 command-help-check-file = Check a file and change nothing
+command-help-template = Write a programme to begin with
+command-help-schema = Write what a programme file may say, as JSON Schema
 command-help-set = Let a file hold from a day on
 
 ## What a command answers

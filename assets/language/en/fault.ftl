@@ -119,6 +119,14 @@ fault-programme-twice = is the same as { $first }; each may stand once
 fault-programme-id = takes small Latin letters, digits, - and _
 fault-programme-too-long = at most { $most }
 fault-programme-nothing = the rule gives nothing; name a discount or a gift, or leave the rule out
+fault-programme-unknown = there is no such one; there are: { $known }
+fault-programme-outside = a number from { $least } to { $most }
+fault-programme-too-many = at most { $most } of them
+fault-programme-competing = { $count } rules compete here and at most { $most } may; put some into another group
+fault-programme-no-discount = a gift, points or words compete with no discount; leave the group out, or name another
+fault-programme-only-with = only together with { $other }
+fault-programme-never = can never be so; the end must lie behind the beginning
+fault-programme-empty = says nothing; fill it in, or leave it out
 fault-programme-expires = { $days ->
     [one] points become active after { $days } day and would have expired; give them longer
    *[other] points become active after { $days } days and would have expired; give them longer

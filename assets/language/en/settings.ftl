@@ -108,6 +108,10 @@ settings-keying-words = Before payment the till shows what to key: the net amoun
 
 settings-version = Programme, version { $version }
 settings-version-first = version 1 holds
+settings-rules-kept = { $count ->
+    [one] and { $count } rule of its own, kept as it is
+   *[other] and { $count } rules of its own, kept as they are
+}
 settings-version-before = version { $version } holds from { $day }
 settings-version-save = Save version
 settings-version-saved = Version { $version } is saved.

@@ -122,7 +122,7 @@ command-help-sell = Записать продажу
 command-help-sale = Показать продажу или отдать её участнику
 command-help-refund = Принять товар назад
 command-help-value = Чего стоит каждый участник
-command-help-programme = Показать, проверить или задать программу
+command-help-programme = Показать, проверить или задать программу, выдать образец
 command-help-check = Поискать, что не сходится
 command-help-backup = Скопировать магазин, также во время продаж
 command-help-restore = Вернуть магазин из копии
@@ -133,6 +133,8 @@ command-help-replace = Выдать новую карту вместо утер�
 command-help-block = Заблокировать карту и сказать почему
 command-help-assign = Сказать, кому она засчитана
 command-help-check-file = Проверить файл, ничего не меняя
+command-help-template = Выдать программу для начала
+command-help-schema = Выдать описание файла программы (JSON Schema)
 command-help-set = Задать файл с определённого дня
 
 ## Что команда отвечает

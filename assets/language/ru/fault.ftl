@@ -119,6 +119,14 @@ fault-programme-twice = то же, что { $first }; каждое пишут о
 fault-programme-id = годятся строчные латинские буквы, цифры, - и _
 fault-programme-too-long = нужно не больше { $most }
 fault-programme-nothing = правило ничего не даёт; назовите скидку (discount) или подарок (gift) либо уберите его
+fault-programme-unknown = такого здесь нет; есть: { $known }
+fault-programme-outside = нужно число от { $least } до { $most }
+fault-programme-too-many = можно не больше { $most }
+fault-programme-competing = здесь спорят { $count } правил, можно { $most }; перенесите часть в другую группу
+fault-programme-no-discount = подарок, баллы и слова не спорят со скидками; уберите group или назовите другую
+fault-programme-only-with = только вместе с { $other }
+fault-programme-never = так не бывает; конец должен быть позже начала
+fault-programme-empty = здесь ничего не сказано; заполните или уберите
 fault-programme-expires = { $days ->
     [one] баллы действуют только через { $days } день и успеют сгореть; дайте им больший срок
     [few] баллы действуют только через { $days } дня и успеют сгореть; дайте им больший срок

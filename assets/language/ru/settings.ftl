@@ -108,6 +108,11 @@ settings-keying-words = Перед оплатой касса показывае�
 
 settings-version = Программа, версия { $version }
 settings-version-first = действует версия 1
+settings-rules-kept = { $count ->
+    [one] и ещё { $count } правило из файла, без изменений
+    [few] и ещё { $count } правила из файла, без изменений
+   *[many] и ещё { $count } правил из файла, без изменений
+}
 settings-version-before = версия { $version } действует с { $day }
 settings-version-save = Сохранить версию
 settings-version-saved = Версия { $version } сохранена.

@@ -122,7 +122,7 @@ command-help-sell = Записати продаж
 command-help-sale = Показати продаж або віддати його учасникові
 command-help-refund = Прийняти товар назад
 command-help-value = Чого вартий кожен учасник
-command-help-programme = Показати, перевірити чи задати програму
+command-help-programme = Показати, перевірити чи задати програму, видати зразок
 command-help-check = Пошукати, що не сходиться
 command-help-backup = Скопіювати магазин, також під час продажів
 command-help-restore = Повернути магазин із копії
@@ -133,6 +133,8 @@ command-help-replace = Видати нову картку замість втр�
 command-help-block = Заблокувати картку і сказати чому
 command-help-assign = Сказати, кому рахується
 command-help-check-file = Перевірити файл, нічого не змінюючи
+command-help-template = Видати програму для початку
+command-help-schema = Видати опис файла програми (JSON Schema)
 command-help-set = Задати файл від певного дня
 
 ## Що команда відповідає

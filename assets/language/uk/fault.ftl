@@ -119,6 +119,14 @@ fault-programme-twice = те саме, що { $first }; кожне пишуть 
 fault-programme-id = годяться малі латинські літери, цифри, - і _
 fault-programme-too-long = потрібно не більше за { $most }
 fault-programme-nothing = правило нічого не дає; назвіть знижку (discount) чи подарунок (gift) або приберіть його
+fault-programme-unknown = такого тут немає; є: { $known }
+fault-programme-outside = потрібне число від { $least } до { $most }
+fault-programme-too-many = можна не більше { $most }
+fault-programme-competing = тут змагаються { $count } правил, можна { $most }; перенесіть частину до іншої групи
+fault-programme-no-discount = подарунок, бали й слова не змагаються зі знижками; приберіть group або назвіть іншу
+fault-programme-only-with = лише разом із { $other }
+fault-programme-never = так не буває; кінець має бути після початку
+fault-programme-empty = тут нічого не сказано; заповніть або приберіть
 fault-programme-expires = { $days ->
     [one] бали діють лише за { $days } день і встигнуть згоріти; дайте їм довший строк
     [few] бали діють лише за { $days } дні й встигнуть згоріти; дайте їм довший строк

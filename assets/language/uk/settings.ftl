@@ -108,6 +108,11 @@ settings-keying-words = Перед оплатою каса показує, що 
 
 settings-version = Програма, версія { $version }
 settings-version-first = діє версія 1
+settings-rules-kept = { $count ->
+    [one] і ще { $count } правило з файлу, без змін
+    [few] і ще { $count } правила з файлу, без змін
+   *[many] і ще { $count } правил із файлу, без змін
+}
 settings-version-before = версія { $version } діє з { $day }
 settings-version-save = Зберегти версію
 settings-version-saved = Версію { $version } збережено.

@@ -6,13 +6,16 @@
 //! not asked for. After another semicolon stand the lines that have other reasons than their rules: `2=1` is line 2,
 //! for the reason at place 1 of those not applied; `2.1=H…` is its discount at place 1, for a reason of its own.
 //!
+//! `r0Xo3,12000` reads: the owner's rule 0 holds, by what it asks at place 3 (its reward's own demand, then its condition's
+//! in their order), where 12000 were reached; `r1Xn2,340` lacks 340 of what it asks at place 2.
+//!
 //! Nothing here tells of a person. A birthday is looked up in the member's file when the sale is read; the cashier's own
 //! words and the codes of coupons are handed apart, to be kept where they can be erased.
 
 mod read;
 mod write;
 
-use crate::domain::RuleId;
+use crate::domain::{Instead, RuleId};
 
 pub(in crate::store) use read::{Known, needs_birthday, needs_words, read};
 pub(in crate::store) use write::write;
@@ -37,6 +40,26 @@ const RULES: [(&str, char); 8] = [
 ];
 
 const TIER: char = 't';
+
+/// A rule of the owner's own, and its place among the programme's.
+const OWN: char = 'r';
+
+/// A reason of an owner's rule is `X` and one of these, since all letters alone are taken: it holds, it lacks something,
+/// another stands in its place, a cap cut it, it was had before, it gives words to say.
+const HOLDS: char = 'o';
+const LACKS: char = 'n';
+const INSTEAD: char = 'i';
+const CAPPED: char = 'c';
+const HAD: char = 'h';
+const SAYS: char = 's';
+
+/// Before the points that a rule gave.
+const POINTS: char = '.';
+
+/// The need of a card, where no condition of the rule names it.
+const CARD: &str = "c";
+
+const WAYS: [(Instead, char); 3] = [(Instead::Better, 'b'), (Instead::First, 'f'), (Instead::Alone, 'a')];
 
 /// A coupon, and the number of the words that hold its code.
 const COUPON: char = 'k';

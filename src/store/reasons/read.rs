@@ -1,13 +1,14 @@
 //! From the signs back to the reasons, with the programme that priced the sale and what the member's file says now.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{COUPON, RULES, SILENT, TIER};
+use super::{CAPPED, CARD, COUPON, HAD, HOLDS, INSTEAD, LACKS, OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS};
 use crate::domain::{
-    Applied, BasisPoints, Birthday, HandDiscount, Money, NotApplied, Points, PointsRule, Programme, Quote, Reason,
-    RuleId, Text,
+    Applied, BasisPoints, Birthday, HandDiscount, Money, Need, NotApplied, Offer, Points, PointsRule, Programme, Quote,
+    Reason, Reward, Rule, RuleId, Text,
 };
 use crate::store::Error;
 
@@ -43,13 +44,20 @@ impl Known<'_> {
     fn put(&self, signs: &str, quote: &mut Quote) -> Option<()> {
         let mut parts = signs.split(';');
         let mut part = || parts.next().unwrap_or_default().split(' ').filter(|sign| !sign.is_empty());
-        let applied = part().map(|sign| self.entry(sign, quote)).collect::<Option<Vec<_>>>()?;
+        let mut points = Vec::new();
+        let mut entry = |sign: &str| {
+            let (sign, given) = sign.split_once(POINTS).map_or((sign, None), |(sign, given)| (sign, Some(given)));
+            points.push(given.map(str::parse).transpose().ok()?.map(Points::new));
+            self.entry(sign, quote)
+        };
+        let applied = part().map(&mut entry).collect::<Option<Vec<_>>>()?;
         let against = part().map(|sign| self.entry(sign, quote)).collect::<Option<Vec<_>>>()?;
         let own: BTreeMap<&str, &str> = part().map(|sign| sign.split_once('=')).collect::<Option<_>>()?;
         self.lines(&own, &applied, &against, quote)?;
         quote.not_applied = against.into_iter().map(|(rule, reason)| NotApplied { rule, reason }).collect();
-        quote.applied =
-            applied.into_iter().map(|(rule, reason)| gave(rule, reason, quote)).collect::<Option<Vec<_>>>()?;
+        let added = Points::sum(points.iter().copied().flatten()).ok()?;
+        let gave = |((rule, reason), points)| self.gave(rule, reason, points, added, quote);
+        quote.applied = applied.into_iter().zip(points).map(gave).collect::<Option<Vec<_>>>()?;
         Some(())
     }
 
@@ -91,6 +99,9 @@ impl Known<'_> {
     fn rule(&self, sign: &str) -> Option<RuleId> {
         if let Some(place) = sign.strip_prefix(TIER) {
             return Some(RuleId::tier(&self.programme.tiers.levels.get(place.parse::<usize>().ok()?)?.id));
+        }
+        if let Some(place) = sign.strip_prefix(OWN) {
+            return Some(RuleId::own(&self.programme.rules.get(place.parse::<usize>().ok()?)?.id));
         }
         if let Some(number) = sign.strip_prefix(COUPON) {
             return Some(RuleId::coupon(&self.word(number)?));
@@ -143,7 +154,8 @@ impl Known<'_> {
                 Reason::Better { rule, name, rate }
             }
             'P' => Reason::Protected { category: self.programme.protected.get(rest.parse::<usize>().ok()?)?.clone() },
-            'X' => Reason::NotDiscountable,
+            'X' if rest.is_empty() => Reason::NotDiscountable,
+            'X' => self.own_reason(rule, rest)?,
             'F' => Reason::AtFloor { least: money()? },
             'V' => Reason::Given,
             'H' => self.by_hand(rest)?,
@@ -162,6 +174,76 @@ impl Known<'_> {
             'J' => Reason::UnknownCoupon,
             _ => return None,
         })
+    }
+
+    /// A reason that a rule of the owner's own has, or that gives way to another.
+    fn own_reason(&self, rule: Option<&RuleId>, sign: &str) -> Option<Reason> {
+        let rest = sign.get(1..)?;
+        Some(match sign.chars().next()? {
+            HOLDS => {
+                let need = if rest.is_empty() { None } else { Some(self.need(rule?, rest)?) };
+                Reason::Offer(Arc::new(Offer { name: self.own(rule?)?.name.clone(), need }))
+            }
+            LACKS => Reason::Unmet { need: self.need(rule?, rest)? },
+            INSTEAD => {
+                let (how, _) = *WAYS.iter().find(|(_, way)| rest.starts_with(*way))?;
+                let rule = self.rule(rest.get(1..)?)?;
+                Reason::Instead { name: self.name(&rule), rule, how }
+            }
+            CAPPED => Reason::Capped { allowed: Money::minor(rest.parse().ok()?) },
+            HAD => {
+                let limit = self.own(rule?)?.limit?;
+                Reason::HadBefore { times: limit.times, days: limit.days }
+            }
+            SAYS => match &self.own(rule?)?.then {
+                Reward::Say(words) => Reason::Say { words: words.clone() },
+                _ => return None,
+            },
+            _ => return None,
+        })
+    }
+
+    fn own(&self, rule: &RuleId) -> Option<&Rule> {
+        self.programme.rule(rule.as_str().strip_prefix("rule.")?)
+    }
+
+    /// The name of a tier or of an owner's rule; the others have none of their own.
+    fn name(&self, rule: &RuleId) -> Option<Text> {
+        let tier = rule.as_str().strip_prefix("tier.").and_then(|id| self.programme.tier(id)).map(|tier| &tier.name);
+        tier.or_else(|| self.own(rule).map(|rule| &rule.name)).cloned()
+    }
+
+    fn need(&self, rule: &RuleId, sign: &str) -> Option<Need> {
+        if sign == CARD {
+            return Some(Need::Card);
+        }
+        let (place, figure) = sign.split_once(',').unwrap_or((sign, "0"));
+        let needs = self.own(rule)?.needs(self.programme);
+        Some(needs.into_iter().nth(place.parse().ok()?)?.with(figure.parse().ok()?))
+    }
+
+    /// What a rule gave: points as the receipt or the rule says, money as it came off the lines, or neither.
+    fn gave(
+        &self,
+        rule: RuleId,
+        reason: Reason,
+        points: Option<Points>,
+        added: Points,
+        quote: &Quote,
+    ) -> Option<Applied> {
+        let own = self.own(&rule);
+        let (amount, points) = match rule.as_str() {
+            RuleId::POINTS_EARNED => (None, Some(quote.points_earned.minus(added).ok()?)),
+            RuleId::POINTS_SPENT => (Some(quote.points_value), Some(quote.points_spent)),
+            RuleId::BIRTHDAY_GIFT => (None, None),
+            _ if own.is_some_and(|rule| !rule.then.is_price()) => (None, points),
+            _ => {
+                let taken = quote.lines.iter().flat_map(|line| &line.discounts);
+                let taken = taken.filter(|d| d.rule == rule && d.reason == reason).map(|d| d.amount);
+                (Some(Money::sum(taken).ok()?), None)
+            }
+        };
+        Some(Applied { rule, amount, points, reason })
     }
 
     fn points(&self) -> Option<&PointsRule> {
@@ -208,19 +290,4 @@ impl Known<'_> {
         };
         Some(Reason::ByHand { what, words, limit })
     }
-}
-
-/// What a rule gave: points as the receipt says, money as it came off the lines, or a gift.
-fn gave(rule: RuleId, reason: Reason, quote: &Quote) -> Option<Applied> {
-    let (amount, points) = match rule.as_str() {
-        RuleId::POINTS_EARNED => (None, Some(quote.points_earned)),
-        RuleId::POINTS_SPENT => (Some(quote.points_value), Some(quote.points_spent)),
-        RuleId::BIRTHDAY_GIFT => (None, None),
-        _ => {
-            let taken = quote.lines.iter().flat_map(|line| &line.discounts);
-            let taken = taken.filter(|d| d.rule == rule && d.reason == reason).map(|d| d.amount);
-            (Some(Money::sum(taken).ok()?), None)
-        }
-    };
-    Some(Applied { rule, amount, points, reason })
 }

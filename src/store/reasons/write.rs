@@ -2,8 +2,8 @@
 
 use chrono::Datelike;
 
-use super::{COUPON, Notes, RULES, SILENT, TIER};
-use crate::domain::{BasisPoints, HandDiscount, Programme, Quote, QuotedLine, Reason, RuleId};
+use super::{CAPPED, CARD, COUPON, HAD, HOLDS, INSTEAD, LACKS, Notes, OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS};
+use crate::domain::{BasisPoints, HandDiscount, Need, Points, Programme, Quote, QuotedLine, Reason, RuleId};
 use crate::store::Error;
 
 /// The reasons of a quote as they are kept. `programme` is the one that priced it.
@@ -23,8 +23,8 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn all(&mut self) -> Option<String> {
         let quote = self.quote;
-        let applied = self.entries(quote.applied.iter().map(|a| (&a.rule, &a.reason)))?;
-        let against = self.entries(quote.not_applied.iter().map(|n| (&n.rule, &n.reason)))?;
+        let applied = self.entries(quote.applied.iter().map(|a| (&a.rule, &a.reason, a.points)))?;
+        let against = self.entries(quote.not_applied.iter().map(|n| (&n.rule, &n.reason, None)))?;
         let mut lines = Vec::new();
         for (no, line) in (1..).zip(&quote.lines) {
             self.line(no, line, &mut lines)?;
@@ -33,8 +33,11 @@ impl<'a> Writer<'a> {
         Some(all.trim_end_matches(';').to_owned())
     }
 
-    fn entries(&mut self, of: impl Iterator<Item = (&'a RuleId, &'a Reason)>) -> Option<String> {
-        let entries = of.map(|(rule, reason)| Some(self.rule(rule)? + &self.reason(reason)?));
+    fn entries(&mut self, of: impl Iterator<Item = (&'a RuleId, &'a Reason, Option<Points>)>) -> Option<String> {
+        let entries = of.map(|(rule, reason, points)| {
+            let points = points.filter(|_| rule.as_str().starts_with("rule.")).map(|p| format!("{POINTS}{}", p.get()));
+            Some(self.rule(rule)? + &self.reason(Some(rule), reason)? + &points.unwrap_or_default())
+        });
         Some(entries.collect::<Option<Vec<_>>>()?.join(" "))
     }
 
@@ -66,7 +69,7 @@ impl<'a> Writer<'a> {
             (Some(place), _) => Some(place.to_string()),
             // Whose tier it is stands only beside a rule.
             (None, Reason::Tier { .. } | Reason::TierAhead { .. }) => None,
-            (None, own) => self.reason(own),
+            (None, own) => self.reason(None, own),
         }
     }
 
@@ -78,10 +81,15 @@ impl<'a> Writer<'a> {
             let place = self.programme.tiers.levels.iter().position(|tier| tier.id == id)?;
             return Some(format!("{TIER}{place}"));
         }
+        if let Some(id) = rule.as_str().strip_prefix("rule.") {
+            let place = self.programme.rules.iter().position(|rule| rule.id == id)?;
+            return Some(format!("{OWN}{place}"));
+        }
         RULES.iter().find(|(id, _)| *id == rule.as_str()).map(|(_, sign)| sign.to_string())
     }
 
-    fn reason(&mut self, reason: &'a Reason) -> Option<String> {
+    /// `rule` is whose reason it is; a few are said beside their rule alone.
+    fn reason(&mut self, rule: Option<&RuleId>, reason: &'a Reason) -> Option<String> {
         Some(match reason {
             Reason::Card { .. } => "C".to_owned(),
             Reason::Tier { spent, .. } => format!("T{}", spent.as_minor()),
@@ -111,6 +119,31 @@ impl<'a> Writer<'a> {
             Reason::NoPoints => "O".to_owned(),
             Reason::NothingToDiscount => "I".to_owned(),
             Reason::UnknownCoupon => "J".to_owned(),
+            Reason::Offer(offer) => match &offer.need {
+                None => format!("X{HOLDS}"),
+                Some(need) => format!("X{HOLDS}{}", self.need(rule?, need)?),
+            },
+            Reason::Say { .. } => format!("X{SAYS}"),
+            Reason::Unmet { need } => format!("X{LACKS}{}", self.need(rule?, need)?),
+            Reason::Instead { rule, how, .. } => {
+                let (_, way) = WAYS.iter().find(|(known, _)| known == how)?;
+                format!("X{INSTEAD}{way}{}", self.rule(rule)?)
+            }
+            Reason::Capped { allowed } => format!("X{CAPPED}{}", allowed.as_minor()),
+            Reason::HadBefore { .. } => format!("X{HAD}"),
+        })
+    }
+
+    /// The place of a need among those of its rule, and its figure.
+    fn need(&self, rule: &RuleId, need: &Need) -> Option<String> {
+        let rule = self.programme.rule(rule.as_str().strip_prefix("rule.")?)?;
+        let figure = need.figure();
+        let place = rule.needs(self.programme).into_iter().position(|asked| asked.with(figure) == *need);
+        Some(match (place, figure) {
+            (Some(place), 0) => place.to_string(),
+            (Some(place), figure) => format!("{place},{figure}"),
+            (None, _) if *need == Need::Card => CARD.to_owned(),
+            (None, _) => return None,
         })
     }
 

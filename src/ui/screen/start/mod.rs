@@ -14,7 +14,7 @@ use super::beside::moved;
 use super::step;
 use crate::domain::{Currency, Lang, ShopSettings, Zone, is_visible};
 use crate::language::Language;
-use crate::rules::{TEMPLATES, template_in};
+use crate::rules::{PLAIN_TEMPLATES, TEMPLATES, template_in};
 use crate::shop::Founding;
 
 const NAME: &str = "start-name";
@@ -110,7 +110,7 @@ impl State {
             Message::MoveZone(by) => self.move_zone(by),
             Message::ChooseZone(zone) => self.choose_zone(zone),
             Message::Begin(place) => self.put(|state| state.template = place),
-            Message::NextTemplate => self.put(|state| state.template = (state.template + 1) % TEMPLATES.len()),
+            Message::NextTemplate => self.put(|state| state.template = (state.template + 1) % PLAIN_TEMPLATES),
             Message::NextField => Action::Run(step::next(&FIELDS)),
             Message::TabOn => Action::Run(operation::focus_next()),
             Message::TabBack => Action::Run(operation::focus_previous()),

@@ -5,7 +5,7 @@ use iced::{Alignment, Length, Padding, Size};
 
 use super::{Message, NAME, State, TRADE, ZONE};
 use crate::domain::{Currency, Lang, is_visible};
-use crate::rules::{TEMPLATES, template};
+use crate::rules::{PLAIN_TEMPLATES, TEMPLATES, template};
 use crate::ui::theme::{El, TARGET, Tokens, Type, space};
 use crate::ui::widget::{
     Below, HEADING, Key, Severity, banner, bar_height, choices, fit, fit_bold, hairline, heading, help_key, input,
@@ -110,7 +110,7 @@ impl State {
     fn programmes<'a>(&'a self, t: &'a Tokens) -> El<'a, Message> {
         let l = self.language();
         let height = Type::LARGE.line(t) + 2.0 * Type::BODY.line(t) + 2.0 * space::PANELS;
-        let rows = TEMPLATES.iter().enumerate().filter_map(|(place, id)| {
+        let rows = TEMPLATES[..PLAIN_TEMPLATES].iter().enumerate().filter_map(|(place, id)| {
             let name = template(id)?.name.in_lang(self.lang).to_owned();
             let words = match *id {
                 "discount-card" => l.opening_template_card(),

@@ -167,6 +167,7 @@ impl Reader<'_> {
             delay_days: self.whole(Field::Delay).unwrap_or(0),
             expire_months: self.whole(Field::Expire),
             grace_days: self.whole(Field::Grace).unwrap_or(if new { 14 } else { 0 }),
+            rounding: held.map_or(Rounding::Floor, |rule| rule.rounding),
         })
     }
 }
@@ -265,5 +266,13 @@ pub(super) fn say(l: Language, fault: &Fault) -> String {
         Fault::TooManyPoints { most } => l.settings_fault_most(l.points(*most)),
         Fault::GivesNothing => l.settings_fault_nothing(),
         Fault::ExpiresFirst { delay_days } => l.settings_fault_expires(*delay_days),
+        Fault::Unknown { known } => l.fault_programme_unknown(known.join(", ")),
+        Fault::Outside { least, most } => l.fault_programme_outside(least.to_string(), most.to_string()),
+        Fault::TooMany { most } => l.fault_programme_too_many(most.to_string()),
+        Fault::TooManyCompeting { most, count } => l.fault_programme_competing(count.to_string(), most.to_string()),
+        Fault::NoDiscount => l.fault_programme_no_discount(),
+        Fault::OnlyWith { other } => l.fault_programme_only_with(*other),
+        Fault::NeverHolds => l.fault_programme_never(),
+        Fault::Empty => l.fault_programme_empty(),
     }
 }

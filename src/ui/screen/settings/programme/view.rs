@@ -52,6 +52,9 @@ impl Form {
             }
             None => (l.settings_tab_programme(), String::new()),
         };
+        // What the window has no fields for stays as the file said it, and is not passed over in silence.
+        let own = self.held.as_ref().map_or(0, |(_, _, programme)| programme.rules.len());
+        let remark = if own > 0 { l.settings_rules_kept(own) } else { remark };
         let places = self.places(world, taken, &faults);
         let remark = if places.len() < self.rows.len() {
             l.settings_tiers_shown(self.rows.len(), places.start + 1, places.end)

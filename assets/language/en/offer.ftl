@@ -1,0 +1,67 @@
+### What a rule of the owner's own asks for, met or missing
+
+## What decided
+
+offer-total = basket of { $sum }
+offer-total-of = { $goods } for { $sum }
+offer-quantity = { $quantity } in the basket
+offer-goods = { $goods }: { $quantity }
+
+## What is asked
+
+offer-from = from { $day }
+offer-until = until { $day }
+offer-hours = from { $from } to { $until }
+offer-no-card = without a card
+offer-tiers = for { $tiers }
+offer-segments = for “{ $segments }”
+offer-household = { $least ->
+    [one] household of { $least }
+   *[other] household of { $least }
+}
+offer-member-days = { $days } with the card
+offer-absent = back after { $days }
+offer-first-purchase = first purchase
+offer-bought = has bought before
+offer-visit = visit no. { $number }
+offer-every-visit = every visit no. { $every }
+offer-birthday = near the birthday
+offer-coupon = coupon { $code }
+offer-pays-with = paid by { $forms }
+offer-total-least = from { $sum }
+offer-total-least-of = { $goods } from { $sum }
+offer-total-most = up to { $sum }
+offer-total-most-of = { $goods } up to { $sum }
+offer-quantity-least = from { $quantity } items
+offer-quantity-most = up to { $quantity } items
+offer-quantity-most-of = { $goods }: up to { $quantity }
+offer-and-more = { $goods } …
+
+## What is missing
+
+offer-only = only { $what }
+offer-not = not { $what }
+offer-lacks-sum = { $sum } more to buy
+offer-lacks-sum-of = { $sum } more of { $goods }
+offer-lacks-quantity = { $quantity } more in the basket
+offer-lacks-goods = { $quantity } more of { $goods }
+offer-lacks-visits = { $left ->
+    [one] { $left } visit to go
+   *[other] { $left } visits to go
+}
+offer-lacks-passed = not on this visit
+offer-lacks-days = in { $days }
+offer-lacks-coupon = coupon { $code } not handed over
+
+## Another in its place
+
+offer-better = { $other } saves more
+offer-first = { $other } comes first
+offer-alone = { $other } is not combined
+offer-capped = at most { $allowed } here
+offer-had-times = { $times ->
+    [one] had { $times } time already
+   *[other] had { $times } times already
+}
+offer-had-today = once a day, had today
+offer-had-within = had within { $days }

@@ -1,0 +1,70 @@
+### What a rule of the owner's own asks for, met or missing
+
+## What decided
+
+offer-total = покупка на { $sum }
+offer-total-of = { $goods } на { $sum }
+offer-quantity = в корзине { $quantity } шт.
+offer-goods = { $goods }: { $quantity } шт.
+
+## What is asked
+
+offer-from = с { $day }
+offer-until = до { $day }
+offer-hours = с { $from } до { $until }
+offer-no-card = без карты
+offer-tiers = для уровня { $tiers }
+offer-segments = для группы «{ $segments }»
+offer-household = { $least ->
+    [one] семья от { $least } человека
+    [few] семья от { $least } человек
+   *[many] семья от { $least } человек
+}
+offer-member-days = { $days } с картой
+offer-absent = возвращение через { $days }
+offer-first-purchase = первая покупка
+offer-bought = уже были покупки
+offer-visit = визит № { $number }
+offer-every-visit = каждый { $every }-й визит
+offer-birthday = около дня рождения
+offer-coupon = купон { $code }
+offer-pays-with = при оплате: { $forms }
+offer-total-least = от { $sum }
+offer-total-least-of = { $goods } от { $sum }
+offer-total-most = до { $sum }
+offer-total-most-of = { $goods } до { $sum }
+offer-quantity-least = от { $quantity } шт.
+offer-quantity-most = до { $quantity } шт.
+offer-quantity-most-of = { $goods }: до { $quantity } шт.
+offer-and-more = { $goods } …
+
+## What is missing
+
+offer-only = только { $what }
+offer-not = кроме: { $what }
+offer-lacks-sum = купить ещё на { $sum }
+offer-lacks-sum-of = { $goods }: ещё на { $sum }
+offer-lacks-quantity = добавить ещё { $quantity } шт.
+offer-lacks-goods = { $goods }: ещё { $quantity } шт.
+offer-lacks-visits = { $left ->
+    [one] остался { $left } визит
+    [few] осталось { $left } визита
+   *[many] осталось { $left } визитов
+}
+offer-lacks-passed = не в этот визит
+offer-lacks-days = через { $days }
+offer-lacks-coupon = нет купона { $code }
+
+## Another in its place
+
+offer-better = выгоднее { $other }
+offer-first = раньше действует { $other }
+offer-alone = не складывается: { $other }
+offer-capped = здесь не больше { $allowed }
+offer-had-times = { $times ->
+    [one] уже получено { $times } раз
+    [few] уже получено { $times } раза
+   *[many] уже получено { $times } раз
+}
+offer-had-today = раз в день, сегодня уже было
+offer-had-within = уже было за { $days }

@@ -1,0 +1,70 @@
+### What a rule of the owner's own asks for, met or missing
+
+## What decided
+
+offer-total = покупка на { $sum }
+offer-total-of = { $goods } на { $sum }
+offer-quantity = у кошику { $quantity } шт.
+offer-goods = { $goods }: { $quantity } шт.
+
+## What is asked
+
+offer-from = з { $day }
+offer-until = до { $day }
+offer-hours = з { $from } до { $until }
+offer-no-card = без картки
+offer-tiers = для рівня { $tiers }
+offer-segments = для групи «{ $segments }»
+offer-household = { $least ->
+    [one] родина від { $least } особи
+    [few] родина від { $least } осіб
+   *[many] родина від { $least } осіб
+}
+offer-member-days = { $days } з карткою
+offer-absent = повернення через { $days }
+offer-first-purchase = перша покупка
+offer-bought = покупки вже були
+offer-visit = візит № { $number }
+offer-every-visit = кожен { $every }-й візит
+offer-birthday = біля дня народження
+offer-coupon = купон { $code }
+offer-pays-with = при оплаті: { $forms }
+offer-total-least = від { $sum }
+offer-total-least-of = { $goods } від { $sum }
+offer-total-most = до { $sum }
+offer-total-most-of = { $goods } до { $sum }
+offer-quantity-least = від { $quantity } шт.
+offer-quantity-most = до { $quantity } шт.
+offer-quantity-most-of = { $goods }: до { $quantity } шт.
+offer-and-more = { $goods } …
+
+## What is missing
+
+offer-only = лише { $what }
+offer-not = крім: { $what }
+offer-lacks-sum = купити ще на { $sum }
+offer-lacks-sum-of = { $goods }: ще на { $sum }
+offer-lacks-quantity = додати ще { $quantity } шт.
+offer-lacks-goods = { $goods }: ще { $quantity } шт.
+offer-lacks-visits = { $left ->
+    [one] залишився { $left } візит
+    [few] залишилося { $left } візити
+   *[many] залишилося { $left } візитів
+}
+offer-lacks-passed = не цього візиту
+offer-lacks-days = через { $days }
+offer-lacks-coupon = немає купона { $code }
+
+## Another in its place
+
+offer-better = вигідніше { $other }
+offer-first = раніше діє { $other }
+offer-alone = не поєднується: { $other }
+offer-capped = тут не більше { $allowed }
+offer-had-times = { $times ->
+    [one] уже отримано { $times } раз
+    [few] уже отримано { $times } рази
+   *[many] уже отримано { $times } разів
+}
+offer-had-today = раз на день, сьогодні вже було
+offer-had-within = уже було за { $days }

@@ -1,0 +1,200 @@
+//! When a rule holds: facts of the moment, the member and the basket, all of which must be so.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Count, Hours, Need, Programme, Quantity, Select, Total};
+
+/// What must be so for a rule to hold; nothing named always holds. What has two sides to it stands in `any`, `all`, `not`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Condition {
+    /// On this day or later.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// Until this day, which counts whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+    /// In one of these months, 1 to 12.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub months: Vec<u32>,
+    /// On one of these days of the week, 1 (Monday) to 7.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub weekdays: Vec<u32>,
+    /// Within these hours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Hours>,
+    /// A member's card was scanned, or, where it says `false`, none was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub card: Option<bool>,
+    /// The member holds one of these tiers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tiers: Vec<String>,
+    /// The member belongs to one of these segments.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub segments: Vec<String>,
+    /// The member's household has at least so many members.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub household: Option<u32>,
+    /// The member has belonged to the club for at least so many days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub member_days: Option<u32>,
+    /// The member was last here at least so many days ago.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub absent_days: Option<u32>,
+    /// The member has never bought before, or, where it says `false`, has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_purchase: Option<bool>,
+    /// This is the member's visit with this number; a second purchase of a day is no new visit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub visit: Option<u32>,
+    /// This is each second, third or tenth visit, as the number says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub every_visit: Option<u32>,
+    /// The member's birthday is near.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub birthday: Option<Around>,
+    /// This code was handed over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coupon: Option<String>,
+    /// The basket is paid in one of these forms.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pays_with: Vec<String>,
+    /// What the basket comes to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total: Option<Total>,
+    /// How much is in the basket.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<Count>,
+    /// All of these hold.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub all: Vec<Condition>,
+    /// At least one of these holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub any: Vec<Condition>,
+    /// This does not hold.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not: Option<Box<Condition>>,
+}
+
+/// Days around a birthday; both ends count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Around {
+    pub days_before: u32,
+    pub days_after: u32,
+}
+
+impl Condition {
+    pub fn is_always(&self) -> bool {
+        *self == Condition::default()
+    }
+
+    /// Everything that is asked, in the order in which it is looked at: the moment, the member, the basket, then what
+    /// stands in `all`, `any` and `not`. Figures are zero; `programme` knows the names of tiers.
+    pub fn needs(&self, programme: &Programme) -> Vec<Need> {
+        let mut needs = Vec::new();
+        self.gather(programme, &mut needs);
+        needs
+    }
+
+    fn gather(&self, programme: &Programme, needs: &mut Vec<Need>) {
+        self.gather_moment(needs);
+        self.gather_member(programme, needs);
+        self.gather_basket(needs);
+        for part in self.all.iter().chain(&self.any) {
+            part.gather(programme, needs);
+        }
+        if let Some(part) = &self.not {
+            needs.extend(part.needs(programme).into_iter().map(|need| Need::Not { need: Box::new(need) }));
+        }
+    }
+
+    fn gather_moment(&self, needs: &mut Vec<Need>) {
+        needs.extend(self.from.map(|day| Need::From { day }));
+        needs.extend(self.until.map(|day| Need::Until { day }));
+        if !self.months.is_empty() {
+            needs.push(Need::Months { months: self.months.clone() });
+        }
+        if !self.weekdays.is_empty() {
+            needs.push(Need::Weekdays { days: self.weekdays.clone() });
+        }
+        needs.extend(self.hours.map(|hours| Need::Hours { hours }));
+    }
+
+    fn gather_member(&self, programme: &Programme, needs: &mut Vec<Need>) {
+        if self.asks_member() {
+            needs.push(Need::Card);
+        }
+        if self.card == Some(false) {
+            needs.push(Need::NoCard);
+        }
+        if !self.tiers.is_empty() {
+            let named = self.tiers.iter().filter_map(|id| programme.tier(id));
+            needs.push(Need::Tiers { names: named.map(|tier| tier.name.clone()).collect() });
+        }
+        if !self.segments.is_empty() {
+            needs.push(Need::Segments { segments: self.segments.clone() });
+        }
+        needs.extend(self.household.map(|least| Need::Household { least }));
+        needs.extend(self.member_days.map(|days| Need::MemberDays { days, left: 0 }));
+        needs.extend(self.absent_days.map(|days| Need::Absent { days }));
+        needs.extend(self.first_purchase.map(|first| if first { Need::FirstPurchase } else { Need::Bought }));
+        needs.extend(self.visit.map(|number| Need::Visit { number, left: 0 }));
+        needs.extend(self.every_visit.map(|every| Need::EveryVisit { every, left: 0 }));
+        needs.extend(self.birthday.map(|around| Need::Birthday { around }));
+    }
+
+    fn gather_basket(&self, needs: &mut Vec<Need>) {
+        needs.extend(self.coupon.as_ref().map(|code| Need::Coupon { code: code.clone() }));
+        if !self.pays_with.is_empty() {
+            needs.push(Need::PaysWith { forms: self.pays_with.clone() });
+        }
+        if let Some(total) = &self.total {
+            let of = total.of.words();
+            needs.extend(total.at_least.map(|least| Need::Total { least, figure: 0, of: of.clone() }));
+            needs.extend(total.at_most.map(|most| Need::TotalMost { most, of }));
+        }
+        if let Some(count) = &self.quantity {
+            let of = count.of.words();
+            needs.extend(count.at_least.map(|least| Need::Quantity { least, figure: 0, of: of.clone() }));
+            needs.extend(count.at_most.map(|most| Need::QuantityMost { most, of }));
+        }
+    }
+
+    /// Whether something of a member is asked, which nobody's basket has.
+    pub fn asks_member(&self) -> bool {
+        self.card == Some(true)
+            || !(self.tiers.is_empty() && self.segments.is_empty())
+            || self.household.is_some()
+            || self.member_days.is_some()
+            || self.absent_days.is_some()
+            || self.first_purchase.is_some()
+            || self.visit.is_some()
+            || self.every_visit.is_some()
+            || self.birthday.is_some()
+    }
+
+    /// Every condition within this one, itself first.
+    pub fn parts(&self) -> Vec<&Condition> {
+        let mut parts = vec![self];
+        for part in self.all.iter().chain(&self.any).chain(self.not.as_deref()) {
+            parts.extend(part.parts());
+        }
+        parts
+    }
+}
+
+impl Total {
+    /// The money that `of` must come to.
+    pub fn least(least: super::Money, of: Select) -> Total {
+        Total { at_least: Some(least), of, ..Total::default() }
+    }
+}
+
+impl Count {
+    /// The goods that must be in the basket.
+    pub fn least(least: Quantity, of: Select) -> Count {
+        Count { at_least: Some(least), of, ..Count::default() }
+    }
+}

@@ -1,0 +1,131 @@
+//! One thing that a rule asks for, with the figure that decided: what a reason says.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Around, Hours, Money, Quantity, Text};
+
+/// What a rule asks, as data. Where it is met its figure is what was reached; where it is not, what is missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum Need {
+    From {
+        day: NaiveDate,
+    },
+    Until {
+        day: NaiveDate,
+    },
+    Months {
+        months: Vec<u32>,
+    },
+    Weekdays {
+        days: Vec<u32>,
+    },
+    Hours {
+        hours: Hours,
+    },
+    Card,
+    NoCard,
+    Tiers {
+        names: Vec<Text>,
+    },
+    Segments {
+        segments: Vec<String>,
+    },
+    Household {
+        least: u32,
+    },
+    /// So many days of membership; `left` until then.
+    MemberDays {
+        days: u32,
+        left: i64,
+    },
+    Absent {
+        days: u32,
+    },
+    FirstPurchase,
+    /// A purchase before this one.
+    Bought,
+    /// The visit of this number; so many are left until it, none where it has passed.
+    Visit {
+        number: u32,
+        left: i64,
+    },
+    EveryVisit {
+        every: u32,
+        left: i64,
+    },
+    Birthday {
+        around: Around,
+    },
+    Coupon {
+        code: String,
+    },
+    PaysWith {
+        forms: Vec<String>,
+    },
+    /// Minor units reached or missing.
+    Total {
+        least: Money,
+        figure: i64,
+        of: Vec<String>,
+    },
+    TotalMost {
+        most: Money,
+        of: Vec<String>,
+    },
+    /// Thousandths reached or missing.
+    Quantity {
+        least: Quantity,
+        figure: i64,
+        of: Vec<String>,
+    },
+    QuantityMost {
+        most: Quantity,
+        of: Vec<String>,
+    },
+    /// A free piece or a bundle: so many pieces make one of it.
+    Group {
+        pieces: u32,
+        figure: i64,
+        of: Vec<String>,
+    },
+    Not {
+        need: Box<Need>,
+    },
+}
+
+impl Need {
+    /// The figure that goes with it; zero where there is none.
+    pub fn figure(&self) -> i64 {
+        match self {
+            Need::MemberDays { left: figure, .. }
+            | Need::Visit { left: figure, .. }
+            | Need::EveryVisit { left: figure, .. }
+            | Need::Total { figure, .. }
+            | Need::Quantity { figure, .. }
+            | Need::Group { figure, .. } => *figure,
+            Need::Not { need } => need.figure(),
+            _ => 0,
+        }
+    }
+
+    /// The same need with another figure.
+    #[must_use]
+    pub fn with(mut self, with: i64) -> Need {
+        match &mut self {
+            Need::MemberDays { left: figure, .. }
+            | Need::Visit { left: figure, .. }
+            | Need::EveryVisit { left: figure, .. }
+            | Need::Total { figure, .. }
+            | Need::Quantity { figure, .. }
+            | Need::Group { figure, .. } => *figure = with,
+            Need::Not { need } => {
+                let inner = std::mem::replace(&mut **need, Need::Card);
+                **need = inner.with(with);
+            }
+            _ => {}
+        }
+        self
+    }
+}

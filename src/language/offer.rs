@@ -1,0 +1,130 @@
+//! What a rule of the owner's own asks for: met, with what was reached; or not, with what is missing. In the words of a
+//! cashier who says it aloud.
+
+use super::Language;
+use crate::domain::{Instead, Money, Need, Quantity, Rule, RuleId, Text};
+
+impl Language {
+    /// Says what decided that a rule holds: «в чеке 120,00 ₽», "coupon SPRING".
+    pub(super) fn offer_holds(self, need: &Need) -> String {
+        match need {
+            Need::Total { figure, of, .. } => {
+                let sum = Money::minor(*figure);
+                if of.is_empty() { self.offer_total(sum) } else { self.offer_total_of(self.goods(of), sum) }
+            }
+            Need::Quantity { figure, of, .. } => {
+                let quantity = self.quantity(Quantity::thousandths_of(*figure));
+                if of.is_empty() { self.offer_quantity(quantity) } else { self.offer_goods(self.goods(of), quantity) }
+            }
+            Need::Group { figure, of, .. } if of.is_empty() => self.offer_quantity(self.number(*figure)),
+            Need::Group { figure, of, .. } => self.offer_goods(self.goods(of), self.number(*figure)),
+            other => self.offer_asks(other),
+        }
+    }
+
+    /// Says what is missing for a rule: «ещё на 3,40 ₽», "only on Tuesday".
+    pub(super) fn offer_lacks(self, need: &Need) -> String {
+        match need {
+            Need::Card => self.reason_no_card(),
+            Need::Total { figure, of, .. } => {
+                let sum = Money::minor(*figure);
+                if of.is_empty() { self.offer_lacks_sum(sum) } else { self.offer_lacks_sum_of(self.goods(of), sum) }
+            }
+            Need::Quantity { figure, of, .. } => {
+                let quantity = self.quantity(Quantity::thousandths_of(*figure));
+                self.lacks_goods(quantity, of)
+            }
+            Need::Group { figure, of, .. } => self.lacks_goods(self.number(*figure), of),
+            Need::Visit { left, .. } if *left == 0 => self.offer_lacks_passed(),
+            Need::Visit { left, .. } | Need::EveryVisit { left, .. } if *left > 0 => self.offer_lacks_visits(*left),
+            Need::EveryVisit { .. } => self.offer_lacks_passed(),
+            Need::MemberDays { left, .. } => self.offer_lacks_days(self.date_days(*left)),
+            Need::Coupon { code } => self.offer_lacks_coupon(code),
+            Need::Not { need } => self.offer_not(self.offer_asks(need)),
+            other => self.offer_only(self.offer_asks(other)),
+        }
+    }
+
+    fn lacks_goods(self, quantity: String, of: &[String]) -> String {
+        if of.is_empty() {
+            self.offer_lacks_quantity(quantity)
+        } else {
+            self.offer_lacks_goods(self.goods(of), quantity)
+        }
+    }
+
+    /// What is asked, without saying whether it is so.
+    fn offer_asks(self, need: &Need) -> String {
+        match need {
+            Need::From { day } => self.offer_from(self.full_day(*day)),
+            Need::Until { day } => self.offer_until(self.full_day(*day)),
+            Need::Months { months } => listed(months.iter().map(|month| self.date_month(*month))),
+            Need::Weekdays { days } => listed(days.iter().map(|day| self.date_weekday_long(*day))),
+            Need::Hours { hours } => self.offer_hours(self.time(hours.from), self.time(hours.until)),
+            Need::Card => self.reason_card(),
+            Need::NoCard => self.offer_no_card(),
+            Need::Tiers { names } => self.offer_tiers(listed(names.iter().map(|name| self.own(name)))),
+            Need::Segments { segments } => self.offer_segments(listed(segments.iter().cloned())),
+            Need::Household { least } => self.offer_household(*least),
+            Need::MemberDays { days, .. } => self.offer_member_days(self.date_days(*days)),
+            Need::Absent { days } => self.offer_absent(self.date_days(*days)),
+            Need::FirstPurchase => self.offer_first_purchase(),
+            Need::Bought => self.offer_bought(),
+            Need::Visit { number, .. } => self.offer_visit(*number),
+            Need::EveryVisit { every, .. } => self.offer_every_visit(*every),
+            Need::Birthday { .. } => self.offer_birthday(),
+            Need::Coupon { code } => self.offer_coupon(code),
+            Need::PaysWith { forms } => self.offer_pays_with(listed(forms.iter().cloned())),
+            Need::Total { least, of, .. } if of.is_empty() => self.offer_total_least(*least),
+            Need::Total { least, of, .. } => self.offer_total_least_of(self.goods(of), *least),
+            Need::TotalMost { most, of } if of.is_empty() => self.offer_total_most(*most),
+            Need::TotalMost { most, of } => self.offer_total_most_of(self.goods(of), *most),
+            Need::Quantity { least, of, .. } if of.is_empty() => self.offer_quantity_least(self.quantity(*least)),
+            Need::Quantity { least, of, .. } => self.offer_goods(self.goods(of), self.quantity(*least)),
+            Need::QuantityMost { most, of } if of.is_empty() => self.offer_quantity_most(self.quantity(*most)),
+            Need::QuantityMost { most, of } => self.offer_quantity_most_of(self.goods(of), self.quantity(*most)),
+            Need::Group { pieces, .. } => self.offer_quantity_least(self.number(i64::from(*pieces))),
+            Need::Not { need } => self.offer_not(self.offer_asks(need)),
+        }
+    }
+
+    /// Why a rule gave way: another takes more, comes first, or is had alone.
+    pub(super) fn offer_instead(self, rule: &RuleId, name: Option<&Text>, how: Instead) -> String {
+        let other = self.rule_in_sentence(rule, name.map(|name| name.in_lang(self.lang)));
+        match how {
+            Instead::Better => self.offer_better(other),
+            Instead::First => self.offer_first(other),
+            Instead::Alone => self.offer_alone(other),
+        }
+    }
+
+    /// How often a rule may be had, which was so often.
+    pub(super) fn offer_had(self, times: u32, days: Option<u32>) -> String {
+        match days {
+            None => self.offer_had_times(times),
+            Some(1) => self.offer_had_today(),
+            Some(days) => self.offer_had_within(self.date_days(days)),
+        }
+    }
+
+    /// A rule's name on a line and in lists.
+    pub(super) fn offer_name(self, rule: &Rule) -> String {
+        self.own(&rule.name)
+    }
+
+    fn own(self, text: &Text) -> String {
+        text.in_lang(self.lang).to_owned()
+    }
+
+    /// The first two of what is meant, so that a sentence stays one that can be said.
+    fn goods(self, of: &[String]) -> String {
+        match of {
+            [one, two, _, ..] => self.offer_and_more(listed([one, two].map(String::clone).into_iter())),
+            few => listed(few.iter().cloned()),
+        }
+    }
+}
+
+fn listed(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(", ")
+}

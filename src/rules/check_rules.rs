@@ -1,0 +1,499 @@
+//! Whether the owner's own rules say what can be meant: each fault with its rule, its field and what would be right.
+
+use super::check::{Fault, Faults, MOST_DAYS};
+use super::search::MOST_COMPETING;
+use crate::domain::{
+    BasisPoints, Bundle, Cap, Combine, Condition, FreePieces, GiftReward, Group, Money, MorePoints, Most, Off, Pieces,
+    Points, Programme, Quantity, Reward, Rule, RuleId, Select, fold,
+};
+
+/// More than any owner reads; every one is looked at for each basket.
+const MOST_RULES: usize = 500;
+const MOST_GROUPS: usize = 100;
+/// Conditions within one rule, however they are nested.
+const MOST_PARTS: usize = 50;
+/// Names in one list.
+const MOST_NAMES: usize = 5_000;
+/// Pieces and times of one offer on one receipt.
+const MOST_PIECES: u32 = 10_000;
+/// A hundredfold, in hundredths.
+const MOST_TIMES: u32 = 10_000;
+
+/// Groups, caps and rules of a programme.
+pub(super) fn rules(programme: &Programme, faults: &mut Faults) {
+    if programme.schema < 2 && programme.says_more_than_first_schema() {
+        faults.add("", "schema", Fault::Schema { known: 2 });
+    }
+    for (field, count, most) in
+        [("rules", programme.rules.len(), MOST_RULES), ("groups", programme.groups.len(), MOST_GROUPS)]
+    {
+        if count > most {
+            return faults.add("", field, Fault::TooMany { most });
+        }
+    }
+    cap("", "cap", &programme.cap, faults);
+    for (place, group) in programme.groups.iter().enumerate() {
+        let first = programme.groups[..place].iter().position(|other| other.id == group.id);
+        faults.id("", &format!("groups[{place}].id"), &group.id, first.map(|first| format!("groups[{first}].id")));
+        cap("", &format!("groups[{place}].cap"), &group.cap, faults);
+    }
+    for (place, rule) in programme.rules.iter().enumerate() {
+        let first = programme.rules[..place].iter().position(|other| other.id == rule.id);
+        let id = RuleId::own(&rule.id);
+        let mut one = One { programme, rule, id: id.as_str(), at: format!("rules[{place}]"), faults };
+        one.faults.id(one.id, &one.field("id"), &rule.id, first.map(|first| format!("rules[{first}].id")));
+        one.all();
+    }
+    competing(programme, faults);
+}
+
+/// In a best-of group no more may meet than are weighed against each other exactly.
+fn competing(programme: &Programme, faults: &mut Faults) {
+    let listed = programme.groups.iter().enumerate().map(|(place, group)| (Some(place), group.clone()));
+    let regular = programme.groups.iter().all(|group| group.id != Group::REGULAR);
+    for (place, group) in listed.chain(regular.then(|| (None, Group::regular()))) {
+        if !is_best(group.combine) {
+            continue;
+        }
+        let rules = programme.rules.iter().filter(|rule| rule.group() == group.id && rule.then.is_price()).count();
+        let short = if group.id == Group::REGULAR { short_forms(programme) } else { 0 };
+        if rules > 0 && rules + short > MOST_COMPETING {
+            let field = place.map_or("rules".to_owned(), |place| format!("groups[{place}]"));
+            faults.add("", field, Fault::TooManyCompeting { most: MOST_COMPETING, count: rules + short });
+        }
+    }
+}
+
+/// Card, tier (of which one is held) and birthday, as far as they give a discount.
+fn short_forms(programme: &Programme) -> usize {
+    let card = !programme.base_discount.is_zero();
+    let tier = programme.tiers.levels.iter().any(|tier| !tier.discount.is_zero());
+    let birthday = programme.birthday.as_ref().is_some_and(|birthday| !birthday.discount.is_zero());
+    usize::from(card) + usize::from(tier) + usize::from(birthday)
+}
+
+fn is_best(combine: Combine) -> bool {
+    matches!(combine, Combine::BestOf | Combine::BestOfLine | Combine::BestSet)
+}
+
+fn cap(rule: &str, field: &str, cap: &Cap, faults: &mut Faults) {
+    for (name, most) in [("line", cap.line), ("receipt", cap.receipt)] {
+        let Some(Most { amount, percent }) = most else { continue };
+        let field = format!("{field}.{name}");
+        if amount.is_none() && percent.is_none() {
+            faults.add(rule, &field, Fault::Empty);
+        }
+        if let Some(amount) = amount {
+            faults.amount(rule, &format!("{field}.amount"), amount, Money::MOST);
+        }
+        faults.rate(rule, format!("{field}.percent"), percent.unwrap_or_default());
+    }
+}
+
+/// One rule under the eye.
+struct One<'a> {
+    programme: &'a Programme,
+    rule: &'a Rule,
+    id: &'a str,
+    at: String,
+    faults: &'a mut Faults,
+}
+
+impl One<'_> {
+    fn field(&self, name: &str) -> String {
+        format!("{}.{name}", self.at)
+    }
+
+    fn add(&mut self, name: &str, fault: Fault) {
+        let field = self.field(name);
+        self.faults.add(self.id, field, fault);
+    }
+
+    fn all(&mut self) {
+        let (rule, programme) = (self.rule, self.programme);
+        self.faults.words(self.id, self.field("name"), &rule.name);
+        self.group();
+        cap(self.id, &self.field("cap"), &rule.cap, self.faults);
+        if let Some(limit) = &rule.limit {
+            self.count("limit.times", limit.times, MOST_PIECES);
+            self.count("limit.days", limit.days.unwrap_or(1), MOST_DAYS);
+            // Receipts keep who had a discount or a gift; points and words leave no trace that could be counted.
+            if matches!(rule.then, Reward::Points(_) | Reward::Say(_)) {
+                self.add("limit", Fault::OnlyWith { other: "then: a discount, gift" });
+            }
+        }
+        if rule.when.parts().len() > MOST_PARTS {
+            return self.add("when", Fault::TooMany { most: MOST_PARTS });
+        }
+        self.condition("when", &rule.when);
+        for select in rule.then.selects() {
+            self.select("then", select);
+        }
+        self.reward();
+        if matches!(rule.then, Reward::Points(_)) && programme.points.is_none() {
+            self.add("then.points", Fault::OnlyWith { other: "points" });
+        }
+    }
+
+    fn group(&mut self) {
+        let Some(id) = self.rule.group.as_deref() else { return };
+        let group = self.programme.groups.iter().find(|group| group.id == id).cloned();
+        match group.or_else(|| (id == Group::REGULAR).then(Group::regular)) {
+            None => {
+                let mut known: Vec<_> = self.programme.groups.iter().map(|group| group.id.clone()).collect();
+                known.push(Group::REGULAR.to_owned());
+                self.add("group", Fault::Unknown { known });
+            }
+            Some(group) if is_best(group.combine) && !self.rule.then.is_price() => {
+                self.add("group", Fault::NoDiscount);
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn count(&mut self, name: &str, count: u32, most: u32) {
+        if count == 0 {
+            self.add(name, Fault::NotPositive);
+        } else if count > most {
+            self.add(name, Fault::TooLong { most });
+        }
+    }
+
+    fn quantity(&mut self, name: &str, quantity: Quantity) {
+        if !quantity.is_positive() {
+            self.add(name, Fault::NotPositive);
+        } else if quantity > Quantity::MOST {
+            self.add(name, Fault::TooMuch { most: Money::minor(Quantity::MOST.thousandths() / 10) });
+        }
+    }
+
+    fn money(&mut self, name: &str, money: Money) {
+        let field = self.field(name);
+        self.faults.amount(self.id, &field, money, Money::MOST);
+    }
+
+    fn range(&mut self, name: &str, numbers: &[u32], most: u32) {
+        if numbers.iter().any(|number| !(1..=most).contains(number)) {
+            self.add(name, Fault::Outside { least: 1, most });
+        }
+    }
+
+    fn names(&mut self, name: &str, names: &[String]) {
+        if names.len() > MOST_NAMES {
+            return self.add(name, Fault::TooMany { most: MOST_NAMES });
+        }
+        for place in (0..names.len()).filter(|place| fold(&names[*place]).is_empty()) {
+            self.add(&format!("{name}[{place}]"), Fault::Blank);
+        }
+    }
+
+    fn condition(&mut self, name: &str, when: &Condition) {
+        let at = |field: &str| format!("{name}.{field}");
+        if let (Some(from), Some(until)) = (when.from, when.until)
+            && from > until
+        {
+            self.add(&at("until"), Fault::NeverHolds);
+        }
+        self.range(&at("months"), &when.months, 12);
+        self.range(&at("weekdays"), &when.weekdays, 7);
+        if when.hours.is_some_and(|hours| hours.from == hours.until) {
+            self.add(&at("hours"), Fault::NeverHolds);
+        }
+        let tiers = &self.programme.tiers.levels;
+        if when.tiers.iter().any(|id| tiers.iter().all(|tier| tier.id != *id)) {
+            let known = tiers.iter().map(|tier| tier.id.clone()).collect();
+            self.add(&at("tiers"), Fault::Unknown { known });
+        }
+        self.names(&at("segments"), &when.segments);
+        self.names(&at("pays_with"), &when.pays_with);
+        if let Some(code) = when.coupon.as_ref().filter(|code| fold(code).is_empty()) {
+            self.names(&at("coupon"), std::slice::from_ref(code));
+        }
+        for (field, number) in [("visit", when.visit), ("every_visit", when.every_visit), ("household", when.household)]
+        {
+            self.count(&at(field), number.unwrap_or(1), u32::MAX);
+        }
+        for (field, days) in [("member_days", when.member_days), ("absent_days", when.absent_days)] {
+            self.count(&at(field), days.unwrap_or(1), MOST_DAYS);
+        }
+        if let Some(around) = when.birthday {
+            self.count(&at("birthday.days_before"), around.days_before.max(1), 180);
+            self.count(&at("birthday.days_after"), around.days_after.max(1), 180);
+        }
+        if when.card == Some(false) && when.asks_member() {
+            self.add(&at("card"), Fault::NeverHolds);
+        }
+        self.amounts(name, when);
+        for (field, parts) in [("all", &when.all), ("any", &when.any)] {
+            for (place, part) in parts.iter().enumerate() {
+                self.condition(&at(&format!("{field}[{place}]")), part);
+            }
+        }
+        if let Some(part) = when.not.as_deref() {
+            if part.is_always() {
+                self.add(&at("not"), Fault::Empty);
+            }
+            self.condition(&at("not"), part);
+        }
+    }
+
+    /// What a condition asks of the basket.
+    fn amounts(&mut self, name: &str, when: &Condition) {
+        if let Some(total) = &when.total {
+            let bounds = [("total.at_least", total.at_least), ("total.at_most", total.at_most)];
+            if total.at_least.is_none() && total.at_most.is_none() {
+                self.add(&format!("{name}.total"), Fault::Empty);
+            }
+            for (field, bound) in bounds {
+                self.money(&format!("{name}.{field}"), bound.unwrap_or(Money::minor(1)));
+            }
+            if total.at_least.zip(total.at_most).is_some_and(|(least, most)| least > most) {
+                self.add(&format!("{name}.total.at_most"), Fault::NeverHolds);
+            }
+            self.select(&format!("{name}.total"), &total.of);
+        }
+        if let Some(count) = &when.quantity {
+            if count.at_least.is_none() && count.at_most.is_none() {
+                self.add(&format!("{name}.quantity"), Fault::Empty);
+            }
+            for (field, bound) in [("quantity.at_least", count.at_least), ("quantity.at_most", count.at_most)] {
+                self.quantity(&format!("{name}.{field}"), bound.unwrap_or(Quantity::ONE));
+            }
+            if count.at_least.zip(count.at_most).is_some_and(|(least, most)| least > most) {
+                self.add(&format!("{name}.quantity.at_most"), Fault::NeverHolds);
+            }
+            self.select(&format!("{name}.quantity"), &count.of);
+        }
+    }
+
+    fn select(&mut self, name: &str, select: &Select) {
+        self.names(&format!("{name}.of.categories"), &select.categories);
+        self.names(&format!("{name}.of.items"), &select.items);
+        for (field, price) in [("price_from", select.price_from), ("price_to", select.price_to)] {
+            if let Some(price) = price.filter(|price| price.is_negative() || *price > Money::MOST) {
+                self.money(&format!("{name}.of.{field}"), price);
+            }
+        }
+        if select.price_from.zip(select.price_to).is_some_and(|(from, to)| from > to) {
+            self.add(&format!("{name}.of.price_to"), Fault::NeverHolds);
+        }
+    }
+
+    fn rate(&mut self, name: &str, rate: BasisPoints) {
+        let field = self.field(name);
+        if rate.is_zero() {
+            self.faults.add(self.id, field, Fault::NotPositive);
+        } else {
+            self.faults.rate(self.id, field, rate);
+        }
+    }
+
+    fn reward(&mut self) {
+        match &self.rule.then {
+            Reward::Percent(percent) => {
+                self.rate("then.percent.rate", percent.rate);
+                self.pieces("then.percent", percent.off == Off::Pieces, percent.pieces.as_ref());
+            }
+            Reward::Amount(amount) => {
+                self.money("then.amount.amount", amount.amount);
+                self.pieces("then.amount", amount.off == Off::Pieces, amount.pieces.as_ref());
+                if amount.sparing && amount.off != Off::Receipt {
+                    self.add("then.amount.sparing", Fault::OnlyWith { other: "off: receipt" });
+                }
+            }
+            Reward::Price(price) => {
+                self.money("then.price.price", price.price);
+                self.pieces("then.price", true, price.pieces.as_ref());
+            }
+            Reward::Free(free) => self.free(free),
+            Reward::Bundle(bundle) => self.bundle(bundle),
+            Reward::Gift(gift) => self.gift(gift),
+            Reward::Points(points) => self.points(points),
+            Reward::Say(words) => self.faults.words(self.id, self.field("then.say"), words),
+        }
+    }
+
+    fn pieces(&mut self, name: &str, allowed: bool, pieces: Option<&Pieces>) {
+        let Some(pieces) = pieces else { return };
+        if !allowed {
+            self.add(&format!("{name}.pieces"), Fault::OnlyWith { other: "off: pieces" });
+        }
+        self.count(&format!("{name}.pieces.at_most"), pieces.at_most.unwrap_or(1), MOST_PIECES);
+        self.count(&format!("{name}.pieces.every"), pieces.every.unwrap_or(1), MOST_PIECES);
+    }
+
+    fn free(&mut self, free: &FreePieces) {
+        self.rate("then.free.rate", free.rate);
+        for (field, count) in [("buy", free.buy), ("get", free.get), ("times", free.times.unwrap_or(1))] {
+            self.count(&format!("then.free.{field}"), count, MOST_PIECES);
+        }
+    }
+
+    fn bundle(&mut self, bundle: &Bundle) {
+        self.money("then.bundle.price", bundle.price);
+        self.count("then.bundle.times", bundle.times.unwrap_or(1), MOST_PIECES);
+        if bundle.parts.is_empty() {
+            self.add("then.bundle.parts", Fault::Empty);
+        }
+        if bundle.parts.len() > MOST_PARTS {
+            self.add("then.bundle.parts", Fault::TooMany { most: MOST_PARTS });
+        }
+        for (place, part) in bundle.parts.iter().enumerate() {
+            self.count(&format!("then.bundle.parts[{place}].pieces"), part.pieces, MOST_PIECES / 100);
+        }
+    }
+
+    fn gift(&mut self, gift: &GiftReward) {
+        self.faults.words(self.id, self.field("then.gift.item.name"), &gift.item.name);
+        if let Some(place) = &gift.item.place {
+            self.faults.words(self.id, self.field("then.gift.item.place"), place);
+        }
+        self.quantity("then.gift.item.quantity", gift.item.quantity);
+        if let Some(per) = &gift.per {
+            self.quantity("then.gift.per.quantity", per.quantity);
+        }
+        self.count("then.gift.times", gift.times.unwrap_or(1), MOST_PIECES);
+    }
+
+    fn points(&mut self, points: &MorePoints) {
+        if points.times.is_none() && points.bonus.is_none() && points.per_piece.is_none() && points.per_sum.is_none() {
+            self.add("then.points", Fault::Empty);
+        }
+        if let Some(times) = points.times {
+            if times <= 100 {
+                self.add("then.points.times", Fault::Outside { least: 101, most: MOST_TIMES });
+            } else {
+                self.count("then.points.times", times, MOST_TIMES);
+            }
+        }
+        let per_sum = points.per_sum.map(|per| per.points);
+        for (field, count) in [("bonus", points.bonus), ("per_piece", points.per_piece), ("per_sum.points", per_sum)] {
+            let Some(count) = count else { continue };
+            if !count.is_positive() {
+                self.add(&format!("then.points.{field}"), Fault::NotPositive);
+            } else if count > Points::MOST {
+                self.add(&format!("then.points.{field}"), Fault::TooManyPoints { most: Points::MOST });
+            }
+        }
+        if let Some(per) = points.per_sum {
+            self.money("then.points.per_sum.sum", per.sum);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::domain::Programme;
+    use crate::rules::check;
+
+    /// The faults of a sound programme in which `place` says something else.
+    fn faults(place: &str, value: Value) -> Vec<String> {
+        let mut document = json!({
+            "schema": 2, "name": "Club", "base_discount": 100,
+            "tiers": { "levels": [{ "id": "gold", "name": "Gold", "from": 100, "discount": 500 }] },
+            "cap": {}, "groups": [{ "id": "g", "combine": "sequence" }],
+            "rules": [{ "id": "r", "name": "R", "group": "g", "when": {}, "then": { "percent": { "rate": 1000 } } }]
+        });
+        let (parent, key) = place.rsplit_once('/').unwrap();
+        document.pointer_mut(parent).unwrap().as_object_mut().unwrap().insert(key.into(), value);
+        let programme: Programme = serde_json::from_value(document).unwrap();
+        check(&programme).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn each_fault_of_a_rule_names_its_field_and_what_would_be_right() {
+        let amount = |field: &str, value: Value| json!({ "amount": { "amount": 5, field: value } });
+        let table = [
+            ("/schema", json!(1), "schema: this program knows documents of schema 2"),
+            ("/rules/0/id", json!("R!"), "rule.R!: rules[0].id: takes small Latin letters"),
+            ("/rules/0/name", json!(" "), "rule.r: rules[0].name: needs words"),
+            ("/rules/0/group", json!("h"), "rule.r: rules[0].group: there is no such one; there are: g, regular"),
+            ("/groups/0/id", json!("G"), "groups[0].id: takes small Latin letters"),
+            ("/groups/0/cap", json!({ "line": {} }), "groups[0].cap.line: says nothing"),
+            ("/cap", json!({ "receipt": { "amount": 0 } }), "cap.receipt.amount: must be above zero"),
+            ("/rules/0/cap", json!({ "line": { "percent": 10_001 } }), "rules[0].cap.line.percent: 10001 basis points"),
+            ("/rules/0/limit", json!({ "times": 0 }), "rules[0].limit.times: must be above zero"),
+            ("/rules/0/when", json!({ "weekdays": [0] }), "rules[0].when.weekdays: from 1 to 7"),
+            ("/rules/0/when", json!({ "months": [13] }), "rules[0].when.months: from 1 to 12"),
+            ("/rules/0/when", json!({ "tiers": ["silver"] }), "when.tiers: there is no such one; there are: gold"),
+            ("/rules/0/when", json!({ "from": "2026-02-01", "until": "2026-01-01" }), "when.until: can never be so"),
+            ("/rules/0/when", json!({ "hours": { "from": "08:00", "until": "08:00" } }), "when.hours: can never be so"),
+            ("/rules/0/when", json!({ "card": false, "visit": 1 }), "when.card: can never be so"),
+            ("/rules/0/when", json!({ "not": {} }), "when.not: says nothing"),
+            ("/rules/0/when", json!({ "total": {} }), "when.total: says nothing"),
+            (
+                "/rules/0/when",
+                json!({ "any": [{ "total": { "at_least": -1 } }] }),
+                "when.any[0].total.at_least: must be",
+            ),
+            (
+                "/rules/0/when",
+                json!({ "quantity": { "at_least": 3, "at_most": 2 } }),
+                "quantity.at_most: can never be so",
+            ),
+            ("/rules/0/when", json!({ "coupon": "!" }), "when.coupon[0]: needs words"),
+            ("/rules/0/when", json!({ "every_visit": 0 }), "when.every_visit: must be above zero"),
+            ("/rules/0/when", json!({ "member_days": 99_999 }), "when.member_days: at most 36500"),
+            ("/rules/0/then", json!({ "percent": { "rate": 0 } }), "then.percent.rate: must be above zero"),
+            ("/rules/0/then", json!({ "percent": { "rate": 20_000 } }), "then.percent.rate: 20000 basis points"),
+            ("/rules/0/then", amount("pieces", json!({})), "then.amount.pieces: only together with off: pieces"),
+            ("/rules/0/then", amount("sparing", json!(true)), "then.amount.sparing: only together with off: receipt"),
+            ("/rules/0/then", json!({ "amount": { "amount": i64::MAX } }), "then.amount.amount: at most 1000000000.00"),
+            ("/rules/0/then", json!({ "price": { "price": -5 } }), "then.price.price: must be above zero"),
+            ("/rules/0/then", json!({ "free": { "buy": 0, "get": 1 } }), "then.free.buy: must be above zero"),
+            ("/rules/0/then", json!({ "bundle": { "price": 5, "parts": [] } }), "then.bundle.parts: says nothing"),
+            ("/rules/0/then", json!({ "gift": { "item": { "name": "" } } }), "then.gift.item.name: needs words"),
+            ("/rules/0/then", json!({ "points": {} }), "then.points: says nothing"),
+            ("/rules/0/then", json!({ "points": { "bonus": 5 } }), "then.points: only together with points"),
+            ("/rules/0/then", json!({ "points": { "times": 50 } }), "then.points.times: from 101 to 10000"),
+            (
+                "/rules/0/then",
+                json!({ "percent": { "rate": 5, "of": { "price_from": 9, "price_to": 8 } } }),
+                "of.price_to: can",
+            ),
+        ];
+        for (place, value, expected) in table {
+            let found = faults(place, value.clone());
+            assert!(found.iter().any(|fault| fault.contains(expected)), "{place} {value}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn no_more_compete_than_are_weighed_exactly() {
+        let rules = |count: usize, group: Value| {
+            let rule = |number| json!({ "id": format!("r{number}"), "name": "R", "group": group, "then": { "percent": { "rate": 10 } } });
+            Value::Array((0..count).map(rule).collect())
+        };
+        // Without a group they meet card and tier.
+        assert_eq!(faults("/rules", rules(10, Value::Null)), Vec::<String>::new());
+        let found = faults("/rules", rules(11, Value::Null));
+        assert_eq!(found, ["rules: 13 rules compete and at most 12 may; put some into another group"]);
+        assert_eq!(faults("/rules", rules(200, json!("g"))), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_gives_no_discount_competes_with_none() {
+        let gift = json!([{ "id": "r", "name": "R", "group": "regular", "then": { "say": "Hello" } }]);
+        assert!(faults("/rules", gift)[0].contains("compete with no discount"));
+        let limited = json!([{ "id": "r", "name": "R", "limit": { "times": 1 }, "then": { "say": "Hello" } }]);
+        assert!(faults("/rules", limited)[0].contains("rules[0].limit: only together with"));
+    }
+
+    #[test]
+    fn absurd_programmes_are_refused_at_once() {
+        let rule = |number| json!({ "id": format!("r{number}"), "name": "R", "then": { "percent": { "rate": 10 } } });
+        let begun = std::time::Instant::now();
+        let found = faults("/rules", Value::Array((0..10_000).map(rule).collect()));
+        assert_eq!(found, ["rules: at most 500 of them"]);
+        let mut nested = json!({ "card": true });
+        for _ in 0..50 {
+            nested = json!({ "not": nested });
+        }
+        let found =
+            faults("/rules", json!([{ "id": "r", "name": "R", "when": nested, "then": { "percent": { "rate": 1 } } }]));
+        assert_eq!(found, ["rule.r: rules[0].when: at most 50 of them"]);
+        assert!(begun.elapsed() < std::time::Duration::from_secs(1));
+    }
+}

@@ -1,0 +1,400 @@
+//! Offers that meet: which are had, one after the other or one instead of the other, and what is said of each.
+
+use super::claim::{Claim, How};
+use super::compile::Meeting;
+use super::condition::Scene;
+use super::fit::{Allowance, Fitted, fit};
+use super::line::Priced;
+use super::offer::{More, Offer, State};
+use super::reasons::Reasons;
+use super::search::best_set;
+use super::split::split_within;
+use crate::domain::{Base, Combine, Gift, Instead, Money, Overflow, Points, Reason, Reward, Split};
+
+/// What offers brought beside money off.
+#[derive(Default)]
+pub(super) struct Had<'a> {
+    pub gifts: Vec<Gift>,
+    pub more: Vec<More<'a>>,
+    /// Why a line got nothing, in general: the offer that is nearest to holding.
+    pub nearest: Option<Reason>,
+}
+
+/// Lets all offers meet, takes what they give off the lines, and says of each whether it applied, and why not.
+pub(super) fn combine<'a>(
+    meetings: &[Meeting<'a>],
+    scene: &Scene<'_>,
+    lines: &mut [Priced<'_>],
+    reasons: &mut Reasons,
+) -> Result<Had<'a>, Overflow> {
+    let programme = scene.programme;
+    let mut table = Table {
+        scene,
+        split: programme.split,
+        how: How { rounding: programme.rounding, level: programme.rounding_level, unused: false, dearest: false },
+        cap: Allowance::of(&programme.cap, lines)?,
+        lines,
+        had: Had::default(),
+    };
+    let mut all = Vec::with_capacity(meetings.len());
+    if let Some((meeting, place, state)) = table.alone(meetings)? {
+        let chosen = &meetings[meeting].offers[place];
+        for (number, other) in meetings.iter().enumerate() {
+            let mut states = table.verdicts(&other.offers, |_| chosen.instead(Instead::Alone))?;
+            if number == meeting {
+                states[place] = state.clone();
+            }
+            all.push(states);
+        }
+    } else {
+        for meeting in meetings {
+            all.push(table.meet(meeting)?);
+        }
+    }
+    let mut had = table.had;
+    had.nearest = nearest(meetings, &all);
+    for (offer, state) in meetings.iter().zip(all).flat_map(|(meeting, states)| meeting.offers.iter().zip(states)) {
+        match state {
+            Said { state: State::Refused(reason) | State::Idle(reason), .. } => reasons.refuse(&offer.id, reason),
+            Said { state: State::Counted, .. } => {}
+            Said { state: State::Gave(reason), .. } => reasons.gift(offer.id.as_str(), reason),
+            Said { state: State::Took(reason, amount), cut } => {
+                reasons.money(&offer.id, amount, reason);
+                if cut {
+                    reasons.refuse(&offer.id, Reason::Capped { allowed: amount });
+                }
+            }
+        }
+    }
+    Ok(had)
+}
+
+/// The end of an offer, and whether a cap cut what it took.
+#[derive(Debug, Clone)]
+pub(super) struct Said {
+    state: State,
+    cut: bool,
+}
+
+impl From<State> for Said {
+    fn from(state: State) -> Said {
+        Said { state, cut: false }
+    }
+}
+
+fn nearest(meetings: &[Meeting<'_>], all: &[Vec<Said>]) -> Option<Reason> {
+    let offers = meetings.iter().flat_map(|meeting| &meeting.offers).zip(all.iter().flatten());
+    let mut first = None;
+    for (_, said) in offers.filter(|(offer, _)| offer.no_price().is_none()) {
+        match &said.state {
+            State::Refused(reason) if first.is_none() => first = Some(reason.clone()),
+            State::Refused(_) => {}
+            _ => return None,
+        }
+    }
+    first
+}
+
+struct Table<'w, 'l, 'a> {
+    scene: &'w Scene<'w>,
+    lines: &'w mut [Priced<'l>],
+    split: Split,
+    how: How,
+    /// What the programme's own cap still allows.
+    cap: Allowance,
+    had: Had<'a>,
+}
+
+impl<'a> Table<'_, '_, 'a> {
+    /// The first offer that excludes all others and gives anything; it is had here.
+    fn alone(&mut self, meetings: &[Meeting<'a>]) -> Result<Option<(usize, usize, Said)>, Overflow> {
+        for (number, meeting) in meetings.iter().enumerate().filter(|(_, m)| m.group.combine == Combine::Exclusive) {
+            let mut cap = Allowance::of(&meeting.group.cap, self.lines)?;
+            for (place, offer) in meeting.offers.iter().enumerate() {
+                let Ok(reason) = offer.verdict(self.scene, self.lines)? else { continue };
+                let prices = self.prices(meeting.group.base);
+                let said = self.have(offer, reason, &prices, &mut cap, None)?;
+                if matches!(said.state, State::Took(..) | State::Gave(_) | State::Counted) {
+                    return Ok(Some((number, place, said)));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    /// What lines cost, for an offer to take a share of.
+    fn prices(&self, base: Base) -> Vec<Money> {
+        let price = |line: &Priced<'_>| if base == Base::Undiscounted { line.base } else { line.rest };
+        self.lines.iter().map(price).collect()
+    }
+
+    /// Offers that are not had: those that hold for the reason given, the others for their own.
+    fn verdicts(&self, offers: &[Offer<'a>], held: impl Fn(&Offer<'a>) -> Reason) -> Result<Vec<Said>, Overflow> {
+        let state = |offer: &Offer<'a>| {
+            Ok(match offer.verdict(self.scene, self.lines)? {
+                Ok(_) => State::Idle(held(offer)).into(),
+                Err(reason) => State::Refused(reason).into(),
+            })
+        };
+        offers.iter().map(state).collect()
+    }
+
+    fn meet(&mut self, meeting: &Meeting<'a>) -> Result<Vec<Said>, Overflow> {
+        let (group, offers) = (&meeting.group, &meeting.offers[..]);
+        let mut cap = Allowance::of(&group.cap, self.lines)?;
+        match group.combine {
+            Combine::BestOf => self.best_of(offers, group.base, &mut cap),
+            Combine::BestOfLine => self.best_of_line(offers, group.base, &mut cap),
+            Combine::BestSet => self.best_set(offers, group.base, &mut cap),
+            Combine::Sum => self.one_by_one(offers, Some(&self.prices(group.base)), group.base, &mut cap),
+            Combine::Sequence => self.one_by_one(offers, None, group.base, &mut cap),
+            Combine::First | Combine::Exclusive => self.first(offers, group.base, &mut cap),
+        }
+    }
+
+    /// All that hold. With `start` prices, each is asked and priced as the group began; else on what the former left.
+    fn one_by_one(
+        &mut self,
+        offers: &[Offer<'a>],
+        start: Option<&[Money]>,
+        base: Base,
+        cap: &mut Allowance,
+    ) -> Result<Vec<Said>, Overflow> {
+        let asked = |table: &Self| offers.iter().map(|offer| offer.verdict(table.scene, table.lines)).collect();
+        let verdicts: Option<Vec<_>> = start.is_some().then(|| asked(self)).transpose()?;
+        let mut all = Vec::with_capacity(offers.len());
+        for (place, offer) in offers.iter().enumerate() {
+            let verdict = match &verdicts {
+                Some(verdicts) => verdicts[place].clone(),
+                None => offer.verdict(self.scene, self.lines)?,
+            };
+            all.push(match verdict {
+                Err(reason) => State::Refused(reason).into(),
+                Ok(reason) => {
+                    let spare = self.spare(offer, &offers[place + 1..])?;
+                    let left = if start.is_none() { self.prices(base) } else { Vec::new() };
+                    self.have(offer, reason, start.unwrap_or(&left), cap, spare.as_deref())?
+                }
+            });
+        }
+        Ok(all)
+    }
+
+    /// The lines on which a sparing amount falls last: those that a later amount is about.
+    fn spare(&self, offer: &Offer<'a>, later: &[Offer<'a>]) -> Result<Option<Vec<bool>>, Overflow> {
+        if !offer.is_sparing() {
+            return Ok(None);
+        }
+        let mut spare = vec![false; self.lines.len()];
+        for other in later.iter().filter(|other| other.gives.is_amount()) {
+            if other.verdict(self.scene, self.lines)?.is_ok() {
+                for (spare, line) in spare.iter_mut().zip(self.lines.iter()) {
+                    *spare |= other.is_about(line);
+                }
+            }
+        }
+        Ok(Some(spare))
+    }
+
+    fn first(&mut self, offers: &[Offer<'a>], base: Base, cap: &mut Allowance) -> Result<Vec<Said>, Overflow> {
+        let mut all: Vec<Said> = Vec::with_capacity(offers.len());
+        for (place, offer) in offers.iter().enumerate() {
+            let said = match offer.verdict(self.scene, self.lines)? {
+                Err(reason) => State::Refused(reason).into(),
+                Ok(reason) => self.have(offer, reason, &self.prices(base), cap, None)?,
+            };
+            let had = matches!(said.state, State::Took(..) | State::Gave(_) | State::Counted);
+            all.push(said);
+            if had {
+                all.extend(self.verdicts(&offers[place + 1..], |_| offer.instead(Instead::First))?);
+                break;
+            }
+        }
+        Ok(all)
+    }
+
+    /// What each offer that holds would take alone. What gives no discount competes with none and is had.
+    fn tried(
+        &mut self,
+        offers: &[Offer<'a>],
+        prices: &[Money],
+        cap: &mut Allowance,
+        all: &mut Vec<Option<Said>>,
+    ) -> Result<Vec<Tried>, Overflow> {
+        let mut tried = Vec::new();
+        for (place, offer) in offers.iter().enumerate() {
+            match offer.verdict(self.scene, self.lines)? {
+                Err(reason) => all.push(Some(State::Refused(reason).into())),
+                Ok(reason) if offer.no_price().is_some() => {
+                    let said = self.have(offer, reason, prices, cap, None)?;
+                    all.push(Some(said));
+                }
+                Ok(reason) => {
+                    let (claim, fitted) = self.try_out(offer, prices, cap)?;
+                    let sum = fitted.sum()?;
+                    tried.push(Tried { place, reason, claim, fitted, sum });
+                    all.push(None);
+                }
+            }
+        }
+        Ok(tried)
+    }
+
+    fn best_of(&mut self, offers: &[Offer<'a>], base: Base, cap: &mut Allowance) -> Result<Vec<Said>, Overflow> {
+        let (prices, mut all) = (self.prices(base), Vec::with_capacity(offers.len()));
+        let tried = self.tried(offers, &prices, cap, &mut all)?;
+        // Of two that take the same the earlier is had.
+        let best = tried.iter().rev().max_by_key(|tried| tried.sum).filter(|best| best.sum.is_positive());
+        let best = best.map(|best| best.place);
+        for Tried { place, reason, claim, fitted, sum } in tried {
+            all[place] = Some(match best {
+                Some(best) if best == place => {
+                    self.take(&offers[place], &claim, &fitted.parts, &reason, cap)?;
+                    Said { state: State::Took(reason, sum), cut: fitted.cut }
+                }
+                Some(best) if sum.is_positive() => State::Idle(offers[best].instead(Instead::Better)).into(),
+                _ => State::Idle(offers[place].idle(Some(&claim), self.lines)?).into(),
+            });
+        }
+        Ok(all.into_iter().flatten().collect())
+    }
+
+    fn best_of_line(&mut self, offers: &[Offer<'a>], base: Base, cap: &mut Allowance) -> Result<Vec<Said>, Overflow> {
+        let (prices, mut all) = (self.prices(base), Vec::with_capacity(offers.len()));
+        let tried = self.tried(offers, &prices, cap, &mut all)?;
+        let mut best: Vec<Option<usize>> = vec![None; self.lines.len()];
+        let mut parts = vec![Money::ZERO; self.lines.len()];
+        for (number, one) in tried.iter().enumerate() {
+            for (line, part) in one.fitted.parts.iter().enumerate() {
+                if *part > parts[line] {
+                    (parts[line], best[line]) = (*part, Some(number));
+                }
+            }
+        }
+        let whole = Money::sum(parts.iter().copied())?;
+        if let Some(most) = [cap.left(), self.cap.left()].into_iter().flatten().min().filter(|most| *most < whole) {
+            parts = split_within(self.split, most.max(Money::ZERO), &parts, &parts, self.lines)?;
+        }
+        let mut taken = Vec::with_capacity(tried.len());
+        for (number, one) in tried.iter().enumerate() {
+            let own = |line: usize| if best[line] == Some(number) { parts[line] } else { Money::ZERO };
+            let own: Vec<Money> = (0..self.lines.len()).map(own).collect();
+            taken.push(Money::sum(own.iter().copied())?);
+            self.take(&offers[one.place], &one.claim, &own, &one.reason, cap)?;
+        }
+        let best = (0..tried.len()).rev().max_by_key(|number| taken[*number]).filter(|n| taken[*n].is_positive());
+        let best = best.map(|number| tried[number].place);
+        for (one, taken) in tried.into_iter().zip(taken) {
+            let offer = &offers[one.place];
+            let cut = one.fitted.cut && taken == one.sum;
+            all[one.place] = Some(match best {
+                _ if taken.is_positive() => Said { state: State::Took(one.reason, taken), cut },
+                Some(best) if offer.rate.is_some() || one.sum.is_positive() => {
+                    State::Idle(offers[best].instead(Instead::Better)).into()
+                }
+                _ => State::Idle(offer.idle(Some(&one.claim), self.lines)?).into(),
+            });
+        }
+        Ok(all.into_iter().flatten().collect())
+    }
+
+    fn best_set(&mut self, offers: &[Offer<'a>], base: Base, cap: &mut Allowance) -> Result<Vec<Said>, Overflow> {
+        let (prices, mut all) = (self.prices(base), Vec::with_capacity(offers.len()));
+        let usual = std::mem::replace(&mut self.how.unused, true);
+        let tried = self.tried(offers, &prices, cap, &mut all)?;
+        let competing: Vec<&Offer<'a>> = tried.iter().map(|one| &offers[one.place]).collect();
+        let chosen = best_set(&competing, self.lines, &prices, self.how, self.split)?;
+        let first = tried.iter().zip(&chosen).find(|(_, chosen)| **chosen).map(|(one, _)| one.place);
+        for (one, chosen) in tried.into_iter().zip(chosen) {
+            let offer = &offers[one.place];
+            all[one.place] = Some(match first {
+                _ if chosen => self.have(offer, one.reason, &prices, cap, None)?,
+                Some(first) if one.sum.is_positive() => State::Idle(offers[first].instead(Instead::Better)).into(),
+                _ => State::Idle(offer.idle(Some(&one.claim), self.lines)?).into(),
+            });
+        }
+        self.how.unused = usual;
+        Ok(all.into_iter().flatten().collect())
+    }
+
+    fn try_out(&self, offer: &Offer<'a>, prices: &[Money], cap: &Allowance) -> Result<(Claim, Fitted), Overflow> {
+        let claim = offer.gives.claim(self.lines, prices, self.how)?;
+        let own = Allowance::of(&offer.cap, self.lines)?;
+        let fitted = fit(&claim, self.lines, &[&own, cap, &self.cap], self.split, None)?;
+        Ok((claim, fitted))
+    }
+
+    /// Takes what an offer gives, or has what it brings otherwise.
+    fn have(
+        &mut self,
+        offer: &Offer<'a>,
+        reason: Reason,
+        prices: &[Money],
+        cap: &mut Allowance,
+        spare: Option<&[bool]>,
+    ) -> Result<Said, Overflow> {
+        if let Some(reward) = offer.no_price() {
+            return self.bring(offer, reward, reason);
+        }
+        let claim = offer.gives.claim(self.lines, prices, self.how)?;
+        let own = Allowance::of(&offer.cap, self.lines)?;
+        let fitted = fit(&claim, self.lines, &[&own, cap, &self.cap], self.split, spare)?;
+        let sum = fitted.sum()?;
+        if !sum.is_positive() {
+            let capped = fitted.cut.then_some(Reason::Capped { allowed: Money::ZERO });
+            let idle = capped.map_or_else(|| offer.idle(Some(&claim), self.lines), Ok)?;
+            return Ok(State::Idle(idle).into());
+        }
+        self.take(offer, &claim, &fitted.parts, &reason, cap)?;
+        Ok(Said { state: State::Took(reason, sum), cut: fitted.cut })
+    }
+
+    fn bring(&mut self, offer: &Offer<'a>, reward: &'a Reward, reason: Reason) -> Result<Said, Overflow> {
+        if let Reward::Gift(_) = reward {
+            match offer.gift(self.lines)? {
+                Ok(gift) => self.had.gifts.push(gift),
+                Err(reason) => return Ok(State::Refused(reason).into()),
+            }
+        }
+        if let Some(points) = offer.more_points() {
+            let places = (0..self.lines.len()).filter(|place| offer.is_about(&self.lines[*place])).collect();
+            let (id, added) = (offer.id.clone(), Points::ZERO);
+            self.had.more.push(More { id, reason, points, places, added });
+            // What they come to is known when the points are worked out, and said there.
+            return Ok(State::Counted.into());
+        }
+        Ok(State::Gave(reason).into())
+    }
+
+    fn take(
+        &mut self,
+        offer: &Offer<'a>,
+        claim: &Claim,
+        parts: &[Money],
+        reason: &Reason,
+        cap: &mut Allowance,
+    ) -> Result<(), Overflow> {
+        if !parts.iter().any(|part| part.is_positive()) {
+            return Ok(());
+        }
+        // What is bought for a free piece is counted with it, though nothing comes off it.
+        for ((line, part), counted) in self.lines.iter_mut().zip(parts).zip(&claim.counted) {
+            line.take(&offer.id, *part, reason.clone())?;
+            line.used = line.pieces.min(line.used + counted);
+            if *counted > 0 {
+                line.used_off = line.used_off.plus(*part)?;
+            }
+        }
+        cap.took(parts)?;
+        self.cap.took(parts)
+    }
+}
+
+/// What an offer would take alone.
+struct Tried {
+    place: usize,
+    reason: Reason,
+    claim: Claim,
+    fitted: Fitted,
+    sum: Money,
+}

@@ -1,0 +1,134 @@
+//! A programme made ready for pricing: its short forms (card, tiers, birthday) and the owner's own rules as offers of one
+//! kind, in the groups in which they meet and in the order in which they are had.
+
+use chrono::NaiveDate;
+
+use super::birthday::{BirthdayDue, birthday_due};
+use super::claim::Gives;
+use super::condition::When;
+use super::offer::{Asks, Offer};
+use super::pattern::Words;
+use super::tier::{above, held_tier};
+use crate::domain::{BasisPoints, Cap, Group, Overflow, Programme, Reason, Rule, RuleId, Standing, Tier};
+
+/// A group with the offers that meet in it, the first to be had first.
+pub(super) struct Meeting<'a> {
+    pub group: Group,
+    pub offers: Vec<Offer<'a>>,
+}
+
+/// All groups in the order in which they are had. Rules that give no discount and name no group stand behind all others.
+pub(super) fn meetings<'a>(
+    programme: &'a Programme,
+    standing: Option<&Standing>,
+    day: NaiveDate,
+    words: &mut Words<'a>,
+) -> Result<Vec<Meeting<'a>>, Overflow> {
+    let mut meetings: Vec<Meeting<'a>> =
+        programme.groups.iter().map(|group| Meeting { group: group.clone(), offers: Vec::new() }).collect();
+    if !meetings.iter().any(|meeting| meeting.group.id == Group::REGULAR) {
+        meetings.insert(0, Meeting { group: Group::regular(), offers: Vec::new() });
+    }
+    meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.group.priority));
+    let regular = meetings.iter().position(|meeting| meeting.group.id == Group::REGULAR).unwrap_or(0);
+    short_forms(programme, standing, day, &mut meetings[regular].offers)?;
+    let mut others = Vec::new();
+    let mut rules: Vec<&Rule> = programme.rules.iter().collect();
+    rules.sort_by_key(|rule| std::cmp::Reverse(rule.priority));
+    // Of equal priority, the short forms come first.
+    let first = rules.iter().filter(|rule| rule.priority > 0 && rule.group() == Group::REGULAR).count();
+    let mut ahead = Vec::with_capacity(first);
+    for rule in rules {
+        let offer = Offer {
+            id: RuleId::own(&rule.id),
+            name: Some(&rule.name),
+            rate: None,
+            asks: Asks::Rule(rule, When::of(&rule.when, words)),
+            gives: Gives::rule(&rule.then, words),
+            cap: rule.cap,
+        };
+        if rule.group.is_none() && !rule.then.is_price() {
+            others.push(offer);
+            continue;
+        }
+        let place = meetings.iter().position(|meeting| meeting.group.id == rule.group()).unwrap_or(regular);
+        if place == regular && rule.priority > 0 {
+            ahead.push(offer);
+        } else {
+            meetings[place].offers.push(offer);
+        }
+    }
+    meetings[regular].offers.splice(0..0, ahead);
+    let behind = Group { combine: crate::domain::Combine::Sequence, ..Group::regular() };
+    meetings.push(Meeting { group: behind, offers: others });
+    Ok(meetings)
+}
+
+/// Card, tiers and birthday, as far as they could take a share off a line, each with why it holds or does not.
+fn short_forms<'a>(
+    programme: &'a Programme,
+    standing: Option<&Standing>,
+    day: NaiveDate,
+    offers: &mut Vec<Offer<'a>>,
+) -> Result<(), Overflow> {
+    if !programme.base_discount.is_zero() {
+        let rate = programme.base_discount;
+        let verdict = standing.map(|_| Reason::Card { rate }).ok_or(Reason::NoCard);
+        offers.push(short(RuleId::CARD.into(), None, rate, verdict));
+    }
+    tiers(programme, standing, offers)?;
+    if let Some(birthday) = programme.birthday.as_ref().filter(|birthday| !birthday.discount.is_zero()) {
+        let rate = birthday.discount;
+        let verdict = standing
+            .ok_or(Reason::NoCard)
+            .and_then(|standing| birthday_due(birthday, RuleId::BIRTHDAY, standing, day))
+            .map(|BirthdayDue { days, .. }| Reason::Birthday { rate, days: Some(days) });
+        offers.push(short(RuleId::BIRTHDAY.into(), None, rate, verdict));
+    }
+    Ok(())
+}
+
+fn short(id: RuleId, tier: Option<&Tier>, rate: BasisPoints, verdict: Result<Reason, Reason>) -> Offer<'_> {
+    Offer {
+        id,
+        name: tier.map(|tier| &tier.name),
+        rate: Some(rate),
+        asks: Asks::Known(verdict),
+        gives: Gives::share(rate),
+        cap: Cap::default(),
+    }
+}
+
+/// The tier that is held and those ahead; without a card all of them. Tiers that grant nothing have nothing to say.
+fn tiers<'a>(
+    programme: &'a Programme,
+    standing: Option<&Standing>,
+    offers: &mut Vec<Offer<'a>>,
+) -> Result<(), Overflow> {
+    let offer = |tier: &'a Tier, verdict| short(RuleId::tier(&tier.id), Some(tier), tier.discount, verdict);
+    let Some(standing) = standing else {
+        let granting = programme.tiers.levels.iter().filter(|tier| grants(tier));
+        offers.extend(granting.map(|tier| offer(tier, Err(Reason::NoCard))));
+        return Ok(());
+    };
+    let held = held_tier(programme, standing);
+    if let Some(tier) = held.filter(|tier| !tier.discount.is_zero()) {
+        let reason = Reason::Tier {
+            name: tier.name.clone(),
+            rate: tier.discount,
+            spent: standing.spent,
+            months: programme.tiers.months,
+        };
+        offers.push(offer(tier, Ok(reason)));
+    }
+    for tier in above(programme, held).filter(|tier| grants(tier)) {
+        let missing = tier.from.minus(standing.spent)?;
+        let reason = Reason::TierAhead { name: tier.name.clone(), rate: tier.discount, missing };
+        offers.push(offer(tier, Err(reason)));
+    }
+    Ok(())
+}
+
+fn grants(tier: &Tier) -> bool {
+    !tier.discount.is_zero() || tier.earn.is_some()
+}

@@ -1,0 +1,250 @@
+//! Whether a rule holds: the moment, the member and the basket, with what decided or what is missing.
+
+use chrono::Datelike;
+
+use super::birthday::near_birthday;
+use super::line::Priced;
+use super::pattern::{Pattern, Words};
+use crate::domain::{
+    Condition, Count, LeapDay, Moment, Money, Need, Overflow, Programme, Quantity, Standing, Total, fold,
+};
+
+/// Everything that conditions may look at, but for the lines.
+pub(super) struct Scene<'a> {
+    pub programme: &'a Programme,
+    pub standing: Option<&'a Standing>,
+    /// The id of the tier that is held.
+    pub tier: Option<&'a str>,
+    pub at: &'a Moment,
+    /// Codes that were handed over.
+    pub coupons: &'a [String],
+    pub pays_with: Option<&'a str>,
+}
+
+/// A condition with its goods in numbers.
+pub(super) struct When<'a> {
+    asked: &'a Condition,
+    total: Option<(&'a Total, Pattern)>,
+    quantity: Option<(&'a Count, Pattern)>,
+    all: Vec<When<'a>>,
+    any: Vec<When<'a>>,
+    not: Option<Box<When<'a>>>,
+}
+
+/// What decided, or what is missing. The last thing that was asked decides: what a basket brings says more than a day.
+type Verdict = Result<Result<Option<Need>, Need>, Overflow>;
+
+/// Codes are compared as people type them.
+pub(super) fn same_code(one: &str, other: &str) -> bool {
+    one.trim() == other.trim() || (!fold(one).is_empty() && fold(one) == fold(other))
+}
+
+impl<'a> When<'a> {
+    pub fn of(asked: &'a Condition, words: &mut Words<'a>) -> When<'a> {
+        When {
+            asked,
+            total: asked.total.as_ref().map(|total| (total, Pattern::of(&total.of, words))),
+            quantity: asked.quantity.as_ref().map(|count| (count, Pattern::of(&count.of, words))),
+            all: asked.all.iter().map(|part| When::of(part, words)).collect(),
+            any: asked.any.iter().map(|part| When::of(part, words)).collect(),
+            not: asked.not.as_deref().map(|part| Box::new(When::of(part, words))),
+        }
+    }
+
+    pub fn holds(&self, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Verdict {
+        let mut decided = match self.moment(scene).and_then(|moment| {
+            let member = self.member(scene)?;
+            let handed = self.handed(scene)?;
+            Ok(handed.or(member).or(moment))
+        }) {
+            Ok(decided) => decided,
+            Err(missing) => return Ok(Err(missing)),
+        };
+        for part in [self.total(lines)?, self.quantity(lines)?] {
+            match part {
+                Ok(need) => decided = need.or(decided),
+                Err(missing) => return Ok(Err(missing)),
+            }
+        }
+        for part in &self.all {
+            match part.holds(scene, lines)? {
+                Ok(need) => decided = need.or(decided),
+                Err(missing) => return Ok(Err(missing)),
+            }
+        }
+        match self.one_of(scene, lines)? {
+            Ok(need) => decided = need.or(decided),
+            Err(missing) => return Ok(Err(missing)),
+        }
+        if let Some(part) = &self.not
+            && let Ok(need) = part.holds(scene, lines)?
+        {
+            let need = need.or_else(|| part.asked.needs(scene.programme).pop()).unwrap_or(Need::Card);
+            return Ok(Err(Need::Not { need: Box::new(need) }));
+        }
+        Ok(Ok(decided))
+    }
+
+    /// The first of `any` that holds; where none does, what the first of them lacks.
+    fn one_of(&self, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Verdict {
+        let mut missing = None;
+        for part in &self.any {
+            match part.holds(scene, lines)? {
+                Ok(need) => return Ok(Ok(need)),
+                Err(need) => missing = missing.or(Some(need)),
+            }
+        }
+        Ok(missing.map_or(Ok(None), Err))
+    }
+
+    fn moment(&self, scene: &Scene<'_>) -> Result<Option<Need>, Need> {
+        let (asked, day) = (self.asked, scene.at.day());
+        let mut all = Asked::default();
+        if let Some(from) = asked.from {
+            all.ask(day >= from, || Need::From { day: from })?;
+        }
+        if let Some(until) = asked.until {
+            all.ask(day <= until, || Need::Until { day: until })?;
+        }
+        if !asked.months.is_empty() {
+            all.ask(asked.months.contains(&day.month()), || Need::Months { months: asked.months.clone() })?;
+        }
+        if !asked.weekdays.is_empty() {
+            let weekday = day.weekday().number_from_monday();
+            all.ask(asked.weekdays.contains(&weekday), || Need::Weekdays { days: asked.weekdays.clone() })?;
+        }
+        if let Some(hours) = asked.hours {
+            all.ask(hours.hold(scene.at.local.time()), || Need::Hours { hours })?;
+        }
+        Ok(all.decided)
+    }
+
+    fn member(&self, scene: &Scene<'_>) -> Result<Option<Need>, Need> {
+        let (asked, day) = (self.asked, scene.at.day());
+        let mut all = Asked::default();
+        if asked.card == Some(false) {
+            all.ask(scene.standing.is_none(), || Need::NoCard)?;
+        }
+        if !asked.asks_member() {
+            return Ok(all.decided);
+        }
+        let Some(member) = scene.standing else { return Err(Need::Card) };
+        all.ask(true, || Need::Card)?;
+        if !asked.tiers.is_empty() {
+            let need = || {
+                let tiers = asked.tiers.iter().filter_map(|id| scene.programme.tier(id));
+                Need::Tiers { names: tiers.map(|tier| tier.name.clone()).collect() }
+            };
+            all.ask(scene.tier.is_some_and(|held| asked.tiers.iter().any(|tier| tier == held)), need)?;
+        }
+        if !asked.segments.is_empty() {
+            let segment = member.segment.as_deref();
+            let is = asked.segments.iter().any(|one| segment.is_some_and(|segment| same_code(one, segment)));
+            all.ask(is, || Need::Segments { segments: asked.segments.clone() })?;
+        }
+        if let Some(least) = asked.household {
+            all.ask(member.household.unwrap_or(1) >= least, || Need::Household { least })?;
+        }
+        if let Some(days) = asked.member_days {
+            let been = member.member_since.map_or(i64::from(days), |since| (day - since).num_days());
+            let left = (i64::from(days) - been).max(0);
+            all.ask(left == 0, || Need::MemberDays { days, left })?;
+        }
+        if let Some(days) = asked.absent_days {
+            let away = member.last_visit.is_some_and(|last| (day - last).num_days() >= i64::from(days));
+            all.ask(away, || Need::Absent { days })?;
+        }
+        self.visits(member, scene, &mut all)?;
+        if let Some(around) = asked.birthday {
+            let leap = scene.programme.birthday.as_ref().map_or(LeapDay::default(), |rule| rule.leap_day);
+            let near = member.birthday.is_some_and(|born| near_birthday(around, leap, born, day).is_some());
+            all.ask(near, || Need::Birthday { around })?;
+        }
+        Ok(all.decided)
+    }
+
+    /// A second purchase of a day belongs to the visit before.
+    fn visits(&self, member: &Standing, scene: &Scene<'_>, all: &mut Asked) -> Result<(), Need> {
+        let asked = self.asked;
+        let begun = member.last_visit == Some(scene.at.day());
+        let this = i64::from(member.visits) + i64::from(!begun);
+        if let Some(first) = asked.first_purchase {
+            let is = member.visits == 0 && member.last_visit.is_none();
+            all.ask(is == first, || if first { Need::FirstPurchase } else { Need::Bought })?;
+        }
+        if let Some(number) = asked.visit {
+            let left = (i64::from(number) - this).max(0);
+            all.ask(this == i64::from(number) && !begun, || Need::Visit { number, left })?;
+        }
+        if let Some(every) = asked.every_visit {
+            let every_one = i64::from(every.max(1));
+            let left = (every_one - this % every_one) % every_one;
+            all.ask(left == 0 && !begun, || Need::EveryVisit { every, left })?;
+        }
+        Ok(())
+    }
+
+    fn handed(&self, scene: &Scene<'_>) -> Result<Option<Need>, Need> {
+        let asked = self.asked;
+        let mut all = Asked::default();
+        if let Some(code) = &asked.coupon {
+            let handed = scene.coupons.iter().any(|handed| same_code(handed, code));
+            all.ask(handed, || Need::Coupon { code: code.clone() })?;
+        }
+        if !asked.pays_with.is_empty() {
+            let is = scene.pays_with.is_some_and(|form| asked.pays_with.iter().any(|one| one == form));
+            all.ask(is, || Need::PaysWith { forms: asked.pays_with.clone() })?;
+        }
+        Ok(all.decided)
+    }
+
+    fn total(&self, lines: &[Priced<'_>]) -> Verdict {
+        let Some((asked, pattern)) = &self.total else { return Ok(Ok(None)) };
+        let of = || asked.of.words();
+        let meant = lines.iter().filter(|line| pattern.matches(line));
+        let sum = Money::sum(meant.map(|line| if asked.after_discounts { line.rest } else { line.amount }))?;
+        if let Some(most) = asked.at_most.filter(|most| sum > *most) {
+            return Ok(Err(Need::TotalMost { most, of: of() }));
+        }
+        if let Some(least) = asked.at_least.filter(|least| sum < *least) {
+            return Ok(Err(Need::Total { least, figure: least.minus(sum)?.as_minor(), of: of() }));
+        }
+        let least = asked.at_least.map(|least| Need::Total { least, figure: sum.as_minor(), of: of() });
+        Ok(Ok(least.or_else(|| asked.at_most.map(|most| Need::TotalMost { most, of: of() }))))
+    }
+
+    fn quantity(&self, lines: &[Priced<'_>]) -> Verdict {
+        let Some((asked, pattern)) = &self.quantity else { return Ok(Ok(None)) };
+        let of = || asked.of.words();
+        let mut meant = lines.iter().filter(|line| pattern.matches(line)).map(|line| line.line.quantity);
+        let sum = if asked.on_one_line {
+            meant.max().unwrap_or(Quantity::ZERO)
+        } else {
+            meant.try_fold(Quantity::ZERO, Quantity::plus)?
+        };
+        if let Some(most) = asked.at_most.filter(|most| sum > *most) {
+            return Ok(Err(Need::QuantityMost { most, of: of() }));
+        }
+        if let Some(least) = asked.at_least.filter(|least| sum < *least) {
+            return Ok(Err(Need::Quantity { least, figure: least.minus(sum)?.thousandths(), of: of() }));
+        }
+        let least = asked.at_least.map(|least| Need::Quantity { least, figure: sum.thousandths(), of: of() });
+        Ok(Ok(least.or_else(|| asked.at_most.map(|most| Need::QuantityMost { most, of: of() }))))
+    }
+}
+
+/// Things asked one after the other.
+#[derive(Default)]
+struct Asked {
+    decided: Option<Need>,
+}
+
+impl Asked {
+    fn ask(&mut self, holds: bool, need: impl FnOnce() -> Need) -> Result<(), Need> {
+        if !holds {
+            return Err(need());
+        }
+        self.decided = Some(need());
+        Ok(())
+    }
+}

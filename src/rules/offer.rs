@@ -1,0 +1,158 @@
+//! One offer on its way through a quote: whether it holds, what it takes, and what is said of it in the end.
+
+use std::sync::Arc;
+
+use chrono::Days;
+
+use super::claim::{Claim, Gives, Handed};
+use super::condition::{Scene, When};
+use super::line::Priced;
+use crate::domain::{
+    self, BasisPoints, Cap, Gift, Instead, Money, MorePoints, Need, Overflow, Points, Quantity, Reason, Reward, Rule,
+    RuleId, Text,
+};
+
+/// A rule of the programme, of whichever form.
+pub(super) struct Offer<'a> {
+    pub id: RuleId,
+    pub name: Option<&'a Text>,
+    /// Of a short form.
+    pub rate: Option<BasisPoints>,
+    pub asks: Asks<'a>,
+    pub gives: Gives<'a>,
+    pub cap: Cap,
+}
+
+/// What an offer asks for.
+pub(super) enum Asks<'a> {
+    /// Known from the standing alone: why it holds, or why not.
+    Known(Result<Reason, Reason>),
+    Rule(&'a Rule, When<'a>),
+}
+
+/// What became of an offer.
+#[derive(Debug, Clone)]
+pub(super) enum State {
+    Refused(Reason),
+    /// It holds, but took nothing.
+    Idle(Reason),
+    Took(Reason, Money),
+    /// It gave something that is no money off.
+    Gave(Reason),
+    /// It gives points, which are worked out when everything else is.
+    Counted,
+}
+
+impl<'a> Offer<'a> {
+    /// Why it holds at this point, or does not.
+    pub fn verdict(&self, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Result<Result<Reason, Reason>, Overflow> {
+        let (rule, when) = match &self.asks {
+            Asks::Known(verdict) => return Ok(verdict.clone()),
+            Asks::Rule(rule, when) => (rule, when),
+        };
+        if let Some(reason) = had_before(rule, scene) {
+            return Ok(Err(reason));
+        }
+        Ok(match when.holds(scene, lines)? {
+            Err(need) => Err(Reason::Unmet { need }),
+            Ok(need) => Ok(match &rule.then {
+                Reward::Say(words) => Reason::Say { words: words.clone() },
+                _ => Reason::Offer(Arc::new(domain::Offer { name: rule.name.clone(), need })),
+            }),
+        })
+    }
+
+    /// The reward of a rule that is no discount.
+    pub fn no_price(&self) -> Option<&'a Reward> {
+        match self.gives.reward {
+            Handed::Rule(reward) if !reward.is_price() => Some(reward),
+            _ => None,
+        }
+    }
+
+    /// The gift that it brings for these lines; none where too little was bought, or it brings no gift.
+    pub fn gift(&self, lines: &[Priced<'_>]) -> Result<Result<Gift, Reason>, Overflow> {
+        let Handed::Rule(Reward::Gift(gift)) = self.gives.reward else { return Ok(Err(Reason::NothingToDiscount)) };
+        let mut times = 1;
+        if let (Some(per), Some(of)) = (&gift.per, self.gives.patterns.first()) {
+            let mut meant = lines.iter().filter(|line| of.matches(line)).map(|line| line.line.quantity);
+            let sum = meant.try_fold(Quantity::ZERO, Quantity::plus)?;
+            times = sum.thousandths() / per.quantity.thousandths().max(1);
+            if times == 0 {
+                let missing = per.quantity.minus(sum)?.thousandths();
+                let need = Need::Quantity { least: per.quantity, figure: missing, of: per.of.words() };
+                return Ok(Err(Reason::Unmet { need }));
+            }
+        } else if lines.is_empty() {
+            return Ok(Err(Reason::NothingToDiscount));
+        }
+        let times = gift.times.map_or(times, |most| times.min(i64::from(most)));
+        let quantity = gift.item.quantity.thousandths().checked_mul(times).ok_or(Overflow)?;
+        let item = &gift.item;
+        let quantity = Quantity::thousandths_of(quantity);
+        Ok(Ok(Gift { name: item.name.clone(), quantity, rule: self.id.clone(), place: item.place.clone() }))
+    }
+
+    pub fn more_points(&self) -> Option<&'a MorePoints> {
+        match self.gives.reward {
+            Handed::Rule(Reward::Points(more)) => Some(more),
+            _ => None,
+        }
+    }
+
+    /// Whether an amount of it falls last on goods that a later rule is about.
+    pub fn is_sparing(&self) -> bool {
+        matches!(self.gives.reward, Handed::Rule(Reward::Amount(amount)) if amount.sparing)
+    }
+
+    /// Whether it is about a line.
+    pub fn is_about(&self, line: &Priced<'_>) -> bool {
+        self.gives.patterns.iter().any(|of| of.matches(line))
+    }
+
+    /// Why it holds and yet took nothing: too few pieces, only goods at their lowest price, or no such goods.
+    pub fn idle(&self, claim: Option<&Claim>, lines: &[Priced<'_>]) -> Result<Reason, Overflow> {
+        if let (Handed::Rule(reward), Some(claim)) = (&self.gives.reward, claim)
+            && claim.missing > 0
+            && let Some(need) = reward.need(claim.missing)
+        {
+            return Ok(Reason::Unmet { need });
+        }
+        let open = lines.iter().filter(|line| line.bar.is_none() && line.rest.is_positive() && self.is_about(line));
+        let open: Vec<_> = open.collect();
+        if !open.is_empty() && open.iter().all(|line| line.at_floor()) {
+            return Ok(Reason::AtFloor { least: Money::sum(open.iter().map(|line| line.floor))? });
+        }
+        Ok(Reason::NothingToDiscount)
+    }
+
+    /// Why another gave way to this one.
+    pub fn instead(&self, how: Instead) -> Reason {
+        match (self.rate, how) {
+            (Some(rate), Instead::Better) => Reason::Better { rule: self.id.clone(), name: self.name.cloned(), rate },
+            _ => Reason::Instead { rule: self.id.clone(), name: self.name.cloned(), how },
+        }
+    }
+}
+
+/// Where a member has had a rule as often as it may be had.
+fn had_before(rule: &Rule, scene: &Scene<'_>) -> Option<Reason> {
+    let limit = rule.limit.as_ref()?;
+    let Some(member) = scene.standing else { return Some(Reason::Unmet { need: Need::Card }) };
+    let id = RuleId::own(&rule.id);
+    let first = limit.days.and_then(|days| scene.at.day().checked_sub_days(Days::new(u64::from(days.max(1)) - 1)));
+    let counts = |day| limit.days.is_none() || first.is_none_or(|first| day >= first);
+    let had = member.used.iter().filter(|used| used.rule == id.as_str() && counts(used.day)).count();
+    let had = u32::try_from(had).unwrap_or(u32::MAX);
+    (had >= limit.times).then_some(Reason::HadBefore { times: limit.times, days: limit.days })
+}
+
+/// Points that a rule adds, once its goods are paid.
+pub(super) struct More<'a> {
+    pub id: RuleId,
+    pub reason: Reason,
+    pub points: &'a MorePoints,
+    /// The places of its goods.
+    pub places: Vec<usize>,
+    pub added: Points,
+}

@@ -1,0 +1,55 @@
+//! Which lines a rule is about: names folded once for all, then compared as numbers.
+
+use std::collections::HashMap;
+
+use super::line::Priced;
+use crate::domain::{Money, Select, fold};
+
+/// Words of programme and basket, each a number; words that fold alike have the same.
+#[derive(Default)]
+pub(super) struct Words<'a> {
+    seen: HashMap<&'a str, u32>,
+    folded: HashMap<String, u32>,
+}
+
+impl<'a> Words<'a> {
+    pub fn number(&mut self, word: &'a str) -> u32 {
+        if let Some(number) = self.seen.get(word) {
+            return *number;
+        }
+        let next = u32::try_from(self.folded.len()).unwrap_or(u32::MAX);
+        let number = *self.folded.entry(fold(word)).or_insert(next);
+        self.seen.insert(word, number);
+        number
+    }
+}
+
+/// A `Select` in numbers.
+#[derive(Debug, Default)]
+pub(super) struct Pattern {
+    categories: Vec<u32>,
+    items: Vec<u32>,
+    price_from: Option<Money>,
+    price_to: Option<Money>,
+    full_price: bool,
+}
+
+impl Pattern {
+    pub fn of<'a>(select: &'a Select, words: &mut Words<'a>) -> Pattern {
+        Pattern {
+            categories: select.categories.iter().map(|name| words.number(name)).collect(),
+            items: select.items.iter().map(|name| words.number(name)).collect(),
+            price_from: select.price_from,
+            price_to: select.price_to,
+            full_price: select.full_price,
+        }
+    }
+
+    pub fn matches(&self, line: &Priced<'_>) -> bool {
+        (self.categories.is_empty() || line.category.is_some_and(|category| self.categories.contains(&category)))
+            && (self.items.is_empty() || line.items.iter().flatten().any(|item| self.items.contains(item)))
+            && self.price_from.is_none_or(|least| line.list_price() >= least)
+            && self.price_to.is_none_or(|most| line.list_price() <= most)
+            && !(self.full_price && (line.line.on_sale || line.rest < line.amount))
+    }
+}

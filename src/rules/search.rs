@@ -1,0 +1,80 @@
+//! The best set of offers that count each piece once, found exactly: every set is looked at, but for those that cannot be
+//! better than one already found.
+
+use super::claim::How;
+use super::fit::{Allowance, fit};
+use super::line::Priced;
+use super::offer::Offer;
+use crate::domain::{Money, Overflow, Split};
+
+/// The most offers that are looked at; a programme in which more could meet is refused before it is used.
+pub(super) const MOST_COMPETING: usize = 12;
+
+/// Which of the offers take most together, each in its order from the pieces that those before it left. Of sets that take
+/// the same the one with the earlier offers.
+pub(super) fn best_set(
+    offers: &[&Offer<'_>],
+    lines: &mut [Priced<'_>],
+    prices: &[Money],
+    how: How,
+    split: Split,
+) -> Result<Vec<bool>, Overflow> {
+    let offers = &offers[..offers.len().min(MOST_COMPETING)];
+    let mut most = Vec::with_capacity(offers.len());
+    for offer in offers {
+        most.push(offer.gives.at_most(lines, prices, how)?);
+    }
+    let caps = offers.iter().map(|offer| Allowance::of(&offer.cap, lines)).collect::<Result<Vec<_>, _>>()?;
+    let mut search =
+        Search { offers, lines, prices, how, split, caps, most, chosen: 0, best: 0, best_sum: Money::ZERO };
+    search.from(0, Money::ZERO)?;
+    let best = search.best;
+    Ok((0..offers.len()).map(|place| best & (1 << place) != 0).collect())
+}
+
+struct Search<'s, 'o, 'a, 'l> {
+    offers: &'s [&'o Offer<'a>],
+    lines: &'s mut [Priced<'l>],
+    prices: &'s [Money],
+    how: How,
+    split: Split,
+    caps: Vec<Allowance>,
+    /// What each could take at the very most, whatever the others leave.
+    most: Vec<Money>,
+    chosen: u32,
+    best: u32,
+    best_sum: Money,
+}
+
+impl Search<'_, '_, '_, '_> {
+    /// Looks at all sets that begin as chosen, from the offer at `place` on.
+    fn from(&mut self, place: usize, sum: Money) -> Result<(), Overflow> {
+        if sum > self.best_sum {
+            (self.best, self.best_sum) = (self.chosen, sum);
+        }
+        if place == self.offers.len() {
+            return Ok(());
+        }
+        let could = sum.plus(Money::sum(self.most[place..].iter().copied())?)?;
+        if could <= self.best_sum {
+            return Ok(());
+        }
+        let claim = self.offers[place].gives.claim(self.lines, self.prices, self.how)?;
+        let fitted = fit(&claim, self.lines, &[&self.caps[place]], self.split, None)?;
+        let taken = fitted.sum()?;
+        if taken.is_positive() {
+            for ((line, part), counted) in self.lines.iter_mut().zip(&fitted.parts).zip(&claim.counted) {
+                line.rest = line.rest.minus(*part)?;
+                line.used += counted;
+            }
+            self.chosen |= 1 << place;
+            self.from(place + 1, sum.plus(taken)?)?;
+            self.chosen &= !(1 << place);
+            for ((line, part), counted) in self.lines.iter_mut().zip(&fitted.parts).zip(&claim.counted) {
+                line.rest = line.rest.plus(*part)?;
+                line.used -= counted;
+            }
+        }
+        self.from(place + 1, sum)
+    }
+}

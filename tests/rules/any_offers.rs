@@ -1,0 +1,230 @@
+//! Rules and groups such as no owner would think of together.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use regulars::domain::{
+    AmountOff, Around, Base, BasisPoints, Bundle, Cap, Combine, Condition, Count, FreePieces, GiftItem, GiftReward,
+    Group, Hours, Limit, Money, MorePoints, Most, Off, Order, Part, Per, PerSum, PercentOff, Pieces, Points, Programme,
+    Quantity, Reward, RoundingLevel, Rule, Select, Split, Text, Total,
+};
+
+fn rate() -> BoxedStrategy<BasisPoints> {
+    prop_oneof![Just(10_000_u32), Just(1_000), Just(5_000), 1..10_000_u32].prop_map(BasisPoints::new).boxed()
+}
+
+fn amount() -> BoxedStrategy<Money> {
+    prop_oneof![1..20_i64, 1..2_000_i64, 1..200_000_i64].prop_map(Money::minor).boxed()
+}
+
+pub fn combine() -> BoxedStrategy<Combine> {
+    prop_oneof![
+        Just(Combine::BestOf),
+        Just(Combine::BestOfLine),
+        Just(Combine::BestSet),
+        Just(Combine::Sum),
+        Just(Combine::Sequence),
+        Just(Combine::First),
+        Just(Combine::Exclusive),
+    ]
+    .boxed()
+}
+
+prop_compose! {
+    fn select()(
+        what in 0..6_u8,
+        full_price in proptest::bool::weighted(0.1),
+        price_from in option::weighted(0.1, amount()),
+    ) -> Select {
+        let mut select = Select { full_price, price_from, ..Select::default() };
+        match what {
+            0 => select.categories = vec!["FOOD".into()],
+            1 => select.items = vec!["bread".into(), "jam".into()],
+            2 => select.items = vec!["bun".into()],
+            _ => {}
+        }
+        select
+    }
+}
+
+prop_compose! {
+    fn most()(amount in option::of(amount()), percent in rate()) -> Most {
+        let percent = if amount.is_some() { None } else { Some(percent) };
+        Most { amount, percent }
+    }
+}
+
+prop_compose! {
+    fn cap()(line in option::weighted(0.15, most()), receipt in option::weighted(0.2, most())) -> Cap {
+        Cap { line, receipt }
+    }
+}
+
+prop_compose! {
+    fn some_pieces()(
+        at_most in option::of(1..4_u32), every in option::weighted(0.3, 1..4_u32),
+        cheapest in any::<bool>(), unused in any::<bool>(),
+    ) -> Pieces {
+        Pieces { at_most, every, first: if cheapest { Order::Cheapest } else { Order::Dearest }, unused }
+    }
+}
+
+fn off() -> BoxedStrategy<Off> {
+    prop_oneof![Just(Off::Lines), Just(Off::Receipt), Just(Off::Pieces)].boxed()
+}
+
+/// Rewards that count pieces and make the basket cheaper.
+pub fn by_pieces() -> BoxedStrategy<Reward> {
+    prop_oneof![
+        (rate(), select(), some_pieces()).prop_map(|(rate, of, pieces)| {
+            Reward::Percent(PercentOff { rate, off: Off::Pieces, of, pieces: Some(pieces) })
+        }),
+        (amount(), select(), some_pieces()).prop_map(|(amount, of, pieces)| {
+            Reward::Amount(AmountOff { amount, off: Off::Pieces, of, pieces: Some(pieces), sparing: false })
+        }),
+        (1..4_u32, 1..3_u32, select(), option::of(select()), rate(), option::of(1..3_u32), any::<bool>()).prop_map(
+            |(buy, get, of, get_of, rate, times, unused)| {
+                Reward::Free(FreePieces { buy, get, of, get_of, rate, times, unused })
+            }
+        ),
+        (amount(), vec((1..3_u32, select()), 1..3), option::of(1..3_u32), any::<bool>()).prop_map(
+            |(price, parts, times, unused)| {
+                let parts = parts.into_iter().map(|(pieces, of)| Part { pieces, of }).collect();
+                Reward::Bundle(Bundle { price, parts, times, unused })
+            }
+        ),
+    ]
+    .boxed()
+}
+
+pub fn price() -> BoxedStrategy<Reward> {
+    prop_oneof![
+        2 => (rate(), off(), select())
+            .prop_map(|(rate, off, of)| Reward::Percent(PercentOff { rate, off, of, pieces: None })),
+        2 => (amount(), off(), select(), any::<bool>()).prop_map(|(amount, off, of, sparing)| {
+            Reward::Amount(AmountOff { amount, off, of, pieces: None, sparing: sparing && off == Off::Receipt })
+        }),
+        3 => by_pieces(),
+    ]
+    .boxed()
+}
+
+fn no_price() -> BoxedStrategy<Reward> {
+    let per =
+        (1..3_i64, select()).prop_map(|(pieces, of)| Per { quantity: Quantity::thousandths_of(pieces * 500), of });
+    let gift = GiftItem { name: "pen".into(), quantity: Quantity::ONE, place: None };
+    prop_oneof![
+        Just(Reward::Say(Text::from("thanks"))),
+        (option::of(per), option::of(1..3_u32)).prop_map(move |(per, times)| Reward::Gift(GiftReward {
+            item: gift.clone(),
+            per,
+            times
+        })),
+        (option::of(101..500_u32), option::of(1..50_i64), option::of(1..5_i64), amount(), select()).prop_map(
+            |(times, bonus, per_piece, sum, of)| {
+                let per_sum = (times.is_none() && bonus.is_none()).then_some(PerSum { sum, points: Points::new(1) });
+                let (bonus, per_piece) = (bonus.map(Points::new), per_piece.map(Points::new));
+                Reward::Points(MorePoints { times, bonus, per_piece, per_sum, of })
+            }
+        ),
+    ]
+    .boxed()
+}
+
+fn simple() -> BoxedStrategy<Condition> {
+    let hours = Hours { from: "22:00:00".parse().unwrap(), until: "13:00:00".parse().unwrap() };
+    prop_oneof![
+        4 => Just(Condition::default()),
+        1 => any::<bool>().prop_map(|card| Condition { card: Some(card), ..Condition::default() }),
+        1 => Just(Condition { tiers: vec!["one".into(), "two".into()], ..Condition::default() }),
+        1 => any::<bool>().prop_map(|first| Condition { first_purchase: Some(first), ..Condition::default() }),
+        1 => Just(Condition { every_visit: Some(3), ..Condition::default() }),
+        1 => Just(Condition { birthday: Some(Around { days_before: 1, days_after: 2 }), ..Condition::default() }),
+        1 => vec(1..8_u32, 1..4).prop_map(|weekdays| Condition { weekdays, ..Condition::default() }),
+        1 => Just(Condition { hours: Some(hours), ..Condition::default() }),
+        1 => Just(Condition { coupon: Some("spring".into()), ..Condition::default() }),
+        1 => Just(Condition { member_days: Some(30), ..Condition::default() }),
+        2 => (amount(), select(), any::<bool>()).prop_map(|(least, of, after_discounts)| {
+            let total = Total { after_discounts, ..Total::least(least, of) };
+            Condition { total: Some(total), ..Condition::default() }
+        }),
+        2 => (1..4_i64, select(), any::<bool>()).prop_map(|(pieces, of, on_one_line)| {
+            let count = Count { on_one_line, ..Count::least(Quantity::thousandths_of(pieces * 1_000), of) };
+            Condition { quantity: Some(count), ..Condition::default() }
+        }),
+    ]
+    .boxed()
+}
+
+fn condition() -> BoxedStrategy<Condition> {
+    prop_oneof![
+        6 => simple(),
+        1 => vec(simple(), 1..3).prop_map(|any| Condition { any, ..Condition::default() }),
+        1 => vec(simple(), 1..3).prop_map(|all| Condition { all, ..Condition::default() }),
+        1 => simple()
+            .prop_filter("an empty part holds always", |part| !part.is_always())
+            .prop_map(|not| Condition { not: Some(Box::new(not)), ..Condition::default() }),
+    ]
+    .boxed()
+}
+
+prop_compose! {
+    fn rule()(
+        group in option::weighted(0.7, 0..3_u8),
+        priority in -1..2_i32,
+        when in condition(),
+        then in prop_oneof![4 => price(), 1 => no_price()],
+        cap in cap().boxed(),
+        limit in option::weighted(0.1, (1..3_u32, option::of(1..40_u32))).boxed(),
+    ) -> Rule {
+        // What gives no discount competes with none.
+        let group = group.filter(|_| then.is_price()).map(|number| format!("g{number}"));
+        let limit = limit.map(|(times, days)| Limit { times, days });
+        Rule { id: "any".into(), name: "Any".into(), group, priority, when, then, cap, limit }
+    }
+}
+
+prop_compose! {
+    fn group()(combine in combine(), priority in -1..2_i32, undiscounted in any::<bool>(), cap in cap()) -> Group {
+        let base = if undiscounted { Base::Undiscounted } else { Base::Left };
+        Group { id: String::new(), combine, priority, base, cap }
+    }
+}
+
+prop_compose! {
+    /// The programme with rules of the owner's own.
+    pub fn with_offers(programme: impl Strategy<Value = Programme>)(
+        programme in programme,
+        groups in vec(group().boxed(), 3),
+        rules in vec(rule().boxed(), 0..8),
+        cap in cap().boxed(),
+        level in prop_oneof![Just(RoundingLevel::Line), Just(RoundingLevel::Piece), Just(RoundingLevel::Receipt)],
+    ) -> Programme {
+        let mut programme = programme;
+        let groups = groups.into_iter().enumerate();
+        programme.groups = groups.map(|(number, group)| Group { id: format!("g{number}"), ..group }).collect();
+        let rules = rules.into_iter().enumerate();
+        programme.rules = rules
+            .map(|(number, rule)| Rule { id: format!("r{number}"), name: format!("R{number}").as_str().into(), ..rule })
+            .collect();
+        (programme.cap, programme.rounding_level) = (cap, level);
+        programme
+    }
+}
+
+/// The programme in which the rewards meet in one group, and nothing else is had.
+pub fn one_group(combine: Combine, rewards: &[Reward], split: Split) -> Programme {
+    let group = Group { id: "g".into(), combine, priority: 0, base: Base::Left, cap: Cap::default() };
+    let rule = |(number, then): (usize, &Reward)| Rule {
+        id: format!("r{number}"),
+        name: "R".into(),
+        group: Some("g".into()),
+        priority: 0,
+        when: Condition::default(),
+        then: then.clone(),
+        cap: Cap::default(),
+        limit: None,
+    };
+    let rules = rewards.iter().enumerate().map(rule).collect();
+    Programme { groups: vec![group], rules, split, ..Programme::empty("Any".into()) }
+}

@@ -1,0 +1,165 @@
+//! What holds of the owner's own rules, whatever they are: floors and caps, an answer for each, and that the best found is
+//! the best there is.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use regulars::domain::{
+    Basket, Cap, Combine, Money, Most, Points, Programme, Quote, Reward, Rounding, RuleId, Split, Standing,
+};
+use regulars::rules::quote;
+
+use super::any;
+use super::any_offers::{by_pieces, one_group, price, with_offers};
+use super::notation::at;
+
+fn priced(programme: &Programme, standing: Option<&Standing>, basket: &Basket) -> Quote {
+    quote(programme, Some(1), standing, basket, Points::ZERO, &at(any::today())).unwrap()
+}
+
+fn by_nobody(programme: &Programme, basket: &Basket) -> Quote {
+    priced(programme, None, basket)
+}
+
+fn sum(amounts: impl IntoIterator<Item = Money>) -> Money {
+    Money::sum(amounts).unwrap()
+}
+
+/// What the rules that `which` means took off, line by line.
+fn taken(quote: &Quote, which: impl Fn(&RuleId) -> bool) -> Vec<Money> {
+    let of =
+        |line: &regulars::domain::QuotedLine| sum(line.discounts.iter().filter(|d| which(&d.rule)).map(|d| d.amount));
+    quote.lines.iter().map(of).collect()
+}
+
+/// Neither given before nor by hand.
+fn of_the_programme(rule: &RuleId) -> bool {
+    ![RuleId::LINE, RuleId::BY_HAND].contains(&rule.as_str())
+}
+
+/// The most that `most` allows of a price.
+fn allowed(most: &Most, price: Money) -> Money {
+    let share = most.percent.map(|rate| price.share(rate, Rounding::Floor).unwrap());
+    [most.amount, share].into_iter().flatten().min().unwrap()
+}
+
+fn keeps(cap: &Cap, taken: &[Money], quote: &Quote, basket: &Basket) -> Result<(), TestCaseError> {
+    let before: Vec<_> =
+        quote.lines.iter().zip(&basket.lines).map(|(line, read)| line.amount.minus(read.discount).unwrap()).collect();
+    if let Some(most) = &cap.line {
+        for (taken, price) in taken.iter().zip(&before) {
+            prop_assert!(*taken <= allowed(most, *price), "{taken:?} of {price:?}");
+        }
+    }
+    if let Some(most) = &cap.receipt {
+        prop_assert!(sum(taken.iter().copied()) <= allowed(most, sum(before.iter().copied())));
+    }
+    Ok(())
+}
+
+fn without_hands(mut basket: Basket) -> Basket {
+    basket.by_hand = None;
+    basket.lines.iter_mut().for_each(|line| line.by_hand = None);
+    basket
+}
+
+/// The same reward, but for pieces that no offer has counted.
+fn unused(reward: &Reward) -> Reward {
+    let mut reward = reward.clone();
+    match &mut reward {
+        Reward::Percent(percent) => percent.pieces.as_mut().unwrap().unused = true,
+        Reward::Amount(amount) => amount.pieces.as_mut().unwrap().unused = true,
+        Reward::Free(free) => free.unused = true,
+        Reward::Bundle(bundle) => bundle.unused = true,
+        _ => {}
+    }
+    reward
+}
+
+proptest! {
+    #[test]
+    fn no_rule_passes_a_lowest_price_or_a_cap(
+        programme in with_offers(any::plain().boxed()).boxed(),
+        standing in option::of(any::standing()),
+        basket in any::basket(),
+    ) {
+        let quote = priced(&programme, standing.as_ref(), &basket);
+        for (line, read) in quote.lines.iter().zip(&basket.lines) {
+            let floor = read.min_unit_price.times(read.quantity, Rounding::HalfUp).unwrap();
+            let before = line.amount.minus(read.discount).unwrap();
+            prop_assert!(line.total >= floor.min(before));
+        }
+        let all = taken(&quote, of_the_programme);
+        keeps(&programme.cap, &all, &quote, &basket)?;
+        for rule in &programme.rules {
+            keeps(&rule.cap, &taken(&quote, |id| *id == RuleId::own(&rule.id)), &quote, &basket)?;
+        }
+        for group in &programme.groups {
+            let own = |id: &RuleId| programme.rules.iter().any(|r| r.group() == group.id && *id == RuleId::own(&r.id));
+            keeps(&group.cap, &taken(&quote, own), &quote, &basket)?;
+        }
+    }
+
+    #[test]
+    fn each_rule_is_answered(
+        programme in with_offers(any::plain().boxed()).boxed(),
+        standing in option::of(any::standing()),
+        basket in any::basket(),
+    ) {
+        let quote = priced(&programme, standing.as_ref(), &basket);
+        for rule in &programme.rules {
+            let id = RuleId::own(&rule.id);
+            let applied = quote.applied.iter().filter(|a| a.rule == id).count();
+            let not = quote.not_applied.iter().filter(|n| n.rule == id).count();
+            prop_assert!(applied <= 1 && (applied == 1 || not == 1), "{}: {applied} and {not}", rule.id);
+        }
+    }
+
+    #[test]
+    fn the_best_of_a_group_is_the_best_of_each_alone(
+        rewards in vec(price(), 1..8),
+        basket in any::basket().prop_map(without_hands).boxed(),
+    ) {
+        let alone = |reward: &Reward| {
+            let one = one_group(Combine::Sequence, std::slice::from_ref(reward), Split::LargestRemainder);
+            taken(&by_nobody(&one, &basket), of_the_programme)
+        };
+        let each: Vec<Vec<Money>> = rewards.iter().map(alone).collect();
+        let best_of = one_group(Combine::BestOf, &rewards, Split::LargestRemainder);
+        let best = each.iter().map(|parts| sum(parts.iter().copied())).max().unwrap();
+        let found = taken(&by_nobody(&best_of, &basket), of_the_programme);
+        prop_assert_eq!(sum(found), best);
+        let best_of_line = one_group(Combine::BestOfLine, &rewards, Split::LargestRemainder);
+        let best: Vec<Money> =
+            (0..basket.lines.len()).map(|line| each.iter().map(|parts| parts[line]).max().unwrap()).collect();
+        prop_assert_eq!(taken(&by_nobody(&best_of_line, &basket), of_the_programme), best);
+    }
+
+    #[test]
+    fn the_best_set_is_the_best_of_all_sets(
+        rewards in vec(by_pieces(), 1..6),
+        basket in any::basket().prop_map(without_hands).boxed(),
+    ) {
+        let rewards: Vec<Reward> = rewards.iter().map(unused).collect();
+        let of_set = |set: u32| {
+            let some = (0..rewards.len()).filter(|place| set & (1 << place) != 0).map(|place| rewards[place].clone());
+            let summed = one_group(Combine::Sum, &some.collect::<Vec<_>>(), Split::LargestRemainder);
+            sum(taken(&by_nobody(&summed, &basket), of_the_programme))
+        };
+        let best = (0..1 << rewards.len()).map(of_set).max().unwrap();
+        let set = one_group(Combine::BestSet, &rewards, Split::LargestRemainder);
+        prop_assert_eq!(sum(taken(&by_nobody(&set, &basket), of_the_programme)), best);
+    }
+
+    #[test]
+    fn any_way_of_sharing_gives_the_same_sum(
+        rewards in vec(price(), 1..3),
+        basket in any::basket().prop_map(without_hands).boxed(),
+    ) {
+        let total = |split| by_nobody(&one_group(Combine::BestOf, &rewards, split), &basket).total;
+        let one = total(Split::LargestRemainder);
+        for split in [Split::RemainderLast, Split::FloorThenFirst, Split::RoundThenFirst] {
+            prop_assert_eq!(total(split), one, "{:?}", split);
+        }
+    }
+}
