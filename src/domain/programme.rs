@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BasisPoints, Cap, Group, LeapDay, Money, Points, Quantity, Rounding, RoundingLevel, Rule, Split, Text};
+use super::{
+    BasisPoints, Cap, Group, LeapDay, Money, Points, Quantity, Rounding, RoundingLevel, Rule, Split, Text, fold,
+};
 
 /// The version of this document's own shape; a newer one is refused rather than half understood.
 ///
@@ -188,6 +190,8 @@ pub enum SpentPoints {
     /// Their value is taken off the money given back.
     #[default]
     Withhold,
+    /// Nothing is kept for them: the shop lets them go.
+    Forgive,
 }
 
 impl Programme {
@@ -223,6 +227,15 @@ impl Programme {
             || self.points.as_ref().is_some_and(|points| points.rounding != floor())
     }
 
+    /// The rules that ask for a coupon of this code, as people type it.
+    pub fn rules_of_coupon<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a Rule> {
+        let asks = move |rule: &&Rule| {
+            let mut parts = rule.when.parts().into_iter();
+            parts.any(|part| part.coupon.as_ref().is_some_and(|asked| same_code(asked, code)))
+        };
+        self.rules.iter().filter(asks)
+    }
+
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id == id)
     }
@@ -230,6 +243,11 @@ impl Programme {
     pub fn tier(&self, id: &str) -> Option<&Tier> {
         self.tiers.levels.iter().find(|t| t.id == id)
     }
+}
+
+/// Whether two codes are the same as people type them.
+pub fn same_code(one: &str, other: &str) -> bool {
+    one.trim() == other.trim() || (!fold(one).is_empty() && fold(one) == fold(other))
 }
 
 const fn one() -> Money {

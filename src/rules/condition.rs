@@ -6,7 +6,7 @@ use super::birthday::near_birthday;
 use super::line::Priced;
 use super::pattern::{Pattern, Words};
 use crate::domain::{
-    Condition, Count, LeapDay, Moment, Money, Need, Overflow, Programme, Quantity, Standing, Total, fold,
+    Condition, Count, LeapDay, Moment, Money, Need, Overflow, Programme, Quantity, Standing, Total, same_code,
 };
 
 /// Everything that conditions may look at, but for the lines.
@@ -33,11 +33,6 @@ pub(super) struct When<'a> {
 
 /// What decided, or what is missing. The last thing that was asked decides: what a basket brings says more than a day.
 type Verdict = Result<Result<Option<Need>, Need>, Overflow>;
-
-/// Codes are compared as people type them.
-pub(super) fn same_code(one: &str, other: &str) -> bool {
-    one.trim() == other.trim() || (!fold(one).is_empty() && fold(one) == fold(other))
-}
 
 impl<'a> When<'a> {
     pub fn of(asked: &'a Condition, words: &mut Words<'a>) -> When<'a> {

@@ -96,7 +96,7 @@ pub fn quote(
     let paid = pay_with_points(programme, standing, points, &mut lines, had.more, day, &mut reasons)?;
     against.explain(programme, &lines, &mut reasons)?;
     reasons.protected(&lines, &programme.protected);
-    reasons.coupons(&basket.coupons, &programme.rules);
+    reasons.coupons(&basket.coupons, programme);
     let nearest = had.nearest.unwrap_or(Reason::NothingToDiscount);
     summed_up(programme, version, standing, lines, gifts, reasons, paid, &nearest)
 }

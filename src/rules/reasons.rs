@@ -1,8 +1,7 @@
 //! The two lists that explain a quote: what applied and what did not, each with its reason.
 
-use super::condition::same_code;
 use super::line::Priced;
-use crate::domain::{Applied, Money, NotApplied, Overflow, Points, Reason, Rule, RuleId};
+use crate::domain::{Applied, Money, NotApplied, Overflow, Points, Programme, Reason, RuleId};
 
 /// The lists as they are gathered. What applied comes first in the order of the programme, whatever the lines' order.
 #[derive(Default)]
@@ -49,11 +48,8 @@ impl Reasons {
     }
 
     /// None that was handed over and that no rule asks for passes in silence.
-    pub fn coupons(&mut self, codes: &[String], rules: &[Rule]) {
-        let asked = |code: &String| {
-            let mut parts = rules.iter().flat_map(|rule| rule.when.parts());
-            parts.any(|part| part.coupon.as_ref().is_some_and(|asked| same_code(asked, code)))
-        };
+    pub fn coupons(&mut self, codes: &[String], programme: &Programme) {
+        let asked = |code: &String| programme.rules_of_coupon(code).next().is_some();
         for (place, code) in codes.iter().enumerate() {
             if !code.trim().is_empty() && !codes[..place].contains(code) && !asked(code) {
                 self.refuse(&RuleId::coupon(code), Reason::UnknownCoupon);

@@ -9,7 +9,7 @@ use thiserror::Error;
 use super::returning::{Still, returning};
 use crate::domain::{
     EarnedLot, Money, Overflow, Points, Programme, Quantity, RefundPlan, RefundedLine, ReturnedLine, ReturnedPoints,
-    Rounding, SoldLine, SoldState, SpentLot, Taken,
+    Rounding, SoldLine, SoldState, SpentLot, SpentPoints, Taken,
 };
 
 /// Days for which redeemed points live on, where the programme that priced the sale no longer says.
@@ -59,7 +59,10 @@ pub fn plan_refund(
     if let Some(earned) = &state.earned {
         take_back(earned, &before, &after, &mut plan)?;
     }
-    plan.withheld = withheld(state, value, &before, &after, &plan)?;
+    plan.withheld = match programme.refund.spent_points {
+        SpentPoints::Withhold => withheld(state, value, &before, &after, &plan)?,
+        SpentPoints::Forgive => Money::ZERO,
+    };
     plan.money = plan.goods.minus(plan.points_value)?.plus(plan.rounding)?.minus(plan.withheld)?;
     Ok(plan)
 }

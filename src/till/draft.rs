@@ -39,9 +39,10 @@ impl Draft {
         }
     }
 
-    /// Whether nothing of it would be missed: no goods and nobody's card.
+    /// Whether nothing of it would be missed: no goods, no coupon and nobody's card.
     pub fn is_blank(&self) -> bool {
-        self.basket.lines.is_empty() && self.card.is_none() && self.member.is_none()
+        let Basket { lines, coupons, .. } = &self.basket;
+        lines.is_empty() && coupons.is_empty() && self.card.is_none() && self.member.is_none()
     }
 
     /// Adds a line, or one more of what stands there already, and says at which place.

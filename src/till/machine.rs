@@ -5,7 +5,7 @@ use thiserror::Error;
 use super::Draft;
 use crate::domain::{
     BasketId, ByHand, CardNumber, Line, MemberId, Moment, Money, Overflow, Payment, PaymentForm, Points, Programme,
-    Quantity, Quote, SaleId, SaleRequest, Standing,
+    Quantity, Quote, SaleId, SaleRequest, Standing, same_code,
 };
 use crate::rules::{PaymentError, QuoteError, Settled, quote, settle};
 
@@ -120,6 +120,16 @@ impl Till {
         must_have_reason(by_hand.as_ref())?;
         self.changing()?.basket.by_hand = by_hand;
         Ok(())
+    }
+
+    /// Takes a coupon's code; once, however often it is handed over. Says whether it is a new one.
+    pub fn add_coupon(&mut self, code: &str) -> Result<bool, Refusal> {
+        let coupons = &mut self.changing()?.basket.coupons;
+        let new = !coupons.iter().any(|known| same_code(known, code));
+        if new {
+            coupons.push(code.trim().to_owned());
+        }
+        Ok(new)
     }
 
     /// Names who buys. Points that another wished to spend are forgotten, and so are another's gifts.

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use regulars::domain::{
     BasisPoints, Basket, BirthdayRule, ByHand, GiftItem, HandDiscount, LeapDay, Line, Lot, Money, Points, PointsRule,
-    Programme, Quantity, Rounding, Standing, Text, Tier,
+    Programme, Quantity, Rounding, SpentPoints, Standing, Text, Tier,
 };
 
 use super::any_offers::with_offers;
@@ -52,10 +52,12 @@ prop_compose! {
         by_hand_limit in rate(),
         cash_step in prop_oneof![Just(1_i64), Just(5), Just(50), Just(100)],
         rounding in prop_oneof![Just(Rounding::HalfUp), Just(Rounding::HalfDown), Just(Rounding::Floor)],
+        forgives in proptest::bool::weighted(0.3),
     ) -> Programme {
         let mut from = 0;
         let mut programme = Programme { base_discount, points, by_hand_limit, rounding, ..Programme::empty("Any".into()) };
         programme.cash_step = Money::minor(cash_step);
+        programme.refund.spent_points = if forgives { SpentPoints::Forgive } else { SpentPoints::Withhold };
         programme.protected = vec!["tobacco".into()];
         programme.no_points = vec!["deposits".into()];
         programme.tiers.levels = levels.into_iter().zip(["one", "two", "three", "four"]).map(|((step, discount, earn), id)| {

@@ -132,3 +132,14 @@ fn what_makes_no_sense_is_refused() {
     assert_eq!(till.remove(0).unwrap().sku.as_deref(), Some("bread"));
     assert!(till.is_empty());
 }
+
+#[test]
+fn a_coupon_is_taken_once_and_outlives_a_power_cut() {
+    let mut till = Till::new(BasketId(Uuid::from_u128(9)));
+    assert_eq!(till.add_coupon(" Spring "), Ok(true));
+    assert_eq!(till.add_coupon("SPRING"), Ok(false));
+    assert!(!till.draft().is_blank(), "a coupon would be missed");
+    let kept = serde_json::to_string(till.draft()).unwrap();
+    let resumed = Till::resume(serde_json::from_str(&kept).unwrap());
+    assert_eq!(resumed.draft().basket.coupons, ["Spring"]);
+}

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, Months, NaiveDate};
-use regulars::domain::{Basket, Birthday, CardNumber, CardState, MemberId, PointsRule, Programme};
+use regulars::domain::{Basket, Birthday, CardNumber, CardState, MemberId, PointsRule, Programme, SpentPoints};
 
 use super::sale::{Sale, SoldLine};
 use super::sums::{self, Priced, floor, half_up};
@@ -265,6 +265,7 @@ impl Model {
             after.lines[*line].back += quantity;
         }
         let then = self.versions[before.version].1.points.clone();
+        let forgives = self.versions[before.version].1.refund.spent_points == SpentPoints::Forgive;
         let mut back = Back {
             goods: before.net() - after.net(),
             points_value: after.value_back() - before.value_back(),
@@ -292,7 +293,7 @@ impl Model {
                 let in_all = ((after.short + later) * worth).min(after.paid());
                 let by_now = (after.short * worth).max(in_all - (after.paid() - after.cash_back()));
                 let most = after.cash_back() - before.cash_back();
-                back.withheld = (by_now - before.withheld).min(most).max(0);
+                back.withheld = if forgives { 0 } else { (by_now - before.withheld).min(most).max(0) };
                 after.withheld += back.withheld;
             }
         }
@@ -301,7 +302,7 @@ impl Model {
         after.by_card -= back.by_card;
         *self.money.entry("card".into()).or_default() -= back.by_card;
         *self.money.entry("cash".into()).or_default() -= back.money - back.by_card;
-        if after.whole_back() && !after.moved && after.lot.is_some() {
+        if after.whole_back() && !after.moved && after.lot.is_some() && !forgives {
             let worth = then.as_ref().map_or(0, |rule| rule.value.as_minor());
             assert_eq!(after.withheld, (after.short * worth).min(after.paid()), "kept for points in all");
         }

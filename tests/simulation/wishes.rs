@@ -2,7 +2,7 @@
 
 use regulars::domain::{
     BasisPoints, Basket, Birthday, BirthdayRule, ByHand, GiftItem, HandDiscount, LeapDay, Line, Money, Payment, Points,
-    PointsRule, Programme, Quantity, Rounding, Tier, Tiers,
+    PointsRule, Programme, Quantity, Rounding, SpentPoints, Tier, Tiers,
 };
 
 use super::chance::Chance;
@@ -48,6 +48,7 @@ pub fn programme(chance: &mut Chance) -> Programme {
     if !chance.once_in(3) {
         programme.birthday = Some(birthday(chance));
     }
+    programme.refund.spent_points = chance.pick(&[SpentPoints::Withhold, SpentPoints::Withhold, SpentPoints::Forgive]);
     programme
 }
 

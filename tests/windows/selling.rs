@@ -1,6 +1,6 @@
 //! The till while something is sold: what a scan, a key and a form do to each other.
 
-use regulars::shop::card;
+use regulars::shop::{self, card};
 use regulars::ui::keys::Deed;
 use regulars::ui::screen::till::{Action, Message, State};
 use regulars::ui::widget::TopBar;
@@ -182,4 +182,26 @@ fn a_plain_amount_has_one_name() {
     let Action::Pay(request, quote) = press(&d, &mut state, "F9") else { panic!("it can be paid") };
     let pay = regulars::ui::screen::pay::State::new(&d.world, *request, *quote, None).0;
     assert!(words(&d.world, pay.view(&d.world)).contains("Сума без назви"));
+}
+
+#[test]
+fn a_scanned_coupon_that_a_rule_asks_for_takes_its_money_off() {
+    const COUPON: &str = "2800000000011";
+    let d = desk();
+    let mut state = till(&d, &[RYE, COUPON]);
+    assert!(says(&d, &state).contains("у програмі немає"));
+    let mut programme = shop::programme::on(&d.world.shop, d.world.now.day()).unwrap().programme;
+    programme.schema = 2;
+    let rules = r#"[{"id":"spring","name":{"ru":"Весна","uk":"Весна","en":"Spring"},"when":{"coupon":"2800000000011"},
+        "then":{"amount":{"amount":800,"off":"receipt"}}}]"#;
+    programme.rules = serde_json::from_str(rules).unwrap();
+    shop::programme::set(&d.world.shop, programme, d.world.now.day(), d.world.now).unwrap();
+    state.scanned(&d.world, COUPON);
+    let said = says(&d, &state);
+    assert!(said.contains("Купон 2800000000011 прийнято.") && said.contains("Весна"), "{said}");
+    assert!(said.contains("60,00 ₴"), "68 less 8: {said}");
+    // Handed over again, it is the same coupon.
+    state.scanned(&d.world, COUPON);
+    state.scanned(&d.world, RYE);
+    assert!(says(&d, &state).contains("128,00 ₴"));
 }

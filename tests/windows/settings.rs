@@ -233,6 +233,28 @@ fn a_place_needs_its_gift() {
 }
 
 #[test]
+fn rules_that_the_window_has_no_fields_for_stay_as_they_are() {
+    let d = desk();
+    let mut document = programme::on(&d.world.shop, d.world.now.day()).unwrap().programme;
+    document.rules = serde_json::from_str(
+        r#"[{"id":"a","name":"A","when":{"weekdays":[5]},"then":{"percent":{"rate":900}}},
+            {"id":"b","name":"B","group":"g","then":{"amount":{"amount":500,"off":"receipt"}}}]"#,
+    )
+    .unwrap();
+    document.groups = serde_json::from_str(r#"[{"id":"g","combine":"sequence"}]"#).unwrap();
+    programme::set(&d.world.shop, document.clone(), d.world.now.day(), d.world.now).unwrap();
+    let (mut state, _) = State::programme(&d.world);
+    let said = shown(&d, &state);
+    assert!(said.contains("і ще 2 правила з файлу, без змін"), "{said}");
+    d.draw("settings-programme-rules", &state, State::view);
+    value(&mut state, &d.world, Value::Base, "2,5");
+    assert!(pressed(&mut state, &d.world, "F9"));
+    let last = programme::versions(&d.world.shop).unwrap().pop().unwrap().programme;
+    assert_eq!(last.base_discount, BasisPoints::new(250));
+    assert_eq!((last.rules, last.groups), (document.rules, document.groups));
+}
+
+#[test]
 fn a_tier_is_put_between_others_and_any_is_removed() {
     let d = desk();
     let (mut state, _) = State::programme(&d.world);

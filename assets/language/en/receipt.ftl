@@ -55,6 +55,7 @@ receipt-give-back = Refund
 receipt-goods = Goods, less discounts
 receipt-points-return = Points return, { $value } paid with them
 receipt-points-taken = Points earned here go
+receipt-forgiven = Spent points let go
 receipt-withheld = { $points ->
     [one] { $points } earned point is spent, its value stays
    *[other] { $points } earned points are spent, their value stays

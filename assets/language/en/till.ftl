@@ -77,6 +77,7 @@ till-find-by-phone = Find them by phone: { $key }.
 till-unknown = Nothing is known by { $code }.
 till-unknown-to-do = { $enrol } enrols somebody with this card, { $item } adds an item.
 till-unknown-product-to-do = { $item } adds it to the catalogue.
+till-coupon-taken = Coupon { $code } is in the basket.
 till-coupon-unknown = The programme does not know coupon { $code }.
 till-coupon-unknown-to-do = Keep it and ask the owner.
 till-no-by-hand = The programme allows no discount by hand.

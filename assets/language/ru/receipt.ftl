@@ -56,6 +56,7 @@ receipt-give-back = Вернуть
 receipt-goods = Товары со скидкой
 receipt-points-return = Баллы назад, ими оплачено { $value }
 receipt-points-taken = Начисленные баллы снимаются
+receipt-forgiven = Потраченные баллы прощены
 receipt-withheld = { $points ->
     [one] Уже потрачен { $points } начисленный балл
     [few] Уже потрачено { $points } начисленных балла

@@ -85,6 +85,7 @@ till-find-by-phone = Найдите покупателя по телефону: 
 till-unknown = Код { $code } нам не знаком.
 till-unknown-to-do = { $enrol } заведёт участника с этой картой, { $item } добавит товар.
 till-unknown-product-to-do = { $item } добавит товар в справочник.
+till-coupon-taken = Купон { $code } принят.
 till-coupon-unknown = Купона { $code } в программе нет.
 till-coupon-unknown-to-do = Оставьте его у себя и спросите владельца.
 till-no-by-hand = Скидок вручную программа не разрешает.

@@ -56,6 +56,7 @@ receipt-give-back = Повернути
 receipt-goods = Товари зі знижкою
 receipt-points-return = Бали назад, ними сплачено { $value }
 receipt-points-taken = Нараховані бали знімаються
+receipt-forgiven = Витрачені бали пробачено
 receipt-withheld = { $points ->
     [one] Уже витрачено { $points } нарахований бал
     [few] Уже витрачено { $points } нараховані бали

@@ -85,6 +85,7 @@ till-find-by-phone = Знайдіть покупця за телефоном: { 
 till-unknown = Код { $code } нам не знайомий.
 till-unknown-to-do = { $enrol } заведе учасника з цією карткою, { $item } додасть товар.
 till-unknown-product-to-do = { $item } додасть товар до довідника.
+till-coupon-taken = Купон { $code } прийнято.
 till-coupon-unknown = Купона { $code } у програмі немає.
 till-coupon-unknown-to-do = Залиште його в себе й запитайте власника.
 till-no-by-hand = Знижок вручну програма не дозволяє.

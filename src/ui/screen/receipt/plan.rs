@@ -96,6 +96,8 @@ impl Story {
         if plan.withheld.is_positive() {
             let withheld = l.money(plan.withheld.negated().unwrap_or(plan.withheld));
             facts.push(fact(t, l.receipt_withheld(plan.points_short), withheld));
+        } else if plan.points_short.is_positive() {
+            facts.push(fact(t, l.receipt_forgiven(), l.points_signed(plan.points_short)));
         }
         if !plan.rounding.is_zero() {
             facts.push(fact(t, l.receipt_rounding(), l.money_signed(plan.rounding)));
