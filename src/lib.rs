@@ -14,6 +14,8 @@ pub mod shop;
 
 pub mod display;
 
+pub mod report;
+
 pub mod value;
 
 pub mod transfer;

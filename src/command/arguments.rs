@@ -38,6 +38,7 @@ pub enum Command {
     Sale(Sale),
     Refund(Refund),
     Value(Value),
+    Report(Report),
     #[command(subcommand)]
     Programme(Programme),
     Check,
@@ -131,6 +132,22 @@ pub enum Card {
         #[arg(long, default_value = "")]
         reason: String,
     },
+    Print(Print),
+}
+
+#[derive(Debug, Args)]
+pub struct Print {
+    #[arg(value_name = "NUMBER", required_unless_present = "blank", conflicts_with = "blank")]
+    pub numbers: Vec<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub blank: Option<u32>,
+    #[arg(long, value_name = "FILE.pdf")]
+    pub out: PathBuf,
+    // Ten on a page to be cut, instead of a page a card.
+    #[arg(long)]
+    pub sheet: bool,
+    #[arg(long, value_name = "ru|uk|en")]
+    pub language: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -297,4 +314,41 @@ pub struct Value {
     pub limit: Option<usize>,
     #[arg(long, value_name = "FILE.csv|FILE.xlsx", conflicts_with = "limit")]
     pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum ReportName {
+    Club,
+    Regulars,
+    Birthdays,
+    Member,
+    Day,
+}
+
+#[derive(Debug, Args)]
+pub struct Report {
+    #[arg(value_name = "NAME")]
+    pub kind: ReportName,
+    #[arg(long, value_name = "FILE.pdf")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "ru|uk|en")]
+    pub language: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub from: Option<chrono::NaiveDate>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub to: Option<chrono::NaiveDate>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub day: Option<chrono::NaiveDate>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=180))]
+    pub days: Option<u32>,
+    #[arg(long, value_name = "UUID|CARD")]
+    pub member: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    pub sort: Option<String>,
+    #[arg(long, value_name = "COLUMN=VALUE")]
+    pub filter: Vec<String>,
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+    #[arg(long, value_delimiter = ',', value_name = "COLUMN")]
+    pub columns: Vec<String>,
 }

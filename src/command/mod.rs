@@ -27,6 +27,7 @@ mod progress;
 mod quote;
 mod refund;
 mod refusal;
+mod report;
 mod sale;
 mod sell;
 mod table;
@@ -218,6 +219,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
         Command::Member(Member::Edit(arguments)) => member::edit(desk, &arguments),
         Command::Card(Card::Replace { number, with, lost }) => card::replace(desk, &number, with.as_deref(), lost),
         Command::Card(Card::Block { number, reason }) => card::block(desk, &number, &reason),
+        Command::Card(Card::Print(arguments)) => card::print(desk, &arguments),
         Command::Find(arguments) => find::run(desk, &arguments),
         Command::Quote(arguments) => quote::run(desk, &arguments),
         Command::Sell(arguments) => sell::run(desk, &arguments),
@@ -227,6 +229,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
         }
         Command::Refund(arguments) => refund::run(desk, &arguments),
         Command::Value(arguments) => value::run(desk, &arguments),
+        Command::Report(arguments) => report::run(desk, &arguments),
         Command::Programme(Programme::Show) => programme::show(desk),
         Command::Programme(Programme::Check { file }) => programme::check(desk, &file),
         Command::Programme(Programme::Set { file, from }) => programme::set(desk, &file, from),

@@ -131,7 +131,8 @@ pub(super) fn give(
     Ok(Some(number))
 }
 
-fn next_free(tx: &Transaction<'_>, stamp: &Stamp, ranges: &Ranges) -> Result<CardNumber, Error> {
+/// Counts the till on to its next number that nobody has; a number that was given out once never comes again.
+pub(super) fn next_free(tx: &Transaction<'_>, stamp: &Stamp, ranges: &Ranges) -> Result<CardNumber, Error> {
     for _ in 0..MOST_TAKEN {
         let (_, counter) = store::shop::next_number(tx, stamp.till, Counter::Card)?;
         let number = CardNumber::issued(&ranges.cards, stamp.till.0, counter).ok_or(Error::NoNumbersLeft)?;

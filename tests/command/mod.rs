@@ -1,10 +1,12 @@
 //! The commands as a script sees them: what is asked, what comes back, and with which exit status.
 
 mod answers;
+mod card;
 mod disk;
 mod interrupt;
 mod readme;
 mod refusals;
+mod report;
 mod words;
 
 use std::path::Path;

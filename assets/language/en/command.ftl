@@ -123,6 +123,8 @@ command-help-sale = Show a sale, or give it to its member
 command-help-refund = Take goods back
 command-help-value = What each member is worth
 command-help-programme = Show, check or set the programme, or write a template
+command-help-report = Write a report of the club as PDF
+command-help-programme = Show, check or set the programme
 command-help-check = Look for anything that does not add up
 command-help-backup = Copy the shop, also while it is selling
 command-help-restore = Bring the shop back from a copy
@@ -131,6 +133,7 @@ command-help-show = Show it
 command-help-edit = Change it
 command-help-replace = Give a new card for a lost one
 command-help-block = Block a card and say why
+command-help-print = Print cards as PDF: members’ own or blank ones
 command-help-assign = Say whom it counts for
 command-help-check-file = Check a file and change nothing
 command-help-template = Write a programme to begin with
@@ -170,8 +173,19 @@ command-repeated = Recorded before; nothing was recorded now.
 command-refund-done = Refund { $number }: { $sum } given back.
 command-card-replaced = Card { $old } is replaced by { $new }.
 command-card-blocked = Card { $card } is blocked.
+command-cards-printed = { $cards ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+} in { $file }, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}.
 command-assigned = Sale { $number } counts for { $name }.
 command-assigned-nobody = Sale { $number } counts for nobody.
+command-report-done = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+} in { $file }, { $size }.
 command-exported = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows

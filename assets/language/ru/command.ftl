@@ -123,6 +123,8 @@ command-help-sale = Показать продажу или отдать её у�
 command-help-refund = Принять товар назад
 command-help-value = Чего стоит каждый участник
 command-help-programme = Показать, проверить или задать программу, выдать образец
+command-help-report = Записать отчёт клуба в PDF
+command-help-programme = Показать, проверить или задать программу
 command-help-check = Поискать, что не сходится
 command-help-backup = Скопировать магазин, также во время продаж
 command-help-restore = Вернуть магазин из копии
@@ -131,6 +133,7 @@ command-help-show = Показать
 command-help-edit = Изменить
 command-help-replace = Выдать новую карту вместо утерянной
 command-help-block = Заблокировать карту и сказать почему
+command-help-print = Напечатать карты в PDF: участников или чистые
 command-help-assign = Сказать, кому она засчитана
 command-help-check-file = Проверить файл, ничего не меняя
 command-help-template = Выдать программу для начала
@@ -175,8 +178,22 @@ command-repeated = Записано раньше; сейчас ничего не
 command-refund-done = Возврат { $number }: отдано { $sum }.
 command-card-replaced = Карта { $old } заменена на { $new }.
 command-card-blocked = Карта { $card } заблокирована.
+command-cards-printed = { $cards ->
+    [one] { $cards } карта
+    [few] { $cards } карты
+   *[many] { $cards } карт
+} в { $file }, { $pages ->
+    [one] { $pages } страница
+    [few] { $pages } страницы
+   *[many] { $pages } страниц
+}.
 command-assigned = Продажа { $number } засчитана: { $name }.
 command-assigned-nobody = Продажа { $number } не засчитана никому.
+command-report-done = { $pages ->
+    [one] { $pages } страница
+    [few] { $pages } страницы
+   *[many] { $pages } страниц
+} в { $file }, { $size }.
 command-exported = { $rows ->
     [one] { $rows } строка
     [few] { $rows } строки

@@ -123,6 +123,8 @@ command-help-sale = Показати продаж або віддати його
 command-help-refund = Прийняти товар назад
 command-help-value = Чого вартий кожен учасник
 command-help-programme = Показати, перевірити чи задати програму, видати зразок
+command-help-report = Записати звіт клубу в PDF
+command-help-programme = Показати, перевірити чи задати програму
 command-help-check = Пошукати, що не сходиться
 command-help-backup = Скопіювати магазин, також під час продажів
 command-help-restore = Повернути магазин із копії
@@ -131,6 +133,7 @@ command-help-show = Показати
 command-help-edit = Змінити
 command-help-replace = Видати нову картку замість втраченої
 command-help-block = Заблокувати картку і сказати чому
+command-help-print = Надрукувати картки в PDF: учасників або чисті
 command-help-assign = Сказати, кому рахується
 command-help-check-file = Перевірити файл, нічого не змінюючи
 command-help-template = Видати програму для початку
@@ -175,8 +178,22 @@ command-repeated = Записано раніше; зараз нічого не �
 command-refund-done = Повернення { $number }: віддано { $sum }.
 command-card-replaced = Картку { $old } замінено на { $new }.
 command-card-blocked = Картку { $card } заблоковано.
+command-cards-printed = { $cards ->
+    [one] { $cards } картка
+    [few] { $cards } картки
+   *[many] { $cards } карток
+} у { $file }, { $pages ->
+    [one] { $pages } сторінка
+    [few] { $pages } сторінки
+   *[many] { $pages } сторінок
+}.
 command-assigned = Продаж { $number } рахується за: { $name }.
 command-assigned-nobody = Продаж { $number } не рахується ні за ким.
+command-report-done = { $pages ->
+    [one] { $pages } сторінка
+    [few] { $pages } сторінки
+   *[many] { $pages } сторінок
+} у { $file }, { $size }.
 command-exported = { $rows ->
     [one] { $rows } рядок
     [few] { $rows } рядки

@@ -1,0 +1,230 @@
+### Звіти клубу на папері
+
+## На кожній сторінці
+
+report-made = складено { $day }
+report-page = сторінка { $page } з { $pages }
+report-period = з { $from } до { $to }
+report-none = –
+report-no-tier = без рівня
+report-month-short = { $month ->
+    [1] січ
+    [2] лют
+    [3] бер
+    [4] кві
+    [5] тра
+    [6] чер
+    [7] лип
+    [8] сер
+    [9] вер
+    [10] жов
+    [11] лис
+   *[12] гру
+}
+report-net = Суми без повернень і до оплати балами.
+
+## Клуб
+
+report-club = Звіт про клуб
+report-members = Учасників
+report-joined = { $count ->
+    [one] { $count } новий за період
+    [few] { $count } нові за період
+   *[many] { $count } нових за період
+}
+report-came = Приходили
+report-active = за рік { $count }
+report-lost = Пішли
+report-lost-remark = не були вже рік
+report-best-day = Найкращий день
+report-revenue = Виторг
+report-sales = { $count ->
+    [one] { $count } чек
+    [few] { $count } чеки
+   *[many] { $count } чеків
+}
+report-of-members = З нього учасники
+report-share = Частка учасників
+report-share-remark = у виторгу
+report-average = Середній чек
+report-average-remark = учасника
+report-by-day = за днями
+report-by-month = за місяцями
+report-by-year = за роками
+report-bar-members = учасники
+report-bar-others = інші покупці
+report-tiers = Рівні
+report-tiers-remark = хто на якому рівні зараз
+report-tier = Рівень
+report-spent = Витрачено
+report-share-of-club = Частка клубу
+report-coming = Найближчі дні народження
+report-and-more = { $count ->
+    [one] і ще { $count }
+    [few] і ще { $count }
+   *[many] і ще { $count }
+}
+report-coming-none = Найближчого місяця днів народження немає.
+report-name = Ім’я
+report-turns = Виповниться
+report-best = Найкращі учасники
+report-best-remark = за витратами протягом періоду
+report-best-none = За цей період ніхто з учасників не приходив.
+report-place = №
+report-visits = Візити
+report-points = Бали
+report-last-visit = Останній візит
+
+## Висновки
+
+report-grew = Виторг на { $rate } більший, ніж за стільки ж днів перед тим.
+report-grew-so = Подивіться, хто його приніс: нові учасники чи давні, – і тримайте те, що спрацювало.
+report-fell = Виторг на { $rate } менший, ніж за стільки ж днів перед тим.
+report-fell-so = Порівняйте стовпці учасників та інших: видно, рідше приходять свої чи перехожі.
+report-even = Виторг такий самий, як за стільки ж днів перед тим.
+report-even-so = Зростання прийде від тих, хто буває рідко: один зайвий візит на місяць помітніший за знижку.
+report-share-is = Учасники приносять { $share } виторгу; їхній середній чек { $own }, в інших { $others }.
+report-share-all = Учасники приносять { $share } виторгу; їхній середній чек { $own }.
+report-share-so = { $count ->
+    [one] Без картки пройшов { $count } чек: кожен такий покупець може стати своїм.
+    [few] Без картки пройшли { $count } чеки: кожен такий покупець може стати своїм.
+   *[many] Без картки пройшло { $count } чеків: кожен такий покупець може стати своїм.
+}
+report-share-so-less = { $count ->
+    [one] Без картки пройшов { $count } чек, і чек там не менший: запропонуйте картку тим, хто бере багато.
+    [few] Без картки пройшли { $count } чеки, і чек там не менший: запропонуйте картку тим, хто бере багато.
+   *[many] Без картки пройшло { $count } чеків, і чек там не менший: запропонуйте картку тим, хто бере багато.
+}
+report-growing = Клуб зростає: нових { $joined }, тих, що пішли, { $lost }.
+report-growing-so = Другий візит вирішує, чи новий залишиться: привітайтеся з ним на ім’я.
+report-shrinking = Клуб втрачає своїх: нових { $joined }, тих, що пішли, { $lost }.
+report-shrinking-so = Почніть із тих, хто витрачав більше й давно не був, і спитайте, що сталося.
+report-few = { $members ->
+    [one] { $members } учасник, п’ята частина тих, хто приходив, приносить { $share } витрат клубу.
+    [few] { $members } учасники, п’ята частина тих, хто приходив, приносять { $share } витрат клубу.
+   *[many] { $members } учасників, п’ята частина тих, хто приходив, приносять { $share } витрат клубу.
+}
+report-few-so = Вони на початку списку найкращих: їхні імена та звички варто знати кожному касирові.
+report-weekday = Найсильніший день – { $day }: { $share } виторгу.
+report-weekday-so = Поставте на цей день досвідченого касира, а приводи прийти – на дні слабші.
+report-nothing = За період нічого не продано.
+report-nothing-so = Оберіть інший період або завантажте колишні продажі.
+
+## Дні народження
+
+report-birthdays = Дні народження
+report-gift = Подарунок
+report-gift-is = До дня народження: { $gift }.
+report-gift-none = Програма до дня народження нічого не дає.
+report-gift-from = з { $day }
+report-gift-until = належить до { $day }
+report-gift-given = віддано { $day }
+report-gift-too-new = у клубі недавно, з { $day }
+report-gift-over = не забрали
+report-persons = { $count ->
+    [one] { $count } учасник
+    [few] { $count } учасники
+   *[many] { $count } учасників
+}
+report-turns-short = Років
+report-missed = Минули, а ми не привітали
+report-missed-so = Цими днями учасник не приходив, і каса його не вітала. Зателефонуйте: вітання не запізнюється.
+report-missed-none = За останній місяць привітали всіх.
+
+## День
+
+report-day = Звіт за день
+report-day-remark = { $day }, { $weekday }
+report-day-sales = Чеків
+report-with-card = з карткою { $count }
+report-taken = Отримано
+report-taken-remark = звірити з касою
+report-given-back = Повернено
+report-returns-count = { $count ->
+    [one] { $count } повернення
+    [few] { $count } повернення
+   *[many] { $count } повернень
+}
+report-left = Залишається
+report-left-remark = отримано без повернень
+report-forms = Чим платили
+report-forms-remark = звірте зі звітом про закриття зміни
+report-form = Оплата
+report-day-none = Цього дня нічого не продавали.
+report-from-price = Від ціни до оплати
+report-subtotal = За цінами
+report-discount = Знижки
+report-total = Зі знижками
+report-points-value = Сплачено балами
+report-rounding = Округлення
+report-to-pay = До сплати
+report-points-spent = Балів списано
+report-points-earned = Балів нараховано
+report-discounts = Знижки за правилами
+report-rule = Правило
+report-lines = Рядків
+report-returns = Повернення
+report-number = Номер
+report-of-sale = За чеком
+report-no-receipt = без чека
+report-goods = Товар
+report-withheld = Утримано
+report-returns-none = Повернень не було.
+report-unkeyed = Без номера фіскального чека
+report-unkeyed-remark = перевірте, чи їх пробито
+report-unkeyed-none = Кожен продаж має номер фіскального чека.
+report-time = Час
+
+## Учасники списком
+
+report-regulars = Учасники
+report-all-members = усі учасники
+report-those = відбір: { $filter }
+report-listed = У списку
+report-of-all = { $count ->
+    [one] з { $count } учасника
+    [few] з { $count } учасників
+   *[many] з { $count } учасників
+}
+report-spent-remark = учасниками списку
+report-receipts = Чеки
+report-spent-last-year = За рік
+report-first-visit = Перший візит
+report-days-since = Днів тому
+report-usual-interval = Зазвичай раз на днів
+report-regulars-none = Ніхто не підходить під відбір.
+
+## Учасник
+
+report-member = усе, що клуб знає про учасника
+report-in-a-year = за рік { $sum }
+report-usually = зазвичай раз на { $days }
+report-address = Звертання
+report-since = У клубі з
+report-birthday = День народження
+report-email = Пошта
+report-by-months = Витрати за місяцями
+report-last-year = останні дванадцять місяців
+report-cards = Картки
+report-cards-none = Картки немає.
+report-state = Стан
+report-state-since = З якого дня
+report-card-active = діє
+report-card-replaced = замінено
+report-card-lost = загублено
+report-card-blocked = заблоковано
+report-lots = Бали та їхні строки
+report-lots-none = Балів немає.
+report-active-from = Діють
+report-now = уже
+report-expires = Згорять
+report-purchases = Покупки
+report-purchases-none = Покупок ще не було.
+report-receipt = Чек
+report-came-back = Повернено
+
+## Картка
+
+report-club-card = картка клубу
+report-card-name = ім’я
+report-cards-title = Картки клубу

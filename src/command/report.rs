@@ -1,0 +1,133 @@
+//! `report`: a report of the club as PDF.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::arguments::{Report as Asked, ReportName};
+use super::{Answer, Desk, Problem, file, input};
+use crate::domain::Moment;
+use crate::language::Language;
+use crate::report::{Kind, Period, RegularsColumn};
+use crate::shop::Shop;
+use crate::shop::report::{self, BIRTHDAY_DAYS, RegularsAsked, Report};
+use crate::shop::value::{Filter, Sort, ValueQuery};
+
+#[derive(Serialize)]
+struct Document {
+    report: &'static str,
+    file: String,
+    language: &'static str,
+    as_of: NaiveDate,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+    pages: usize,
+    rows: usize,
+    bytes: u64,
+}
+
+pub fn run(desk: &Desk, arguments: &Asked) -> Result<Answer, Problem> {
+    let spoken = desk.language;
+    file::folder_of(&arguments.out, spoken)?;
+    fitting(arguments, spoken)?;
+    let lang = arguments.language.as_deref().map(|code| input::lang(desk, code)).transpose()?;
+    let shop = desk.open()?;
+    let l = lang.map_or(spoken, |lang| spoken.speaking(lang));
+    let at = desk.moment(shop.zone())?;
+    let asked = asked(desk, &shop, arguments, at)?;
+    let found = report::report(&shop, &asked, at)?;
+    let document = found.document(l);
+    let saved = report::save(&shop, &document, &arguments.out)?;
+
+    let (from, to) = period_of(&found);
+    let name = saved.file.display().to_string();
+    let people = spoken.command_report_done(&name, saved.pages, spoken.file_size(saved.bytes));
+    let document = Document {
+        report: found.kind().code(),
+        file: name,
+        language: l.lang().code(),
+        as_of: at.day(),
+        from,
+        to,
+        pages: saved.pages,
+        rows: saved.rows,
+        bytes: saved.bytes,
+    };
+    Answer::new(&document, people)
+}
+
+const fn kind(name: ReportName) -> Kind {
+    match name {
+        ReportName::Club => Kind::Club,
+        ReportName::Regulars => Kind::Regulars,
+        ReportName::Birthdays => Kind::Birthdays,
+        ReportName::Member => Kind::Member,
+        ReportName::Day => Kind::Day,
+    }
+}
+
+/// Refuses what another report is asked by: a condition that changes nothing would be believed.
+fn fitting(arguments: &Asked, l: Language) -> Result<(), Problem> {
+    let name = arguments.kind;
+    let given = [
+        ("--from", arguments.from.is_some(), ReportName::Club),
+        ("--to", arguments.to.is_some(), ReportName::Club),
+        ("--day", arguments.day.is_some(), ReportName::Day),
+        ("--days", arguments.days.is_some(), ReportName::Birthdays),
+        ("--member", arguments.member.is_some(), ReportName::Member),
+        ("--sort", arguments.sort.is_some(), ReportName::Regulars),
+        ("--filter", !arguments.filter.is_empty(), ReportName::Regulars),
+        ("--limit", arguments.limit.is_some(), ReportName::Regulars),
+        ("--columns", !arguments.columns.is_empty(), ReportName::Regulars),
+    ];
+    match given.into_iter().find(|(_, there, of)| *there && *of != name) {
+        Some((option, ..)) => Err(Problem::Usage(l.command_usage_conflict(kind(name).code(), option))),
+        None => Ok(()),
+    }
+}
+
+fn asked(desk: &Desk, shop: &Shop, arguments: &Asked, at: Moment) -> Result<report::Asked, Problem> {
+    let l = desk.language;
+    Ok(match arguments.kind {
+        ReportName::Club => {
+            let to = arguments.to.unwrap_or(at.day());
+            let from = arguments.from.unwrap_or(Period::year_to(to).from);
+            let period = Period::new(from, to);
+            report::Asked::Club(period.ok_or_else(|| Problem::Usage(l.command_usage_value("--to", to.to_string())))?)
+        }
+        ReportName::Regulars => report::Asked::Regulars(regulars(arguments, l)?),
+        ReportName::Birthdays => report::Asked::Birthdays { days: arguments.days.unwrap_or(BIRTHDAY_DAYS) },
+        ReportName::Member => {
+            let missing = || Problem::Usage(l.command_usage_missing("report", "--member"));
+            let member = arguments.member.as_deref().ok_or_else(missing)?;
+            report::Asked::Member(input::member(desk, shop, member)?)
+        }
+        ReportName::Day => report::Asked::Day(arguments.day.unwrap_or(at.day())),
+    })
+}
+
+fn regulars(arguments: &Asked, l: Language) -> Result<RegularsAsked, Problem> {
+    let unfit = |what: &str, value: &str| Problem::Usage(l.command_usage_value(what, value));
+    let sort = arguments.sort.as_deref().map(|code| Sort::from_code(code).ok_or_else(|| unfit("--sort", code)));
+    let filter = arguments
+        .filter
+        .iter()
+        .try_fold(Filter::default(), |filter, text| filter.and(text).ok_or_else(|| unfit("--filter", text)))?;
+    let columns = arguments.columns.iter().filter(|code| code.trim() != "name");
+    let columns = columns.map(|code| RegularsColumn::from_code(code).ok_or_else(|| unfit("--columns", code)));
+    let mut columns = columns.collect::<Result<Vec<_>, _>>()?;
+    if arguments.columns.is_empty() {
+        columns = RegularsColumn::USUAL.to_vec();
+    }
+    let query = ValueQuery { sort: sort.transpose()?.unwrap_or_default(), filter, limit: arguments.limit };
+    Ok(RegularsAsked { query, filters: arguments.filter.clone(), columns })
+}
+
+/// The days that a report is of, where it is of some.
+fn period_of(report: &Report) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    match report {
+        Report::Club(club) => (Some(club.period.from), Some(club.period.to)),
+        Report::Birthdays(birthdays) => (Some(birthdays.day), Some(birthdays.period.to)),
+        Report::Day(day) => (Some(day.day), Some(day.day)),
+        Report::Regulars(_) | Report::Member(_) => (None, None),
+    }
+}

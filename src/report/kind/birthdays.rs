@@ -1,0 +1,134 @@
+//! Birthdays: whose come, what each is due, and who was not greeted.
+
+use chrono::NaiveDate;
+
+use super::{Period, tier_name};
+use crate::domain::{MemberId, Text};
+use crate::language::Language;
+use crate::report::document::{Block, Column, Document, Table};
+
+/// Birthdays to come and those just past, as the till would greet them.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Birthdays {
+    pub shop: String,
+    pub day: NaiveDate,
+    /// The days looked at, those before `day` and those from it on.
+    pub period: Period,
+    /// What the programme gives, in the shop's words; absent where it gives nothing.
+    pub gift: Option<Text>,
+    /// From `day` on, in their order.
+    pub coming: Vec<BirthdayLine>,
+    /// Over, and the member did not come while the till would have greeted.
+    pub missed: Vec<BirthdayLine>,
+}
+
+/// One member's birthday.
+#[derive(Clone, PartialEq, Eq)]
+pub struct BirthdayLine {
+    pub member: MemberId,
+    /// The day on which it is kept this time.
+    pub on: NaiveDate,
+    pub name: String,
+    /// The age reached on it, where the year is known.
+    pub turns: Option<i32>,
+    pub phone: Option<String>,
+    pub tier: Option<Text>,
+    pub last_visit: Option<NaiveDate>,
+    pub gift: Gift,
+    /// The day on which the till greeted: a visit while the birthday counts.
+    pub greeted: Option<NaiveDate>,
+}
+
+/// Birthdays name people, so they keep out of logs.
+impl std::fmt::Debug for BirthdayLine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "BirthdayLine({})", self.member)
+    }
+}
+
+impl std::fmt::Debug for Birthdays {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Birthdays({} and {})", self.coming.len(), self.missed.len())
+    }
+}
+
+/// What a birthday brings, and what became of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gift {
+    /// The programme gives nothing.
+    None,
+    /// From that day on.
+    Later {
+        from: NaiveDate,
+    },
+    /// Now, and until that day.
+    Due {
+        until: NaiveDate,
+    },
+    Given {
+        on: NaiveDate,
+    },
+    /// The member has not belonged for long enough.
+    TooNew {
+        from: NaiveDate,
+    },
+    /// Its days are over and nobody came for it.
+    Over,
+}
+
+impl Gift {
+    pub fn words(self, today: NaiveDate, l: Language) -> String {
+        match self {
+            Gift::None => String::new(),
+            Gift::Later { from } => l.report_gift_from(l.day(from, today)),
+            Gift::Due { until } => l.report_gift_until(l.day(until, today)),
+            Gift::Given { on } => l.report_gift_given(l.day(on, today)),
+            Gift::TooNew { from } => l.report_gift_too_new(l.day(from, today)),
+            Gift::Over => l.report_gift_over(),
+        }
+    }
+}
+
+impl Birthdays {
+    /// The list in a language, to be printed and kept beside the till.
+    pub fn document(&self, l: Language) -> Document {
+        let remark = Period { from: self.day, to: self.period.to }.words(l);
+        let mut document = Document::new(l.report_birthdays(), remark, &self.shop, l, self.day);
+        let words = match &self.gift {
+            Some(gift) => l.report_gift_is(gift.in_lang(l.lang())),
+            None => l.report_gift_none(),
+        };
+        document.blocks.push(Block::Words(words));
+        document.heading_with(l.report_coming(), l.report_persons(self.coming.len()));
+        document.blocks.push(Block::Table(self.table(&self.coming, false, l, l.report_coming_none())));
+        document.heading_with(l.report_missed(), l.report_persons(self.missed.len()));
+        if !self.missed.is_empty() {
+            document.blocks.push(Block::Words(l.report_missed_so()));
+        }
+        document.blocks.push(Block::Table(self.table(&self.missed, true, l, l.report_missed_none())));
+        document
+    }
+
+    fn table(&self, lines: &[BirthdayLine], past: bool, l: Language, empty: String) -> Table {
+        let mut columns = vec![
+            Column::words(l.common_date()),
+            Column::name(l.report_name()),
+            Column::figures(l.report_turns_short()),
+        ];
+        columns.push(Column::words(l.common_phone()));
+        columns.push(Column::words(l.report_tier()));
+        columns.push(Column::words(if past { l.report_last_visit() } else { l.report_gift() }));
+        let rows = lines.iter().map(|line| {
+            let last = line.last_visit.map_or_else(|| l.common_never(), |day| l.day(day, self.day));
+            vec![
+                l.weekday_and_day(line.on, self.day),
+                line.name.clone(),
+                line.turns.map(|years| years.to_string()).unwrap_or_default(),
+                line.phone.clone().unwrap_or_default(),
+                tier_name(line.tier.as_ref(), l),
+                if past { last } else { line.gift.words(self.day, l) },
+            ]
+        });
+        Table { columns, rows: rows.collect(), total: None, empty }
+    }
+}

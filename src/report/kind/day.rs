@@ -1,0 +1,191 @@
+//! One day of the till: what was sold, how it was paid, what came back; to be laid beside the register's Z report.
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+
+use crate::domain::{Money, Points, Programme, RuleId, Text};
+use crate::language::Language;
+use crate::report::document::{Block, Column, Document, Figure, Table};
+
+/// The sums of a local day, sales as they were recorded and returns of that day whenever their goods were sold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Day {
+    pub shop: String,
+    pub day: NaiveDate,
+    /// The day of writing.
+    pub written: NaiveDate,
+    pub programme: Programme,
+    pub sales: u64,
+    pub member_sales: u64,
+    pub subtotal: Money,
+    pub discount: Money,
+    /// Subtotal less discounts.
+    pub total: Money,
+    pub points_value: Money,
+    pub points_spent: Points,
+    pub points_earned: Points,
+    pub rounding: Money,
+    /// What the register was to take.
+    pub to_pay: Money,
+    pub forms: Vec<Form>,
+    pub discounts: Vec<ByRule>,
+    pub returns: Vec<Returned>,
+    /// Sales without the number of the register's receipt.
+    pub unkeyed: Vec<Unkeyed>,
+}
+
+/// A form of payment: taken less change, and given back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    pub id: String,
+    /// Absent where the shop has no such form any more.
+    pub name: Option<Text>,
+    pub taken: Money,
+    pub returned: Money,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ByRule {
+    pub rule: String,
+    pub lines: u64,
+    pub amount: Money,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Returned {
+    pub number: String,
+    /// Absent for a return without a receipt.
+    pub sale: Option<String>,
+    pub goods: Money,
+    pub withheld: Money,
+    pub money: Money,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unkeyed {
+    pub number: String,
+    pub at: Option<NaiveTime>,
+    pub to_pay: Money,
+}
+
+impl Day {
+    /// Money given back in all.
+    pub fn returned(&self) -> Money {
+        Money::sum(self.returns.iter().map(|one| one.money)).unwrap_or_default()
+    }
+
+    /// The report in a language.
+    pub fn document(&self, l: Language) -> Document {
+        let remark =
+            l.report_day_remark(l.full_day(self.day), l.date_weekday_long(self.day.weekday().number_from_monday()));
+        let mut document = Document::new(l.report_day(), remark, &self.shop, l, self.written);
+        document.blocks.push(Block::Figures(self.figures(l)));
+        document.heading_with(l.report_forms(), l.report_forms_remark());
+        document.blocks.push(Block::Table(self.form_table(l)));
+        document.heading(l.report_from_price());
+        document.blocks.push(Block::Facts(self.sums(l)));
+        if !self.discounts.is_empty() {
+            document.heading(l.report_discounts());
+            document.blocks.push(Block::Table(self.discount_table(l)));
+        }
+        document.heading(l.report_returns());
+        document.blocks.push(Block::Table(self.return_table(l)));
+        document.heading_with(l.report_unkeyed(), l.report_unkeyed_remark());
+        document.blocks.push(Block::Table(self.unkeyed_table(l)));
+        document
+    }
+
+    fn figures(&self, l: Language) -> Vec<Figure> {
+        let returned = self.returned();
+        let left = self.to_pay.minus(returned).unwrap_or_default();
+        vec![
+            Figure::new(l.report_day_sales(), l.number(count(self.sales)), l.report_with_card(self.member_sales)),
+            Figure::new(l.report_taken(), l.money(self.to_pay), l.report_taken_remark()),
+            Figure::new(l.report_given_back(), l.money(returned), l.report_returns_count(self.returns.len())),
+            Figure::new(l.report_left(), l.money(left), l.report_left_remark()),
+        ]
+    }
+
+    fn form_table(&self, l: Language) -> Table {
+        let columns = vec![
+            Column::name(l.report_form()),
+            Column::figures(l.report_taken()),
+            Column::figures(l.report_given_back()),
+            Column::figures(l.report_left()),
+        ];
+        let left = |form: &Form| form.taken.minus(form.returned).unwrap_or_default();
+        let rows = self.forms.iter().map(|form| {
+            let name = form.name.as_ref().map_or_else(|| form.id.clone(), |name| name.in_lang(l.lang()).to_owned());
+            vec![name, l.money(form.taken), l.money(form.returned), l.money(left(form))]
+        });
+        let sum = |part: fn(&Form) -> Money| Money::sum(self.forms.iter().map(part)).unwrap_or_default();
+        let all = Money::sum(self.forms.iter().map(left)).unwrap_or_default();
+        let total =
+            vec![l.common_total(), l.money(sum(|form| form.taken)), l.money(sum(|form| form.returned)), l.money(all)];
+        Table { columns, rows: rows.collect(), total: Some(total), empty: l.report_day_none() }
+    }
+
+    /// How the price became what was paid.
+    fn sums(&self, l: Language) -> Vec<(String, String)> {
+        let less = |sum: Money| l.money(sum.negated().unwrap_or_default());
+        vec![
+            (l.report_subtotal(), l.money(self.subtotal)),
+            (l.report_discount(), less(self.discount)),
+            (l.report_total(), l.money(self.total)),
+            (l.report_points_value(), less(self.points_value)),
+            (l.report_rounding(), l.money(self.rounding)),
+            (l.report_to_pay(), l.money(self.to_pay)),
+            (l.report_points_spent(), l.number(self.points_spent.get())),
+            (l.report_points_earned(), l.number(self.points_earned.get())),
+        ]
+    }
+
+    fn discount_table(&self, l: Language) -> Table {
+        let columns = vec![
+            Column::name(l.report_rule()),
+            Column::figures(l.report_lines()),
+            Column::figures(l.report_discount()),
+        ];
+        let rows = self.discounts.iter().map(|one| {
+            let name = l.rule_name(&RuleId::from(one.rule.as_str()), &self.programme);
+            vec![name, l.number(count(one.lines)), l.money(one.amount)]
+        });
+        let total = vec![l.common_total(), String::new(), l.money(self.discount)];
+        Table { columns, rows: rows.collect(), total: Some(total), empty: String::new() }
+    }
+
+    fn return_table(&self, l: Language) -> Table {
+        let columns = vec![
+            Column::name(l.report_number()),
+            Column::words(l.report_of_sale()),
+            Column::figures(l.report_goods()),
+            Column::figures(l.report_withheld()),
+            Column::figures(l.report_given_back()),
+        ];
+        let rows = self.returns.iter().map(|one| {
+            vec![
+                one.number.clone(),
+                one.sale.clone().unwrap_or_else(|| l.report_no_receipt()),
+                l.money(one.goods),
+                l.money(one.withheld),
+                l.money(one.money),
+            ]
+        });
+        Table { columns, rows: rows.collect(), total: None, empty: l.report_returns_none() }
+    }
+
+    fn unkeyed_table(&self, l: Language) -> Table {
+        let columns =
+            vec![Column::name(l.report_number()), Column::words(l.report_time()), Column::figures(l.report_to_pay())];
+        let rows = self
+            .unkeyed
+            .iter()
+            .map(|one| vec![one.number.clone(), one.at.map(|at| l.time(at)).unwrap_or_default(), l.money(one.to_pay)]);
+        let all = Money::sum(self.unkeyed.iter().map(|one| one.to_pay)).unwrap_or_default();
+        let total = vec![l.common_total(), String::new(), l.money(all)];
+        Table { columns, rows: rows.collect(), total: Some(total), empty: l.report_unkeyed_none() }
+    }
+}
+
+fn count(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

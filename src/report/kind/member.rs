@@ -1,0 +1,168 @@
+//! One member on paper: who it is, what they hold, how they come, and every purchase.
+
+use chrono::NaiveDate;
+
+use super::{Bucket, short_day, whole};
+use crate::domain::{Card, CardState, Money, Points, SaleLine, Text};
+use crate::language::Language;
+use crate::report::document::{Bar, Bars, Block, Column, Document, Figure, Table};
+
+/// As a member may ask to see it, so with all that is known.
+#[derive(Clone, PartialEq, Eq)]
+pub struct MemberReport {
+    pub shop: String,
+    pub day: NaiveDate,
+    pub name: String,
+    pub address: String,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub birthday: Option<crate::domain::Birthday>,
+    pub since: NaiveDate,
+    pub tier: Option<Text>,
+    pub points: Points,
+    pub visits: u64,
+    pub spent: Money,
+    pub spent_last_year: Money,
+    pub average: Money,
+    pub last_visit: Option<NaiveDate>,
+    pub usual_interval: Option<i64>,
+    pub cards: Vec<MemberCard>,
+    pub lots: Vec<MemberLot>,
+    /// The last twelve months.
+    pub months: Vec<Bucket>,
+    /// Newest first.
+    pub sales: Vec<SaleLine>,
+}
+
+impl std::fmt::Debug for MemberReport {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("MemberReport(..)")
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberCard {
+    pub number: String,
+    pub state: CardState,
+    pub since: NaiveDate,
+}
+
+impl From<&Card> for MemberCard {
+    fn from(card: &Card) -> MemberCard {
+        MemberCard { number: card.number.to_string(), state: card.state, since: card.since }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberLot {
+    pub points: Points,
+    pub active_from: Option<NaiveDate>,
+    pub expires: Option<NaiveDate>,
+}
+
+impl MemberReport {
+    /// The report in a language.
+    pub fn document(&self, l: Language) -> Document {
+        let mut document = Document::new(self.name.clone(), l.report_member(), &self.shop, l, self.day);
+        document.blocks.push(Block::Figures(self.figures(l)));
+        document.blocks.push(Block::Facts(self.facts(l)));
+        document.heading_with(l.report_by_months(), l.report_last_year());
+        document.blocks.push(Block::Bars(self.bars(l)));
+        document.heading(l.report_cards());
+        document.blocks.push(Block::Table(self.card_table(l)));
+        document.heading(l.report_lots());
+        document.blocks.push(Block::Table(self.lot_table(l)));
+        document.heading(l.report_purchases());
+        document.blocks.push(Block::Table(self.sale_table(l)));
+        document
+    }
+
+    fn figures(&self, l: Language) -> Vec<Figure> {
+        let visits = l.number(i64::try_from(self.visits).unwrap_or(i64::MAX));
+        let last = self.last_visit.map_or_else(|| l.common_never(), |day| l.near_day(day, self.day));
+        let tier = self.tier.as_ref().map(|tier| tier.in_lang(l.lang()).to_owned()).unwrap_or_default();
+        let year = l.report_in_a_year(l.money_short(self.spent_last_year));
+        let usual = self.usual_interval.map(|days| l.report_usually(l.date_days(days))).unwrap_or_default();
+        vec![
+            Figure::new(l.report_visits(), visits, last),
+            Figure::new(l.report_spent(), l.money_short(self.spent), year),
+            Figure::new(l.report_average(), l.money_short(self.average), usual),
+            Figure::new(l.report_points(), l.number(self.points.get()), tier),
+        ]
+    }
+
+    fn facts(&self, l: Language) -> Vec<(String, String)> {
+        let facts = [
+            (l.report_address(), Some(self.address.clone())),
+            (l.report_since(), Some(l.full_day(self.since))),
+            (l.report_birthday(), self.birthday.map(|day| l.birthday(day))),
+            (l.common_phone(), self.phone.clone()),
+            (l.report_email(), self.email.clone()),
+        ];
+        facts.into_iter().filter_map(|(name, value)| Some((name, value.filter(|v| !v.is_empty())?))).collect()
+    }
+
+    fn bars(&self, l: Language) -> Bars {
+        use chrono::Datelike;
+        let bars = self.months.iter().map(|month| Bar {
+            label: l.report_month_short(month.first.month()),
+            solid: month.members.as_minor(),
+            hatched: 0,
+            value: l.money_figures(whole(month.members)),
+        });
+        Bars { solid: l.report_spent(), hatched: None, bars: bars.collect() }
+    }
+
+    fn card_table(&self, l: Language) -> Table {
+        let columns = vec![
+            Column::name(l.report_number()),
+            Column::words(l.report_state()),
+            Column::words(l.report_state_since()),
+        ];
+        let state = |state: CardState| match state {
+            CardState::Active => l.report_card_active(),
+            CardState::Replaced => l.report_card_replaced(),
+            CardState::Lost => l.report_card_lost(),
+            CardState::Blocked => l.report_card_blocked(),
+        };
+        let rows = self.cards.iter().map(|card| vec![card.number.clone(), state(card.state), l.full_day(card.since)]);
+        Table { columns, rows: rows.collect(), total: None, empty: l.report_cards_none() }
+    }
+
+    fn lot_table(&self, l: Language) -> Table {
+        let columns = vec![
+            Column::figures(l.report_points()),
+            Column::words(l.report_active_from()),
+            Column::words(l.report_expires()),
+        ];
+        let rows = self.lots.iter().map(|lot| {
+            let from = lot.active_from.filter(|day| *day > self.day);
+            vec![
+                l.number(lot.points.get()),
+                from.map_or_else(|| l.report_now(), |day| l.full_day(day)),
+                lot.expires.map_or_else(|| l.common_never(), |day| l.full_day(day)),
+            ]
+        });
+        Table { columns, rows: rows.collect(), total: None, empty: l.report_lots_none() }
+    }
+
+    fn sale_table(&self, l: Language) -> Table {
+        let columns = vec![
+            Column::words(l.common_date()),
+            Column::name(l.report_receipt()),
+            Column::figures(l.report_lines()),
+            Column::figures(l.report_total()),
+            Column::figures(l.report_came_back()),
+        ];
+        let rows = self.sales.iter().map(|sale| {
+            vec![
+                short_day(Some(sale.day), l),
+                sale.number.0.clone(),
+                l.number(i64::from(sale.lines)),
+                l.money(sale.total),
+                if sale.refunded.is_zero() { String::new() } else { l.money(sale.refunded) },
+            ]
+        });
+        Table { columns, rows: rows.collect(), total: None, empty: l.report_purchases_none() }
+    }
+}

@@ -1,0 +1,131 @@
+//! Birthdays to come with what each brings, and those that went by without a greeting.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::tier;
+use crate::domain::{BirthdayRule, LeapDay, Moment, Programme, Reason, RuleId, Standing, months_before};
+use crate::report::{BirthdayLine, Birthdays, Gift, Period};
+use crate::rules;
+use crate::shop::{Error, Shop};
+use crate::store::report::{Born, born_on, days_with_a_visit, used};
+use crate::store::{Connection, programme};
+
+/// A rule of once a year that was used longer ago is due again.
+const USES_MONTHS: u32 = 24;
+/// More days would name a birthday twice.
+const MOST_DAYS: u32 = 180;
+
+/// The birthdays from as many days back to as many ahead; today is among those to come.
+pub fn birthdays(shop: &Shop, days: u32, at: Moment) -> Result<Birthdays, Error> {
+    let settings = shop.settings();
+    let days = days.min(MOST_DAYS);
+    shop.store().read(|connection| {
+        let version = programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?;
+        let rule = version.programme.birthday.as_ref();
+        let period = Period { from: away(at.day(), -i64::from(days)), to: away(at.day(), i64::from(days)) };
+        let (mut coming, mut missed) = (Vec::new(), Vec::new());
+        for (on, born) in kept(connection, period, leap(&version.programme))? {
+            let line = line(connection, &version.programme, born, on, at.day())?;
+            let over = away(on, rule.map_or(0, |rule| i64::from(rule.days_after)));
+            if on >= at.day() {
+                coming.push(line);
+            } else if over < at.day() && line.greeted.is_none() {
+                missed.push(line);
+            }
+        }
+        // The latest that went by is the first to call.
+        missed.sort_by_key(|line| std::cmp::Reverse(line.on));
+        let gift = rule.and_then(|rule| rule.gift.as_ref()).map(|gift| gift.name.clone());
+        Ok(Birthdays { shop: settings.name.clone(), day: at.day(), period, gift, coming, missed })
+    })
+}
+
+/// Those to come alone, and how many there are.
+pub(super) fn coming(shop: &Shop, at: Moment, days: u32) -> Result<(Vec<BirthdayLine>, usize), Error> {
+    let coming = birthdays(shop, days, at)?.coming;
+    let all = coming.len();
+    Ok((coming, all))
+}
+
+fn away(day: NaiveDate, days: i64) -> NaiveDate {
+    let by = Days::new(days.unsigned_abs());
+    let moved = if days < 0 { day.checked_sub_days(by) } else { day.checked_add_days(by) };
+    moved.unwrap_or(day)
+}
+
+fn leap(programme: &Programme) -> LeapDay {
+    programme.birthday.as_ref().map(|rule| rule.leap_day).unwrap_or_default()
+}
+
+/// Everybody with a birthday in the period, in the order of the days on which it is kept.
+fn kept(connection: &Connection, period: Period, leap: LeapDay) -> Result<Vec<(NaiveDate, Born)>, Error> {
+    let mut found = Vec::new();
+    let mut day = period.from;
+    while day <= period.to {
+        // Whoever was born on the leap day is kept on the shop's day in a common year.
+        let mut born: BTreeSet<(u32, u32)> = BTreeSet::from([(day.month(), day.day())]);
+        born.insert((2, 29));
+        for (month, number) in born {
+            let there = crate::domain::Birthday::new(month, number, None).and_then(|b| b.in_year(day.year(), leap));
+            if there == Some(day) {
+                found.extend(born_on(connection, month, number)?.into_iter().map(|born| (day, born)));
+            }
+        }
+        day = away(day, 1);
+    }
+    Ok(found)
+}
+
+fn line(
+    connection: &Connection,
+    programme: &Programme,
+    born: Born,
+    on: NaiveDate,
+    today: NaiveDate,
+) -> Result<BirthdayLine, Error> {
+    let rule = programme.birthday.as_ref();
+    let (before, after) = rule.map_or((0, 0), |rule| (i64::from(rule.days_before), i64::from(rule.days_after)));
+    let (from, to) = (away(on, -before), away(on, after));
+    let greeted = days_with_a_visit(connection, born.member, from, to.min(today))?;
+    let gift = match rule {
+        Some(rule) => {
+            let used = used(connection, born.member, months_before(today, USES_MONTHS))?;
+            let standing =
+                Standing { birthday: Some(born.birthday), member_since: Some(born.since), used, ..Standing::default() };
+            gift(rule, &standing, (from, to), today)
+        }
+        None => Gift::None,
+    };
+    // Whoever is born this year is not yet anything.
+    let turns = born.birthday.year().map(|year| on.year() - year).filter(|years| *years > 0);
+    Ok(BirthdayLine {
+        member: born.member,
+        on,
+        name: born.name.full(),
+        turns,
+        phone: born.phone.map(|phone| phone.grouped()),
+        tier: tier(programme, born.tier.as_deref()),
+        last_visit: born.last_visit,
+        gift,
+        greeted,
+    })
+}
+
+/// What the till would say of the gift on the day of the window that lies nearest to today.
+fn gift(rule: &BirthdayRule, standing: &Standing, (from, to): (NaiveDate, NaiveDate), today: NaiveDate) -> Gift {
+    let id = match (&rule.gift, rule.discount.is_zero()) {
+        (Some(_), _) => RuleId::BIRTHDAY_GIFT,
+        (None, false) => RuleId::BIRTHDAY,
+        (None, true) => return Gift::None,
+    };
+    match rules::birthday_due(rule, id, standing, today.clamp(from, to)) {
+        Err(Reason::UsedOn { day }) => Gift::Given { on: day },
+        Err(Reason::MemberTooNew { from }) if from > to => Gift::TooNew { from },
+        _ if today > to => Gift::Over,
+        Err(Reason::MemberTooNew { from }) => Gift::Later { from },
+        _ if today < from => Gift::Later { from },
+        _ => Gift::Due { until: to },
+    }
+}

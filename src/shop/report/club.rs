@@ -1,0 +1,216 @@
+//! The figures of the club in a period, from one pass over its members' sales and one over its days.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::birthdays::coming;
+use super::tier;
+use crate::domain::{MemberId, Moment, Money, Points, Programme, end_of_month, months_before};
+use crate::report::{Bucket, Club, Coming, Grain, Period, Regular, TierLine};
+use crate::shop::{Error, Shop};
+use crate::store::report::{DaySum, days, joined};
+use crate::store::{self, programme};
+
+/// The best are a page and a half.
+const BEST: usize = 50;
+/// Birthdays of so many days, of which so many are named.
+const COMING_DAYS: u32 = 31;
+const COMING_NAMED: usize = 12;
+
+/// What one member did, as far as the period asks.
+#[derive(Debug, Clone, Copy, Default)]
+struct Came {
+    spent: Money,
+    visits: u64,
+    /// The last visit before the period, and the last up to its end.
+    before: Option<NaiveDate>,
+    last: Option<NaiveDate>,
+}
+
+pub fn club(shop: &Shop, period: Period, at: Moment) -> Result<Club, Error> {
+    let settings = shop.settings();
+    let (next, in_all) = coming(shop, at, COMING_DAYS)?;
+    shop.store().read(|connection| {
+        let version = programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?;
+        let came = came(connection, period)?;
+        let sold = days(connection, period.from, period.to)?;
+        let before = period.before();
+        let before = sum(&days(connection, before.from, before.to)?, |day| day.revenue)?;
+        let (members, joined) = joined(connection, period.from, period.to)?;
+        let mut club = Club {
+            shop: settings.name.clone(),
+            period,
+            day: at.day(),
+            members,
+            joined,
+            lost: 0,
+            came: 0,
+            active: 0,
+            sales: sold.iter().map(|day| day.sales).sum(),
+            member_sales: sold.iter().map(|day| day.member_sales).sum(),
+            revenue: sum(&sold, |day| day.revenue)?,
+            member_revenue: sum(&sold, |day| day.member_revenue)?,
+            revenue_before: Some(before).filter(|sum| sum.is_positive()),
+            best_day: best_day(&sold),
+            weekdays: weekdays(&sold)?,
+            grain: Grain::of(period),
+            buckets: buckets(&sold, period)?,
+            tiers: Vec::new(),
+            coming: next.into_iter().take(COMING_NAMED).map(told).collect(),
+            coming_in_all: in_all,
+            best: Vec::new(),
+            fifth: 0,
+            fifth_spent: Money::ZERO,
+        };
+        people(connection, &mut club, came, &version.programme)?;
+        Ok(club)
+    })
+}
+
+fn told(line: crate::report::BirthdayLine) -> Coming {
+    Coming { day: line.on, name: line.name, turns: line.turns }
+}
+
+fn sum(days: &[DaySum], part: impl Fn(&DaySum) -> Money) -> Result<Money, Error> {
+    Ok(Money::sum(days.iter().map(part))?)
+}
+
+/// The earliest of equal ones, so that the same sales always give the same day.
+fn best_day(days: &[DaySum]) -> Option<(NaiveDate, Money)> {
+    let best = days.iter().max_by_key(|day| (day.revenue, std::cmp::Reverse(day.day)))?;
+    best.revenue.is_positive().then_some((best.day, best.revenue))
+}
+
+fn weekdays(days: &[DaySum]) -> Result<[Money; 7], Error> {
+    let mut sums = [Money::ZERO; 7];
+    for day in days {
+        if let Some(known) = sums.get_mut(usize::try_from(day.day.weekday().num_days_from_monday()).unwrap_or(0)) {
+            *known = known.plus(day.revenue)?;
+        }
+    }
+    Ok(sums)
+}
+
+/// The bars of the chart, those in which nothing was sold among them.
+fn buckets(days: &[DaySum], period: Period) -> Result<Vec<Bucket>, Error> {
+    let grain = Grain::of(period);
+    let mut buckets = Vec::new();
+    let mut first = period.from;
+    while first <= period.to {
+        buckets.push(Bucket { first, members: Money::ZERO, others: Money::ZERO });
+        let next = match grain {
+            Grain::Day => first.succ_opt(),
+            Grain::Month => end_of_month(first).succ_opt(),
+            Grain::Year => NaiveDate::from_ymd_opt(first.year() + 1, 1, 1),
+        };
+        first = next.unwrap_or(NaiveDate::MAX);
+    }
+    for day in days {
+        let place = buckets.partition_point(|bucket| bucket.first <= day.day);
+        if let Some(bucket) = place.checked_sub(1).and_then(|place| buckets.get_mut(place)) {
+            bucket.members = bucket.members.plus(day.member_revenue)?;
+            bucket.others = bucket.others.plus(day.revenue.minus(day.member_revenue)?)?;
+        }
+    }
+    Ok(buckets)
+}
+
+/// What every member did who came at all.
+fn came(connection: &store::Connection, period: Period) -> Result<BTreeMap<MemberId, Came>, Error> {
+    let mut all: BTreeMap<MemberId, Came> = BTreeMap::new();
+    let mut open: Option<(MemberId, Came)> = None;
+    store::value::each_sale::<Error>(connection, period.to, |member, day, spent, undone| {
+        if undone {
+            return Ok(());
+        }
+        if open.as_ref().is_none_or(|(known, _)| *known != member) {
+            all.extend(open.replace((member, Came::default())));
+        }
+        let Some((_, known)) = &mut open else { return Ok(()) };
+        if day < period.from {
+            known.before = Some(day);
+        } else {
+            known.visits += u64::from(known.last != Some(day));
+            known.spent = known.spent.plus(spent)?;
+        }
+        known.last = Some(day);
+        Ok(())
+    })?;
+    all.extend(open);
+    Ok(all)
+}
+
+/// Counts people: who came, who was lost, tier by tier, and who brought most.
+fn people(
+    connection: &store::Connection,
+    club: &mut Club,
+    mut came: BTreeMap<MemberId, Came>,
+    programme: &Programme,
+) -> Result<(), Error> {
+    let period = club.period;
+    let year_before = months_before(period.from, 12);
+    let year = months_before(period.to, 12);
+    let mut tiers: BTreeMap<Option<String>, TierLine> = BTreeMap::new();
+    let mut best: Vec<(Money, String, MemberId, Regular)> = Vec::new();
+    let mut spends = Vec::new();
+    store::value::each_member::<Error>(connection, |member| {
+        let did = came.remove(&member.member).unwrap_or_default();
+        let active = did.last.is_some_and(|day| day > year);
+        let was_active = did.before.is_some_and(|day| day >= year_before);
+        club.active += u64::from(active);
+        club.lost += u64::from(was_active && !active);
+        let line = tiers.entry(member.tier.clone()).or_insert_with(|| TierLine {
+            name: tier(programme, member.tier.as_deref()),
+            members: 0,
+            came: 0,
+            spent: Money::ZERO,
+        });
+        line.members += 1;
+        if did.visits == 0 {
+            return Ok(());
+        }
+        club.came += 1;
+        line.came += 1;
+        line.spent = line.spent.plus(did.spent)?;
+        spends.push(did.spent);
+        let regular = Regular {
+            name: member.name.full(),
+            tier: tier(programme, member.tier.as_deref()),
+            visits: did.visits,
+            spent: did.spent,
+            points: Points::new(member.points.get()),
+            last_visit: did.last,
+        };
+        best.push((did.spent, member.sort_key, member.member, regular));
+        // A million members leave fifty; the rest are dropped on the way.
+        if best.len() > 20 * BEST {
+            keep_best(&mut best);
+        }
+        Ok(())
+    })?;
+    keep_best(&mut best);
+    club.best = best.into_iter().map(|(_, _, _, regular)| regular).collect();
+    club.tiers = in_order(tiers, programme);
+    spends.sort_unstable_by_key(|spent| std::cmp::Reverse(*spent));
+    spends.truncate(spends.len().div_ceil(5));
+    club.fifth = u64::try_from(spends.len()).unwrap_or(u64::MAX);
+    club.fifth_spent = Money::sum(spends)?;
+    Ok(())
+}
+
+fn keep_best(best: &mut Vec<(Money, String, MemberId, Regular)>) {
+    best.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)).then_with(|| a.2.cmp(&b.2)));
+    best.truncate(BEST);
+}
+
+/// The highest tier first, those that the programme has no more after it, and who is in none last.
+fn in_order(tiers: BTreeMap<Option<String>, TierLine>, programme: &Programme) -> Vec<TierLine> {
+    let mut lines: Vec<_> = tiers.into_iter().collect();
+    let place = |id: &Option<String>| {
+        let level = |id: &String| programme.tiers.levels.iter().position(|level| level.id == *id);
+        (id.is_none(), std::cmp::Reverse(id.as_ref().and_then(level)))
+    };
+    lines.sort_by(|(a, _), (b, _)| place(a).cmp(&place(b)).then_with(|| a.cmp(b)));
+    lines.into_iter().map(|(_, line)| line).collect()
+}

@@ -1,0 +1,71 @@
+//! One day of the till, to be laid beside the register's report.
+
+use chrono::NaiveDate;
+
+use crate::domain::{Moment, PaymentForm};
+use crate::report::{ByRule, Day, Form, Returned, Unkeyed};
+use crate::shop::{Error, Shop};
+use crate::store::programme;
+use crate::store::report as sums;
+
+pub fn day(shop: &Shop, day: NaiveDate, at: Moment) -> Result<Day, Error> {
+    let settings = shop.settings();
+    shop.store().read(|connection| {
+        // Names of rules as they are known now; a rule that is gone keeps its id.
+        let version = programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?;
+        let all = sums::sums(connection, day)?;
+        let discounts = sums::discounts(connection, day)?.into_iter();
+        let returns = sums::returns(connection, day)?.into_iter();
+        let unkeyed = sums::unkeyed(connection, day)?.into_iter();
+        Ok(Day {
+            shop: settings.name.clone(),
+            day,
+            written: at.day(),
+            programme: version.programme,
+            sales: all.sales,
+            member_sales: all.member_sales,
+            subtotal: all.subtotal,
+            discount: all.discount,
+            total: all.total,
+            points_value: all.points_value,
+            points_spent: all.points_spent,
+            points_earned: all.points_earned,
+            rounding: all.rounding,
+            to_pay: all.to_pay,
+            forms: in_order(sums::forms(connection, day)?, &settings.payment_forms),
+            discounts: discounts.map(|one| ByRule { rule: one.rule, lines: one.lines, amount: one.amount }).collect(),
+            returns: returns
+                .map(|one| Returned {
+                    number: one.number,
+                    sale: one.sale,
+                    goods: one.goods,
+                    withheld: one.withheld,
+                    money: one.money,
+                })
+                .collect(),
+            unkeyed: unkeyed
+                .map(|one| Unkeyed {
+                    number: one.number,
+                    at: one.at.map(|at| Moment::from_millis(at, settings.zone).local.time()),
+                    to_pay: one.to_pay,
+                })
+                .collect(),
+        })
+    })
+}
+
+/// The shop's own forms in the shop's order, then those that it had once.
+fn in_order(found: Vec<sums::FormSum>, known: &[PaymentForm]) -> Vec<Form> {
+    let place = |id: &str| known.iter().position(|form| form.id == id).unwrap_or(usize::MAX);
+    let mut forms: Vec<Form> = found
+        .into_iter()
+        .map(|one| Form {
+            name: known.iter().find(|form| form.id == one.form).map(|form| form.name.clone()),
+            id: one.form,
+            taken: one.taken,
+            returned: one.returned,
+        })
+        .collect();
+    forms.sort_by(|a, b| place(&a.id).cmp(&place(&b.id)).then_with(|| a.id.cmp(&b.id)));
+    forms
+}

@@ -1,0 +1,99 @@
+//! The club's reports: their figures read in one snapshot, and the file that holds them.
+
+mod birthdays;
+mod club;
+mod day;
+mod member;
+mod regulars;
+mod save;
+
+use chrono::NaiveDate;
+
+use super::value::ValueQuery;
+use super::{Error, Shop};
+use crate::domain::{MemberId, Moment, Programme, Text};
+use crate::language::Language;
+use crate::report::{Birthdays, Club, Day, Document, Kind, MemberReport, Period, RegularsColumn, RegularsReport};
+
+pub use birthdays::birthdays;
+pub use save::{Saved, save};
+pub(super) use save::{may_write, put};
+
+/// A report as it is asked for.
+#[derive(Debug, Clone)]
+pub enum Asked {
+    Club(Period),
+    Regulars(RegularsAsked),
+    /// So many days ahead, and as many back for those who were not greeted.
+    Birthdays {
+        days: u32,
+    },
+    Member(MemberId),
+    Day(NaiveDate),
+}
+
+#[derive(Debug, Clone)]
+pub struct RegularsAsked {
+    pub query: ValueQuery,
+    /// The conditions as they were written, to be said on the paper.
+    pub filters: Vec<String>,
+    pub columns: Vec<RegularsColumn>,
+}
+
+impl Default for RegularsAsked {
+    fn default() -> Self {
+        let columns = RegularsColumn::USUAL.to_vec();
+        RegularsAsked { query: ValueQuery::default(), filters: Vec::new(), columns }
+    }
+}
+
+/// How far birthdays are looked at where nobody says.
+pub const BIRTHDAY_DAYS: u32 = 31;
+
+/// The figures of a report, to be told in any language.
+#[derive(Debug, Clone)]
+pub enum Report {
+    Club(Box<Club>),
+    Regulars(RegularsReport),
+    Birthdays(Birthdays),
+    Member(Box<MemberReport>),
+    Day(Box<Day>),
+}
+
+impl Report {
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Report::Club(_) => Kind::Club,
+            Report::Regulars(_) => Kind::Regulars,
+            Report::Birthdays(_) => Kind::Birthdays,
+            Report::Member(_) => Kind::Member,
+            Report::Day(_) => Kind::Day,
+        }
+    }
+
+    pub fn document(&self, l: Language) -> Document {
+        match self {
+            Report::Club(club) => club.document(l),
+            Report::Regulars(regulars) => regulars.document(l),
+            Report::Birthdays(birthdays) => birthdays.document(l),
+            Report::Member(member) => member.document(l),
+            Report::Day(day) => day.document(l),
+        }
+    }
+}
+
+/// Works a report's figures out as of `at`. Nothing is written.
+pub fn report(shop: &Shop, asked: &Asked, at: Moment) -> Result<Report, Error> {
+    Ok(match asked {
+        Asked::Club(period) => Report::Club(Box::new(club::club(shop, *period, at)?)),
+        Asked::Regulars(asked) => Report::Regulars(regulars::regulars(shop, asked, at)?),
+        Asked::Birthdays { days } => Report::Birthdays(birthdays(shop, *days, at)?),
+        Asked::Member(member) => Report::Member(Box::new(member::member(shop, *member, at)?)),
+        Asked::Day(day) => Report::Day(Box::new(day::day(shop, *day, at)?)),
+    })
+}
+
+/// The name of a tier as the programme has it now; its id where it has it no more.
+fn tier(programme: &Programme, id: Option<&str>) -> Option<Text> {
+    id.map(|id| programme.tier(id).map_or_else(|| Text::from(id), |tier| tier.name.clone()))
+}

@@ -1,0 +1,225 @@
+//! Reports as PDF, read back with the tools that others read them with.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use super::{BASKET, OLENA, Regulars};
+
+/// The days on which these reports are written.
+const TODAY: &str = "2026-11-21 18:00";
+
+/// A file with a report in it, and what the program said of it.
+struct Paper {
+    path: PathBuf,
+    said: Value,
+}
+
+fn tool(program: &str, arguments: &[&str], path: &Path) -> String {
+    let mut command = Command::new(program);
+    let last: &[&str] = if program == "pdftotext" { &["-"] } else { &[] };
+    let output = command.args(arguments).arg(path).args(last).output();
+    let output = output.unwrap_or_else(|error| panic!("{program} is missing, tests/run installs it: {error}"));
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+impl Paper {
+    fn write(shop: &Regulars, name: &str, arguments: &[&str]) -> Paper {
+        let path = shop.folder().join(format!("{name}.pdf"));
+        let out = path.to_str().unwrap().to_owned();
+        let said = shop.json(&[&["report"], arguments, &["--out", &out, "--at", TODAY]].concat());
+        Paper { path, said }
+    }
+
+    /// The words of all pages, with plain spaces.
+    fn text(&self) -> String {
+        tool("pdftotext", &["-layout"], &self.path).replace('\u{a0}', " ")
+    }
+
+    /// The words with one space between them, however far apart they stand.
+    fn words(&self) -> String {
+        self.text().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whole, with nothing in it but letters cut out of our own fonts.
+    fn is_sound(&self) {
+        assert!(tool("qpdf", &["--check"], &self.path).contains("No syntax or stream encoding errors"));
+        let fonts = tool("pdffonts", &[], &self.path);
+        for font in fonts.lines().skip(2) {
+            let kept: Vec<&str> = font.split_whitespace().collect();
+            assert!(kept[0].starts_with("RGLRS") && kept[0].contains("+NotoSans"), "{font}");
+            // Embedded, a subset, and with its letters named.
+            assert_eq!(&kept[kept.len() - 5..kept.len() - 2], ["yes", "yes", "yes"], "{font}");
+        }
+        assert!(fonts.lines().count() > 2, "{fonts}");
+    }
+
+    fn has(&self, all: &[&str]) {
+        let words = self.words();
+        for one in all {
+            assert!(words.contains(one), "{one} is not in\n{words}");
+        }
+    }
+}
+
+/// Olena, whose birthday it was yesterday, bought twice; somebody without a card once, and gave one coffee back.
+fn sold() -> Regulars {
+    let shop = Regulars::with_olena();
+    let card: [&str; 4] = ["--card", super::CARD, "--basket", "-"];
+    for (arguments, at) in
+        [(&card[..], "2026-11-10 12:00"), (&card[..], "2026-11-21 12:00"), (&card[2..], "2026-11-21 13:00")]
+    {
+        shop.json_with(&[&["sell"], arguments, &["--at", at]].concat(), BASKET);
+    }
+    shop.json(&["refund", "A-000003", "--line", "1=1", "--at", "2026-11-21 14:00"]);
+    shop
+}
+
+#[test]
+fn the_clubs_report_says_the_same_in_three_languages() {
+    let shop = sold();
+    let value = shop.json(&["value", "--at", TODAY]);
+    let english = Paper::write(&shop, "en", &["club"]);
+    english.is_sound();
+    assert_eq!(english.said["pages"], json!(2));
+    assert_eq!((&english.said["from"], &english.said["to"]), (&json!("2025-12-01"), &json!("2026-11-21")));
+    english.has(&[
+        "The club",
+        "1 December 2025 to 21 November 2026",
+        "Олена Петрівна Коваль",
+        "Members Came Lost Best day",
+        "page 1 of 2",
+        "page 2 of 2",
+    ]);
+    for (lang, words) in [
+        ("ru", ["Отчёт о клубе", "с 1 декабря 2025 по 21 ноября 2026", "Выручка", "страница 2 из 2"]),
+        ("uk", ["Звіт про клуб", "з 1 грудня 2025 до 21 листопада 2026", "Виторг", "сторінка 2 з 2"]),
+    ] {
+        let paper = Paper::write(&shop, lang, &["club", "--language", lang]);
+        paper.is_sound();
+        paper.has(&words);
+        assert_eq!(paper.said["language"], json!(lang));
+    }
+    // The figures are those of `value`.
+    let revenue = value["totals"]["revenue"].as_i64().unwrap();
+    let olena = value["members"][0]["spent"].as_i64().unwrap();
+    let written = |sum: i64| format!("₴{}.{:02}", sum / 100, sum % 100);
+    english.has(&[&written(olena)]);
+    assert!(english.words().contains(&format!("₴{} ", (revenue + 50) / 100)), "{}", english.words());
+}
+
+#[test]
+fn the_day_can_be_laid_beside_the_registers_report() {
+    let shop = sold();
+    let paper = Paper::write(&shop, "day", &["day"]);
+    paper.is_sound();
+    let words = paper.words();
+    // Two sales, 122.15 without a card and Olena's with her discounts; one coffee went back.
+    paper.has(&[
+        "Saturday, 21 November 2026",
+        "1 with a card",
+        "A-R00001 A-000003 ₴45.50",
+        "A-000002 12:00",
+        "A-000003 13:00",
+    ]);
+    let cash = shop.json(&["sale", "show", "A-000002"])["to_pay"].as_i64().unwrap() + 12_215;
+    let written = |sum: i64| format!("₴{}.{:02}", sum / 100, sum % 100);
+    assert!(words.contains(&format!("Cash {} ₴45.50 {}", written(cash), written(cash - 4_550))), "{words}");
+    let empty = Paper::write(&shop, "empty", &["day", "--day", "2026-11-12"]);
+    empty.has(&["Nothing was sold on this day."]);
+    let other = Paper::write(&shop, "other", &["day", "--day", "2026-11-10"]);
+    other.has(&["A-000001 12:00"]);
+    assert!(words.contains("Discounts by rule") && !other.words().contains("Discounts by rule"));
+}
+
+#[test]
+fn birthdays_tell_what_is_due_and_who_was_not_greeted() {
+    let shop = sold();
+    for (name, birthday) in [("Ian Greetless", "1990-11-02"), ("Ann Soon", "--11-25"), ("Leo Leap", "2000-02-29")] {
+        let enrol = ["enrol", "--name", name, "--birthday", birthday, "--consent", "club", "--at", "2026-11-01 10:00"];
+        shop.json(&enrol);
+    }
+    let paper = Paper::write(&shop, "birthdays", &["birthdays", "--days", "20"]);
+    paper.is_sound();
+    let words = paper.words();
+    let (coming, missed) = words.split_once("Past, and not greeted").unwrap();
+    assert!(coming.contains("Wed 25 November Ann Soon"), "{words}");
+    assert!(missed.contains("Mon 2 November Ian Greetless 36") && missed.contains("never"), "{words}");
+    // Olena came the day after, while her birthday counts.
+    assert!(!missed.contains("Олена"), "{words}");
+    let february = ["--at", "2027-02-20"];
+    let path = shop.folder().join("leap.pdf");
+    shop.json(&[&["report", "birthdays", "--out", path.to_str().unwrap()][..], &february].concat());
+    let leap = Paper { path, said: json!(null) };
+    leap.has(&["Sun 28 February Leo Leap 27"]);
+}
+
+#[test]
+fn a_member_gets_all_that_the_club_knows() {
+    let shop = sold();
+    let paper = Paper::write(&shop, "member", &["member", "--member", OLENA]);
+    paper.is_sound();
+    paper.has(&["Олена Петрівна Коваль", "+380 67 412 7700", "20 November 1984", super::CARD, "A-000001", "A-000002"]);
+    let by_card = Paper::write(&shop, "card", &["member", "--member", super::CARD]);
+    assert_eq!(std::fs::read(&paper.path).unwrap(), std::fs::read(&by_card.path).unwrap());
+}
+
+#[test]
+fn regulars_are_listed_as_asked() {
+    let shop = sold();
+    let columns = ["regulars", "--columns", "spent_last_year,days_since", "--filter", "visits=1", "--sort", "name"];
+    let paper = Paper::write(&shop, "regulars", &columns);
+    paper.is_sound();
+    paper.has(&["those with visits=1", "In a year", "1 Олена Петрівна Коваль ₴232.08 0"]);
+    assert!(!paper.text().contains("Last visit"));
+    let none = Paper::write(&shop, "none", &["regulars", "--filter", "visits=99"]);
+    none.has(&["Nobody meets the conditions."]);
+}
+
+#[test]
+fn the_same_figures_give_the_same_bytes() {
+    let shop = sold();
+    for kind in ["club", "regulars", "birthdays", "day"] {
+        let [one, two] = ["one", "two"].map(|name| Paper::write(&shop, &format!("{kind}-{name}"), &[kind]));
+        assert_eq!(std::fs::read(one.path).unwrap(), std::fs::read(two.path).unwrap(), "{kind}");
+    }
+}
+
+#[test]
+fn a_report_replaces_a_report_and_nothing_else() {
+    let shop = sold();
+    Paper::write(&shop, "club", &["club"]);
+    Paper::write(&shop, "club", &["club"]);
+    let letter = shop.folder().join("letter.pdf");
+    std::fs::write(&letter, "%PDF-1.4 a letter").unwrap();
+    let refused = |out: &Path, code: &str| {
+        let (exit, found, said) = shop.refused(&["report", "club", "--out", out.to_str().unwrap()], "");
+        assert_eq!((exit, found.as_str()), (1, code), "{said}");
+    };
+    refused(&letter, "file_in_the_way");
+    refused(&shop.folder().join("regulars.db"), "file_in_the_way");
+    refused(&shop.folder().join("nowhere/club.pdf"), "no_file");
+    assert_eq!(std::fs::read_to_string(letter).unwrap(), "%PDF-1.4 a letter");
+}
+
+#[test]
+fn what_does_not_belong_to_a_report_is_refused() {
+    let shop = Regulars::shop();
+    for arguments in [
+        &["profit"][..],
+        &["club", "--day", "2026-11-01"],
+        &["club", "--from", "2026-11-02", "--to", "2026-11-01"],
+        &["member"],
+        &["regulars", "--columns", "shoe_size"],
+        &["regulars", "--sort", "shoe_size"],
+        &["day", "--limit", "3"],
+        &["birthdays", "--days", "1000"],
+    ] {
+        let (exit, code, said) = shop.refused(&[&["report"], arguments, &["--out", "x.pdf"]].concat(), "");
+        assert_eq!((exit, code.as_str()), (2, "usage"), "{arguments:?}: {said}");
+    }
+    let (exit, code, _) = shop.refused(&["report", "member", "--member", OLENA, "--out", "x.pdf"], "");
+    assert_eq!((exit, code.as_str()), (1, "no_member"));
+}
