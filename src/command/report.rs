@@ -7,10 +7,11 @@ use super::arguments::{Report as Asked, ReportName};
 use super::{Answer, Desk, Problem, file, input};
 use crate::domain::Moment;
 use crate::language::Language;
-use crate::report::{Kind, Period, RegularsColumn};
+use crate::report::{self as paper, Kind, Period};
 use crate::shop::Shop;
+use crate::shop::regulars::{Filter, Order};
 use crate::shop::report::{self, BIRTHDAY_DAYS, RegularsAsked, Report};
-use crate::shop::value::{Filter, Sort, ValueQuery};
+use crate::shop::value::ValueQuery;
 
 #[derive(Serialize)]
 struct Document {
@@ -107,18 +108,18 @@ fn asked(desk: &Desk, shop: &Shop, arguments: &Asked, at: Moment) -> Result<repo
 
 fn regulars(arguments: &Asked, l: Language) -> Result<RegularsAsked, Problem> {
     let unfit = |what: &str, value: &str| Problem::Usage(l.command_usage_value(what, value));
-    let sort = arguments.sort.as_deref().map(|code| Sort::from_code(code).ok_or_else(|| unfit("--sort", code)));
+    let order = arguments.sort.as_deref().map(|code| Order::from_code(code).ok_or_else(|| unfit("--sort", code)));
     let filter = arguments
         .filter
         .iter()
         .try_fold(Filter::default(), |filter, text| filter.and(text).ok_or_else(|| unfit("--filter", text)))?;
     let columns = arguments.columns.iter().filter(|code| code.trim() != "name");
-    let columns = columns.map(|code| RegularsColumn::from_code(code).ok_or_else(|| unfit("--columns", code)));
+    let columns = columns.map(|code| paper::column(code).ok_or_else(|| unfit("--columns", code)));
     let mut columns = columns.collect::<Result<Vec<_>, _>>()?;
     if arguments.columns.is_empty() {
-        columns = RegularsColumn::USUAL.to_vec();
+        columns = paper::USUAL_COLUMNS.to_vec();
     }
-    let query = ValueQuery { sort: sort.transpose()?.unwrap_or_default(), filter, limit: arguments.limit };
+    let query = ValueQuery { order: order.transpose()?.unwrap_or_default(), filter, limit: arguments.limit };
     Ok(RegularsAsked { query, filters: arguments.filter.clone(), columns })
 }
 

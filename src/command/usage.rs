@@ -56,7 +56,6 @@ fn explained(argument: Arg, l: Language, parent: &str, command: &str) -> Arg {
 fn meaning(l: Language, parent: &str, command: &str, argument: &str) -> Option<String> {
     Some(match (parent, command, argument) {
         (_, "report", "kind") => l.help_report_name(),
-        (_, _, "out") => l.help_report_out(),
         (_, "report", "language") => l.help_report_language(),
         (_, "report", "from") => l.help_report_from(),
         (_, "report", "to") => l.help_report_to(),
@@ -129,6 +128,7 @@ fn meaning(l: Language, parent: &str, command: &str, argument: &str) -> Option<S
         (_, _, "sort") => l.help_sort(),
         (_, _, "filter") => l.help_filter(),
         (_, "value", "out") => l.help_list_out(),
+        (_, _, "out") => l.help_report_out(),
         (_, _, "from") => l.help_from(),
         _ => return None,
     })

@@ -28,11 +28,8 @@ pub mod print_card;
 pub mod programme;
 pub mod quote;
 pub mod refund;
-<<<<<<< HEAD
 pub mod regulars;
-=======
 pub mod report;
->>>>>>> 3c2a4ad (Write the club's reports and cards as PDF)
 mod restore;
 pub mod scan;
 pub mod sell;

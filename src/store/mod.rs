@@ -24,11 +24,8 @@ pub mod product;
 pub mod programme;
 mod reasons;
 pub mod refund;
-<<<<<<< HEAD
 pub mod regular;
-=======
 pub mod report;
->>>>>>> 3c2a4ad (Write the club's reports and cards as PDF)
 mod row;
 pub mod sale;
 pub mod search;

@@ -178,11 +178,6 @@ report-of-all = { $count ->
    *[other] of { $count } members
 }
 report-spent-remark = by those listed
-report-receipts = Receipts
-report-spent-last-year = In a year
-report-first-visit = First visit
-report-days-since = Days ago
-report-usual-interval = Usual interval, days
 report-regulars-none = Nobody meets the conditions.
 
 ## A member

@@ -187,11 +187,6 @@ report-of-all = { $count ->
    *[many] из { $count } участников
 }
 report-spent-remark = участниками списка
-report-receipts = Чеки
-report-spent-last-year = За год
-report-first-visit = Первый визит
-report-days-since = Дней назад
-report-usual-interval = Обычно раз в дней
 report-regulars-none = Никто не подходит под отбор.
 
 ## Участник

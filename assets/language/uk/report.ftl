@@ -187,11 +187,6 @@ report-of-all = { $count ->
    *[many] з { $count } учасників
 }
 report-spent-remark = учасниками списку
-report-receipts = Чеки
-report-spent-last-year = За рік
-report-first-visit = Перший візит
-report-days-since = Днів тому
-report-usual-interval = Зазвичай раз на днів
 report-regulars-none = Ніхто не підходить під відбір.
 
 ## Учасник

@@ -20,12 +20,12 @@ pub struct MemberReport {
     pub since: NaiveDate,
     pub tier: Option<Text>,
     pub points: Points,
-    pub visits: u64,
+    pub visits: u32,
     pub spent: Money,
     pub spent_last_year: Money,
     pub average: Money,
     pub last_visit: Option<NaiveDate>,
-    pub usual_interval: Option<i64>,
+    pub usual_interval: Option<u32>,
     pub cards: Vec<MemberCard>,
     pub lots: Vec<MemberLot>,
     /// The last twelve months.
@@ -78,7 +78,7 @@ impl MemberReport {
     }
 
     fn figures(&self, l: Language) -> Vec<Figure> {
-        let visits = l.number(i64::try_from(self.visits).unwrap_or(i64::MAX));
+        let visits = l.number(i64::from(self.visits));
         let last = self.last_visit.map_or_else(|| l.common_never(), |day| l.near_day(day, self.day));
         let tier = self.tier.as_ref().map(|tier| tier.in_lang(l.lang()).to_owned()).unwrap_or_default();
         let year = l.report_in_a_year(l.money_short(self.spent_last_year));

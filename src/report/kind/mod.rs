@@ -10,7 +10,7 @@ pub use birthdays::{BirthdayLine, Birthdays, Gift};
 pub use club::{Bucket, Club, Coming, Conclusion, Grain, Regular, TierLine};
 pub use day::{ByRule, Day, Form, Returned, Unkeyed};
 pub use member::{MemberCard, MemberLot, MemberReport};
-pub use regulars::{RegularRow, RegularsColumn, RegularsReport};
+pub use regulars::{RegularRow, RegularsReport, USUAL_COLUMNS, column};
 
 use chrono::NaiveDate;
 

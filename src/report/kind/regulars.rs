@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{short_day, tier_name};
-use crate::domain::{Money, Points, Text};
+use crate::domain::{ListColumn, Money, Points, Segment, Text};
 use crate::language::Language;
 use crate::report::document::{Block, Column, Document, Figure, Table};
 
@@ -16,7 +16,7 @@ pub struct RegularsReport {
     pub day: NaiveDate,
     /// The conditions, as they were asked: `tier=gold`.
     pub asked: Vec<String>,
-    pub columns: Vec<RegularsColumn>,
+    pub columns: Vec<ListColumn>,
     pub rows: Vec<RegularRow>,
     /// Of the whole club.
     pub members: u64,
@@ -35,8 +35,9 @@ impl std::fmt::Debug for RegularsReport {
 pub struct RegularRow {
     pub name: String,
     pub tier: Option<Text>,
-    pub visits: u64,
-    pub sales: u64,
+    pub segment: Segment,
+    pub visits: u32,
+    pub sales: u32,
     pub spent: Money,
     pub spent_last_year: Money,
     pub average: Money,
@@ -44,86 +45,51 @@ pub struct RegularRow {
     pub first_visit: Option<NaiveDate>,
     pub last_visit: Option<NaiveDate>,
     pub days_since: Option<i64>,
-    pub usual_interval: Option<i64>,
+    pub usual_interval: Option<u32>,
+    pub days_overdue: Option<i64>,
 }
 
-/// What may stand in the list beside the name, by the names that `value` has for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RegularsColumn {
-    Tier,
-    Visits,
-    Sales,
-    Spent,
-    SpentLastYear,
-    Average,
-    Points,
-    FirstVisit,
-    LastVisit,
-    DaysSince,
-    UsualInterval,
+/// What a page holds at its ease.
+pub const USUAL_COLUMNS: [ListColumn; 6] = [
+    ListColumn::Tier,
+    ListColumn::Visits,
+    ListColumn::Spent,
+    ListColumn::Average,
+    ListColumn::Points,
+    ListColumn::LastVisit,
+];
+
+/// A column of that name. The months are drawn in the window alone.
+pub fn column(code: &str) -> Option<ListColumn> {
+    ListColumn::ALL.into_iter().find(|column| column.code() == code.trim() && *column != ListColumn::Months)
 }
 
-impl RegularsColumn {
-    pub const ALL: [(RegularsColumn, &'static str); 11] = [
-        (RegularsColumn::Tier, "tier"),
-        (RegularsColumn::Visits, "visits"),
-        (RegularsColumn::Sales, "sales"),
-        (RegularsColumn::Spent, "spent"),
-        (RegularsColumn::SpentLastYear, "spent_last_year"),
-        (RegularsColumn::Average, "average"),
-        (RegularsColumn::Points, "points"),
-        (RegularsColumn::FirstVisit, "first_visit"),
-        (RegularsColumn::LastVisit, "last_visit"),
-        (RegularsColumn::DaysSince, "days_since"),
-        (RegularsColumn::UsualInterval, "usual_interval"),
-    ];
-
-    /// What a page holds at its ease.
-    pub const USUAL: [RegularsColumn; 6] = [
-        RegularsColumn::Tier,
-        RegularsColumn::Visits,
-        RegularsColumn::Spent,
-        RegularsColumn::Average,
-        RegularsColumn::Points,
-        RegularsColumn::LastVisit,
-    ];
-
-    pub fn from_code(code: &str) -> Option<RegularsColumn> {
-        RegularsColumn::ALL.iter().find(|(_, known)| *known == code.trim()).map(|(column, _)| *column)
+fn head(column: ListColumn, l: Language) -> Column {
+    let words = l.list_column(column);
+    match column {
+        ListColumn::Tier | ListColumn::Segment | ListColumn::FirstVisit | ListColumn::LastVisit => Column::words(words),
+        _ => Column::figures(words),
     }
+}
 
-    fn head(self, l: Language) -> Column {
-        match self {
-            RegularsColumn::Tier => Column::words(l.report_tier()),
-            RegularsColumn::Visits => Column::figures(l.report_visits()),
-            RegularsColumn::Sales => Column::figures(l.report_receipts()),
-            RegularsColumn::Spent => Column::figures(l.report_spent()),
-            RegularsColumn::SpentLastYear => Column::figures(l.report_spent_last_year()),
-            RegularsColumn::Average => Column::figures(l.report_average()),
-            RegularsColumn::Points => Column::figures(l.report_points()),
-            RegularsColumn::FirstVisit => Column::words(l.report_first_visit()),
-            RegularsColumn::LastVisit => Column::words(l.report_last_visit()),
-            RegularsColumn::DaysSince => Column::figures(l.report_days_since()),
-            RegularsColumn::UsualInterval => Column::figures(l.report_usual_interval()),
-        }
-    }
-
-    fn cell(self, row: &RegularRow, l: Language) -> String {
-        let count = |number: u64| l.number(i64::try_from(number).unwrap_or(i64::MAX));
-        let days = |days: Option<i64>| days.map(|days| l.number(days)).unwrap_or_default();
-        match self {
-            RegularsColumn::Tier => tier_name(row.tier.as_ref(), l),
-            RegularsColumn::Visits => count(row.visits),
-            RegularsColumn::Sales => count(row.sales),
-            RegularsColumn::Spent => l.money(row.spent),
-            RegularsColumn::SpentLastYear => l.money(row.spent_last_year),
-            RegularsColumn::Average => l.money(row.average),
-            RegularsColumn::Points => l.number(row.points.get()),
-            RegularsColumn::FirstVisit => short_day(row.first_visit, l),
-            RegularsColumn::LastVisit => short_day(row.last_visit, l),
-            RegularsColumn::DaysSince => days(row.days_since),
-            RegularsColumn::UsualInterval => days(row.usual_interval),
-        }
+fn cell(column: ListColumn, row: &RegularRow, l: Language) -> String {
+    let count = |number: u32| l.number(i64::from(number));
+    let days = |days: Option<i64>| days.map(|days| l.number(days)).unwrap_or_default();
+    match column {
+        ListColumn::Tier => tier_name(row.tier.as_ref(), l),
+        ListColumn::Segment => l.segment(row.segment),
+        ListColumn::Visits => count(row.visits),
+        ListColumn::Sales => count(row.sales),
+        ListColumn::Spent => l.money(row.spent),
+        ListColumn::SpentLastYear => l.money(row.spent_last_year),
+        ListColumn::Average => l.money(row.average),
+        ListColumn::Points => l.number(row.points.get()),
+        ListColumn::FirstVisit => short_day(row.first_visit, l),
+        ListColumn::LastVisit => short_day(row.last_visit, l),
+        ListColumn::DaysSince => days(row.days_since),
+        ListColumn::UsualInterval => row.usual_interval.map(count).unwrap_or_default(),
+        ListColumn::DaysOverdue => days(row.days_overdue),
+        ListColumn::Months => String::new(),
     }
 }
 
@@ -135,10 +101,10 @@ impl RegularsReport {
         document.lying = self.columns.len() > MOST_UPRIGHT;
         document.blocks.push(Block::Figures(self.figures(l)));
         let mut columns = vec![Column::figures(l.report_place()), Column::name(l.report_name())];
-        columns.extend(self.columns.iter().map(|column| column.head(l)));
+        columns.extend(self.columns.iter().map(|column| head(*column, l)));
         let rows = (1_i64..).zip(&self.rows).map(|(place, row)| {
             let mut cells = vec![l.number(place), row.name.clone()];
-            cells.extend(self.columns.iter().map(|column| column.cell(row, l)));
+            cells.extend(self.columns.iter().map(|column| cell(*column, row, l)));
             cells
         });
         let table = Table { columns, rows: rows.collect(), total: None, empty: l.report_regulars_none() };

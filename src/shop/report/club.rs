@@ -6,9 +6,10 @@ use chrono::{Datelike, NaiveDate};
 
 use super::birthdays::coming;
 use super::tier;
-use crate::domain::{MemberId, Moment, Money, Points, Programme, end_of_month, months_before};
+use crate::domain::{Moment, Money, Programme, end_of_month, months_before};
 use crate::report::{Bucket, Club, Coming, Grain, Period, Regular, TierLine};
 use crate::shop::{Error, Shop};
+use crate::store::regular::{self, Whose};
 use crate::store::report::{DaySum, days, joined};
 use crate::store::{self, programme};
 
@@ -33,7 +34,6 @@ pub fn club(shop: &Shop, period: Period, at: Moment) -> Result<Club, Error> {
     let (next, in_all) = coming(shop, at, COMING_DAYS)?;
     shop.store().read(|connection| {
         let version = programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?;
-        let came = came(connection, period)?;
         let sold = days(connection, period.from, period.to)?;
         let before = period.before();
         let before = sum(&days(connection, before.from, before.to)?, |day| day.revenue)?;
@@ -63,7 +63,7 @@ pub fn club(shop: &Shop, period: Period, at: Moment) -> Result<Club, Error> {
             fifth: 0,
             fifth_spent: Money::ZERO,
         };
-        people(connection, &mut club, came, &version.programme)?;
+        people(connection, &mut club, &version.programme)?;
         Ok(club)
     })
 }
@@ -116,52 +116,42 @@ fn buckets(days: &[DaySum], period: Period) -> Result<Vec<Bucket>, Error> {
     Ok(buckets)
 }
 
-/// What every member did who came at all.
-fn came(connection: &store::Connection, period: Period) -> Result<BTreeMap<MemberId, Came>, Error> {
-    let mut all: BTreeMap<MemberId, Came> = BTreeMap::new();
-    let mut open: Option<(MemberId, Came)> = None;
-    store::value::each_sale::<Error>(connection, period.to, |member, day, spent, undone| {
-        if undone {
-            return Ok(());
+impl Came {
+    fn of(bought: &[regular::Bought], period: Period) -> Result<Came, Error> {
+        let mut came = Came::default();
+        for (day, spent, undone) in bought.iter().filter(|(day, ..)| *day <= period.to) {
+            if *undone {
+                continue;
+            }
+            if *day < period.from {
+                came.before = Some(*day);
+            } else {
+                came.visits += u64::from(came.last != Some(*day));
+                came.spent = came.spent.plus(*spent)?;
+            }
+            came.last = Some(*day);
         }
-        if open.as_ref().is_none_or(|(known, _)| *known != member) {
-            all.extend(open.replace((member, Came::default())));
-        }
-        let Some((_, known)) = &mut open else { return Ok(()) };
-        if day < period.from {
-            known.before = Some(day);
-        } else {
-            known.visits += u64::from(known.last != Some(day));
-            known.spent = known.spent.plus(spent)?;
-        }
-        known.last = Some(day);
-        Ok(())
-    })?;
-    all.extend(open);
-    Ok(all)
+        Ok(came)
+    }
 }
 
 /// Counts people: who came, who was lost, tier by tier, and who brought most.
-fn people(
-    connection: &store::Connection,
-    club: &mut Club,
-    mut came: BTreeMap<MemberId, Came>,
-    programme: &Programme,
-) -> Result<(), Error> {
+fn people(connection: &store::Connection, club: &mut Club, programme: &Programme) -> Result<(), Error> {
     let period = club.period;
     let year_before = months_before(period.from, 12);
     let year = months_before(period.to, 12);
     let mut tiers: BTreeMap<Option<String>, TierLine> = BTreeMap::new();
-    let mut best: Vec<(Money, String, MemberId, Regular)> = Vec::new();
+    let mut best: Vec<(Whose, Came)> = Vec::new();
     let mut spends = Vec::new();
-    store::value::each_member::<Error>(connection, |member| {
-        let did = came.remove(&member.member).unwrap_or_default();
+    regular::each::<Error>(connection, |member, bought| {
+        let did = Came::of(bought, period)?;
         let active = did.last.is_some_and(|day| day > year);
         let was_active = did.before.is_some_and(|day| day >= year_before);
         club.active += u64::from(active);
         club.lost += u64::from(was_active && !active);
-        let line = tiers.entry(member.tier.clone()).or_insert_with(|| TierLine {
-            name: tier(programme, member.tier.as_deref()),
+        let id = member.tier.as_deref();
+        let line = tiers.entry(id.map(str::to_owned)).or_insert_with(|| TierLine {
+            name: tier(programme, id),
             members: 0,
             came: 0,
             spent: Money::ZERO,
@@ -174,15 +164,7 @@ fn people(
         line.came += 1;
         line.spent = line.spent.plus(did.spent)?;
         spends.push(did.spent);
-        let regular = Regular {
-            name: member.name.full(),
-            tier: tier(programme, member.tier.as_deref()),
-            visits: did.visits,
-            spent: did.spent,
-            points: Points::new(member.points.get()),
-            last_visit: did.last,
-        };
-        best.push((did.spent, member.sort_key, member.member, regular));
+        best.push((member, did));
         // A million members leave fifty; the rest are dropped on the way.
         if best.len() > 20 * BEST {
             keep_best(&mut best);
@@ -190,7 +172,8 @@ fn people(
         Ok(())
     })?;
     keep_best(&mut best);
-    club.best = best.into_iter().map(|(_, _, _, regular)| regular).collect();
+    club.best =
+        best.into_iter().map(|(member, did)| named(connection, &member, &did, programme)).collect::<Result<_, _>>()?;
     club.tiers = in_order(tiers, programme);
     spends.sort_unstable_by_key(|spent| std::cmp::Reverse(*spent));
     spends.truncate(spends.len().div_ceil(5));
@@ -199,9 +182,21 @@ fn people(
     Ok(())
 }
 
-fn keep_best(best: &mut Vec<(Money, String, MemberId, Regular)>) {
-    best.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)).then_with(|| a.2.cmp(&b.2)));
+/// Most first; equal ones as they joined, so that the same sales always give the same list.
+fn keep_best(best: &mut Vec<(Whose, Came)>) {
+    best.sort_by(|(a, did_a), (b, did_b)| did_b.spent.cmp(&did_a.spent).then_with(|| a.member.cmp(&b.member)));
     best.truncate(BEST);
+}
+
+fn named(connection: &store::Connection, member: &Whose, did: &Came, programme: &Programme) -> Result<Regular, Error> {
+    Ok(Regular {
+        name: store::member::name(connection, member.member)?.unwrap_or_default().full(),
+        tier: tier(programme, member.tier.as_deref()),
+        visits: did.visits,
+        spent: did.spent,
+        points: member.points,
+        last_visit: did.last,
+    })
 }
 
 /// The highest tier first, those that the programme has no more after it, and who is in none last.

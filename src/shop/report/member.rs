@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::tier;
 use crate::domain::{MemberId, Moment, Money, end_of_month};
 use crate::report::{Bucket, MemberReport, Period};
+use crate::shop::regulars::regular_of;
 use crate::shop::{Error, Shop};
 use crate::store::{self, programme, standing};
-use crate::value::Figures;
 
 /// As many as ever were; the paper goes on as long as it takes.
 const ALL: u32 = u32::MAX;
@@ -15,17 +15,16 @@ const ALL: u32 = u32::MAX;
 pub fn member(shop: &Shop, id: MemberId, at: Moment) -> Result<MemberReport, Error> {
     let settings = shop.settings();
     let unknown = || Error::NoMember(id.to_string());
+    let (figures, _) = regular_of(shop, id, at.day())?.ok_or_else(unknown)?;
     shop.store().read(|connection| {
         let version = programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?;
         let member = store::member::load(connection, id)?.ok_or_else(unknown)?;
         let held = standing::held(connection, id, &version.programme, at.day())?.ok_or_else(unknown)?.standing;
         let mut sales = store::sale::of_member(connection, id, ALL)?;
         sales.retain(|sale| sale.day <= at.day());
-        let mut figures = Figures::new(at.day());
         let mut months = last_months(at.day());
-        for sale in sales.iter().rev() {
+        for sale in &sales {
             let spent = sale.total.minus(sale.refunded)?;
-            figures.add(sale.day, spent, spent.is_zero() && sale.refunded.is_positive())?;
             let place = months.partition_point(|month| month.first <= sale.day);
             if let Some(month) = place.checked_sub(1).and_then(|place| months.get_mut(place)) {
                 month.members = month.members.plus(spent)?;
@@ -47,12 +46,12 @@ pub fn member(shop: &Shop, id: MemberId, at: Moment) -> Result<MemberReport, Err
             since: member.since,
             tier: tier(&version.programme, held.tier.as_deref()),
             points: held.points,
-            visits: figures.visits(),
-            spent: figures.spent(),
-            spent_last_year: figures.spent_last_year(),
+            visits: figures.visits,
+            spent: figures.spent,
+            spent_last_year: figures.spent_last_year,
             average: figures.average()?,
-            last_visit: figures.last_visit(),
-            usual_interval: figures.usual_interval(),
+            last_visit: figures.last_visit,
+            usual_interval: figures.usual_interval,
             cards: member.cards.iter().map(Into::into).collect(),
             lots: lots.collect(),
             months,

@@ -11,9 +11,9 @@ use chrono::NaiveDate;
 
 use super::value::ValueQuery;
 use super::{Error, Shop};
-use crate::domain::{MemberId, Moment, Programme, Text};
+use crate::domain::{ListColumn, MemberId, Moment, Programme, Text};
 use crate::language::Language;
-use crate::report::{Birthdays, Club, Day, Document, Kind, MemberReport, Period, RegularsColumn, RegularsReport};
+use crate::report::{Birthdays, Club, Day, Document, Kind, MemberReport, Period, RegularsReport, USUAL_COLUMNS};
 
 pub use birthdays::birthdays;
 pub use save::{Saved, save};
@@ -37,12 +37,12 @@ pub struct RegularsAsked {
     pub query: ValueQuery,
     /// The conditions as they were written, to be said on the paper.
     pub filters: Vec<String>,
-    pub columns: Vec<RegularsColumn>,
+    pub columns: Vec<ListColumn>,
 }
 
 impl Default for RegularsAsked {
     fn default() -> Self {
-        let columns = RegularsColumn::USUAL.to_vec();
+        let columns = USUAL_COLUMNS.to_vec();
         RegularsAsked { query: ValueQuery::default(), filters: Vec::new(), columns }
     }
 }

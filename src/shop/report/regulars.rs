@@ -12,6 +12,7 @@ pub fn regulars(shop: &Shop, asked: &RegularsAsked, at: Moment) -> Result<Regula
     let rows = value.members.into_iter().map(|member| RegularRow {
         name: member.name,
         tier: tier(&programme, member.tier.as_deref()),
+        segment: member.segment,
         visits: member.visits,
         sales: member.sales,
         spent: member.spent,
@@ -22,6 +23,7 @@ pub fn regulars(shop: &Shop, asked: &RegularsAsked, at: Moment) -> Result<Regula
         last_visit: member.last_visit,
         days_since: member.days_since,
         usual_interval: member.usual_interval,
+        days_overdue: member.days_overdue,
     });
     Ok(RegularsReport {
         shop: shop.settings().name.clone(),
