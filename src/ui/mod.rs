@@ -4,6 +4,7 @@ pub mod app;
 pub mod background;
 pub mod keys;
 pub mod listener;
+mod open_file;
 pub mod problem;
 pub mod run;
 pub mod screen;

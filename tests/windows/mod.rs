@@ -15,6 +15,7 @@ mod pay;
 mod picture;
 mod receipt;
 mod regulars;
+mod reports;
 mod scenes;
 mod selling;
 mod settings;

@@ -11,6 +11,7 @@ menu-export = Export
 menu-backup = Back up now
 menu-check = Check the books
 menu-regulars-remark = who they are, what they bring, who is drifting away
+menu-reports-remark = the club, birthdays, the till’s day – on paper and as PDF
 menu-settings-remark = shop, look, keys, scanner, payment, customer's screen
 menu-programme-remark = discounts, tiers, birthday, points
 menu-members-remark = from a table, with opening points and spend

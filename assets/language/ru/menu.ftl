@@ -11,6 +11,7 @@ menu-export = Экспорт
 menu-backup = Сделать копию
 menu-check = Проверить учёт
 menu-regulars-remark = кто ваши постоянные, сколько приносят и кто отдаляется
+menu-reports-remark = клуб, дни рождения, день кассы – на бумаге и в PDF
 menu-settings-remark = магазин, вид, клавиши, сканер, оплата, экран покупателя
 menu-programme-remark = скидки, уровни, день рождения, баллы
 menu-members-remark = из таблицы, с начальными баллами и тратами

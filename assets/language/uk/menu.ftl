@@ -11,6 +11,7 @@ menu-export = Експорт
 menu-backup = Зробити копію
 menu-check = Перевірити облік
 menu-regulars-remark = хто ваші постійні, скільки приносять і хто віддаляється
+menu-reports-remark = клуб, дні народження, день каси – на папері та в PDF
 menu-settings-remark = магазин, вигляд, клавіші, сканер, оплата, екран покупця
 menu-programme-remark = знижки, рівні, день народження, бали
 menu-members-remark = з таблиці, з початковими балами й витратами

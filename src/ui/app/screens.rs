@@ -6,7 +6,7 @@ use super::{App, Message as AppMessage};
 use crate::domain::{Line, MemberId, SaleId};
 use crate::language::Topic;
 use crate::ui::screen::import::Kind;
-use crate::ui::screen::{enrol, find, import, item, member, menu, pay, receipt, regulars, settings};
+use crate::ui::screen::{enrol, find, import, item, member, menu, pay, receipt, regulars, reports, settings};
 use crate::ui::theme::El;
 use crate::ui::world::World;
 
@@ -22,6 +22,7 @@ pub enum Screen {
     Item(Box<item::State>),
     Receipt(Box<receipt::State>),
     Regulars(Box<regulars::State>),
+    Reports(Box<reports::State>),
     Settings(Box<settings::State>),
     Menu(Box<menu::State>),
     Import(Box<import::State>),
@@ -36,6 +37,7 @@ pub enum Message {
     Item(item::Message),
     Receipt(receipt::Message),
     Regulars(regulars::Message),
+    Reports(reports::Message),
     Settings(settings::Message),
     Menu(menu::Message),
     Import(import::Message),
@@ -52,6 +54,7 @@ pub enum Wanted {
     Price(Box<Line>),
     Receipt(Option<SaleId>),
     Regulars,
+    Reports,
     Settings,
     Programme,
     Menu,
@@ -69,6 +72,7 @@ impl Screen {
             Screen::Item(state) => state.view(world).map(Message::Item),
             Screen::Receipt(state) => state.view(world).map(Message::Receipt),
             Screen::Regulars(state) => state.view(world).map(Message::Regulars),
+            Screen::Reports(state) => state.view(world).map(Message::Reports),
             Screen::Settings(state) => state.view(world).map(Message::Settings),
             Screen::Menu(state) => state.view(world).map(Message::Menu),
             Screen::Import(state) => state.view(world).map(Message::Import),
@@ -85,6 +89,7 @@ impl Screen {
             Screen::Item(state) => state.key(world, pressed).map(Message::Item),
             Screen::Receipt(state) => state.key(world, pressed).map(Message::Receipt),
             Screen::Regulars(state) => state.key(world, pressed).map(Message::Regulars),
+            Screen::Reports(state) => state.key(world, pressed).map(Message::Reports),
             Screen::Settings(state) => state.key(world, pressed).map(Message::Settings),
             Screen::Menu(state) => state.key(world, pressed).map(Message::Menu),
             Screen::Import(state) => state.key(world, pressed).map(Message::Import),
@@ -138,6 +143,10 @@ impl App {
             Wanted::Receipt(None) => show!(Receipt, receipt::State::new(world)),
             Wanted::Receipt(Some(sale)) => show!(Receipt, receipt::State::open(world, sale)),
             Wanted::Regulars => show!(Regulars, regulars::State::new(world)),
+            Wanted::Reports => {
+                let served = self.till.at_the_till().0.map(|greeted| greeted.member.id);
+                show!(Reports, reports::State::new(world, served))
+            }
             Wanted::Settings => show!(Settings, settings::State::new(world)),
             Wanted::Programme => show!(Settings, settings::State::programme(world)),
             Wanted::Menu => show!(Menu, menu::State::new(world)),
@@ -163,6 +172,7 @@ impl App {
             Message::Item(m) => ask!(Item, m, after_item),
             Message::Receipt(m) => ask!(Receipt, m, after_receipt),
             Message::Regulars(m) => ask!(Regulars, m, after_regulars),
+            Message::Reports(m) => ask!(Reports, m, after_reports),
             Message::Settings(m) => ask!(Settings, m, after_settings),
             Message::Menu(m) => ask!(Menu, m, after_menu),
             Message::Import(m) => {
@@ -192,6 +202,7 @@ impl App {
             Screen::Item(state) => offer!(state, after_item),
             Screen::Receipt(state) => offer!(state, after_receipt),
             Screen::Regulars(state) => offer!(state, after_regulars),
+            Screen::Reports(state) => offer!(state, after_reports),
             Screen::Settings(state) => offer!(state, after_settings),
         }
     }
@@ -331,6 +342,14 @@ impl App {
         }
     }
 
+    fn after_reports(&mut self, action: reports::Action) -> Task<AppMessage> {
+        match action {
+            reports::Action::None => Task::none(),
+            reports::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Reports(m))),
+            reports::Action::Close => self.close(),
+        }
+    }
+
     fn after_settings(&mut self, action: settings::Action) -> Task<AppMessage> {
         match action {
             settings::Action::None => Task::none(),
@@ -346,6 +365,7 @@ impl App {
             menu::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Menu(m))),
             menu::Action::Close => self.close(),
             menu::Action::Regulars => self.open(Wanted::Regulars),
+            menu::Action::Reports => self.open(Wanted::Reports),
             menu::Action::Settings => self.open(Wanted::Settings),
             menu::Action::Programme => self.open(Wanted::Programme),
             menu::Action::Import(kind) => self.open(Wanted::Import(kind)),

@@ -43,6 +43,7 @@ enum Work<T> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
     Regulars,
+    Reports,
     Settings,
     Programme,
     Members,
@@ -55,8 +56,9 @@ pub enum Row {
 }
 
 impl Row {
-    const ALL: [Row; 10] = [
+    const ALL: [Row; 11] = [
         Row::Regulars,
+        Row::Reports,
         Row::Settings,
         Row::Programme,
         Row::Members,
@@ -71,6 +73,7 @@ impl Row {
     const fn key(self) -> &'static str {
         match self {
             Row::Regulars => "F9",
+            Row::Reports => "Ins",
             Row::Settings => "F2",
             Row::Programme => "F3",
             Row::Members => "F4",
@@ -86,6 +89,7 @@ impl Row {
     const fn icon(self) -> Icon {
         match self {
             Row::Regulars => Icon::Person,
+            Row::Reports => Icon::Printer,
             Row::Settings => Icon::Sliders,
             Row::Programme => Icon::Card,
             Row::Products => Icon::Bag,
@@ -114,6 +118,7 @@ pub enum Action {
     Run(Task<Message>),
     Close,
     Regulars,
+    Reports,
     Settings,
     Programme,
     Import(Kind),
@@ -166,6 +171,7 @@ impl State {
         self.chosen = Row::ALL.iter().position(|one| *one == row).unwrap_or(0);
         match row {
             Row::Regulars => Action::Regulars,
+            Row::Reports => Action::Reports,
             Row::Settings => Action::Settings,
             Row::Programme => Action::Programme,
             Row::Members => Action::Import(Kind::Members),
@@ -245,6 +251,7 @@ impl State {
         let l = world.language;
         match row {
             Row::Regulars => l.regulars_title(),
+            Row::Reports => l.reports_title(),
             Row::Settings => l.key_settings(),
             Row::Programme => l.menu_programme(),
             Row::Members => l.menu_members(),
@@ -261,6 +268,7 @@ impl State {
         let l = world.language;
         match row {
             Row::Regulars => l.menu_regulars_remark(),
+            Row::Reports => l.menu_reports_remark(),
             Row::Settings => l.menu_settings_remark(),
             Row::Programme => l.menu_programme_remark(),
             Row::Members => l.menu_members_remark(),
@@ -278,10 +286,10 @@ impl State {
 
     fn rows<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
-        let natural = (Type::LARGE.line(t) + Type::SMALL.line(t) + 18.0).max(60.0);
+        let natural = (Type::LARGE.line(t) + Type::SMALL.line(t) + 12.0).max(54.0);
         // All rows stand on one page, whatever the size of the text.
         let fits = rows_of(world, 0.0, natural) >= Row::ALL.len();
-        #[allow(clippy::cast_precision_loss, reason = "ten rows")]
+        #[allow(clippy::cast_precision_loss, reason = "a few rows")]
         let shared = (super::beside::body_height(world) - 48.0) / Row::ALL.len() as f32;
         let height = if fits { natural } else { shared };
         let rows = Row::ALL.into_iter().enumerate().map(|(place, one)| {

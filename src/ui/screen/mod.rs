@@ -14,6 +14,7 @@ pub mod menu;
 pub mod pay;
 pub mod receipt;
 pub mod regulars;
+pub mod reports;
 pub mod settings;
 pub mod start;
 mod step;

@@ -11,6 +11,7 @@
 //! | [`table_head`], [`table_row`], [`list_row`], [`person`], [`pages`] | lists, a page at a time |
 //! | [`line_item`], [`why_list`], [`say_line`], [`deed`], [`display`], [`ruler`], [`stats`] | the till |
 //! | [`banner`], [`toast`], [`progress`], [`empty_state`] | what happened, what is happening, what could |
+//! | [`paper_page`] | a page of a report as it will be printed |
 //! | [`chip`], [`avatar`], [`key_cap`], [`mark`] | small signs |
 //! | [`yielding`] | a column that gives up what matters least when the height ends |
 
@@ -28,6 +29,7 @@ mod mark;
 mod months;
 mod notice;
 mod panel;
+mod paper_page;
 mod press;
 mod progress;
 mod prose;
@@ -56,6 +58,7 @@ pub use mark::mark;
 pub use months::{Month, months, months_height};
 pub use notice::{NOTICE, Severity, banner, banner_height, toast};
 pub use panel::{HEADING, foot, group_head, heading, panel, paper, rest, sheet, verdict};
+pub use paper_page::paper_page;
 pub use press::{Look, Press, press};
 pub use progress::progress;
 pub use prose::{Bit, key_cap_width, prose, prose_height};

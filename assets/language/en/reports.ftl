@@ -1,0 +1,39 @@
+### The club's reports in the window
+
+reports-title = Reports
+reports-hint = as on paper
+reports-of = Of what
+reports-period = Period
+reports-group = Who
+reports-span = Span
+reports-twelve-months = Twelve months
+reports-days-ahead = { $days ->
+    [one] { $days } day ahead and back
+   *[other] { $days } days ahead and back
+}
+reports-language = Language
+reports-file = File
+reports-file-hint = an earlier report is replaced, any other file stays
+reports-member = Member
+reports-member-none = scan a card first
+reports-club-remark = who comes, what they bring, and what follows
+reports-regulars-remark = the list with all figures
+reports-birthdays-remark = whose gift is due and who was not greeted
+reports-day-remark = to compare with the register
+reports-working = The report is being made
+reports-key-before = Up
+reports-key-after = Down
+reports-key-earlier = Back
+reports-key-later = On
+reports-key-language = Language
+reports-key-large = Larger
+reports-key-open = Open
+reports-key-save = Save
+reports-writing = The file is being written.
+reports-written = { $pages ->
+    [one] { $pages } page is written, { $size }.
+   *[other] { $pages } pages are written, { $size }.
+}
+reports-written-open = Open and print it: F11.
+reports-opened = The file is being opened for printing.
+reports-not-opened = Nothing here opens it: find the file in its folder.

@@ -1,0 +1,41 @@
+### Звіти клубу у вікні
+
+reports-title = Звіти
+reports-hint = як на папері
+reports-of = Про що
+reports-period = Період
+reports-group = Хто
+reports-span = Строк
+reports-twelve-months = Дванадцять місяців
+reports-days-ahead = { $days ->
+    [one] на { $days } день уперед і назад
+    [few] на { $days } дні вперед і назад
+   *[many] на { $days } днів уперед і назад
+}
+reports-language = Мова
+reports-file = Файл
+reports-file-hint = попередній звіт заміниться, інший файл залишиться
+reports-member = Учасник
+reports-member-none = спершу скануйте картку
+reports-club-remark = хто приходить, що приносить і які висновки
+reports-regulars-remark = список з усіма показниками
+reports-birthdays-remark = кому подарунок і кого не привітали
+reports-day-remark = звірити зі звітом каси
+reports-working = Звіт складається
+reports-key-before = Вище
+reports-key-after = Нижче
+reports-key-earlier = Назад
+reports-key-later = Вперед
+reports-key-language = Мова
+reports-key-large = Більше
+reports-key-open = Відкрити
+reports-key-save = Зберегти
+reports-writing = Файл записується.
+reports-written = { $pages ->
+    [one] Записано { $pages } сторінку, { $size }.
+    [few] Записано { $pages } сторінки, { $size }.
+   *[many] Записано { $pages } сторінок, { $size }.
+}
+reports-written-open = Відкрити й надрукувати: F11.
+reports-opened = Файл відкривається для друку.
+reports-not-opened = Відкрити його тут нічим: знайдіть файл у папці.

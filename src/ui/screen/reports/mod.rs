@@ -1,0 +1,322 @@
+//! The club's reports: which, of when, in which language; the pages as they will be printed; saved and opened.
+//!
+//! A report is worked out and laid out beside the window. Questions carry a number, and answers to an older one are passed
+//! over. Another language or another page of the same figures asks the shop nothing.
+
+mod choice;
+mod view;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use iced::Task;
+
+pub use self::choice::Choice;
+use super::asking;
+use crate::domain::{Lang, MemberId};
+use crate::report::{Document, Kind, Page, lay_out};
+use crate::shop::report::{self, Report, Saved};
+use crate::shop::{Error, member};
+use crate::ui::background;
+use crate::ui::open_file::open_file;
+use crate::ui::world::World;
+
+const PATH: &str = "report-path";
+
+/// Whoever stands at the till, whose own report can be asked for.
+#[derive(Clone)]
+pub struct Served {
+    pub member: MemberId,
+    name: String,
+}
+
+impl std::fmt::Debug for Served {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Served({})", self.member)
+    }
+}
+
+#[derive(Debug, Clone)]
+pub struct State {
+    choice: Choice,
+    lang: Lang,
+    served: Option<Served>,
+    shown: Option<Shown>,
+    failed: Option<Arc<Error>>,
+    asked: u64,
+    answered: u64,
+    /// The page that is seen, and the part of it where it is seen large.
+    page: usize,
+    part: usize,
+    large: bool,
+    path: String,
+    /// The path is the owner's and stays.
+    typed: bool,
+    file: File,
+}
+
+/// A report with its pages.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// Another for each that was laid out.
+    id: u64,
+    report: Arc<Report>,
+    document: Arc<Document>,
+    pages: Arc<Vec<Page>>,
+}
+
+/// What became of the file.
+#[derive(Debug, Clone)]
+enum File {
+    None,
+    Writing { open: bool },
+    Written { saved: Saved, opened: Opened },
+    Failed(Arc<Error>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Opened {
+    NotAsked,
+    Yes,
+    No,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Kind(Kind),
+    Step(isize),
+    Move(isize),
+    Language,
+    Page(isize),
+    Large,
+    Answered(u64, Result<Shown, Arc<Error>>),
+    Path(String),
+    Save,
+    Open,
+    Saved(Result<Saved, Arc<Error>>),
+    Close,
+}
+
+#[derive(Debug)]
+pub enum Action {
+    None,
+    Run(Task<Message>),
+    Close,
+}
+
+impl State {
+    pub fn new(world: &World, served: Option<MemberId>) -> (State, Task<Message>) {
+        let served = served.and_then(|id| {
+            let name = member(&world.shop, id).ok()?.profile.name.full();
+            Some(Served { member: id, name })
+        });
+        let mut state = State {
+            choice: Choice::new(Kind::Club),
+            lang: world.language.lang(),
+            served,
+            shown: None,
+            failed: None,
+            asked: 0,
+            answered: 0,
+            page: 0,
+            part: 0,
+            large: false,
+            path: String::new(),
+            typed: false,
+            file: File::None,
+        };
+        let task = state.ask(world);
+        (state, task)
+    }
+
+    pub fn update(&mut self, world: &World, message: Message) -> Action {
+        match message {
+            Message::Kind(kind) => self.choose(world, Choice::new(kind)),
+            Message::Step(by) => self.choose(world, self.choice.moved(by)),
+            Message::Move(by) => self.next_kind(world, by),
+            Message::Language => self.next_language(world),
+            Message::Page(by) => self.turn(world, by),
+            Message::Large => self.enlarge(),
+            Message::Answered(asked, answer) => self.take(asked, answer),
+            Message::Path(path) => self.type_path(path),
+            Message::Save => self.save(world, false),
+            Message::Open => self.save(world, true),
+            Message::Saved(answer) => self.saved(answer),
+            Message::Close => Action::Close,
+        }
+    }
+
+    pub fn key(&self, _world: &World, pressed: &str) -> Option<Message> {
+        Some(match pressed {
+            "Esc" => Message::Close,
+            "Up" => Message::Move(-1),
+            "Down" => Message::Move(1),
+            "F2" => Message::Step(-1),
+            "F3" => Message::Step(1),
+            "F6" => Message::Language,
+            "F7" => Message::Large,
+            "PgUp" => Message::Page(-1),
+            "PgDn" => Message::Page(1),
+            "F9" | "Enter" => Message::Save,
+            "F11" => Message::Open,
+            _ => return None,
+        })
+    }
+
+    /// A scan is for the till.
+    pub fn scanned(&mut self, _world: &World, _code: &str) -> Option<Action> {
+        None
+    }
+
+    /// The kinds that can be asked for now, in their order on screen.
+    fn kinds(&self) -> Vec<Kind> {
+        let of_somebody = |kind: &Kind| *kind != Kind::Member || self.served.is_some();
+        Kind::ALL.into_iter().filter(of_somebody).collect()
+    }
+
+    fn choose(&mut self, world: &World, choice: Choice) -> Action {
+        if choice.kind == Kind::Member && self.served.is_none() {
+            return Action::None;
+        }
+        self.choice = choice;
+        Action::Run(self.ask(world))
+    }
+
+    fn next_kind(&mut self, world: &World, by: isize) -> Action {
+        let kinds = self.kinds();
+        let here = kinds.iter().position(|kind| *kind == self.choice.kind).unwrap_or(0);
+        let next = super::beside::moved(here, by, kinds.len());
+        if next == here { Action::None } else { self.choose(world, Choice::new(kinds[next])) }
+    }
+
+    /// Works the report out; what is seen stays until the answer is there.
+    fn ask(&mut self, world: &World) -> Task<Message> {
+        let language = world.language.speaking(self.lang);
+        let Some(what) = self.choice.asked(world.now.day(), self.served.as_ref(), language) else {
+            return Task::none();
+        };
+        self.asked = asking::number();
+        (self.page, self.part, self.file) = (0, 0, File::None);
+        self.name_file(world);
+        let (asked, shop, at) = (self.asked, world.shop.clone(), world.now);
+        background::run(move || {
+            let report = report::report(&shop, &what, at).map_err(Arc::new);
+            let shown = report.map(|report| Shown::of(asked, Arc::new(report), language));
+            Message::Answered(asked, shown)
+        })
+    }
+
+    fn next_language(&mut self, world: &World) -> Action {
+        let here = Lang::ALL.iter().position(|lang| *lang == self.lang).unwrap_or(0);
+        self.lang = Lang::ALL[(here + 1) % Lang::ALL.len()];
+        self.file = File::None;
+        self.name_file(world);
+        let Some(report) = self.shown.as_ref().map(|shown| shown.report.clone()) else { return Action::None };
+        if self.answered != self.asked {
+            return Action::Run(self.ask(world));
+        }
+        self.asked = asking::number();
+        let (asked, language) = (self.asked, world.language.speaking(self.lang));
+        Action::Run(background::run(move || Message::Answered(asked, Ok(Shown::of(asked, report, language)))))
+    }
+
+    fn take(&mut self, asked: u64, answer: Result<Shown, Arc<Error>>) -> Action {
+        if asked != self.asked {
+            return Action::None;
+        }
+        self.answered = asked;
+        match answer {
+            Ok(shown) => {
+                self.page = self.page.min(shown.pages.len().saturating_sub(1));
+                (self.shown, self.failed) = (Some(shown), None);
+            }
+            Err(error) => {
+                tracing::warn!(code = error.code(), "a report was not worked out");
+                (self.shown, self.failed) = (None, Some(error));
+            }
+        }
+        Action::None
+    }
+
+    fn enlarge(&mut self) -> Action {
+        (self.large, self.part) = (!self.large, 0);
+        Action::None
+    }
+
+    /// To the next part of the page where it is seen large, else to the next page.
+    fn turn(&mut self, world: &World, by: isize) -> Action {
+        let Some(shown) = &self.shown else { return Action::None };
+        let parts = if self.large { view::parts(world, &shown.pages[self.page]) } else { 1 };
+        let place = (self.page * parts + self.part).saturating_add_signed(by);
+        let place = place.min(shown.pages.len() * parts - 1);
+        (self.page, self.part) = (place / parts, place % parts);
+        Action::None
+    }
+
+    fn name_file(&mut self, world: &World) {
+        if !self.typed {
+            let name = self.choice.file_name(world.now.day(), self.lang.code());
+            self.path = folder(world).join(name).display().to_string();
+        }
+    }
+
+    fn type_path(&mut self, path: String) -> Action {
+        (self.path, self.typed, self.file) = (path, true, File::None);
+        Action::None
+    }
+
+    /// Whether there is something to write, and nothing is being written.
+    fn can_save(&self) -> bool {
+        let ready = self.shown.is_some() && self.answered == self.asked && !self.path.trim().is_empty();
+        ready && !matches!(self.file, File::Writing { .. })
+    }
+
+    fn save(&mut self, world: &World, open: bool) -> Action {
+        if !self.can_save() {
+            return Action::None;
+        }
+        let Some(document) = self.shown.as_ref().map(|shown| shown.document.clone()) else { return Action::None };
+        self.file = File::Writing { open };
+        let path = PathBuf::from(self.path.trim().trim_matches('"'));
+        let (shop, own) = (world.shop.clone(), folder(world));
+        Action::Run(background::run(move || {
+            // Our own folder is made on the way; a mistyped one is said.
+            if path.starts_with(&own) {
+                let _ = std::fs::create_dir_all(&own);
+            }
+            Message::Saved(report::save(&shop, &document, &path).map_err(Arc::new))
+        }))
+    }
+
+    fn saved(&mut self, answer: Result<Saved, Arc<Error>>) -> Action {
+        let open = matches!(self.file, File::Writing { open: true });
+        self.file = match answer {
+            Ok(saved) => {
+                let opened = match open.then(|| open_file(&saved.file)) {
+                    None => Opened::NotAsked,
+                    Some(Ok(())) => Opened::Yes,
+                    Some(Err(error)) => {
+                        tracing::warn!(%error, "a report was not opened");
+                        Opened::No
+                    }
+                };
+                File::Written { saved, opened }
+            }
+            Err(error) => File::Failed(error),
+        };
+        Action::None
+    }
+}
+
+impl Shown {
+    fn of(id: u64, report: Arc<Report>, language: crate::language::Language) -> Shown {
+        let document = report.document(language);
+        let pages = Arc::new(lay_out(&document));
+        Shown { id, report, document: Arc::new(document), pages }
+    }
+}
+
+/// Where reports lie when nobody says otherwise.
+fn folder(world: &World) -> PathBuf {
+    world.shop.folder().join("reports")
+}

@@ -1,0 +1,193 @@
+//! How the reports look: the page on the left as the printer will give it, and on the right what it is of.
+
+use iced::widget::{column, container, row};
+use iced::{Alignment, Length};
+
+use super::{File, Message, Opened, PATH, State};
+use crate::report::{Kind, Page};
+use crate::ui::screen::beside::{body_height, columns, fact, frame, inside, quiet, trouble};
+use crate::ui::screen::column_widths;
+use crate::ui::theme::{El, Icon, TARGET, Type, icon, space};
+use crate::ui::widget::{
+    Below, HEADING, Key, Severity, banner, button, fit, fit_bold, heading, icon_button, input, list_row, panel, paper,
+    paper_page,
+};
+use crate::ui::world::World;
+
+/// Around the page.
+const AROUND: f32 = space::PANELS;
+
+/// The room for a page: its width, and the height that is left of the window.
+fn room(world: &World) -> (f32, f32) {
+    let (left, _) = column_widths(world.size.width);
+    (left - 2.0 * AROUND - 2.0, body_height(world) - HEADING - 2.0 * AROUND - 2.0)
+}
+
+/// Into how many parts a page falls that is as wide as the room.
+pub(super) fn parts(world: &World, page: &Page) -> usize {
+    let (width, height) = room(world);
+    let whole = page.height * width / page.width;
+    let mut parts = 1;
+    let mut seen = height;
+    while seen < whole && parts < 9 {
+        seen += height;
+        parts += 1;
+    }
+    parts
+}
+
+impl State {
+    pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let l = world.language;
+        let shown = self.shown.is_some();
+        let step = self.choice.has_others();
+        let keys = vec![
+            Key::new("page-up", "PgUp", l.reports_key_before(), shown.then_some(Message::Page(-1))),
+            Key::new("page-down", "PgDn", l.reports_key_after(), shown.then_some(Message::Page(1))),
+            Key::new("step-back", "F2", l.reports_key_earlier(), step.then_some(Message::Step(-1))),
+            Key::new("step-on", "F3", l.reports_key_later(), step.then_some(Message::Step(1))),
+            Key::new("language", "F6", l.reports_key_language(), Some(Message::Language)),
+            Key::new("large", "F7", l.reports_key_large(), shown.then_some(Message::Large)),
+            Key::new("open", "F11", l.reports_key_open(), self.can_save().then_some(Message::Open)),
+            Key::new("back", "Esc", l.key_basket(), Some(Message::Close)),
+        ];
+        let save = Key::new("save", "F9", l.reports_key_save(), self.can_save().then_some(Message::Save));
+        let save = if self.path.trim().is_empty() { save.missing(l.import_missing_file()) } else { save };
+        frame(world, columns(world, self.paper(world), self.asking(world)), keys, save)
+    }
+
+    /// The page, or why there is none.
+    fn paper<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        let (title, remark, content): (String, String, El<'a, Message>) = match (&self.shown, &self.failed) {
+            (_, Some(error)) => {
+                (self.title(world, self.choice.kind), String::new(), inside(t, trouble(world, Some(error))))
+            }
+            (Some(shown), None) => {
+                let page = &shown.pages[self.page];
+                let remark = l.report_page(self.page + 1, shown.pages.len());
+                (shown.document.title.clone(), remark, self.drawn(world, shown.id, page))
+            }
+            (None, None) => {
+                let words = quiet(t, l.reports_working(), l.menu_till_goes_on());
+                (self.title(world, self.choice.kind), String::new(), words)
+            }
+        };
+        let sheet = container(content)
+            .center_x(Length::Fill)
+            .height(Length::Fill)
+            .padding(AROUND)
+            .style(|t| container::Style { background: Some(t.bench.into()), ..container::Style::default() });
+        panel(t, heading(t, title, remark, None), sheet, None).height(Length::Fill).into()
+    }
+
+    fn drawn<'a>(&self, world: &World, id: u64, page: &'a Page) -> El<'a, Message> {
+        let (width, height) = room(world);
+        // One number for each page of each layout.
+        let id = id * 10_000 + u64::try_from(self.page).unwrap_or(0);
+        if self.large {
+            let whole = page.height * width / page.width;
+            let count = parts(world, page);
+            let last = (whole - height).max(0.0);
+            let steps = f32::from(u8::try_from(count.saturating_sub(1).max(1)).unwrap_or(1));
+            let from = last * f32::from(u8::try_from(self.part).unwrap_or(0)) / steps;
+            return paper_page(page, id, (width, height.min(whole)), from);
+        }
+        let scale = (width / page.width).min(height / page.height);
+        paper_page(page, id, (page.width * scale, page.height * scale), 0.0)
+    }
+
+    #[allow(clippy::unused_self, reason = "the words of a report belong to the screen that has it")]
+    fn title(&self, world: &World, kind: Kind) -> String {
+        let l = world.language;
+        match kind {
+            Kind::Club => l.report_club(),
+            Kind::Regulars => l.report_regulars(),
+            Kind::Birthdays => l.report_birthdays(),
+            Kind::Member => l.reports_member(),
+            Kind::Day => l.report_day(),
+        }
+    }
+
+    fn remark(&self, world: &World, kind: Kind) -> String {
+        let l = world.language;
+        match kind {
+            Kind::Club => l.reports_club_remark(),
+            Kind::Regulars => l.reports_regulars_remark(),
+            Kind::Birthdays => l.reports_birthdays_remark(),
+            Kind::Member => self.served.as_ref().map_or_else(|| l.reports_member_none(), |served| served.name.clone()),
+            Kind::Day => l.reports_day_remark(),
+        }
+    }
+
+    fn asking<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        let rows = Kind::ALL.into_iter().map(|kind| {
+            let sign = match kind {
+                Kind::Club => Icon::Document,
+                Kind::Regulars | Kind::Member => Icon::Person,
+                Kind::Birthdays => Icon::Cake,
+                Kind::Day => Icon::Clock,
+            };
+            let usable = kind != Kind::Member || self.served.is_some();
+            let name = fit_bold(t, Type::BODY, self.title(world, kind));
+            let words = column![name, fit(t, Type::SMALL, self.remark(world, kind)).second()];
+            let line = row![icon(t, sign, 20.0), container(words).width(Length::Fill)]
+                .spacing(space::INSIDE)
+                .align_y(Alignment::Center);
+            let height = (Type::BODY.line(t) + Type::SMALL.line(t) + 12.0).max(TARGET);
+            list_row(t, line, height, kind == self.choice.kind, usable.then_some(Message::Kind(kind)))
+        });
+        let reports = paper(t, column![heading(t, l.reports_title(), l.reports_hint(), None), column(rows)]);
+        let mut field = input(PATH, l.reports_file(), &self.path);
+        field = field.on_input(Message::Path).below(Below::Hint(l.reports_file_hint()));
+        let of = column![self.chosen(world), fact(t, l.reports_language(), self.language_name(world)), field.view(t)];
+        let head = heading(t, l.reports_of(), String::new(), None);
+        let of = paper(t, column![head, inside(t, of.spacing(space::KEYS))]);
+        column![reports.width(Length::Fill), of.width(Length::Fill)]
+            .push(self.file_said(world))
+            .spacing(space::PANELS)
+            .into()
+    }
+
+    /// The choice with a key to either side.
+    fn chosen<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        if !self.choice.has_others() {
+            let name = self.served.as_ref().map(|served| served.name.clone()).unwrap_or_default();
+            return fact(t, l.reports_member(), name);
+        }
+        let words = fit_bold(t, Type::BODY, self.choice.words(world.now.day(), l)).or(t, Type::SMALL).lines(2).centre();
+        let label = fit(t, Type::SMALL, self.choice.label(l)).second().centre();
+        row![
+            icon_button(t, Icon::ChevronLeft, Some("F2"), "", Some(Message::Step(-1))),
+            container(column![label, words].align_x(Alignment::Center)).center_x(Length::Fill),
+            button(t, Some("F3"), "›", Some(Message::Step(1))),
+        ]
+        .spacing(space::KEYS)
+        .align_y(Alignment::Center)
+        .into()
+    }
+
+    fn language_name(&self, world: &World) -> String {
+        world.language.speaking(self.lang).common_language_name()
+    }
+
+    fn file_said<'a>(&'a self, world: &'a World) -> Option<El<'a, Message>> {
+        let (t, l) = (&world.tokens, world.language);
+        Some(match &self.file {
+            File::None => return None,
+            File::Writing { .. } => banner(t, Severity::Info, l.reports_writing(), l.menu_till_goes_on()),
+            File::Failed(error) => trouble(world, Some(error)),
+            File::Written { saved, opened } => {
+                let size = l.file_size(saved.bytes);
+                let what = l.reports_written(saved.pages, size);
+                match opened {
+                    Opened::NotAsked => banner(t, Severity::Info, what, l.reports_written_open()),
+                    Opened::Yes => banner(t, Severity::Info, what, l.reports_opened()),
+                    Opened::No => banner(t, Severity::Warning, what, l.reports_not_opened()),
+                }
+            }
+        })
+    }
+}
