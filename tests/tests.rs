@@ -8,6 +8,7 @@
 //! `rules`    the programme: baskets, members and expected quotes as tables; refunds; properties; a sale in progress
 //! `selling`  sales, refunds, assignments and points against a real database, `check` after each act
 //! `session`  the real program in real windows under Xvfb, driven by the keyboard alone
+//! `sharing`  households and merged members: what comes along, what stays, and that undoing leaves all as it was
 //! `simulation` stories drawn from seeds, told to a real shop and to a naive model of it side by side
 //! `store`    what the database itself refuses, keeps and finds: triggers, migrations, damage, two tills at once
 //! `transfer` files in and out: a real shop's sales, members, articles, and what is refused
@@ -23,6 +24,7 @@ mod packaging;
 mod rules;
 mod selling;
 mod session;
+mod sharing;
 mod simulation;
 mod store;
 mod transfer;

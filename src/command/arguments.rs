@@ -92,8 +92,75 @@ pub struct Enrol {
 
 #[derive(Debug, Subcommand)]
 pub enum Member {
-    Show { member: String },
+    Show {
+        member: String,
+    },
     Edit(Edit),
+    #[command(subcommand)]
+    Household(Household),
+    Merge(Merge),
+    Unmerge {
+        member: String,
+        #[arg(long, value_name = "UUID")]
+        id: Option<String>,
+    },
+    Duplicates {
+        #[arg(long, value_name = "N")]
+        limit: Option<usize>,
+    },
+    // Two who look like one and are not.
+    Apart {
+        member: String,
+        other: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Household {
+    Show {
+        member: String,
+    },
+    Join {
+        member: String,
+        #[arg(long, value_name = "MEMBER")]
+        to: String,
+        #[arg(long, value_name = "UUID")]
+        id: Option<String>,
+    },
+    Leave {
+        member: String,
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        take: i64,
+        #[arg(long, value_name = "UUID")]
+        id: Option<String>,
+    },
+    Undo {
+        member: String,
+        #[arg(long, value_name = "UUID")]
+        id: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Merge {
+    pub survivor: String,
+    pub absorbed: String,
+    #[arg(long, value_name = "survivor|absorbed")]
+    pub birthday: Option<Keeps>,
+    #[arg(long, value_name = "survivor|absorbed")]
+    pub phone: Option<Keeps>,
+    #[arg(long, value_name = "survivor|absorbed")]
+    pub email: Option<Keeps>,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long, value_name = "UUID")]
+    pub id: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Keeps {
+    Survivor,
+    Absorbed,
 }
 
 #[derive(Debug, Args)]

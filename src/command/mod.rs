@@ -15,11 +15,13 @@ mod fault;
 mod file;
 mod find;
 mod folder;
+mod household;
 mod import;
 mod init;
 mod input;
 mod log;
 mod member;
+mod merge;
 mod preview;
 mod problem;
 mod programme;
@@ -44,10 +46,11 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 use serde::Serialize;
 
-use crate::domain::{Moment, Zone};
+use crate::domain::{Moment, Points, Zone};
 use crate::language::Language;
+use crate::shop::household::Takes;
 use crate::shop::{Beside, Error, Shop, StoreError, clock};
-use arguments::{Arguments, Card, Command, Member, Programme, Sale};
+use arguments::{Arguments, Card, Command, Household, Member, Programme, Sale};
 use problem::Problem;
 
 /// What the program does after its arguments were read.
@@ -217,6 +220,11 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
         Command::Enrol(arguments) => enrol::run(desk, &arguments),
         Command::Member(Member::Show { member }) => member::show(desk, &member),
         Command::Member(Member::Edit(arguments)) => member::edit(desk, &arguments),
+        Command::Member(Member::Household(arguments)) => of_household(desk, arguments),
+        Command::Member(Member::Merge(arguments)) => merge::merge(desk, &arguments),
+        Command::Member(Member::Unmerge { member, id }) => merge::unmerge(desk, &member, id.as_deref()),
+        Command::Member(Member::Duplicates { limit }) => merge::duplicates(desk, limit),
+        Command::Member(Member::Apart { member, other }) => merge::apart(desk, &member, &other),
         Command::Card(Card::Replace { number, with, lost }) => card::replace(desk, &number, with.as_deref(), lost),
         Command::Card(Card::Block { number, reason }) => card::block(desk, &number, &reason),
         Command::Card(Card::Print(arguments)) => card::print(desk, &arguments),
@@ -241,6 +249,18 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
         Command::Backup(arguments) => backup::backup(desk, arguments.file.as_deref()),
         Command::Restore(arguments) => backup::restore(desk, &arguments.file, arguments.anyway),
         Command::Bench(arguments) => bench::run(desk, &arguments),
+    }
+}
+
+fn of_household(desk: &Desk, arguments: Household) -> Result<Answer, Problem> {
+    match arguments {
+        Household::Show { member } => household::show(desk, &member),
+        Household::Join { member, to, id } => household::join(desk, &member, &to, id.as_deref()),
+        Household::Leave { member, take, id } => {
+            let takes = if take == 0 { Takes::Nothing } else { Takes::Points(Points::new(take)) };
+            household::leave(desk, &member, takes, id.as_deref())
+        }
+        Household::Undo { member, id } => household::leave(desk, &member, Takes::Own, id.as_deref()),
     }
 }
 

@@ -5,6 +5,7 @@
 
 #![deny(clippy::float_arithmetic)]
 
+mod alike;
 mod basket;
 mod birthday;
 mod by_name;
@@ -41,6 +42,7 @@ mod speech;
 mod standing;
 mod time;
 
+pub use alike::*;
 pub use basket::*;
 pub use birthday::*;
 pub use card::*;

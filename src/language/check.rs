@@ -20,6 +20,10 @@ impl Language {
             "account_points" => self.check_account_points(),
             "points_moves" => self.check_points_moves(),
             "lot_left" => self.check_lot_left(),
+            "points_moved" => self.check_points_moved(),
+            "spend_moved" => self.check_spend_moved(),
+            "merged" => self.check_merged(),
+            "merged_sale" => self.check_merged_sale(),
             "sale_points" => self.check_sale_points(),
             "account_tier" => self.check_account_tier(),
             "card" => self.check_card(),
@@ -63,6 +67,8 @@ impl Language {
             self.check_place_lot(name)
         } else if let Some(name) = after("card ") {
             self.check_place_card(name)
+        } else if let Some(name) = after("merge ") {
+            self.check_place_merge(name)
         } else if let Some(name) = after("member ") {
             self.check_place_member(name)
         } else if let Some(name) = after("day ") {

@@ -21,7 +21,10 @@ pub enum Topic {
     Receipt,
     Menu,
     Regulars,
+    Reports,
     Import,
+    Household,
+    Duplicates,
     Settings,
     Programme,
 }
@@ -74,7 +77,7 @@ macro_rules! in_each_language {
 }
 
 impl Topic {
-    pub const ALL: [Topic; 13] = [
+    pub const ALL: [Topic; 16] = [
         Topic::Start,
         Topic::Till,
         Topic::Pay,
@@ -85,7 +88,10 @@ impl Topic {
         Topic::Receipt,
         Topic::Menu,
         Topic::Regulars,
+        Topic::Reports,
         Topic::Import,
+        Topic::Household,
+        Topic::Duplicates,
         Topic::Settings,
         Topic::Programme,
     ];
@@ -102,7 +108,10 @@ impl Topic {
             Topic::Receipt => in_each_language!("screens/receipt.md"),
             Topic::Menu => in_each_language!("screens/menu.md"),
             Topic::Regulars => in_each_language!("screens/regulars.md"),
+            Topic::Reports => in_each_language!("screens/reports.md"),
             Topic::Import => in_each_language!("screens/import.md"),
+            Topic::Household => in_each_language!("screens/household.md"),
+            Topic::Duplicates => in_each_language!("screens/duplicates.md"),
             Topic::Settings => in_each_language!("screens/settings.md"),
             Topic::Programme => in_each_language!("screens/programme.md"),
         }

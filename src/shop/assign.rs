@@ -1,6 +1,6 @@
 //! Giving a sale to the member whom it should have counted for.
 
-use super::refund::{TierMove, reconsider_tier};
+use super::refund::{TierMove, purse_of, reconsider_tier};
 use super::sell::{TRIES, higher};
 use super::{Error, Shop, regulars};
 use crate::domain::{
@@ -10,7 +10,7 @@ use crate::rules;
 use crate::store::account::{Account, TierChange};
 use crate::store::points::{Because, Kind};
 use crate::store::programme::Version;
-use crate::store::{self, account, points, programme, refund, sale, standing};
+use crate::store::{self, account, merge, points, programme, refund, sale, standing};
 
 /// A sale that counts for somebody else from here on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,27 +59,7 @@ pub fn assign(
 /// Says what `assign` would do. It is done and taken back, so that what is shown beforehand is what will be.
 pub fn rehearse(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment) -> Result<Assigned, Error> {
     let (zone, stamp) = (shop.zone(), shop.stamp(at));
-    let rehearsed = shop.store().write(move |tx| match act(tx, &stamp, zone, id, member, (at, false)) {
-        Ok(done) => Err::<Assigned, _>(Rehearsed::Done(Box::new(done))),
-        Err(error) => Err(Rehearsed::Refused(error)),
-    });
-    match rehearsed {
-        Ok(done) => Ok(done),
-        Err(Rehearsed::Done(done)) => Ok(*done),
-        Err(Rehearsed::Refused(error)) => Err(error),
-    }
-}
-
-/// How a rehearsal leaves its transaction: always by an error, so that nothing of it stays.
-enum Rehearsed {
-    Done(Box<Assigned>),
-    Refused(Error),
-}
-
-impl From<store::Error> for Rehearsed {
-    fn from(error: store::Error) -> Self {
-        Rehearsed::Refused(error.into())
-    }
+    super::rehearse::rehearse(shop, move |tx| act(tx, &stamp, zone, id, member, (at, false)))
 }
 
 fn once(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment, at_given: bool) -> Result<Assigned, Error> {
@@ -98,6 +78,7 @@ fn act(
 ) -> Result<Assigned, Error> {
     let recorded = sale::load(tx, id, zone)?.ok_or_else(|| Error::NoSale(id.to_string()))?;
     let now = programme::on(tx, at.day())?.ok_or(Error::NoProgramme)?;
+    let member = member.map(|member| merge::current(tx, member)).transpose()?;
     if recorded.member == member {
         let balance = balance(tx, &recorded)?;
         return Ok(unchanged(recorded, balance));
@@ -105,7 +86,8 @@ fn act(
     if recorded.quote.points_spent.is_positive() {
         return Err(Error::PaidWithPoints(recorded.number.to_string()));
     }
-    let state = refund::state(tx, id, recorded.account)?;
+    let purse = purse_of(tx, &recorded)?;
+    let state = refund::state(tx, id, purse)?;
     let net = recorded.quote.total.minus(Money::sum(refund::of_sale(tx, id)?.iter().map(|r| r.goods))?)?;
     if at_given && recorded.is_later_than(&at) {
         return Err(Error::BeforeLatest);
@@ -114,7 +96,7 @@ fn act(
         Some(former) => {
             let former = account(tx, former)?;
             must_follow(&former, at, at_given)?;
-            leave(tx, stamp, &former, &recorded, net, &state)?
+            leave(tx, stamp, &former, purse.unwrap_or(former.id), &recorded, net, &state)?
         }
         None => Points::ZERO,
     };
@@ -160,6 +142,9 @@ fn act(
     }
     if let Some(account) = recorded.account {
         regulars::refresh_holder(tx, account, recorded.member, at.day())?;
+        if let Some(purse) = purse.filter(|purse| *purse != account) {
+            regulars::refresh_account(tx, purse, at.day())?;
+        }
     }
     Ok(Assigned {
         sale: id,
@@ -181,11 +166,15 @@ fn leave(
     tx: &store::Transaction<'_>,
     stamp: &Stamp,
     former: &Account,
+    purse: AccountId,
     recorded: &Recorded,
     net: Money,
     state: &SoldState,
 ) -> Result<Points, Error> {
     account::advance(tx, former.id, former.revision, net.negated()?, stamp.at.millis())?;
+    if purse != former.id {
+        account::advance(tx, purse, account(tx, purse)?.revision, Money::ZERO, stamp.at.millis())?;
+    }
     let Some(lot) = &state.earned else { return Ok(Points::ZERO) };
     // Of a lot that was filled again, what belongs to goods that came back stays: it was paid for then.
     let still = Points::sum(still_out(state)?)?;
@@ -195,7 +184,7 @@ fn leave(
     if spent.is_positive() {
         return Err(Error::PointsGone { number: recorded.number.to_string(), points: spent });
     }
-    points::take(tx, stamp, former.id, Kind::TakenBack, because, std::slice::from_ref(&taken))?;
+    points::take(tx, stamp, purse, Kind::TakenBack, because, std::slice::from_ref(&taken))?;
     Ok(taken.points)
 }
 
@@ -232,7 +221,7 @@ fn raise_tier(
 }
 
 fn balance(connection: &store::Connection, recorded: &Recorded) -> Result<Points, Error> {
-    match recorded.account {
+    match purse_of(connection, recorded)? {
         Some(account) => Ok(account::load(connection, account)?.map_or(Points::ZERO, |a| a.points)),
         None => Ok(Points::ZERO),
     }

@@ -15,6 +15,7 @@ pub fn give(shop: &Shop, member: MemberId, new: CardWish, at: Moment) -> Result<
         if store::member::request(tx, member)?.is_none() {
             return Err(Error::NoMember(member.to_string()));
         }
+        let member = store::merge::current(tx, member)?;
         enrol::give(tx, &stamp, &ranges, member, &new)
     })
 }
@@ -41,7 +42,8 @@ pub fn replace(
         if known.state != CardState::Active && !lost_before {
             return Err(not_active(known, member));
         }
-        let number = enrol::give(tx, &stamp, &ranges, member, &new)?;
+        // The new card is the survivor's; the old one stays who it was of.
+        let number = enrol::give(tx, &stamp, &ranges, store::merge::current(tx, member)?, &new)?;
         let state = if lost || lost_before { CardState::Lost } else { CardState::Replaced };
         card::record(tx, &stamp, FactId::fresh(), &old, member, state, number.as_ref(), None)?;
         Ok(number)
@@ -100,7 +102,11 @@ pub(super) fn not_active(card: Card, member: MemberId) -> Error {
 impl Shop {
     /// The active card's member; a card that is not active is refused with whose it was.
     pub fn member_of_card(&self, number: &CardNumber) -> Result<MemberId, Error> {
-        let found = self.store().read(|c| store::card::by_number(c, number))?;
+        let found = self.store().read(|c| {
+            let found = store::card::by_number(c, number)?;
+            found.map(|(card, member)| Ok((card, store::merge::current(c, member)?))).transpose()
+        });
+        let found: Option<(Card, MemberId)> = found.map_err(Error::Store)?;
         match found {
             None => Err(Error::NoCard(number.to_string())),
             Some((card, member)) if card.state == CardState::Active => Ok(member),

@@ -100,6 +100,26 @@ pub enum Error {
     /// The holder has spent points that it earned; they cannot be earned a second time by somebody else.
     #[error("{} points that sale {number} earned are spent, it stays where it is", .points.get())]
     PointsGone { number: String, points: Points },
+    #[error("a member cannot be put together with themselves")]
+    SameMember,
+    #[error("both share an account already")]
+    AlreadyTogether,
+    /// Who shares an account leaves that first: what is whose on it nobody knows.
+    #[error("this member shares an account with others")]
+    SharesAccount,
+    #[error("this member shares an account with nobody")]
+    NotInHousehold,
+    /// How many there are.
+    #[error("there are only {} points", .0.get())]
+    NotEnoughPoints(Points),
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    /// Two birthdays, and nobody said which is right.
+    #[error("the two members have different birthdays")]
+    BirthdaysDiffer,
+    /// The survivor was merged into somebody else since.
+    #[error("a later merge stands upon this one")]
+    MergedSince,
     /// A day before 1900 or after today.
     #[error("nobody was born on that day")]
     BirthdayAhead,
@@ -183,6 +203,14 @@ impl Error {
             Error::NothingReturned => "nothing_returned",
             Error::PaidWithPoints(_) => "paid_with_points",
             Error::PointsGone { .. } => "points_gone",
+            Error::SameMember => "same_member",
+            Error::AlreadyTogether => "already_together",
+            Error::SharesAccount => "shares_account",
+            Error::NotInHousehold => "not_in_household",
+            Error::NotEnoughPoints(_) => "not_enough_points",
+            Error::NothingToUndo => "nothing_to_undo",
+            Error::BirthdaysDiffer => "birthdays_differ",
+            Error::MergedSince => "merged_since",
             Error::BirthdayAhead => "bad_birthday",
             Error::BadStanding { .. } => "bad_standing",
             Error::ProgrammeFaulty(_) => "programme_faulty",
@@ -260,6 +288,14 @@ pub mod samples {
             Error::NothingReturned,
             Error::PaidWithPoints(text()),
             Error::PointsGone { number: text(), points: Points::new(5) },
+            Error::SameMember,
+            Error::AlreadyTogether,
+            Error::SharesAccount,
+            Error::NotInHousehold,
+            Error::NotEnoughPoints(Points::new(5)),
+            Error::NothingToUndo,
+            Error::BirthdaysDiffer,
+            Error::MergedSince,
             Error::BirthdayAhead,
             Error::BadStanding { field: "tier" },
             Error::ProgrammeInPast(chrono::NaiveDate::default()),
@@ -281,7 +317,15 @@ pub mod samples {
             store::Error::Poisoned,
             store::Error::Io(io(io::ErrorKind::Other)),
         ];
-        let table = [
+        all.extend(store.map(Error::Store));
+        all.extend(of_tables().into_iter().map(Error::Transfer));
+        all
+    }
+
+    /// What files of others are refused for.
+    fn of_tables() -> Vec<transfer::Error> {
+        let io = |kind: io::ErrorKind| io::Error::new(kind, "the system says so");
+        vec![
             transfer::Error::Io(io(io::ErrorKind::NotFound)),
             transfer::Error::Io(io(io::ErrorKind::PermissionDenied)),
             transfer::Error::Io(io(io::ErrorKind::IsADirectory)),
@@ -297,10 +341,7 @@ pub mod samples {
             transfer::Error::NoColumn { field: "date" },
             transfer::Error::UnknownColumn { column: "x".into() },
             transfer::Error::UnknownField { field: "y".into() },
-        ];
-        all.extend(store.map(Error::Store));
-        all.extend(table.map(Error::Transfer));
-        all
+        ]
     }
 
     /// What baskets, payments, returns and programmes are refused for.

@@ -26,6 +26,7 @@ pub fn edit(
     let text_version = shop.settings().consent.version;
     shop.store().write(move |tx| {
         let before = store::member::load(tx, id)?.ok_or_else(|| Error::NoMember(id.to_string()))?;
+        let id = before.id;
         if profile.name != before.profile.name && !profile.name.has_letter() {
             return Err(Error::NoName);
         }
@@ -50,7 +51,7 @@ pub fn edit(
 
 /// A member's latest sales, newest first.
 pub fn sales_of(shop: &Shop, id: MemberId, limit: u32) -> Result<Vec<SaleLine>, Error> {
-    Ok(shop.store().read(|c| store::sale::of_member(c, id, limit))?)
+    Ok(shop.store().read(|c| store::sale::of_member(c, store::merge::current(c, id)?, limit))?)
 }
 
 #[cfg(test)]

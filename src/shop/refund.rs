@@ -12,7 +12,7 @@ use crate::rules;
 use crate::store::account::{Account, TierChange};
 use crate::store::points::{Because, Kind};
 use crate::store::programme::Version;
-use crate::store::{self, account, points, programme, refund, sale};
+use crate::store::{self, account, household, points, programme, refund, sale};
 
 /// What a return will do, for showing it beforehand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl TierMove {
 
 /// Works out what a return would do, by the same steps that record it.
 pub fn preview(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Foreseen, Error> {
-    let Planned { sale, account, now, plan, payments, .. } = planned(shop, request, at)?;
+    let Planned { sale, account, purse, now, plan, payments, .. } = planned(shop, request, at)?;
     let (mut tier, mut points) = (None, None);
     if let Some(account) = account {
         let (day, gone) = (sale.stamp.at.day(), plan.goods);
@@ -52,7 +52,8 @@ pub fn preview(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Fore
         let held = account.tier.as_deref();
         let to = tier_left(&now.programme, held, without, with);
         tier = (to != held).then(|| TierMove::between(&now.programme, held, to));
-        points = Some(account.points.plus(plan.points_returned)?.minus(plan.points_taken)?);
+        let purse = purse.unwrap_or(account);
+        points = Some(purse.points.plus(plan.points_returned)?.minus(plan.points_taken)?);
     }
     Ok(Foreseen { plan, payments, points, tier })
 }
@@ -62,6 +63,8 @@ struct Planned {
     sale: Recorded,
     state: crate::domain::SoldState,
     account: Option<Account>,
+    /// Where the points of its holder lie now, if that is another account: who joined a household took them along.
+    purse: Option<Account>,
     /// Under which the goods were priced, and under which tiers hold now.
     now: Version,
     plan: RefundPlan,
@@ -71,22 +74,30 @@ struct Planned {
 fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned, Error> {
     let zone = shop.zone();
     let forms = shop.settings().payment_forms.clone();
-    let (sale, state, account, then, now, paid) = shop.store().read(|c| {
+    let (sale, state, account, purse, then, now, paid) = shop.store().read(|c| {
         let no_sale = || Error::NoSale(request.sale.to_string());
         let sale = sale::load(c, request.sale, zone)?.ok_or_else(no_sale)?;
-        let state = refund::state(c, request.sale, sale.account)?;
+        let purse = purse_of(c, &sale)?;
+        let state = refund::state(c, request.sale, purse)?;
         let account = sale.account.map(|id| account::load(c, id)).transpose()?.flatten();
+        let purse = purse.filter(|id| sale.account != Some(*id)).map(|id| account::load(c, id)).transpose()?.flatten();
         let now = programme::on(c, at.day())?.ok_or(Error::NoProgramme)?;
         // An imported sale was priced by nobody here; what holds now settles its return.
         let then = match sale.quote.version {
             Some(version) => programme::version(c, version)?.ok_or(Error::NoProgramme)?,
             None => now.clone(),
         };
-        Ok::<_, Error>((sale, state, account, then, now, refund::paid_by_form(c, request.sale)?))
+        Ok::<_, Error>((sale, state, account, purse, then, now, refund::paid_by_form(c, request.sale)?))
     })?;
     let plan = rules::plan_refund(&then.programme, &state, &request.lines, at.day())?;
     let payments = payments_back(&paid, plan.money, &forms)?;
-    Ok(Planned { sale, state, account, now, plan, payments })
+    Ok(Planned { sale, state, account, purse, now, plan, payments })
+}
+
+/// The account that gives and takes the points of a sale; none where it counts for nobody.
+pub(super) fn purse_of(connection: &store::Connection, sale: &Recorded) -> Result<Option<AccountId>, store::Error> {
+    let holder = sale.member.zip(sale.account);
+    holder.map(|(member, account)| household::points_account(connection, member, account)).transpose()
 }
 
 /// Records a return. The same id with the same request gives back what was recorded the first time.
@@ -126,9 +137,10 @@ fn record(
         if refund::request(tx, id)?.is_some() {
             return Err(Error::AnotherRequest);
         }
-        let Planned { sale, state, account, now, plan, payments } = planned;
+        let Planned { sale, state, account, purse, now, plan, payments } = planned;
         // A return that came in between changes what is still out, with or without an account to guard it.
-        if refund::state(tx, sale.sale, sale.account)? != state {
+        let lies_in = purse.as_ref().or(account.as_ref()).map(|account| account.id);
+        if purse_of(tx, &sale)? != lies_in || refund::state(tx, sale.sale, lies_in)? != state {
             return Err(store::Error::Stale.into());
         }
         let names = plan.lines.iter().map(|l| name_of(&sale, l.line)).collect();
@@ -140,10 +152,20 @@ fn record(
                 return Err(Error::BeforeLatest);
             }
             account::advance(tx, account.id, account.revision, new.plan.goods.negated()?, at.millis())?;
-            move_points(tx, &stamp, account.id, &new)?;
+            if let Some(purse) = &purse {
+                if at_given && at.millis() < purse.last_at {
+                    return Err(Error::BeforeLatest);
+                }
+                account::advance(tx, purse.id, purse.revision, Money::ZERO, at.millis())?;
+            }
+            let purse = purse.as_ref().unwrap_or(&account).id;
+            move_points(tx, &stamp, purse, &new)?;
             reconsider_tier(tx, &stamp, &account, new.plan.goods, sale.stamp.at.day(), &now, TierChange::Returned)?;
-            balance = account::load(tx, account.id)?.map_or(Points::ZERO, |a| a.points);
+            balance = account::load(tx, purse)?.map_or(Points::ZERO, |a| a.points);
             regulars::refresh_holder(tx, account.id, sale.member, at.day())?;
+            if purse != account.id {
+                regulars::refresh_account(tx, purse, at.day())?;
+            }
         }
         Ok(Refunded {
             refund: id,
@@ -242,7 +264,10 @@ fn repeated(shop: &Shop, id: RefundId, key: Uuid) -> Result<Option<Refunded>, Er
             None => None,
         };
         let balance = match holder {
-            Some((_, account)) => account::load(c, account)?.map_or(Points::ZERO, |a| a.points),
+            Some((member, account)) => {
+                let purse = household::points_account(c, member, account)?;
+                account::load(c, purse)?.map_or(Points::ZERO, |a| a.points)
+            }
             None => Points::ZERO,
         };
         Ok(Some(Refunded { refund: id, number, sale, plan, payments, points: balance, repeated: true }))

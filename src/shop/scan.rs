@@ -90,6 +90,7 @@ fn card(connection: &Connection, number: &CardNumber, at: Moment) -> Result<Opti
         let greeted = greeted(connection, member, Some(found.number), at)?;
         return Ok(Some(Looked::Member(Box::new(greeted))));
     }
+    let member = store::merge::current(connection, member)?;
     let name = store::member::load(connection, member)?.map(|m| m.profile.name).unwrap_or_default();
     let Card { number, state, replaced_by, reason, .. } = found;
     Ok(Some(Looked::CardNotActive { card: number, state, member, name, replaced_by, words: reason }))

@@ -73,14 +73,14 @@ pub fn change_tier(
     tier: Option<&str>,
     programme: i64,
     why: TierChange,
-) -> Result<(), Error> {
-    let seq = row::next_seq(tx, stamp.till)?;
+) -> Result<FactId, Error> {
+    let (event, seq) = (FactId::fresh(), row::next_seq(tx, stamp.till)?);
     tx.prepare_cached(
         "INSERT INTO tier_event (id, till, seq, staff, at, day, account, tier, programme, why)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute(params![
-        FactId::fresh().as_bytes(),
+        event.as_bytes(),
         stamp.till.0,
         seq,
         stamp.staff.0,
@@ -92,7 +92,18 @@ pub fn change_tier(
         why.code()
     ])?;
     tx.prepare_cached("UPDATE account SET tier = ?2 WHERE id = ?1")?.execute(params![id.as_bytes(), tier])?;
-    Ok(())
+    Ok(event)
+}
+
+/// The account whose tier an event changed, and the tier it had before, if no later one has changed it since.
+pub fn tier_before(connection: &Connection, event: FactId) -> Result<Option<(AccountId, Option<String>)>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT t.account, (SELECT b.tier FROM tier_event b WHERE b.account = t.account AND (b.till, b.seq) < (t.till, t.seq)
+                            ORDER BY b.till DESC, b.seq DESC LIMIT 1)
+         FROM tier_event t WHERE t.id = ?1
+           AND NOT EXISTS (SELECT 1 FROM tier_event l WHERE l.account = t.account AND (l.till, l.seq) > (t.till, t.seq))",
+    )?;
+    Ok(statement.query_row([event.as_bytes()], |r| Ok((AccountId(row::uuid(r, 0)?), r.get(1)?))).optional()?)
 }
 
 /// Spend of single days.
@@ -100,13 +111,19 @@ pub type Days = Vec<(NaiveDate, Money)>;
 
 /// What the account spent on each day, oldest first, and what it brought along from before this till.
 pub fn spend_by_day(connection: &Connection, id: AccountId) -> Result<(Days, Days), Error> {
-    let read = |sql: &str| -> Result<Days, Error> {
-        let mut statement = connection.prepare_cached(sql)?;
-        let rows = statement.query_map([id.as_bytes()], |r| Ok((row::day(r, 0)?, Money::minor(r.get(1)?))))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    };
-    Ok((
-        read("SELECT day, sum(spent) FROM sale_now WHERE account = ?1 GROUP BY day ORDER BY day")?,
-        read("SELECT day, spent FROM opening WHERE account = ?1 ORDER BY day")?,
-    ))
+    let mut statement = connection
+        .prepare_cached("SELECT day, sum(spent) FROM sale_now WHERE account = ?1 GROUP BY day ORDER BY day")?;
+    let rows = statement.query_map([id.as_bytes()], |r| Ok((row::day(r, 0)?, Money::minor(r.get(1)?))))?;
+    Ok((rows.collect::<Result<_, _>>()?, opening_by_day(connection, id)?))
+}
+
+/// What the account brought along from before this till, by day: its own, and what merges gave and took.
+pub fn opening_by_day(connection: &Connection, id: AccountId) -> Result<Days, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT day, sum(spent) FROM (SELECT day, spent FROM opening WHERE account = ?1
+                                      UNION ALL SELECT day, spent FROM merge_spend WHERE account = ?1)
+         GROUP BY day HAVING sum(spent) <> 0 ORDER BY day",
+    )?;
+    let rows = statement.query_map([id.as_bytes()], |r| Ok((row::day(r, 0)?, Money::minor(r.get(1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -15,10 +15,10 @@ pub fn by_number(connection: &Connection, number: &CardNumber) -> Result<Option<
     rows.next()?.map(|row| card(parts(row)?)).transpose()
 }
 
-/// A member's cards: active ones first, then the latest changed.
+/// A member's cards, those too of who was merged into the member: active ones first, then the latest changed.
 pub fn of_member(connection: &Connection, member: MemberId) -> Result<Vec<Card>, Error> {
     let mut statement = connection.prepare_cached(&format!(
-        "{COLUMNS} WHERE c.member = ?1 ORDER BY c.state <> 'active', c.since DESC, c.number DESC"
+        "{COLUMNS} WHERE c.member = ?1 OR c.member IN (SELECT member FROM merged WHERE survivor = ?1) ORDER BY c.state <> 'active', c.since DESC, c.number DESC"
     ))?;
     let rows = statement.query_map([member.as_bytes()], parts)?.collect::<Result<Vec<_>, _>>()?;
     rows.into_iter().map(|parts| Ok(card(parts)?.0)).collect()

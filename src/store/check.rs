@@ -93,7 +93,8 @@ const INVARIANTS: &[(&str, &str)] = &[
          LEFT JOIN (SELECT account, sum(spent) spent FROM sale_now WHERE account IS NOT NULL GROUP BY account) n
            ON n.account = a.id
          LEFT JOIN (SELECT account, sum(spent) spent FROM opening GROUP BY account) o ON o.account = a.id
-         WHERE a.spent <> coalesce(n.spent, 0) + coalesce(o.spent, 0)",
+         LEFT JOIN (SELECT account, sum(spent) spent FROM merge_spend GROUP BY account) m ON m.account = a.id
+         WHERE a.spent <> coalesce(n.spent, 0) + coalesce(o.spent, 0) + coalesce(m.spent, 0)",
     ),
     (
         "account_points",
@@ -112,8 +113,22 @@ const INVARIANTS: &[(&str, &str)] = &[
         "lot_left",
         "SELECT 'lot ' || lower(hex(l.id)) FROM lot l JOIN points_entry e ON e.id = l.id
          LEFT JOIN (SELECT lot, sum(points) points FROM points_move GROUP BY lot) m ON m.lot = l.id
-         WHERE l.left <> coalesce(m.points, 0) OR l.account <> e.account OR l.expires IS NOT e.expires
-            OR l.active_from IS NOT e.active_from",
+         WHERE l.left <> coalesce(m.points, 0) OR l.expires IS NOT e.expires OR l.active_from IS NOT e.active_from
+            OR l.account <> coalesce(
+                (SELECT x.account FROM points_move i JOIN points_entry x ON x.id = i.entry
+                 WHERE i.lot = l.id AND i.entry <> i.lot AND i.points > 0 ORDER BY x.till DESC, x.seq DESC LIMIT 1),
+                e.account)",
+    ),
+    (
+        "points_moved",
+        "SELECT 'till ' || t.letter FROM till t
+         JOIN (SELECT till, sum(points) points FROM points_entry WHERE kind IN ('moved_out', 'moved_in') GROUP BY till) e
+           ON e.till = t.id
+         WHERE e.points <> 0",
+    ),
+    (
+        "spend_moved",
+        "SELECT 'merge ' || lower(hex(merge)) FROM merge_spend GROUP BY merge HAVING sum(spent) <> 0",
     ),
     (
         "sale_points",
@@ -137,8 +152,26 @@ const INVARIANTS: &[(&str, &str)] = &[
     (
         "member_now",
         "SELECT 'member ' || lower(hex(m.id)) FROM member m LEFT JOIN member_now n ON n.member = m.id
-         WHERE n.member IS NULL OR n.account <> (SELECT x.account FROM membership x WHERE x.member = m.id
-                                                 ORDER BY x.till DESC, x.seq DESC LIMIT 1)",
+         WHERE (n.member IS NULL) <> EXISTS (SELECT 1 FROM merged g WHERE g.member = m.id)
+            OR n.account <> (SELECT x.account FROM membership x WHERE x.member = m.id
+                             ORDER BY x.till DESC, x.seq DESC LIMIT 1)",
+    ),
+    (
+        "merged",
+        "WITH RECURSIVE latest (member, survivor) AS (
+             SELECT m.absorbed, m.survivor FROM merge m WHERE m.survivor IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM merge x WHERE x.absorbed = m.absorbed AND (x.till, x.seq) > (m.till, m.seq))),
+         up (member, survivor) AS (
+             SELECT member, survivor FROM latest
+             UNION SELECT u.member, l.survivor FROM up u JOIN latest l ON l.member = u.survivor),
+         stands (member, survivor) AS (SELECT * FROM up WHERE survivor NOT IN (SELECT member FROM latest))
+         SELECT 'member ' || lower(hex(member)) FROM (
+             SELECT * FROM (SELECT * FROM stands EXCEPT SELECT member, survivor FROM merged)
+             UNION SELECT * FROM (SELECT member, survivor FROM merged EXCEPT SELECT * FROM stands))",
+    ),
+    (
+        "merged_sale",
+        "SELECT 'sale ' || s.number FROM sale_now n JOIN merged g ON g.member = n.member JOIN sale s ON s.id = n.sale",
     ),
     (
         "regular",
@@ -161,8 +194,11 @@ const INVARIANTS: &[(&str, &str)] = &[
                     sum(iif(lately, spent, 0)) AS spent_last_year, min(day) AS first_visit, max(day) AS last_visit
              FROM bought GROUP BY member)
          SELECT 'member ' || lower(hex(m.id)) FROM member m
+         LEFT JOIN merged g ON g.member = m.id
          LEFT JOIN regular r ON r.member = m.id LEFT JOIN figures f ON f.member = m.id LEFT JOIN middle i ON i.member = m.id
-         WHERE r.member IS NULL OR r.since <> m.since
+         WHERE (r.member IS NULL) <> (g.member IS NOT NULL)
+            OR r.since <> min(m.since, coalesce((SELECT min(o.since) FROM merged a JOIN member o ON o.id = a.member
+                                                 WHERE a.survivor = m.id), m.since))
             OR (r.visits, r.sales, r.spent, r.visits_last_year, r.spent_last_year)
                <> (coalesce(f.visits, 0), coalesce(f.sales, 0), coalesce(f.spent, 0), coalesce(f.visits_last_year, 0),
                    coalesce(f.spent_last_year, 0))

@@ -34,10 +34,11 @@ pub fn record(
     Ok(())
 }
 
-/// The latest word of a member on each purpose.
+/// The latest word of a member on each purpose, whether said under this id or under one that was merged into it.
 pub fn of_member(connection: &Connection, member: MemberId) -> Result<Vec<Consent>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT purpose, given, text_version, said_by, day FROM consent WHERE member = ?1 ORDER BY till, seq",
+        "SELECT purpose, given, text_version, said_by, day FROM consent
+         WHERE member = ?1 OR member IN (SELECT member FROM merged WHERE survivor = ?1) ORDER BY till, seq",
     )?;
     let mut rows = statement.query([member.as_bytes()])?;
     let mut latest: Vec<Consent> = Vec::new();

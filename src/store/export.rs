@@ -44,7 +44,7 @@ fn one_source(connection: &Connection) -> Result<bool, Error> {
     Ok(connection.query_row(sources, [], |row| row.get::<_, i64>(0))? <= 1)
 }
 
-/// All members, in the order of their enrolment.
+/// All members, in the order of their enrolment. What a household holds in common is told with one of its members.
 pub fn each_member<E: From<Error>>(
     connection: &Connection,
     mut job: impl FnMut(ExportedMember) -> Result<(), E>,
@@ -52,14 +52,18 @@ pub fn each_member<E: From<Error>>(
     let by_number = one_source(connection)?;
     let mut statement = connection
         .prepare(
-            "SELECT m.id, m.source_no, m.since, a.points,
-                    (SELECT coalesce(sum(spent), 0) FROM opening WHERE account = a.id),
-                    (SELECT min(expires) FROM lot WHERE account = a.id AND left > 0),
+            "SELECT m.id, m.source_no, m.since, iif(first.member = m.id, a.points, 0),
+                    iif(first.member = m.id, (SELECT coalesce(sum(spent), 0) FROM opening WHERE account = a.id)
+                        + (SELECT coalesce(sum(spent), 0) FROM merge_spend WHERE account = a.id), 0),
+                    iif(first.member = m.id, (SELECT min(expires) FROM lot WHERE account = a.id AND left > 0), NULL),
                     (SELECT group_concat(number, ', ') FROM
-                        (SELECT number FROM card WHERE member = m.id AND state = 'active' ORDER BY number)),
-                    (SELECT given FROM consent WHERE member = m.id AND purpose = 'marketing'
+                        (SELECT number FROM card WHERE state = 'active' AND (member = m.id
+                             OR member IN (SELECT member FROM merged WHERE survivor = m.id)) ORDER BY number)),
+                    (SELECT given FROM consent WHERE purpose = 'marketing' AND (member = m.id
+                         OR member IN (SELECT member FROM merged WHERE survivor = m.id))
                      ORDER BY till DESC, seq DESC LIMIT 1)
              FROM member m JOIN member_now n ON n.member = m.id JOIN account a ON a.id = n.account
+             JOIN member_now first ON first.member = (SELECT min(member) FROM member_now WHERE account = a.id)
              ORDER BY m.till, m.seq",
         )
         .map_err(Error::from)?;

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use uuid::Uuid;
 
-use super::{Error, card, consent, regular, row, search};
+use super::{Error, card, consent, merge, regular, row, search};
 use crate::domain::{
     AccountId, Birthday, FactId, Lang, Member, MemberId, PersonName, Phone, Profile, Stamp, skeleton, sort_key,
 };
@@ -104,10 +104,19 @@ pub(super) fn describe(tx: &Transaction<'_>, member: MemberId, profile: &Profile
     search::index(tx, member, name)
 }
 
-/// A member with cards and consents; none when nobody has this id.
+/// A member with cards and consents; none when nobody has this id. Who was merged into somebody else is that one.
 pub fn load(connection: &Connection, member: MemberId) -> Result<Option<Member>, Error> {
+    match alone(connection, member)? {
+        Some(member) => Ok(Some(member)),
+        None => merge::survivor(connection, member)?.map_or(Ok(None), |member| alone(connection, member)),
+    }
+}
+
+fn alone(connection: &Connection, member: MemberId) -> Result<Option<Member>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT n.account, m.since, p.given, p.patronymic, p.surname, p.address, p.informal, p.phone, p.email,
+        "SELECT n.account,
+             min(m.since, coalesce((SELECT min(o.since) FROM merged g JOIN member o ON o.id = g.member
+                                    WHERE g.survivor = m.id), m.since)), p.given, p.patronymic, p.surname, p.address, p.informal, p.phone, p.email,
              p.birth_month, p.birth_day, p.birth_year, p.lang, p.note
          FROM member m
          JOIN member_now n ON n.member = m.id
@@ -129,6 +138,16 @@ pub fn load(connection: &Connection, member: MemberId) -> Result<Option<Member>,
             })
         })
         .transpose()
+}
+
+/// What describes a person under just this id, merged or not; none where it was erased.
+pub fn person(connection: &Connection, member: MemberId) -> Result<Option<Profile>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT NULL, NULL, given, patronymic, surname, address, informal, phone, email, birth_month, birth_day,
+             birth_year, lang, note
+         FROM person_member WHERE member = ?1",
+    )?;
+    Ok(statement.query_row([member.as_bytes()], profile).optional()?)
 }
 
 /// The columns from `given` to `note`; empty ones where the person was erased.
@@ -174,8 +193,15 @@ pub fn request(connection: &Connection, member: MemberId) -> Result<Option<Uuid>
 pub fn by_phone(connection: &Connection, phone: &Phone) -> Result<Vec<MemberId>, Error> {
     let mut statement =
         connection.prepare_cached("SELECT member FROM person_member WHERE phone = ?1 ORDER BY sort_key, member")?;
-    let members = statement.query_map([phone.e164()], |row| Ok(row::uuid(row, 0)?.into()))?;
-    Ok(members.collect::<Result<_, _>>()?)
+    let members = statement.query_map([phone.e164()], |row| Ok(MemberId(row::uuid(row, 0)?)))?;
+    let mut found: Vec<MemberId> = Vec::new();
+    for member in members.collect::<Result<Vec<_>, _>>()? {
+        let member = merge::current(connection, member)?;
+        if !found.contains(&member) {
+            found.push(member);
+        }
+    }
+    Ok(found)
 }
 
 /// The member whom an imported list knows by this number.

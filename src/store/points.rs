@@ -18,6 +18,9 @@ pub enum Kind {
     GivenBack,
     /// Brought along from before this till.
     Opening,
+    /// Left with the member, or with a merge, for another account.
+    MovedOut,
+    MovedIn,
 }
 
 impl Kind {
@@ -29,6 +32,8 @@ impl Kind {
             Kind::TakenBack => "taken_back",
             Kind::GivenBack => "given_back",
             Kind::Opening => "opening",
+            Kind::MovedOut => "moved_out",
+            Kind::MovedIn => "moved_in",
         }
     }
 }
@@ -49,10 +54,22 @@ pub fn fill(
     because: Because,
     lot: &NewLot,
 ) -> Result<EntryId, Error> {
+    fill_with(tx, stamp, account, kind, because, lot.points, lot.into())
+}
+
+fn fill_with(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    account: AccountId,
+    kind: Kind,
+    because: Because,
+    points: Points,
+    life: Life,
+) -> Result<EntryId, Error> {
     let id = EntryId::fresh();
-    entry(tx, stamp, account, id, kind, because, lot.points, Some(lot))?;
-    open(tx, id, account, Points::ZERO, lot.into())?;
-    shift(tx, account, id, id, lot.points)?;
+    entry(tx, stamp, account, id, kind, because, points, life)?;
+    open(tx, id, account, Points::ZERO, life)?;
+    shift(tx, account, id, id, points)?;
     Ok(id)
 }
 
@@ -70,7 +87,7 @@ pub fn take(
         return Ok(());
     }
     let id = EntryId::fresh();
-    entry(tx, stamp, account, id, kind, because, Points::new(-sum.get()), None)?;
+    entry(tx, stamp, account, id, kind, because, Points::new(-sum.get()), Life::default())?;
     for part in taken {
         let lot = part.lot.ok_or(Error::Unreadable { what: "lot" })?;
         shift(tx, account, id, lot, Points::new(-part.points.get()))?;
@@ -78,7 +95,8 @@ pub fn take(
     Ok(())
 }
 
-/// Puts points back into the lots that they came from.
+/// Puts points back into the lots that they came from. A lot that was emptied before its account changed comes along; of
+/// one that lies with others meanwhile a new one is made with the same life.
 pub fn put_back(
     tx: &Transaction<'_>,
     stamp: &Stamp,
@@ -86,28 +104,131 @@ pub fn put_back(
     because: Because,
     into: &[Taken],
 ) -> Result<(), Error> {
-    let sum = Points::sum(into.iter().map(|t| t.points)).map_err(|_| Error::Unreadable { what: "points" })?;
-    if sum.is_zero() {
-        return Ok(());
-    }
-    let id = EntryId::fresh();
-    entry(tx, stamp, account, id, Kind::GivenBack, because, sum, None)?;
-    for part in into {
+    let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
+    for part in into.iter().filter(|part| part.points.is_positive()) {
         let lot = part.lot.ok_or(Error::Unreadable { what: "lot" })?;
-        shift(tx, account, id, lot, part.points)?;
+        let (holder, left, life) = place(tx, lot)?;
+        if holder == account {
+            here.push((lot, part.points));
+        } else if left.is_zero() {
+            // Nothing in it kept it there.
+            settle(tx, lot, account)?;
+            here.push((lot, part.points));
+        } else {
+            elsewhere.push((part.points, life));
+        }
+    }
+    let sum = Points::sum(here.iter().map(|(_, points)| *points)).map_err(|_| Error::Unreadable { what: "points" })?;
+    if sum.is_positive() {
+        let id = EntryId::fresh();
+        entry(tx, stamp, account, id, Kind::GivenBack, because, sum, Life::default())?;
+        for (lot, points) in here {
+            shift(tx, account, id, lot, points)?;
+        }
+    }
+    for (points, life) in elsewhere {
+        fill_with(tx, stamp, account, Kind::GivenBack, because, points, life)?;
     }
     Ok(())
 }
 
+/// Moves points to another account. Lots that go whole stay what they are, with their life and with the sales that filled
+/// and emptied them, and only lie in another account from here on; of a lot that goes in part a new one is made with the
+/// same life. Gives the entries that brought them in.
+pub fn carry(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    from: AccountId,
+    to: AccountId,
+    lots: &[Taken],
+) -> Result<Vec<EntryId>, Error> {
+    let unreadable = |_| Error::Unreadable { what: "points" };
+    let sum = Points::sum(lots.iter().map(|t| t.points)).map_err(unreadable)?;
+    if sum.is_zero() {
+        return Ok(Vec::new());
+    }
+    let (mut whole, mut parts) = (Vec::new(), Vec::new());
+    for part in lots {
+        let lot = part.lot.ok_or(Error::Unreadable { what: "lot" })?;
+        let (_, left, life) = place(tx, lot)?;
+        if left == part.points { whole.push((lot, part.points)) } else { parts.push((part.points, life)) }
+    }
+    take(tx, stamp, from, Kind::MovedOut, Because::default(), lots)?;
+    let mut entries = Vec::new();
+    let together = Points::sum(whole.iter().map(|(_, points)| *points)).map_err(unreadable)?;
+    if together.is_positive() {
+        let id = EntryId::fresh();
+        entry(tx, stamp, to, id, Kind::MovedIn, Because::default(), together, Life::default())?;
+        for (lot, points) in whole {
+            settle(tx, lot, to)?;
+            shift(tx, to, id, lot, points)?;
+        }
+        entries.push(id);
+    }
+    for (points, life) in parts {
+        entries.push(fill_with(tx, stamp, to, Kind::MovedIn, Because::default(), points, life)?);
+    }
+    Ok(entries)
+}
+
+/// In which account a lot lies, what is left in it, and its life.
+fn place(connection: &Connection, lot: EntryId) -> Result<(AccountId, Points, Life), Error> {
+    let mut statement =
+        connection.prepare_cached("SELECT account, left, active_from, expires FROM lot WHERE id = ?1")?;
+    Ok(statement.query_row([lot.as_bytes()], |r| {
+        let life = Life { active_from: row::maybe_day(r, 2)?, expires: row::maybe_day(r, 3)? };
+        Ok((AccountId(row::uuid(r, 0)?), Points::new(r.get(1)?), life))
+    })?)
+}
+
+/// Lays an empty lot into another account.
+fn settle(tx: &Transaction<'_>, lot: EntryId, account: AccountId) -> Result<(), Error> {
+    let changed = tx
+        .prepare_cached("UPDATE lot SET account = ?2 WHERE id = ?1 AND left = 0")?
+        .execute(params![lot.as_bytes(), account.as_bytes()])?;
+    if changed == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// All lots of `account` that hold points, in the order in which they are spent.
+pub fn open_lots(connection: &Connection, account: AccountId) -> Result<Vec<Taken>, Error> {
+    taken(
+        connection,
+        "SELECT id, left FROM lot WHERE account = ?1 AND left > 0
+         ORDER BY expires IS NULL, expires, active_from, id",
+        params![account.as_bytes()],
+    )
+}
+
+/// The lots that an entry brought in, as far as they lie in `account` and hold points still.
+pub fn still_there(connection: &Connection, entry: EntryId, account: AccountId) -> Result<Vec<Taken>, Error> {
+    taken(
+        connection,
+        "SELECT l.id, l.left FROM points_move m JOIN lot l ON l.id = m.lot
+         WHERE m.entry = ?1 AND l.account = ?2 AND l.left > 0 ORDER BY l.id",
+        params![entry.as_bytes(), account.as_bytes()],
+    )
+}
+
+/// What an entry brought in.
+pub fn brought_in(connection: &Connection, entry: EntryId) -> Result<Points, Error> {
+    let mut statement = connection.prepare_cached("SELECT points FROM points_entry WHERE id = ?1")?;
+    Ok(Points::new(statement.query_row([entry.as_bytes()], |r| r.get(0))?))
+}
+
+fn taken(connection: &Connection, sql: &str, values: impl rusqlite::Params) -> Result<Vec<Taken>, Error> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement
+        .query_map(values, |r| Ok(Taken { lot: Some(EntryId(row::uuid(r, 0)?)), points: Points::new(r.get(1)?) }))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The lots of `account` whose last day has passed and that still hold points.
 pub fn expired(connection: &Connection, account: AccountId, today: NaiveDate) -> Result<Vec<Taken>, Error> {
-    let mut statement = connection.prepare_cached(
+    taken(
+        connection,
         "SELECT id, left FROM lot WHERE account = ?1 AND left > 0 AND expires < ?2 ORDER BY expires, id",
-    )?;
-    let rows = statement.query_map(params![account.as_bytes(), today.to_string()], |r| {
-        Ok(Taken { lot: Some(EntryId(row::uuid(r, 0)?)), points: Points::new(r.get(1)?) })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+        params![account.as_bytes(), today.to_string()],
+    )
 }
 
 /// Accounts that hold expired points, at most `limit` of them.
@@ -141,10 +262,9 @@ fn entry(
     kind: Kind,
     because: Because,
     points: Points,
-    lot: Option<&NewLot>,
+    life: Life,
 ) -> Result<(), Error> {
     let seq = row::next_seq(tx, stamp.till)?;
-    let life = lot.map(Life::from).unwrap_or_default();
     write(tx, &Entry { stamp, seq, id, account, kind, because, points, life })
 }
 

@@ -23,7 +23,7 @@ pub struct NewRefund {
     pub reason: String,
 }
 
-/// What of a sale is still out, for working a refund out; `account` is whom the sale counts for now.
+/// What of a sale is still out, for working a refund out; `account` is where the points of its holder lie now.
 pub fn state(connection: &Connection, id: SaleId, account: Option<AccountId>) -> Result<SoldState, Error> {
     let rounding: i64 = connection
         .prepare_cached("SELECT rounding FROM sale WHERE id = ?1")?
@@ -45,21 +45,26 @@ pub fn state(connection: &Connection, id: SaleId, account: Option<AccountId>) ->
     })
 }
 
+/// The attribution that says whom a sale was given to last. Merges leave it what it is: whoever stands in the member, the
+/// goods have earned what they earned.
+const GIVEN: &str = "WITH given AS (
+        SELECT a.id, a.till, a.seq, row_number() OVER (ORDER BY a.till, a.seq) AS place FROM attribution a
+        WHERE a.sale = ?1 AND NOT EXISTS (SELECT 1 FROM merge_sale WHERE attribution = a.id)
+        ORDER BY a.till DESC, a.seq DESC LIMIT 1)";
+
 /// The lines with what came back of each. What a line earned is what it earned for the present holder: the latest
 /// attribution has lines of its own when the sale was given to somebody afterwards.
 fn lines(connection: &Connection, id: SaleId) -> Result<Vec<SoldLine>, Error> {
-    let mut statement = connection.prepare_cached(
-        "WITH latest AS (
-             SELECT id, row_number() OVER (ORDER BY till, seq) AS place FROM attribution WHERE sale = ?1
-             ORDER BY till DESC, seq DESC LIMIT 1)
+    let mut statement = connection.prepare_cached(&format!(
+        "{GIVEN}
          SELECT l.quantity, l.total, l.points_value,
-                CASE WHEN (SELECT place FROM latest) = 1 THEN l.points_earned
+                CASE WHEN (SELECT place FROM given) = 1 THEN l.points_earned
                      ELSE coalesce((SELECT a.points_earned FROM attribution_line a
-                                    WHERE a.attribution = (SELECT id FROM latest) AND a.no = l.no), 0) END,
+                                    WHERE a.attribution = (SELECT id FROM given) AND a.no = l.no), 0) END,
                 coalesce((SELECT sum(x.quantity) FROM refund f JOIN refund_line x ON x.refund = f.id
                           WHERE f.sale = l.sale AND x.line = l.no), 0)
-         FROM sale_line l WHERE l.sale = ?1 ORDER BY l.no",
-    )?;
+         FROM sale_line l WHERE l.sale = ?1 ORDER BY l.no"
+    ))?;
     let rows = statement.query_map([id.as_bytes()], |r| {
         Ok(SoldLine {
             quantity: Quantity::thousandths_of(r.get(0)?),
@@ -98,19 +103,21 @@ fn spent(connection: &Connection, id: SaleId, returned: i64) -> Result<Vec<Spent
     Ok(lots)
 }
 
-/// The lot that the sale earned for its present holder. Of what expired in it, refunds since have settled what their lines
-/// had earned and what they neither took nor found spent.
+/// The lot that the sale earned for its present holder. Points in it that lie with others meanwhile count as spent. Of what
+/// expired in it, refunds since have settled what their lines had earned and what they neither took nor found spent.
 fn earned(connection: &Connection, id: SaleId, account: AccountId) -> Result<Option<EarnedLot>, Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT e.id, e.points, o.left,
+    let mut statement = connection.prepare_cached(&format!(
+        "{GIVEN}
+         SELECT e.id, e.points, iif(o.account = ?2, o.left, 0),
                 (SELECT coalesce(-sum(m.points), 0) FROM points_move m JOIN points_entry x ON x.id = m.entry
                  WHERE m.lot = e.id AND m.entry <> m.lot AND x.kind = 'expired')
               - (SELECT coalesce(sum((SELECT sum(points_earned) FROM refund_line WHERE refund = f.id)
                                      - f.points_taken - f.points_short), 0)
                  FROM refund f WHERE f.sale = ?1 AND (f.till, f.seq) > (e.till, e.seq))
          FROM points_entry e JOIN lot o ON o.id = e.id
-         WHERE e.sale = ?1 AND e.account = ?2 AND e.kind = 'earned' ORDER BY e.till DESC, e.seq DESC LIMIT 1",
-    )?;
+         WHERE e.sale = ?1 AND e.kind = 'earned' AND (e.till, e.seq) > (SELECT till, seq FROM given)
+         ORDER BY e.till DESC, e.seq DESC LIMIT 1"
+    ))?;
     let found = statement.query_row(params![id.as_bytes(), account.as_bytes()], |r| {
         Ok(EarnedLot {
             lot: EntryId(row::uuid(r, 0)?),

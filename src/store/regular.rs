@@ -21,7 +21,10 @@ pub struct Whose {
 /// A member's day with a sale: the net sum, and whether all of it came back.
 pub type Bought = (NaiveDate, Money, bool);
 
-const WHOSE: &str = "SELECT n.member, m.since, a.tier, a.points FROM member_now n
+const WHOSE: &str = "SELECT n.member,
+         min(m.since, coalesce((SELECT min(o.since) FROM merged g JOIN member o ON o.id = g.member
+                                WHERE g.survivor = n.member), m.since)), a.tier, a.points
+     FROM member_now n
      CROSS JOIN member m ON m.id = n.member CROSS JOIN account a ON a.id = n.account";
 
 fn whose(row: &Row<'_>) -> rusqlite::Result<Whose> {
@@ -140,6 +143,12 @@ pub(super) fn begin(tx: &Transaction<'_>, member: MemberId, since: NaiveDate, as
          VALUES (?1, ?2, 0, 0, 0, 0, 0, 0, ?3)",
     )?
     .execute(params![member.as_bytes(), since.to_string(), as_of.to_string()])?;
+    Ok(())
+}
+
+/// Takes the row of somebody away who was merged into another.
+pub(super) fn end(tx: &Transaction<'_>, member: MemberId) -> Result<(), Error> {
+    tx.prepare_cached("DELETE FROM regular WHERE member = ?1")?.execute([member.as_bytes()])?;
     Ok(())
 }
 

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Transaction, params};
 
-use super::{Error, card, row, spelling};
+use super::{Error, card, member, merge, row, spelling};
 use crate::domain::{CardNumber, CardState, Found, MemberId, PersonName, Phone, digits, skeleton, sort_key};
 
 /// Fewer digits say nothing; four are what a cashier asks for.
@@ -333,15 +333,22 @@ fn rank(connection: &Connection, candidates: Candidates, words: &[String], limit
     let mut statement = connection
         .prepare_cached("SELECT given, patronymic, surname, phone, skeleton FROM person_member WHERE member = ?1")?;
     let mut ranked = Vec::new();
-    for (place, (member, whole)) in candidates.members.into_iter().enumerate() {
+    let mut met = HashSet::new();
+    for (place, (known, whole)) in candidates.members.into_iter().enumerate() {
         let person = statement
-            .query_row([member.as_bytes()], |row| {
+            .query_row([known.as_bytes()], |row| {
                 let name = PersonName { given: row.get(0)?, patronymic: row.get(1)?, surname: row.get(2)? };
                 Ok((name, row.get::<_, Option<String>>(3)?.map(Phone::stored), row.get::<_, String>(4)?))
             })
             .optional()?;
         let Some((name, phone, skeleton)) = person else { continue };
         let Some(slips) = spelling::distance(words, &skeleton).or(whole.then_some(BESIDE_THE_NAME)) else { continue };
+        // Who was merged into somebody else is found by every name, and told once.
+        let member = merge::current(connection, known)?;
+        if !met.insert(member) {
+            continue;
+        }
+        let (name, phone) = if member == known { (name, phone) } else { of_survivor(connection, member)? };
         ranked.push((slips, sort_key(&name.sorting()), place, member, name, phone));
     }
     ranked.sort_by(|a, b| (a.0, &a.1, a.2).cmp(&(b.0, &b.1, b.2)));
@@ -350,6 +357,11 @@ fn rank(connection: &Connection, candidates: Candidates, words: &[String], limit
         .take(limit)
         .map(|(_, _, _, member, name, phone)| found(connection, member, name, phone))
         .collect()
+}
+
+fn of_survivor(connection: &Connection, member: MemberId) -> Result<(PersonName, Option<Phone>), Error> {
+    let person = member::person(connection, member)?.unwrap_or_default();
+    Ok((person.name, person.phone))
 }
 
 fn found(connection: &Connection, member: MemberId, name: PersonName, phone: Option<Phone>) -> Result<Found, Error> {

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Error, row};
+use super::{Error, merge, row};
 use crate::domain::{
     AccountId, Birthday, Held, Limit, Lot, MemberId, Money, Points, Programme, RuleId, RuleUse, Standing, months_before,
 };
@@ -21,8 +21,13 @@ pub fn held(
     programme: &Programme,
     day: NaiveDate,
 ) -> Result<Option<Held>, Error> {
-    let Some(known) = known(connection, member)? else {
-        return Ok(None);
+    let (member, known) = if let Some(known) = known(connection, member)? {
+        (member, known)
+    } else {
+        // Who was merged into somebody else is that one.
+        let Some(member) = merge::survivor(connection, member)? else { return Ok(None) };
+        let Some(known) = known(connection, member)? else { return Ok(None) };
+        (member, known)
     };
     let spent = match programme.tiers.months {
         None => known.spent,
@@ -38,7 +43,7 @@ pub fn held(
         visits,
         birthday: known.birthday,
         member_since: Some(known.since),
-        household: None,
+        household: (known.household > 1).then_some(known.household),
         segment: None,
         coupons: Vec::new(),
         used: used(connection, member, programme, day)?,
@@ -54,11 +59,16 @@ struct Known {
     tier: Option<String>,
     since: NaiveDate,
     birthday: Option<Birthday>,
+    household: u32,
 }
 
 fn known(connection: &Connection, member: MemberId) -> Result<Option<Known>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT a.id, a.revision, a.spent, a.tier, m.since, p.birth_month, p.birth_day, p.birth_year
+        "SELECT a.id, a.revision, a.spent, a.tier,
+             min(m.since, coalesce((SELECT min(o.since) FROM merged g JOIN member o ON o.id = g.member
+                                    WHERE g.survivor = n.member), m.since)),
+             p.birth_month, p.birth_day, p.birth_year,
+             (SELECT count(*) FROM member_now o WHERE o.account = n.account)
          FROM member_now n
          JOIN account a ON a.id = n.account
          JOIN member m ON m.id = n.member
@@ -74,6 +84,7 @@ fn known(connection: &Connection, member: MemberId) -> Result<Option<Known>, Err
                 tier: row.get(3)?,
                 since: row::day(row, 4)?,
                 birthday: row::birthday(row, 5)?,
+                household: row.get(8)?,
             })
         })
         .optional()?;
@@ -84,7 +95,8 @@ fn known(connection: &Connection, member: MemberId) -> Result<Option<Known>, Err
 fn spent_since(connection: &Connection, account: AccountId, start: NaiveDate) -> Result<Money, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT (SELECT coalesce(sum(spent), 0) FROM sale_now WHERE account = ?1 AND day > ?2)
-              + (SELECT coalesce(sum(spent), 0) FROM opening WHERE account = ?1 AND day > ?2)",
+              + (SELECT coalesce(sum(spent), 0) FROM opening WHERE account = ?1 AND day > ?2)
+              + (SELECT coalesce(sum(spent), 0) FROM merge_spend WHERE account = ?1 AND day > ?2)",
     )?;
     Ok(Money::minor(statement.query_row(params![account.as_bytes(), start.to_string()], |row| row.get(0))?))
 }

@@ -11,6 +11,7 @@ mod paying;
 mod screens;
 #[cfg(test)]
 mod tests;
+mod together;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

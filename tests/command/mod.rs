@@ -4,6 +4,7 @@ mod answers;
 mod card;
 mod disk;
 mod interrupt;
+mod people;
 mod readme;
 mod refusals;
 mod report;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::model::{Model, new_lot, raise, rate};
+use super::model::{Model, new_lot, rate};
 use super::sums::{self, floor};
 
 impl Model {
@@ -12,25 +12,26 @@ impl Model {
         let mut sale = self.sales[place].clone();
         let (then, now) = (self.versions[sale.version].1.clone(), self.programme(day).clone());
         let mut earned = 0;
-        if let (Some(former), Some(lot)) = (sale.member, sale.lot) {
+        if let (Some(purse), Some(lot)) = (self.purse(&sale), sale.lot) {
             let still = sale.earned() - sale.due_back();
-            let lot = &mut self.members[former].lots[lot];
-            let taken = lot.left.min(still);
-            if still - taken > lot.expired {
-                return Err(still - taken - lot.expired);
+            let taken = self.left_here(lot, purse).min(still);
+            if still - taken > self.lots[lot].expired {
+                return Err(still - taken - self.lots[lot].expired);
             }
-            lot.left -= taken;
+            self.lots[lot].left -= taken;
         }
-        let before = to.map(|member| sums::counted(&then, &self.days(member), day));
-        let former = std::mem::replace(&mut sale.member, to);
+        let into = to.map(|member| self.members[member].account);
+        let before = into.map(|account| sums::counted(&then, &self.days(account), day));
+        let former = std::mem::replace(&mut sale.account, into);
+        sale.member = to;
         sale.lot = None;
         sale.moved = true;
+        sale.given += 1;
         for line in &mut sale.lines {
             line.earned = 0;
         }
-        if let (Some(member), Some(spent), Some(rule)) = (to, before, &then.points) {
-            let member = &mut self.members[member];
-            let rate = rate(&then, rule, member.tier.as_deref(), spent);
+        if let (Some(account), Some(spent), Some(rule)) = (into, before, &then.points) {
+            let rate = rate(&then, rule, self.accounts[account].tier.as_deref(), spent);
             let paid: Vec<i64> =
                 sale.lines.iter().map(|l| if l.earns { l.total - l.points_value } else { 0 }).collect();
             let points = floor(paid.iter().sum(), rate, 10_000 * rule.value.as_minor());
@@ -39,14 +40,14 @@ impl Model {
             }
             earned = sale.earned() - sale.due_back();
             // Points live from the day of the sale, whoever holds it.
-            let lot = new_lot(rule, earned, sale.day);
+            let lot = new_lot(rule, account, earned, sale.day);
             if lot.until.is_some_and(|last| last < day) {
                 earned = 0;
                 sale.lines.iter_mut().for_each(|line| line.earned = 0);
             }
             if earned > 0 {
-                sale.lot = Some(member.lots.len());
-                member.lots.push(lot);
+                sale.lot = Some(self.lots.len());
+                self.lots.push(lot);
             }
         }
         let (net, sold) = (sale.net(), sale.day);
@@ -54,26 +55,26 @@ impl Model {
         if let Some(former) = former {
             self.lower(former, net, sold, day);
         }
-        if let Some(to) = to {
-            let spent = sums::counted(&now, &self.days(to), day);
-            raise(&now, &mut self.members[to], spent);
+        if let Some(into) = into {
+            let spent = sums::counted(&now, &self.days(into), day);
+            self.raise(&now, into, spent);
         }
         Ok(earned)
     }
 
     /// A tier that only the goods gone had reached falls to the one that is reached without them.
-    pub fn lower(&mut self, member: usize, gone: i64, sold: NaiveDate, day: NaiveDate) {
+    pub fn lower(&mut self, account: usize, gone: i64, sold: NaiveDate, day: NaiveDate) {
         let programme = self.programme(day).clone();
-        let without = self.days(member);
+        let without = self.days(account);
         let with = [without.clone(), vec![(sold, gone)]].concat();
         let level = |days: &[(NaiveDate, i64)]| {
             sums::reached(&programme, sums::peak(&programme, days)).map(|tier| tier.id.clone())
         };
         let (low, high) = (level(&without), level(&with));
         let rank = |tier: &Option<String>| sums::rank(&programme, tier.as_deref());
-        let tier = &mut self.members[member].tier;
+        let tier = &self.accounts[account].tier;
         if tier.is_some() && rank(&high) > rank(&low) && rank(tier) <= rank(&high) {
-            *tier = low;
+            self.set_tier(account, low);
         }
     }
 }

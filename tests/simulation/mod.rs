@@ -9,8 +9,10 @@ mod model;
 mod people;
 mod sale;
 mod same;
+mod shared;
 mod story;
 mod sums;
+mod together;
 mod wishes;
 
 use story::Story;

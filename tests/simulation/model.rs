@@ -7,27 +7,38 @@ use chrono::{Days, Months, NaiveDate};
 use regulars::domain::{Basket, Birthday, CardNumber, CardState, MemberId, PointsRule, Programme, SpentPoints};
 
 use super::sale::{Sale, SoldLine};
+use super::shared::{Merge, Sharing};
 use super::sums::{self, Priced, floor, half_up};
 
-/// Points earned together. Their place in the member's list is the order in which they came.
+/// Points earned together. Their place in the list of all is the order in which they came.
 #[derive(Clone, Debug)]
 pub struct Lot {
+    pub account: usize,
     pub left: i64,
-    pub from: NaiveDate,
+    /// Absent for what was brought along.
+    pub from: Option<NaiveDate>,
     pub until: Option<NaiveDate>,
     /// Went by expiry, and no return was excused for them yet.
     pub expired: i64,
 }
 
+/// Whatever several members may share.
+#[derive(Clone, Debug, Default)]
+pub struct Account {
+    pub tier: Option<String>,
+    /// How often the tier changed.
+    pub tiers: usize,
+    /// Spend brought along from before, and the day on which it came.
+    pub opening: Vec<(NaiveDate, i64)>,
+}
+
 #[derive(Clone, Debug)]
 pub struct Member {
     pub id: MemberId,
-    pub lots: Vec<Lot>,
-    pub tier: Option<String>,
+    pub account: usize,
     pub born: Option<Birthday>,
     pub since: NaiveDate,
-    /// Spend brought along from before, and the day on which it came.
-    pub opening: Option<(NaiveDate, i64)>,
+    pub sharing: Sharing,
 }
 
 #[derive(Clone, Debug)]
@@ -43,6 +54,9 @@ pub struct Model {
     /// By version less one: from which day each holds.
     pub versions: Vec<(NaiveDate, Programme)>,
     pub members: Vec<Member>,
+    pub accounts: Vec<Account>,
+    pub lots: Vec<Lot>,
+    pub merges: Vec<Merge>,
     pub sales: Vec<Sale>,
     pub cards: Vec<Card>,
     /// What came in less what went out, by form of payment.
@@ -76,9 +90,9 @@ pub struct Back {
     pub by_card: i64,
 }
 
-pub fn new_lot(rule: &PointsRule, points: i64, day: NaiveDate) -> Lot {
+pub fn new_lot(rule: &PointsRule, account: usize, points: i64, day: NaiveDate) -> Lot {
     let until = rule.expire_months.map(|months| day + Months::new(months));
-    Lot { left: points, from: day + Days::new(rule.delay_days.into()), until, expired: 0 }
+    Lot { account, left: points, from: Some(day + Days::new(rule.delay_days.into())), until, expired: 0 }
 }
 
 pub fn rate(programme: &Programme, rule: &PointsRule, tier: Option<&str>, spent: i64) -> i64 {
@@ -86,18 +100,28 @@ pub fn rate(programme: &Programme, rule: &PointsRule, tier: Option<&str>, spent:
     i64::from(earn.get())
 }
 
-impl Member {
-    /// Places of the lots that may pay on `day`, the first to expire first.
-    fn open(&self, day: NaiveDate) -> Vec<usize> {
-        let mut open: Vec<usize> = (0..self.lots.len()).filter(|&place| self.lots[place].left > 0).collect();
+impl Model {
+    /// Somebody new on an account of their own.
+    pub fn newcomer(&mut self, id: MemberId, born: Option<Birthday>, since: NaiveDate) -> usize {
+        let account = self.accounts.len();
+        self.accounts.push(Account::default());
+        self.members.push(Member { id, account, born, since, sharing: Sharing::alone(account) });
+        account
+    }
+
+    /// Places of the lots of an account that may pay on `day`, the first to expire first.
+    pub fn open(&self, account: usize, day: NaiveDate) -> Vec<usize> {
+        let mut open: Vec<usize> = (0..self.lots.len()).collect();
+        open.retain(|&place| self.lots[place].account == account && self.lots[place].left > 0);
         open.retain(|&place| self.lots[place].until.is_none_or(|last| last >= day));
         open.sort_by_key(|&place| (self.lots[place].until.unwrap_or(NaiveDate::MAX), self.lots[place].from, place));
         open
     }
 
-    pub fn expire(&mut self, day: NaiveDate) -> i64 {
+    pub fn expire_on(&mut self, account: usize, day: NaiveDate) -> i64 {
         let mut gone = 0;
-        for lot in self.lots.iter_mut().filter(|lot| lot.until.is_some_and(|last| last < day)) {
+        let own = self.lots.iter_mut().filter(|lot| lot.account == account);
+        for lot in own.filter(|lot| lot.until.is_some_and(|last| last < day)) {
             gone += lot.left;
             lot.expired += lot.left;
             lot.left = 0;
@@ -106,12 +130,24 @@ impl Member {
     }
 
     /// The lots that a greeting shows on `day`: points, first and last day.
-    pub fn shown(&self, day: NaiveDate) -> Vec<(i64, NaiveDate, Option<NaiveDate>)> {
-        self.open(day).into_iter().map(|p| (self.lots[p].left, self.lots[p].from, self.lots[p].until)).collect()
+    pub fn shown(&self, account: usize, day: NaiveDate) -> Vec<(i64, Option<NaiveDate>, Option<NaiveDate>)> {
+        let lots = self.open(account, day).into_iter().map(|place| &self.lots[place]);
+        lots.map(|lot| (lot.left, lot.from, lot.until)).collect()
     }
-}
 
-impl Model {
+    /// What is left in a lot, as far as it lies in this account.
+    pub fn left_here(&self, lot: usize, account: usize) -> i64 {
+        if self.lots[lot].account == account { self.lots[lot].left } else { 0 }
+    }
+
+    pub fn set_tier(&mut self, account: usize, tier: Option<String>) {
+        let account = &mut self.accounts[account];
+        if account.tier != tier {
+            account.tier = tier;
+            account.tiers += 1;
+        }
+    }
+
     /// The version that holds on a day: the one that begins latest, of equals the newest.
     pub fn version(&self, day: NaiveDate) -> usize {
         let begun = (0..self.versions.len()).filter(|&version| self.versions[version].0 <= day);
@@ -122,10 +158,10 @@ impl Model {
         &self.versions[self.version(day)].1
     }
 
-    /// What a member bought on which day and did not bring back, and what came along from before.
-    pub fn days(&self, member: usize) -> Vec<(NaiveDate, i64)> {
-        let own = self.sales.iter().filter(|sale| sale.member == Some(member)).map(|sale| (sale.day, sale.net()));
-        own.chain(self.members[member].opening).collect()
+    /// What counts for an account on which day and was not brought back, and what came along from before.
+    pub fn days(&self, account: usize) -> Vec<(NaiveDate, i64)> {
+        let own = self.sales.iter().filter(|sale| sale.account == Some(account)).map(|sale| (sale.day, sale.net()));
+        own.chain(self.accounts[account].opening.iter().copied()).collect()
     }
 
     /// Whether something for a birthday is due, had on the days of those sales that `had` picks.
@@ -133,7 +169,7 @@ impl Model {
         let (Some(rule), known) = (&self.programme(day).birthday, &self.members[member]) else { return false };
         let own = self.sales.iter().filter(|sale| sale.member == Some(member) && !sale.whole_back() && had(sale));
         let had: Vec<_> = own.map(|sale| sale.day).collect();
-        known.born.is_some_and(|born| sums::birthday_due(rule, born, known.since, &had, day))
+        known.born.is_some_and(|born| sums::birthday_due(rule, born, self.since(member), &had, day))
     }
 
     pub fn visits(&self, member: usize) -> BTreeSet<NaiveDate> {
@@ -145,8 +181,11 @@ impl Model {
     pub fn quote(&self, basket: &Basket, member: Option<usize>, points: i64, day: NaiveDate) -> Quoted {
         let programme = self.programme(day);
         let place = member;
-        let member = member.map(|place| (&self.members[place], sums::counted(programme, &self.days(place), day)));
-        let tier = member.and_then(|(known, spent)| sums::held(programme, known.tier.as_deref(), spent));
+        let member = member.map(|place| {
+            let account = self.members[place].account;
+            (account, self.accounts[account].tier.as_deref(), sums::counted(programme, &self.days(account), day))
+        });
+        let tier = member.and_then(|(_, tier, spent)| sums::held(programme, tier, spent));
         let mut rates = Vec::new();
         let mut gift = false;
         if let Some(place) = place {
@@ -171,9 +210,10 @@ impl Model {
             }
         }
         let (mut allowed, mut value, mut earned) = (0, 0, 0);
-        if let (Some(rule), Some((known, spent))) = (&programme.points, member) {
+        if let (Some(rule), Some((account, tier, spent))) = (&programme.points, member) {
             let weights = open(&lines);
-            let active = known.open(day).into_iter().map(|place| &known.lots[place]).filter(|lot| lot.from <= day);
+            let lots = self.open(account, day).into_iter().map(|place| &self.lots[place]);
+            let active = lots.filter(|lot| lot.from.is_none_or(|from| from <= day));
             let (eligible, worth) = (weights.iter().sum::<i64>(), rule.value.as_minor());
             let share = floor(eligible, i64::from(rule.share.get()), 10_000);
             let mut most = share / worth;
@@ -187,7 +227,7 @@ impl Model {
             for (line, part) in lines.iter_mut().zip(sums::split(value, &weights)) {
                 line.points_value = part;
             }
-            let rate = rate(programme, rule, known.tier.as_deref(), spent);
+            let rate = rate(programme, rule, tier, spent);
             let paid: Vec<i64> = lines.iter().map(|l| if l.earns { l.rest - l.points_value } else { 0 }).collect();
             earned = floor(paid.iter().sum(), rate, 10_000 * worth);
             for (line, part) in lines.iter_mut().zip(sums::split(earned, &paid)) {
@@ -211,13 +251,14 @@ impl Model {
         day: NaiveDate,
     ) {
         let programme = self.programme(day).clone();
-        let lot = Lot { left: points, from: day, until, expired: 0 };
-        let lots = if points > 0 { vec![lot] } else { Vec::new() };
-        let opening = (spent > 0).then_some((day, spent));
-        let mut member = Member { id: MemberId(uuid::Uuid::nil()), lots, tier: None, born, since: day, opening };
-        raise(&programme, &mut member, spent);
-        self.cards.push(Card { number, member: self.members.len(), state: CardState::Active, replaced: false });
-        self.members.push(member);
+        let member = self.members.len();
+        let account = self.newcomer(MemberId(uuid::Uuid::nil()), born, day);
+        if points > 0 {
+            self.lots.push(Lot { account, left: points, from: None, until, expired: 0 });
+        }
+        self.accounts[account].opening.extend((spent > 0).then_some((day, spent)));
+        self.raise(&programme, account, spent);
+        self.cards.push(Card { number, member, state: CardState::Active, replaced: false });
     }
 
     /// Records a sale as it was quoted.
@@ -235,24 +276,25 @@ impl Model {
             Sale { lines: lines.collect(), rounding: quoted.rounding, by_card, birthday: quoted.birthday, ..sale };
         *self.money.entry("card".into()).or_default() += by_card;
         *self.money.entry("cash".into()).or_default() += quoted.to_pay - by_card;
-        if let Some(place) = sale.member {
-            let spent = sums::counted(&programme, &self.days(place), day) + sale.net();
-            let member = &mut self.members[place];
-            member.expire(day);
+        if let Some(account) = sale.member.map(|place| self.members[place].account) {
+            sale.account = Some(account);
+            let spent = sums::counted(&programme, &self.days(account), day) + sale.net();
+            self.expire_on(account, day);
             let mut left = points;
-            for lot in member.open(day) {
-                let part = if member.lots[lot].from <= day { member.lots[lot].left.min(left) } else { 0 };
-                member.lots[lot].left -= part;
+            for lot in self.open(account, day) {
+                let active = self.lots[lot].from.is_none_or(|from| from <= day);
+                let part = if active { self.lots[lot].left.min(left) } else { 0 };
+                self.lots[lot].left -= part;
                 left -= part;
                 if part > 0 {
                     sale.spent.push((lot, part));
                 }
             }
             if let Some(rule) = programme.points.as_ref().filter(|_| quoted.earned > 0) {
-                sale.lot = Some(member.lots.len());
-                member.lots.push(new_lot(rule, quoted.earned, day));
+                sale.lot = Some(self.lots.len());
+                self.lots.push(new_lot(rule, account, quoted.earned, day));
             }
-            raise(&programme, member, spent);
+            self.raise(&programme, account, spent);
         }
         self.sales.push(sale);
     }
@@ -276,19 +318,20 @@ impl Model {
         let all = after.lines.iter().map(|l| l.points_value).sum();
         let by_now = if after.whole_back() { spent } else { floor(spent, after.value_back(), all) };
         back.returned = (by_now - before.points_back).max(0);
-        if let Some(holder) = before.member {
-            self.give_back(holder, &before, back.returned, then.as_ref().map_or(14, |rule| rule.grace_days), day);
+        if let Some(purse) = self.purse(&before) {
+            self.give_back(purse, &before, back.returned, then.as_ref().map_or(14, |rule| rule.grace_days), day);
             after.points_back += back.returned;
-            let member = &mut self.members[holder];
-            if let Some(lot) = before.lot.map(|lot| &mut member.lots[lot]) {
+            if let Some(lot) = before.lot {
+                let here = self.left_here(lot, purse);
                 let due = after.due_back() - before.due_back();
-                back.taken = due.min(lot.left);
+                back.taken = due.min(here);
+                let lot = &mut self.lots[lot];
                 let excused = (due - back.taken).min(lot.expired);
                 back.short = due - back.taken - excused;
                 lot.left -= back.taken;
                 lot.expired -= excused;
                 after.short += back.short;
-                let later = (after.earned() - after.due_back() - lot.left - lot.expired).max(0);
+                let later = (after.earned() - after.due_back() - (here - back.taken) - lot.expired).max(0);
                 let worth = then.as_ref().map_or(0, |rule| rule.value.as_minor());
                 let in_all = ((after.short + later) * worth).min(after.paid());
                 let by_now = (after.short * worth).max(in_all - (after.paid() - after.cash_back()));
@@ -307,40 +350,46 @@ impl Model {
             assert_eq!(after.withheld, (after.short * worth).min(after.paid()), "kept for points in all");
         }
         self.sales[place] = after;
-        if let Some(holder) = before.member {
-            self.lower(holder, back.goods, before.day, day);
+        if let Some(account) = before.account {
+            self.lower(account, back.goods, before.day, day);
         }
         back
     }
 
-    /// Points that paid go back, the last spent first; into a lot of their own where theirs is over.
-    fn give_back(&mut self, holder: usize, sale: &Sale, mut points: i64, grace: u32, day: NaiveDate) {
-        let lots = &mut self.members[holder].lots;
+    /// Points that paid go back, the last spent first; into a lot of their own where theirs is over, or lies with others.
+    fn give_back(&mut self, purse: usize, sale: &Sale, mut points: i64, grace: u32, day: NaiveDate) {
         let mut skip = sale.points_back;
         for (lot, paid) in sale.spent.iter().rev() {
             let had = skip.min(*paid);
             skip -= had;
             let part = points.min(paid - had);
             points -= part;
-            if lots[*lot].until.is_none_or(|last| last >= day) {
-                lots[*lot].left += part;
-            } else if part > 0 {
+            let Lot { account, left, from, until, .. } = self.lots[*lot];
+            if part == 0 {
+                continue;
+            }
+            if until.is_some_and(|last| last < day) {
                 let until = Some(day + Days::new(grace.into()));
-                lots.push(Lot { left: part, from: day, until, expired: 0 });
+                self.lots.push(Lot { account: purse, left: part, from: Some(day), until, expired: 0 });
+            } else if account == purse || left == 0 {
+                self.lots[*lot].account = purse;
+                self.lots[*lot].left += part;
+            } else {
+                self.lots.push(Lot { account: purse, left: part, from, until, expired: 0 });
             }
         }
     }
 
     /// Lets everything go whose last day has passed.
     pub fn expire(&mut self, day: NaiveDate) -> i64 {
-        self.members.iter_mut().map(|member| member.expire(day)).sum()
+        (0..self.accounts.len()).map(|account| self.expire_on(account, day)).sum()
     }
-}
 
-/// Raises the tier to the one that the spend reaches, where that is higher.
-pub fn raise(programme: &Programme, member: &mut Member, spent: i64) {
-    let reached = sums::reached(programme, spent).map(|tier| tier.id.as_str());
-    if sums::rank(programme, reached) > sums::rank(programme, member.tier.as_deref()) {
-        member.tier = reached.map(str::to_owned);
+    /// Raises the tier to the one that the spend reaches, where that is higher.
+    pub fn raise(&mut self, programme: &Programme, account: usize, spent: i64) {
+        let reached = sums::reached(programme, spent).map(|tier| tier.id.as_str());
+        if sums::rank(programme, reached) > sums::rank(programme, self.accounts[account].tier.as_deref()) {
+            self.set_tier(account, reached.map(str::to_owned));
+        }
     }
 }

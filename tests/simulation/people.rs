@@ -8,7 +8,7 @@ use regulars::shop::import::{ImportJob, Progress, import};
 use regulars::shop::{self, CardWish, Enrolment, Error, card};
 use regulars::transfer::Kind;
 
-use super::model::{Card, Member};
+use super::model::Card;
 use super::story::Story;
 use super::wishes;
 
@@ -34,7 +34,7 @@ impl Story {
         assert!(shop::enrol(self.shop(), enrolment, at).unwrap().repeated);
         let place = self.model.members.len();
         let (id, since) = (enrolled.member, at.day());
-        self.model.members.push(Member { id, lots: Vec::new(), tier: None, born, since, opening: None });
+        self.model.newcomer(id, born, since);
         self.keep_card(enrolled.card, place);
         self.touched.push(place);
         self.say(&format!("enrol member {place}"));
@@ -110,7 +110,8 @@ impl Story {
         let known = &mut self.model.cards[place];
         known.state = if lost || old.state == CardState::Lost { CardState::Lost } else { CardState::Replaced };
         known.replaced = true;
-        self.keep_card(done.unwrap(), old.member);
-        self.touched.push(old.member);
+        let holder = self.model.current(old.member);
+        self.keep_card(done.unwrap(), holder);
+        self.touched.push(holder);
     }
 }

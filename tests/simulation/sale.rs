@@ -23,6 +23,7 @@ pub struct Sale {
     pub day: NaiveDate,
     pub version: usize,
     pub member: Option<usize>,
+    pub account: Option<usize>,
     pub lines: Vec<SoldLine>,
     pub rounding: i64,
     /// Which lots paid, in the order of spending.
@@ -39,6 +40,8 @@ pub struct Sale {
     pub gift: bool,
     /// It counted for somebody else once.
     pub moved: bool,
+    /// How often it was given to somebody.
+    pub given: usize,
 }
 
 impl SoldLine {
@@ -69,6 +72,7 @@ impl Sale {
             day,
             version,
             member,
+            account: None,
             lines: Vec::new(),
             rounding: 0,
             spent: Vec::new(),
@@ -80,6 +84,7 @@ impl Sale {
             birthday: false,
             gift: false,
             moved: false,
+            given: 0,
         }
     }
 

@@ -10,24 +10,32 @@ use super::sums;
 impl Story {
     /// What the shop greets with is what the model knows.
     pub fn same_member(&self, place: usize) {
-        let (at, day, member) = (self.now(), self.now().day(), &self.model.members[place]);
-        let days = self.model.days(place);
+        let (at, day) = (self.now(), self.now().day());
+        let asked = self.model.members[place].id;
+        let place = self.model.current(place);
+        let member = &self.model.members[place];
+        let days = self.model.days(member.account);
         let programme = &self.model.versions[self.model.version(day)].1;
-        let held = shop::greet(self.shop(), member.id, at).unwrap().held;
+        let held = shop::greet(self.shop(), asked, at).unwrap().held;
+        assert_eq!(held.member, member.id, "who member {place} is");
         let known = &held.standing;
-        let lots: Vec<_> =
-            known.lots.iter().map(|l| (l.points.get(), l.active_from.unwrap_or(member.since), l.expires)).collect();
-        assert_eq!(lots, member.shown(day), "lots of member {place}");
+        let lots: Vec<_> = known.lots.iter().map(|l| (l.points.get(), l.active_from, l.expires)).collect();
+        assert_eq!(lots, self.model.shown(member.account, day), "lots of member {place}");
         assert_eq!(known.points.get(), lots.iter().map(|lot| lot.0).sum::<i64>(), "points of member {place}");
-        assert_eq!(known.tier, member.tier, "tier of member {place}");
+        assert_eq!(known.tier, self.model.accounts[member.account].tier, "tier of member {place}");
         assert_eq!(known.spent.as_minor(), sums::counted(programme, &days, day), "spend of member {place}");
+        assert_eq!(known.member_since, Some(self.model.since(place)), "since when member {place} is one");
+        assert_eq!(known.birthday, member.born, "birthday of member {place}");
+        let together = self.model.size(member.account);
+        assert_eq!(known.household, (together > 1).then_some(together), "household of member {place}");
         let visits = self.model.visits(place);
         assert_eq!(usize::try_from(known.visits).unwrap(), visits.len(), "visits of member {place}");
         assert_eq!(known.last_visit.as_ref(), visits.last(), "last visit of member {place}");
         let account = self.shop().store().read(|c| store::account::load(c, held.account)).unwrap().unwrap();
-        assert_eq!(account.points.get(), member.lots.iter().map(|lot| lot.left).sum::<i64>());
+        let left = self.model.lots.iter().filter(|lot| lot.account == member.account).map(|lot| lot.left);
+        assert_eq!(account.points.get(), left.sum::<i64>());
         assert_eq!(account.spent.as_minor(), days.iter().map(|(_, spent)| spent).sum::<i64>());
-        for card in self.model.cards.iter().filter(|card| card.member == place) {
+        for card in self.model.cards.iter().filter(|card| self.model.current(card.member) == place) {
             match self.shop().member_of_card(&card.number) {
                 Ok(holder) => assert_eq!((holder, CardState::Active), (member.id, card.state)),
                 Err(Error::CardNotActive { state, member: holder, replaced_by, .. }) => {

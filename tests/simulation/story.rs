@@ -63,7 +63,8 @@ impl Story {
             let whom = if number % 25 == 0 || number == operations {
                 (0..self.model.members.len()).collect()
             } else {
-                std::mem::take(&mut self.touched)
+                let touched = std::mem::take(&mut self.touched);
+                self.model.all_with(&touched)
             };
             for member in whom {
                 self.same_member(member);
@@ -76,7 +77,11 @@ impl Story {
         match self.chance.below(100) {
             0..12 => self.enrol(),
             12..14 => self.import(),
-            14..52 => self.sell(),
+            14..19 => self.join(),
+            19..22 => self.leave(),
+            22..26 => self.merge(),
+            26..29 => self.unmerge(),
+            29..52 => self.sell(),
             52..70 => self.refund(),
             70..73 => self.loose_return(),
             73..82 => self.assign(),
@@ -109,7 +114,7 @@ impl Story {
         };
     }
 
-    fn anybody(&mut self) -> Option<usize> {
+    pub fn anybody(&mut self) -> Option<usize> {
         let members = self.model.members.len();
         if members == 0 || self.chance.once_in(6) { None } else { Some(self.chance.place(members)) }
     }
@@ -117,10 +122,12 @@ impl Story {
     fn sell(&mut self) {
         let (at, day) = (self.now(), self.now().day());
         let basket = wishes::basket(&mut self.chance);
-        let member = self.anybody();
+        let asked = self.anybody();
         let by_number = self.chance.once_in(2);
-        let card = self.model.cards.iter().find(|card| by_number && Some(card.member) == member).cloned();
-        let id = member.map(|place| self.model.members[place].id);
+        let card = self.model.cards.iter().find(|card| by_number && Some(card.member) == asked).cloned();
+        let id = asked.map(|place| self.model.members[place].id);
+        // Whoever was merged into somebody else buys as that one.
+        let member = asked.map(|place| self.model.current(place));
         let whom = id.map_or(Whom::Nobody, Whom::Member);
         let expected = self.model.quote(&basket, member, 0, day);
         let quote = shop::quote::quote(self.shop(), &basket, &whom, Points::ZERO, &at).unwrap();
@@ -145,6 +152,7 @@ impl Story {
             return assert!(matches!(refused, Err(Error::CardNotActive { state, .. }) if state == card.state.code()));
         }
         let sold = sell::sell(self.shop(), request.clone(), at, true).unwrap();
+        assert_eq!(sold.member, member.map(|place| self.model.members[place].id));
         assert!(sell::sell(self.shop(), request, at, true).unwrap().repeated);
         let lines: Vec<_> = sold.quote.lines.iter().map(|l| (l.total, l.points_value, l.points_earned.get())).collect();
         let told = |l: &Priced| (Money::minor(l.rest), Money::minor(l.points_value), l.earned);
@@ -248,6 +256,7 @@ impl Story {
     fn assign(&mut self) {
         let Some(place) = self.a_sale() else { return };
         let (at, day, to) = (self.now(), self.now().day(), self.anybody());
+        let to = to.map(|place| self.model.current(place));
         let sale = self.model.sales[place].clone();
         self.say(&format!("assign {} of {:?} to {to:?}", sale.number, sale.member));
         let member = to.map(|member| self.model.members[member].id);

@@ -65,7 +65,7 @@ const BREAKS: &[(&str, &str, &str)] = &[
          WHERE sale = (SELECT id FROM sale WHERE number = 'A-000003')",
         "sale A-000003",
     ),
-    ("account_spend", "UPDATE account SET spent = spent - 1 WHERE tier = 'bronze'", "account "),
+    ("account_spend", "UPDATE account SET spent = spent - 1 WHERE tier = 'bronze' AND spent > 0", "account "),
     ("account_points", "UPDATE account SET points = points + 1 WHERE tier = 'bronze'", "account "),
     (
         // One entry takes from the other, so that the account's sum stays.
@@ -75,10 +75,33 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "points entry ",
     ),
     ("lot_left", "UPDATE lot SET expires = '2001-01-01' WHERE id = (SELECT min(id) FROM lot)", "lot "),
+    (
+        "points_moved",
+        "UPDATE points_entry SET kind = 'opening' WHERE kind = 'moved_in' AND id = (SELECT min(entry) FROM merge_points)",
+        "till A",
+    ),
+    (
+        // Two merges that moved it, each a little less evenly than it should be.
+        "spend_moved",
+        "UPDATE merge_spend SET spent = spent + iif(merge = (SELECT min(m.merge) FROM merge_spend m WHERE m.account = merge_spend.account), 1, -1)
+         WHERE account = (SELECT account FROM merge_spend GROUP BY account HAVING count(DISTINCT merge) > 1 LIMIT 1)",
+        "merge ",
+    ),
     ("sale_points", "UPDATE sale SET points_spent = points_spent - 1 WHERE number = 'A-000002'", "sale A-000002"),
     ("account_tier", "UPDATE account SET tier = 'platinum' WHERE id = (SELECT min(id) FROM account)", "account "),
     ("card", "UPDATE card SET state = 'lost' WHERE number = '440029010001'", "card 440029010001"),
     ("member_now", "UPDATE membership SET account = (SELECT min(id) FROM account)", "member "),
+    ("merged", "UPDATE merged SET survivor = (SELECT member FROM member_now LIMIT 1)", "member "),
+    (
+        // All agree, and yet it counts for nobody who stands alone.
+        "merged_sale",
+        "UPDATE attribution SET member = (SELECT member FROM merged) WHERE sale IN
+             (SELECT sale FROM sale_now WHERE member = (SELECT survivor FROM merged));
+         UPDATE sale_now SET member = (SELECT member FROM merged) WHERE member = (SELECT survivor FROM merged);
+         UPDATE regular SET visits = 0, sales = 0, spent = 0, visits_last_year = 0, spent_last_year = 0, first_visit = NULL,
+             last_visit = NULL, usual_interval = NULL WHERE member = (SELECT survivor FROM merged)",
+        "sale ",
+    ),
     ("regular", "UPDATE regular SET spent = spent + 1 WHERE member = (SELECT min(member) FROM regular)", "member "),
     (
         "regular",

@@ -16,6 +16,8 @@ const MAY_CHANGE: &[&str] = &[
     "person_refund",
     "person_sale",
     "person_word",
+    "person_merge",
+    "merged",
     "account",
     "member_now",
     "card",

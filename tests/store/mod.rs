@@ -10,10 +10,12 @@ mod together;
 use std::path::Path;
 
 use regulars::domain::{
-    Basket, CardNumber, ConsentBy, Line, MemberId, Moment, Money, PersonName, Points, Profile, Purpose, Quantity,
-    RefundId, RefundRequest, ReturnedLine, SaleId, SaleRequest, ShopSettings, Stamp, Zone,
+    Basket, CardNumber, ConsentBy, FactId, Line, MemberId, Moment, Money, PersonName, Points, Profile, Purpose,
+    Quantity, RefundId, RefundRequest, ReturnedLine, SaleId, SaleRequest, ShopSettings, Stamp, Zone,
 };
-use regulars::shop::{self, Beside, CardWish, Enrolment, Founding, Shop, assign, card, check, refund, sell};
+use regulars::shop::{
+    self, Beside, CardWish, Enrolment, Founding, Shop, assign, card, check, duplicates, household, merge, refund, sell,
+};
 use regulars::store;
 use tempfile::TempDir;
 
@@ -95,6 +97,7 @@ fn busy() -> (TempDir, Shop, [MemberId; 2]) {
     let his = shop::member(&shop, taras).unwrap().active_card().unwrap().number.clone();
     card::block(&shop, &his, "two people use it", at("2026-02-09 13:00")).unwrap();
     bring_along(&shop, taras);
+    put_together(&shop, olga);
     must_be_clean(&shop);
     (folder, shop, [olga, taras])
 }
@@ -116,6 +119,29 @@ fn bring_along(shop: &Shop, member: MemberId) {
         Ok::<_, store::Error>(())
     });
     brought.unwrap();
+}
+
+/// A household, two files of one person, a merge that was undone, and two who only look like one.
+fn put_together(shop: &Shop, olga: MemberId) {
+    let names = ["Ірина Лисенко", "Irina Lysenko", "Ян Лисенко", "Яна Лисенко"];
+    let [iryna, twin, jan, jana] = names.map(|name| enrol(shop, name, None, CardWish::None));
+    let mut profile = shop::member(shop, twin).unwrap().profile;
+    profile.note = "likes plums".into();
+    shop::member::edit(shop, twin, profile, Vec::new(), at("2026-02-10 10:30")).unwrap();
+    for member in [twin, jan] {
+        bring_along(shop, member);
+        sell::sell(shop, request(basket(&[("Чай", 300_000, 1_000)]), Some(member), 0), at("2026-02-10 11:00"), true)
+            .unwrap();
+    }
+    let day = |text: &str| at(&format!("2026-02-11 {text}"));
+    let put = |id, survivor, absorbed, when| {
+        merge::merge(shop, id, survivor, absorbed, merge::Choice::default(), day(when), true).unwrap()
+    };
+    put(FactId::fresh(), iryna, twin, "10:00");
+    let undone = put(FactId::fresh(), jana, jan, "10:01");
+    merge::undo(shop, FactId::fresh(), undone.absorbed, day("10:02"), true).unwrap();
+    household::join(shop, FactId::fresh(), jan, jana, day("10:03"), true).unwrap();
+    duplicates::tell_apart(shop, FactId::fresh(), olga, jana, day("10:04")).unwrap();
 }
 
 /// A copy of the shop's database that does what it is told, and the guards that were taken away meanwhile.

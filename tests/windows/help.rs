@@ -36,7 +36,10 @@ fn sources(topic: Topic) -> &'static [&'static str] {
         Topic::Receipt => &["screen/receipt"],
         Topic::Menu => &["screen/menu.rs"],
         Topic::Regulars => &["screen/regulars"],
+        Topic::Reports => &["screen/reports"],
         Topic::Import => &["screen/import"],
+        Topic::Household => &["screen/household"],
+        Topic::Duplicates => &["screen/duplicates"],
         Topic::Settings | Topic::Programme => &["screen/settings"],
     }
 }

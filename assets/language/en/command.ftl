@@ -124,7 +124,6 @@ command-help-refund = Take goods back
 command-help-value = What each member is worth
 command-help-programme = Show, check or set the programme, or write a template
 command-help-report = Write a report of the club as PDF
-command-help-programme = Show, check or set the programme
 command-help-check = Look for anything that does not add up
 command-help-backup = Copy the shop, also while it is selling
 command-help-restore = Bring the shop back from a copy

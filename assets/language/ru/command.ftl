@@ -124,7 +124,6 @@ command-help-refund = Принять товар назад
 command-help-value = Чего стоит каждый участник
 command-help-programme = Показать, проверить или задать программу, выдать образец
 command-help-report = Записать отчёт клуба в PDF
-command-help-programme = Показать, проверить или задать программу
 command-help-check = Поискать, что не сходится
 command-help-backup = Скопировать магазин, также во время продаж
 command-help-restore = Вернуть магазин из копии

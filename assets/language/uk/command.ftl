@@ -124,7 +124,6 @@ command-help-refund = Прийняти товар назад
 command-help-value = Чого вартий кожен учасник
 command-help-programme = Показати, перевірити чи задати програму, видати зразок
 command-help-report = Записати звіт клубу в PDF
-command-help-programme = Показати, перевірити чи задати програму
 command-help-check = Пошукати, що не сходиться
 command-help-backup = Скопіювати магазин, також під час продажів
 command-help-restore = Повернути магазин із копії

@@ -13,7 +13,8 @@ pub fn recorded(connection: &Connection) -> Result<i64, Error> {
 /// The member that a list knows by a number, with the account.
 pub fn by_source(connection: &Connection, source: &str, number: &str) -> Result<Option<(MemberId, AccountId)>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT n.member, n.account FROM member m JOIN member_now n ON n.member = m.id
+        "SELECT n.member, n.account FROM member m
+         JOIN member_now n ON n.member = coalesce((SELECT survivor FROM merged WHERE member = m.id), m.id)
          WHERE m.source = ?1 AND m.source_no = ?2",
     )?;
     holder(&mut statement, params![source, number])
@@ -21,14 +22,19 @@ pub fn by_source(connection: &Connection, source: &str, number: &str) -> Result<
 
 /// The member with this id, with the account.
 pub fn by_id(connection: &Connection, member: MemberId) -> Result<Option<(MemberId, AccountId)>, Error> {
-    let mut statement = connection.prepare_cached("SELECT member, account FROM member_now WHERE member = ?1")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT member, account FROM member_now
+         WHERE member = coalesce((SELECT survivor FROM merged WHERE member = ?1), ?1)",
+    )?;
     holder(&mut statement, params![member.as_bytes()])
 }
 
 /// Whose card it is, whatever its state, with the account.
 pub fn by_card(connection: &Connection, number: &CardNumber) -> Result<Option<(MemberId, AccountId)>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT n.member, n.account FROM card c JOIN member_now n ON n.member = c.member WHERE c.number = ?1",
+        "SELECT n.member, n.account FROM card c
+         JOIN member_now n ON n.member = coalesce((SELECT survivor FROM merged WHERE member = c.member), c.member)
+         WHERE c.number = ?1",
     )?;
     holder(&mut statement, params![number.as_str()])
 }

@@ -6,7 +6,9 @@ use super::{App, Message as AppMessage};
 use crate::domain::{Line, MemberId, SaleId};
 use crate::language::Topic;
 use crate::ui::screen::import::Kind;
-use crate::ui::screen::{enrol, find, import, item, member, menu, pay, receipt, regulars, reports, settings};
+use crate::ui::screen::{
+    duplicates, enrol, find, household, import, item, member, menu, pay, receipt, regulars, reports, settings,
+};
 use crate::ui::theme::El;
 use crate::ui::world::World;
 
@@ -26,6 +28,8 @@ pub enum Screen {
     Settings(Box<settings::State>),
     Menu(Box<menu::State>),
     Import(Box<import::State>),
+    Household(Box<household::State>),
+    Duplicates(Box<duplicates::State>),
 }
 
 #[derive(Debug, Clone)]
@@ -41,6 +45,8 @@ pub enum Message {
     Settings(settings::Message),
     Menu(menu::Message),
     Import(import::Message),
+    Household(household::Message),
+    Duplicates(duplicates::Message),
 }
 
 /// A screen to open.
@@ -59,6 +65,10 @@ pub enum Wanted {
     Programme,
     Menu,
     Import(Kind),
+    Household(MemberId),
+    Duplicates,
+    /// Both side by side: the first stays.
+    Merge(MemberId, MemberId),
 }
 
 impl Screen {
@@ -76,6 +86,8 @@ impl Screen {
             Screen::Settings(state) => state.view(world).map(Message::Settings),
             Screen::Menu(state) => state.view(world).map(Message::Menu),
             Screen::Import(state) => state.view(world).map(Message::Import),
+            Screen::Household(state) => state.view(world).map(Message::Household),
+            Screen::Duplicates(state) => state.view(world).map(Message::Duplicates),
         }
     }
 
@@ -93,6 +105,8 @@ impl Screen {
             Screen::Settings(state) => state.key(world, pressed).map(Message::Settings),
             Screen::Menu(state) => state.key(world, pressed).map(Message::Menu),
             Screen::Import(state) => state.key(world, pressed).map(Message::Import),
+            Screen::Household(state) => state.key(world, pressed).map(Message::Household),
+            Screen::Duplicates(state) => state.key(world, pressed).map(Message::Duplicates),
         }
     }
 
@@ -109,7 +123,10 @@ impl Screen {
             Screen::Settings(state) => state.topic(),
             Screen::Menu(_) => Topic::Menu,
             Screen::Regulars(_) => Topic::Regulars,
+            Screen::Reports(_) => Topic::Reports,
             Screen::Import(_) => Topic::Import,
+            Screen::Household(_) => Topic::Household,
+            Screen::Duplicates(_) => Topic::Duplicates,
         }
     }
 
@@ -151,6 +168,9 @@ impl App {
             Wanted::Programme => show!(Settings, settings::State::programme(world)),
             Wanted::Menu => show!(Menu, menu::State::new(world)),
             Wanted::Import(kind) => show!(Import, import::State::new(world, kind)),
+            Wanted::Household(member) => show!(Household, household::State::new(world, member)),
+            Wanted::Duplicates => show!(Duplicates, duplicates::State::new(world)),
+            Wanted::Merge(one, other) => show!(Duplicates, duplicates::State::of(world, one, other)),
         }
     }
 
@@ -175,6 +195,8 @@ impl App {
             Message::Reports(m) => ask!(Reports, m, after_reports),
             Message::Settings(m) => ask!(Settings, m, after_settings),
             Message::Menu(m) => ask!(Menu, m, after_menu),
+            Message::Household(m) => ask!(Household, m, after_household),
+            Message::Duplicates(m) => ask!(Duplicates, m, after_duplicates),
             Message::Import(m) => {
                 if let Some(state) = &mut self.aside.import {
                     let action = state.update(&world, m);
@@ -204,10 +226,12 @@ impl App {
             Screen::Regulars(state) => offer!(state, after_regulars),
             Screen::Reports(state) => offer!(state, after_reports),
             Screen::Settings(state) => offer!(state, after_settings),
+            Screen::Household(state) => offer!(state, after_household),
+            Screen::Duplicates(state) => offer!(state, after_duplicates),
         }
     }
 
-    fn close(&mut self) -> Task<AppMessage> {
+    pub(super) fn close(&mut self) -> Task<AppMessage> {
         self.leave();
         Task::none()
     }
@@ -289,6 +313,7 @@ impl App {
             member::Action::Edit(member) => self.open(Wanted::Edit(member)),
             member::Action::Refund(sale) => self.open(Wanted::Receipt(Some(sale))),
             member::Action::Chosen(member) => self.serve(member),
+            member::Action::Household(member) => self.open(Wanted::Household(member)),
         }
     }
 
@@ -366,6 +391,7 @@ impl App {
             menu::Action::Close => self.close(),
             menu::Action::Regulars => self.open(Wanted::Regulars),
             menu::Action::Reports => self.open(Wanted::Reports),
+            menu::Action::Duplicates => self.open(Wanted::Duplicates),
             menu::Action::Settings => self.open(Wanted::Settings),
             menu::Action::Programme => self.open(Wanted::Programme),
             menu::Action::Import(kind) => self.open(Wanted::Import(kind)),

@@ -44,6 +44,7 @@ enum Work<T> {
 pub enum Row {
     Regulars,
     Reports,
+    Duplicates,
     Settings,
     Programme,
     Members,
@@ -56,9 +57,10 @@ pub enum Row {
 }
 
 impl Row {
-    const ALL: [Row; 11] = [
+    const ALL: [Row; 12] = [
         Row::Regulars,
         Row::Reports,
+        Row::Duplicates,
         Row::Settings,
         Row::Programme,
         Row::Members,
@@ -74,6 +76,7 @@ impl Row {
         match self {
             Row::Regulars => "F9",
             Row::Reports => "Ins",
+            Row::Duplicates => "Home",
             Row::Settings => "F2",
             Row::Programme => "F3",
             Row::Members => "F4",
@@ -88,7 +91,7 @@ impl Row {
 
     const fn icon(self) -> Icon {
         match self {
-            Row::Regulars => Icon::Person,
+            Row::Regulars | Row::Duplicates => Icon::Person,
             Row::Reports => Icon::Printer,
             Row::Settings => Icon::Sliders,
             Row::Programme => Icon::Card,
@@ -119,6 +122,7 @@ pub enum Action {
     Close,
     Regulars,
     Reports,
+    Duplicates,
     Settings,
     Programme,
     Import(Kind),
@@ -172,6 +176,7 @@ impl State {
         match row {
             Row::Regulars => Action::Regulars,
             Row::Reports => Action::Reports,
+            Row::Duplicates => Action::Duplicates,
             Row::Settings => Action::Settings,
             Row::Programme => Action::Programme,
             Row::Members => Action::Import(Kind::Members),
@@ -252,6 +257,7 @@ impl State {
         match row {
             Row::Regulars => l.regulars_title(),
             Row::Reports => l.reports_title(),
+            Row::Duplicates => l.merge_title(),
             Row::Settings => l.key_settings(),
             Row::Programme => l.menu_programme(),
             Row::Members => l.menu_members(),
@@ -269,6 +275,7 @@ impl State {
         match row {
             Row::Regulars => l.menu_regulars_remark(),
             Row::Reports => l.menu_reports_remark(),
+            Row::Duplicates => l.merge_remark(),
             Row::Settings => l.menu_settings_remark(),
             Row::Programme => l.menu_programme_remark(),
             Row::Members => l.menu_members_remark(),

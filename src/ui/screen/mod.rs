@@ -3,10 +3,12 @@
 mod asking;
 pub mod beside;
 pub mod customer;
+pub mod duplicates;
 pub mod enrol;
 pub mod find;
 mod frame;
 pub mod help;
+pub mod household;
 pub mod import;
 pub mod item;
 pub mod member;

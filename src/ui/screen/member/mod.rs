@@ -78,6 +78,7 @@ pub enum Message {
     Aside(Aside),
     NextAside,
     Edit,
+    Household,
     Serve,
     /// Begins replacing the chosen card, or leaves it.
     Replace,
@@ -98,6 +99,8 @@ pub enum Action {
     Run(Task<Message>),
     Close,
     Edit(MemberId),
+    /// With whom the member shares an account.
+    Household(MemberId),
     Refund(SaleId),
     /// Back to the basket, with this member.
     Chosen(MemberId),
@@ -130,6 +133,7 @@ impl State {
             Message::Aside(aside) => self.show(aside),
             Message::NextAside => self.show(self.aside.next()),
             Message::Edit => Action::Edit(self.id),
+            Message::Household => Action::Household(self.id),
             Message::Serve => Action::Chosen(self.id),
             Message::Replace => self.begin_replacing(),
             Message::TypeNumber(text) => self.type_number(world, text),
@@ -155,6 +159,7 @@ impl State {
             (_, "PgUp") => Some(Message::MoveSale(-page)),
             (_, "PgDn") => Some(Message::MoveSale(page)),
             (Deed::Nothing, "F2") => Some(Message::Edit),
+            (Deed::Nothing, "F5") => Some(Message::Household),
             (Deed::Nothing, "F6") => Some(Message::NextAside),
             (Deed::Nothing | Deed::Replacing { .. }, "F8") => Some(Message::Replace),
             (Deed::Nothing | Deed::Blocking { .. }, "F7") => Some(Message::Block),

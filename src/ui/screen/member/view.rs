@@ -87,6 +87,7 @@ impl State {
                 vec![
                     Key::new("sale", "Enter", l.member_key_refund(), some_sale),
                     Key::new("edit", "F2", l.member_key_edit(), Some(Message::Edit)),
+                    Key::new("household", "F5", l.household_key(), Some(Message::Household)),
                     Key::new("aside", "F6", self.next_aside(world), Some(Message::NextAside)),
                     Key::new("block", "F7", block, can_block.then_some(Message::Block)),
                     Key::new("replace", "F8", replace, self.can_replace().then_some(Message::Replace)),

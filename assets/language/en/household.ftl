@@ -1,0 +1,49 @@
+### Several members on one account: a household
+
+## Commands
+
+household-help = Who shares an account
+household-help-show = Show who shares the member’s account
+household-help-join = Let a member join somebody’s account with all points
+household-help-leave = Let a member leave the common account
+household-help-undo = Undo a joining: what is left of the points brought along goes back
+household-help-to = Whose account to join: an id or a card number
+household-help-take = How many points to take along; none unless said
+household-did-join = Joined. Brought along: { $points }; on the account now: { $balance }.
+household-did-leave = Left. Taken along: { $points }.
+household-column-joined = Joined
+household-did-part = Taken apart again. Given back: { $points }.
+
+## The screen
+
+household-title = Common account
+household-points = Points together
+household-spent = Counted spend
+household-tier = Tier
+household-own = Their account from the beginning
+household-joined = Joined { $day }
+household-joined-with = Joined { $day }; left of what came along: { $points }
+household-file = A file put together with this one
+household-alone = Nobody else is on this account. Find a spouse, a parent or a child on the right: points and tier are then shared.
+household-other = Who joins
+household-other-hint = or is the same person
+household-find = The other one
+household-find-hint = Scan the card, or type a name, phone or card.
+household-nobody = Nobody else found. Check the spelling, or enrol them first.
+household-would-bring = Points brought along
+household-would-be = Points together then
+household-would-tier = The tier becomes
+household-would-stay = Earlier purchases stay with the own account and count there again after leaving.
+household-leaving = Leaves the account
+household-take = Points to take along
+household-take-hint = Of { $all }; nothing typed takes none along.
+household-take-bad = Type a number up to { $all }.
+household-leave-words = Purchases made together stay with the account. The own account from before counts again, with its tier.
+household-key-undo = Undo
+household-key-part = Take apart
+household-key-leave = Leaves
+household-key-same = Same person
+household-key-let-leave = Let leave
+household-key-join = Join
+household-missing = missing: the other one
+household-key = Household

@@ -1,0 +1,49 @@
+### Общий счёт: несколько участников на одном счёте
+
+## Команды
+
+household-help = Общий счёт: кто на нём вместе
+household-help-show = Показать, с кем у участника общий счёт
+household-help-join = Присоединить участника к чужому счёту со всеми баллами
+household-help-leave = Вывести участника с общего счёта
+household-help-undo = Отменить присоединение: остаток принесённых баллов вернётся
+household-help-to = К чьему счёту: номер участника или карты
+household-help-take = Сколько баллов отдать с собой; если не сказано, нисколько
+household-did-join = Присоединено. С собой: { $points }; теперь на счёте: { $balance }.
+household-did-leave = Выведено. С собой: { $points }.
+household-column-joined = На счёте с
+household-did-part = Снова разъединены. Возвращено: { $points }.
+
+## Экран
+
+household-title = Общий счёт
+household-points = Баллов вместе
+household-spent = Засчитано покупок
+household-tier = Уровень
+household-own = Счёт с самого начала
+household-joined = На счёте с { $day }
+household-joined-with = На счёте с { $day }; осталось из принесённого: { $points }
+household-file = Карточка, объединённая с этой
+household-alone = На этом счёте больше никого. Найдите справа супруга, родителя или ребёнка: баллы и уровень станут общими.
+household-other = Кто присоединяется
+household-other-hint = или это тот же человек
+household-find = Второй участник
+household-find-hint = Отсканируйте карту или введите имя, телефон, номер карты.
+household-nobody = Больше никто не найден. Проверьте, как пишется, или сначала запишите его.
+household-would-bring = Принесёт баллов
+household-would-be = Станет баллов вместе
+household-would-tier = Уровень станет
+household-would-stay = Прежние покупки остаются на своём счёте и снова считаются там после выхода.
+household-leaving = Выход с общего счёта
+household-take = Сколько баллов с собой
+household-take-hint = Из { $all }; пусто – ничего не забирает.
+household-take-bad = Введите число не больше { $all }.
+household-leave-words = Совместные покупки остаются на общем счёте. Свой прежний счёт и его уровень снова действуют.
+household-key-undo = Отменить
+household-key-part = Разъединить
+household-key-leave = Выходит
+household-key-same = Тот же человек
+household-key-let-leave = Вывести
+household-key-join = Присоединить
+household-missing = ещё: второй участник
+household-key = Общий счёт

@@ -1,0 +1,360 @@
+//! Households: several members on one account, with what comes along when somebody joins and what stays when somebody
+//! leaves.
+//!
+//! The household is the account of the one who is joined. Who joins brings along every point, in lots that keep their
+//! life, and a tier that is higher than the household's; the own account falls asleep with what it had spent, and wakes
+//! when its member leaves. Sales stay with the account that they were made for.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::refund::TierMove;
+use super::rehearse::rehearse;
+use super::sell::higher;
+use super::{Error, Shop, regulars};
+use crate::domain::{
+    AccountId, EntryId, FactId, MemberId, Moment, Money, PersonName, Points, Programme, Stamp, Taken, Text,
+};
+use crate::rules;
+use crate::store::account::{Account, TierChange};
+use crate::store::household::{Act, NewAct, What};
+use crate::store::points::{Because, Kind};
+use crate::store::programme::Version;
+use crate::store::{self, Connection, Transaction, account, household, merge, points, programme, standing};
+
+/// Who shares an account, and what it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Household {
+    pub account: AccountId,
+    /// Those first who belong to it longest.
+    pub members: Vec<Housemate>,
+    pub points: Points,
+    /// Counted for the tier, on the day of asking.
+    pub spent: Money,
+    pub tier: Option<Text>,
+}
+
+impl Household {
+    /// Whether anybody shares it at all.
+    pub const fn is_shared(&self) -> bool {
+        self.members.len() > 1
+    }
+}
+
+/// Somebody on a shared account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Housemate {
+    pub member: MemberId,
+    pub name: PersonName,
+    /// When they joined; absent for whose account it was.
+    pub joined: Option<NaiveDate>,
+    /// The joining can be taken back with what is left of what it brought along.
+    pub undo: Option<Points>,
+}
+
+/// What a leaving member takes along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Takes {
+    Nothing,
+    /// So many points, those first that expire first.
+    Points(Points),
+    /// What is left of the lots that the member brought along: the joining is undone.
+    Own,
+}
+
+/// A change of membership that was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    pub id: FactId,
+    pub member: MemberId,
+    /// The account that the member belongs to from here on.
+    pub account: AccountId,
+    /// Points that came along.
+    pub points: Points,
+    /// The points of the member's account after it.
+    pub balance: Points,
+    /// The tier of the household, where it changed.
+    pub tier: Option<TierMove>,
+    pub repeated: bool,
+}
+
+/// Who shares the account of a member, alone or not.
+pub fn of(shop: &Shop, member: MemberId, at: Moment) -> Result<Household, Error> {
+    shop.store().read(|c| {
+        let member = merge::current(c, member)?;
+        let missing = || Error::NoMember(member.to_string());
+        let id = household::account_of(c, member)?.ok_or_else(missing)?;
+        let now = programme::on(c, at.day())?.ok_or(Error::NoProgramme)?;
+        let held = standing::held(c, member, &now.programme, at.day())?.ok_or_else(missing)?;
+        let mut members = Vec::new();
+        for (member, name) in household::members(c, id)? {
+            let act = household::latest(c, member)?.filter(|act| act.joined);
+            let undo = act.map(|act| brought(c, act)).transpose()?;
+            let undo = undo.map(|lots| Points::sum(lots.iter().map(|lot| lot.points))).transpose()?;
+            members.push(Housemate { member, name, joined: act.map(|act| act.day), undo });
+        }
+        let tier = rules::held_tier(&now.programme, &held.standing).map(|tier| tier.name.clone());
+        Ok(Household { account: id, members, points: held.standing.points, spent: held.standing.spent, tier })
+    })
+}
+
+/// Lets `member` join the account of `to`, with all points. The same id with the same request gives back what was done.
+pub fn join(
+    shop: &Shop,
+    id: FactId,
+    member: MemberId,
+    to: MemberId,
+    at: Moment,
+    at_given: bool,
+) -> Result<Moved, Error> {
+    let stamp = shop.stamp(at);
+    shop.store().write(move |tx| joined(tx, &stamp, id, member, to, at_given))
+}
+
+/// Says what joining would do.
+pub fn rehearse_join(shop: &Shop, member: MemberId, to: MemberId, at: Moment) -> Result<Moved, Error> {
+    let stamp = shop.stamp(at);
+    rehearse(shop, move |tx| joined(tx, &stamp, FactId::fresh(), member, to, false))
+}
+
+/// Lets `member` leave the household for the account that was the member's own, or for a fresh one.
+pub fn leave(
+    shop: &Shop,
+    id: FactId,
+    member: MemberId,
+    takes: Takes,
+    at: Moment,
+    at_given: bool,
+) -> Result<Moved, Error> {
+    let stamp = shop.stamp(at);
+    shop.store().write(move |tx| left(tx, &stamp, id, member, takes, at_given))
+}
+
+fn joined(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    id: FactId,
+    member: MemberId,
+    to: MemberId,
+    at_given: bool,
+) -> Result<Moved, Error> {
+    let request = digest(&("join", member, to, at_given.then(|| stamp.at.millis())));
+    if let Some(moved) = repeated(tx, id, request)? {
+        return Ok(moved);
+    }
+    let (member, to) = (merge::current(tx, member)?, merge::current(tx, to)?);
+    if member == to {
+        return Err(Error::SameMember);
+    }
+    let (from, into) = (account_of(tx, member)?, account_of(tx, to)?);
+    if from.id == into.id {
+        return Err(Error::AlreadyTogether);
+    }
+    if household::size(tx, from.id)? > 1 {
+        return Err(Error::SharesAccount);
+    }
+    let now = programme::on(tx, stamp.at.day())?.ok_or(Error::NoProgramme)?;
+    let brings = effective_tier(tx, member, &now, stamp)?;
+    let has = effective_tier(tx, to, &now, stamp)?;
+    must_follow(&[&from, &into], stamp, at_given)?;
+    let (points, entries) = move_all(tx, stamp, from.id, into.id, None)?;
+    let mut tier_event = None;
+    let mut tier = None;
+    if higher(&now.programme, has.as_deref(), brings.as_deref()) != has.as_deref() {
+        let event = account::change_tier(tx, stamp, into.id, brings.as_deref(), now.version, TierChange::Moved)?;
+        tier_event = Some(event);
+        tier = Some(TierMove::between(&now.programme, has.as_deref(), brings.as_deref()));
+    }
+    let act = NewAct {
+        id,
+        request,
+        what: What::Joined,
+        member,
+        former: from.id,
+        account: into.id,
+        entries: &entries,
+        tier_event,
+    };
+    household::record(tx, stamp, &act)?;
+    advance(tx, &[from.id, into.id], stamp)?;
+    regulars::refresh_account(tx, into.id, stamp.at.day())?;
+    let balance = load(tx, into.id)?.points;
+    Ok(Moved { id, member, account: into.id, points, balance, tier, repeated: false })
+}
+
+fn left(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    id: FactId,
+    member: MemberId,
+    takes: Takes,
+    at_given: bool,
+) -> Result<Moved, Error> {
+    let request = digest(&("leave", member, takes, at_given.then(|| stamp.at.millis())));
+    if let Some(moved) = repeated(tx, id, request)? {
+        return Ok(moved);
+    }
+    let member = merge::current(tx, member)?;
+    let from = account_of(tx, member)?;
+    if household::size(tx, from.id)? < 2 {
+        return Err(Error::NotInHousehold);
+    }
+    let joining = household::latest(tx, member)?.filter(|act| act.joined);
+    let own = if let Some(own) = household::asleep(tx, member)? {
+        own
+    } else {
+        let fresh = AccountId::fresh();
+        household::open_account(tx, fresh, 0)?;
+        fresh
+    };
+    let to = load(tx, own)?;
+    must_follow(&[&from, &to], stamp, at_given)?;
+    expire(tx, stamp, from.id)?;
+    expire(tx, stamp, own)?;
+    let lots = match (takes, joining) {
+        (Takes::Nothing, _) => Vec::new(),
+        (Takes::Points(points), _) => first_to_expire(points::open_lots(tx, from.id)?, points)?,
+        (Takes::Own, Some(joining)) => brought(tx, joining)?,
+        (Takes::Own, None) => return Err(Error::NothingToUndo),
+    };
+    let (points, entries) = move_all(tx, stamp, from.id, own, Some(lots))?;
+    let what = if takes == Takes::Own { What::Undone } else { What::Left };
+    let act = NewAct { id, request, what, member, former: from.id, account: own, entries: &entries, tier_event: None };
+    household::record(tx, stamp, &act)?;
+    let now = programme::on(tx, stamp.at.day())?.ok_or(Error::NoProgramme)?;
+    let lent = joining.and_then(|joining| joining.tier_event);
+    let (tier, _) = give_back_tier(tx, stamp, lent, &now)?;
+    advance(tx, &[from.id, own], stamp)?;
+    for account in [from.id, own] {
+        regulars::refresh_account(tx, account, stamp.at.day())?;
+    }
+    let balance = load(tx, own)?.points;
+    Ok(Moved { id, member, account: own, points, balance, tier, repeated: false })
+}
+
+/// What was done under this id before, if it was the same request.
+fn repeated(tx: &Transaction<'_>, id: FactId, request: Uuid) -> Result<Option<Moved>, Error> {
+    let Some(act) = household::act(tx, id)? else { return Ok(None) };
+    if act.request != request {
+        return Err(Error::AnotherRequest);
+    }
+    let mut points = Points::ZERO;
+    for entry in household::entries(tx, id)? {
+        points = points.plus(points::brought_in(tx, entry)?)?;
+    }
+    let balance = load(tx, act.account)?.points;
+    Ok(Some(Moved { id, member: act.member, account: act.account, points, balance, tier: None, repeated: true }))
+}
+
+/// What is left of the lots that a joining brought along, and still lies in the household.
+fn brought(connection: &Connection, joining: Act) -> Result<Vec<Taken>, Error> {
+    let mut lots = Vec::new();
+    for entry in household::entries(connection, joining.id)? {
+        lots.extend(points::still_there(connection, entry, joining.account)?);
+    }
+    Ok(lots)
+}
+
+/// So many points out of lots, those first that expire first.
+fn first_to_expire(lots: Vec<Taken>, points: Points) -> Result<Vec<Taken>, Error> {
+    let all = Points::sum(lots.iter().map(|lot| lot.points))?;
+    if points > all || points < Points::ZERO {
+        return Err(Error::NotEnoughPoints(all));
+    }
+    let mut left = points;
+    let mut taken = Vec::new();
+    for lot in lots {
+        let points = lot.points.min(left);
+        left = left.minus(points)?;
+        if points.is_positive() {
+            taken.push(Taken { lot: lot.lot, points });
+        }
+    }
+    Ok(taken)
+}
+
+/// Lets expire what has expired, and moves the lots that are named, or else all that hold points.
+pub(super) fn move_all(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    from: AccountId,
+    to: AccountId,
+    lots: Option<Vec<Taken>>,
+) -> Result<(Points, Vec<EntryId>), Error> {
+    let lots = if let Some(lots) = lots {
+        lots
+    } else {
+        expire(tx, stamp, from)?;
+        points::open_lots(tx, from)?
+    };
+    let sum = Points::sum(lots.iter().map(|lot| lot.points))?;
+    Ok((sum, points::carry(tx, stamp, from, to, &lots)?))
+}
+
+pub(super) fn expire(tx: &Transaction<'_>, stamp: &Stamp, account: AccountId) -> Result<(), Error> {
+    let expired = points::expired(tx, account, stamp.at.day())?;
+    Ok(points::take(tx, stamp, account, Kind::Expired, Because::default(), &expired)?)
+}
+
+/// The tier that a member enjoys: the one recorded, or the one that the counted spend reaches where that is higher.
+pub(super) fn effective_tier(
+    connection: &Connection,
+    member: MemberId,
+    now: &Version,
+    stamp: &Stamp,
+) -> Result<Option<String>, Error> {
+    let held = standing::held(connection, member, &now.programme, stamp.at.day())?;
+    let held = held.ok_or_else(|| Error::NoMember(member.to_string()))?;
+    Ok(rules::held_tier(&now.programme, &held.standing).map(|tier| tier.id.clone()))
+}
+
+/// Takes a tier back that somebody brought along, if no later fact has changed it: the account is in the tier it was in
+/// before. Gives whose tier changed, too.
+pub(super) fn give_back_tier(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    lent: Option<FactId>,
+    now: &Version,
+) -> Result<(Option<TierMove>, Option<AccountId>), Error> {
+    let Some(lent) = lent else { return Ok((None, None)) };
+    let Some((id, before)) = account::tier_before(tx, lent)? else { return Ok((None, None)) };
+    let held = load(tx, id)?.tier;
+    if held == before {
+        return Ok((None, None));
+    }
+    account::change_tier(tx, stamp, id, before.as_deref(), now.version, TierChange::Moved)?;
+    Ok((Some(TierMove::between(&now.programme, held.as_deref(), before.as_deref())), Some(id)))
+}
+
+pub(super) fn account_of(connection: &Connection, member: MemberId) -> Result<Account, Error> {
+    let id = household::account_of(connection, member)?.ok_or_else(|| Error::NoMember(member.to_string()))?;
+    load(connection, id)
+}
+
+pub(super) fn load(connection: &Connection, id: AccountId) -> Result<Account, Error> {
+    Ok(account::load(connection, id)?.ok_or(store::Error::Unreadable { what: "account" })?)
+}
+
+pub(super) fn must_follow(accounts: &[&Account], stamp: &Stamp, at_given: bool) -> Result<(), Error> {
+    let later = accounts.iter().any(|account| account.last_at > stamp.at.millis());
+    if at_given && later { Err(Error::BeforeLatest) } else { Ok(()) }
+}
+
+/// Moves the revisions on, so that whatever was priced on the accounts before is priced again.
+fn advance(tx: &Transaction<'_>, accounts: &[AccountId], stamp: &Stamp) -> Result<(), Error> {
+    for id in accounts {
+        account::advance(tx, *id, load(tx, *id)?.revision, Money::ZERO, stamp.at.millis())?;
+    }
+    Ok(())
+}
+
+pub(super) fn digest(asked: &impl serde::Serialize) -> Uuid {
+    Uuid::new_v5(&Uuid::NAMESPACE_OID, &serde_json::to_vec(asked).unwrap_or_default())
+}
+
+/// The higher of three tiers.
+pub(super) fn highest<'a>(programme: &Programme, tiers: [Option<&'a str>; 3]) -> Option<&'a str> {
+    let [one, two, three] = tiers;
+    higher(programme, higher(programme, one, two), three)
+}

@@ -1,0 +1,36 @@
+//! What the screens of households and of likely duplicates say happened.
+
+use iced::Task;
+
+use super::screens::{Message as Front, Screen, Wanted};
+use super::{App, Message};
+use crate::ui::screen::{duplicates, household};
+
+impl App {
+    pub(super) fn after_household(&mut self, action: household::Action) -> Task<Message> {
+        match action {
+            household::Action::None => Task::none(),
+            household::Action::Run(task) => task.map(|m| Message::Screen(Front::Household(m))),
+            household::Action::Close => self.close(),
+            household::Action::Changed => {
+                self.till.refresh(&self.world);
+                Task::none()
+            }
+            household::Action::Page(member) => self.open(Wanted::Member(member)),
+            household::Action::Merge(one, other) => self.open(Wanted::Merge(one, other)),
+        }
+    }
+
+    pub(super) fn after_duplicates(&mut self, action: duplicates::Action) -> Task<Message> {
+        match action {
+            duplicates::Action::None => Task::none(),
+            duplicates::Action::Run(task) => task.map(|m| Message::Screen(Front::Duplicates(m))),
+            duplicates::Action::Close => self.close(),
+            duplicates::Action::Changed => {
+                self.till.refresh(&self.world);
+                let Screen::Duplicates(state) = &mut self.screen else { return Task::none() };
+                state.go_on(&self.world).map(|m| Message::Screen(Front::Duplicates(m)))
+            }
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! The model on accounts that several share, and on members found to be one.
+
+use chrono::NaiveDate;
+use regulars::domain::Birthday;
+
+use super::model::{Lot, Model};
+use super::sale::Sale;
+use super::sums;
+
+/// A tier that an account got because of somebody: which change of its it was, and what it was before.
+#[derive(Clone, Debug)]
+pub struct Lent {
+    account: usize,
+    change: usize,
+    before: Option<String>,
+}
+
+/// What a member has to do with other members.
+#[derive(Clone, Debug)]
+pub struct Sharing {
+    /// Accounts of the member's own, the one lived on last at the end.
+    own: Vec<usize>,
+    /// With whom the member lives by having joined, with the lots brought along.
+    joined: Option<(Vec<usize>, Option<Lent>)>,
+    /// The merge by which the member stands in another.
+    merged: Option<usize>,
+}
+
+impl Sharing {
+    pub fn alone(account: usize) -> Sharing {
+        Sharing { own: vec![account], joined: None, merged: None }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Merge {
+    survivor: usize,
+    from: usize,
+    to: usize,
+    lots: Vec<usize>,
+    /// Place, how often it had been given to somebody, whose it was and on which account.
+    sales: Vec<(usize, usize, Option<usize>, Option<usize>)>,
+    opening: Vec<(NaiveDate, i64)>,
+    lent: Option<Lent>,
+    /// The survivor's birthday before and after.
+    born: (Option<Birthday>, Option<Birthday>),
+}
+
+/// What was refused, by its code.
+pub type Refused = &'static str;
+
+impl Model {
+    /// The member as whom somebody stands now.
+    pub fn current(&self, member: usize) -> usize {
+        self.members[member].sharing.merged.map_or(member, |merge| self.current(self.merges[merge].survivor))
+    }
+
+    fn stands_alone(&self, member: usize) -> bool {
+        self.members[member].sharing.merged.is_none()
+    }
+
+    /// The first day of the oldest membership of those who are this one.
+    pub fn since(&self, member: usize) -> NaiveDate {
+        let all = (0..self.members.len()).filter(|&other| self.current(other) == member);
+        all.map(|other| self.members[other].since).min().unwrap()
+    }
+
+    pub fn size(&self, account: usize) -> u32 {
+        let on = |&member: &usize| self.stands_alone(member) && self.members[member].account == account;
+        u32::try_from((0..self.members.len()).filter(on).count()).unwrap()
+    }
+
+    /// These and everybody who shares an account with one of them.
+    pub fn all_with(&self, touched: &[usize]) -> Vec<usize> {
+        let accounts: Vec<usize> = touched.iter().map(|&place| self.members[self.current(place)].account).collect();
+        (0..self.members.len()).filter(|&place| accounts.contains(&self.members[self.current(place)].account)).collect()
+    }
+
+    /// Where the points of a sale lie: on its account, or where its member lives now if nobody lives there any more.
+    pub fn purse(&self, sale: &Sale) -> Option<usize> {
+        let (member, account) = (sale.member?, sale.account?);
+        Some(if self.size(account) > 0 { account } else { self.members[member].account })
+    }
+
+    fn held(&self, member: usize, day: NaiveDate) -> Option<String> {
+        let (programme, account) = (self.programme(day), self.members[member].account);
+        let spent = sums::counted(programme, &self.days(account), day);
+        sums::held(programme, self.accounts[account].tier.as_deref(), spent).map(|tier| tier.id.clone())
+    }
+
+    fn lend(&mut self, account: usize, tier: Option<String>) -> Option<Lent> {
+        let (before, changes) = (self.accounts[account].tier.clone(), self.accounts[account].tiers);
+        self.set_tier(account, tier);
+        let change = self.accounts[account].tiers;
+        (change > changes).then_some(Lent { account, change, before })
+    }
+
+    fn give_tier_back(&mut self, lent: Option<Lent>) {
+        if let Some(Lent { account, change, before }) = lent
+            && self.accounts[account].tiers == change
+        {
+            self.set_tier(account, before);
+        }
+    }
+
+    fn carry(&mut self, lots: &[usize], to: usize) -> i64 {
+        lots.iter().for_each(|&lot| self.lots[lot].account = to);
+        lots.iter().map(|&lot| self.lots[lot].left).sum()
+    }
+
+    /// Lets a member live on somebody's account; gives the points that come along.
+    pub fn join(&mut self, member: usize, to: usize, day: NaiveDate) -> Result<i64, Refused> {
+        let (member, to) = (self.current(member), self.current(to));
+        let (from, into) = (self.members[member].account, self.members[to].account);
+        if member == to {
+            return Err("same_member");
+        } else if from == into {
+            return Err("already_together");
+        } else if self.size(from) > 1 {
+            return Err("shares_account");
+        }
+        let (brings, has) = (self.held(member, day), self.held(to, day));
+        self.expire_on(from, day);
+        let lots = self.open(from, day);
+        let moved = self.carry(&lots, into);
+        let rank = |tier: &Option<String>| sums::rank(self.programme(day), tier.as_deref());
+        let lent = if rank(&brings) > rank(&has) { self.lend(into, brings) } else { None };
+        self.members[member].account = into;
+        self.members[member].sharing.joined = Some((lots, lent));
+        Ok(moved)
+    }
+
+    /// Lets a member leave with nothing, with so many points, or with what is left of what came along.
+    pub fn leave(&mut self, member: usize, takes: Option<i64>, day: NaiveDate) -> Result<i64, Refused> {
+        let member = self.current(member);
+        let from = self.members[member].account;
+        if self.size(from) < 2 {
+            return Err("not_in_household");
+        }
+        let asleep = self.members[member].sharing.own.iter().rposition(|&account| self.size(account) == 0);
+        let brought = self.members[member].sharing.joined.clone();
+        if takes.is_none() && brought.is_none() {
+            return Err("nothing_to_undo");
+        }
+        // What is refused has changed nothing, the points that expired on the way neither.
+        let mut after = self.clone();
+        after.expire_on(from, day);
+        let own = match asleep {
+            Some(place) => after.members[member].sharing.own.remove(place),
+            None => after.accounts.len(),
+        };
+        after.accounts.resize_with(after.accounts.len().max(own + 1), Default::default);
+        after.expire_on(own, day);
+        after.members[member].sharing.own.push(own);
+        let lots = match (takes, &brought) {
+            (Some(points), _) => after.cut(from, points, day)?,
+            (None, Some((lots, _))) => lots.iter().copied().filter(|&lot| after.left_here(lot, from) > 0).collect(),
+            (None, None) => Vec::new(),
+        };
+        let moved = after.carry(&lots, own);
+        after.members[member].account = own;
+        after.members[member].sharing.joined = None;
+        after.give_tier_back(brought.and_then(|(_, lent)| lent));
+        *self = after;
+        Ok(moved)
+    }
+
+    /// So many points out of an account as lots of their own, those first that expire first.
+    fn cut(&mut self, account: usize, mut points: i64, day: NaiveDate) -> Result<Vec<usize>, Refused> {
+        let mut lots = Vec::new();
+        for place in self.open(account, day) {
+            let lot = self.lots[place].clone();
+            if points >= lot.left {
+                lots.push(place);
+            } else if points > 0 {
+                self.lots[place].left -= points;
+                lots.push(self.lots.len());
+                self.lots.push(Lot { left: points, expired: 0, ..lot });
+            }
+            points -= points.min(lot.left);
+        }
+        if points > 0 { Err("not_enough_points") } else { Ok(lots) }
+    }
+
+    /// Puts two together; gives the points that move. `hers`: whose birthday stays, where it was said.
+    pub fn merge(&mut self, into: usize, other: usize, hers: Option<bool>, day: NaiveDate) -> Result<i64, Refused> {
+        let (survivor, absorbed) = (self.current(into), self.current(other));
+        let (to, from) = (self.members[survivor].account, self.members[absorbed].account);
+        if survivor == absorbed {
+            return Err("same_member");
+        } else if to != from && self.size(from) > 1 {
+            return Err("shares_account");
+        }
+        let (born, hers_born) = (self.members[survivor].born, self.members[absorbed].born);
+        if born.is_some() && hers_born.is_some() && born != hers_born && hers.is_none() {
+            return Err("birthdays_differ");
+        }
+        let brings = self.held(absorbed, day);
+        let after = if hers == Some(true) { hers_born.or(born) } else { born.or(hers_born) };
+        self.members[survivor].born = after;
+        let mut merge = Merge {
+            survivor,
+            from,
+            to,
+            lots: Vec::new(),
+            sales: Vec::new(),
+            opening: Vec::new(),
+            lent: None,
+            born: (born, after),
+        };
+        for (place, sale) in self.sales.iter_mut().enumerate().filter(|(_, sale)| sale.member == Some(absorbed)) {
+            merge.sales.push((place, sale.given, sale.member, sale.account));
+            sale.member = Some(survivor);
+            sale.account = sale.account.map(|account| if account == from { to } else { account });
+        }
+        self.members[absorbed].sharing.merged = Some(self.merges.len());
+        let mut moved = 0;
+        if to != from {
+            merge.opening = std::mem::take(&mut self.accounts[from].opening);
+            self.accounts[to].opening.extend(merge.opening.iter().copied());
+            self.expire_on(from, day);
+            merge.lots = self.open(from, day);
+            moved = self.carry(&merge.lots, to);
+            let programme = self.programme(day).clone();
+            let spent = sums::counted(&programme, &self.days(to), day);
+            let reached = sums::reached(&programme, spent).map(|tier| tier.id.clone());
+            let had = self.accounts[to].tier.clone();
+            let rank = |tier: &Option<String>| sums::rank(&programme, tier.as_deref());
+            let best = [had, brings, reached].into_iter().reduce(|a, b| if rank(&b) > rank(&a) { b } else { a });
+            merge.lent = self.lend(to, best.unwrap());
+        }
+        self.merges.push(merge);
+        Ok(moved)
+    }
+
+    /// Takes two apart again; gives the points that move back.
+    pub fn unmerge(&mut self, absorbed: usize, day: NaiveDate) -> Result<i64, Refused> {
+        let Some(place) = self.members[absorbed].sharing.merged else { return Err("nothing_to_undo") };
+        let merge = self.merges[place].clone();
+        let survivor = merge.survivor;
+        if !self.stands_alone(survivor) {
+            return Err("merged_since");
+        }
+        let (lies, to) = (self.members[survivor].account, self.members[absorbed].account);
+        self.expire_on(lies, day);
+        for (place, given, member, account) in merge.sales {
+            let sale = &mut self.sales[place];
+            if sale.given == given && sale.member == Some(survivor) {
+                (sale.member, sale.account) = (member, account);
+            }
+        }
+        for brought in &merge.opening {
+            let there = &mut self.accounts[merge.to].opening;
+            let place = there.iter().position(|known| known == brought).unwrap();
+            there.remove(place);
+        }
+        self.accounts[merge.from].opening.extend(merge.opening);
+        let mut moved = 0;
+        if lies != to {
+            let lots: Vec<usize> = merge.lots.iter().copied().filter(|&lot| self.left_here(lot, lies) > 0).collect();
+            moved = self.carry(&lots, to);
+        }
+        self.members[absorbed].sharing.merged = None;
+        self.give_tier_back(merge.lent);
+        if merge.born.0 != merge.born.1 && self.members[survivor].born == merge.born.1 {
+            self.members[survivor].born = merge.born.0;
+        }
+        Ok(moved)
+    }
+
+    /// Somebody who was merged, by a number that may be any.
+    pub fn a_merged(&self, by: usize) -> Option<usize> {
+        let merged: Vec<usize> = (0..self.members.len()).filter(|&member| !self.stands_alone(member)).collect();
+        (!merged.is_empty()).then(|| merged[by % merged.len()])
+    }
+}
