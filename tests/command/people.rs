@@ -28,17 +28,17 @@ fn a_household_is_joined_shown_and_left() {
     let joined = json!({"household": ACT, "member": PETRO, "points_moved": 6, "points": 12, "repeated": false});
     assert_eq!(shop.json(&join), joined);
     assert_eq!(shop.json(&join)["repeated"], true);
-    let show = ["member", "household", "show", CARD, "--at", "2026-11-06 11:00"];
+    let household = ["member", "household", "show", CARD, "--at", "2026-11-06 11:00"];
     assert_eq!(
-        shop.json(&show),
+        shop.json(&household),
         json!({"shared": true, "points": 12, "spent": 12215, "members": [
             {"member": OLENA, "name": "Олена Петрівна Коваль", "joined": null},
             {"member": PETRO, "name": "Petro Koval", "joined": "2026-11-06"}]})
     );
-    let said = shop.text(&show, "");
+    let said = shop.text(&household, "");
     assert!(said.contains("Petro Koval") && said.contains("2026"), "{said}");
     let leave = ["member", "household", "leave", PETRO, "--take", "4", "--at", "2026-11-07 10:00"];
-    assert_eq!((&shop.json(&leave)["points_moved"], &shop.json(&show)["points"]), (&json!(4), &json!(8)));
+    assert_eq!((&shop.json(&leave)["points_moved"], &shop.json(&household)["points"]), (&json!(4), &json!(8)));
     let (status, code, message) = shop.refused(&leave, "");
     assert_eq!((status, code.as_str()), (1, "not_in_household"));
     assert_eq!(message, "This member shares an account with nobody. There is nothing to leave.");

@@ -104,7 +104,9 @@ impl Model {
     }
 
     fn carry(&mut self, lots: &[usize], to: usize) -> i64 {
-        lots.iter().for_each(|&lot| self.lots[lot].account = to);
+        for &lot in lots {
+            self.lots[lot].account = to;
+        }
         lots.iter().map(|&lot| self.lots[lot].left).sum()
     }
 
