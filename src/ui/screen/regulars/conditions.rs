@@ -222,7 +222,7 @@ impl State {
             hairline(),
             choice(t, "F3", l.regulars_active_field(), active, Message::NextActive),
             hairline(),
-            choice(t, "F4", l.regulars_birth_month(), self.month_words(world), Message::NextMonth),
+            choice(t, "F4", l.regulars_birth_month(), self.month_words(world, false), Message::NextMonth),
             hairline(),
             typed(t, Field::Away, l.regulars_away_days(), &of.away, mark(&number(&of.away))),
             typed(t, Field::Overdue, l.regulars_overdue_times(), &of.overdue, mark(&number(&of.overdue))),
@@ -257,9 +257,14 @@ impl State {
         }
     }
 
-    pub(super) fn month_words(&self, world: &World) -> String {
+    /// The month of birth; its first letters where there is little room.
+    pub(super) fn month_words(&self, world: &World, short: bool) -> String {
         let l = world.language;
-        self.filter.birth_month.map_or_else(|| l.regulars_month_any(), |month| l.date_month(month))
+        match self.filter.birth_month {
+            None => l.regulars_month_any(),
+            Some(month) if short => l.date_month(month).chars().take(3).collect(),
+            Some(month) => l.date_month(month),
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::ui::world::World;
 
 /// The height of the head's panel.
 pub fn height(t: &Tokens) -> f32 {
-    2.0 * Type::SMALL.line(t) + Type::TITLE.line(t) + space::KEYS
+    2.0 * Type::SMALL.line(t) + Type::TITLE.line(t) + space::PAIR
 }
 
 pub fn head<'a>(world: &'a World, all: Option<&Everybody>) -> El<'a, Message> {

@@ -9,8 +9,8 @@ use crate::shop::regulars::{ListLine, Sort};
 use crate::ui::screen::beside::body_height;
 use crate::ui::theme::{El, Icon, TARGET, Tokens, Type, icon, space};
 use crate::ui::widget::{
-    Corners, Look, SPARKLINE, avatar, fit, fit_bold, ground, hairline, head_height, list_row, press, row_height,
-    sparkline, tabs_height, tier_bars,
+    Corners, Look, SPARKLINE, avatar, fit, fit_bold, ground, hairline, list_row, press, row_height, sparkline,
+    tabs_height, tier_bars,
 };
 use crate::ui::world::World;
 
@@ -21,15 +21,20 @@ const NAME: f32 = 220.0;
 const AVATAR: f32 = 30.0;
 
 /// The height of the filters over the table, and of the foot below it.
-pub const FILTERS: f32 = TARGET + space::PANELS + 1.0;
+pub const FILTERS: f32 = TARGET + space::KEYS;
 pub const FOOT: f32 = TARGET;
 
 /// How many regulars fit the window.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows, between one and thirty")]
 pub fn rows(world: &World) -> usize {
     let t = &world.tokens;
-    let taken = head::height(t) + space::KEYS + tabs_height(t) + FILTERS + head_height(t) + FOOT;
+    let taken = head::height(t) + space::PAIR + tabs_height(t) + FILTERS + heads(t) + FOOT;
     ((body_height(world) - taken) / row_height(t)).floor().clamp(1.0, 30.0) as usize
+}
+
+/// The heads of the columns are as high as a finger needs, since a touch sorts by them.
+fn heads(t: &Tokens) -> f32 {
+    (Type::SMALL.line(t) + space::PANELS).max(TARGET)
 }
 
 fn scale(t: &Tokens) -> f32 {
@@ -96,7 +101,7 @@ impl State {
             let title = if figures { title.right() } else { title };
             let words = row![].push(sign).push(title).spacing(space::PAIR).align_y(Alignment::Center);
             let inside = container(words).center_y(Length::Fill).width(Length::Fill);
-            press(Look::Row, inside, sort.map(Message::Sort)).width(width).height(head_height(t) - 1.0).into()
+            press(Look::Row, inside, sort.map(Message::Sort)).width(width).height(heads(t) - 1.0).into()
         };
         let name = row![gap().width(AVATAR), cell(l.regulars_name(), Some(Sort::Name), false, Length::Fill)]
             .spacing(GAP)

@@ -42,7 +42,7 @@ impl State {
         ];
         let panel = ground(inside, t.paper, radius::PANEL, Corners::Bottom).width(Length::Fill).height(Length::Fill);
         let body =
-            column![head::head(world, self.all.as_deref()), gap().height(space::KEYS), self.segment_tabs(world), panel];
+            column![head::head(world, self.all.as_deref()), gap().height(space::PAIR), self.segment_tabs(world), panel];
         frame(world, body, self.keys(world), self.last_key(world))
     }
 
@@ -83,7 +83,12 @@ impl State {
                 filter.least_spent.is_some() || filter.most_spent.is_some(),
                 Message::NextSpent
             ),
-            chip(l.regulars_birthday(), self.month_words(world), filter.birth_month.is_some(), Message::NextMonth),
+            chip(
+                l.regulars_birthday(),
+                self.month_words(world, true),
+                filter.birth_month.is_some(),
+                Message::NextMonth
+            ),
             clear.width(Length::FillPortion(3)).height(TARGET).radius(radius::KEY),
         ]
         .spacing(space::KEYS)
