@@ -171,9 +171,24 @@ pub fn language(text: &str) -> Result<Lang, RowFault> {
     }
 }
 
+/// A number as lists keep it: without its plus, or in Ukraine with the 8 that was dialled before the zero until 2009.
+fn phone(text: &str, country: &str) -> Option<Phone> {
+    if let Some(phone) = Phone::parse(text, country) {
+        return Some(phone);
+    }
+    let plain = text.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '(' | ')' | '-' | '.'));
+    let digits = digits(text);
+    match digits.strip_prefix("80") {
+        _ if !plain => None,
+        Some(rest) if country == "UA" && rest.len() == 9 => Phone::parse(&format!("0{rest}"), country),
+        _ if digits.len() > 10 => Phone::parse(&format!("+{digits}"), country),
+        _ => None,
+    }
+}
+
 /// The phones of a cell, and what is written beside them: `067 412 77 00 (мама), 050…`. The first is the member's.
 pub fn phones(text: &str, country: &str) -> Result<(Vec<Phone>, Vec<String>), RowFault> {
-    if let Some(one) = text_of_one(text).and_then(|one| Phone::parse(one, country)) {
+    if let Some(one) = text_of_one(text).and_then(|one| phone(one, country)) {
         return Ok((vec![one], Vec::new()));
     }
     let mut parts = text.split([',', ';', '|', '\n']).collect::<Vec<_>>();
@@ -189,7 +204,7 @@ pub fn phones(text: &str, country: &str) -> Result<(Vec<Phone>, Vec<String>), Ro
         let number: String = part.chars().map(|c| if word(c) { ' ' } else { c }).collect();
         let number = number.trim_matches(|c: char| !c.is_ascii_digit() && c != '+');
         if !number.is_empty() {
-            phones.push(Phone::parse(number, country).ok_or(RowFault::NotAPhone)?);
+            phones.push(phone(number, country).ok_or(RowFault::NotAPhone)?);
         }
         if !words.is_empty() {
             beside.push(words.join(" "));
@@ -267,6 +282,7 @@ mod tests {
             ("067 412 77 00", "+380674127700", ""),
             ("380674127700", "+380674127700", ""),
             ("674127700", "+380674127700", ""),
+            ("79161234567", "+79161234567", ""),
             ("8 (067) 412-77-00", "+380674127700", ""),
             ("067/412-77-00", "+380674127700", ""),
             ("067 412 77 00 / 050 123 45 67", "+380674127700 +380501234567", ""),

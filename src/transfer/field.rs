@@ -23,6 +23,20 @@ impl Kind {
         Kind::ALL.into_iter().find(|k| k.code() == code.trim())
     }
 
+    /// What a file may be about by its name, as people call such files.
+    pub fn of_file(name: &str) -> Option<Kind> {
+        const NAMES: [(Kind, &[&str]); 3] = [
+            (Kind::Sales, &["sales", "receipts", "продаж", "чек"]),
+            (Kind::Products, &["products", "goods", "items", "price", "товар", "прайс", "номенклатур"]),
+            (
+                Kind::Members,
+                &["members", "clients", "customers", "клиент", "клієнт", "участник", "учасник", "покупат", "карт"],
+            ),
+        ];
+        let name = name.to_lowercase();
+        NAMES.into_iter().find(|(_, words)| words.iter().any(|word| name.contains(word))).map(|(kind, _)| kind)
+    }
+
     /// The fields of such a file, in the order in which they are written.
     pub const fn fields(self) -> &'static [Field] {
         use Field as F;
@@ -123,6 +137,24 @@ impl Field {
             Field::Price => "price",
             Field::MinPrice => "min_price",
             Field::Discountable => "discountable",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_says_by_its_name_what_it_may_be_about() {
+        for (name, kind) in [
+            ("members-2025.csv", Some(Kind::Members)),
+            ("Клиенты 2025.xlsx", Some(Kind::Members)),
+            ("Прайс-лист.xls", Some(Kind::Products)),
+            ("Отчёт о продажах.csv", Some(Kind::Sales)),
+            ("book1.xlsx", None),
+        ] {
+            assert_eq!(Kind::of_file(name), kind, "{name}");
         }
     }
 }

@@ -320,6 +320,18 @@ fn receipts_come_in_from_cells_that_are_days_and_numbers() {
 }
 
 #[test]
+fn refused_lines_of_a_mapped_file_come_back_without_a_map() {
+    let place = Place::new();
+    let map = [("name", "Кто"), ("phone", "#2"), ("card", "")].map(|(f, c)| (f.to_owned(), c.to_owned())).to_vec();
+    let job = ImportJob { map, ..ImportJob::new(Kind::Members, copied(&place, "18-own-headings.csv")) };
+    let rejected = place.import(&job).rejected.unwrap();
+    let text = std::fs::read_to_string(&rejected).unwrap();
+    assert!(text.contains("line,reason,name,phone,Чего дать (leave out)"), "{text}");
+    let mended = place.file("mended.csv", &text.replace(",12,", ",050 123 45 67,"));
+    assert_eq!(counts(&place.import(&ImportJob::new(Kind::Members, mended))), (1, 0, 0, 0));
+}
+
+#[test]
 fn what_is_no_table_says_what_it_is() {
     use regulars::transfer::Error;
     let place = Place::new();

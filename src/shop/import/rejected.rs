@@ -36,9 +36,9 @@ fn beside(path: &Path) -> PathBuf {
 fn copy(job: &ImportJob, report: &ImportReport, path: &Path, language: Language) -> Result<(), transfer::Error> {
     let refused: HashMap<u64, &RowFault> = report.lines.iter().map(|r| (r.line, &r.reason)).collect();
     let mut table = Table::open(&job.path, job.kind, &job.choice())?;
-    let own = ["line", "reason"];
-    let mut writer =
-        Writer::with_header(Making::beside(path)?, own.into_iter().chain(table.header().iter().map(String::as_str)))?;
+    let header: Vec<String> =
+        ["line", "reason"].map(str::to_owned).into_iter().chain(header(job, &table, language)).collect();
+    let mut writer = Writer::with_header(Making::beside(path)?, header.iter().map(String::as_str))?;
     while let Some(line) = table.advance()?.map(|(line, _)| line) {
         if let Some(fault) = refused.get(&line) {
             let (line, reason) = (line.to_string(), language.row_fault(fault));
@@ -46,4 +46,17 @@ fn copy(job: &ImportJob, report: &ImportReport, path: &Path, language: Language)
         }
     }
     writer.finish()
+}
+
+/// The headings of the file; where a map said what they are, names by which they are known without it.
+fn header(job: &ImportJob, table: &Table, language: Language) -> impl Iterator<Item = String> {
+    table.header().iter().enumerate().map(move |(column, heading)| {
+        if job.map.is_empty() || heading.is_empty() {
+            return heading.clone();
+        }
+        match table.layout().field_of(job.kind, column) {
+            Some(field) => field.name().to_owned(),
+            None => format!("{heading} ({})", language.import_column_none()),
+        }
+    })
 }

@@ -112,8 +112,8 @@ impl State {
 
     /// A file was dropped on the window; its name says what it may hold.
     pub fn dropped(world: &World, path: PathBuf) -> (State, Task<Message>) {
-        let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();
-        let kind = Kind::ALL.into_iter().find(|kind| name.contains(kind.code())).unwrap_or(Kind::Members);
+        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let kind = Kind::of_file(&name).unwrap_or(Kind::Members);
         let (mut state, task) = State::new(world, kind);
         state.path = path.into_os_string().to_string_lossy().into_owned();
         (state, task)
