@@ -1,7 +1,7 @@
 ### The first start
 
 opening-title = Открываем магазин
-opening-remark = Четыре ответа, и касса работает. Правила потом меняются в настройках.
+opening-remark = Четыре ответа, и касса работает. Правила потом можно сменить.
 opening-shop = Магазин
 opening-shop-hint = * обязательное
 opening-name = Название

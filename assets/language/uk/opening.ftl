@@ -1,7 +1,7 @@
 ### The first start
 
 opening-title = Відкриваємо магазин
-opening-remark = Чотири відповіді, і каса працює. Правила згодом міняються в налаштуваннях.
+opening-remark = Чотири відповіді, і каса працює. Правила потім можна змінити.
 opening-shop = Крамниця
 opening-shop-hint = * обов’язкове
 opening-name = Назва

@@ -79,7 +79,7 @@ pub fn display<'a, M: 'a>(t: &Tokens, total: &Total, grown: bool) -> El<'a, M> {
 /// A saving stands larger than what else is said there.
 fn runs<'a>(t: &Tokens, of: &[Run], saved: bool) -> super::fit::Fit<'a> {
     let fit = fit_runs(t, kind_of(t, saved), of.to_vec());
-    let fit = if saved { fit.bold_larger(t, Type::TITLE) } else { fit };
+    let fit = if saved { fit.bold_larger(t, Type::TITLE).or(t, Type::LARGE) } else { fit };
     fit.or(t, Type::BODY).or(t, Type::SMALL)
 }
 
