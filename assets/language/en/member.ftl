@@ -82,6 +82,7 @@ member-usual-month = usually { $money } a month
 member-lots = Points
 member-lots-hint = the oldest are spent first
 member-lots-none = There are no points now.
+member-lots-more = and { $count } more
 member-lot-from = active from { $day }
 member-lot-until = until { $day }
 member-lot-always = without an end

@@ -85,6 +85,7 @@ member-usual-month = обычно { $money } в месяц
 member-lots = Баллы
 member-lots-hint = сначала тратятся старые
 member-lots-none = Баллов сейчас нет.
+member-lots-more = и ещё { $count }
 member-lot-from = действуют с { $day }
 member-lot-until = до { $day }
 member-lot-always = без срока

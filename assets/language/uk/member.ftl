@@ -85,6 +85,7 @@ member-usual-month = зазвичай { $money } на місяць
 member-lots = Бали
 member-lots-hint = спершу витрачаються старі
 member-lots-none = Балів зараз немає.
+member-lots-more = і ще { $count }
 member-lot-from = діють з { $day }
 member-lot-until = до { $day }
 member-lot-always = без строку

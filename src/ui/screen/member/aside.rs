@@ -91,11 +91,13 @@ pub fn points_panel<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
     let (t, l) = (&world.tokens, world.language);
     let today = world.now.day();
     let lots = &known.greeted.held.standing.lots;
-    let mut list = column![heading(t, l.member_lots(), l.member_lots_hint(), None)];
     let room = body_height(world) - tabs_height(t) - 2.0 * HEADING - 4.0;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows")]
     let rows = (room / row_of(t)).floor().max(2.0) as usize;
     let shown = lots.len().min((rows / 2).max(1));
+    let more = lots.len() - shown;
+    let more = (more > 0).then(|| fit(t, Type::SMALL, l.member_lots_more(more)).second().into());
+    let mut list = column![heading(t, l.member_lots(), l.member_lots_hint(), more)];
     for lot in lots.iter().take(shown) {
         let end = match (lot.is_active(today), lot.expires) {
             (false, _) => l.member_lot_from(lot.active_from.map_or_else(String::new, |day| l.day(day, today))),
