@@ -156,3 +156,93 @@ fn ruler(page: &mut Page, y: f32, wide: f32) {
         page.stroke((x, y), (x, y + long), 0.5, Tone::Accent);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::super::document::{Column, Table};
+    use super::super::page::Mark;
+    use super::super::{About, write};
+    use super::*;
+    use crate::domain::{Currency, Lang};
+    use crate::language::Language;
+
+    fn report(rows: usize, columns: usize, lying: bool) -> Document {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+        let l = Language::new(Lang::Uk, Currency::Uah);
+        let mut document = Document::new("Звіт".into(), "усі".into(), "Mocca", l, day);
+        document.lying = lying;
+        let mut heads = vec![Column::name("Ім’я учасника".into())];
+        heads.extend((1..columns).map(|n| Column::figures(format!("Сума {n}"))));
+        let row = |n: usize| {
+            let mut cells = vec![format!("Константин Александрович Рождественский {n}")];
+            cells.extend((1..columns).map(|c| l.number(i64::try_from(n * 7_919 + c).unwrap())));
+            cells
+        };
+        let table =
+            Table { columns: heads, rows: (0..rows).map(row).collect(), total: None, empty: "немає".into() };
+        document.heading("Список".into());
+        document.blocks.push(Block::Table(table));
+        document
+    }
+
+    fn words(page: &Page) -> Vec<&str> {
+        let texts = page.marks.iter().filter_map(|mark| match mark {
+            Mark::Text { words, .. } => Some(words.as_str()),
+            _ => None,
+        });
+        texts.collect()
+    }
+
+    #[test]
+    fn a_head_stands_on_each_page_and_every_row_on_one() {
+        let pages = lay_out(&report(200, 4, false));
+        assert!(pages.len() > 3);
+        for (number, page) in (1..).zip(&pages) {
+            let words = words(page);
+            assert!(words.contains(&"Сума 1"), "page {number}");
+            assert!(words.iter().any(|w| *w == format!("сторінка {number} з {}", pages.len())), "{words:?}");
+        }
+        let rows = pages.iter().flat_map(words).filter(|w| w.starts_with("Константин")).count();
+        assert_eq!(rows, 200);
+    }
+
+    #[test]
+    fn nothing_stands_beyond_the_margins() {
+        for (columns, lying) in [(1, false), (4, false), (9, false), (14, false), (14, true)] {
+            for page in lay_out(&report(60, columns, lying)) {
+                for mark in &page.marks {
+                    let (left, right, low) = match mark {
+                        Mark::Text { x, y, size, face, words, .. } => (*x, x + font::width(words, *face, *size), *y),
+                        Mark::Fill { x, y, width, height, .. } => (*x, x + width, y + height),
+                        Mark::Stroke { from, to, .. } => (from.0.min(to.0), from.0.max(to.0), from.1.max(to.1)),
+                    };
+                    let inside = left >= MARGIN - 2.0 && right <= page.width - MARGIN + 2.0 && low < page.height - 20.0;
+                    assert!(inside, "{columns} columns: {mark:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_figure_is_never_cut() {
+        for page in lay_out(&report(40, 12, false)) {
+            let cut: Vec<&str> = words(&page).into_iter().filter(|w| w.ends_with('…')).collect();
+            assert!(cut.iter().all(|w| w.starts_with(char::is_alphabetic)), "{cut:?}");
+        }
+    }
+
+    #[test]
+    fn a_thousand_rows_are_a_small_file() {
+        let document = report(1_000, 7, false);
+        let began = std::time::Instant::now();
+        let pages = lay_out(&document);
+        let about = About { title: "-".into(), shop: "-".into(), language: "uk", day: document.day };
+        let bytes = write(&pages, &about);
+        assert!(bytes.len() < 400_000, "{}", bytes.len());
+        // An unoptimised build takes many times as long as the program that shops get.
+        let most = if cfg!(debug_assertions) { 10 } else { 1 };
+        assert!(began.elapsed().as_secs() < most, "{:?}", began.elapsed());
+    }
+}

@@ -9,8 +9,8 @@ use crate::ui::screen::beside::{body_height, columns, fact, frame, inside, quiet
 use crate::ui::screen::column_widths;
 use crate::ui::theme::{El, Icon, TARGET, Type, icon, space};
 use crate::ui::widget::{
-    Below, HEADING, Key, Severity, banner, button, fit, fit_bold, heading, icon_button, input, list_row, panel, paper,
-    paper_page,
+    Below, Corners, HEADING, INSIDE_PANEL, Key, Severity, banner, button, fit, fit_bold, ground, heading, icon_button,
+    input, list_row, panel, paper, paper_page,
 };
 use crate::ui::world::World;
 
@@ -73,11 +73,8 @@ impl State {
                 (self.title(world, self.choice.kind), String::new(), words)
             }
         };
-        let sheet = container(content)
-            .center_x(Length::Fill)
-            .height(Length::Fill)
-            .padding(AROUND)
-            .style(|t| container::Style { background: Some(t.bench.into()), ..container::Style::default() });
+        let sheet = container(content).center_x(Length::Fill).height(Length::Fill).padding(AROUND);
+        let sheet = ground(sheet, t.bench, INSIDE_PANEL, Corners::Bottom).height(Length::Fill).width(Length::Fill);
         panel(t, heading(t, title, remark, None), sheet, None).height(Length::Fill).into()
     }
 
@@ -131,14 +128,19 @@ impl State {
             };
             let usable = kind != Kind::Member || self.served.is_some();
             let name = fit_bold(t, Type::BODY, self.title(world, kind));
-            let words = column![name, fit(t, Type::SMALL, self.remark(world, kind)).second()];
+            // In very large letters the file's name needs the room.
+            let remark = (!t.is_very_large()).then(|| fit(t, Type::SMALL, self.remark(world, kind)).second());
+            let words = column![name].push(remark);
             let line = row![icon(t, sign, 20.0), container(words).width(Length::Fill)]
                 .spacing(space::INSIDE)
                 .align_y(Alignment::Center);
-            let height = (Type::BODY.line(t) + Type::SMALL.line(t) + 12.0).max(TARGET);
+            let below = if t.is_very_large() { 0.0 } else { Type::SMALL.line(t) };
+            let height = (Type::BODY.line(t) + below + 12.0).max(TARGET);
             list_row(t, line, height, kind == self.choice.kind, usable.then_some(Message::Kind(kind)))
         });
-        let reports = paper(t, column![heading(t, l.reports_title(), l.reports_hint(), None), column(rows)]);
+        // The round corners of the panel stay free of its last row.
+        let end = iced::widget::space().height(space::KEYS);
+        let reports = paper(t, column![heading(t, l.reports_title(), l.reports_hint(), None), column(rows), end]);
         let mut field = input(PATH, l.reports_file(), &self.path);
         field = field.on_input(Message::Path).below(Below::Hint(l.reports_file_hint()));
         let of = column![self.chosen(world), fact(t, l.reports_language(), self.language_name(world)), field.view(t)];
