@@ -272,7 +272,9 @@ impl<'a> Table<'_, '_, 'a> {
             }
         }
         let whole = Money::sum(parts.iter().copied())?;
+        let mut scaled = false;
         if let Some(most) = [cap.left(), self.cap.left()].into_iter().flatten().min().filter(|most| *most < whole) {
+            scaled = true;
             parts = split_within(self.split, most.max(Money::ZERO), &parts, &parts, self.lines)?;
         }
         let mut taken = Vec::with_capacity(tried.len());
@@ -286,7 +288,7 @@ impl<'a> Table<'_, '_, 'a> {
         let best = best.map(|number| tried[number].place);
         for (one, taken) in tried.into_iter().zip(taken) {
             let offer = &offers[one.place];
-            let cut = one.fitted.cut && taken == one.sum;
+            let cut = scaled || (one.fitted.cut && taken == one.sum);
             all[one.place] = Some(match best {
                 _ if taken.is_positive() => Said { state: State::Took(one.reason, taken), cut },
                 Some(best) if offer.rate.is_some() || one.sum.is_positive() => {

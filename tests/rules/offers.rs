@@ -7,11 +7,14 @@ use proptest::prelude::*;
 use regulars::domain::{
     Basket, Cap, Combine, Money, Most, Points, Programme, Quote, Reward, Rounding, RuleId, Split, Standing,
 };
-use regulars::rules::quote;
+use regulars::rules::{check, quote};
+use serde_json::{Value, json};
 
 use super::any;
 use super::any_offers::{by_pieces, one_group, price, with_offers};
 use super::notation::at;
+use super::properties::nothing_is_negative;
+use super::schema::full;
 
 fn priced(programme: &Programme, standing: Option<&Standing>, basket: &Basket) -> Quote {
     quote(programme, Some(1), standing, basket, Points::ZERO, &at(any::today())).unwrap()
@@ -74,6 +77,23 @@ fn unused(reward: &Reward) -> Reward {
         _ => {}
     }
     reward
+}
+
+/// The places of all values of a document that hold no others.
+fn leaves(value: &Value, at: String, places: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                leaves(value, format!("{at}/{key}"), places);
+            }
+        }
+        Value::Array(items) => {
+            for (place, item) in items.iter().enumerate() {
+                leaves(item, format!("{at}/{place}"), places);
+            }
+        }
+        _ => places.push(at),
+    }
 }
 
 proptest! {
@@ -149,6 +169,39 @@ proptest! {
         let best = (0..1 << rewards.len()).map(of_set).max().unwrap();
         let set = one_group(Combine::BestSet, &rewards, Split::LargestRemainder);
         prop_assert_eq!(sum(taken(&by_nobody(&set, &basket), of_the_programme)), best);
+    }
+
+    #[test]
+    fn whatever_a_document_says_it_is_refused_or_priced(
+        places in vec((any::<prop::sample::Index>(), 0..11_usize), 1..4),
+        basket in any::basket(),
+        standing in option::of(any::standing()),
+        schema in 0..2_usize,
+    ) {
+        // All conditions at once hold for nobody, so half of the documents ask for nothing.
+        let mut document = serde_json::to_value(full()).unwrap();
+        if schema == 0 {
+            for rule in document["rules"].as_array_mut().unwrap() {
+                rule.as_object_mut().unwrap().remove("when");
+            }
+        }
+        let odd = [
+            json!(i64::MAX), json!(i64::MIN), json!(-1), json!(0), json!(1), json!(u32::MAX), json!("x"), json!(null),
+            json!([]), json!({}), json!(true),
+        ];
+        for (place, value) in places {
+            let mut all = Vec::new();
+            leaves(&document, String::new(), &mut all);
+            let place: &String = place.get(&all);
+            *document.pointer_mut(place).unwrap() = odd[value].clone();
+        }
+        if let Ok(programme) = serde_json::from_value::<Programme>(document) {
+            let sound = check(&programme).is_empty();
+            let price = |standing| quote(&programme, Some(1), standing, &basket, Points::ZERO, &at(any::today()));
+            if let (Ok(quote), true) = (price(standing.as_ref()), sound) {
+                nothing_is_negative(&quote)?;
+            }
+        }
     }
 
     #[test]

@@ -264,6 +264,7 @@ proptest! {
         prop_assert_eq!(&first, &priced(&programme, Some(&standing), &basket, Points::ZERO).unwrap());
     }
 
+    /// No discount is added by looking again, as it was per scan elsewhere (od#276300).
     #[test]
     fn quoting_twice_is_quoting_once(
         programme in any::programme(),

@@ -101,7 +101,7 @@ fn rewards() -> Vec<Reward> {
 }
 
 /// A programme in which every field says something; one that is added to the types does not compile here.
-fn full() -> Programme {
+pub fn full() -> Programme {
     let (rate, money) = (BasisPoints::new(1), Money::minor(1));
     let when = Condition { all: vec![asked()], any: vec![asked()], not: Some(Box::new(asked())), ..asked() };
     let rule = |then: Reward| Rule {
