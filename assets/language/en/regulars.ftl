@@ -61,6 +61,7 @@ regulars-clear = { $count ->
    *[other] Drop { $count } conditions
 }
 regulars-foot = { $first }–{ $last } of { $count }
+regulars-foot-jump = { $keys }: to the first, the last, by tenths
 regulars-foot-none = nobody fulfils these conditions
 regulars-foot-all = { $count } in all
 regulars-nobody-title = Nobody fulfils these conditions

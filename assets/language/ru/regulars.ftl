@@ -68,6 +68,7 @@ regulars-clear = { $count ->
    *[many] Убрать { $count } условий
 }
 regulars-foot = { $first }–{ $last } из { $count }
+regulars-foot-jump = { $keys }: в начало, в конец, на десятые
 regulars-foot-none = никого по этим условиям
 regulars-foot-all = всего { $count }
 regulars-nobody-title = Под эти условия никто не подходит

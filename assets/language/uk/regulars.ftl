@@ -68,6 +68,7 @@ regulars-clear = { $count ->
    *[many] Прибрати { $count } умов
 }
 regulars-foot = { $first }–{ $last } з { $count }
+regulars-foot-jump = { $keys }: на початок, в кінець, на десяті
 regulars-foot-none = нікого за цими умовами
 regulars-foot-all = усього { $count }
 regulars-nobody-title = За цими умовами нікого немає

@@ -117,6 +117,11 @@ impl State {
         };
         let rows = rows(world);
         let count = self.matching.div_ceil(rows).max(1);
+        // Few pages are turned one by one.
+        let words = match (&self.export, count) {
+            (Export::None, 6..) => format!("{words}  ·  {}", l.regulars_foot_jump("Home, End, Ctrl+1…9")),
+            _ => words,
+        };
         let words = container(fit(t, Type::BODY, words).or(t, Type::SMALL).second()).width(Length::Fill);
         row![words, pages(t, self.from / rows, count, move |page| Message::GoTo(page * rows))]
             .spacing(space::PANELS)
