@@ -78,8 +78,7 @@ impl Drawing<'_> {
             }
             Mark::Stroke { from, to, thick, tone } => {
                 let (from, to) = (self.at(from.0, from.1), self.at(to.0, to.1));
-                let inside = |point: Point| (0.0..=room.height).contains(&point.y);
-                if inside(from) && inside(to) {
+                if let Some((from, to)) = seen(from, to, room.height) {
                     let stroke = Stroke::default().with_color(colour(*tone)).with_width((thick * self.scale).max(0.5));
                     frame.stroke(&Path::line(from, to), stroke);
                 }
@@ -111,7 +110,36 @@ impl Drawing<'_> {
     }
 }
 
+/// What of a line lies between the upper edge and `low`; a drawing is not cut where its room ends.
+fn seen(from: Point, to: Point, low: f32) -> Option<(Point, Point)> {
+    let (above, below) = (from.y.min(to.y), from.y.max(to.y));
+    if below < 0.0 || above > low {
+        return None;
+    }
+    let brought = |point: Point| {
+        let y = point.y.clamp(0.0, low);
+        let along = if below > above { (y - from.y) / (to.y - from.y) } else { 0.0 };
+        if (y - point.y).abs() < f32::EPSILON { point } else { Point::new(from.x + (to.x - from.x) * along, y) }
+    };
+    Some((brought(from), brought(to)))
+}
+
 fn colour(tone: Tone) -> Color {
     let [red, green, blue] = tone.rgb();
     Color::from_rgb8(red, green, blue)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_cut_where_its_room_ends() {
+        let at = Point::new;
+        assert_eq!(seen(at(0.0, 2.0), at(4.0, 6.0), 10.0), Some((at(0.0, 2.0), at(4.0, 6.0))));
+        assert_eq!(seen(at(0.0, -5.0), at(10.0, 5.0), 10.0), Some((at(5.0, 0.0), at(10.0, 5.0))));
+        assert_eq!(seen(at(0.0, 20.0), at(10.0, 0.0), 10.0), Some((at(5.0, 10.0), at(10.0, 0.0))));
+        assert_eq!(seen(at(0.0, 12.0), at(9.0, 12.0), 10.0), None);
+        assert_eq!(seen(at(0.0, -1.0), at(9.0, -3.0), 10.0), None);
+    }
 }

@@ -144,8 +144,9 @@ impl State {
         let mut field = input(PATH, l.reports_file(), &self.path);
         field = field.on_input(Message::Path).below(Below::Hint(l.reports_file_hint()));
         let of = column![self.chosen(world), fact(t, l.reports_language(), self.language_name(world)), field.view(t)];
-        let head = heading(t, l.reports_of(), String::new(), None);
-        let of = paper(t, column![head, inside(t, of.spacing(space::KEYS))]);
+        // In very large letters what became of the file needs the heading's room.
+        let head = (!t.is_very_large()).then(|| heading(t, l.reports_of(), String::new(), None));
+        let of = paper(t, column![].push(head).push(inside(t, of.spacing(space::KEYS))));
         column![reports.width(Length::Fill), of.width(Length::Fill)]
             .push(self.file_said(world))
             .spacing(space::PANELS)
