@@ -71,7 +71,7 @@ pub fn join(desk: &Desk, member: &str, to: &str, id: Option<&str>) -> Result<Ans
     let id = input::id(desk, id)?.map_or_else(FactId::fresh, FactId);
     let moved = household::join(&shop, id, member, to, desk.moment(shop.zone())?, desk.at.is_some())?;
     let l = desk.language;
-    answer(&moved, l.household_did_join(l.points(moved.points), l.points(moved.balance)))
+    answer(&moved, l.household_did_join(l.points(moved.balance), l.points(moved.points)))
 }
 
 pub fn leave(desk: &Desk, member: &str, takes: Takes, id: Option<&str>) -> Result<Answer, Problem> {

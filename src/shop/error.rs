@@ -240,6 +240,7 @@ pub mod samples {
         let io = |kind: io::ErrorKind| io::Error::new(kind, "the system says so");
         let broken = || vec![store::check::Broken { code: "account_points", place: "account 4417".into() }];
         let mut all = of_rules();
+        all.extend(of_people());
         all.extend([
             Error::Overflow(Overflow),
             Error::NoShop,
@@ -288,14 +289,6 @@ pub mod samples {
             Error::NothingReturned,
             Error::PaidWithPoints(text()),
             Error::PointsGone { number: text(), points: Points::new(5) },
-            Error::SameMember,
-            Error::AlreadyTogether,
-            Error::SharesAccount,
-            Error::NotInHousehold,
-            Error::NotEnoughPoints(Points::new(5)),
-            Error::NothingToUndo,
-            Error::BirthdaysDiffer,
-            Error::MergedSince,
             Error::BirthdayAhead,
             Error::BadStanding { field: "tier" },
             Error::ProgrammeInPast(chrono::NaiveDate::default()),
@@ -341,6 +334,20 @@ pub mod samples {
             transfer::Error::NoColumn { field: "date" },
             transfer::Error::UnknownColumn { column: "x".into() },
             transfer::Error::UnknownField { field: "y".into() },
+        ]
+    }
+
+    /// What households and merges are refused for.
+    fn of_people() -> Vec<Error> {
+        vec![
+            Error::SameMember,
+            Error::AlreadyTogether,
+            Error::SharesAccount,
+            Error::NotInHousehold,
+            Error::NotEnoughPoints(Points::new(5)),
+            Error::NothingToUndo,
+            Error::BirthdaysDiffer,
+            Error::MergedSince,
         ]
     }
 

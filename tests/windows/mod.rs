@@ -12,6 +12,7 @@ mod member;
 mod menu;
 mod parts;
 mod pay;
+mod people;
 mod picture;
 mod receipt;
 mod regulars;

@@ -3,6 +3,7 @@
 mod beside;
 mod customer;
 mod owner;
+pub mod people;
 mod regulars;
 mod till;
 
@@ -38,7 +39,7 @@ impl<S, M: 'static> Drawn for Beside<S, M> {
 pub type Scene = fn(&Desk, &World) -> Box<dyn Drawn>;
 
 pub fn scenes() -> Vec<(&'static str, Scene)> {
-    [till::SCENES, beside::SCENES, owner::SCENES, self::regulars::SCENES, customer::SCENES].concat()
+    [till::SCENES, beside::SCENES, owner::SCENES, people::SCENES, self::regulars::SCENES, customer::SCENES].concat()
 }
 
 /// A shop whose till speaks a language.

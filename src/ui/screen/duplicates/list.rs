@@ -57,7 +57,7 @@ impl State {
         }
         Some(match self.done.as_ref()? {
             Done::Merged(done) => {
-                let moved = l.merge_did(i64::from(done.sales), l.points(done.points));
+                let moved = l.merge_did(l.points(done.points), i64::from(done.sales));
                 banner(t, Severity::Info, moved, l.merge_did_undo("F3"))
             }
             Done::Undone => banner(t, Severity::Info, l.merge_undid(), String::new()),

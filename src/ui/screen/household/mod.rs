@@ -359,7 +359,7 @@ impl State {
         match answer {
             Ok(did) => {
                 self.said = Some(match did {
-                    Did::Joined(moved) => l.household_did_join(l.points(moved.points), l.points(moved.balance)),
+                    Did::Joined(moved) => l.household_did_join(l.points(moved.balance), l.points(moved.points)),
                     Did::Left(moved) => l.household_did_leave(l.points(moved.points)),
                     Did::Apart(points) => l.household_did_part(l.points(points)),
                 });

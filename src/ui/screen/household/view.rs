@@ -37,7 +37,7 @@ impl State {
                 fact(t, l.household_spent(), l.money(home.spent)),
             ]
             .push(tier);
-            list = list.push(inside(t, facts)).push(hairline());
+            list = list.push(container(facts).padding([space::PANELS, space::INSIDE])).push(hairline());
         }
         for (place, mate) in self.mates().iter().enumerate() {
             let second = match (mate.joined, mate.undo) {
@@ -114,7 +114,7 @@ impl State {
                 ]
                 .push(tier)
                 .push(fit(t, Type::SMALL, l.household_would_stay()).lines(3).second());
-                Some(inside(t, facts))
+                Some(container(facts).padding([space::PANELS, space::INSIDE]).into())
             }
             Some(Err(problem)) => {
                 let words = banner(t, Severity::Info, problem.what.as_str(), problem.to_do.as_str());
@@ -129,7 +129,7 @@ impl State {
         let (t, l) = (&world.tokens, world.language);
         let chosen = place == self.chosen;
         let phone = found.phone.as_ref().map(|phone| l.find_phone(phone.last_four()));
-        let card = found.cards.last().map(|card| l.find_card(card.tail()));
+        let card = Some(found.cards.last().map_or_else(|| l.find_no_card(), |card| l.find_card(card.tail())));
         let second: Vec<String> = phone.into_iter().chain(card).collect();
         let sign = if chosen { Icon::ChevronLeft } else { Icon::Person };
         let end = icon(t, sign, 20.0).color(t.ink2);

@@ -1,0 +1,133 @@
+//! The household of a member, and two files put together, by the keys that stand below.
+
+use iced_test::Simulator;
+use regulars::domain::Points;
+use regulars::shop::{self, CardWish, household as shared, merge};
+use regulars::ui::screen::{duplicates, household};
+use regulars::ui::theme;
+
+use super::desk::{self, Desk, OLENAS_CARD, buy, desk};
+use super::stage::people::{all, join, live, look, press, twins};
+
+fn words(desk: &Desk, state: &household::State) -> Vec<String> {
+    let mut window = Simulator::with_size(theme::settings(), desk.world.size, state.view(&desk.world));
+    desk::words_in(&mut window)
+}
+
+fn list_words(desk: &Desk, state: &duplicates::State) -> Vec<String> {
+    let mut window = Simulator::with_size(theme::settings(), desk.world.size, state.view(&desk.world));
+    desk::words_in(&mut window)
+}
+
+fn says(words: &[String], one: &str) -> bool {
+    words.iter().any(|text| text == one)
+}
+
+#[test]
+fn the_other_one_is_found_and_joins_with_all_points() {
+    let desk = desk();
+    buy(&desk, desk.olena, "2026-11-14 12:00", "800.00");
+    buy(&desk, desk.taras, "2026-11-15 12:00", "600.00");
+    let mut state = household::State::new(&desk.world, desk.olena).0;
+    assert!(says(&words(&desk, &state), "F9  ще: другий учасник"));
+    assert!(state.key(&desk.world, "F9").is_none());
+    live(&mut state, &desk.world, household::Message::Type("бондар".into()));
+    let shown = words(&desk, &state);
+    for one in ["Тарас Бондар", "Принесе балів", "30", "Стане балів разом", "70"]
+    {
+        assert!(says(&shown, one), "{one}: {shown:?}");
+    }
+    press(&mut state, &desk.world, "F9");
+    let home = shared::of(&desk.world.shop, desk.olena, desk.world.now).unwrap();
+    assert_eq!((home.members.len(), home.points), (2, Points::new(70)));
+    assert!(words(&desk, &state).iter().any(|text| text.starts_with("Приєднано.")));
+    // And leaves again with twenty, which are asked for.
+    press(&mut state, &desk.world, "Down");
+    press(&mut state, &desk.world, "F6");
+    live(&mut state, &desk.world, household::Message::TypePoints("71".into()));
+    assert!(says(&words(&desk, &state), "Введіть число не більше за 70."));
+    press(&mut state, &desk.world, "F9");
+    assert_eq!(shared::of(&desk.world.shop, desk.olena, desk.world.now).unwrap().members.len(), 2);
+    live(&mut state, &desk.world, household::Message::TypePoints("20".into()));
+    press(&mut state, &desk.world, "Enter");
+    let home = shared::of(&desk.world.shop, desk.olena, desk.world.now).unwrap();
+    assert_eq!((home.members.len(), home.points), (1, Points::new(50)));
+    assert!(matches!(state.update(&desk.world, household::Message::Close), household::Action::Close));
+}
+
+#[test]
+fn a_scanned_card_is_the_other_ones_and_goods_are_for_the_till() {
+    let desk = desk();
+    let mut state = household::State::new(&desk.world, desk.taras).0;
+    assert!(state.scanned(&desk.world, "4820000000017").is_none());
+    let Some(household::Action::Run(task)) = state.scanned(&desk.world, OLENAS_CARD) else { panic!() };
+    for answer in desk::answers(task) {
+        live(&mut state, &desk.world, answer);
+    }
+    assert!(says(&words(&desk, &state), "Олена Петрівна Коваль"));
+    let same = state.key(&desk.world, "F7").unwrap();
+    let happened = state.update(&desk.world, same);
+    assert!(matches!(happened, household::Action::Merge(one, other) if (one, other) == (desk.taras, desk.olena)));
+}
+
+#[test]
+fn a_joining_is_undone_and_files_are_taken_apart() {
+    let desk = desk();
+    join(&desk, desk.taras, desk.olena);
+    let twin = desk::enrol(&desk.world.shop, desk::named("Olena Koval"), CardWish::None);
+    let id = regulars::domain::FactId::fresh();
+    merge::merge(&desk.world.shop, id, desk.olena, twin, merge::Choice::default(), desk.world.now, false).unwrap();
+    let mut state = household::State::new(&desk.world, desk.olena).0;
+    press(&mut state, &desk.world, "Down");
+    press(&mut state, &desk.world, "F3");
+    assert_eq!(shared::of(&desk.world.shop, desk.olena, desk.world.now).unwrap().members.len(), 1);
+    press(&mut state, &desk.world, "Down");
+    press(&mut state, &desk.world, "F3");
+    assert_eq!(shop::member(&desk.world.shop, twin).unwrap().id, twin);
+    assert!(state.key(&desk.world, "F3").is_none(), "nothing is left to undo");
+}
+
+#[test]
+fn two_files_are_compared_put_together_and_taken_apart() {
+    let desk = desk();
+    let twin = twins(&desk);
+    let (mut state, task) = duplicates::State::new(&desk.world);
+    all(&mut state, &desk.world, task);
+    let shown = list_words(&desk, &state);
+    for one in ["Олена Петрівна Коваль", "Olena Koval", "той самий телефон, те саме ім’я", "3 пари"]
+    {
+        assert!(says(&shown, one), "{one}: {shown:?}");
+    }
+    look(&mut state, &desk.world, "Enter");
+    let shown = list_words(&desk, &state);
+    for one in ["F9  ще: день народження", "виберіть: F3", "2 644,00 ₴", "132", "без цукру"]
+    {
+        assert!(says(&shown, one), "{one}: {shown:?}");
+    }
+    look(&mut state, &desk.world, "F9");
+    assert_eq!(shop::member(&desk.world.shop, twin).unwrap().id, twin, "which birthday is right was not said");
+    look(&mut state, &desk.world, "F3");
+    look(&mut state, &desk.world, "F9");
+    assert_eq!(shop::member(&desk.world.shop, twin).unwrap().id, desk.olena);
+    assert!(says(&list_words(&desk, &state), "2 пари"));
+    look(&mut state, &desk.world, "F3");
+    assert_eq!(shop::member(&desk.world.shop, twin).unwrap().id, twin);
+    assert!(list_words(&desk, &state).iter().any(|text| text.starts_with("Знову роз’єднані")));
+    look(&mut state, &desk.world, "F7");
+    assert!(says(&list_words(&desk, &state), "2 пари"), "they are told apart");
+}
+
+#[test]
+fn the_other_file_may_stay() {
+    let desk = desk();
+    let twin = twins(&desk);
+    let (mut state, task) = duplicates::State::of(&desk.world, desk.olena, twin);
+    all(&mut state, &desk.world, task);
+    for key in ["F2", "F3", "F3", "F9"] {
+        look(&mut state, &desk.world, key);
+    }
+    let member = shop::member(&desk.world.shop, desk.olena).unwrap();
+    assert_eq!(member.id, twin);
+    assert_eq!(member.profile.birthday.unwrap().to_string(), "1984-06-12", "the other's, as was chosen");
+    assert!(matches!(state.update(&desk.world, duplicates::Message::Close), duplicates::Action::Close));
+}
