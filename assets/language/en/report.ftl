@@ -86,6 +86,7 @@ report-share-so = { $count ->
     [one] { $count } receipt had no card: each such customer can become a regular.
    *[other] { $count } receipts had no card: each such customer can become a regular.
 }
+report-share-so-all = Every receipt had a card: keep it so, since it shows who likes what.
 report-share-so-less = { $count ->
     [one] { $count } receipt had no card, and was no smaller: offer a card to those who buy much.
    *[other] { $count } receipts had no card, and were no smaller: offer a card to those who buy much.

@@ -146,7 +146,7 @@ fn people(connection: &store::Connection, club: &mut Club, programme: &Programme
     regular::each::<Error>(connection, |member, bought| {
         let did = Came::of(bought, period)?;
         let active = did.last.is_some_and(|day| day > year);
-        let was_active = did.before.is_some_and(|day| day >= year_before);
+        let was_active = did.visits > 0 || did.before.is_some_and(|day| day >= year_before);
         club.active += u64::from(active);
         club.lost += u64::from(was_active && !active);
         let id = member.tier.as_deref();

@@ -16,7 +16,7 @@ pub struct Club {
     pub day: NaiveDate,
     pub members: u64,
     pub joined: u64,
-    /// Came within the year before the period, and not within the year before its end.
+    /// Came within the year before the period or in it, and not within the year before its end.
     pub lost: u64,
     /// Came in the period.
     pub came: u64,

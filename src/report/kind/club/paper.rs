@@ -164,7 +164,12 @@ fn said(conclusion: Conclusion, l: Language) -> (String, String) {
             } else {
                 l.report_share_is(l.money(others), l.money(own), rounded(share))
             };
-            (what, if own > others { l.report_share_so(without_card) } else { l.report_share_so_less(without_card) })
+            let so = match without_card {
+                0 => l.report_share_so_all(),
+                _ if own > others => l.report_share_so(without_card),
+                _ => l.report_share_so_less(without_card),
+            };
+            (what, so)
         }
         Conclusion::Growing { joined, lost } => (l.report_growing(joined, lost), l.report_growing_so()),
         Conclusion::Shrinking { joined, lost } => (l.report_shrinking(joined, lost), l.report_shrinking_so()),
