@@ -18,6 +18,8 @@ pub mod report;
 
 pub mod value;
 
+pub mod survey;
+
 pub mod transfer;
 
 pub mod language;

@@ -11,6 +11,7 @@
 //! `sharing`  households and merged members: what comes along, what stays, and that undoing leaves all as it was
 //! `simulation` stories drawn from seeds, told to a real shop and to a naive model of it side by side
 //! `store`    what the database itself refuses, keeps and finds: triggers, migrations, damage, two tills at once
+//! `survey`   questionnaires: which questions follow from which answers, sheets and counts, drawn at random
 //! `transfer` files in and out: a real shop's sales, members, articles, and what is refused
 //! `windows`  the windows as they are drawn: what stands in them, that a finger finds it, and pictures to look at
 
@@ -27,5 +28,6 @@ mod session;
 mod sharing;
 mod simulation;
 mod store;
+mod survey;
 mod transfer;
 mod windows;

@@ -32,6 +32,7 @@ mod refusal;
 mod report;
 mod sale;
 mod sell;
+mod survey;
 mod table;
 mod usage;
 mod value;
@@ -245,6 +246,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
             programme::template(desk, &name, currency.as_deref())
         }
         Command::Programme(Programme::Schema) => programme::schema(),
+        Command::Survey(asked) => survey::run(desk, asked),
         Command::Check => check::run(desk),
         Command::Backup(arguments) => backup::backup(desk, arguments.file.as_deref()),
         Command::Restore(arguments) => backup::restore(desk, &arguments.file, arguments.anyway),

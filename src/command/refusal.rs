@@ -66,6 +66,10 @@ pub fn sentence(error: &Error, desk: &Desk) -> String {
         Error::ProgrammeFaulty(faults) => l.command_error_programme(fault::lines(faults, l)),
         Error::ProgrammeTooFar(day) => l.command_error_programme_too_far(l.full_day(*day)),
         Error::ProgrammeInPast(day) => l.command_error_programme_in_past(l.full_day(*day)),
+        Error::NoForm(id) => l.command_error_no_form(id),
+        Error::FormFaulty(faults) => faults.iter().map(|fault| l.form_fault(fault)).collect::<Vec<_>>().join(" "),
+        Error::BadAnswers(faults) => faults.iter().map(|fault| l.answer_fault(fault)).collect::<Vec<_>>().join(" "),
+        Error::NothingAnswered => l.survey_nothing_answered(),
         // A command that knows the file says more.
         Error::Transfer(_) => l.problem_table(),
         Error::ImportRunning => l.problem_import_running(),

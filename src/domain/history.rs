@@ -25,12 +25,15 @@ pub enum PointsWhy {
     GivenBack,
     MovedOut,
     MovedIn,
+    /// Given for answering a questionnaire.
+    Answered,
 }
 
 impl PointsWhy {
     pub fn from_code(code: &str) -> Option<PointsWhy> {
         Some(match code {
             "opening" => PointsWhy::Opening,
+            "answered" => PointsWhy::Answered,
             "earned" => PointsWhy::Earned,
             "spent" => PointsWhy::Spent,
             "expired" => PointsWhy::Expired,

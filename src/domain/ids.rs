@@ -59,6 +59,8 @@ ids! {
     FactId,
     /// A basket that is not paid yet.
     BasketId,
+    /// One member's answers to one questionnaire.
+    SheetId,
 }
 
 /// The installation that recorded a fact.

@@ -6,6 +6,7 @@
 #![deny(clippy::float_arithmetic)]
 
 mod alike;
+mod answer;
 mod basket;
 mod birthday;
 mod by_name;
@@ -13,6 +14,8 @@ mod card;
 mod condition;
 mod fact;
 mod fold;
+mod form;
+mod form_fault;
 mod greeting;
 mod history;
 mod ids;
@@ -43,12 +46,15 @@ mod standing;
 mod time;
 
 pub use alike::*;
+pub use answer::*;
 pub use basket::*;
 pub use birthday::*;
 pub use card::*;
 pub use condition::*;
 pub use fact::*;
 pub use fold::*;
+pub use form::*;
+pub use form_fault::*;
 pub use greeting::*;
 pub use history::*;
 pub use ids::*;

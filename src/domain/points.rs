@@ -27,6 +27,12 @@ impl Points {
         self.0 == 0
     }
 
+    /// As serde asks it.
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+    pub(super) const fn is_zero_ref(&self) -> bool {
+        self.0 == 0
+    }
+
     pub const fn is_positive(self) -> bool {
         self.0 > 0
     }

@@ -36,6 +36,9 @@ impl Language {
             "sale_number" => self.check_sale_number(),
             "foreign_key" => self.check_foreign_key(),
             "file" => self.check_file(),
+            "sheet_answers" => self.check_sheet_answers(),
+            "sheet_words" => self.check_sheet_words(),
+            "sheet_points" => self.check_sheet_points(),
             _ => return None,
         })
     }
@@ -65,6 +68,8 @@ impl Language {
             self.check_place_points_entry(name)
         } else if let Some(name) = after("lot ") {
             self.check_place_lot(name)
+        } else if let Some(name) = after("sheet ") {
+            self.check_place_sheet(name)
         } else if let Some(name) = after("card ") {
             self.check_place_card(name)
         } else if let Some(name) = after("merge ") {

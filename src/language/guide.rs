@@ -25,6 +25,8 @@ pub enum Topic {
     Import,
     Household,
     Duplicates,
+    Survey,
+    Ask,
     Settings,
     Programme,
 }
@@ -77,7 +79,7 @@ macro_rules! in_each_language {
 }
 
 impl Topic {
-    pub const ALL: [Topic; 16] = [
+    pub const ALL: [Topic; 18] = [
         Topic::Start,
         Topic::Till,
         Topic::Pay,
@@ -92,6 +94,8 @@ impl Topic {
         Topic::Import,
         Topic::Household,
         Topic::Duplicates,
+        Topic::Survey,
+        Topic::Ask,
         Topic::Settings,
         Topic::Programme,
     ];
@@ -112,6 +116,8 @@ impl Topic {
             Topic::Import => in_each_language!("screens/import.md"),
             Topic::Household => in_each_language!("screens/household.md"),
             Topic::Duplicates => in_each_language!("screens/duplicates.md"),
+            Topic::Survey => in_each_language!("screens/survey.md"),
+            Topic::Ask => in_each_language!("screens/ask.md"),
             Topic::Settings => in_each_language!("screens/settings.md"),
             Topic::Programme => in_each_language!("screens/programme.md"),
         }

@@ -20,6 +20,7 @@ mod number;
 mod offer;
 mod read;
 mod reason;
+mod survey;
 
 use crate::domain::{Currency, Lang};
 

@@ -121,7 +121,14 @@ fn act(
         account::advance(tx, held.account, held.revision, net, at.millis())?;
         match rules::new_lot(&then.programme, sum, recorded.stamp.at.day())? {
             Some(lot) if lot.expires.is_none_or(|last| last >= at.day()) => {
-                points::fill(tx, stamp, held.account, Kind::Earned, Because { sale: Some(id), refund: None }, &lot)?;
+                points::fill(
+                    tx,
+                    stamp,
+                    held.account,
+                    Kind::Earned,
+                    Because { sale: Some(id), ..Because::default() },
+                    &lot,
+                )?;
             }
             // Their time has passed, whoever had held them.
             _ => (earned, sum) = (Vec::new(), Points::ZERO),
@@ -179,7 +186,7 @@ fn leave(
     // Of a lot that was filled again, what belongs to goods that came back stays: it was paid for then.
     let still = Points::sum(still_out(state)?)?;
     let taken = Taken { lot: Some(lot.lot), points: lot.left.min(still) };
-    let because = Because { sale: Some(recorded.sale), refund: None };
+    let because = Because { sale: Some(recorded.sale), ..Because::default() };
     let spent = still.minus(taken.points)?.minus(lot.expired)?;
     if spent.is_positive() {
         return Err(Error::PointsGone { number: recorded.number.to_string(), points: spent });

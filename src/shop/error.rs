@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use thiserror::Error as ThisError;
 
-use crate::domain::{MemberId, Money, Overflow, Points};
+use crate::domain::{AnswerFault, FormFault, MemberId, Money, Overflow, Points};
 use crate::rules::{PaymentError, ProgrammeFault, QuoteError, RefundError};
 use crate::store;
 use crate::transfer;
@@ -133,6 +133,14 @@ pub enum Error {
     /// Further ahead than anybody plans, and so mistyped.
     #[error("a programme from {0} is more than ten years ahead")]
     ProgrammeTooFar(chrono::NaiveDate),
+    #[error("no form {0}")]
+    NoForm(String),
+    #[error("the form has {} faults", .0.len())]
+    FormFaulty(Vec<FormFault>),
+    #[error("{} answers cannot be taken", .0.len())]
+    BadAnswers(Vec<AnswerFault>),
+    #[error("nothing was answered")]
+    NothingAnswered,
     /// A file could not be read or written.
     #[error(transparent)]
     Transfer(#[from] transfer::Error),
@@ -216,6 +224,10 @@ impl Error {
             Error::ProgrammeFaulty(_) => "programme_faulty",
             Error::ProgrammeInPast(_) => "programme_in_past",
             Error::ProgrammeTooFar(_) => "programme_too_far",
+            Error::NoForm(_) => "no_survey",
+            Error::FormFaulty(_) => "survey_faulty",
+            Error::BadAnswers(_) => "bad_answers",
+            Error::NothingAnswered => "nothing_answered",
             Error::Transfer(transfer::Error::Io(_)) => "file",
             Error::Transfer(_) => "file_format",
             Error::Cancelled => "cancelled",
@@ -293,9 +305,12 @@ pub mod samples {
             Error::BadStanding { field: "tier" },
             Error::ProgrammeInPast(chrono::NaiveDate::default()),
             Error::ProgrammeTooFar(chrono::NaiveDate::default()),
+            Error::NoForm(text()),
+            Error::NothingAnswered,
             Error::Cancelled,
             Error::ImportRunning,
         ]);
+        all.extend(of_forms());
         let store = [
             store::Error::DiskFull,
             store::Error::ReadOnly,
@@ -349,6 +364,41 @@ pub mod samples {
             Error::BirthdaysDiffer,
             Error::MergedSince,
         ]
+    }
+
+    /// What forms and answers are refused for.
+    fn of_forms() -> Vec<Error> {
+        use crate::domain::{AnswerProblem, FormProblem};
+        let text = || "heard".to_owned();
+        let forms = [
+            FormProblem::Schema { known: 1 },
+            FormProblem::Blank,
+            FormProblem::NotAnId,
+            FormProblem::Twice { first: "questions[0].id".into() },
+            FormProblem::TooFew { least: 2 },
+            FormProblem::TooMany { most: 12 },
+            FormProblem::Outside { least: 0, most: 10 },
+            FormProblem::Reversed,
+            FormProblem::NotARecommendation,
+            FormProblem::NoEarlier { question: text() },
+            FormProblem::NothingToCompare { question: text() },
+            FormProblem::Decides,
+            FormProblem::NoSuchAnswer { answer: text() },
+            FormProblem::AnotherKind,
+        ];
+        let answers = [
+            AnswerProblem::Unknown,
+            AnswerProblem::Missing,
+            AnswerProblem::Kind { kind: "scale" },
+            AnswerProblem::NoSuchChoice { choice: text() },
+            AnswerProblem::Outside { least: 0, most: 10 },
+            AnswerProblem::NotADate,
+            AnswerProblem::TooLong { most: 1_000 },
+        ];
+        let placed = |fault| FormFault { question: text(), field: "questions[0].text".into(), fault };
+        let mut all: Vec<Error> = forms.map(|fault| Error::FormFaulty(vec![placed(fault)])).into();
+        all.extend(answers.map(|fault| Error::BadAnswers(vec![AnswerFault { question: text(), fault }])));
+        all
     }
 
     /// What baskets, payments, returns and programmes are refused for.

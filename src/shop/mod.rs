@@ -37,6 +37,7 @@ pub mod report;
 mod restore;
 pub mod scan;
 pub mod sell;
+pub mod survey;
 mod target;
 pub mod today;
 pub mod trial;

@@ -190,7 +190,7 @@ fn move_points(
     account: AccountId,
     new: &refund::NewRefund,
 ) -> Result<(), Error> {
-    let because = Because { sale: new.sale, refund: Some(new.id) };
+    let because = Because { sale: new.sale, refund: Some(new.id), ..Because::default() };
     points::take(tx, stamp, account, Kind::TakenBack, because, &new.plan.from)?;
     let same: Vec<Taken> = new
         .plan

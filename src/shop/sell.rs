@@ -123,7 +123,7 @@ fn move_points(
     account: AccountId,
     sale: &sale::NewSale<'_>,
 ) -> Result<(), Error> {
-    let because = Because { sale: Some(sale.id), refund: None };
+    let because = Because { sale: Some(sale.id), ..Because::default() };
     let expired = points::expired(tx, account, stamp.at.day())?;
     points::take(tx, stamp, account, Kind::Expired, Because::default(), &expired)?;
     points::take(tx, stamp, account, Kind::Spent, because, &sale.quote.plan.spent)?;

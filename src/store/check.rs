@@ -5,7 +5,7 @@
 
 use rusqlite::Connection;
 
-use super::{Error, migrations};
+use super::{Error, check_survey, migrations};
 
 /// Something that does not hold, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -246,9 +246,13 @@ const INVARIANTS: &[(&str, &str)] = &[
     ("file", "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'"),
 ];
 
+fn invariants() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    INVARIANTS.iter().chain(check_survey::INVARIANTS)
+}
+
 /// The codes of all invariants, in the order in which they are looked at.
 pub fn codes() -> impl Iterator<Item = &'static str> {
-    [SCHEMA].into_iter().chain(INVARIANTS.iter().map(|(code, _)| *code))
+    [SCHEMA].into_iter().chain(invariants().map(|(code, _)| *code))
 }
 
 /// How many facts there are.
@@ -259,7 +263,7 @@ pub fn facts(connection: &Connection) -> Result<i64, Error> {
 /// Looks at everything; empty when all is well. At most a hundred places are named for each invariant.
 pub fn run(connection: &Connection) -> Result<Vec<Broken>, Error> {
     let mut broken = schema(connection)?;
-    for (code, sql) in INVARIANTS {
+    for (code, sql) in invariants() {
         match places(connection, sql) {
             Ok(places) => broken.extend(places.into_iter().map(|place| Broken { code, place })),
             // What it asks about is not there any more, and that was said.

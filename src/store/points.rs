@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, params};
 
 use super::{Error, row};
-use crate::domain::{AccountId, EntryId, Lot, NewLot, Points, RefundId, SaleId, Stamp, Taken};
+use crate::domain::{AccountId, EntryId, Lot, NewLot, Points, RefundId, SaleId, SheetId, Stamp, Taken};
 
 /// Why points moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Kind {
     /// Left with the member, or with a merge, for another account.
     MovedOut,
     MovedIn,
+    /// Given for answering a questionnaire.
+    Answered,
 }
 
 impl Kind {
@@ -34,6 +36,7 @@ impl Kind {
             Kind::Opening => "opening",
             Kind::MovedOut => "moved_out",
             Kind::MovedIn => "moved_in",
+            Kind::Answered => "answered",
         }
     }
 }
@@ -43,6 +46,7 @@ impl Kind {
 pub struct Because {
     pub sale: Option<SaleId>,
     pub refund: Option<RefundId>,
+    pub sheet: Option<SheetId>,
 }
 
 /// Fills a new lot.
@@ -297,8 +301,8 @@ pub(super) struct Entry<'a> {
 pub(super) fn write(tx: &Transaction<'_>, of: &Entry<'_>) -> Result<(), Error> {
     tx.prepare_cached(
         "INSERT INTO points_entry
-             (id, till, seq, staff, at, day, account, kind, points, sale, refund, active_from, expires)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+             (id, till, seq, staff, at, day, account, kind, points, sale, refund, sheet, active_from, expires)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
     )?
     .execute(params![
         of.id.as_bytes(),
@@ -312,6 +316,7 @@ pub(super) fn write(tx: &Transaction<'_>, of: &Entry<'_>) -> Result<(), Error> {
         of.points.get(),
         of.because.sale.as_ref().map(SaleId::as_bytes),
         of.because.refund.as_ref().map(RefundId::as_bytes),
+        of.because.sheet.as_ref().map(SheetId::as_bytes),
         of.life.active_from.map(|day| day.to_string()),
         of.life.expires.map(|day| day.to_string())
     ])?;

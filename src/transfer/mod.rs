@@ -22,6 +22,7 @@ mod sale;
 mod sheet;
 mod table;
 mod total;
+mod wide;
 mod write;
 
 pub use error::Error;
@@ -32,4 +33,5 @@ pub use preview::{Column, Preview};
 pub use product::ProductRow;
 pub use sale::SaleRow;
 pub use table::{Cells, Choice, Form, Table};
+pub use wide::{Row, Wide};
 pub use write::{Writer, is_book, is_export};

@@ -4,6 +4,7 @@
 //! whatever stands in front: the screen may take it, else it belongs to the till.
 
 mod aside;
+mod asking;
 mod backup;
 mod customer;
 mod help;
@@ -19,6 +20,7 @@ use std::time::{Duration, Instant};
 use iced::{Size, Subscription, Task, window};
 
 use self::aside::Aside;
+use self::asking::Asking;
 use self::backup::Backup;
 use self::screens::Screen;
 use super::background;
@@ -26,7 +28,7 @@ use super::keys::Keys;
 use super::listener::{Ear, Heard, listen};
 use super::screen::customer::MOTION;
 use super::screen::help::{self as helping, Around, bar_key};
-use super::screen::till;
+use super::screen::{ask, till};
 use super::theme::{self, El, Tokens};
 use super::widget::{TopBar, top_bar};
 use super::world::World;
@@ -56,6 +58,7 @@ pub struct App {
     toast: Option<(String, Instant)>,
     aside: Aside,
     backup: Backup,
+    asking: Asking,
     celebration: Option<customer::Celebrating>,
     /// The total that the customer's window shows, and its way there.
     total: Option<Money>,
@@ -91,6 +94,12 @@ pub enum Message {
     Help(helping::Message),
     Till(till::Message),
     Screen(screens::Message),
+    /// What is due for a member was looked up.
+    DueFound(asking::Found),
+    /// The questionnaire, from the cashier's window.
+    Ask(ask::Message),
+    /// The questionnaire, touched in the customer's window.
+    Touched(ask::Message),
 }
 
 impl App {
@@ -122,6 +131,7 @@ impl App {
             waiting: Vec::new(),
             toast: None,
             aside: Aside::default(),
+            asking: Asking::default(),
             backup: Backup { last: shop::last_good(&world.shop).map(|(at, _)| at), ..Backup::default() },
             celebration: None,
             total: None,
@@ -150,7 +160,8 @@ impl App {
             self.anew = !self.anew;
         }
         self.count();
-        task
+        let asking = self.look_whom_to_ask();
+        Task::batch([task, asking])
     }
 
     /// What stands in front, and whether the customer is thanked: where either is another, the windows are painted whole.
@@ -176,6 +187,9 @@ impl App {
             Message::Help(message) => self.help_message(message),
             Message::Till(message) => self.till_message(message),
             Message::Screen(message) => self.screen_message(message),
+            Message::DueFound(found) => self.due_found(found),
+            Message::Ask(message) => self.ask_message(message),
+            Message::Touched(message) => self.touched(message),
         }
     }
 
@@ -193,6 +207,10 @@ impl App {
             (None, Screen::Till) => {
                 let toast = self.toast.as_ref().map(|(words, _)| words.clone());
                 self.till.view(world, self.top_bar(), toast).map(Message::Till)
+            }
+            (None, Screen::Ask) => {
+                let going = self.asking.going.as_ref().map(|going| going.view(world).map(Message::Ask));
+                iced::widget::column![top()].push(going).into()
             }
             (None, screen) => iced::widget::column![top(), screen.view(world).map(Message::Screen)].into(),
         };
@@ -293,6 +311,11 @@ impl App {
                 Some(message) => self.till_message(message),
                 None => tab(name),
             },
+            Screen::Ask => match self.asking.going.as_ref().and_then(|going| going.key(name)) {
+                Some(message) => self.ask_message(message),
+                None if self.is_help_key(name) => self.ask_help(),
+                None => tab(name),
+            },
             screen => match screen.key(&self.world, name) {
                 Some(message) => self.screen_message(message),
                 None if self.is_help_key(name) => self.ask_help(),
@@ -320,6 +343,7 @@ impl App {
             till::Action::Refund => self.open(screens::Wanted::Receipt(None)),
             till::Action::Menu => self.open(screens::Wanted::Menu),
             till::Action::Help => self.ask_help(),
+            till::Action::Ask => self.ask(),
         }
     }
 

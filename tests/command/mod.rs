@@ -8,6 +8,7 @@ mod people;
 mod readme;
 mod refusals;
 mod report;
+mod survey;
 mod words;
 
 use std::path::Path;

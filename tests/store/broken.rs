@@ -123,6 +123,20 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "PRAGMA ignore_check_constraints = ON; UPDATE staff SET role = 'thief'",
         "CHECK constraint failed in staff",
     ),
+    ("sheet_answers", "UPDATE answer SET question = 'heart' WHERE question = 'heard'", "sheet "),
+    ("sheet_answers", "UPDATE answer SET no = 3 WHERE question = 'for_whom' AND no = 2", "sheet "),
+    (
+        // A sheet on which nothing was answered, and so nothing typed.
+        "sheet_answers",
+        "DELETE FROM answer; DELETE FROM person_answer",
+        "sheet ",
+    ),
+    ("sheet_words", "UPDATE person_answer SET question = 'heard'", "sheet "),
+    (
+        "sheet_points",
+        "UPDATE survey_form SET document = json_set(document, '$.points', 21) WHERE form = 'joining'",
+        "sheet ",
+    ),
 ];
 
 fn found(connection: &Connection) -> BTreeMap<&'static str, Vec<String>> {

@@ -18,6 +18,8 @@ const MAY_CHANGE: &[&str] = &[
     "person_word",
     "person_merge",
     "merged",
+    "person_answer",
+    "person_sheet",
     "account",
     "member_now",
     "card",

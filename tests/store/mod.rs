@@ -15,6 +15,7 @@ use regulars::domain::{
 };
 use regulars::shop::{
     self, Beside, CardWish, Enrolment, Founding, Shop, assign, card, check, duplicates, household, merge, refund, sell,
+    survey,
 };
 use regulars::store;
 use tempfile::TempDir;
@@ -98,8 +99,22 @@ fn busy() -> (TempDir, Shop, [MemberId; 2]) {
     card::block(&shop, &his, "two people use it", at("2026-02-09 13:00")).unwrap();
     bring_along(&shop, taras);
     put_together(&shop, olga);
+    ask(&shop, olga);
     must_be_clean(&shop);
     (folder, shop, [olga, taras])
+}
+
+/// Both ready questionnaires, one answered and one begun.
+fn ask(shop: &Shop, member: MemberId) {
+    for id in survey::READY {
+        survey::set(shop, survey::ready(id).unwrap(), at("2026-02-11 10:00")).unwrap();
+    }
+    let answers = |text: &str| serde_json::from_str(text).unwrap();
+    let joining = survey::offer(shop, member, "joining").unwrap();
+    let given = r#"{"heard": "passing", "for_whom": ["self", "gifts"], "district": "Поділ"}"#;
+    survey::answer(shop, &joining, &answers(given), at("2026-02-11 10:05")).unwrap();
+    let begun = survey::offer(shop, member, "first-purchase").unwrap();
+    survey::keep(shop, &begun, &answers(r#"{"recommend": 5}"#), at("2026-02-11 10:06")).unwrap();
 }
 
 /// Spend from before this till, as an import brings it along.

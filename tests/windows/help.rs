@@ -40,6 +40,8 @@ fn sources(topic: Topic) -> &'static [&'static str] {
         Topic::Import => &["screen/import"],
         Topic::Household => &["screen/household"],
         Topic::Duplicates => &["screen/duplicates"],
+        Topic::Survey => &["screen/survey", "screen/ask"],
+        Topic::Ask => &["screen/ask"],
         Topic::Settings | Topic::Programme => &["screen/settings"],
     }
 }

@@ -1,5 +1,6 @@
 //! The windows as they are drawn: what stands in them, that it can be touched, and pictures to look at.
 
+mod ask;
 mod customer;
 mod desk;
 mod enrol;
@@ -22,4 +23,5 @@ mod selling;
 mod settings;
 mod stage;
 mod start;
+mod survey;
 mod till;

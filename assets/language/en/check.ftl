@@ -32,6 +32,9 @@ check-search = A search cannot find a member: the name is not in the index.
 check-sale-number = Fewer slip numbers were given out than sales and refunds recorded.
 check-foreign-key = A record points at something that is not there.
 check-file = The file of the database is damaged. Restore the last good backup.
+check-sheet-answers = Answers do not fit the questions that were asked.
+check-sheet-words = Words stand beside an answer that was not typed.
+check-sheet-points = Points for answering are not those promised, or were given twice.
 
 ## Where it is
 
@@ -45,6 +48,7 @@ check-place-points-entry = record of points { $name }
 check-place-lot = points earned { $name }
 check-place-card = card { $name }
 check-place-merge = merge { $name }
+check-place-sheet = answers { $name }
 check-place-member = member { $name }
 check-place-day = day { $name }
 check-place-row = table { $table }, record { $row }

@@ -25,6 +25,7 @@ command-error-card-not-active = Card { $card } is { $state ->
 command-error-card-taken = Card { $card } belongs to somebody already. Take another.
 command-error-no-member = There is no member { $member }. Look: regulars find TEXT
 command-error-no-sale = There is no sale { $number }. Check the number on the slip.
+command-error-no-form = There is no questionnaire “{ $id }”. `survey forms` lists them all.
 command-error-no-product = The catalogue has no { $code }. Give a quantity and a unit price.
 command-error-another-request = This id was used for something else. Take a new id.
 command-error-before-latest = The account has later records than this moment. Leave out --at, or name a later time.

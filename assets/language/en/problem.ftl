@@ -17,6 +17,7 @@ problem-card-not-active = Card { $card } is not in use. Find the member by phone
 problem-card-taken = Card { $card } belongs to somebody already. Take another card.
 problem-no-member = This member is not there. Find them again.
 problem-no-sale = There is no sale { $number }. Check the number on the slip.
+problem-no-form = This questionnaire is no longer there. Choose another from the list.
 problem-no-product = The catalogue has no { $code }. Key it as an amount, or add it.
 problem-another-request = This was recorded already, with something else in it. Begin it again.
 problem-before-latest = The account has later records than this moment. Check the clock of this PC.

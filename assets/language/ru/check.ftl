@@ -32,6 +32,9 @@ check-search = Участника не найти поиском: его име�
 check-sale-number = Номеров чеков выдано меньше, чем записано продаж и возвратов.
 check-foreign-key = Запись ссылается на то, чего нет.
 check-file = Файл базы повреждён. Восстановите последнюю хорошую копию.
+check-sheet-answers = Ответы анкеты не подходят к её вопросам.
+check-sheet-words = Слова записаны к ответу, который не вводили.
+check-sheet-points = Баллы за анкету не те, что обещаны, или начислены дважды.
 
 ## Где это
 
@@ -45,6 +48,7 @@ check-place-points-entry = запись о баллах { $name }
 check-place-lot = начисление { $name }
 check-place-card = карта { $name }
 check-place-merge = объединение { $name }
+check-place-sheet = ответы { $name }
 check-place-member = участник { $name }
 check-place-day = день { $name }
 check-place-row = таблица { $table }, запись { $row }

@@ -25,6 +25,7 @@ command-error-card-not-active = Карта { $card } { $state ->
 command-error-card-taken = Карта { $card } уже чья-то. Возьмите другую.
 command-error-no-member = Участника { $member } нет. Поищите: regulars find TEXT
 command-error-no-sale = Продажи { $number } нет. Проверьте номер на чеке.
+command-error-no-form = Анкеты «{ $id }» нет. Все анкеты показывает `survey forms`.
 command-error-no-product = В каталоге нет { $code }. Укажите количество и цену.
 command-error-another-request = Этот id уже занят другим. Возьмите новый id.
 command-error-before-latest = У счёта есть записи позже этого времени. Уберите --at или назовите время позже.

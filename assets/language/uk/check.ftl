@@ -32,6 +32,9 @@ check-search = Учасника не знайти пошуком: його ім�
 check-sale-number = Номерів чеків видано менше, ніж записано продажів і повернень.
 check-foreign-key = Запис посилається на те, чого немає.
 check-file = Файл бази пошкоджено. Відновіть останню добру копію.
+check-sheet-answers = Відповіді анкети не пасують до її запитань.
+check-sheet-words = Слова записано до відповіді, яку не вводили.
+check-sheet-points = Бали за анкету не ті, що обіцяно, або нараховані двічі.
 
 ## Де це
 
@@ -45,6 +48,7 @@ check-place-points-entry = запис про бали { $name }
 check-place-lot = нарахування { $name }
 check-place-card = картка { $name }
 check-place-merge = об’єднання { $name }
+check-place-sheet = відповіді { $name }
 check-place-member = учасник { $name }
 check-place-day = день { $name }
 check-place-row = таблиця { $table }, запис { $row }

@@ -25,6 +25,7 @@ command-error-card-not-active = Картка { $card } { $state ->
 command-error-card-taken = Картка { $card } вже чиясь. Візьміть іншу.
 command-error-no-member = Учасника { $member } немає. Пошукайте: regulars find TEXT
 command-error-no-sale = Продажу { $number } немає. Перевірте номер на чеку.
+command-error-no-form = Анкети «{ $id }» немає. Усі анкети показує `survey forms`.
 command-error-no-product = У каталозі немає { $code }. Вкажіть кількість і ціну.
 command-error-another-request = Цей id уже вжито для іншого. Візьміть новий id.
 command-error-before-latest = Рахунок має пізніші записи, ніж ця мить. Приберіть --at або назвіть пізніший час.

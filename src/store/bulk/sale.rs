@@ -88,7 +88,7 @@ impl Bulk<'_> {
         at: Moment,
     ) -> Result<(), Error> {
         let (stamp, seq) = (Stamp { till: self.till, staff: self.staff, at }, self.next());
-        let because = Because { sale, refund: None };
+        let because = Because { sale, ..Because::default() };
         points::write(self.tx, &Entry { stamp: &stamp, seq, id, account, kind, because, points, life })
     }
 

@@ -6,7 +6,7 @@ use iced::Task;
 use super::screens::{Message as Front, Screen, Wanted};
 use super::{App, Message};
 use crate::ui::screen::import::Kind;
-use crate::ui::screen::{enrol, find, import, item, pay, regulars};
+use crate::ui::screen::{enrol, find, import, item, pay, regulars, survey};
 
 #[derive(Default)]
 pub(super) struct Aside {
@@ -22,6 +22,8 @@ pub(super) struct Aside {
     pub import: Option<Box<import::State>>,
     /// The list of regulars as it was looked at, with its conditions and its place.
     regulars: Option<Box<regulars::State>>,
+    /// A questionnaire half edited.
+    form: Option<Box<survey::State>>,
 }
 
 impl Aside {
@@ -31,6 +33,7 @@ impl Aside {
             Screen::Enrol(enrol) => self.newcomer = enrol.half_typed().then(|| enrol.clone()),
             Screen::Item(item) => self.goods = item.half_typed().then(|| item.clone()),
             Screen::Regulars(list) => self.regulars = Some(list.clone()),
+            Screen::Survey(survey) => self.form = survey.half_typed().then(|| survey.clone()),
             Screen::Pay(pay) => self.payment = (!pay.is_over()).then(|| pay.clone()),
             _ => self.keep_running(screen),
         }
@@ -101,6 +104,10 @@ impl App {
                 let task = state.again(&self.world);
                 self.screen = Screen::Regulars(state);
                 Some(task.map(|m| Message::Screen(Front::Regulars(m))))
+            }
+            Wanted::Survey => {
+                self.screen = Screen::Survey(self.aside.form.take()?);
+                Some(Task::none())
             }
             Wanted::Import(_) => {
                 self.screen = Screen::Import(self.aside.import.take()?);

@@ -155,6 +155,9 @@ impl App {
     pub(super) fn customer_view(&self) -> El<'_, Message> {
         let scale = self.scale_factor(self.customer.unwrap_or(self.cashier));
         let size = Size::new(self.customer_size.width / scale, self.customer_size.height / scale);
+        if let Some(asking) = self.asking_view(size) {
+            return asking;
+        }
         customer(&self.world.tokens, size, &self.customer_picture())
     }
 

@@ -7,7 +7,7 @@ use crate::domain::{Line, MemberId, SaleId};
 use crate::language::Topic;
 use crate::ui::screen::import::Kind;
 use crate::ui::screen::{
-    duplicates, enrol, find, household, import, item, member, menu, pay, receipt, regulars, reports, settings,
+    duplicates, enrol, find, household, import, item, member, menu, pay, receipt, regulars, reports, settings, survey,
 };
 use crate::ui::theme::El;
 use crate::ui::world::World;
@@ -30,6 +30,9 @@ pub enum Screen {
     Import(Box<import::State>),
     Household(Box<household::State>),
     Duplicates(Box<duplicates::State>),
+    Survey(Box<survey::State>),
+    /// The questionnaire that is being answered, which lives beside the till.
+    Ask,
 }
 
 #[derive(Debug, Clone)]
@@ -47,6 +50,7 @@ pub enum Message {
     Import(import::Message),
     Household(household::Message),
     Duplicates(duplicates::Message),
+    Survey(survey::Message),
 }
 
 /// A screen to open.
@@ -69,12 +73,13 @@ pub enum Wanted {
     Duplicates,
     /// Both side by side: the first stays.
     Merge(MemberId, MemberId),
+    Survey,
 }
 
 impl Screen {
     pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         match self {
-            Screen::Till => iced::widget::space().into(),
+            Screen::Till | Screen::Ask => iced::widget::space().into(),
             Screen::Pay(state) => state.view(world).map(Message::Pay),
             Screen::Enrol(state) => state.view(world).map(Message::Enrol),
             Screen::Find(state) => state.view(world).map(Message::Find),
@@ -88,12 +93,13 @@ impl Screen {
             Screen::Import(state) => state.view(world).map(Message::Import),
             Screen::Household(state) => state.view(world).map(Message::Household),
             Screen::Duplicates(state) => state.view(world).map(Message::Duplicates),
+            Screen::Survey(state) => state.view(world).map(Message::Survey),
         }
     }
 
     pub fn key(&self, world: &World, pressed: &str) -> Option<Message> {
         match self {
-            Screen::Till => None,
+            Screen::Till | Screen::Ask => None,
             Screen::Pay(state) => state.key(world, pressed).map(Message::Pay),
             Screen::Enrol(state) => state.key(world, pressed).map(Message::Enrol),
             Screen::Find(state) => state.key(world, pressed).map(Message::Find),
@@ -107,6 +113,7 @@ impl Screen {
             Screen::Import(state) => state.key(world, pressed).map(Message::Import),
             Screen::Household(state) => state.key(world, pressed).map(Message::Household),
             Screen::Duplicates(state) => state.key(world, pressed).map(Message::Duplicates),
+            Screen::Survey(state) => state.key(world, pressed).map(Message::Survey),
         }
     }
 
@@ -127,6 +134,8 @@ impl Screen {
             Screen::Import(_) => Topic::Import,
             Screen::Household(_) => Topic::Household,
             Screen::Duplicates(_) => Topic::Duplicates,
+            Screen::Survey(_) => Topic::Survey,
+            Screen::Ask => Topic::Ask,
         }
     }
 
@@ -171,6 +180,7 @@ impl App {
             Wanted::Household(member) => show!(Household, household::State::new(world, member)),
             Wanted::Duplicates => show!(Duplicates, duplicates::State::new(world)),
             Wanted::Merge(one, other) => show!(Duplicates, duplicates::State::of(world, one, other)),
+            Wanted::Survey => show!(Survey, survey::State::new(world)),
         }
     }
 
@@ -197,6 +207,7 @@ impl App {
             Message::Menu(m) => ask!(Menu, m, after_menu),
             Message::Household(m) => ask!(Household, m, after_household),
             Message::Duplicates(m) => ask!(Duplicates, m, after_duplicates),
+            Message::Survey(m) => ask!(Survey, m, after_survey),
             Message::Import(m) => {
                 if let Some(state) = &mut self.aside.import {
                     let action = state.update(&world, m);
@@ -217,7 +228,7 @@ impl App {
             }};
         }
         match &mut self.screen {
-            Screen::Till | Screen::Pay(_) | Screen::Menu(_) | Screen::Import(_) => None,
+            Screen::Till | Screen::Pay(_) | Screen::Menu(_) | Screen::Import(_) | Screen::Ask => None,
             Screen::Enrol(state) => offer!(state, after_enrol),
             Screen::Find(state) => offer!(state, after_find),
             Screen::Member(state) => offer!(state, after_member),
@@ -228,6 +239,7 @@ impl App {
             Screen::Settings(state) => offer!(state, after_settings),
             Screen::Household(state) => offer!(state, after_household),
             Screen::Duplicates(state) => offer!(state, after_duplicates),
+            Screen::Survey(state) => offer!(state, after_survey),
         }
     }
 
@@ -261,12 +273,14 @@ impl App {
             }
             pay::Action::Recorded(sold) => {
                 self.aside.forget_customer();
+                let bought = self.till.at_the_till().0.map(|greeted| greeted.member.id);
                 self.thank(&sold);
                 self.till.sold(&self.world, *sold);
                 let day = self.till.read_day(&self.world).map(AppMessage::Till);
+                let due = bought.map_or_else(Task::none, |member| self.find_due(member));
                 let next: Vec<_> =
                     std::mem::take(&mut self.waiting).into_iter().map(|code| self.scanned(code)).collect();
-                Task::batch([run(pay::State::focus_fiscal()), day, Task::batch(next)])
+                Task::batch([run(pay::State::focus_fiscal()), day, due, Task::batch(next)])
             }
             pay::Action::Next(task) => {
                 self.screen = Screen::Till;
@@ -398,6 +412,18 @@ impl App {
             menu::Action::Refund => self.open(Wanted::Receipt(None)),
             menu::Action::Help => self.ask_help(),
             menu::Action::BackUp => self.back_up(false),
+            menu::Action::Survey => self.open(Wanted::Survey),
+        }
+    }
+
+    fn after_survey(&mut self, action: survey::Action) -> Task<AppMessage> {
+        match action {
+            survey::Action::None => Task::none(),
+            survey::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Survey(m))),
+            survey::Action::Close => {
+                self.put_aside();
+                Task::none()
+            }
         }
     }
 }

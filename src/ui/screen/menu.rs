@@ -54,10 +54,11 @@ pub enum Row {
     BackUp,
     Check,
     Refund,
+    Survey,
 }
 
 impl Row {
-    const ALL: [Row; 12] = [
+    const ALL: [Row; 13] = [
         Row::Regulars,
         Row::Reports,
         Row::Duplicates,
@@ -70,6 +71,7 @@ impl Row {
         Row::BackUp,
         Row::Check,
         Row::Refund,
+        Row::Survey,
     ];
 
     const fn key(self) -> &'static str {
@@ -86,6 +88,7 @@ impl Row {
             Row::BackUp => "F8",
             Row::Check => "F11",
             Row::Refund => "F12",
+            Row::Survey => "End",
         }
     }
 
@@ -97,6 +100,7 @@ impl Row {
             Row::Programme => Icon::Card,
             Row::Products => Icon::Bag,
             Row::Members | Row::Sales | Row::Export => Icon::Document,
+            Row::Survey => Icon::Speech,
             Row::BackUp => Icon::Disk,
             Row::Check => Icon::Tick,
             Row::Refund => Icon::Back,
@@ -129,6 +133,7 @@ pub enum Action {
     Refund,
     /// The help with its guides.
     Help,
+    Survey,
     /// The program copies the shop now, and says so when it is done.
     BackUp,
 }
@@ -186,6 +191,7 @@ impl State {
             Row::BackUp => self.back_up(),
             Row::Check => self.check(world),
             Row::Refund => Action::Refund,
+            Row::Survey => Action::Survey,
         }
     }
 
@@ -267,6 +273,7 @@ impl State {
             Row::BackUp => l.menu_backup(),
             Row::Check => l.menu_check(),
             Row::Refund => l.key_refund(),
+            Row::Survey => l.form_title(),
         }
     }
 
@@ -288,6 +295,7 @@ impl State {
             },
             Row::Check => l.menu_check_remark(),
             Row::Refund => l.menu_refund_remark(),
+            Row::Survey => l.form_menu_remark(),
         }
     }
 

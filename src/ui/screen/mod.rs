@@ -1,5 +1,6 @@
 //! The screens. Those of the cashier share one frame; the customer's window stands apart.
 
+pub mod ask;
 mod asking;
 pub mod beside;
 pub mod customer;
@@ -20,6 +21,7 @@ pub mod reports;
 pub mod settings;
 pub mod start;
 mod step;
+pub mod survey;
 pub mod till;
 
 pub use frame::{Frame, Notice, body_height, column_widths, frame};

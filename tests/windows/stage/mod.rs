@@ -5,6 +5,7 @@ mod customer;
 mod owner;
 pub mod people;
 mod regulars;
+pub mod survey;
 mod till;
 
 use ::regulars::domain::Lang;
@@ -39,7 +40,16 @@ impl<S, M: 'static> Drawn for Beside<S, M> {
 pub type Scene = fn(&Desk, &World) -> Box<dyn Drawn>;
 
 pub fn scenes() -> Vec<(&'static str, Scene)> {
-    [till::SCENES, beside::SCENES, owner::SCENES, people::SCENES, self::regulars::SCENES, customer::SCENES].concat()
+    [
+        till::SCENES,
+        beside::SCENES,
+        owner::SCENES,
+        people::SCENES,
+        self::regulars::SCENES,
+        customer::SCENES,
+        survey::SCENES,
+    ]
+    .concat()
 }
 
 /// A shop whose till speaks a language.

@@ -20,17 +20,19 @@ pub enum Aside {
     Cards,
     Points,
     Figures,
+    Answers,
 }
 
 impl Aside {
-    pub const ALL: [Aside; 3] = [Aside::Cards, Aside::Points, Aside::Figures];
+    pub const ALL: [Aside; 4] = [Aside::Cards, Aside::Points, Aside::Figures, Aside::Answers];
 
     #[must_use]
     pub const fn next(self) -> Aside {
         match self {
             Aside::Cards => Aside::Points,
             Aside::Points => Aside::Figures,
-            Aside::Figures => Aside::Cards,
+            Aside::Figures => Aside::Answers,
+            Aside::Answers => Aside::Cards,
         }
     }
 }
@@ -50,10 +52,12 @@ impl State {
     pub(super) fn aside_tabs<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let l = world.language;
         let points = self.known.as_ref().map_or(0, |known| known.greeted.held.standing.points.get());
+        let sheets = self.known.as_ref().map_or(0, |known| known.answers.len());
         let of = [
             (l.member_cards(), l.number(i64::try_from(self.cards().len()).unwrap_or(0)), Message::Aside(Aside::Cards)),
             (l.member_points(), l.number(points), Message::Aside(Aside::Points)),
             (l.member_figures(), String::new(), Message::Aside(Aside::Figures)),
+            (l.ask_answers(), l.number(i64::try_from(sheets).unwrap_or(0)), Message::Aside(Aside::Answers)),
         ];
         let chosen = Aside::ALL.iter().position(|aside| *aside == self.aside).unwrap_or(0);
         tabs(&world.tokens, of, chosen)
@@ -161,6 +165,7 @@ fn movement_row<'a>(world: &'a World, movement: &PointsMovement) -> El<'a, Messa
         PointsWhy::GivenBack => l.member_points_given_back(),
         PointsWhy::MovedOut => l.member_points_moved_out(),
         PointsWhy::MovedIn => l.member_points_moved_in(),
+        PointsWhy::Answered => l.form_points_answered(),
     };
     let sale = movement.sale.as_ref().map_or_else(String::new, |(_, number)| number.to_string());
     row![

@@ -3,6 +3,7 @@
 //! Cards are looked after here: a lost one is replaced, one may be blocked with its reason and taken into use again. The
 //! page of the whole picture will stand in the same place.
 
+mod answers;
 mod aside;
 mod cards;
 mod head;
@@ -55,6 +56,7 @@ struct Known {
     months: Vec<(chrono::NaiveDate, Money)>,
     regular: (Regular, Segment),
     movements: Vec<PointsMovement>,
+    answers: Vec<shop::survey::Sheet>,
 }
 
 /// What is being done to the chosen card.
@@ -399,5 +401,6 @@ fn read(shop: &Shop, id: MemberId, world: &World) -> Result<Known, shop::Error> 
         regular: shop::regulars::regular_of(shop, id, day)?.unwrap_or_else(newcomer),
         movements: shop::regulars::points_of(shop, greeted.member.account, MOST_MOVEMENTS)?,
         greeted,
+        answers: answers::of(shop, id),
     })
 }

@@ -3,6 +3,7 @@
 use iced::widget::{column, container, row, stack};
 use iced::{Alignment, Length};
 
+use super::answers::answers;
 use super::aside::{Aside, figures_panel, points_panel};
 use super::{Deed, Message, State};
 use crate::domain::{Consent, ConsentBy, Purpose};
@@ -22,6 +23,7 @@ impl State {
         let beside: El<'a, Message> = match (self.aside, &self.known) {
             (Aside::Points, Some(known)) => points_panel(world, known),
             (Aside::Figures, Some(known)) => figures_panel(world, known),
+            (Aside::Answers, Some(known)) => answers(world, &known.answers),
             _ => column![self.cards_panel(world)].push(consents).spacing(space::PANELS).into(),
         };
         let right = column![self.aside_tabs(world), beside];
@@ -112,6 +114,7 @@ impl State {
             Aside::Cards => world.language.member_cards(),
             Aside::Points => world.language.member_points(),
             Aside::Figures => world.language.member_figures(),
+            Aside::Answers => world.language.ask_answers(),
         }
     }
 

@@ -125,13 +125,14 @@ impl State {
         let _ = self.till.back();
     }
 
-    /// The gift that is due was handed over, or was not after all.
+    /// The gift that is due was handed over, or was not after all; without one the key asks what is to be asked.
     fn said(&mut self, world: &World) -> Action {
         if self.gift_due() {
             let given = !self.till.draft().gifts_given;
             self.change(world, |till| till.set_gifts_given(given));
+            return Action::None;
         }
-        Action::None
+        self.ask()
     }
 
     /// Whether the quote holds a gift.

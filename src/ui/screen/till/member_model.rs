@@ -59,7 +59,7 @@ impl State {
                 .say
                 .as_ref()
                 .map(|say| (l.thing_label(say), theirs.thing_to_say(say, &profile.address, profile.informal))),
-            deed: self.gift_deed(world),
+            deed: self.gift_deed(world).or_else(|| self.ask_deed(world)),
             stats: stats(l, greeted, programme.and_then(|p| p.points.as_ref()), today),
             ruler: programme.and_then(|p| ruler(l, p, greeted)),
         }

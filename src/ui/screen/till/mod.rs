@@ -3,6 +3,7 @@
 mod aside;
 mod aside_model;
 mod aside_view;
+mod ask;
 mod deeds;
 mod forms;
 mod member;
@@ -17,6 +18,7 @@ mod words;
 
 pub use aside::Message as AsideMessage;
 pub use aside_view::{AsideChoice, AsideField, AsidePanel, AsideRow};
+pub use ask::Waiting;
 pub use member::{Identity, Member, Tier};
 pub use state::{Action, Banner, LastSale, Message, State};
 pub use today::{Call, Group, Today};

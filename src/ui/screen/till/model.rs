@@ -26,7 +26,7 @@ impl State {
             aside: self.aside.as_ref().map(|aside| self.aside_panel(world, aside)),
             side: match &self.greeted {
                 Some(greeted) => Side::Member(Box::new(self.member(world, greeted))),
-                None => Side::Today(self.day(world)),
+                None => Side::Today(self.with_waiting(world, self.day(world))),
             },
             total: self.total(world),
             keys: self.keys(world),

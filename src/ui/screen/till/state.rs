@@ -49,6 +49,8 @@ pub struct State {
     pub(super) last: Option<LastSale>,
     /// The card that was just issued, until the next customer.
     pub(super) new_card: Option<CardNumber>,
+    /// Whom to ask what.
+    pub(super) waiting: Option<Box<super::ask::Waiting>>,
 }
 
 #[derive(Debug, Clone)]
@@ -83,6 +85,8 @@ pub enum Action {
     Refund,
     Menu,
     Help,
+    /// Begins to ask what is due, or opens what is being asked.
+    Ask,
     Toast(String),
 }
 
@@ -108,6 +112,7 @@ impl State {
             held: Vec::new(),
             last: None,
             new_card: None,
+            waiting: None,
         };
         state.chosen = state.till.draft().basket.lines.len().saturating_sub(1);
         if let Some(member) = state.till.draft().member {

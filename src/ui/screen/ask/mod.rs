@@ -1,0 +1,412 @@
+//! A questionnaire being answered: by touch in the customer's window while the cashier goes on, words typed by the cashier;
+//! or all of it by the cashier's keys, where there is no customer's window.
+//!
+//! Both windows draw the same state. It lives beside the till, so that a scan or a payment leaves it as it is.
+
+mod cashier;
+mod customer;
+
+use std::sync::Arc;
+
+use iced::Task;
+use iced::widget::operation;
+
+use crate::domain::{Answer, Answers, MemberId, Points, Profile, Question, QuestionKind};
+use crate::language::Language;
+use crate::shop::survey::{self as act, Answered, Offer};
+use crate::shop::{Error, survey};
+use crate::survey::{asked, next_unanswered, tidy};
+use crate::ui::background;
+use crate::ui::problem::problem;
+use crate::ui::world::World;
+
+pub use customer::customer_view;
+
+const FIELD: &str = "ask-answer";
+
+#[derive(Debug, Clone)]
+pub struct State {
+    offer: Offer,
+    profile: Profile,
+    answers: Answers,
+    /// The question asked now, by its place among those asked.
+    place: usize,
+    /// The choice that the cashier's keys stand on.
+    cursor: usize,
+    /// What the cashier has typed of an answer in words.
+    typed: String,
+    fault: Option<String>,
+    recording: bool,
+    /// Finished, and what it brought.
+    done: Option<Points>,
+    /// Put to nobody, so that its owner sees it: nothing is kept.
+    trial: bool,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Touches a choice of the present question by its place.
+    Choose(usize),
+    Type(String),
+    Next,
+    Back,
+    /// Steps through the choices by key.
+    Move(isize),
+    /// Marks or clears the choice that the keys stand on.
+    Mark,
+    /// Not now.
+    Later,
+    Never,
+    /// Back to the basket; the questions stay.
+    Close,
+    Recorded(Result<Answered, Arc<Error>>),
+    Kept,
+}
+
+#[derive(Debug)]
+pub enum Action {
+    None,
+    Run(Task<Message>),
+    Close,
+    /// The member answers no more today; what was answered is kept.
+    Ended(Task<Message>),
+    /// All is answered and recorded.
+    Finished(Points),
+}
+
+impl State {
+    /// Begins where the last answer was given.
+    pub fn new(offer: Offer, profile: Profile) -> State {
+        let answers = offer.answers.clone();
+        let last = asked(&offer.form.form, &answers).len().saturating_sub(1);
+        let place = next_unanswered(&offer.form.form, &answers).unwrap_or(last);
+        let (typed, fault) = (String::new(), None);
+        State { offer, profile, answers, place, cursor: 0, typed, fault, recording: false, done: None, trial: false }
+    }
+
+    /// A form put to nobody: it is seen and touched, and nothing is kept of it.
+    pub fn trial(offer: Offer, profile: Profile) -> State {
+        State { trial: true, ..State::new(offer, profile) }
+    }
+
+    pub fn member(&self) -> MemberId {
+        self.offer.member
+    }
+
+    pub fn name(&self) -> String {
+        self.profile.name.familiar()
+    }
+
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    pub fn is_done(&self) -> bool {
+        self.done.is_some()
+    }
+
+    /// The question's number, and how many there are by what is answered so far.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.place + 1, self.questions().len())
+    }
+
+    /// Whether the cashier is to type the answer.
+    pub fn waits_for_words(&self) -> bool {
+        self.done.is_none() && self.question().is_some_and(|question| question.kind.is_typed())
+    }
+
+    fn questions(&self) -> Vec<&Question> {
+        asked(&self.offer.form.form, &self.answers)
+    }
+
+    fn question(&self) -> Option<&Question> {
+        self.questions().get(self.place).copied()
+    }
+
+    fn answer(&self) -> Option<&Answer> {
+        self.answers.get(&self.question()?.id)
+    }
+
+    /// The language in which the member is asked.
+    fn theirs(&self, l: Language) -> Language {
+        l.speaking(self.profile.lang)
+    }
+
+    pub fn update(&mut self, world: &World, message: Message) -> Action {
+        match message {
+            Message::Choose(place) => self.choose(place),
+            Message::Type(text) => self.type_in(text),
+            Message::Next => self.next(world),
+            Message::Back => self.back(world),
+            Message::Move(by) => self.step(by),
+            Message::Mark => self.choose(self.cursor),
+            Message::Later => self.end(world, survey::put_off),
+            Message::Never => self.end(world, survey::refuse),
+            Message::Close => Action::Close,
+            Message::Recorded(result) => self.recorded(world, result),
+            Message::Kept => Action::None,
+        }
+    }
+
+    pub fn key(&self, pressed: &str) -> Option<Message> {
+        let several = matches!(self.question()?.kind, QuestionKind::Many(_));
+        match pressed {
+            "Esc" => Some(Message::Close),
+            "Up" | "Left" if !self.waits_for_words() => Some(Message::Move(-1)),
+            "Down" | "Right" if !self.waits_for_words() => Some(Message::Move(1)),
+            "Ins" if several => Some(Message::Mark),
+            "PgUp" => Some(Message::Back),
+            "F8" => Some(Message::Later),
+            "F12" => Some(Message::Never),
+            "Enter" => Some(Message::Next),
+            _ => None,
+        }
+    }
+
+    /// Puts the focus where words are typed.
+    pub fn focus(&self) -> Task<Message> {
+        if self.waits_for_words() { operation::focus(FIELD) } else { Task::none() }
+    }
+
+    /// How many there are to choose from.
+    fn choices(&self) -> usize {
+        match self.question().map(|question| &question.kind) {
+            Some(QuestionKind::One(choices) | QuestionKind::Many(choices)) => choices.len(),
+            Some(QuestionKind::Scale(scale)) => usize::try_from(scale.to - scale.from + 1).unwrap_or(0),
+            Some(QuestionKind::YesNo) => 2,
+            _ => 0,
+        }
+    }
+
+    /// Whether the choice at a place is the answer, or among the answers.
+    fn is_chosen(&self, place: usize) -> bool {
+        let Some(question) = self.question() else { return false };
+        match (&question.kind, self.answer()) {
+            (QuestionKind::One(choices), Some(Answer::Words(id))) => {
+                choices.get(place).is_some_and(|one| one.id == *id)
+            }
+            (QuestionKind::Many(choices), Some(Answer::Many(ids))) => {
+                choices.get(place).is_some_and(|one| ids.contains(&one.id))
+            }
+            (QuestionKind::Scale(scale), Some(Answer::Count(count))) => {
+                i64::try_from(place).is_ok_and(|place| scale.from + place == *count)
+            }
+            (QuestionKind::YesNo, Some(Answer::Flag(yes))) => *yes == (place == 0),
+            _ => false,
+        }
+    }
+
+    fn choose(&mut self, place: usize) -> Action {
+        let Some(question) = self.question().filter(|_| self.done.is_none() && !self.recording) else {
+            return Action::None;
+        };
+        let id = question.id.clone();
+        let answer = match &question.kind {
+            QuestionKind::One(choices) => choices.get(place).map(|one| Answer::Words(one.id.clone())),
+            QuestionKind::Many(choices) => choices.get(place).map(|one| {
+                let mut ids = match self.answer() {
+                    Some(Answer::Many(ids)) => ids.clone(),
+                    _ => Vec::new(),
+                };
+                match ids.iter().position(|id| *id == one.id) {
+                    Some(at) => drop(ids.remove(at)),
+                    None => ids.push(one.id.clone()),
+                }
+                Answer::Many(ids)
+            }),
+            QuestionKind::Scale(scale) => i64::try_from(place).ok().map(|place| Answer::Count(scale.from + place)),
+            QuestionKind::YesNo => Some(Answer::Flag(place == 0)),
+            QuestionKind::Text | QuestionKind::Number(_) | QuestionKind::Date => None,
+        };
+        self.cursor = place;
+        self.fault = None;
+        if let Some(answer) = answer {
+            self.answers.insert(id, answer);
+        }
+        Action::None
+    }
+
+    /// The keys choose at once where one answer is asked for, and only step where several may be marked.
+    fn step(&mut self, by: isize) -> Action {
+        let count = self.choices();
+        if count == 0 {
+            return Action::None;
+        }
+        let several = matches!(self.question().map(|question| &question.kind), Some(QuestionKind::Many(_)));
+        let chosen = (0..count).find(|&place| self.is_chosen(place));
+        let to = match chosen.filter(|_| !several) {
+            Some(chosen) => chosen.saturating_add_signed(by).min(count - 1),
+            None if several => self.cursor.saturating_add_signed(by).min(count - 1),
+            None => 0,
+        };
+        if several {
+            self.cursor = to;
+            return Action::None;
+        }
+        self.choose(to)
+    }
+
+    fn type_in(&mut self, text: String) -> Action {
+        self.typed = text;
+        self.fault = None;
+        Action::None
+    }
+
+    /// Takes what was typed for the answer to the present question; what cannot be one is said.
+    fn take_typed(&mut self, world: &World) -> Result<(), String> {
+        let Some(question) = self.question().filter(|question| question.kind.is_typed()) else { return Ok(()) };
+        let (id, l) = (question.id.clone(), world.language);
+        let text = self.typed.trim();
+        let answer = match &question.kind {
+            _ if text.is_empty() => None,
+            QuestionKind::Number(_) => match l.parse_quantity(text).filter(|number| number.is_whole()) {
+                Some(number) => Some(Answer::Count(number.thousandths() / 1_000)),
+                None => {
+                    text.parse().map(|count| Some(Answer::Count(count))).map_err(|_| l.survey_answer_kind_number())?
+                }
+            },
+            QuestionKind::Date => match l.parse_day(text, world.now.day()) {
+                Some(day) => Some(Answer::Words(day.to_string())),
+                None => return Err(l.survey_answer_date()),
+            },
+            _ => Some(Answer::Words(text.to_owned())),
+        };
+        match answer {
+            Some(answer) => drop(self.answers.insert(id, answer)),
+            None => drop(self.answers.remove(&id)),
+        }
+        Ok(())
+    }
+
+    fn next(&mut self, world: &World) -> Action {
+        if self.recording || self.done.is_some() {
+            return Action::None;
+        }
+        if let Err(fault) = self.take_typed(world) {
+            self.fault = Some(fault);
+            return Action::None;
+        }
+        let Some(question) = self.question() else { return Action::None };
+        let id = question.id.clone();
+        let (empty, required) = (self.is_empty(&id), question.required);
+        let faults = tidy(&self.offer.form.form, &self.answers, true).err().unwrap_or_default();
+        let fault =
+            faults.iter().find(|fault| fault.question == id).map(|fault| world.language.answer_problem(&fault.fault));
+        self.fault = fault.or_else(|| (empty && required).then(|| world.language.survey_answer_missing()));
+        if self.fault.is_some() {
+            return Action::None;
+        }
+        if self.place + 1 < self.questions().len() {
+            self.go(world, self.place + 1);
+            return self.keep(world);
+        }
+        if (0..self.questions().len()).all(|place| self.is_empty(&self.questions()[place].id)) {
+            // Nothing was answered at all: it is put off, not recorded.
+            return self.end(world, survey::put_off);
+        }
+        self.record(world)
+    }
+
+    fn is_empty(&self, id: &str) -> bool {
+        match self.answers.get(id) {
+            None => true,
+            Some(Answer::Many(ids)) => ids.is_empty(),
+            Some(Answer::Words(words)) => words.trim().is_empty(),
+            Some(Answer::Flag(_) | Answer::Count(_)) => false,
+        }
+    }
+
+    fn back(&mut self, world: &World) -> Action {
+        if self.place == 0 || self.recording {
+            return Action::None;
+        }
+        // What was typed and cannot be an answer is not lost sight of: it is asked again on the way forward.
+        let _ = self.take_typed(world);
+        self.fault = None;
+        self.go(world, self.place - 1);
+        Action::Run(self.focus())
+    }
+
+    fn go(&mut self, world: &World, place: usize) {
+        self.place = place;
+        self.cursor = 0;
+        let typed = self.question().filter(|question| question.kind.is_typed()).and_then(|_| self.answer());
+        self.typed = match typed {
+            Some(answer) => match answer.day() {
+                Some(day) => world.language.day_input(day),
+                None => match answer {
+                    Answer::Words(words) => words.clone(),
+                    Answer::Count(count) => count.to_string(),
+                    Answer::Flag(_) | Answer::Many(_) => String::new(),
+                },
+            },
+            None => String::new(),
+        };
+    }
+
+    /// Keeps what there is, so that nothing is asked twice whatever happens now.
+    fn keep(&self, world: &World) -> Action {
+        if self.trial {
+            return Action::Run(self.focus());
+        }
+        if let Err(error) = act::post(&world.shop, &self.offer, &self.answers, world.now) {
+            tracing::warn!(%error, "an unfinished sheet was not kept");
+        }
+        Action::Run(self.focus())
+    }
+
+    /// Keeps what there is when somebody else is served; it is offered again.
+    pub fn left(&self, world: &World) {
+        if self.done.is_none() && !self.recording && !self.answers.is_empty() {
+            let _ = self.keep(world);
+        }
+    }
+
+    fn end(
+        &mut self,
+        world: &World,
+        how: fn(&crate::shop::Shop, &Offer, &Answers, crate::domain::Moment) -> Result<(), Error>,
+    ) -> Action {
+        if self.recording || self.done.is_some() {
+            return Action::None;
+        }
+        if self.trial {
+            return Action::Close;
+        }
+        // Half a number is no answer yet.
+        let _ = self.take_typed(world);
+        let (shop, offer, now) = (world.shop.clone(), self.offer.clone(), world.now);
+        let answers = tidy(&self.offer.form.form, &self.answers, true).unwrap_or_default();
+        Action::Ended(background::run(move || {
+            if let Err(error) = how(&shop, &offer, &answers, now) {
+                tracing::warn!(%error, "an unfinished sheet was not kept");
+            }
+            Message::Kept
+        }))
+    }
+
+    fn record(&mut self, world: &World) -> Action {
+        if self.trial {
+            return Action::Close;
+        }
+        self.recording = true;
+        let (shop, offer, answers, now) = (world.shop.clone(), self.offer.clone(), self.answers.clone(), world.now);
+        let job = move || act::answer(&shop, &offer, &answers, now).map_err(Arc::new);
+        Action::Run(background::run(job).map(Message::Recorded))
+    }
+
+    fn recorded(&mut self, world: &World, result: Result<Answered, Arc<Error>>) -> Action {
+        self.recording = false;
+        match result {
+            Ok(answered) => {
+                self.done = Some(answered.points);
+                Action::Finished(answered.points)
+            }
+            Err(error) => {
+                tracing::warn!(%error, "answers were refused");
+                self.fault = Some(problem(&error, world.language).sentence());
+                Action::None
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Questionnaires: properties of forms, sheets and counts that were drawn at random.
+
+mod properties;

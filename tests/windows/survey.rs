@@ -1,0 +1,93 @@
+//! The owner's questionnaires: a form made and tried, a version saved, what the answers come to.
+
+use regulars::domain::Ask;
+use regulars::shop::survey;
+use regulars::ui::screen::survey::{Action, Change, Field, Message, State};
+
+use super::desk::{Desk, at, desk, words};
+use super::stage::survey::settle;
+
+fn says(desk: &Desk, state: &State) -> String {
+    words(&desk.world, state.view(&desk.world))
+}
+
+fn press(desk: &Desk, state: &mut State, key: &str) {
+    let message = state.key(&desk.world, key).unwrap_or_else(|| panic!("{key} means nothing here"));
+    settle(&desk.world, state, message);
+}
+
+fn type_in(desk: &Desk, state: &mut State, field: Field, text: &str) {
+    settle(&desk.world, state, Message::Draft(Change::Type(field, text.into())));
+}
+
+#[test]
+fn a_ready_form_is_taken_and_changed_as_a_new_version() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world);
+    assert!(says(&desk, &state).contains("готова"), "not taken yet");
+    press(&desk, &mut state, "Enter");
+    press(&desk, &mut state, "F9");
+    assert_eq!(survey::form(&desk.world.shop, "joining").unwrap().version, 1);
+    assert!(says(&desk, &state).contains("версія 1"));
+    press(&desk, &mut state, "Enter");
+    assert!(says(&desk, &state).contains(&desk.world.language.settings_missing_change()));
+    type_in(&desk, &mut state, Field::Text, "Хто вам про нас розповів?");
+    assert!(state.half_typed(), "a scan must not take it away");
+    press(&desk, &mut state, "Alt+1");
+    press(&desk, &mut state, "Alt+1");
+    press(&desk, &mut state, "F9");
+    let newest = survey::form(&desk.world.shop, "joining").unwrap();
+    assert_eq!((newest.version, newest.form.ask), (2, Ask::FromPurchase(1)));
+    assert!(!state.half_typed());
+}
+
+#[test]
+fn a_form_is_made_tried_and_asked() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world);
+    press(&desk, &mut state, "Ins");
+    assert!(says(&desk, &state).contains("F9"), "what is missing is said");
+    type_in(&desk, &mut state, Field::Title, "Про хліб");
+    type_in(&desk, &mut state, Field::Text, "Чи смачний хліб?");
+    press(&desk, &mut state, "Ins");
+    type_in(&desk, &mut state, Field::Text, "Чого бракує?");
+    press(&desk, &mut state, "F8");
+    settle(&desk.world, &mut state, Message::Draft(Change::Answer("no".into())));
+    press(&desk, &mut state, "F3");
+    assert!(says(&desk, &state).contains("запитання 1 з 1"), "{}", says(&desk, &state));
+    press(&desk, &mut state, "Down");
+    press(&desk, &mut state, "Down");
+    assert!(says(&desk, &state).contains("запитання 1 з 2"));
+    press(&desk, &mut state, "Esc");
+    press(&desk, &mut state, "F9");
+    let form = survey::form(&desk.world.shop, "form-1").unwrap().form;
+    assert_eq!(form.questions[1].when.as_ref().unwrap().is, ["no"]);
+    assert_eq!(survey::report(&desk.world.shop, "form-1").unwrap().results.sheets, 0, "a trial records nothing");
+    assert!(matches!(state.update(&desk.world, Message::Close), Action::Close));
+}
+
+#[test]
+fn answers_are_charted_searched_and_written_as_a_table() {
+    let desk = desk();
+    survey::set(&desk.world.shop, survey::ready("first-purchase").unwrap(), at("2026-01-03 10:00")).unwrap();
+    for (member, given) in [
+        (desk.olena, r#"{"recommend": 9, "found": true}"#),
+        (desk.taras, r#"{"recommend": 3, "why": "Мало житнього", "found": false, "missing": "дріжджі"}"#),
+    ] {
+        let offer = survey::offer(&desk.world.shop, member, "first-purchase").unwrap();
+        survey::answer(&desk.world.shop, &offer, &serde_json::from_str(given).unwrap(), desk.world.now).unwrap();
+    }
+    let (mut state, _) = State::new(&desk.world);
+    press(&desk, &mut state, "F3");
+    let said = says(&desk, &state);
+    for words in ["2 відповіді", "порадять 0", "Мало житнього", "дріжджі", "Тарас Бондар", "50 %"]
+    {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    settle(&desk.world, &mut state, Message::Search("ЖИТНЬ".into()));
+    let said = says(&desk, &state);
+    assert!(said.contains("Мало житнього") && !said.contains("дріжджі"), "{said}");
+    press(&desk, &mut state, "F7");
+    assert!(says(&desk, &state).contains("Записано 2 відповіді."));
+    assert!(desk.folder.path().join("export/2026-11-20.first-purchase.csv").exists());
+}
