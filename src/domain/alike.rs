@@ -93,7 +93,8 @@ mod tests {
             ("Ян Лис", "Яна Лис", None),
             ("Ірина Лисенко", "Irina Lysenko", Some(Same)),
             ("Марія Коваль", "Марія", None),
-            ("Ольга Савельва", "Олга Савельева", None),
+            ("Ольга Савельва", "Олга Савельева", Some(Similar)),
+            ("Ольга Викторовна Савельева", "Ольга Викторвна Савельва", None),
         ] {
             assert_eq!(alike(&skeleton(one), &skeleton(other)), near, "{one}, {other}");
             assert_eq!(alike(&skeleton(other), &skeleton(one)), near, "{other}, {one}");

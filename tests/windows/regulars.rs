@@ -74,8 +74,13 @@ fn pages_are_turned_by_key_to_the_last_and_back() {
     let (_folder, world) = made_up(Lang::Uk, 60);
     let mut state = open(&world);
     let first = words(&world, &state);
-    let foot = |state: &State| words(&world, state).into_iter().find(|text| text.contains('–') && text.contains(" з "));
+    // Which lines are seen; behind it stand the keys that leap through a long list.
+    let foot = |state: &State| {
+        let foot = words(&world, state).into_iter().find(|text| text.contains('–') && text.contains(" з "))?;
+        foot.split("  ·  ").next().map(str::to_owned)
+    };
     assert_eq!(foot(&state).unwrap(), "1–9 з 60");
+    assert!(first.iter().any(|text| text.contains("Home, End, Ctrl+1…9")));
     press(&world, &mut state, "PgDn");
     assert_eq!(foot(&state).unwrap(), "10–18 з 60");
     press(&world, &mut state, "End");
