@@ -86,8 +86,12 @@ fn words(error: &Error, l: Language) -> String {
         Error::ProgrammeInPast(_) => l.problem_programme_in_past(),
         Error::ProgrammeTooFar(_) => l.problem_programme_too_far(),
         Error::NoForm(_) => l.problem_no_form(),
-        Error::FormFaulty(faults) => faults.first().map_or_else(String::new, |fault| l.form_fault(fault)),
-        Error::BadAnswers(faults) => faults.first().map_or_else(String::new, |fault| l.answer_problem(&fault.fault)),
+        Error::FormFaulty(faults) => {
+            faults.first().map_or_else(String::new, |fault| l.problem_form_faulty(l.form_fault(fault)))
+        }
+        Error::BadAnswers(faults) => {
+            faults.first().map_or_else(String::new, |fault| l.problem_answers_bad(l.answer_problem(&fault.fault)))
+        }
         Error::NothingAnswered => l.survey_nothing_answered(),
         Error::Transfer(error) => of_table(error, l),
         Error::Cancelled => l.problem_import_stopped(),

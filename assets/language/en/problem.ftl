@@ -83,3 +83,5 @@ problem-not-enough-points = Only { $points } are there. Take fewer.
 problem-nothing-to-undo = There is nothing to undo here. Look at the member’s page.
 problem-birthdays-differ = The two birthdays differ. Choose which one is right.
 problem-merged-since = The member was put together with somebody else since. Undo that first.
+problem-form-faulty = { $fault } Correct it and repeat.
+problem-answers-bad = { $fault } Correct the answer.

@@ -83,3 +83,5 @@ problem-not-enough-points = Всего есть { $points }. Возьмите м
 problem-nothing-to-undo = Здесь нечего отменять. Посмотрите страницу участника.
 problem-birthdays-differ = Дни рождения разные. Выберите верный.
 problem-merged-since = Этого участника с тех пор объединили с другим. Сначала отмените то объединение.
+problem-form-faulty = { $fault } Исправьте и повторите.
+problem-answers-bad = { $fault } Исправьте ответ.

@@ -83,3 +83,5 @@ problem-not-enough-points = Усього є { $points }. Візьміть мен
 problem-nothing-to-undo = Тут нічого скасовувати. Подивіться сторінку учасника.
 problem-birthdays-differ = Дні народження різні. Виберіть правильний.
 problem-merged-since = Цього учасника відтоді об’єднали з іншим. Спершу скасуйте те об’єднання.
+problem-form-faulty = { $fault } Виправте й повторіть.
+problem-answers-bad = { $fault } Виправте відповідь.

@@ -1,9 +1,15 @@
 //! What may stand on the command line. The names and forms are a contract with people's scripts: they are added to, never
 //! changed.
 
+mod report;
+mod survey;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+
+pub use report::{Report, ReportName};
+pub use survey::{Survey, SurveyAnswer};
 
 #[derive(Debug, Parser)]
 #[command(name = "regulars", version = crate::VERSION)]
@@ -307,62 +313,6 @@ pub enum Programme {
     Schema,
 }
 
-#[derive(Debug, Subcommand)]
-pub enum Survey {
-    Forms,
-    Show {
-        form: String,
-    },
-    Check {
-        file: PathBuf,
-    },
-    Set {
-        file: PathBuf,
-    },
-    Ask {
-        member: String,
-        form: Option<String>,
-    },
-    Answer(SurveyAnswer),
-    Results {
-        form: String,
-        #[arg(long, value_name = "TEXT")]
-        search: Option<String>,
-        #[arg(long, value_name = "N")]
-        limit: Option<u32>,
-    },
-    Sheets {
-        member: String,
-    },
-    Export {
-        form: String,
-        file: PathBuf,
-    },
-    Import {
-        form: String,
-        file: PathBuf,
-    },
-}
-
-#[derive(Debug, Args)]
-pub struct SurveyAnswer {
-    pub member: String,
-    pub form: String,
-    #[arg(long, value_name = "FILE|-")]
-    pub answers: Option<PathBuf>,
-    #[arg(long, value_name = "QUESTION=ANSWER")]
-    pub answer: Vec<String>,
-    #[arg(long, value_name = "UUID")]
-    pub id: Option<String>,
-    // To go on with another time.
-    #[arg(long)]
-    pub unfinished: bool,
-    #[arg(long, conflicts_with = "unfinished")]
-    pub later: bool,
-    #[arg(long, conflicts_with_all = ["unfinished", "later"])]
-    pub never: bool,
-}
-
 #[derive(Debug, Args)]
 pub struct Backup {
     pub file: Option<PathBuf>,
@@ -439,41 +389,4 @@ pub struct Value {
     pub limit: Option<usize>,
     #[arg(long, value_name = "FILE.csv|FILE.xlsx", conflicts_with = "limit")]
     pub out: Option<PathBuf>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum ReportName {
-    Club,
-    Regulars,
-    Birthdays,
-    Member,
-    Day,
-}
-
-#[derive(Debug, Args)]
-pub struct Report {
-    #[arg(value_name = "NAME")]
-    pub kind: ReportName,
-    #[arg(long, value_name = "FILE.pdf")]
-    pub out: PathBuf,
-    #[arg(long, value_name = "ru|uk|en")]
-    pub language: Option<String>,
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub from: Option<chrono::NaiveDate>,
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub to: Option<chrono::NaiveDate>,
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub day: Option<chrono::NaiveDate>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=180))]
-    pub days: Option<u32>,
-    #[arg(long, value_name = "UUID|CARD")]
-    pub member: Option<String>,
-    #[arg(long, value_name = "COLUMN")]
-    pub sort: Option<String>,
-    #[arg(long, value_name = "COLUMN=VALUE")]
-    pub filter: Vec<String>,
-    #[arg(long, value_name = "N")]
-    pub limit: Option<usize>,
-    #[arg(long, value_delimiter = ',', value_name = "COLUMN")]
-    pub columns: Vec<String>,
 }

@@ -1,0 +1,42 @@
+//! What may be asked of reports.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum ReportName {
+    Club,
+    Regulars,
+    Birthdays,
+    Member,
+    Day,
+}
+
+#[derive(Debug, Args)]
+pub struct Report {
+    #[arg(value_name = "NAME")]
+    pub kind: ReportName,
+    #[arg(long, value_name = "FILE.pdf")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "ru|uk|en")]
+    pub language: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub from: Option<chrono::NaiveDate>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub to: Option<chrono::NaiveDate>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub day: Option<chrono::NaiveDate>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=180))]
+    pub days: Option<u32>,
+    #[arg(long, value_name = "UUID|CARD")]
+    pub member: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    pub sort: Option<String>,
+    #[arg(long, value_name = "COLUMN=VALUE")]
+    pub filter: Vec<String>,
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+    #[arg(long, value_delimiter = ',', value_name = "COLUMN")]
+    pub columns: Vec<String>,
+}

@@ -1,0 +1,61 @@
+//! What may be asked of questionnaires.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+#[derive(Debug, Subcommand)]
+pub enum Survey {
+    Forms,
+    Show {
+        form: String,
+    },
+    Check {
+        file: PathBuf,
+    },
+    Set {
+        file: PathBuf,
+    },
+    Ask {
+        member: String,
+        form: Option<String>,
+    },
+    Answer(SurveyAnswer),
+    Results {
+        form: String,
+        #[arg(long, value_name = "TEXT")]
+        search: Option<String>,
+        #[arg(long, value_name = "N")]
+        limit: Option<u32>,
+    },
+    Sheets {
+        member: String,
+    },
+    Export {
+        form: String,
+        file: PathBuf,
+    },
+    Import {
+        form: String,
+        file: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct SurveyAnswer {
+    pub member: String,
+    pub form: String,
+    #[arg(long, value_name = "FILE|-")]
+    pub answers: Option<PathBuf>,
+    #[arg(long, value_name = "QUESTION=ANSWER")]
+    pub answer: Vec<String>,
+    #[arg(long, value_name = "UUID")]
+    pub id: Option<String>,
+    // To go on with another time.
+    #[arg(long)]
+    pub unfinished: bool,
+    #[arg(long, conflicts_with = "unfinished")]
+    pub later: bool,
+    #[arg(long, conflicts_with_all = ["unfinished", "later"])]
+    pub never: bool,
+}
