@@ -20,7 +20,6 @@ ask-thanks-points = { $count ->
 
 ## What the cashier sees
 
-ask-due = Questions: { $title }
 ask-brings = { $points } for the answers
 ask-begun = begun { $day }
 ask-start = Ask

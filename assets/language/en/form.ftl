@@ -2,7 +2,7 @@
 
 form-title = Questionnaires
 form-remark = what members are asked
-form-menu-remark = Questions to members, their answers, and what they come to
+form-menu-remark = questions to members, their answers, and what they come to
 form-version = version { $version }
 form-sheets = { $count ->
     [one] { $count } answer
@@ -35,7 +35,7 @@ form-ask-purchase = after purchase no.
 form-ask-from-purchase = from purchase no.
 form-question = Question { $number }
 form-question-word = Question
-form-required = Answer needed
+form-required = Required
 form-required-short = answer needed
 form-after-question = after question { $number }
 form-always = Always asked
@@ -50,7 +50,8 @@ form-more-above = { $count ->
     [one] { $count } more choice above
    *[other] { $count } more choices above
 }
-form-fault-in = question { $number }: { $what }
+form-fault-in = question { $number }
+form-fault-whole = name and a question
 form-no-question = There are no questions.
 form-no-question-do = Ins adds the first.
 form-kind-text = in words

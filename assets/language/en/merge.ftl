@@ -33,7 +33,7 @@ merge-sign-similar = similar name
 ## The screen
 
 merge-title = Likely one person twice
-merge-remark = Members who share a phone, a birthday or a name
+merge-remark = members who share a phone, a birthday or a name
 merge-looking = looked through: { $percent } %
 merge-found = { $count ->
     [one] { $count } pair

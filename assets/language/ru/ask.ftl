@@ -21,7 +21,6 @@ ask-thanks-points = { $count ->
 
 ## Кассир видит
 
-ask-due = Анкета: { $title }
 ask-brings = за ответы { $points }
 ask-begun = начата { $day }
 ask-start = Спросить

@@ -2,7 +2,7 @@
 
 form-title = Анкеты
 form-remark = о чём спрашивают участников
-form-menu-remark = Вопросы участникам, ответы и что из них вышло
+form-menu-remark = вопросы участникам, ответы и что из них вышло
 form-version = версия { $version }
 form-sheets = { $count ->
     [one] { $count } ответ
@@ -52,7 +52,8 @@ form-more-above = { $count ->
     [few] выше ещё { $count } варианта
    *[many] выше ещё { $count } вариантов
 }
-form-fault-in = вопрос { $number }: { $what }
+form-fault-in = вопрос { $number }
+form-fault-whole = название и вопрос
 form-no-question = Вопросов нет.
 form-no-question-do = Ins добавит первый.
 form-kind-text = словами

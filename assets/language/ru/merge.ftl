@@ -33,7 +33,7 @@ merge-sign-similar = похожее имя
 ## Экран
 
 merge-title = Похоже на одного человека
-merge-remark = У кого общий телефон, день рождения или имя
+merge-remark = у кого общий телефон, день рождения или имя
 merge-looking = просмотрено: { $percent } %
 merge-found = { $count ->
     [one] { $count } пара

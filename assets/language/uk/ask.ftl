@@ -21,7 +21,6 @@ ask-thanks-points = { $count ->
 
 ## Касир бачить
 
-ask-due = Анкета: { $title }
 ask-brings = за відповіді { $points }
 ask-begun = почато { $day }
 ask-start = Запитати

@@ -2,7 +2,7 @@
 
 form-title = Анкети
 form-remark = про що питають учасників
-form-menu-remark = Запитання учасникам, відповіді та що з них вийшло
+form-menu-remark = запитання учасникам, відповіді та що з них вийшло
 form-version = версія { $version }
 form-sheets = { $count ->
     [one] { $count } відповідь
@@ -36,7 +36,7 @@ form-ask-purchase = після покупки №
 form-ask-from-purchase = від покупки №
 form-question = Запитання { $number }
 form-question-word = Запитання
-form-required = Потрібна відповідь
+form-required = Обов’язкове
 form-required-short = потрібна відповідь
 form-after-question = після запитання { $number }
 form-always = Питати завжди
@@ -52,7 +52,8 @@ form-more-above = { $count ->
     [few] вище ще { $count } варіанти
    *[many] вище ще { $count } варіантів
 }
-form-fault-in = запитання { $number }: { $what }
+form-fault-in = запитання { $number }
+form-fault-whole = назва й запитання
 form-no-question = Запитань немає.
 form-no-question-do = Ins додасть перше.
 form-kind-text = словами

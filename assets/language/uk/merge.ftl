@@ -33,7 +33,7 @@ merge-sign-similar = схоже ім’я
 ## Екран
 
 merge-title = Схоже на одну людину
-merge-remark = У кого спільний телефон, день народження або ім’я
+merge-remark = у кого спільний телефон, день народження або ім’я
 merge-looking = переглянуто: { $percent } %
 merge-found = { $count ->
     [one] { $count } пара

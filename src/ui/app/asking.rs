@@ -177,7 +177,7 @@ impl App {
                     _ if points && form.points.is_positive() => l.ask_brings(l.points(form.points)),
                     _ => String::new(),
                 };
-                Some((offer.member, profile, l.ask_due(form.title.in_lang(l.lang())), remark, l.ask_start()))
+                Some((offer.member, profile, form.title.in_lang(l.lang()).to_owned(), remark, l.ask_start()))
             }
             _ => None,
         };

@@ -1,5 +1,6 @@
 //! The menu (F10): the owner's work beside the sale. Each row has its key, and what takes time runs beside the till.
 
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -62,17 +63,20 @@ impl Row {
         Row::Regulars,
         Row::Reports,
         Row::Duplicates,
+        Row::Survey,
         Row::Settings,
         Row::Programme,
+        Row::Refund,
         Row::Members,
         Row::Products,
         Row::Sales,
         Row::Export,
         Row::BackUp,
         Row::Check,
-        Row::Refund,
-        Row::Survey,
     ];
+
+    /// In the first of two columns: the club and its rules. In the second what goes into files and comes out of them.
+    const FIRST: usize = 7;
 
     const fn key(self) -> &'static str {
         match self {
@@ -161,6 +165,8 @@ impl State {
             "Esc" => Some(Message::Close),
             "Up" => Some(Message::Move(-1)),
             "Down" => Some(Message::Move(1)),
+            "Left" => Some(Message::Move(-Row::FIRST.cast_signed())),
+            "Right" => Some(Message::Move(Row::FIRST.cast_signed())),
             "Enter" => Some(Message::Open),
             _ => Row::ALL.into_iter().find(|row| row.key() == pressed).map(Message::Go),
         }
@@ -302,22 +308,36 @@ impl State {
     fn rows<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let natural = (Type::LARGE.line(t) + Type::SMALL.line(t) + 12.0).max(54.0);
-        // All rows stand on one page, whatever the size of the text.
-        let fits = rows_of(world, 0.0, natural) >= Row::ALL.len();
-        #[allow(clippy::cast_precision_loss, reason = "a few rows")]
-        let shared = (super::beside::body_height(world) - 48.0) / Row::ALL.len() as f32;
-        let height = if fits { natural } else { shared };
-        let rows = Row::ALL.into_iter().enumerate().map(|(place, one)| {
+        // All rows stand on one page, whatever the size of the text: below each other, or in two columns.
+        let rows: El<'a, Message> = if rows_of(world, 0.0, natural) >= Row::ALL.len() {
+            self.column(world, 0..Row::ALL.len(), natural, 1)
+        } else {
+            #[allow(clippy::cast_precision_loss, reason = "a few rows")]
+            let shared = ((super::beside::body_height(world) - 48.0) / Row::FIRST as f32).floor();
+            // A remark takes two lines there, and yields where the text leaves no room for them.
+            let lines = if shared < Type::LARGE.line(t) + 2.0 * Type::SMALL.line(t) + space::KEYS { 0 } else { 2 };
+            row![
+                container(self.column(world, 0..Row::FIRST, shared, lines)).width(Length::FillPortion(1)),
+                container(self.column(world, Row::FIRST..Row::ALL.len(), shared, lines)).width(Length::FillPortion(1)),
+            ]
+            .into()
+        };
+        panel(t, heading(t, l.key_menu(), String::new(), None), rows, None).into()
+    }
+
+    fn column<'a>(&'a self, world: &'a World, places: Range<usize>, height: f32, remark: u8) -> El<'a, Message> {
+        let t = &world.tokens;
+        let rows = places.map(|place| {
+            let one = Row::ALL[place];
             let title = fit_bold(t, Type::LARGE, self.title(world, one)).or(t, Type::BODY);
-            let remark = fits.then(|| fit(t, Type::SMALL, self.remark(world, one)).second());
-            let words = column![title].push(remark);
-            let line =
-                row![icon(t, one.icon(), 24.0), container(words).width(Length::Fill), key_cap_wide(t, one.key(), 48.0)]
-                    .spacing(space::INSIDE)
-                    .align_y(Alignment::Center);
-            list_row(t, line, height.floor(), place == self.chosen, Some(Message::Go(one)))
+            let remark = (remark > 0).then(|| fit(t, Type::SMALL, self.remark(world, one)).lines(remark).second());
+            let words = container(column![title].push(remark)).width(Length::Fill);
+            let line = row![icon(t, one.icon(), 24.0), words, key_cap_wide(t, one.key(), 48.0)]
+                .spacing(space::INSIDE)
+                .align_y(Alignment::Center);
+            list_row(t, line, height, place == self.chosen, Some(Message::Go(one)))
         });
-        panel(t, heading(t, l.key_menu(), String::new(), None), column(rows), None).into()
+        column(rows).into()
     }
 
     fn aside<'a>(&'a self, world: &'a World) -> El<'a, Message> {

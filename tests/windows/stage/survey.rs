@@ -145,7 +145,7 @@ fn waiting(desk: &Desk, world: &World) -> till::Waiting {
         member: desk.olena,
         initials: profile.name.initials(),
         name: profile.name.full(),
-        title: l.ask_due(act::ready("first-purchase").unwrap().title.in_lang(l.lang())),
+        title: act::ready("first-purchase").unwrap().title.in_lang(l.lang()).to_owned(),
         remark: l.ask_brings(l.points(regulars::domain::Points::new(20))),
         key: l.ask_start(),
     }

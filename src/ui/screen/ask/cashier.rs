@@ -5,7 +5,7 @@ use iced::{Alignment, Length};
 
 use super::{FIELD, Message, State};
 use crate::domain::{QuestionKind, Scale, Text};
-use crate::ui::screen::beside::{body_height, columns, fact, fact_height, frame, inside};
+use crate::ui::screen::beside::{body_height, columns, frame, inside};
 use crate::ui::theme::{El, Icon, Type, icon, space};
 use crate::ui::widget::{Below, HEADING, Key, Look, fit, fit_bold, heading, input, list_row, panel, press, tick_box};
 use crate::ui::world::World;
@@ -113,9 +113,13 @@ impl State {
         let known: Vec<(String, String)> = known.collect();
         // The latest stand there, where not all do.
         let room = body_height(world) - HEADING - 5.0 * Type::BODY.line(t);
-        let fitting = rows_in(room, fact_height(t));
+        let fitting = rows_in(room, Type::SMALL.line(t) + Type::BODY.line(t) + space::KEYS);
         let shown = known.iter().skip(known.len().saturating_sub(fitting));
-        let mut list = column(shown.map(|(question, answer)| fact(t, question.as_str(), answer.as_str())));
+        let mut list = column(shown.map(|(question, answer)| {
+            let question = fit(t, Type::SMALL, question.as_str()).second();
+            column![question, fit_bold(t, Type::BODY, answer.as_str()).or(t, Type::SMALL)].into()
+        }))
+        .spacing(space::KEYS);
         if known.is_empty() {
             list = list.push(fit(t, Type::BODY, l.ask_nothing_yet()).second().lines(2));
         }

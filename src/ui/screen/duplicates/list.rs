@@ -1,22 +1,28 @@
 //! The list of pairs: who, likely who, and what speaks for it.
 
-use iced::Length;
-use iced::widget::{column, container};
+use iced::widget::{column, container, row};
+use iced::{Alignment, Length};
 
 use super::{Done, Message, State};
 use crate::language::Language;
 use crate::shop::duplicates::{Pair, Person, Sign};
-use crate::ui::screen::beside::{frame, page_of, quiet, rows_that_fit};
-use crate::ui::theme::{El, Type, space};
+use crate::ui::screen::beside::{frame, page_of, quiet, rows_of};
+use crate::ui::theme::{El, Tokens, Type, space};
 use crate::ui::widget::{
-    Column, Key, Severity, banner, banner_height, fit, head_height, heading, paper, table_head, table_row,
+    Column, Key, Severity, banner, banner_height, fit, fit_bold, head_height, heading, list_row, paper, row_height,
+    table_head,
 };
 use crate::ui::world::World;
+
+/// The height of a row with its hairline: a long name takes two lines.
+fn row_of(t: &Tokens) -> f32 {
+    row_height(t).max(2.0 * Type::SMALL.line(t) + space::KEYS)
+}
 
 /// How many pairs fit below what was said last.
 pub fn rows(world: &World) -> usize {
     let t = &world.tokens;
-    rows_that_fit(world, head_height(t) + banner_height(t) + 2.0 * space::PANELS)
+    rows_of(world, head_height(t) + banner_height(t) + 2.0 * space::PANELS, row_of(t))
 }
 
 impl State {
@@ -41,7 +47,8 @@ impl State {
             list = list.push(table_head(t, &columns));
             for (place, pair) in self.pairs.iter().enumerate().skip(shown.start).take(shown.len()) {
                 let chosen = place == self.chosen;
-                list = list.push(table_row(t, &columns, cells(l, pair), chosen, Some(Message::OpenAt(place))));
+                let face = face(t, &columns, cells(l, pair));
+                list = list.push(list_row(t, face, row_of(t), chosen, Some(Message::OpenAt(place))));
             }
             list = list.push(iced::widget::space::vertical());
         }
@@ -96,6 +103,14 @@ fn cells(l: Language, pair: &Pair) -> [String; 4] {
     let phone = phone(&pair.one).or_else(|| phone(&pair.other)).unwrap_or_else(|| "–".to_owned());
     let signs: Vec<String> = pair.signs.iter().map(|sign| sign_in_words(l, *sign)).collect();
     [pair.one.name.full(), pair.other.name.full(), phone, signs.join(", ")]
+}
+
+fn face<'a>(t: &Tokens, columns: &[Column; 4], cells: [String; 4]) -> El<'a, Message> {
+    let cells = columns.iter().zip(cells).map(|(column, words)| {
+        let cell = if column.bold { fit_bold(t, Type::BODY, words) } else { fit(t, Type::BODY, words) };
+        container(cell.or(t, Type::SMALL).lines(2)).width(column.width).into()
+    });
+    row(cells).spacing(space::INSIDE).align_y(Alignment::Center).into()
 }
 
 /// What two members have in common.

@@ -7,7 +7,7 @@ use super::draft::{Draft, Field};
 use super::list::{kind, remark};
 use super::question::Asked;
 use super::{Change, Message, State};
-use crate::domain::{Ask, Lang, Question, QuestionKind};
+use crate::domain::{Ask, FormFault, Lang, Question, QuestionKind, TextSize};
 use crate::ui::screen::ask::{self, customer_view};
 use crate::ui::screen::beside::{Mark, body_height, columns, frame, small_field, trouble};
 use crate::ui::theme::{El, Icon, TARGET, Type, icon, space};
@@ -36,7 +36,9 @@ pub(super) fn key(pressed: &str) -> Option<Change> {
 }
 
 /// The form as the member sees it, in the place of the screen.
-pub(super) fn trial_view<'a>(world: &'a World, trial: &'a ask::State) -> El<'a, Message> {
+pub(super) fn trial_view<'a>(world: &World, trial: &'a ask::State) -> El<'a, Message> {
+    // The customer's window has one size of text, and needs the height that the keys take when they are large.
+    let world = &World { tokens: world.tokens.with_text(TextSize::Normal), ..world.clone() };
     let height = body_height(world) + 2.0 * space::PANELS;
     let size = Size::new(world.size.width, height);
     let l = world.language;
@@ -46,6 +48,9 @@ pub(super) fn trial_view<'a>(world: &'a World, trial: &'a ask::State) -> El<'a, 
     let bar = key_bar(&world.tokens, world.size.width, keys, next);
     column![seen, bar, gap().height(space::PANELS)].into()
 }
+
+/// What keeps a form from being asked, and at which question.
+type Fault = (Option<usize>, FormFault);
 
 impl State {
     pub(super) fn edit_view<'a>(&'a self, world: &'a World, draft: &'a Draft) -> El<'a, Message> {
@@ -68,18 +73,17 @@ impl State {
         let next = draft.version.unwrap_or(0) + 1;
         let save = Key::new("save", "F9", l.form_key_save(next), None);
         let save = match &fault {
-            Some((place, fault)) => {
-                let what = l.form_problem(&fault.fault);
-                save.missing(place.map_or(what.clone(), |place| l.form_fault_in(place + 1, what)))
-            }
+            // What is wrong with a question stands in its row.
+            Some((Some(place), _)) => save.missing(l.form_fault_in(place + 1)),
+            Some((None, _)) => save.missing(l.form_fault_whole()),
             None if !draft.is_changed() => save.missing(l.settings_missing_change()),
             None => Key { on_press: (!self.saving).then_some(Message::Save), ..save },
         };
-        let at = fault.and_then(|(place, _)| place);
-        frame(world, columns(world, self.left(world, draft, at), self.right(world, draft)), keys, save)
+        let left = self.left(world, draft, fault.as_ref());
+        frame(world, columns(world, left, self.right(world, draft)), keys, save)
     }
 
-    fn left<'a>(&'a self, world: &'a World, draft: &'a Draft, fault: Option<usize>) -> El<'a, Message> {
+    fn left<'a>(&'a self, world: &'a World, draft: &'a Draft, fault: Option<&Fault>) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let purchase = matches!(draft.ask, Ask::Purchase(_) | Ask::FromPurchase(_));
         let when = match draft.ask {
@@ -113,11 +117,10 @@ impl State {
         let shown = places.map(|place| {
             let asked = &draft.questions[place];
             let title = format!("{}. {}", place + 1, asked.words(draft.lang));
-            let words = column![
-                fit_bold(t, Type::BODY, title).or(t, Type::SMALL),
-                fit(t, Type::SMALL, remark(&asked.question, &questions, l)).second(),
-            ];
-            let bad = (fault == Some(place)).then(|| icon(t, Icon::Warning, 20.0).color(t.warn));
+            let wrong = fault.filter(|(at, _)| *at == Some(place)).map(|(_, fault)| l.form_problem(&fault.fault));
+            let bad = wrong.is_some().then(|| icon(t, Icon::Warning, 20.0).color(t.warn));
+            let below = wrong.unwrap_or_else(|| remark(&asked.question, &questions, l));
+            let words = column![fit_bold(t, Type::BODY, title).or(t, Type::SMALL), fit(t, Type::SMALL, below).second()];
             let line = row![container(words).width(Length::Fill)].push(bad).align_y(Alignment::Center);
             list_row(t, line, height, place == draft.chosen, Some(Message::Draft(Change::Choose(place))))
         });
@@ -224,7 +227,7 @@ impl State {
                     .map(|(id, words, named)| {
                         let face = row![]
                             .push(named.then(|| icon(t, Icon::Tick, 16.0)))
-                            .push(fit(t, Type::BODY, words).or(t, Type::SMALL))
+                            .push(fit(t, Type::BODY, words).or(t, Type::SMALL).lines(2))
                             .spacing(space::PAIR)
                             .align_y(Alignment::Center);
                         let look = if named { Look::ChosenButton } else { Look::Button };

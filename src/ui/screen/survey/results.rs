@@ -7,7 +7,7 @@ use super::{Message, SEARCH, Shown, State};
 use crate::domain::BasisPoints;
 use crate::shop::survey::{Counted, Value};
 use crate::ui::screen::beside::{body_height, columns, frame, inside, page_of, trouble};
-use crate::ui::theme::{El, Type, radius, space};
+use crate::ui::theme::{El, TARGET, Type, radius, space};
 use crate::ui::widget::{
     Below, Corners, HEADING, Key, Severity, banner, fit, fit_bold, ground, hairline, heading, input, list_row, panel,
 };
@@ -42,7 +42,7 @@ impl State {
 fn questions<'a>(world: &'a World, shown: &'a Shown) -> El<'a, Message> {
     let (t, l) = (&world.tokens, world.language);
     let results = &shown.report.results;
-    let height = (Type::BODY.line(t) + 16.0).max(36.0);
+    let height = (Type::BODY.line(t) + 16.0).max(TARGET);
     let chart_room = chart_height(world);
     let rows = rows_in(body_height(world) - HEADING - chart_room, height);
     let (_, places) = page_of(shown.question, rows, results.questions.len());
@@ -131,14 +131,15 @@ fn said<'a>(world: &'a World, shown: &'a Shown) -> El<'a, Message> {
     };
     let field = input(SEARCH, l.form_search(), &shown.search).on_input(Message::Search).below(below).view(t);
     let field = container(field).padding([space::PANELS, space::INSIDE]);
-    let height = Type::SMALL.line(t) + 2.0 * Type::BODY.line(t) + 18.0;
+    let height = 2.0 * Type::SMALL.line(t) + 2.0 * Type::BODY.line(t) + 18.0;
     let taken = Type::BODY.line(t) + Type::SMALL.line(t) + 44.0 + 2.0 * space::PANELS + 8.0;
     let rows = rows_in(body_height(world) - HEADING - taken, height);
     let lines = shown.said.iter().skip(shown.from).take(rows).map(|one| {
         let question = shown.report.results.questions.iter().find(|counted| counted.question.id == one.question);
         let asked = question.map_or_else(String::new, |counted| counted.question.text.in_lang(l.lang()).to_owned());
         let about = format!("{}, {}. {asked}", one.name.full(), l.day(one.day, world.now.day()));
-        let words = column![fit(t, Type::SMALL, about).second(), fit(t, Type::BODY, one.words.as_str()).lines(2),];
+        let words =
+            column![fit(t, Type::SMALL, about).lines(2).second(), fit(t, Type::BODY, one.words.as_str()).lines(2)];
         let line = container(words).center_y(height - 1.0).padding([0.0, space::INSIDE]).width(Length::Fill);
         column![line, hairline()].into()
     });

@@ -60,7 +60,7 @@ impl State {
             initials: waiting.initials.clone(),
             name: waiting.name.clone(),
             second: waiting.title.clone(),
-            due: waiting.remark.clone(),
+            due: String::new(),
             dated: false,
             late: false,
         };
