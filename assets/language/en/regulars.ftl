@@ -43,7 +43,6 @@ regulars-months-ago = { $back ->
    *[other] { $back } months ago
 }
 regulars-days = { $days } d
-regulars-never = never
 regulars-find = name or card
 regulars-any = any
 regulars-away = Away
@@ -63,7 +62,6 @@ regulars-clear = { $count ->
 regulars-foot = { $first }–{ $last } of { $count }
 regulars-foot-jump = { $keys }: to the first, the last, by tenths
 regulars-foot-none = nobody fulfils these conditions
-regulars-foot-all = { $count } in all
 regulars-nobody-title = Nobody fulfils these conditions
 regulars-nobody-words = Drop a condition ({ $key }) or choose another segment
 regulars-empty-title = Your regulars will stand here
@@ -128,4 +126,3 @@ regulars-limit-cooling-once = came once: away for more days than
 regulars-limit-best-visits = Best: visits within 12 months
 regulars-limit-best-spent = or spent within 12 months
 regulars-limit-rest = All others are regular.
-regulars-segments-saved = The segments were worked out anew.

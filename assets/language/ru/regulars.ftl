@@ -49,7 +49,6 @@ regulars-months-ago = { $back ->
    *[many] { $back } месяцев назад
 }
 regulars-days = { $days } дн.
-regulars-never = не был
 regulars-find = имя или карта
 regulars-any = любой
 regulars-away = Не были
@@ -70,7 +69,6 @@ regulars-clear = { $count ->
 regulars-foot = { $first }–{ $last } из { $count }
 regulars-foot-jump = { $keys }: в начало, в конец, на десятые
 regulars-foot-none = никого по этим условиям
-regulars-foot-all = всего { $count }
 regulars-nobody-title = Под эти условия никто не подходит
 regulars-nobody-words = Снимите условие ({ $key }) или выберите другую группу
 regulars-empty-title = Здесь будут ваши покупатели
@@ -138,4 +136,3 @@ regulars-limit-cooling-once = были однажды: не были больш�
 regulars-limit-best-visits = Лучшие: визитов за 12 месяцев
 regulars-limit-best-spent = или потратили за 12 месяцев
 regulars-limit-rest = Все остальные — постоянные.
-regulars-segments-saved = Группы посчитаны заново.

@@ -49,7 +49,6 @@ regulars-months-ago = { $back ->
    *[many] { $back } місяців тому
 }
 regulars-days = { $days } дн.
-regulars-never = не був
 regulars-find = ім’я або картка
 regulars-any = будь-який
 regulars-away = Не були
@@ -70,7 +69,6 @@ regulars-clear = { $count ->
 regulars-foot = { $first }–{ $last } з { $count }
 regulars-foot-jump = { $keys }: на початок, в кінець, на десяті
 regulars-foot-none = нікого за цими умовами
-regulars-foot-all = усього { $count }
 regulars-nobody-title = За цими умовами нікого немає
 regulars-nobody-words = Приберіть умову ({ $key }) або виберіть іншу групу
 regulars-empty-title = Тут будуть ваші покупці
@@ -138,4 +136,3 @@ regulars-limit-cooling-once = були один раз: не були понад
 regulars-limit-best-visits = Найкращі: візитів за 12 місяців
 regulars-limit-best-spent = або витратили за 12 місяців
 regulars-limit-rest = Усі інші — постійні.
-regulars-segments-saved = Групи пораховано заново.
