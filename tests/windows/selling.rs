@@ -205,3 +205,13 @@ fn a_scanned_coupon_that_a_rule_asks_for_takes_its_money_off() {
     state.scanned(&d.world, RYE);
     assert!(says(&d, &state).contains("128,00 ₴"));
 }
+
+#[test]
+fn without_a_card_the_members_rules_are_one_row() {
+    let d = desk();
+    let said = says(&d, &till(&d, &[RYE]));
+    assert!(said.contains("8 правил для учасників"), "{said}");
+    assert_eq!(said.matches("картку не зчитано").count(), 2, "once beside the line and once in the list: {said}");
+    let said = says(&d, &till(&d, &[RYE, OLENAS_CARD]));
+    assert!(!said.contains("правил для учасників"), "{said}");
+}

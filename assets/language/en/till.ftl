@@ -34,6 +34,10 @@ till-unit-weighed = { $price } per kg
 till-no-discount = no discount
 till-why = Why this price
 till-why-summary = { $applied } applied, { $not } not
+till-why-members = { $count ->
+    [one] { $count } rule for members
+   *[other] { $count } rules for members
+}
 till-why-more = { $count } more
 till-to-pay = To pay
 till-after-discounts = after discounts

@@ -42,6 +42,11 @@ till-why-summary = { $applied ->
     [few] { $applied } сработали
    *[many] { $applied } сработали
 }, { $not } нет
+till-why-members = { $count ->
+    [one] { $count } правило для участников
+    [few] { $count } правила для участников
+   *[many] { $count } правил для участников
+}
 till-why-more = ещё { $count }
 till-to-pay = К оплате
 till-after-discounts = после скидок

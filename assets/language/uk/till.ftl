@@ -42,6 +42,11 @@ till-why-summary = { $applied ->
     [few] { $applied } спрацювали
    *[many] { $applied } спрацювали
 }, { $not } ні
+till-why-members = { $count ->
+    [one] { $count } правило для учасників
+    [few] { $count } правила для учасників
+   *[many] { $count } правил для учасників
+}
 till-why-more = ще { $count }
 till-to-pay = До сплати
 till-after-discounts = після знижок

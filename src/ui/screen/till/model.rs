@@ -2,7 +2,7 @@
 
 use super::state::{Banner, Message, State};
 use super::{Basket, Side, TillView, Tool};
-use crate::domain::{Money, Points, Programme, Quantity, Quote, QuotedLine, RuleId};
+use crate::domain::{Money, Points, Programme, Quantity, Quote, QuotedLine, Reason, RuleId};
 use crate::language::Language;
 use crate::ui::keys::Deed as KeyDeed;
 use crate::ui::screen::frame::Notice;
@@ -186,12 +186,16 @@ impl State {
             })
             .collect();
         let applied = rows.len();
-        rows.extend(quote.not_applied.iter().map(|refused| WhyRow {
-            applied: false,
-            rule: l.rule_name(&refused.rule, programme),
-            reason: l.reason(&refused.reason),
-            amount: dash(),
-        }));
+        let refused =
+            |rule: String, reason: &Reason| WhyRow { applied: false, rule, reason: l.reason(reason), amount: dash() };
+        // Without a card the same reason would stand beside nearly every rule, and push the others out of sight.
+        let (cardless, others): (Vec<_>, Vec<_>) =
+            quote.not_applied.iter().partition(|not| not.reason == Reason::NoCard);
+        match &cardless[..] {
+            [] | [_] => rows.extend(cardless.iter().map(|not| refused(l.rule_name(&not.rule, programme), &not.reason))),
+            many => rows.push(refused(l.till_why_members(count(many.len())), &Reason::NoCard)),
+        }
+        rows.extend(others.iter().map(|not| refused(l.rule_name(&not.rule, programme), &not.reason)));
         let hidden = rows.len().saturating_sub(REASONS);
         let more = (hidden > 0).then(|| {
             // The last row gives its place to the count.
