@@ -21,6 +21,9 @@ pub fn sentence(error: &Error, desk: &Desk) -> String {
         Error::WindowOpen => l.command_error_window_open(),
         Error::NoProgramme => l.command_error_no_programme(),
         Error::NoCard(card) => l.command_error_no_card(card),
+        Error::CardNotActive { number, state: "blocked", reason: Some(reason), .. } => {
+            l.command_error_card_blocked(number, reason)
+        }
         Error::CardNotActive { number, state, .. } => l.command_error_card_not_active(number, *state),
         Error::CardTaken(card) => l.command_error_card_taken(card),
         Error::NoMember(member) => l.command_error_no_member(member),

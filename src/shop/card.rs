@@ -96,6 +96,7 @@ pub(super) fn not_active(card: Card, member: MemberId) -> Error {
         state: card.state.code(),
         member,
         replaced_by: card.replaced_by.map(|n| n.to_string()),
+        reason: card.reason,
     }
 }
 

@@ -33,7 +33,14 @@ pub enum Error {
     #[error("no card {0}")]
     NoCard(String),
     #[error("card {number} is {state}")]
-    CardNotActive { number: String, state: &'static str, member: MemberId, replaced_by: Option<String> },
+    CardNotActive {
+        number: String,
+        state: &'static str,
+        member: MemberId,
+        replaced_by: Option<String>,
+        /// In the words of whoever blocked it.
+        reason: Option<String>,
+    },
     #[error("card {0} belongs to a member already")]
     CardTaken(String),
     #[error("no member {0}")]
@@ -266,6 +273,7 @@ pub mod samples {
                 state: "lost",
                 member: MemberId(uuid::Uuid::nil()),
                 replaced_by: None,
+                reason: None,
             },
             Error::CardTaken(text()),
             Error::NoMember(text()),

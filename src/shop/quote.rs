@@ -1,5 +1,6 @@
 //! Pricing a basket for whoever stands at the till.
 
+use super::card::not_active;
 use super::{Error, Shop, catalogue};
 use crate::domain::{Basket, CardNumber, CardState, Held, MemberId, Moment, Points, Quote};
 use crate::rules;
@@ -59,10 +60,5 @@ fn holder(connection: &store::Connection, number: &CardNumber) -> Result<MemberI
     if card.state == CardState::Active {
         return Ok(member);
     }
-    Err(Error::CardNotActive {
-        number: number.to_string(),
-        state: card.state.code(),
-        member,
-        replaced_by: card.replaced_by.map(|n| n.to_string()),
-    })
+    Err(not_active(card, member))
 }

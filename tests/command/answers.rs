@@ -251,6 +251,9 @@ fn cards_are_replaced_and_blocked() {
     assert!(message.contains("lost"), "{message}");
     let blocked = shop.json(&["card", "block", "2901000000022", "--reason", "somebody else's"]);
     assert_eq!(blocked["state"], "blocked");
+    let (exit, code, message) = shop.refused(&["quote", "--basket", "-", "--card", "2901000000022"], BASKET);
+    assert_eq!((exit, code.as_str()), (1, "card_not_active"));
+    assert!(message.contains("blocked: somebody else's."), "{message}");
     assert_eq!(shop.json(&["member", "show", CARD])["cards"].as_array().unwrap().len(), 2);
 }
 

@@ -22,6 +22,7 @@ command-error-card-not-active = Card { $card } is { $state ->
     [lost] lost
    *[blocked] blocked
 }. Ask for the member's other card.
+command-error-card-blocked = Card { $card } is blocked: { $reason }. Ask for the member’s other card.
 command-error-card-taken = Card { $card } belongs to somebody already. Take another.
 command-error-no-member = There is no member { $member }. Look: regulars find TEXT
 command-error-no-sale = There is no sale { $number }. Check the number on the slip.

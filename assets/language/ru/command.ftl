@@ -22,6 +22,7 @@ command-error-card-not-active = Карта { $card } { $state ->
     [lost] утеряна
    *[blocked] заблокирована
 }. Попросите другую карту участника.
+command-error-card-blocked = Карта { $card } заблокирована: { $reason }. Попросите другую карту участника.
 command-error-card-taken = Карта { $card } уже чья-то. Возьмите другую.
 command-error-no-member = Участника { $member } нет. Поищите: regulars find TEXT
 command-error-no-sale = Продажи { $number } нет. Проверьте номер на чеке.

@@ -22,6 +22,7 @@ command-error-card-not-active = Картка { $card } { $state ->
     [lost] втрачена
    *[blocked] заблокована
 }. Попросіть іншу картку учасника.
+command-error-card-blocked = Картку { $card } заблоковано: { $reason }. Попросіть іншу картку учасника.
 command-error-card-taken = Картка { $card } вже чиясь. Візьміть іншу.
 command-error-no-member = Учасника { $member } немає. Пошукайте: regulars find TEXT
 command-error-no-sale = Продажу { $number } немає. Перевірте номер на чеку.
