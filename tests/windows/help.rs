@@ -178,10 +178,15 @@ fn helps_and_guides_name_only_keys_and_words_that_exist() {
     }
 }
 
-fn is_command(command: &str) -> bool {
-    let output = assert_cmd::Command::new(super::super::command::PROGRAM).arg("--help").output().unwrap();
-    let help = String::from_utf8(output.stdout).unwrap();
-    help.split_whitespace().any(|word| word == command)
+/// Whether each word stands in the help of those before it.
+fn is_command(words: &str) -> bool {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    (0..words.len()).all(|place| {
+        let mut asked = assert_cmd::Command::new(super::super::command::PROGRAM);
+        let output = asked.args(&words[..place]).arg("--help").output().unwrap();
+        let help = String::from_utf8(output.stdout).unwrap();
+        help.split_whitespace().any(|word| word == words[place])
+    })
 }
 
 #[test]
