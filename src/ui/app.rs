@@ -7,16 +7,19 @@ mod aside;
 mod asking;
 mod backup;
 mod customer;
+mod day;
 mod help;
 mod paying;
 mod screens;
 #[cfg(test)]
 mod tests;
 mod together;
+mod windows;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use chrono::NaiveDate;
 use iced::{Size, Subscription, Task, window};
 
 use self::aside::Aside;
@@ -29,7 +32,7 @@ use super::listener::{Ear, Heard, listen};
 use super::screen::customer::MOTION;
 use super::screen::help::{self as helping, Around, bar_key};
 use super::screen::{ask, till};
-use super::theme::{self, El, Tokens};
+use super::theme::{El, Tokens};
 use super::widget::{TopBar, top_bar};
 use super::world::World;
 use crate::domain::{CustomerScreen, Money, Phone};
@@ -41,6 +44,8 @@ const TOAST: Duration = Duration::from_secs(4);
 
 pub struct App {
     world: World,
+    /// The day whose work is begun.
+    day: NaiveDate,
     ear: Ear,
     cashier: window::Id,
     customer: Option<window::Id>,
@@ -119,6 +124,7 @@ impl App {
         let ear = Ear::new(own.scanner.clone());
         let (till, reading) = till::State::new(&world);
         let mut app = App {
+            day: world.now.day(),
             ear,
             cashier,
             customer: None,
@@ -217,11 +223,6 @@ impl App {
         listen(&self.ear, content, move |heard| Message::Heard(id, heard))
     }
 
-    pub fn title(&self, id: window::Id) -> String {
-        let settings = self.world.shop.settings();
-        if Some(id) == self.customer { format!("{} ·", settings.name) } else { settings.name.clone() }
-    }
-
     pub fn theme(&self) -> Tokens {
         self.world.tokens
     }
@@ -229,14 +230,6 @@ impl App {
     /// Says, by being another than before, that the windows are to be painted as a whole.
     pub const fn is_anew(&self) -> bool {
         self.anew
-    }
-
-    pub fn scale_factor(&self, id: window::Id) -> f32 {
-        if Some(id) == self.customer {
-            theme::customer_scale_for(self.customer_size)
-        } else {
-            theme::scale_for(self.physical)
-        }
     }
 
     pub fn subscription(&self) -> Subscription<Message> {
@@ -356,63 +349,6 @@ impl App {
     fn toast_over(&mut self) -> Task<Message> {
         if self.toast.as_ref().is_some_and(|(_, since)| since.elapsed() + Duration::from_millis(50) >= TOAST) {
             self.toast = None;
-        }
-        Task::none()
-    }
-
-    fn resized(&mut self, id: window::Id, size: Size) -> Task<Message> {
-        // The size comes in logical pixels of the present scale.
-        let scale = self.scale_factor(id);
-        let physical = Size::new(size.width * scale, size.height * scale);
-        if Some(id) == self.customer {
-            self.customer_size = physical;
-        } else if id == self.cashier {
-            self.physical = physical;
-            let scale = theme::scale_for(physical);
-            self.world.size = Size::new((physical.width / scale).floor(), (physical.height / scale).floor());
-        }
-        Task::none()
-    }
-
-    fn minute(&mut self) -> Task<Message> {
-        self.till.reprice(&self.world);
-        let midnight = self.world.now.local.format("%H:%M").to_string() == "00:00";
-        if midnight {
-            Task::batch([self.begin_day(), self.till.read_day(&self.world).map(Message::Till)])
-        } else {
-            Task::none()
-        }
-    }
-
-    /// Points whose last day has passed leave, and what a new day changes of the regulars' figures is worked out: at the
-    /// start and at midnight, beside the till.
-    fn begin_day(&self) -> Task<Message> {
-        let (shop, now) = (self.world.shop.clone(), self.world.now);
-        background::run(move || {
-            if let Err(error) = shop::expire::expire(&shop, now) {
-                tracing::error!(%error, "points were not expired");
-            }
-            if let Err(error) = shop::regulars::refresh_due(&shop, now) {
-                tracing::error!(%error, "the figures of regulars were not worked out");
-            }
-            Message::DayBegun
-        })
-    }
-
-    /// Closing the cashier's window makes a backup and ends the program, without one only when closed again; closing the
-    /// customer's only closes that.
-    fn close_asked(&mut self, id: window::Id) -> Task<Message> {
-        if Some(id) == self.customer {
-            return window::close(id);
-        }
-        if self.backup.warned { iced::exit() } else { self.back_up(true) }
-    }
-
-    fn closed(&mut self, id: window::Id) -> Task<Message> {
-        if Some(id) == self.customer {
-            self.customer = None;
-        } else if id == self.cashier {
-            return iced::exit();
         }
         Task::none()
     }

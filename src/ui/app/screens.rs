@@ -371,16 +371,6 @@ impl App {
         }
     }
 
-    /// A list that was read before a new day was worked out is read again.
-    pub(super) fn day_begun(&mut self) -> Task<AppMessage> {
-        match &mut self.screen {
-            Screen::Regulars(state) if state.is_late() => {
-                state.again(&self.world).map(|m| AppMessage::Screen(Message::Regulars(m)))
-            }
-            _ => Task::none(),
-        }
-    }
-
     fn after_reports(&mut self, action: reports::Action) -> Task<AppMessage> {
         match action {
             reports::Action::None => Task::none(),

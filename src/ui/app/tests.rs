@@ -26,16 +26,20 @@ fn app() -> (TempDir, App) {
     (folder, app)
 }
 
-/// Does what is asked until nothing answers any more.
-pub(super) fn settle(app: &mut App, task: Task<Message>) {
+/// What a task comes to.
+fn answers(task: Task<Message>) -> Vec<Message> {
     use iced::futures::StreamExt;
-    let Some(stream) = iced_test::runtime::task::into_stream(task) else { return };
+    let Some(stream) = iced_test::runtime::task::into_stream(task) else { return Vec::new() };
     let outputs = stream.filter_map(async |action| match action {
         iced_test::runtime::Action::Output(message) => Some(message),
         _ => None,
     });
-    let messages: Vec<Message> = iced::futures::executor::block_on(outputs.collect());
-    for message in messages {
+    iced::futures::executor::block_on(outputs.collect())
+}
+
+/// Does what is asked until nothing answers any more.
+pub(super) fn settle(app: &mut App, task: Task<Message>) {
+    for message in answers(task) {
         let task = app.update(message);
         settle(app, task);
     }
@@ -249,4 +253,17 @@ fn a_window_that_could_not_be_copied_stays_until_it_is_closed_again() {
     let _ = app.update(Message::BackedUp { made: failed, leaving: true });
     assert!(matches!(app.screen, Screen::Till) && app.backup.failed && app.backup.warned);
     assert!(app.till.notice().is_some_and(|words| words.contains("Копі")), "{:?}", app.till.notice());
+}
+
+#[test]
+fn a_pc_that_slept_through_midnight_begins_its_day_when_it_wakes() {
+    let (_folder, mut app) = app();
+    let begins = |app: &mut App| {
+        let task = app.update(Message::Minute);
+        answers(task).iter().any(|message| matches!(message, Message::DayBegun))
+    };
+    assert!(!begins(&mut app), "it began when the program started");
+    app.day = app.day.pred_opt().unwrap();
+    assert!(begins(&mut app), "whatever the clock shows");
+    assert!(!begins(&mut app), "once a day");
 }

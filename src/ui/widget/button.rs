@@ -4,7 +4,8 @@ use iced::Alignment;
 use iced::widget::row;
 
 use super::fit::{fit, fit_bold};
-use super::press::{Look, Press, press};
+use super::look::Look;
+use super::press::{Press, press};
 use crate::ui::theme::{Icon, TARGET, Tokens, Type, icon, space};
 
 /// A button 44 high; without a message it cannot be used.

@@ -8,7 +8,8 @@ use iced::{Alignment, Background, Color, Element, Length, Rectangle, Renderer, S
 use super::fit::{fit, fit_bold};
 use super::ground::hairline;
 use super::key::key_cap_wide;
-use super::press::{Look, press};
+use super::look::Look;
+use super::press::press;
 use crate::ui::theme::{El, Tokens, Type, space};
 
 /// A key that begins, and when to use it.

@@ -5,7 +5,8 @@ use iced::{Alignment, Length};
 
 use super::fit::{fit, fit_bold};
 use super::ground::bordered;
-use super::press::{Look, press};
+use super::look::Look;
+use super::press::press;
 use crate::ui::theme::{El, Icon, TARGET, Tokens, Type, bold, icon, radius, space};
 
 /// The height of a key with the shadow it stands on.

@@ -5,7 +5,8 @@ use iced::{Alignment, Length};
 
 use super::fit::{fit, fit_bold};
 use super::ground::hairline;
-use super::press::{Look, press};
+use super::look::Look;
+use super::press::press;
 use crate::ui::theme::{El, Icon, Tokens, Type, icon, space};
 
 /// A line of the basket, written out.

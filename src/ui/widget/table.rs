@@ -6,7 +6,8 @@ use iced::{Alignment, Length};
 use super::chip::avatar;
 use super::fit::{fit, fit_bold};
 use super::ground::{Corners, ground, hairline, line_of};
-use super::press::{Look, press};
+use super::look::Look;
+use super::press::press;
 use crate::ui::theme::{El, Icon, TARGET, Tokens, Type, icon, space};
 
 /// A column of a table.

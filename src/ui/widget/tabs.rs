@@ -5,7 +5,8 @@ use iced::widget::{column, container, row};
 
 use super::fit::{Run, fit_runs};
 use super::ground::{Corners, ground, line_of};
-use super::press::{Look, press};
+use super::look::Look;
+use super::press::press;
 use crate::ui::theme::{El, TARGET, Tokens, Type, radius, space};
 
 /// The height of the tabs.

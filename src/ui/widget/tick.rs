@@ -5,7 +5,8 @@ use iced::{Alignment, Background, Border, Color, Length};
 
 use super::fit::{fit, fit_bold};
 use super::ground::{Corners, ground};
-use super::press::{Look, press};
+use super::look::Look;
+use super::press::press;
 use crate::ui::theme::{El, Icon, TARGET, Tokens, Type, icon, radius, space};
 
 /// The box alone, 24 by 24.

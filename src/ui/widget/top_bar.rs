@@ -6,9 +6,10 @@ use iced::{Alignment, Length};
 use super::fit::{Fit, fit, fit_bold};
 use super::ground::{Corners, divider, ground, hairline};
 use super::key::{Key, key_cap};
+use super::look::Look;
 use super::mark::mark;
 use super::panel::rest;
-use super::press::{Look, press};
+use super::press::press;
 use crate::ui::theme::{El, Icon, TARGET, Tokens, Type, icon, space};
 
 /// The height of the bar with its hairline.

@@ -6,8 +6,9 @@ use iced::{Alignment, Length};
 use super::fit::{fit, fit_bold};
 use super::ground::hairline;
 use super::key::key_cap;
+use super::look::Look;
 use super::panel::paper;
-use super::press::{Look, press};
+use super::press::press;
 use crate::ui::theme::{El, Icon, Tokens, Type, icon, space};
 
 /// One rule.
