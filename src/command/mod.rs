@@ -6,6 +6,7 @@
 mod arguments;
 mod backup;
 mod bench;
+mod birthdays;
 mod card;
 mod check;
 mod demo;
@@ -238,6 +239,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
         }
         Command::Refund(arguments) => refund::run(desk, &arguments),
         Command::Value(arguments) => value::run(desk, &arguments),
+        Command::Birthdays(arguments) => birthdays::run(desk, &arguments),
         Command::Report(arguments) => report::run(desk, &arguments),
         Command::Programme(Programme::Show) => programme::show(desk),
         Command::Programme(Programme::Check { file }) => programme::check(desk, &file),

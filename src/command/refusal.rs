@@ -64,6 +64,7 @@ pub fn sentence(error: &Error, desk: &Desk) -> String {
         Error::NothingToUndo => l.problem_nothing_to_undo(),
         Error::BirthdaysDiffer => l.problem_birthdays_differ(),
         Error::MergedSince => l.problem_merged_since(),
+        Error::NoBirthdayNow => l.problem_no_birthday_now(),
         Error::BirthdayAhead => l.command_error_birthday_ahead(),
         Error::BadStanding { field } => l.command_error_standing(*field),
         Error::ProgrammeFaulty(faults) => l.command_error_programme(fault::lines(faults, l)),

@@ -54,18 +54,31 @@ fn explained(argument: Arg, l: Language, parent: &str, command: &str) -> Arg {
 }
 
 fn meaning(l: Language, parent: &str, command: &str, argument: &str) -> Option<String> {
+    on_paper(l, parent, command, argument).or_else(|| elsewhere(l, parent, command, argument))
+}
+
+/// What is asked of reports, lists and cards.
+fn on_paper(l: Language, parent: &str, command: &str, argument: &str) -> Option<String> {
     Some(match (parent, command, argument) {
         (_, "report", "kind") => l.help_report_name(),
         (_, "report", "language") => l.help_report_language(),
         (_, "report", "from") => l.help_report_from(),
         (_, "report", "to") => l.help_report_to(),
         (_, "report", "day") => l.help_report_day(),
-        (_, "report", "days") => l.help_report_days(),
+        (_, _, "greeted") => l.birthdays_help_greeted(),
+        (_, _, "not_greeted") => l.birthdays_help_not_greeted(),
+        (_, _, "days") => l.help_report_days(),
         (_, "report", "columns") => l.help_report_columns(),
         ("card", "print", "numbers") => l.help_print_numbers(),
         ("card", "print", "blank") => l.help_print_blank(),
         ("card", "print", "sheet") => l.help_print_sheet(),
         ("card", "print", "language") => l.help_print_language(),
+        _ => return None,
+    })
+}
+
+fn elsewhere(l: Language, parent: &str, command: &str, argument: &str) -> Option<String> {
+    Some(match (parent, command, argument) {
         ("household", _, "to") => l.household_help_to(),
         ("household", _, "take") => l.household_help_take(),
         ("member", "merge", "survivor") => l.merge_help_survivor(),
@@ -192,6 +205,7 @@ fn about(language: Language, parent: &str, name: &str) -> StyledStr {
         (_, "sale") => l.command_help_sale(),
         (_, "refund") => l.command_help_refund(),
         (_, "value") => l.command_help_value(),
+        (_, "birthdays") => l.birthdays_help(),
         (_, "report") => l.command_help_report(),
         (_, "programme") => l.command_help_programme(),
         ("programme", "check") => l.command_help_check_file(),

@@ -34,6 +34,7 @@ impl Language {
             "takings" => self.check_takings(),
             "search" => self.check_search(),
             "sale_number" => self.check_sale_number(),
+            "greeting" => self.check_greeting(),
             "foreign_key" => self.check_foreign_key(),
             "file" => self.check_file(),
             "sheet_answers" => self.check_sheet_answers(),

@@ -21,6 +21,7 @@ pub enum Topic {
     Receipt,
     Menu,
     Regulars,
+    Birthdays,
     Reports,
     Import,
     Household,
@@ -79,7 +80,7 @@ macro_rules! in_each_language {
 }
 
 impl Topic {
-    pub const ALL: [Topic; 18] = [
+    pub const ALL: [Topic; 19] = [
         Topic::Start,
         Topic::Till,
         Topic::Pay,
@@ -90,6 +91,7 @@ impl Topic {
         Topic::Receipt,
         Topic::Menu,
         Topic::Regulars,
+        Topic::Birthdays,
         Topic::Reports,
         Topic::Import,
         Topic::Household,
@@ -112,6 +114,7 @@ impl Topic {
             Topic::Receipt => in_each_language!("screens/receipt.md"),
             Topic::Menu => in_each_language!("screens/menu.md"),
             Topic::Regulars => in_each_language!("screens/regulars.md"),
+            Topic::Birthdays => in_each_language!("screens/birthdays.md"),
             Topic::Reports => in_each_language!("screens/reports.md"),
             Topic::Import => in_each_language!("screens/import.md"),
             Topic::Household => in_each_language!("screens/household.md"),

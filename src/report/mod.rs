@@ -16,9 +16,9 @@ mod pdf;
 pub use card::{CardFace, CardForm, print as print_cards};
 pub use document::{Bar, Bars, Block, Column, Document, Figure, Table};
 pub use kind::{
-    BirthdayLine, Birthdays, Bucket, ByRule, Club, Coming, Conclusion, Day, Form, Gift, Grain, Kind, MemberCard,
-    MemberLot, MemberReport, Period, Regular, RegularRow, RegularsReport, Returned, TierLine, USUAL_COLUMNS, Unkeyed,
-    column,
+    BirthdayLine, Birthdays, Bucket, ByRule, Club, Coming, Conclusion, Day, Form, Gift, Grain, Greeted, Kind,
+    MemberCard, MemberLot, MemberReport, Period, Regular, RegularRow, RegularsReport, Returned, TierLine,
+    USUAL_COLUMNS, Unkeyed, column,
 };
 pub use layout::lay_out;
 pub use page::{Align, Face, Mark, Page, Tone};

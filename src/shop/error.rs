@@ -130,6 +130,9 @@ pub enum Error {
     /// A day before 1900 or after today.
     #[error("nobody was born on that day")]
     BirthdayAhead,
+    /// None is on file, or it is further ahead than anybody congratulates.
+    #[error("no birthday of this member is near")]
+    NoBirthdayNow,
     /// A made-up standing that nobody can have.
     #[error("the standing's {field} cannot be")]
     BadStanding { field: &'static str },
@@ -227,6 +230,7 @@ impl Error {
             Error::BirthdaysDiffer => "birthdays_differ",
             Error::MergedSince => "merged_since",
             Error::BirthdayAhead => "bad_birthday",
+            Error::NoBirthdayNow => "no_birthday_now",
             Error::BadStanding { .. } => "bad_standing",
             Error::ProgrammeFaulty(_) => "programme_faulty",
             Error::ProgrammeInPast(_) => "programme_in_past",
@@ -371,6 +375,7 @@ pub mod samples {
             Error::NothingToUndo,
             Error::BirthdaysDiffer,
             Error::MergedSince,
+            Error::NoBirthdayNow,
         ]
     }
 

@@ -20,6 +20,7 @@ mod file_fault;
 pub mod find;
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod greeting;
 pub mod household;
 pub mod import;
 pub mod member;

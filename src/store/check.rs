@@ -242,6 +242,12 @@ const INVARIANTS: &[(&str, &str)] = &[
          WHERE t.last_sale < (SELECT count(*) FROM sale s WHERE s.till = t.id)
             OR t.last_refund < (SELECT count(*) FROM refund r WHERE r.till = t.id)",
     ),
+    (
+        // Nobody greets a birthday that is nearer to another year's.
+        "greeting",
+        "SELECT 'member ' || lower(hex(g.member)) FROM greeting g
+         WHERE abs(julianday(g.day) - julianday(g.birthday)) > 184",
+    ),
     ("foreign_key", "SELECT \"table\" || ' row ' || coalesce(rowid, '?') FROM pragma_foreign_key_check"),
     ("file", "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'"),
 ];

@@ -18,6 +18,7 @@ pub mod duplicates;
 mod error;
 pub mod export;
 pub mod form;
+pub mod greeting;
 pub mod history;
 pub mod household;
 pub mod member;

@@ -116,6 +116,7 @@ const BREAKS: &[(&str, &str, &str)] = &[
     ("takings", "UPDATE takings SET spent = spent + 1 WHERE day = (SELECT min(day) FROM takings)", "day "),
     ("search", "DELETE FROM person_word WHERE member = (SELECT min(id) FROM member)", "member "),
     ("sale_number", "UPDATE till SET last_refund = 1", "till A"),
+    ("greeting", "UPDATE greeting SET birthday = '2025-07-01'", "member "),
     ("foreign_key", "INSERT INTO person_refund (refund, words) VALUES (randomblob(16), '')", "person_refund row"),
     // What a page that was written over may look like: a value that no door would have let in.
     (

@@ -14,8 +14,8 @@ use regulars::domain::{
     Quantity, RefundId, RefundRequest, ReturnedLine, SaleId, SaleRequest, ShopSettings, Stamp, Zone,
 };
 use regulars::shop::{
-    self, Beside, CardWish, Enrolment, Founding, Shop, assign, card, check, duplicates, household, merge, refund, sell,
-    survey,
+    self, Beside, CardWish, Enrolment, Founding, Shop, assign, card, check, duplicates, greeting, household, merge,
+    refund, sell, survey,
 };
 use regulars::store;
 use tempfile::TempDir;
@@ -100,6 +100,7 @@ fn busy() -> (TempDir, Shop, [MemberId; 2]) {
     bring_along(&shop, taras);
     put_together(&shop, olga);
     ask(&shop, olga);
+    greeting::by_hand(&shop, FactId::fresh(), olga, true, at("2026-02-11 12:00")).unwrap();
     must_be_clean(&shop);
     (folder, shop, [olga, taras])
 }

@@ -36,6 +36,7 @@ fn sources(topic: Topic) -> &'static [&'static str] {
         Topic::Receipt => &["screen/receipt"],
         Topic::Menu => &["screen/menu.rs"],
         Topic::Regulars => &["screen/regulars"],
+        Topic::Birthdays => &["screen/birthdays"],
         Topic::Reports => &["screen/reports"],
         Topic::Import => &["screen/import"],
         Topic::Household => &["screen/household"],

@@ -1,6 +1,7 @@
 //! The windows as they are drawn: what stands in them, that it can be touched, and pictures to look at.
 
 mod ask;
+mod birthdays;
 mod customer;
 mod desk;
 mod enrol;

@@ -30,6 +30,7 @@ check-regular-account = The tier or points in the list of regulars are not those
 check-takings = What was taken on a day is not the sum of its receipts less returns.
 check-search = A search cannot find a member: the name is not in the index.
 check-sale-number = Fewer slip numbers were given out than sales and refunds recorded.
+check-greeting = A birthday was greeted half a year or more away from it.
 check-foreign-key = A record points at something that is not there.
 check-file = The file of the database is damaged. Restore the last good backup.
 check-sheet-answers = Answers do not fit the questions that were asked.

@@ -60,6 +60,7 @@ problem-line-differs = The amount of line { $line } is not its price times its q
 problem-hand-reason = A discount by hand has no reason. Name it.
 problem-line-back = Line { $line } has come back whole already. Choose another.
 problem-points-gone = Sale { $number } stays where it is: its holder has spent { $points } of those it earned. Take it back and sell it anew.
+problem-no-birthday-now = There is no birthday to congratulate on now. See the date in the member’s file.
 problem-birthday-ahead = That cannot be a birthday. Check the year.
 problem-programme-faulty = The programme has faults. They are named beside the fields.
 problem-programme-in-past = A programme cannot hold from a day that has passed. Choose today or later.

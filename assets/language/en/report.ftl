@@ -116,6 +116,9 @@ report-gift-until = due until { $day }
 report-gift-given = given on { $day }
 report-gift-too-new = too new, from { $day }
 report-gift-over = not collected
+report-greeted-visit = greeted at till, { $day }
+report-greeted-by-hand = greeted on { $day }
+report-declined = no congratulation, as asked
 report-persons = { $count ->
     [one] { $count } member
    *[other] { $count } members

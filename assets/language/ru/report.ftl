@@ -122,6 +122,9 @@ report-gift-until = положен до { $day }
 report-gift-given = отдан { $day }
 report-gift-too-new = в клубе недавно, с { $day }
 report-gift-over = не забрали
+report-greeted-visit = поздравили на кассе { $day }
+report-greeted-by-hand = поздравили { $day }
+report-declined = без поздравления, по просьбе
 report-persons = { $count ->
     [one] { $count } участник
     [few] { $count } участника

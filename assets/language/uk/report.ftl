@@ -122,6 +122,9 @@ report-gift-until = належить до { $day }
 report-gift-given = віддано { $day }
 report-gift-too-new = у клубі недавно, з { $day }
 report-gift-over = не забрали
+report-greeted-visit = привітали на касі { $day }
+report-greeted-by-hand = привітали { $day }
+report-declined = без привітання, на прохання
 report-persons = { $count ->
     [one] { $count } учасник
     [few] { $count } учасники

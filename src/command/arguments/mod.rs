@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-pub use report::{Report, ReportName};
+pub use report::{Birthdays, Report, ReportName};
 pub use survey::{Survey, SurveyAnswer};
 
 #[derive(Debug, Parser)]
@@ -44,6 +44,7 @@ pub enum Command {
     Sale(Sale),
     Refund(Refund),
     Value(Value),
+    Birthdays(Birthdays),
     Report(Report),
     #[command(subcommand)]
     Programme(Programme),

@@ -40,3 +40,16 @@ pub struct Report {
     #[arg(long, value_delimiter = ',', value_name = "COLUMN")]
     pub columns: Vec<String>,
 }
+
+#[derive(Debug, Args)]
+pub struct Birthdays {
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=180))]
+    pub days: Option<u32>,
+    // Congratulated otherwise than at the till, and to be kept.
+    #[arg(long, value_name = "UUID|CARD", conflicts_with_all = ["days", "not_greeted"])]
+    pub greeted: Option<String>,
+    #[arg(long, value_name = "UUID|CARD", conflicts_with = "days")]
+    pub not_greeted: Option<String>,
+    #[arg(long, value_name = "UUID")]
+    pub id: Option<String>,
+}

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Period, tier_name};
-use crate::domain::{MemberId, Text};
+use crate::domain::{Birthday, Lang, LeapDay, MemberId, Text, ThingToSay};
 use crate::language::Language;
 use crate::report::document::{Block, Column, Document, Table};
 
@@ -16,27 +16,66 @@ pub struct Birthdays {
     pub period: Period,
     /// What the programme gives, in the shop's words; absent where it gives nothing.
     pub gift: Option<Text>,
-    /// From `day` on, in their order.
+    /// How many days before and after the till greets.
+    pub window: (u32, u32),
+    /// When those born on 29 February are greeted in a common year.
+    pub leap: LeapDay,
+    /// From `day` on in their order, and before them those just past that the till still greets and has not.
     pub coming: Vec<BirthdayLine>,
-    /// Over, and the member did not come while the till would have greeted.
+    /// Over, and nobody greeted: the member did not come while the till would have, and was not congratulated otherwise.
     pub missed: Vec<BirthdayLine>,
+    /// Past and greeted, the latest first.
+    pub greeted: Vec<BirthdayLine>,
 }
 
 /// One member's birthday.
 #[derive(Clone, PartialEq, Eq)]
 pub struct BirthdayLine {
     pub member: MemberId,
+    pub birthday: Birthday,
     /// The day on which it is kept this time.
     pub on: NaiveDate,
     pub name: String,
+    pub initials: String,
+    /// The form of address, whether with «ты», and the language to say it in.
+    pub address: String,
+    pub informal: bool,
+    pub lang: Lang,
+    /// Said no to being congratulated.
+    pub declined: bool,
     /// The age reached on it, where the year is known.
     pub turns: Option<i32>,
     pub phone: Option<String>,
     pub tier: Option<Text>,
     pub last_visit: Option<NaiveDate>,
     pub gift: Gift,
-    /// The day on which the till greeted: a visit while the birthday counts.
-    pub greeted: Option<NaiveDate>,
+    pub greeted: Option<Greeted>,
+    /// What there is to say today; nothing once it was said, or to those who want no congratulation.
+    pub say: Option<ThingToSay>,
+}
+
+/// On which day a birthday was greeted, and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Greeted {
+    /// By the till: a visit while the birthday counts.
+    Visit(NaiveDate),
+    /// By a call or otherwise, and kept by hand.
+    ByHand(NaiveDate),
+}
+
+impl Greeted {
+    pub const fn on(self) -> NaiveDate {
+        match self {
+            Greeted::Visit(day) | Greeted::ByHand(day) => day,
+        }
+    }
+
+    pub fn words(self, today: NaiveDate, l: Language) -> String {
+        match self {
+            Greeted::Visit(day) => l.report_greeted_visit(l.day(day, today)),
+            Greeted::ByHand(day) => l.report_greeted_by_hand(l.day(day, today)),
+        }
+    }
 }
 
 /// Birthdays name people, so they keep out of logs.
@@ -89,6 +128,18 @@ impl Gift {
     }
 }
 
+impl BirthdayLine {
+    /// The gift, and that nobody is to congratulate.
+    pub fn gift_words(&self, today: NaiveDate, l: Language) -> String {
+        let gift = self.gift.words(today, l);
+        match (self.declined, gift.is_empty()) {
+            (false, _) => gift,
+            (true, true) => l.report_declined(),
+            (true, false) => format!("{gift}, {}", l.report_declined()),
+        }
+    }
+}
+
 impl Birthdays {
     /// The list in a language, to be printed and kept beside the till.
     pub fn document(&self, l: Language) -> Document {
@@ -126,7 +177,7 @@ impl Birthdays {
                 line.turns.map(|years| years.to_string()).unwrap_or_default(),
                 line.phone.clone().unwrap_or_default(),
                 tier_name(line.tier.as_ref(), l),
-                if past { last } else { line.gift.words(self.day, l) },
+                if past { last } else { line.gift_words(self.day, l) },
             ]
         });
         Table { columns, rows: rows.collect(), total: None, empty }

@@ -6,7 +6,7 @@ mod day;
 mod member;
 mod regulars;
 
-pub use birthdays::{BirthdayLine, Birthdays, Gift};
+pub use birthdays::{BirthdayLine, Birthdays, Gift, Greeted};
 pub use club::{Bucket, Club, Coming, Conclusion, Grain, Regular, TierLine};
 pub use day::{ByRule, Day, Form, Returned, Unkeyed};
 pub use member::{MemberCard, MemberLot, MemberReport};

@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::tier;
-use crate::domain::{BirthdayRule, LeapDay, Moment, Programme, Reason, RuleId, Standing, months_before};
-use crate::report::{BirthdayLine, Birthdays, Gift, Period};
+use crate::domain::{
+    BasisPoints, BirthdayRule, LeapDay, Moment, Programme, Reason, RuleId, Standing, ThingToSay, months_before,
+};
+use crate::report::{BirthdayLine, Birthdays, Gift, Greeted, Period};
 use crate::rules;
 use crate::shop::{Error, Shop};
 use crate::store::report::{Born, born_on, days_with_a_visit, used};
-use crate::store::{Connection, programme};
+use crate::store::{Connection, greeting, programme};
 
 /// A rule of once a year that was used longer ago is due again.
 const USES_MONTHS: u32 = 24;
@@ -25,26 +27,40 @@ pub fn birthdays(shop: &Shop, days: u32, at: Moment) -> Result<Birthdays, Error>
         let version = programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?;
         let rule = version.programme.birthday.as_ref();
         let period = Period { from: away(at.day(), -i64::from(days)), to: away(at.day(), i64::from(days)) };
-        let (mut coming, mut missed) = (Vec::new(), Vec::new());
+        let (mut coming, mut missed, mut greeted) = (Vec::new(), Vec::new(), Vec::new());
         for (on, born) in kept(connection, period, leap(&version.programme))? {
             let line = line(connection, &version.programme, born, on, at.day())?;
             let over = away(on, rule.map_or(0, |rule| i64::from(rule.days_after)));
-            if on >= at.day() {
+            if on < at.day() && line.greeted.is_some() {
+                greeted.push(line);
+            } else if over >= at.day() {
                 coming.push(line);
-            } else if over < at.day() && line.greeted.is_none() {
+            } else if !line.declined {
                 missed.push(line);
             }
         }
         // The latest that went by is the first to call.
-        missed.sort_by_key(|line| std::cmp::Reverse(line.on));
-        let gift = rule.and_then(|rule| rule.gift.as_ref()).map(|gift| gift.name.clone());
-        Ok(Birthdays { shop: settings.name.clone(), day: at.day(), period, gift, coming, missed })
+        for past in [&mut missed, &mut greeted] {
+            past.sort_by_key(|line| std::cmp::Reverse(line.on));
+        }
+        Ok(Birthdays {
+            shop: settings.name.clone(),
+            day: at.day(),
+            period,
+            gift: rule.and_then(|rule| rule.gift.as_ref()).map(|gift| gift.name.clone()),
+            window: rule.map_or((0, 0), |rule| (rule.days_before, rule.days_after)),
+            leap: leap(&version.programme),
+            coming,
+            missed,
+            greeted,
+        })
     })
 }
 
 /// Those to come alone, and how many there are.
 pub(super) fn coming(shop: &Shop, at: Moment, days: u32) -> Result<(Vec<BirthdayLine>, usize), Error> {
-    let coming = birthdays(shop, days, at)?.coming;
+    let mut coming = birthdays(shop, days, at)?.coming;
+    coming.retain(|line| line.on >= at.day());
     let all = coming.len();
     Ok((coming, all))
 }
@@ -88,7 +104,10 @@ fn line(
     let rule = programme.birthday.as_ref();
     let (before, after) = rule.map_or((0, 0), |rule| (i64::from(rule.days_before), i64::from(rule.days_after)));
     let (from, to) = (away(on, -before), away(on, after));
-    let greeted = days_with_a_visit(connection, born.member, from, to.min(today))?;
+    let greeted = match days_with_a_visit(connection, born.member, from, to.min(today))? {
+        Some(day) => Some(Greeted::Visit(day)),
+        None => greeting::by_hand(connection, born.member, on)?.map(Greeted::ByHand),
+    };
     let gift = match rule {
         Some(rule) => {
             let used = used(connection, born.member, months_before(today, USES_MONTHS))?;
@@ -98,19 +117,39 @@ fn line(
         }
         None => Gift::None,
     };
+    let say =
+        (greeted.is_none() && !born.declined && today >= from).then(|| say(rule, gift, &born, (on - today).num_days()));
     // Whoever is born this year is not yet anything.
     let turns = born.birthday.year().map(|year| on.year() - year).filter(|years| *years > 0);
     Ok(BirthdayLine {
         member: born.member,
+        birthday: born.birthday,
         on,
         name: born.name.full(),
+        initials: born.name.initials(),
+        address: born.address,
+        informal: born.informal,
+        lang: born.lang,
+        declined: born.declined,
         turns,
         phone: born.phone.map(|phone| phone.grouped()),
         tier: tier(programme, born.tier.as_deref()),
         last_visit: born.last_visit,
         gift,
         greeted,
+        say,
     })
+}
+
+/// What to say on the phone or at the door, so many days before the birthday or after it.
+fn say(rule: Option<&BirthdayRule>, gift: Gift, born: &Born, days: i64) -> ThingToSay {
+    let due = rule.filter(|_| matches!(gift, Gift::Due { .. }));
+    ThingToSay::Birthday {
+        birthday: born.birthday,
+        days,
+        gift: due.and_then(|rule| rule.gift.clone()),
+        discount: due.map_or(BasisPoints::ZERO, |rule| rule.discount),
+    }
 }
 
 /// What the till would say of the gift on the day of the window that lies nearest to today.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
 use super::super::{Error, row};
-use crate::domain::{Birthday, MemberId, PersonName, Phone, RuleId, RuleUse};
+use crate::domain::{Birthday, Lang, MemberId, PersonName, Phone, RuleId, RuleUse};
 
 /// A member born on a day that was asked for.
 #[derive(Clone, PartialEq, Eq)]
@@ -13,6 +13,12 @@ pub struct Born {
     pub name: PersonName,
     pub birthday: Birthday,
     pub phone: Option<Phone>,
+    /// The form of address, whether with «ты», and the language to say it in.
+    pub address: String,
+    pub informal: bool,
+    pub lang: Lang,
+    /// Said no to being congratulated.
+    pub declined: bool,
     pub tier: Option<String>,
     pub since: NaiveDate,
     pub last_visit: Option<NaiveDate>,
@@ -28,7 +34,11 @@ impl std::fmt::Debug for Born {
 pub fn born_on(connection: &Connection, month: u32, day: u32) -> Result<Vec<Born>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT p.member, p.given, p.patronymic, p.surname, p.birth_year, p.phone, a.tier, m.since,
-                (SELECT max(day) FROM sale_now s WHERE s.member = p.member AND s.undone = 0)
+                (SELECT max(day) FROM sale_now s WHERE s.member = p.member AND s.undone = 0),
+                p.address, p.informal, p.lang,
+                (SELECT given FROM consent c WHERE c.purpose = 'birthday' AND c.member IN
+                     (SELECT p.member UNION ALL SELECT g.member FROM merged g WHERE g.survivor = p.member)
+                 ORDER BY c.till DESC, c.seq DESC LIMIT 1)
          FROM person_member p
          JOIN member_now n ON n.member = p.member
          JOIN member m ON m.id = p.member
@@ -45,6 +55,10 @@ pub fn born_on(connection: &Connection, month: u32, day: u32) -> Result<Vec<Born
             tier: r.get(6)?,
             since: row::day(r, 7)?,
             last_visit: row::maybe_day(r, 8)?,
+            address: r.get(9)?,
+            informal: r.get(10)?,
+            lang: Lang::from_code(&r.get::<_, String>(11)?).unwrap_or_default(),
+            declined: r.get::<_, Option<bool>>(12)? == Some(false),
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -6,7 +6,7 @@ use iced::Task;
 use super::screens::{Message as Front, Screen, Wanted};
 use super::{App, Message};
 use crate::ui::screen::import::Kind;
-use crate::ui::screen::{enrol, find, import, item, pay, regulars, survey};
+use crate::ui::screen::{birthdays, enrol, find, import, item, pay, regulars, survey};
 
 #[derive(Default)]
 pub(super) struct Aside {
@@ -22,6 +22,8 @@ pub(super) struct Aside {
     pub import: Option<Box<import::State>>,
     /// The list of regulars as it was looked at, with its conditions and its place.
     regulars: Option<Box<regulars::State>>,
+    /// The birthdays as they were looked at.
+    birthdays: Option<Box<birthdays::State>>,
     /// A questionnaire half edited.
     form: Option<Box<survey::State>>,
 }
@@ -33,6 +35,7 @@ impl Aside {
             Screen::Enrol(enrol) => self.newcomer = enrol.half_typed().then(|| enrol.clone()),
             Screen::Item(item) => self.goods = item.half_typed().then(|| item.clone()),
             Screen::Regulars(list) => self.regulars = Some(list.clone()),
+            Screen::Birthdays(list) => self.birthdays = Some(list.clone()),
             Screen::Survey(survey) => self.form = survey.half_typed().then(|| survey.clone()),
             Screen::Pay(pay) => self.payment = (!pay.is_over()).then(|| pay.clone()),
             _ => self.keep_running(screen),
@@ -60,7 +63,7 @@ impl App {
         self.screen = Screen::Till;
     }
 
-    /// Keeps the list of regulars, which is there again as it was when one of them was looked at.
+    /// Keeps the list of regulars or of birthdays, which is there again as it was when one of them was looked at.
     pub(super) fn keep_list(&mut self) {
         self.aside.keep(&self.screen);
     }
@@ -104,6 +107,12 @@ impl App {
                 let task = state.again(&self.world);
                 self.screen = Screen::Regulars(state);
                 Some(task.map(|m| Message::Screen(Front::Regulars(m))))
+            }
+            Wanted::Birthdays => {
+                let mut state = self.aside.birthdays.take()?;
+                let task = state.again(&self.world);
+                self.screen = Screen::Birthdays(state);
+                Some(task.map(|m| Message::Screen(Front::Birthdays(m))))
             }
             Wanted::Survey => {
                 self.screen = Screen::Survey(self.aside.form.take()?);

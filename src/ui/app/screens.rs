@@ -7,7 +7,8 @@ use crate::domain::{Line, MemberId, SaleId};
 use crate::language::Topic;
 use crate::ui::screen::import::Kind;
 use crate::ui::screen::{
-    duplicates, enrol, find, household, import, item, member, menu, pay, receipt, regulars, reports, settings, survey,
+    birthdays, duplicates, enrol, find, household, import, item, member, menu, pay, receipt, regulars, reports,
+    settings, survey,
 };
 use crate::ui::theme::El;
 use crate::ui::world::World;
@@ -24,6 +25,7 @@ pub enum Screen {
     Item(Box<item::State>),
     Receipt(Box<receipt::State>),
     Regulars(Box<regulars::State>),
+    Birthdays(Box<birthdays::State>),
     Reports(Box<reports::State>),
     Settings(Box<settings::State>),
     Menu(Box<menu::State>),
@@ -44,6 +46,7 @@ pub enum Message {
     Item(item::Message),
     Receipt(receipt::Message),
     Regulars(regulars::Message),
+    Birthdays(birthdays::Message),
     Reports(reports::Message),
     Settings(settings::Message),
     Menu(menu::Message),
@@ -64,6 +67,7 @@ pub enum Wanted {
     Price(Box<Line>),
     Receipt(Option<SaleId>),
     Regulars,
+    Birthdays,
     Reports,
     Settings,
     Programme,
@@ -87,6 +91,7 @@ impl Screen {
             Screen::Item(state) => state.view(world).map(Message::Item),
             Screen::Receipt(state) => state.view(world).map(Message::Receipt),
             Screen::Regulars(state) => state.view(world).map(Message::Regulars),
+            Screen::Birthdays(state) => state.view(world).map(Message::Birthdays),
             Screen::Reports(state) => state.view(world).map(Message::Reports),
             Screen::Settings(state) => state.view(world).map(Message::Settings),
             Screen::Menu(state) => state.view(world).map(Message::Menu),
@@ -107,6 +112,7 @@ impl Screen {
             Screen::Item(state) => state.key(world, pressed).map(Message::Item),
             Screen::Receipt(state) => state.key(world, pressed).map(Message::Receipt),
             Screen::Regulars(state) => state.key(world, pressed).map(Message::Regulars),
+            Screen::Birthdays(state) => state.key(world, pressed).map(Message::Birthdays),
             Screen::Reports(state) => state.key(world, pressed).map(Message::Reports),
             Screen::Settings(state) => state.key(world, pressed).map(Message::Settings),
             Screen::Menu(state) => state.key(world, pressed).map(Message::Menu),
@@ -130,6 +136,7 @@ impl Screen {
             Screen::Settings(state) => state.topic(),
             Screen::Menu(_) => Topic::Menu,
             Screen::Regulars(_) => Topic::Regulars,
+            Screen::Birthdays(_) => Topic::Birthdays,
             Screen::Reports(_) => Topic::Reports,
             Screen::Import(_) => Topic::Import,
             Screen::Household(_) => Topic::Household,
@@ -169,6 +176,7 @@ impl App {
             Wanted::Receipt(None) => show!(Receipt, receipt::State::new(world)),
             Wanted::Receipt(Some(sale)) => show!(Receipt, receipt::State::open(world, sale)),
             Wanted::Regulars => show!(Regulars, regulars::State::new(world)),
+            Wanted::Birthdays => show!(Birthdays, birthdays::State::new(world)),
             Wanted::Reports => {
                 let served = self.till.at_the_till().0.map(|greeted| greeted.member.id);
                 show!(Reports, reports::State::new(world, served))
@@ -202,6 +210,7 @@ impl App {
             Message::Item(m) => ask!(Item, m, after_item),
             Message::Receipt(m) => ask!(Receipt, m, after_receipt),
             Message::Regulars(m) => ask!(Regulars, m, after_regulars),
+            Message::Birthdays(m) => ask!(Birthdays, m, after_birthdays),
             Message::Reports(m) => ask!(Reports, m, after_reports),
             Message::Settings(m) => ask!(Settings, m, after_settings),
             Message::Menu(m) => ask!(Menu, m, after_menu),
@@ -235,6 +244,7 @@ impl App {
             Screen::Item(state) => offer!(state, after_item),
             Screen::Receipt(state) => offer!(state, after_receipt),
             Screen::Regulars(state) => offer!(state, after_regulars),
+            Screen::Birthdays(state) => offer!(state, after_birthdays),
             Screen::Reports(state) => offer!(state, after_reports),
             Screen::Settings(state) => offer!(state, after_settings),
             Screen::Household(state) => offer!(state, after_household),
@@ -394,6 +404,7 @@ impl App {
             menu::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Menu(m))),
             menu::Action::Close => self.close(),
             menu::Action::Regulars => self.open(Wanted::Regulars),
+            menu::Action::Birthdays => self.open(Wanted::Birthdays),
             menu::Action::Reports => self.open(Wanted::Reports),
             menu::Action::Duplicates => self.open(Wanted::Duplicates),
             menu::Action::Settings => self.open(Wanted::Settings),

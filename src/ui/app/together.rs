@@ -1,10 +1,10 @@
-//! What the screens of households and of likely duplicates say happened.
+//! What the screens of households, of likely duplicates and of birthdays say happened.
 
 use iced::Task;
 
 use super::screens::{Message as Front, Screen, Wanted};
 use super::{App, Message};
-use crate::ui::screen::{duplicates, household};
+use crate::ui::screen::{birthdays, duplicates, household};
 
 impl App {
     pub(super) fn after_household(&mut self, action: household::Action) -> Task<Message> {
@@ -30,6 +30,18 @@ impl App {
                 self.till.refresh(&self.world);
                 let Screen::Duplicates(state) = &mut self.screen else { return Task::none() };
                 state.go_on(&self.world).map(|m| Message::Screen(Front::Duplicates(m)))
+            }
+        }
+    }
+
+    pub(super) fn after_birthdays(&mut self, action: birthdays::Action) -> Task<Message> {
+        match action {
+            birthdays::Action::None => Task::none(),
+            birthdays::Action::Run(task) => task.map(|m| Message::Screen(Front::Birthdays(m))),
+            birthdays::Action::Close => self.close(),
+            birthdays::Action::Page(member) => {
+                self.keep_list();
+                self.open(Wanted::Member(member))
             }
         }
     }

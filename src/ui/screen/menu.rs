@@ -44,6 +44,7 @@ enum Work<T> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
     Regulars,
+    Birthdays,
     Reports,
     Duplicates,
     Settings,
@@ -59,8 +60,9 @@ pub enum Row {
 }
 
 impl Row {
-    const ALL: [Row; 13] = [
+    const ALL: [Row; 14] = [
         Row::Regulars,
+        Row::Birthdays,
         Row::Reports,
         Row::Duplicates,
         Row::Survey,
@@ -75,12 +77,14 @@ impl Row {
         Row::Check,
     ];
 
-    /// In the first of two columns: the club and its rules. In the second what goes into files and comes out of them.
+    /// In the first of two columns: the club and its rules. In the second receipts, and what goes into files and comes out
+    /// of them.
     const FIRST: usize = 7;
 
     const fn key(self) -> &'static str {
         match self {
             Row::Regulars => "F9",
+            Row::Birthdays => "PgDn",
             Row::Reports => "Ins",
             Row::Duplicates => "Home",
             Row::Settings => "F2",
@@ -99,6 +103,7 @@ impl Row {
     const fn icon(self) -> Icon {
         match self {
             Row::Regulars | Row::Duplicates => Icon::Person,
+            Row::Birthdays => Icon::Cake,
             Row::Reports => Icon::Printer,
             Row::Settings => Icon::Sliders,
             Row::Programme => Icon::Card,
@@ -129,6 +134,7 @@ pub enum Action {
     Run(Task<Message>),
     Close,
     Regulars,
+    Birthdays,
     Reports,
     Duplicates,
     Settings,
@@ -186,6 +192,7 @@ impl State {
         self.chosen = Row::ALL.iter().position(|one| *one == row).unwrap_or(0);
         match row {
             Row::Regulars => Action::Regulars,
+            Row::Birthdays => Action::Birthdays,
             Row::Reports => Action::Reports,
             Row::Duplicates => Action::Duplicates,
             Row::Settings => Action::Settings,
@@ -268,6 +275,7 @@ impl State {
         let l = world.language;
         match row {
             Row::Regulars => l.regulars_title(),
+            Row::Birthdays => l.birthdays_title(),
             Row::Reports => l.reports_title(),
             Row::Duplicates => l.merge_title(),
             Row::Settings => l.key_settings(),
@@ -287,6 +295,7 @@ impl State {
         let l = world.language;
         match row {
             Row::Regulars => l.menu_regulars_remark(),
+            Row::Birthdays => l.birthdays_menu_remark(),
             Row::Reports => l.menu_reports_remark(),
             Row::Duplicates => l.merge_remark(),
             Row::Settings => l.menu_settings_remark(),

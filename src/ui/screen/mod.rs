@@ -3,6 +3,7 @@
 pub mod ask;
 mod asking;
 pub mod beside;
+pub mod birthdays;
 pub mod customer;
 pub mod duplicates;
 pub mod enrol;

@@ -1,6 +1,7 @@
 //! Every screen and every state of it that a cashier or a customer meets, each set up in a shop of its own.
 
 mod beside;
+pub mod birthdays;
 mod customer;
 mod owner;
 pub mod people;
@@ -43,6 +44,7 @@ pub fn scenes() -> Vec<(&'static str, Scene)> {
     [
         till::SCENES,
         beside::SCENES,
+        birthdays::SCENES,
         owner::SCENES,
         people::SCENES,
         self::regulars::SCENES,

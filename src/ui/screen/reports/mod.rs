@@ -317,6 +317,6 @@ impl Shown {
 }
 
 /// Where reports lie when nobody says otherwise.
-fn folder(world: &World) -> PathBuf {
+pub(super) fn folder(world: &World) -> PathBuf {
     world.shop.folder().join("reports")
 }

@@ -1,0 +1,71 @@
+//! Birthdays as scripts see them: the lists, and what is kept by hand.
+
+use serde_json::json;
+
+use super::{CARD, OLENA, Regulars};
+
+const IAN: &str = "01890000-0000-7000-8000-00000000000b";
+
+/// Olena was born on 20 November, Ian on the 2nd.
+fn shop() -> Regulars {
+    let shop = Regulars::with_olena();
+    let at = ["--consent", "club", "--at", "2026-10-01 10:00"];
+    shop.json(&[&["enrol", "--name", "Ian Long", "--birthday", "1990-11-02", "--id", IAN][..], &at].concat());
+    shop.json(&[&["enrol", "--name", "Leo Leap", "--birthday", "2000-02-29"][..], &at].concat());
+    shop
+}
+
+#[test]
+fn birthdays_are_listed_with_gift_and_greeting() {
+    let shop = shop();
+    let found = shop.json(&["birthdays", "--at", "2026-11-19 10:00"]);
+    assert_eq!((&found["from"], &found["to"]), (&json!("2026-10-19"), &json!("2026-12-20")));
+    assert_eq!(
+        (&found["days_before"], &found["days_after"], &found["leap_day"]),
+        (&json!(3), &json!(3), &json!("february28"))
+    );
+    let olena = &found["coming"][0];
+    assert_eq!((&olena["member"], &olena["on"], &olena["turns"]), (&json!(OLENA), &json!("2026-11-20"), &json!(42)));
+    assert_eq!(
+        (&olena["gift"], &olena["gift_day"], &olena["greeted"]),
+        (&json!("due"), &json!("2026-11-23"), &json!(null))
+    );
+    assert_eq!(found["missed"][0]["name"], "Ian Long");
+    assert_eq!((&found["missed"][0]["gift"], &found["greeted"]), (&json!("over"), &json!([])));
+    let said = shop.text(&["birthdays", "--at", "2026-11-19 10:00"], "");
+    assert!(said.contains("Not greeted\n") && said.contains("Ian Long"), "{said}");
+    // Leap days are kept on the last of February in a common year.
+    let february = shop.json(&["birthdays", "--days", "10", "--at", "2027-02-20 10:00"]);
+    assert_eq!(
+        (&february["coming"][0]["name"], &february["coming"][0]["on"]),
+        (&json!("Leo Leap"), &json!("2027-02-28"))
+    );
+    let leap = shop.json(&["birthdays", "--days", "10", "--at", "2028-02-20 10:00"]);
+    assert_eq!(leap["coming"][0]["on"], "2028-02-29");
+}
+
+#[test]
+fn a_greeting_by_hand_is_kept_once_and_taken_back() {
+    let shop = shop();
+    let at = ["--at", "2026-11-19 10:00"];
+    let greet = |option: &str, member: &str| shop.json(&[&["birthdays", option, member][..], &at].concat());
+    let kept = json!({"member": IAN, "birthday": "2026-11-02", "greeted": true});
+    assert_eq!(greet("--greeted", IAN), kept);
+    let facts = shop.json(&["check"])["facts"].clone();
+    assert_eq!(greet("--greeted", IAN), kept, "saying it twice adds nothing");
+    assert_eq!(shop.json(&["check"])["facts"], facts);
+    let found = shop.json(&[&["birthdays"][..], &at].concat());
+    assert_eq!((&found["missed"], &found["greeted"][0]["greeted_by"]), (&json!([]), &json!("hand")));
+    greet("--not-greeted", IAN);
+    let found = shop.json(&[&["birthdays"][..], &at].concat());
+    assert_eq!((&found["missed"][0]["member"], &found["greeted"]), (&json!(IAN), &json!([])));
+    greet("--greeted", CARD);
+    shop.check();
+}
+
+#[test]
+fn nobody_is_congratulated_half_a_year_before() {
+    let shop = shop();
+    let (exit, code, said) = shop.refused(&["birthdays", "--greeted", IAN, "--at", "2027-06-19 10:00"], "");
+    assert_eq!((exit, code.as_str()), (1, "no_birthday_now"), "{said}");
+}

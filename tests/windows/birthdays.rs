@@ -1,0 +1,82 @@
+//! The birthdays in the window: who stands in which list, what is kept by hand, and the paper.
+
+use iced::Task;
+use regulars::ui::screen::birthdays::{Message, State};
+
+use super::desk::{Desk, desk, words};
+use super::stage::birthdays::{all, born, opened, press};
+
+fn said(d: &Desk, state: &State) -> String {
+    words(&d.world, state.view(&d.world))
+}
+
+#[test]
+fn those_to_come_are_told_with_age_gift_and_what_to_say() {
+    let d = desk();
+    born(&d);
+    let mut state = opened(&d.world);
+    let seen = said(&d, &state);
+    // First who was born two days ago and has not come: the till still greets.
+    for one in ["2 дні тому", "виповнилося 36 · +380 67 412 7700", "належить до 21 листопада", "завтра"]
+    {
+        assert!(seen.contains(one) || one == "завтра", "{one}: {seen}");
+    }
+    assert!(seen.contains("Максиміліане, з минулим днем народження!"), "{seen}");
+    press(&mut state, &d.world, "Down");
+    let seen = said(&d, &state);
+    assert!(seen.contains("Наталіє Іванівно, з днем народження!") && seen.contains("виповниться 42"), "{seen}");
+    press(&mut state, &d.world, "Down");
+    let seen = said(&d, &state);
+    assert!(seen.contains("без привітання, на прохання"), "{seen}");
+    assert!(state.key(&d.world, "F8").is_none(), "she asked for none");
+    press(&mut state, &d.world, "Down");
+    assert!(state.key(&d.world, "F8").is_none(), "nobody congratulates a fortnight before");
+}
+
+#[test]
+fn who_was_congratulated_by_hand_stands_among_the_greeted_and_comes_back() {
+    let d = desk();
+    let missed = born(&d);
+    let mut state = opened(&d.world);
+    press(&mut state, &d.world, "Right");
+    let seen = said(&d, &state);
+    assert!(seen.contains("Данило Гнатюк") && seen.contains("Пётр Сергеевич Рябов"), "{seen}");
+    assert!(!seen.contains("Ян Бондар"), "he came: {seen}");
+    assert_eq!(all(&mut state, &d.world, Task::done(Message::Open)), Some(missed[0]));
+    press(&mut state, &d.world, "F8");
+    let seen = said(&d, &state);
+    assert!(!seen.contains("Данило Гнатюк") && seen.contains("Привітання записано."), "{seen}");
+    press(&mut state, &d.world, "Right");
+    let seen = said(&d, &state);
+    assert!(seen.contains("привітали 20 листопада") && seen.contains("привітали на касі 11 листопада"), "{seen}");
+    assert!(state.key(&d.world, "F8").is_none(), "the till's own greeting is no matter of choice");
+    press(&mut state, &d.world, "Down");
+    press(&mut state, &d.world, "F8");
+    press(&mut state, &d.world, "Left");
+    assert!(said(&d, &state).contains("Данило Гнатюк"));
+    assert!(regulars::shop::check::check(&d.world.shop).unwrap().ok());
+}
+
+#[test]
+fn other_days_are_read_anew_and_a_late_answer_is_nobodys() {
+    let d = desk();
+    born(&d);
+    let (mut state, first) = State::new(&d.world);
+    let message = state.key(&d.world, "F7").unwrap();
+    all(&mut state, &d.world, Task::done(message));
+    all(&mut state, &d.world, first);
+    assert!(said(&d, &state).contains("62 дні вперед і назад"), "{}", said(&d, &state));
+    press(&mut state, &d.world, "F7");
+    assert!(!said(&d, &state).contains("Ірина Лисенко"), "in a fortnight is not in a week");
+}
+
+#[test]
+fn the_list_is_put_on_paper_beside_the_other_reports() {
+    let d = desk();
+    born(&d);
+    let mut state = opened(&d.world);
+    press(&mut state, &d.world, "F11");
+    let file = d.folder.path().join("reports/birthdays-2026-11-20-uk.pdf");
+    assert!(std::fs::read(file).unwrap().starts_with(b"%PDF-1.7"));
+    assert!(said(&d, &state).contains("Записано"), "{}", said(&d, &state));
+}
