@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::process::Command;
 
 use regulars::shop::import::ImportJob;
 use regulars::shop::regulars::{Order, Sort};
 use regulars::shop::value::{ValueQuery, value};
 use regulars::transfer::Kind;
 
+use super::super::command::PROGRAM;
 use super::{Place, counts, data};
 
 /// What a child could count from the file.
@@ -49,6 +51,60 @@ fn figures_are_the_files(place: &Place) {
     }
 }
 
+fn run(program: &str, arguments: &[&str]) -> String {
+    let output = Command::new(program).args(arguments).output().unwrap_or_else(|e| panic!("{program}: {e}"));
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What the club's report must say of the days from `from` to `to`: revenue, receipts, who came and the best day.
+fn of_days(from: &str, to: &str) -> (i64, usize, usize, i64) {
+    let text = fs::read_to_string(data("cdnow/sales.csv")).unwrap();
+    let (mut cents, mut receipts, mut came) = (0, 0, BTreeSet::new());
+    let mut days: BTreeMap<&str, i64> = BTreeMap::new();
+    for line in text.lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        if (from..=to).contains(&cells[1]) {
+            let paid = cells[3].replace('.', "").parse::<i64>().unwrap();
+            cents += paid;
+            receipts += 1;
+            came.insert(cells[0]);
+            *days.entry(cells[1]).or_default() += paid;
+        }
+    }
+    (cents, receipts, came.len(), *days.values().max().unwrap())
+}
+
+/// The number as it stands on paper, its thousands apart.
+fn written(number: i64, apart: &str) -> String {
+    let figures = number.to_string();
+    let groups: Vec<&str> = figures.as_bytes().rchunks(3).rev().map(|g| std::str::from_utf8(g).unwrap()).collect();
+    groups.join(apart)
+}
+
+fn reports_say_the_files_figures(place: &Place) {
+    let home = place.shop.folder().to_str().unwrap();
+    for (lang, apart, title) in [("ru", " ", "Отчёт о клубе"), ("uk", " ", "Звіт про клуб"), ("en", ",", "The club")]
+    {
+        let out = place.folder.path().join(format!("{lang}.pdf"));
+        let out = out.to_str().unwrap();
+        let club =
+            ["--data", home, "--json", "--at", "1998-06-30 20:00", "report", "club", "--language", lang, "--out"];
+        let said: serde_json::Value = serde_json::from_str(&run(PROGRAM, &[&club[..], &[out]].concat())).unwrap();
+        let (cents, receipts, came, best) = of_days(said["from"].as_str().unwrap(), said["to"].as_str().unwrap());
+        let words = run("pdftotext", &["-layout", out, "-"]).replace('\u{a0}', " ");
+        let count = |number: usize| written(i64::try_from(number).unwrap(), apart);
+        let round = |cents: i64| written((cents + 50) / 100, apart);
+        for figure in [title.into(), count(23_570), count(receipts), count(came), round(cents), round(best)] {
+            assert!(words.contains(&figure), "{figure} is not in\n{words}");
+        }
+        run("qpdf", &["--check", out]);
+        let fonts = run("pdffonts", &[out]);
+        let subset = |font: &str| font.contains("+NotoSans") && font.contains(" yes yes yes ");
+        assert!(fonts.lines().count() > 2 && fonts.lines().skip(2).all(subset), "{fonts}");
+    }
+}
+
 #[test]
 fn a_real_shop_comes_in_whole_and_only_once() {
     let place = Place::new();
@@ -59,6 +115,7 @@ fn a_real_shop_comes_in_whole_and_only_once() {
 
     assert_eq!(counts(&place.import(&job)), (69_659, 0, 0, 0));
     figures_are_the_files(&place);
+    reports_say_the_files_figures(&place);
     place.is_sound();
     let facts = place.facts();
 
