@@ -255,6 +255,16 @@ pub fn born_in(connection: &Connection, month: u32) -> Result<HashSet<MemberId>,
     Ok(members.collect::<Result<_, _>>()?)
 }
 
+/// The members whose account has points that can be spent and end from one day to another.
+pub fn with_points_ending(connection: &Connection, from: NaiveDate, to: NaiveDate) -> Result<HashSet<MemberId>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT n.member FROM lot l CROSS JOIN member_now n ON n.account = l.account
+         WHERE l.left > 0 AND l.expires BETWEEN ?1 AND ?2",
+    )?;
+    let members = statement.query_map([from.to_string(), to.to_string()], |row| Ok(row::uuid(row, 0)?.into()))?;
+    Ok(members.collect::<Result<_, _>>()?)
+}
+
 /// What a member spent in each month from `first` on, in the order of months: its first day and the sum.
 pub fn months(connection: &Connection, member: MemberId, first: NaiveDate) -> Result<Vec<(NaiveDate, Money)>, Error> {
     let mut statement = connection.prepare_cached(

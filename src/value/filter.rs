@@ -18,6 +18,8 @@ pub struct Filter {
     pub away_days: Option<u32>,
     /// The month of the birthday; looked up where birthdays are kept.
     pub birth_month: Option<u32>,
+    /// Has points whose last day comes within so many days; looked up where points are kept.
+    pub expiring: Option<u32>,
     pub least_visits: Option<u32>,
     pub least_spent: Option<Money>,
     pub most_spent: Option<Money>,
@@ -27,7 +29,7 @@ pub struct Filter {
 
 impl Filter {
     /// Reads one condition: `tier=gold`, `segment=cooling`, `active`, `lapsed`, `overdue=2`, `away=30`, `birthday=3`,
-    /// `visits=5`, `spent=1000`, `spent<=5000`, `find=koval`. None when it cannot be read.
+    /// `expiring=30`, `visits=5`, `spent=1000`, `spent<=5000`, `find=koval`. None when it cannot be read.
     pub fn and(mut self, text: &str) -> Option<Filter> {
         if let Some(most) = text.trim().strip_prefix("spent<=") {
             self.most_spent = Some(Money::parse(most)?);
@@ -44,6 +46,7 @@ impl Filter {
             ("overdue", times) => self.overdue = Some(times.parse().ok()?),
             ("away", days) => self.away_days = Some(days.parse().ok()?),
             ("birthday", month) => self.birth_month = Some(month.parse().ok().filter(|m| (1..=12).contains(m))?),
+            ("expiring", days) => self.expiring = Some(days.parse().ok()?),
             ("visits", least) => self.least_visits = Some(least.parse().ok()?),
             ("spent", least) => self.least_spent = Some(Money::parse(least)?),
             ("find", words) if !words.is_empty() => self.text = Some(words.to_owned()),
@@ -63,6 +66,7 @@ impl Filter {
             self.overdue.map(|times| format!("overdue={times}")),
             self.away_days.map(|days| format!("away={days}")),
             self.birth_month.map(|month| format!("birthday={month}")),
+            self.expiring.map(|days| format!("expiring={days}")),
             self.least_visits.map(|least| format!("visits={least}")),
             self.least_spent.map(|least| format!("spent={}", least.plain())),
             self.most_spent.map(|most| format!("spent<={}", most.plain())),
@@ -73,7 +77,7 @@ impl Filter {
         .collect()
     }
 
-    /// Whether the figures fulfil the conditions; birthdays and names are not among them.
+    /// Whether the figures fulfil the conditions; birthdays, names and the ends of points are not among them.
     pub fn holds(&self, regular: &Regular, segment: Segment, as_of: NaiveDate) -> bool {
         let overdue = |times: u32| {
             let away = regular.days_since(as_of).zip(regular.usual_interval);
@@ -105,6 +109,7 @@ mod tests {
             "overdue=3",
             "away=30",
             "birthday=3",
+            "expiring=30",
             "visits=5",
             "spent=1000.00",
             "spent<=5000.50",
@@ -112,7 +117,17 @@ mod tests {
         ];
         let filter = written.iter().try_fold(Filter::default(), |filter, text| filter.and(text)).unwrap();
         assert_eq!(filter.written(), written);
-        for wrong in ["", "tier=", "segment=rich", "birthday=13", "birthday=0", "away=long", "spent=much", "active=1"] {
+        for wrong in [
+            "",
+            "tier=",
+            "segment=rich",
+            "birthday=13",
+            "birthday=0",
+            "expiring=",
+            "away=long",
+            "spent=much",
+            "active=1",
+        ] {
             assert_eq!(Filter::default().and(wrong), None, "{wrong}");
         }
     }

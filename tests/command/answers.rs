@@ -382,6 +382,19 @@ fn regulars_are_listed_by_any_figure_and_condition_as_of_any_day() {
 }
 
 #[test]
+fn whose_points_end_soon_is_listed() {
+    let shop = Regulars::with_olena();
+    shop.json_with(&["sell", "--basket", "-", "--card", CARD, "--at", "2026-11-10 12:00"], BASKET);
+    let last = chrono::NaiveDate::from_ymd_opt(2027, 11, 10).unwrap();
+    let listed = |days_before: i64, within: &str| {
+        let at = (last - chrono::Duration::days(days_before)).to_string();
+        let value = shop.json(&["value", "--filter", &format!("expiring={within}"), "--at", &at]);
+        value["members"].as_array().unwrap().len()
+    };
+    assert_eq!([listed(30, "30"), listed(31, "30"), listed(0, "0"), listed(-1, "30")], [1, 0, 1, 0]);
+}
+
+#[test]
 fn tables_go_out_and_come_in_elsewhere() {
     let shop = Regulars::with_olena();
     shop.json_with(&["sell", "--basket", "-", "--card", CARD, "--at", "2026-11-10 12:00"], BASKET);

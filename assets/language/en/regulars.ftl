@@ -97,6 +97,7 @@ regulars-conditions-hint = { $count ->
    *[other] { $shown } members fulfil them
 }
 regulars-away-days = Away for more days than
+regulars-expiring-days = Points ending within, days
 regulars-least-visits = Visits, at least
 regulars-least-spent = Spent, from
 regulars-most-spent = Spent, up to

@@ -106,6 +106,7 @@ regulars-conditions-hint = { $count ->
    *[many] подходят { $shown } участников
 }
 regulars-away-days = Не были больше, дней
+regulars-expiring-days = Баллы сгорят, дней не больше
 regulars-least-visits = Визитов, не меньше
 regulars-least-spent = Потратили, от
 regulars-most-spent = Потратили, до

@@ -106,6 +106,7 @@ regulars-conditions-hint = { $count ->
    *[many] підходять { $shown } учасників
 }
 regulars-away-days = Не були понад, днів
+regulars-expiring-days = Бали згорять, днів не більше
 regulars-least-visits = Візитів, не менше
 regulars-least-spent = Витратили, від
 regulars-most-spent = Витратили, до

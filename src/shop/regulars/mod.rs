@@ -9,7 +9,7 @@ mod refresh;
 use std::collections::HashSet;
 use std::sync::Mutex;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::{Error, Shop};
 use crate::domain::{
@@ -126,12 +126,15 @@ fn places_by_name(rows: &[Regular], names: &[MemberId]) -> Vec<u32> {
 /// Lists who fulfils the conditions, in an order.
 pub fn listing(shop: &Shop, regulars: &Regulars, filter: &Filter, order: Order) -> Result<Listing, Error> {
     let born = filter.birth_month.map(|month| shop.store().read(|c| regular::born_in(c, month))).transpose()?;
+    let ending = filter.expiring.map(|days| ending(shop, regulars.as_of(), days)).transpose()?;
     let found = filter.text.as_deref().map(|words| found(shop, words)).transpose()?;
-    let among = match (born, found) {
-        (Some(born), Some(found)) => Some(born.intersection(&found).copied().collect()),
-        (born, found) => born.or(found),
-    };
+    let among = [born, ending, found].into_iter().flatten().reduce(|some, others| &some & &others);
     Ok(regulars.listing(filter, among.as_ref(), order))
+}
+
+fn ending(shop: &Shop, day: NaiveDate, days: u32) -> Result<HashSet<MemberId>, Error> {
+    let last = day.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
+    shop.store().read(|connection| Ok(regular::with_points_ending(connection, day, last)?))
 }
 
 fn found(shop: &Shop, words: &str) -> Result<HashSet<MemberId>, Error> {

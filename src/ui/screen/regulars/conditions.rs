@@ -21,6 +21,7 @@ use crate::ui::world::World;
 pub struct Conditions {
     away: String,
     overdue: String,
+    expiring: String,
     least_visits: String,
     least_spent: String,
     most_spent: String,
@@ -35,6 +36,7 @@ impl Conditions {
         Conditions {
             away: number(filter.away_days),
             overdue: number(filter.overdue),
+            expiring: number(filter.expiring),
             least_visits: number(filter.least_visits),
             least_spent: money(filter.least_spent),
             most_spent: money(filter.most_spent),
@@ -50,6 +52,7 @@ impl Conditions {
         Some(match field {
             Field::Away => &mut self.away,
             Field::Overdue => &mut self.overdue,
+            Field::Expiring => &mut self.expiring,
             Field::LeastVisits => &mut self.least_visits,
             Field::LeastSpent => &mut self.least_spent,
             Field::MostSpent => &mut self.most_spent,
@@ -145,6 +148,7 @@ impl State {
                 match field {
                     Field::Away => number(&text).map(|days| self.narrow(world, |f| f.away_days = days)),
                     Field::Overdue => number(&text).map(|times| self.narrow(world, |f| f.overdue = times)),
+                    Field::Expiring => number(&text).map(|days| self.narrow(world, |f| f.expiring = days)),
                     Field::LeastVisits => number(&text).map(|least| self.narrow(world, |f| f.least_visits = least)),
                     Field::LeastSpent => money(l, &text).map(|least| self.narrow(world, |f| f.least_spent = least)),
                     Field::MostSpent => money(l, &text).map(|most| self.narrow(world, |f| f.most_spent = most)),
@@ -226,6 +230,7 @@ impl State {
             hairline(),
             typed(t, Field::Away, l.regulars_away_days(), &of.away, mark(&number(&of.away))),
             typed(t, Field::Overdue, l.regulars_overdue_times(), &of.overdue, mark(&number(&of.overdue))),
+            typed(t, Field::Expiring, l.regulars_expiring_days(), &of.expiring, mark(&number(&of.expiring))),
             typed(t, Field::LeastVisits, l.regulars_least_visits(), &of.least_visits, mark(&number(&of.least_visits))),
             typed(t, Field::LeastSpent, l.regulars_least_spent(), &of.least_spent, mark(&money(l, &of.least_spent))),
             typed(t, Field::MostSpent, l.regulars_most_spent(), &of.most_spent, mark(&money(l, &of.most_spent))),

@@ -13,6 +13,7 @@ use crate::ui::widget::{Look, fit, fit_bold, key_cap, press};
 pub enum Field {
     Away,
     Overdue,
+    Expiring,
     LeastVisits,
     LeastSpent,
     MostSpent,
@@ -31,6 +32,7 @@ impl Field {
         match self {
             Field::Away => "regulars-away",
             Field::Overdue => "regulars-overdue",
+            Field::Expiring => "regulars-expiring",
             Field::LeastVisits => "regulars-least-visits",
             Field::LeastSpent => "regulars-least-spent",
             Field::MostSpent => "regulars-most-spent",
