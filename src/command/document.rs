@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::table::{Side, Table, pairs};
-use crate::domain::{Money, Payment, Points, Programme, Quantity, Quote};
+use crate::domain::{DueCoupon, Money, Payment, Points, Programme, Quantity, Quote, UsedCoupon};
 use crate::language::Language;
 
 #[derive(Serialize)]
@@ -18,6 +18,10 @@ pub struct Quoted {
     points_earned: Points,
     lines: Vec<Line>,
     gifts: Vec<Gift>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    coupons_used: Vec<Used>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    coupons_due: Vec<Due>,
     applied: Vec<Applied>,
     not_applied: Vec<NotApplied>,
 }
@@ -37,6 +41,24 @@ struct Gift {
     name: String,
     quantity: Quantity,
     rule: String,
+}
+
+#[derive(Serialize)]
+struct Used {
+    code: String,
+    kind: String,
+    rule: String,
+}
+
+#[derive(Serialize)]
+struct Due {
+    /// Once the sale is recorded.
+    code: Option<String>,
+    kind: String,
+    name: String,
+    rule: String,
+    from: chrono::NaiveDate,
+    until: Option<chrono::NaiveDate>,
 }
 
 #[derive(Serialize)]
@@ -70,6 +92,15 @@ impl Quoted {
             quantity: g.quantity,
             rule: g.rule.0.clone(),
         };
+        let used = |c: &UsedCoupon| Used { code: c.code.clone(), kind: c.kind.clone(), rule: c.rule.0.clone() };
+        let due = |c: &DueCoupon| Due {
+            code: c.code.clone(),
+            kind: c.kind.clone(),
+            name: c.name.in_lang(language.lang()).to_owned(),
+            rule: c.rule.0.clone(),
+            from: c.from,
+            until: c.until,
+        };
         let applied = |a: &crate::domain::Applied| Applied {
             rule: a.rule.0.clone(),
             amount: a.amount,
@@ -89,6 +120,8 @@ impl Quoted {
             points_earned: quote.points_earned,
             lines: quote.lines.iter().map(line).collect(),
             gifts: quote.gifts.iter().map(gift).collect(),
+            coupons_used: quote.coupons_used.iter().map(used).collect(),
+            coupons_due: quote.coupons_due.iter().map(due).collect(),
             applied: quote.applied.iter().map(applied).collect(),
             not_applied: quote.not_applied.iter().map(not_applied).collect(),
         }
@@ -129,6 +162,16 @@ pub fn spoken(quote: &Quote, programme: Option<&Programme>, l: Language) -> Stri
     let mut text = table.print();
     for gift in &quote.gifts {
         text.push_str(&l.command_gift(gift.name.in_lang(l.lang())));
+        text.push('\n');
+    }
+    for coupon in &quote.coupons_used {
+        text.push_str(&l.coupon_answer_used(&coupon.code));
+        text.push('\n');
+    }
+    for coupon in &quote.coupons_due {
+        let name = coupon.name.in_lang(l.lang());
+        let said = coupon.code.as_ref().map(|code| l.coupon_answer_issued(code, name));
+        text.push_str(&said.unwrap_or_else(|| l.coupon_answer_due(name)));
         text.push('\n');
     }
     text.push('\n');

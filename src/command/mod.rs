@@ -9,6 +9,7 @@ mod bench;
 mod birthdays;
 mod card;
 mod check;
+mod coupon;
 mod demo;
 mod document;
 mod enrol;
@@ -230,6 +231,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
         Command::Card(Card::Replace { number, with, lost }) => card::replace(desk, &number, with.as_deref(), lost),
         Command::Card(Card::Block { number, reason }) => card::block(desk, &number, &reason),
         Command::Card(Card::Print(arguments)) => card::print(desk, &arguments),
+        Command::Coupon(asked) => coupon::run(desk, asked),
         Command::Find(arguments) => find::run(desk, &arguments),
         Command::Quote(arguments) => quote::run(desk, &arguments),
         Command::Sell(arguments) => sell::run(desk, &arguments),

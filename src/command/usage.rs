@@ -53,8 +53,24 @@ fn explained(argument: Arg, l: Language, parent: &str, command: &str) -> Arg {
     if valued { argument.hide_default_value(true).hide_possible_values(true) } else { argument }
 }
 
+fn of_coupons(l: Language, command: &str, argument: &str) -> Option<String> {
+    Some(match (command, argument) {
+        (_, "code") => l.coupon_help_code(),
+        (_, "kind") => l.coupon_help_kind(),
+        ("list", "member") => l.coupon_help_whose(),
+        (_, "member") => l.coupon_help_member(),
+        (_, "anyone") => l.coupon_help_anyone(),
+        (_, "until") => l.coupon_help_until(),
+        (_, "reason") => l.coupon_help_reason(),
+        (_, "state") => l.coupon_help_state(),
+        _ => return None,
+    })
+}
+
 fn meaning(l: Language, parent: &str, command: &str, argument: &str) -> Option<String> {
-    on_paper(l, parent, command, argument).or_else(|| elsewhere(l, parent, command, argument))
+    let own = if parent == "coupon" { of_coupons(l, command, argument) } else { None };
+    let own = own.or_else(|| on_paper(l, parent, command, argument));
+    own.or_else(|| elsewhere(l, parent, command, argument))
 }
 
 /// What is asked of reports, lists and cards.
@@ -188,6 +204,11 @@ fn about(language: Language, parent: &str, name: &str) -> StyledStr {
         (_, "import") => l.command_help_import(),
         (_, "export") => l.command_help_export(),
         (_, "enrol") => l.command_help_enrol(),
+        ("coupon", "list") => l.coupon_help_list(),
+        ("coupon", "show") => l.coupon_help_show(),
+        ("coupon", "issue") => l.coupon_help_issue(),
+        ("coupon", "revoke") => l.coupon_help_revoke(),
+        (_, "coupon") => l.coupon_help(),
         ("household", "show") => l.household_help_show(),
         ("household", "join") => l.household_help_join(),
         ("household", "leave") => l.household_help_leave(),

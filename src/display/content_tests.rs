@@ -112,6 +112,8 @@ fn quote() -> Quote {
             rule: "birthday.gift".into(),
             place: None,
         }],
+        coupons_used: Vec::new(),
+        coupons_due: Vec::new(),
         applied: Vec::new(),
         not_applied: Vec::new(),
         points_allowed: Points::ZERO,

@@ -57,6 +57,9 @@ pub struct Condition {
     /// This code was handed over.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub coupon: Option<String>,
+    /// A coupon of this kind, issued by the shop and still open, was handed over or applies by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coupon_of: Option<String>,
     /// The basket is paid in one of these forms.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub pays_with: Vec<String>,
@@ -101,7 +104,7 @@ impl Condition {
     fn gather(&self, programme: &Programme, needs: &mut Vec<Need>) {
         self.gather_moment(needs);
         self.gather_member(programme, needs);
-        self.gather_basket(needs);
+        self.gather_basket(programme, needs);
         for part in self.all.iter().chain(&self.any) {
             part.gather(programme, needs);
         }
@@ -145,8 +148,9 @@ impl Condition {
         needs.extend(self.birthday.map(|around| Need::Birthday { around }));
     }
 
-    fn gather_basket(&self, needs: &mut Vec<Need>) {
+    fn gather_basket(&self, programme: &Programme, needs: &mut Vec<Need>) {
         needs.extend(self.coupon.as_ref().map(|code| Need::Coupon { code: code.clone() }));
+        needs.extend(self.coupon_of.as_ref().map(|kind| Need::CouponOf { name: programme.coupon_name(kind) }));
         if !self.pays_with.is_empty() {
             needs.push(Need::PaysWith { forms: self.pays_with.clone() });
         }

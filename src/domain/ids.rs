@@ -61,6 +61,8 @@ ids! {
     BasketId,
     /// One member's answers to one questionnaire.
     SheetId,
+    /// A coupon that the shop issued.
+    CouponId,
 }
 
 /// The installation that recorded a fact.

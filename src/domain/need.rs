@@ -61,6 +61,10 @@ pub enum Need {
     Coupon {
         code: String,
     },
+    /// A coupon of a kind that the shop issues.
+    CouponOf {
+        name: Text,
+    },
     PaysWith {
         forms: Vec<String>,
     },

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BasisPoints, Cap, Group, LeapDay, Money, Points, Quantity, Rounding, RoundingLevel, Rule, Split, Text, fold,
+    BasisPoints, Cap, CouponKind, Group, LeapDay, Money, Points, Quantity, Rounding, RoundingLevel, Rule, Split, Text,
+    fold,
 };
 
 /// The version of this document's own shape; a newer one is refused rather than half understood.
@@ -57,6 +58,9 @@ pub struct Programme {
     /// Where rules meet; card, tier and birthday discounts meet in `regular`, which may be listed to change it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<Group>,
+    /// Kinds of coupons that the shop issues, by a rule or by hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub coupons: Vec<CouponKind>,
     /// The owner's own rules, beside the short forms above.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<Rule>,
@@ -215,13 +219,14 @@ impl Programme {
             split: Split::default(),
             cap: Cap::default(),
             groups: Vec::new(),
+            coupons: Vec::new(),
             rules: Vec::new(),
         }
     }
 
     /// Whether it says anything that documents of schema 1 had no words for.
     pub fn says_more_than_first_schema(&self) -> bool {
-        !(self.rules.is_empty() && self.groups.is_empty() && self.cap.is_none())
+        !(self.rules.is_empty() && self.groups.is_empty() && self.coupons.is_empty() && self.cap.is_none())
             || self.rounding_level != RoundingLevel::default()
             || self.split != Split::default()
             || self.points.as_ref().is_some_and(|points| points.rounding != floor())
@@ -233,6 +238,21 @@ impl Programme {
             let mut parts = rule.when.parts().into_iter();
             parts.any(|part| part.coupon.as_ref().is_some_and(|asked| same_code(asked, code)))
         };
+        self.rules.iter().filter(asks)
+    }
+
+    pub fn coupon(&self, kind: &str) -> Option<&CouponKind> {
+        self.coupons.iter().find(|known| known.id == kind)
+    }
+
+    /// What coupons of a kind are called; the kind itself where the programme does not list it.
+    pub fn coupon_name(&self, kind: &str) -> Text {
+        self.coupon(kind).map_or_else(|| Text::Same(kind.to_owned()), |known| known.name.clone())
+    }
+
+    /// The rules that ask for a coupon of this kind.
+    pub fn rules_of_kind<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a Rule> {
+        let asks = move |rule: &&Rule| rule.when.parts().iter().any(|part| part.coupon_of.as_deref() == Some(kind));
         self.rules.iter().filter(asks)
     }
 

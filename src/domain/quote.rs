@@ -5,7 +5,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{BasisPoints, Birthday, HandDiscount, Money, Need, Points, PointsPlan, Quantity, Text};
+use super::{
+    BasisPoints, Birthday, CouponBar, DueCoupon, HandDiscount, Money, Need, Points, PointsPlan, Quantity, Text,
+    UsedCoupon,
+};
 
 /// The stable id of a rule. Those of the programme's own parts are listed here; tiers are `tier.` and their id, the owner's
 /// own rules `rule.` and theirs, coupons `coupon.` and their code.
@@ -63,6 +66,12 @@ pub struct Quote {
     pub points_earned: Points,
     pub lines: Vec<QuotedLine>,
     pub gifts: Vec<Gift>,
+    /// Coupons that this sale uses up.
+    #[serde(default)]
+    pub coupons_used: Vec<UsedCoupon>,
+    /// Coupons that it brings.
+    #[serde(default)]
+    pub coupons_due: Vec<DueCoupon>,
     pub applied: Vec<Applied>,
     pub not_applied: Vec<NotApplied>,
     /// The most points that may be spent on this basket.
@@ -236,6 +245,10 @@ pub enum Reason {
     NothingToDiscount,
     /// The programme has no rule for this coupon.
     UnknownCoupon,
+    /// A coupon of the shop's own counts no more, not yet, or not for this member.
+    Barred {
+        coupon: CouponBar,
+    },
     /// A rule of the owner's own holds; shared, since it stands beside each line.
     Offer(Arc<Offer>),
     /// Words that a rule gives the cashier to say.

@@ -23,6 +23,8 @@ pub enum Reward {
     Gift(GiftReward),
     /// Points beyond the programme's rate.
     Points(MorePoints),
+    /// A coupon to issue, with a life of its own.
+    Coupon(CouponReward),
     /// Words for the cashier to say.
     Say(Text),
 }
@@ -166,6 +168,13 @@ pub struct MorePoints {
     pub of: Select,
 }
 
+/// One coupon a receipt, of a kind that the programme lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CouponReward {
+    pub kind: String,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PerSum {
@@ -176,7 +185,7 @@ pub struct PerSum {
 impl Reward {
     /// Whether it makes the basket cheaper, and so competes with other discounts.
     pub fn is_price(&self) -> bool {
-        !matches!(self, Reward::Gift(_) | Reward::Points(_) | Reward::Say(_))
+        !matches!(self, Reward::Gift(_) | Reward::Points(_) | Reward::Coupon(_) | Reward::Say(_))
     }
 
     /// The goods that it is about.
@@ -189,7 +198,7 @@ impl Reward {
             Reward::Bundle(bundle) => bundle.parts.iter().map(|part| &part.of).collect(),
             Reward::Gift(gift) => gift.per.iter().map(|per| &per.of).collect(),
             Reward::Points(points) => vec![&points.of],
-            Reward::Say(_) => Vec::new(),
+            Reward::Coupon(_) | Reward::Say(_) => Vec::new(),
         }
     }
 }

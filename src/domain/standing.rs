@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{AccountId, Birthday, Lot, MemberId, Money, Points};
+use super::{AccountId, Birthday, HeldCoupon, Lot, MemberId, Money, Points};
 
 /// A member's and account's figures at a moment. All fields are optional in a file, so that an owner can try a programme
 /// on a made-up member.
@@ -28,8 +28,9 @@ pub struct Standing {
     pub household: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub segment: Option<String>,
+    /// Open coupons of the member's own, the one that ends first before the others.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub coupons: Vec<String>,
+    pub coupons: Vec<HeldCoupon>,
     /// The last day on which each once-a-year rule was used.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub used: Vec<RuleUse>,

@@ -39,6 +39,11 @@ impl Language {
             "file" => self.check_file(),
             "sheet_answers" => self.check_sheet_answers(),
             "sheet_words" => self.check_sheet_words(),
+            "coupon_now" => self.check_coupon_now(),
+            "coupon_steps" => self.check_coupon_steps(),
+            "coupon_life" => self.check_coupon_life(),
+            "coupon_return" => self.check_coupon_return(),
+            "coupon_holder" => self.check_coupon_holder(),
             "sheet_points" => self.check_sheet_points(),
             _ => return None,
         })
@@ -73,6 +78,8 @@ impl Language {
             self.check_place_sheet(name)
         } else if let Some(name) = after("card ") {
             self.check_place_card(name)
+        } else if let Some(name) = after("coupon ") {
+            self.check_place_coupon(name)
         } else if let Some(name) = after("merge ") {
             self.check_place_merge(name)
         } else if let Some(name) = after("member ") {

@@ -11,6 +11,7 @@
 mod address;
 mod catalogue;
 mod check;
+mod coupon;
 mod date;
 mod fault;
 mod greeting;

@@ -40,6 +40,7 @@ impl Language {
             Need::EveryVisit { .. } => self.offer_lacks_passed(),
             Need::MemberDays { left, .. } => self.offer_lacks_days(self.date_days(*left)),
             Need::Coupon { code } => self.offer_lacks_coupon(code),
+            Need::CouponOf { name } => self.coupon_lacks(self.own(name)),
             Need::Not { need } => self.offer_not(self.offer_asks(need)),
             other => self.offer_only(self.offer_asks(other)),
         }
@@ -74,6 +75,7 @@ impl Language {
             Need::EveryVisit { every, .. } => self.offer_every_visit(*every),
             Need::Birthday { .. } => self.offer_birthday(),
             Need::Coupon { code } => self.offer_coupon(code),
+            Need::CouponOf { name } => self.coupon_need(self.own(name)),
             Need::PaysWith { forms } => self.offer_pays_with(listed(forms.iter().cloned())),
             Need::Total { least, of, .. } if of.is_empty() => self.offer_total_least(*least),
             Need::Total { least, of, .. } => self.offer_total_least_of(self.goods(of), *least),

@@ -44,6 +44,7 @@ impl Language {
             Reason::NoPoints => self.reason_no_points(),
             Reason::NothingToDiscount => self.reason_nothing(),
             Reason::UnknownCoupon => self.reason_unknown_coupon(),
+            Reason::Barred { coupon } => self.coupon_bar(*coupon),
             Reason::Offer(offer) => match &offer.need {
                 Some(need) => self.offer_holds(need),
                 None => offer.name.in_lang(self.lang).to_owned(),

@@ -1,7 +1,7 @@
 //! Every reason that a quote can hold, and what is said of it.
 
 use super::*;
-use crate::domain::{BasisPoints, Currency, Instead, Lang, Money, Need, Offer, Points, Quantity, Text};
+use crate::domain::{BasisPoints, CouponBar, Currency, Instead, Lang, Money, Need, Offer, Points, Quantity, Text};
 
 /// A reason, and what Russian, Ukrainian and English say.
 type Said = (Reason, [&'static str; 3]);
@@ -115,6 +115,32 @@ fn not_discounted() -> Vec<Said> {
     ]
 }
 
+/// Why a coupon of the shop's own counts nothing.
+fn coupons() -> Vec<Said> {
+    let day = NaiveDate::from_ymd_opt(2026, 11, 18).unwrap();
+    let barred = |coupon| Reason::Barred { coupon };
+    vec![
+        (barred(CouponBar::Used { day }), ["использован 18 ноября", "використано 18 листопада", "used on 18 November"]),
+        (
+            barred(CouponBar::Expired { day }),
+            ["действовал до 18 ноября", "діяв до 18 листопада", "ended on 18 November"],
+        ),
+        (
+            barred(CouponBar::Early { from: day }),
+            ["действует с 18 ноября", "діє з 18 листопада", "valid from 18 November"],
+        ),
+        (
+            barred(CouponBar::Revoked { day }),
+            ["отозван 18 ноября", "відкликано 18 листопада", "taken away on 18 November"],
+        ),
+        (barred(CouponBar::Another), ["выдан другому участнику", "видано іншому учаснику", "issued to another member"]),
+        (
+            barred(CouponBar::Second),
+            ["такой уже учтён в чеке", "такий уже враховано в чеку", "one like it counts already"],
+        ),
+    ]
+}
+
 /// Why points were not earned or spent.
 fn no_points() -> Vec<Said> {
     vec![
@@ -158,6 +184,11 @@ fn offers() -> Vec<Said> {
             ["кофе: 3 шт.", "кофе: 3 шт.", "кофе: 3"],
         ),
         (holds(Some(Need::Coupon { code: "ВЕСНА".into() })), ["купон ВЕСНА", "купон ВЕСНА", "coupon ВЕСНА"]),
+        (holds(Some(Need::CouponOf { name: "Чай".into() })), ["купон «Чай»", "купон «Чай»", "coupon “Чай”"]),
+        (
+            Reason::Unmet { need: Need::CouponOf { name: "Чай".into() } },
+            ["нет купона «Чай»", "немає купона «Чай»", "no coupon “Чай”"],
+        ),
         (
             holds(Some(Need::EveryVisit { every: 10, left: 0 })),
             ["каждый 10-й визит", "кожен 10-й візит", "every visit no. 10"],
@@ -220,7 +251,9 @@ fn offers() -> Vec<Said> {
 
 #[test]
 fn every_reason_is_said_in_six_words() {
-    for (reason, said) in applied().into_iter().chain(not_discounted()).chain(no_points()).chain(offers()) {
+    for (reason, said) in
+        applied().into_iter().chain(not_discounted()).chain(no_points()).chain(offers()).chain(coupons())
+    {
         for (lang, expected) in Lang::ALL.into_iter().zip(said) {
             let words = Language::new(lang, Currency::Uah).reason(&reason);
             assert_eq!(words.replace('\u{a0}', " "), expected);

@@ -1,6 +1,7 @@
 //! Whether the owner's own rules say what can be meant: each fault with its rule, its field and what would be right.
 
 use super::check::{Fault, Faults, MOST_DAYS};
+use super::check_coupons::coupons;
 use super::search::MOST_COMPETING;
 use crate::domain::{
     BasisPoints, Bundle, Cap, Combine, Condition, FreePieces, GiftReward, Group, Money, MorePoints, Most, Off, Pieces,
@@ -24,9 +25,11 @@ pub(super) fn rules(programme: &Programme, faults: &mut Faults) {
     if programme.schema < 2 && programme.says_more_than_first_schema() {
         faults.add("", "schema", Fault::Schema { known: 2 });
     }
-    for (field, count, most) in
-        [("rules", programme.rules.len(), MOST_RULES), ("groups", programme.groups.len(), MOST_GROUPS)]
-    {
+    for (field, count, most) in [
+        ("rules", programme.rules.len(), MOST_RULES),
+        ("groups", programme.groups.len(), MOST_GROUPS),
+        ("coupons", programme.coupons.len(), MOST_GROUPS),
+    ] {
         if count > most {
             return faults.add("", field, Fault::TooMany { most });
         }
@@ -37,6 +40,7 @@ pub(super) fn rules(programme: &Programme, faults: &mut Faults) {
         faults.id("", &format!("groups[{place}].id"), &group.id, first.map(|first| format!("groups[{first}].id")));
         cap("", &format!("groups[{place}].cap"), &group.cap, faults);
     }
+    coupons(programme, faults);
     for (place, rule) in programme.rules.iter().enumerate() {
         let first = programme.rules[..place].iter().position(|other| other.id == rule.id);
         let id = RuleId::own(&rule.id);
@@ -119,7 +123,7 @@ impl One<'_> {
             self.count("limit.days", limit.days.unwrap_or(1), MOST_DAYS);
             // Receipts keep who had a discount or a gift; points and words leave no trace that could be counted.
             if matches!(rule.then, Reward::Points(_) | Reward::Say(_)) {
-                self.add("limit", Fault::OnlyWith { other: "then: a discount, gift" });
+                self.add("limit", Fault::OnlyWith { other: "then: a discount, gift, coupon" });
             }
         }
         if rule.when.parts().len() > MOST_PARTS {
@@ -208,6 +212,9 @@ impl One<'_> {
         self.names(&at("pays_with"), &when.pays_with);
         if let Some(code) = when.coupon.as_ref().filter(|code| fold(code).is_empty()) {
             self.names(&at("coupon"), std::slice::from_ref(code));
+        }
+        if let Some(kind) = &when.coupon_of {
+            self.kind(&at("coupon_of"), kind);
         }
         for (field, number) in [("visit", when.visit), ("every_visit", when.every_visit), ("household", when.household)]
         {
@@ -309,7 +316,15 @@ impl One<'_> {
             Reward::Bundle(bundle) => self.bundle(bundle),
             Reward::Gift(gift) => self.gift(gift),
             Reward::Points(points) => self.points(points),
+            Reward::Coupon(coupon) => self.kind("then.coupon.kind", &coupon.kind),
             Reward::Say(words) => self.faults.words(self.id, self.field("then.say"), words),
+        }
+    }
+
+    fn kind(&mut self, name: &str, kind: &str) {
+        if self.programme.coupon(kind).is_none() {
+            let known = self.programme.coupons.iter().map(|kind| kind.id.clone()).collect();
+            self.add(name, Fault::Unknown { known });
         }
     }
 

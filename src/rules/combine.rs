@@ -3,19 +3,21 @@
 use super::claim::{Claim, How};
 use super::compile::Meeting;
 use super::condition::Scene;
+use super::coupon;
 use super::fit::{Allowance, Fitted, fit};
 use super::line::Priced;
 use super::offer::{More, Offer, State};
 use super::reasons::Reasons;
 use super::search::best_set;
 use super::split::split_within;
-use crate::domain::{Base, Combine, Gift, Instead, Money, Overflow, Points, Reason, Reward, Split};
+use crate::domain::{Base, Combine, DueCoupon, Gift, Instead, Money, Overflow, Points, Reason, Reward, Split};
 
 /// What offers brought beside money off.
 #[derive(Default)]
 pub(super) struct Had<'a> {
     pub gifts: Vec<Gift>,
     pub more: Vec<More<'a>>,
+    pub coupons: Vec<DueCoupon>,
     /// Why a line got nothing, in general: the offer that is nearest to holding.
     pub nearest: Option<Reason>,
 }
@@ -355,6 +357,12 @@ impl<'a> Table<'_, '_, 'a> {
         if let Reward::Gift(_) = reward {
             match offer.gift(self.lines)? {
                 Ok(gift) => self.had.gifts.push(gift),
+                Err(reason) => return Ok(State::Refused(reason).into()),
+            }
+        }
+        if let Reward::Coupon(coupon) = reward {
+            match coupon::due(&offer.id, &coupon.kind, self.scene, self.lines) {
+                Ok(due) => self.had.coupons.push(due),
                 Err(reason) => return Ok(State::Refused(reason).into()),
             }
         }

@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use super::birthday::near_birthday;
+use super::coupon::Hand;
 use super::line::Priced;
 use super::pattern::{Pattern, Words};
 use crate::domain::{
@@ -18,6 +19,8 @@ pub(super) struct Scene<'a> {
     pub at: &'a Moment,
     /// Codes that were handed over.
     pub coupons: &'a [String],
+    /// Coupons of the shop's own.
+    pub hand: &'a Hand<'a>,
     pub pays_with: Option<&'a str>,
 }
 
@@ -90,6 +93,21 @@ impl<'a> When<'a> {
             }
         }
         Ok(missing.map_or(Ok(None), Err))
+    }
+
+    /// The kinds of coupons by which it holds here: what it asks of itself, all of its parts, and the one of `any`.
+    pub fn kinds_needed(&self, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Result<Vec<&'a str>, Overflow> {
+        let mut kinds: Vec<&str> = self.asked.coupon_of.as_deref().into_iter().collect();
+        for part in &self.all {
+            kinds.extend(part.kinds_needed(scene, lines)?);
+        }
+        for part in &self.any {
+            if part.holds(scene, lines)?.is_ok() {
+                kinds.extend(part.kinds_needed(scene, lines)?);
+                break;
+            }
+        }
+        Ok(kinds)
     }
 
     fn moment(&self, scene: &Scene<'_>) -> Result<Option<Need>, Need> {
@@ -185,6 +203,9 @@ impl<'a> When<'a> {
         if let Some(code) = &asked.coupon {
             let handed = scene.coupons.iter().any(|handed| same_code(handed, code));
             all.ask(handed, || Need::Coupon { code: code.clone() })?;
+        }
+        if let Some(kind) = &asked.coupon_of {
+            all.ask(scene.hand.counts(kind), || Need::CouponOf { name: scene.programme.coupon_name(kind) })?;
         }
         if !asked.pays_with.is_empty() {
             let is = scene.pays_with.is_some_and(|form| asked.pays_with.iter().any(|one| one == form));

@@ -11,6 +11,7 @@ use super::birthday::birthday_due;
 use super::combine::combine;
 use super::compile::meetings;
 use super::condition::Scene;
+use super::coupon::Hand;
 use super::line::{Priced, Reader};
 use super::offer::More;
 use super::pattern::Words;
@@ -18,7 +19,8 @@ use super::reasons::Reasons;
 use super::tier::{held_tier, tier_for};
 use super::{by_hand, more_points, points};
 use crate::domain::{
-    Basket, Gift, Moment, Money, Overflow, Points, PointsPlan, Programme, Quote, Reason, RuleId, Standing,
+    Basket, DueCoupon, Gift, HandedCoupon, Moment, Money, Overflow, Points, PointsPlan, Programme, Quote, Reason,
+    RuleId, Standing, UsedCoupon,
 };
 
 /// Why a basket cannot be priced. Lines count from 1, as on the slip.
@@ -60,11 +62,24 @@ pub enum QuoteError {
 /// Prices a basket. `version` is the programme's, for the record; no `standing` means that nobody's card was scanned.
 ///
 /// `points` are what the member wants to spend; more than `Quote::points_allowed` are refused, so a till asks with zero
-/// first.
+/// first. Of coupons only the member's own are known here; [`quote_with_coupons`] is told of the others.
 pub fn quote(
     programme: &Programme,
     version: Option<i64>,
     standing: Option<&Standing>,
+    basket: &Basket,
+    points: Points,
+    at: &Moment,
+) -> Result<Quote, QuoteError> {
+    quote_with_coupons(programme, version, standing, &[], basket, points, at)
+}
+
+/// Prices a basket with what the shop knows of the coupons that it hands over.
+pub fn quote_with_coupons(
+    programme: &Programme,
+    version: Option<i64>,
+    standing: Option<&Standing>,
+    handed: &[HandedCoupon],
     basket: &Basket,
     points: Points,
     at: &Moment,
@@ -80,25 +95,38 @@ pub fn quote(
     let mut reasons = Reasons::default();
     reasons.given(&lines)?;
     let meetings = meetings(programme, standing, day, &mut words)?;
+    let coupons = Hand::of(programme, standing, handed, &basket.coupons, day);
     let scene = Scene {
         programme,
         standing,
         tier: standing.and_then(|standing| held_tier(programme, standing)).map(|tier| tier.id.as_str()),
         at,
         coupons: &basket.coupons,
+        hand: &coupons,
         pays_with: basket.pays_with.as_deref(),
     };
     let had = combine(&meetings, &scene, &mut lines, &mut reasons)?;
     let mut gifts = birthday_gift(programme, standing, basket, day, &mut reasons);
     gifts.extend(had.gifts);
+    let due = had.coupons;
     let against = by_hand::take(programme, basket.by_hand.as_ref(), &mut lines)?;
 
     let paid = pay_with_points(programme, standing, points, &mut lines, had.more, day, &mut reasons)?;
     against.explain(programme, &lines, &mut reasons)?;
     reasons.protected(&lines, &programme.protected);
-    reasons.coupons(&basket.coupons, programme);
+    let used = coupons.used(&meetings, &scene, &lines, &reasons)?;
+    coupons.explain(&mut reasons);
+    reasons.coupons(&basket.coupons, programme, &coupons);
     let nearest = had.nearest.unwrap_or(Reason::NothingToDiscount);
-    summed_up(programme, version, standing, lines, gifts, reasons, paid, &nearest)
+    let brought = Brought { gifts, used, due };
+    summed_up(programme, version, standing, lines, brought, reasons, paid, &nearest)
+}
+
+/// What a sale brings beside its price.
+struct Brought {
+    gifts: Vec<Gift>,
+    used: Vec<UsedCoupon>,
+    due: Vec<DueCoupon>,
 }
 
 /// What points did: paid, were earned, and how many might have paid.
@@ -141,7 +169,7 @@ fn summed_up(
     version: Option<i64>,
     standing: Option<&Standing>,
     lines: Vec<Priced<'_>>,
-    gifts: Vec<Gift>,
+    brought: Brought,
     reasons: Reasons,
     paid: Paid,
     nearest: &Reason,
@@ -168,7 +196,9 @@ fn summed_up(
         to_pay,
         points_earned: paid.plan.earned_points(),
         lines,
-        gifts,
+        gifts: brought.gifts,
+        coupons_used: brought.used,
+        coupons_due: brought.due,
         applied: reasons.applied,
         not_applied: reasons.not_applied,
         points_allowed: paid.allowed,

@@ -1,5 +1,6 @@
 //! The two lists that explain a quote: what applied and what did not, each with its reason.
 
+use super::coupon::Hand;
 use super::line::Priced;
 use crate::domain::{Applied, Money, NotApplied, Overflow, Points, Programme, Reason, RuleId};
 
@@ -48,8 +49,8 @@ impl Reasons {
     }
 
     /// None that was handed over and that no rule asks for passes in silence.
-    pub fn coupons(&mut self, codes: &[String], programme: &Programme) {
-        let asked = |code: &String| programme.rules_of_coupon(code).next().is_some();
+    pub fn coupons(&mut self, codes: &[String], programme: &Programme, hand: &Hand<'_>) {
+        let asked = |code: &String| hand.knows(code) || programme.rules_of_coupon(code).next().is_some();
         for (place, code) in codes.iter().enumerate() {
             if !code.trim().is_empty() && !codes[..place].contains(code) && !asked(code) {
                 self.refuse(&RuleId::coupon(code), Reason::UnknownCoupon);

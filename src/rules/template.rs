@@ -49,7 +49,7 @@ fn exchange_rule(rule: &mut Rule, exchange: impl Fn(&mut Money) + Copy) {
         Reward::Price(price) => exchange(&mut price.price),
         Reward::Bundle(bundle) => exchange(&mut bundle.price),
         Reward::Points(points) => points.per_sum.iter_mut().for_each(|per| exchange(&mut per.sum)),
-        Reward::Percent(_) | Reward::Free(_) | Reward::Gift(_) | Reward::Say(_) => {}
+        Reward::Percent(_) | Reward::Free(_) | Reward::Gift(_) | Reward::Coupon(_) | Reward::Say(_) => {}
     }
 }
 

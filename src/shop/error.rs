@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use thiserror::Error as ThisError;
 
-use crate::domain::{AnswerFault, FormFault, MemberId, Money, Overflow, Points};
+use crate::domain::{AnswerFault, CouponBar, FormFault, MemberId, Money, Overflow, Points};
 use crate::rules::{PaymentError, ProgrammeFault, QuoteError, RefundError};
 use crate::store;
 use crate::transfer;
@@ -83,6 +83,20 @@ pub enum Error {
     CardIsProduct(String),
     #[error("the shop has no card numbers left in its range")]
     NoNumbersLeft,
+    #[error("no coupon {0}")]
+    NoCoupon(String),
+    /// The programme lists these kinds.
+    #[error("the programme has no coupons of the kind {kind}")]
+    NoCouponKind { kind: String, known: Vec<String> },
+    #[error("coupon {code}: {bar}")]
+    CouponBarred { code: String, bar: CouponBar },
+    #[error("a coupon is issued and taken away with a reason")]
+    NoCouponReason,
+    /// It applies at the scan of its member's card, and so needs one.
+    #[error("coupons of this kind are a member's own")]
+    CouponNeedsMember,
+    #[error("the coupon would end before it begins")]
+    CouponEnded,
     #[error("a card that is not lost is replaced by another")]
     NewCardNeeded,
     #[error("another product carries the code {0}")]
@@ -209,6 +223,19 @@ impl Error {
             Error::WrongCheckDigit(_) => "wrong_check_digit",
             Error::CardIsProduct(_) => "card_is_product",
             Error::NoNumbersLeft => "no_numbers_left",
+            Error::NoCoupon(_) => "no_coupon",
+            Error::NoCouponKind { .. } => "no_coupon_kind",
+            Error::CouponBarred { bar, .. } => match bar {
+                CouponBar::Used { .. } => "coupon_used",
+                CouponBar::Expired { .. } => "coupon_expired",
+                CouponBar::Early { .. } => "coupon_early",
+                CouponBar::Revoked { .. } => "coupon_revoked",
+                CouponBar::Another => "coupon_of_another",
+                CouponBar::Second => "coupon_second",
+            },
+            Error::NoCouponReason => "no_coupon_reason",
+            Error::CouponNeedsMember => "coupon_needs_member",
+            Error::CouponEnded => "coupon_ended",
             Error::NewCardNeeded => "new_card_needed",
             Error::CodeTaken(_) => "code_taken",
             Error::CodeIsCard(_) => "code_is_card",
@@ -264,6 +291,7 @@ pub mod samples {
         let broken = || vec![store::check::Broken { code: "account_points", place: "account 4417".into() }];
         let mut all = of_rules();
         all.extend(of_people());
+        all.extend(of_coupons());
         all.extend([
             Error::Overflow(Overflow),
             Error::NoShop,
@@ -362,6 +390,29 @@ pub mod samples {
             transfer::Error::UnknownColumn { column: "x".into() },
             transfer::Error::UnknownField { field: "y".into() },
         ]
+    }
+
+    /// What coupons are refused for.
+    fn of_coupons() -> Vec<Error> {
+        let (code, day) = (|| "4417".to_owned(), chrono::NaiveDate::default());
+        let bars = [
+            CouponBar::Used { day },
+            CouponBar::Expired { day },
+            CouponBar::Early { from: day },
+            CouponBar::Revoked { day },
+            CouponBar::Another,
+            CouponBar::Second,
+        ];
+        let mut all = vec![
+            Error::NoCoupon(code()),
+            Error::NoCouponKind { kind: "10".into(), known: Vec::new() },
+            Error::NoCouponKind { kind: "10".into(), known: vec!["20".into()] },
+            Error::NoCouponReason,
+            Error::CouponNeedsMember,
+            Error::CouponEnded,
+        ];
+        all.extend(bars.map(|bar| Error::CouponBarred { code: code(), bar }));
+        all
     }
 
     /// What households and merges are refused for.

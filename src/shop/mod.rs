@@ -9,6 +9,7 @@ pub mod card;
 pub mod catalogue;
 pub mod check;
 pub mod clock;
+pub mod coupon;
 pub mod demo;
 pub mod draft;
 pub mod duplicates;

@@ -1,8 +1,8 @@
 //! Pricing a basket for whoever stands at the till.
 
 use super::card::not_active;
-use super::{Error, Shop, catalogue};
-use crate::domain::{Basket, CardNumber, CardState, Held, MemberId, Moment, Points, Quote};
+use super::{Error, Shop, catalogue, coupon};
+use crate::domain::{Basket, CardNumber, CardState, HandedCoupon, Held, MemberId, Moment, Points, Quote};
 use crate::rules;
 use crate::store::programme::Version;
 use crate::store::{self, card, programme, standing};
@@ -23,6 +23,8 @@ pub struct Priced {
     pub basket: Basket,
     pub quote: Quote,
     pub held: Option<Held>,
+    /// What the shop knows of the coupons that the basket hands over.
+    pub handed: Vec<HandedCoupon>,
     pub version: Version,
 }
 
@@ -34,7 +36,7 @@ pub fn quote(shop: &Shop, basket: &Basket, whom: &Whom, points: Points, at: &Mom
 /// Prices a basket and tells what the price stands on.
 pub fn price(shop: &Shop, basket: &Basket, whom: &Whom, points: Points, at: &Moment) -> Result<Priced, Error> {
     let basket = catalogue::resolve(shop, basket)?;
-    let (version, held) = shop.store().read(|c| {
+    let (version, held, handed) = shop.store().read(|c| {
         let version = programme::on(c, at.day())?.ok_or(Error::NoProgramme)?;
         let member = match whom {
             Whom::Nobody => None,
@@ -47,11 +49,13 @@ pub fn price(shop: &Shop, basket: &Basket, whom: &Whom, points: Points, at: &Mom
                     .ok_or_else(|| Error::NoMember(member.to_string()))
             })
             .transpose()?;
-        Ok::<_, Error>((version, held))
+        let handed = coupon::handed_in(c, &basket.coupons, held.as_ref(), at.day())?;
+        Ok::<_, Error>((version, held, handed))
     })?;
     let standing = held.as_ref().map(|h| &h.standing);
-    let quote = rules::quote(&version.programme, Some(version.version), standing, &basket, points, at)?;
-    Ok(Priced { basket, quote, held, version })
+    let number = Some(version.version);
+    let quote = rules::quote_with_coupons(&version.programme, number, standing, &handed, &basket, points, at)?;
+    Ok(Priced { basket, quote, held, handed, version })
 }
 
 /// The member whom an active card leads to.

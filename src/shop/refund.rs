@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::sell::{TRIES, higher, payments_back};
-use super::{Error, Shop, catalogue, regulars};
+use super::{Error, Shop, catalogue, coupon, regulars};
 use crate::domain::{
     AccountId, BasisPoints, Basket, Moment, Money, Payment, PaymentForm, PaymentKind, Points, Programme, Quantity,
     Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, Stamp, Taken, Text,
@@ -146,6 +146,7 @@ fn record(
         let names = plan.lines.iter().map(|l| name_of(&sale, l.line)).collect();
         let new = refund::NewRefund { id, request: key, sale: Some(sale.sale), plan, names, payments, reason };
         let number = refund::record(tx, &stamp, &new, &forms)?;
+        coupon::settle_return(tx, &stamp, &sale, id, new.plan.whole)?;
         let mut balance = Points::ZERO;
         if let Some(account) = account {
             if at_given && at.millis() < account.last_at {

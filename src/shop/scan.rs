@@ -2,7 +2,7 @@
 
 use super::{Error, Shop, catalogue};
 use crate::domain::{
-    Card, CardNumber, CardState, CodeKind, Held, Line, Member, MemberId, Moment, PersonName, ScannedCode,
+    Card, CardNumber, CardState, CodeKind, Held, Line, Member, MemberId, Moment, PersonName, ScannedCode, coupon_code,
 };
 use crate::scan::classify;
 use crate::store::{self, Connection, card, programme, standing};
@@ -61,7 +61,11 @@ pub fn look_up(shop: &Shop, code: &ScannedCode, at: Moment) -> Result<Looked, Er
             },
             CodeKind::Plain { .. } => match line(c, code)? {
                 Some(looked) => looked,
-                None => known_card()?.unwrap_or_else(|| unknown(plain.is_some())),
+                None => match known_card()? {
+                    Some(looked) => looked,
+                    None if is_coupon(c, &code.text)? => Looked::Coupon(code.text.clone()),
+                    None => unknown(plain.is_some()),
+                },
             },
             // Cards from before the ranges were set may lie in any of them.
             CodeKind::Coupon(text) => known_card()?.unwrap_or_else(|| Looked::Coupon(text.clone())),
@@ -76,6 +80,11 @@ pub fn look_up(shop: &Shop, code: &ScannedCode, at: Moment) -> Result<Looked, Er
 /// A member who was found without a card.
 pub fn greet(shop: &Shop, member: MemberId, at: Moment) -> Result<Greeted, Error> {
     shop.store().read(|c| greeted(c, member, None, at))
+}
+
+/// Whether the shop issued a coupon of this code, outside the range that it has for them now.
+fn is_coupon(connection: &Connection, text: &str) -> Result<bool, Error> {
+    Ok(store::coupon::by_code(connection, &coupon_code(text))?.is_some())
 }
 
 fn line(connection: &Connection, code: &ScannedCode) -> Result<Option<Looked>, Error> {

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::quote::{Priced, Whom, price};
-use super::{Error, Shop, regulars};
+use super::{Error, Shop, coupon, regulars};
 use crate::domain::{
     AccountId, Moment, Payment, PaymentForm, Points, Programme, Quote, Recorded, RequestKey, SaleId, SaleRequest, Sold,
     Stamp,
@@ -41,6 +41,7 @@ pub fn sell(shop: &Shop, request: SaleRequest, at: Moment, at_given: bool) -> Re
         if request.agreed.is_some_and(|agreed| agreed != priced.quote.to_pay) {
             return Err(Error::SumChanged(priced.quote.to_pay));
         }
+        must_count(&request, &priced)?;
         let settled = rules::settle(priced.quote.to_pay, &request.payments, &forms)?;
         match record(shop, &request, key, priced, settled, forms.clone(), at, at_given) {
             Err(Error::Store(store::Error::Stale)) => {}
@@ -52,6 +53,15 @@ pub fn sell(shop: &Shop, request: SaleRequest, at: Moment, at_given: bool) -> Re
         }
     }
     Err(store::Error::Stale.into())
+}
+
+/// Whoever saw no sum beforehand is told of a coupon that counts nothing, instead of paying more than was thought.
+fn must_count(request: &SaleRequest, priced: &Priced) -> Result<(), Error> {
+    let barred = priced.handed.iter().find_map(|coupon| Some((coupon, coupon.bar?)));
+    match barred.filter(|_| request.agreed.is_none()) {
+        Some((coupon, bar)) => Err(Error::CouponBarred { code: coupon.code.clone(), bar }),
+        None => Ok(()),
+    }
 }
 
 #[allow(clippy::too_many_arguments, reason = "the parts of one sale, each worked out before")]
@@ -66,7 +76,7 @@ fn record(
     at_given: bool,
 ) -> Result<Sold, Error> {
     let (id, gifts_given) = (request.id, request.gifts_given);
-    let stamp = shop.stamp(at);
+    let (stamp, ranges) = (shop.stamp(at), shop.settings().ranges.clone());
     shop.store().write(move |tx| {
         if sale::request(tx, id)?.is_some() {
             return Err(Error::AnotherRequest);
@@ -85,6 +95,9 @@ fn record(
             holder,
         };
         let number = sale::record(tx, &stamp, &new, &forms)?;
+        let used = coupon::use_up(tx, &stamp, id, &quote, gifts_given)?;
+        let member = holder.map(|(member, _)| member);
+        let brought = coupon::bring(tx, &stamp, &ranges, id, version.version, member, &quote.coupons_due)?;
         let mut balance = Points::ZERO;
         if let Some(held) = &held {
             let before = account::load(tx, held.account)?.ok_or(store::Error::Unreadable { what: "account" })?;
@@ -102,14 +115,14 @@ fn record(
             regulars::refresh_holder(tx, held.account, Some(held.member), at.day())?;
         }
         let gifts = if gifts_given { quote.gifts } else { Vec::new() };
-        let quote = Quote { gifts, ..quote };
+        let quote = Quote { gifts, coupons_used: used, coupons_due: brought, ..quote };
         Ok(Sold {
             sale: id,
             number,
             quote,
             payments: settled.payments,
             change: settled.change,
-            member: holder.map(|(member, _)| member),
+            member,
             points: balance,
             repeated: false,
         })

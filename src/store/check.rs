@@ -5,7 +5,7 @@
 
 use rusqlite::Connection;
 
-use super::{Error, check_survey, migrations};
+use super::{Error, check_coupon, check_survey, migrations};
 
 /// Something that does not hold, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -240,7 +240,8 @@ const INVARIANTS: &[(&str, &str)] = &[
         "sale_number",
         "SELECT 'till ' || t.letter FROM till t
          WHERE t.last_sale < (SELECT count(*) FROM sale s WHERE s.till = t.id)
-            OR t.last_refund < (SELECT count(*) FROM refund r WHERE r.till = t.id)",
+            OR t.last_refund < (SELECT count(*) FROM refund r WHERE r.till = t.id)
+            OR t.last_coupon < (SELECT count(*) FROM coupon c WHERE c.till = t.id)",
     ),
     (
         // Nobody greets a birthday that is nearer to another year's.
@@ -253,7 +254,7 @@ const INVARIANTS: &[(&str, &str)] = &[
 ];
 
 fn invariants() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
-    INVARIANTS.iter().chain(check_survey::INVARIANTS)
+    INVARIANTS.iter().chain(check_survey::INVARIANTS).chain(check_coupon::INVARIANTS)
 }
 
 /// The codes of all invariants, in the order in which they are looked at.

@@ -84,6 +84,7 @@ pub fn next_number(tx: &Transaction<'_>, till: TillId, counter: Counter) -> Resu
         Counter::Sale => "UPDATE till SET last_sale = last_sale + 1 WHERE id = ?1 RETURNING letter, last_sale",
         Counter::Refund => "UPDATE till SET last_refund = last_refund + 1 WHERE id = ?1 RETURNING letter, last_refund",
         Counter::Card => "UPDATE till SET last_card = last_card + 1 WHERE id = ?1 RETURNING letter, last_card",
+        Counter::Coupon => "UPDATE till SET last_coupon = last_coupon + 1 WHERE id = ?1 RETURNING letter, last_coupon",
     };
     Ok(tx.prepare_cached(sql)?.query_row([till.0], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
@@ -98,6 +99,7 @@ pub enum Counter {
     Sale,
     Refund,
     Card,
+    Coupon,
 }
 
 /// A … Z, then AA … for the twenty-seventh till and on.

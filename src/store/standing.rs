@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Error, merge, row};
+use super::{Error, coupon, merge, row};
 use crate::domain::{
     AccountId, Birthday, Held, Limit, Lot, MemberId, Money, Points, Programme, RuleId, RuleUse, Standing, months_before,
 };
@@ -45,7 +45,8 @@ pub fn held(
         member_since: Some(known.since),
         household: (known.household > 1).then_some(known.household),
         segment: None,
-        coupons: Vec::new(),
+        // Without kinds there is nothing that a coupon could bring.
+        coupons: if programme.coupons.is_empty() { Vec::new() } else { coupon::held(connection, member, day)? },
         used: used(connection, member, programme, day)?,
         last_visit,
     };
@@ -178,7 +179,8 @@ fn had(
     let mut statement = connection.prepare_cached(
         "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.undone = 0 AND n.day > ?2
          AND (EXISTS (SELECT 1 FROM sale_discount d WHERE d.sale = n.sale AND d.rule = ?3)
-              OR EXISTS (SELECT 1 FROM sale_gift g WHERE g.sale = n.sale AND g.rule = ?3))
+              OR EXISTS (SELECT 1 FROM sale_gift g WHERE g.sale = n.sale AND g.rule = ?3)
+              OR EXISTS (SELECT 1 FROM coupon c WHERE c.sale = n.sale AND c.rule = ?3))
          ORDER BY n.day DESC LIMIT ?4",
     )?;
     let days = statement

@@ -4,10 +4,10 @@ use thiserror::Error;
 
 use super::Draft;
 use crate::domain::{
-    BasketId, ByHand, CardNumber, Line, MemberId, Moment, Money, Overflow, Payment, PaymentForm, Points, Programme,
-    Quantity, Quote, SaleId, SaleRequest, Standing, same_code,
+    BasketId, ByHand, CardNumber, HandedCoupon, Line, MemberId, Moment, Money, Overflow, Payment, PaymentForm, Points,
+    Programme, Quantity, Quote, SaleId, SaleRequest, Standing, same_code,
 };
-use crate::rules::{PaymentError, QuoteError, Settled, quote, settle};
+use crate::rules::{PaymentError, QuoteError, Settled, quote_with_coupons, settle};
 
 /// Where a sale stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -170,6 +170,14 @@ impl Till {
         Ok(())
     }
 
+    /// Takes a coupon's code out again. Says whether it was there.
+    pub fn remove_coupon(&mut self, code: &str) -> Result<bool, Refusal> {
+        let coupons = &mut self.changing()?.basket.coupons;
+        let before = coupons.len();
+        coupons.retain(|known| !same_code(known, code));
+        Ok(coupons.len() < before)
+    }
+
     /// Prices the basket as it stands. Where the wish for points has become too large, as much as may be is spent.
     pub fn quote(
         &self,
@@ -178,13 +186,22 @@ impl Till {
         standing: Option<&Standing>,
         at: &Moment,
     ) -> Result<Quote, QuoteError> {
-        let basket = &self.draft.basket;
-        let plain = quote(programme, version, standing, basket, Points::ZERO, at)?;
+        self.quote_with_coupons(programme, version, standing, &[], at)
+    }
+
+    /// The same with what the shop knows of the coupons that were handed over.
+    pub fn quote_with_coupons(
+        &self,
+        programme: &Programme,
+        version: Option<i64>,
+        standing: Option<&Standing>,
+        handed: &[HandedCoupon],
+        at: &Moment,
+    ) -> Result<Quote, QuoteError> {
+        let price = |points| quote_with_coupons(programme, version, standing, handed, &self.draft.basket, points, at);
+        let plain = price(Points::ZERO)?;
         let points = self.points_within(programme, plain.points_allowed);
-        if points.is_zero() {
-            return Ok(plain);
-        }
-        quote(programme, version, standing, basket, points, at)
+        if points.is_zero() { Ok(plain) } else { price(points) }
     }
 
     /// The wish in whole steps, within what is allowed; fewer than the least are none.

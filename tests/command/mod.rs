@@ -3,6 +3,7 @@
 mod answers;
 mod birthdays;
 mod card;
+mod coupon;
 mod disk;
 mod interrupt;
 mod people;

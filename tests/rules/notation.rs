@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use regulars::domain::{
-    BasisPoints, Basket, ByHand, HandDiscount, Instead, Lang, Line, Lot, Moment, Money, Need, Points, Programme,
-    Quantity, Quote, Reason, RuleUse, Standing, Zone,
+    BasisPoints, Basket, ByHand, HandDiscount, HeldCoupon, Instead, Lang, Line, Lot, Moment, Money, Need, Points,
+    Programme, Quantity, Quote, Reason, RuleUse, Standing, Zone,
 };
 
 pub fn money(text: &str) -> Money {
@@ -106,6 +106,11 @@ pub fn member(text: &str) -> Standing {
             ["born", birthday] => standing.birthday = Some(birthday.parse().unwrap()),
             ["points", points] => standing.points = Points::new(points.parse().unwrap()),
             ["used", rule, on] => standing.used.push(RuleUse { rule: rule.to_owned(), day: day(on) }),
+            ["coupon", code, kind, ref rest @ ..] => {
+                let after = |word| rest.iter().position(|w| *w == word).map(|place| day(rest[place + 1]));
+                let (code, kind) = (code.to_owned(), kind.to_owned());
+                standing.coupons.push(HeldCoupon { code, kind, from: after("from"), until: after("until") });
+            }
             ["lot", points, ref rest @ ..] => {
                 let after = |word| rest.iter().position(|w| *w == word).map(|place| day(rest[place + 1]));
                 let points = Points::new(points.parse().unwrap());
@@ -151,6 +156,19 @@ pub fn said(quote: &Quote) -> Vec<Said> {
         let name = gift.name.in_lang(Lang::En);
         said.push(plain(format!("gift {name}")));
         said.push(plain(format!("gift {} x {name}", gift.quantity.thousandths() / 1_000)));
+    }
+    for used in &quote.coupons_used {
+        said.push(plain(format!("uses {} for {}", used.code, used.rule.as_str())));
+    }
+    if quote.coupons_used.is_empty() {
+        said.push(plain("uses no coupon".to_owned()));
+    }
+    for due in &quote.coupons_due {
+        let until = due.until.map_or("ever".to_owned(), |day| day.to_string());
+        said.push(plain(format!("brings {} from {} until {until}", due.kind, due.from)));
+    }
+    if quote.coupons_due.is_empty() {
+        said.push(plain("brings no coupon".to_owned()));
     }
     said.push(plain(format!("earns {}", quote.points_earned.get())));
     said.push(plain(format!("allowed {}", quote.points_allowed.get())));
@@ -221,6 +239,7 @@ fn reason(reason: &Reason) -> String {
         Reason::NoPoints => "no points".to_owned(),
         Reason::NothingToDiscount => "nothing to discount".to_owned(),
         Reason::UnknownCoupon => "unknown coupon".to_owned(),
+        Reason::Barred { coupon } => coupon.to_string(),
         Reason::Offer(offer) => match &offer.need {
             Some(need) => format!("{}, {}", en(&offer.name), asked(need)),
             None => en(&offer.name),
@@ -268,6 +287,7 @@ fn asked(need: &Need) -> String {
         Need::EveryVisit { every, left } => format!("each visit {every}, {left} left"),
         Need::Birthday { .. } => "a birthday".to_owned(),
         Need::Coupon { code } => format!("coupon {code}"),
+        Need::CouponOf { name } => format!("a coupon {}", name.in_lang(Lang::En)),
         Need::PaysWith { forms } => format!("payment by {}", forms.join(", ")),
         Need::Total { figure, of: goods, .. } => format!("{}{}", Money::minor(*figure).plain(), of(goods)),
         Need::TotalMost { most, of: goods } => format!("at most {}{}", most.plain(), of(goods)),
@@ -279,7 +299,7 @@ fn asked(need: &Need) -> String {
 }
 
 /// The kinds of reasons, all of which the tables must show.
-pub const KINDS: [&str; 32] = [
+pub const KINDS: [&str; 33] = [
     "card",
     "tier",
     "tier ahead",
@@ -306,6 +326,7 @@ pub const KINDS: [&str; 32] = [
     "no points",
     "nothing to discount",
     "unknown coupon",
+    "barred",
     "offer",
     "say",
     "unmet",
@@ -342,6 +363,7 @@ fn kind(reason: &Reason) -> &'static str {
         Reason::NoPoints => "no points",
         Reason::NothingToDiscount => "nothing to discount",
         Reason::UnknownCoupon => "unknown coupon",
+        Reason::Barred { .. } => "barred",
         Reason::Offer(_) => "offer",
         Reason::Say { .. } => "say",
         Reason::Unmet { .. } => "unmet",

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use regulars::domain::{
-    AmountOff, Around, Base, BasisPoints, BirthdayRule, Bundle, Cap, Combine, Condition, Count, FixedPrice, FreePieces,
-    GiftItem, GiftReward, GreetingRule, Group, Hours, Lang, LeapDay, Limit, Money, MorePoints, Most, Off, Order, Part,
-    Per, PerSum, PercentOff, Pieces, Points, PointsRule, Programme, Quantity, RefundPolicy, RefundRule, Reward,
-    Rounding, RoundingLevel, Rule, Select, SpentPoints, Split, Text, Tier, Tiers, Total,
+    AmountOff, Around, Base, BasisPoints, BirthdayRule, Bundle, Cap, Combine, Condition, Count, CouponHolder,
+    CouponKind, CouponReward, FixedPrice, FreePieces, GiftItem, GiftReward, GreetingRule, Group, Hours, Lang, LeapDay,
+    Limit, Money, MorePoints, Most, Off, Order, Part, Per, PerSum, PercentOff, Pieces, Points, PointsRule, Programme,
+    Quantity, RefundPolicy, RefundRule, RevokedWith, Reward, Rounding, RoundingLevel, Rule, Select, SpentPoints, Split,
+    Text, Tier, Tiers, Total,
 };
 use serde_json::Value;
 
@@ -57,6 +58,7 @@ fn asked() -> Condition {
         every_visit: Some(1),
         birthday: Some(Around { days_before: 1, days_after: 1 }),
         coupon: Some("CODE".to_owned()),
+        coupon_of: Some("kind".to_owned()),
         pays_with: some(),
         total: Some(Total { at_least: money, at_most: money, of: select(), after_discounts: true }),
         quantity: Some(Count { at_least: quantity, at_most: quantity, of: select(), on_one_line: true }),
@@ -96,6 +98,7 @@ fn rewards() -> Vec<Reward> {
             per_sum: Some(PerSum { sum: amount, points: Points::new(1) }),
             of: select(),
         }),
+        Reward::Coupon(CouponReward { kind: "kind".to_owned() }),
         Reward::Say(words()),
     ]
 }
@@ -157,6 +160,17 @@ pub fn full() -> Programme {
             priority: 1,
             base: Base::Undiscounted,
             cap: cap(),
+        }],
+        coupons: vec![CouponKind {
+            id: "kind".into(),
+            name: words(),
+            holder: CouponHolder::Anyone,
+            starts_in_days: 1,
+            days: Some(1),
+            until: "2026-11-20".parse().ok(),
+            by_itself: true,
+            gives_back: false,
+            revoked_with: RevokedWith::AnyReturn,
         }],
         rules: rewards().into_iter().map(rule).collect(),
     }

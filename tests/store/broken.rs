@@ -53,7 +53,7 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "UPDATE refund_line SET line = 1 WHERE refund = (SELECT id FROM refund WHERE number = 'A-R00002')",
         "refund A-R00002, line 1",
     ),
-    ("over_returned", "UPDATE refund_line SET quantity = 4000 WHERE line = 1", "sale A-000001, line 1"),
+    ("over_returned", "UPDATE refund_line SET quantity = 4000 WHERE line = 1 AND refund = (SELECT id FROM refund WHERE number = 'A-R00001')", "sale A-000001, line 1"),
     (
         "sale_now",
         "UPDATE sale_now SET undone = 1 WHERE sale = (SELECT id FROM sale WHERE number = 'A-000003')",
@@ -137,6 +137,37 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "sheet_points",
         "UPDATE survey_form SET document = json_set(document, '$.points', 21) WHERE form = 'joining'",
         "sheet ",
+    ),
+    ("coupon_now", "UPDATE coupon_now SET state = 'open' WHERE state = 'used'", "coupon 28"),
+    ("coupon_now", "UPDATE coupon_now SET until_day = NULL", "coupon 28"),
+    (
+        // One that was taken away is used after all.
+        "coupon_steps",
+        "INSERT INTO coupon_event (id, till, seq, staff, at, day, coupon, no, what, sale, rule)
+         SELECT randomblob(16), e.till, t.last_seq + 1, 1, e.at, '2026-02-12', e.coupon, 2, 'used', s.id, 'rule.tenth'
+         FROM coupon_event e JOIN till t ON t.id = e.till JOIN coupon c ON c.id = e.coupon AND c.member IS NULL
+         JOIN sale s ON s.number = 'A-000003' WHERE e.what = 'revoked' AND e.refund IS NULL;
+         UPDATE coupon_now SET state = 'used', since = '2026-02-12' WHERE coupon IN (SELECT coupon FROM coupon_event WHERE no = 2 AND what = 'used');
+         UPDATE till SET last_seq = last_seq + 1",
+        "coupon 28",
+    ),
+    (
+        "coupon_steps",
+        "UPDATE coupon_event SET no = no + 9",
+        "coupon 28",
+    ),
+    (
+        "coupon_life",
+        "UPDATE coupon SET from_day = '2026-02-13' WHERE id IN (SELECT coupon FROM coupon_event WHERE what = 'used')",
+        "coupon 28",
+    ),
+    ("coupon_return", "UPDATE coupon_event SET refund = (SELECT id FROM refund WHERE number = 'A-R00001') WHERE what = 'given_back'", "coupon 28"),
+    (
+        "coupon_holder",
+        "UPDATE coupon SET member = (SELECT id FROM member ORDER BY till, seq LIMIT 1 OFFSET 1)
+         WHERE id IN (SELECT coupon FROM coupon_event WHERE what = 'used') AND member IS NOT NULL;
+         UPDATE coupon_now SET member = (SELECT c.member FROM coupon c WHERE c.id = coupon_now.coupon)",
+        "coupon 28",
     ),
 ];
 

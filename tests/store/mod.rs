@@ -10,12 +10,12 @@ mod together;
 use std::path::Path;
 
 use regulars::domain::{
-    Basket, CardNumber, ConsentBy, FactId, Line, MemberId, Moment, Money, PersonName, Points, Profile, Purpose,
-    Quantity, RefundId, RefundRequest, ReturnedLine, SaleId, SaleRequest, ShopSettings, Stamp, Zone,
+    Basket, CardNumber, ConsentBy, CouponId, FactId, Line, MemberId, Moment, Money, PersonName, Points, Profile,
+    Purpose, Quantity, RefundId, RefundRequest, ReturnedLine, SaleId, SaleRequest, ShopSettings, Sold, Stamp, Zone,
 };
 use regulars::shop::{
-    self, Beside, CardWish, Enrolment, Founding, Shop, assign, card, check, duplicates, greeting, household, merge,
-    refund, sell, survey,
+    self, Beside, CardWish, Enrolment, Founding, Shop, assign, card, check, coupon, duplicates, greeting, household,
+    merge, programme, refund, sell, survey,
 };
 use regulars::store;
 use tempfile::TempDir;
@@ -101,6 +101,7 @@ fn busy() -> (TempDir, Shop, [MemberId; 2]) {
     put_together(&shop, olga);
     ask(&shop, olga);
     greeting::by_hand(&shop, FactId::fresh(), olga, true, at("2026-02-11 12:00")).unwrap();
+    hand_out(&shop);
     must_be_clean(&shop);
     (folder, shop, [olga, taras])
 }
@@ -116,6 +117,49 @@ fn ask(shop: &Shop, member: MemberId) {
     survey::answer(shop, &joining, &answers(given), at("2026-02-11 10:05")).unwrap();
     let begun = survey::offer(shop, member, "first-purchase").unwrap();
     survey::keep(shop, &begun, &answers(r#"{"recommend": 5}"#), at("2026-02-11 10:06")).unwrap();
+}
+
+/// Coupons: brought by a sale and used by another, given back, taken away with goods and by hand, and ended.
+fn hand_out(shop: &Shop) {
+    let sofia = enrol(shop, "Софія Мельник", None, CardWish::None);
+    let day = |text: &str| at(&format!("2026-02-{text}"));
+    let mut club = programme::on(shop, day("12 10:00").day()).unwrap().programme;
+    club.coupons = serde_json::from_str(
+        r#"[{"id":"tenth","name":"Десята частина","days":7},{"id":"pen","name":"Ручка","holder":"anyone","days":2}]"#,
+    )
+    .unwrap();
+    club.rules = serde_json::from_str(
+        r#"[{"id":"tenth","name":"Десята частина","when":{"coupon_of":"tenth"},"then":{"amount":{"amount":1000,"off":"receipt"}}},
+            {"id":"pen","name":"Ручка","when":{"coupon_of":"pen"},"then":{"gift":{"item":{"name":"ручка"}}}},
+            {"id":"next","name":"Наступного разу","when":{"card":true,"total":{"at_least":10000}},"then":{"coupon":{"kind":"tenth"}}}]"#,
+    )
+    .unwrap();
+    programme::set(shop, club, day("12 10:00").day(), day("12 10:00")).unwrap();
+    let sold = |price, codes: &[&str], when| {
+        let mut basket = basket(&[("Чай", price, 1_000)]);
+        basket.coupons = codes.iter().map(|code| (*code).to_owned()).collect();
+        sell::sell(shop, request(basket, Some(sofia), 0), day(when), true).unwrap()
+    };
+    let whole = |sale, when| {
+        let back = RefundRequest { id: RefundId::fresh(), sale, lines: Vec::new(), reason: String::new() };
+        refund::refund(shop, back, day(when), true).unwrap();
+    };
+    let code = |sold: &Sold| sold.quote.coupons_due[0].code.clone().unwrap();
+    let (first, second) = (sold(10_000, &[], "12 10:05"), sold(10_000, &[], "12 10:06"));
+    let used = sold(9_000, &[&code(&first)], "12 10:07");
+    whole(used.sale, "12 10:08");
+    sold(9_000, &[&code(&first)], "12 10:09");
+    whole(second.sale, "12 10:10");
+    let by_hand = |whose, kind: &str| {
+        let wish =
+            coupon::Issue { id: CouponId::fresh(), kind: kind.into(), whose, until: None, reason: "sorry".into() };
+        coupon::issue(shop, wish, day("12 10:11")).unwrap().coupon.code
+    };
+    by_hand(coupon::Whose::Member(sofia), "tenth");
+    by_hand(coupon::Whose::Anyone, "pen");
+    let wrong = by_hand(coupon::Whose::Anyone, "pen");
+    coupon::revoke(shop, &wrong, "printed twice", day("12 10:12")).unwrap();
+    assert_eq!(coupon::expire(shop, day("14 09:00")).unwrap(), 1);
 }
 
 /// Spend from before this till, as an import brings it along.

@@ -89,7 +89,15 @@ impl Mirror {
 
 /// What is kept of a quote: not what was only offered, nor what became of the account.
 fn kept(quote: &Quote) -> Quote {
-    Quote { plan: PointsPlan::default(), tier_after: None, points_allowed: quote.points_spent, ..quote.clone() }
+    Quote {
+        plan: PointsPlan::default(),
+        tier_after: None,
+        points_allowed: quote.points_spent,
+        // Coupons are facts of their own, which a till writes beside the sale.
+        coupons_used: Vec::new(),
+        coupons_due: Vec::new(),
+        ..quote.clone()
+    }
 }
 
 #[test]

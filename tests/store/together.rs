@@ -129,7 +129,7 @@ fn two_hundred_sales_by_command_while_the_window_sells() {
         .store()
         .read(|c| Ok::<_, store::Error>(c.query_row("SELECT count(*) FROM sale", [], |row| row.get(0))?))
         .unwrap();
-    assert_eq!(sales, 6 + COMMANDS + sold);
+    assert_eq!(sales, 10 + COMMANDS + sold);
     must_be_clean(&window);
 }
 

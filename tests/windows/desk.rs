@@ -138,6 +138,25 @@ impl Desk {
     }
 }
 
+/// Lets the programme bring coupons with a big basket, and gives Olena one; its code.
+pub fn held_coupon(desk: &Desk) -> String {
+    use regulars::shop::coupon::{Issue, Whose, issue};
+    let (shop, now) = (&desk.world.shop, desk.world.now);
+    let mut programme = regulars::shop::programme::on(shop, now.day()).unwrap().programme;
+    programme.schema = 2;
+    let kinds = r#"[{"id":"ten","name":{"ru":"10 % на следующий раз","uk":"10 % наступного разу","en":"10% next time"},"days":30}]"#;
+    programme.coupons = serde_json::from_str(kinds).unwrap();
+    let rules = r#"[{"id":"ten","name":{"ru":"Скидка по купону","uk":"Знижка за купоном","en":"Coupon discount"},
+            "when":{"coupon_of":"ten"},"then":{"percent":{"rate":1000}}},
+        {"id":"next","name":{"ru":"Купон за покупку","uk":"Купон за покупку","en":"A coupon for the purchase"},
+            "when":{"card":true,"total":{"at_least":40000}},"then":{"coupon":{"kind":"ten"}}}]"#;
+    programme.rules = serde_json::from_str(rules).unwrap();
+    regulars::shop::programme::set(shop, programme, now.day(), now).unwrap();
+    let id = regulars::domain::CouponId::fresh();
+    let wish = Issue { id, kind: "ten".into(), whose: Whose::Member(desk.olena), until: None, reason: "sorry".into() };
+    issue(shop, wish, now).unwrap().coupon.code
+}
+
 /// Sells bread for so much to a member.
 pub fn buy(desk: &Desk, member: MemberId, when: &str, price: &str) -> SaleId {
     desk.sold(Some(member), &[("Хліб", Money::parse(price).unwrap().as_minor(), 1)], when).sale

@@ -5,7 +5,7 @@ use regulars::shop::catalogue;
 use regulars::ui::screen::item::{Action, Message, State};
 use regulars::ui::world::World;
 
-use super::desk::{Desk, desk, words};
+use super::desk::{Desk, desk, held_coupon, words};
 
 fn typed(desk: &Desk, text: &str) -> State {
     let (mut state, _) = State::new(&desk.world, None);
@@ -133,4 +133,13 @@ fn the_words_are_those_of_the_till() {
     let d = desk();
     let (state, _) = State::new(&d.world, Some("4820000000079".into()));
     assert!(words(&d.speaking(Lang::En), state.view(&d.speaking(Lang::En))).contains("New item"));
+}
+
+#[test]
+fn a_typed_code_of_a_coupon_is_handed_over() {
+    let d = desk();
+    let code = held_coupon(&d);
+    let mut state = typed(&d, &code);
+    assert!(words(&d.world, state.view(&d.world)).contains("10 % наступного разу"));
+    assert!(matches!(pressed(&mut state, &d.world, "Enter"), Action::Scanned(found) if found == code));
 }

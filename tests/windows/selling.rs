@@ -6,7 +6,7 @@ use regulars::ui::screen::till::{Action, Message, State};
 use regulars::ui::widget::TopBar;
 use rstest::rstest;
 
-use super::desk::{Desk, OLENAS_CARD, at, desk, number, words};
+use super::desk::{Desk, OLENAS_CARD, at, desk, held_coupon, number, words};
 
 const RYE: &str = "4820000000017";
 const COFFEE: &str = "4820000000055";
@@ -214,4 +214,58 @@ fn without_a_card_the_members_rules_are_one_row() {
     assert_eq!(said.matches("картку не зчитано").count(), 2, "once beside the line and once in the list: {said}");
     let said = says(&d, &till(&d, &[RYE, OLENAS_CARD]));
     assert!(!said.contains("правил для учасників"), "{said}");
+}
+
+#[test]
+fn a_members_coupon_is_offered_and_taken_with_one_key() {
+    let d = desk();
+    let code = held_coupon(&d);
+    let mut state = till(&d, &[RYE, OLENAS_CARD]);
+    let said = says(&d, &state);
+    assert!(
+        said.contains("1 купон") && said.contains("10 % наступного разу") && said.contains("Застосувати"),
+        "{said}"
+    );
+    press(&d, &mut state, "F11");
+    let said = says(&d, &state);
+    assert!(said.contains("61,20 ₴") && said.contains("Не застосовувати"), "68 less a tenth: {said}");
+    press(&d, &mut state, "F11");
+    assert!(says(&d, &state).contains("68,00 ₴"));
+    // By its code too, and once.
+    state.scanned(&d.world, &code);
+    state.scanned(&d.world, &code);
+    assert!(says(&d, &state).contains("61,20 ₴"));
+    let Action::Pay(request, _) = press(&d, &mut state, "F9") else { panic!("it can be paid") };
+    let sold = shop::sell::sell(&d.world.shop, *request, d.world.now, false).unwrap();
+    state.sold(&d.world, sold);
+    state.scanned(&d.world, OLENAS_CARD);
+    assert!(!says(&d, &state).contains("1 купон"), "it is used");
+    state.scanned(&d.world, &code);
+    let said = says(&d, &state);
+    assert!(said.contains("не діє: використано 20 листопада"), "{said}");
+}
+
+#[test]
+fn a_coupon_of_another_or_of_nobody_there_is_said_in_a_sentence() {
+    let d = desk();
+    let code = held_coupon(&d);
+    let mut state = till(&d, &[RYE, &code]);
+    assert!(says(&d, &state).contains("видано іншому учаснику"));
+    state.greet_member(&d.world, d.taras);
+    state.scanned(&d.world, &code);
+    assert!(says(&d, &state).contains("видано іншому учаснику"));
+    assert!(says(&d, &state).contains("68,00 ₴"));
+}
+
+#[test]
+fn what_a_sale_brought_is_read_out() {
+    let d = desk();
+    held_coupon(&d);
+    let mut state = till(&d, &[COFFEE, COFFEE, COFFEE, OLENAS_CARD]);
+    let Action::Pay(request, _) = press(&d, &mut state, "F9") else { panic!("it can be paid") };
+    let sold = shop::sell::sell(&d.world.shop, *request, d.world.now, false).unwrap();
+    state.sold(&d.world, sold);
+    let said = says(&d, &state);
+    assert!(said.contains("Новий купон 2801 0000 0002 5: 10 % наступного разу"), "{said}");
+    assert!(said.contains("діє до 19 грудня"), "{said}");
 }

@@ -36,6 +36,11 @@ check-file = The file of the database is damaged. Restore the last good backup.
 check-sheet-answers = Answers do not fit the questions that were asked.
 check-sheet-words = Words stand beside an answer that was not typed.
 check-sheet-points = Points for answering are not those promised, or were given twice.
+check-coupon-now = A coupon does not stand where its records lead.
+check-coupon-steps = A coupon was used twice, or after it ended or was taken away.
+check-coupon-life = A coupon was used before its first day or after its last.
+check-coupon-return = A coupon was given back or taken away with another return than its own.
+check-coupon-holder = A member's coupon was used in a sale to somebody else.
 
 ## Where it is
 
@@ -48,6 +53,7 @@ check-place-account = account { $name }
 check-place-points-entry = record of points { $name }
 check-place-lot = points earned { $name }
 check-place-card = card { $name }
+check-place-coupon = coupon { $name }
 check-place-merge = merge { $name }
 check-place-sheet = answers { $name }
 check-place-member = member { $name }

@@ -36,6 +36,11 @@ check-file = Файл базы повреждён. Восстановите по
 check-sheet-answers = Ответы анкеты не подходят к её вопросам.
 check-sheet-words = Слова записаны к ответу, который не вводили.
 check-sheet-points = Баллы за анкету не те, что обещаны, или начислены дважды.
+check-coupon-now = Состояние купона не то, к которому ведут его записи.
+check-coupon-steps = Купон использован дважды или после того, как закончился или был отозван.
+check-coupon-life = Купон использован до своего первого дня или после последнего.
+check-coupon-return = Купон возвращён или отозван не тем возвратом.
+check-coupon-holder = Чужой купон использован в продаже другому участнику.
 
 ## Где это
 
@@ -48,6 +53,7 @@ check-place-account = счёт { $name }
 check-place-points-entry = запись о баллах { $name }
 check-place-lot = начисление { $name }
 check-place-card = карта { $name }
+check-place-coupon = купон { $name }
 check-place-merge = объединение { $name }
 check-place-sheet = ответы { $name }
 check-place-member = участник { $name }

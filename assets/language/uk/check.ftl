@@ -36,6 +36,11 @@ check-file = Файл бази пошкоджено. Відновіть оста
 check-sheet-answers = Відповіді анкети не пасують до її запитань.
 check-sheet-words = Слова записано до відповіді, яку не вводили.
 check-sheet-points = Бали за анкету не ті, що обіцяно, або нараховані двічі.
+check-coupon-now = Стан купона не той, до якого ведуть його записи.
+check-coupon-steps = Купон використано двічі або після того, як він закінчився чи був відкликаний.
+check-coupon-life = Купон використано до його першого дня або після останнього.
+check-coupon-return = Купон повернено або відкликано не тим поверненням.
+check-coupon-holder = Чужий купон використано в продажу іншому учаснику.
 
 ## Де це
 
@@ -48,6 +53,7 @@ check-place-account = рахунок { $name }
 check-place-points-entry = запис про бали { $name }
 check-place-lot = нарахування { $name }
 check-place-card = картка { $name }
+check-place-coupon = купон { $name }
 check-place-merge = об’єднання { $name }
 check-place-sheet = відповіді { $name }
 check-place-member = учасник { $name }

@@ -1,6 +1,7 @@
 //! What may stand on the command line. The names and forms are a contract with people's scripts: they are added to, never
 //! changed.
 
+mod coupon;
 mod report;
 mod survey;
 
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub use coupon::{Coupon, CouponIssue};
 pub use report::{Birthdays, Report, ReportName};
 pub use survey::{Survey, SurveyAnswer};
 
@@ -37,6 +39,8 @@ pub enum Command {
     Member(Member),
     #[command(subcommand)]
     Card(Card),
+    #[command(subcommand)]
+    Coupon(Coupon),
     Find(Find),
     Quote(Quote),
     Sell(Sell),

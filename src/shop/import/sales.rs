@@ -244,6 +244,8 @@ fn quote(receipt: &Receipt, held: bool, terms: &Terms, at: Moment) -> Result<Quo
         points_earned: plan.earned_points(),
         lines,
         gifts: Vec::new(),
+        coupons_used: Vec::new(),
+        coupons_due: Vec::new(),
         applied: Vec::new(),
         not_applied: Vec::new(),
         points_allowed: Points::ZERO,

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use super::{CAPPED, CARD, COUPON, HAD, HOLDS, INSTEAD, LACKS, OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS};
 use crate::domain::{
-    Applied, BasisPoints, Birthday, HandDiscount, Money, Need, NotApplied, Offer, Points, PointsRule, Programme, Quote,
-    Reason, Reward, Rule, RuleId, Text,
+    Applied, BasisPoints, Birthday, CouponBar, HandDiscount, Money, Need, NotApplied, Offer, Points, PointsRule,
+    Programme, Quote, Reason, Reward, Rule, RuleId, Text,
 };
 use crate::store::Error;
 
@@ -36,6 +36,20 @@ pub(in crate::store) fn needs_words(signs: &str) -> bool {
 /// Puts the reasons into a quote whose figures and lines, with the discounts of each, were read.
 pub(in crate::store) fn read(signs: &str, known: &Known<'_>, quote: &mut Quote) -> Result<(), Error> {
     known.put(signs, quote).ok_or(Error::Unreadable { what: "reasons of a sale" })
+}
+
+/// Why a coupon counted nothing.
+fn barred(sign: &str) -> Option<CouponBar> {
+    let day = || NaiveDate::from_num_days_from_ce_opt(sign.get(1..)?.parse().ok()?);
+    Some(match sign.chars().next()? {
+        'u' => CouponBar::Used { day: day()? },
+        'e' => CouponBar::Expired { day: day()? },
+        'f' => CouponBar::Early { from: day()? },
+        'r' => CouponBar::Revoked { day: day()? },
+        'a' => CouponBar::Another,
+        's' => CouponBar::Second,
+        _ => return None,
+    })
 }
 
 type Entry = (RuleId, Reason);
@@ -171,7 +185,8 @@ impl Known<'_> {
             'Y' => Reason::PointsLeast { least: self.points()?.least.max(self.points()?.step), held: points()? },
             'O' => Reason::NoPoints,
             'I' => Reason::NothingToDiscount,
-            'J' => Reason::UnknownCoupon,
+            'J' if rest.is_empty() => Reason::UnknownCoupon,
+            'J' => Reason::Barred { coupon: barred(rest)? },
             _ => return None,
         })
     }

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::{CAPPED, CARD, COUPON, HAD, HOLDS, INSTEAD, LACKS, Notes, OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS};
-use crate::domain::{BasisPoints, HandDiscount, Need, Points, Programme, Quote, QuotedLine, Reason, RuleId};
+use crate::domain::{BasisPoints, CouponBar, HandDiscount, Need, Points, Programme, Quote, QuotedLine, Reason, RuleId};
 use crate::store::Error;
 
 /// The reasons of a quote as they are kept. `programme` is the one that priced it.
@@ -11,6 +11,18 @@ pub(in crate::store) fn write(quote: &Quote, programme: &Programme) -> Result<No
     let mut writer = Writer { quote, programme, words: Vec::new() };
     let signs = writer.all().ok_or(Error::Unreadable { what: "reasons" })?;
     Ok(Notes { signs, words: writer.words.into_iter().map(str::to_owned).collect() })
+}
+
+/// Why a coupon counts nothing, with its day where one decided.
+fn barred(coupon: CouponBar) -> String {
+    match coupon {
+        CouponBar::Used { day } => format!("u{}", day.num_days_from_ce()),
+        CouponBar::Expired { day } => format!("e{}", day.num_days_from_ce()),
+        CouponBar::Early { from } => format!("f{}", from.num_days_from_ce()),
+        CouponBar::Revoked { day } => format!("r{}", day.num_days_from_ce()),
+        CouponBar::Another => "a".to_owned(),
+        CouponBar::Second => "s".to_owned(),
+    }
 }
 
 /// None wherever a reason is not the programme's.
@@ -119,6 +131,7 @@ impl<'a> Writer<'a> {
             Reason::NoPoints => "O".to_owned(),
             Reason::NothingToDiscount => "I".to_owned(),
             Reason::UnknownCoupon => "J".to_owned(),
+            Reason::Barred { coupon } => format!("J{}", barred(*coupon)),
             Reason::Offer(offer) => match &offer.need {
                 None => format!("X{HOLDS}"),
                 Some(need) => format!("X{HOLDS}{}", self.need(rule?, need)?),

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
-use super::{Error, programme, reasons, row};
+use super::{Error, coupon, programme, reasons, row};
 use crate::domain::{
     AccountId, Birthday, Gift, LineDiscount, MemberId, Moment, Money, Number, Payment, PersonName, Points, PointsPlan,
     Quantity, Quote, QuotedLine, Reason, Recorded, RuleId, SaleId, SaleLine, StaffId, Stamp, Text, TillId, Zone,
@@ -103,6 +103,8 @@ fn explain(
     let birthday = if reasons::needs_birthday(signs) { birthday(connection, sale)? } else { None };
     let known = reasons::Known { programme: &programme, day: at.day(), birthday, words: &words };
     reasons::read(signs, &known, quote)?;
+    quote.coupons_used = coupon::used_by(connection, sale)?;
+    quote.coupons_due = coupon::brought_by(connection, sale, &programme)?;
     let present = programme.birthday.and_then(|rule| rule.gift);
     for gift in quote.gifts.iter_mut().filter(|gift| gift.rule.as_str() == RuleId::BIRTHDAY_GIFT) {
         gift.place = present.as_ref().and_then(|present| present.place.clone());
@@ -139,6 +141,8 @@ fn figures(r: &Row<'_>) -> rusqlite::Result<Quote> {
         points_earned: Points::new(r.get(14)?),
         lines: Vec::new(),
         gifts: Vec::new(),
+        coupons_used: Vec::new(),
+        coupons_due: Vec::new(),
         applied: Vec::new(),
         not_applied: Vec::new(),
         points_allowed: Points::new(r.get(9)?),

@@ -349,6 +349,11 @@ impl App {
                 self.leave();
                 self.pay_on()
             }
+            item::Action::Scanned(code) => {
+                self.screen = Screen::Till;
+                let asked = self.till.scanned(&self.world, &code);
+                self.till_action(asked)
+            }
             item::Action::Add(line) | item::Action::AddNew(line) => {
                 self.screen = Screen::Till;
                 self.till.add(&self.world, line);

@@ -4,7 +4,7 @@ use regulars::domain::{Money, Purpose};
 use regulars::ui::screen::{enrol, find, item, member, pay, receipt, till};
 use regulars::ui::world::World;
 
-use super::super::desk::{self, Desk, OLENAS_CARD, answers, buy};
+use super::super::desk::{self, Desk, OLENAS_CARD, answers, buy, held_coupon};
 use super::till::{COFFEE, RYE, at_till, birthday, known};
 use super::{Beside, Drawn, Scene};
 
@@ -44,6 +44,12 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("item-none", |_, world| {
         let mut state = item::State::new(world, None).0;
         state.update(world, item::Message::Type("щось".into()));
+        goods(state)
+    }),
+    ("item-coupon", |desk, world| {
+        let code = held_coupon(desk);
+        let mut state = item::State::new(world, None).0;
+        state.update(world, item::Message::Type(code));
         goods(state)
     }),
     ("item-amount", |_, world| {

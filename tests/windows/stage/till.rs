@@ -2,12 +2,12 @@
 
 use regulars::domain::{Lang, Line, MemberId, Money, Profile};
 use regulars::language::suggest_address;
-use regulars::shop::{CardWish, card, catalogue};
-use regulars::ui::screen::till::{AsideMessage, Message, State};
+use regulars::shop::{CardWish, card, catalogue, sell};
+use regulars::ui::screen::till::{Action, AsideMessage, Message, State};
 use regulars::ui::theme::El;
 use regulars::ui::world::World;
 
-use super::super::desk::{self, Desk, OLENAS_CARD, answers, at, number};
+use super::super::desk::{self, Desk, OLENAS_CARD, answers, at, held_coupon, number};
 use super::{Drawn, Scene};
 
 pub const RYE: &str = "4820000000017";
@@ -89,6 +89,28 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("till-unknown-card", |_, world| shown(at_till(world, &[RYE, COFFEE, UNKNOWN_CARD]))),
     ("till-unknown-goods", |_, world| shown(at_till(world, &[RYE, UNKNOWN_GOODS]))),
     ("till-coupon", |_, world| shown(at_till(world, &[RYE, "2801000000018"]))),
+    ("till-held", |desk, world| {
+        held_coupon(desk);
+        shown(known(desk, world, &[RYE, COFFEE]))
+    }),
+    ("till-handed", |desk, world| {
+        held_coupon(desk);
+        let mut state = known(desk, world, &[RYE, COFFEE]);
+        press(&mut state, world, "F11");
+        shown(state)
+    }),
+    ("till-barred", |desk, world| {
+        let code = held_coupon(desk);
+        shown(at_till(world, &[RYE, &code]))
+    }),
+    ("till-brought", |desk, world| {
+        held_coupon(desk);
+        let mut state = known(desk, world, &[COFFEE, TEA, COFFEE]);
+        let Action::Pay(request, _) = press(&mut state, world, "F9") else { panic!("it can be paid") };
+        let sold = sell::sell(&world.shop, *request, world.now, false).unwrap();
+        state.sold(world, sold);
+        shown(state)
+    }),
     ("till-lost", |desk, world| {
         let shop = &desk.world.shop;
         card::replace(shop, &number(OLENAS_CARD), CardWish::None, true, at("2026-11-19 10:00")).unwrap();
@@ -132,9 +154,9 @@ fn aside(state: &mut State, world: &World, message: AsideMessage) {
     state.update(world, Message::Aside(message));
 }
 
-pub fn press(state: &mut State, world: &World, key: &str) {
+pub fn press(state: &mut State, world: &World, key: &str) -> Action {
     let message = state.key(world, key).unwrap_or_else(|| panic!("{key} means nothing here"));
-    state.update(world, message);
+    state.update(world, message)
 }
 
 /// The till with these codes scanned.

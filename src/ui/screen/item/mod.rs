@@ -11,9 +11,9 @@ use iced::Task;
 use iced::widget::operation::focus;
 
 use super::beside::moved;
-use crate::domain::Line;
+use crate::domain::{Line, coupon_code};
 use crate::shop::catalogue::{self, Product};
-use crate::shop::{Error, Shop};
+use crate::shop::{self, Error, Shop};
 use crate::ui::world::World;
 
 pub use new::NewItem;
@@ -23,6 +23,9 @@ use typed::Typed;
 const SEARCH: &str = "item-search";
 const PRICE: &str = "item-price";
 
+/// No code of a coupon is shorter; amounts are.
+const LEAST_CODE: usize = 10;
+
 /// How many matches are looked at.
 const MOST: usize = 60;
 
@@ -30,6 +33,8 @@ const MOST: usize = 60;
 pub struct State {
     text: String,
     found: Vec<Product>,
+    /// A coupon of the shop's own whose code was typed, and what its kind is called.
+    coupon: Option<(String, String)>,
     /// The chosen row; the plain amount is a row of its own.
     chosen: usize,
     categories: Vec<String>,
@@ -54,6 +59,7 @@ enum Doing {
 enum Row {
     Product(usize),
     Amount,
+    Coupon,
 }
 
 #[derive(Debug, Clone)]
@@ -81,6 +87,8 @@ pub enum Action {
     Close,
     /// A line for the basket.
     Add(Line),
+    /// A code that was typed as if it were scanned.
+    Scanned(String),
     /// A line for the basket, of a product that the catalogue knows from now on.
     AddNew(Line),
 }
@@ -112,6 +120,7 @@ impl State {
         let state = State {
             text: String::new(),
             found: Vec::new(),
+            coupon: None,
             chosen: 0,
             categories,
             category: None,
@@ -184,6 +193,9 @@ impl State {
 
     /// What the list shows: an amount stands above the goods, so that it is always seen.
     fn rows(&self, world: &World) -> Vec<Row> {
+        if self.coupon.is_some() {
+            return vec![Row::Coupon];
+        }
         let amount = self.typed(world).amount.map(|_| Row::Amount);
         amount.into_iter().chain((0..self.found.len()).map(Row::Product)).collect()
     }
@@ -206,8 +218,21 @@ impl State {
                 Vec::new()
             }
         };
+        self.coupon = self.coupon_typed(world);
         self.chosen = self.meant(world);
         Action::None
+    }
+
+    /// The coupon whose whole code stands in the field.
+    fn coupon_typed(&self, world: &World) -> Option<(String, String)> {
+        if coupon_code(&self.text).len() < LEAST_CODE {
+            return None;
+        }
+        let known = shop::coupon::named(&world.shop, &self.text, &world.now).unwrap_or_else(|error| {
+            tracing::warn!(%error, "a typed code could not be looked up");
+            None
+        })?;
+        Some((known.coupon.code, known.name.in_lang(world.language.lang()).to_owned()))
     }
 
     fn step(&mut self, world: &World, by: isize) -> Action {
@@ -229,6 +254,7 @@ impl State {
             return Action::Add(Line { unit_price: Some(price), ..line.as_ref().clone() });
         }
         match self.rows(world).get(place) {
+            Some(Row::Coupon) => self.coupon.clone().map_or(Action::None, |(code, _)| Action::Scanned(code)),
             Some(Row::Amount) => self.plain_line(&typed).map_or(Action::None, Action::Add),
             Some(Row::Product(found)) => {
                 let line = line_of(&self.found[*found], &typed);
@@ -262,6 +288,7 @@ impl State {
                 Some(Line { unit_price: world.language.parse_money(price), ..line.as_ref().clone() })
             }
             Doing::Searching => match self.rows(world).get(self.chosen)? {
+                Row::Coupon => None,
                 Row::Amount => self.plain_line(&typed),
                 Row::Product(found) => Some(line_of(self.found.get(*found)?, &typed)),
             },

@@ -7,6 +7,7 @@ use super::{Doing, Message, NewItem, PRICE, Row, SEARCH, State, new};
 use crate::domain::{Line, Money, Rounding};
 use crate::shop::catalogue::Product;
 use crate::ui::screen::beside::{body_height, columns, frame, inside, page_of, quiet, rows_of, trouble};
+use crate::ui::screen::enrol::card::grouped;
 use crate::ui::theme::{El, Tokens, Type, space};
 use crate::ui::widget::{
     Below, Key, Run, Total, display, display_height, fit, fit_bold, heading, input, key_cap, list_row, panel,
@@ -90,6 +91,10 @@ impl State {
         let shown = rows.iter().enumerate().skip(places.start).take(places.len()).map(|(place, row)| {
             let content = match (row, &amount) {
                 (Row::Product(found), _) => self.found.get(*found).map_or_else(|| gap().into(), |p| product(world, p)),
+                (Row::Coupon, _) => self.coupon.as_ref().map_or_else(
+                    || gap().into(),
+                    |(code, name)| item(t, name.clone(), l.rule_coupon(grouped(code)), String::new()),
+                ),
                 (Row::Amount, Some((amount, name))) => self.amount(world, *amount, name.as_deref()),
                 (Row::Amount, None) => gap().into(),
             };

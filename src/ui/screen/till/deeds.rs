@@ -89,8 +89,9 @@ impl State {
         if let Err(error) = draft::forget(&world.shop, self.till.draft().id) {
             tracing::warn!(%error, "a paid basket is still kept");
         }
-        self.last = Some(LastSale { sold, at: world.now.local });
         self.begin_next();
+        self.tell_coupons(world, &sold);
+        self.last = Some(LastSale { sold, at: world.now.local });
     }
 
     fn toggle_why(&mut self, world: &World) -> Action {
@@ -125,14 +126,15 @@ impl State {
         let _ = self.till.back();
     }
 
-    /// The gift that is due was handed over, or was not after all; without one the key asks what is to be asked.
+    /// The gift that is due was handed over, or was not after all; without one the key hands the member's coupon over, and
+    /// without that it asks what is to be asked.
     fn said(&mut self, world: &World) -> Action {
         if self.gift_due() {
             let given = !self.till.draft().gifts_given;
             self.change(world, |till| till.set_gifts_given(given));
             return Action::None;
         }
-        self.ask()
+        self.use_coupon(world).unwrap_or_else(|| self.ask())
     }
 
     /// Whether the quote holds a gift.

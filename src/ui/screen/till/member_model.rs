@@ -49,7 +49,7 @@ impl State {
                         l.percent(tier.discount.max(p.base_discount))
                     ),
                 }),
-                remarks: Vec::new(),
+                remarks: self.coupon_chip(world).into_iter().collect(),
                 second,
             },
             new_card: self.new_card.as_ref().map(|card| (l.till_new_card(), grouped(card.as_str()))),
@@ -59,7 +59,7 @@ impl State {
                 .say
                 .as_ref()
                 .map(|say| (l.thing_label(say), theirs.thing_to_say(say, &profile.address, profile.informal))),
-            deed: self.gift_deed(world).or_else(|| self.ask_deed(world)),
+            deed: self.gift_deed(world).or_else(|| self.coupon_deed(world)).or_else(|| self.ask_deed(world)),
             stats: stats(l, greeted, programme.and_then(|p| p.points.as_ref()), today),
             ruler: programme.and_then(|p| ruler(l, p, greeted)),
         }

@@ -4,6 +4,7 @@ mod aside;
 mod aside_model;
 mod aside_view;
 mod ask;
+mod coupon;
 mod deeds;
 mod forms;
 mod member;

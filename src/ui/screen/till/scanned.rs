@@ -59,22 +59,6 @@ impl State {
         self.banner = Some(Banner { severity: Severity::Bad, what, to_do: l.till_find_by_phone(find) });
     }
 
-    /// A coupon that a rule asks for goes into the basket, whether or not the rule holds yet; any other is said.
-    fn take_coupon(&mut self, world: &World, code: &str) {
-        let l = world.language;
-        self.reprice(world);
-        let programme = self.version.as_ref().map(|version| &version.programme);
-        let rule = programme.and_then(|programme| programme.rules_of_coupon(code).next());
-        let Some(name) = rule.map(|rule| rule.name.in_lang(l.lang()).to_owned()) else {
-            return self.warn(l.till_coupon_unknown(code), l.till_coupon_unknown_to_do());
-        };
-        self.change(world, |till| till.add_coupon(code));
-        if self.banner.is_none() {
-            let (severity, what) = (Severity::Info, l.till_coupon_taken(code));
-            self.banner = Some(Banner { severity, what, to_do: name });
-        }
-    }
-
     fn say_unknown(&mut self, world: &World, code: String, could_be_card: bool) {
         let (l, k) = (world.language, &world.keys);
         let to_do = if could_be_card {

@@ -297,7 +297,13 @@ impl State {
         self.say = self.greeted.as_ref().and_then(|greeted| {
             rules::thing_to_say(&version.programme, &greeted.held.standing, &greeted.member.profile.note, &world.now)
         });
-        match self.till.quote(&version.programme, Some(version.version), standing, &world.now) {
+        let (codes, held) = (&self.till.draft().basket.coupons, self.greeted.as_ref().map(|g| &g.held));
+        let handed = match shop::coupon::handed(&world.shop, codes, held, world.now.day()) {
+            Ok(handed) => handed,
+            Err(error) => return self.fail(world, &error),
+        };
+        let number = Some(version.version);
+        match self.till.quote_with_coupons(&version.programme, number, standing, &handed, &world.now) {
             Ok(quote) => self.quote = Some(Box::new(quote)),
             Err(error) => {
                 self.quote = None;

@@ -1,0 +1,76 @@
+### The shop's own coupons: why they count or do not, what to do with them, the commands
+
+## Why a coupon counts, and why not
+
+coupon-need = coupon “{ $name }”
+coupon-lacks = no coupon “{ $name }”
+coupon-used = used on { $day }
+coupon-expired = ended on { $day }
+coupon-early = valid from { $day }
+coupon-revoked = taken away on { $day }
+coupon-another = issued to another member
+coupon-second = one like it counts already
+
+## What is wrong
+
+coupon-problem-none = There is no coupon { $code }. Check the digits.
+coupon-problem-kind = The programme has no coupons of the kind { $kind }. It has: { $known }.
+coupon-problem-no-kinds = The programme has no coupons of the kind { $kind }. Add the kind under coupons in the programme.
+coupon-problem-barred = Coupon { $code } does not count: { $why }. Sell without it.
+coupon-problem-reason = A coupon is issued and taken away with a reason. Write it.
+coupon-problem-member = Such a coupon counts with its member's card. Name the member.
+coupon-problem-ended = The coupon would end before it begins. Name a later day.
+
+## At the till
+
+coupon-till-barred = Coupon { $code } does not count: { $why }.
+coupon-till-barred-to-do = Tell the customer; the owner can issue another.
+coupon-till-issued = New coupon { $code }: { $name }.
+coupon-till-issued-until = Read the code out or write it down; it is valid until { $day }.
+coupon-till-issued-to-do = Read the code out or write it down.
+coupon-till-chip = { $count ->
+    [one] { $count } coupon
+   *[other] { $count } coupons
+}
+coupon-till-until = coupon until { $day }
+coupon-till-endless = coupon without an end
+coupon-till-apply = Apply
+coupon-till-applied = The coupon is applied
+coupon-till-keep = Not now
+
+## Where a coupon stands, and what became of it
+
+coupon-state-open = open
+coupon-state-used = used
+coupon-state-expired = ended
+coupon-state-revoked = taken away
+coupon-step-issued = issued
+coupon-step-given-back = given back
+coupon-anyone = whoever holds it
+
+## Commands
+
+coupon-help = The shop's own coupons: list, issue, take away
+coupon-help-list = Coupons, the latest first
+coupon-help-show = One coupon and all that became of it
+coupon-help-issue = Issue a coupon to a member, or to whoever brings it
+coupon-help-revoke = Take away a coupon that was not used
+coupon-help-code = The coupon's code
+coupon-help-kind = The kind of coupon, as the programme calls it
+coupon-help-member = For whom: the number of a member or card
+coupon-help-whose = Of this member only: the number of a member or card
+coupon-help-anyone = For whoever brings it
+coupon-help-until = The last day, where it is another than its kind's
+coupon-help-reason = Why
+coupon-help-state = Only such: open, used, expired or revoked
+coupon-column-coupon = Coupon
+coupon-column-holder = Whose
+coupon-column-state = State
+coupon-column-from = From
+coupon-column-until = Until
+coupon-column-number = Receipt
+coupon-done-issued = Coupon { $code } is issued: { $name }.
+coupon-done-revoked = Coupon { $code } is taken away.
+coupon-answer-used = Coupon used: { $code }
+coupon-answer-due = Coupon for this purchase: { $name }
+coupon-answer-issued = New coupon { $code }: { $name }

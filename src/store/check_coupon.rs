@@ -1,0 +1,49 @@
+//! The invariants of coupons: each stands where its facts lead, every step follows from the one before, and sales and
+//! returns belong to the coupons that name them.
+
+/// As in `check`: each query gives one text a row, the place where the invariant is broken.
+pub(super) const INVARIANTS: &[(&str, &str)] = &[
+    (
+        "coupon_now",
+        "SELECT 'coupon ' || c.code FROM coupon c LEFT JOIN coupon_now n ON n.coupon = c.id
+         LEFT JOIN coupon_event e ON e.coupon = c.id AND e.no = (SELECT max(no) FROM coupon_event WHERE coupon = c.id)
+         WHERE n.coupon IS NULL OR n.member IS NOT c.member OR n.until_day IS NOT c.until_day
+            OR n.state <> CASE coalesce(e.what, 'given_back') WHEN 'given_back' THEN 'open' ELSE e.what END
+            OR n.since <> coalesce(e.day, c.day)",
+    ),
+    (
+        // Used at most once at a time, and never again after it ended or was taken away; given back only what was used.
+        "coupon_steps",
+        "WITH step AS (
+             SELECT e.coupon, e.till, e.seq, e.no, e.what, row_number() OVER w AS place,
+                    lag(e.what) OVER w AS before, lag(e.till) OVER w AS till_before, lag(e.seq) OVER w AS seq_before
+             FROM coupon_event e WINDOW w AS (PARTITION BY e.coupon ORDER BY e.no))
+         SELECT 'coupon ' || c.code FROM step s JOIN coupon c ON c.id = s.coupon
+         WHERE s.no <> s.place
+            OR iif(s.what = 'given_back', 'used', 'given_back') <> coalesce(s.before, 'given_back')
+            OR (s.till, s.seq) <= (coalesce(s.till_before, c.till), coalesce(s.seq_before, c.seq))",
+    ),
+    (
+        "coupon_life",
+        "SELECT 'coupon ' || c.code FROM coupon_event e JOIN coupon c ON c.id = e.coupon
+         WHERE (e.what = 'used' AND (e.day < c.from_day OR e.day > c.until_day))
+            OR (e.what = 'given_back' AND e.day > c.until_day)
+            OR (e.what = 'expired' AND (c.until_day IS NULL OR e.day <= c.until_day))",
+    ),
+    (
+        // A coupon comes back with the goods that it was used for, and is taken away with those that brought it.
+        "coupon_return",
+        "SELECT 'coupon ' || c.code FROM coupon_event e JOIN coupon c ON c.id = e.coupon JOIN refund r ON r.id = e.refund
+         WHERE r.sale IS NOT CASE e.what
+                   WHEN 'given_back' THEN (SELECT u.sale FROM coupon_event u WHERE u.coupon = e.coupon AND u.no = e.no - 1)
+                   ELSE c.sale END",
+    ),
+    (
+        // Only a member's own coupon is used by a sale that was made for the member.
+        "coupon_holder",
+        "SELECT 'coupon ' || c.code FROM coupon_event e JOIN coupon c ON c.id = e.coupon
+         WHERE e.sale IS NOT NULL AND c.member IS NOT NULL
+           AND (SELECT a.member FROM attribution a WHERE a.sale = e.sale ORDER BY a.till, a.seq LIMIT 1) IS NOT c.member
+           AND NOT EXISTS (SELECT 1 FROM merge m WHERE c.member IN (m.absorbed, m.survivor))",
+    ),
+];

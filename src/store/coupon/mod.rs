@@ -1,0 +1,189 @@
+//! Coupons: issued once, each later step a fact, and where each stands now.
+
+mod record;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use uuid::Uuid;
+
+use super::{Error, row};
+use crate::domain::{
+    Coupon, CouponHolder, CouponId, CouponLife, CouponState, DueCoupon, HeldCoupon, MemberId, Number, Programme,
+    RuleId, SaleId, UsedCoupon,
+};
+
+pub use record::{Change, NewCoupon, change, issue};
+
+/// A member who was merged into somebody else is that one.
+const COLUMNS: &str =
+    "SELECT c.id, c.code, c.kind, coalesce(g.survivor, c.member), c.day, c.from_day, c.until_day, n.state, n.since
+    FROM coupon c JOIN coupon_now n ON n.coupon = c.id LEFT JOIN merged g ON g.member = c.member";
+
+fn coupon(r: &Row<'_>) -> rusqlite::Result<(Coupon, bool)> {
+    let state: String = r.get(7)?;
+    let known = CouponState::from_code(&state);
+    let coupon = Coupon {
+        id: CouponId(row::uuid(r, 0)?),
+        code: r.get(1)?,
+        kind: r.get(2)?,
+        member: row::maybe_uuid(r, 3)?.map(MemberId),
+        issued: row::day(r, 4)?,
+        life: CouponLife { from: row::day(r, 5)?, until: row::maybe_day(r, 6)? },
+        state: known.unwrap_or(CouponState::Revoked),
+        since: row::day(r, 8)?,
+    };
+    Ok((coupon, known.is_some()))
+}
+
+fn sound((coupon, known): (Coupon, bool)) -> Result<Coupon, Error> {
+    if known { Ok(coupon) } else { Err(Error::Unreadable { what: "state of a coupon" }) }
+}
+
+/// The coupon of this code, in its one form.
+pub fn by_code(connection: &Connection, code: &str) -> Result<Option<Coupon>, Error> {
+    let mut statement = connection.prepare_cached(&format!("{COLUMNS} WHERE c.code = ?1"))?;
+    statement.query_row([code], coupon).optional()?.map(sound).transpose()
+}
+
+pub fn by_id(connection: &Connection, id: CouponId) -> Result<Option<Coupon>, Error> {
+    let mut statement = connection.prepare_cached(&format!("{COLUMNS} WHERE c.id = ?1"))?;
+    statement.query_row([id.as_bytes()], coupon).optional()?.map(sound).transpose()
+}
+
+/// The request under which an id was issued.
+pub fn request(connection: &Connection, id: CouponId) -> Result<Option<Uuid>, Error> {
+    let mut statement = connection.prepare_cached("SELECT request FROM coupon WHERE id = ?1")?;
+    Ok(statement.query_row([id.as_bytes()], |r| row::uuid(r, 0)).optional()?)
+}
+
+/// Coupons, the latest issued first: of a member where one is named (and of who was merged into the member), in a state
+/// where one is named.
+pub fn list(
+    connection: &Connection,
+    member: Option<MemberId>,
+    state: Option<CouponState>,
+    limit: u32,
+) -> Result<Vec<Coupon>, Error> {
+    let mut statement = connection.prepare_cached(&format!(
+        "{COLUMNS} WHERE (?1 IS NULL OR coalesce(g.survivor, c.member) = ?1) AND (?2 IS NULL OR n.state = ?2)
+         ORDER BY c.till DESC, c.seq DESC LIMIT ?3"
+    ))?;
+    let member = member.as_ref().map(MemberId::as_bytes);
+    let rows = statement.query_map(params![member, state.map(CouponState::code), limit], coupon)?;
+    rows.map(|row| sound(row?)).collect()
+}
+
+/// The open coupons of a member that have not ended by `day`, those that end first before the others.
+pub fn held(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Vec<HeldCoupon>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT c.code, c.kind, c.from_day, c.until_day FROM coupon_now n JOIN coupon c ON c.id = n.coupon
+         WHERE n.state = 'open' AND n.member IN (SELECT ?1 UNION ALL SELECT member FROM merged WHERE survivor = ?1)
+           AND (n.until_day IS NULL OR n.until_day >= ?2)
+         ORDER BY c.until_day IS NULL, c.until_day, c.code",
+    )?;
+    let rows = statement.query_map(params![member.as_bytes(), day.to_string()], |r| {
+        Ok(HeldCoupon { code: r.get(0)?, kind: r.get(1)?, from: Some(row::day(r, 2)?), until: row::maybe_day(r, 3)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Open coupons whose last day has passed, at most `limit` of them.
+pub fn ended(connection: &Connection, today: NaiveDate, limit: u32) -> Result<Vec<CouponId>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT coupon FROM coupon_now WHERE state = 'open' AND until_day IS NOT NULL AND until_day < ?1
+         ORDER BY until_day, coupon LIMIT ?2",
+    )?;
+    let rows = statement.query_map(params![today.to_string(), limit], |r| Ok(CouponId(row::uuid(r, 0)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The coupons that a sale used up.
+pub fn used_by(connection: &Connection, sale: SaleId) -> Result<Vec<UsedCoupon>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT c.code, c.kind, e.rule FROM coupon_event e JOIN coupon c ON c.id = e.coupon
+         WHERE e.sale = ?1 ORDER BY e.till, e.seq",
+    )?;
+    let rows = statement.query_map([sale.as_bytes()], |r| {
+        Ok(UsedCoupon { code: r.get(0)?, kind: r.get(1)?, rule: RuleId(r.get(2)?) })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The coupons that a sale brought, in the words of the programme that priced it.
+pub fn brought_by(connection: &Connection, sale: SaleId, programme: &Programme) -> Result<Vec<DueCoupon>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT code, kind, rule, member IS NULL, from_day, until_day FROM coupon WHERE sale = ?1 ORDER BY till, seq",
+    )?;
+    let rows = statement.query_map([sale.as_bytes()], |r| {
+        let kind: String = r.get(1)?;
+        Ok(DueCoupon {
+            code: Some(r.get(0)?),
+            name: programme.coupon_name(&kind),
+            kind,
+            rule: RuleId(r.get(2)?),
+            holder: if r.get(3)? { CouponHolder::Anyone } else { CouponHolder::Member },
+            from: row::day(r, 4)?,
+            until: row::maybe_day(r, 5)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The ids of the coupons that a sale used up, or brought.
+pub fn of_sale(connection: &Connection, sale: SaleId) -> Result<(Vec<CouponId>, Vec<CouponId>), Error> {
+    let ids = |sql: &str| -> Result<Vec<CouponId>, Error> {
+        let mut statement = connection.prepare_cached(sql)?;
+        let rows = statement.query_map([sale.as_bytes()], |r| Ok(CouponId(row::uuid(r, 0)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    };
+    Ok((
+        ids("SELECT coupon FROM coupon_event WHERE sale = ?1 ORDER BY till, seq")?,
+        ids("SELECT id FROM coupon WHERE sale = ?1 ORDER BY till, seq")?,
+    ))
+}
+
+/// The sale that used a coupon last.
+pub fn used_in(connection: &Connection, id: CouponId) -> Result<Option<SaleId>, Error> {
+    let mut statement = connection
+        .prepare_cached("SELECT sale FROM coupon_event WHERE coupon = ?1 AND what = 'used' ORDER BY no DESC LIMIT 1")?;
+    Ok(statement.query_row([id.as_bytes()], |r| Ok(SaleId(row::uuid(r, 0)?))).optional()?)
+}
+
+/// When the latest step of a coupon was made, in UTC milliseconds.
+pub fn changed_at(connection: &Connection, id: CouponId) -> Result<i64, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT coalesce((SELECT at FROM coupon_event WHERE coupon = c.id ORDER BY no DESC LIMIT 1), c.at)
+         FROM coupon c WHERE c.id = ?1",
+    )?;
+    Ok(statement.query_row([id.as_bytes()], |r| r.get(0))?)
+}
+
+/// One step of a coupon's story, as its row says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// `issued` or what a fact of its own says.
+    pub what: String,
+    pub day: NaiveDate,
+    /// The number of the sale or of the return.
+    pub number: Option<Number>,
+    /// Why, where it was done by hand.
+    pub words: Option<String>,
+}
+
+/// Everything that became of a coupon, its issue first.
+pub fn story(connection: &Connection, id: CouponId) -> Result<Vec<Step>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT 'issued', c.day, s.number, w.words, 0 FROM coupon c LEFT JOIN sale s ON s.id = c.sale
+             LEFT JOIN person_coupon w ON w.coupon = c.id WHERE c.id = ?1
+         UNION ALL
+         SELECT e.what, e.day, coalesce(s.number, r.number), w.words, e.no FROM coupon_event e
+             LEFT JOIN sale s ON s.id = e.sale LEFT JOIN refund r ON r.id = e.refund
+             LEFT JOIN person_coupon_event w ON w.event = e.id WHERE e.coupon = ?1
+         ORDER BY 5",
+    )?;
+    let rows = statement.query_map([id.as_bytes()], |r| {
+        let number: Option<String> = r.get(2)?;
+        Ok(Step { what: r.get(0)?, day: row::day(r, 1)?, number: number.map(Number), words: r.get(3)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,118 @@
+//! Coupons at the till: handed over by their code, offered beside the member whose they are, and read out when a sale
+//! brought one.
+
+use chrono::Datelike;
+
+use super::state::{Action, Banner, Message, State};
+use crate::domain::{Coupon, CouponBar, HeldCoupon, Sold, same_code};
+use crate::shop;
+use crate::ui::keys::Deed as KeyDeed;
+use crate::ui::screen::enrol::card::grouped;
+use crate::ui::theme::Icon;
+use crate::ui::widget::{Deed, Severity};
+use crate::ui::world::World;
+
+impl State {
+    /// A coupon that a rule asks for goes into the basket, whether or not the rule holds yet; of any other is said why not.
+    pub(super) fn take_coupon(&mut self, world: &World, code: &str) {
+        let l = world.language;
+        self.reprice(world);
+        let known = match shop::coupon::find(&world.shop, code) {
+            Ok(known) => known,
+            Err(error) => return self.fail(world, &error),
+        };
+        if let Some((known, bar)) = known.as_ref().and_then(|known| Some((known, self.bar(world, known)?))) {
+            return self
+                .warn(l.coupon_till_barred(grouped(&known.code), l.coupon_bar(bar)), l.coupon_till_barred_to_do());
+        }
+        let programme = self.version.as_ref().map(|version| &version.programme);
+        let rule = programme.and_then(|programme| {
+            let of_kind = known.as_ref().and_then(|known| programme.rules_of_kind(&known.kind).next());
+            programme.rules_of_coupon(code).next().or(of_kind)
+        });
+        let Some(name) = rule.map(|rule| rule.name.in_lang(l.lang()).to_owned()) else {
+            return self.warn(l.till_coupon_unknown(code), l.till_coupon_unknown_to_do());
+        };
+        self.change(world, |till| till.add_coupon(code));
+        if self.banner.is_none() {
+            let (severity, what) = (Severity::Info, l.till_coupon_taken(code));
+            self.banner = Some(Banner { severity, what, to_do: name });
+        }
+    }
+
+    /// Why a coupon would bring nothing to whoever stands at the till.
+    fn bar(&self, world: &World, coupon: &Coupon) -> Option<CouponBar> {
+        let buyer = self.greeted.as_ref().map(|greeted| greeted.held.member);
+        coupon.bar(buyer, world.now.day()).or_else(|| {
+            let draft = self.till.draft();
+            let before = draft.basket.coupons.iter().filter(|code| !same_code(code, &coupon.code));
+            let used = self.quote.as_ref().map(|quote| &quote.coupons_used)?;
+            let second =
+                used.iter().any(|used| used.kind == coupon.kind && before.clone().any(|b| same_code(b, &used.code)));
+            second.then_some(CouponBar::Second)
+        })
+    }
+
+    /// The member's own coupon that may be used now and is not in the basket; else the one that is, to take it out again.
+    fn own_coupon(&self, world: &World) -> Option<(&HeldCoupon, bool)> {
+        let (greeted, programme) = (self.greeted.as_ref()?, &self.version.as_ref()?.programme);
+        let handed =
+            |coupon: &HeldCoupon| self.till.draft().basket.coupons.iter().any(|code| same_code(code, &coupon.code));
+        let mut own = greeted.held.standing.coupons.iter().filter(|coupon| {
+            let by_itself = programme.coupon(&coupon.kind).is_none_or(|kind| kind.by_itself);
+            !by_itself
+                && coupon.bar(world.now.day()).is_none()
+                && programme.rules_of_kind(&coupon.kind).next().is_some()
+        });
+        let first = own.clone().find(|coupon| !handed(coupon)).map(|coupon| (coupon, false));
+        first.or_else(|| own.next().map(|coupon| (coupon, true)))
+    }
+
+    /// The coupon with the key that hands it over.
+    pub(super) fn coupon_deed(&self, world: &World) -> Option<Deed<Message>> {
+        let (l, (coupon, handed)) = (world.language, self.own_coupon(world)?);
+        let name = self.version.as_ref()?.programme.coupon_name(&coupon.kind);
+        let name = name.in_lang(l.lang()).to_owned();
+        let until = coupon.until.map(|day| l.day_and_month(day.day(), day.month()));
+        let life = until.map_or_else(|| l.coupon_till_endless(), |day| l.coupon_till_until(day));
+        Some(Deed {
+            icon: if handed { Icon::Tick } else { Icon::Gift },
+            title: if handed { l.coupon_till_applied() } else { name.clone() },
+            remark: if handed { name } else { life },
+            key: world.keys.label(KeyDeed::Said).to_owned(),
+            done: if handed { l.coupon_till_keep() } else { l.coupon_till_apply() },
+            on_done: Some(Message::Do(KeyDeed::Said)),
+        })
+    }
+
+    /// Hands the member's coupon over, or takes it out again; nothing where there is none.
+    pub(super) fn use_coupon(&mut self, world: &World) -> Option<Action> {
+        let (coupon, handed) = self.own_coupon(world)?;
+        let code = coupon.code.clone();
+        if handed {
+            self.change(world, |till| till.remove_coupon(&code));
+        } else {
+            self.change(world, |till| till.add_coupon(&code));
+        }
+        Some(Action::None)
+    }
+
+    /// How many coupons the member holds, for a chip.
+    pub(super) fn coupon_chip(&self, world: &World) -> Option<String> {
+        let held = self.greeted.as_ref()?.held.standing.coupons.len();
+        (held > 0).then(|| world.language.coupon_till_chip(i64::try_from(held).unwrap_or(i64::MAX)))
+    }
+
+    /// Shows the codes that a sale brought until the next scan, to be read out.
+    pub(super) fn tell_coupons(&mut self, world: &World, sold: &Sold) {
+        let l = world.language;
+        let with_code = |due: &crate::domain::DueCoupon| Some((due.code.clone()?, due.name.clone(), due.until));
+        let Some((code, name, until)) = sold.quote.coupons_due.iter().find_map(with_code) else { return };
+        let what = l.coupon_till_issued(grouped(&code), name.in_lang(l.lang()));
+        let to_do = match until {
+            Some(day) => l.coupon_till_issued_until(l.day_and_month(day.day(), day.month())),
+            None => l.coupon_till_issued_to_do(),
+        };
+        self.banner = Some(Banner { severity: Severity::Info, what, to_do });
+    }
+}

@@ -1,0 +1,100 @@
+//! Coupons by command: issued, listed, shown, handed over with a basket, taken away.
+
+use serde_json::{Value, json};
+
+use super::{CARD, OLENA, Regulars};
+
+/// A shop with Olena whose programme knows one kind of coupon, and a coupon brought by a hundred.
+fn with_coupons() -> Regulars {
+    let shop = Regulars::with_olena();
+    let mut programme = shop.json(&["programme", "template", "discount-card", "--currency", "UAH"]);
+    programme["schema"] = json!(2);
+    programme["base_discount"] = json!(0);
+    programme["coupons"] =
+        json!([{ "id": "ten", "name": "Ten off", "days": 30 }, { "id": "pen", "name": "A pen", "holder": "anyone" }]);
+    programme["rules"] = json!([
+        { "id": "ten", "name": "Ten off", "when": { "coupon_of": "ten" },
+          "then": { "amount": { "amount": 1000, "off": "receipt" } } },
+        { "id": "pen", "name": "A pen", "when": { "coupon_of": "pen" }, "then": { "gift": { "item": { "name": "pen" } } } },
+        { "id": "next", "name": "Next time", "when": { "total": { "at_least": 10000 } }, "then": { "coupon": { "kind": "ten" } } }
+    ]);
+    let file = shop.folder().join("coupons.json");
+    std::fs::write(&file, programme.to_string()).unwrap();
+    shop.json(&["programme", "set", file.to_str().unwrap(), "--from", "2026-11-03", "--at", "2026-11-03 09:00"]);
+    shop
+}
+
+fn basket(price: i64, codes: &[&str]) -> String {
+    json!({ "lines": [{ "name": "Tea", "unit_price": price }], "coupons": codes }).to_string()
+}
+
+#[test]
+fn a_sale_brings_a_coupon_and_another_uses_it_once() {
+    let shop = with_coupons();
+    let asked = ["quote", "--basket", "-", "--card", CARD, "--at", "2026-11-04 10:00"];
+    let due = &shop.json_with(&asked, &basket(10_000, &[]))["coupons_due"][0];
+    assert_eq!(
+        due,
+        &json!({ "code": null, "kind": "ten", "name": "Ten off", "rule": "rule.next", "from": "2026-11-04", "until": "2026-12-03" })
+    );
+    let sell = ["sell", "--basket", "-", "--card", CARD, "--at", "2026-11-04 10:00"];
+    let sold = shop.json_with(&sell, &basket(10_000, &[]));
+    let code = sold["coupons_due"][0]["code"].as_str().unwrap();
+    let held = shop.json(&["coupon", "list", "--member", OLENA, "--state", "open"]);
+    assert_eq!(held["coupons"].as_array().unwrap().len(), 1);
+
+    let used = shop.json_with(&sell, &basket(5_000, &[code]));
+    assert_eq!(
+        (&used["discount"], &used["coupons_used"]),
+        (&json!(1_000), &json!([{ "code": code, "kind": "ten", "rule": "rule.ten" }]))
+    );
+    let (exit, refusal, said) = shop.refused(&sell, &basket(5_000, &[code]));
+    assert_eq!((exit, refusal.as_str()), (1, "coupon_used"));
+    assert!(said.contains(code) && said.contains("4\u{a0}November"), "{said}");
+    let quote = shop.json_with(&asked, &basket(5_000, &[code]));
+    let reason = quote["not_applied"].as_array().unwrap().iter().find(|n| n["rule"] == format!("coupon.{code}"));
+    assert_eq!(reason.unwrap()["reason"], "used on 4\u{a0}November");
+    let story = shop.json(&["coupon", "show", code]);
+    let steps: Vec<_> =
+        story["steps"].as_array().unwrap().iter().map(|s| (s["what"].clone(), s["number"].clone())).collect();
+    assert_eq!(steps, [(json!("issued"), sold["number"].clone()), (json!("used"), used["number"].clone())]);
+    assert_eq!(shop.json(&["sale", "show", used["number"].as_str().unwrap()])["coupons_used"], used["coupons_used"]);
+    shop.check();
+}
+
+#[test]
+fn coupons_are_issued_and_taken_away_by_hand() {
+    let shop = with_coupons();
+    let at = ["--at", "2026-11-04 10:00"];
+    let id = "01890000-0000-7000-8000-00000000c001";
+    let issue =
+        ["coupon", "issue", "--kind", "pen", "--anyone", "--reason", "sorry", "--until", "2026-11-30", "--id", id];
+    let issue = [&issue[..], &at].concat();
+    let first = shop.json(&issue);
+    assert_eq!(
+        (&first["state"], &first["holder"], &first["until"], &first["repeated"]),
+        (&json!("open"), &json!("anyone"), &json!("2026-11-30"), &json!(false))
+    );
+    assert_eq!(shop.json(&issue)["repeated"], json!(true));
+    let code = first["code"].as_str().unwrap();
+    let revoke = [&["coupon", "revoke", code, "--reason", "a slip"][..], &at].concat();
+    assert_eq!(shop.json(&revoke)["state"], "revoked");
+    assert_eq!(shop.json(&["coupon", "show", code])["steps"][1]["reason"], "a slip");
+    let kind = |kind: &str| {
+        let asked = ["coupon", "issue", "--kind", kind, "--member", CARD, "--reason", "thanks"];
+        shop.refused(&[&asked[..], &at].concat(), "")
+    };
+    let (exit, refusal, said) = kind("tea");
+    assert_eq!((exit, refusal.as_str()), (1, "no_coupon_kind"));
+    assert!(said.contains("ten, pen"), "{said}");
+    let sell = [&["sell", "--basket", "-"][..], &at].concat();
+    assert_eq!(shop.refused(&sell, &basket(5_000, &[code])).1, "coupon_revoked");
+    assert_eq!(shop.refused(&["coupon", "show", "999"], "").1, "no_coupon");
+    assert_eq!(shop.refused(&["coupon", "issue", "--kind", "pen", "--reason", "x"], "").0, 2);
+    assert_eq!(shop.refused(&["coupon", "list", "--state", "lost"], "").0, 2);
+    let people = shop.text(&["coupon", "list"], "");
+    assert!(people.contains(code) && people.contains("taken away"), "{people}");
+    let all: Value = shop.json(&["coupon", "list", "--limit", "1"]);
+    assert_eq!(all["coupons"].as_array().unwrap().len(), 1);
+    shop.check();
+}
