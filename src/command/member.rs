@@ -25,6 +25,7 @@ struct Document {
     since: NaiveDate,
     tier: Option<String>,
     points: Points,
+    lots: Vec<Lot>,
     spent: Money,
     visits: u32,
     last_visit: Option<NaiveDate>,
@@ -37,6 +38,14 @@ struct Card {
     number: CardNumber,
     state: CardState,
     since: NaiveDate,
+}
+
+/// Below zero: owed.
+#[derive(Serialize)]
+struct Lot {
+    points: Points,
+    active_from: Option<NaiveDate>,
+    expires: Option<NaiveDate>,
 }
 
 #[derive(Serialize)]
@@ -100,6 +109,8 @@ fn answer(desk: &Desk, shop: &Shop, member: &Member) -> Result<Answer, Problem> 
     let tier_name = tier.map(|t| t.name.in_lang(l.lang()).to_owned());
     let people = spoken(desk, member, &standing, tier_name.as_deref());
     let cards = member.cards.iter().map(|c| Card { number: c.number.clone(), state: c.state, since: c.since });
+    let lots = standing.lots.iter();
+    let lots = lots.map(|lot| Lot { points: lot.points, active_from: lot.active_from, expires: lot.expires });
     let consents = member.consents.iter().map(|c| Consent { purpose: c.purpose, given: c.given, day: c.day });
     let document = Document {
         member: member.id,
@@ -113,6 +124,7 @@ fn answer(desk: &Desk, shop: &Shop, member: &Member) -> Result<Answer, Problem> 
         since: member.since,
         tier: standing.tier,
         points: standing.points,
+        lots: lots.collect(),
         spent: standing.spent,
         visits: standing.visits,
         last_visit: standing.last_visit,
@@ -125,6 +137,8 @@ fn answer(desk: &Desk, shop: &Shop, member: &Member) -> Result<Answer, Problem> 
 fn spoken(desk: &Desk, member: &Member, standing: &Standing, tier: Option<&str>) -> String {
     let l = desk.language;
     let cards: Vec<&str> = member.cards.iter().map(|c| c.number.as_str()).collect();
+    let points = l.number(standing.points.get());
+    let points = if standing.points < Points::ZERO { l.command_owes(points) } else { points };
     let figures = [
         (l.command_column_name(), Some(member.profile.name.full())),
         (l.command_column_member(), Some(member.id.to_string())),
@@ -136,7 +150,7 @@ fn spoken(desk: &Desk, member: &Member, standing: &Standing, tier: Option<&str>)
         (l.command_column_since(), Some(l.full_day(member.since))),
         (l.command_column_cards(), Some(cards.join(", "))),
         (l.command_column_tier(), tier.map(ToOwned::to_owned)),
-        (l.command_column_points(), Some(l.number(standing.points.get()))),
+        (l.command_column_points(), Some(points)),
         (l.command_column_spent(), Some(l.money(standing.spent))),
         (l.command_column_visits(), Some(l.number(i64::from(standing.visits)))),
         (l.command_column_last_visit(), standing.last_visit.map(|d| l.full_day(d))),

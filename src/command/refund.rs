@@ -16,6 +16,7 @@ struct Document {
     points_returned: Points,
     points_taken: Points,
     points_short: Points,
+    points_owed: Points,
     withheld: Money,
     rounding: Money,
     money: Money,
@@ -82,6 +83,9 @@ fn answer(desk: &Desk, refunded: &Refunded) -> Result<Answer, Problem> {
             sums.push((name, l.money(sum)));
         }
     }
+    if plan.points_owed.is_positive() {
+        sums.push((l.command_points_owed(), l.number(plan.points_owed.get())));
+    }
     if refunded.sale.is_some() {
         sums.push((l.command_points_after(), l.number(refunded.points.get())));
     }
@@ -93,6 +97,7 @@ fn answer(desk: &Desk, refunded: &Refunded) -> Result<Answer, Problem> {
         points_returned: plan.points_returned,
         points_taken: plan.points_taken,
         points_short: plan.points_short,
+        points_owed: plan.points_owed,
         withheld: plan.withheld,
         rounding: plan.rounding,
         money: plan.money,

@@ -194,6 +194,8 @@ pub enum SpentPoints {
     /// Their value is taken off the money given back.
     #[default]
     Withhold,
+    /// The account owes them, and what it earns next settles them first.
+    Owe,
     /// Nothing is kept for them: the shop lets them go.
     Forgive,
 }

@@ -241,6 +241,10 @@ pub enum Reason {
         held: Points,
     },
     NoPoints,
+    /// So many are owed, and what is earned next settles them.
+    PointsOwed {
+        owed: Points,
+    },
     /// The basket is empty of what the rule is about.
     NothingToDiscount,
     /// The programme has no rule for this coupon.

@@ -78,8 +78,10 @@ pub struct RefundPlan {
     pub points_returned: Points,
     /// Points that the goods had earned and that are taken back.
     pub points_taken: Points,
-    /// Points that should be taken back but have been spent; their value is withheld.
+    /// Points that should be taken back but have been spent: their value is withheld, or they are owed, or let go.
     pub points_short: Points,
+    /// Of them, what the account owes from here on, as far as it holds no others.
+    pub points_owed: Points,
     pub withheld: Money,
     pub rounding: Money,
     /// Money handed back: `goods − points_value + rounding − withheld`.

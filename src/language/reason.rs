@@ -42,6 +42,7 @@ impl Language {
             Reason::PointsShare { share, allowed } => self.reason_points_share(self.points(*allowed), *share),
             Reason::PointsLeast { least, held } => self.reason_points_least(*held, self.points(*least)),
             Reason::NoPoints => self.reason_no_points(),
+            Reason::PointsOwed { owed } => self.reason_points_owed(self.points(*owed)),
             Reason::NothingToDiscount => self.reason_nothing(),
             Reason::UnknownCoupon => self.reason_unknown_coupon(),
             Reason::Barred { coupon } => self.coupon_bar(*coupon),

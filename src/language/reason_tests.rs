@@ -161,6 +161,7 @@ fn no_points() -> Vec<Said> {
             ["от 100 баллов, есть 60", "від 100 балів, є 60", "from 100 points, 60 held"],
         ),
         (Reason::NoPoints, ["баллов пока нет", "балів поки немає", "no points yet"]),
+        (Reason::PointsOwed { owed: Points::new(21) }, ["долг: 21 балл", "борг: 21 бал", "21 points are owed"]),
     ]
 }
 

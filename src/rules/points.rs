@@ -19,6 +19,8 @@ pub(super) struct Allowance {
     eligible: Money,
     /// Active on the day.
     held: Points,
+    /// What goods earned that came back after it was spent.
+    owed: Points,
     /// What the programme's share of the receipt comes to in points.
     by_share: Points,
     pub allowed: Points,
@@ -38,7 +40,8 @@ pub(super) fn allowance(
     let steps = held.min(by_share).get() / step;
     let most = Points::new(steps * step);
     let allowed = if most < rule.least { Points::ZERO } else { most };
-    Ok(Allowance { eligible, held, by_share, allowed })
+    let owed = Points::ZERO.minus(standing.points.min(Points::ZERO))?;
+    Ok(Allowance { eligible, held, owed, by_share, allowed })
 }
 
 /// The points that pay the programme's share of an amount, rounded down so that the shop never gives more than it says.
@@ -129,7 +132,7 @@ pub(super) fn explain_spent(
     let Some(allowance) = allowance else {
         return reasons.refuse(&id, Reason::NoCard);
     };
-    let Allowance { eligible, held, by_share, allowed } = *allowance;
+    let Allowance { eligible, held, owed, by_share, allowed } = *allowance;
     let share = Reason::PointsShare { share: rule.share, allowed };
     if spent.is_positive() {
         reasons.points(RuleId::POINTS_SPENT, spent, Some(value), Reason::Spent { value });
@@ -138,7 +141,9 @@ pub(super) fn explain_spent(
         }
         return;
     }
-    let reason = if !held.is_positive() {
+    let reason = if owed.is_positive() {
+        Reason::PointsOwed { owed }
+    } else if !held.is_positive() {
         Reason::NoPoints
     } else if !eligible.is_positive() {
         Reason::NothingToDiscount

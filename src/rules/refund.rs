@@ -61,6 +61,10 @@ pub fn plan_refund(
     }
     plan.withheld = match programme.refund.spent_points {
         SpentPoints::Withhold => withheld(state, value, &before, &after, &plan)?,
+        SpentPoints::Owe => {
+            plan.points_owed = plan.points_short;
+            Money::ZERO
+        }
         SpentPoints::Forgive => Money::ZERO,
     };
     plan.money = plan.goods.minus(plan.points_value)?.plus(plan.rounding)?.minus(plan.withheld)?;

@@ -20,7 +20,9 @@ use crate::store::account::{Account, TierChange};
 use crate::store::household::{Act, NewAct, What};
 use crate::store::points::{Because, Kind};
 use crate::store::programme::Version;
-use crate::store::{self, Connection, Transaction, account, household, merge, points, programme, standing};
+use crate::store::{
+    self, Connection, Transaction, account, carry, household, merge, owed, points, programme, standing,
+};
 
 /// Who shares an account, and what it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,8 +92,7 @@ pub fn of(shop: &Shop, member: MemberId, at: Moment) -> Result<Household, Error>
         let mut members = Vec::new();
         for (member, name) in household::members(c, id)? {
             let act = household::latest(c, member)?.filter(|act| act.joined);
-            let undo = act.map(|act| brought(c, act)).transpose()?;
-            let undo = undo.map(|lots| Points::sum(lots.iter().map(|lot| lot.points))).transpose()?;
+            let undo = act.map(|act| would_return(c, act)).transpose()?;
             members.push(Housemate { member, name, joined: act.map(|act| act.day), undo });
         }
         let tier = rules::held_tier(&now.programme, &held.standing).map(|tier| tier.name.clone());
@@ -214,8 +215,11 @@ fn left(
     expire(tx, stamp, own)?;
     let lots = match (takes, joining) {
         (Takes::Nothing, _) => Vec::new(),
-        (Takes::Points(points), _) => first_to_expire(points::open_lots(tx, from.id)?, points)?,
-        (Takes::Own, Some(joining)) => brought(tx, joining)?,
+        (Takes::Points(points), _) => first_to_expire(carry::open_lots(tx, from.id)?, points)?,
+        (Takes::Own, Some(joining)) => {
+            owed::unsettle(tx, stamp, from.id, &household::entries(tx, joining.id)?)?;
+            brought(tx, joining)?
+        }
         (Takes::Own, None) => return Err(Error::NothingToUndo),
     };
     let (points, entries) = move_all(tx, stamp, from.id, own, Some(lots))?;
@@ -247,11 +251,18 @@ fn repeated(tx: &Transaction<'_>, id: FactId, request: Uuid) -> Result<Option<Mo
     Ok(Some(Moved { id, member: act.member, account: act.account, points, balance, tier: None, repeated: true }))
 }
 
+/// What taking a joining back would return: what is left of the lots, with what of them settled debts of the household,
+/// and less what the household settled of theirs.
+fn would_return(connection: &Connection, joining: Act) -> Result<Points, Error> {
+    let lots = Points::sum(brought(connection, joining)?.iter().map(|lot| lot.points))?;
+    Ok(lots.plus(owed::would_return(connection, &household::entries(connection, joining.id)?)?)?)
+}
+
 /// What is left of the lots that a joining brought along, and still lies in the household.
 fn brought(connection: &Connection, joining: Act) -> Result<Vec<Taken>, Error> {
     let mut lots = Vec::new();
     for entry in household::entries(connection, joining.id)? {
-        lots.extend(points::still_there(connection, entry, joining.account)?);
+        lots.extend(carry::still_there(connection, entry, joining.account)?);
     }
     Ok(lots)
 }
@@ -286,10 +297,10 @@ pub(super) fn move_all(
         lots
     } else {
         expire(tx, stamp, from)?;
-        points::open_lots(tx, from)?
+        carry::all_lots(tx, from)?
     };
     let sum = Points::sum(lots.iter().map(|lot| lot.points))?;
-    Ok((sum, points::carry(tx, stamp, from, to, &lots)?))
+    Ok((sum, carry::carry(tx, stamp, from, to, &lots)?))
 }
 
 pub(super) fn expire(tx: &Transaction<'_>, stamp: &Stamp, account: AccountId) -> Result<(), Error> {

@@ -12,7 +12,7 @@ use crate::rules;
 use crate::store::account::{Account, TierChange};
 use crate::store::points::{Because, Kind};
 use crate::store::programme::Version;
-use crate::store::{self, account, household, points, programme, refund, sale};
+use crate::store::{self, account, household, owed, points, programme, refund, sale};
 
 /// What a return will do, for showing it beforehand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +53,8 @@ pub fn preview(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Fore
         let to = tier_left(&now.programme, held, without, with);
         tier = (to != held).then(|| TierMove::between(&now.programme, held, to));
         let purse = purse.unwrap_or(account);
-        points = Some(purse.points.plus(plan.points_returned)?.minus(plan.points_taken)?);
+        let gone = plan.points_taken.plus(plan.points_owed)?;
+        points = Some(purse.points.plus(plan.points_returned)?.minus(gone)?);
     }
     Ok(Foreseen { plan, payments, points, tier })
 }
@@ -204,6 +205,12 @@ fn move_points(
     for late in new.plan.into.iter().filter(|r| r.new_expiry.is_some()) {
         let lot = crate::domain::NewLot { points: late.points, active_from: stamp.at.day(), expires: late.new_expiry };
         points::fill(tx, stamp, account, Kind::GivenBack, because, &lot)?;
+    }
+    if new.plan.points_owed.is_positive() {
+        // What is over pays for nothing any more.
+        let expired = points::expired(tx, account, stamp.at.day())?;
+        points::take(tx, stamp, account, Kind::Expired, Because::default(), &expired)?;
+        owed::owe(tx, stamp, account, because, new.plan.points_owed)?;
     }
     Ok(())
 }

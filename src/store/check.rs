@@ -116,8 +116,29 @@ const INVARIANTS: &[(&str, &str)] = &[
          WHERE l.left <> coalesce(m.points, 0) OR l.expires IS NOT e.expires OR l.active_from IS NOT e.active_from
             OR l.account <> coalesce(
                 (SELECT x.account FROM points_move i JOIN points_entry x ON x.id = i.entry
-                 WHERE i.lot = l.id AND i.entry <> i.lot AND i.points > 0 ORDER BY x.till DESC, x.seq DESC LIMIT 1),
+                 WHERE i.lot = l.id AND i.entry <> i.lot AND (i.points > 0) = (e.points > 0) ORDER BY x.till DESC, x.seq DESC LIMIT 1),
                 e.account)",
+    ),
+    (
+        // Only what goods had earned that came back is owed, and whoever owes holds nothing.
+        "owed",
+        "SELECT 'lot ' || lower(hex(l.id)) FROM lot l JOIN points_entry e ON e.id = l.id
+         WHERE l.left <> 0 AND (l.left < 0) <> (e.points < 0)
+            OR l.left < 0 AND (e.kind NOT IN ('taken_back', 'moved_out', 'settled') OR EXISTS (
+                SELECT 1 FROM lot h WHERE h.account = l.account AND h.left > 0
+                   AND coalesce(h.expires >= (SELECT max(day) FROM points_entry WHERE account = l.account), 1)))",
+    ),
+    (
+        "refund_owed",
+        "SELECT 'refund ' || f.number FROM refund f
+         JOIN (SELECT refund, -sum(points) points FROM points_entry WHERE kind = 'taken_back' AND refund IS NOT NULL
+               GROUP BY refund) e ON e.refund = f.id
+         WHERE e.points NOT IN (f.points_taken, f.points_taken + f.points_short)",
+    ),
+    (
+        "points_settled",
+        "SELECT 'account ' || lower(hex(account)) FROM points_entry WHERE kind = 'settled'
+         GROUP BY account HAVING sum(points) <> 0",
     ),
     (
         "points_moved",

@@ -55,7 +55,7 @@ pub fn each_member<E: From<Error>>(
             "SELECT m.id, m.source_no, m.since, iif(first.member = m.id, a.points, 0),
                     iif(first.member = m.id, (SELECT coalesce(sum(spent), 0) FROM opening WHERE account = a.id)
                         + (SELECT coalesce(sum(spent), 0) FROM merge_spend WHERE account = a.id), 0),
-                    iif(first.member = m.id, (SELECT min(expires) FROM lot WHERE account = a.id AND left > 0), NULL),
+                    iif(first.member = m.id, (SELECT min(expires) FROM lot WHERE account = a.id AND left <> 0), NULL),
                     (SELECT group_concat(number, ', ') FROM
                         (SELECT number FROM card WHERE state = 'active' AND (member = m.id
                              OR member IN (SELECT member FROM merged WHERE survivor = m.id)) ORDER BY number)),

@@ -5,12 +5,13 @@ use rusqlite::{Connection, params};
 use super::{Error, row};
 use crate::domain::{AccountId, Number, Points, PointsMovement, PointsWhy};
 
-/// The latest movements of an account's points, newest first.
+/// The latest movements of an account's points, newest first. That what came in settled what was owed is no movement of
+/// its own: it comes to nothing.
 pub fn points_of(connection: &Connection, account: AccountId, limit: u32) -> Result<Vec<PointsMovement>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT e.day, e.kind, e.points, s.id, s.number FROM points_entry e
          LEFT JOIN refund r ON r.id = e.refund LEFT JOIN sale s ON s.id = coalesce(e.sale, r.sale)
-         WHERE e.account = ?1 ORDER BY e.at DESC, e.till DESC, e.seq DESC LIMIT ?2",
+         WHERE e.account = ?1 AND e.kind <> 'settled' ORDER BY e.at DESC, e.till DESC, e.seq DESC LIMIT ?2",
     )?;
     let mut rows = statement.query(params![account.as_bytes(), limit])?;
     let mut movements = Vec::new();

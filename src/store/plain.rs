@@ -30,7 +30,7 @@ const OF_MEMBER: [&str; 4] = [
 /// The rows of the account.
 const OF_ACCOUNT: [&str; 3] = [
     "SELECT revision, points, spent, tier, last_at FROM account WHERE id = ?1",
-    "SELECT id, left, active_from, expires FROM lot WHERE account = ?1 AND left > 0",
+    "SELECT id, left, active_from, expires FROM lot WHERE account = ?1 AND left <> 0",
     "SELECT day, spent FROM sale_now WHERE account = ?1",
 ];
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, params};
 
-use super::{Error, row};
+use super::{Error, owed, row};
 use crate::domain::{AccountId, EntryId, Lot, NewLot, Points, RefundId, SaleId, SheetId, Stamp, Taken};
 
 /// Why points moved.
@@ -23,6 +23,8 @@ pub enum Kind {
     MovedIn,
     /// Given for answering a questionnaire.
     Answered,
+    /// Out of lots, or into what is owed: two that come to nothing.
+    Settled,
 }
 
 impl Kind {
@@ -37,6 +39,7 @@ impl Kind {
             Kind::MovedOut => "moved_out",
             Kind::MovedIn => "moved_in",
             Kind::Answered => "answered",
+            Kind::Settled => "settled",
         }
     }
 }
@@ -49,7 +52,7 @@ pub struct Because {
     pub sheet: Option<SheetId>,
 }
 
-/// Fills a new lot.
+/// Fills a new lot; what the account owes is settled out of it.
 pub fn fill(
     tx: &Transaction<'_>,
     stamp: &Stamp,
@@ -58,10 +61,12 @@ pub fn fill(
     because: Because,
     lot: &NewLot,
 ) -> Result<EntryId, Error> {
-    fill_with(tx, stamp, account, kind, because, lot.points, lot.into())
+    let id = fill_with(tx, stamp, account, kind, because, lot.points, lot.into())?;
+    owed::settle(tx, stamp, account)?;
+    Ok(id)
 }
 
-fn fill_with(
+pub(super) fn fill_with(
     tx: &Transaction<'_>,
     stamp: &Stamp,
     account: AccountId,
@@ -99,8 +104,7 @@ pub fn take(
     Ok(())
 }
 
-/// Puts points back into the lots that they came from. A lot that was emptied before its account changed comes along; of
-/// one that lies with others meanwhile a new one is made with the same life.
+/// Puts points back into the lots that they came from; what the account owes is settled out of them.
 pub fn put_back(
     tx: &Transaction<'_>,
     stamp: &Stamp,
@@ -108,75 +112,51 @@ pub fn put_back(
     because: Because,
     into: &[Taken],
 ) -> Result<(), Error> {
+    return_to(tx, stamp, account, Kind::GivenBack, because, into)?;
+    owed::settle(tx, stamp, account)?;
+    Ok(())
+}
+
+/// Puts points back into lots. One that was emptied before its account changed comes along; of one that lies with others
+/// meanwhile a new one is made with the same life.
+pub(super) fn return_to(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    account: AccountId,
+    kind: Kind,
+    because: Because,
+    into: &[Taken],
+) -> Result<(), Error> {
     let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
-    for part in into.iter().filter(|part| part.points.is_positive()) {
+    for part in into.iter().filter(|part| !part.points.is_zero()) {
         let lot = part.lot.ok_or(Error::Unreadable { what: "lot" })?;
         let (holder, left, life) = place(tx, lot)?;
         if holder == account {
             here.push((lot, part.points));
         } else if left.is_zero() {
             // Nothing in it kept it there.
-            settle(tx, lot, account)?;
+            lay_into(tx, lot, account)?;
             here.push((lot, part.points));
         } else {
             elsewhere.push((part.points, life));
         }
     }
     let sum = Points::sum(here.iter().map(|(_, points)| *points)).map_err(|_| Error::Unreadable { what: "points" })?;
-    if sum.is_positive() {
+    if !sum.is_zero() {
         let id = EntryId::fresh();
-        entry(tx, stamp, account, id, Kind::GivenBack, because, sum, Life::default())?;
+        entry(tx, stamp, account, id, kind, because, sum, Life::default())?;
         for (lot, points) in here {
             shift(tx, account, id, lot, points)?;
         }
     }
     for (points, life) in elsewhere {
-        fill_with(tx, stamp, account, Kind::GivenBack, because, points, life)?;
+        fill_with(tx, stamp, account, kind, because, points, life)?;
     }
     Ok(())
 }
 
-/// Moves points to another account. Lots that go whole stay what they are, with their life and with the sales that filled
-/// and emptied them, and only lie in another account from here on; of a lot that goes in part a new one is made with the
-/// same life. Gives the entries that brought them in.
-pub fn carry(
-    tx: &Transaction<'_>,
-    stamp: &Stamp,
-    from: AccountId,
-    to: AccountId,
-    lots: &[Taken],
-) -> Result<Vec<EntryId>, Error> {
-    let unreadable = |_| Error::Unreadable { what: "points" };
-    let sum = Points::sum(lots.iter().map(|t| t.points)).map_err(unreadable)?;
-    if sum.is_zero() {
-        return Ok(Vec::new());
-    }
-    let (mut whole, mut parts) = (Vec::new(), Vec::new());
-    for part in lots {
-        let lot = part.lot.ok_or(Error::Unreadable { what: "lot" })?;
-        let (_, left, life) = place(tx, lot)?;
-        if left == part.points { whole.push((lot, part.points)) } else { parts.push((part.points, life)) }
-    }
-    take(tx, stamp, from, Kind::MovedOut, Because::default(), lots)?;
-    let mut entries = Vec::new();
-    let together = Points::sum(whole.iter().map(|(_, points)| *points)).map_err(unreadable)?;
-    if together.is_positive() {
-        let id = EntryId::fresh();
-        entry(tx, stamp, to, id, Kind::MovedIn, Because::default(), together, Life::default())?;
-        for (lot, points) in whole {
-            settle(tx, lot, to)?;
-            shift(tx, to, id, lot, points)?;
-        }
-        entries.push(id);
-    }
-    for (points, life) in parts {
-        entries.push(fill_with(tx, stamp, to, Kind::MovedIn, Because::default(), points, life)?);
-    }
-    Ok(entries)
-}
-
 /// In which account a lot lies, what is left in it, and its life.
-fn place(connection: &Connection, lot: EntryId) -> Result<(AccountId, Points, Life), Error> {
+pub(super) fn place(connection: &Connection, lot: EntryId) -> Result<(AccountId, Points, Life), Error> {
     let mut statement =
         connection.prepare_cached("SELECT account, left, active_from, expires FROM lot WHERE id = ?1")?;
     Ok(statement.query_row([lot.as_bytes()], |r| {
@@ -186,31 +166,11 @@ fn place(connection: &Connection, lot: EntryId) -> Result<(AccountId, Points, Li
 }
 
 /// Lays an empty lot into another account.
-fn settle(tx: &Transaction<'_>, lot: EntryId, account: AccountId) -> Result<(), Error> {
+pub(super) fn lay_into(tx: &Transaction<'_>, lot: EntryId, account: AccountId) -> Result<(), Error> {
     let changed = tx
         .prepare_cached("UPDATE lot SET account = ?2 WHERE id = ?1 AND left = 0")?
         .execute(params![lot.as_bytes(), account.as_bytes()])?;
     if changed == 1 { Ok(()) } else { Err(Error::Stale) }
-}
-
-/// All lots of `account` that hold points, in the order in which they are spent.
-pub fn open_lots(connection: &Connection, account: AccountId) -> Result<Vec<Taken>, Error> {
-    taken(
-        connection,
-        "SELECT id, left FROM lot WHERE account = ?1 AND left > 0
-         ORDER BY expires IS NULL, expires, active_from, id",
-        params![account.as_bytes()],
-    )
-}
-
-/// The lots that an entry brought in, as far as they lie in `account` and hold points still.
-pub fn still_there(connection: &Connection, entry: EntryId, account: AccountId) -> Result<Vec<Taken>, Error> {
-    taken(
-        connection,
-        "SELECT l.id, l.left FROM points_move m JOIN lot l ON l.id = m.lot
-         WHERE m.entry = ?1 AND l.account = ?2 AND l.left > 0 ORDER BY l.id",
-        params![entry.as_bytes(), account.as_bytes()],
-    )
 }
 
 /// What an entry brought in.
@@ -219,7 +179,7 @@ pub fn brought_in(connection: &Connection, entry: EntryId) -> Result<Points, Err
     Ok(Points::new(statement.query_row([entry.as_bytes()], |r| r.get(0))?))
 }
 
-fn taken(connection: &Connection, sql: &str, values: impl rusqlite::Params) -> Result<Vec<Taken>, Error> {
+pub(super) fn taken(connection: &Connection, sql: &str, values: impl rusqlite::Params) -> Result<Vec<Taken>, Error> {
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement
         .query_map(values, |r| Ok(Taken { lot: Some(EntryId(row::uuid(r, 0)?)), points: Points::new(r.get(1)?) }))?;
@@ -230,7 +190,7 @@ fn taken(connection: &Connection, sql: &str, values: impl rusqlite::Params) -> R
 pub fn expired(connection: &Connection, account: AccountId, today: NaiveDate) -> Result<Vec<Taken>, Error> {
     taken(
         connection,
-        "SELECT id, left FROM lot WHERE account = ?1 AND left > 0 AND expires < ?2 ORDER BY expires, id",
+        "SELECT id, left FROM lot WHERE account = ?1 AND left <> 0 AND left > 0 AND expires < ?2 ORDER BY expires, id",
         params![account.as_bytes(), today.to_string()],
     )
 }
@@ -258,7 +218,7 @@ pub fn lot(connection: &Connection, id: EntryId) -> Result<Lot, Error> {
 }
 
 #[allow(clippy::too_many_arguments, reason = "the columns of one fact")]
-fn entry(
+pub(super) fn entry(
     tx: &Transaction<'_>,
     stamp: &Stamp,
     account: AccountId,
@@ -353,7 +313,13 @@ pub(super) fn keep_move(tx: &Transaction<'_>, entry: EntryId, lot: EntryId, poin
 }
 
 /// Moves points into or out of one lot, and the account's balance with them.
-fn shift(tx: &Transaction<'_>, account: AccountId, entry: EntryId, lot: EntryId, points: Points) -> Result<(), Error> {
+pub(super) fn shift(
+    tx: &Transaction<'_>,
+    account: AccountId,
+    entry: EntryId,
+    lot: EntryId,
+    points: Points,
+) -> Result<(), Error> {
     keep_move(tx, entry, lot, points)?;
     let changed = tx
         .prepare_cached("UPDATE lot SET left = left + ?2 WHERE id = ?1 AND account = ?3")?

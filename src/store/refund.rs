@@ -209,7 +209,8 @@ pub fn load(connection: &Connection, id: RefundId) -> Result<Option<Kept>, Error
     let head = connection
         .prepare_cached(
             "SELECT number, sale, goods, points_value, points_returned, points_taken, points_short, withheld, rounding,
-                    money, (SELECT undone FROM sale_now WHERE sale = refund.sale)
+                    money, (SELECT undone FROM sale_now WHERE sale = refund.sale),
+                    (SELECT -coalesce(sum(points), 0) FROM points_entry WHERE refund = refund.id AND kind = 'taken_back')
              FROM refund WHERE id = ?1",
         )?
         .query_row([id.as_bytes()], |r| {
@@ -223,6 +224,7 @@ pub fn load(connection: &Connection, id: RefundId) -> Result<Option<Kept>, Error
                 rounding: Money::minor(r.get(8)?),
                 money: Money::minor(r.get(9)?),
                 whole: r.get::<_, Option<bool>>(10)?.unwrap_or(false),
+                points_owed: Points::new(r.get::<_, i64>(11)? - r.get::<_, i64>(5)?),
                 ..RefundPlan::default()
             };
             Ok((Number(r.get(0)?), row::maybe_uuid(r, 1)?.map(SaleId), plan))

@@ -111,11 +111,11 @@ fn visits(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<(
         .query_row(params![member.as_bytes(), day.to_string()], |row| Ok((row.get(0)?, row::maybe_day(row, 1)?)))?)
 }
 
-/// Open lots, the oldest expiry first and those without one last.
+/// Open lots, the oldest expiry first and those without one last; what is owed is a lot below zero.
 fn lots(connection: &Connection, account: AccountId, day: NaiveDate) -> Result<Vec<Lot>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT id, left, active_from, expires FROM lot
-         WHERE account = ?1 AND left > 0 AND (expires IS NULL OR expires >= ?2)
+         WHERE account = ?1 AND left <> 0 AND (expires IS NULL OR expires >= ?2)
          ORDER BY expires IS NULL, expires, active_from, id",
     )?;
     let lots = statement.query_map(params![account.as_bytes(), day.to_string()], |row| {

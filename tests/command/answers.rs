@@ -182,7 +182,7 @@ fn a_sale_is_shown_given_to_its_member_and_taken_back() {
     let part = shop.text(&["--json", "refund", "A-1", "--line", "1=1", "--at", "2026-11-19 16:00"], "");
     are(
         &part,
-        "goods points_value points_returned points_taken points_short withheld rounding money lines payments refund \
+        "goods points_value points_returned points_taken points_short points_owed withheld rounding money lines payments refund \
          number sale points repeated",
     );
     let part = value(&part);
@@ -231,7 +231,7 @@ fn a_member_is_shown_and_changed() {
     let shop = Regulars::with_olena();
     are(
         &shop.text(&["--json", "member", "show", CARD], ""),
-        "member name address phone email birthday language note since tier points spent visits last_visit cards consents",
+        "member name address phone email birthday language note since tier points lots spent visits last_visit cards consents",
     );
     let changed =
         shop.json(&["member", "edit", OLENA, "--name", "Олена Шевченко", "--phone", "", "--note", "oat milk"]);

@@ -52,12 +52,13 @@ prop_compose! {
         by_hand_limit in rate(),
         cash_step in prop_oneof![Just(1_i64), Just(5), Just(50), Just(100)],
         rounding in prop_oneof![Just(Rounding::HalfUp), Just(Rounding::HalfDown), Just(Rounding::Floor)],
-        forgives in proptest::bool::weighted(0.3),
+        spent_points in prop_oneof![
+            2 => Just(SpentPoints::Withhold), 1 => Just(SpentPoints::Owe), 1 => Just(SpentPoints::Forgive)],
     ) -> Programme {
         let mut from = 0;
         let mut programme = Programme { base_discount, points, by_hand_limit, rounding, ..Programme::empty("Any".into()) };
         programme.cash_step = Money::minor(cash_step);
-        programme.refund.spent_points = if forgives { SpentPoints::Forgive } else { SpentPoints::Withhold };
+        programme.refund.spent_points = spent_points;
         programme.protected = vec!["tobacco".into()];
         programme.no_points = vec!["deposits".into()];
         programme.tiers.levels = levels.into_iter().zip(["one", "two", "three", "four"]).map(|((step, discount, earn), id)| {

@@ -237,6 +237,7 @@ fn reason(reason: &Reason) -> String {
         }
         Reason::PointsLeast { least, held } => format!("{} points are fewer than {}", held.get(), least.get()),
         Reason::NoPoints => "no points".to_owned(),
+        Reason::PointsOwed { owed } => format!("{} points owed", owed.get()),
         Reason::NothingToDiscount => "nothing to discount".to_owned(),
         Reason::UnknownCoupon => "unknown coupon".to_owned(),
         Reason::Barred { coupon } => coupon.to_string(),
@@ -361,6 +362,7 @@ fn kind(reason: &Reason) -> &'static str {
         Reason::PointsShare { .. } => "points share",
         Reason::PointsLeast { .. } => "points least",
         Reason::NoPoints => "no points",
+        Reason::PointsOwed { .. } => "points owed",
         Reason::NothingToDiscount => "nothing to discount",
         Reason::UnknownCoupon => "unknown coupon",
         Reason::Barred { .. } => "barred",

@@ -157,6 +157,7 @@ fn add_up(sum: &mut RefundPlan, piece: &RefundPlan) -> Result<(), TestCaseError>
     sum.points_returned = sum.points_returned.plus(piece.points_returned).unwrap();
     sum.points_taken = sum.points_taken.plus(piece.points_taken).unwrap();
     sum.points_short = sum.points_short.plus(piece.points_short).unwrap();
+    sum.points_owed = sum.points_owed.plus(piece.points_owed).unwrap();
     sum.whole = piece.whole;
     Ok(())
 }
@@ -301,7 +302,7 @@ proptest! {
         prop_assert!(pieces.whole && at_once.whole);
         let figures = |plan: &RefundPlan| (
             plan.goods, plan.points_value, plan.rounding, plan.withheld, plan.money,
-            plan.points_returned, plan.points_taken, plan.points_short,
+            plan.points_returned, plan.points_taken, plan.points_short, plan.points_owed,
         );
         prop_assert_eq!(figures(&pieces), figures(&at_once));
         prop_assert_eq!(&settled.spent, &once.spent);

@@ -49,6 +49,7 @@ fn said(plan: &Result<RefundPlan, RefundError>) -> Vec<String> {
         format!("returns {}", plan.points_returned.get()),
         format!("takes {}", plan.points_taken.get()),
         format!("short {}", plan.points_short.get()),
+        format!("owes {}", plan.points_owed.get()),
         if plan.whole { "whole".to_owned() } else { "not whole".to_owned() },
     ];
     for back in &plan.into {

@@ -2,6 +2,7 @@
 
 mod coupons;
 mod list;
+mod owed;
 mod refused;
 
 use chrono::NaiveDate;

@@ -2,13 +2,15 @@
 //! leaves everything as it was.
 
 mod duplicates;
+mod owed;
 mod same_person;
 mod together;
 mod undone;
 
 use regulars::domain::{
     Basket, CardNumber, ConsentBy, FactId, Line, MemberId, Moment, Money, PersonName, Phone, Points, Profile, Purpose,
-    Quantity, RefundId, RefundRequest, Refunded, ReturnedLine, SaleId, SaleRequest, ShopSettings, Sold, Standing, Zone,
+    Quantity, RefundId, RefundRequest, Refunded, ReturnedLine, SaleId, SaleRequest, ShopSettings, Sold, SpentPoints,
+    Standing, Zone,
 };
 use regulars::shop::{self, Beside, CardWish, Enrolment, Error, Founding, Shop, check, household, merge, refund, sell};
 use tempfile::TempDir;
@@ -19,9 +21,16 @@ pub fn at(text: &str) -> Moment {
 
 /// A shop with the club's programme: bronze from 2 000, silver from 5 000, points of one hryvnia, a birthday once a year.
 pub fn club() -> (TempDir, Shop) {
+    club_with(SpentPoints::Withhold)
+}
+
+/// The same with another way of settling points that were spent when their goods come back.
+pub fn club_with(spent_points: SpentPoints) -> (TempDir, Shop) {
     let folder = tempfile::tempdir().unwrap();
     let settings = ShopSettings { name: "Зерно".into(), ..ShopSettings::default() };
-    let founding = Founding { settings, programme: regulars::rules::template("club").unwrap() };
+    let mut programme = regulars::rules::template("club").unwrap();
+    programme.refund.spent_points = spent_points;
+    let founding = Founding { settings, programme };
     Shop::found(folder.path(), founding, at("2026-01-01 09:00")).unwrap();
     let shop = Shop::open(folder.path(), Beside::Command).unwrap();
     (folder, shop)

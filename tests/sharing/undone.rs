@@ -2,11 +2,11 @@
 //! point is lost or made on the way.
 
 use proptest::prelude::*;
-use regulars::domain::MemberId;
+use regulars::domain::{MemberId, SpentPoints};
 use regulars::shop::household::Takes;
 use regulars::shop::{Shop, expire};
 
-use super::{at, back, club, derived, enrolled, join, leave, merged, must_be_sound, sold, undone};
+use super::{at, back, club_with, derived, enrolled, join, leave, merged, must_be_sound, sold, undone};
 
 #[derive(Clone, Debug)]
 enum Deed {
@@ -30,7 +30,7 @@ fn live(shop: &Shop, members: [MemberId; 3], deeds: &[Deed], month: u32) {
         match deed {
             Deed::Buy { who, price, points } => {
                 let standing = super::standing(shop, members[*who], &day);
-                let most = (price * 97 / 100 * 3 / 10).min(standing.points.get()).min(price / 4);
+                let most = (price * 97 / 100 * 3 / 10).min(standing.points.get()).min(price / 4).max(0);
                 sales.push(sold(shop, members[*who], *price, if *points { most } else { 0 }, &day).sale);
             }
             Deed::Return { which } if *which < sales.len() => {
@@ -60,8 +60,9 @@ proptest! {
         before in prop::collection::vec(deed(), 0..8),
         together in prop::collection::vec(deed(), 0..6),
         household in any::<bool>(),
+        spent_points in prop_oneof![Just(SpentPoints::Owe), Just(SpentPoints::Withhold)],
     ) {
-        let (_folder, shop) = club();
+        let (_folder, shop) = club_with(spent_points);
         let members = ["Ольга Савельева", "Olga Saveleva", "Тарас Бондар"].map(|name| enrolled(&shop, name));
         let [olga, twin, taras] = members;
         live(&shop, members, &before, 2);

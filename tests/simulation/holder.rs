@@ -48,6 +48,7 @@ impl Model {
             if earned > 0 {
                 sale.lot = Some(self.lots.len());
                 self.lots.push(lot);
+                self.net(account, day);
             }
         }
         let (net, sold) = (sale.net(), sale.day);

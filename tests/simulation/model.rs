@@ -10,7 +10,7 @@ use super::sale::{Sale, SoldLine};
 use super::shared::{Merge, Sharing};
 use super::sums::{self, Priced, floor, half_up};
 
-/// Points earned together. Their place in the list of all is the order in which they came.
+/// Points earned together, or, below zero, owed together. Their place in the list of all is the order in which they came.
 #[derive(Clone, Debug)]
 pub struct Lot {
     pub account: usize,
@@ -85,6 +85,7 @@ pub struct Back {
     pub returned: i64,
     pub taken: i64,
     pub short: i64,
+    pub owed: i64,
     pub withheld: i64,
     pub money: i64,
     pub by_card: i64,
@@ -129,9 +130,31 @@ impl Model {
         gone
     }
 
-    /// The lots that a greeting shows on `day`: points, first and last day.
+    /// Places of what an account owes, the oldest first.
+    pub fn owing(&self, account: usize) -> Vec<usize> {
+        (0..self.lots.len()).filter(|&place| self.lots[place].account == account && self.lots[place].left < 0).collect()
+    }
+
+    /// Settles what is owed with what is held; gives what each lot gained or lost by it.
+    pub fn net(&mut self, account: usize, day: NaiveDate) -> Vec<(usize, i64)> {
+        let mut moved = Vec::new();
+        for owing in self.owing(account) {
+            for held in self.open(account, day) {
+                let part = self.lots[held].left.min(-self.lots[owing].left);
+                if part > 0 {
+                    self.lots[held].left -= part;
+                    self.lots[owing].left += part;
+                    moved.extend([(held, -part), (owing, part)]);
+                }
+            }
+        }
+        moved
+    }
+
+    /// The lots that a greeting shows on `day`, what is owed after them: points, first and last day.
     pub fn shown(&self, account: usize, day: NaiveDate) -> Vec<(i64, Option<NaiveDate>, Option<NaiveDate>)> {
-        let lots = self.open(account, day).into_iter().map(|place| &self.lots[place]);
+        let places = self.open(account, day).into_iter().chain(self.owing(account));
+        let lots = places.map(|place| &self.lots[place]);
         lots.map(|lot| (lot.left, lot.from, lot.until)).collect()
     }
 
@@ -293,6 +316,7 @@ impl Model {
             if let Some(rule) = programme.points.as_ref().filter(|_| quoted.earned > 0) {
                 sale.lot = Some(self.lots.len());
                 self.lots.push(new_lot(rule, account, quoted.earned, day));
+                self.net(account, day);
             }
             self.raise(&programme, account, spent);
         }
@@ -307,7 +331,8 @@ impl Model {
             after.lines[*line].back += quantity;
         }
         let then = self.versions[before.version].1.points.clone();
-        let forgives = self.versions[before.version].1.refund.spent_points == SpentPoints::Forgive;
+        let spent_points = self.versions[before.version].1.refund.spent_points;
+        let withholds = spent_points == SpentPoints::Withhold;
         let mut back = Back {
             goods: before.net() - after.net(),
             points_value: after.value_back() - before.value_back(),
@@ -319,7 +344,6 @@ impl Model {
         let by_now = if after.whole_back() { spent } else { floor(spent, after.value_back(), all) };
         back.returned = (by_now - before.points_back).max(0);
         if let Some(purse) = self.purse(&before) {
-            self.give_back(purse, &before, back.returned, then.as_ref().map_or(14, |rule| rule.grace_days), day);
             after.points_back += back.returned;
             if let Some(lot) = before.lot {
                 let here = self.left_here(lot, purse);
@@ -336,8 +360,16 @@ impl Model {
                 let in_all = ((after.short + later) * worth).min(after.paid());
                 let by_now = (after.short * worth).max(in_all - (after.paid() - after.cash_back()));
                 let most = after.cash_back() - before.cash_back();
-                back.withheld = if forgives { 0 } else { (by_now - before.withheld).min(most).max(0) };
+                back.withheld = if withholds { (by_now - before.withheld).min(most).max(0) } else { 0 };
                 after.withheld += back.withheld;
+                back.owed = if spent_points == SpentPoints::Owe { back.short } else { 0 };
+            }
+            self.give_back(purse, &before, back.returned, then.as_ref().map_or(14, |rule| rule.grace_days), day);
+            if back.owed > 0 {
+                self.expire_on(purse, day);
+                let (from, until) = (None, None);
+                self.lots.push(Lot { account: purse, left: -back.owed, from, until, expired: 0 });
+                self.net(purse, day);
             }
         }
         back.money = back.goods - back.points_value + back.rounding - back.withheld;
@@ -345,7 +377,7 @@ impl Model {
         after.by_card -= back.by_card;
         *self.money.entry("card".into()).or_default() -= back.by_card;
         *self.money.entry("cash".into()).or_default() -= back.money - back.by_card;
-        if after.whole_back() && !after.moved && after.lot.is_some() && !forgives {
+        if after.whole_back() && !after.moved && after.lot.is_some() && withholds {
             let worth = then.as_ref().map_or(0, |rule| rule.value.as_minor());
             assert_eq!(after.withheld, (after.short * worth).min(after.paid()), "kept for points in all");
         }
@@ -359,24 +391,38 @@ impl Model {
     /// Points that paid go back, the last spent first; into a lot of their own where theirs is over, or lies with others.
     fn give_back(&mut self, purse: usize, sale: &Sale, mut points: i64, grace: u32, day: NaiveDate) {
         let mut skip = sale.points_back;
+        let mut parts = Vec::new();
         for (lot, paid) in sale.spent.iter().rev() {
             let had = skip.min(*paid);
             skip -= had;
             let part = points.min(paid - had);
             points -= part;
-            let Lot { account, left, from, until, .. } = self.lots[*lot];
-            if part == 0 {
-                continue;
+            if part > 0 {
+                parts.push((*lot, part));
             }
-            if until.is_some_and(|last| last < day) {
-                let until = Some(day + Days::new(grace.into()));
-                self.lots.push(Lot { account: purse, left: part, from: Some(day), until, expired: 0 });
-            } else if account == purse || left == 0 {
-                self.lots[*lot].account = purse;
-                self.lots[*lot].left += part;
-            } else {
-                self.lots.push(Lot { account: purse, left: part, from, until, expired: 0 });
-            }
+        }
+        let over = |lot: &Lot| lot.until.is_some_and(|last| last < day);
+        let (late, in_time): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(lot, _)| over(&self.lots[*lot]));
+        for (lot, part) in in_time {
+            self.put_into(lot, part, purse);
+        }
+        self.net(purse, day);
+        for (_, part) in late {
+            let until = Some(day + Days::new(grace.into()));
+            self.lots.push(Lot { account: purse, left: part, from: Some(day), until, expired: 0 });
+            self.net(purse, day);
+        }
+    }
+
+    /// Puts points into a lot, or, below zero, a debt; into one of their own where it lies with others.
+    pub fn put_into(&mut self, lot: usize, part: i64, account: usize) {
+        let known = &mut self.lots[lot];
+        if known.account == account || known.left == 0 {
+            known.account = account;
+            known.left += part;
+        } else {
+            let apart = Lot { account, left: part, expired: 0, ..known.clone() };
+            self.lots.push(apart);
         }
     }
 

@@ -20,8 +20,8 @@ pub struct Lent {
 pub struct Sharing {
     /// Accounts of the member's own, the one lived on last at the end.
     own: Vec<usize>,
-    /// With whom the member lives by having joined, with the lots brought along.
-    joined: Option<(Vec<usize>, Option<Lent>)>,
+    /// With whom the member lives by having joined, with the lots brought along and what of debts they settled.
+    joined: Option<(Brought, Option<Lent>)>,
     /// The merge by which the member stands in another.
     merged: Option<usize>,
 }
@@ -32,12 +32,19 @@ impl Sharing {
     }
 }
 
+/// Lots that came along, and what lots gained and lost because some owed and others held.
+#[derive(Clone, Debug, Default)]
+struct Brought {
+    lots: Vec<usize>,
+    settled: Vec<(usize, i64)>,
+}
+
 #[derive(Clone, Debug)]
 pub struct Merge {
     survivor: usize,
     from: usize,
     to: usize,
-    lots: Vec<usize>,
+    brought: Brought,
     /// Place, how often it had been given to somebody, whose it was and on which account.
     sales: Vec<(usize, usize, Option<usize>, Option<usize>)>,
     opening: Vec<(NaiveDate, i64)>,
@@ -103,11 +110,29 @@ impl Model {
         }
     }
 
-    fn carry(&mut self, lots: &[usize], to: usize) -> i64 {
-        for &lot in lots {
+    /// Gives the points that move, and what they are.
+    fn carry(&mut self, lots: Vec<usize>, from: usize, to: usize, day: NaiveDate) -> (i64, Brought) {
+        for &lot in &lots {
             self.lots[lot].account = to;
         }
-        lots.iter().map(|&lot| self.lots[lot].left).sum()
+        let moved = lots.iter().map(|&lot| self.lots[lot].left).sum();
+        let settled = self.net(to, day);
+        self.net(from, day);
+        (moved, Brought { lots, settled })
+    }
+
+    /// Everything that an account holds or owes.
+    fn all(&self, account: usize, day: NaiveDate) -> Vec<usize> {
+        self.open(account, day).into_iter().chain(self.owing(account)).collect()
+    }
+
+    /// What is left of what came along, when nothing of it has settled anything.
+    fn bring_back(&mut self, brought: &Brought, from: usize) -> Vec<usize> {
+        for &(lot, part) in &brought.settled {
+            self.put_into(lot, -part, from);
+        }
+        let there = |&&lot: &&usize| self.lots[lot].account == from && self.lots[lot].left != 0;
+        brought.lots.iter().filter(there).copied().collect()
     }
 
     /// Lets a member live on somebody's account; gives the points that come along.
@@ -123,12 +148,11 @@ impl Model {
         }
         let (brings, has) = (self.held(member, day), self.held(to, day));
         self.expire_on(from, day);
-        let lots = self.open(from, day);
-        let moved = self.carry(&lots, into);
+        let (moved, brought) = self.carry(self.all(from, day), from, into, day);
         let rank = |tier: &Option<String>| sums::rank(self.programme(day), tier.as_deref());
         let lent = if rank(&brings) > rank(&has) { self.lend(into, brings) } else { None };
         self.members[member].account = into;
-        self.members[member].sharing.joined = Some((lots, lent));
+        self.members[member].sharing.joined = Some((brought, lent));
         Ok(moved)
     }
 
@@ -156,10 +180,10 @@ impl Model {
         after.members[member].sharing.own.push(own);
         let lots = match (takes, &brought) {
             (Some(points), _) => after.cut(from, points, day)?,
-            (None, Some((lots, _))) => lots.iter().copied().filter(|&lot| after.left_here(lot, from) > 0).collect(),
+            (None, Some((brought, _))) => after.bring_back(brought, from),
             (None, None) => Vec::new(),
         };
-        let moved = after.carry(&lots, own);
+        let (moved, _) = after.carry(lots, from, own, day);
         after.members[member].account = own;
         after.members[member].sharing.joined = None;
         after.give_tier_back(brought.and_then(|(_, lent)| lent));
@@ -204,7 +228,7 @@ impl Model {
             survivor,
             from,
             to,
-            lots: Vec::new(),
+            brought: Brought::default(),
             sales: Vec::new(),
             opening: Vec::new(),
             lent: None,
@@ -221,8 +245,7 @@ impl Model {
             merge.opening = std::mem::take(&mut self.accounts[from].opening);
             self.accounts[to].opening.extend(merge.opening.iter().copied());
             self.expire_on(from, day);
-            merge.lots = self.open(from, day);
-            moved = self.carry(&merge.lots, to);
+            (moved, merge.brought) = self.carry(self.all(from, day), from, to, day);
             let programme = self.programme(day).clone();
             let spent = sums::counted(&programme, &self.days(to), day);
             let reached = sums::reached(&programme, spent).map(|tier| tier.id.clone());
@@ -259,8 +282,8 @@ impl Model {
         self.accounts[merge.from].opening.extend(merge.opening);
         let mut moved = 0;
         if lies != to {
-            let lots: Vec<usize> = merge.lots.iter().copied().filter(|&lot| self.left_here(lot, lies) > 0).collect();
-            moved = self.carry(&lots, to);
+            let lots = self.bring_back(&merge.brought, lies);
+            (moved, _) = self.carry(lots, lies, to, day);
         }
         self.members[absorbed].sharing.merged = None;
         self.give_tier_back(merge.lent);

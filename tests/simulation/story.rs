@@ -235,6 +235,7 @@ impl Story {
             returned: plan.points_returned.get(),
             taken: plan.points_taken.get(),
             short: plan.points_short.get(),
+            owed: plan.points_owed.get(),
             withheld: plan.withheld.as_minor(),
             money: plan.money.as_minor(),
             by_card,

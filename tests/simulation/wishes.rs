@@ -48,7 +48,8 @@ pub fn programme(chance: &mut Chance) -> Programme {
     if !chance.once_in(3) {
         programme.birthday = Some(birthday(chance));
     }
-    programme.refund.spent_points = chance.pick(&[SpentPoints::Withhold, SpentPoints::Withhold, SpentPoints::Forgive]);
+    programme.refund.spent_points =
+        chance.pick(&[SpentPoints::Withhold, SpentPoints::Owe, SpentPoints::Owe, SpentPoints::Forgive]);
     programme
 }
 

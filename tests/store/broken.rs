@@ -53,7 +53,11 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "UPDATE refund_line SET line = 1 WHERE refund = (SELECT id FROM refund WHERE number = 'A-R00002')",
         "refund A-R00002, line 1",
     ),
-    ("over_returned", "UPDATE refund_line SET quantity = 4000 WHERE line = 1 AND refund = (SELECT id FROM refund WHERE number = 'A-R00001')", "sale A-000001, line 1"),
+    (
+        "over_returned",
+        "UPDATE refund_line SET quantity = 4000 WHERE refund = (SELECT id FROM refund WHERE number = 'A-R00001')",
+        "sale A-000001, line 1",
+    ),
     (
         "sale_now",
         "UPDATE sale_now SET undone = 1 WHERE sale = (SELECT id FROM sale WHERE number = 'A-000003')",
@@ -75,6 +79,17 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "points entry ",
     ),
     ("lot_left", "UPDATE lot SET expires = '2001-01-01' WHERE id = (SELECT min(id) FROM lot)", "lot "),
+    (
+        "owed",
+        "UPDATE points_entry SET kind = 'expired' WHERE id = (SELECT id FROM lot WHERE left < 0)",
+        "lot ",
+    ),
+    ("refund_owed", "UPDATE refund SET points_taken = points_taken + 700 WHERE points_short > 0", "refund A-R"),
+    (
+        "points_settled",
+        "UPDATE points_entry SET kind = 'opening' WHERE kind = 'settled' AND points > 0",
+        "account ",
+    ),
     (
         "points_moved",
         "UPDATE points_entry SET kind = 'opening' WHERE kind = 'moved_in' AND id = (SELECT min(entry) FROM merge_points)",

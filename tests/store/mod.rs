@@ -11,7 +11,8 @@ use std::path::Path;
 
 use regulars::domain::{
     Basket, CardNumber, ConsentBy, CouponId, FactId, Line, MemberId, Moment, Money, PersonName, Points, Profile,
-    Purpose, Quantity, RefundId, RefundRequest, ReturnedLine, SaleId, SaleRequest, ShopSettings, Sold, Stamp, Zone,
+    Purpose, Quantity, RefundId, RefundRequest, ReturnedLine, SaleId, SaleRequest, ShopSettings, Sold, SpentPoints,
+    Stamp, Zone,
 };
 use regulars::shop::{
     self, Beside, CardWish, Enrolment, Founding, Shop, assign, card, check, coupon, duplicates, greeting, household,
@@ -102,6 +103,7 @@ fn busy() -> (TempDir, Shop, [MemberId; 2]) {
     ask(&shop, olga);
     greeting::by_hand(&shop, FactId::fresh(), olga, true, at("2026-02-11 12:00")).unwrap();
     hand_out(&shop);
+    run_up_a_debt(&shop);
     must_be_clean(&shop);
     (folder, shop, [olga, taras])
 }
@@ -160,6 +162,24 @@ fn hand_out(shop: &Shop) {
     let wrong = by_hand(coupon::Whose::Anyone, "pen");
     coupon::revoke(shop, &wrong, "printed twice", day("12 10:12")).unwrap();
     assert_eq!(coupon::expire(shop, day("14 09:00")).unwrap(), 1);
+}
+
+/// Points that are owed, and in part settled again.
+fn run_up_a_debt(shop: &Shop) {
+    let mut programme = regulars::rules::template("club").unwrap();
+    programme.refund.spent_points = SpentPoints::Owe;
+    let from = at("2026-02-15 09:00");
+    shop::programme::set(shop, programme, from.day(), from).unwrap();
+    let pavlo = enrol(shop, "Павло Гнатюк", None, CardWish::None);
+    let sold = |price, points, when| {
+        let goods = basket(&[("Чай", price, 1_000)]);
+        sell::sell(shop, request(goods, Some(pavlo), points), at(when), true).unwrap()
+    };
+    let first = sold(200_000, 0, "2026-02-15 10:00");
+    sold(20_000, 50, "2026-02-15 11:00");
+    let back = RefundRequest { id: RefundId::fresh(), sale: first.sale, lines: Vec::new(), reason: String::new() };
+    assert!(refund::refund(shop, back, at("2026-02-15 12:00"), true).unwrap().points < Points::ZERO);
+    assert!(sold(30_000, 0, "2026-02-15 13:00").points < Points::ZERO);
 }
 
 /// Spend from before this till, as an import brings it along.

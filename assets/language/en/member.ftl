@@ -86,6 +86,7 @@ member-lots-more = and { $count } more
 member-lot-from = active from { $day }
 member-lot-until = until { $day }
 member-lot-always = without an end
+member-lot-owed = owed, the next earned settle it
 member-movements = Where from and where to
 member-points-opening = brought along
 member-points-earned = earned

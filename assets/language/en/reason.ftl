@@ -33,6 +33,7 @@ reason-points-not-asked = { $points } may be spent
 reason-points-share = up to { $share }: { $points }
 reason-points-least = from { $least }, { $held } held
 reason-no-points = no points yet
+reason-points-owed = { $points } are owed
 reason-nothing = no such items in the basket
 reason-unknown-coupon = no coupon rule knows it
 

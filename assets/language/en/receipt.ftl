@@ -56,6 +56,7 @@ receipt-goods = Goods, less discounts
 receipt-points-return = Points return, { $value } paid with them
 receipt-points-taken = Points earned here go
 receipt-forgiven = Spent points let go
+receipt-owed = Spent already: taken off, or owed
 receipt-withheld = { $points ->
     [one] { $points } earned point is spent, its value stays
    *[other] { $points } earned points are spent, their value stays

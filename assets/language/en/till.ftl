@@ -61,6 +61,7 @@ till-birthday-chip = Birthday
 till-stat-points = Points
 till-stat-points-expire = { $points } expire { $day }
 till-stat-points-keep = do not expire soon
+till-stat-points-owed = owed: the next earned settle it
 till-stat-member = In the club
 till-stat-last = Last here
 till-stat-last-short = last

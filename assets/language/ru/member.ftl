@@ -89,6 +89,7 @@ member-lots-more = и ещё { $count }
 member-lot-from = действуют с { $day }
 member-lot-until = до { $day }
 member-lot-always = без срока
+member-lot-owed = долг, погасят следующие
 member-movements = Откуда и куда
 member-points-opening = с прежнего учёта
 member-points-earned = начислено

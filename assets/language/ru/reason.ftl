@@ -33,6 +33,7 @@ reason-points-not-asked = можно списать { $points }
 reason-points-share = до { $share } чека: { $points }
 reason-points-least = от { $least }, есть { $held }
 reason-no-points = баллов пока нет
+reason-points-owed = долг: { $points }
 reason-nothing = подходящих товаров в корзине нет
 reason-unknown-coupon = такого купона в программе нет
 

@@ -57,6 +57,7 @@ receipt-goods = Товары со скидкой
 receipt-points-return = Баллы назад, ими оплачено { $value }
 receipt-points-taken = Начисленные баллы снимаются
 receipt-forgiven = Потраченные баллы прощены
+receipt-owed = Уже потрачены: спишем или в долг
 receipt-withheld = { $points ->
     [one] Уже потрачен { $points } начисленный балл
     [few] Уже потрачено { $points } начисленных балла

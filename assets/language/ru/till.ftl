@@ -70,6 +70,7 @@ till-birthday-chip = День рождения
 till-stat-points = Баллы
 till-stat-points-expire = { $points } сгорят { $day }
 till-stat-points-keep = скоро не сгорят
+till-stat-points-owed = долг: погасят следующие
 till-stat-member = В клубе
 till-stat-last = Прошлый визит
 till-stat-last-short = визит

@@ -89,6 +89,7 @@ member-lots-more = і ще { $count }
 member-lot-from = діють з { $day }
 member-lot-until = до { $day }
 member-lot-always = без строку
+member-lot-owed = борг, погасять наступні
 member-movements = Звідки й куди
 member-points-opening = з попереднього обліку
 member-points-earned = нараховано

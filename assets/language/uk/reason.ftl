@@ -33,6 +33,7 @@ reason-points-not-asked = можна списати { $points }
 reason-points-share = до { $share } чека: { $points }
 reason-points-least = від { $least }, є { $held }
 reason-no-points = балів поки немає
+reason-points-owed = борг: { $points }
 reason-nothing = відповідних товарів у кошику немає
 reason-unknown-coupon = такого купона в програмі немає
 

@@ -57,6 +57,7 @@ receipt-goods = Товари зі знижкою
 receipt-points-return = Бали назад, ними сплачено { $value }
 receipt-points-taken = Нараховані бали знімаються
 receipt-forgiven = Витрачені бали пробачено
+receipt-owed = Уже витрачені: спишемо або в борг
 receipt-withheld = { $points ->
     [one] Уже витрачено { $points } нарахований бал
     [few] Уже витрачено { $points } нараховані бали

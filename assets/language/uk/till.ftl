@@ -70,6 +70,7 @@ till-birthday-chip = День народження
 till-stat-points = Бали
 till-stat-points-expire = { $points } згорять { $day }
 till-stat-points-keep = скоро не згорять
+till-stat-points-owed = борг: погасять наступні
 till-stat-member = У клубі
 till-stat-last = Попередній візит
 till-stat-last-short = візит

@@ -22,7 +22,9 @@ use crate::rules;
 use crate::store::account::TierChange;
 use crate::store::merge::NewMerge;
 use crate::store::programme::Version;
-use crate::store::{Transaction, account, card, household, member, merge, points, programme, sale, standing};
+use crate::store::{
+    Transaction, account, card, carry, household, member, merge, owed, points, programme, sale, standing,
+};
 
 pub use preview::{Preview, Side, preview};
 
@@ -210,9 +212,10 @@ impl Act<'_> {
         merge::keep_spend(tx, self.id, &back)?;
         let mut moved = Points::ZERO;
         if from.id != to.id {
-            let mut lots = Vec::new();
-            for entry in merge::entries(tx, done.id)? {
-                lots.extend(points::still_there(tx, entry, from.id)?);
+            let (mut lots, entries) = (Vec::new(), merge::entries(tx, done.id)?);
+            owed::unsettle(tx, self.stamp, from.id, &entries)?;
+            for entry in entries {
+                lots.extend(carry::still_there(tx, entry, from.id)?);
             }
             let (sum, entries) = move_all(tx, self.stamp, from.id, to.id, Some(lots))?;
             merge::keep_entries(tx, self.id, &entries)?;

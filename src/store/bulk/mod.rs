@@ -57,6 +57,8 @@ pub struct Bulk<'a> {
     seq: i64,
     sales: i64,
     moved: BTreeMap<AccountId, Moved>,
+    /// The latest moment at which anything was written.
+    latest: Option<Moment>,
     /// Receipts of each day, and what they brought.
     taken: BTreeMap<NaiveDate, (i64, i64)>,
 }
@@ -71,12 +73,13 @@ impl<'a> Bulk<'a> {
             tx.query_row("SELECT letter, last_seq, last_sale FROM till WHERE id = ?1", [till.0], |row| {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             })?;
-        Ok(Bulk { tx, till, staff, letter, seq, sales, moved: BTreeMap::new(), taken: BTreeMap::new() })
+        Ok(Bulk { tx, till, staff, letter, seq, sales, moved: BTreeMap::new(), latest: None, taken: BTreeMap::new() })
     }
 
     /// Writes the counters, the takings, and the figures of every account that was touched. Those of regulars are the
     /// caller's to work out, when all is written.
-    pub fn finish(self) -> Result<(), Error> {
+    pub fn finish(mut self) -> Result<(), Error> {
+        self.settle()?;
         self.tx.execute(
             "UPDATE till SET last_seq = ?2, last_sale = ?3 WHERE id = ?1",
             params![self.till.0, self.seq, self.sales],
@@ -107,6 +110,9 @@ impl<'a> Bulk<'a> {
         moved.points += points.get();
         moved.spent += spent.as_minor();
         moved.last_at = moved.last_at.max(at.millis());
+        if self.latest.is_none_or(|latest| latest.utc < at.utc) {
+            self.latest = Some(at);
+        }
     }
 
     /// Records an enrolment, with what describes the person.

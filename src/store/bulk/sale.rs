@@ -6,9 +6,9 @@ use super::{Bulk, part};
 use crate::domain::{
     AccountId, EntryId, FactId, Moment, Money, Number, PaymentForm, Points, PointsPlan, SaleId, Stamp, Taken,
 };
-use crate::store::Error;
 use crate::store::points::{self, Because, Entry, Kind, Life, keep_move};
 use crate::store::sale::{NewSale, write};
+use crate::store::{Error, owed};
 
 /// The lot that a sale of this id earns.
 pub fn lot_of(sale: SaleId) -> EntryId {
@@ -73,6 +73,20 @@ impl Bulk<'_> {
                 .execute(params![lot.as_bytes(), part.points.get()])?;
         }
         self.touch(account, at, sum, Money::ZERO);
+        Ok(())
+    }
+
+    /// Settles what accounts owe that something came in for.
+    pub(super) fn settle(&mut self) -> Result<(), Error> {
+        let Some(at) = self.latest else { return Ok(()) };
+        let owing: Vec<_> = owed::accounts(self.tx)?.into_iter().filter(|id| self.moved.contains_key(id)).collect();
+        for account in owing {
+            let Some((out, into)) = owed::netting(self.tx, account, at.day())? else { continue };
+            for parts in [out, into] {
+                let taken: Vec<_> = parts.iter().map(owed::negated).collect();
+                self.take(EntryId::fresh(), account, Kind::Settled, None, &taken, at)?;
+            }
+        }
         Ok(())
     }
 

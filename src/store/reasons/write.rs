@@ -129,6 +129,7 @@ impl<'a> Writer<'a> {
             Reason::PointsShare { allowed, .. } => format!("W{}", allowed.get()),
             Reason::PointsLeast { held, .. } => format!("Y{}", held.get()),
             Reason::NoPoints => "O".to_owned(),
+            Reason::PointsOwed { owed } => format!("O{}", owed.get()),
             Reason::NothingToDiscount => "I".to_owned(),
             Reason::UnknownCoupon => "J".to_owned(),
             Reason::Barred { coupon } => format!("J{}", barred(*coupon)),

@@ -104,6 +104,7 @@ pub fn points_panel<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
     let mut list = column![heading(t, l.member_lots(), l.member_lots_hint(), more)];
     for lot in lots.iter().take(shown) {
         let end = match (lot.is_active(today), lot.expires) {
+            _ if !lot.points.is_positive() => l.member_lot_owed(),
             (false, _) => l.member_lot_from(lot.active_from.map_or_else(String::new, |day| l.day(day, today))),
             (true, Some(day)) => l.member_lot_until(l.day(day, today)),
             (true, None) => l.member_lot_always(),

@@ -74,6 +74,7 @@ fn expiry(world: &World, known: &Known) -> String {
     let lots = &known.greeted.held.standing.lots;
     let next = lots.iter().filter_map(|lot| lot.expires).min();
     match next {
+        None if known.greeted.held.standing.points < Points::ZERO => world.language.till_stat_points_owed(),
         None => String::new(),
         Some(day) => {
             let ending = Points::sum(lots.iter().filter(|lot| lot.expires == Some(day)).map(|lot| lot.points));

@@ -96,6 +96,8 @@ impl Story {
         if plan.withheld.is_positive() {
             let withheld = l.money(plan.withheld.negated().unwrap_or(plan.withheld));
             facts.push(fact(t, l.receipt_withheld(plan.points_short), withheld));
+        } else if plan.points_owed.is_positive() {
+            facts.push(fact(t, l.receipt_owed(), l.points_signed(less(plan.points_owed))));
         } else if plan.points_short.is_positive() {
             facts.push(fact(t, l.receipt_forgiven(), l.points_signed(plan.points_short)));
         }

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::model::count;
 use super::state::{Message, State};
 use super::{Call, Group, Identity, Member, Tier, Today};
-use crate::domain::{Money, PointsRule, Programme, RuleId, ThingToSay};
+use crate::domain::{Money, Points, PointsRule, Programme, RuleId, ThingToSay};
 use crate::language::Language;
 use crate::rules;
 use crate::shop::scan::Greeted;
@@ -142,6 +142,7 @@ fn stats(l: Language, greeted: &Greeted, rule: Option<&PointsRule>, today: Naive
                 };
                 l.till_stat_points_expire(end, l.number(going))
             }
+            None if standing.points < Points::ZERO => l.till_stat_points_owed(),
             None => l.till_stat_points_keep(),
         };
         stats.push(Stat::new(l.till_stat_points(), l.number(standing.points.get()), remark));
