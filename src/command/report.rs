@@ -62,6 +62,7 @@ const fn kind(name: ReportName) -> Kind {
         ReportName::Regulars => Kind::Regulars,
         ReportName::Birthdays => Kind::Birthdays,
         ReportName::Member => Kind::Member,
+        ReportName::Questionnaire => Kind::Questionnaire,
         ReportName::Day => Kind::Day,
     }
 }
@@ -75,6 +76,8 @@ fn fitting(arguments: &Asked, l: Language) -> Result<(), Problem> {
         ("--day", arguments.day.is_some(), ReportName::Day),
         ("--days", arguments.days.is_some(), ReportName::Birthdays),
         ("--member", arguments.member.is_some(), ReportName::Member),
+        ("--form", arguments.form.is_some(), ReportName::Questionnaire),
+        ("--form-version", arguments.form_version.is_some(), ReportName::Questionnaire),
         ("--sort", arguments.sort.is_some(), ReportName::Regulars),
         ("--filter", !arguments.filter.is_empty(), ReportName::Regulars),
         ("--limit", arguments.limit.is_some(), ReportName::Regulars),
@@ -101,6 +104,11 @@ fn asked(desk: &Desk, shop: &Shop, arguments: &Asked, at: Moment) -> Result<repo
             let missing = || Problem::Usage(l.command_usage_missing("report", "--member"));
             let member = arguments.member.as_deref().ok_or_else(missing)?;
             report::Asked::Member(input::member(desk, shop, member)?)
+        }
+        ReportName::Questionnaire => {
+            let missing = || Problem::Usage(l.command_usage_missing("report", "--form"));
+            let form = arguments.form.clone().ok_or_else(missing)?;
+            report::Asked::Questionnaire { form, version: arguments.form_version }
         }
         ReportName::Day => report::Asked::Day(arguments.day.unwrap_or(at.day())),
     })
@@ -129,6 +137,6 @@ fn period_of(report: &Report) -> (Option<NaiveDate>, Option<NaiveDate>) {
         Report::Club(club) => (Some(club.period.from), Some(club.period.to)),
         Report::Birthdays(birthdays) => (Some(birthdays.day), Some(birthdays.period.to)),
         Report::Day(day) => (Some(day.day), Some(day.day)),
-        Report::Regulars(_) | Report::Member(_) => (None, None),
+        Report::Regulars(_) | Report::Member(_) | Report::Questionnaire(_) => (None, None),
     }
 }

@@ -80,6 +80,8 @@ fn on_paper(l: Language, parent: &str, command: &str, argument: &str) -> Option<
         (_, "report", "language") => l.help_report_language(),
         (_, "report", "from") => l.help_report_from(),
         (_, "report", "to") => l.help_report_to(),
+        (_, "report", "form") => l.help_report_form(),
+        (_, "report", "form_version") => l.help_report_form_version(),
         (_, "report", "day") => l.help_report_day(),
         (_, _, "greeted") => l.birthdays_help_greeted(),
         (_, _, "not_greeted") => l.birthdays_help_not_greeted(),

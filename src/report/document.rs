@@ -34,7 +34,21 @@ pub enum Block {
     /// Names and what belongs to them, in two columns.
     Facts(Vec<(String, String)>),
     Bars(Bars),
+    /// Answers with how often each was given, as bars that lie.
+    Shares(Vec<Share>),
+    /// What somebody said, each with its day.
+    Quotes(Vec<(String, String)>),
     Table(Table),
+}
+
+/// One answer of several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    pub words: String,
+    pub count: u64,
+    /// The count as it is written, and which part of all it is.
+    pub written: String,
+    pub part: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,9 +117,14 @@ impl Document {
         self.blocks.push(Block::Heading { words, remark });
     }
 
-    /// Rows of all its tables, for whoever asked to know how much was written.
+    /// Rows of all its tables and lists, for whoever asked to know how much was written.
     pub fn rows(&self) -> usize {
-        let rows = |block: &Block| if let Block::Table(table) = block { table.rows.len() } else { 0 };
+        let rows = |block: &Block| match block {
+            Block::Table(table) => table.rows.len(),
+            Block::Shares(shares) => shares.len(),
+            Block::Quotes(quotes) => quotes.len(),
+            _ => 0,
+        };
         self.blocks.iter().map(rows).sum()
     }
 }

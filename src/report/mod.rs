@@ -14,11 +14,11 @@ mod page;
 mod pdf;
 
 pub use card::{CardFace, CardForm, print as print_cards};
-pub use document::{Bar, Bars, Block, Column, Document, Figure, Table};
+pub use document::{Bar, Bars, Block, Column, Document, Figure, Share, Table};
 pub use kind::{
-    BirthdayLine, Birthdays, Bucket, ByRule, Club, Coming, Conclusion, Day, Form, Gift, Grain, Greeted, Kind,
-    MemberCard, MemberLot, MemberReport, Period, Regular, RegularRow, RegularsReport, Returned, TierLine,
-    USUAL_COLUMNS, Unkeyed, column,
+    AnswerLine, AnswerValue, BirthdayLine, Birthdays, Bucket, ByRule, Club, Coming, Conclusion, Day, Form, Gift, Grain,
+    Greeted, Kind, MemberCard, MemberLot, MemberReport, Period, QuestionLine, Questionnaire, Regular, RegularRow,
+    RegularsReport, Returned, SaidLine, TierLine, USUAL_COLUMNS, Unkeyed, VersionLine, column,
 };
 pub use layout::lay_out;
 pub use page::{Align, Face, Mark, Page, Tone};

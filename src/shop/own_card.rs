@@ -1,4 +1,4 @@
-//! The number of the shop's own card that comes next, for a screen to show before anything is recorded.
+//! The numbers of the shop's own cards that come next, for a screen to show before anything is recorded.
 
 use super::{Error, Shop};
 use crate::domain::CardNumber;
@@ -10,16 +10,25 @@ const MOST_TAKEN: i64 = 1_000;
 /// The number that would be issued now. Recording may give a later one, should another enrolment come first. None where
 /// the range has no numbers left.
 pub fn next_own(shop: &Shop) -> Result<Option<CardNumber>, Error> {
+    Ok(next_of_own(shop, 1)?.into_iter().next())
+}
+
+/// As many numbers as would be issued one after the other; fewer where the range ends.
+pub fn next_of_own(shop: &Shop, count: u32) -> Result<Vec<CardNumber>, Error> {
     let (till, prefix) = (shop.till().id, shop.settings().ranges.cards.clone());
+    let wanted = usize::try_from(count).unwrap_or(usize::MAX);
     Ok(shop.store().read(|c| {
         let last = store::shop::last_card(c, till)?;
-        for counter in last + 1..=last + MOST_TAKEN {
-            let Some(number) = CardNumber::issued(&prefix, till.0, counter) else { break };
+        let mut free = Vec::new();
+        for counter in last + 1..=last + MOST_TAKEN + i64::from(count) {
+            let Some(number) = CardNumber::issued(&prefix, till.0, counter).filter(|_| free.len() < wanted) else {
+                break;
+            };
             if card::by_number(c, &number)?.is_none() && product::by_code(c, number.as_str())?.is_none() {
-                return Ok::<_, store::Error>(Some(number));
+                free.push(number);
             }
         }
-        Ok(None)
+        Ok::<_, store::Error>(free)
     })?)
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::enrol::next_free;
 use super::report::Saved;
-use super::{Error, Shop, card};
+use super::{Error, Shop, card, own_card};
 use crate::domain::{CardNumber, CardState, Moment};
 use crate::language::Language;
 use crate::report::{About, CardFace, CardForm, print_cards};
@@ -31,6 +31,21 @@ pub fn faces(shop: &Shop, numbers: &[CardNumber]) -> Result<Vec<CardFace>, Error
     })
 }
 
+/// Blank cards as they would be printed now, with the numbers that come next; nothing is set aside.
+pub fn preview(shop: &Shop, count: u32) -> Result<Vec<CardFace>, Error> {
+    let numbers = own_card::next_of_own(shop, count.min(MOST_BLANK))?;
+    if numbers.is_empty() {
+        return Err(Error::NoNumbersLeft);
+    }
+    Ok(blank(shop, numbers))
+}
+
+fn blank(shop: &Shop, numbers: Vec<CardNumber>) -> Vec<CardFace> {
+    let name = shop.settings().name.clone();
+    let face = |number: CardNumber| CardFace { shop: name.clone(), name: None, number: number.to_string() };
+    numbers.into_iter().map(face).collect()
+}
+
 /// Sets numbers of the shop's own aside and gives the blank cards that bear them. The till's counter has passed them when
 /// this returns, so neither an enrolment nor another print ever issues one of them again; a card is taken into use when
 /// somebody is enrolled with it.
@@ -40,8 +55,7 @@ pub fn reserve(shop: &Shop, count: u32, at: Moment) -> Result<Vec<CardFace>, Err
     let numbers: Vec<CardNumber> = shop.store().write(move |tx| {
         (0..count.min(MOST_BLANK)).map(|_| next_free(tx, &stamp, &ranges)).collect::<Result<_, Error>>()
     })?;
-    let face = |number: CardNumber| CardFace { shop: settings.name.clone(), name: None, number: number.to_string() };
-    Ok(numbers.into_iter().map(face).collect())
+    Ok(blank(shop, numbers))
 }
 
 /// Writes cards as PDF, like a report.
@@ -77,6 +91,9 @@ mod tests {
         let first = CardNumber::issued("29", 1, 1).unwrap();
         enrolled(&shop, with_card("Олена Коваль", first.as_str()));
         let blank = reserve(&shop, 3, day).unwrap();
+        let shown: Vec<_> = preview(&shop, 2).unwrap().into_iter().map(|face| face.number).collect();
+        assert!(shown.iter().all(|number| blank.iter().all(|face| face.number != *number)), "set aside already");
+        assert_eq!(preview(&shop, 1).unwrap()[0].number, shown[0], "looking takes no number");
         let issued = enrolled(&shop, Enrolment { card: CardWish::Issue, ..somebody("Іван Франко") });
         let more = reserve(&shop, 2, day).unwrap();
         let mut all: Vec<String> = blank.iter().chain(&more).map(|face| face.number.clone()).collect();

@@ -158,6 +158,10 @@ impl Regulars {
         self.as_of
     }
 
+    pub(super) fn rows(&self) -> &[Regular] {
+        &self.rows
+    }
+
     pub const fn len(&self) -> usize {
         self.rows.len()
     }

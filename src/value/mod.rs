@@ -4,6 +4,7 @@ mod figures;
 mod filter;
 mod listing;
 mod segment;
+mod steps;
 
 pub use figures::{Figures, usual_interval};
 pub use filter::Filter;

@@ -167,6 +167,55 @@ fn a_member_gets_all_that_the_club_knows() {
 }
 
 #[test]
+fn a_questionnaire_is_counted_version_by_version_and_words_stand_without_names() {
+    let shop = sold();
+    shop.json(&["enrol", "--name", "Ian Long", "--card", "A1001", "--consent", "club", "--at", "2026-11-01 10:00"]);
+    let form = shop.text(&["survey", "show", "first-purchase"], "");
+    shop.json_with(&["survey", "set", "-", "--at", "2026-11-02 10:00"], &form);
+    let answer = |card: &str, given: &[&str], at: &str| {
+        let asked = ["survey", "answer", card, "first-purchase"];
+        shop.json(&[&asked[..], given, &["--at", at]].concat());
+    };
+    answer(
+        super::CARD,
+        &["--answer", "recommend=4", "--answer", "why=few teas", "--answer", "found=yes"],
+        "2026-11-11 10:00",
+    );
+    shop.json_with(&["survey", "set", "-", "--at", "2026-11-12 10:00"], &form.replacen("20", "25", 1));
+    answer(
+        "A1001",
+        &["--answer", "recommend=10", "--answer", "found=no", "--answer", "missing=yeast"],
+        "2026-11-13 10:00",
+    );
+
+    let paper = Paper::write(&shop, "all", &["questionnaire", "--form", "first-purchase"]);
+    paper.is_sound();
+    paper.has(&[
+        "After the first purchase",
+        "2 versions together",
+        "Answered Would recommend",
+        "few teas",
+        "yeast",
+        "2 12 November 2026 1 13 November 2026",
+        "1 2 November 2026 1 11 November 2026",
+    ]);
+    assert!(!paper.words().contains("Олена") && !paper.words().contains("Ian"), "{}", paper.words());
+    let first = ["questionnaire", "--form", "first-purchase", "--form-version", "1"];
+    let first = Paper::write(&shop, "first", &first);
+    first.has(&["version 1", "few teas"]);
+    assert!(!first.words().contains("yeast"), "{}", first.words());
+    for (lang, words) in [("ru", "После первой покупки"), ("uk", "Після першої покупки")]
+    {
+        let paper = Paper::write(&shop, lang, &["questionnaire", "--form", "first-purchase", "--language", lang]);
+        paper.is_sound();
+        paper.has(&[words]);
+    }
+    let refused = |more: &[&str]| shop.refused(&[&["report", "questionnaire", "--out", "x.pdf"], more].concat(), "").1;
+    assert_eq!((refused(&["--form", "exam"]).as_str(), refused(&[]).as_str()), ("no_survey", "usage"));
+    assert_eq!(refused(&["--form", "first-purchase", "--form-version", "9"]), "no_survey");
+}
+
+#[test]
 fn regulars_are_listed_as_asked() {
     let shop = sold();
     let columns = ["regulars", "--columns", "spent_last_year,days_since", "--filter", "visits=1", "--sort", "name"];
@@ -216,6 +265,7 @@ fn what_does_not_belong_to_a_report_is_refused() {
         &["regulars", "--sort", "shoe_size"],
         &["day", "--limit", "3"],
         &["birthdays", "--days", "1000"],
+        &["club", "--form", "joining"],
     ] {
         let (exit, code, said) = shop.refused(&[&["report"], arguments, &["--out", "x.pdf"]].concat(), "");
         assert_eq!((exit, code.as_str()), (2, "usage"), "{arguments:?}: {said}");

@@ -1,9 +1,9 @@
 //! The member's page: figures, cards, sales.
 
 use iced_test::Simulator;
-use regulars::domain::CardState;
+use regulars::domain::{CardState, ConsentBy, Purpose};
 use regulars::shop;
-use regulars::ui::screen::member::{Action, Message, State};
+use regulars::ui::screen::member::{Action, Aside, Figure, Message, State};
 use regulars::ui::theme;
 
 use super::desk::{self, Desk, answers, buy, desk, number};
@@ -100,6 +100,57 @@ fn a_card_is_blocked_with_its_reason_and_taken_into_use_again() {
     assert_eq!((card.state, card.reason.as_deref()), (CardState::Blocked, Some("передана сусідці")));
     press(&desk, &mut state, "F7");
     assert_eq!(shop::member(&desk.world.shop, desk.olena).unwrap().cards[0].state, CardState::Active);
+}
+
+#[test]
+fn every_figure_leads_to_what_it_is_made_of() {
+    let desk = desk();
+    let first = buy(&desk, desk.olena, "2025-09-01 12:00", "100.00");
+    buy(&desk, desk.olena, "2026-10-12 12:00", "800.00");
+    let last = buy(&desk, desk.olena, "2026-10-19 12:00", "64.00");
+    buy(&desk, desk.olena, "2026-10-19 13:00", "6.00");
+    let (mut state, _) = State::new(&desk.world, desk.olena);
+    press(&desk, &mut state, "F3");
+    assert!(says(&desk, &state, "4 чеки, без повернень 970,00 ₴"));
+    press(&desk, &mut state, "F3");
+    assert!(says(&desk, &state, "3 чеки, без повернень 870,00 ₴"), "of the last twelve months");
+    press(&desk, &mut state, "F3");
+    for words in ["3 дні з покупкою", "7 днів", "70,00 ₴", "406 днів"] {
+        assert!(says(&desk, &state, words), "{words}");
+    }
+    // A day leads to its last sale, and the first visit is the last row.
+    settle(&desk, &mut state, Message::LookAt(Some(Figure::FirstVisit)));
+    assert!(matches!(press(&desk, &mut state, "Enter"), Action::Refund(sale) if sale == first));
+    settle(&desk, &mut state, Message::LookAt(Some(Figure::LastVisit)));
+    assert!(!matches!(press(&desk, &mut state, "Enter"), Action::Refund(sale) if sale == last));
+    settle(&desk, &mut state, Message::LookAt(Some(Figure::Points)));
+    assert!(says(&desk, &state, "За що") && says(&desk, &state, "нараховано"));
+    // By touch, too, and back to the sales.
+    settle(&desk, &mut state, Message::LookAt(None));
+    assert!(says(&desk, &state, "Останні покупки"));
+    let mut window = Simulator::with_size(theme::settings(), desk.world.size, state.view(&desk.world));
+    window.click("Витрачено").unwrap();
+    let touched: Vec<Message> = window.into_messages().collect();
+    for message in touched {
+        settle(&desk, &mut state, message);
+    }
+    assert!(!says(&desk, &state, "Останні покупки"));
+    press(&desk, &mut state, "F6");
+    assert!(says(&desk, &state, "Останні покупки"), "another side of the page, and the sales are there again");
+}
+
+#[test]
+fn how_somebody_is_greeted_is_known_before_the_scan() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world, desk.olena);
+    settle(&desk, &mut state, Message::Aside(Aside::Figures));
+    assert!(says(&desk, &state, "Олено Петрівно, на «ви», Українська") || says(&desk, &state, "12 червня 1984"));
+    let profile = shop::member(&desk.world.shop, desk.olena).unwrap().profile;
+    let no = vec![(Purpose::Birthday, false, ConsentBy::Member)];
+    shop::member::edit(&desk.world.shop, desk.olena, profile, no, desk.world.now).unwrap();
+    let (mut state, _) = State::new(&desk.world, desk.olena);
+    settle(&desk, &mut state, Message::Aside(Aside::Figures));
+    assert!(says(&desk, &state, "без привітання, на прохання"));
 }
 
 #[test]

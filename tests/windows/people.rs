@@ -71,6 +71,20 @@ fn a_scanned_card_is_the_other_ones_and_goods_are_for_the_till() {
 }
 
 #[test]
+fn two_who_cannot_be_put_together_are_seen_with_the_reason() {
+    let desk = desk();
+    join(&desk, desk.taras, desk.olena);
+    let third = desk::enrol(&desk.world.shop, desk::named("Ян Коваленко"), CardWish::None);
+    let (mut state, task) = duplicates::State::of(&desk.world, third, desk.taras);
+    all(&mut state, &desk.world, task);
+    let shown = list_words(&desk, &state);
+    assert!(says(&shown, "Ян Коваленко") && says(&shown, "Тарас Бондар"), "{shown:?}");
+    assert!(shown.iter().any(|text| text.contains("спільний рахунок")), "{shown:?}");
+    let merge = state.key(&desk.world, "F9").unwrap();
+    assert!(matches!(state.update(&desk.world, merge), duplicates::Action::None), "nothing is put together");
+}
+
+#[test]
 fn a_joining_is_undone_and_files_are_taken_apart() {
     let desk = desk();
     join(&desk, desk.taras, desk.olena);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use calamine::{Data, Reader, Xlsx, open_workbook};
 use iced::Size;
 use iced_test::Simulator;
 use regulars::domain::{Lang, Segment};
@@ -240,8 +241,21 @@ fn the_list_is_written_for_a_spreadsheet_with_the_columns_that_were_chosen() {
     let olena = lines.next().unwrap();
     assert!(olena.starts_with("Олена Петрівна Коваль,Срібло,1,7000.50,"), "{olena}");
     assert_eq!(csv.lines().count(), 3);
-    let sheet = std::fs::read(folder.join("покупці-2026-11-20.xlsx")).unwrap();
-    assert!(sheet.starts_with(b"PK"), "a spreadsheet is a zip of parts");
+    // The workbook says the same, with amounts and days as such.
+    let mut book: Xlsx<_> = open_workbook(folder.join("покупці-2026-11-20.xlsx")).unwrap();
+    let sheet = book.sheet_names()[0].clone();
+    let sheet = book.worksheet_range(&sheet).unwrap();
+    let rows: Vec<&[Data]> = sheet.rows().collect();
+    assert_eq!(rows.len(), 3);
+    let heads: Vec<&str> = csv.trim_start_matches('\u{feff}').lines().next().unwrap().split(',').collect();
+    let named = |head: &str| &rows[1][heads.iter().position(|one| *one == head).unwrap()];
+    let read: Vec<String> = rows[0].iter().map(ToString::to_string).collect();
+    assert_eq!(read, heads);
+    assert_eq!(named("Покупець"), &Data::String("Олена Петрівна Коваль".into()));
+    assert_eq!((named("Візитів"), named("Витрачено")), (&Data::Float(1.0), &Data::Float(7_000.5)));
+    let Data::DateTime(day) = named("Останній") else { panic!("{:?}", named("Останній")) };
+    // Days since the end of 1899, as spreadsheets count them.
+    assert!((day.as_f64() - 46_327.0).abs() < 0.001, "{day:?}");
     // The next one does not write over it.
     press(world, &mut state, "F8");
     assert!(folder.join("покупці-2026-11-20-2.xlsx").is_file());

@@ -1,11 +1,14 @@
 //! The reports in the window: chosen, seen page by page, put into a file.
 
-use regulars::domain::{Lang, MemberId};
+use regulars::domain::{ConsentBy, MemberId, Purpose};
 use regulars::report::Kind;
+use regulars::shop;
 use regulars::ui::screen::reports::{Action, Message, State};
 use regulars::ui::world::World;
 
 use super::desk::{Desk, answers, buy, desk, words};
+use super::stage::reports::keep_a_list;
+use super::stage::survey::answered;
 
 fn act(state: &mut State, world: &World, message: Message) {
     let mut waiting = vec![message];
@@ -110,6 +113,94 @@ fn a_members_own_report_needs_somebody_at_the_till() {
 }
 
 #[test]
+fn a_list_kept_by_name_is_put_on_paper_in_its_order_or_another() {
+    let d = sold();
+    keep_a_list(&d);
+    let mut state = opened(&d, None);
+    act(&mut state, &d.world, Message::Kind(Kind::Regulars));
+    assert!(said(&d, &state).contains("усі учасники") && said(&d, &state).contains("сторінка 1 з 1"));
+    press(&mut state, &d.world, "F2");
+    let seen = said(&d, &state);
+    assert!(seen.contains("Подзвонити") && seen.contains("regulars-list1-2026-11-20-uk.pdf"), "{seen}");
+    assert!(seen.contains("Останній"), "its own order: {seen}");
+    press(&mut state, &d.world, "F4");
+    assert!(said(&d, &state).contains("Витрачено"), "{}", said(&d, &state));
+    press(&mut state, &d.world, "F9");
+    let paper = text_of(&d, "regulars-list1-2026-11-20-uk.pdf");
+    // Olena spent more than 1500, Taras did not.
+    assert!(paper.contains("Олена Петрівна Коваль") && !paper.contains("Тарас Бондар"), "{paper}");
+    assert!(paper.contains("Подзвонити"), "{paper}");
+}
+
+#[test]
+fn answers_are_counted_on_paper_once_there_is_a_questionnaire() {
+    let d = sold();
+    let mut none = opened(&d, None);
+    assert!(said(&d, &none).contains("жодної анкети ще немає"));
+    act(&mut none, &d.world, Message::Kind(Kind::Questionnaire));
+    assert!(said(&d, &none).contains("Звіт про клуб"));
+    answered(&d, &d.world);
+    let mut state = opened(&d, None);
+    act(&mut state, &d.world, Message::Kind(Kind::Questionnaire));
+    press(&mut state, &d.world, "F3");
+    press(&mut state, &d.world, "F9");
+    let name = "questionnaire-first-purchase-2026-11-20-uk.pdf";
+    assert!(said(&d, &state).contains(name), "{}", said(&d, &state));
+    let paper = text_of(&d, name);
+    assert!(paper.contains("Мало житнього хліба надвечір") && !paper.contains("Олена"), "{paper}");
+    // Who says no afterwards is counted, and the words are not printed.
+    let profile = shop::member(&d.world.shop, d.olena).unwrap().profile;
+    let no = vec![(Purpose::Survey, false, ConsentBy::Member)];
+    shop::member::edit(&d.world.shop, d.olena, profile, no, d.world.now).unwrap();
+    let mut later = opened(&d, None);
+    act(&mut later, &d.world, Message::Kind(Kind::Questionnaire));
+    press(&mut later, &d.world, "F3");
+    press(&mut later, &d.world, "F9");
+    let paper = text_of(&d, name);
+    assert!(!paper.contains("Мало житнього хліба") && paper.contains("дріжджі"), "{paper}");
+    assert!(paper.contains("Не надруковано 1 відповідь словами"), "{paper}");
+}
+
+#[test]
+fn a_members_card_and_blank_ones_are_printed_from_the_window() {
+    let d = sold();
+    let (mut state, task) = State::card(&d.world, d.olena);
+    for message in answers(task) {
+        act(&mut state, &d.world, message);
+    }
+    let seen = said(&d, &state);
+    assert!(seen.contains("Олена Петрівна Коваль") && seen.contains("cards-2901000000015-uk.pdf"), "{seen}");
+    press(&mut state, &d.world, "F4");
+    press(&mut state, &d.world, "F9");
+    assert!(text_of(&d, "cards-2901000000015-uk.pdf").contains("Олена Петрівна Коваль"));
+    // Ten blank ones: looking takes no numbers, saving does, and the next are others.
+    press(&mut state, &d.world, "F4");
+    press(&mut state, &d.world, "F3");
+    let seen = said(&d, &state);
+    assert!(seen.contains("10 чистих карток") && seen.contains("cards-2901000000022-10-uk.pdf"), "{seen}");
+    let next = || regulars::shop::own_card::next_own(&d.world.shop).unwrap().unwrap().to_string();
+    assert_eq!(next(), "2901000000022");
+    press(&mut state, &d.world, "F9");
+    let seen = said(&d, &state);
+    assert!(seen.contains("Записано 1 сторінку"), "{seen}");
+    let first = text_of(&d, "cards-2901000000022-10-uk.pdf");
+    assert!(first.contains("2901000000022") && !first.contains(&next()), "{first}");
+    assert!(seen.contains(&format!("cards-{}-10-uk.pdf", next())), "{seen}");
+    // Opening what was written writes nothing more.
+    let before = next();
+    press(&mut state, &d.world, "F11");
+    assert_eq!(next(), before);
+}
+
+/// The words of a paper that was saved beside the others.
+fn text_of(d: &Desk, name: &str) -> String {
+    let file = d.folder.path().join("reports").join(name);
+    let output = std::process::Command::new("pdftotext").args(["-layout"]).arg(&file).arg("-").output().unwrap();
+    assert!(output.status.success(), "{}: {}", file.display(), String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().replace('\u{a0}', " ")
+}
+
+#[test]
 fn a_late_answer_is_nobodys() {
     let d = sold();
     let (mut state, first) = State::new(&d.world, None);
@@ -119,19 +210,4 @@ fn a_late_answer_is_nobodys() {
     }
     let seen = said(&d, &state);
     assert!(seen.contains("day-2026-11-20-uk.pdf") && seen.contains("сторінка 1 з 1"), "{seen}");
-}
-
-#[test]
-fn pictures_of_reports() {
-    let d = sold();
-    let state = opened(&d, Some(d.olena));
-    d.draw("reports", &state, State::view);
-    let mut large = opened(&d, None);
-    press(&mut large, &d.world, "F7");
-    press(&mut large, &d.world, "F9");
-    d.draw("reports-large", &large, State::view);
-    let mut birthdays = opened(&d, None);
-    act(&mut birthdays, &d.world, Message::Kind(Kind::Birthdays));
-    d.draw("reports-birthdays", &birthdays, State::view);
-    assert_eq!(d.world.language.lang(), Lang::Uk);
 }

@@ -60,6 +60,8 @@ member-consent-unasked = not asked
 
 ## Keys
 
+member-key-made = Made of
+member-key-print = Print card
 member-key-edit = Edit
 member-key-replace = Replace
 member-key-give = Give a card
@@ -96,6 +98,22 @@ member-points-taken-back = taken back
 member-points-given-back = given back
 member-points-moved-out = moved out
 member-points-moved-in = moved in
+member-made-sales = { $count ->
+    [one] { $count } receipt, { $money } that stayed
+   *[other] { $count } receipts, { $money } that stayed
+}
+member-made-days = { $count ->
+    [one] { $count } day with a purchase
+   *[other] { $count } days with a purchase
+}
+member-made-points = { $count ->
+    [one] { $count } movement, { $sum } in all
+   *[other] { $count } movements, { $sum } in all
+}
+member-column-since = Since the one before
+member-column-why = Why
+member-congratulate = Birthday
+member-no-birthday = not known
 member-next-time = Next time the till will say
 member-next-nothing = Next time the till will greet in silence: there is nothing to say yet.
 member-visits-year = Visits within 12 months

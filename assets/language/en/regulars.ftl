@@ -13,7 +13,6 @@ regulars-receipts = { $count ->
    *[other] { $shown } receipts
 }
 regulars-share = Members’ share
-regulars-share-of = { $money } in 12 months
 regulars-each = A member spends
 regulars-each-year = a year, of those who come
 regulars-all = All

@@ -213,6 +213,37 @@ report-purchases-none = No purchases yet.
 report-receipt = Receipt
 report-came-back = Came back
 
+## A questionnaire
+
+report-form-version = version { $version }
+report-form-version-word = Version
+report-form-versions = { $count ->
+    [one] one version
+   *[other] { $count } versions together
+}
+report-form-sheets = Answered
+report-form-nps = Would recommend
+report-form-mean = Mean
+report-form-mean-of = { $mean } of { $most }
+report-form-nobody = Nobody has answered yet.
+report-form-answers = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+report-form-by-version = By version
+report-form-from = Asked from
+report-form-answered = Days with answers
+report-form-more = { $count ->
+    [one] { $count } older answer in words stands in the window only.
+   *[other] { $count } older answers in words stand in the window only.
+}
+report-form-declined = { $count ->
+    [one] { $count } answer in words is left out: its author asked that answers not be kept.
+   *[other] { $count } answers in words are left out: their authors asked that answers not be kept.
+}
+report-form-privacy = The words are the members’ own and stand here without names.
+report-form-several = Several answers to one question may add up to more than the whole.
+
 ## Cards
 
 report-club-card = club card

@@ -19,12 +19,26 @@ reports-member-none = scan a card first
 reports-club-remark = who comes, what they bring, and what follows
 reports-regulars-remark = the list with all figures
 reports-birthdays-remark = whose gift is due and who was not greeted
+reports-form = Questionnaire
+reports-form-none = no questionnaire is asked yet
+reports-which-cards = Which cards
+reports-cards-remark = members’ own, and blank ones for a print shop
+reports-card-form = Laid out
+reports-card-sheet = ten on a sheet, with marks to cut by
+reports-card-single = a page of its own for each
+reports-order = Order
+reports-blank-cards = { $count ->
+    [one] { $count } blank card
+   *[other] { $count } blank cards
+}
+reports-form-remark = the answers counted, and what was said
 reports-day-remark = to compare with the register
 reports-working = The report is being made
 reports-key-before = Up
 reports-key-after = Down
 reports-key-earlier = Back
 reports-key-later = On
+reports-key-form = Layout
 reports-key-language = Language
 reports-key-large = Larger
 reports-key-open = Open

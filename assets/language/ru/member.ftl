@@ -63,10 +63,12 @@ member-consent-unasked = не спрашивали
 
 ## Keys
 
+member-key-made = Из чего
+member-key-print = Печать карты
 member-key-edit = Изменить
 member-key-replace = Заменить
 member-key-give = Выдать карту
-member-key-block = Заблокировать
+member-key-block = Блокировать
 member-key-unblock = Вернуть в дело
 member-key-lost = Потеряна?
 member-key-refund = Возврат
@@ -99,6 +101,25 @@ member-points-taken-back = снято за возврат
 member-points-given-back = возвращено
 member-points-moved-out = передано
 member-points-moved-in = получено
+member-made-sales = { $count ->
+    [one] { $count } чек, без возвратов { $money }
+    [few] { $count } чека, без возвратов { $money }
+   *[many] { $count } чеков, без возвратов { $money }
+}
+member-made-days = { $count ->
+    [one] { $count } день с покупкой
+    [few] { $count } дня с покупкой
+   *[many] { $count } дней с покупкой
+}
+member-made-points = { $count ->
+    [one] { $count } движение, всего { $sum }
+    [few] { $count } движения, всего { $sum }
+   *[many] { $count } движений, всего { $sum }
+}
+member-column-since = После прошлого
+member-column-why = За что
+member-congratulate = Поздравляем
+member-no-birthday = день неизвестен
 member-next-time = В следующий раз касса скажет
 member-next-nothing = В следующий раз касса поздоровается молча: сказать пока нечего.
 member-visits-year = Визитов за 12 месяцев

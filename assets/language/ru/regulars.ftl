@@ -18,7 +18,6 @@ regulars-receipts = { $count ->
    *[many] { $shown } чеков
 }
 regulars-share = Доля участников
-regulars-share-of = { $money } за 12 месяцев
 regulars-each = Тратит участник
 regulars-each-year = в год, кто приходит
 regulars-all = Все

@@ -222,6 +222,41 @@ report-purchases-none = Покупок ещё не было.
 report-receipt = Чек
 report-came-back = Возвращено
 
+## Анкета
+
+report-form-version = версия { $version }
+report-form-version-word = Версия
+report-form-versions = { $count ->
+    [one] { $count } версия
+    [few] { $count } версии вместе
+   *[many] { $count } версий вместе
+}
+report-form-sheets = Ответили
+report-form-nps = Посоветуют
+report-form-mean = В среднем
+report-form-mean-of = { $mean } из { $most }
+report-form-nobody = Пока никто не ответил.
+report-form-answers = { $count ->
+    [one] { $count } ответ
+    [few] { $count } ответа
+   *[many] { $count } ответов
+}
+report-form-by-version = По версиям
+report-form-from = Спрашивают с
+report-form-answered = Дни с ответами
+report-form-more = { $count ->
+    [one] Ещё { $count } прежний ответ словами есть только в окне.
+    [few] Ещё { $count } прежних ответа словами есть только в окне.
+   *[many] Ещё { $count } прежних ответов словами есть только в окне.
+}
+report-form-declined = { $count ->
+    [one] Не напечатан { $count } ответ словами: участник просил ответы не хранить.
+    [few] Не напечатаны { $count } ответа словами: участники просили ответы не хранить.
+   *[many] Не напечатано { $count } ответов словами: участники просили ответы не хранить.
+}
+report-form-privacy = Слова – самих участников, и здесь они без имён.
+report-form-several = Если на вопрос можно дать несколько ответов, вместе они бывают больше целого.
+
 ## Карта
 
 report-club-card = карта клуба

@@ -20,12 +20,27 @@ reports-member-none = сначала отсканируйте карту
 reports-club-remark = кто приходит, что приносит и какие выводы
 reports-regulars-remark = список со всеми показателями
 reports-birthdays-remark = кому подарок и кого не поздравили
+reports-form = Анкета
+reports-form-none = ни одной анкеты ещё нет
+reports-which-cards = Какие карты
+reports-cards-remark = участников и чистые, для типографии
+reports-card-form = Как лежат
+reports-card-sheet = по десять на листе, под резку
+reports-card-single = каждая на своей странице
+reports-order = Порядок
+reports-blank-cards = { $count ->
+    [one] { $count } чистая карта
+    [few] { $count } чистые карты
+   *[many] { $count } чистых карт
+}
+reports-form-remark = сколько как ответили и что сказали
 reports-day-remark = сверить с отчётом кассы
 reports-working = Отчёт составляется
 reports-key-before = Выше
 reports-key-after = Ниже
 reports-key-earlier = Назад
 reports-key-later = Вперёд
+reports-key-form = Раскладка
 reports-key-language = Язык
 reports-key-large = Крупнее
 reports-key-open = Открыть

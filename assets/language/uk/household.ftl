@@ -46,4 +46,4 @@ household-key-same = Та сама людина
 household-key-let-leave = Вивести
 household-key-join = Приєднати
 household-missing = ще: другий учасник
-household-key = Спільний рахунок
+household-key = Сім’я

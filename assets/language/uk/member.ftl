@@ -63,6 +63,8 @@ member-consent-unasked = не питали
 
 ## Keys
 
+member-key-made = З чого
+member-key-print = Друк картки
 member-key-edit = Змінити
 member-key-replace = Замінити
 member-key-give = Видати картку
@@ -99,6 +101,25 @@ member-points-taken-back = знято за повернення
 member-points-given-back = повернено
 member-points-moved-out = передано
 member-points-moved-in = отримано
+member-made-sales = { $count ->
+    [one] { $count } чек, без повернень { $money }
+    [few] { $count } чеки, без повернень { $money }
+   *[many] { $count } чеків, без повернень { $money }
+}
+member-made-days = { $count ->
+    [one] { $count } день із покупкою
+    [few] { $count } дні з покупкою
+   *[many] { $count } днів із покупкою
+}
+member-made-points = { $count ->
+    [one] { $count } рух, усього { $sum }
+    [few] { $count } рухи, усього { $sum }
+   *[many] { $count } рухів, усього { $sum }
+}
+member-column-since = Після попереднього
+member-column-why = За що
+member-congratulate = Вітаємо
+member-no-birthday = день невідомий
 member-next-time = Наступного разу каса скаже
 member-next-nothing = Наступного разу каса привітається мовчки: сказати поки нічого.
 member-visits-year = Візитів за 12 місяців

@@ -18,7 +18,6 @@ regulars-receipts = { $count ->
    *[many] { $shown } чеків
 }
 regulars-share = Частка учасників
-regulars-share-of = { $money } за 12 місяців
 regulars-each = Витрачає учасник
 regulars-each-year = на рік, хто приходить
 regulars-all = Усі

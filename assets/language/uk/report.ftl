@@ -222,6 +222,41 @@ report-purchases-none = Покупок ще не було.
 report-receipt = Чек
 report-came-back = Повернено
 
+## Анкета
+
+report-form-version = версія { $version }
+report-form-version-word = Версія
+report-form-versions = { $count ->
+    [one] { $count } версія
+    [few] { $count } версії разом
+   *[many] { $count } версій разом
+}
+report-form-sheets = Відповіли
+report-form-nps = Порадять
+report-form-mean = У середньому
+report-form-mean-of = { $mean } із { $most }
+report-form-nobody = Поки ніхто не відповів.
+report-form-answers = { $count ->
+    [one] { $count } відповідь
+    [few] { $count } відповіді
+   *[many] { $count } відповідей
+}
+report-form-by-version = За версіями
+report-form-from = Питають з
+report-form-answered = Дні з відповідями
+report-form-more = { $count ->
+    [one] Ще { $count } давніша відповідь словами є лише у вікні.
+    [few] Ще { $count } давніші відповіді словами є лише у вікні.
+   *[many] Ще { $count } давніших відповідей словами є лише у вікні.
+}
+report-form-declined = { $count ->
+    [one] Не надруковано { $count } відповідь словами: учасник просив відповідей не зберігати.
+    [few] Не надруковано { $count } відповіді словами: учасники просили відповідей не зберігати.
+   *[many] Не надруковано { $count } відповідей словами: учасники просили відповідей не зберігати.
+}
+report-form-privacy = Слова – самих учасників, і тут вони без імен.
+report-form-several = Якщо на запитання можна дати кілька відповідей, разом вони бувають більші за ціле.
+
 ## Картка
 
 report-club-card = картка клубу

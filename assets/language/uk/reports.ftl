@@ -20,12 +20,27 @@ reports-member-none = спершу скануйте картку
 reports-club-remark = хто приходить, що приносить і які висновки
 reports-regulars-remark = список з усіма показниками
 reports-birthdays-remark = кому подарунок і кого не привітали
+reports-form = Анкета
+reports-form-none = жодної анкети ще немає
+reports-which-cards = Які картки
+reports-cards-remark = учасників і чисті, для друкарні
+reports-card-form = Як лежать
+reports-card-sheet = по десять на аркуші, під різання
+reports-card-single = кожна на своїй сторінці
+reports-order = Порядок
+reports-blank-cards = { $count ->
+    [one] { $count } чиста картка
+    [few] { $count } чисті картки
+   *[many] { $count } чистих карток
+}
+reports-form-remark = скільки як відповіли й що сказали
 reports-day-remark = звірити зі звітом каси
 reports-working = Звіт складається
 reports-key-before = Вище
 reports-key-after = Нижче
 reports-key-earlier = Назад
 reports-key-later = Вперед
+reports-key-form = Розкладка
 reports-key-language = Мова
 reports-key-large = Більше
 reports-key-open = Відкрити

@@ -10,6 +10,7 @@ pub enum ReportName {
     Regulars,
     Birthdays,
     Member,
+    Questionnaire,
     Day,
 }
 
@@ -31,6 +32,10 @@ pub struct Report {
     pub days: Option<u32>,
     #[arg(long, value_name = "UUID|CARD")]
     pub member: Option<String>,
+    #[arg(long, value_name = "FORM")]
+    pub form: Option<String>,
+    #[arg(long = "form-version", value_name = "N")]
+    pub form_version: Option<i64>,
     #[arg(long, value_name = "COLUMN")]
     pub sort: Option<String>,
     #[arg(long, value_name = "COLUMN=VALUE")]

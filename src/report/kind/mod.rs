@@ -4,12 +4,14 @@ mod birthdays;
 mod club;
 mod day;
 mod member;
+mod questionnaire;
 mod regulars;
 
 pub use birthdays::{BirthdayLine, Birthdays, Gift, Greeted};
 pub use club::{Bucket, Club, Coming, Conclusion, Grain, Regular, TierLine};
 pub use day::{ByRule, Day, Form, Returned, Unkeyed};
 pub use member::{MemberCard, MemberLot, MemberReport};
+pub use questionnaire::{AnswerLine, AnswerValue, QuestionLine, Questionnaire, SaidLine, VersionLine};
 pub use regulars::{RegularRow, RegularsReport, USUAL_COLUMNS, column};
 
 use chrono::NaiveDate;
@@ -24,11 +26,15 @@ pub enum Kind {
     Regulars,
     Birthdays,
     Member,
+    Questionnaire,
     Day,
+    /// Members' cards and blank ones, which are no list of figures.
+    Cards,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 5] = [Kind::Club, Kind::Regulars, Kind::Birthdays, Kind::Member, Kind::Day];
+    pub const ALL: [Kind; 7] =
+        [Kind::Club, Kind::Regulars, Kind::Birthdays, Kind::Member, Kind::Questionnaire, Kind::Day, Kind::Cards];
 
     pub const fn code(self) -> &'static str {
         match self {
@@ -36,7 +42,9 @@ impl Kind {
             Kind::Regulars => "regulars",
             Kind::Birthdays => "birthdays",
             Kind::Member => "member",
+            Kind::Questionnaire => "questionnaire",
             Kind::Day => "day",
+            Kind::Cards => "cards",
         }
     }
 

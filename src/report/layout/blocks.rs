@@ -7,17 +7,26 @@ use crate::report::page::{Align, Face, Tone};
 
 /// From one line of a paragraph to the next.
 const LINE: f32 = 13.0;
+const HEADING_LINE: f32 = 17.0;
 /// Figures that stand beside each other.
 const ABREAST: usize = 4;
 
 impl Desk<'_> {
     /// A heading never stands alone at the foot of a page: `with` is what has to follow.
     pub(super) fn heading(&mut self, words: &str, remark: &str, with: f32) {
-        self.need(28.0 + with);
+        let mut lines = font::wrapped(words, Face::Bold, HEADING, self.wide);
+        let last = lines.pop().unwrap_or_default();
+        let above: f32 = lines.iter().map(|_| HEADING_LINE).sum();
+        self.need(28.0 + above + with);
+        for line in &lines {
+            let y = self.y + 16.0;
+            self.page().text((MARGIN, y), Align::Left, (Face::Bold, HEADING), Tone::Ink, line);
+            self.y += HEADING_LINE;
+        }
         let (y, wide) = (self.y + 16.0, self.wide);
         let page = self.page();
-        page.text((MARGIN, y), Align::Left, (Face::Bold, HEADING), Tone::Ink, words);
-        let after = MARGIN + font::width(words, Face::Bold, HEADING) + 10.0;
+        page.text((MARGIN, y), Align::Left, (Face::Bold, HEADING), Tone::Ink, &last);
+        let after = MARGIN + font::width(&last, Face::Bold, HEADING) + 10.0;
         let remark = font::cut(remark, Face::Regular, SMALL, MARGIN + wide - after);
         page.text((MARGIN + wide, y), Align::Right, (Face::Regular, SMALL), Tone::Second, &remark);
         self.y = y + 8.0;
@@ -29,6 +38,29 @@ impl Desk<'_> {
             let y = self.y + 10.0;
             self.page().text((MARGIN, y), Align::Left, (Face::Regular, BODY), Tone::Second, &line);
             self.y += LINE;
+        }
+        self.gap();
+    }
+
+    /// What somebody said, as many lines as it takes, each with its day at the left.
+    pub(super) fn quotes(&mut self, quotes: &[(String, String)]) {
+        const DAY: f32 = 92.0;
+        let wide = self.wide;
+        for (day, words) in quotes {
+            let lines = font::wrapped(words, Face::Regular, BODY, wide - DAY);
+            for (number, line) in lines.iter().enumerate() {
+                self.need(LINE + 3.0);
+                let y = self.y + 11.0;
+                let page = self.page();
+                if number == 0 {
+                    page.text((MARGIN, y), Align::Left, (Face::Regular, SMALL), Tone::Second, day);
+                }
+                page.text((MARGIN + DAY, y), Align::Left, (Face::Regular, BODY), Tone::Ink, line);
+                self.y += LINE;
+            }
+            self.y += 3.0;
+            let y = self.y;
+            self.page().stroke((MARGIN, y), (MARGIN + wide, y), 0.3, Tone::Line);
         }
         self.gap();
     }

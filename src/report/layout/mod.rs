@@ -2,6 +2,7 @@
 
 mod bars;
 mod blocks;
+mod shares;
 mod table;
 
 use super::document::{Block, Document};
@@ -50,6 +51,8 @@ pub fn lay_out(document: &Document) -> Vec<Page> {
             Block::Figures(figures) => desk.figures(figures),
             Block::Facts(facts) => desk.facts(facts),
             Block::Bars(bars) => desk.bars(bars),
+            Block::Shares(all) => desk.shares(all),
+            Block::Quotes(all) => desk.quotes(all),
             Block::Table(table) => desk.table(table),
         }
     }
@@ -129,6 +132,7 @@ fn least(blocks: &[Block]) -> f32 {
     match blocks.first() {
         Some(Block::Table(table)) => table::least(table),
         Some(Block::Bars(_)) => bars::HEIGHT,
+        Some(Block::Shares(_) | Block::Quotes(_)) => shares::LEAST,
         // Words say what stands below them.
         Some(Block::Words(_)) => 2.0 * BODY + GAP + least(&blocks[1..]),
         Some(Block::Heading { .. }) | None => 0.0,

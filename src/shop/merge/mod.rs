@@ -26,7 +26,7 @@ use crate::store::{
     Transaction, account, card, carry, household, member, merge, owed, points, programme, sale, standing,
 };
 
-pub use preview::{Preview, Side, preview};
+pub use preview::{Preview, Side, preview, sides};
 
 /// Whose word stands where both files say something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]

@@ -63,6 +63,12 @@ pub fn preview(
     })
 }
 
+/// Both members as they are, also where they cannot be merged.
+pub fn sides(shop: &Shop, survivor: MemberId, absorbed: MemberId, at: Moment) -> Result<[Side; 2], Error> {
+    let stamp = shop.stamp(at);
+    shop.store().read(|c| Ok([side(c, survivor, &stamp)?, side(c, absorbed, &stamp)?]))
+}
+
 fn side(connection: &Connection, id: MemberId, stamp: &Stamp) -> Result<Side, Error> {
     let missing = || Error::NoMember(id.to_string());
     let now = programme::on(connection, stamp.at.day())?.ok_or(Error::NoProgramme)?;

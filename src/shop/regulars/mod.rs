@@ -43,6 +43,8 @@ pub struct Everybody {
     pub revenue: Money,
     /// The part of it that members brought, in basis points.
     pub member_share_bp: i64,
+    /// Round amounts of spend that part these members.
+    pub spend_steps: Vec<Money>,
 }
 
 /// How exact the figures have to be.
@@ -82,7 +84,8 @@ pub fn everybody(shop: &Shop, day: NaiveDate, exactness: Exactness) -> Result<Ev
     let regulars = Regulars::new(day, rows, names, tiers, &shop.settings().segments);
     let sums = regulars.sums()?;
     let member_share_bp = share_bp(sums.spent_last_year, revenue)?;
-    Ok(Everybody { as_of, counts: regulars.counts(), sums, receipts, revenue, member_share_bp, regulars })
+    let spend_steps = regulars.spend_steps();
+    Ok(Everybody { as_of, counts: regulars.counts(), sums, receipts, revenue, member_share_bp, spend_steps, regulars })
 }
 
 /// The part of a sum in basis points; none of nothing.

@@ -4,6 +4,7 @@ mod birthdays;
 mod club;
 mod day;
 mod member;
+mod questionnaire;
 mod regulars;
 mod save;
 
@@ -13,7 +14,9 @@ use super::value::ValueQuery;
 use super::{Error, Shop};
 use crate::domain::{ListColumn, MemberId, Moment, Programme, Text};
 use crate::language::Language;
-use crate::report::{Birthdays, Club, Day, Document, Kind, MemberReport, Period, RegularsReport, USUAL_COLUMNS};
+use crate::report::{
+    Birthdays, Club, Day, Document, Kind, MemberReport, Period, Questionnaire, RegularsReport, USUAL_COLUMNS,
+};
 
 pub use birthdays::birthdays;
 pub use save::{Saved, save};
@@ -29,6 +32,11 @@ pub enum Asked {
         days: u32,
     },
     Member(MemberId),
+    /// A form, over all its versions or in one.
+    Questionnaire {
+        form: String,
+        version: Option<i64>,
+    },
     Day(NaiveDate),
 }
 
@@ -57,6 +65,7 @@ pub enum Report {
     Regulars(RegularsReport),
     Birthdays(Birthdays),
     Member(Box<MemberReport>),
+    Questionnaire(Box<Questionnaire>),
     Day(Box<Day>),
 }
 
@@ -67,6 +76,7 @@ impl Report {
             Report::Regulars(_) => Kind::Regulars,
             Report::Birthdays(_) => Kind::Birthdays,
             Report::Member(_) => Kind::Member,
+            Report::Questionnaire(_) => Kind::Questionnaire,
             Report::Day(_) => Kind::Day,
         }
     }
@@ -77,6 +87,7 @@ impl Report {
             Report::Regulars(regulars) => regulars.document(l),
             Report::Birthdays(birthdays) => birthdays.document(l),
             Report::Member(member) => member.document(l),
+            Report::Questionnaire(questionnaire) => questionnaire.document(l),
             Report::Day(day) => day.document(l),
         }
     }
@@ -89,6 +100,9 @@ pub fn report(shop: &Shop, asked: &Asked, at: Moment) -> Result<Report, Error> {
         Asked::Regulars(asked) => Report::Regulars(regulars::regulars(shop, asked, at)?),
         Asked::Birthdays { days } => Report::Birthdays(birthdays(shop, *days, at)?),
         Asked::Member(member) => Report::Member(Box::new(member::member(shop, *member, at)?)),
+        Asked::Questionnaire { form, version } => {
+            Report::Questionnaire(Box::new(questionnaire::questionnaire(shop, form, *version, at)?))
+        }
         Asked::Day(day) => Report::Day(Box::new(day::day(shop, *day, at)?)),
     })
 }

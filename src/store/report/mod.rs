@@ -2,6 +2,7 @@
 
 mod birthdays;
 mod day;
+mod questionnaire;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
@@ -11,6 +12,7 @@ use crate::domain::Money;
 
 pub use birthdays::{Born, born_on, days_with_a_visit, used};
 pub use day::{DaySums, FormSum, Returned, RuleSum, Unkeyed, discounts, forms, returns, sums, unkeyed};
+pub use questionnaire::{Nameless, VersionSum, answers, version_sums, words};
 
 /// What a local day brought, net of what came back since; members' and everybody's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -69,6 +69,8 @@ pub enum Wanted {
     Regulars,
     Birthdays,
     Reports,
+    /// A member's card on paper.
+    Card(MemberId),
     Settings,
     Programme,
     Menu,
@@ -181,6 +183,7 @@ impl App {
                 let served = self.till.at_the_till().0.map(|greeted| greeted.member.id);
                 show!(Reports, reports::State::new(world, served))
             }
+            Wanted::Card(member) => show!(Reports, reports::State::card(world, member)),
             Wanted::Settings => show!(Settings, settings::State::new(world)),
             Wanted::Programme => show!(Settings, settings::State::programme(world)),
             Wanted::Menu => show!(Menu, menu::State::new(world)),
@@ -337,6 +340,7 @@ impl App {
             member::Action::Edit(member) => self.open(Wanted::Edit(member)),
             member::Action::Refund(sale) => self.open(Wanted::Receipt(Some(sale))),
             member::Action::Chosen(member) => self.serve(member),
+            member::Action::Card(member) => self.open(Wanted::Card(member)),
             member::Action::Household(member) => self.open(Wanted::Household(member)),
         }
     }

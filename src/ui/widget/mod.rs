@@ -67,7 +67,7 @@ pub use prose::{Bit, key_cap_width, prose, prose_height};
 pub use ruler::{Mark, Ruler, RulerWords, labels_at, ruler, ruler_with_words};
 pub use say::{Deed, deed, say_line, say_line_close};
 pub use sparkline::{SPARKLINE, sparkline};
-pub use stat::{Stat, head_stat, stat, stats, stats_in_line};
+pub use stat::{Stat, head_stat, head_stat_on_scale, stat, stats, stats_in_line, stats_to_press};
 pub use table::{Column, head_height, list_row, pages, person, row_height, table_head, table_row};
 pub use tabs::{tabs, tabs_height};
 pub use tick::{choices, switch, tick, tick_box};

@@ -1,7 +1,7 @@
 //! Bars of twelve months with their amounts above and their names below.
 
-use iced::widget::{column, container, row, space as gap};
-use iced::{Alignment, Length};
+use iced::widget::{column, container, row, space as gap, stack};
+use iced::{Alignment, Color, Length};
 
 use super::fit::{fit, fit_bold};
 use super::ground::{Corners, ground};
@@ -10,6 +10,8 @@ use crate::ui::theme::{El, Tokens, Type, space};
 /// The height of the highest bar.
 const HIGHEST: f32 = 56.0;
 const BAR: f32 = 26.0;
+/// Dashes and the gaps between them.
+const DASHES: u8 = 121;
 
 /// A month: its name, its amount in words, and its share of the highest in hundredths.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,12 +26,15 @@ pub fn months_height(t: &Tokens) -> f32 {
     HIGHEST + 1.0 + 2.0 * Type::SMALL.line(t) + space::PAIR
 }
 
-/// Draws the months, each as wide as the next.
-pub fn months<'a, M: 'a>(t: &Tokens, of: &[Month]) -> El<'a, M> {
+/// Draws the months, each as wide as the next, over a dashed line at `usual`, in hundredths of the highest.
+pub fn months<'a, M: 'a>(t: &Tokens, of: &[Month], usual: Option<u8>) -> El<'a, M> {
     let bars = of.iter().map(|month| {
         let height = (HIGHEST * f32::from(month.share) / 100.0).round().max(1.0);
         let colour = if month.share == 0 { t.edge } else { t.accent };
+        // The dashed line behind would strike the figures out.
         let amount = fit_bold(t, Type::SMALL, month.amount.as_str()).centre();
+        let amount =
+            ground(amount, if month.amount.is_empty() { Color::TRANSPARENT } else { t.paper }, 0.0, Corners::None);
         let bar = column![
             gap().height(HIGHEST - height),
             amount,
@@ -43,5 +48,24 @@ pub fn months<'a, M: 'a>(t: &Tokens, of: &[Month]) -> El<'a, M> {
         container(name).width(Length::FillPortion(1)).into()
     });
     let base = ground(gap().width(Length::Fill).height(1.0), t.edge, 0.0, Corners::None);
-    column![row(bars), base, gap().height(space::PAIR), row(names)].into()
+    let top = Type::SMALL.line(t);
+    let line: El<'a, M> = match usual {
+        Some(share) => {
+            let above = top + (HIGHEST * (1.0 - f32::from(share.min(100)) / 100.0)).round();
+            column![gap().height(above), dashes(t)].into()
+        }
+        None => gap().into(),
+    };
+    let bars = stack![row(bars)].push_under(line);
+    column![bars, base, gap().height(space::PAIR), row(names)].into()
+}
+
+/// A line of dashes across the whole width.
+fn dashes<'a, M: 'a>(t: &Tokens) -> El<'a, M> {
+    let dash = |colour: Color| container(ground(gap().width(Length::Fill).height(1.0), colour, 0.0, Corners::None));
+    let parts = (0..DASHES).map(|place| {
+        let colour = if place % 2 == 0 { t.ink } else { Color::TRANSPARENT };
+        dash(colour).width(Length::FillPortion(1)).into()
+    });
+    row(parts).into()
 }

@@ -119,6 +119,61 @@ impl<'a, M: 'a> From<Ruler> for Element<'a, M, Tokens> {
     }
 }
 
+/// A share of a whole as a filled track over ten ticks, for a figure that stands beside it.
+pub struct Scale {
+    share: f32,
+}
+
+/// Draws a share from 0 to 1.
+pub fn scale(share: f32) -> Scale {
+    Scale { share: share.clamp(0.0, 1.0) }
+}
+
+/// The track and the ticks below it.
+const SCALE: f32 = 12.0;
+const TENTHS: u8 = 10;
+
+impl<M> Widget<M, Tokens, Renderer> for Scale {
+    fn size(&self) -> Size<Length> {
+        Size::new(Length::Fill, Length::Fixed(SCALE))
+    }
+
+    fn layout(&mut self, _tree: &mut Tree, _renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
+        layout::atomic(limits, Length::Fill, SCALE)
+    }
+
+    fn draw(
+        &self,
+        _tree: &Tree,
+        renderer: &mut Renderer,
+        t: &Tokens,
+        _style: &renderer::Style,
+        layout: Layout<'_>,
+        _cursor: mouse::Cursor,
+        _viewport: &Rectangle,
+    ) {
+        let bounds = layout.bounds();
+        let at = |share: f32| ((bounds.width - 1.0) * share).round();
+        let mut quad = |x: f32, y: f32, width: f32, height: f32, colour: Color| {
+            let bounds = Rectangle { x: bounds.x + x, y: bounds.y + y, width, height };
+            let quad = renderer::Quad { bounds, border: Border::default(), ..renderer::Quad::default() };
+            renderer.fill_quad(quad, Background::Color(colour));
+        };
+        quad(0.0, 0.0, bounds.width, 7.0, t.line);
+        quad(0.0, 0.0, at(self.share) + 1.0, 7.0, t.accent);
+        for tick in 0..=TENTHS {
+            let tall = if tick % TENTHS == 0 { 5.0 } else { 3.0 };
+            quad(at(f32::from(tick) / f32::from(TENTHS)), 7.0, 1.0, tall, t.edge);
+        }
+    }
+}
+
+impl<'a, M: 'a> From<Scale> for Element<'a, M, Tokens> {
+    fn from(scale: Scale) -> Self {
+        Element::new(scale)
+    }
+}
+
 struct Labels<'a, M> {
     at: Vec<f32>,
     words: Vec<El<'a, M>>,

@@ -5,6 +5,9 @@ use iced::widget::{column, container, row};
 
 use super::fit::{Run, fit, fit_bold, fit_runs};
 use super::ground::divider;
+use super::look::Look;
+use super::press::press;
+use super::ruler::scale;
 use crate::ui::theme::{El, Tokens, Type, space};
 
 /// What a stat says; the remark may be absent.
@@ -48,6 +51,18 @@ pub fn stats<'a, M: 'a>(t: &Tokens, of: &[Stat], with_remarks: bool) -> El<'a, M
         .into()
 }
 
+/// Stats in equal columns with their remarks, each of which may lead somewhere.
+pub fn stats_to_press<'a, M: Clone + 'a>(t: &Tokens, of: impl IntoIterator<Item = (Stat, Option<M>)>) -> El<'a, M> {
+    let height = 2.0 * Type::SMALL.line(t) + Type::LARGE.line(t);
+    let columns = of.into_iter().map(|(one, on_press)| {
+        let words = [Some(&one.label), one.remark.as_ref()].into_iter().flatten().map(|words| words.chars().count());
+        let widest = words.max().unwrap_or(0).max(one.value.chars().count() * 4 / 3);
+        let share = u16::try_from(widest).unwrap_or(u16::MAX).max(9);
+        press(Look::Row, stat(t, &one, true), on_press).width(Length::FillPortion(share)).height(height).into()
+    });
+    row(columns).spacing(space::PANELS).into()
+}
+
 /// All stats on one line, without their remarks.
 pub fn stats_in_line<'a, M: 'a>(t: &Tokens, of: &[Stat]) -> El<'a, M> {
     let runs = of.iter().enumerate().flat_map(|(place, one)| {
@@ -63,6 +78,13 @@ pub fn stats_in_line<'a, M: 'a>(t: &Tokens, of: &[Stat]) -> El<'a, M> {
 pub fn head_stat<'a, M: 'a>(t: &Tokens, stat: &Stat) -> El<'a, M> {
     let height = 2.0 * Type::SMALL.line(t) + Type::TITLE.line(t);
     row![divider(height), sized(t, Type::TITLE, stat, true)].spacing(20.0).into()
+}
+
+/// A share at the head of a screen, on a scale of the whole instead of a remark.
+pub fn head_stat_on_scale<'a, M: 'a>(t: &Tokens, stat: &Stat, share: f32) -> El<'a, M> {
+    let below = container(scale(share)).center_y(Type::SMALL.line(t)).width(Length::Fill);
+    let height = 2.0 * Type::SMALL.line(t) + Type::TITLE.line(t);
+    row![divider(height), column![sized(t, Type::TITLE, stat, false), below]].spacing(20.0).into()
 }
 
 fn sized<'a, M: 'a>(t: &Tokens, value: Type, stat: &Stat, with_remark: bool) -> El<'a, M> {

@@ -6,6 +6,7 @@ mod customer;
 mod owner;
 pub mod people;
 mod regulars;
+pub mod reports;
 pub mod survey;
 mod till;
 
@@ -48,6 +49,7 @@ pub fn scenes() -> Vec<(&'static str, Scene)> {
         owner::SCENES,
         people::SCENES,
         self::regulars::SCENES,
+        reports::SCENES,
         customer::SCENES,
         survey::SCENES,
     ]

@@ -53,6 +53,13 @@ pub const SCENES: &[(&str, Scene)] = &[
         twins(desk);
         alike(world, |state, world| look(state, world, "Enter"))
     }),
+    ("duplicates-refused", |desk, world| {
+        join(desk, desk.taras, desk.olena);
+        let third = desk::enrol(&desk.world.shop, desk::named("Ян Коваленко"), CardWish::Issue);
+        let (mut state, task) = duplicates::State::of(world, third, desk.taras);
+        all(&mut state, world, task);
+        Box::new(Beside { state, view: duplicates::State::view })
+    }),
     ("duplicates-done", |desk, world| {
         twins(desk);
         alike(world, |state, world| {

@@ -39,6 +39,8 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("regulars-segments", |desk, world| list(desk, world, |world, state| say(world, state, Message::Segments))),
     ("member-points", |desk, world| page(desk, world, member::Aside::Points)),
     ("member-figures", |desk, world| page(desk, world, member::Aside::Figures)),
+    ("member-days", |desk, world| made_of(desk, world, member::Figure::Visits)),
+    ("member-entries", |desk, world| made_of(desk, world, member::Figure::Points)),
 ];
 
 fn settle(world: &World, state: &mut State, action: Action) {
@@ -88,10 +90,20 @@ fn list(desk: &Desk, world: &World, then: impl FnOnce(&World, &mut State)) -> Bo
 }
 
 fn page(desk: &Desk, world: &World, aside: member::Aside) -> Box<dyn Drawn> {
+    let mut state = page_of(desk, world);
+    state.update(world, member::Message::Aside(aside));
+    Box::new(Beside { state, view: member::State::view })
+}
+
+fn page_of(desk: &Desk, world: &World) -> member::State {
     for month in 1..=11 {
         buy(desk, desk.olena, &format!("2026-{month:02}-03 12:00"), &format!("{}.00", 300 + month * 70));
     }
-    let mut state = member::State::new(world, desk.olena).0;
-    state.update(world, member::Message::Aside(aside));
+    member::State::new(world, desk.olena).0
+}
+
+fn made_of(desk: &Desk, world: &World, figure: member::Figure) -> Box<dyn Drawn> {
+    let mut state = page_of(desk, world);
+    state.update(world, member::Message::LookAt(Some(figure)));
     Box::new(Beside { state, view: member::State::view })
 }

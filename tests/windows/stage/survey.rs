@@ -102,7 +102,7 @@ fn touching(desk: &Desk, world: &World, form: &str, messages: &[ask::Message]) -
 }
 
 /// Both forms answered by both members.
-fn answered(desk: &Desk, world: &World) {
+pub fn answered(desk: &Desk, world: &World) {
     set(world);
     for (member, form, given) in [
         (desk.olena, "first-purchase", r#"{"recommend": 4, "why": "Мало житнього хліба надвечір", "found": true}"#),

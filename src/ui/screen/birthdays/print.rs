@@ -27,7 +27,8 @@ impl State {
         };
         (self.paper, self.done, self.problem) = (Paper::Writing, None, None);
         let (shop, folder, l) = (world.shop.clone(), reports::folder(world), world.language);
-        let name = reports::Choice::new(Kind::Birthdays).file_name(world.now.day(), l.lang().code());
+        let name = reports::Choice::new(Kind::Birthdays);
+        let name = name.file_name(world.now.day(), &reports::Options::default(), l.lang().code());
         Action::Run(background::run(move || {
             let made =
                 std::fs::create_dir_all(&folder).map_err(crate::transfer::Error::from).map_err(shop::Error::from);

@@ -12,7 +12,7 @@ use super::asking;
 use super::beside::moved;
 use crate::domain::{FactId, MemberId};
 use crate::shop::duplicates::{self, Pair, Place, Step};
-use crate::shop::merge::{self, Choice, Keep, Merged, Preview};
+use crate::shop::merge::{self, Choice, Keep, Merged, Preview, Side};
 use crate::shop::{self, Error};
 use crate::ui::background;
 use crate::ui::problem::{Problem, problem};
@@ -45,6 +45,8 @@ struct Open {
     absorbed: MemberId,
     choice: Choice,
     preview: Option<Preview>,
+    /// Both as they are, where they cannot be put together.
+    refused: Option<Box<[Side; 2]>>,
     /// It was opened from the list, and leads back there.
     from_list: bool,
 }
@@ -63,7 +65,7 @@ pub enum Message {
     /// Opens the pair on this row.
     OpenAt(usize),
     Open,
-    Shown(Result<Box<Preview>, Arc<Error>>),
+    Shown(Result<Box<Preview>, Refused>),
     /// The other one stays.
     Swap,
     Birthday,
@@ -78,6 +80,14 @@ pub enum Message {
     /// From the two files to the list.
     Back,
     Close,
+}
+
+/// Why two cannot be put together, and both as they are.
+#[derive(Debug, Clone)]
+pub struct Refused {
+    survivor: MemberId,
+    why: Arc<Error>,
+    sides: Option<Box<[Side; 2]>>,
 }
 
 pub enum Action {
@@ -108,7 +118,8 @@ impl State {
     /// Opens two files that somebody has named.
     pub fn of(world: &World, survivor: MemberId, absorbed: MemberId) -> (State, Task<Message>) {
         let (mut state, search) = State::new(world);
-        let open = Open { survivor, absorbed, choice: Choice::default(), preview: None, from_list: false };
+        let open =
+            Open { survivor, absorbed, choice: Choice::default(), preview: None, refused: None, from_list: false };
         let task = state.show(world, open);
         (state, Task::batch([task, search]))
     }
@@ -199,7 +210,8 @@ impl State {
         let Some(pair) = self.pairs.get(place) else { return Action::None };
         let (survivor, absorbed) = (pair.one.member, pair.other.member);
         self.chosen = place;
-        let open = Open { survivor, absorbed, choice: Choice::default(), preview: None, from_list: true };
+        let open =
+            Open { survivor, absorbed, choice: Choice::default(), preview: None, refused: None, from_list: true };
         Action::Run(self.show(world, open))
     }
 
@@ -209,17 +221,23 @@ impl State {
         (self.open, self.problem, self.done) = (Some(Box::new(open)), None, None);
         background::run(move || {
             let preview = merge::preview(&shop, survivor, absorbed, choice, at);
-            Message::Shown(preview.map(Box::new).map_err(Arc::new))
+            Message::Shown(preview.map(Box::new).map_err(|why| {
+                let sides = merge::sides(&shop, survivor, absorbed, at).ok().map(Box::new);
+                Refused { survivor, why: Arc::new(why), sides }
+            }))
         })
     }
 
-    fn shown(&mut self, world: &World, preview: Result<Box<Preview>, Arc<Error>>) -> Action {
+    fn shown(&mut self, world: &World, preview: Result<Box<Preview>, Refused>) -> Action {
         let Some(open) = &mut self.open else { return Action::None };
         match preview {
             // An answer to what was asked before the two were swapped is nobody's any more.
             Ok(preview) if preview.survivor.member.id == open.survivor => open.preview = Some(*preview),
-            Ok(_) => {}
-            Err(error) => self.problem = Some(problem(&error, world.language)),
+            Err(refused) if refused.survivor == open.survivor => {
+                open.refused = refused.sides;
+                self.problem = Some(problem(&refused.why, world.language));
+            }
+            Ok(_) | Err(_) => {}
         }
         Action::None
     }
@@ -252,6 +270,7 @@ impl State {
             absorbed: open.survivor,
             choice: Choice::default(),
             preview: None,
+            refused: None,
             from_list: open.from_list,
         };
         Action::Run(self.show(world, open))

@@ -29,10 +29,15 @@ impl State {
     pub(super) fn both<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let mut list = column![heading(t, l.merge_preview(), l.merge_preview_hint("F2"), None)];
-        if let Some(preview) = self.preview() {
+        let three = match (self.preview(), self.open.as_ref().and_then(|open| open.refused.as_deref())) {
+            (Some(preview), _) => Some((&preview.survivor, &preview.absorbed, Some(&preview.after))),
+            (None, Some([survivor, absorbed])) => Some((survivor, absorbed, None)),
+            (None, None) => None,
+        };
+        if let Some(three) = three {
             let columns = columns(l);
             list = list.push(table_head(t, &columns));
-            let lines = self.lines(world, preview);
+            let lines = self.lines(world, three);
             let height = height(world, lines.len());
             for line in lines {
                 list = list.push(drawn(t, &columns, line, height));
@@ -50,19 +55,21 @@ impl State {
         frame(world, body.width(Length::Fill).height(Length::Fill), self.choices(world), self.merge_key(world))
     }
 
-    fn lines(&self, world: &World, preview: &Preview) -> Vec<Line> {
+    /// Both, and what they are together; nothing of that where they cannot be.
+    fn lines(&self, world: &World, (one, other, both): (&Side, &Side, Option<&Side>)) -> Vec<Line> {
         let l = world.language;
         let today = world.now.day();
         let none = || "–".to_owned();
         let of = |what: String, key: Option<&'static str>, value: &dyn Fn(&Side) -> String| Line {
             what,
-            one: value(&preview.survivor),
-            other: value(&preview.absorbed),
-            both: value(&preview.after),
+            one: value(one),
+            other: value(other),
+            both: both.map(value).unwrap_or_default(),
             key,
         };
-        let (phones, emails) = (preview.phones_differ.then_some("F4"), preview.emails_differ.then_some("F5"));
-        let mut birthday = of(l.merge_line_birthday(), preview.birthdays_differ.then_some("F3"), &|side| {
+        let differ = |differ: fn(&Preview) -> bool, key| self.preview().filter(|preview| differ(preview)).map(|_| key);
+        let (phones, emails) = (differ(|p| p.phones_differ, "F4"), differ(|p| p.emails_differ, "F5"));
+        let mut birthday = of(l.merge_line_birthday(), differ(|p| p.birthdays_differ, "F3"), &|side| {
             side.member.profile.birthday.map_or_else(none, |birthday| l.birthday(birthday))
         });
         if self.is_open_question() {

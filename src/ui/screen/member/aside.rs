@@ -3,14 +3,15 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
-use super::{Known, Message, State};
-use crate::domain::{Money, PointsMovement, PointsWhy};
+use super::{Figure, Known, Message, State};
+use crate::domain::{Money, PointsMovement, PointsWhy, Purpose};
+use crate::language::Language;
 use crate::rules;
-use crate::ui::screen::beside::{body_height, fact, inside};
+use crate::ui::screen::beside::{body_height, fact};
 use crate::ui::theme::{El, TARGET, Tokens, Type, space};
 use crate::ui::widget::{
-    HEADING, Month, fit, fit_bold, hairline, heading, list_row, months, months_height, paper, say_line_close, tabs,
-    tabs_height,
+    HEADING, Look, Month, fit, fit_bold, hairline, heading, list_row, months, months_height, paper, press,
+    say_line_close, tabs, tabs_height,
 };
 use crate::ui::world::World;
 
@@ -86,8 +87,16 @@ pub fn month_bars<'a>(world: &'a World, known: &'a Known) -> Option<El<'a, Messa
     let some = i64::try_from(sums.iter().filter(|sum| sum.is_positive()).count()).unwrap_or(0);
     let usual = Money::sum(sums).ok().filter(|_| some > 0).map(|sum| Money::minor(sum.as_minor() / some));
     let remark = usual.map_or_else(String::new, |usual| l.member_usual_month(l.money_whole(usual)));
-    let bars = container(months(t, &of)).padding([0.0, space::INSIDE]).height(months_height(t) + space::PANELS - 1.0);
+    let line = usual.and_then(|usual| share_of(usual, &known.months));
+    let bars =
+        container(months(t, &of, line)).padding([0.0, space::INSIDE]).height(months_height(t) + space::PANELS - 1.0);
     Some(column![heading(t, l.member_months(), remark, None), bars, hairline()].into())
+}
+
+/// A sum in hundredths of the best month.
+fn share_of(sum: Money, months: &[(chrono::NaiveDate, Money)]) -> Option<u8> {
+    let most = months.iter().map(|(_, month)| month.as_minor()).max().filter(|most| *most > 0)?;
+    u8::try_from(i128::from(sum.as_minor()) * 100 / i128::from(most)).ok()
 }
 
 /// The lots with their ends, and the latest movements; each leads to its sale.
@@ -123,41 +132,74 @@ pub fn points_panel<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
     paper(t, content).width(Length::Fill).height(Length::Fill).into()
 }
 
-/// What the till will say next time, and every figure of the list of regulars.
-pub fn figures_panel<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
-    let (t, l) = (&world.tokens, world.language);
-    let today = world.now.day();
-    let (regular, segment) = (&known.regular.0, known.regular.1);
-    let profile = &known.greeted.member.profile;
-    let say = rules::thing_to_say(&known.programme, &known.greeted.held.standing, &profile.note, &world.now);
-    let said: El<'a, Message> = match &say {
-        Some(thing) => {
-            let words = l.speaking(profile.lang).thing_to_say(thing, &profile.address, profile.informal);
-            container(say_line_close(t, l.member_next_time(), words)).padding(space::PANELS).into()
-        }
-        None => container(fit(t, Type::BODY, l.member_next_nothing()).second().lines(2)).padding(space::INSIDE).into(),
-    };
-    let days = |days: Option<i64>| days.map_or_else(|| "–".to_owned(), |days| l.date_days(days));
-    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(|| l.common_never(), |day| l.full_day(day));
-    let facts = column![
-        fact(t, l.regulars_segment(), l.segment(segment)),
-        fact(t, l.regulars_visits(), l.number(regular.visits.into())),
-        fact(t, l.member_visits_year(), l.number(regular.visits_last_year.into())),
-        fact(t, l.regulars_sales(), l.number(regular.sales.into())),
-        fact(t, l.regulars_spent(), l.money(regular.spent)),
-        fact(t, l.member_spent_year(), l.money(regular.spent_last_year)),
-        fact(t, l.regulars_average(), regular.average().map_or_else(|_| "–".to_owned(), |sum| l.money(sum))),
-        fact(t, l.regulars_first_visit(), day(regular.first_visit)),
-        fact(t, l.regulars_last_visit(), day(regular.last_visit)),
-        fact(t, l.member_usual(), days(regular.usual_interval.map(i64::from))),
-        fact(t, l.regulars_overdue(), days(regular.days_overdue(today).filter(|late| *late > 0))),
-    ];
-    paper(t, column![said, hairline(), inside(t, facts)]).width(Length::Fill).height(Length::Fill).into()
+impl State {
+    /// How the member is greeted, what the till will say next time, and every figure of the list of regulars; each leads to
+    /// what it is made of.
+    pub(super) fn figures_panel<'a>(&'a self, world: &'a World, known: &'a Known) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        let profile = &known.greeted.member.profile;
+        let say = rules::thing_to_say(&known.programme, &known.greeted.held.standing, &profile.note, &world.now);
+        let said: El<'a, Message> = match &say {
+            Some(thing) => {
+                let words = l.speaking(profile.lang).thing_to_say(thing, &profile.address, profile.informal);
+                container(say_line_close(t, l.member_next_time(), words)).padding(space::KEYS).into()
+            }
+            None => container(fit(t, Type::BODY, l.member_next_nothing()).or(t, Type::SMALL).second().lines(2))
+                .padding([space::KEYS, space::INSIDE])
+                .into(),
+        };
+        let preferences = column![
+            fact(t, l.report_address(), address(world, known)),
+            fact(t, l.member_congratulate(), congratulate(world, known)),
+        ];
+        let preferences = container(preferences).padding([space::PAIR, space::INSIDE]);
+        let content = column![preferences, hairline(), said, hairline(), self.figures(world, known)];
+        paper(t, content).width(Length::Fill).height(Length::Fill).into()
+    }
+
+    /// Two figures in a row, each as high as a finger.
+    fn figures<'a>(&'a self, world: &'a World, known: &'a Known) -> El<'a, Message> {
+        let t = &world.tokens;
+        let height = (Type::SMALL.line(t) + Type::BODY.line(t) + 4.0).max(TARGET);
+        let cell = |figure: Figure| -> El<'a, Message> {
+            let words = column![
+                fit(t, Type::SMALL, figure.name(world.language)).second(),
+                fit_bold(t, Type::BODY, figure.value(world, known)).or(t, Type::SMALL)
+            ];
+            let look = if self.figure == Some(figure) { Look::ChosenRow } else { Look::Row };
+            let inside = container(words).center_y(Length::Fill).padding([0.0, space::INSIDE]).width(Length::Fill);
+            press(look, inside, Some(self.touch(figure))).width(Length::FillPortion(1)).height(height).into()
+        };
+        let rows = Figure::ALL.chunks(2).map(|pair| row(pair.iter().map(|figure| cell(*figure))).into());
+        column(rows).into()
+    }
 }
 
-fn movement_row<'a>(world: &'a World, movement: &PointsMovement) -> El<'a, Message> {
-    let (t, l) = (&world.tokens, world.language);
-    let why = match movement.why {
+/// How the member is spoken to, and in which language.
+fn address(world: &World, known: &Known) -> String {
+    let (l, profile) = (world.language, &known.greeted.member.profile);
+    let form = if profile.informal { l.enrol_informal() } else { l.enrol_formal() };
+    let mut words = vec![form, l.speaking(profile.lang).common_language_name()];
+    if !profile.address.is_empty() {
+        words.insert(0, profile.address.clone());
+    }
+    words.join(", ")
+}
+
+/// Whether the member wants to be congratulated, and when the birthday is.
+fn congratulate(world: &World, known: &Known) -> String {
+    let (l, member) = (world.language, &known.greeted.member);
+    let said = member.consents.iter().find(|consent| consent.purpose == Purpose::Birthday);
+    match (said.map(|consent| consent.given), member.profile.birthday) {
+        (Some(false), _) => l.report_declined(),
+        (_, Some(birthday)) => l.birthday(birthday),
+        (_, None) => l.member_no_birthday(),
+    }
+}
+
+/// Why points came or went.
+pub fn why(l: Language, why: PointsWhy) -> String {
+    match why {
         PointsWhy::Opening => l.member_points_opening(),
         PointsWhy::Earned => l.member_points_earned(),
         PointsWhy::Spent => l.member_points_spent(),
@@ -167,7 +209,12 @@ fn movement_row<'a>(world: &'a World, movement: &PointsMovement) -> El<'a, Messa
         PointsWhy::MovedOut => l.member_points_moved_out(),
         PointsWhy::MovedIn => l.member_points_moved_in(),
         PointsWhy::Answered => l.form_points_answered(),
-    };
+    }
+}
+
+fn movement_row<'a>(world: &'a World, movement: &PointsMovement) -> El<'a, Message> {
+    let (t, l) = (&world.tokens, world.language);
+    let why = why(l, movement.why);
     let sale = movement.sale.as_ref().map_or_else(String::new, |(_, number)| number.to_string());
     row![
         fit(t, Type::BODY, l.day(movement.day, world.now.day()))

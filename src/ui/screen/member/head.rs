@@ -3,11 +3,11 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
-use super::{Known, Message};
+use super::{Figure, Known, Message, State};
 use crate::domain::{Phone, Points};
 use crate::rules::held_tier;
 use crate::ui::theme::{El, Icon, Tokens, Type, icon, space};
-use crate::ui::widget::{Sign, Stat, Tone, avatar, chip, fit, fit_bold, stats};
+use crate::ui::widget::{Sign, Stat, Tone, avatar, chip, fit, fit_bold, stats_to_press};
 use crate::ui::world::World;
 
 /// The height of the head, so that the list below knows its rows.
@@ -16,56 +16,61 @@ pub fn height(t: &Tokens) -> f32 {
     Type::TITLE.line(t) + 2.0 * Type::BODY.line(t) + figures + 2.0 * space::INSIDE + space::PANELS
 }
 
-pub fn head<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
-    let (t, l) = (&world.tokens, world.language);
-    let profile = &known.greeted.member.profile;
-    let mut second = vec![profile.address.clone()];
-    second.extend(profile.phone.as_ref().map(Phone::grouped));
-    second.extend(profile.email.clone());
-    second.extend(profile.birthday.map(|b| l.birthday(b)));
-    let levels = &known.programme.tiers.levels;
-    let tier = held_tier(&known.programme, &known.greeted.held.standing);
-    let tier = tier.and_then(|tier| Some((levels.iter().position(|level| level.id == tier.id)?, tier)));
-    let tier = tier.map(|(place, level)| {
-        let bars = u8::try_from(place + 1).unwrap_or(3).min(3);
-        chip(t, Tone::Soft, Sign::Bars(bars), level.name.in_lang(l.lang()))
-    });
-    let name = row![container(fit_bold(t, Type::TITLE, profile.name.full()).or(t, Type::LARGE)).width(Length::Fill)]
-        .push(tier)
-        .spacing(space::PANELS)
-        .align_y(Alignment::Center);
-    let note: El<'a, Message> = if profile.note.is_empty() {
-        fit(t, Type::BODY, l.member_no_note()).second().into()
-    } else {
-        row![icon(t, Icon::Speech, 18.0), fit(t, Type::BODY, profile.note.as_str())]
-            .spacing(space::KEYS)
-            .align_y(Alignment::Center)
-            .into()
-    };
-    let words = column![name, fit(t, Type::BODY, second.join(" · ")).or(t, Type::SMALL).second(), note];
-    let top = row![avatar(t, profile.name.initials(), 56.0, false), container(words).width(Length::Fill)]
-        .spacing(space::INSIDE);
-    let inside = column![top, stats(t, &figures(world, known), true)].spacing(space::PANELS);
-    container(inside).padding([space::INSIDE, space::INSIDE]).height(height(t)).width(Length::Fill).into()
+impl State {
+    pub(super) fn head<'a>(&'a self, world: &'a World, known: &'a Known) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        let profile = &known.greeted.member.profile;
+        let mut second = vec![profile.address.clone()];
+        second.extend(profile.phone.as_ref().map(Phone::grouped));
+        second.extend(profile.email.clone());
+        second.extend(profile.birthday.map(|b| l.birthday(b)));
+        let levels = &known.programme.tiers.levels;
+        let tier = held_tier(&known.programme, &known.greeted.held.standing);
+        let tier = tier.and_then(|tier| Some((levels.iter().position(|level| level.id == tier.id)?, tier)));
+        let tier = tier.map(|(place, level)| {
+            let bars = u8::try_from(place + 1).unwrap_or(3).min(3);
+            chip(t, Tone::Soft, Sign::Bars(bars), level.name.in_lang(l.lang()))
+        });
+        let name =
+            row![container(fit_bold(t, Type::TITLE, profile.name.full()).or(t, Type::LARGE)).width(Length::Fill)]
+                .push(tier)
+                .spacing(space::PANELS)
+                .align_y(Alignment::Center);
+        let note: El<'a, Message> = if profile.note.is_empty() {
+            fit(t, Type::BODY, l.member_no_note()).second().into()
+        } else {
+            row![icon(t, Icon::Speech, 18.0), fit(t, Type::BODY, profile.note.as_str())]
+                .spacing(space::KEYS)
+                .align_y(Alignment::Center)
+                .into()
+        };
+        let words = column![name, fit(t, Type::BODY, second.join(" · ")).or(t, Type::SMALL).second(), note];
+        let top = row![avatar(t, profile.name.initials(), 56.0, false), container(words).width(Length::Fill)]
+            .spacing(space::INSIDE);
+        let figures = figures(world, known).map(|(stat, figure)| (stat, figure.map(|figure| self.touch(figure))));
+        let inside = column![top, stats_to_press(t, figures)].spacing(space::PANELS);
+        container(inside).padding([space::INSIDE, space::INSIDE]).height(height(t)).width(Length::Fill).into()
+    }
 }
 
-fn figures(world: &World, known: &Known) -> [Stat; 4] {
+/// The figures, and what each leads to.
+fn figures(world: &World, known: &Known) -> [(Stat, Option<Figure>); 4] {
     let (l, today) = (world.language, world.now.day());
     let standing = &known.greeted.held.standing;
     let since = known.greeted.member.since;
-    let spent = match known.programme.tiers.months {
-        Some(months) => l.member_spent_months(months),
-        None => l.member_spent_ever(),
+    let (spent, counted) = match known.programme.tiers.months {
+        Some(months) => (l.member_spent_months(months), Figure::SpentLastYear),
+        None => (l.member_spent_ever(), Figure::Spent),
     };
     let last = standing.last_visit.map_or_else(
         || (l.common_never(), String::new()),
         |day| (l.near_day(day, today), l.member_visits(standing.visits)),
     );
     [
-        Stat::new(l.member_points(), l.number(standing.points.get()), expiry(world, known)),
-        Stat::new(l.member_spent(), l.money_short(standing.spent), spent),
-        Stat::new(l.member_last_visit(), last.0, last.1),
-        Stat::new(l.member_since(), l.full_day(since), l.span(since, today)),
+        (Stat::new(l.member_points(), l.number(standing.points.get()), expiry(world, known)), Some(Figure::Points)),
+        (Stat::new(l.member_spent(), l.money_short(standing.spent), spent), Some(counted)),
+        (Stat::new(l.member_last_visit(), last.0, last.1), Some(Figure::LastVisit)),
+        (Stat::new(l.member_since(), l.full_day(since), l.span(since, today)), None),
     ]
 }
 

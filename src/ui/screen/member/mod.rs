@@ -7,6 +7,8 @@ mod answers;
 mod aside;
 mod cards;
 mod head;
+mod known;
+mod made;
 mod sales;
 mod view;
 
@@ -16,23 +18,18 @@ use iced::Task;
 use iced::widget::operation;
 
 pub use self::aside::Aside;
+use self::known::{Known, read};
+pub use self::made::Figure;
 use super::beside::moved;
 use super::enrol::card::{CardCheck, check, grouped};
-use crate::domain::{
-    Card, CardNumber, CardState, MemberId, Money, PointsMovement, Programme, Regular, SaleId, SaleLine, Segment,
-};
-use crate::shop::{self, CardWish, Greeted, Shop};
+use crate::domain::{Card, CardNumber, CardState, MemberId, SaleId};
+use crate::shop::{self, CardWish, Shop};
 use crate::ui::background;
 use crate::ui::problem::{Problem, problem};
 use crate::ui::world::World;
 
 const NUMBER: &str = "member-card";
 const REASON: &str = "member-reason";
-/// As many sales as anyone turns pages through here; older ones are found by their number.
-const MOST_SALES: u32 = 200;
-/// As many movements of points as the column may hold.
-const MOST_MOVEMENTS: u32 = 30;
-
 #[derive(Debug, Clone)]
 pub struct State {
     id: MemberId,
@@ -40,23 +37,12 @@ pub struct State {
     /// The chosen card and sale.
     card: usize,
     sale: usize,
+    /// The figure that is looked at: what it is made of stands in the place of the sales.
+    figure: Option<Figure>,
     aside: Aside,
     deed: Deed,
     saving: bool,
     problem: Option<Problem>,
-}
-
-/// What was read of the member.
-#[derive(Debug, Clone)]
-struct Known {
-    greeted: Greeted,
-    programme: Programme,
-    sales: Vec<SaleLine>,
-    /// What was spent in each of the last twelve months.
-    months: Vec<(chrono::NaiveDate, Money)>,
-    regular: (Regular, Segment),
-    movements: Vec<PointsMovement>,
-    answers: Vec<shop::survey::Sheet>,
 }
 
 /// What is being done to the chosen card.
@@ -79,9 +65,12 @@ pub enum Message {
     OpenReceipt(SaleId),
     Aside(Aside),
     NextAside,
+    /// Shows what a figure is made of, or the sales again.
+    LookAt(Option<Figure>),
     Edit,
     Household,
     Serve,
+    PrintCard,
     /// Begins replacing the chosen card, or leaves it.
     Replace,
     TypeNumber(String),
@@ -104,6 +93,8 @@ pub enum Action {
     /// With whom the member shares an account.
     Household(MemberId),
     Refund(SaleId),
+    /// The member's card on paper.
+    Card(MemberId),
     /// Back to the basket, with this member.
     Chosen(MemberId),
 }
@@ -115,6 +106,7 @@ impl State {
             known: None,
             card: 0,
             sale: 0,
+            figure: None,
             aside: Aside::Cards,
             deed: Deed::Nothing,
             saving: false,
@@ -128,15 +120,17 @@ impl State {
         match message {
             Message::NextCard(by) => self.choose_card(moved(self.card, by, self.cards().len())),
             Message::ChooseCard(place) => self.choose_card(place),
-            Message::MoveSale(by) => self.move_sale(by),
-            Message::OpenSaleAt(place) => self.open_sale(place),
-            Message::OpenSale => self.open_sale(self.sale),
+            Message::MoveSale(by) => self.move_sale(world, by),
+            Message::OpenSaleAt(place) => self.open_sale(world, place),
+            Message::OpenSale => self.open_sale(world, self.sale),
             Message::OpenReceipt(sale) => Action::Refund(sale),
             Message::Aside(aside) => self.show(aside),
             Message::NextAside => self.show(self.aside.next()),
+            Message::LookAt(figure) => self.look_at(world.now.day(), figure),
             Message::Edit => Action::Edit(self.id),
             Message::Household => Action::Household(self.id),
             Message::Serve => Action::Chosen(self.id),
+            Message::PrintCard => Action::Card(self.id),
             Message::Replace => self.begin_replacing(),
             Message::TypeNumber(text) => self.type_number(world, text),
             Message::IssueOwn => self.issue_own(world),
@@ -161,6 +155,7 @@ impl State {
             (_, "PgUp") => Some(Message::MoveSale(-page)),
             (_, "PgDn") => Some(Message::MoveSale(page)),
             (Deed::Nothing, "F2") => Some(Message::Edit),
+            (Deed::Nothing, "F3") => Some(Message::LookAt(Figure::after(self.figure))),
             (Deed::Nothing, "F5") => Some(Message::Household),
             (Deed::Nothing, "F6") => Some(Message::NextAside),
             (Deed::Nothing | Deed::Replacing { .. }, "F8") => Some(Message::Replace),
@@ -169,6 +164,7 @@ impl State {
             (Deed::Nothing, "Right") => Some(Message::NextCard(1)),
             (Deed::Nothing, "Enter") => Some(Message::OpenSale),
             (Deed::Nothing, "F9") => Some(Message::Serve),
+            (Deed::Nothing, "F11") => self.active_card().map(|_| Message::PrintCard),
             (Deed::Replacing { .. }, "F2") => Some(Message::IssueOwn),
             (Deed::Replacing { lost, .. }, "F6") => Some(Message::Lost(!lost)),
             (_, "F9" | "Enter") => Some(Message::Save),
@@ -211,8 +207,9 @@ impl State {
         self.cards().get(self.card).copied()
     }
 
-    fn sales(&self) -> &[SaleLine] {
-        self.known.as_ref().map_or(&[], |known| &known.sales)
+    /// The one in use, which can be printed.
+    fn active_card(&self) -> Option<&Card> {
+        self.cards().into_iter().find(|card| card.state == CardState::Active)
     }
 
     fn choose_card(&mut self, place: usize) -> Action {
@@ -225,16 +222,21 @@ impl State {
     /// Shows something else in the right column; what is being done to a card is left.
     fn show(&mut self, aside: Aside) -> Action {
         (self.aside, self.deed, self.problem) = (aside, Deed::Nothing, None);
+        if aside != Aside::Figures && self.figure.is_some() {
+            (self.figure, self.sale) = (None, 0);
+        }
         Action::None
     }
 
-    fn move_sale(&mut self, by: isize) -> Action {
-        self.sale = moved(self.sale, by, self.sales().len());
+    fn move_sale(&mut self, world: &World, by: isize) -> Action {
+        let rows = self.known.as_ref().map_or(0, |known| self.listed(known, world.now.day()).len());
+        self.sale = moved(self.sale, by, rows);
         Action::None
     }
 
-    fn open_sale(&mut self, place: usize) -> Action {
-        self.sales().get(place).map_or(Action::None, |line| Action::Refund(line.sale))
+    fn open_sale(&mut self, world: &World, place: usize) -> Action {
+        let listed = self.known.as_ref().map(|known| self.listed(known, world.now.day()));
+        listed.and_then(|listed| listed.sale(place)).map_or(Action::None, Action::Refund)
     }
 
     /// A card in use or lost without another can be replaced; who has none can be given one.
@@ -388,19 +390,4 @@ impl State {
         }
         Action::None
     }
-}
-
-fn read(shop: &Shop, id: MemberId, world: &World) -> Result<Known, shop::Error> {
-    let day = world.now.day();
-    let greeted = shop::greet(shop, id, world.now)?;
-    let newcomer = || (Regular::newcomer(id, greeted.member.since), Segment::New);
-    Ok(Known {
-        programme: shop::programme::on(shop, day)?.programme,
-        sales: shop::sales_of(shop, id, MOST_SALES)?,
-        months: shop::regulars::months_of(shop, id, day)?,
-        regular: shop::regulars::regular_of(shop, id, day)?.unwrap_or_else(newcomer),
-        movements: shop::regulars::points_of(shop, greeted.member.account, MOST_MOVEMENTS)?,
-        greeted,
-        answers: answers::of(shop, id),
-    })
 }

@@ -1,14 +1,15 @@
-//! The left column: the head over the member's latest sales.
+//! The left column: the head over the member's latest sales, or over what the chosen figure is made of.
 
 use iced::Length;
 use iced::widget::{column, container};
 
-use super::aside::{month_bars, months_panel};
-use super::head::{head, height};
+use super::aside::{month_bars, months_panel, why};
+use super::head::height;
+use super::made::{Listed, Visit};
 use super::{Known, Message, State};
-use crate::domain::SaleLine;
+use crate::domain::{Money, Points, PointsMovement, SaleLine};
 use crate::ui::screen::beside::{page_of, rows_of};
-use crate::ui::theme::{El, space};
+use crate::ui::theme::{El, Type, space};
 use crate::ui::widget::{Column, fit, hairline, head_height, heading, paper, row_height, table_head, table_row};
 use crate::ui::world::World;
 
@@ -22,47 +23,106 @@ pub fn rows(world: &World) -> usize {
 impl State {
     pub(super) fn left<'a>(&'a self, world: &'a World, known: &'a Known) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
-        let sales = self.sales();
-        let (page, shown) = page_of(self.sale, rows(world), sales.len());
-        let pages = sales.len().div_ceil(rows(world).max(1));
-        let end = (pages > 1).then(|| fit(t, crate::ui::theme::Type::SMALL, l.member_page("PgDn", page + 1, pages)));
-        let title = heading(t, l.member_sales(), l.member_sales_hint(), end.map(|fit| fit.second().into()));
-        let mut list = column![title];
-        if sales.is_empty() {
-            let words = fit(t, crate::ui::theme::Type::BODY, l.member_sales_none()).second();
+        let listed = self.listed(known, world.now.day());
+        let (page, shown) = page_of(self.sale, rows(world), listed.len());
+        let pages = listed.len().div_ceil(rows(world).max(1));
+        let end = (pages > 1).then(|| fit(t, Type::SMALL, l.member_page("PgDn", page + 1, pages)).second().into());
+        let title = match self.figure {
+            Some(figure) => figure.name(l),
+            None => l.member_sales(),
+        };
+        let mut list = column![heading(t, title, self.remark(world, &listed), end)];
+        if listed.len() == 0 {
+            let words = fit(t, Type::BODY, l.member_sales_none()).second();
             list = list.push(container(words).padding(space::INSIDE));
         } else {
-            let columns = columns(world);
+            let columns = columns(world, &listed);
             list = list.push(table_head(t, &columns));
-            for (place, line) in sales.iter().enumerate().skip(shown.start).take(shown.len()) {
-                let chosen = place == self.sale;
-                list = list.push(table_row(t, &columns, cells(world, line), chosen, Some(Message::OpenSaleAt(place))));
+            for place in shown {
+                let cells = cells(world, &listed, place);
+                let open = listed.sale(place).map(|_| Message::OpenSaleAt(place));
+                list = list.push(table_row(t, &columns, cells, place == self.sale, open));
             }
         }
-        let inside = column![head(world, known), hairline()].push(month_bars(world, known)).push(list);
+        let inside = column![self.head(world, known), hairline()].push(month_bars(world, known)).push(list);
         paper(t, inside).width(Length::Fill).height(Length::Fill).into()
+    }
+
+    /// What Enter does, or what the rows come to.
+    fn remark(&self, world: &World, listed: &Listed<'_>) -> String {
+        let l = world.language;
+        if self.figure.is_none() {
+            return l.member_sales_hint();
+        }
+        let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        match listed {
+            Listed::Sales(sales) => {
+                let stayed = sales.iter().map(|line| line.total.minus(line.refunded).unwrap_or(Money::ZERO));
+                let sum = Money::sum(stayed).unwrap_or(Money::ZERO);
+                l.member_made_sales(count(sales.len()), l.money(sum))
+            }
+            Listed::Days(days) => l.member_made_days(count(days.len())),
+            Listed::Points(movements) => {
+                let sum = Points::sum(movements.iter().map(|one| one.points)).unwrap_or(Points::ZERO);
+                l.member_made_points(count(movements.len()), l.number(sum.get()))
+            }
+        }
     }
 }
 
-fn columns(world: &World) -> [Column; 5] {
+fn columns(world: &World, listed: &Listed<'_>) -> Vec<Column> {
     let l = world.language;
-    [
-        Column::new(l.member_column_number(), Length::FillPortion(3)),
-        Column::new(l.common_date(), Length::FillPortion(4)),
-        Column::new(l.member_column_lines(), Length::FillPortion(2)).figures(),
-        Column::new(l.common_total(), Length::FillPortion(3)).figures().bold(),
-        Column::new(l.member_column_refunded(), Length::FillPortion(3)).figures(),
-    ]
+    match listed {
+        Listed::Sales(_) => vec![
+            Column::new(l.member_column_number(), Length::FillPortion(3)),
+            Column::new(l.common_date(), Length::FillPortion(4)),
+            Column::new(l.member_column_lines(), Length::FillPortion(2)).figures(),
+            Column::new(l.common_total(), Length::FillPortion(3)).figures().bold(),
+            Column::new(l.member_column_refunded(), Length::FillPortion(3)).figures(),
+        ],
+        Listed::Days(_) => vec![
+            Column::new(l.common_date(), Length::FillPortion(5)).bold(),
+            Column::new(l.regulars_sales(), Length::FillPortion(2)).figures(),
+            Column::new(l.regulars_spent(), Length::FillPortion(3)).figures(),
+            Column::new(l.member_column_since(), Length::FillPortion(4)).figures(),
+        ],
+        Listed::Points(_) => vec![
+            Column::new(l.common_date(), Length::FillPortion(4)),
+            Column::new(l.member_column_why(), Length::FillPortion(5)),
+            Column::new(l.member_column_number(), Length::FillPortion(3)),
+            Column::new(l.member_points(), Length::FillPortion(3)).figures().bold(),
+        ],
+    }
 }
 
-fn cells(world: &World, line: &SaleLine) -> [String; 5] {
+fn cells(world: &World, listed: &Listed<'_>, place: usize) -> Vec<String> {
+    match listed {
+        Listed::Sales(sales) => sales.get(place).map(|line| of_sale(world, line)).unwrap_or_default(),
+        Listed::Days(days) => days.get(place).map(|day| of_day(world, day)).unwrap_or_default(),
+        Listed::Points(movements) => movements.get(place).map(|one| of_points(world, one)).unwrap_or_default(),
+    }
+}
+
+fn of_sale(world: &World, line: &SaleLine) -> Vec<String> {
     let l = world.language;
     let refunded = if line.refunded.is_zero() { "–".to_owned() } else { l.money(line.refunded) };
-    [
+    vec![
         line.number.to_string(),
         l.day(line.day, world.now.day()),
         l.number(i64::from(line.lines)),
         l.money(line.total),
         refunded,
     ]
+}
+
+fn of_day(world: &World, day: &Visit) -> Vec<String> {
+    let l = world.language;
+    let since = day.since.map_or_else(|| "–".to_owned(), |days| l.date_days(days));
+    vec![l.weekday_and_day(day.day, world.now.day()), l.number(i64::from(day.sales)), l.money(day.spent), since]
+}
+
+fn of_points(world: &World, movement: &PointsMovement) -> Vec<String> {
+    let l = world.language;
+    let sale = movement.sale.as_ref().map_or_else(|| "–".to_owned(), |(_, number)| number.to_string());
+    vec![l.day(movement.day, world.now.day()), why(l, movement.why), sale, l.points_signed(movement.points)]
 }

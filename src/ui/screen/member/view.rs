@@ -4,8 +4,8 @@ use iced::widget::{column, container, row, stack};
 use iced::{Alignment, Length};
 
 use super::answers::answers;
-use super::aside::{Aside, figures_panel, points_panel};
-use super::{Deed, Message, State};
+use super::aside::{Aside, points_panel};
+use super::{Deed, Figure, Message, State};
 use crate::domain::{Consent, ConsentBy, Purpose};
 use crate::shop::CardWish;
 use crate::ui::screen::beside::{columns, frame};
@@ -22,7 +22,7 @@ impl State {
         let consents = (self.deed == Deed::Nothing).then(|| self.consents(world));
         let beside: El<'a, Message> = match (self.aside, &self.known) {
             (Aside::Points, Some(known)) => points_panel(world, known),
-            (Aside::Figures, Some(known)) => figures_panel(world, known),
+            (Aside::Figures, Some(known)) => self.figures_panel(world, known),
             (Aside::Answers, Some(known)) => answers(world, &known.answers),
             _ => column![self.cards_panel(world)].push(consents).spacing(space::PANELS).into(),
         };
@@ -82,17 +82,20 @@ impl State {
         let close = Key::new("close", "Esc", l.key_basket(), Some(Message::Close));
         match &self.deed {
             Deed::Nothing => {
-                let some_sale = (!self.sales().is_empty()).then_some(Message::OpenSale);
+                let listed = self.known.as_ref().map(|known| self.listed(known, world.now.day()));
+                let some_sale = listed.and_then(|listed| listed.sale(self.sale)).map(|_| Message::OpenSale);
                 let replace = if self.chosen_card().is_some() { l.member_key_replace() } else { l.member_key_give() };
                 let block = if self.can_unblock() { l.member_key_unblock() } else { l.member_key_block() };
                 let can_block = self.can_block() || self.can_unblock();
                 vec![
                     Key::new("sale", "Enter", l.member_key_refund(), some_sale),
                     Key::new("edit", "F2", l.member_key_edit(), Some(Message::Edit)),
+                    Key::new("made", "F3", l.member_key_made(), Some(Message::LookAt(Figure::after(self.figure)))),
                     Key::new("household", "F5", l.household_key(), Some(Message::Household)),
                     Key::new("aside", "F6", self.next_aside(world), Some(Message::NextAside)),
                     Key::new("block", "F7", block, can_block.then_some(Message::Block)),
                     Key::new("replace", "F8", replace, self.can_replace().then_some(Message::Replace)),
+                    Key::new("print", "F11", l.member_key_print(), self.active_card().map(|_| Message::PrintCard)),
                     close,
                 ]
             }

@@ -93,9 +93,9 @@ pub(super) fn next_away(filter: &mut Filter) {
     filter.away_days = next(&[14, 28, 60, 90, 180], filter.away_days);
 }
 
-pub(super) fn next_spent(filter: &mut Filter) {
-    let choices = [100_000, 500_000, 1_000_000, 5_000_000].map(Money::minor);
-    (filter.least_spent, filter.most_spent) = (next(&choices, filter.least_spent), None);
+/// Through the amounts that part the shop's own members.
+pub(super) fn next_spent(filter: &mut Filter, steps: &[Money]) {
+    (filter.least_spent, filter.most_spent) = (next(steps, filter.least_spent), None);
 }
 
 pub(super) fn next_month(filter: &mut Filter) {

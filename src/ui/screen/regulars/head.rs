@@ -8,8 +8,11 @@ use super::{Message, State};
 use crate::domain::{BasisPoints, Money, Rounding, Segment, YEARS};
 use crate::shop::regulars::Everybody;
 use crate::ui::theme::{El, Tokens, Type, space};
-use crate::ui::widget::{Stat, fit, fit_bold, head_stat, paper, tabs};
+use crate::ui::widget::{Stat, fit, fit_bold, head_stat, head_stat_on_scale, paper, tabs};
 use crate::ui::world::World;
+
+/// The place of the members' share among the figures; it stands on a scale.
+const SHARE: usize = 2;
 
 /// The height of the head's panel.
 pub fn height(t: &Tokens) -> f32 {
@@ -30,7 +33,11 @@ pub fn head<'a>(world: &'a World, all: Option<&Everybody>) -> El<'a, Message> {
         fit(t, Type::BODY, remark).or(t, Type::SMALL).lines(2).second()
     ];
     let stats = all.map(|all| figures(world, all)).unwrap_or_default();
-    let stats = stats.into_iter().map(|stat| container(head_stat(t, &stat)).width(Length::FillPortion(5)).into());
+    let share = all.map_or(0.0, |all| f32::from(u16::try_from(all.member_share_bp).unwrap_or(10_000)) / 10_000.0);
+    let stats = stats.into_iter().enumerate().map(|(place, stat)| {
+        let drawn = if place == SHARE { head_stat_on_scale(t, &stat, share) } else { head_stat(t, &stat) };
+        container(drawn).width(Length::FillPortion(5)).into()
+    });
     let inside =
         row![container(title).width(Length::FillPortion(5)), row(stats).spacing(20.0).width(Length::FillPortion(22))]
             .spacing(20.0)
@@ -55,7 +62,7 @@ fn figures(world: &World, all: &Everybody) -> Vec<Stat> {
             l.money_whole(all.revenue),
             l.regulars_receipts(count(all.receipts), l.number(count(all.receipts))),
         ),
-        Stat::new(l.regulars_share(), share, l.regulars_share_of(l.money_whole(all.sums.spent_last_year))),
+        Stat::new(l.regulars_share(), share, String::new()),
         Stat::new(l.regulars_each(), l.money_whole(each), l.regulars_each_year()),
     ]
 }

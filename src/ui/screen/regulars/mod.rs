@@ -174,7 +174,10 @@ impl State {
             Message::NextSegment(by) => self.next_segment(world, by),
             Message::NextTier => self.next_tier(world),
             Message::NextAway => self.narrow(world, conditions::next_away),
-            Message::NextSpent => self.narrow(world, conditions::next_spent),
+            Message::NextSpent => {
+                let steps = self.all.as_ref().map(|all| all.spend_steps.clone()).unwrap_or_default();
+                self.narrow(world, |filter| conditions::next_spent(filter, &steps))
+            }
             Message::NextMonth => self.narrow(world, conditions::next_month),
             Message::NextActive => self.narrow(world, conditions::next_active),
             Message::Clear => self.clear(world),

@@ -1,12 +1,13 @@
-//! What a report is of: the choices that each kind has, their words, and the name of its file.
+//! What a paper is of: the choices that each kind has, their words, and the name of its file.
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::Served;
-use crate::domain::{Segment, end_of_month, months_before};
+use super::options::{Card, Options};
+use crate::domain::{ListColumn, Segment, end_of_month, months_before};
 use crate::language::Language;
-use crate::report::{Kind, Period};
-use crate::shop::regulars::Filter;
+use crate::report::{CardForm, Kind, Period};
+use crate::shop::regulars::{Filter, Order, Sort};
 use crate::shop::report::{Asked, RegularsAsked};
 
 /// Days back that a report of a day may be of.
@@ -14,53 +15,88 @@ const DAYS_BACK: usize = 31;
 /// How many days of birthdays to look at.
 const BIRTHDAY_DAYS: [u32; 4] = [31, 7, 14, 62];
 const PERIODS: usize = 5;
+/// By what the regulars may stand; behind it the order that a kept list brings along.
+const SORTS: [Sort; 6] =
+    [Sort::Spent, Sort::SpentLastYear, Sort::Visits, Sort::LastVisit, Sort::DaysOverdue, Sort::Name];
 
-/// A kind of report with one of its choices.
+/// A kind of paper with one of its choices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Choice {
     pub kind: Kind,
     which: usize,
+    /// The second choice: the order of the regulars, the form of cards.
+    way: usize,
+}
+
+/// What is to be worked out.
+#[derive(Debug, Clone)]
+pub enum Paper {
+    Report(Asked),
+    Cards(Card, CardForm),
 }
 
 impl Choice {
     pub const fn new(kind: Kind) -> Choice {
-        Choice { kind, which: 0 }
+        Choice { kind, which: 0, way: 0 }
     }
 
-    const fn count(self) -> usize {
+    fn count(self, options: &Options) -> usize {
         match self.kind {
             Kind::Club => PERIODS,
-            Kind::Regulars => 1 + Segment::ALL.len(),
+            Kind::Regulars => 1 + Segment::ALL.len() + options.lists.len(),
             Kind::Birthdays => BIRTHDAY_DAYS.len(),
             Kind::Member => 1,
+            Kind::Questionnaire => options.forms.len(),
             Kind::Day => DAYS_BACK,
+            Kind::Cards => options.cards.len(),
         }
     }
 
-    pub const fn has_others(self) -> bool {
-        self.count() > 1
+    pub fn has_others(self, options: &Options) -> bool {
+        self.count(options) > 1
     }
 
     /// The next choice, or the one before; the last is followed by the first.
     #[must_use]
-    pub fn moved(self, by: isize) -> Choice {
-        let count = isize::try_from(self.count()).unwrap_or(1);
+    pub fn moved(self, by: isize, options: &Options) -> Choice {
+        let count = isize::try_from(self.count(options)).unwrap_or(1).max(1);
         let which = isize::try_from(self.which).unwrap_or(0) + by;
         Choice { which: usize::try_from(which.rem_euclid(count)).unwrap_or(0), ..self }
     }
 
+    pub const fn has_ways(self) -> bool {
+        matches!(self.kind, Kind::Regulars | Kind::Cards)
+    }
+
+    /// The next order or form.
+    #[must_use]
+    pub fn next_way(self, options: &Options) -> Choice {
+        let ways = match self.kind {
+            Kind::Regulars => SORTS.len() + usize::from(self.list(options).is_some()),
+            Kind::Cards => 2,
+            _ => 1,
+        };
+        Choice { way: (self.way + 1) % ways, ..self }
+    }
+
     /// What is chosen, in a few words.
-    pub fn words(self, today: NaiveDate, l: Language) -> String {
+    pub fn words(self, today: NaiveDate, options: &Options, l: Language) -> String {
         match self.kind {
             Kind::Club => match self.which {
                 0 => l.reports_twelve_months(),
                 1 | 2 => l.month_and_year(self.period(today).from),
                 _ => self.period(today).from.year().to_string(),
             },
-            Kind::Regulars => self.segment().map_or_else(|| l.report_all_members(), |segment| l.segment(segment)),
+            Kind::Regulars => match (self.segment(), self.list(options)) {
+                (Some(segment), _) => l.segment(segment),
+                (None, Some(list)) => list.name.clone(),
+                (None, None) => l.report_all_members(),
+            },
             Kind::Birthdays => l.reports_days_ahead(BIRTHDAY_DAYS[self.which]),
             Kind::Member => String::new(),
+            Kind::Questionnaire => options.forms.get(self.which).map(|form| form.words(l)).unwrap_or_default(),
             Kind::Day => l.weekday_and_day(self.day(today), today),
+            Kind::Cards => options.cards.get(self.which).map(|card| card.words(l)).unwrap_or_default(),
         }
     }
 
@@ -71,38 +107,79 @@ impl Choice {
             Kind::Regulars => l.reports_group(),
             Kind::Birthdays => l.reports_span(),
             Kind::Member => l.report_member(),
+            Kind::Questionnaire => l.reports_form(),
             Kind::Day => l.common_date(),
+            Kind::Cards => l.reports_which_cards(),
         }
     }
 
-    /// The report to ask for; none while nobody is served whose report it could be.
-    pub fn asked(self, today: NaiveDate, served: Option<&Served>, l: Language) -> Option<Asked> {
-        Some(match self.kind {
+    /// The second choice: what it is, and what is chosen.
+    pub fn way(self, options: &Options, l: Language) -> Option<(String, String)> {
+        match self.kind {
+            Kind::Regulars => Some((l.reports_order(), order_words(self.order(options), l))),
+            Kind::Cards => Some((
+                l.reports_card_form(),
+                match self.form() {
+                    CardForm::Sheet => l.reports_card_sheet(),
+                    CardForm::Single => l.reports_card_single(),
+                },
+            )),
+            _ => None,
+        }
+    }
+
+    /// The paper to ask for; none where there is nothing it could be of.
+    pub fn asked(self, today: NaiveDate, served: Option<&Served>, options: &Options, l: Language) -> Option<Paper> {
+        Some(Paper::Report(match self.kind {
             Kind::Club => Asked::Club(self.period(today)),
-            Kind::Regulars => {
-                let mut asked = RegularsAsked::default();
-                if let Some(segment) = self.segment() {
-                    asked.query.filter = Filter { segment: Some(segment), ..Filter::default() };
-                    asked.filters = vec![l.segment(segment)];
-                }
-                Asked::Regulars(asked)
-            }
+            Kind::Regulars => Asked::Regulars(self.regulars(options, l)),
             Kind::Birthdays => Asked::Birthdays { days: BIRTHDAY_DAYS[self.which] },
             Kind::Member => Asked::Member(served?.member),
+            Kind::Questionnaire => {
+                let form = options.forms.get(self.which)?;
+                Asked::Questionnaire { form: form.id.clone(), version: form.version }
+            }
             Kind::Day => Asked::Day(self.day(today)),
-        })
+            Kind::Cards => return Some(Paper::Cards(options.cards.get(self.which)?.clone(), self.form())),
+        }))
+    }
+
+    /// Everybody, a segment, or a list that is kept by name; in the columns that the list on screen has.
+    fn regulars(self, options: &Options, l: Language) -> RegularsAsked {
+        let mut asked = RegularsAsked::default();
+        if let Some(columns) = options.columns.clone() {
+            asked.columns = columns;
+        }
+        asked.query.order = self.order(options);
+        if let Some(segment) = self.segment() {
+            asked.query.filter = Filter { segment: Some(segment), ..Filter::default() };
+            asked.filters = vec![l.segment(segment)];
+        }
+        if let Some(list) = self.list(options) {
+            // A condition that an older program wrote and this one does not know is left out.
+            let known = |known: Filter, text: &String| known.clone().and(text).unwrap_or(known);
+            asked.query.filter = list.filters.iter().fold(Filter::default(), known);
+            asked.filters = vec![list.name.clone()];
+        }
+        asked
     }
 
     /// A name that tells the files of one folder apart.
-    pub fn file_name(self, today: NaiveDate, lang: &str) -> String {
+    pub fn file_name(self, today: NaiveDate, options: &Options, lang: &str) -> String {
         let of = match self.kind {
             Kind::Club => format!("{}-{}", self.period(today).from, self.period(today).to),
             Kind::Day => self.day(today).to_string(),
-            Kind::Regulars => match self.segment() {
-                Some(segment) => format!("{}-{today}", format!("{segment:?}").to_lowercase()),
+            Kind::Regulars => match (self.segment(), self.list(options)) {
+                (Some(segment), _) => format!("{}-{today}", format!("{segment:?}").to_lowercase()),
+                (None, Some(_)) => format!("list{}-{today}", self.which - Segment::ALL.len()),
+                (None, None) => today.to_string(),
+            },
+            Kind::Questionnaire => match options.forms.get(self.which) {
+                Some(form) => format!("{}-{today}", form.name()),
                 None => today.to_string(),
             },
             Kind::Birthdays | Kind::Member => today.to_string(),
+            Kind::Cards => options.cards.get(self.which).map(Card::name).unwrap_or_default(),
         };
         format!("{}-{of}-{lang}.pdf", self.kind.code())
     }
@@ -113,6 +190,24 @@ impl Choice {
 
     fn segment(self) -> Option<Segment> {
         self.which.checked_sub(1).and_then(|place| Segment::ALL.get(place).copied())
+    }
+
+    fn list(self, options: &Options) -> Option<&crate::domain::KeptList> {
+        self.which.checked_sub(1 + Segment::ALL.len()).and_then(|place| options.lists.get(place))
+    }
+
+    /// A kept list begins in its own order.
+    fn order(self, options: &Options) -> Order {
+        let own = self.list(options).and_then(|list| Order::from_code(&list.sort));
+        match (own, self.way) {
+            (Some(own), 0) => own,
+            (Some(_), way) => Order::of(SORTS[(way - 1) % SORTS.len()]),
+            (None, way) => Order::of(SORTS[way % SORTS.len()]),
+        }
+    }
+
+    const fn form(self) -> CardForm {
+        if self.way == 0 { CardForm::Sheet } else { CardForm::Single }
     }
 
     /// Twelve months, this month, the last one, this year, the last one.
@@ -129,34 +224,80 @@ impl Choice {
     }
 }
 
+fn order_words(order: Order, l: Language) -> String {
+    let column = ListColumn::ALL.into_iter().find(|column| column.code() == order.sort.code());
+    column.map_or_else(|| l.regulars_name(), |column| l.list_column(column))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Currency, Lang};
+    use crate::domain::{Currency, KeptList, Lang, Text};
+    use crate::ui::screen::reports::options::FormOption;
+
+    fn options() -> Options {
+        let form = |version| FormOption { id: "joining".into(), title: Text::from("Joining"), version };
+        let list = KeptList {
+            name: "To call".into(),
+            filters: vec!["away=30".into(), "from a later program".into()],
+            sort: "-last_visit".into(),
+        };
+        Options {
+            forms: vec![form(None), form(Some(2)), form(Some(1))],
+            lists: vec![list],
+            cards: vec![Card::Blank(10), Card::Blank(100)],
+            columns: None,
+        }
+    }
 
     #[test]
     fn choices_go_round_and_have_words_and_names_of_their_own() {
         let l = Language::new(Lang::En, Currency::Eur);
         let today: NaiveDate = "2026-11-20".parse().unwrap();
-        for kind in [Kind::Club, Kind::Regulars, Kind::Birthdays, Kind::Day] {
+        let options = options();
+        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Member) {
             let mut choice = Choice::new(kind);
-            let mut seen = Vec::new();
-            for _ in 0..choice.count() {
-                seen.push(choice.words(today, l));
-                choice = choice.moved(1);
+            let (mut seen, mut names) = (Vec::new(), Vec::new());
+            for _ in 0..choice.count(&options) {
+                seen.push(choice.words(today, &options, l));
+                names.push(choice.file_name(today, &options, "en"));
+                choice = choice.moved(1, &options);
             }
             assert_eq!(choice, Choice::new(kind));
-            assert_eq!(choice.moved(-1).moved(1), choice);
-            let count = seen.len();
-            seen.sort();
-            seen.dedup();
-            assert_eq!(seen.len(), count, "{seen:?}");
+            assert_eq!(choice.moved(-1, &options).moved(1, &options), choice);
+            for all in [&mut seen, &mut names] {
+                let count = all.len();
+                all.sort();
+                all.dedup();
+                // Twelve months may be a year, and a month the last one: names tell days, not words.
+                assert!(all.len() == count || kind == Kind::Birthdays, "{all:?}");
+            }
         }
-        let last_month = Choice { kind: Kind::Club, which: 2 };
-        assert_eq!(last_month.file_name(today, "uk"), "club-2026-10-01-2026-10-31-uk.pdf");
-        let last_year = Choice { kind: Kind::Club, which: 4 };
-        assert_eq!(last_year.words(today, l), "2025");
+        let last_month = Choice { which: 2, ..Choice::new(Kind::Club) };
+        assert_eq!(last_month.file_name(today, &options, "uk"), "club-2026-10-01-2026-10-31-uk.pdf");
+        let last_year = Choice { which: 4, ..Choice::new(Kind::Club) };
+        assert_eq!(last_year.words(today, &options, l), "2025");
         assert_eq!(last_year.period(today).to.to_string(), "2025-12-31");
-        assert!(Choice::new(Kind::Member).asked(today, None, l).is_none());
+        assert!(Choice::new(Kind::Member).asked(today, None, &options, l).is_none());
+        assert!(Choice::new(Kind::Questionnaire).asked(today, None, &Options::default(), l).is_none());
+    }
+
+    #[test]
+    fn a_kept_list_brings_its_conditions_and_its_order() {
+        let l = Language::new(Lang::En, Currency::Eur);
+        let options = options();
+        let mut kept = Choice::new(Kind::Regulars).moved(-1, &options);
+        let asked = kept.regulars(&options, l);
+        assert_eq!((asked.query.filter.away_days, asked.filters.as_slice()), (Some(30), &["To call".to_owned()][..]));
+        assert_eq!(asked.query.order, Order::of(Sort::LastVisit).turned());
+        let mut orders = Vec::new();
+        for _ in 0..SORTS.len() {
+            kept = kept.next_way(&options);
+            orders.push(kept.regulars(&options, l).query.order.sort);
+        }
+        assert_eq!(orders, SORTS);
+        assert_eq!(kept.next_way(&options).regulars(&options, l).query.order, asked.query.order);
+        let everybody = Choice::new(Kind::Regulars);
+        assert_eq!(everybody.next_way(&options).regulars(&options, l).query.order.sort, Sort::SpentLastYear);
     }
 }

@@ -1,9 +1,12 @@
-//! The club's reports: which, of when, in which language; the pages as they will be printed; saved and opened.
+//! The club's papers, its reports and its cards: which, of when, in which language; the pages as they will be printed; saved
+//! and opened.
 //!
 //! A report is worked out and laid out beside the window. Questions carry a number, and answers to an older one are passed
 //! over. Another language or another page of the same figures asks the shop nothing.
 
 mod choice;
+mod options;
+mod shown;
 mod view;
 
 use std::path::PathBuf;
@@ -12,10 +15,12 @@ use std::sync::Arc;
 use iced::Task;
 
 pub use self::choice::Choice;
+pub use self::options::Options;
+use self::shown::Shown;
 use super::asking;
-use crate::domain::{Lang, MemberId};
-use crate::report::{Document, Kind, Page, lay_out};
-use crate::shop::report::{self, Report, Saved};
+use crate::domain::{CardNumber, Lang, MemberId};
+use crate::report::Kind;
+use crate::shop::report::Saved;
 use crate::shop::{Error, member};
 use crate::ui::background;
 use crate::ui::open_file::open_file;
@@ -23,11 +28,12 @@ use crate::ui::world::World;
 
 const PATH: &str = "report-path";
 
-/// Whoever stands at the till, whose own report can be asked for.
+/// Whoever stands at the till, or whose page was left: their own report and card can be asked for.
 #[derive(Clone)]
 pub struct Served {
     pub member: MemberId,
     name: String,
+    card: Option<CardNumber>,
 }
 
 impl std::fmt::Debug for Served {
@@ -39,6 +45,7 @@ impl std::fmt::Debug for Served {
 #[derive(Debug, Clone)]
 pub struct State {
     choice: Choice,
+    options: Options,
     lang: Lang,
     served: Option<Served>,
     shown: Option<Shown>,
@@ -53,16 +60,6 @@ pub struct State {
     /// The path is the owner's and stays.
     typed: bool,
     file: File,
-}
-
-/// A report with its pages.
-#[derive(Debug, Clone)]
-pub struct Shown {
-    /// Another for each that was laid out.
-    id: u64,
-    report: Arc<Report>,
-    document: Arc<Document>,
-    pages: Arc<Vec<Page>>,
 }
 
 /// What became of the file.
@@ -85,6 +82,8 @@ enum Opened {
 pub enum Message {
     Kind(Kind),
     Step(isize),
+    /// The next order of the regulars, or form of the cards.
+    Way,
     Move(isize),
     Language,
     Page(isize),
@@ -106,12 +105,23 @@ pub enum Action {
 
 impl State {
     pub fn new(world: &World, served: Option<MemberId>) -> (State, Task<Message>) {
+        State::begin(world, served, Kind::Club)
+    }
+
+    /// Opens on the card of a member.
+    pub fn card(world: &World, of: MemberId) -> (State, Task<Message>) {
+        State::begin(world, Some(of), Kind::Cards)
+    }
+
+    fn begin(world: &World, served: Option<MemberId>, kind: Kind) -> (State, Task<Message>) {
         let served = served.and_then(|id| {
-            let name = member(&world.shop, id).ok()?.profile.name.full();
-            Some(Served { member: id, name })
+            let known = member(&world.shop, id).ok()?;
+            let card = known.active_card().map(|card| card.number.clone());
+            Some(Served { member: id, name: known.profile.name.full(), card })
         });
         let mut state = State {
-            choice: Choice::new(Kind::Club),
+            choice: Choice::new(kind),
+            options: Options::of(&world.shop, served.as_ref()),
             lang: world.language.lang(),
             served,
             shown: None,
@@ -132,16 +142,17 @@ impl State {
     pub fn update(&mut self, world: &World, message: Message) -> Action {
         match message {
             Message::Kind(kind) => self.choose(world, Choice::new(kind)),
-            Message::Step(by) => self.choose(world, self.choice.moved(by)),
+            Message::Step(by) => self.choose(world, self.choice.moved(by, &self.options)),
+            Message::Way => self.choose(world, self.choice.next_way(&self.options)),
             Message::Move(by) => self.next_kind(world, by),
             Message::Language => self.next_language(world),
             Message::Page(by) => self.turn(world, by),
             Message::Large => self.enlarge(),
-            Message::Answered(asked, answer) => self.take(asked, answer),
+            Message::Answered(asked, answer) => self.take(world, asked, answer),
             Message::Path(path) => self.type_path(path),
             Message::Save => self.save(world, false),
-            Message::Open => self.save(world, true),
-            Message::Saved(answer) => self.saved(answer),
+            Message::Open => self.open(world),
+            Message::Saved(answer) => self.saved(world, answer),
             Message::Close => Action::Close,
         }
     }
@@ -153,6 +164,7 @@ impl State {
             "Down" => Message::Move(1),
             "F2" => Message::Step(-1),
             "F3" => Message::Step(1),
+            "F4" if self.choice.has_ways() => Message::Way,
             "F6" => Message::Language,
             "F7" => Message::Large,
             "PgUp" => Message::Page(-1),
@@ -170,12 +182,20 @@ impl State {
 
     /// The kinds that can be asked for now, in their order on screen.
     fn kinds(&self) -> Vec<Kind> {
-        let of_somebody = |kind: &Kind| *kind != Kind::Member || self.served.is_some();
-        Kind::ALL.into_iter().filter(of_somebody).collect()
+        Kind::ALL.into_iter().filter(|kind| self.is_possible(*kind)).collect()
+    }
+
+    /// A report of a member needs one, one of answers a questionnaire.
+    fn is_possible(&self, kind: Kind) -> bool {
+        match kind {
+            Kind::Member => self.served.is_some(),
+            Kind::Questionnaire => !self.options.forms.is_empty(),
+            Kind::Club | Kind::Regulars | Kind::Birthdays | Kind::Day | Kind::Cards => true,
+        }
     }
 
     fn choose(&mut self, world: &World, choice: Choice) -> Action {
-        if choice.kind == Kind::Member && self.served.is_none() {
+        if !self.is_possible(choice.kind) {
             return Action::None;
         }
         self.choice = choice;
@@ -189,20 +209,22 @@ impl State {
         if next == here { Action::None } else { self.choose(world, Choice::new(kinds[next])) }
     }
 
-    /// Works the report out; what is seen stays until the answer is there.
+    /// Works the paper out; what is seen stays until the answer is there.
     fn ask(&mut self, world: &World) -> Task<Message> {
+        (self.page, self.part, self.file) = (0, 0, File::None);
+        self.name_file(world);
+        self.work(world)
+    }
+
+    fn work(&mut self, world: &World) -> Task<Message> {
         let language = world.language.speaking(self.lang);
-        let Some(what) = self.choice.asked(world.now.day(), self.served.as_ref(), language) else {
+        let Some(paper) = self.choice.asked(world.now.day(), self.served.as_ref(), &self.options, language) else {
             return Task::none();
         };
         self.asked = asking::number();
-        (self.page, self.part, self.file) = (0, 0, File::None);
-        self.name_file(world);
         let (asked, shop, at) = (self.asked, world.shop.clone(), world.now);
         background::run(move || {
-            let report = report::report(&shop, &what, at).map_err(Arc::new);
-            let shown = report.map(|report| Shown::of(asked, Arc::new(report), language));
-            Message::Answered(asked, shown)
+            Message::Answered(asked, Shown::work(&shop, &paper, at, asked, language).map_err(Arc::new))
         })
     }
 
@@ -211,16 +233,16 @@ impl State {
         self.lang = Lang::ALL[(here + 1) % Lang::ALL.len()];
         self.file = File::None;
         self.name_file(world);
-        let Some(report) = self.shown.as_ref().map(|shown| shown.report.clone()) else { return Action::None };
+        let Some(what) = self.shown.as_ref().map(|shown| shown.what.clone()) else { return Action::None };
         if self.answered != self.asked {
             return Action::Run(self.ask(world));
         }
         self.asked = asking::number();
         let (asked, language) = (self.asked, world.language.speaking(self.lang));
-        Action::Run(background::run(move || Message::Answered(asked, Ok(Shown::of(asked, report, language)))))
+        Action::Run(background::run(move || Message::Answered(asked, Ok(Shown::again(&what, asked, language)))))
     }
 
-    fn take(&mut self, asked: u64, answer: Result<Shown, Arc<Error>>) -> Action {
+    fn take(&mut self, world: &World, asked: u64, answer: Result<Shown, Arc<Error>>) -> Action {
         if asked != self.asked {
             return Action::None;
         }
@@ -229,6 +251,7 @@ impl State {
             Ok(shown) => {
                 self.page = self.page.min(shown.pages.len().saturating_sub(1));
                 (self.shown, self.failed) = (Some(shown), None);
+                self.name_file(world);
             }
             Err(error) => {
                 tracing::warn!(code = error.code(), "a report was not worked out");
@@ -255,7 +278,11 @@ impl State {
 
     fn name_file(&mut self, world: &World) {
         if !self.typed {
-            let name = self.choice.file_name(world.now.day(), self.lang.code());
+            let mut name = self.choice.file_name(world.now.day(), &self.options, self.lang.code());
+            // Each set of blank cards has numbers of its own, and so a file of its own.
+            if let Some(first) = self.shown.as_ref().and_then(Shown::first_blank) {
+                name = name.replacen("blank", first, 1);
+            }
             self.path = folder(world).join(name).display().to_string();
         }
     }
@@ -271,48 +298,59 @@ impl State {
         ready && !matches!(self.file, File::Writing { .. })
     }
 
+    /// Blank cards that were just written are opened as they are: writing them again would be other ones.
+    fn open(&mut self, world: &World) -> Action {
+        let blank = self.shown.as_ref().is_some_and(|shown| shown.first_blank().is_some());
+        if let File::Written { saved, opened } = &mut self.file
+            && blank
+        {
+            *opened = handed_over(saved);
+            return Action::None;
+        }
+        self.save(world, true)
+    }
+
     fn save(&mut self, world: &World, open: bool) -> Action {
         if !self.can_save() {
             return Action::None;
         }
-        let Some(document) = self.shown.as_ref().map(|shown| shown.document.clone()) else { return Action::None };
+        let Some(what) = self.shown.as_ref().map(|shown| shown.what.clone()) else { return Action::None };
         self.file = File::Writing { open };
         let path = PathBuf::from(self.path.trim().trim_matches('"'));
-        let (shop, own) = (world.shop.clone(), folder(world));
+        let (shop, own, at, l) = (world.shop.clone(), folder(world), world.now, world.language.speaking(self.lang));
         Action::Run(background::run(move || {
             // Our own folder is made on the way; a mistyped one is said.
             if path.starts_with(&own) {
                 let _ = std::fs::create_dir_all(&own);
             }
-            Message::Saved(report::save(&shop, &document, &path).map_err(Arc::new))
+            Message::Saved(shown::save(&shop, &what, &path, at, l).map_err(Arc::new))
         }))
     }
 
-    fn saved(&mut self, answer: Result<Saved, Arc<Error>>) -> Action {
+    fn saved(&mut self, world: &World, answer: Result<Saved, Arc<Error>>) -> Action {
         let open = matches!(self.file, File::Writing { open: true });
-        self.file = match answer {
+        match answer {
             Ok(saved) => {
-                let opened = match open.then(|| open_file(&saved.file)) {
-                    None => Opened::NotAsked,
-                    Some(Ok(())) => Opened::Yes,
-                    Some(Err(error)) => {
-                        tracing::warn!(%error, "a report was not opened");
-                        Opened::No
-                    }
-                };
-                File::Written { saved, opened }
+                let opened = if open { handed_over(&saved) } else { Opened::NotAsked };
+                self.file = File::Written { saved, opened };
+                // The numbers of blank cards are spent; what is seen next are the next ones.
+                if self.shown.as_ref().is_some_and(|shown| shown.first_blank().is_some()) {
+                    return Action::Run(self.work(world));
+                }
             }
-            Err(error) => File::Failed(error),
-        };
+            Err(error) => self.file = File::Failed(error),
+        }
         Action::None
     }
 }
 
-impl Shown {
-    fn of(id: u64, report: Arc<Report>, language: crate::language::Language) -> Shown {
-        let document = report.document(language);
-        let pages = Arc::new(lay_out(&document));
-        Shown { id, report, document: Arc::new(document), pages }
+fn handed_over(saved: &Saved) -> Opened {
+    match open_file(&saved.file) {
+        Ok(()) => Opened::Yes,
+        Err(error) => {
+            tracing::warn!(%error, "a paper was not opened");
+            Opened::No
+        }
     }
 }
 

@@ -40,12 +40,14 @@ impl State {
     pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let l = world.language;
         let shown = self.shown.is_some();
-        let step = self.choice.has_others();
+        let step = self.choice.has_others(&self.options);
+        let way = if self.choice.kind == Kind::Cards { l.reports_key_form() } else { l.regulars_key_sort() };
         let keys = vec![
             Key::new("page-up", "PgUp", l.reports_key_before(), shown.then_some(Message::Page(-1))),
             Key::new("page-down", "PgDn", l.reports_key_after(), shown.then_some(Message::Page(1))),
             Key::new("step-back", "F2", l.reports_key_earlier(), step.then_some(Message::Step(-1))),
             Key::new("step-on", "F3", l.reports_key_later(), step.then_some(Message::Step(1))),
+            Key::new("way", "F4", way, self.choice.has_ways().then_some(Message::Way)),
             Key::new("language", "F6", l.reports_key_language(), Some(Message::Language)),
             Key::new("large", "F7", l.reports_key_large(), shown.then_some(Message::Large)),
             Key::new("open", "F11", l.reports_key_open(), self.can_save().then_some(Message::Open)),
@@ -66,7 +68,7 @@ impl State {
             (Some(shown), None) => {
                 let page = &shown.pages[self.page];
                 let remark = l.report_page(self.page + 1, shown.pages.len());
-                (shown.document.title.clone(), remark, self.drawn(world, shown.id, page))
+                (shown.title(l.speaking(self.lang)), remark, self.drawn(world, shown.id, page))
             }
             (None, None) => {
                 let words = quiet(t, l.reports_working(), l.menu_till_goes_on());
@@ -102,7 +104,9 @@ impl State {
             Kind::Regulars => l.report_regulars(),
             Kind::Birthdays => l.report_birthdays(),
             Kind::Member => l.reports_member(),
+            Kind::Questionnaire => l.reports_form(),
             Kind::Day => l.report_day(),
+            Kind::Cards => l.report_cards_title(),
         }
     }
 
@@ -113,37 +117,29 @@ impl State {
             Kind::Regulars => l.reports_regulars_remark(),
             Kind::Birthdays => l.reports_birthdays_remark(),
             Kind::Member => self.served.as_ref().map_or_else(|| l.reports_member_none(), |served| served.name.clone()),
+            Kind::Questionnaire if self.options.forms.is_empty() => l.reports_form_none(),
+            Kind::Questionnaire => l.reports_form_remark(),
             Kind::Day => l.reports_day_remark(),
+            Kind::Cards => l.reports_cards_remark(),
         }
     }
 
     fn asking<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
-        let rows = Kind::ALL.into_iter().map(|kind| {
-            let sign = match kind {
-                Kind::Club => Icon::Document,
-                Kind::Regulars | Kind::Member => Icon::Person,
-                Kind::Birthdays => Icon::Cake,
-                Kind::Day => Icon::Clock,
-            };
-            let usable = kind != Kind::Member || self.served.is_some();
-            let name = fit_bold(t, Type::BODY, self.title(world, kind));
-            // In very large letters the file's name needs the room.
-            let remark = (!t.is_very_large()).then(|| fit(t, Type::SMALL, self.remark(world, kind)).second());
-            let words = column![name].push(remark);
-            let line = row![icon(t, sign, 20.0), container(words).width(Length::Fill)]
-                .spacing(space::INSIDE)
-                .align_y(Alignment::Center);
-            let below = if t.is_very_large() { 0.0 } else { Type::SMALL.line(t) };
-            let height = (Type::BODY.line(t) + below + 12.0).max(TARGET);
-            list_row(t, line, height, kind == self.choice.kind, usable.then_some(Message::Kind(kind)))
-        });
         // The round corners of the panel stay free of its last row.
         let end = iced::widget::space().height(space::KEYS);
-        let reports = paper(t, column![heading(t, l.reports_title(), l.reports_hint(), None), column(rows), end]);
-        let mut field = input(PATH, l.reports_file(), &self.path);
-        field = field.on_input(Message::Path).below(Below::Hint(l.reports_file_hint()));
-        let of = column![self.chosen(world), fact(t, l.reports_language(), self.language_name(world)), field.view(t)];
+        let remark = self.remark(world, self.choice.kind);
+        let reports = paper(t, column![heading(t, l.reports_title(), remark, None), self.kinds_in_rows(world), end]);
+        let mut field = input(PATH, l.reports_file(), &self.path).on_input(Message::Path);
+        // In very large letters the rest needs the room.
+        if !t.is_very_large() {
+            field = field.below(Below::Hint(l.reports_file_hint()));
+        }
+        let way = self.choice.way(&self.options, l).map(|(what, words)| fact(t, what, words));
+        let of = column![self.chosen(world)]
+            .push(way)
+            .push(fact(t, l.reports_language(), self.language_name(world)))
+            .push(field.view(t));
         // In very large letters what became of the file needs the heading's room.
         let head = (!t.is_very_large()).then(|| heading(t, l.reports_of(), String::new(), None));
         let of = paper(t, column![].push(head).push(inside(t, of.spacing(space::KEYS))));
@@ -153,14 +149,54 @@ impl State {
             .into()
     }
 
+    /// The kinds of paper, two in a row.
+    fn kinds_in_rows<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let t = &world.tokens;
+        let height = (Type::BODY.line(t) + 12.0).max(TARGET);
+        let one = |kind: Kind| -> El<'a, Message> {
+            let sign = match kind {
+                Kind::Club => Icon::Document,
+                Kind::Regulars | Kind::Member => Icon::Person,
+                Kind::Birthdays => Icon::Cake,
+                Kind::Questionnaire => Icon::Speech,
+                Kind::Day => Icon::Clock,
+                Kind::Cards => Icon::Card,
+            };
+            let name = self.title(world, kind);
+            let possible = self.is_possible(kind);
+            let name = if possible { fit_bold(t, Type::BODY, name) } else { fit(t, Type::BODY, name).second() };
+            // In very large letters there is no room for what it needs.
+            let needs =
+                (!possible && !t.is_very_large()).then(|| fit(t, Type::SMALL, self.remark(world, kind)).second());
+            let name = column![name.or(t, Type::SMALL)].push(needs);
+            let line = row![icon(t, sign, 20.0), container(name).width(Length::Fill)]
+                .spacing(space::KEYS)
+                .align_y(Alignment::Center);
+            let chosen = kind == self.choice.kind;
+            list_row(t, line, height, chosen, self.is_possible(kind).then_some(Message::Kind(kind)))
+        };
+        let rows = Kind::ALL.chunks(2).map(|pair| {
+            let cells = pair.iter().map(|kind| container(one(*kind)).width(Length::FillPortion(1)).into());
+            let rest = (pair.len() < 2).then(|| iced::widget::space().width(Length::FillPortion(1)));
+            row(cells).push(rest).into()
+        });
+        column(rows).into()
+    }
+
     /// The choice with a key to either side.
     fn chosen<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
-        if !self.choice.has_others() {
-            let name = self.served.as_ref().map(|served| served.name.clone()).unwrap_or_default();
-            return fact(t, l.reports_member(), name);
+        let words = self.choice.words(world.now.day(), &self.options, l);
+        if !self.choice.has_others(&self.options) {
+            return match self.choice.kind {
+                Kind::Member => {
+                    let name = self.served.as_ref().map(|served| served.name.clone()).unwrap_or_default();
+                    fact(t, l.reports_member(), name)
+                }
+                _ => fact(t, self.choice.label(l), words),
+            };
         }
-        let words = fit_bold(t, Type::BODY, self.choice.words(world.now.day(), l)).or(t, Type::SMALL).lines(2).centre();
+        let words = fit_bold(t, Type::BODY, words).or(t, Type::SMALL).lines(2).centre();
         let label = fit(t, Type::SMALL, self.choice.label(l)).second().centre();
         row![
             icon_button(t, Icon::ChevronLeft, Some("F2"), "", Some(Message::Step(-1))),
