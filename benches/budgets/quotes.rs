@@ -67,6 +67,7 @@ fn programme() -> Programme {
                 id: format!("tier-{no}"),
                 name: Text::from(format!("Tier {no}").as_str()),
                 from: Money::minor(no * 100_000),
+                visits: None,
                 discount: BasisPoints::new(100 + rate * 20),
                 earn: Some(BasisPoints::new(200 + rate * 10)),
             }

@@ -296,6 +296,7 @@ fn marks(programme: &Programme, language: Language) -> Vec<Mark> {
 fn threshold(tier: &Tier, months: Option<u32>, language: Language) -> String {
     let sum = language.money_short(tier.from);
     match months {
+        _ if !tier.is_by_spend() => language.tier_visits(tier.visits.unwrap_or_default()),
         _ if tier.from.is_zero() => language.display_tier_at_once(),
         None => language.display_tier_from(sum),
         Some(12) => language.display_tier_from_year(sum),

@@ -14,6 +14,7 @@ fn programme() -> Programme {
         id: id.into(),
         name: name.into(),
         from: Money::minor(from * 100),
+        visits: None,
         discount: percent(rate),
         earn: None,
     };
@@ -82,10 +83,13 @@ fn line(name: &str, amount: i64, discount: i64, reason: Option<Reason>) -> Quote
 }
 
 fn quote() -> Quote {
-    let tier =
-        Reason::Tier {
-            name: "Золото".into(), rate: percent(7), spent: Money::minor(4_621_000), months: Some(12)
-        };
+    let tier = Reason::Tier {
+        name: "Золото".into(),
+        rate: percent(7),
+        spent: Money::minor(4_621_000),
+        months: Some(12),
+        visits: None,
+    };
     let by_hand = Reason::ByHand {
         what: HandDiscount::Percent(percent(5)),
         words: "сестра Коваленко просила".into(),

@@ -30,6 +30,9 @@ pub enum ThingToSay {
         days: i64,
     },
     FirstPurchase,
+    VisitToTier {
+        name: Text,
+    },
     NearTier {
         name: Text,
         missing: Money,

@@ -66,16 +66,30 @@ pub struct Programme {
     pub rules: Vec<Rule>,
 }
 
-/// The levels of the programme, by what a member spends.
+/// The levels of the programme, by what a member spends or how often a member comes.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tiers {
-    /// Spend of the last so many months counts; absent means all of it.
+    /// Spend and visits of the last so many months count; absent means all of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub months: Option<u32>,
+    /// From which purchase on a tier that was reached holds.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub holds: TierHolds,
     /// Lowest first. Who has reached none is in no tier.
     #[serde(default)]
     pub levels: Vec<Tier>,
+}
+
+/// From which purchase on a tier holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TierHolds {
+    /// From the one after that which reached it.
+    #[default]
+    NextPurchase,
+    /// That which reaches it has it already, as long as what is paid still reaches it.
+    AtOnce,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,8 +98,12 @@ pub struct Tier {
     /// Stable, whatever the name becomes.
     pub id: String,
     pub name: Text,
-    /// The spend from which it holds.
+    /// The spend from which it holds; nothing where visits alone count.
+    #[serde(default)]
     pub from: Money,
+    /// So many visits reach it too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visits: Option<u32>,
     #[serde(default)]
     pub discount: BasisPoints,
     /// Instead of the programme's own rate of earning.
@@ -200,6 +218,13 @@ pub enum SpentPoints {
     Forgive,
 }
 
+impl Tier {
+    /// Whether spend reaches it; what names visits and no sum is reached by visits alone.
+    pub fn is_by_spend(&self) -> bool {
+        self.visits.is_none() || self.from.is_positive()
+    }
+}
+
 impl Programme {
     /// A programme that grants nothing; where a shop begins that wants none.
     pub fn empty(name: Text) -> Programme {
@@ -231,6 +256,8 @@ impl Programme {
         !(self.rules.is_empty() && self.groups.is_empty() && self.coupons.is_empty() && self.cap.is_none())
             || self.rounding_level != RoundingLevel::default()
             || self.split != Split::default()
+            || self.counts_visits()
+            || self.tiers.holds != TierHolds::default()
             || self.points.as_ref().is_some_and(|points| points.rounding != floor())
     }
 
@@ -260,6 +287,11 @@ impl Programme {
 
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// Whether visits reach any tier.
+    pub fn counts_visits(&self) -> bool {
+        self.tiers.levels.iter().any(|tier| tier.visits.is_some())
     }
 
     pub fn tier(&self, id: &str) -> Option<&Tier> {

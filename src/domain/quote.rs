@@ -144,18 +144,22 @@ pub enum Reason {
     Card {
         rate: BasisPoints,
     },
-    /// The tier is held; `spent` over the last `months`, or ever.
+    /// The tier is held; `spent` over the last `months`, or ever; or so many visits, where they reached it and spend did not.
     Tier {
         name: Text,
         rate: BasisPoints,
         spent: Money,
         months: Option<u32>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        visits: Option<u32>,
     },
-    /// So much more spend reaches the tier.
+    /// So much more spend reaches the tier, or so many more visits; no spend where visits alone do.
     TierAhead {
         name: Text,
         rate: BasisPoints,
         missing: Money,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        visits: Option<u32>,
     },
     /// The birthday is `days` away: 0 today, negative when just past; nobody knows any more where the file changed since.
     Birthday {

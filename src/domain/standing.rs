@@ -20,6 +20,9 @@ pub struct Standing {
     /// Spend that counts for tiers: of the programme's window, net of refunds.
     pub spent: Money,
     pub visits: u32,
+    /// Visits that count for tiers: of the programme's window and of all who share the account; absent: `visits`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tier_visits: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub birthday: Option<Birthday>,
     #[serde(skip_serializing_if = "Option::is_none")]

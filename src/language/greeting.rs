@@ -26,6 +26,7 @@ impl Language {
             ThingToSay::LongAbsence { .. } if informal => self.say_absence_informal(address),
             ThingToSay::LongAbsence { .. } => self.say_absence(address),
             ThingToSay::FirstPurchase => self.say_first(address),
+            ThingToSay::VisitToTier { name } => self.tier_say_visit(address, name.in_lang(self.lang)),
             ThingToSay::NearTier { name, missing } => {
                 self.say_near_tier(address, self.money_short(*missing), name.in_lang(self.lang))
             }
@@ -41,7 +42,8 @@ impl Language {
             | ThingToSay::PointsExpiring { .. }
             | ThingToSay::LongAbsence { .. }
             | ThingToSay::FirstPurchase
-            | ThingToSay::NearTier { .. } => self.say_label(),
+            | ThingToSay::NearTier { .. }
+            | ThingToSay::VisitToTier { .. } => self.say_label(),
         }
     }
 

@@ -10,11 +10,22 @@ impl Language {
     pub fn reason(self, reason: &Reason) -> String {
         match reason {
             Reason::Card { .. } => self.reason_card(),
+            Reason::Tier { visits: Some(visits), months: Some(months), .. } => {
+                self.tier_visits_within(self.date_months(*months), *visits)
+            }
+            Reason::Tier { visits: Some(visits), months: None, .. } => self.tier_visits(*visits),
             Reason::Tier { spent, months: Some(months), .. } => {
                 self.reason_tier_months(self.date_months(*months), self.money_short(*spent))
             }
             Reason::Tier { spent, months: None, .. } => self.reason_tier_ever(self.money_short(*spent)),
-            Reason::TierAhead { missing, .. } => self.reason_tier_ahead(self.money_short(*missing)),
+            Reason::TierAhead { missing, visits, .. } => {
+                let visits = visits.filter(|visits| *visits > 0);
+                match (missing.is_positive(), visits) {
+                    (false, Some(visits)) => self.offer_lacks_visits(visits),
+                    (true, Some(visits)) => self.tier_lacks_either(self.money_short(*missing), visits),
+                    (_, None) => self.reason_tier_ahead(self.money_short(*missing)),
+                }
+            }
             Reason::Birthday { days: Some(days), .. } => self.reason_birthday(self.days_away(*days)),
             Reason::Birthday { days: None, .. } => self.rule_birthday(),
             Reason::BirthdayGift { name, days: Some(days) } => {

@@ -16,13 +16,28 @@ fn money(minor: i64) -> Money {
 
 /// Why a rule applied.
 fn applied() -> Vec<Said> {
-    let tier = |months| Reason::Tier { name: "Золото".into(), rate: rate(7), spent: money(4_621_000), months };
+    let tier =
+        |months| Reason::Tier {
+            name: "Золото".into(), rate: rate(7), spent: money(4_621_000), months, visits: None
+        };
     let by_hand = |what, words: &str| Reason::ByHand { what, words: words.into(), limit: None };
     vec![
         (Reason::Card { rate: rate(3) }, ["по карте клуба", "за карткою клубу", "with the club card"]),
         (
             tier(Some(12)),
             ["накоплено 46 210 ₴ за 12 месяцев", "накопичено 46 210 ₴ за 12 місяців", "₴46,210 spent in 12 months"],
+        ),
+        (
+            Reason::Tier {
+                name: "Золото".into(), rate: rate(7), spent: money(0), months: None, visits: Some(12)
+            },
+            ["12 визитов", "12 візитів", "12 visits"],
+        ),
+        (
+            Reason::Tier {
+                name: "Золото".into(), rate: rate(7), spent: money(0), months: Some(12), visits: Some(2)
+            },
+            ["2 визита за 12 месяцев", "2 візити за 12 місяців", "2 visits in 12 months"],
         ),
         (tier(None), ["накоплено 46 210 ₴", "накопичено 46 210 ₴", "₴46,210 spent so far"]),
         (
@@ -63,7 +78,15 @@ fn not_discounted() -> Vec<Said> {
     };
     vec![
         (
-            Reason::TierAhead { name: "Золото".into(), rate: rate(7), missing: money(1_379_000) },
+            Reason::TierAhead { name: "Золото".into(), rate: rate(7), missing: Money::ZERO, visits: Some(3) },
+            ["осталось 3 визита", "залишилося 3 візити", "3 visits to go"],
+        ),
+        (
+            Reason::TierAhead { name: "Золото".into(), rate: rate(7), missing: money(50_000), visits: Some(1) },
+            ["не хватает 500 ₴ или 1 визита", "бракує 500 ₴ або 1 візиту", "₴500 or 1 visit more"],
+        ),
+        (
+            Reason::TierAhead { name: "Золото".into(), rate: rate(7), missing: money(1_379_000), visits: None },
             ["не хватает 13 790 ₴", "бракує 13 790 ₴", "₴13,790 more to spend"],
         ),
         (away(7, 6), ["только с 7 по 20 марта", "лише з 7 до 20 березня", "only 7 to 20 March"]),
@@ -267,7 +290,8 @@ fn every_reason_is_said_in_six_words() {
 #[test]
 fn lines_name_the_rule_that_took_something_off() {
     let ru = Language::new(Lang::Ru, Currency::Rub);
-    let tier = Reason::Tier { name: "Золото".into(), rate: rate(7), spent: Money::minor(1), months: None };
+    let tier =
+        Reason::Tier { name: "Золото".into(), rate: rate(7), spent: Money::minor(1), months: None, visits: None };
     assert_eq!(ru.reason_of_line(&tier), "Золото, 7\u{a0}%");
     assert_eq!(ru.reason_of_line(&Reason::Birthday { rate: rate(10), days: Some(0) }), "день рождения, 10\u{a0}%");
     assert_eq!(ru.reason_of_line(&Reason::NotDiscountable), "этот товар без скидок");
@@ -292,6 +316,7 @@ fn rules_have_names() {
         id: "gold".into(),
         name: "Золото".into(),
         from: Money::minor(1),
+        visits: None,
         discount: rate(7),
         earn: None,
     });

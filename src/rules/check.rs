@@ -223,8 +223,16 @@ impl Faults {
                 self.add(rule, at("from"), Fault::Negative);
             } else if tier.from > Money::MOST {
                 self.add(rule, at("from"), Fault::TooMuch { most: Money::MOST });
-            } else if let Some(before) = before.filter(|before| before.from >= tier.from) {
+            } else if let Some(before) =
+                before.filter(|before| before.is_by_spend() && tier.is_by_spend() && before.from >= tier.from)
+            {
                 self.add(rule, at("from"), Fault::NotAscending { above: before.from });
+            }
+            let fewer = |least: &u32| tier.visits.is_some_and(|visits| visits <= *least);
+            if tier.visits == Some(0) {
+                self.add(rule, at("visits"), Fault::NotPositive);
+            } else if let Some(least) = before.and_then(|before| before.visits).filter(fewer) {
+                self.add(rule, at("visits"), Fault::Outside { least: least.saturating_add(1), most: u32::MAX });
             }
             before = Some(tier);
         }

@@ -8,8 +8,8 @@ use super::claim::Gives;
 use super::condition::When;
 use super::offer::{Asks, Offer};
 use super::pattern::Words;
-use super::tier::{above, held_tier};
-use crate::domain::{BasisPoints, Cap, Group, Overflow, Programme, Reason, Rule, RuleId, Standing, Tier};
+use super::tier::{Counted, above, held_tier, missing};
+use crate::domain::{BasisPoints, Cap, Group, Money, Overflow, Programme, Reason, Rule, RuleId, Standing, Tier};
 
 /// A group with the offers that meet in it, the first to be had first.
 pub(super) struct Meeting<'a> {
@@ -118,15 +118,25 @@ fn tiers<'a>(
             rate: tier.discount,
             spent: standing.spent,
             months: programme.tiers.months,
+            visits: by_visits(tier, standing),
         };
         offers.push(offer(tier, Ok(reason)));
     }
     for tier in above(programme, held).filter(|tier| grants(tier)) {
-        let missing = tier.from.minus(standing.spent)?;
-        let reason = Reason::TierAhead { name: tier.name.clone(), rate: tier.discount, missing };
+        let missing = missing(tier, standing)?;
+        let (name, rate) = (tier.name.clone(), tier.discount);
+        let reason =
+            Reason::TierAhead { name, rate, missing: missing.spent.unwrap_or(Money::ZERO), visits: missing.visits };
         offers.push(offer(tier, Err(reason)));
     }
     Ok(())
+}
+
+/// The visits that reached a tier, where spend did not.
+fn by_visits(tier: &Tier, standing: &Standing) -> Option<u32> {
+    let by_spend = tier.is_by_spend() && tier.from <= standing.spent;
+    let visits = Counted::of(standing).visits;
+    tier.visits.filter(|least| !by_spend && *least <= visits).map(|_| visits)
 }
 
 fn grants(tier: &Tier) -> bool {

@@ -75,7 +75,12 @@ fn long_absence(programme: &Programme, standing: &Standing, day: NaiveDate) -> O
 fn near_tier(programme: &Programme, standing: &Standing) -> Option<ThingToSay> {
     let (tier, missing) = next_tier(programme, standing)?;
     let near = tier.from.share(programme.greeting.near_tier, Rounding::Floor).ok()?;
-    (missing.is_positive() && missing <= near).then(|| ThingToSay::NearTier { name: tier.name.clone(), missing })
+    let by_spend = missing.spent.filter(|missing| missing.is_positive() && *missing <= near);
+    let by_visits = missing.visits.filter(|visits| *visits == 1);
+    let name = || tier.name.clone();
+    by_visits
+        .map(|_| ThingToSay::VisitToTier { name: name() })
+        .or_else(|| by_spend.map(|missing| ThingToSay::NearTier { name: name(), missing }))
 }
 
 #[cfg(test)]
@@ -99,6 +104,7 @@ mod tests {
             id: "silver".into(),
             name: Text::from("Silver"),
             from: Money::minor(100_000),
+            visits: None,
             discount: BasisPoints::new(500),
             earn: None,
         }];
@@ -117,6 +123,7 @@ mod tests {
             Some(ThingToSay::LongAbsence { days, .. }) => format!("away {days} days"),
             Some(ThingToSay::FirstPurchase) => "first purchase".into(),
             Some(ThingToSay::NearTier { missing, .. }) => format!("tier in {}", missing.plain()),
+            Some(ThingToSay::VisitToTier { .. }) => "tier in a visit".into(),
             None => "nothing".into(),
         }
     }

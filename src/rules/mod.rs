@@ -43,4 +43,4 @@ pub use quote::{QuoteError, quote, quote_with_coupons};
 pub use refund::{RefundError, plan_refund};
 
 pub use template::{PLAIN_TEMPLATES, TEMPLATES, template, template_in};
-pub use tier::{held_tier, next_tier, peak_spend, tier_for};
+pub use tier::{Counted, Missing, held_tier, next_tier, peak_spend, peak_visits, tier_for};

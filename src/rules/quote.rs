@@ -16,11 +16,11 @@ use super::line::{Priced, Reader};
 use super::offer::More;
 use super::pattern::Words;
 use super::reasons::Reasons;
-use super::tier::{held_tier, tier_for};
+use super::tier::{Counted, held_tier, place, tier_for};
 use super::{by_hand, more_points, points};
 use crate::domain::{
     Basket, DueCoupon, Gift, HandedCoupon, Moment, Money, Overflow, Points, PointsPlan, Programme, Quote, Reason,
-    RuleId, Standing, UsedCoupon,
+    RuleId, Standing, TierHolds, UsedCoupon,
 };
 
 /// Why a basket cannot be priced. Lines count from 1, as on the slip.
@@ -74,8 +74,40 @@ pub fn quote(
     quote_with_coupons(programme, version, standing, &[], basket, points, at)
 }
 
-/// Prices a basket with what the shop knows of the coupons that it hands over.
+/// Prices a basket with what the shop knows of the coupons that it hands over. Where a tier holds at once, the purchase that
+/// reaches it has it: the highest that is still reached by what is paid then.
 pub fn quote_with_coupons(
+    programme: &Programme,
+    version: Option<i64>,
+    standing: Option<&Standing>,
+    handed: &[HandedCoupon],
+    basket: &Basket,
+    points: Points,
+    at: &Moment,
+) -> Result<Quote, QuoteError> {
+    let plain = price(programme, version, standing, handed, basket, points, at)?;
+    if programme.tiers.holds == TierHolds::NextPurchase {
+        return Ok(plain);
+    }
+    let (Some(before), Some(highest)) = (standing, &plain.tier_after) else { return Ok(plain) };
+    let rank = |id: Option<&str>| id.and_then(|id| place(programme, id));
+    let held = held_tier(programme, before).and_then(|tier| rank(Some(&tier.id)));
+    let reached = programme.tiers.levels.iter().rev().filter(|tier| {
+        let own = rank(Some(&tier.id));
+        own > held && own <= rank(Some(highest))
+    });
+    for tier in reached {
+        let raised = Standing { tier: Some(tier.id.clone()), ..before.clone() };
+        let quote = price(programme, version, Some(&raised), handed, basket, points, at)?;
+        let after = tier_after(programme, standing, quote.total, at.day())?;
+        if rank(after.as_deref()) >= rank(Some(&tier.id)) {
+            return Ok(Quote { tier_after: after, ..quote });
+        }
+    }
+    Ok(plain)
+}
+
+fn price(
     programme: &Programme,
     version: Option<i64>,
     standing: Option<&Standing>,
@@ -119,7 +151,7 @@ pub fn quote_with_coupons(
     reasons.coupons(&basket.coupons, programme, &coupons);
     let nearest = had.nearest.unwrap_or(Reason::NothingToDiscount);
     let brought = Brought { gifts, used, due };
-    summed_up(programme, version, standing, lines, brought, reasons, paid, &nearest)
+    summed_up(programme, version, standing, lines, brought, reasons, paid, &nearest, day)
 }
 
 /// What a sale brings beside its price.
@@ -173,6 +205,7 @@ fn summed_up(
     reasons: Reasons,
     paid: Paid,
     nearest: &Reason,
+    day: NaiveDate,
 ) -> Result<Quote, QuoteError> {
     let subtotal = Money::sum(lines.iter().map(|line| line.amount))?;
     let total = Money::sum(lines.iter().map(|line| line.rest))?;
@@ -203,7 +236,7 @@ fn summed_up(
         not_applied: reasons.not_applied,
         points_allowed: paid.allowed,
         plan: paid.plan,
-        tier_after: tier_after(programme, standing, total)?,
+        tier_after: tier_after(programme, standing, total, day)?,
     })
 }
 
@@ -267,11 +300,21 @@ fn nearest_step(amount: Money, step: Money) -> Result<Money, Overflow> {
 }
 
 /// The tier that this sale reaches, where that is a higher one than the held.
-fn tier_after(programme: &Programme, standing: Option<&Standing>, total: Money) -> Result<Option<String>, Overflow> {
+fn tier_after(
+    programme: &Programme,
+    standing: Option<&Standing>,
+    total: Money,
+    day: NaiveDate,
+) -> Result<Option<String>, Overflow> {
     let Some(standing) = standing else {
         return Ok(None);
     };
-    let held = held_tier(programme, standing).map(|tier| tier.from);
-    let reached = tier_for(programme, standing.spent.plus(total)?);
-    Ok(reached.filter(|tier| held.is_none_or(|from| tier.from > from)).map(|tier| tier.id.clone()))
+    let held = held_tier(programme, standing).and_then(|tier| place(programme, &tier.id));
+    let mut counted = Counted::of(standing);
+    counted.spent = counted.spent.plus(total)?;
+    if standing.last_visit != Some(day) {
+        counted.visits = counted.visits.saturating_add(1);
+    }
+    let reached = tier_for(programme, counted);
+    Ok(reached.filter(|tier| place(programme, &tier.id) > held).map(|tier| tier.id.clone()))
 }

@@ -4,28 +4,84 @@ use chrono::NaiveDate;
 
 use crate::domain::{Money, Overflow, Programme, Standing, Tier, months_before};
 
-/// The highest tier that a spend reaches.
-pub fn tier_for(programme: &Programme, spent: Money) -> Option<&Tier> {
-    programme.tiers.levels.iter().filter(|tier| tier.from <= spent).max_by_key(|tier| tier.from)
+/// What counts for tiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counted {
+    pub spent: Money,
+    pub visits: u32,
 }
 
-/// The tier that a standing holds: the recorded one, or the one that its spend reaches where that is higher.
+impl Counted {
+    pub fn of(standing: &Standing) -> Counted {
+        Counted { spent: standing.spent, visits: standing.tier_visits.unwrap_or(standing.visits) }
+    }
+
+    pub fn spend(spent: Money) -> Counted {
+        Counted { spent, visits: 0 }
+    }
+
+    fn reaches(self, tier: &Tier) -> bool {
+        (tier.is_by_spend() && tier.from <= self.spent) || tier.visits.is_some_and(|least| least <= self.visits)
+    }
+}
+
+/// The highest tier that is reached.
+pub fn tier_for(programme: &Programme, counted: Counted) -> Option<&Tier> {
+    programme.tiers.levels.iter().rfind(|tier| counted.reaches(tier))
+}
+
+/// The place of a tier among all.
+pub(super) fn place(programme: &Programme, id: &str) -> Option<usize> {
+    programme.tiers.levels.iter().position(|tier| tier.id == id)
+}
+
+/// The tier that a standing holds: the recorded one, or the one that its figures reach where that is higher.
 pub fn held_tier<'a>(programme: &'a Programme, standing: &Standing) -> Option<&'a Tier> {
     let recorded = standing.tier.as_deref().and_then(|id| programme.tier(id));
-    let reached = tier_for(programme, standing.spent);
-    recorded.into_iter().chain(reached).max_by_key(|tier| tier.from)
+    let reached = tier_for(programme, Counted::of(standing));
+    recorded.into_iter().chain(reached).max_by_key(|tier| place(programme, &tier.id))
 }
 
-/// The tier above the held one, and the spend that is missing to it.
-pub fn next_tier<'a>(programme: &'a Programme, standing: &Standing) -> Option<(&'a Tier, Money)> {
-    let next = above(programme, held_tier(programme, standing)).min_by_key(|tier| tier.from)?;
-    Some((next, next.from.minus(standing.spent).ok()?))
+/// What is missing to a tier: spend, visits, or either where both would do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Missing {
+    pub spent: Option<Money>,
+    pub visits: Option<u32>,
+}
+
+/// What a standing lacks of a tier that it does not reach.
+pub(super) fn missing(tier: &Tier, standing: &Standing) -> Result<Missing, Overflow> {
+    let counted = Counted::of(standing);
+    let spent = if tier.is_by_spend() { Some(tier.from.minus(counted.spent)?) } else { None };
+    Ok(Missing { spent, visits: tier.visits.map(|least| least.saturating_sub(counted.visits)) })
+}
+
+/// The tier above the held one, and what is missing to it.
+pub fn next_tier<'a>(programme: &'a Programme, standing: &Standing) -> Option<(&'a Tier, Missing)> {
+    let next = above(programme, held_tier(programme, standing)).next()?;
+    Some((next, missing(next, standing).ok()?))
 }
 
 /// The tiers above `held`, all of them where none is held, in the programme's order.
 pub(super) fn above<'a>(programme: &'a Programme, held: Option<&Tier>) -> impl Iterator<Item = &'a Tier> {
-    let from = held.map(|tier| tier.from);
-    programme.tiers.levels.iter().filter(move |tier| from.is_none_or(|from| tier.from > from))
+    let first = held.and_then(|tier| place(programme, &tier.id)).map_or(0, |place| place + 1);
+    programme.tiers.levels.iter().skip(first)
+}
+
+/// The most visits that any window of so many months held, or all of them where there is no window; each of `days`, which
+/// stand in their order, is one visit.
+pub fn peak_visits(days: &[NaiveDate], months: Option<u32>) -> u32 {
+    let count = |days: &[NaiveDate]| u32::try_from(days.len()).unwrap_or(u32::MAX);
+    let Some(months) = months else { return count(days) };
+    let (mut peak, mut first) = (0, 0);
+    for (place, &day) in days.iter().enumerate() {
+        let start = months_before(day, months);
+        while days[first] <= start {
+            first += 1;
+        }
+        peak = peak.max(count(&days[first..=place]));
+    }
+    peak
 }
 
 /// The highest spend that any window of so many months reached, or the sum of all where there is no window.
@@ -103,8 +159,8 @@ mod tests {
             let spent = Money::parse(spent).unwrap();
             let standing = Standing { tier: recorded.map(str::to_owned), spent, ..Standing::default() };
             assert_eq!(held_tier(&programme, &standing).map(|tier| tier.id.as_str()), held);
-            let missing = next_tier(&programme, &standing).map(|(tier, missing)| (tier.id.as_str(), missing));
-            assert_eq!(missing, next.map(|(id, missing)| (id, Money::parse(missing).unwrap())));
+            let missing = next_tier(&programme, &standing).map(|(tier, missing)| (tier.id.as_str(), missing.spent));
+            assert_eq!(missing, next.map(|(id, missing)| (id, Money::parse(missing))));
         }
     }
 }

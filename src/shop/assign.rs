@@ -218,7 +218,7 @@ fn raise_tier(
 ) -> Result<Option<TierMove>, Error> {
     let Some(member) = member else { return Ok(None) };
     let Some(held) = standing::held(tx, member, &now.programme, stamp.at.day())? else { return Ok(None) };
-    let reached = rules::tier_for(&now.programme, held.standing.spent).map(|t| t.id.as_str());
+    let reached = rules::tier_for(&now.programme, rules::Counted::of(&held.standing)).map(|t| t.id.as_str());
     let tier = higher(&now.programme, account.tier.as_deref(), reached);
     if tier == account.tier.as_deref() {
         return Ok(None);

@@ -8,7 +8,7 @@ use crate::domain::{
     AccountId, BasisPoints, Basket, Moment, Money, Payment, PaymentForm, PaymentKind, Points, Programme, Quantity,
     Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, Stamp, Taken, Text,
 };
-use crate::rules;
+use crate::rules::{self, Counted};
 use crate::store::account::{Account, TierChange};
 use crate::store::points::{Because, Kind};
 use crate::store::programme::Version;
@@ -46,8 +46,9 @@ pub fn preview(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Fore
     if let Some(account) = account {
         let (day, gone) = (sale.stamp.at.day(), plan.goods);
         let (without, with) = shop.store().read(|c| {
-            let without = peak(c, account.id, &now.programme, Some((day, gone.negated()?)))?;
-            Ok::<_, Error>((without, peak(c, account.id, &now.programme, None)?))
+            let with = peak(c, account.id, &now.programme, None, None)?;
+            let undone = plan.whole.then_some(VisitChange::Less(day));
+            Ok::<_, Error>((peak(c, account.id, &now.programme, Some((day, gone.negated()?)), undone)?, with))
         })?;
         let held = account.tier.as_deref();
         let to = tier_left(&now.programme, held, without, with);
@@ -226,8 +227,8 @@ pub(super) fn reconsider_tier(
     now: &Version,
     why: TierChange,
 ) -> Result<Option<TierMove>, Error> {
-    let without = peak(tx, account.id, &now.programme, None)?;
-    let with = peak(tx, account.id, &now.programme, Some((sold_on, gone)))?;
+    let without = peak(tx, account.id, &now.programme, None, None)?;
+    let with = peak(tx, account.id, &now.programme, Some((sold_on, gone)), Some(VisitChange::More(sold_on)))?;
     let held = account.tier.as_deref();
     let to = tier_left(&now.programme, held, without, with);
     if to == held {
@@ -238,26 +239,48 @@ pub(super) fn reconsider_tier(
 }
 
 /// What is left of the tier `held` without the goods that make the difference between two peaks of spend.
-fn tier_left<'a>(programme: &'a Programme, held: Option<&'a str>, without: Money, with: Money) -> Option<&'a str> {
+fn tier_left<'a>(programme: &'a Programme, held: Option<&'a str>, without: Counted, with: Counted) -> Option<&'a str> {
     held?;
-    let level = |spent| rules::tier_for(programme, spent).map(|t| t.id.as_str());
+    let level = |counted| rules::tier_for(programme, counted).map(|t| t.id.as_str());
     let earned_by_them = higher(programme, level(without), level(with)) != level(without);
     let held_by_more = higher(programme, level(with), held) != level(with);
     if earned_by_them && !held_by_more { level(without) } else { held }
 }
 
-/// The highest spend that counted for tiers at any time, with `plus` added on its day.
+/// A visit more or less than there are.
+#[derive(Debug, Clone, Copy)]
+enum VisitChange {
+    More(chrono::NaiveDate),
+    /// One sale of the day, which is no visit any more where it was the only one.
+    Less(chrono::NaiveDate),
+}
+
+/// The most that counted for tiers at any time, with `plus` added on its day and a visit more or less.
 fn peak(
     connection: &store::Connection,
     account: AccountId,
     programme: &Programme,
     plus: Option<(chrono::NaiveDate, Money)>,
-) -> Result<Money, Error> {
+    visit: Option<VisitChange>,
+) -> Result<Counted, Error> {
     let (mut days, opening) = account::spend_by_day(connection, account)?;
     days.extend(opening);
     days.extend(plus);
     days.sort_by_key(|(day, _)| *day);
-    Ok(rules::peak_spend(&days, Money::ZERO, programme.tiers.months)?)
+    let spent = rules::peak_spend(&days, Money::ZERO, programme.tiers.months)?;
+    if !programme.counts_visits() {
+        return Ok(Counted::spend(spent));
+    }
+    let mut sales = account::visit_days(connection, account)?;
+    match visit {
+        None => {}
+        Some(VisitChange::More(day)) => sales.push((day, 1)),
+        Some(VisitChange::Less(day)) => sales.retain(|(on, sales)| *on != day || *sales > 1),
+    }
+    let mut days: Vec<_> = sales.into_iter().map(|(day, _)| day).collect();
+    days.sort_unstable();
+    days.dedup();
+    Ok(Counted { spent, visits: rules::peak_visits(&days, programme.tiers.months) })
 }
 
 fn repeated(shop: &Shop, id: RefundId, key: Uuid) -> Result<Option<Refunded>, Error> {

@@ -106,7 +106,12 @@ fn record(
             }
             account::advance(tx, held.account, held.revision, quote.total, at.millis())?;
             move_points(tx, &stamp, held.account, &new)?;
-            let reached = rules::tier_for(&version.programme, held.standing.spent.plus(quote.total)?);
+            let visits = match held.standing.tier_visits {
+                Some(_) => store::standing::tier_visits(tx, held.account, &version.programme, at.day())?,
+                None => 0,
+            };
+            let counted = rules::Counted { spent: held.standing.spent.plus(quote.total)?, visits };
+            let reached = rules::tier_for(&version.programme, counted);
             let tier = higher(&version.programme, before.tier.as_deref(), reached.map(|t| t.id.as_str()));
             if tier != before.tier.as_deref() {
                 account::change_tier(tx, &stamp, held.account, tier, version.version, TierChange::Reached)?;

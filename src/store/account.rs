@@ -117,6 +117,15 @@ pub fn spend_by_day(connection: &Connection, id: AccountId) -> Result<(Days, Day
     Ok((rows.collect::<Result<_, _>>()?, opening_by_day(connection, id)?))
 }
 
+/// The days with sales that were not wholly returned, in their order, with how many on each.
+pub fn visit_days(connection: &Connection, id: AccountId) -> Result<Vec<(NaiveDate, u32)>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT day, count(*) FROM sale_now WHERE account = ?1 AND undone = 0 GROUP BY day ORDER BY day",
+    )?;
+    let rows = statement.query_map([id.as_bytes()], |r| Ok((row::day(r, 0)?, r.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// What the account brought along from before this till, by day: its own, and what merges gave and took.
 pub fn opening_by_day(connection: &Connection, id: AccountId) -> Result<Days, Error> {
     let mut statement = connection.prepare_cached(

@@ -41,6 +41,11 @@ pub fn held(
         lots,
         spent,
         visits,
+        tier_visits: if programme.counts_visits() {
+            Some(tier_visits(connection, known.account, programme, day)?)
+        } else {
+            None
+        },
         birthday: known.birthday,
         member_since: Some(known.since),
         household: (known.household > 1).then_some(known.household),
@@ -109,6 +114,20 @@ fn visits(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<(
     )?;
     Ok(statement
         .query_row(params![member.as_bytes(), day.to_string()], |row| Ok((row.get(0)?, row::maybe_day(row, 1)?)))?)
+}
+
+/// Visits of all who share the account, within the window that counts for tiers.
+pub fn tier_visits(
+    connection: &Connection,
+    account: AccountId,
+    programme: &Programme,
+    day: NaiveDate,
+) -> Result<u32, Error> {
+    let after = programme.tiers.months.map(|months| months_before(day, months).to_string()).unwrap_or_default();
+    let mut statement = connection.prepare_cached(
+        "SELECT count(DISTINCT day) FROM sale_now WHERE account = ?1 AND undone = 0 AND day > ?2 AND day <= ?3",
+    )?;
+    Ok(statement.query_row(params![account.as_bytes(), after, day.to_string()], |row| row.get(0))?)
 }
 
 /// Open lots, the oldest expiry first and those without one last; what is owed is a lot below zero.
@@ -276,7 +295,7 @@ mod tests {
     }
 
     fn standing(shop: &Shop, member: MemberId, months: Option<u32>, day: &str) -> Held {
-        let programme = Programme { tiers: Tiers { months, levels: Vec::new() }, ..Programme::empty("-".into()) };
+        let programme = Programme { tiers: Tiers { months, ..Tiers::default() }, ..Programme::empty("-".into()) };
         shop.store().read(|c| held(c, member, &programme, day.parse().unwrap())).unwrap().unwrap()
     }
 

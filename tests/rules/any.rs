@@ -63,7 +63,7 @@ prop_compose! {
         programme.no_points = vec!["deposits".into()];
         programme.tiers.levels = levels.into_iter().zip(["one", "two", "three", "four"]).map(|((step, discount, earn), id)| {
             from += step;
-            Tier { id: id.into(), name: id.into(), from: Money::minor(from), discount, earn }
+            Tier { id: id.into(), name: id.into(), from: Money::minor(from), visits: None, discount, earn }
         }).collect();
         programme.birthday = birthday.map(|(days, discount, gift)| BirthdayRule {
             days_before: days, days_after: days, discount, leap_day: LeapDay::March1, least_days: 0,

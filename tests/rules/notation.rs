@@ -193,11 +193,17 @@ fn reason(reason: &Reason) -> String {
     let en = |text: &regulars::domain::Text| text.in_lang(Lang::En).to_owned();
     match reason {
         Reason::Card { rate } => format!("any card {}", percent(*rate)),
-        Reason::Tier { name, rate, spent, months } => {
+        Reason::Tier { name, rate, visits: Some(visits), .. } => {
+            format!("{} {} for {visits} visits", en(name), percent(*rate))
+        }
+        Reason::Tier { name, rate, spent, months, .. } => {
             let span = months.map_or("ever".to_owned(), |months| format!("in {months} months"));
             format!("{} {} for {} {span}", en(name), percent(*rate), spent.plain())
         }
-        Reason::TierAhead { name, rate, missing } => {
+        Reason::TierAhead { name, rate, missing, visits: Some(visits) } => {
+            format!("{} {} is {} or {visits} visits away", en(name), percent(*rate), missing.plain())
+        }
+        Reason::TierAhead { name, rate, missing, .. } => {
             format!("{} {} is {} away", en(name), percent(*rate), missing.plain())
         }
         Reason::Birthday { rate, days } => format!("birthday {}, day {}", percent(*rate), days.unwrap()),

@@ -6,7 +6,7 @@ use regulars::domain::{
     BasisPoints, Basket, BasketId, Money, Points, Programme, Quantity, Quote, RefundPlan, ReturnedLine, RuleId,
     SoldState, Standing,
 };
-use regulars::rules::{QuoteError, quote, tier_for};
+use regulars::rules::{Counted, QuoteError, quote, tier_for};
 use regulars::till::Till;
 use uuid::Uuid;
 
@@ -85,7 +85,7 @@ pub fn nothing_is_negative(quote: &Quote) -> Result<(), TestCaseError> {
 fn discount_by_right(programme: &Programme, standing: Option<&Standing>, basket: &Basket) -> Vec<Money> {
     let tier = standing.and_then(|standing| {
         let held = standing.tier.as_deref().and_then(|id| programme.tier(id));
-        tier_for(programme, standing.spent).into_iter().chain(held).max_by_key(|tier| tier.from)
+        tier_for(programme, Counted::of(standing)).into_iter().chain(held).max_by_key(|tier| tier.from)
     });
     let near = |birthday: &str| ["--11-20", "1990-11-18"].contains(&birthday);
     let birthday = programme.birthday.as_ref().filter(|rule| {

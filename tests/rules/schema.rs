@@ -7,7 +7,7 @@ use regulars::domain::{
     CouponKind, CouponReward, FixedPrice, FreePieces, GiftItem, GiftReward, GreetingRule, Group, Hours, Lang, LeapDay,
     Limit, Money, MorePoints, Most, Off, Order, Part, Per, PerSum, PercentOff, Pieces, Points, PointsRule, Programme,
     Quantity, RefundPolicy, RefundRule, RevokedWith, Reward, Rounding, RoundingLevel, Rule, Select, SpentPoints, Split,
-    Text, Tier, Tiers, Total,
+    Text, Tier, TierHolds, Tiers, Total,
 };
 use serde_json::Value;
 
@@ -123,7 +123,15 @@ pub fn full() -> Programme {
         base_discount: rate,
         tiers: Tiers {
             months: Some(1),
-            levels: vec![Tier { id: "tier".into(), name: words(), from: money, discount: rate, earn: Some(rate) }],
+            holds: TierHolds::AtOnce,
+            levels: vec![Tier {
+                id: "tier".into(),
+                name: words(),
+                from: money,
+                visits: Some(1),
+                discount: rate,
+                earn: Some(rate),
+            }],
         },
         birthday: Some(BirthdayRule {
             days_before: 1,

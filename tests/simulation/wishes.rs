@@ -27,11 +27,12 @@ pub fn programme(chance: &mut Chance) -> Programme {
             id: id.into(),
             name: id.into(),
             from: Money::minor(from),
+            visits: None,
             discount: rate(chance.pick(&[0, 200, 500, 750])),
             earn: chance.pick(&[None, None, Some(700)]).map(rate),
         });
     }
-    programme.tiers = Tiers { months: chance.pick(&[None, Some(1), Some(3), Some(12)]), levels };
+    programme.tiers = Tiers { months: chance.pick(&[None, Some(1), Some(3), Some(12)]), levels, ..Tiers::default() };
     if !chance.once_in(6) {
         programme.points = Some(PointsRule {
             earn: rate(chance.pick(&[100, 500, 1_000])),

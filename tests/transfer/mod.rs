@@ -29,6 +29,7 @@ fn programme() -> Programme {
         id: id.into(),
         name: Text::from(id),
         from: Money::minor(from * 100),
+        visits: None,
         discount: BasisPoints::ZERO,
         earn: None,
     };

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Error;
 use super::adopt::Terms;
 use crate::domain::{AccountId, Moment, Money, Programme, Tier, months_before};
-use crate::rules::tier_for;
+use crate::rules::{Counted, tier_for};
 use crate::store::account;
 use crate::store::bulk::Bulk;
 
@@ -63,7 +63,7 @@ fn highest<'a>(
             }
         }
         let above = best.map(|(_, tier)| tier.from).or(from);
-        if let Some(tier) = tier_for(programme, sum)
+        if let Some(tier) = tier_for(programme, Counted::spend(sum))
             && above.is_none_or(|above| tier.from > above)
         {
             best = Some((day, tier));

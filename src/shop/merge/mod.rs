@@ -316,7 +316,7 @@ impl Act<'_> {
     ) -> Result<Option<TierMove>, Error> {
         let held = standing::held(self.tx, survivor, &now.programme, self.stamp.at.day())?;
         let held = held.ok_or_else(|| Error::NoMember(survivor.to_string()))?;
-        let reached = rules::tier_for(&now.programme, held.standing.spent).map(|tier| tier.id.as_str());
+        let reached = rules::tier_for(&now.programme, rules::Counted::of(&held.standing)).map(|tier| tier.id.as_str());
         let tier = highest(&now.programme, [had, brings, reached]);
         if tier == had {
             return Ok(None);

@@ -52,6 +52,12 @@ fn barred(sign: &str) -> Option<CouponBar> {
     })
 }
 
+/// Spend, and visits where they matter.
+fn with_visits(sign: &str) -> Option<(Money, Option<u32>)> {
+    let (spent, visits) = sign.split_once(',').map_or((sign, None), |(spent, visits)| (spent, Some(visits)));
+    Some((Money::minor(spent.parse().ok()?), visits.map(str::parse).transpose().ok()?))
+}
+
 type Entry = (RuleId, Reason);
 
 impl Known<'_> {
@@ -146,11 +152,13 @@ impl Known<'_> {
             'C' => Reason::Card { rate: self.programme.base_discount },
             'T' => {
                 let (name, rate) = tier()?;
-                Reason::Tier { name: name?, rate, spent: money()?, months: self.programme.tiers.months }
+                let (spent, visits) = with_visits(rest)?;
+                Reason::Tier { name: name?, rate, spent, months: self.programme.tiers.months, visits }
             }
             'A' => {
                 let (name, rate) = tier()?;
-                Reason::TierAhead { name: name?, rate, missing: money()? }
+                let (missing, visits) = with_visits(rest)?;
+                Reason::TierAhead { name: name?, rate, missing, visits }
             }
             'B' => Reason::Birthday { rate: self.programme.birthday.as_ref()?.discount, days: self.days() },
             'G' => {

@@ -104,8 +104,11 @@ impl<'a> Writer<'a> {
     fn reason(&mut self, rule: Option<&RuleId>, reason: &'a Reason) -> Option<String> {
         Some(match reason {
             Reason::Card { .. } => "C".to_owned(),
-            Reason::Tier { spent, .. } => format!("T{}", spent.as_minor()),
-            Reason::TierAhead { missing, .. } => format!("A{}", missing.as_minor()),
+            Reason::Tier { spent: of, visits, .. } | Reason::TierAhead { missing: of, visits, .. } => {
+                let letter = if matches!(reason, Reason::Tier { .. }) { 'T' } else { 'A' };
+                let visits = visits.map(|visits| format!(",{visits}")).unwrap_or_default();
+                format!("{letter}{}{visits}", of.as_minor())
+            }
             Reason::Birthday { .. } => "B".to_owned(),
             Reason::BirthdayGift { .. } => "G".to_owned(),
             Reason::NotBirthday { .. } => "N".to_owned(),

@@ -307,6 +307,7 @@ pub fn tiers(record: &Value, ours: &mut Programme) {
                 id: slug(name),
                 name: name.into(),
                 from,
+                visits: None,
                 discount: BasisPoints::ZERO,
                 earn: None,
             });

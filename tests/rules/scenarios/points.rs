@@ -18,7 +18,7 @@ pub fn read(points: &Value, ours: &mut Programme, standing: &mut Option<Standing
         let name = tier["name"].as_str().ok_or("a tier without a name")?;
         let from = Money::minor(tier["min_spent"].as_i64().ok_or("a tier that is not reached by spending")?);
         let (id, name, discount) = (slug(name), name.into(), BasisPoints::ZERO);
-        ours.tiers.levels.push(Tier { id, name, from, discount, earn: None });
+        ours.tiers.levels.push(Tier { id, name, from, visits: None, discount, earn: None });
     }
     if points["expire_after_days"].is_u64() {
         return Err("points live for months, not for days".to_owned());

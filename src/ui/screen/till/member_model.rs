@@ -172,7 +172,11 @@ fn ruler(l: Language, programme: &Programme, greeted: &Greeted) -> Option<RulerW
         None => l.till_spend_ever(""),
     };
     let right = rules::next_tier(programme, &greeted.held.standing).map_or_else(Vec::new, |(tier, missing)| {
-        vec![Run::plain(l.till_to_tier("", tier.name.in_lang(l.lang()))), Run::bold(l.money_short(missing))]
+        let missing = match (missing.spent, missing.visits) {
+            (Some(spent), _) => l.money_short(spent),
+            (None, visits) => l.tier_visits(visits.unwrap_or_default()),
+        };
+        vec![Run::plain(l.till_to_tier("", tier.name.in_lang(l.lang()))), Run::bold(missing)]
     });
     Some(RulerWords {
         left: vec![Run::plain(span), Run::bold(l.money_short(spent))],

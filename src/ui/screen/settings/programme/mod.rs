@@ -147,6 +147,7 @@ impl Form {
             id: id.unwrap_or_default(),
             name: Text::Same(String::new()),
             from: Money::ZERO,
+            visits: None,
             discount: BasisPoints::ZERO,
             earn: None,
         };

@@ -1,0 +1,93 @@
+//! Tiers by visits: reached by days, not by receipts; lost when the visit that reached them comes back whole.
+
+use regulars::domain::{FactId, MemberId, Quantity, RefundId, RefundRequest, ReturnedLine, SaleId, Tier, Tiers};
+use regulars::shop::{household, programme, refund, sell};
+
+use super::{Corner, at, basket, corner, must_be_clean, request, standing};
+
+/// The corner, where three visits within two months reach a tier.
+fn by_visits() -> Corner {
+    let c = corner();
+    let when = at("2026-02-01 08:00");
+    let mut club = programme::on(&c.shop, when.day()).unwrap().programme;
+    let tiers = r#"{"months":2,"levels":[{"id":"often","name":"Often","visits":3,"discount":300}]}"#;
+    club.schema = 2;
+    club.tiers = serde_json::from_str::<Tiers>(tiers).unwrap();
+    assert!(club.tiers.levels.iter().all(|tier: &Tier| !tier.is_by_spend()));
+    programme::set(&c.shop, club, when.day(), when).unwrap();
+    c
+}
+
+fn bought(c: &Corner, member: MemberId, when: &str) -> SaleId {
+    let asked = request(basket(&[("Чай", "50", "2")]), Some(member));
+    sell::sell(&c.shop, asked, at(when), true).unwrap().sale
+}
+
+fn tier(c: &Corner, member: MemberId, when: &str) -> Option<String> {
+    must_be_clean(c);
+    standing(c, member, when).2
+}
+
+fn returned(
+    c: &Corner,
+    sale: SaleId,
+    lines: Vec<ReturnedLine>,
+    when: &str,
+) -> Option<regulars::shop::refund::TierMove> {
+    let back = RefundRequest { id: RefundId::fresh(), sale, lines, reason: String::new() };
+    let foreseen = refund::preview(&c.shop, &back, &at(when)).unwrap();
+    refund::refund(&c.shop, back, at(when), true).unwrap();
+    foreseen.tier
+}
+
+#[test]
+fn days_reach_a_tier_and_receipts_of_one_day_are_one() {
+    let c = by_visits();
+    for when in ["2026-02-02 12:00", "2026-02-02 13:00", "2026-02-03 12:00"] {
+        bought(&c, c.olga, when);
+        assert_eq!(tier(&c, c.olga, when), None, "{when}");
+    }
+    bought(&c, c.olga, "2026-02-04 12:00");
+    assert_eq!(tier(&c, c.olga, "2026-02-04 13:00").as_deref(), Some("often"));
+    // What fell out of the window counts no more for somebody who has not reached it.
+    for when in ["2026-02-02 12:00", "2026-03-20 12:00", "2026-04-03 12:00"] {
+        bought(&c, c.taras, when);
+    }
+    assert_eq!(tier(&c, c.taras, "2026-04-03 13:00"), None);
+}
+
+#[test]
+fn a_visit_that_comes_back_whole_takes_the_tier_along() {
+    let c = by_visits();
+    for when in ["2026-02-02 12:00", "2026-02-03 12:00"] {
+        bought(&c, c.olga, when);
+    }
+    let last = bought(&c, c.olga, "2026-02-04 12:00");
+    let one = || vec![ReturnedLine { line: 1, quantity: Some(Quantity::ONE) }];
+    assert_eq!(returned(&c, last, one(), "2026-02-05 12:00"), None);
+    assert_eq!(tier(&c, c.olga, "2026-02-05 13:00").as_deref(), Some("often"), "some of it is still out");
+    let moved = returned(&c, last, one(), "2026-02-06 12:00").unwrap();
+    assert!(moved.from.is_some() && moved.to.is_none(), "said beforehand");
+    assert_eq!(tier(&c, c.olga, "2026-02-06 13:00"), None);
+}
+
+#[test]
+fn another_receipt_of_the_day_keeps_the_visit() {
+    let c = by_visits();
+    for when in ["2026-02-02 12:00", "2026-02-03 12:00", "2026-02-04 11:00"] {
+        bought(&c, c.olga, when);
+    }
+    let second = bought(&c, c.olga, "2026-02-04 12:00");
+    assert_eq!(returned(&c, second, Vec::new(), "2026-02-05 12:00"), None);
+    assert_eq!(tier(&c, c.olga, "2026-02-05 13:00").as_deref(), Some("often"));
+}
+
+#[test]
+fn who_share_an_account_visit_together() {
+    let c = by_visits();
+    household::join(&c.shop, FactId::fresh(), c.taras, c.olga, at("2026-02-01 09:00"), true).unwrap();
+    bought(&c, c.olga, "2026-02-02 12:00");
+    bought(&c, c.taras, "2026-02-03 12:00");
+    bought(&c, c.olga, "2026-02-04 12:00");
+    assert_eq!(tier(&c, c.taras, "2026-02-04 13:00").as_deref(), Some("often"));
+}
