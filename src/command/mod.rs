@@ -200,6 +200,9 @@ pub fn open_window<E: ToString>(
         Err(Error::NoShop) => None,
         Err(error) => return code(refuse(&desk, &error.into())),
     };
+    if let Some(shop) = &shop {
+        window::place_windows(shop.till_settings().customer);
+    }
     let ended = window::watched(|opened| window(shop, opened));
     Shop::settle(&opening.folder);
     match ended {

@@ -6,7 +6,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
+use crate::domain::CustomerScreen;
 use crate::language::Language;
+use crate::ui::desktop;
 
 /// Whether the first window is on its way; only the thread that opens it is meant.
 static OPENING: AtomicBool = AtomicBool::new(false);
@@ -58,16 +60,28 @@ pub fn why_no_window(language: Language) -> Option<String> {
     linux::why_not(language)
 }
 
+/// Begins the program anew under X11, which stands beside Wayland on nearly every desktop, when the customer's window has a
+/// monitor of its own: Wayland would not let it go there. Comes back where that cannot be.
+pub fn place_windows(customer: CustomerScreen) {
+    if matches!(customer, CustomerScreen::Monitor { .. }) && !desktop::places_windows() {
+        #[cfg(target_os = "linux")]
+        linux::begin_with_x11();
+    }
+}
+
 #[cfg(target_os = "linux")]
 mod linux {
     use std::net::{TcpStream, ToSocketAddrs};
     use std::os::linux::net::SocketAddrExt;
     use std::os::unix::net::{SocketAddr, UnixStream};
+    use std::os::unix::process::CommandExt;
     use std::path::{Path, PathBuf};
+    use std::process::Command;
     use std::time::Duration;
     use std::{env, fs};
 
     use super::Language;
+    use crate::ui::desktop::WAYLAND as WAYLAND_NAMES;
 
     /// The libraries that the window loads while it opens, each with the package that has it on Debian and Ubuntu.
     const X11: [(&str, &str); 6] = [
@@ -81,8 +95,33 @@ mod linux {
     const WAYLAND: [(&str, &str); 2] =
         [("libwayland-client.so.0", "libwayland-client0"), ("libxkbcommon.so.0", "libxkbcommon0")];
 
+    pub fn begin_with_x11() {
+        let Some(display) = set("DISPLAY") else { return };
+        if !x11_answers(&display) || !missing_libraries(&X11).is_empty() {
+            return;
+        }
+        // What is open is closed by the system on the way, the lock of the window included.
+        let anew = env::current_exe().map(|program| {
+            let mut command = Command::new(program);
+            command.args(env::args_os().skip(1));
+            for name in WAYLAND_NAMES {
+                command.env_remove(name);
+            }
+            command.exec()
+        });
+        let error = anew.unwrap_or_else(|error| error);
+        tracing::error!(%error, "the program could not begin anew under X11");
+    }
+
+    fn set(name: &str) -> Option<String> {
+        env::var(name).ok().filter(|v| !v.is_empty())
+    }
+
+    fn missing_libraries<'a>(needed: &'a [(&str, &str)]) -> Vec<&'a (&'a str, &'a str)> {
+        missing(needed, &folders(), &fs::read("/etc/ld.so.cache").unwrap_or_default())
+    }
+
     pub fn why_not(language: Language) -> Option<String> {
-        let set = |name| env::var(name).ok().filter(|v| !v.is_empty());
         // In the order in which the window itself chooses.
         let (needed, answers, name) = if let Some(name) = set("WAYLAND_DISPLAY") {
             (&WAYLAND[..], wayland_answers(&name), name)
@@ -96,7 +135,7 @@ mod linux {
         if !answers {
             return Some(language.start_display_refused(name));
         }
-        let missing = missing(needed, &folders(), &fs::read("/etc/ld.so.cache").unwrap_or_default());
+        let missing = missing_libraries(needed);
         if missing.is_empty() {
             return None;
         }

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod background;
+pub mod desktop;
 pub mod keys;
 pub mod listener;
 mod open_file;

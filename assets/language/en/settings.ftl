@@ -48,6 +48,7 @@ settings-customer-monitor = Monitor
 settings-customer-words = On a second monitor it fills the screen that begins at this point of the desktop.
 settings-monitor-x = From the left
 settings-monitor-y = From the top
+settings-monitor-wayland = from the next start on
 settings-monitor-hint = pixels
 
 ## Keys

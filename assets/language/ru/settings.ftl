@@ -48,6 +48,7 @@ settings-customer-monitor = Монитор
 settings-customer-words = На втором мониторе он займёт весь экран, который начинается в этой точке стола.
 settings-monitor-x = От левого края
 settings-monitor-y = От верха
+settings-monitor-wayland = со следующего запуска
 settings-monitor-hint = пиксели
 
 ## Клавиши

@@ -48,6 +48,7 @@ settings-customer-monitor = Монітор
 settings-customer-words = На другому моніторі він займе весь екран, що починається в цій точці стола.
 settings-monitor-x = Від лівого краю
 settings-monitor-y = Від верху
+settings-monitor-wayland = від наступного запуску
 settings-monitor-hint = пікселі
 
 ## Клавіші

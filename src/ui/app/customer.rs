@@ -8,9 +8,9 @@ use super::{App, Message};
 use crate::display::{COUNTING, Content, Guest, Shop as Sign, counted};
 use crate::domain::{CustomerScreen, MemberId, Money, Sold, ThingToSay};
 use crate::shop::scan::Greeted;
-use crate::ui::any_window;
 use crate::ui::screen::customer::{CustomerView, Idle, MOTION, customer};
 use crate::ui::theme::{self, El};
+use crate::ui::{any_window, desktop};
 
 /// The customer's window where it has no monitor of its own, in physical pixels: small enough to stand beside the till.
 pub const WINDOW: Size = Size::new(960.0, 600.0);
@@ -64,6 +64,8 @@ impl App {
         let settings = match self.customer_place {
             CustomerScreen::Off => return Task::none(),
             CustomerScreen::Window => any_window(),
+            // Full screen it would hide the till, on the one monitor that the desktop finds.
+            CustomerScreen::Monitor { .. } if !desktop::places_windows() => any_window(),
             CustomerScreen::Monitor { x, y } => window::Settings {
                 position: window::Position::Specific(Point::new(pixels(x), pixels(y))),
                 fullscreen: true,

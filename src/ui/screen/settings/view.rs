@@ -6,6 +6,7 @@ use iced::{Alignment, Length};
 use super::choice::ACCENTS;
 use super::{Choice, Field, Message, Saved, State, Tab, programme};
 use crate::domain::{CodeKind, CustomerScreen, LabelSays, Lang};
+use crate::ui::desktop;
 use crate::ui::screen::beside::{frame, inside, slot, trouble};
 use crate::ui::theme::{El, TARGET, Type, from_hex, radius, space};
 use crate::ui::widget::{
@@ -206,10 +207,16 @@ impl State {
         ]
         .spacing(space::INSIDE);
         let customer = [l.settings_customer_off(), l.settings_customer_window(), l.settings_customer_monitor()];
+        let placed = desktop::places_windows();
         let offset = matches!(self.till.customer, CustomerScreen::Monitor { .. }).then(|| {
             row![
                 self.field(world, Field::MonitorX, l.settings_monitor_x(), l.settings_monitor_hint()),
-                self.field(world, Field::MonitorY, l.settings_monitor_y(), String::new())
+                self.field(
+                    world,
+                    Field::MonitorY,
+                    l.settings_monitor_y(),
+                    if placed { String::new() } else { l.settings_monitor_wayland() }
+                )
             ]
             .spacing(space::INSIDE)
         });
