@@ -314,8 +314,8 @@ fn schema(connection: &Connection) -> Result<Vec<Broken>, Error> {
     let mut found = migrations::shape(connection)?;
     let mut broken = Vec::new();
     for (place, sql) in migrations::own_shape()? {
-        if found.remove(&place) != Some(sql) {
-            broken.push(Broken { code: SCHEMA, place });
+        if found.remove(place).is_none_or(|found| !migrations::alike(&found, sql)) {
+            broken.push(Broken { code: SCHEMA, place: place.clone() });
         }
     }
     broken.extend(found.into_keys().map(|place| Broken { code: SCHEMA, place }));

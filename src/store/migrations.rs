@@ -53,15 +53,22 @@ pub fn shape(connection: &Connection) -> Result<BTreeMap<String, String>, Error>
     let mut statement = connection.prepare(
         "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite~_%' ESCAPE '~'",
     )?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
-    let parts = rows.map(|row| row.map(|(name, sql)| (name, sql.split_whitespace().collect::<Vec<_>>().join(" "))));
-    Ok(parts.collect::<Result<_, _>>()?)
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// What the migrations make out of nothing.
-pub fn own_shape() -> Result<BTreeMap<String, String>, Error> {
-    let migrations = MIGRATIONS.as_ref().map_err(|e| Error::Migration(e.clone()))?;
-    let mut empty = Connection::open_in_memory()?;
-    migrations.to_latest(&mut empty).map_err(|e| Error::Migration(e.to_string()))?;
-    shape(&empty)
+/// Whether two parts of a schema are written alike but for the spaces between words.
+pub fn alike(one: &str, other: &str) -> bool {
+    one == other || one.split_whitespace().eq(other.split_whitespace())
+}
+
+/// What the migrations make out of nothing; worked out once.
+pub fn own_shape() -> Result<&'static BTreeMap<String, String>, Error> {
+    static SHAPE: LazyLock<Result<BTreeMap<String, String>, String>> = LazyLock::new(|| {
+        let migrations = MIGRATIONS.as_ref().map_err(Clone::clone)?;
+        let mut empty = Connection::open_in_memory().map_err(|e| e.to_string())?;
+        migrations.to_latest(&mut empty).map_err(|e| e.to_string())?;
+        shape(&empty).map_err(|e| e.to_string())
+    });
+    SHAPE.as_ref().map_err(|e| Error::Migration(e.clone()))
 }

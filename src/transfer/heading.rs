@@ -4,6 +4,8 @@
 //! word of a heading must be known, so that «Сумма последней покупки» is not taken for «Сумма покупок»; words that say
 //! nothing (a currency, «клиента» among members) are passed over.
 
+use std::sync::LazyLock;
+
 use super::{Field, Kind};
 use crate::domain::fold;
 
@@ -212,6 +214,37 @@ const WHOSE: &[&str] = &[
     "особи",
 ];
 
+/// The patterns of a kind, parted into their stems and folded; for three kinds of files that is done once.
+struct Known(Vec<(Field, Vec<Vec<Stem>>)>);
+
+/// How a word begins. A short stem is a whole word, or «дн» would begin «дней».
+struct Stem {
+    text: String,
+    whole: bool,
+}
+
+impl Known {
+    fn read(patterns: Patterns) -> Known {
+        let stem = |stem: &str| {
+            let whole = stem.chars().count() < 3;
+            Stem { text: if whole { stem.to_owned() } else { fold(stem) }, whole }
+        };
+        let stems = |all: &str| all.split(',').map(|one| one.split_whitespace().map(stem).collect()).collect();
+        Known(patterns.iter().map(|(field, all)| (*field, stems(all))).collect())
+    }
+
+    fn of(kind: Kind) -> &'static Known {
+        static MEMBERS_KNOWN: LazyLock<Known> = LazyLock::new(|| Known::read(MEMBERS));
+        static PRODUCTS_KNOWN: LazyLock<Known> = LazyLock::new(|| Known::read(PRODUCTS));
+        static SALES_KNOWN: LazyLock<Known> = LazyLock::new(|| Known::read(SALES));
+        match kind {
+            Kind::Members => &MEMBERS_KNOWN,
+            Kind::Products => &PRODUCTS_KNOWN,
+            Kind::Sales => &SALES_KNOWN,
+        }
+    }
+}
+
 /// A heading as its words, all of them and those that say something.
 pub struct Heading {
     folded: String,
@@ -234,38 +267,31 @@ impl Heading {
     }
 
     /// How well a field fits: 3 by its own name, 2 by a pattern for all words, 1 by one for the telling words.
-    fn fits(&self, field: Field, kind: Kind) -> u8 {
+    pub fn fits(&self, field: Field, kind: Kind) -> u8 {
         if self.words.is_empty() {
             return 0;
         }
         if self.folded == fold(field.name()) {
             return 3;
         }
-        let patterns = match kind {
-            Kind::Members => MEMBERS,
-            Kind::Products => PRODUCTS,
-            Kind::Sales => SALES,
-        };
-        let of = patterns.iter().filter(|(of, _)| *of == field).flat_map(|(_, all)| all.split(','));
-        of.map(|pattern| {
-            let stems: Vec<&str> = pattern.split_whitespace().collect();
-            if matches(&stems, &self.words) { 2 } else { u8::from(matches(&stems, &self.telling)) }
-        })
-        .max()
-        .unwrap_or(0)
+        let of = Known::of(kind).0.iter().filter(|(of, _)| *of == field).flat_map(|(_, all)| all);
+        of.map(|stems| if matches(stems, &self.words) { 2 } else { u8::from(matches(stems, &self.telling)) })
+            .max()
+            .unwrap_or(0)
     }
 }
 
-/// A short stem is a whole word, or «дн» would begin «дней».
-fn begins(word: &str, stem: &str) -> bool {
-    if stem.chars().count() < 3 { word == stem } else { word.starts_with(fold(stem).as_str()) }
+impl Stem {
+    fn begins(&self, word: &str) -> bool {
+        if self.whole { word == self.text } else { word.starts_with(&self.text) }
+    }
 }
 
 /// Whether each word begins as its stem, in this order or turned round.
-fn matches(stems: &[&str], words: &[String]) -> bool {
+fn matches(stems: &[Stem], words: &[String]) -> bool {
     stems.len() == words.len()
-        && (stems.iter().zip(words).all(|(stem, word)| begins(word, stem))
-            || stems.iter().rev().zip(words).all(|(stem, word)| begins(word, stem)))
+        && (stems.iter().zip(words).all(|(stem, word)| stem.begins(word))
+            || stems.iter().rev().zip(words).all(|(stem, word)| stem.begins(word)))
 }
 
 /// Which field each column means; each field at most once, the better fit first, then the more left.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::model::{Model, new_lot, rate};
-use super::sums::{self, floor};
+use super::sums::{self, part};
 
 impl Model {
     /// Gives a sale to somebody else, who earns so many points; or says how many of the former holder's are spent already,
@@ -34,7 +34,7 @@ impl Model {
             let rate = rate(&then, rule, self.accounts[account].tier.as_deref(), spent);
             let paid: Vec<i64> =
                 sale.lines.iter().map(|l| if l.earns { l.total - l.points_value } else { 0 }).collect();
-            let points = floor(paid.iter().sum(), rate, 10_000 * rule.value.as_minor());
+            let points = part(paid.iter().sum(), rate, 10_000 * rule.value.as_minor(), rule.rounding);
             for (line, part) in sale.lines.iter_mut().zip(sums::split(points, &paid)) {
                 line.earned = part;
             }

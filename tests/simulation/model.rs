@@ -4,11 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, Months, NaiveDate};
-use regulars::domain::{Basket, Birthday, CardNumber, CardState, MemberId, PointsRule, Programme, SpentPoints};
+use regulars::domain::{Birthday, CardNumber, CardState, Limit, MemberId, PointsRule, Programme, SpentPoints};
 
+use super::quote::Quoted;
 use super::sale::{Sale, SoldLine};
 use super::shared::{Merge, Sharing};
-use super::sums::{self, Priced, floor, half_up};
+use super::sums::{self, floor};
 
 /// Points earned together, or, below zero, owed together. Their place in the list of all is the order in which they came.
 #[derive(Clone, Debug)]
@@ -61,19 +62,6 @@ pub struct Model {
     pub cards: Vec<Card>,
     /// What came in less what went out, by form of payment.
     pub money: BTreeMap<String, i64>,
-}
-
-/// What the model expects of a basket.
-pub struct Quoted {
-    pub version: usize,
-    pub lines: Vec<Priced>,
-    pub allowed: i64,
-    pub value: i64,
-    pub to_pay: i64,
-    pub rounding: i64,
-    pub earned: i64,
-    pub birthday: bool,
-    pub gift: bool,
 }
 
 /// What the model expects of a return.
@@ -187,81 +175,18 @@ impl Model {
         own.chain(self.accounts[account].opening.iter().copied()).collect()
     }
 
-    /// Whether something for a birthday is due, had on the days of those sales that `had` picks.
-    fn birthday_due(&self, member: usize, day: NaiveDate, had: impl Fn(&Sale) -> bool) -> bool {
-        let (Some(rule), known) = (&self.programme(day).birthday, &self.members[member]) else { return false };
-        let own = self.sales.iter().filter(|sale| sale.member == Some(member) && !sale.whole_back() && had(sale));
-        let had: Vec<_> = own.map(|sale| sale.day).collect();
-        known.born.is_some_and(|born| sums::birthday_due(rule, born, self.since(member), &had, day))
-    }
-
     pub fn visits(&self, member: usize) -> BTreeSet<NaiveDate> {
         let own = self.sales.iter().filter(|sale| sale.member == Some(member));
         own.filter(|sale| !sale.whole_back()).map(|sale| sale.day).collect()
     }
 
-    /// Prices a basket; `points` are more than is allowed at most where a refusal is wanted.
-    pub fn quote(&self, basket: &Basket, member: Option<usize>, points: i64, day: NaiveDate) -> Quoted {
-        let programme = self.programme(day);
-        let place = member;
-        let member = member.map(|place| {
-            let account = self.members[place].account;
-            (account, self.accounts[account].tier.as_deref(), sums::counted(programme, &self.days(account), day))
-        });
-        let tier = member.and_then(|(_, tier, spent)| sums::held(programme, tier, spent));
-        let mut rates = Vec::new();
-        let mut gift = false;
-        if let Some(place) = place {
-            let birthday = programme.birthday.as_ref().filter(|_| self.birthday_due(place, day, |sale| sale.birthday));
-            let tier = tier.map(|tier| tier.discount);
-            let by_right = [Some(programme.base_discount), tier, birthday.map(|rule| rule.discount)];
-            rates.extend(by_right.map(|rate| i64::from(rate.unwrap_or_default().get())));
-            let given = programme.birthday.as_ref().is_some_and(|rule| rule.gift.is_some());
-            gift = given && self.birthday_due(place, day, |sale| sale.gift);
-        }
-        let mut lines: Vec<Priced> = basket.lines.iter().map(|line| sums::price(programme, line, &rates)).collect();
-        let birthday = lines.iter().any(|line| line.by == Some(2));
-        let open = |lines: &[Priced]| lines.iter().map(|l| if l.barred { 0 } else { l.rest }).collect::<Vec<_>>();
-        if let Some(hand) = &basket.by_hand {
-            let weights = open(&lines);
-            let whole = lines.iter().map(|line| line.rest).sum();
-            let room = lines.iter().map(Priced::room).sum();
-            let off = sums::by_hand(programme, &hand.what, weights.iter().sum(), whole).min(room);
-            let parts = sums::split_into_room(off, &lines);
-            for (line, part) in lines.iter_mut().zip(parts) {
-                line.rest -= part;
-            }
-        }
-        let (mut allowed, mut value, mut earned) = (0, 0, 0);
-        if let (Some(rule), Some((account, tier, spent))) = (&programme.points, member) {
-            let weights = open(&lines);
-            let lots = self.open(account, day).into_iter().map(|place| &self.lots[place]);
-            let active = lots.filter(|lot| lot.from.is_none_or(|from| from <= day));
-            let (eligible, worth) = (weights.iter().sum::<i64>(), rule.value.as_minor());
-            let share = floor(eligible, i64::from(rule.share.get()), 10_000);
-            let mut most = share / worth;
-            if rule.share.get() == 10_000 && share % worth > 0 {
-                most += 1;
-            }
-            most = most.min(active.map(|lot| lot.left).sum());
-            most -= most % rule.step.get();
-            allowed = if most < rule.least.get() { 0 } else { most };
-            value = (points * worth).min(eligible);
-            for (line, part) in lines.iter_mut().zip(sums::split(value, &weights)) {
-                line.points_value = part;
-            }
-            let rate = rate(programme, rule, tier, spent);
-            let paid: Vec<i64> = lines.iter().map(|l| if l.earns { l.rest - l.points_value } else { 0 }).collect();
-            earned = floor(paid.iter().sum(), rate, 10_000 * worth);
-            for (line, part) in lines.iter_mut().zip(sums::split(earned, &paid)) {
-                line.earned = part;
-            }
-        }
-        let left = lines.iter().map(|line| line.rest).sum::<i64>() - value;
-        let step = programme.cash_step.as_minor();
-        let to_pay = half_up(left, 1, step) * step;
-        let (version, rounding) = (self.version(day), to_pay - left);
-        Quoted { version, lines, allowed, value, to_pay, rounding, earned, birthday, gift }
+    /// On how many receipts a member had a rule, ever or lately.
+    pub fn had_before(&self, member: usize, rule: &str, day: NaiveDate, limit: Option<Limit>) -> u32 {
+        let days = limit.and_then(|limit| limit.days).map(|days| Days::new(days.into()));
+        let lately = |sale: &&Sale| days.is_none_or(|days| sale.day > day - days);
+        let own = self.sales.iter().filter(|sale| sale.member == Some(member) && !sale.whole_back());
+        let id = format!("rule.{rule}");
+        u32::try_from(own.filter(lately).filter(|sale| sale.had.contains(&id)).count()).unwrap()
     }
 
     /// Takes somebody over with their card and with points, their last day, and spend from before.

@@ -49,7 +49,11 @@ impl Story {
             let number = CardNumber::parse(&format!("55{:08}", self.chance.below(99_999_999))).unwrap();
             let born = wishes::born(&mut self.chance);
             let points = self.chance.pick(&[0, 1, 250]);
-            let until = self.chance.once_in(2).then(|| day + Duration::days(self.chance.between(0, 90)));
+            let mut until = self.chance.once_in(2).then(|| day + Duration::days(self.chance.between(0, 90)));
+            // Which of two that came from files and end alike is spent first, their ids alone decide.
+            while points > 0 && !self.ends.insert(until) {
+                until = Some(until.unwrap_or(day) + Duration::days(1));
+            }
             let spent = self.chance.pick(&[0, 0, 777, 20_000, 90_001]);
             let born_text = born.map(|born| born.to_string()).unwrap_or_default();
             let until_text = until.map(|until| until.to_string()).unwrap_or_default();

@@ -38,6 +38,8 @@ pub struct Sale {
     /// A birthday's discount was in it, and a birthday's gift.
     pub birthday: bool,
     pub gift: bool,
+    /// The owner's rules that gave a discount or a gift.
+    pub had: Vec<String>,
     /// It counted for somebody else once.
     pub moved: bool,
     /// How often it was given to somebody.
@@ -83,6 +85,7 @@ impl Sale {
             short: 0,
             birthday: false,
             gift: false,
+            had: Vec::new(),
             moved: false,
             given: 0,
         }

@@ -1,6 +1,6 @@
 //! Where shop and model are laid side by side.
 
-use regulars::domain::CardState;
+use regulars::domain::{CardState, Quote};
 use regulars::shop::{self, Error, Shop};
 use regulars::store;
 
@@ -62,4 +62,15 @@ impl Story {
         assert_eq!(one(overpaid), 0, "sales that gave back more than was paid");
         assert_eq!(one("SELECT count(*) FROM sale"), i64::try_from(self.model.sales.len()).unwrap());
     }
+}
+
+/// A sale that is read again is the one that was recorded, reasons and all.
+pub fn same_quote(read: &Quote, recorded: &Quote) {
+    assert_eq!(read.lines, recorded.lines, "lines that are read again");
+    assert_eq!(read.gifts, recorded.gifts);
+    assert_eq!((&read.applied, &read.not_applied), (&recorded.applied, &recorded.not_applied));
+    assert_eq!(
+        (read.total, read.to_pay, read.points_earned),
+        (recorded.total, recorded.to_pay, recorded.points_earned)
+    );
 }

@@ -83,8 +83,9 @@ pub struct Priced {
     pub earned: i64,
     /// Never discounted and never paid with points.
     pub barred: bool,
-    /// No discount takes it below.
-    floor: i64,
+    /// What it costs before any rule, and below which no discount takes it.
+    pub base: i64,
+    pub floor: i64,
     pub earns: bool,
     /// Which of the rates offered was the best for it, if any took something off.
     pub by: Option<usize>,
@@ -97,18 +98,22 @@ impl Priced {
     }
 }
 
-/// A line with what it carries, the best of the rates and the cashier's own discount taken off. Of equally good rates the
-/// first is taken.
-pub fn price(programme: &Programme, line: &Line, rates: &[i64]) -> Priced {
+/// A line with what it carries.
+pub fn read(programme: &Programme, line: &Line) -> Priced {
     let quantity = line.quantity.thousandths();
     let amount = half_up(line.unit_price.unwrap().as_minor(), quantity, 1_000);
     let is = |names: &[String]| line.category.as_ref().is_some_and(|category| names.contains(category));
     let barred = is(&programme.protected) || !line.discountable;
-    let rest = amount - line.discount.as_minor();
+    let base = amount - line.discount.as_minor();
     let floor = half_up(line.min_unit_price.as_minor(), quantity, 1_000);
-    let mut priced =
-        Priced { quantity, amount, rest, barred, floor, earns: !is(&programme.no_points), ..Priced::default() };
-    let off = |rate: i64| part(rest, rate, 10_000, programme.rounding).min(priced.room());
+    let earns = !is(&programme.no_points);
+    Priced { quantity, amount, base, rest: base, barred, floor, earns, ..Priced::default() }
+}
+
+/// A line with the best of the rates and the cashier's own discount taken off. Of equally good rates the first is taken.
+pub fn price(programme: &Programme, line: &Line, rates: &[i64]) -> Priced {
+    let mut priced = read(programme, line);
+    let off = |rate: i64| part(priced.rest, rate, 10_000, programme.rounding).min(priced.room());
     let best = rates.iter().map(|rate| off(*rate)).max().unwrap_or(0);
     priced.by = rates.iter().position(|rate| best > 0 && off(*rate) == best);
     priced.rest -= best;
@@ -148,7 +153,7 @@ fn kept(born: Birthday, leap: LeapDay, year: i32) -> NaiveDate {
 }
 
 /// The birthday that is nearest to a day, kept as the shop keeps it.
-fn nearest(born: Birthday, leap: LeapDay, day: NaiveDate) -> NaiveDate {
+pub fn nearest(born: Birthday, leap: LeapDay, day: NaiveDate) -> NaiveDate {
     let near = (day.year() - 1..=day.year() + 1).map(|year| kept(born, leap, year));
     near.min_by_key(|on| ((*on - day).num_days().abs(), *on)).unwrap()
 }

@@ -6,6 +6,7 @@ use regulars::domain::{
 };
 
 use super::chance::Chance;
+use super::offers;
 
 pub fn programme(chance: &mut Chance) -> Programme {
     let mut programme = Programme::empty("club".into());
@@ -43,7 +44,7 @@ pub fn programme(chance: &mut Chance) -> Programme {
             delay_days: chance.pick(&[0, 0, 1, 14]),
             expire_months: chance.pick(&[None, Some(1), Some(3), Some(6)]),
             grace_days: chance.pick(&[0, 7, 14]),
-            rounding: Rounding::Floor,
+            rounding: chance.pick(&[Rounding::Floor, Rounding::Floor, Rounding::HalfUp, Rounding::HalfDown]),
         });
     }
     if !chance.once_in(3) {
@@ -51,7 +52,7 @@ pub fn programme(chance: &mut Chance) -> Programme {
     }
     programme.refund.spent_points =
         chance.pick(&[SpentPoints::Withhold, SpentPoints::Owe, SpentPoints::Owe, SpentPoints::Forgive]);
-    programme
+    if chance.once_in(2) { offers::with_rules(chance, &programme) } else { programme }
 }
 
 /// A discount, a gift or both.
@@ -81,14 +82,16 @@ pub fn basket(chance: &mut Chance) -> Basket {
     let count = 1 + chance.place(names.len());
     let lines = names.iter().take(count).map(|name| line(chance, name)).collect();
     let by_hand = chance.once_in(6).then(|| by_hand(chance));
-    Basket { lines, by_hand, ..Basket::default() }
+    let coupons = chance.once_in(4).then(|| "SPRING".to_owned()).into_iter().collect();
+    Basket { lines, by_hand, coupons, ..Basket::default() }
 }
 
 fn line(chance: &mut Chance, name: &str) -> Line {
     let quantity = if chance.once_in(3) { chance.between(1, 3_000) } else { 1_000 * chance.pick(&[1, 1, 1, 2, 3, 7]) };
     let price = chance.pick(&[1, 99, 3_333, 10_000, 45_050]) + chance.below(2_000);
     let mut line = Line::named(name, Money::minor(price), Quantity::thousandths_of(quantity));
-    line.category = chance.pick(&[None, None, None, None, Some("tobacco"), Some("deposits")]).map(str::to_owned);
+    line.category =
+        chance.pick(&[None, None, Some("food"), Some("drinks"), Some("tobacco"), Some("deposits")]).map(str::to_owned);
     if chance.once_in(10) {
         // Never above the amount, which is at least a thousandth of the price.
         line.discount = Money::minor(price * quantity / 1_000 / 3);
@@ -97,6 +100,7 @@ fn line(chance: &mut Chance, name: &str) -> Line {
         line.min_unit_price = Money::minor(price * chance.pick(&[2, 9, 10, 12]) / 10);
     }
     line.discountable = !chance.once_in(12);
+    line.on_sale = chance.once_in(8);
     line.by_hand = chance.once_in(8).then(|| by_hand(chance));
     line
 }

@@ -1,0 +1,129 @@
+//! Whether a rule's condition holds, worked out once more from what the model knows. Nobody can say where it depends on
+//! what other rules have taken off.
+
+use chrono::{Datelike, NaiveDate};
+use regulars::domain::{Basket, Condition, Line, Moment, Programme, Select, fold};
+
+use super::model::Model;
+use super::sums;
+
+/// Everything that a condition may ask about.
+pub struct Scene<'a> {
+    pub model: &'a Model,
+    pub programme: &'a Programme,
+    /// The member's place, and the tier held.
+    pub member: Option<(usize, Option<&'a str>)>,
+    pub basket: &'a Basket,
+    pub at: &'a Moment,
+}
+
+/// All of it, as far as it can be said.
+fn all(parts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+    let said: Vec<_> = parts.into_iter().collect();
+    if said.contains(&Some(false)) {
+        Some(false)
+    } else if said.contains(&None) {
+        None
+    } else {
+        Some(true)
+    }
+}
+
+/// Whether a line is among the goods that are meant.
+pub fn is_meant(of: &Select, line: &Line) -> Option<bool> {
+    let is = |names: &[String], text: Option<&String>| {
+        names.is_empty() || text.is_some_and(|text| names.iter().any(|name| fold(name) == fold(text)))
+    };
+    let dear = of.price_from.is_none_or(|least| line.unit_price.unwrap() >= least);
+    let known = is(&of.categories, line.category.as_ref()) && is(&of.items, line.name.as_ref()) && dear;
+    if known && of.full_price { None } else { Some(known) }
+}
+
+impl Scene<'_> {
+    pub fn holds(&self, when: &Condition) -> Option<bool> {
+        let any = |parts: &[Condition]| {
+            let said: Vec<_> = parts.iter().map(|part| self.holds(part)).collect();
+            if said.is_empty() || said.contains(&Some(true)) {
+                Some(true)
+            } else if said.contains(&None) {
+                None
+            } else {
+                Some(false)
+            }
+        };
+        let not = when.not.as_deref().map_or(Some(true), |part| self.holds(part).map(|holds| !holds));
+        let parts = [Some(self.moment(when)), Some(self.person(when)), self.goods(when), any(&when.any), not];
+        all(parts.into_iter().chain(when.all.iter().map(|part| self.holds(part))))
+    }
+
+    fn day(&self) -> NaiveDate {
+        self.at.day()
+    }
+
+    fn moment(&self, when: &Condition) -> bool {
+        let (day, time) = (self.day(), self.at.local.time());
+        let within = |hours: regulars::domain::Hours| {
+            let (late, early) = (hours.from <= time, time < hours.until);
+            if hours.from < hours.until { late && early } else { late || early }
+        };
+        when.from.is_none_or(|from| from <= day)
+            && when.until.is_none_or(|until| day <= until)
+            && (when.months.is_empty() || when.months.contains(&day.month()))
+            && (when.weekdays.is_empty() || when.weekdays.contains(&day.weekday().number_from_monday()))
+            && when.hours.is_none_or(within)
+            && when.coupon.as_ref().is_none_or(|code| self.basket.coupons.iter().any(|one| fold(one) == fold(code)))
+    }
+
+    fn person(&self, when: &Condition) -> bool {
+        let Some((member, tier)) = self.member else { return !when.asks_member() };
+        let (model, day) = (self.model, self.day());
+        let visits = model.visits(member);
+        let earlier = visits.range(..day).count() + 1;
+        let new = !visits.contains(&day);
+        let is = |number: u32| usize::try_from(number).unwrap();
+        let born = model.members[member].born;
+        let near = |around: regulars::domain::Around| {
+            let leap = self.programme.birthday.as_ref().map_or_else(Default::default, |rule| rule.leap_day);
+            let days = born.map(|born| (sums::nearest(born, leap, day) - day).num_days());
+            days.is_some_and(|days| (-i64::from(around.days_after)..=i64::from(around.days_before)).contains(&days))
+        };
+        let since = (day - model.since(member)).num_days();
+        when.card != Some(false)
+            && (when.tiers.is_empty() || when.tiers.iter().any(|one| Some(one.as_str()) == tier))
+            && when.household.is_none_or(|least| model.size(model.members[member].account) >= least)
+            && when.member_days.is_none_or(|days| since >= i64::from(days))
+            && when
+                .absent_days
+                .is_none_or(|days| visits.last().is_some_and(|last| (day - *last).num_days() >= i64::from(days)))
+            && when.first_purchase.is_none_or(|first| visits.is_empty() == first)
+            && when.visit.is_none_or(|number| new && earlier == is(number))
+            && when.every_visit.is_none_or(|every| new && earlier % is(every) == 0)
+            && when.birthday.is_none_or(near)
+    }
+
+    fn goods(&self, when: &Condition) -> Option<bool> {
+        let lines = |of: &Select| {
+            let meant = self.basket.lines.iter().filter(|line| is_meant(of, line) == Some(true));
+            meant.collect::<Vec<_>>()
+        };
+        let total = when.total.as_ref().map_or(Some(true), |total| {
+            let amount = |line: &&Line| sums::read(self.programme, line).amount;
+            let sum: i64 = lines(&total.of).iter().map(amount).sum();
+            let enough = total.at_least.is_none_or(|least| sum >= least.as_minor());
+            let within = total.at_most.is_none_or(|most| sum <= most.as_minor());
+            // Discounts only ever take off.
+            match total.after_discounts {
+                true if !enough => Some(false),
+                true => None,
+                false => Some(enough && within),
+            }
+        });
+        let quantity = when.quantity.as_ref().map_or(Some(true), |count| {
+            let all = lines(&count.of).into_iter().map(|line| line.quantity.thousandths());
+            let sum = if count.on_one_line { all.max().unwrap_or(0) } else { all.sum() };
+            let enough = count.at_least.is_none_or(|least| sum >= least.thousandths());
+            Some(enough && count.at_most.is_none_or(|most| sum <= most.thousandths()))
+        });
+        all([total, quantity])
+    }
+}

@@ -1,0 +1,131 @@
+//! A quote under an owner's own rules, held to everything that must be true of it however the rules are: parts equal the
+//! whole, nothing is negative, no lowest price and no cap is passed, nobody has what is not for them.
+
+use std::collections::BTreeSet;
+
+use regulars::domain::{Cap, Combine, Group, Most, Programme, Quote, QuotedLine, Reason, Reward, Rule, RuleId};
+
+use super::asks::Scene;
+use super::sums::{self, Priced, floor};
+
+/// The lines with what is told of them.
+pub fn held(scene: &Scene<'_>, told: &Quote) -> Vec<Priced> {
+    let programme = scene.programme;
+    let mut lines = Vec::new();
+    for (line, told) in scene.basket.lines.iter().zip(&told.lines) {
+        let mut priced = sums::read(programme, line);
+        assert_eq!(told.amount.as_minor(), priced.amount, "the amount of {:?}", line.name);
+        assert_eq!(told.amount.as_minor() - told.discount.as_minor(), told.total.as_minor());
+        assert_eq!(told.discounts.iter().map(|one| one.amount.as_minor()).sum::<i64>(), told.discount.as_minor());
+        assert!(told.discounts.iter().all(|one| one.amount.is_positive()), "a discount of nothing");
+        priced.rest = told.total.as_minor();
+        let ours = priced.base - priced.rest;
+        assert!(ours >= 0 && priced.rest >= 0, "{:?} costs {}", line.name, priced.rest);
+        assert!(ours == 0 || !priced.barred, "{:?} may not be discounted", line.name);
+        assert!(ours == 0 || priced.rest >= priced.floor, "{:?} below its lowest price", line.name);
+        lines.push(priced);
+    }
+    assert_eq!(lines.iter().map(|line| line.amount).sum::<i64>(), told.subtotal.as_minor());
+    assert_eq!(lines.iter().map(|line| line.rest).sum::<i64>(), told.total.as_minor());
+    within(told, &lines, &programme.cap, by_rule, "all rules");
+    for rule in &programme.rules {
+        let id = RuleId::own(&rule.id);
+        within(told, &lines, &rule.cap, |one| *one == id, &rule.id);
+        for_whom(scene, told, rule);
+    }
+    for group in &programme.groups {
+        within(told, &lines, &group.cap, |one| of_group(programme, one) == Some(&group.id), &group.id);
+        one_instead_of_another(programme, told, group);
+    }
+    lines
+}
+
+/// The owner's rules that took something off.
+pub fn had(told: &Quote) -> Vec<String> {
+    let all = told.lines.iter().flat_map(|line| &line.discounts).map(|one| one.rule.as_str().to_owned());
+    all.filter(|rule| rule.starts_with("rule.")).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Whether a rule's points were worked out, be they none.
+pub fn counted(told: &Quote, rule: &Rule) -> bool {
+    let id = RuleId::own(&rule.id);
+    let none = |one: &&regulars::domain::NotApplied| one.rule == id && one.reason == Reason::NothingEarns;
+    told.applied.iter().any(|one| one.rule == id) || told.not_applied.iter().any(|one| none(&one))
+}
+
+fn by_rule(rule: &RuleId) -> bool {
+    ![RuleId::LINE, RuleId::BY_HAND].contains(&rule.as_str())
+}
+
+fn of_group<'a>(programme: &'a Programme, rule: &RuleId) -> Option<&'a String> {
+    let own = rule.as_str().strip_prefix("rule.").and_then(|id| programme.rule(id));
+    let id = own.map_or(Group::REGULAR, Rule::group);
+    programme.groups.iter().find(|group| group.id == id && by_rule(rule)).map(|group| &group.id)
+}
+
+fn off(line: &QuotedLine, which: impl Fn(&RuleId) -> bool) -> i64 {
+    line.discounts.iter().filter(|one| which(&one.rule)).map(|one| one.amount.as_minor()).sum()
+}
+
+fn at_most(most: &Most, of: i64) -> i64 {
+    let share = most.percent.map_or(of, |rate| floor(of, i64::from(rate.get()), 10_000));
+    most.amount.map_or(share, |amount| share.min(amount.as_minor()))
+}
+
+fn within(told: &Quote, lines: &[Priced], cap: &Cap, which: impl Fn(&RuleId) -> bool, whose: &str) {
+    let offs: Vec<i64> = told.lines.iter().map(|line| off(line, &which)).collect();
+    if let Some(most) = &cap.line {
+        for (off, line) in offs.iter().zip(lines) {
+            assert!(*off <= at_most(most, line.base), "{off} off a line of {}, capped by {whose}", line.base);
+        }
+    }
+    if let Some(most) = &cap.receipt {
+        let sum = lines.iter().map(|line| line.base).sum();
+        assert!(offs.iter().sum::<i64>() <= at_most(most, sum), "{offs:?} off {sum}, capped by {whose}");
+    }
+}
+
+/// Whoever has a rule's good is somebody for whom it is; who does not because something is missing, is not.
+fn for_whom(scene: &Scene<'_>, told: &Quote, rule: &Rule) {
+    let id = RuleId::own(&rule.id);
+    let holds = scene.holds(&rule.when);
+    let had = had(told).contains(&id.0)
+        || told.gifts.iter().any(|gift| gift.rule == id)
+        || told.applied.iter().any(|one| one.rule == id);
+    let before = scene.member.map(|(member, _)| scene.model.had_before(member, &rule.id, scene.at.day(), rule.limit));
+    if had {
+        assert_ne!(holds, Some(false), "{} is had and its condition does not hold", rule.id);
+        let may = rule.limit.is_none_or(|limit| before.is_some_and(|before| before < limit.times));
+        assert!(may, "{} is had once too often", rule.id);
+        assert!(!matches!(rule.then, Reward::Gift(_)) || told.gifts.iter().any(|gift| gift.rule == id));
+    }
+    for refused in told.not_applied.iter().filter(|one| one.rule == id) {
+        match &refused.reason {
+            Reason::HadBefore { times, .. } => assert!(before.is_some_and(|before| before >= *times), "{}", rule.id),
+            // What the reward itself asks for is not its condition.
+            Reason::Unmet { .. } if rule.then.need(0).is_none() && (rule.limit.is_none() || before.is_some()) => {
+                assert_ne!(holds, Some(true), "{} is refused and its condition holds: {refused:?}", rule.id);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Where one rule stands instead of others, no more than one is had.
+fn one_instead_of_another(programme: &Programme, told: &Quote, group: &Group) {
+    let rules = |line: &QuotedLine| -> BTreeSet<String> {
+        let own = |rule: &&RuleId| of_group(programme, rule) == Some(&group.id);
+        line.discounts.iter().map(|one| &one.rule).filter(own).map(|rule| rule.0.clone()).collect()
+    };
+    let all: BTreeSet<String> = told.lines.iter().flat_map(rules).collect();
+    match group.combine {
+        Combine::BestOf | Combine::First => assert!(all.len() <= 1, "{all:?} together in {}", group.id),
+        Combine::BestOfLine => assert!(told.lines.iter().all(|line| rules(line).len() <= 1), "{:?}", group.id),
+        Combine::Exclusive if !all.is_empty() => {
+            let others = told.lines.iter().flat_map(|line| &line.discounts).map(|one| &one.rule);
+            let others: BTreeSet<_> = others.filter(|rule| by_rule(rule)).collect();
+            assert!(others.len() == 1, "{others:?} beside what excludes others");
+        }
+        _ => {}
+    }
+}
