@@ -1,6 +1,7 @@
 //! Several members on one account, and two members found to be one: what comes along, what stays, and that taking it back
 //! leaves everything as it was.
 
+mod answers;
 mod duplicates;
 mod owed;
 mod same_person;

@@ -11,7 +11,7 @@ use crate::shop::{Error, Shop, regulars};
 use crate::store::form;
 use crate::store::points::{Because, Kind};
 use crate::store::sheet::{self, NewAnswer, NewSheet, NewValue, SheetRow};
-use crate::store::{self, Connection, Transaction, account, points, programme};
+use crate::store::{self, Connection, Transaction, account, merge, points, programme};
 use crate::survey::{self, Value};
 
 /// A sheet that was recorded.
@@ -38,24 +38,30 @@ pub struct Sheet {
     pub erased: Vec<String>,
 }
 
-/// Records the answers to a form, in place of what was kept of it unfinished. The first sheet of a form brings its points,
-/// under the programme that holds. The same sheet again gives back what was recorded.
+/// Records the answers to a form, in place of what was kept of it unfinished. The first sheet of a form by one person,
+/// under whatever ids, brings its points, under the programme that holds. The same sheet again gives back what was recorded.
 pub fn answer(shop: &Shop, offer: &Offer, answers: &Answers, at: Moment) -> Result<Answered, Error> {
     let answers = survey::tidy(&offer.form.form, answers, false).map_err(Error::BadAnswers)?;
     if answers.is_empty() {
         return Err(Error::NothingAnswered);
     }
-    let sheet = new_sheet(offer.sheet, &offer.form.form, offer.form.version, offer.member, &answers);
+    let (form, version, id) = (offer.form.form.clone(), offer.form.version, offer.sheet);
+    let sheet = new_sheet(id, &form, version, offer.member, &answers);
+    let request_of = move |member| request(id, &form.id, version, member, &answers);
     let (stamp, reward) = (shop.stamp(at), offer.form.form.points);
     shop.store().write(move |tx| {
         if let Some(known) = sheet::request(tx, sheet.id)? {
-            if known != sheet.request {
+            // Whoever was merged into somebody since is asked for by either id.
+            let whose = sheet::whose(tx, sheet.id)?;
+            if known != request_of(whose) || merge::current(tx, whose)? != merge::current(tx, sheet.member)? {
                 return Err(Error::AnotherRequest);
             }
             return Ok(Answered { sheet: sheet.id, points: sheet::rewarded(tx, sheet.id)?, repeated: true });
         }
-        let first = !sheet::finished(tx, sheet.member)?.contains(&sheet.form);
+        let person = merge::current(tx, sheet.member)?;
+        let first = !sheet::finished(tx, person)?.contains(&sheet.form);
         sheet::record(tx, &stamp, &sheet)?;
+        sheet::forget(tx, person, &sheet.form)?;
         sheet::forget(tx, sheet.member, &sheet.form)?;
         let points = if first { give(tx, &stamp, &sheet, reward)? } else { Points::ZERO };
         Ok(Answered { sheet: sheet.id, points, repeated: false })
@@ -76,9 +82,14 @@ fn give(tx: &Transaction<'_>, stamp: &Stamp, sheet: &NewSheet, reward: Points) -
     Ok(reward)
 }
 
+/// A digest of what was answered, by which a repetition is known.
+fn request(id: SheetId, form: &str, version: i64, member: MemberId, answers: &Answers) -> Uuid {
+    Uuid::new_v5(&id.0, json!([form, version, member, answers]).to_string().as_bytes())
+}
+
 /// A sheet as the store takes it, its answers tidied before.
 pub(super) fn new_sheet(id: SheetId, form: &Form, version: i64, member: MemberId, answers: &Answers) -> NewSheet {
-    let request = Uuid::new_v5(&id.0, json!([form.id, version, member, answers]).to_string().as_bytes());
+    let request = request(id, &form.id, version, member, answers);
     let written = form.questions.iter().filter_map(|question| {
         let answer = answers.get(&question.id)?;
         let values = survey::values(question, answer).into_iter().map(|value| match value {
@@ -100,9 +111,13 @@ fn words(answer: &Answer) -> String {
     }
 }
 
-/// The finished sheets of a member, the newest first.
+/// The finished sheets of a member and of those who were found to be the same person, the newest first.
 pub fn of_member(shop: &Shop, member: MemberId) -> Result<Vec<Sheet>, Error> {
-    shop.store().read(|c| sheet::of_member(c, member)?.iter().map(|row| read(c, row)).collect())
+    let read_all = |c: &Connection| {
+        let rows = sheet::of_member(c, merge::current(c, member)?)?;
+        rows.iter().map(|row| read(c, row)).collect()
+    };
+    shop.store().read(read_all)
 }
 
 /// What the rows of a sheet mean under its version.

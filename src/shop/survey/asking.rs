@@ -4,7 +4,7 @@ use crate::domain::{Answers, MemberId, Moment, Purpose, SheetId};
 use crate::shop::{Error, Shop};
 use crate::store::form::{self, FormVersion};
 use crate::store::sheet::{self, Unfinished};
-use crate::store::{self, Connection};
+use crate::store::{self, Connection, merge};
 use crate::survey::{self, Due, Known};
 
 /// A form to put to a member: which sheet it will be, and what was answered of it already.
@@ -26,6 +26,7 @@ pub fn due(shop: &Shop, member: MemberId, at: Moment) -> Result<Vec<Offer>, Erro
         if forms.is_empty() {
             return Ok(Vec::new());
         }
+        let member = merge::current(c, member)?;
         let known = store::member::load(c, member)?.ok_or_else(|| Error::NoMember(member.to_string()))?;
         if known.consents.iter().any(|consent| consent.purpose == Purpose::Survey && !consent.given) {
             return Ok(Vec::new());
@@ -50,6 +51,7 @@ pub fn due(shop: &Shop, member: MemberId, at: Moment) -> Result<Vec<Offer>, Erro
 /// One form for a member, whether it is due or not; what was begun of it goes on.
 pub fn offer(shop: &Shop, member: MemberId, form: &str) -> Result<Offer, Error> {
     shop.store().read(|c| {
+        let member = merge::current(c, member)?;
         store::member::load(c, member)?.ok_or_else(|| Error::NoMember(member.to_string()))?;
         let newest = form::versions(c, form)?.into_iter().next().ok_or_else(|| Error::NoForm(form.to_owned()))?;
         let kept = sheet::unfinished(c, member, form)?;

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 pub use read::{
     CountedAnswer, Said, SheetRow, counted, each, enrolled_on, finished, of_member, purchases, rewarded, said, sheets,
-    version_of,
+    version_of, whose,
 };
 pub use unfinished::{Unfinished, forget, keep, unfinished};
 

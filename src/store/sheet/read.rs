@@ -54,9 +54,12 @@ impl std::fmt::Debug for Said {
     }
 }
 
-/// The forms that a member has finished.
+/// The forms that a member has finished, or somebody who was merged into the member.
 pub fn finished(connection: &Connection, member: MemberId) -> Result<Vec<String>, Error> {
-    let mut statement = connection.prepare_cached("SELECT DISTINCT form FROM answer_sheet WHERE member = ?1")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT form FROM answer_sheet
+         WHERE member = ?1 OR member IN (SELECT member FROM merged WHERE survivor = ?1)",
+    )?;
     Ok(statement.query_map([member.as_bytes()], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
@@ -79,10 +82,12 @@ pub fn rewarded(connection: &Connection, sheet: SheetId) -> Result<Points, Error
     Ok(Points::new(statement.query_row([sheet.as_bytes()], |row| row.get(0))?))
 }
 
-/// The finished sheets of a member, the newest first.
+/// The finished sheets of a member and of those who were merged into the member, the newest first.
 pub fn of_member(connection: &Connection, member: MemberId) -> Result<Vec<SheetRow>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, form, version, member, at, day FROM answer_sheet WHERE member = ?1 ORDER BY day DESC, till DESC, seq DESC",
+        "SELECT id, form, version, member, at, day FROM answer_sheet
+         WHERE member = ?1 OR member IN (SELECT member FROM merged WHERE survivor = ?1)
+         ORDER BY day DESC, till DESC, seq DESC",
     )?;
     let sheets = statement.query_map([member.as_bytes()], head)?.collect::<Result<Vec<_>, _>>()?;
     sheets.into_iter().map(|sheet| filled(connection, sheet)).collect()
@@ -131,15 +136,32 @@ fn filled(connection: &Connection, mut sheet: SheetRow) -> Result<SheetRow, Erro
     Ok(sheet)
 }
 
+/// Who answered the sheet under this id.
+pub fn whose(connection: &Connection, id: SheetId) -> Result<MemberId, Error> {
+    let mut statement = connection.prepare_cached("SELECT member FROM answer_sheet WHERE id = ?1")?;
+    Ok(MemberId(statement.query_row([id.as_bytes()], |row| row::uuid(row, 0))?))
+}
+
 /// The version of a form that the sheet under this id answers; none where there is no such sheet.
 pub fn version_of(connection: &Connection, id: SheetId, form: &str) -> Result<Option<i64>, Error> {
     let mut statement = connection.prepare_cached("SELECT version FROM answer_sheet WHERE id = ?1 AND form = ?2")?;
     Ok(statement.query_row(params![id.as_bytes(), form], |row| row.get(0)).optional()?)
 }
 
-/// How many finished sheets a form has.
+/// Of each person the sheet of a form that was finished last; two members who were found to be one are one person.
+const LATEST: &str = "WITH latest (sheet) AS (
+     SELECT id FROM (
+         SELECT s.id, row_number() OVER (PARTITION BY coalesce(g.survivor, s.member)
+                                         ORDER BY s.day DESC, s.till DESC, s.seq DESC) AS place
+         FROM answer_sheet s LEFT JOIN merged g ON g.member = s.member WHERE s.form = ?1)
+     WHERE place = 1)";
+
+/// How many people have finished a form.
 pub fn sheets(connection: &Connection, form: &str) -> Result<u64, Error> {
-    let mut statement = connection.prepare_cached("SELECT count(*) FROM answer_sheet WHERE form = ?1")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT count(DISTINCT coalesce(g.survivor, s.member))
+         FROM answer_sheet s LEFT JOIN merged g ON g.member = s.member WHERE s.form = ?1",
+    )?;
     Ok(count(statement.query_row([form], |row| row.get(0))?))
 }
 
@@ -147,12 +169,13 @@ fn count(rows: i64) -> u64 {
     u64::try_from(rows).unwrap_or(0)
 }
 
-/// How often each value was given to each question of a form, over all its versions.
+/// How often each value was given to each question of a form, over all its versions. Of somebody who answered twice the
+/// later sheet counts.
 pub fn counted(connection: &Connection, form: &str) -> Result<Vec<CountedAnswer>, Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT a.question, a.no = 1, a.choice, a.figure, count(*)
-         FROM answer_sheet s JOIN answer a ON a.sheet = s.id WHERE s.form = ?1 GROUP BY 1, 2, 3, 4",
-    )?;
+    let mut statement = connection.prepare_cached(&format!(
+        "{LATEST} SELECT a.question, a.no = 1, a.choice, a.figure, count(*)
+         FROM latest l JOIN answer a ON a.sheet = l.sheet GROUP BY 1, 2, 3, 4",
+    ))?;
     let rows = statement.query_map([form], |row| {
         Ok(CountedAnswer {
             question: row.get(0)?,
@@ -165,8 +188,8 @@ pub fn counted(connection: &Connection, form: &str) -> Result<Vec<CountedAnswer>
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The words that were answered to a form, the newest first; only those that hold `search` in any spelling of capitals and
-/// accents, and only to `question` where one is named.
+/// The words that were answered to a form, the newest first, by whoever the member is now; only those that hold `search`
+/// in any spelling of capitals and accents, and only to `question` where one is named.
 pub fn said(
     connection: &Connection,
     form: &str,
@@ -175,9 +198,10 @@ pub fn said(
     limit: u32,
 ) -> Result<Vec<Said>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT s.id, s.member, p.given, p.patronymic, p.surname, s.day, w.question, w.words
+        "SELECT s.id, coalesce(g.survivor, s.member), p.given, p.patronymic, p.surname, s.day, w.question, w.words
          FROM answer_sheet s JOIN person_answer w ON w.sheet = s.id
-         LEFT JOIN person_member p ON p.member = s.member
+         LEFT JOIN merged g ON g.member = s.member
+         LEFT JOIN person_member p ON p.member = coalesce(g.survivor, s.member)
          WHERE s.form = ?1 AND (?2 IS NULL OR w.question = ?2) AND instr(w.folded, ?3) > 0
          ORDER BY s.day DESC, s.till DESC, s.seq DESC, w.question LIMIT ?4",
     )?;

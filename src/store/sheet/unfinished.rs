@@ -25,6 +25,8 @@ pub struct Unfinished {
 pub fn keep(tx: &Transaction<'_>, sheet: &Unfinished) -> Result<(), Error> {
     let answers = serde_json::to_string(&sheet.answers).map_err(|_| Error::Unreadable { what: "answers" })?;
     forget(tx, sheet.member, &sheet.form)?;
+    // Begun by somebody who was merged into the member since: it goes on as the member's own.
+    tx.prepare_cached("DELETE FROM person_sheet WHERE id = ?1")?.execute([sheet.id.as_bytes()])?;
     tx.prepare_cached(
         "INSERT INTO person_sheet (id, form, version, member, day, put_off, answers) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
@@ -47,9 +49,12 @@ pub fn forget(tx: &Transaction<'_>, member: MemberId, form: &str) -> Result<(), 
     Ok(())
 }
 
+/// The unfinished sheet of a member, or else the latest of those who were merged into the member.
 pub fn unfinished(connection: &Connection, member: MemberId, form: &str) -> Result<Option<Unfinished>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, version, day, put_off, answers FROM person_sheet WHERE member = ?1 AND form = ?2",
+        "SELECT id, version, day, put_off, answers FROM person_sheet
+         WHERE form = ?2 AND (member = ?1 OR member IN (SELECT member FROM merged WHERE survivor = ?1))
+         ORDER BY member <> ?1, day DESC, id LIMIT 1",
     )?;
     let found = statement.query_row(params![member.as_bytes(), form], |r| {
         let sheet = Unfinished {
