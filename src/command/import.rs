@@ -8,6 +8,7 @@ use super::arguments::{Import, Kind as Asked};
 use super::progress::{Bar, Interrupt};
 use super::table::{Side, Table};
 use super::{Answer, Desk, Problem, file, preview};
+use crate::language::Language;
 use crate::shop::Error;
 use crate::shop::export;
 use crate::shop::import::{self, ImportJob};
@@ -31,12 +32,8 @@ struct Refused {
 pub fn import(desk: &Desk, arguments: Import) -> Result<Answer, Problem> {
     let l = desk.language;
     let kind = one_kind(desk, arguments.kind)?;
-    let map = arguments.map.iter().map(|text| {
-        let pair = text.split_once('=').map(|(field, column)| (field.trim().to_owned(), column.trim().to_owned()));
-        pair.ok_or_else(|| Problem::Usage(l.command_usage_value("--map", text)))
-    });
     let job = ImportJob {
-        map: map.collect::<Result<_, _>>()?,
+        map: mapped(&arguments.map, l)?,
         sheet: arguments.sheet,
         source: arguments.source,
         dry_run: arguments.dry_run,
@@ -72,6 +69,15 @@ pub fn import(desk: &Desk, arguments: Import) -> Result<Answer, Problem> {
     }
     let (added, updated, unchanged) = (report.added, report.updated, report.unchanged);
     Answer::new(&Document { added, updated, unchanged, refused: report.refused, lines }, people)
+}
+
+/// What `--map` says: of each field its column.
+pub fn mapped(map: &[String], l: Language) -> Result<Vec<(String, String)>, Problem> {
+    let pair = |text: &String| {
+        let pair = text.split_once('=').map(|(field, column)| (field.trim().to_owned(), column.trim().to_owned()));
+        pair.ok_or_else(|| Problem::Usage(l.command_usage_value("--map", text)))
+    };
+    map.iter().map(pair).collect()
 }
 
 fn one_kind(desk: &Desk, asked: Asked) -> Result<Kind, Problem> {

@@ -20,38 +20,57 @@ pub struct Book {
 }
 
 /// What a spreadsheet is to take a column for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shape {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
     /// Names, and numbers of cards, phones and goods, which may begin with zeros.
     Text,
     Number,
     Day,
 }
 
+impl Shape {
+    const fn usual(self) -> &'static str {
+        match self {
+            Shape::Text => "@",
+            Shape::Number => "0",
+            Shape::Day => "yyyy-mm-dd",
+        }
+    }
+}
+
 fn shape(field: Field) -> (Shape, &'static str) {
     use Field as F;
     match field {
         F::Spent | F::Amount | F::Price | F::MinPrice => (Shape::Number, "0.00"),
-        F::Points => (Shape::Number, "0"),
+        F::Points => (Shape::Number, Shape::Number.usual()),
         F::Quantity => (Shape::Number, "0.###"),
-        F::Birthday | F::PointsExpire | F::Since | F::Date => (Shape::Day, "yyyy-mm-dd"),
-        _ => (Shape::Text, "@"),
+        F::Birthday | F::PointsExpire | F::Since | F::Date => (Shape::Day, Shape::Day.usual()),
+        _ => (Shape::Text, Shape::Text.usual()),
     }
 }
 
 impl Book {
     pub fn new(kind: Kind) -> Result<Book, Error> {
+        let columns = kind.fields().iter().map(|field| (field.name(), shape(*field)));
+        Book::begin(kind.code(), columns)
+    }
+
+    /// With any columns.
+    pub fn with_columns<'a>(sheet: &str, columns: impl IntoIterator<Item = (&'a str, Shape)>) -> Result<Book, Error> {
+        Book::begin(sheet, columns.into_iter().map(|(name, shape)| (name, (shape, shape.usual()))))
+    }
+
+    fn begin<'a>(name: &str, named: impl Iterator<Item = (&'a str, (Shape, &'static str))>) -> Result<Book, Error> {
         let mut workbook = Workbook::new();
         let sheet = workbook.add_worksheet_with_constant_memory().map_err(unwritten)?;
-        sheet.set_name(kind.code()).map_err(unwritten)?;
+        sheet.set_name(name).map_err(unwritten)?;
         sheet.set_freeze_panes(1, 0).map_err(unwritten)?;
         let bold = Format::new().set_bold();
         let mut columns = Vec::new();
-        for (place, field) in kind.fields().iter().enumerate() {
+        for (place, (name, (shape, format))) in named.enumerate() {
             let column = u16::try_from(place).unwrap_or(u16::MAX);
-            let (shape, format) = shape(*field);
             sheet.set_column_width(column, 18).map_err(unwritten)?;
-            sheet.write_string_with_format(0, column, field.name(), &bold).map_err(unwritten)?;
+            sheet.write_string_with_format(0, column, name, &bold).map_err(unwritten)?;
             columns.push((shape, Format::new().set_num_format(format)));
         }
         Ok(Book { workbook, columns, row: 0 })

@@ -73,7 +73,7 @@ pub fn sound(cells: &Cells<'_>, kind: Kind) -> Result<(), RowFault> {
 }
 
 /// `4,82E+12`: a number of which a spreadsheet kept only the beginning.
-fn is_shortened(text: &str) -> bool {
+pub fn is_shortened(text: &str) -> bool {
     let Some((number, power)) = text.split_once("E+").or_else(|| text.split_once("e+")) else { return false };
     let figures = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
     let (whole, part) = number.split_once([',', '.']).unwrap_or((number, "0"));

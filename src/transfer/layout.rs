@@ -11,7 +11,7 @@ use crate::domain::fold;
 /// How many rows of a file are looked at to understand it.
 pub const SAMPLE: usize = 300;
 /// Headings stand within the first so many rows; above them stand titles, dates and whose list it is.
-const TITLES: usize = 40;
+pub(super) const TITLES: usize = 40;
 
 /// What a row of headings says.
 #[derive(Debug, Clone)]
@@ -108,7 +108,7 @@ struct Candidate {
     header: Vec<String>,
 }
 
-fn header_of(row: &Row) -> Vec<String> {
+pub(super) fn header_of(row: &Row) -> Vec<String> {
     row.cells.iter().map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
@@ -153,7 +153,7 @@ impl Candidate {
             if column.trim().is_empty() {
                 continue;
             }
-            let by_name = self.place(column);
+            let by_name = place_of(&self.header, column);
             named += usize::from(by_name.is_some());
             let place = by_name.or_else(|| numbered(column).filter(|place| *place < self.header.len()));
             let place = place.ok_or_else(|| Error::UnknownColumn { column: column.clone() })?;
@@ -170,17 +170,18 @@ impl Candidate {
         let Candidate { heading, last, header } = self;
         Ok(Layout { heading, last, header, columns, order: None, score })
     }
+}
 
-    fn place(&self, column: &str) -> Option<usize> {
-        let whole = self.header.iter().position(|h| h.trim() == column.trim());
-        // A number of a column is no word: `#5` is not the cell that says 5 %.
-        let folded = if numbered(column).is_some() { String::new() } else { fold(column) };
-        whole.or_else(|| self.header.iter().position(|h| !folded.is_empty() && fold(h) == folded))
-    }
+/// The column with this heading, in any spelling.
+pub(super) fn place_of(header: &[String], column: &str) -> Option<usize> {
+    let whole = header.iter().position(|h| h.trim() == column.trim());
+    // A number of a column is no word: `#5` is not the cell that says 5 %.
+    let folded = if numbered(column).is_some() { String::new() } else { fold(column) };
+    whole.or_else(|| header.iter().position(|h| !folded.is_empty() && fold(h) == folded))
 }
 
 /// `#3` is the third column.
-fn numbered(column: &str) -> Option<usize> {
+pub(super) fn numbered(column: &str) -> Option<usize> {
     column.trim().strip_prefix('#')?.parse::<usize>().ok()?.checked_sub(1)
 }
 

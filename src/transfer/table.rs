@@ -1,25 +1,16 @@
-//! A file as a table: its letters, its delimiter or its sheet, its headings, and then one line after another.
+//! A file as a table: its headings, and then one line after another, by field.
 
-use std::cell::Cell;
-use std::fs::File;
-use std::io::{BufRead, BufReader, Cursor, Read};
 use std::path::Path;
-use std::rc::Rc;
-
-use csv::StringRecord;
 
 use super::date::Order;
-use super::encoding::{self, Source};
+use super::encoding::Source;
 use super::field::FIELDS;
 use super::layout::{Layout, SAMPLE};
-use super::record::{Place, Records};
-use super::sheet::{Row, Workbook, is_workbook};
+use super::lines::{Headings, Lines};
+use super::sheet::Row;
 use super::total::is_total;
 use super::{Error, Field, Kind, cell};
 use crate::domain::RowFault;
-
-/// So much of a text is looked at to understand it.
-const LOOKED_AT: u64 = 1 << 16;
 
 /// Which table of a file is meant, and which of its columns are which fields, where the file does not say it.
 #[derive(Debug, Clone, Default)]
@@ -31,11 +22,18 @@ pub struct Choice {
 /// A file being read.
 pub struct Table {
     kind: Kind,
-    rows: Rows,
+    lines: Lines,
     layout: Layout,
-    form: Form,
-    row: Row,
-    of: u64,
+}
+
+impl Headings for Layout {
+    fn last(&self) -> u64 {
+        self.last
+    }
+
+    fn says(&self) -> (usize, usize) {
+        (self.score, self.header.len())
+    }
 }
 
 /// What kind of file it is.
@@ -45,11 +43,6 @@ pub enum Form {
     Text { letters: &'static str, delimiter: char },
     /// The sheet chosen, and those there are.
     Book { sheet: String, sheets: Vec<String> },
-}
-
-enum Rows {
-    Text { records: Box<Records>, taken: Rc<Cell<u64>> },
-    Sheet { rows: std::vec::IntoIter<Row> },
 }
 
 /// One line, by field.
@@ -79,11 +72,9 @@ impl Table {
     }
 
     fn begin(path: &Path, kind: Kind, choice: &Choice, most: usize) -> Result<Table, Error> {
-        let mut file = BufReader::with_capacity(1 << 16, File::open(path)?);
-        if is_workbook(file.fill_buf()?) {
-            return Table::of_book(Workbook::open(path)?, kind, choice, most);
-        }
-        Table::of_text(Box::new(file), kind, choice)
+        let find = |rows: &[Row]| Layout::find(kind, rows, &choice.map);
+        let (lines, layout) = Lines::open(path, choice.sheet.as_deref(), most, &find)?;
+        Ok(Table { kind, lines, layout })
     }
 
     fn with_all_needed(self) -> Result<Table, Error> {
@@ -93,48 +84,11 @@ impl Table {
         }
     }
 
-    fn of_book(mut book: Workbook, kind: Kind, choice: &Choice, most: usize) -> Result<Table, Error> {
-        let sheets = book.sheets().to_vec();
-        let wanted = choice.sheet.as_deref().map(str::trim).filter(|name| !name.is_empty());
-        let (sheet, layout) = match wanted {
-            Some(name) => {
-                let lower = name.to_lowercase();
-                let known = sheets.iter().find(|s| s.trim() == name || s.trim().to_lowercase() == lower);
-                let unknown = || Error::UnknownSheet { sheet: name.to_owned(), known: sheets.clone() };
-                let sheet = known.ok_or_else(unknown)?.clone();
-                let layout = Layout::find(kind, &book.rows(&sheet, SAMPLE)?, &choice.map)?;
-                (sheet, layout)
-            }
-            None => best_sheet(&mut book, kind, &choice.map)?,
-        };
-        let mut rows = book.rows(&sheet, most)?;
-        rows.retain(|row| row.line > layout.last);
-        let of = rows.len() as u64;
-        let form = Form::Book { sheet, sheets };
-        Ok(Table { kind, rows: Rows::Sheet { rows: rows.into_iter() }, layout, form, row: Row::default(), of })
-    }
-
     /// Reads a text; in a test it lies in memory.
-    pub fn of_text(mut source: Box<dyn Source>, kind: Kind, choice: &Choice) -> Result<Table, Error> {
-        if let Some(sheet) = choice.sheet.as_deref().filter(|name| !name.trim().is_empty()) {
-            return Err(Error::UnknownSheet { sheet: sheet.to_owned(), known: Vec::new() });
-        }
-        let of = source.seek(std::io::SeekFrom::End(0))?;
-        let letters = encoding::detect(&mut *source)?;
-        let taken = Rc::new(Cell::new(0));
-        let mut start = Vec::new();
-        let mut text = encoding::open(source, letters, taken.clone())?;
-        text.by_ref().take(LOOKED_AT).read_to_end(&mut start)?;
-        if is_no_table(&start) {
-            return Err(Error::NotATable);
-        }
-        let (delimiter, layout) = best_delimiter(&start, kind, &choice.map)?;
-        let mut records = Records::new(Box::new(Cursor::new(start).chain(text)), delimiter);
-        // Everything down to the headings was looked at already.
-        while records.line() < layout.last && records.read(&mut StringRecord::new())?.is_some() {}
-        let form = Form::Text { letters: letters.encoding.name(), delimiter: char::from(delimiter) };
-        let rows = Rows::Text { records: Box::new(records), taken };
-        Ok(Table { kind, rows, layout, form, row: Row::default(), of })
+    pub fn of_text(source: Box<dyn Source>, kind: Kind, choice: &Choice) -> Result<Table, Error> {
+        let find = |rows: &[Row]| Layout::find(kind, rows, &choice.map);
+        let (lines, layout) = Lines::of_text(source, choice.sheet.as_deref(), &find)?;
+        Ok(Table { kind, lines, layout })
     }
 
     pub fn header(&self) -> &[String] {
@@ -146,45 +100,33 @@ impl Table {
     }
 
     pub fn form(&self) -> &Form {
-        &self.form
+        &self.lines.form
     }
 
     /// Goes to the next line that holds anything but a sum; its number in the file, or nothing at the end.
     pub fn advance(&mut self) -> Result<Option<(u64, Line<'_>)>, Error> {
         loop {
-            let fault = match &mut self.rows {
-                Rows::Text { records, .. } => {
-                    let Some(Place { line, fault }) = records.read(&mut self.row.cells)? else { return Ok(None) };
-                    self.row.line = line;
-                    fault
-                }
-                Rows::Sheet { rows } => {
-                    let Some(row) = rows.next() else { return Ok(None) };
-                    self.row = row;
-                    None
-                }
-            };
-            let line = self.row.line;
-            if let Some(fault) = fault {
-                return Ok(Some((line, Err(fault))));
+            let Some(place) = self.lines.advance()? else { return Ok(None) };
+            if let Some(fault) = place.fault {
+                return Ok(Some((place.line, Err(fault))));
             }
-            if self.row.cells.iter().all(|c| c.trim().is_empty()) || self.says_nothing() {
+            if self.says_nothing() {
                 continue;
             }
-            let (found, expected) = (self.row.cells.len(), self.layout.header.len());
-            if found != expected && matches!(self.rows, Rows::Text { .. }) {
-                return Ok(Some((line, Err(RowFault::Cells { found, expected }))));
+            let (found, expected) = (self.lines.row.cells.len(), self.layout.header.len());
+            if found != expected && self.lines.is_text() {
+                return Ok(Some((place.line, Err(RowFault::Cells { found, expected }))));
             }
-            return Ok(Some((line, Ok(self.cells()))));
+            return Ok(Some((place.line, Ok(self.cells()))));
         }
     }
 
     fn cells(&self) -> Cells<'_> {
         let name = self.layout.columns[Field::Name as usize].and_then(|at| self.layout.header.get(at));
         Cells {
-            row: &self.row,
+            row: &self.lines.row,
             columns: &self.layout.columns,
-            is_text: matches!(self.rows, Rows::Text { .. }),
+            is_text: self.lines.is_text(),
             order: self.layout.order,
             is_ours: self.layout.header.iter().eq(self.kind.fields().iter().map(|field| field.name())),
             surname_first: name.is_some_and(|heading| super::heading::surname_first(heading)),
@@ -193,21 +135,18 @@ impl Table {
 
     /// Sums below the table, and its headings once more on each printed page.
     fn says_nothing(&self) -> bool {
-        let again = || self.row.cells.iter().map(str::trim).eq(self.layout.header.iter().map(String::as_str));
+        let again = || self.lines.row.cells.iter().map(str::trim).eq(self.layout.header.iter().map(String::as_str));
         is_total(self.kind, &self.cells()) || (self.layout.heading > 0 && again())
     }
 
     /// The cells of the line reached, as they stand in the file.
     pub fn raw(&self) -> impl Iterator<Item = &str> {
-        self.row.cells.iter()
+        self.lines.row.cells.iter()
     }
 
     /// How far in the file the reading is, and how far it goes: bytes of a text, rows of a sheet.
     pub fn progress(&self) -> (u64, u64) {
-        match &self.rows {
-            Rows::Text { taken, .. } => (taken.get().min(self.of), self.of),
-            Rows::Sheet { rows } => (self.of - rows.len() as u64, self.of),
-        }
+        self.lines.progress()
     }
 }
 
@@ -260,70 +199,10 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// The sheet whose headings say most, of those that a person sees.
-fn best_sheet(book: &mut Workbook, kind: Kind, map: &[(String, String)]) -> Result<(String, Layout), Error> {
-    let mut best: Option<(String, Layout)> = None;
-    let mut refused = Error::NoHeader;
-    for sheet in book.visible().to_vec() {
-        match Layout::find(kind, &book.rows(&sheet, SAMPLE)?, map) {
-            Ok(layout) if best.as_ref().is_none_or(|(_, best)| layout.score > best.score) => {
-                best = Some((sheet, layout));
-            }
-            Ok(_) | Err(Error::NoHeader) => {}
-            Err(error) => refused = error,
-        }
-    }
-    best.ok_or(refused)
-}
-
-/// The delimiter with which the headings say most; where they say nothing, the one that there is most of.
-fn best_delimiter(start: &[u8], kind: Kind, map: &[(String, String)]) -> Result<(u8, Layout), Error> {
-    let mut best: Option<(usize, usize, u8, Layout)> = None;
-    let mut refused = Error::NoHeader;
-    for delimiter in [b',', b';', b'\t', b'|'] {
-        let rows = sample(start, delimiter)?;
-        match Layout::find(kind, &rows, map) {
-            Ok(layout) => {
-                let (score, width) = (layout.score, layout.header.len());
-                if best.as_ref().is_none_or(|(s, w, ..)| (score, width) > (*s, *w)) {
-                    best = Some((score, width, delimiter, layout));
-                }
-            }
-            Err(Error::NoHeader) => {}
-            Err(error) => refused = error,
-        }
-    }
-    best.map(|(_, _, delimiter, layout)| (delimiter, layout)).ok_or(refused)
-}
-
-/// The first records of a text, without the last one where the look ended inside it.
-fn sample(start: &[u8], delimiter: u8) -> Result<Vec<Row>, Error> {
-    let mut records = Records::new(Box::new(Cursor::new(start.to_vec())), delimiter);
-    let mut rows = Vec::new();
-    let mut cells = StringRecord::new();
-    while let Some(Place { line, fault }) = records.read(&mut cells)? {
-        if fault.is_none() && !cells.iter().all(|cell| cell.trim().is_empty()) {
-            rows.push(Row { line, cells: cells.clone(), numbers: 0 });
-        }
-        if rows.len() > SAMPLE {
-            break;
-        }
-    }
-    if start.len() as u64 >= LOOKED_AT || rows.len() > SAMPLE {
-        rows.pop();
-    }
-    Ok(rows)
-}
-
-/// Pictures, papers and pages of the web, whatever their name ends with.
-fn is_no_table(start: &[u8]) -> bool {
-    let head = &start[..start.len().min(1_024)];
-    let text = String::from_utf8_lossy(head).trim_start().to_lowercase();
-    head.contains(&0) || ["%pdf", "<html", "<!doctype", "<?xml", "<table", "{\\rtf"].iter().any(|s| text.starts_with(s))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::io::Cursor;
+
     use super::*;
 
     fn bytes(bytes: &'static [u8]) -> Result<Table, Error> {

@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{BufWriter, Read, Write};
 use std::path::Path;
 
-use super::book::Book;
+use super::book::{Book, Shape};
 use super::place::Making;
 use super::sheet::Workbook;
 use super::{Error, Field, Kind, ListCell, cell};
@@ -36,6 +36,15 @@ impl Writer {
             return Ok(Writer { body: Body::Book(Box::new(Book::new(kind)?)), making });
         }
         Writer::with_header(making, kind.fields().iter().copied().map(Field::name))
+    }
+
+    /// Begins a file with any columns; its name says whether it is a text or a workbook, whose sheet is then called so.
+    pub fn with_columns(making: Making, sheet: &str, columns: &[(&str, Shape)]) -> Result<Writer, Error> {
+        if is_book(making.to()) {
+            let book = Book::with_columns(sheet, columns.iter().copied())?;
+            return Ok(Writer { body: Body::Book(Box::new(book)), making });
+        }
+        Writer::with_header(making, columns.iter().map(|(name, _)| *name))
     }
 
     /// Begins a text with any header.

@@ -135,3 +135,60 @@ fn answers_go_out_and_come_in_as_a_table() {
     );
     shop.check();
 }
+
+#[test]
+fn a_table_of_another_program_is_read_by_its_words_and_what_is_refused_comes_back() {
+    let shop = asking();
+    let file = shop.folder().join("forms.csv");
+    let path = file.to_str().unwrap();
+    // Windows' Cyrillic, semicolons, a title, questions by their words, days as people write them.
+    let text = format!(
+        "Ответы за ноябрь;;;;\n\nОтметка времени;№ карты;Посоветуете ли вы наш магазин друзьям и знакомым?;\
+         Чего вам не хватило?;Нашли ли вы то, за чем пришли?\n\
+         01.11.2026 12:30:00;{CARD};5;улунов;нет\n02.11.2026 9:00;{CARD};12;;да\n02.11.2026 9:00;0000000000001;9;;да\n"
+    );
+    let (bytes, _, lost) = encoding_rs::WINDOWS_1251.encode(&text);
+    assert!(!lost);
+    std::fs::write(&file, &bytes).unwrap();
+    let import = ["survey", "import", "first-purchase", path, "--at", "2026-11-04"];
+    let trial = shop.json(&[&import[..], &["--dry-run"]].concat());
+    assert_eq!((&trial["added"], &trial["refused"]), (&json!(1), &json!(2)));
+    assert_eq!(shop.json(&["survey", "results", "first-purchase"])["sheets"], 0, "nothing was recorded");
+    assert_eq!(shop.json(&import), trial);
+    assert_eq!(shop.json(&import)["unchanged"], 1);
+    let sheet = &shop.json(&["survey", "sheets", CARD])["sheets"][0];
+    assert_eq!(sheet["answers"], json!({"recommend": 5, "why": "улунов", "found": false}));
+
+    let rejected = shop.folder().join("forms.csv.rejected.csv");
+    let lines = std::fs::read_to_string(&rejected).unwrap();
+    assert!(lines.contains("5,") && lines.contains("6,") && lines.contains("0000000000001,9,,да"), "{lines}");
+    std::fs::write(&rejected, lines.replace(",12,", ",10,")).unwrap();
+    let again = shop.json(&["survey", "import", "first-purchase", rejected.to_str().unwrap(), "--at", "2026-11-04"]);
+    assert_eq!((&again["added"], &again["refused"]), (&json!(1), &json!(1)), "what was put right comes in");
+    shop.check();
+}
+
+#[test]
+fn answers_go_out_as_a_workbook_and_columns_may_be_named() {
+    let shop = asking();
+    shop.json(&["survey", "answer", CARD, "first-purchase", "--answer", "recommend=9", "--at", "2026-11-03 12:10"]);
+    let book = shop.folder().join("answers.xlsx");
+    let path = book.to_str().unwrap();
+    for _ in 0..2 {
+        assert_eq!(shop.json(&["survey", "export", "first-purchase", path])["rows"], 1, "its own file is replaced");
+    }
+    assert!(std::fs::read(&book).unwrap().starts_with(b"PK"));
+    let again = shop.json(&["survey", "import", "first-purchase", path, "--sheet", "first-purchase"]);
+    assert_eq!((&again["unchanged"], &again["refused"]), (&json!(1), &json!(0)));
+
+    let file = shop.folder().join("rating.csv");
+    std::fs::write(&file, format!("Day,Whose,Rating\n2026-11-02,{CARD},3\n")).unwrap();
+    let path = file.to_str().unwrap();
+    let plain = ["survey", "import", "first-purchase", path, "--at", "2026-11-04"];
+    assert_eq!(shop.refused(&plain, "").1, "file_format");
+    let map = ["--map", "date=Day", "--map", "card=Whose", "--map", "recommend=#3"];
+    assert_eq!(shop.json(&[&plain[..], &map].concat())["added"], 1);
+    let (_, code, message) = shop.refused(&[&plain[..], &["--map", "rating=Rating"]].concat(), "");
+    assert!(code == "file_format" && message.contains("recommend"), "{code}: {message}");
+    shop.check();
+}

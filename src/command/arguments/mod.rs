@@ -11,7 +11,7 @@ use clap::{Args, Parser, Subcommand};
 
 pub use coupon::{Coupon, CouponIssue};
 pub use report::{Birthdays, Report, ReportName};
-pub use survey::{Survey, SurveyAnswer};
+pub use survey::{Survey, SurveyAnswer, SurveyImport};
 
 #[derive(Debug, Parser)]
 #[command(name = "regulars", version = crate::VERSION)]

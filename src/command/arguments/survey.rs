@@ -35,10 +35,19 @@ pub enum Survey {
         form: String,
         file: PathBuf,
     },
-    Import {
-        form: String,
-        file: PathBuf,
-    },
+    Import(SurveyImport),
+}
+
+#[derive(Debug, Args)]
+pub struct SurveyImport {
+    pub form: String,
+    pub file: PathBuf,
+    #[arg(long, value_name = "FIELD=COLUMN")]
+    pub map: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 #[derive(Debug, Args)]

@@ -22,7 +22,7 @@ pub fn run(desk: &Desk, asked: Survey) -> Result<Answer, Problem> {
         Survey::Results { form, search, limit } => results::results(desk, &form, search.as_deref(), limit),
         Survey::Sheets { member } => results::sheets(desk, &member),
         Survey::Export { form, file } => table::export(desk, &form, &file),
-        Survey::Import { form, file } => table::import(desk, &form, &file),
+        Survey::Import(arguments) => table::import(desk, arguments),
     }
 }
 

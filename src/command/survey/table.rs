@@ -5,11 +5,13 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::{Answer, Desk, Problem, survey};
+use crate::command::arguments::SurveyImport;
 use crate::command::file;
+use crate::command::import::mapped;
 use crate::command::table::{Side, Table};
-use crate::language::Language;
-use crate::shop::survey::SheetFault;
-use crate::transfer::Kind;
+use crate::shop::Error;
+use crate::shop::survey::ImportSheets;
+use crate::transfer::{self, Choice, Kind};
 
 #[derive(Serialize)]
 struct Exported<'a> {
@@ -39,16 +41,28 @@ struct Refused {
     reason: String,
 }
 
-pub fn import(desk: &Desk, form: &str, path: &Path) -> Result<Answer, Problem> {
+pub fn import(desk: &Desk, arguments: SurveyImport) -> Result<Answer, Problem> {
     let (shop, l) = (desk.open()?, desk.language);
     let at = desk.moment(shop.zone())?;
-    let imported = survey::import(&shop, form, path, at).map_err(|error| of_table(desk, error, path))?;
-    let lines = imported.refused.iter().map(|refused| Refused { line: refused.line, reason: why(&refused.why, l) });
+    let SurveyImport { form, file, map, sheet, dry_run } = arguments;
+    let choice = Choice { map: mapped(&map, l)?, sheet };
+    let job = ImportSheets { choice, dry_run, ..ImportSheets::new(&form, &file) };
+    let imported = survey::import(&shop, &job, at).map_err(|error| match &error {
+        Error::Transfer(transfer::Error::UnknownField { field }) => {
+            let known = survey::form(&shop, &form).map_or_else(|_| Vec::new(), |form| survey::column_names(&form.form));
+            Problem::Data(error.code(), l.fault_file_unknown_field(field, known.join(", ")))
+        }
+        _ => of_table(desk, error, &file),
+    })?;
+    let lines = imported.refused.iter().map(|refused| Refused { line: refused.line, reason: refused.why.spoken(l) });
     let lines: Vec<Refused> = lines.collect();
     let mut people = l.survey_imported(imported.added, lines.len(), imported.unchanged);
+    if let Some(file) = &imported.rejected {
+        people = format!("{people}\n{}", l.command_import_rejected(file.display().to_string()));
+    }
     if !lines.is_empty() {
         let mut table = Table::new([(l.command_column_line(), Side::Right), (l.command_column_reason(), Side::Left)]);
-        for line in &lines {
+        for line in lines.iter().take(20) {
             table.row([line.line.to_string(), line.reason.clone()]);
         }
         people = format!("{people}\n{}", table.print());
@@ -57,16 +71,6 @@ pub fn import(desk: &Desk, form: &str, path: &Path) -> Result<Answer, Problem> {
     Answer::new(&Imported { added, unchanged, refused: lines.len(), lines }, people)
 }
 
-fn of_table(desk: &Desk, error: crate::shop::Error, path: &Path) -> Problem {
+fn of_table(desk: &Desk, error: Error, path: &Path) -> Problem {
     file::of_table(error, path, Kind::Members, desk.language)
-}
-
-fn why(fault: &SheetFault, l: Language) -> String {
-    match fault {
-        SheetFault::Row(fault) => l.row_fault(fault),
-        SheetFault::NoMember(member) => l.survey_row_no_member(member),
-        SheetFault::NothingAnswered => l.survey_nothing_answered(),
-        SheetFault::Answers(faults) => faults.iter().map(|fault| l.answer_fault(fault)).collect::<Vec<_>>().join(" "),
-        SheetFault::Changed => l.survey_row_changed(),
-    }
 }

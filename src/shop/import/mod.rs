@@ -8,7 +8,7 @@ mod adopt;
 mod members;
 mod people;
 mod products;
-mod rejected;
+pub(super) mod rejected;
 mod sales;
 mod tiers;
 

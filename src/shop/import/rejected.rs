@@ -27,7 +27,8 @@ pub fn write(job: &ImportJob, report: &ImportReport, language: Language) -> Opti
     }
 }
 
-fn beside(path: &Path) -> PathBuf {
+/// Where the refused lines of a file are written.
+pub(in crate::shop) fn beside(path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".rejected.csv");
     path.with_file_name(name)

@@ -11,7 +11,7 @@ pub use answer::{Answered, Sheet, answer, of_member};
 pub use asking::{Offer, due, keep, offer, offer_as, post, put_off, refuse};
 pub use forms::{form, forms, set, sound, with_ready};
 pub use results::{Report, report, said};
-pub use table::{Imported, SheetFault, UnreadSheet, export, import};
+pub use table::{ImportSheets, Imported, SheetFault, UnreadSheet, column_names, export, import};
 
 pub use crate::store::form::FormVersion;
 pub use crate::store::sheet::Said;

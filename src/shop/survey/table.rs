@@ -1,29 +1,47 @@
 //! Answers as a table, a sheet a line and a question a column: out for a spreadsheet, and in from one.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
 use super::answer::{new_sheet, read};
 use super::forms;
 use crate::domain::{
-    Answer, AnswerFault, Answers, CardNumber, Choice, Form, Lang, MemberId, Moment, Question, QuestionKind, RowFault,
-    SheetId, Stamp, fold,
+    Answer, AnswerFault, Answers, Choice, Form, Lang, MemberId, Moment, Question, QuestionKind, RowFault, SheetId,
+    Stamp, fold,
 };
+use crate::language::Language;
+use crate::shop::import::rejected;
 use crate::shop::target::Target;
 use crate::shop::{Error, FileFault, Shop};
 use crate::store::{self, Connection, card, sheet};
 use crate::survey;
-use crate::transfer::{Row, Wide, Writer};
-
-/// The columns before those of the questions.
-const OWN: [&str; 5] = ["sheet", "member", "name", "card", "date"];
+use crate::transfer::place::Making;
+use crate::transfer::{self, Row, Shape, Wanted, Wide, Writer};
 
 /// Parts several choices in one cell.
 const BETWEEN: &str = " | ";
 
 /// Begins every id that follows from a line without one.
 const NAMESPACE: Uuid = Uuid::from_u128(0x3a1e_97c2_0b44_4f0d_8d1c_52e6_a90b_77f3);
+
+/// A table of answers to be read, and how.
+#[derive(Debug, Clone)]
+pub struct ImportSheets {
+    pub form: String,
+    pub path: PathBuf,
+    /// Which columns are which, and which sheet of a workbook is meant, where the file does not say it.
+    pub choice: transfer::Choice,
+    /// Reads and checks, and records nothing.
+    pub dry_run: bool,
+}
+
+impl ImportSheets {
+    pub fn new(form: &str, path: &Path) -> ImportSheets {
+        let choice = transfer::Choice::default();
+        ImportSheets { form: form.to_owned(), path: path.to_owned(), choice, dry_run: false }
+    }
+}
 
 /// What became of a file's lines.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,6 +51,8 @@ pub struct Imported {
     pub unchanged: u64,
     /// In the order of the file.
     pub refused: Vec<UnreadSheet>,
+    /// Where the refused lines were written, to be put right and imported again.
+    pub rejected: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,19 +73,68 @@ pub enum SheetFault {
     Changed,
 }
 
+impl SheetFault {
+    /// What is wrong, and what to do.
+    pub fn spoken(&self, l: Language) -> String {
+        match self {
+            SheetFault::Row(fault) => l.row_fault(fault),
+            SheetFault::NoMember(member) => l.survey_row_no_member(member),
+            SheetFault::NothingAnswered => l.survey_nothing_answered(),
+            SheetFault::Answers(faults) => {
+                faults.iter().map(|fault| l.answer_fault(fault)).collect::<Vec<_>>().join(" ")
+            }
+            SheetFault::Changed => l.survey_row_changed(),
+        }
+    }
+}
+
+/// The column of a question: its id, and another word where that is the name of a column of every table.
+fn column_of(question: &Question) -> String {
+    let own = Wanted::of_sheets().iter().any(|own| own.name == question.id);
+    if own { format!("question_{}", question.id) } else { question.id.clone() }
+}
+
+/// The columns that a table of answers to a form may have.
+fn columns(form: &Form) -> Vec<Wanted> {
+    let question = |question: &Question| Wanted {
+        name: column_of(question),
+        words: Lang::ALL.iter().map(|lang| question.text.in_lang(*lang).to_owned()).collect(),
+        field: None,
+        is_day: question.kind == QuestionKind::Date,
+    };
+    Wanted::of_sheets().into_iter().chain(form.questions.iter().map(question)).collect()
+}
+
+/// The names by which the columns of such a table are known.
+pub fn column_names(form: &Form) -> Vec<String> {
+    columns(form).into_iter().map(|one| one.name).collect()
+}
+
+fn shape(wanted: &Wanted, form: &Form) -> Shape {
+    let asked = form.questions.iter().find(|question| column_of(question) == wanted.name);
+    match asked.map(|question| &question.kind) {
+        Some(QuestionKind::Scale(_) | QuestionKind::Number(_)) => Shape::Number,
+        _ if wanted.is_day => Shape::Day,
+        _ => Shape::Text,
+    }
+}
+
 /// Writes every finished sheet of a form; the number of sheets. A file that such an export wrote before is replaced, any
 /// other stays.
 pub fn export(shop: &Shop, form: &str, path: &Path) -> Result<u64, Error> {
     let newest = forms::form(shop, form)?.form;
-    let target = Target::find(shop.folder(), path)?;
-    if !target.is_free()
-        && !Wide::open(&target.path).is_ok_and(|table| table.header().starts_with(&OWN.map(String::from)))
-    {
+    let (target, wanted) = (Target::find(shop.folder(), path)?, columns(&newest));
+    let own = Wanted::of_sheets().map(|own| own.name);
+    let is_export = |path: &Path| {
+        let table = Wide::open(path, &wanted, &transfer::Choice::default());
+        table.is_ok_and(|table| table.header().starts_with(&own))
+    };
+    if !target.is_free() && !is_export(&target.path) {
         return Err(FileFault::NotAnExport(target.named).into());
     }
     let lang = shop.settings().lang;
-    let columns = OWN.into_iter().chain(newest.questions.iter().map(|question| question.id.as_str()));
-    let mut writer = Writer::with_header(target.begin()?, columns)?;
+    let shapes: Vec<_> = wanted.iter().map(|one| (one.name.as_str(), shape(one, &newest))).collect();
+    let mut writer = Writer::with_columns(target.begin()?, form, &shapes)?;
     let mut sheets = 0_u64;
     shop.store().read(|c| {
         sheet::each::<Error>(c, form, |row| {
@@ -122,11 +191,15 @@ fn chosen<'a>(choices: &'a [Choice], text: &str) -> Option<&'a Choice> {
 
 /// Records the sheets of a file under the newest version of a form. All lines that can be read are recorded in one
 /// transaction; the same file again adds nothing. What comes from a file brings no points.
-pub fn import(shop: &Shop, form: &str, path: &Path, at: Moment) -> Result<Imported, Error> {
-    let newest = forms::form(shop, form)?;
-    let mut table = Wide::open(path)?;
-    if !["member", "card"].iter().any(|needed| table.header().iter().any(|column| column == needed)) {
-        return Err(crate::transfer::Error::NoColumn { field: "member" }.into());
+pub fn import(shop: &Shop, job: &ImportSheets, at: Moment) -> Result<Imported, Error> {
+    let newest = forms::form(shop, &job.form)?;
+    let wanted = columns(&newest.form);
+    let mut table = Wide::open(&job.path, &wanted, &job.choice)?;
+    if !(table.has("member") || table.has("card")) {
+        return Err(transfer::Error::NoColumn { field: "card" }.into());
+    }
+    if !table.has("date") {
+        return Err(transfer::Error::NoColumn { field: "date" }.into());
     }
     let (stamp, zone) = (shop.stamp(at), shop.zone());
     let mut sheets = Vec::new();
@@ -152,21 +225,78 @@ pub fn import(shop: &Shop, form: &str, path: &Path, at: Moment) -> Result<Import
         }
         Ok::<_, Error>(())
     })?;
-    shop.store().write(move |tx| {
-        for (line, sheet, stamp) in sheets {
-            match sheet::request(tx, sheet.id)? {
-                None => {
+    let mut imported = if job.dry_run {
+        shop.store().read(|c| {
+            let mut seen = Vec::new();
+            for (line, sheet, _) in &sheets {
+                let known = sheet::request(c, sheet.id)?;
+                let known = known.or_else(|| seen.iter().find(|(id, _)| *id == sheet.id).map(|(_, request)| *request));
+                imported.count(*line, sheet, known);
+                seen.push((sheet.id, sheet.request));
+            }
+            Ok::<_, Error>(imported)
+        })?
+    } else {
+        shop.store().write(move |tx| {
+            for (line, sheet, stamp) in sheets {
+                if imported.count(line, &sheet, sheet::request(tx, sheet.id)?) {
                     sheet::record(tx, &stamp, &sheet)?;
                     sheet::forget(tx, sheet.member, &sheet.form)?;
-                    imported.added += 1;
                 }
-                Some(known) if known == sheet.request => imported.unchanged += 1,
-                Some(_) => imported.refused.push(UnreadSheet { line, why: SheetFault::Changed }),
+            }
+            Ok::<_, Error>(imported)
+        })?
+    };
+    imported.refused.sort_by_key(|refused| refused.line);
+    imported.rejected = reject(job, &wanted, &imported.refused, Language::new(shop.settings().lang, shop.currency()));
+    Ok(imported)
+}
+
+impl Imported {
+    /// Counts a line by what is recorded under its id; true where it is new.
+    fn count(&mut self, line: u64, sheet: &sheet::NewSheet, known: Option<Uuid>) -> bool {
+        match known {
+            None => self.added += 1,
+            Some(known) if known == sheet.request => self.unchanged += 1,
+            Some(_) => self.refused.push(UnreadSheet { line, why: SheetFault::Changed }),
+        }
+        known.is_none()
+    }
+}
+
+/// Writes `FILE.rejected.csv` as the other imports do: line, reason in the shop's language, and the cells as they stood.
+fn reject(job: &ImportSheets, wanted: &[Wanted], refused: &[UnreadSheet], l: Language) -> Option<PathBuf> {
+    let path = rejected::beside(&job.path);
+    if refused.is_empty() {
+        // One of an earlier import would mislead.
+        let _ = std::fs::remove_file(&path);
+        return None;
+    }
+    let copy = || {
+        let mut table = Wide::open(&job.path, wanted, &job.choice)?;
+        let known = |(place, heading): (usize, &String)| match table.name_at(place) {
+            Some(name) if !job.choice.map.is_empty() => name.to_owned(),
+            _ => heading.clone(),
+        };
+        let header: Vec<String> = table.header().iter().enumerate().map(known).collect();
+        let header = ["line", "reason"].into_iter().chain(header.iter().map(String::as_str));
+        let mut writer = Writer::with_header(Making::beside(&path)?, header)?;
+        while let Some(line) = table.advance()?.map(|(line, _)| line) {
+            if let Ok(place) = refused.binary_search_by_key(&line, |refused| refused.line) {
+                let (line, reason) = (line.to_string(), refused[place].why.spoken(l));
+                writer.row([line.as_str(), &reason].into_iter().chain(table.raw()))?;
             }
         }
-        imported.refused.sort_by_key(|refused| refused.line);
-        Ok(imported)
-    })
+        writer.finish()
+    };
+    match copy() {
+        Ok(()) => Some(path),
+        Err(error) => {
+            let error: transfer::Error = error;
+            tracing::warn!(%error, "the refused lines could not be written");
+            None
+        }
+    }
 }
 
 type OneSheet = (SheetId, MemberId, chrono::NaiveDate, Answers);
@@ -196,31 +326,34 @@ fn one(connection: &Connection, form: &Form, row: Row<'_>, at: Moment) -> Result
 
 /// The member by id, or by a card.
 fn whose(connection: &Connection, row: Row<'_>) -> Result<MemberId, SheetFault> {
+    let known = |id: &MemberId| matches!(store::member::load(connection, *id), Ok(Some(_)));
     if let Some(text) = row.some("member") {
-        let known = text.parse().ok().filter(|id| matches!(store::member::load(connection, *id), Ok(Some(_))));
-        return known.ok_or_else(|| SheetFault::NoMember(text.to_owned()));
+        let id = text.parse().ok().filter(known);
+        // A name may stand there; the card then says who it is.
+        if id.is_some() || row.some("card").is_none() {
+            return id.ok_or_else(|| SheetFault::NoMember(text.to_owned()));
+        }
     }
-    let text = row.some("card").ok_or(SheetFault::Row(RowFault::Missing { field: "card" }))?;
-    let number =
-        CardNumber::parse(text).ok_or_else(|| SheetFault::Row(RowFault::NotACard { text: text.to_owned() }))?;
+    let number = row.card("card").unwrap_or(Err(RowFault::Missing { field: "card" })).map_err(SheetFault::Row)?;
     match card::by_number(connection, &number) {
         Ok(Some((_, member))) => Ok(member),
-        _ => Err(SheetFault::Row(RowFault::UnknownCard { card: text.to_owned() })),
+        _ => Err(SheetFault::Row(RowFault::UnknownCard { card: number.to_string() })),
     }
 }
 
 /// The cell as an answer; what does not fit stays words, and is then refused by name.
 fn answered(question: &Question, row: Row<'_>) -> Option<Answer> {
-    let text = row.some(&question.id)?;
+    let column = column_of(question);
+    let text = row.some(&column)?;
     let named =
         |text: &str| chosen(question.kind.choices(), text).map_or_else(|| text.to_owned(), |one| one.id.clone());
     let plain = || Answer::Words(text.to_owned());
     Some(match &question.kind {
         QuestionKind::Text => plain(),
         QuestionKind::One(_) => Answer::Words(named(text)),
-        QuestionKind::Many(_) => Answer::Many(row.several(&question.id).into_iter().map(named).collect()),
+        QuestionKind::Many(_) => Answer::Many(row.several(&column).into_iter().map(named).collect()),
         QuestionKind::Scale(_) | QuestionKind::Number(_) => text.parse().map_or_else(|_| plain(), Answer::Count),
-        QuestionKind::YesNo => row.yes_or_no(&question.id).map_or_else(plain, Answer::Flag),
-        QuestionKind::Date => row.day_in(&question.id).map_or_else(plain, |day| Answer::Words(day.to_string())),
+        QuestionKind::YesNo => row.yes_or_no(&column).map_or_else(plain, Answer::Flag),
+        QuestionKind::Date => row.day_in(&column).map_or_else(plain, |day| Answer::Words(day.to_string())),
     })
 }

@@ -197,7 +197,7 @@ fn answers_go_out_as_a_table_and_come_in_again() {
     let text = fs::read_to_string(&file).unwrap();
     assert!(text.contains("Від знайомих,'=Анна,Для себе | На подарунок,,yes,2,,"), "{text}");
     assert_eq!(export(&shop, "joining", &file).unwrap(), 1, "its own file is replaced");
-    let again = import(&shop, "joining", &file, at("2026-03-05")).unwrap();
+    let again = import(&shop, &ImportSheets::new("joining", &file), at("2026-03-05")).unwrap();
     assert_eq!((again.added, again.unchanged, again.refused.len()), (0, 1, 0));
 
     let (_other_folder, other, _) = asking();
@@ -211,7 +211,7 @@ fn answers_go_out_as_a_table_and_come_in_again() {
                    b2002;2026-03-02;friend;;;maybe;\n";
     let file = folder.path().join("in.csv");
     fs::write(&file, by_card).unwrap();
-    let imported = import(&other, "joining", &file, at("2026-03-05 10:00")).unwrap();
+    let imported = import(&other, &ImportSheets::new("joining", &file), at("2026-03-05 10:00")).unwrap();
     assert_eq!((imported.added, imported.unchanged), (1, 0));
     let lines: Vec<u64> = imported.refused.iter().map(|refused| refused.line).collect();
     assert_eq!(lines, [3, 4, 5, 6, 7], "{:?}", imported.refused);
@@ -220,10 +220,13 @@ fn answers_go_out_as_a_table_and_come_in_again() {
     let expected = r#"{"heard":"friend","friend":"Анна","for_whom":["gifts","self"],"children":true,"how_many":2}"#;
     assert_eq!(sheet.answers, answers(expected));
     assert_eq!(balance(&other, taken), 0, "no points for what comes from a file");
-    let again = import(&other, "joining", &file, at("2026-03-06 10:00")).unwrap();
+    let again = import(&other, &ImportSheets::new("joining", &file), at("2026-03-06 10:00")).unwrap();
     assert_eq!((again.added, again.unchanged), (0, 1));
     fs::write(&file, "anything\n1\n").unwrap();
-    assert_eq!(import(&other, "joining", &file, at("2026-03-05")).unwrap_err().code(), "file_format");
+    assert_eq!(
+        import(&other, &ImportSheets::new("joining", &file), at("2026-03-05")).unwrap_err().code(),
+        "file_format"
+    );
     assert_eq!(export(&other, "joining", &file).unwrap_err().code(), "file_in_the_way");
     books_are_sound(&other);
 }
