@@ -237,7 +237,8 @@ impl One<'_> {
             }
         }
         if let Some(part) = when.not.as_deref() {
-            if part.is_always() {
+            // Also where it holds parts that ask nothing.
+            if part.needs(self.programme).is_empty() {
                 self.add(&at("not"), Fault::Empty);
             }
             self.condition(&at("not"), part);
@@ -437,6 +438,7 @@ mod tests {
             ("/rules/0/when", json!({ "hours": { "from": "08:00", "until": "08:00" } }), "when.hours: can never be so"),
             ("/rules/0/when", json!({ "card": false, "visit": 1 }), "when.card: can never be so"),
             ("/rules/0/when", json!({ "not": {} }), "when.not: says nothing"),
+            ("/rules/0/when", json!({ "not": { "any": [{}, { "all": [{}] }] } }), "when.not: says nothing"),
             ("/rules/0/when", json!({ "total": {} }), "when.total: says nothing"),
             (
                 "/rules/0/when",

@@ -77,8 +77,9 @@ impl<'a> When<'a> {
         if let Some(part) = &self.not
             && let Ok(need) = part.holds(scene, lines)?
         {
-            let need = need.or_else(|| part.asked.needs(scene.programme).pop()).unwrap_or(Need::Card);
-            return Ok(Err(Need::Not { need: Box::new(need) }));
+            // What asks nothing always holds; `check` refuses to turn that round.
+            let need = need.or_else(|| part.asked.needs(scene.programme).pop());
+            return Ok(Err(need.map_or(Need::Card, |need| Need::Not { need: Box::new(need) })));
         }
         Ok(Ok(decided))
     }
