@@ -14,6 +14,8 @@ const ALL: u32 = u32::MAX;
 
 pub fn member(shop: &Shop, id: MemberId, at: Moment) -> Result<MemberReport, Error> {
     let settings = shop.settings();
+    // Who was merged into somebody else is that one.
+    let id = shop.store().read(|connection| store::merge::current(connection, id))?;
     let unknown = || Error::NoMember(id.to_string());
     let (figures, _) = regular_of(shop, id, at.day())?.ok_or_else(unknown)?;
     shop.store().read(|connection| {
