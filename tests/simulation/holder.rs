@@ -10,7 +10,7 @@ impl Model {
     /// and leaves it where it is.
     pub fn assign(&mut self, place: usize, to: Option<usize>, day: NaiveDate) -> Result<i64, i64> {
         let mut sale = self.sales[place].clone();
-        let (then, now) = (self.versions[sale.version].1.clone(), self.programme(day).clone());
+        let (then, now) = (self.priced_by(&sale, day).clone(), self.programme(day).clone());
         let mut earned = 0;
         if let (Some(purse), Some(lot)) = (self.purse(&sale), sale.lot) {
             let still = sale.earned() - sale.due_back();

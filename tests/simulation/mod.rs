@@ -6,7 +6,8 @@
 //! A story that fails prints its seed; `REGULARS_SEED=17 cargo test --test tests simulation` tells that one alone again.
 
 mod asks;
-mod chance;
+pub mod chance;
+mod evening;
 mod holder;
 mod model;
 mod offers;
@@ -17,6 +18,7 @@ mod same;
 mod shared;
 mod story;
 mod sums;
+mod surveys;
 mod together;
 mod told;
 mod wishes;

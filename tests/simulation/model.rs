@@ -10,6 +10,7 @@ use super::quote::Quoted;
 use super::sale::{Sale, SoldLine};
 use super::shared::{Merge, Sharing};
 use super::sums::{self, floor};
+use super::surveys::Sheet;
 
 /// Points earned together, or, below zero, owed together. Their place in the list of all is the order in which they came.
 #[derive(Clone, Debug)]
@@ -59,6 +60,7 @@ pub struct Model {
     pub lots: Vec<Lot>,
     pub merges: Vec<Merge>,
     pub sales: Vec<Sale>,
+    pub sheets: Vec<Sheet>,
     pub cards: Vec<Card>,
     /// What came in less what went out, by form of payment.
     pub money: BTreeMap<String, i64>,
@@ -169,6 +171,20 @@ impl Model {
         &self.versions[self.version(day)].1
     }
 
+    /// The programme that priced a sale; what holds now for one that was priced elsewhere.
+    pub fn priced_by(&self, sale: &Sale, day: NaiveDate) -> &Programme {
+        sale.version.map_or_else(|| self.programme(day), |version| &self.versions[version].1)
+    }
+
+    /// Takes a sale over that was made elsewhere, and whatever tier it helps to reach.
+    pub fn adopt(&mut self, sale: Sale, day: NaiveDate) {
+        let (account, programme) = (sale.account.unwrap(), self.programme(day).clone());
+        *self.money.entry("cash".into()).or_default() += sale.net();
+        self.sales.push(sale);
+        let peak = sums::peak(&programme, &self.days(account));
+        self.raise(&programme, account, peak);
+    }
+
     /// What counts for an account on which day and was not brought back, and what came along from before.
     pub fn days(&self, account: usize) -> Vec<(NaiveDate, i64)> {
         let own = self.sales.iter().filter(|sale| sale.account == Some(account)).map(|sale| (sale.day, sale.net()));
@@ -255,8 +271,9 @@ impl Model {
         for (line, quantity) in goods {
             after.lines[*line].back += quantity;
         }
-        let then = self.versions[before.version].1.points.clone();
-        let spent_points = self.versions[before.version].1.refund.spent_points;
+        let priced_by = self.priced_by(&before, day);
+        let then = priced_by.points.clone();
+        let spent_points = priced_by.refund.spent_points;
         let withholds = spent_points == SpentPoints::Withhold;
         let mut back = Back {
             goods: before.net() - after.net(),

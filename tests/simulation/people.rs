@@ -1,10 +1,7 @@
 //! Operations on people and their cards: somebody joins, comes over from another program, loses a card.
 
-use std::ops::ControlFlow;
-
 use chrono::Duration;
 use regulars::domain::{CardNumber, CardState, ConsentBy, MemberId, Moment, PersonName, Profile, Purpose};
-use regulars::shop::import::{ImportJob, Progress, import};
 use regulars::shop::{self, CardWish, Enrolment, Error, card};
 use regulars::transfer::Kind;
 
@@ -42,7 +39,7 @@ impl Story {
 
     /// Members of another program, with what they bring along; the same file a second time brings nothing.
     pub fn import(&mut self) {
-        let (at, day) = (self.now(), self.now().day());
+        let day = self.now().day();
         let first = self.model.members.len();
         let mut lines = vec!["number,name,card,birthday,points,points expire,spent".to_owned()];
         for place in first..first + 1 + self.chance.place(2) {
@@ -66,11 +63,9 @@ impl Story {
         self.say(&format!("import {} members", self.touched.len()));
         let path = self.folder.path().join("members.csv");
         std::fs::write(&path, lines.join("\n")).unwrap();
-        let job = ImportJob::new(Kind::Members, &path);
-        let goes_on = |_: Progress| ControlFlow::Continue(());
-        let done = import(self.shop(), &job, at, &goes_on).unwrap();
+        let done = self.bring_in(Kind::Members, "members.csv");
         assert_eq!((usize::try_from(done.added).unwrap(), done.refused), (self.touched.len(), 0), "{:?}", done.lines);
-        assert_eq!(import(self.shop(), &job, at, &goes_on).unwrap().added, 0);
+        assert_eq!(self.bring_in(Kind::Members, "members.csv").added, 0);
         for place in first..self.model.members.len() {
             let card = self.model.cards.iter().find(|card| card.member == place).unwrap();
             self.model.members[place].id = self.shop().member_of_card(&card.number).unwrap();

@@ -21,7 +21,8 @@ pub struct Sale {
     pub id: SaleId,
     pub number: String,
     pub day: NaiveDate,
-    pub version: usize,
+    /// By which it was priced; absent for one that came from a file.
+    pub version: Option<usize>,
     pub member: Option<usize>,
     pub account: Option<usize>,
     pub lines: Vec<SoldLine>,
@@ -68,11 +69,16 @@ impl SoldLine {
 impl Sale {
     /// A sale of which the quote is still to be told.
     pub fn of(id: SaleId, number: String, day: NaiveDate, version: usize, member: Option<usize>) -> Sale {
+        Sale { version: Some(version), ..Sale::imported(id, number, day, member) }
+    }
+
+    /// A sale that was priced elsewhere.
+    pub fn imported(id: SaleId, number: String, day: NaiveDate, member: Option<usize>) -> Sale {
         Sale {
             id,
             number,
             day,
-            version,
+            version: None,
             member,
             account: None,
             lines: Vec::new(),

@@ -1,7 +1,7 @@
 //! Where shop and model are laid side by side.
 
 use regulars::domain::{CardState, Quote};
-use regulars::shop::{self, Error, Shop};
+use regulars::shop::{self, Error, Shop, survey};
 use regulars::store;
 
 use super::story::Story;
@@ -31,6 +31,8 @@ impl Story {
         let visits = self.model.visits(place);
         assert_eq!(usize::try_from(known.visits).unwrap(), visits.len(), "visits of member {place}");
         assert_eq!(known.last_visit.as_ref(), visits.last(), "last visit of member {place}");
+        let sheets = survey::of_member(self.shop(), asked).unwrap().into_iter().map(|sheet| sheet.id);
+        assert_eq!(sheets.collect::<Vec<_>>(), self.model.sheets_of(place), "sheets of member {place}");
         let account = self.shop().store().read(|c| store::account::load(c, held.account)).unwrap().unwrap();
         let left = self.model.lots.iter().filter(|lot| lot.account == member.account).map(|lot| lot.left);
         assert_eq!(account.points.get(), left.sum::<i64>());

@@ -94,25 +94,32 @@ impl Story {
             }
         }
         self.same_money();
+        self.same_answers();
     }
 
     fn happen(&mut self) {
         match self.chance.below(100) {
-            0..12 => self.enrol(),
-            12..14 => self.import(),
-            14..19 => self.join(),
-            19..22 => self.leave(),
-            22..26 => self.merge(),
-            26..29 => self.unmerge(),
-            29..52 => self.sell(),
-            52..70 => self.refund(),
-            70..73 => self.loose_return(),
-            73..82 => self.assign(),
-            82..89 => self.card(),
-            89..93 => self.expire(),
-            93..96 => self.programme(),
-            96..98 => self.back_up(),
-            _ => self.restore(),
+            0..11 => self.enrol(),
+            11..13 => self.import(),
+            13..17 => self.join(),
+            17..20 => self.leave(),
+            20..24 => self.merge(),
+            24..27 => self.unmerge(),
+            27..48 => self.sell(),
+            48..63 => self.refund(),
+            63..65 => self.loose_return(),
+            65..73 => self.assign(),
+            73..78 => self.card(),
+            78..81 => self.expire(),
+            81..84 => self.programme(),
+            84..86 => self.back_up(),
+            86..88 => self.restore(),
+            88 => self.form(),
+            89..94 => self.answer(),
+            94 => self.look(),
+            95 => self.products(),
+            96..98 => self.receipts(),
+            _ => self.morning(),
         }
     }
 
@@ -142,7 +149,7 @@ impl Story {
         if members == 0 || self.chance.once_in(6) { None } else { Some(self.chance.place(members)) }
     }
 
-    fn sell(&mut self) {
+    pub fn sell(&mut self) {
         let (at, day) = (self.now(), self.now().day());
         let basket = wishes::basket(&mut self.chance);
         let asked = self.anybody();
