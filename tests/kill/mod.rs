@@ -1,6 +1,8 @@
 //! The real program, killed at random moments: what it acknowledged is there afterwards exactly once, what it did not is
 //! there once or not at all, and the books are sound.
 
+mod evening;
+
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
