@@ -16,13 +16,25 @@ pub struct FormVersion {
 pub fn add(tx: &Transaction<'_>, stamp: &Stamp, form: &Form) -> Result<i64, Error> {
     let next = "SELECT coalesce(max(version), 0) + 1 FROM survey_form WHERE form = ?1";
     let version: i64 = tx.query_row(next, [&form.id], |row| row.get(0))?;
+    write(tx, stamp, row::next_seq(tx, stamp.till)?, FactId::fresh(), version, form)?;
+    Ok(version)
+}
+
+/// Writes a version of a form as fact `seq` of its till.
+pub(super) fn write(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    seq: i64,
+    id: FactId,
+    version: i64,
+    form: &Form,
+) -> Result<(), Error> {
     let document = serde_json::to_string(form).map_err(|_| Error::Unreadable { what: "form" })?;
-    let seq = row::next_seq(tx, stamp.till)?;
     tx.execute(
         "INSERT INTO survey_form (id, till, seq, staff, at, day, form, version, document)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         params![
-            FactId::fresh().as_bytes(),
+            id.as_bytes(),
             stamp.till.0,
             seq,
             stamp.staff.0,
@@ -33,7 +45,7 @@ pub fn add(tx: &Transaction<'_>, stamp: &Stamp, form: &Form) -> Result<i64, Erro
             document
         ],
     )?;
-    Ok(version)
+    Ok(())
 }
 
 /// The newest version of every form, in the order in which the forms came.

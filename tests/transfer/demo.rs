@@ -6,7 +6,7 @@ use regulars::domain::LeapDay;
 use regulars::shop::demo::{DemoPlan, Made, demo};
 use regulars::shop::export::export_all;
 use regulars::shop::value::{ValueQuery, value};
-use regulars::shop::{Beside, Shop};
+use regulars::shop::{Beside, Shop, survey};
 use regulars::store;
 
 struct Shown {
@@ -21,7 +21,12 @@ fn make(seed: u64) -> Shown {
     let made = demo(&folder.path().join("shop"), &plan).unwrap();
     let shop = Shop::open(&folder.path().join("shop"), Beside::Command).unwrap();
     let written = export_all(&shop, &folder.path().join("all")).unwrap();
-    let files = written.iter().map(|(path, _)| fs::read_to_string(path).unwrap()).collect();
+    let mut files: Vec<_> = written.iter().map(|(path, _)| fs::read_to_string(path).unwrap()).collect();
+    for form in survey::READY {
+        let path = folder.path().join(format!("{form}.csv"));
+        survey::export(&shop, form, &path).unwrap();
+        files.push(fs::read_to_string(path).unwrap());
+    }
     Shown { made, files, folder }
 }
 
@@ -52,4 +57,25 @@ fn the_made_up_shop_is_sound_and_has_something_to_show() {
         birthday.is_some_and(|(_, days)| (0..=5).contains(&days))
     });
     assert!(celebrating.count() >= 8);
+}
+
+#[test]
+fn the_made_up_shop_has_answers_of_every_kind() {
+    let shown = make(1);
+    let shop = Shop::open(&shown.folder.path().join("shop"), Beside::Command).unwrap();
+    for form in survey::READY {
+        let results = survey::report(&shop, form).unwrap().results;
+        let members = shown.made.members;
+        assert!(
+            results.sheets > members / 5 && results.sheets < members * 3 / 5,
+            "{form}: {} of {members}",
+            results.sheets
+        );
+        for counted in &results.questions {
+            assert!(counted.answered > 0, "{form}: nobody answered {}", counted.question.id);
+            assert!(counted.nps().is_none_or(|nps| (10..70).contains(&nps)), "{:?}", counted.nps());
+        }
+    }
+    let words = survey::said(&shop, "first-purchase", None, "", 99).unwrap();
+    assert!(words.iter().any(|said| said.words.contains(['ї', 'і'])) && words.len() > 3, "in the members' own words");
 }

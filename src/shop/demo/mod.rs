@@ -3,6 +3,7 @@
 //! Nothing is pretended: every sale is priced by the rules for the standing that the member had by then, and recorded as
 //! an import is. The same seed and day make the same members, sales and points, down to their ids.
 
+mod answers;
 mod dice;
 mod goods;
 mod large;
@@ -19,13 +20,15 @@ pub use self::large::{Large, LargePlan, large};
 use self::dice::Dice;
 use self::goods::Good;
 use self::visits::Visit;
+use super::survey::new_sheet;
 use super::{Error, Founding, open, regulars};
 use crate::domain::{
-    AccountId, Basket, Currency, Lang, Line, Lot, MemberId, Moment, Money, Points, Programme, Purpose, Quantity, Quote,
-    RuleId, RuleUse, SaleId, ShopSettings, Stamp, Standing, Taken, Zone, months_before,
+    AccountId, Ask, Basket, Currency, FactId, Form, Lang, Line, Lot, MemberId, Moment, Money, Points, Programme,
+    Purpose, Quantity, Quote, RuleId, RuleUse, SaleId, SheetId, ShopSettings, Stamp, Standing, Taken, Zone,
+    months_before,
 };
 use crate::rules;
-use crate::store::bulk::{Bulk, Enrolment, lot_of};
+use crate::store::bulk::{Bulk, Enrolment, lot_of, lot_of_sheet};
 use crate::store::sale::NewSale;
 use crate::store::{self, Transaction};
 
@@ -100,7 +103,13 @@ fn live(
     for good in &goods {
         store::product::upsert(tx, &good.product)?;
     }
-    let bulk = Bulk::begin(tx, stamp.till, stamp.staff)?;
+    let mut bulk = Bulk::begin(tx, stamp.till, stamp.staff)?;
+    let mut forms = Vec::new();
+    let mut ids = Dice::new(plan.seed, 6);
+    for form in answers::forms() {
+        bulk.form(FactId(ids.id()), &form, stamp.at)?;
+        forms.push(form);
+    }
     let mut life = Life {
         bulk,
         programme,
@@ -108,6 +117,9 @@ fn live(
         goods,
         baskets: Dice::new(plan.seed, 3),
         ids: Dice::new(plan.seed, 4),
+        forms,
+        answers: Dice::new(plan.seed, 5),
+        sheets: ids,
         people: visits::people(plan),
         made: Made { members: 0, sales: 0 },
     };
@@ -148,6 +160,8 @@ struct Known {
     account: AccountId,
     standing: Standing,
     spent: Vec<(NaiveDate, Money)>,
+    /// Purchases, however many a day.
+    purchases: u32,
 }
 
 /// The shop's days, played through in order.
@@ -158,6 +172,9 @@ struct Life<'a> {
     goods: Vec<Good>,
     baskets: Dice,
     ids: Dice,
+    forms: Vec<Form>,
+    answers: Dice,
+    sheets: Dice,
     people: Vec<Person>,
     made: Made,
 }
@@ -190,7 +207,35 @@ impl Life<'_> {
             &self.settings.payment_forms,
         )?;
         self.made.sales += 1;
-        self.remember(visit.person, id, &quote, at)
+        self.remember(visit.person, id, &quote, at)?;
+        visit.person.map_or(Ok(()), |person| self.ask(person, at))
+    }
+
+    /// Puts what is due to a member, once the purchase is made; some answer.
+    fn ask(&mut self, person: usize, at: Moment) -> Result<(), Error> {
+        let friends: Vec<_> = self.people[..person.min(40)].iter().map(|friend| friend.profile.name.clone()).collect();
+        for form in &self.forms {
+            let who = &mut self.people[person];
+            let Some(known) = &mut who.known else { return Ok(()) };
+            let due = match form.ask {
+                Ask::Enrolment | Ask::Purchase(1) => known.purchases == 1,
+                _ => false,
+            };
+            if !due {
+                continue;
+            }
+            let Some(answers) = answers::given(&mut self.answers, form, who.profile.lang, &friends) else { continue };
+            let sheet = new_sheet(SheetId(self.sheets.id()), form, 1, known.member, &answers);
+            let reward = rules::new_lot(&self.programme, form.points, at.day())?;
+            self.bulk.sheet(&sheet, known.account, reward.as_ref(), at)?;
+            if let Some(lot) = reward {
+                let (active_from, expires) = (Some(lot.active_from), lot.expires);
+                let id = Some(lot_of_sheet(sheet.id));
+                known.standing.lots.push(Lot { id, points: lot.points, active_from, expires });
+                known.standing.points = known.standing.points.plus(lot.points)?;
+            }
+        }
+        Ok(())
     }
 
     fn enrol_once(&mut self, person: usize, at: Moment) -> Result<(), Error> {
@@ -206,7 +251,7 @@ impl Life<'_> {
         self.bulk.consent(member, Purpose::Club, true, text, at)?;
         self.bulk.consent(member, Purpose::Marketing, who.marketing, text, at)?;
         let standing = Standing { birthday: profile.birthday, member_since: Some(at.day()), ..Standing::default() };
-        who.known = Some(Known { member, account, standing, spent: Vec::new() });
+        who.known = Some(Known { member, account, standing, spent: Vec::new(), purchases: 0 });
         self.made.members += 1;
         Ok(())
     }
@@ -281,6 +326,7 @@ impl Life<'_> {
         let Some(Some(known)) = person.map(|p| self.people[p].known.as_mut()) else { return Ok(()) };
         let (day, standing) = (at.day(), &mut known.standing);
         known.spent.push((day, quote.total));
+        known.purchases += 1;
         if standing.last_visit != Some(day) {
             standing.visits += 1;
         }

@@ -88,7 +88,13 @@ fn request(id: SheetId, form: &str, version: i64, member: MemberId, answers: &An
 }
 
 /// A sheet as the store takes it, its answers tidied before.
-pub(super) fn new_sheet(id: SheetId, form: &Form, version: i64, member: MemberId, answers: &Answers) -> NewSheet {
+pub(in crate::shop) fn new_sheet(
+    id: SheetId,
+    form: &Form,
+    version: i64,
+    member: MemberId,
+    answers: &Answers,
+) -> NewSheet {
     let request = request(id, &form.id, version, member, answers);
     let written = form.questions.iter().filter_map(|question| {
         let answer = answers.get(&question.id)?;

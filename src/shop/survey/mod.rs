@@ -7,6 +7,8 @@ mod forms;
 mod results;
 mod table;
 
+pub(super) use answer::new_sheet;
+
 pub use answer::{Answered, Sheet, answer, of_member};
 pub use asking::{Offer, due, keep, offer, offer_as, post, put_off, refuse};
 pub use forms::{form, forms, set, sound, with_ready};

@@ -7,6 +7,7 @@
 mod fill;
 mod find;
 mod sale;
+mod sheet;
 
 use std::collections::BTreeMap;
 
@@ -15,7 +16,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Transaction, params};
 use uuid::{Builder, Uuid};
 
-use super::points::{Kind, Life};
+use super::points::{Because, Kind, Life};
 use super::{Error, member, regular, shop, takings};
 use crate::domain::{
     AccountId, CardNumber, EntryId, FactId, MemberId, Moment, Money, Points, Profile, Purpose, StaffId, TillId,
@@ -24,6 +25,7 @@ use crate::domain::{
 pub use fill::fill;
 pub use find::{by_card, by_id, by_phone, by_source, code_owner, recorded};
 pub use sale::lot_of;
+pub use sheet::lot_of_sheet;
 
 /// Pages kept in memory while much is written, in kibibytes: random ids touch all of an index.
 const CACHE: i64 = 262_144;
@@ -268,7 +270,8 @@ impl<'a> Bulk<'a> {
         at: Moment,
     ) -> Result<(), Error> {
         let id = EntryId(part(account.0, "opening points"));
-        self.fill(id, account, Kind::Opening, None, points, Life { active_from: None, expires }, at)?;
+        let life = Life { active_from: None, expires };
+        self.fill(id, account, Kind::Opening, Because::default(), points, life, at)?;
         self.touch(account, at, points, Money::ZERO);
         Ok(())
     }

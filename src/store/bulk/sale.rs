@@ -40,7 +40,8 @@ impl Bulk<'_> {
         }
         if let Some(lot) = &plan.earned {
             let id = lot_of(sale);
-            self.fill(id, account, Kind::Earned, Some(sale), lot.points, lot.into(), at)?;
+            let because = Because { sale: Some(sale), ..Because::default() };
+            self.fill(id, account, Kind::Earned, because, lot.points, lot.into(), at)?;
             self.touch(account, at, lot.points, Money::ZERO);
         }
         Ok(())
@@ -64,7 +65,8 @@ impl Bulk<'_> {
         let unreadable = |_| Error::Unreadable { what: "points" };
         let sum =
             Points::ZERO.minus(Points::sum(taken.iter().map(|t| t.points)).map_err(unreadable)?).map_err(unreadable)?;
-        self.entry(id, account, kind, sale, sum, Life::default(), at)?;
+        let because = Because { sale, ..Because::default() };
+        self.entry(id, account, kind, because, sum, Life::default(), at)?;
         for part in taken {
             let lot = part.lot.ok_or(Error::Unreadable { what: "lot" })?;
             keep_move(self.tx, id, lot, Points::new(-part.points.get()))?;
@@ -96,13 +98,12 @@ impl Bulk<'_> {
         id: EntryId,
         account: AccountId,
         kind: Kind,
-        sale: Option<SaleId>,
+        because: Because,
         points: Points,
         life: Life,
         at: Moment,
     ) -> Result<(), Error> {
         let (stamp, seq) = (Stamp { till: self.till, staff: self.staff, at }, self.next());
-        let because = Because { sale, ..Because::default() };
         points::write(self.tx, &Entry { stamp: &stamp, seq, id, account, kind, because, points, life })
     }
 
@@ -113,12 +114,12 @@ impl Bulk<'_> {
         id: EntryId,
         account: AccountId,
         kind: Kind,
-        sale: Option<SaleId>,
+        because: Because,
         points: Points,
         life: Life,
         at: Moment,
     ) -> Result<(), Error> {
-        self.entry(id, account, kind, sale, points, life, at)?;
+        self.entry(id, account, kind, because, points, life, at)?;
         points::open(self.tx, id, account, points, life)?;
         keep_move(self.tx, id, id, points)
     }

@@ -50,7 +50,11 @@ pub fn request(connection: &Connection, id: SheetId) -> Result<Option<Uuid>, Err
 
 /// Records a finished sheet.
 pub fn record(tx: &Transaction<'_>, stamp: &Stamp, sheet: &NewSheet) -> Result<(), Error> {
-    let seq = row::next_seq(tx, stamp.till)?;
+    write(tx, stamp, row::next_seq(tx, stamp.till)?, sheet)
+}
+
+/// Writes a finished sheet as fact `seq` of its till.
+pub(in crate::store) fn write(tx: &Transaction<'_>, stamp: &Stamp, seq: i64, sheet: &NewSheet) -> Result<(), Error> {
     tx.prepare_cached(
         "INSERT INTO answer_sheet (id, till, seq, staff, at, day, form, version, member, request)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
