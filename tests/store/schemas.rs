@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use regulars::domain::Points;
-use regulars::shop::{Beside, Error, Shop, sell};
+use regulars::domain::{CardNumber, Points};
+use regulars::shop::{Beside, Error, Shop, sell, survey};
 use regulars::store;
 use rusqlite::Connection;
 
@@ -56,6 +56,18 @@ fn every_released_schema_is_brought_to_the_latest() {
         assert_eq!(shape, latest, "schema {number}: a migration that was released has been edited since");
         assert_eq!(folder.path().join("backups").exists(), number < store::LATEST, "a backup before the migration");
         must_be_clean(&shop);
+        if number == 4 {
+            // The first that has questionnaires: an answered one, and one that was begun.
+            let taras = shop.member_of_card(&CardNumber::parse("2901000000015").unwrap());
+            let taras = taras.unwrap_or_else(|error| match error {
+                Error::CardNotActive { member, .. } => member,
+                other => panic!("{other:?}"),
+            });
+            assert_eq!(survey::report(&shop, "joining").unwrap().results.sheets, 1);
+            let sheet = survey::of_member(&shop, taras).unwrap().remove(0);
+            assert_eq!((sheet.answers.len(), sheet.erased.len()), (6, 0));
+            assert_eq!(survey::offer(&shop, taras, "first-purchase").unwrap().answers.len(), 1);
+        }
         let olga = shop.member_of_card(&olgas_card()).unwrap();
         let sold = sell::sell(&shop, request(basket(&[("Чай", 5_000, 1_000)]), Some(olga), 0), at("2027-01-01"), true);
         assert!(sold.unwrap().points > Points::ZERO);
