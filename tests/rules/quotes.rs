@@ -69,6 +69,8 @@ fn baskets_cost_what_the_table_says_and_say_why() {
         let (basket, points) = basket(row.bought);
         let at = moment(row.on);
         let quoted = quote(&programme(row.programme), Some(1), row.member.as_ref(), &basket, points, &at);
+        let again = quote(&programme(row.programme), Some(1), row.member.as_ref(), &basket, points, &at);
+        assert_eq!(quoted, again, "line {}", row.number);
         let said = match &quoted {
             Ok(quote) => {
                 if row.pays == "error" || quote.to_pay != money(row.pays) {

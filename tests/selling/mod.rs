@@ -82,6 +82,7 @@ fn must_be_clean(corner: &Corner) {
     assert!(report.ok(), "{:?}", report.problems);
 }
 
+// A retry credits nothing a second time (od#222372).
 #[test]
 fn a_sale_is_recorded_once_however_often_it_is_asked() {
     let c = corner();
@@ -269,6 +270,7 @@ fn goods_come_back_without_a_receipt_for_a_reason() {
     must_be_clean(&c);
 }
 
+// Many at once drive no balance below zero (od#249775), and no point is spent twice (trap:double-spend).
 #[test]
 fn two_tills_selling_to_one_account_never_use_a_point_twice() {
     let c = corner();
