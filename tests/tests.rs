@@ -2,6 +2,7 @@
 //!
 //! `backup`   copies made beside a running till, and shops brought back from them
 //! `command`  what scripts see: each document by example, each refusal with its exit status, full and closed disks
+//! `fuzz`     bytes by chance thrown at every door: programmes, baskets, tables, the keys of a scanner
 //! `house`    the sources themselves: who may import whom, how long a file may grow, where words may stand
 //! `kill`     the program killed at random moments, and everything that it acknowledged there once
 //! `packaging` what a package brings: valid, whole, and saying the same as the program
@@ -19,6 +20,7 @@
 
 mod backup;
 mod command;
+mod fuzz;
 mod house;
 mod kill;
 mod packaging;
