@@ -125,7 +125,7 @@ impl Burst {
 
     /// When the characters held back become typing, if no further key comes.
     pub fn waits_until(&self) -> Option<u64> {
-        (!self.run.is_empty()).then(|| self.last + self.gap())
+        (!self.run.is_empty()).then(|| self.last.saturating_add(self.gap()))
     }
 
     /// Keys further apart than this, in milliseconds, belong to different runs.

@@ -63,6 +63,14 @@ impl Bench {
 }
 
 #[test]
+fn a_clock_at_its_end_is_no_reason_to_fall() {
+    let mut bench = Bench::new();
+    bench.now = u64::MAX - 3;
+    assert_eq!(bench.press(Stroke::Char('4')), Verdict::Possible);
+    assert_eq!(bench.burst.waits_until(), Some(u64::MAX));
+}
+
+#[test]
 fn a_scan_is_told_from_typing_by_its_pace() {
     for (text, gap, end, scanned) in [
         (CODE, 0, Stroke::Enter, true),
