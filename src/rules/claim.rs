@@ -1,5 +1,7 @@
 //! What a rule would take off which line, before lowest prices and caps have their say.
 
+use std::rc::Rc;
+
 use super::line::Priced;
 use super::pattern::{Pattern, Words};
 use super::pieces::{self, Piece};
@@ -296,32 +298,38 @@ impl Claiming<'_, '_> {
         let wanted: i64 = bundle.parts.iter().map(|part| i64::from(part.pieces)).sum();
         let most = pieces::MOST_PICKED / wanted.max(1);
         let times = bundle.times.map_or(most, |times| most.min(i64::from(times)));
-        let open: Vec<Vec<Piece>> =
-            parts.iter().map(|of| pieces::open(self.lines, self.prices, &[of], unused, Order::Dearest)).collect();
+        let mut open: Vec<Rc<[Piece]>> = Vec::with_capacity(parts.len());
+        for (place, of) in parts.iter().enumerate() {
+            // Parts that mean the same goods share the order of their pieces.
+            open.push(match parts[..place].iter().position(|other| other == of) {
+                Some(same) => Rc::clone(&open[same]),
+                None => pieces::open(self.lines, self.prices, &[of], unused, Order::Dearest).into(),
+            });
+        }
         let mut off = Money::ZERO;
         for _ in 0..times {
-            let mut picked = Vec::new();
+            let mut picked = vec![0; self.lines.len()];
             for (pieces, part) in open.iter().zip(&bundle.parts) {
                 let counted = |place: usize| claim.pieces[place];
                 pieces::pick(pieces, i64::from(part.pieces), self.lines, unused, counted, &mut picked);
             }
-            let there: i64 = picked.iter().map(|(_, count)| count).sum();
+            let there: i64 = picked.iter().sum();
             if there < wanted {
                 claim.missing = if off.is_zero() { wanted - there } else { 0 };
                 break;
             }
             let (mut after, mut costs) = (claim.worth.clone(), Money::ZERO);
-            for (place, count) in &picked {
-                claim.pieces[*place] += count;
-                let whole = self.prices[*place];
-                after[*place] = whole.part(claim.pieces[*place], self.lines[*place].pieces, Rounding::HalfUp)?;
+            for (place, count) in picked.iter().enumerate().filter(|(_, count)| **count > 0) {
+                claim.pieces[place] += count;
+                let whole = self.prices[place];
+                after[place] = whole.part(claim.pieces[place], self.lines[place].pieces, Rounding::HalfUp)?;
             }
             for (now, before) in after.iter().zip(&claim.worth) {
                 costs = costs.plus(now.minus(*before)?)?;
             }
             if costs <= bundle.price {
-                for (place, count) in &picked {
-                    claim.pieces[*place] -= count;
+                for (pieces, count) in claim.pieces.iter_mut().zip(&picked) {
+                    *pieces -= count;
                 }
                 break;
             }

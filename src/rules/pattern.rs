@@ -25,7 +25,7 @@ impl<'a> Words<'a> {
 }
 
 /// A `Select` in numbers.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Pattern {
     categories: Vec<u32>,
     items: Vec<u32>,

@@ -72,26 +72,23 @@ pub(super) fn sparing(
     taken
 }
 
-/// Picks so many of the first pieces that are still there, and adds them to `picked` by their places.
+/// Picks so many of the first pieces that are still there, and counts them in `picked`, line by line.
 pub(super) fn pick(
     pieces: &[Piece],
     mut count: i64,
     lines: &[Priced<'_>],
     unused: bool,
     counted: impl Fn(usize) -> i64,
-    picked: &mut Vec<(usize, i64)>,
+    picked: &mut [i64],
 ) {
     for piece in pieces {
         if count == 0 {
             return;
         }
         let line = &lines[piece.place];
-        let before: i64 = picked.iter().filter(|(place, _)| *place == piece.place).map(|(_, count)| count).sum();
         let there = if unused { line.pieces - line.used } else { line.pieces };
-        let taken = (there - counted(piece.place) - before).min(count).max(0);
-        if taken > 0 {
-            picked.push((piece.place, taken));
-            count -= taken;
-        }
+        let taken = (there - counted(piece.place) - picked[piece.place]).min(count).max(0);
+        picked[piece.place] += taken;
+        count -= taken;
     }
 }
