@@ -28,7 +28,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "receipt", "report",
         ],
     ),
-    ("command", &["shop", "domain", "language", "report", "transfer"]),
+    // Of `ui` what opens the window, and what is known of the desktop before it is open.
+    ("command", &["shop", "domain", "language", "report", "transfer", "ui"]),
     (
         "ui",
         &[
