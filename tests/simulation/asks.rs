@@ -52,7 +52,9 @@ impl Scene<'_> {
             }
         };
         let not = when.not.as_deref().map_or(Some(true), |part| self.holds(part).map(|holds| !holds));
-        let parts = [Some(self.moment(when)), Some(self.person(when)), self.goods(when), any(&when.any), not];
+        // Whether a coupon counts, its own story says (`coupons`).
+        let coupon = when.coupon_of.as_ref().map_or(Some(true), |_| None);
+        let parts = [coupon, Some(self.moment(when)), Some(self.person(when)), self.goods(when), any(&when.any), not];
         all(parts.into_iter().chain(when.all.iter().map(|part| self.holds(part))))
     }
 

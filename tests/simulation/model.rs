@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days, Months, NaiveDate};
 use regulars::domain::{Birthday, CardNumber, CardState, Limit, MemberId, PointsRule, Programme, SpentPoints};
 
+use super::coupons::Coupon;
 use super::quote::Quoted;
 use super::sale::{Sale, SoldLine};
 use super::shared::{Merge, Sharing};
@@ -61,6 +62,7 @@ pub struct Model {
     pub merges: Vec<Merge>,
     pub sales: Vec<Sale>,
     pub sheets: Vec<Sheet>,
+    pub coupons: Vec<Coupon>,
     pub cards: Vec<Card>,
     /// What came in less what went out, by form of payment.
     pub money: BTreeMap<String, i64>,

@@ -1,9 +1,10 @@
 //! Rules of an owner's own, drawn by chance: groups of every kind, conditions, rewards, caps and limits.
 
 use regulars::domain::{
-    AmountOff, Around, Base, BasisPoints, Bundle, Cap, Combine, Condition, Count, FixedPrice, FreePieces, GiftItem,
-    GiftReward, Group, Hours, Limit, Money, MorePoints, Most, Off, Order, Part, Per, PerSum, PercentOff, Pieces,
-    Points, Programme, Quantity, Reward, RoundingLevel, Rule, Select, Split, Total,
+    AmountOff, Around, Base, BasisPoints, Bundle, Cap, Combine, Condition, Count, CouponHolder, CouponKind,
+    CouponReward, FixedPrice, FreePieces, GiftItem, GiftReward, Group, Hours, Limit, Money, MorePoints, Most, Off,
+    Order, Part, Per, PerSum, PercentOff, Pieces, Points, Programme, Quantity, RevokedWith, Reward, RoundingLevel,
+    Rule, Select, Split, Total,
 };
 use regulars::rules;
 
@@ -14,6 +15,7 @@ pub fn with_rules(chance: &mut Chance, programme: &Programme) -> Programme {
     loop {
         let mut drawn = programme.clone();
         drawn.groups = (0..chance.below(4)).map(|number| group(chance, number)).collect();
+        drawn.coupons = (0..chance.below(3)).map(|number| coupon(chance, number)).collect();
         drawn.rules = (0..=chance.below(6)).map(|number| rule(chance, &drawn, number)).collect();
         drawn.rounding_level = chance.pick(&[RoundingLevel::Line, RoundingLevel::Piece, RoundingLevel::Receipt]);
         drawn.split =
@@ -63,7 +65,7 @@ fn cap(chance: &mut Chance) -> Cap {
 
 fn rule(chance: &mut Chance, programme: &Programme, number: i64) -> Rule {
     let price = !chance.once_in(3);
-    let then = if price { discount(chance) } else { something_else(chance) };
+    let then = if price { discount(chance) } else { something_else(chance, programme) };
     let meets = !chance.once_in(if price { 4 } else { 2 });
     let group = (meets && !programme.groups.is_empty()).then(|| {
         let place = chance.place(programme.groups.len());
@@ -143,8 +145,26 @@ fn discount(chance: &mut Chance) -> Reward {
     }
 }
 
-fn something_else(chance: &mut Chance) -> Reward {
-    match chance.below(4) {
+fn coupon(chance: &mut Chance, number: i64) -> CouponKind {
+    CouponKind {
+        id: format!("k{number}"),
+        name: "a coupon".into(),
+        holder: chance.pick(&[CouponHolder::Member, CouponHolder::Anyone]),
+        starts_in_days: chance.pick(&[0, 0, 1, 10]),
+        days: chance.pick(&[None, Some(1), Some(30)]),
+        until: chance.once_in(6).then(|| "2026-03-01".parse().unwrap()),
+        by_itself: chance.once_in(3),
+        gives_back: chance.once_in(2),
+        revoked_with: chance.pick(&[RevokedWith::WholeReturn, RevokedWith::AnyReturn, RevokedWith::NoReturn]),
+    }
+}
+
+fn something_else(chance: &mut Chance, programme: &Programme) -> Reward {
+    match chance.below(6) {
+        4 | 5 if !programme.coupons.is_empty() => {
+            let place = chance.place(programme.coupons.len());
+            Reward::Coupon(CouponReward { kind: programme.coupons[place].id.clone() })
+        }
         0 => Reward::Say("thank you".into()),
         1 => {
             let quantity = Quantity::thousandths_of(500 * chance.between(1, 6));
@@ -183,7 +203,11 @@ fn condition(chance: &mut Chance, programme: &Programme, deep: u32) -> Condition
 }
 
 fn ask(chance: &mut Chance, programme: &Programme, when: &mut Condition) {
-    match chance.below(16) {
+    match chance.below(18) {
+        16 | 17 if !programme.coupons.is_empty() => {
+            let place = chance.place(programme.coupons.len());
+            when.coupon_of = Some(programme.coupons[place].id.clone());
+        }
         0 => when.card = Some(chance.once_in(2)),
         1 if !programme.tiers.levels.is_empty() => {
             let place = chance.place(programme.tiers.levels.len());

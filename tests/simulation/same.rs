@@ -70,6 +70,7 @@ impl Story {
 pub fn same_quote(read: &Quote, recorded: &Quote) {
     assert_eq!(read.lines, recorded.lines, "lines that are read again");
     assert_eq!(read.gifts, recorded.gifts);
+    assert_eq!((&read.coupons_used, &read.coupons_due), (&recorded.coupons_used, &recorded.coupons_due));
     assert_eq!((&read.applied, &read.not_applied), (&recorded.applied, &recorded.not_applied));
     assert_eq!(
         (read.total, read.to_pay, read.points_earned),

@@ -73,8 +73,9 @@ impl Story {
         }
     }
 
-    /// Tells a story of so many operations to its end, and looks into the books after every so many.
-    pub fn tell(mut self, operations: u64, every: u64) {
+    /// Tells a story of so many operations to its end, and looks into the books after every so many; gives how many sales
+    /// had something of an owner's own rules.
+    pub fn tell(mut self, operations: u64, every: u64) -> usize {
         for number in 1..=operations {
             self.time_passes();
             self.touched.clear();
@@ -95,6 +96,8 @@ impl Story {
         }
         self.same_money();
         self.same_answers();
+        self.same_coupons();
+        self.model.sales.iter().filter(|sale| sale.had.iter().any(|rule| rule.starts_with("rule."))).count()
     }
 
     fn happen(&mut self) {
@@ -151,7 +154,8 @@ impl Story {
 
     pub fn sell(&mut self) {
         let (at, day) = (self.now(), self.now().day());
-        let basket = wishes::basket(&mut self.chance);
+        let mut basket = wishes::basket(&mut self.chance);
+        basket.coupons.extend(self.a_code());
         let asked = self.anybody();
         let by_number = self.chance.once_in(2);
         let card = self.model.cards.iter().find(|card| by_number && Some(card.member) == asked).cloned();
@@ -206,6 +210,7 @@ impl Story {
         had.extend(sold.quote.gifts.iter().map(|gift| gift.rule.0.clone()));
         let sale = Sale::of(sold.sale, sold.number.0, day, expected.version, member);
         self.model.sell(Sale { gift, had, ..sale }, &expected, points, by_card, day);
+        self.model.coupons_of_sale(self.model.sales.len() - 1, member, &sold.quote, day);
         self.touched.extend(member);
     }
 
@@ -263,6 +268,10 @@ impl Story {
         let refunded = refund::refund(self.shop(), request.clone(), at, true).unwrap();
         assert!(refund::refund(self.shop(), request, at, true).unwrap().repeated);
         let expected = self.model.refund(place, &goods, day);
+        let priced_by = self.model.sales[place].version.map(|version| self.model.versions[version].1.clone());
+        if let Some(programme) = priced_by {
+            self.model.coupons_of_return(place, &programme, day);
+        }
         let plan = &refunded.plan;
         let by_card = refunded.payments.iter().filter(|p| p.form == "card").map(|p| p.amount.as_minor()).sum();
         let done = Back {

@@ -1,0 +1,92 @@
+//! The model on coupons: each is used once, by whom it is for, within its life, and what returns do to it.
+
+use chrono::NaiveDate;
+use regulars::domain::{CouponHolder, CouponState, Programme, Quote, RevokedWith};
+use regulars::store;
+
+use super::model::Model;
+use super::story::Story;
+
+#[derive(Clone, Debug)]
+pub struct Coupon {
+    code: String,
+    kind: String,
+    /// Whose it is; absent: whoever brings it.
+    member: Option<usize>,
+    life: (NaiveDate, Option<NaiveDate>),
+    brought_by: usize,
+    /// The sale that it was used for.
+    used_by: Option<usize>,
+    revoked: bool,
+}
+
+impl Model {
+    /// What the sale at `place` used up, and what it brings.
+    pub fn coupons_of_sale(&mut self, place: usize, member: Option<usize>, quote: &Quote, day: NaiveDate) {
+        for used in &quote.coupons_used {
+            let known = self.coupons.iter().position(|coupon| coupon.code == used.code).unwrap();
+            let coupon = &self.coupons[known];
+            assert!(
+                coupon.used_by.is_none() && !coupon.revoked,
+                "{} is used twice, or after it was taken away",
+                used.code
+            );
+            let (from, until) = coupon.life;
+            assert!(from <= day && until.is_none_or(|until| day <= until), "{} is used out of its life", used.code);
+            let own = coupon.member.is_none_or(|whose| Some(self.current(whose)) == member);
+            assert!(own, "{} is another member's", used.code);
+            self.coupons[known].used_by = Some(place);
+        }
+        for due in &quote.coupons_due {
+            let code = due.code.clone().unwrap();
+            assert!(self.coupons.iter().all(|coupon| coupon.code != code), "{code} was given out twice");
+            let member = member.filter(|_| due.holder == CouponHolder::Member);
+            let (kind, life) = (due.kind.clone(), (due.from, due.until));
+            let (brought_by, used_by) = (place, None);
+            self.coupons.push(Coupon { code, kind, member, life, brought_by, used_by, revoked: false });
+        }
+    }
+
+    /// What a return of the sale at `place` does to its coupons.
+    pub fn coupons_of_return(&mut self, place: usize, programme: &Programme, day: NaiveDate) {
+        let whole = self.sales[place].whole_back();
+        for coupon in &mut self.coupons {
+            let kind = programme.coupon(&coupon.kind);
+            let alive = coupon.life.1.is_none_or(|until| day <= until);
+            if coupon.used_by == Some(place) && whole && alive && kind.is_none_or(|kind| kind.gives_back) {
+                coupon.used_by = None;
+            }
+            let taken = match kind.map(|kind| kind.revoked_with).unwrap_or_default() {
+                RevokedWith::WholeReturn => whole,
+                RevokedWith::AnyReturn => true,
+                RevokedWith::NoReturn => false,
+            };
+            coupon.revoked |= coupon.brought_by == place && taken && coupon.used_by.is_none();
+        }
+    }
+}
+
+impl Story {
+    /// A code that the shop has given out, whatever became of it.
+    pub fn a_code(&mut self) -> Option<String> {
+        let codes = self.model.coupons.len();
+        (codes > 0 && self.chance.once_in(2)).then(|| self.model.coupons[self.chance.place(codes)].code.clone())
+    }
+
+    /// Each coupon stands where the model has it.
+    pub fn same_coupons(&self) {
+        let day = self.now().day();
+        for coupon in &self.model.coupons {
+            let known = self.shop().store().read(|c| store::coupon::by_code(c, &coupon.code)).unwrap().unwrap();
+            let over = coupon.life.1.is_some_and(|until| until < day);
+            let stands = match (coupon.used_by, coupon.revoked) {
+                (Some(_), _) => vec![CouponState::Used],
+                (None, true) if over => vec![CouponState::Revoked, CouponState::Expired],
+                (None, true) => vec![CouponState::Revoked],
+                (None, false) if over => vec![CouponState::Open, CouponState::Expired],
+                (None, false) => vec![CouponState::Open],
+            };
+            assert!(stands.contains(&known.state), "{coupon:?} is {:?}", known.state);
+        }
+    }
+}
