@@ -78,6 +78,7 @@ fn fitting(arguments: &Asked, l: Language) -> Result<(), Problem> {
         ("--member", arguments.member.is_some(), ReportName::Member),
         ("--form", arguments.form.is_some(), ReportName::Questionnaire),
         ("--form-version", arguments.form_version.is_some(), ReportName::Questionnaire),
+        ("--list", arguments.list.is_some(), ReportName::Regulars),
         ("--sort", arguments.sort.is_some(), ReportName::Regulars),
         ("--filter", !arguments.filter.is_empty(), ReportName::Regulars),
         ("--limit", arguments.limit.is_some(), ReportName::Regulars),
@@ -98,7 +99,7 @@ fn asked(desk: &Desk, shop: &Shop, arguments: &Asked, at: Moment) -> Result<repo
             let period = Period::new(from, to);
             report::Asked::Club(period.ok_or_else(|| Problem::Usage(l.command_usage_value("--to", to.to_string())))?)
         }
-        ReportName::Regulars => report::Asked::Regulars(regulars(arguments, l)?),
+        ReportName::Regulars => report::Asked::Regulars(regulars(shop, arguments, l)?),
         ReportName::Birthdays => report::Asked::Birthdays { days: arguments.days.unwrap_or(BIRTHDAY_DAYS) },
         ReportName::Member => {
             let missing = || Problem::Usage(l.command_usage_missing("report", "--member"));
@@ -114,21 +115,33 @@ fn asked(desk: &Desk, shop: &Shop, arguments: &Asked, at: Moment) -> Result<repo
     })
 }
 
-fn regulars(arguments: &Asked, l: Language) -> Result<RegularsAsked, Problem> {
+fn regulars(shop: &Shop, arguments: &Asked, l: Language) -> Result<RegularsAsked, Problem> {
     let unfit = |what: &str, value: &str| Problem::Usage(l.command_usage_value(what, value));
+    let lists = shop.settings().lists.clone();
+    let named = |name: &str| lists.into_iter().find(|list| list.name == name).ok_or_else(|| unfit("--list", name));
+    let list = arguments.list.as_deref().map(named).transpose()?;
+    // A condition that an older program wrote and this one does not know is left out.
+    let kept = list.iter().flat_map(|list| &list.filters);
+    let kept = kept.fold(Filter::default(), |known, text| known.clone().and(text).unwrap_or(known));
+    let kept_order = list.as_ref().and_then(|list| Order::from_code(&list.sort));
     let order = arguments.sort.as_deref().map(|code| Order::from_code(code).ok_or_else(|| unfit("--sort", code)));
     let filter = arguments
         .filter
         .iter()
-        .try_fold(Filter::default(), |filter, text| filter.and(text).ok_or_else(|| unfit("--filter", text)))?;
+        .try_fold(kept, |filter, text| filter.and(text).ok_or_else(|| unfit("--filter", text)))?;
     let columns = arguments.columns.iter().filter(|code| code.trim() != "name");
     let columns = columns.map(|code| paper::column(code).ok_or_else(|| unfit("--columns", code)));
     let mut columns = columns.collect::<Result<Vec<_>, _>>()?;
     if arguments.columns.is_empty() {
         columns = paper::USUAL_COLUMNS.to_vec();
     }
-    let query = ValueQuery { order: order.transpose()?.unwrap_or_default(), filter, limit: arguments.limit };
-    Ok(RegularsAsked { query, filters: arguments.filter.clone(), columns })
+    let query =
+        ValueQuery { order: order.transpose()?.or(kept_order).unwrap_or_default(), filter, limit: arguments.limit };
+    Ok(RegularsAsked {
+        query,
+        filters: list.into_iter().map(|list| list.name).chain(arguments.filter.clone()).collect(),
+        columns,
+    })
 }
 
 /// The days that a report is of, where it is of some.

@@ -80,6 +80,7 @@ fn on_paper(l: Language, parent: &str, command: &str, argument: &str) -> Option<
         (_, "report", "language") => l.help_report_language(),
         (_, "report", "from") => l.help_report_from(),
         (_, "report", "to") => l.help_report_to(),
+        (_, "report", "list") => l.help_report_list(),
         (_, "report", "form") => l.help_report_form(),
         (_, "report", "form_version") => l.help_report_form_version(),
         (_, "report", "day") => l.help_report_day(),

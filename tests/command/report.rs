@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use regulars::domain::KeptList;
+use regulars::shop::{Beside, Shop};
 use serde_json::{Value, json};
 
 use super::{BASKET, OLENA, Regulars};
@@ -225,6 +227,17 @@ fn regulars_are_listed_as_asked() {
     assert!(!paper.text().contains("Last visit"));
     let none = Paper::write(&shop, "none", &["regulars", "--filter", "visits=99"]);
     none.has(&["Nobody meets the conditions."]);
+    // What the owner keeps by name in the window; a condition beside it narrows it further.
+    let open = Shop::open(shop.folder(), Beside::Command).unwrap();
+    let mut settings = (*open.settings()).clone();
+    settings.lists =
+        vec![KeptList { name: "Once".into(), filters: vec!["visits=1".into()], sort: "-last_visit".into() }];
+    open.keep_settings(settings).unwrap();
+    drop(open);
+    let kept = Paper::write(&shop, "kept", &["regulars", "--list", "Once"]);
+    kept.has(&["those with Once", "Олена Петрівна Коваль"]);
+    let narrowed = Paper::write(&shop, "narrowed", &["regulars", "--list", "Once", "--filter", "visits=99"]);
+    narrowed.has(&["those with Once", "Nobody meets the conditions."]);
 }
 
 #[test]
@@ -266,6 +279,7 @@ fn what_does_not_belong_to_a_report_is_refused() {
         &["day", "--limit", "3"],
         &["birthdays", "--days", "1000"],
         &["club", "--form", "joining"],
+        &["regulars", "--list", "nobody kept it"],
     ] {
         let (exit, code, said) = shop.refused(&[&["report"], arguments, &["--out", "x.pdf"]].concat(), "");
         assert_eq!((exit, code.as_str()), (2, "usage"), "{arguments:?}: {said}");

@@ -144,7 +144,7 @@ fn how_somebody_is_greeted_is_known_before_the_scan() {
     let desk = desk();
     let (mut state, _) = State::new(&desk.world, desk.olena);
     settle(&desk, &mut state, Message::Aside(Aside::Figures));
-    assert!(says(&desk, &state, "Олено Петрівно, на «ви», Українська") || says(&desk, &state, "12 червня 1984"));
+    assert!(says(&desk, &state, "Олено Петрівно · на «ви» · Українська") && says(&desk, &state, "12 червня 1984"));
     let profile = shop::member(&desk.world.shop, desk.olena).unwrap().profile;
     let no = vec![(Purpose::Birthday, false, ConsentBy::Member)];
     shop::member::edit(&desk.world.shop, desk.olena, profile, no, desk.world.now).unwrap();

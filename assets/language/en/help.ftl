@@ -77,6 +77,7 @@ help-report-out = The PDF file to write
 help-report-language = The language of the report: ru, uk or en; the shop’s unless said
 help-report-from = The first day of the club’s report; twelve months unless said
 help-report-to = The last day of the club’s report; today unless said
+help-report-list = A list that the owner keeps by this name: its conditions and its order
 help-report-form = Which questionnaire, by its id
 help-report-form-version = Only this version of it; all together unless said
 help-report-day = The day of the report “day”; today unless said

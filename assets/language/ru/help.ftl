@@ -77,6 +77,7 @@ help-report-out = Файл PDF, в который записать
 help-report-language = Язык отчёта: ru, uk или en; иначе язык магазина
 help-report-from = Первый день отчёта club; иначе двенадцать месяцев
 help-report-to = Последний день отчёта club; иначе сегодня
+help-report-list = Сохранённый под этим именем список: его условия и порядок
 help-report-form = Какая анкета: её имя
 help-report-form-version = Только эта версия; обычно все вместе
 help-report-day = День отчёта day; иначе сегодня

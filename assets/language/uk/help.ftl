@@ -77,6 +77,7 @@ help-report-out = Файл PDF, у який записати
 help-report-language = Мова звіту: ru, uk або en; інакше мова магазину
 help-report-from = Перший день звіту club; інакше дванадцять місяців
 help-report-to = Останній день звіту club; інакше сьогодні
+help-report-list = Збережений під цією назвою список: його умови й порядок
 help-report-form = Яка анкета: її ім’я
 help-report-form-version = Лише ця версія; зазвичай усі разом
 help-report-day = День звіту day; інакше сьогодні

@@ -36,6 +36,9 @@ pub struct Report {
     pub form: Option<String>,
     #[arg(long = "form-version", value_name = "N")]
     pub form_version: Option<i64>,
+    // Conditions and order that the owner keeps under this name; what else is given narrows them.
+    #[arg(long, value_name = "NAME")]
+    pub list: Option<String>,
     #[arg(long, value_name = "COLUMN")]
     pub sort: Option<String>,
     #[arg(long, value_name = "COLUMN=VALUE")]

@@ -183,7 +183,7 @@ fn address(world: &World, known: &Known) -> String {
     if !profile.address.is_empty() {
         words.insert(0, profile.address.clone());
     }
-    words.join(", ")
+    words.join(" · ")
 }
 
 /// Whether the member wants to be congratulated, and when the birthday is.
