@@ -37,7 +37,7 @@ coupon-till-until = купон до { $day }
 coupon-till-endless = купон без срока
 coupon-till-apply = Применить
 coupon-till-applied = Купон применён
-coupon-till-keep = Не применять
+coupon-till-keep = Убрать
 
 ## Где стоит купон, и что с ним было
 

@@ -37,7 +37,7 @@ coupon-till-until = купон до { $day }
 coupon-till-endless = купон без строку
 coupon-till-apply = Застосувати
 coupon-till-applied = Купон застосовано
-coupon-till-keep = Не застосовувати
+coupon-till-keep = Зняти
 
 ## Де стоїть купон, і що з ним було
 

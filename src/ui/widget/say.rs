@@ -68,7 +68,8 @@ pub fn deed<'a, M: Clone + 'a>(t: &Tokens, deed: &Deed<M>) -> El<'a, M> {
     let words = if deed.remark.is_empty() {
         column![title.or_size(15.0, 20.0).lines(2)]
     } else {
-        column![title, fit(t, Type::SMALL, deed.remark.as_str()).second()]
+        let remark = fit(t, Type::SMALL, deed.remark.as_str()).or_size(13.0, 18.0).second();
+        column![title.or_size(15.0, 20.0).or_size(13.0, 18.0), remark]
     };
     let done = button(t, Some(&deed.key), deed.done.as_str(), deed.on_done.clone()).id("key-deed");
     let inside = row![icon(t, deed.icon, 22.0), container(words).width(Length::Fill), done]
