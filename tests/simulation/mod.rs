@@ -1,6 +1,6 @@
 //! Stories of a shop drawn from seeds, told to a real shop and to a naive model of it side by side: balances, spend, tiers,
 //! visits and money are the same after every operation, and the books are sound after every tenth, since `check` works
-//! everything out again and takes longer than all else. Half of the programmes have rules of an owner's own; the model
+//! everything out again and takes longer than all else. Two of three programmes have rules of an owner's own; the model
 //! does not price those again, but holds each quote to what must be true of it (`told`) and does the account's arithmetic.
 //!
 //! A story that fails prints its seed; `REGULARS_SEED=17 cargo test --test tests simulation` tells that one alone again.

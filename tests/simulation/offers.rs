@@ -16,7 +16,7 @@ pub fn with_rules(chance: &mut Chance, programme: &Programme) -> Programme {
         let mut drawn = programme.clone();
         drawn.groups = (0..chance.below(4)).map(|number| group(chance, number)).collect();
         drawn.coupons = (0..chance.below(3)).map(|number| coupon(chance, number)).collect();
-        drawn.rules = (0..=chance.below(6)).map(|number| rule(chance, &drawn, number)).collect();
+        drawn.rules = (0..=1 + chance.below(7)).map(|number| rule(chance, &drawn, number)).collect();
         drawn.rounding_level = chance.pick(&[RoundingLevel::Line, RoundingLevel::Piece, RoundingLevel::Receipt]);
         drawn.split =
             chance.pick(&[Split::LargestRemainder, Split::RemainderLast, Split::FloorThenFirst, Split::RoundThenFirst]);
@@ -196,7 +196,7 @@ fn condition(chance: &mut Chance, programme: &Programme, deep: u32) -> Condition
             _ => when.not = Some(Box::new(part(chance))),
         }
     }
-    for _ in 0..chance.below(3) {
+    for _ in 0..chance.pick(&[0, 0, 1, 2]) {
         ask(chance, programme, &mut when);
     }
     when

@@ -39,7 +39,7 @@ pub struct Sale {
     /// A birthday's discount was in it, and a birthday's gift.
     pub birthday: bool,
     pub gift: bool,
-    /// The owner's rules that gave a discount or a gift.
+    /// The owner's rules that gave a discount, a gift or a coupon.
     pub had: Vec<String>,
     /// It counted for somebody else once.
     pub moved: bool,

@@ -208,6 +208,7 @@ impl Story {
         assert_eq!(birthday, expected.birthday, "a birthday's discount");
         let mut had = expected.had.clone();
         had.extend(sold.quote.gifts.iter().map(|gift| gift.rule.0.clone()));
+        had.extend(sold.quote.coupons_due.iter().map(|due| due.rule.0.clone()));
         let sale = Sale::of(sold.sale, sold.number.0, day, expected.version, member);
         self.model.sell(Sale { gift, had, ..sale }, &expected, points, by_card, day);
         self.model.coupons_of_sale(self.model.sales.len() - 1, member, &sold.quote, day);

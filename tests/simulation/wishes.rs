@@ -52,7 +52,7 @@ pub fn programme(chance: &mut Chance) -> Programme {
     }
     programme.refund.spent_points =
         chance.pick(&[SpentPoints::Withhold, SpentPoints::Owe, SpentPoints::Owe, SpentPoints::Forgive]);
-    if chance.once_in(2) { offers::with_rules(chance, &programme) } else { programme }
+    if chance.once_in(3) { programme } else { offers::with_rules(chance, &programme) }
 }
 
 /// A discount, a gift or both.
