@@ -135,4 +135,4 @@ regulars-limit-cooling-least = но не раньше чем через, дне�
 regulars-limit-cooling-once = были однажды: не были больше, дней
 regulars-limit-best-visits = Лучшие: визитов за 12 месяцев
 regulars-limit-best-spent = или потратили за 12 месяцев
-regulars-limit-rest = Все остальные — постоянные.
+regulars-limit-rest = Все остальные – постоянные.

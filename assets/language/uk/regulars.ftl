@@ -135,4 +135,4 @@ regulars-limit-cooling-least = але не раніше ніж через, дн�
 regulars-limit-cooling-once = були один раз: не були понад, днів
 regulars-limit-best-visits = Найкращі: візитів за 12 місяців
 regulars-limit-best-spent = або витратили за 12 місяців
-regulars-limit-rest = Усі інші — постійні.
+regulars-limit-rest = Усі інші – постійні.

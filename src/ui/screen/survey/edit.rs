@@ -221,13 +221,15 @@ impl State {
             .align_y(Alignment::Center)
             .into(),
             Some(_) => {
+                // Two lines of very large letters are higher than a button; two in a row leave each its one line.
+                let (across, lines) = if t.is_very_large() { (2, 1) } else { (3, 2) };
                 let mut cells: Vec<El<'a, Message>> = draft
                     .deciding_answers(l.survey_yes(), l.survey_no())
                     .into_iter()
                     .map(|(id, words, named)| {
                         let face = row![]
                             .push(named.then(|| icon(t, Icon::Tick, 16.0)))
-                            .push(fit(t, Type::BODY, words).or(t, Type::SMALL).lines(2))
+                            .push(fit(t, Type::BODY, words).or(t, Type::SMALL).lines(lines))
                             .spacing(space::PAIR)
                             .align_y(Alignment::Center);
                         let look = if named { Look::ChosenButton } else { Look::Button };
@@ -238,13 +240,13 @@ impl State {
                             .into()
                     })
                     .collect();
-                let mut lines = column![].spacing(space::PAIR);
+                let mut rows = column![].spacing(space::PAIR);
                 while !cells.is_empty() {
-                    let rest = cells.split_off(cells.len().min(3));
-                    lines = lines.push(row(cells).spacing(space::PAIR));
+                    let rest = cells.split_off(cells.len().min(across));
+                    rows = rows.push(row(cells).spacing(space::PAIR));
                     cells = rest;
                 }
-                lines.into()
+                rows.into()
             }
             None => gap().into(),
         };
