@@ -39,6 +39,9 @@ impl App {
             Screen::Regulars(state) if state.is_late() => {
                 state.again(&self.world).map(|m| Message::Screen(screens::Message::Regulars(m)))
             }
+            Screen::Birthdays(state) => {
+                state.again(&self.world).map(|m| Message::Screen(screens::Message::Birthdays(m)))
+            }
             _ => Task::none(),
         }
     }
