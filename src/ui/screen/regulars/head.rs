@@ -28,9 +28,11 @@ pub fn head<'a>(world: &'a World, all: Option<&Everybody>) -> El<'a, Message> {
         Some(all) if all.as_of < all.regulars.as_of() => l.regulars_as_of_late(l.day(all.as_of, today)),
         Some(all) => l.regulars_as_of(l.full_day(all.as_of)),
     };
+    // Two lines of larger letters would touch the edge.
+    let kind = if t.is_very_large() { Type::SMALL } else { Type::BODY };
     let title = iced::widget::column![
         fit_bold(t, Type::TITLE, l.regulars_title()).or(t, Type::LARGE),
-        fit(t, Type::BODY, remark).or(t, Type::SMALL).lines(2).second()
+        fit(t, kind, remark).or(t, Type::SMALL).lines(2).second()
     ];
     let stats = all.map(|all| figures(world, all)).unwrap_or_default();
     let share = all.map_or(0.0, |all| f32::from(u16::try_from(all.member_share_bp).unwrap_or(10_000)) / 10_000.0);
