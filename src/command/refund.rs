@@ -6,8 +6,13 @@ use super::arguments::Refund;
 use super::document::{Paid, paid};
 use super::table::pairs;
 use super::{Answer, Desk, Problem, input};
-use crate::domain::{Basket, Money, Points, Quantity, RefundId, RefundRequest, Refunded, ReturnedLine, SaleId};
+use crate::domain::{
+    Basket, Fell, Money, Payment, Points, Quantity, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine,
+    ReturnedLine, RuleId, SaleId,
+};
+use crate::language::Language;
 use crate::shop;
+use crate::shop::refund::Foreseen;
 
 #[derive(Serialize)]
 struct Document {
@@ -19,12 +24,15 @@ struct Document {
     points_owed: Points,
     withheld: Money,
     rounding: Money,
+    repriced: Money,
+    unsettled: Money,
+    fell: Vec<Falls>,
     money: Money,
     lines: Vec<Line>,
     payments: Vec<Paid>,
     #[serde(rename = "refund")]
-    id: RefundId,
-    number: String,
+    id: Option<RefundId>,
+    number: Option<String>,
     sale: Option<SaleId>,
     points: Points,
     repeated: bool,
@@ -38,24 +46,31 @@ struct Line {
     amount: Money,
 }
 
+/// A discount that the rest of the receipt loses, or gains where the amount is below zero.
+#[derive(Serialize)]
+struct Falls {
+    rule: RuleId,
+    amount: Money,
+    reason: String,
+}
+
 pub fn run(desk: &Desk, arguments: &Refund) -> Result<Answer, Problem> {
     let shop = desk.open()?;
     let at = desk.moment(shop.zone())?;
     let id = input::id(desk, arguments.id.as_deref())?.map_or_else(RefundId::fresh, RefundId);
-    let refunded = match (&arguments.without_receipt, &arguments.number) {
-        (Some(basket), _) => {
-            let basket: Basket = input::json(desk, basket)?;
-            let goods = shop::refund::loose(&shop, &basket, &at)?;
-            shop::refund::return_without_receipt(&shop, id, goods, &arguments.reason, at)?
-        }
-        (None, number) => {
-            let lines = arguments.line.iter().map(|text| line(desk, text)).collect::<Result<_, _>>()?;
-            let sale = shop::sell::sale(&shop, number.as_deref().unwrap_or_default())?.sale;
-            let request = RefundRequest { id, sale, lines, reason: arguments.reason.clone() };
-            shop::refund::refund(&shop, request, at, desk.at.is_some())?
-        }
-    };
-    answer(desk, &refunded)
+    if let Some(basket) = &arguments.without_receipt {
+        let basket: Basket = input::json(desk, basket)?;
+        let goods = shop::refund::loose(&shop, &basket, &at)?;
+        let refunded = shop::refund::return_without_receipt(&shop, id, goods, &arguments.reason, at)?;
+        return answer(desk, &refunded);
+    }
+    let lines = arguments.line.iter().map(|text| line(desk, text)).collect::<Result<_, _>>()?;
+    let sale = shop::sell::sale(&shop, arguments.number.as_deref().unwrap_or_default())?.sale;
+    let request = RefundRequest { id, sale, lines, reason: arguments.reason.clone() };
+    if arguments.dry_run {
+        return foreseen(desk, sale, &shop::refund::preview(&shop, &request, &at)?);
+    }
+    answer(desk, &shop::refund::refund(&shop, request, at, desk.at.is_some())?)
 }
 
 /// `2`, or `2=0.5` for a part of the quantity.
@@ -72,42 +87,85 @@ fn line(desk: &Desk, text: &str) -> Result<ReturnedLine, Problem> {
 
 fn answer(desk: &Desk, refunded: &Refunded) -> Result<Answer, Problem> {
     let l = desk.language;
-    let plan = &refunded.plan;
-    let mut people = l.command_refund_done(&refunded.number.0, plan.money);
+    let mut people = l.command_refund_done(&refunded.number.0, refunded.plan.money);
     if refunded.repeated {
         people = format!("{people}\n{}", l.command_repeated());
     }
-    let mut sums = Vec::new();
-    for (name, sum) in [(l.command_points_spent(), plan.points_value), (l.command_withheld(), plan.withheld)] {
-        if sum.is_positive() {
-            sums.push((name, l.money(sum)));
-        }
+    let points = refunded.sale.map(|_| refunded.points);
+    people = format!("{people}\n{}", pairs(&sums(l, &refunded.plan, points)));
+    let document = Document {
+        id: Some(refunded.refund),
+        number: Some(refunded.number.0.clone()),
+        points: refunded.points,
+        repeated: refunded.repeated,
+        ..Document::of(l, &refunded.plan, &refunded.payments, refunded.sale)
+    };
+    Answer::new(&document, people)
+}
+
+/// What a return will do, and nothing is recorded.
+fn foreseen(desk: &Desk, sale: SaleId, foreseen: &Foreseen) -> Result<Answer, Problem> {
+    let l = desk.language;
+    let Foreseen { plan, payments, points, .. } = foreseen;
+    let people = format!("{}\n{}", l.command_refund_would(plan.money), pairs(&sums(l, plan, *points)));
+    let points = points.unwrap_or_default();
+    Answer::new(&Document { points, ..Document::of(l, plan, payments, Some(sale)) }, people)
+}
+
+/// Everything that moves the money away from what the goods cost, and the points after it.
+fn sums(l: Language, plan: &RefundPlan, points: Option<Points>) -> Vec<(String, String)> {
+    let mut sums: Vec<_> = plan.fell.iter().map(|one| (l.falls_away(one), l.money_signed(falls(one)))).collect();
+    let kept = [(l.command_points_spent(), plan.points_value), (l.command_withheld(), plan.withheld)];
+    let later = [(l.command_unsettled(), plan.unsettled)];
+    sums.extend(
+        kept.into_iter().chain(later).filter(|(_, sum)| sum.is_positive()).map(|(name, sum)| (name, l.money(sum))),
+    );
+    if plan.fell.is_empty() && !plan.repriced.is_zero() {
+        sums.push((l.command_repriced(), l.money_signed(less(plan.repriced))));
     }
     if plan.points_owed.is_positive() {
         sums.push((l.command_points_owed(), l.number(plan.points_owed.get())));
     }
-    if refunded.sale.is_some() {
-        sums.push((l.command_points_after(), l.number(refunded.points.get())));
+    sums.extend(points.map(|points| (l.command_points_after(), l.number(points.get()))));
+    sums
+}
+
+fn falls(one: &Fell) -> Money {
+    less(one.amount)
+}
+
+fn less(amount: Money) -> Money {
+    amount.negated().unwrap_or(amount)
+}
+
+impl Document {
+    fn of(l: Language, plan: &RefundPlan, payments: &[Payment], sale: Option<SaleId>) -> Document {
+        let line = |r: &RefundedLine| Line { number: r.line, quantity: r.quantity, amount: r.amount };
+        let fell = plan.fell.iter().map(|one| Falls {
+            rule: one.rule.clone(),
+            amount: one.amount,
+            reason: l.reason_of_line(&one.reason),
+        });
+        Document {
+            goods: plan.goods,
+            points_value: plan.points_value,
+            points_returned: plan.points_returned,
+            points_taken: plan.points_taken,
+            points_short: plan.points_short,
+            points_owed: plan.points_owed,
+            withheld: plan.withheld,
+            rounding: plan.rounding,
+            repriced: plan.repriced,
+            unsettled: plan.unsettled,
+            fell: fell.collect(),
+            money: plan.money,
+            lines: plan.lines.iter().map(line).collect(),
+            payments: paid(payments),
+            id: None,
+            number: None,
+            sale,
+            points: Points::ZERO,
+            repeated: false,
+        }
     }
-    people = format!("{people}\n{}", pairs(&sums));
-    let line = |r: &crate::domain::RefundedLine| Line { number: r.line, quantity: r.quantity, amount: r.amount };
-    let document = Document {
-        goods: plan.goods,
-        points_value: plan.points_value,
-        points_returned: plan.points_returned,
-        points_taken: plan.points_taken,
-        points_short: plan.points_short,
-        points_owed: plan.points_owed,
-        withheld: plan.withheld,
-        rounding: plan.rounding,
-        money: plan.money,
-        lines: plan.lines.iter().map(line).collect(),
-        payments: paid(&refunded.payments),
-        id: refunded.refund,
-        number: refunded.number.0.clone(),
-        sale: refunded.sale,
-        points: refunded.points,
-        repeated: refunded.repeated,
-    };
-    Answer::new(&document, people)
 }

@@ -7,6 +7,7 @@
 
 mod alike;
 mod answer;
+mod basis;
 mod basket;
 mod birthday;
 mod by_name;
@@ -48,6 +49,7 @@ mod time;
 
 pub use alike::*;
 pub use answer::*;
+pub use basis::*;
 pub use basket::*;
 pub use birthday::*;
 pub use card::*;

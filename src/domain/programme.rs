@@ -203,6 +203,8 @@ pub enum RefundPolicy {
     /// A line gives back the net amount that it cost.
     #[default]
     ByLine,
+    /// The receipt without the goods is priced again under its own version, and the difference is settled.
+    Reprice,
 }
 
 /// What happens when points that a return takes back have been spent already.
@@ -253,7 +255,9 @@ impl Programme {
 
     /// Whether it says anything that documents of schema 1 had no words for.
     pub fn says_more_than_first_schema(&self) -> bool {
-        !(self.rules.is_empty() && self.groups.is_empty() && self.coupons.is_empty() && self.cap.is_none())
+        self.refund.policy == RefundPolicy::Reprice
+            || self.refund.spent_points == SpentPoints::Owe
+            || !(self.rules.is_empty() && self.groups.is_empty() && self.coupons.is_empty() && self.cap.is_none())
             || self.rounding_level != RoundingLevel::default()
             || self.split != Split::default()
             || self.counts_visits()

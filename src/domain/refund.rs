@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EntryId, Money, Number, Payment, Points, Quantity, RefundId, SaleId, Taken};
+use super::{EntryId, Money, Number, Overflow, Payment, Points, Quantity, Reason, RefundId, RuleId, SaleId, Taken};
 
 /// A line of the sale and how much of it comes back; lines count from 1, as on the slip.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +33,10 @@ pub struct SoldState {
     pub spent: Vec<SpentLot>,
     /// The lot that the sale earned, and what of it is still there.
     pub earned: Option<EarnedLot>,
+    /// What discounts that fell away have cost in earlier refunds of this sale, less what others grew by.
+    pub repriced: Money,
+    /// Points that the goods of earlier refunds had earned.
+    pub due: Points,
     /// Money withheld for spent points in earlier refunds of this sale.
     pub withheld: Money,
     /// Points that earlier refunds of this sale should have taken back and found spent.
@@ -84,13 +88,27 @@ pub struct RefundPlan {
     pub points_owed: Points,
     pub withheld: Money,
     pub rounding: Money,
-    /// Money handed back: `goods − points_value + rounding − withheld`.
+    /// What discounts that fall away from the rest of the receipt cost; below zero where others grow. By the end it comes
+    /// to nothing.
+    pub repriced: Money,
+    /// Of what falls away, so much is more than there is to keep; later refunds of the receipt keep it.
+    pub unsettled: Money,
+    /// The discounts that change, as far as the receipt is priced again.
+    pub fell: Vec<Fell>,
+    /// Money handed back: `goods − points_value − repriced + rounding − withheld`.
     pub money: Money,
     /// Points going back into lots: to the old one, or a new one with a grace period.
     pub into: Vec<ReturnedPoints>,
     pub from: Vec<Taken>,
     /// Whether nothing of the sale is left out after it.
     pub whole: bool,
+}
+
+impl RefundPlan {
+    /// What the sale counts for less: the net worth of the goods, and what the rest changed by.
+    pub fn counted(&self) -> Result<Money, Overflow> {
+        self.goods.minus(self.repriced)
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,6 +119,14 @@ pub struct RefundedLine {
     pub amount: Money,
     pub points_value: Money,
     pub points_earned: Points,
+}
+
+/// A discount that the rest of a receipt loses, or gains where `amount` is below zero.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fell {
+    pub rule: RuleId,
+    pub reason: Reason,
+    pub amount: Money,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,5 +157,6 @@ pub struct RefundOf {
     pub number: Number,
     pub day: chrono::NaiveDate,
     pub money: Money,
+    /// What the sale counts for less.
     pub goods: Money,
 }

@@ -15,6 +15,8 @@ impl Language {
             "refund_of_line" => self.check_refund_of_line(),
             "over_returned" => self.check_over_returned(),
             "sale_now" => self.check_sale_now(),
+            "repriced" => self.check_repriced(),
+            "sale_basis" => self.check_sale_basis(),
             "attribution" => self.check_attribution(),
             "account_spend" => self.check_account_spend(),
             "account_points" => self.check_account_points(),

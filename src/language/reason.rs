@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::Language;
-use crate::domain::{BasisPoints, Birthday, HandDiscount, LineDiscount, Programme, Reason, RuleId};
+use crate::domain::{BasisPoints, Birthday, Fell, HandDiscount, LineDiscount, Programme, Reason, RuleId};
 
 impl Language {
     /// Says why a rule applied or did not: «накоплено 46 210 ₽ за 12 месяцев», "once a year, used on 18 November".
@@ -84,6 +84,12 @@ impl Language {
     pub fn reasons_of_line(self, discounts: &[LineDiscount]) -> String {
         let taken = discounts.iter().filter(|discount| discount.amount.is_positive());
         taken.map(|discount| self.reason_of_line(&discount.reason)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Says of the rest of a receipt that a discount falls away from it, or grows.
+    pub fn falls_away(self, one: &Fell) -> String {
+        let whose = self.reason_of_line(&one.reason);
+        if one.amount.is_positive() { self.reason_falls_away(whose) } else { self.reason_grows(whose) }
     }
 
     /// The name of a rule with what it gives: «Золото –7 %», «Подарок ко дню рождения».

@@ -6,6 +6,7 @@
 #![deny(clippy::float_arithmetic)]
 
 mod assigned;
+mod basis;
 mod birthday;
 mod by_hand;
 mod check;
@@ -28,6 +29,7 @@ mod points;
 mod quote;
 mod reasons;
 mod refund;
+mod reprice;
 mod returning;
 mod search;
 mod split;
@@ -35,12 +37,14 @@ mod template;
 mod tier;
 
 pub use assigned::{earned_by_lines, new_lot, points_still_out};
+pub use basis::basis_of;
 pub use birthday::{BirthdayDue, birthday_due};
 pub use check::{Fault, ProgrammeFault, check};
 pub use greeting::thing_to_say;
 pub use payment::{PaymentError, Settled, settle};
 pub use quote::{QuoteError, quote, quote_with_coupons};
-pub use refund::{RefundError, plan_refund};
+pub use refund::{RefundError, plan_refund, plan_repriced};
+pub use reprice::Receipt;
 
 pub use template::{PLAIN_TEMPLATES, TEMPLATES, template, template_in};
 pub use tier::{Counted, Missing, held_tier, next_tier, peak_spend, peak_visits, tier_for};

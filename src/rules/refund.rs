@@ -1,15 +1,18 @@
-//! Goods coming back by line: what each gives back, and what becomes of the points that paid for it and that it earned.
+//! Goods coming back: what each gives back, and what becomes of the points that paid for it and that it earned.
 //!
 //! Everything is worked out on the whole that has come back so far, and what earlier refunds settled is taken off. So
-//! any order and any split of the same goods ends at the same money and the same points, to the kopeck.
+//! any order and any split of the same goods ends at the same money and the same points, to the kopeck. Where the receipt
+//! is priced again, lines give back what they cost all the same, and what the rest changed by is taken off in a sum.
 
 use chrono::{Days, NaiveDate};
 use thiserror::Error;
 
+use super::quote::QuoteError;
+use super::reprice::{Again, Receipt};
 use super::returning::{Still, returning};
 use crate::domain::{
-    EarnedLot, Money, Overflow, Points, Programme, Quantity, RefundPlan, RefundedLine, ReturnedLine, ReturnedPoints,
-    Rounding, SoldLine, SoldState, SpentLot, SpentPoints, Taken,
+    EarnedLot, Fell, Money, Overflow, Points, Programme, Quantity, RefundPlan, RefundPolicy, RefundedLine,
+    ReturnedLine, ReturnedPoints, Rounding, SoldLine, SoldState, SpentLot, SpentPoints, Taken,
 };
 
 /// Days for which redeemed points live on, where the programme that priced the sale no longer says.
@@ -33,24 +36,53 @@ pub enum RefundError {
     Overflow(#[from] Overflow),
 }
 
-/// Works out a refund under the programme that priced the sale. No `lines`: everything that is still out.
+/// Works out a refund by line under the programme that priced the sale. No `lines`: everything that is still out.
 pub fn plan_refund(
     programme: &Programme,
     state: &SoldState,
     lines: &[ReturnedLine],
     today: NaiveDate,
 ) -> Result<RefundPlan, RefundError> {
+    plan(programme, None, state, lines, today)
+}
+
+/// Works out a refund by pricing the receipt again without the goods.
+pub fn plan_repriced(
+    receipt: &Receipt<'_>,
+    state: &SoldState,
+    lines: &[ReturnedLine],
+    today: NaiveDate,
+) -> Result<RefundPlan, RefundError> {
+    plan(receipt.programme, Some(receipt), state, lines, today)
+}
+
+fn plan(
+    programme: &Programme,
+    receipt: Option<&Receipt<'_>>,
+    state: &SoldState,
+    lines: &[ReturnedLine],
+    today: NaiveDate,
+) -> Result<RefundPlan, RefundError> {
     let returning = returning(state, lines)?;
     let value = programme.points.as_ref().map_or(Money::ZERO, |points| points.value);
-    let before = Back::of(state, |line| line.returned)?;
-    let after = Back::after(state, &returning)?;
+    let reprices = programme.refund.policy == RefundPolicy::Reprice;
+    let mut before = Back::of(state, |line| line.returned)?;
+    before.settle(state, state.repriced, reprices.then_some(state.due), (Money::ZERO, Points::ZERO))?;
+    let mut after = Back::after(state, &returning)?;
+    let rest = if after.whole { Rest::default() } else { Rest::of(receipt, state, &before, &after)? };
+    let due = reprices.then(|| rest.due.unwrap_or(after.due));
+    let unsettled = after.settle(state, rest.cost, due, (before.cash, before.due))?;
 
-    let mut plan = RefundPlan { whole: after.whole, ..RefundPlan::default() };
+    let mut plan = RefundPlan { whole: after.whole, unsettled, fell: rest.fell, ..RefundPlan::default() };
     for Still { line, sold, quantity } in &returning {
         plan.lines.push(refunded(*line, sold, *quantity, state.earned.is_some())?);
     }
+    if reprices && state.earned.is_some() {
+        share_points(after.due.minus(before.due)?, &mut plan.lines)?;
+    }
     plan.goods = Money::sum(plan.lines.iter().map(|line| line.amount))?;
     plan.points_value = Money::sum(plan.lines.iter().map(|line| line.points_value))?;
+    plan.repriced = after.repriced.minus(before.repriced)?;
     plan.rounding = after.rounding.minus(before.rounding)?;
 
     let grace = programme.points.as_ref().map_or(GRACE_DAYS, |points| points.grace_days);
@@ -67,12 +99,84 @@ pub fn plan_refund(
         }
         SpentPoints::Forgive => Money::ZERO,
     };
-    plan.money = plan.goods.minus(plan.points_value)?.plus(plan.rounding)?.minus(plan.withheld)?;
+    let settled = plan.goods.minus(plan.points_value)?.minus(plan.repriced)?;
+    plan.money = settled.plus(plan.rounding)?.minus(plan.withheld)?;
     Ok(plan)
+}
+
+/// What a receipt without the goods that came back so far comes to, against what its lines cost.
+#[derive(Default)]
+struct Rest {
+    /// What discounts that fell away from it cost, less what others grew by.
+    cost: Money,
+    /// The points that the goods which came back had earned by that.
+    due: Option<Points>,
+    fell: Vec<Fell>,
+}
+
+impl Rest {
+    /// A receipt that cannot be priced again stays at what earlier refunds settled.
+    fn of(receipt: Option<&Receipt<'_>>, state: &SoldState, before: &Back, after: &Back) -> Result<Rest, Overflow> {
+        let stays = || Rest { cost: state.repriced, ..Rest::default() };
+        let Some(receipt) = receipt.filter(|receipt| receipt.is_known()) else { return Ok(stays()) };
+        let spent = Points::sum(state.spent.iter().map(|lot| lot.points))?;
+        let again = |back: &Back| receipt.again(&back.left, spent.minus(share_of_points(state, back)?)?);
+        let (Ok(was), Ok(is)) = (again_or(again(before))?, again_or(again(after))?) else { return Ok(stays()) };
+        let (cost_before, cost) = (was.total.minus(before.still_out()?)?, is.total.minus(after.still_out()?)?);
+        let fell = receipt.fell((&was, &before.left), (&is, &after.left), cost.minus(cost_before)?)?;
+        Ok(Rest { cost, due: Some(due(receipt, after, is.earned)?), fell })
+    }
+}
+
+/// Parts what can be counted no more from what says that it has no price.
+fn again_or(again: Result<Again, QuoteError>) -> Result<Result<Again, QuoteError>, Overflow> {
+    match again {
+        Err(QuoteError::Overflow(overflow)) => Err(overflow),
+        again => Ok(again),
+    }
+}
+
+/// Of the points that a sale earned, those that the rest would not have. Whoever holds it now may have earned others by
+/// it; of them it is the same share.
+fn due(receipt: &Receipt<'_>, after: &Back, earned: Points) -> Result<Points, Overflow> {
+    let (all, then) = (after.due_of_all, receipt.quote.points_earned);
+    if all == then {
+        return all.minus(earned);
+    }
+    if then.is_zero() {
+        return Ok(after.due);
+    }
+    let kept = Money::minor(all.get()).part(earned.get(), then.get(), Rounding::Floor)?;
+    all.minus(Points::new(kept.as_minor()))
+}
+
+/// Gives lines what all of them earned, by what they cost.
+fn share_points(points: Points, lines: &mut [RefundedLine]) -> Result<(), Overflow> {
+    let weights: Vec<_> = lines.iter().map(|line| (line.amount, line.line)).collect();
+    let mut parts = Money::minor(points.get()).split(&weights)?;
+    if parts.iter().all(|part| part.is_zero())
+        && let Some(first) = parts.first_mut()
+    {
+        *first = Money::minor(points.get());
+    }
+    for (line, part) in lines.iter_mut().zip(parts) {
+        line.points_earned = Points::new(part.as_minor());
+    }
+    Ok(())
 }
 
 /// What has come back of a sale at one point: sums over its goods, from the first return on.
 struct Back {
+    /// What is still out of each line.
+    left: Vec<Quantity>,
+    /// Net of discounts, all goods and those that came back.
+    total: Money,
+    worth: Money,
+    /// What goods gave back in money, with what the rest changed by.
+    cash: Money,
+    cash_of_all: Money,
+    /// What discounts that fell away have cost.
+    repriced: Money,
     /// Money that goods gave back, before anything is withheld; with the rounding, never more than was paid.
     net: Money,
     /// The same of all goods.
@@ -101,12 +205,16 @@ impl Back {
         Back::at(state, &returned)
     }
 
+    /// By line.
     fn at(state: &SoldState, returned: &[Quantity]) -> Result<Back, Overflow> {
-        let (mut cash, mut cash_of_all) = (Money::ZERO, Money::ZERO);
+        let mut left = Vec::with_capacity(returned.len());
+        let (mut total, mut cash, mut cash_of_all) = (Money::ZERO, Money::ZERO, Money::ZERO);
         let (mut points_value, mut points_value_of_all) = (Money::ZERO, Money::ZERO);
         let (mut due, mut due_of_all) = (Points::ZERO, Points::ZERO);
         let mut whole = true;
         for (line, &quantity) in state.lines.iter().zip(returned) {
+            left.push(line.quantity.minus(quantity)?);
+            total = total.plus(line.total)?;
             cash = cash.plus(cash_up_to(line, quantity)?)?;
             cash_of_all = cash_of_all.plus(line.total.minus(line.points_value)?)?;
             points_value = points_value.plus(points_value_up_to(line, quantity)?)?;
@@ -116,9 +224,48 @@ impl Back {
             whole &= quantity >= line.quantity;
         }
         let rounding = rounding(state.rounding, cash_of_all.minus(cash)?, whole)?;
-        let net_of_all = cash_of_all.plus(state.rounding)?;
-        let net = cash.plus(rounding)?;
-        Ok(Back { net, net_of_all, points_value, points_value_of_all, due, due_of_all, rounding, whole })
+        Ok(Back {
+            left,
+            total,
+            worth: cash.plus(points_value)?,
+            cash,
+            cash_of_all,
+            repriced: Money::ZERO,
+            net: cash.plus(rounding)?,
+            net_of_all: cash_of_all.plus(state.rounding)?,
+            points_value,
+            points_value_of_all,
+            due,
+            due_of_all,
+            rounding,
+            whole,
+        })
+    }
+
+    /// What the goods that are still out cost.
+    fn still_out(&self) -> Result<Money, Overflow> {
+        self.total.minus(self.worth)
+    }
+
+    /// Takes what the rest changed by off what goods gave back; nobody pays for bringing goods back, and nobody gets more
+    /// than was paid. Gives what could not be kept.
+    fn settle(
+        &mut self,
+        state: &SoldState,
+        cost: Money,
+        due: Option<Points>,
+        (least, least_due): (Money, Points),
+    ) -> Result<Money, Overflow> {
+        let wanted = self.cash.minus(cost)?;
+        let cash = wanted.max(least).min(self.cash_of_all);
+        self.repriced = self.cash.minus(cash)?;
+        self.cash = cash;
+        self.rounding = rounding(state.rounding, self.cash_of_all.minus(cash)?, self.whole)?;
+        self.net = cash.plus(self.rounding)?;
+        if let Some(due) = due {
+            self.due = if self.whole { self.due_of_all } else { due.max(least_due).min(self.due_of_all) };
+        }
+        Ok(cash.minus(wanted)?.max(Money::ZERO))
     }
 }
 
@@ -169,23 +316,26 @@ fn refunded(number: u32, sold: &SoldLine, quantity: Quantity, earned: bool) -> R
     })
 }
 
-/// Gives points that had paid back to the lots that they came from, the last spent first. All that were spent go back
-/// with the last of what they paid for; before that their share, rounded down.
+/// Of the points that had paid, those that belong to what came back: all with the last of the goods, before that their
+/// share, rounded down.
+fn share_of_points(state: &SoldState, back: &Back) -> Result<Points, Overflow> {
+    let spent = Points::sum(state.spent.iter().map(|lot| lot.points))?;
+    if back.whole {
+        return Ok(spent);
+    }
+    let (part, whole) = (back.points_value.as_minor(), back.points_value_of_all.as_minor());
+    Ok(Points::new(Money::minor(spent.get()).part(part, whole, Rounding::Floor)?.as_minor()))
+}
+
+/// Gives points that had paid back to the lots that they came from, the last spent first.
 fn give_back(
     state: &SoldState,
     after: &Back,
     today: NaiveDate,
     grace_days: u32,
 ) -> Result<Vec<ReturnedPoints>, Overflow> {
-    let spent = Points::sum(state.spent.iter().map(|lot| lot.points))?;
     let before = Points::sum(state.spent.iter().map(|lot| lot.returned))?;
-    let share = Money::minor(spent.get()).part(
-        after.points_value.as_minor(),
-        after.points_value_of_all.as_minor(),
-        Rounding::Floor,
-    )?;
-    let by_now = if after.whole { spent } else { Points::new(share.as_minor()) };
-    let mut left = by_now.minus(before)?.max(Points::ZERO);
+    let mut left = share_of_points(state, after)?.minus(before)?.max(Points::ZERO);
     let mut into = Vec::new();
     for SpentLot { lot, points, returned, expires } in state.spent.iter().rev() {
         let points = points.minus(*returned)?.min(left);

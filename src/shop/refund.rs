@@ -44,7 +44,7 @@ pub fn preview(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Fore
     let Planned { sale, account, purse, now, plan, payments, .. } = planned(shop, request, at)?;
     let (mut tier, mut points) = (None, None);
     if let Some(account) = account {
-        let (day, gone) = (sale.stamp.at.day(), plan.goods);
+        let (day, gone) = (sale.stamp.at.day(), plan.counted()?);
         let (without, with) = shop.store().read(|c| {
             let with = peak(c, account.id, &now.programme, None, None)?;
             let undone = plan.whole.then_some(VisitChange::Less(day));
@@ -76,7 +76,7 @@ struct Planned {
 fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned, Error> {
     let zone = shop.zone();
     let forms = shop.settings().payment_forms.clone();
-    let (sale, state, account, purse, then, now, paid) = shop.store().read(|c| {
+    let (sale, state, account, purse, then, now, paid, basis) = shop.store().read(|c| {
         let no_sale = || Error::NoSale(request.sale.to_string());
         let sale = sale::load(c, request.sale, zone)?.ok_or_else(no_sale)?;
         let purse = purse_of(c, &sale)?;
@@ -89,9 +89,17 @@ fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned,
             Some(version) => programme::version(c, version)?.ok_or(Error::NoProgramme)?,
             None => now.clone(),
         };
-        Ok::<_, Error>((sale, state, account, purse, then, now, refund::paid_by_form(c, request.sale)?))
+        let (paid, basis) = (refund::paid_by_form(c, request.sale)?, sale::basis(c, request.sale)?);
+        Ok::<_, Error>((sale, state, account, purse, then, now, paid, basis))
     })?;
-    let plan = rules::plan_refund(&then.programme, &state, &request.lines, at.day())?;
+    let plan = match &basis {
+        Some((basis, birthday)) => {
+            let (programme, at_sale, quote) = (&then.programme, &sale.stamp.at, &sale.quote);
+            let receipt = rules::Receipt { programme, basis, birthday: *birthday, at: at_sale, quote };
+            rules::plan_repriced(&receipt, &state, &request.lines, at.day())?
+        }
+        None => rules::plan_refund(&then.programme, &state, &request.lines, at.day())?,
+    };
     let payments = payments_back(&paid, plan.money, &forms)?;
     Ok(Planned { sale, state, account, purse, now, plan, payments })
 }
@@ -154,7 +162,7 @@ fn record(
             if at_given && at.millis() < account.last_at {
                 return Err(Error::BeforeLatest);
             }
-            account::advance(tx, account.id, account.revision, new.plan.goods.negated()?, at.millis())?;
+            account::advance(tx, account.id, account.revision, new.plan.counted()?.negated()?, at.millis())?;
             if let Some(purse) = &purse {
                 if at_given && at.millis() < purse.last_at {
                     return Err(Error::BeforeLatest);
@@ -163,7 +171,8 @@ fn record(
             }
             let purse = purse.as_ref().unwrap_or(&account).id;
             move_points(tx, &stamp, purse, &new)?;
-            reconsider_tier(tx, &stamp, &account, new.plan.goods, sale.stamp.at.day(), &now, TierChange::Returned)?;
+            let gone = new.plan.counted()?;
+            reconsider_tier(tx, &stamp, &account, gone, sale.stamp.at.day(), &now, TierChange::Returned)?;
             balance = account::load(tx, purse)?.map_or(Points::ZERO, |a| a.points);
             regulars::refresh_holder(tx, account.id, sale.member, at.day())?;
             if purse != account.id {

@@ -81,7 +81,8 @@ fn record(
         if sale::request(tx, id)?.is_some() {
             return Err(Error::AnotherRequest);
         }
-        let Priced { quote, held, version, .. } = priced;
+        let Priced { basket, quote, held, version, .. } = priced;
+        let basis = rules::basis_of(&version.programme, held.as_ref().map(|held| &held.standing), &basket, &quote);
         let holder = held.as_ref().map(|h| (h.member, h.account));
         let new = sale::NewSale {
             id,
@@ -93,6 +94,7 @@ fn record(
             gifts_given,
             source: None,
             holder,
+            basis: basis.as_ref(),
         };
         let number = sale::record(tx, &stamp, &new, &forms)?;
         let used = coupon::use_up(tx, &stamp, id, &quote, gifts_given)?;

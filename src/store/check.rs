@@ -73,12 +73,27 @@ const INVARIANTS: &[(&str, &str)] = &[
     (
         "sale_now",
         "SELECT 'sale ' || s.number FROM sale s LEFT JOIN sale_now n ON n.sale = s.id
-         LEFT JOIN (SELECT sale, sum(goods) goods FROM refund WHERE sale IS NOT NULL GROUP BY sale) r ON r.sale = s.id
+         LEFT JOIN (SELECT sale, sum(goods - repriced) goods FROM refund WHERE sale IS NOT NULL GROUP BY sale) r ON r.sale = s.id
          WHERE n.sale IS NULL OR n.day <> s.day OR n.at <> s.at OR n.spent <> s.total - coalesce(r.goods, 0)
             OR n.undone <> (r.sale IS NOT NULL AND NOT EXISTS (
                  SELECT 1 FROM sale_line l WHERE l.sale = s.id AND l.quantity > coalesce(
                      (SELECT sum(x.quantity) FROM refund f JOIN refund_line x ON x.refund = f.id
                       WHERE f.sale = s.id AND x.line = l.no), 0)))",
+    ),
+    (
+        // What was kept for discounts that fell away is given back with the last of the goods, and never more than was paid.
+        "repriced",
+        "SELECT 'sale ' || s.number FROM sale s JOIN sale_now n ON n.sale = s.id
+         JOIN (SELECT sale, sum(repriced) repriced, sum(money) money FROM refund WHERE sale IS NOT NULL GROUP BY sale) r
+           ON r.sale = s.id
+         WHERE (n.undone = 1 AND r.repriced <> 0) OR r.money > s.to_pay
+            OR (r.repriced <> 0 AND NOT EXISTS (SELECT 1 FROM sale_basis WHERE sale = s.id))",
+    ),
+    (
+        "sale_basis",
+        "SELECT 'sale ' || s.number FROM sale s LEFT JOIN sale_basis b ON b.sale = s.id
+         LEFT JOIN programme p ON p.version = s.programme
+         WHERE (b.sale IS NOT NULL) <> coalesce(json_extract(p.document, '$.refund.policy') = 'reprice', 0)",
     ),
     (
         "attribution",
@@ -247,7 +262,7 @@ const INVARIANTS: &[(&str, &str)] = &[
         "takings",
         "WITH sold AS (
              SELECT s.day, count(*) AS receipts, sum(s.total) - sum(coalesce(r.goods, 0)) AS spent FROM sale s
-             LEFT JOIN (SELECT sale, sum(goods) goods FROM refund WHERE sale IS NOT NULL GROUP BY sale) r ON r.sale = s.id
+             LEFT JOIN (SELECT sale, sum(goods - repriced) goods FROM refund WHERE sale IS NOT NULL GROUP BY sale) r ON r.sale = s.id
              GROUP BY s.day)
          SELECT 'day ' || coalesce(sold.day, t.day) FROM sold FULL JOIN takings t ON t.day = sold.day
          WHERE t.receipts IS NOT sold.receipts OR t.spent IS NOT sold.spent",

@@ -28,18 +28,24 @@ pub fn state(connection: &Connection, id: SaleId, account: Option<AccountId>) ->
     let rounding: i64 = connection
         .prepare_cached("SELECT rounding FROM sale WHERE id = ?1")?
         .query_row([id.as_bytes()], |r| r.get(0))?;
-    let (returned_points, withheld, points_short): (i64, i64, i64) = connection
+    let (returned_points, withheld, points_short, repriced, due) = connection
         .prepare_cached(
-            "SELECT coalesce(sum(points_returned), 0), coalesce(sum(withheld), 0), coalesce(sum(points_short), 0)
+            "SELECT coalesce(sum(points_returned), 0), coalesce(sum(withheld), 0), coalesce(sum(points_short), 0),
+                    coalesce(sum(repriced), 0),
+                    coalesce(sum((SELECT sum(points_earned) FROM refund_line WHERE refund = refund.id)), 0)
              FROM refund WHERE sale = ?1",
         )?
-        .query_row([id.as_bytes()], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
+        .query_row([id.as_bytes()], |r| {
+            Ok((r.get::<_, i64>(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get::<_, i64>(4)?))
+        })?;
     Ok(SoldState {
         sale: id,
         lines: lines(connection, id)?,
         rounding: Money::minor(rounding),
         spent: spent(connection, id, returned_points)?,
         earned: account.map(|a| earned(connection, id, a)).transpose()?.flatten(),
+        repriced: Money::minor(repriced),
+        due: Points::new(due),
         withheld: Money::minor(withheld),
         points_short: Points::new(points_short),
     })
@@ -137,8 +143,8 @@ pub fn record(tx: &Transaction<'_>, stamp: &Stamp, refund: &NewRefund, forms: &[
     let seq = row::next_seq(tx, stamp.till)?;
     tx.prepare_cached(
         "INSERT INTO refund (id, till, seq, staff, at, day, number, request, sale, goods, points_value, points_returned,
-             points_taken, points_short, withheld, rounding, money)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+             points_taken, points_short, withheld, rounding, repriced, money)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
     )?
     .execute(params![
         refund.id.as_bytes(),
@@ -157,6 +163,7 @@ pub fn record(tx: &Transaction<'_>, stamp: &Stamp, refund: &NewRefund, forms: &[
         plan.points_short.get(),
         plan.withheld.as_minor(),
         plan.rounding.as_minor(),
+        plan.repriced.as_minor(),
         plan.money.as_minor()
     ])?;
     for ((no, line), name) in (1_i64..).zip(&plan.lines).zip(&refund.names) {
@@ -185,12 +192,13 @@ pub fn record(tx: &Transaction<'_>, stamp: &Stamp, refund: &NewRefund, forms: &[
             .execute(params![refund.id.as_bytes(), refund.reason])?;
     }
     if let Some(sale) = refund.sale {
+        let spend = plan.counted().map_err(|_| Error::Unreadable { what: "refund" })?;
         tx.prepare_cached("UPDATE sale_now SET spent = spent - ?2, undone = ?3 WHERE sale = ?1")?.execute(params![
             sale.as_bytes(),
-            plan.goods.as_minor(),
+            spend.as_minor(),
             plan.whole
         ])?;
-        takings::give_back(tx, sale, plan.goods)?;
+        takings::give_back(tx, sale, spend)?;
     }
     Ok(number)
 }
@@ -210,7 +218,8 @@ pub fn load(connection: &Connection, id: RefundId) -> Result<Option<Kept>, Error
         .prepare_cached(
             "SELECT number, sale, goods, points_value, points_returned, points_taken, points_short, withheld, rounding,
                     money, (SELECT undone FROM sale_now WHERE sale = refund.sale),
-                    (SELECT -coalesce(sum(points), 0) FROM points_entry WHERE refund = refund.id AND kind = 'taken_back')
+                    (SELECT -coalesce(sum(points), 0) FROM points_entry WHERE refund = refund.id AND kind = 'taken_back'),
+                    repriced
              FROM refund WHERE id = ?1",
         )?
         .query_row([id.as_bytes()], |r| {
@@ -224,6 +233,7 @@ pub fn load(connection: &Connection, id: RefundId) -> Result<Option<Kept>, Error
                 rounding: Money::minor(r.get(8)?),
                 money: Money::minor(r.get(9)?),
                 whole: r.get::<_, Option<bool>>(10)?.unwrap_or(false),
+                repriced: Money::minor(r.get(12)?),
                 points_owed: Points::new(r.get::<_, i64>(11)? - r.get::<_, i64>(5)?),
                 ..RefundPlan::default()
             };
@@ -255,8 +265,9 @@ pub fn load(connection: &Connection, id: RefundId) -> Result<Option<Kept>, Error
 
 /// The refunds of a sale, oldest first.
 pub fn of_sale(connection: &Connection, sale: SaleId) -> Result<Vec<RefundOf>, Error> {
-    let mut statement = connection
-        .prepare_cached("SELECT id, number, day, money, goods FROM refund WHERE sale = ?1 ORDER BY till, seq")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT id, number, day, money, goods - repriced FROM refund WHERE sale = ?1 ORDER BY till, seq",
+    )?;
     let rows = statement.query_map([sale.as_bytes()], |r| {
         Ok(RefundOf {
             refund: RefundId(row::uuid(r, 0)?),

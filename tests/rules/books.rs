@@ -5,7 +5,7 @@ use regulars::domain::{
     EarnedLot, EntryId, Money, Points, Programme, Quantity, Quote, RefundPlan, ReturnedLine, SaleId, SoldLine,
     SoldState, SpentLot, Standing,
 };
-use regulars::rules::{RefundError, plan_refund};
+use regulars::rules::{Receipt, RefundError, plan_refund, plan_repriced};
 use uuid::Uuid;
 
 pub fn lot_id(number: u128) -> EntryId {
@@ -59,6 +59,8 @@ pub fn sold(quote: &Quote, standing: Option<&Standing>) -> SoldState {
             left: lot.points,
             expired: Points::ZERO,
         }),
+        repriced: Money::ZERO,
+        due: Points::ZERO,
         withheld: Money::ZERO,
         points_short: Points::ZERO,
     }
@@ -72,6 +74,23 @@ pub fn refund(
     today: NaiveDate,
 ) -> Result<RefundPlan, RefundError> {
     let plan = plan_refund(programme, state, lines, today)?;
+    write_down(&plan, state);
+    Ok(plan)
+}
+
+/// The same where the receipt is priced again.
+pub fn refund_repriced(
+    receipt: &Receipt<'_>,
+    state: &mut SoldState,
+    lines: &[ReturnedLine],
+    today: NaiveDate,
+) -> Result<RefundPlan, RefundError> {
+    let plan = plan_repriced(receipt, state, lines, today)?;
+    write_down(&plan, state);
+    Ok(plan)
+}
+
+fn write_down(plan: &RefundPlan, state: &mut SoldState) {
     for line in &plan.lines {
         let sold = &mut state.lines[line.line as usize - 1];
         sold.returned = sold.returned.plus(line.quantity).unwrap();
@@ -85,5 +104,7 @@ pub fn refund(
     }
     state.withheld = state.withheld.plus(plan.withheld).unwrap();
     state.points_short = state.points_short.plus(plan.points_short).unwrap();
-    Ok(plan)
+    state.repriced = state.repriced.plus(plan.repriced).unwrap();
+    let due = Points::sum(plan.lines.iter().map(|line| line.points_earned)).unwrap();
+    state.due = state.due.plus(due).unwrap();
 }

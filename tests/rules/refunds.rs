@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use regulars::domain::{Points, Programme, Quantity, RefundPlan, ReturnedLine, SoldState, Standing};
-use regulars::rules::{RefundError, quote};
+use regulars::rules::{Receipt, RefundError, basis_of, quote};
 
-use super::books::{lot_id, refund, sold, with_ids};
+use super::books::{lot_id, refund, refund_repriced, sold, with_ids};
 use super::notation::{at, basket, day, member, programme};
 
 /// `spends 4, on 2026-12-01, 1=2 3`: what happens before a return, and what comes back.
 fn returns(
     text: &str,
     programme: &Programme,
+    receipt: Option<&Receipt<'_>>,
     state: &mut SoldState,
     sold_on: NaiveDate,
 ) -> Result<RefundPlan, RefundError> {
@@ -32,7 +33,10 @@ fn returns(
             }));
         }
     }
-    refund(programme, state, &lines, today)
+    match receipt {
+        Some(receipt) => refund_repriced(receipt, state, &lines, today),
+        None => refund(programme, state, &lines, today),
+    }
 }
 
 fn said(plan: &Result<RefundPlan, RefundError>) -> Vec<String> {
@@ -50,8 +54,11 @@ fn said(plan: &Result<RefundPlan, RefundError>) -> Vec<String> {
         format!("takes {}", plan.points_taken.get()),
         format!("short {}", plan.points_short.get()),
         format!("owes {}", plan.points_owed.get()),
+        format!("reprices {}", plan.repriced.plain()),
+        format!("later {}", plan.unsettled.plain()),
         if plan.whole { "whole".to_owned() } else { "not whole".to_owned() },
     ];
+    said.extend(plan.fell.iter().map(|one| format!("{} falls {}", one.rule.as_str(), one.amount.plain())));
     for back in &plan.into {
         let lot = (1..10).find(|number| lot_id(*number) == back.lot).unwrap();
         let until = back.new_expiry.map_or(String::new(), |last| format!(" until {last}"));
@@ -85,9 +92,14 @@ fn goods_give_back_what_the_table_says() {
         let (basket, points) = basket(bought);
         let quote = quote(&rules, Some(1), standing, &basket, points, &at(sold_on)).unwrap();
         let mut state = sold(&quote, standing);
+        let (basis, at_sale) = (basis_of(&rules, standing, &basket, &quote), at(sold_on));
+        let birthday = standing.and_then(|standing| standing.birthday);
+        let receipt =
+            basis.as_ref().map(|basis| Receipt { programme: &rules, basis, birthday, at: &at_sale, quote: &quote });
+        assert!(receipt.as_ref().is_none_or(Receipt::is_known), "line {number}");
         assert_eq!(asked.split(" then ").count(), gives.split(" then ").count(), "line {number}");
         for (asked, gives) in asked.split(" then ").zip(gives.split(" then ")) {
-            let said = said(&returns(asked.trim(), &rules, &mut state, sold_on));
+            let said = said(&returns(asked.trim(), &rules, receipt.as_ref(), &mut state, sold_on));
             for phrase in gives.split(';').map(str::trim).filter(|phrase| !said.iter().any(|said| said == phrase)) {
                 wrong.push(format!("line {number}, {asked}: `{phrase}` is not among {}", said.join("; ")));
             }

@@ -4,6 +4,7 @@ mod coupons;
 mod list;
 mod owed;
 mod refused;
+mod repriced;
 mod tiers;
 
 use chrono::NaiveDate;

@@ -30,7 +30,11 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "UPDATE sale SET subtotal = subtotal + 1, discount = discount + 1 WHERE number = 'A-000001'",
         "sale A-000001",
     ),
-    ("line_discounts", "UPDATE sale_discount SET amount = amount + 1 WHERE line = 2", "sale A-000001, line 2"),
+    (
+        "line_discounts",
+        "UPDATE sale_discount SET amount = amount + 1 WHERE line = 2 AND sale = (SELECT id FROM sale WHERE number = 'A-000001')",
+        "sale A-000001, line 2",
+    ),
     (
         // A line that nothing was taken off has a discount all the same.
         "line_discounts",
@@ -63,6 +67,16 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "UPDATE sale_now SET undone = 1 WHERE sale = (SELECT id FROM sale WHERE number = 'A-000003')",
         "sale A-000003",
     ),
+    (
+        // All agree, and yet a sale that came back whole gave back less than was paid.
+        "repriced",
+        "UPDATE refund SET repriced = 1, money = money - 1 WHERE number = (SELECT max(number) FROM refund);
+         UPDATE refund_payment SET amount = amount - 1 WHERE refund = (SELECT id FROM refund WHERE number = (SELECT max(number) FROM refund));
+         UPDATE sale_now SET spent = spent + 1 WHERE sale = (SELECT sale FROM refund WHERE number = (SELECT max(number) FROM refund));
+         UPDATE takings SET spent = spent + 1 WHERE day = '2026-02-15'",
+        "sale A-",
+    ),
+    ("sale_basis", "DELETE FROM sale_basis WHERE sale = (SELECT id FROM sale WHERE number = (SELECT max(number) FROM sale))", "sale A-"),
     (
         "attribution",
         "UPDATE attribution SET (member, account) = (SELECT member, account FROM member_now LIMIT 1)

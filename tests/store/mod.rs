@@ -11,8 +11,8 @@ use std::path::Path;
 
 use regulars::domain::{
     Basket, CardNumber, ConsentBy, CouponId, FactId, Line, MemberId, Moment, Money, PersonName, Points, Profile,
-    Purpose, Quantity, RefundId, RefundRequest, ReturnedLine, SaleId, SaleRequest, ShopSettings, Sold, SpentPoints,
-    Stamp, Zone,
+    Purpose, Quantity, RefundId, RefundPolicy, RefundRequest, RefundRule, ReturnedLine, SaleId, SaleRequest,
+    ShopSettings, Sold, SpentPoints, Stamp, Zone,
 };
 use regulars::shop::{
     self, Beside, CardWish, Enrolment, Founding, Shop, assign, card, check, coupon, duplicates, greeting, household,
@@ -164,10 +164,12 @@ fn hand_out(shop: &Shop) {
     assert_eq!(coupon::expire(shop, day("14 09:00")).unwrap(), 1);
 }
 
-/// Points that are owed, and in part settled again.
+/// Points that are owed, and in part settled again; and a receipt that was priced again.
 fn run_up_a_debt(shop: &Shop) {
     let mut programme = regulars::rules::template("club").unwrap();
-    programme.refund.spent_points = SpentPoints::Owe;
+    programme.refund = RefundRule { policy: RefundPolicy::Reprice, spent_points: SpentPoints::Owe };
+    let rule = r#"{"id":"big","name":"-","when":{"total":{"at_least":500000}},"then":{"amount":{"amount":10000,"off":"receipt"}}}"#;
+    programme.rules.push(serde_json::from_str(rule).unwrap());
     let from = at("2026-02-15 09:00");
     shop::programme::set(shop, programme, from.day(), from).unwrap();
     let pavlo = enrol(shop, "Павло Гнатюк", None, CardWish::None);
@@ -180,6 +182,15 @@ fn run_up_a_debt(shop: &Shop) {
     let back = RefundRequest { id: RefundId::fresh(), sale: first.sale, lines: Vec::new(), reason: String::new() };
     assert!(refund::refund(shop, back, at("2026-02-15 12:00"), true).unwrap().points < Points::ZERO);
     assert!(sold(30_000, 0, "2026-02-15 13:00").points < Points::ZERO);
+    let big = request(basket(&[("Чай", 400_000, 1_000), ("Мед", 200_000, 1_000)]), None, 0);
+    let big = sell::sell(shop, big, at("2026-02-15 14:00"), true).unwrap();
+    let honey = vec![ReturnedLine { line: 2, quantity: None }];
+    let back = RefundRequest { id: RefundId::fresh(), sale: big.sale, lines: honey, reason: String::new() };
+    assert!(refund::refund(shop, back, at("2026-02-15 15:00"), true).unwrap().plan.repriced.is_positive());
+    let bread = request(basket(&[("Хліб", 3_000, 1_000)]), None, 0);
+    let bread = sell::sell(shop, bread, at("2026-02-15 16:00"), true).unwrap();
+    let back = RefundRequest { id: RefundId::fresh(), sale: bread.sale, lines: Vec::new(), reason: String::new() };
+    refund::refund(shop, back, at("2026-02-15 17:00"), true).unwrap();
 }
 
 /// Spend from before this till, as an import brings it along.

@@ -64,6 +64,7 @@ impl Mirror {
         let done = self.shop.store().write(move |tx| {
             quote.version = Some(programme::add(tx, &stamp, at.day(), &programme)?);
             let sale = NewSale {
+                basis: None,
                 id: SaleId::fresh(),
                 request: Uuid::now_v7(),
                 quote: &quote,

@@ -56,6 +56,8 @@ receipt-goods = Goods, less discounts
 receipt-points-return = Points return, { $value } paid with them
 receipt-points-taken = Points earned here go
 receipt-forgiven = Spent points let go
+receipt-unsettled = Kept from later returns
+receipt-kept-before = Kept before, settled now
 receipt-owed = Spent already: taken off, or owed
 receipt-withheld = { $points ->
     [one] { $points } earned point is spent, its value stays

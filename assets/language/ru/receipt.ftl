@@ -57,6 +57,8 @@ receipt-goods = Товары со скидкой
 receipt-points-return = Баллы назад, ими оплачено { $value }
 receipt-points-taken = Начисленные баллы снимаются
 receipt-forgiven = Потраченные баллы прощены
+receipt-unsettled = Удержим из следующих возвратов
+receipt-kept-before = Расчёт за прежние возвраты
 receipt-owed = Уже потрачены: спишем или в долг
 receipt-withheld = { $points ->
     [one] Уже потрачен { $points } начисленный балл

@@ -57,6 +57,8 @@ receipt-goods = Товари зі знижкою
 receipt-points-return = Бали назад, ними сплачено { $value }
 receipt-points-taken = Нараховані бали знімаються
 receipt-forgiven = Витрачені бали пробачено
+receipt-unsettled = Утримаємо з наступних повернень
+receipt-kept-before = Розрахунок за попередні повернення
 receipt-owed = Уже витрачені: спишемо або в борг
 receipt-withheld = { $points ->
     [one] Уже витрачено { $points } нарахований бал

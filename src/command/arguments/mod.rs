@@ -294,6 +294,8 @@ pub struct Refund {
     pub id: Option<String>,
     #[arg(long, default_value = "")]
     pub reason: String,
+    #[arg(long, conflicts_with = "without_receipt")]
+    pub dry_run: bool,
     // The goods that come back without a receipt, in the form of a basket.
     #[arg(long, value_name = "FILE|-", conflicts_with_all = ["number", "line"])]
     pub without_receipt: Option<PathBuf>,

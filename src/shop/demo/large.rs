@@ -162,6 +162,7 @@ impl Town {
         let form = self.settings.payment_forms.first().map_or_else(|| "cash".to_owned(), |form| form.id.clone());
         let payments = [Payment { form, amount: quote.to_pay }];
         let sale = NewSale {
+            basis: None,
             id,
             request: Uuid::new_v5(&id.0, b"request"),
             quote,

@@ -193,6 +193,7 @@ impl Life<'_> {
         let holder = visit.person.and_then(|p| self.people[p].known.as_ref()).map(|k| (k.member, k.account));
         self.bulk.sale(
             &NewSale {
+                basis: None,
                 id,
                 request: Uuid::new_v5(&id.0, b"request"),
                 quote: &quote,

@@ -188,6 +188,7 @@ pub fn adopt(
         let payments: Vec<Payment> =
             to_pay.map(|amount| Payment { form: terms.cash.clone(), amount }).into_iter().collect();
         let sale = NewSale {
+            basis: None,
             id: SaleId(receipt.id),
             request: receipt.request,
             quote: &quote,

@@ -9,8 +9,9 @@ use uuid::Uuid;
 
 use super::{Error, coupon, programme, reasons, row};
 use crate::domain::{
-    AccountId, Birthday, Gift, LineDiscount, MemberId, Moment, Money, Number, Payment, PersonName, Points, PointsPlan,
-    Quantity, Quote, QuotedLine, Reason, Recorded, RuleId, SaleId, SaleLine, StaffId, Stamp, Text, TillId, Zone,
+    AccountId, Basis, Birthday, Gift, LineDiscount, MemberId, Moment, Money, Number, Payment, PersonName, Points,
+    PointsPlan, Quantity, Quote, QuotedLine, Reason, Recorded, RuleId, SaleId, SaleLine, StaffId, Stamp, Text, TillId,
+    Zone,
 };
 
 pub use record::{NewSale, attribute, keep_fiscal, reattribute, record};
@@ -110,6 +111,16 @@ fn explain(
         gift.place = present.as_ref().and_then(|present| present.place.clone());
     }
     Ok(())
+}
+
+/// What a sale keeps for pricing its receipt again, with the birthday that the member's file has now; none where its
+/// programme never does.
+pub fn basis(connection: &Connection, sale: SaleId) -> Result<Option<(Basis, Option<Birthday>)>, Error> {
+    let mut statement = connection.prepare_cached("SELECT basis FROM sale_basis WHERE sale = ?1")?;
+    let text: Option<String> = statement.query_row([sale.as_bytes()], |r| r.get(0)).optional()?;
+    let Some(text) = text else { return Ok(None) };
+    let basis = serde_json::from_str(&text).map_err(|_| Error::Unreadable { what: "basis of a sale" })?;
+    Ok(Some((basis, birthday(connection, sale)?)))
 }
 
 /// What the cashier wrote about discounts by hand.

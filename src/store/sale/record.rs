@@ -4,7 +4,7 @@ use rusqlite::{Transaction, params};
 use uuid::Uuid;
 
 use crate::domain::{
-    AccountId, FactId, MemberId, Money, Number, Payment, PaymentForm, PaymentKind, Points, Programme, Quote,
+    AccountId, Basis, FactId, MemberId, Money, Number, Payment, PaymentForm, PaymentKind, Points, Programme, Quote,
     QuotedLine, SaleId, Stamp,
 };
 use crate::store::{Error, reasons, row, shop, takings};
@@ -23,6 +23,8 @@ pub struct NewSale<'a> {
     /// The list that it was brought along by.
     pub source: Option<&'a str>,
     pub holder: Option<(MemberId, AccountId)>,
+    /// Where the programme prices receipts again.
+    pub basis: Option<&'a Basis>,
 }
 
 /// Writes the sale with its parts and its first attribution. Points, account and tier are moved by the caller.
@@ -48,6 +50,11 @@ pub(in crate::store) fn write(
     head(tx, stamp, seq, number, sale, notes.as_ref().map(|notes| notes.signs.as_str()))?;
     for (no, line) in (1_i64..).zip(&sale.quote.lines) {
         write_line(tx, sale.id, no, line)?;
+    }
+    if let Some(basis) = sale.basis {
+        let text = serde_json::to_string(basis).map_err(|_| Error::Unreadable { what: "basis of a sale" })?;
+        tx.prepare_cached("INSERT INTO sale_basis (sale, basis) VALUES (?1, ?2)")?
+            .execute(params![sale.id.as_bytes(), text])?;
     }
     for (no, words) in (1_i64..).zip(notes.iter().flat_map(|notes| &notes.words)) {
         tx.prepare_cached("INSERT INTO person_sale (sale, no, words) VALUES (?1, ?2, ?3)")?.execute(params![

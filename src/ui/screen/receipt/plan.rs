@@ -6,12 +6,12 @@ use iced::widget::{column, container};
 use super::Message as Screen;
 use super::assign::{self, Assign};
 use super::story::{Done, FISCAL, Message, REASON, Side, Story};
-use crate::domain::{Found, Money, Payment, Points, Text};
+use crate::domain::{Found, Money, Payment, Points, RefundPlan, Text};
 use crate::language::Language;
 use crate::shop::assign::Assigned;
 use crate::shop::refund::{Foreseen, TierMove};
 use crate::ui::screen::beside::{fact, inside, quiet, trouble};
-use crate::ui::theme::{El, Type, space};
+use crate::ui::theme::{El, Tokens, Type, space};
 use crate::ui::widget::{
     Below, Run, Severity, Total, banner, display, fit, heading, input, key_cap, list_row, panel, paper, person,
     yielding,
@@ -93,6 +93,7 @@ impl Story {
         if plan.points_taken.is_positive() {
             facts.push(fact(t, l.receipt_points_taken(), l.points_signed(less(plan.points_taken))));
         }
+        facts.extend(repriced(t, l, plan));
         if plan.withheld.is_positive() {
             let withheld = l.money(plan.withheld.negated().unwrap_or(plan.withheld));
             facts.push(fact(t, l.receipt_withheld(plan.points_short), withheld));
@@ -225,6 +226,22 @@ fn tier_words(l: Language, of: &TierMove) -> String {
         (Some(from), None) => l.receipt_tier_lost(from),
         (None, to) => to.unwrap_or_default(),
     }
+}
+
+/// The discounts that fall away from the rest of the receipt, each with what it costs, and what is kept later or was before.
+fn repriced<'a>(t: &Tokens, l: Language, plan: &RefundPlan) -> Vec<El<'a, Screen>> {
+    let minus = |amount: Money| amount.negated().unwrap_or(amount);
+    let mut facts: Vec<_> =
+        plan.fell.iter().map(|one| fact(t, l.falls_away(one), l.money_signed(minus(one.amount)))).collect();
+    if plan.unsettled.is_positive() {
+        facts.push(fact(t, l.receipt_unsettled(), l.money_signed(plan.unsettled)));
+    }
+    let told = Money::sum(plan.fell.iter().map(|one| one.amount)).and_then(|fell| fell.minus(plan.unsettled));
+    let before = told.and_then(|told| plan.repriced.minus(told)).unwrap_or_default();
+    if !before.is_zero() {
+        facts.push(fact(t, l.receipt_kept_before(), l.money_signed(minus(before))));
+    }
+    facts
 }
 
 fn less(points: Points) -> Points {

@@ -1,0 +1,51 @@
+//! What is kept of a sale so that its receipt can be priced again: of the standing only what the programme asks for.
+
+use super::tier::held_tier;
+use crate::domain::{
+    Basis, Basket, Condition, KnownThen, Line, LineBasis, Money, Programme, Quote, RefundPolicy, Standing, TierHolds,
+};
+
+/// What a sale keeps; none where the programme never prices a receipt again.
+pub fn basis_of(programme: &Programme, standing: Option<&Standing>, basket: &Basket, quote: &Quote) -> Option<Basis> {
+    if programme.refund.policy != RefundPolicy::Reprice {
+        return None;
+    }
+    let parts: Vec<&Condition> = programme.rules.iter().flat_map(|rule| rule.when.parts()).collect();
+    let asks = |asked: fn(&Condition) -> bool| parts.iter().any(|part| asked(part));
+    let known = |code: &&String| programme.rules_of_coupon(code).next().is_some();
+    let lines = (1..).zip(&basket.lines).map(|(number, line)| (number, of_line(line)));
+    Some(Basis {
+        member: standing.map(|standing| known_then(programme, standing, asks)),
+        coupons: basket.coupons.iter().filter(known).cloned().collect(),
+        kinds: quote.coupons_used.iter().map(|used| used.kind.clone()).collect(),
+        by_hand: basket.by_hand.as_ref().map(|hand| hand.what.clone()),
+        pays_with: basket.pays_with.clone().filter(|_| asks(|part| !part.pays_with.is_empty())),
+        lines: lines.filter(|(_, line)| *line != LineBasis::default()).collect(),
+    })
+}
+
+fn known_then(programme: &Programme, standing: &Standing, asks: impl Fn(fn(&Condition) -> bool) -> bool) -> KnownThen {
+    let visits = asks(|part| part.first_purchase.is_some() || part.visit.is_some() || part.every_visit.is_some());
+    let least_days = programme.birthday.as_ref().is_some_and(|rule| rule.least_days > 0);
+    let at_once = programme.tiers.holds == TierHolds::AtOnce;
+    KnownThen {
+        spent: if at_once { standing.spent } else { Money::ZERO },
+        tier_visits: at_once.then(|| standing.tier_visits.unwrap_or(standing.visits)),
+        tier: held_tier(programme, standing).map(|tier| tier.id.clone()),
+        visits: if visits { standing.visits } else { 0 },
+        last_visit: standing.last_visit.filter(|_| visits || asks(|part| part.absent_days.is_some())),
+        since: standing.member_since.filter(|_| least_days || asks(|part| part.member_days.is_some())),
+        household: standing.household.filter(|_| asks(|part| part.household.is_some())),
+        segment: standing.segment.clone().filter(|_| asks(|part| !part.segments.is_empty())),
+        used: standing.used.clone(),
+    }
+}
+
+fn of_line(line: &Line) -> LineBasis {
+    LineBasis {
+        on_sale: line.on_sale,
+        fixed: !line.discountable,
+        min_unit_price: if line.discountable { line.min_unit_price } else { Money::ZERO },
+        by_hand: line.by_hand.as_ref().map(|hand| hand.what.clone()),
+    }
+}

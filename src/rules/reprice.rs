@@ -1,0 +1,206 @@
+//! A receipt priced again without the goods that came back: under its own version, at its own moment, for the standing as
+//! it was.
+
+use std::collections::BTreeMap;
+
+use super::quote::{QuoteError, quote_with_coupons};
+use crate::domain::{
+    Basis, BasisPoints, Basket, Birthday, ByHand, Fell, HandDiscount, HandedCoupon, KnownThen, Line, LineBasis, Moment,
+    Money, Overflow, Points, Programme, Quantity, Quote, QuotedLine, Reason, Rounding, RuleId, Standing,
+};
+
+/// A sale with all that pricing it again needs.
+pub struct Receipt<'a> {
+    /// The version that priced it.
+    pub programme: &'a Programme,
+    pub basis: &'a Basis,
+    /// As the member's file has it now.
+    pub birthday: Option<Birthday>,
+    pub at: &'a Moment,
+    pub quote: &'a Quote,
+}
+
+/// What a part of a receipt comes to.
+pub(super) struct Again {
+    pub total: Money,
+    pub earned: Points,
+    /// By rule: what it takes off, in whose words.
+    discounts: BTreeMap<RuleId, (Money, Reason)>,
+}
+
+impl Receipt<'_> {
+    /// Whether pricing all of it again comes to what was recorded. Where it does not, since the birthday was erased say,
+    /// nothing can be told of a part either.
+    pub fn is_known(&self) -> bool {
+        let all: Vec<Quantity> = self.quote.lines.iter().map(|line| line.quantity).collect();
+        self.priced(&all, self.quote.points_spent).is_ok_and(|again| {
+            let again = again.as_ref().map(figures).unwrap_or_default();
+            again == figures(self.quote)
+        })
+    }
+
+    /// What is left of it comes to, with so many of the points that paid for it, or as many as may.
+    pub(super) fn again(&self, left: &[Quantity], points: Points) -> Result<Again, QuoteError> {
+        let Some(quote) = self.priced(left, points)? else {
+            return Ok(Again { total: Money::ZERO, earned: Points::ZERO, discounts: BTreeMap::new() });
+        };
+        let mut discounts: BTreeMap<RuleId, (Money, Reason)> = BTreeMap::new();
+        for discount in quote.lines.iter().flat_map(|line| &line.discounts) {
+            let entry = discounts.entry(discount.rule.clone()).or_insert((Money::ZERO, discount.reason.clone()));
+            entry.0 = entry.0.plus(discount.amount)?;
+        }
+        Ok(Again { total: quote.total, earned: quote.points_earned, discounts })
+    }
+
+    fn priced(&self, left: &[Quantity], points: Points) -> Result<Option<Quote>, QuoteError> {
+        let mut lines = Vec::new();
+        for ((number, line), left) in (1..).zip(&self.quote.lines).zip(left).filter(|(_, left)| left.is_positive()) {
+            lines.push(part_of(line, *left, self.basis.lines.get(&number))?);
+        }
+        if lines.is_empty() {
+            return Ok(None);
+        }
+        let of = |lines: &[Line]| Money::sum(lines.iter().map(|line| line.amount.unwrap_or_default()));
+        let (part, whole) = (of(&lines)?, self.quote.subtotal);
+        let by_hand = self.basis.by_hand.as_ref();
+        let by_hand = by_hand
+            .map(|what| again_by_hand(what, "-", |of| of.part(part.as_minor(), whole.as_minor(), Rounding::HalfUp)));
+        let coupon = |kind: &String| HandedCoupon { code: format!("= {kind}"), kind: kind.clone(), bar: None };
+        let handed: Vec<HandedCoupon> = self.basis.kinds.iter().map(coupon).collect();
+        let basket = Basket {
+            lines,
+            coupons: self
+                .basis
+                .coupons
+                .iter()
+                .cloned()
+                .chain(handed.iter().map(|coupon| coupon.code.clone()))
+                .collect(),
+            by_hand: by_hand.transpose()?,
+            pays_with: self.basis.pays_with.clone(),
+        };
+        let standing = self.basis.member.as_ref().map(|known| self.standing(known, points));
+        let mut programme = self.programme.clone();
+        if let Some(rule) = &mut programme.points {
+            // They were allowed when they paid; now it is asked what they pay of the rest.
+            (rule.share, rule.step, rule.least) = (BasisPoints::WHOLE, Points::new(1), Points::ZERO);
+        }
+        let (version, standing) = (self.quote.version, standing.as_ref());
+        let quote = |points| quote_with_coupons(&programme, version, standing, &handed, &basket, points, self.at);
+        let without = quote(Points::ZERO)?;
+        let points = points.min(without.points_allowed);
+        if points.is_positive() { quote(points).map(Some) } else { Ok(Some(without)) }
+    }
+
+    fn standing(&self, known: &KnownThen, points: Points) -> Standing {
+        Standing {
+            tier: known.tier.clone(),
+            spent: known.spent,
+            tier_visits: known.tier_visits,
+            points,
+            visits: known.visits,
+            birthday: self.birthday,
+            member_since: known.since,
+            household: known.household,
+            segment: known.segment.clone(),
+            used: known.used.clone(),
+            last_visit: known.last_visit,
+            ..Standing::default()
+        }
+    }
+
+    /// Which discounts changed between two parts of it, the dearest first; together they come to `cost`.
+    pub(super) fn fell(
+        &self,
+        before: (&Again, &[Quantity]),
+        after: (&Again, &[Quantity]),
+        cost: Money,
+    ) -> Result<Vec<Fell>, Overflow> {
+        let mut changes: BTreeMap<RuleId, (Money, Reason)> = BTreeMap::new();
+        for ((again, left), sign) in [(before, -1), (after, 1)] {
+            let mut add = |rule: &RuleId, amount: Money, reason: &Reason| {
+                let entry = changes.entry(rule.clone()).or_insert((Money::ZERO, reason.clone()));
+                entry.0 = entry.0.plus(if sign > 0 { amount } else { amount.negated()? })?;
+                Ok::<_, Overflow>(())
+            };
+            for (line, left) in self.quote.lines.iter().zip(left) {
+                for discount in &line.discounts {
+                    add(&discount.rule, share(discount.amount, line, *left)?, &discount.reason)?;
+                }
+            }
+            for (rule, (amount, reason)) in &again.discounts {
+                add(rule, amount.negated()?, reason)?;
+            }
+        }
+        let mut fell: Vec<Fell> =
+            changes.into_iter().map(|(rule, (amount, reason))| Fell { rule, reason, amount }).collect();
+        fell.sort_by_key(|one| std::cmp::Reverse(one.amount.as_minor().abs()));
+        if let Some(dearest) = fell.first() {
+            // Kopecks by which the parts of lines were rounded belong to what costs most.
+            let odd = cost.minus(Money::sum(fell.iter().map(|one| one.amount))?)?;
+            let amount = dearest.amount.plus(odd)?;
+            fell[0].amount = amount;
+        }
+        fell.retain(|one| !one.amount.is_zero());
+        Ok(fell)
+    }
+}
+
+/// What two quotes of one receipt must agree on.
+fn figures(quote: &Quote) -> (Vec<Money>, Money, Points) {
+    (quote.lines.iter().map(|line| line.total).collect(), quote.points_value, quote.points_earned)
+}
+
+/// A part of a line, with its part of what it already carried.
+fn part_of(line: &QuotedLine, left: Quantity, basis: Option<&LineBasis>) -> Result<Line, Overflow> {
+    let known = basis.cloned().unwrap_or_default();
+    let amount = match line.unit_price {
+        Some(price) => price.times(left, Rounding::HalfUp)?,
+        None => share(line.amount, line, left)?,
+    };
+    let given = line.discounts.iter().filter(|discount| discount.rule.as_str() == RuleId::LINE);
+    let given = Money::sum(given.map(|discount| discount.amount))?;
+    Ok(Line {
+        sku: line.sku.clone(),
+        barcode: line.barcode.clone(),
+        name: line.name.clone(),
+        category: line.category.clone(),
+        quantity: left,
+        unit_price: line.unit_price,
+        amount: Some(amount),
+        discount: share(given, line, left)?.min(amount),
+        on_sale: known.on_sale,
+        discountable: !known.fixed,
+        min_unit_price: known.min_unit_price,
+        by_hand: known.by_hand.map(|what| again_by_hand(&what, words(line), |of| share(of, line, left))).transpose()?,
+    })
+}
+
+/// The part of an amount that belongs to what is left of a line.
+fn share(amount: Money, line: &QuotedLine, left: Quantity) -> Result<Money, Overflow> {
+    let gone = line.quantity.minus(left)?;
+    amount.minus(amount.part(gone.thousandths(), line.quantity.thousandths(), Rounding::HalfUp)?)
+}
+
+/// The cashier's words on a line, by which equal lines are told apart.
+fn words(line: &QuotedLine) -> &str {
+    let said = line.discounts.iter().find_map(|discount| match &discount.reason {
+        Reason::ByHand { words, .. } if !words.trim().is_empty() => Some(words.as_str()),
+        _ => None,
+    });
+    said.unwrap_or("-")
+}
+
+/// What a cashier gave was for these goods: each keeps its part of it.
+fn again_by_hand(
+    what: &HandDiscount,
+    words: &str,
+    part: impl Fn(Money) -> Result<Money, Overflow>,
+) -> Result<ByHand, Overflow> {
+    let what = match what {
+        HandDiscount::Percent(rate) => HandDiscount::Percent(*rate),
+        HandDiscount::Amount(amount) => HandDiscount::Amount(part(*amount)?),
+        HandDiscount::Price(price) => HandDiscount::Price(part(*price)?),
+    };
+    Ok(ByHand { what, reason: words.to_owned() })
+}

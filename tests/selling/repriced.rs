@@ -1,0 +1,146 @@
+//! Receipts that are priced again without the goods that come back, as the shop records them.
+
+use regulars::domain::{
+    Birthday, CardNumber, MemberId, Money, Points, Programme, RefundId, RefundPolicy, RefundRequest, Refunded,
+    ReturnedLine, SaleRequest, Sold,
+};
+use regulars::shop::{self, refund, sell};
+
+use super::{Corner, at, basket, corner, must_be_clean, request, standing};
+
+const BIG: &str = r#"{"id":"big","group":"big","name":"Знижка за велику покупку","when":{"total":{"at_least":15000}},
+    "then":{"amount":{"amount":2000,"off":"receipt"}}}"#;
+
+/// The club, with 20 off from 150, that prices receipts again.
+fn again() -> Corner {
+    let c = corner();
+    let mut programme = regulars::rules::template("club").unwrap();
+    programme.refund.policy = RefundPolicy::Reprice;
+    programme.groups.push(serde_json::from_str(r#"{"id":"big","combine":"sequence"}"#).unwrap());
+    programme.rules.push(serde_json::from_str(BIG).unwrap());
+    holds(&c, programme, "2026-01-03 09:00");
+    c
+}
+
+fn holds(c: &Corner, programme: Programme, from: &str) {
+    let at = at(from);
+    shop::programme::set(&c.shop, programme, at.day(), at).unwrap();
+}
+
+fn buy(c: &Corner, member: Option<MemberId>, goods: &[(&str, &str, &str)], when: &str) -> Sold {
+    sell::sell(&c.shop, request(basket(goods), member), at(when), true).unwrap()
+}
+
+/// Takes lines back, as it was said beforehand.
+fn back(c: &Corner, sold: &Sold, lines: &[u32], when: &str) -> Refunded {
+    let lines = lines.iter().map(|&line| ReturnedLine { line, quantity: None }).collect();
+    let asked = RefundRequest { id: RefundId::fresh(), sale: sold.sale, lines, reason: String::new() };
+    let foreseen = refund::preview(&c.shop, &asked, &at(when)).unwrap();
+    let done = refund::refund(&c.shop, asked.clone(), at(when), true).unwrap();
+    assert_eq!(foreseen.plan, done.plan);
+    let again = refund::refund(&c.shop, asked, at(when), true).unwrap();
+    assert_eq!((again.repeated, again.plan.repriced, again.plan.money), (true, done.plan.repriced, done.plan.money));
+    must_be_clean(c);
+    done
+}
+
+fn money(text: &str) -> Money {
+    Money::parse(text).unwrap()
+}
+
+#[test]
+fn what_falls_away_is_kept_and_given_back_with_the_last_of_the_goods() {
+    let c = again();
+    let sold = buy(&c, None, &[("Чай", "100.00", "1"), ("Мед", "50.00", "1")], "2026-02-01 12:00");
+    assert_eq!(sold.quote.to_pay, money("130.00"));
+    let honey = back(&c, &sold, &[2], "2026-02-02 12:00");
+    assert_eq!((honey.plan.money, honey.plan.repriced), (money("30.00"), money("13.33")));
+    assert_eq!(honey.plan.fell.iter().map(|one| one.rule.as_str()).collect::<Vec<_>>(), ["rule.big"]);
+    let shown = sell::sale(&c.shop, &sold.number.0).unwrap();
+    assert_eq!(shown.refunds[0].goods, money("30.00"), "what the sale counts for less");
+    let rest = back(&c, &sold, &[], "2026-02-03 12:00");
+    assert_eq!((rest.plan.money, rest.plan.repriced, rest.plan.whole), (money("100.00"), money("-13.33"), true));
+}
+
+#[test]
+fn the_account_is_as_it_was_when_all_came_back() {
+    let c = again();
+    let before = standing(&c, c.olga, "2026-02-01 11:00");
+    let goods = [("Чай", "1500.00", "1"), ("Мед", "700.00", "1"), ("Хліб", "30.00", "2")];
+    let sold = buy(&c, Some(c.olga), &goods, "2026-02-01 12:00");
+    assert_eq!(standing(&c, c.olga, "2026-02-01 13:00").2.as_deref(), Some("bronze"));
+    let first = back(&c, &sold, &[2], "2026-02-02 12:00");
+    let (points, spent, tier) = standing(&c, c.olga, "2026-02-02 13:00");
+    assert_eq!(spent, sold.quote.total.minus(first.plan.counted().unwrap()).unwrap());
+    assert_eq!((points, tier), (first.points.get(), None), "the tier that only these goods had reached is gone");
+    for lines in [&[3][..], &[]] {
+        back(&c, &sold, lines, "2026-02-03 12:00");
+    }
+    assert_eq!(standing(&c, c.olga, "2026-02-04 12:00"), before);
+}
+
+#[test]
+fn the_standing_is_the_one_that_priced_it_wherever_it_has_gone_since() {
+    let c = again();
+    let first = buy(&c, Some(c.olga), &[("Чай", "100.00", "1"), ("Мед", "100.00", "1")], "2026-02-01 12:00");
+    assert_eq!(first.quote.to_pay, money("180.00"), "no tier yet");
+    // Gold since, and a programme that prices nothing again.
+    buy(&c, Some(c.olga), &[("Кава", "20000.00", "1")], "2026-02-02 12:00");
+    holds(&c, regulars::rules::template("club").unwrap(), "2026-02-03 09:00");
+    let back = back(&c, &first, &[2], "2026-02-04 12:00");
+    assert_eq!((back.plan.money, back.plan.repriced), (money("80.00"), money("10.00")));
+}
+
+#[test]
+fn a_birthday_is_looked_up_and_where_it_was_erased_lines_give_back_what_they_cost() {
+    let c = again();
+    let born = |birthday: Option<Birthday>| {
+        let profile = shop::member(&c.shop, c.olga).unwrap().profile;
+        let profile = regulars::domain::Profile { birthday, ..profile };
+        shop::member::edit(&c.shop, c.olga, profile, Vec::new(), at("2026-01-05 12:00")).unwrap();
+    };
+    born(Birthday::new(2, 1, None));
+    let goods = [("Чай", "100.00", "1"), ("Мед", "100.00", "1")];
+    let sales = [(); 2].map(|()| buy(&c, Some(c.olga), &goods, "2026-02-01 12:00"));
+    // Ten percent for the birthday, once; then 20 off as anybody.
+    assert_eq!(sales[0].quote.to_pay, money("160.00"));
+    let kept = c.shop.store().read(|connection| {
+        let mut statement = connection.prepare("SELECT basis FROM sale_basis").unwrap();
+        let kept: Result<Vec<String>, _> = statement.query_map([], |row| row.get(0)).unwrap().collect();
+        Ok::<_, regulars::store::Error>(kept.unwrap())
+    });
+    assert!(kept.unwrap().iter().all(|basis| !basis.contains("\"birthday\":")), "nothing tells of a person");
+    assert_eq!(back(&c, &sales[0], &[1], "2026-02-02 12:00").plan.money, money("70.00"));
+    born(None);
+    let erased = back(&c, &sales[0], &[], "2026-02-03 12:00");
+    assert_eq!((erased.plan.money, erased.plan.whole), (money("90.00"), true), "all that was paid, all the same");
+}
+
+#[test]
+fn what_nobody_priced_here_comes_back_by_line() {
+    let c = corner();
+    let sold = buy(&c, None, &[("Чай", "100.00", "1"), ("Мед", "50.00", "1")], "2026-02-01 12:00");
+    let mut programme = regulars::rules::template("club").unwrap();
+    programme.refund.policy = RefundPolicy::Reprice;
+    holds(&c, programme, "2026-02-02 09:00");
+    let honey = back(&c, &sold, &[2], "2026-02-03 12:00");
+    assert_eq!((honey.plan.money, honey.plan.repriced), (money("50.00"), Money::ZERO));
+    assert!(honey.plan.fell.is_empty());
+}
+
+#[test]
+fn points_that_paid_and_were_earned_follow_the_price() {
+    let c = again();
+    buy(&c, Some(c.olga), &[("Кава", "1000.00", "1")], "2026-02-01 12:00");
+    let asked = SaleRequest {
+        points: Points::new(30),
+        card: CardNumber::parse("440029010001"),
+        ..request(basket(&[("Чай", "100.00", "1"), ("Мед", "50.00", "1")]), None)
+    };
+    let before = standing(&c, c.olga, "2026-02-02 11:00");
+    let sold = sell::sell(&c.shop, asked, at("2026-02-02 12:00"), true).unwrap();
+    let half = back(&c, &sold, &[2], "2026-02-03 12:00");
+    assert_eq!((half.plan.points_returned, half.plan.money), (Points::new(10), money("20.00")));
+    back(&c, &sold, &[], "2026-02-03 13:00");
+    assert_eq!(standing(&c, c.olga, "2026-02-04 12:00"), before);
+}
