@@ -21,7 +21,7 @@ struct Document {
 }
 
 pub fn run(desk: &Desk, arguments: &Quote) -> Result<Answer, Problem> {
-    let basket: Basket = input::json(desk, &arguments.basket)?;
+    let mut basket: Basket = input::json(desk, &arguments.basket)?;
     let points = Points::new(arguments.points);
     if let Some(programme) = &arguments.programme {
         return without_shop(desk, &basket, programme, arguments.standing.as_deref(), points);
@@ -29,8 +29,12 @@ pub fn run(desk: &Desk, arguments: &Quote) -> Result<Answer, Problem> {
     let shop = desk.open()?;
     let at = desk.moment(shop.zone())?;
     let whom = input::whom(desk, arguments.card.as_deref())?;
-    let priced = shop::quote::price(&shop, &basket, &whom, points, &at)?;
     let payments = input::payments(desk, &shop.settings(), &arguments.pay)?;
+    if !payments.is_empty() || basket.pays_with.is_none() {
+        // As it would be sold.
+        basket.pays_with = shop::trial::only_form(&shop, &payments);
+    }
+    let priced = shop::quote::price(&shop, &basket, &whom, points, &at)?;
     let change = if payments.is_empty() {
         None
     } else {

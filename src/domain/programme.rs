@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BasisPoints, Cap, CouponKind, Group, LeapDay, Money, Points, Quantity, Rounding, RoundingLevel, Rule, Split, Text,
-    fold,
+    BasisPoints, Cap, Condition, CouponKind, Group, LeapDay, Money, Points, Quantity, Rounding, RoundingLevel, Rule,
+    Split, Text, fold,
 };
 
 /// The version of this document's own shape; a newer one is refused rather than half understood.
@@ -287,6 +287,11 @@ impl Programme {
     pub fn rules_of_kind<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a Rule> {
         let asks = move |rule: &&Rule| rule.when.parts().iter().any(|part| part.coupon_of.as_deref() == Some(kind));
         self.rules.iter().filter(asks)
+    }
+
+    /// Whether any rule asks for something that `asked` finds in a condition.
+    pub fn asks(&self, asked: impl Fn(&Condition) -> bool) -> bool {
+        self.rules.iter().any(|rule| rule.when.parts().into_iter().any(&asked))
     }
 
     pub fn rule(&self, id: &str) -> Option<&Rule> {

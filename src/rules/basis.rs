@@ -10,8 +10,7 @@ pub fn basis_of(programme: &Programme, standing: Option<&Standing>, basket: &Bas
     if programme.refund.policy != RefundPolicy::Reprice {
         return None;
     }
-    let parts: Vec<&Condition> = programme.rules.iter().flat_map(|rule| rule.when.parts()).collect();
-    let asks = |asked: fn(&Condition) -> bool| parts.iter().any(|part| asked(part));
+    let asks = |asked: fn(&Condition) -> bool| programme.asks(asked);
     let known = |code: &&String| programme.rules_of_coupon(code).next().is_some();
     let lines = (1..).zip(&basket.lines).map(|(number, line)| (number, of_line(line)));
     Some(Basis {

@@ -29,6 +29,17 @@ pub enum PaymentError {
     Overflow(#[from] Overflow),
 }
 
+/// The form that pays all of a sum: the only one in which anything was handed over, or the first cash form where nothing
+/// was; none where several pay.
+pub fn only_form<'a>(payments: &'a [Payment], forms: &'a [PaymentForm]) -> Option<&'a str> {
+    let mut with = payments.iter().filter(|payment| payment.amount.is_positive()).map(|payment| payment.form.as_str());
+    match (with.next(), with.next()) {
+        (None, _) => forms.iter().find(|form| form.kind == PaymentKind::Cash).map(|form| form.id.as_str()),
+        (Some(first), None) => Some(first),
+        (Some(first), Some(second)) => (first == second && with.all(|other| other == first)).then_some(first),
+    }
+}
+
 /// Settles `to_pay` with `payments`; without any, all of it in the first cash form. Forms of which nothing was handed
 /// over are left out.
 pub fn settle(to_pay: Money, payments: &[Payment], forms: &[PaymentForm]) -> Result<Settled, PaymentError> {

@@ -39,6 +39,7 @@ pub mod report;
 mod restore;
 pub mod scan;
 pub mod sell;
+mod standing;
 pub mod survey;
 mod target;
 pub mod today;

@@ -1,11 +1,11 @@
 //! Pricing a basket for whoever stands at the till.
 
 use super::card::not_active;
-use super::{Error, Shop, catalogue, coupon};
+use super::{Error, Shop, catalogue, coupon, standing};
 use crate::domain::{Basket, CardNumber, CardState, HandedCoupon, Held, MemberId, Moment, Points, Quote};
 use crate::rules;
 use crate::store::programme::Version;
-use crate::store::{self, card, programme, standing};
+use crate::store::{self, card, programme};
 
 /// Who is buying.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub fn price(shop: &Shop, basket: &Basket, whom: &Whom, points: Points, at: &Mom
         };
         let held = member
             .map(|member| {
-                standing::held(c, member, &version.programme, at.day())?
+                standing::held(shop, c, member, &version.programme, at.day())?
                     .ok_or_else(|| Error::NoMember(member.to_string()))
             })
             .transpose()?;

@@ -1,11 +1,11 @@
 //! What a scanned code means: whose card it is, which goods, or nothing that the shop knows.
 
-use super::{Error, Shop, catalogue};
+use super::{Error, Shop, catalogue, standing};
 use crate::domain::{
     Card, CardNumber, CardState, CodeKind, Held, Line, Member, MemberId, Moment, PersonName, ScannedCode, coupon_code,
 };
 use crate::scan::classify;
-use crate::store::{self, Connection, card, programme, standing};
+use crate::store::{self, Connection, card, programme};
 
 /// What was scanned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub fn look_up(shop: &Shop, code: &ScannedCode, at: Moment) -> Result<Looked, Er
     let unknown = |could_be_card| Looked::Unknown { code: code.text.clone(), could_be_card };
     let plain = CardNumber::parse(&code.text);
     shop.store().read(|c| {
-        let known_card = || plain.as_ref().map_or(Ok(None), |number| card(c, number, at));
+        let known_card = || plain.as_ref().map_or(Ok(None), |number| card(shop, c, number, at));
         Ok(match &code.kind {
             CodeKind::OwnCard(_) => match known_card()? {
                 Some(looked) => looked,
@@ -79,7 +79,7 @@ pub fn look_up(shop: &Shop, code: &ScannedCode, at: Moment) -> Result<Looked, Er
 
 /// A member who was found without a card.
 pub fn greet(shop: &Shop, member: MemberId, at: Moment) -> Result<Greeted, Error> {
-    shop.store().read(|c| greeted(c, member, None, at))
+    shop.store().read(|c| greeted(shop, c, member, None, at))
 }
 
 /// Whether the shop issued a coupon of this code, outside the range that it has for them now.
@@ -91,12 +91,12 @@ fn line(connection: &Connection, code: &ScannedCode) -> Result<Option<Looked>, E
     Ok(catalogue::line_of(connection, code)?.map(|line| Looked::Line(Box::new(line))))
 }
 
-fn card(connection: &Connection, number: &CardNumber, at: Moment) -> Result<Option<Looked>, Error> {
+fn card(shop: &Shop, connection: &Connection, number: &CardNumber, at: Moment) -> Result<Option<Looked>, Error> {
     let Some((found, member)) = card::by_number(connection, number)? else {
         return Ok(None);
     };
     if found.state == CardState::Active {
-        let greeted = greeted(connection, member, Some(found.number), at)?;
+        let greeted = greeted(shop, connection, member, Some(found.number), at)?;
         return Ok(Some(Looked::Member(Box::new(greeted))));
     }
     let member = store::merge::current(connection, member)?;
@@ -105,11 +105,17 @@ fn card(connection: &Connection, number: &CardNumber, at: Moment) -> Result<Opti
     Ok(Some(Looked::CardNotActive { card: number, state, member, name, replaced_by, words: reason }))
 }
 
-fn greeted(connection: &Connection, id: MemberId, card: Option<CardNumber>, at: Moment) -> Result<Greeted, Error> {
+fn greeted(
+    shop: &Shop,
+    connection: &Connection,
+    id: MemberId,
+    card: Option<CardNumber>,
+    at: Moment,
+) -> Result<Greeted, Error> {
     let missing = || Error::NoMember(id.to_string());
     let version = programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?;
     let member = store::member::load(connection, id)?.ok_or_else(missing)?;
-    let held = standing::held(connection, id, &version.programme, at.day())?.ok_or_else(missing)?;
+    let held = standing::held(shop, connection, id, &version.programme, at.day())?.ok_or_else(missing)?;
     Ok(Greeted { member, held, card })
 }
 

@@ -5,8 +5,8 @@ use uuid::Uuid;
 use super::quote::{Priced, Whom, price};
 use super::{Error, Shop, coupon, regulars};
 use crate::domain::{
-    AccountId, Moment, Payment, PaymentForm, Points, Programme, Quote, Recorded, RequestKey, SaleId, SaleRequest, Sold,
-    Stamp,
+    AccountId, Basket, Moment, Payment, PaymentForm, Points, Programme, Quote, Recorded, RequestKey, SaleId,
+    SaleRequest, Sold, Stamp,
 };
 use crate::rules::{self, Settled};
 use crate::store::account::TierChange;
@@ -36,8 +36,11 @@ pub fn sell(shop: &Shop, request: SaleRequest, at: Moment, at_given: bool) -> Re
     if request.basket.lines.is_empty() {
         return Err(rules::QuoteError::Empty.into());
     }
+    // Whatever the basket says: a rule that asks how it is paid is asked of what was handed over.
+    let pays_with = rules::only_form(&request.payments, &forms).map(str::to_owned);
+    let basket = Basket { pays_with, ..request.basket.clone() };
     for _ in 0..TRIES {
-        let priced = price(shop, &request.basket, &whom, request.points, &at)?;
+        let priced = price(shop, &basket, &whom, request.points, &at)?;
         if request.agreed.is_some_and(|agreed| agreed != priced.quote.to_pay) {
             return Err(Error::SumChanged(priced.quote.to_pay));
         }

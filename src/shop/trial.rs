@@ -30,7 +30,8 @@ fn must_be_possible(programme: &Programme, standing: &Standing, at: &Moment) -> 
     let known = |tier: &str| programme.tier(tier).is_some();
     for (field, possible) in [
         ("tier", standing.tier.as_deref().is_none_or(known)),
-        ("points", within(standing.points)),
+        // Below zero: owed.
+        ("points", within(standing.points) || within(Points::new(standing.points.get().saturating_neg()))),
         ("lots", standing.lots.iter().all(|lot| within(lot.points))),
         ("spent", !standing.spent.is_negative() && standing.spent.within_bounds().is_ok()),
         ("birthday", standing.birthday.is_none_or(|born| born.has_been(at.day()))),
@@ -40,6 +41,11 @@ fn must_be_possible(programme: &Programme, standing: &Standing, at: &Moment) -> 
         }
     }
     Ok(())
+}
+
+/// The form that pays all of it, as a sale would ask: cash, where nothing is named.
+pub fn only_form(shop: &Shop, payments: &[Payment]) -> Option<String> {
+    rules::only_form(payments, &shop.settings().payment_forms).map(str::to_owned)
 }
 
 /// What payments come to against a sum, and the change out of it.

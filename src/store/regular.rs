@@ -230,6 +230,13 @@ impl Reader {
     }
 }
 
+/// The kept row of one member.
+pub fn one(connection: &Connection, member: MemberId) -> Result<Option<Kept>, Error> {
+    let mut statement = connection.prepare_cached(&format!("{COLUMNS} WHERE member = ?1"))?;
+    let mut reader = Reader { tiers: HashSet::new() };
+    Ok(statement.query_row([member.as_bytes()], |row| reader.kept(row)).optional()?)
+}
+
 /// All kept rows, in the order of ids.
 pub fn all<E: From<Error>>(connection: &Connection, mut job: impl FnMut(Kept) -> Result<(), E>) -> Result<(), E> {
     let mut statement = connection.prepare(&format!("{COLUMNS} ORDER BY member")).map_err(Error::from)?;

@@ -132,6 +132,12 @@ impl Till {
         Ok(new)
     }
 
+    /// Names the form in which all of it will be paid, where a rule asks.
+    pub fn set_pays_with(&mut self, form: Option<String>) -> Result<(), Refusal> {
+        self.changing()?.basket.pays_with = form;
+        Ok(())
+    }
+
     /// Names who buys. Points that another wished to spend are forgotten, and so are another's gifts.
     pub fn set_member(&mut self, member: MemberId, card: Option<CardNumber>) -> Result<(), Refusal> {
         let draft = self.changing()?;

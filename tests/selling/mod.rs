@@ -1,6 +1,7 @@
 //! Selling, taking back and giving a sale to somebody else, against a real database; `check` after each act.
 
 mod coupons;
+mod facts;
 mod list;
 mod owed;
 mod refused;

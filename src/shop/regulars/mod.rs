@@ -19,6 +19,7 @@ use crate::store::{self, regular, takings};
 
 pub use crate::value::{Filter, Listing, Order, Regulars, Sort, Sums};
 pub use export::{export, free_name};
+pub(super) use refresh::figures;
 pub use refresh::{rebuild, refresh, refresh_account, refresh_due, refresh_holder, refresh_some, refresh_touched};
 
 /// So many members may be worked out while the list is opened; where a new day changes more of them, the list says as of

@@ -13,7 +13,11 @@ use crate::value::Figures;
 const CHUNK: u32 = 100;
 
 /// The figures of a member with these sales, and the day from which on they do not hold.
-pub(super) fn figures(whose: Whose, sales: &[Bought], as_of: NaiveDate) -> Result<(Regular, Option<NaiveDate>), Error> {
+pub(in crate::shop) fn figures(
+    whose: Whose,
+    sales: &[Bought],
+    as_of: NaiveDate,
+) -> Result<(Regular, Option<NaiveDate>), Error> {
     let mut figures = Figures::new(as_of);
     for (day, spent, undone) in sales {
         figures.add(*day, *spent, *undone)?;

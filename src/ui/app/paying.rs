@@ -46,7 +46,20 @@ impl App {
             (Box::new(pay), task)
         };
         self.screen = Screen::Pay(state);
+        self.follow_form();
         task.map(|m| Message::Screen(Front::Pay(m)))
+    }
+
+    /// Prices for the form that is being paid in, where a rule asks for one; the new sum is said before the money is taken.
+    pub(super) fn follow_form(&mut self) {
+        let Screen::Pay(pay) = &mut self.screen else { return };
+        if !pay.is_paying() || !self.till.pays_with(&self.world, pay.form()) {
+            return;
+        }
+        let name = self.till.at_the_till().0.map(|greeted| greeted.member.profile.name.full());
+        if let till::Action::Pay(request, quote) = self.till.pay() {
+            pay.again(&self.world, *request, *quote, name, None);
+        }
     }
 
     /// The scan belongs to the next customer; the register's number that was typed belongs to the sale before.
@@ -150,6 +163,34 @@ mod tests {
         settle(&mut app, kept);
         assert!(matches!(app.screen, Screen::Till) && app.till.lines() == 1, "the next customer's");
         assert!(crate::shop::sell::sale(&app.world.shop, "ФН 0815").is_ok());
+    }
+
+    #[test]
+    fn the_sum_follows_the_form_that_is_paid_in() {
+        let (_folder, mut app) = app();
+        let mut programme = crate::shop::programme::on(&app.world.shop, app.world.now.day()).unwrap().programme;
+        let rule = r#"{"id":"card","name":"-","when":{"pays_with":["card"]},
+            "then":{"amount":{"amount":800,"off":"receipt"}}}"#;
+        programme.rules.push(serde_json::from_str(rule).unwrap());
+        crate::shop::programme::set(&app.world.shop, programme, app.world.now.day(), app.world.now).unwrap();
+        let _ = app.scanned(BREAD.into());
+        let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
+        assert_eq!(paying(&app).quote().to_pay, Money::minor(13_600), "in cash while nothing is typed");
+        let card = app.world.shop.settings().payment_forms.iter().position(|form| form.id == "card").unwrap();
+        let _ = pay(&mut app, pay::Message::Fill(card));
+        assert_eq!(paying(&app).quote().to_pay, Money::minor(12_800));
+        let typed = Money::parse(&paying(&app).typed()[card]);
+        assert_eq!(typed, Some(Money::minor(12_800)), "what was filled in pays the new sum");
+        let _ = pay(&mut app, pay::Message::Back);
+        let quote = app.till.at_the_till().1.unwrap();
+        assert_eq!(quote.to_pay, Money::minor(13_600), "nothing of it stays with the basket");
+        let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
+        let _ = pay(&mut app, pay::Message::Fill(card));
+        let recorded = pay(&mut app, pay::Message::Record);
+        settle(&mut app, recorded);
+        assert!(paying(&app).is_over());
+        let sold = crate::shop::sell::sale(&app.world.shop, "A-000001").unwrap();
+        assert_eq!((sold.quote.to_pay, sold.payments[0].form.as_str()), (Money::minor(12_800), "card"));
     }
 
     #[test]

@@ -273,14 +273,22 @@ impl App {
     fn after_pay(&mut self, action: pay::Action) -> Task<AppMessage> {
         let run = |task: Task<pay::Message>| task.map(|m| AppMessage::Screen(Message::Pay(m)));
         match action {
-            pay::Action::None => Task::none(),
-            pay::Action::Run(task) => run(task),
+            pay::Action::None => {
+                self.follow_form();
+                Task::none()
+            }
+            pay::Action::Run(task) => {
+                self.follow_form();
+                run(task)
+            }
             pay::Action::Close => {
                 self.till.not_paid();
+                self.till.pays_with(&self.world, None);
                 self.close()
             }
             pay::Action::SumChanged(words) => {
                 self.screen = Screen::Till;
+                self.till.pays_with(&self.world, None);
                 self.till.sum_changed(&self.world, words);
                 Task::none()
             }

@@ -167,10 +167,31 @@ impl State {
         notice: Option<String>,
     ) {
         let l = world.language;
+        self.follow_sum(world, quote.to_pay);
         let changed = (quote.to_pay != self.quote.to_pay).then(|| l.pay_sum_changed(quote.to_pay));
         (self.request, self.quote, self.member) = (request, quote, member);
         self.notice = notice.or(changed);
         (self.problem, self.doubted) = (None, None);
+    }
+
+    /// The form that pays all of it, as far as is known: cash while nothing is typed.
+    pub fn form(&self) -> Option<String> {
+        rules::only_form(&self.payments(), &self.forms).map(str::to_owned)
+    }
+
+    /// Whether money is still being counted.
+    pub fn is_paying(&self) -> bool {
+        matches!(self.stage, Stage::Paying)
+    }
+
+    /// What one form was to pay to the kopeck it pays of the new sum too.
+    fn follow_sum(&mut self, world: &World, sum: Money) {
+        let with: Vec<usize> = (0..self.forms.len()).filter(|form| self.amount(*form).is_some()).collect();
+        if let [only] = with[..]
+            && self.amount(only) == Some(self.quote.to_pay)
+        {
+            self.typed[only] = world.language.money_input(sum);
+        }
     }
 
     /// Whether it is this sale that is being paid.

@@ -120,6 +120,18 @@ impl State {
         }
     }
 
+    /// Prices the basket for the form in which all of it is paid, where a rule of the programme asks. Says whether it did.
+    pub fn pays_with(&mut self, world: &World, form: Option<String>) -> bool {
+        let version = self.version.as_ref();
+        let asks = version.is_some_and(|version| version.programme.asks(|part| !part.pays_with.is_empty()));
+        let other = self.till.draft().basket.pays_with != form;
+        let follows = other && (form.is_none() || asks);
+        if follows {
+            self.change(world, |till| till.set_pays_with(form));
+        }
+        follows
+    }
+
     /// Back from payment: the basket is as it was.
     pub fn not_paid(&mut self) {
         // Going back from paying is always allowed.
