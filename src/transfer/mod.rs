@@ -5,6 +5,7 @@
 
 mod book;
 mod cell;
+mod compound;
 mod date;
 mod encoding;
 mod error;

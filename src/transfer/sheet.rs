@@ -10,7 +10,7 @@ use std::{fs::File, io::Read};
 use calamine::{Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
 use csv::StringRecord;
 
-use super::Error;
+use super::{Error, compound};
 
 /// Columns beyond are strays of a mouse, not a table.
 const WIDEST: usize = 256;
@@ -47,11 +47,20 @@ pub fn is_workbook(start: &[u8]) -> bool {
 
 impl Workbook {
     pub fn open(path: &Path) -> Result<Workbook, Error> {
+        // The library may fall over a file that breaks off or contradicts itself.
+        let opened = std::panic::catch_unwind(|| Workbook::begin(path));
+        opened.unwrap_or_else(|_| Err(damaged(&"the reader of workbooks panicked")))
+    }
+
+    fn begin(path: &Path) -> Result<Workbook, Error> {
         let mut file = BufReader::new(File::open(path)?);
         let mut start = [0; 8];
         let read = file.read(&mut start)?;
         file.seek(SeekFrom::Start(0))?;
         let old = start[..read].starts_with(b"\xd0\xcf");
+        if old && !compound::is_sound(&mut file)? {
+            return Err(damaged(&"sectors that lead back into themselves"));
+        }
         let again = || Ok::<_, Error>(BufReader::new(File::open(path)?));
         let format = match Xlsx::new(file) {
             Ok(book) => Format::Xlsx(Box::new(book)),
