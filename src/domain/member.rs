@@ -101,6 +101,11 @@ impl Member {
         self.consents.iter().any(|c| c.purpose == purpose && c.given)
     }
 
+    /// Whether the member said no, which is more than not being asked.
+    pub fn refuses(&self, purpose: Purpose) -> bool {
+        self.consents.iter().any(|c| c.purpose == purpose && !c.given)
+    }
+
     pub fn active_card(&self) -> Option<&Card> {
         self.cards.iter().find(|c| c.state == super::CardState::Active)
     }

@@ -5,13 +5,30 @@ use chrono::{Days, NaiveDate};
 use super::birthday::{birthday_due, near, used_this_time};
 use super::tier::next_tier;
 use crate::domain::{
-    BasisPoints, BirthdayRule, LeapDay, Lot, Moment, Points, Programme, Rounding, RuleId, Standing, ThingToSay,
+    BasisPoints, BirthdayRule, LeapDay, Lot, Member, Moment, Points, Programme, Purpose, Rounding, RuleId, Standing,
+    ThingToSay,
 };
 
-/// Chooses what the cashier says to the member. `note` is what staff wrote down for the next visit.
-pub fn thing_to_say(programme: &Programme, standing: &Standing, note: &str, at: &Moment) -> Option<ThingToSay> {
-    let day = at.day();
+/// What the choice takes of the person, beside the standing.
+#[derive(Debug, Clone, Copy)]
+pub struct Person<'a> {
+    /// What staff wrote down for the next visit.
+    pub note: &'a str,
+    /// False for who said no to being congratulated; the birthday's good is theirs all the same.
+    pub congratulated: bool,
+}
+
+impl<'a> Person<'a> {
+    pub fn of(member: &'a Member) -> Person<'a> {
+        Person { note: &member.profile.note, congratulated: !member.refuses(Purpose::Birthday) }
+    }
+}
+
+/// Chooses what the cashier says to the member.
+pub fn thing_to_say(programme: &Programme, standing: &Standing, person: Person<'_>, at: &Moment) -> Option<ThingToSay> {
+    let (day, note) = (at.day(), person.note);
     birthday(programme, standing, day)
+        .filter(|_| person.congratulated)
         .or_else(|| gift_due(programme, standing, day))
         .or_else(|| points_expiring(programme, standing, day))
         .or_else(|| Some(ThingToSay::Note { words: note.trim().to_owned() }).filter(|_| !note.trim().is_empty()))
@@ -113,7 +130,7 @@ mod tests {
 
     fn says(programme: &Programme, standing: &Standing, note: &str) -> String {
         let at = Moment::on_day("2026-11-20".parse().unwrap(), Zone::default());
-        match thing_to_say(programme, standing, note, &at) {
+        match thing_to_say(programme, standing, Person { note, congratulated: true }, &at) {
             Some(ThingToSay::Birthday { days, gift, discount, .. }) => {
                 format!("birthday {days}, {} gifts, {}", gift.iter().count(), discount.get())
             }
@@ -167,5 +184,13 @@ mod tests {
         assert_eq!(says(&Programme::empty(Text::from("Plain")), &member, ""), "birthday 0, 0 gifts, 0");
         member.used = vec![RuleUse { rule: "birthday.gift".into(), day: "2026-11-20".parse().unwrap() }];
         assert_eq!(says(&programme(), &member, ""), "birthday 0, 0 gifts, 1000");
+    }
+
+    #[test]
+    fn who_said_no_is_not_congratulated_and_keeps_the_gift() {
+        let at = Moment::on_day("2026-11-20".parse().unwrap(), Zone::default());
+        let member = Standing { birthday: "--11-20".parse().ok(), ..Standing::default() };
+        let quiet = Person { note: "", congratulated: false };
+        assert!(matches!(thing_to_say(&programme(), &member, quiet, &at), Some(ThingToSay::GiftDue { .. })));
     }
 }

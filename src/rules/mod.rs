@@ -40,7 +40,7 @@ pub use assigned::{earned_by_lines, new_lot, points_still_out};
 pub use basis::basis_of;
 pub use birthday::{BirthdayDue, birthday_due};
 pub use check::{Fault, ProgrammeFault, check};
-pub use greeting::thing_to_say;
+pub use greeting::{Person, thing_to_say};
 pub use payment::{PaymentError, Settled, only_form, settle};
 pub use quote::{QuoteError, quote, quote_with_coupons};
 pub use refund::{RefundError, plan_refund, plan_repriced};

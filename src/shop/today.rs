@@ -50,6 +50,23 @@ fn kept_on(day: NaiveDate, leap: LeapDay) -> Vec<(u32, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{ConsentBy, Purpose};
+    use crate::shop::fixture;
+
+    #[test]
+    fn who_said_no_to_being_congratulated_is_not_listed() {
+        let (_folder, shop) = fixture::shop();
+        for (name, consents) in [("Asked Never", None), ("Said Yes", Some(true)), ("Said No", Some(false))] {
+            let mut somebody = fixture::somebody(name);
+            somebody.profile.birthday = "--11-20".parse().ok();
+            somebody.consents.extend(consents.map(|given| (Purpose::Birthday, given, ConsentBy::Member)));
+            fixture::enrolled(&shop, somebody);
+        }
+        let today = today(&shop, &fixture::at("2026-11-20 10:00")).unwrap();
+        let mut names: Vec<String> = today.birthdays.iter().map(|born| born.name.full()).collect();
+        names.sort();
+        assert_eq!((names.join(", ").as_str(), today.birthdays_in_all), ("Asked Never, Said Yes", 2));
+    }
 
     #[test]
     fn leap_days_are_kept_where_the_shop_says() {

@@ -138,7 +138,12 @@ impl State {
     pub(super) fn figures_panel<'a>(&'a self, world: &'a World, known: &'a Known) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let profile = &known.greeted.member.profile;
-        let say = rules::thing_to_say(&known.programme, &known.greeted.held.standing, &profile.note, &world.now);
+        let say = rules::thing_to_say(
+            &known.programme,
+            &known.greeted.held.standing,
+            rules::Person::of(&known.greeted.member),
+            &world.now,
+        );
         let said: El<'a, Message> = match &say {
             Some(thing) => {
                 let words = l.speaking(profile.lang).thing_to_say(thing, &profile.address, profile.informal);

@@ -295,7 +295,12 @@ impl State {
         let Some(version) = &self.version else { return };
         let standing = self.greeted.as_ref().map(|g| &g.held.standing);
         self.say = self.greeted.as_ref().and_then(|greeted| {
-            rules::thing_to_say(&version.programme, &greeted.held.standing, &greeted.member.profile.note, &world.now)
+            rules::thing_to_say(
+                &version.programme,
+                &greeted.held.standing,
+                rules::Person::of(&greeted.member),
+                &world.now,
+            )
         });
         let (codes, held) = (&self.till.draft().basket.coupons, self.greeted.as_ref().map(|g| &g.held));
         let handed = match shop::coupon::handed(&world.shop, codes, held, world.now.day()) {
