@@ -36,6 +36,7 @@ mod sale;
 mod sell;
 mod survey;
 mod table;
+mod tier;
 mod usage;
 mod value;
 mod visit;
@@ -235,6 +236,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
         Command::Card(Card::Block { number, reason }) => card::block(desk, &number, &reason),
         Command::Card(Card::Print(arguments)) => card::print(desk, &arguments),
         Command::Coupon(asked) => coupon::run(desk, asked),
+        Command::Tier(asked) => tier::run(desk, asked),
         Command::Find(arguments) => find::run(desk, &arguments),
         Command::Quote(arguments) => quote::run(desk, &arguments),
         Command::Sell(arguments) => sell::run(desk, &arguments),

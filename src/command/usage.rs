@@ -53,6 +53,18 @@ fn explained(argument: Arg, l: Language, parent: &str, command: &str) -> Arg {
     if valued { argument.hide_default_value(true).hide_possible_values(true) } else { argument }
 }
 
+fn of_tiers(l: Language, argument: &str) -> Option<String> {
+    Some(match argument {
+        "tier" => l.tier_help_tier(),
+        "until" => l.tier_help_until(),
+        "reason" => l.coupon_help_reason(),
+        "fall" => l.tier_help_fall(),
+        "keep" => l.tier_help_keep(),
+        "all" => l.tier_help_all(),
+        _ => return None,
+    })
+}
+
 fn of_coupons(l: Language, command: &str, argument: &str) -> Option<String> {
     Some(match (command, argument) {
         (_, "code") => l.coupon_help_code(),
@@ -68,7 +80,11 @@ fn of_coupons(l: Language, command: &str, argument: &str) -> Option<String> {
 }
 
 fn meaning(l: Language, parent: &str, command: &str, argument: &str) -> Option<String> {
-    let own = if parent == "coupon" { of_coupons(l, command, argument) } else { None };
+    let own = match parent {
+        "coupon" => of_coupons(l, command, argument),
+        "tier" => of_tiers(l, argument),
+        _ => None,
+    };
     let own = own.or_else(|| on_paper(l, parent, command, argument));
     own.or_else(|| elsewhere(l, parent, command, argument))
 }
@@ -207,6 +223,9 @@ fn about(language: Language, parent: &str, name: &str) -> StyledStr {
         (_, "import") => l.command_help_import(),
         (_, "export") => l.command_help_export(),
         (_, "enrol") => l.command_help_enrol(),
+        ("tier", "give") => l.tier_help_give(),
+        ("tier", "review") => l.tier_help_review(),
+        (_, "tier") => l.tier_help(),
         ("coupon", "list") => l.coupon_help_list(),
         ("coupon", "show") => l.coupon_help_show(),
         ("coupon", "issue") => l.coupon_help_issue(),

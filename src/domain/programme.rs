@@ -76,9 +76,26 @@ pub struct Tiers {
     /// From which purchase on a tier that was reached holds.
     #[serde(default, skip_serializing_if = "is_default")]
     pub holds: TierHolds,
+    /// When a tier may fall, as far as the owner agrees; absent means never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<TierReview>,
     /// Lowest first. Who has reached none is in no tier.
     #[serde(default)]
     pub levels: Vec<Tier>,
+}
+
+/// A look at who has not kept up a tier. It is due on the first day of each of its months.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TierReview {
+    /// 1 to 12.
+    pub months: Vec<u32>,
+    /// Days by which it is put off, for who is a little late.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub grace_days: u32,
+    /// The share of what a tier asks for that may be missing.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub grace: BasisPoints,
 }
 
 /// From which purchase on a tier holds.
@@ -262,6 +279,7 @@ impl Programme {
             || self.split != Split::default()
             || self.counts_visits()
             || self.tiers.holds != TierHolds::default()
+            || self.tiers.review.is_some()
             || self.points.as_ref().is_some_and(|points| points.rounding != floor())
     }
 

@@ -209,6 +209,21 @@ impl Faults {
 
     fn tiers(&mut self, programme: &Programme) {
         self.months("", "tiers.months", programme.tiers.months);
+        if let Some(review) = &programme.tiers.review {
+            self.rate("", "tiers.review.grace", review.grace);
+            if review.months.is_empty() {
+                self.add("", "tiers.review.months", Fault::Empty);
+            } else if review.months.iter().any(|month| !(1..=12).contains(month)) {
+                self.add("", "tiers.review.months", Fault::Outside { least: 1, most: 12 });
+            }
+            if review.grace_days > 365 {
+                self.add("", "tiers.review.grace_days", Fault::TooLong { most: 365 });
+            }
+            // Without a window what counts never grows less.
+            if programme.tiers.months.is_none() {
+                self.add("", "tiers.review", Fault::OnlyWith { other: "tiers.months" });
+            }
+        }
         let mut before: Option<&Tier> = None;
         for (place, tier) in programme.tiers.levels.iter().enumerate() {
             let id = RuleId::tier(&tier.id);

@@ -31,6 +31,7 @@ mod reasons;
 mod refund;
 mod reprice;
 mod returning;
+mod review;
 mod search;
 mod split;
 mod template;
@@ -45,6 +46,7 @@ pub use payment::{PaymentError, Settled, only_form, settle};
 pub use quote::{QuoteError, quote, quote_with_coupons};
 pub use refund::{RefundError, plan_refund, plan_repriced};
 pub use reprice::Receipt;
+pub use review::{falls_to, review_due};
 
 pub use template::{PLAIN_TEMPLATES, TEMPLATES, template, template_in};
 pub use tier::{Counted, Missing, held_tier, next_tier, peak_spend, peak_visits, tier_for};

@@ -83,6 +83,18 @@ pub enum Error {
     CardIsProduct(String),
     #[error("the shop has no card numbers left in its range")]
     NoNumbersLeft,
+    /// The programme has these tiers.
+    #[error("the programme has no tier {tier}")]
+    NoTier { tier: String, known: Vec<String> },
+    #[error("the member has this tier or a higher one")]
+    TierHeld,
+    #[error("a tier is given with a reason")]
+    NoTierReason,
+    #[error("the last day of the tier has passed")]
+    TierEnded,
+    /// Kept up, given by hand, or looked at already.
+    #[error("member {0} is not in the review")]
+    NotInReview(MemberId),
     #[error("no coupon {0}")]
     NoCoupon(String),
     /// The programme lists these kinds.
@@ -223,6 +235,11 @@ impl Error {
             Error::WrongCheckDigit(_) => "wrong_check_digit",
             Error::CardIsProduct(_) => "card_is_product",
             Error::NoNumbersLeft => "no_numbers_left",
+            Error::NoTier { .. } => "no_tier",
+            Error::TierHeld => "tier_held",
+            Error::NoTierReason => "no_tier_reason",
+            Error::TierEnded => "tier_ended",
+            Error::NotInReview(_) => "not_in_review",
             Error::NoCoupon(_) => "no_coupon",
             Error::NoCouponKind { .. } => "no_coupon_kind",
             Error::CouponBarred { bar, .. } => match bar {
@@ -392,7 +409,7 @@ pub mod samples {
         ]
     }
 
-    /// What coupons are refused for.
+    /// What coupons and tiers are refused for.
     fn of_coupons() -> Vec<Error> {
         let (code, day) = (|| "4417".to_owned(), chrono::NaiveDate::default());
         let bars = [
@@ -404,6 +421,12 @@ pub mod samples {
             CouponBar::Second,
         ];
         let mut all = vec![
+            Error::NoTier { tier: "10".into(), known: Vec::new() },
+            Error::NoTier { tier: "10".into(), known: vec!["20".into()] },
+            Error::TierHeld,
+            Error::NoTierReason,
+            Error::TierEnded,
+            Error::NotInReview(MemberId(uuid::Uuid::nil())),
             Error::NoCoupon(code()),
             Error::NoCouponKind { kind: "10".into(), known: Vec::new() },
             Error::NoCouponKind { kind: "10".into(), known: vec!["20".into()] },

@@ -1,6 +1,6 @@
 //! Points and coupons whose last day has passed leave by facts of their own, at the start and at midnight.
 
-use super::{Error, Shop, coupon, regulars};
+use super::{Error, Shop, coupon, regulars, tier};
 use crate::domain::{Moment, Points};
 use crate::store::points::{Because, Kind};
 use crate::store::{self, account, points};
@@ -8,9 +8,10 @@ use crate::store::{self, account, points};
 /// How many accounts are settled in one transaction, so that a sale never waits long behind them.
 const CHUNK: u32 = 200;
 
-/// Expires what has expired by the moment's local day, coupons first; gives how many points went.
+/// Expires what has expired by the moment's local day, coupons and tiers given by hand first; gives how many points went.
 pub fn expire(shop: &Shop, at: Moment) -> Result<Points, Error> {
     coupon::expire(shop, at)?;
+    tier::expire(shop, at)?;
     let mut gone = Points::ZERO;
     loop {
         let stamp = shop.stamp(at);

@@ -42,6 +42,7 @@ pub mod sell;
 mod standing;
 pub mod survey;
 mod target;
+pub mod tier;
 pub mod today;
 pub mod trial;
 pub mod value;

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::quote::{Priced, Whom, price};
-use super::{Error, Shop, coupon, regulars};
+use super::{Error, Shop, coupon, regulars, tier};
 use crate::domain::{
     AccountId, Basket, Moment, Payment, PaymentForm, Points, Programme, Quote, Recorded, RequestKey, SaleId,
     SaleRequest, Sold, Stamp,
@@ -109,6 +109,10 @@ fn record(
             if at_given && at.millis() < before.last_at {
                 return Err(Error::BeforeLatest);
             }
+            let ended = before.tier_until.is_some_and(|until| until < at.day());
+            if ended {
+                tier::end(tx, &stamp, held.account, &version)?;
+            }
             account::advance(tx, held.account, held.revision, quote.total, at.millis())?;
             move_points(tx, &stamp, held.account, &new)?;
             let visits = match held.standing.tier_visits {
@@ -117,8 +121,10 @@ fn record(
             };
             let counted = rules::Counted { spent: held.standing.spent.plus(quote.total)?, visits };
             let reached = rules::tier_for(&version.programme, counted);
-            let tier = higher(&version.programme, before.tier.as_deref(), reached.map(|t| t.id.as_str()));
-            if tier != before.tier.as_deref() {
+            let has =
+                if ended { account::load(tx, held.account)?.and_then(|account| account.tier) } else { before.tier };
+            let tier = higher(&version.programme, has.as_deref(), reached.map(|t| t.id.as_str()));
+            if tier != has.as_deref() {
                 account::change_tier(tx, &stamp, held.account, tier, version.version, TierChange::Reached)?;
             }
             balance = account::load(tx, held.account)?.map_or(Points::ZERO, |a| a.points);

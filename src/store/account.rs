@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::{Error, row};
-use crate::domain::{AccountId, FactId, Money, Points, Stamp};
+use crate::domain::{AccountId, FactId, MemberId, Money, Points, Stamp};
 
 /// The stored figures of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Account {
     pub points: Points,
     pub spent: Money,
     pub tier: Option<String>,
+    /// The last day of the tier, where it was given by hand.
+    pub tier_until: Option<NaiveDate>,
     /// UTC milliseconds of the latest fact.
     pub last_at: i64,
 }
@@ -24,6 +26,12 @@ pub enum TierChange {
     Reached,
     Returned,
     Moved,
+    /// By hand.
+    Given,
+    /// What was given by hand came to its end.
+    Ended,
+    /// Looked at in a review, whether or not it fell.
+    Reviewed,
 }
 
 impl TierChange {
@@ -32,13 +40,16 @@ impl TierChange {
             TierChange::Reached => "reached",
             TierChange::Returned => "returned",
             TierChange::Moved => "moved",
+            TierChange::Given => "given",
+            TierChange::Ended => "ended",
+            TierChange::Reviewed => "reviewed",
         }
     }
 }
 
 pub fn load(connection: &Connection, id: AccountId) -> Result<Option<Account>, Error> {
-    let mut statement =
-        connection.prepare_cached("SELECT revision, points, spent, tier, last_at FROM account WHERE id = ?1")?;
+    let mut statement = connection
+        .prepare_cached("SELECT revision, points, spent, tier, last_at, tier_until FROM account WHERE id = ?1")?;
     let found = statement.query_row([id.as_bytes()], |row| {
         Ok(Account {
             id,
@@ -47,6 +58,7 @@ pub fn load(connection: &Connection, id: AccountId) -> Result<Option<Account>, E
             spent: Money::minor(row.get(2)?),
             tier: row.get(3)?,
             last_at: row.get(4)?,
+            tier_until: row::maybe_day(row, 5)?,
         })
     });
     Ok(found.optional()?)
@@ -74,10 +86,26 @@ pub fn change_tier(
     programme: i64,
     why: TierChange,
 ) -> Result<FactId, Error> {
-    let (event, seq) = (FactId::fresh(), row::next_seq(tx, stamp.till)?);
+    let event = FactId::fresh();
+    write_tier(tx, stamp, event, id, tier, programme, why, None)?;
+    Ok(event)
+}
+
+#[allow(clippy::too_many_arguments, reason = "the columns of one fact")]
+fn write_tier(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    event: FactId,
+    id: AccountId,
+    tier: Option<&str>,
+    programme: i64,
+    why: TierChange,
+    until: Option<NaiveDate>,
+) -> Result<(), Error> {
+    let (seq, until) = (row::next_seq(tx, stamp.till)?, until.map(|day| day.to_string()));
     tx.prepare_cached(
-        "INSERT INTO tier_event (id, till, seq, staff, at, day, account, tier, programme, why)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO tier_event (id, till, seq, staff, at, day, account, tier, programme, why, until_day)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?
     .execute(params![
         event.as_bytes(),
@@ -89,10 +117,80 @@ pub fn change_tier(
         id.as_bytes(),
         tier,
         programme,
-        why.code()
+        why.code(),
+        until
     ])?;
-    tx.prepare_cached("UPDATE account SET tier = ?2 WHERE id = ?1")?.execute(params![id.as_bytes(), tier])?;
-    Ok(event)
+    tx.prepare_cached("UPDATE account SET tier = ?2, tier_until = ?3 WHERE id = ?1")?.execute(params![
+        id.as_bytes(),
+        tier,
+        until
+    ])?;
+    Ok(())
+}
+
+/// A tier that is given by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenTier<'a> {
+    pub event: FactId,
+    pub account: AccountId,
+    pub tier: &'a str,
+    pub programme: i64,
+    /// The last day; absent: for good.
+    pub until: Option<NaiveDate>,
+    pub words: &'a str,
+}
+
+/// Records that a tier was given by hand.
+pub fn give_tier(tx: &Transaction<'_>, stamp: &Stamp, of: &GivenTier<'_>) -> Result<(), Error> {
+    write_tier(tx, stamp, of.event, of.account, Some(of.tier), of.programme, TierChange::Given, of.until)?;
+    tx.prepare_cached("INSERT INTO person_tier_event (event, words) VALUES (?1, ?2)")?
+        .execute(params![of.event.as_bytes(), of.words])?;
+    Ok(())
+}
+
+/// What was given by hand under an id: to which account, which tier, until when, and why.
+pub type Given = (AccountId, Option<String>, Option<NaiveDate>, Option<String>);
+
+pub fn given_tier(connection: &Connection, event: FactId) -> Result<Option<Given>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT t.account, t.tier, t.until_day, p.words FROM tier_event t LEFT JOIN person_tier_event p ON p.event = t.id
+         WHERE t.id = ?1",
+    )?;
+    let found = statement.query_row([event.as_bytes()], |r| {
+        Ok((AccountId(row::uuid(r, 0)?), r.get(1)?, row::maybe_day(r, 2)?, r.get(3)?))
+    });
+    Ok(found.optional()?)
+}
+
+/// The tier that an account had before anything was given to it by hand, by the latest fact that gave nothing.
+pub fn tier_beneath(connection: &Connection, id: AccountId) -> Result<Option<String>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT tier FROM tier_event WHERE account = ?1 AND why <> 'given' ORDER BY till DESC, seq DESC LIMIT 1",
+    )?;
+    Ok(statement.query_row([id.as_bytes()], |r| r.get(0)).optional()?.flatten())
+}
+
+/// Accounts whose tier was given until a day that has passed, at most `limit` of them.
+pub fn tiers_ended(connection: &Connection, today: NaiveDate, limit: u32) -> Result<Vec<AccountId>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id FROM account WHERE tier_until IS NOT NULL AND tier_until < ?1 ORDER BY tier_until, id LIMIT ?2",
+    )?;
+    let rows = statement.query_map(params![today.to_string(), limit], |r| Ok(AccountId(row::uuid(r, 0)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Accounts in a tier that no review looked at since `due`, but for what was given by hand; each with one of its members.
+pub fn to_review(connection: &Connection, due: NaiveDate) -> Result<Vec<(AccountId, MemberId, String)>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT a.id, min(n.member), a.tier FROM account a JOIN member_now n ON n.account = a.id
+         WHERE a.tier IS NOT NULL AND (SELECT why FROM tier_event t WHERE t.account = a.id
+                                       ORDER BY t.till DESC, t.seq DESC LIMIT 1) <> 'given'
+           AND NOT EXISTS (SELECT 1 FROM tier_event t WHERE t.account = a.id AND t.why = 'reviewed' AND t.day >= ?1)
+         GROUP BY a.id ORDER BY a.id",
+    )?;
+    let rows = statement
+        .query_map([due.to_string()], |r| Ok((AccountId(row::uuid(r, 0)?), MemberId(row::uuid(r, 1)?), r.get(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The account whose tier an event changed, and the tier it had before, if no later one has changed it since.

@@ -174,8 +174,9 @@ const INVARIANTS: &[(&str, &str)] = &[
     (
         "account_tier",
         "SELECT 'account ' || lower(hex(a.id)) FROM account a
-         WHERE a.tier IS NOT (SELECT t.tier FROM tier_event t WHERE t.account = a.id
-                              ORDER BY t.till DESC, t.seq DESC LIMIT 1)",
+         LEFT JOIN tier_event e ON e.id = (SELECT t.id FROM tier_event t WHERE t.account = a.id
+                                           ORDER BY t.till DESC, t.seq DESC LIMIT 1)
+         WHERE a.tier IS NOT e.tier OR a.tier_until IS NOT e.until_day",
     ),
     (
         "card",

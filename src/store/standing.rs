@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Error, coupon, merge, row};
+use super::{Error, account, coupon, merge, row};
 use crate::domain::{
     AccountId, Birthday, Held, Limit, Lot, MemberId, Money, Points, Programme, RuleId, RuleUse, Standing, months_before,
 };
@@ -21,12 +21,12 @@ pub fn held(
     programme: &Programme,
     day: NaiveDate,
 ) -> Result<Option<Held>, Error> {
-    let (member, known) = if let Some(known) = known(connection, member)? {
+    let (member, known) = if let Some(known) = known(connection, member, day)? {
         (member, known)
     } else {
         // Who was merged into somebody else is that one.
         let Some(member) = merge::survivor(connection, member)? else { return Ok(None) };
-        let Some(known) = known(connection, member)? else { return Ok(None) };
+        let Some(known) = known(connection, member, day)? else { return Ok(None) };
         (member, known)
     };
     let spent = match programme.tiers.months {
@@ -68,9 +68,13 @@ struct Known {
     household: u32,
 }
 
-fn known(connection: &Connection, member: MemberId) -> Result<Option<Known>, Error> {
+fn known(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Option<Known>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT a.id, a.revision, a.spent, a.tier,
+        "SELECT a.id, a.revision, a.spent,
+             -- What was given by hand until a day before this one is over, whether or not that was recorded yet.
+             iif(a.tier_until < ?2,
+                 (SELECT t.tier FROM tier_event t WHERE t.account = a.id AND t.why <> 'given'
+                  ORDER BY t.till DESC, t.seq DESC LIMIT 1), a.tier),
              min(m.since, coalesce((SELECT min(o.since) FROM merged g JOIN member o ON o.id = g.member
                                     WHERE g.survivor = n.member), m.since)),
              p.birth_month, p.birth_day, p.birth_year,
@@ -82,7 +86,7 @@ fn known(connection: &Connection, member: MemberId) -> Result<Option<Known>, Err
          WHERE n.member = ?1",
     )?;
     let known = statement
-        .query_row([member.as_bytes()], |row| {
+        .query_row(params![member.as_bytes(), day.to_string()], |row| {
             Ok(Known {
                 account: row::uuid(row, 0)?.into(),
                 revision: row.get(1)?,
@@ -114,6 +118,21 @@ fn visits(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<(
     )?;
     Ok(statement
         .query_row(params![member.as_bytes(), day.to_string()], |row| Ok((row.get(0)?, row::maybe_day(row, 1)?)))?)
+}
+
+/// What counts for an account's tier on a day: spend and visits.
+pub fn counted(
+    connection: &Connection,
+    account: AccountId,
+    programme: &Programme,
+    day: NaiveDate,
+) -> Result<(Money, u32), Error> {
+    let spent = match programme.tiers.months {
+        None => account::load(connection, account)?.map_or(Money::ZERO, |account| account.spent),
+        Some(months) => spent_since(connection, account, months_before(day, months))?,
+    };
+    let visits = if programme.counts_visits() { tier_visits(connection, account, programme, day)? } else { 0 };
+    Ok((spent, visits))
 }
 
 /// Visits of all who share the account, within the window that counts for tiers.

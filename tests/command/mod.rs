@@ -11,6 +11,7 @@ mod readme;
 mod refusals;
 mod report;
 mod survey;
+mod tier;
 mod words;
 
 use std::path::Path;

@@ -7,7 +7,7 @@ use regulars::domain::{
     CouponKind, CouponReward, FixedPrice, FreePieces, GiftItem, GiftReward, GreetingRule, Group, Hours, Lang, LeapDay,
     Limit, Money, MorePoints, Most, Off, Order, Part, Per, PerSum, PercentOff, Pieces, Points, PointsRule, Programme,
     Quantity, RefundPolicy, RefundRule, RevokedWith, Reward, Rounding, RoundingLevel, Rule, Select, SpentPoints, Split,
-    Text, Tier, TierHolds, Tiers, Total,
+    Text, Tier, TierHolds, TierReview, Tiers, Total,
 };
 use serde_json::Value;
 
@@ -124,6 +124,7 @@ pub fn full() -> Programme {
         tiers: Tiers {
             months: Some(1),
             holds: TierHolds::AtOnce,
+            review: Some(TierReview { months: vec![1], grace_days: 1, grace: rate }),
             levels: vec![Tier {
                 id: "tier".into(),
                 name: words(),

@@ -6,6 +6,7 @@ mod list;
 mod owed;
 mod refused;
 mod repriced;
+mod reviewed;
 mod tiers;
 
 use chrono::NaiveDate;

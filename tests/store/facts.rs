@@ -21,6 +21,7 @@ const MAY_CHANGE: &[&str] = &[
     "person_answer",
     "person_sheet",
     "person_coupon",
+    "person_tier_event",
     "person_coupon_event",
     "coupon_now",
     "account",

@@ -16,7 +16,7 @@ use regulars::domain::{
 };
 use regulars::shop::{
     self, Beside, CardWish, Enrolment, Founding, Shop, assign, card, check, coupon, duplicates, greeting, household,
-    merge, programme, refund, sell, survey,
+    merge, programme, refund, sell, survey, tier,
 };
 use regulars::store;
 use tempfile::TempDir;
@@ -162,6 +162,9 @@ fn hand_out(shop: &Shop) {
     let wrong = by_hand(coupon::Whose::Anyone, "pen");
     coupon::revoke(shop, &wrong, "printed twice", day("12 10:12")).unwrap();
     assert_eq!(coupon::expire(shop, day("14 09:00")).unwrap(), 1);
+    let until = "2026-03-31".parse().ok();
+    let wish = tier::Give { id: FactId::fresh(), member: sofia, tier: "gold".into(), until, reason: "sorry".into() };
+    tier::give(shop, wish, day("14 09:01")).unwrap();
 }
 
 /// Points that are owed, and in part settled again; and a receipt that was priced again.

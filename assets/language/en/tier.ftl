@@ -13,3 +13,34 @@ tier-lacks-either = { $visits ->
    *[other] { $missing } or { $visits } visits more
 }
 tier-say-visit = { $address }, one more visit and you reach { $tier }.
+
+## A tier that is given, and who did not keep one up
+
+tier-given = The tier is given: { $name }.
+tier-given-until = The tier is given until { $day }: { $name }.
+tier-review-never = Under this programme no tier falls.
+tier-review-none = Review of { $day }: every tier is kept up or was looked at.
+tier-review-due = Review of { $day }: these tiers are not kept up.
+tier-review-fell = { $count ->
+    [one] { $count } tier fell.
+   *[other] { $count } tiers fell.
+}
+tier-review-kept = { $count ->
+    [one] { $count } tier was left as it is.
+   *[other] { $count } tiers were left as they are.
+}
+tier-column-to = Falls to
+tier-problem-none = The programme has no tier { $tier }. It has: { $known }.
+tier-problem-no-tiers = The programme has no tier { $tier }. Add tiers to the programme.
+tier-problem-held = The member has this tier or a higher one. Choose a higher tier.
+tier-problem-reason = A tier is given with a reason. Write it.
+tier-problem-ended = The last day of the tier has passed. Name a later day.
+tier-problem-not-in-review = This member is not on the list of the review. Look at the list: tier review.
+tier-help = Tiers: given by hand, reviewed
+tier-help-give = Give a member a tier, with a reason and a last day
+tier-help-review = Who did not keep a tier up; confirm one by one or all
+tier-help-tier = The tier, as the programme calls it
+tier-help-until = The last day; for good where none is named
+tier-help-fall = Let the tiers of these members fall
+tier-help-keep = Leave these members their tiers until the next review
+tier-help-all = Let the tiers of the whole list fall

@@ -16,3 +16,36 @@ tier-lacks-either = { $visits ->
    *[many] не хватает { $missing } или { $visits } визитов
 }
 tier-say-visit = { $address }, до уровня «{ $tier }» остался один визит.
+
+## Дать уровень, и кто его не удержал
+
+tier-given = Уровень дан: { $name }.
+tier-given-until = Уровень дан до { $day }: { $name }.
+tier-review-never = По этой программе уровни не понижаются.
+tier-review-none = Пересмотр с { $day }: все уровни удержаны или просмотрены.
+tier-review-due = Пересмотр с { $day }: эти уровни не удержаны.
+tier-review-fell = { $count ->
+    [one] Понижен { $count } уровень.
+    [few] Понижено { $count } уровня.
+   *[many] Понижено { $count } уровней.
+}
+tier-review-kept = { $count ->
+    [one] Оставлен { $count } уровень.
+    [few] Оставлено { $count } уровня.
+   *[many] Оставлено { $count } уровней.
+}
+tier-column-to = Станет
+tier-problem-none = Уровня { $tier } в программе нет. Есть: { $known }.
+tier-problem-no-tiers = Уровня { $tier } в программе нет. Добавьте уровни в программу.
+tier-problem-held = У участника уже этот уровень или выше. Выберите уровень выше.
+tier-problem-reason = Уровень дают с причиной. Напишите её.
+tier-problem-ended = Последний день уровня уже прошёл. Назовите день позже.
+tier-problem-not-in-review = Этого участника в списке пересмотра нет. Посмотрите список: tier review.
+tier-help = Уровни: дать вручную, пересмотреть
+tier-help-give = Дать участнику уровень с причиной и последним днём
+tier-help-review = Кто не удержал уровень; подтвердить по одному или всех
+tier-help-tier = Уровень, как он назван в программе
+tier-help-until = Последний день; если не сказано, навсегда
+tier-help-fall = Понизить уровни этих участников
+tier-help-keep = Оставить уровни этих участников до следующего пересмотра
+tier-help-all = Понизить уровни всего списка

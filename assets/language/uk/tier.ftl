@@ -16,3 +16,36 @@ tier-lacks-either = { $visits ->
    *[many] бракує { $missing } або { $visits } візитів
 }
 tier-say-visit = { $address }, до рівня «{ $tier }» лишився один візит.
+
+## Дати рівень, і хто його не втримав
+
+tier-given = Рівень дано: { $name }.
+tier-given-until = Рівень дано до { $day }: { $name }.
+tier-review-never = За цією програмою рівні не знижуються.
+tier-review-none = Перегляд з { $day }: усі рівні втримано або переглянуто.
+tier-review-due = Перегляд з { $day }: ці рівні не втримано.
+tier-review-fell = { $count ->
+    [one] Знижено { $count } рівень.
+    [few] Знижено { $count } рівні.
+   *[many] Знижено { $count } рівнів.
+}
+tier-review-kept = { $count ->
+    [one] Залишено { $count } рівень.
+    [few] Залишено { $count } рівні.
+   *[many] Залишено { $count } рівнів.
+}
+tier-column-to = Стане
+tier-problem-none = Рівня { $tier } у програмі немає. Є: { $known }.
+tier-problem-no-tiers = Рівня { $tier } у програмі немає. Додайте рівні до програми.
+tier-problem-held = В учасника вже цей рівень або вищий. Оберіть вищий рівень.
+tier-problem-reason = Рівень дають із причиною. Напишіть її.
+tier-problem-ended = Останній день рівня вже минув. Назвіть пізніший день.
+tier-problem-not-in-review = Цього учасника в списку перегляду немає. Подивіться список: tier review.
+tier-help = Рівні: дати вручну, переглянути
+tier-help-give = Дати учаснику рівень із причиною та останнім днем
+tier-help-review = Хто не втримав рівень; підтвердити по одному або всіх
+tier-help-tier = Рівень, як його названо в програмі
+tier-help-until = Останній день; якщо не сказано, назавжди
+tier-help-fall = Знизити рівні цих учасників
+tier-help-keep = Залишити рівні цих учасників до наступного перегляду
+tier-help-all = Знизити рівні всього списку

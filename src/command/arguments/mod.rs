@@ -4,6 +4,7 @@
 mod coupon;
 mod report;
 mod survey;
+mod tier;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use clap::{Args, Parser, Subcommand};
 pub use coupon::{Coupon, CouponIssue};
 pub use report::{Birthdays, Report, ReportName};
 pub use survey::{Survey, SurveyAnswer, SurveyImport};
+pub use tier::Tier;
 
 #[derive(Debug, Parser)]
 #[command(name = "regulars", version = crate::VERSION)]
@@ -41,6 +43,8 @@ pub enum Command {
     Card(Card),
     #[command(subcommand)]
     Coupon(Coupon),
+    #[command(subcommand)]
+    Tier(Tier),
     Find(Find),
     Quote(Quote),
     Sell(Sell),

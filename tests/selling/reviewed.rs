@@ -1,0 +1,123 @@
+//! Tiers by the owner's hand: given until a day, and reviewed where the programme lets them fall.
+
+use regulars::domain::{FactId, MemberId, SaleId, Tiers};
+use regulars::shop::tier::{self, Give, Verdict};
+use regulars::shop::{expire, programme, sell};
+
+use super::{Corner, at, basket, corner, must_be_clean, request, standing};
+
+const TIERS: &str = r#"{"months":12,"review":{"months":[1],"grace":1000,"grace_days":10},"levels":[
+    {"id":"silver","name":"Silver","from":100000,"discount":500},{"id":"gold","name":"Gold","from":500000,"discount":1000}]}"#;
+
+fn with_review() -> Corner {
+    let c = corner();
+    let when = at("2026-02-01 08:00");
+    let mut club = programme::on(&c.shop, when.day()).unwrap().programme;
+    club.schema = 2;
+    club.tiers = serde_json::from_str::<Tiers>(TIERS).unwrap();
+    programme::set(&c.shop, club, when.day(), when).unwrap();
+    c
+}
+
+fn bought(c: &Corner, member: MemberId, price: &str, when: &str) -> SaleId {
+    let asked = request(basket(&[("Чай", price, "1")]), Some(member));
+    sell::sell(&c.shop, asked, at(when), true).unwrap().sale
+}
+
+fn tier(c: &Corner, member: MemberId, when: &str) -> Option<String> {
+    must_be_clean(c);
+    standing(c, member, when).2
+}
+
+fn wish(member: MemberId, tier: &str, until: Option<&str>) -> Give {
+    let until = until.map(|day| day.parse().unwrap());
+    Give { id: FactId::fresh(), member, tier: tier.into(), until, reason: "a long wait".into() }
+}
+
+#[test]
+fn a_tier_is_given_until_its_day_and_then_what_was_reached_holds() {
+    let c = with_review();
+    let asked = wish(c.olga, "gold", Some("2026-02-10"));
+    let given = tier::give(&c.shop, asked.clone(), at("2026-02-02 12:00")).unwrap();
+    assert!(!given.repeated);
+    assert!(tier::give(&c.shop, asked.clone(), at("2026-02-02 12:00")).unwrap().repeated);
+    let other = Give { tier: "silver".into(), ..asked };
+    assert_eq!(tier::give(&c.shop, other, at("2026-02-02 12:00")).unwrap_err().code(), "another_request");
+    assert_eq!(tier(&c, c.olga, "2026-02-10 12:00").as_deref(), Some("gold"), "its last day counts whole");
+    // Over, whether or not that was recorded yet; silver was reached meanwhile.
+    bought(&c, c.olga, "1500", "2026-02-05 12:00");
+    assert_eq!(tier(&c, c.olga, "2026-02-11 09:00"), None);
+    assert_eq!(tier::expire(&c.shop, at("2026-02-10 23:59")).unwrap(), 0);
+    expire::expire(&c.shop, at("2026-02-11 00:01")).unwrap();
+    assert_eq!(tier(&c, c.olga, "2026-02-11 09:00").as_deref(), Some("silver"));
+    assert_eq!(tier::expire(&c.shop, at("2026-02-12 00:01")).unwrap(), 0, "once");
+}
+
+#[test]
+fn a_sale_after_the_end_records_it_and_what_it_reaches_itself() {
+    let c = with_review();
+    tier::give(&c.shop, wish(c.taras, "silver", Some("2026-02-10")), at("2026-02-02 12:00")).unwrap();
+    bought(&c, c.taras, "100", "2026-02-11 12:00");
+    assert_eq!(tier(&c, c.taras, "2026-02-11 13:00"), None);
+    tier::give(&c.shop, wish(c.olga, "silver", Some("2026-02-10")), at("2026-02-02 12:00")).unwrap();
+    bought(&c, c.olga, "9000", "2026-02-11 12:00");
+    assert_eq!(tier(&c, c.olga, "2026-02-11 13:00").as_deref(), Some("gold"));
+    assert_eq!(tier::expire(&c.shop, at("2026-02-12 00:01")).unwrap(), 0);
+}
+
+#[test]
+fn what_cannot_be_given_is_refused() {
+    let c = with_review();
+    let refused = |wish: Give| tier::give(&c.shop, wish, at("2026-02-02 12:00")).unwrap_err().code();
+    assert_eq!(refused(wish(c.olga, "diamond", None)), "no_tier");
+    assert_eq!(refused(wish(MemberId::fresh(), "gold", None)), "no_member");
+    assert_eq!(refused(wish(c.olga, "gold", Some("2026-02-01"))), "tier_ended");
+    assert_eq!(refused(Give { reason: " ".into(), ..wish(c.olga, "gold", None) }), "no_tier_reason");
+    tier::give(&c.shop, wish(c.olga, "gold", None), at("2026-02-02 12:00")).unwrap();
+    assert_eq!(refused(wish(c.olga, "silver", None)), "tier_held");
+    assert_eq!(tier(&c, c.olga, "2036-02-02 13:00").as_deref(), Some("gold"), "for good");
+}
+
+#[test]
+fn the_review_lists_who_did_not_keep_it_up_and_falls_only_as_confirmed() {
+    let c = with_review();
+    bought(&c, c.olga, "6000", "2026-02-05 12:00");
+    bought(&c, c.taras, "6000", "2026-02-05 12:00");
+    let listed = |when: &str| tier::review(&c.shop, &at(when)).unwrap().members.len();
+    assert_eq!(listed("2027-01-20 12:00"), 0, "all of it counts still");
+    // A year later nothing of it counts; Taras has bought enough for silver.
+    bought(&c, c.taras, "1500", "2027-06-05 12:00");
+    assert_eq!(
+        tier::review(&c.shop, &at("2028-01-05 12:00")).unwrap().due,
+        "2027-01-01".parse().ok(),
+        "ten days of grace"
+    );
+    let review = tier::review(&c.shop, &at("2028-01-11 12:00")).unwrap();
+    assert_eq!(review.due, "2028-01-01".parse().ok());
+    let falls: Vec<_> = review.members.iter().map(|f| (f.member, f.tier.as_str(), f.to.as_deref())).collect();
+    assert_eq!(falls.len(), 2);
+    assert!(falls.contains(&(c.olga, "gold", None)) && falls.contains(&(c.taras, "gold", Some("silver"))), "{falls:?}");
+    assert_eq!(tier(&c, c.olga, "2028-01-11 12:00").as_deref(), Some("gold"), "nothing falls by itself");
+
+    let when = at("2028-01-11 13:00");
+    let stranger = tier::confirm(&c.shop, Some(&[c.taras, MemberId::fresh()]), Verdict::Fall, when);
+    assert_eq!(stranger.unwrap_err().code(), "not_in_review");
+    tier::confirm(&c.shop, Some(&[c.taras]), Verdict::Keep, when).unwrap();
+    assert_eq!(tier(&c, c.taras, "2028-01-11 14:00").as_deref(), Some("gold"));
+    assert_eq!(listed("2028-01-11 14:00"), 1, "looked at until the next one");
+    assert_eq!(tier::confirm(&c.shop, None, Verdict::Fall, when).unwrap().len(), 1);
+    assert_eq!(tier(&c, c.olga, "2028-01-11 14:00"), None);
+    assert_eq!(listed("2028-12-31 14:00"), 0);
+    assert_eq!(listed("2029-01-12 14:00"), 1, "Taras again");
+    // What was given by hand is not reviewed.
+    tier::give(&c.shop, wish(c.olga, "gold", None), at("2028-02-01 12:00")).unwrap();
+    assert_eq!(listed("2029-01-12 14:00"), 1);
+}
+
+#[test]
+fn without_a_review_no_tier_falls() {
+    let c = corner();
+    bought(&c, c.olga, "6000", "2026-02-05 12:00");
+    let review = tier::review(&c.shop, &at("2036-01-05 12:00")).unwrap();
+    assert_eq!((review.due, review.members.len()), (None, 0));
+}
