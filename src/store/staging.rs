@@ -16,7 +16,7 @@ const LOCK: &str = "import.lock";
 pub struct Staging {
     connection: Connection,
     path: PathBuf,
-    _lock: File,
+    lock: File,
 }
 
 /// A row as it was staged.
@@ -50,7 +50,7 @@ impl Staging {
                                id BLOB NOT NULL, document TEXT NOT NULL);
              BEGIN;",
         )?;
-        Ok(Staging { connection, path, _lock: lock })
+        Ok(Staging { connection, path, lock })
     }
 
     /// Stages the row of one line. Rows with one `head`, the first of their lines, belong together.
@@ -88,6 +88,10 @@ impl Staging {
 impl Drop for Staging {
     fn drop(&mut self) {
         remove(&self.path);
+        // Closing alone would keep it as long as a program that was being started meanwhile has a copy of the handle.
+        if let Err(error) = self.lock.unlock() {
+            tracing::debug!(%error, "the lock of the import was not given up");
+        }
     }
 }
 

@@ -90,7 +90,7 @@ fn a_shop_needs_a_name_and_a_standing_a_possible_figure() {
     let asked = [&asked[..], &[standing.to_str().unwrap()]].concat();
     for (document, code) in [
         (r#"{"tier":"diamond"}"#, "bad_standing"),
-        (r#"{"points":-5}"#, "bad_standing"),
+        (r#"{"points":-9223372036854775808}"#, "bad_standing"),
         (r#"{"lots":[{"points":-5}]}"#, "bad_standing"),
         (r#"{"spent":-1}"#, "bad_standing"),
         (r#"{"birthday":"2999-01-01"}"#, "bad_standing"),
@@ -98,6 +98,14 @@ fn a_shop_needs_a_name_and_a_standing_a_possible_figure() {
         std::fs::write(&standing, document).unwrap();
         assert_eq!(shop.refused(&asked, BASKET).1, code, "{document}");
     }
+    // Below zero is owed, and nothing can be spent.
+    std::fs::write(&standing, r#"{"points":-5}"#).unwrap();
+    assert_eq!(shop.refused(&[&asked[..], &["--points", "1"]].concat(), BASKET).1, "too_many_points");
+    let owed = shop.json_with(&asked, BASKET);
+    assert!(
+        owed["not_applied"].as_array().unwrap().iter().any(|not| not["reason"] == "5\u{a0}points are owed"),
+        "{owed}"
+    );
 }
 
 #[test]
