@@ -32,7 +32,7 @@ merge-sign-similar = similar name
 
 ## The screen
 
-merge-title = Likely one person twice
+merge-title = Duplicates
 merge-remark = members who share a phone, a birthday or a name
 merge-looking = looked through: { $percent } %
 merge-found = { $count ->

@@ -32,7 +32,7 @@ merge-sign-similar = похожее имя
 
 ## Экран
 
-merge-title = Похоже на одного человека
+merge-title = Двойники
 merge-remark = у кого общий телефон, день рождения или имя
 merge-looking = просмотрено: { $percent } %
 merge-found = { $count ->

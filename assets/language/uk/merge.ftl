@@ -32,7 +32,7 @@ merge-sign-similar = схоже ім’я
 
 ## Екран
 
-merge-title = Схоже на одну людину
+merge-title = Двійники
 merge-remark = у кого спільний телефон, день народження або ім’я
 merge-looking = переглянуто: { $percent } %
 merge-found = { $count ->
