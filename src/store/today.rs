@@ -22,11 +22,10 @@ impl std::fmt::Debug for HasBirthday {
     }
 }
 
-/// Born on that day, and not somebody who said no to being congratulated.
-const BORN: &str = "p.birth_month = ?1 AND p.birth_day = ?2 AND
-     (SELECT given FROM consent c WHERE c.purpose = 'birthday' AND c.member IN
-          (SELECT p.member UNION ALL SELECT g.member FROM merged g WHERE g.survivor = p.member)
-      ORDER BY c.till DESC, c.seq DESC LIMIT 1) IS NOT 0";
+/// What member `p.member`, or who was merged into them, said last of being congratulated; NULL where nobody asked.
+pub(super) const CONGRATULATED: &str = "(SELECT given FROM consent c WHERE c.purpose = 'birthday' AND c.member IN
+     (SELECT p.member UNION ALL SELECT g.member FROM merged g WHERE g.survivor = p.member)
+ ORDER BY c.till DESC, c.seq DESC LIMIT 1)";
 
 /// Members born on this day of a month, those seen last first, at most `limit`; and how many there are in all.
 pub fn birthdays(
@@ -36,13 +35,16 @@ pub fn birthdays(
     limit: u32,
 ) -> Result<(Vec<HasBirthday>, usize), Error> {
     let all: u32 = connection
-        .prepare_cached(&format!("SELECT count(*) FROM person_member p WHERE {BORN}"))?
+        .prepare_cached(&format!(
+            "SELECT count(*) FROM person_member p
+             WHERE p.birth_month = ?1 AND p.birth_day = ?2 AND {CONGRATULATED} IS NOT 0"
+        ))?
         .query_row(params![month, day], |r| r.get(0))?;
     let mut statement = connection.prepare_cached(&format!(
         "SELECT p.member, p.given, p.patronymic, p.surname, p.birth_year, a.tier,
                 (SELECT max(day) FROM sale_now s WHERE s.member = p.member AND s.undone = 0) AS last
          FROM person_member p JOIN member_now n ON n.member = p.member JOIN account a ON a.id = n.account
-         WHERE {BORN}
+         WHERE p.birth_month = ?1 AND p.birth_day = ?2 AND {CONGRATULATED} IS NOT 0
          ORDER BY last DESC NULLS LAST, p.sort_key LIMIT ?3"
     ))?;
     let rows = statement.query_map(params![month, day, limit], |r| {

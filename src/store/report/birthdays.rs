@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
+use super::super::today::CONGRATULATED;
 use super::super::{Error, row};
 use crate::domain::{Birthday, Lang, MemberId, PersonName, Phone, RuleId, RuleUse};
 
@@ -32,20 +33,18 @@ impl std::fmt::Debug for Born {
 
 /// Everybody born on this day of a month, by name.
 pub fn born_on(connection: &Connection, month: u32, day: u32) -> Result<Vec<Born>, Error> {
-    let mut statement = connection.prepare_cached(
+    let mut statement = connection.prepare_cached(&format!(
         "SELECT p.member, p.given, p.patronymic, p.surname, p.birth_year, p.phone, a.tier, m.since,
                 (SELECT max(day) FROM sale_now s WHERE s.member = p.member AND s.undone = 0),
                 p.address, p.informal, p.lang,
-                (SELECT given FROM consent c WHERE c.purpose = 'birthday' AND c.member IN
-                     (SELECT p.member UNION ALL SELECT g.member FROM merged g WHERE g.survivor = p.member)
-                 ORDER BY c.till DESC, c.seq DESC LIMIT 1)
+                {CONGRATULATED}
          FROM person_member p
          JOIN member_now n ON n.member = p.member
          JOIN member m ON m.id = p.member
          JOIN account a ON a.id = n.account
          WHERE p.birth_month = ?1 AND p.birth_day = ?2
-         ORDER BY p.sort_key, p.member",
-    )?;
+         ORDER BY p.sort_key, p.member"
+    ))?;
     let rows = statement.query_map(params![month, day], |r| {
         Ok(Born {
             member: MemberId(row::uuid(r, 0)?),
