@@ -9,8 +9,8 @@ use iced_test::runtime::{Action, task};
 use iced_test::selector::Candidate;
 use iced_test::{Selector, Simulator};
 use regulars::domain::{
-    Basket, CardNumber, ConsentBy, Lang, Line, MemberId, Moment, Money, PersonName, Phone, Points, Profile, Purpose,
-    Quantity, SaleId, SaleRequest, ShopSettings, Sold, Zone,
+    Basket, CardNumber, ConsentBy, Lang, Line, MemberId, Moment, Money, PersonName, Phone, Points, Profile, Programme,
+    Purpose, Quantity, SaleId, SaleRequest, ShopSettings, Sold, Zone,
 };
 use regulars::language::Language;
 use regulars::shop::catalogue::{self, Product};
@@ -108,6 +108,11 @@ pub fn enrol(shop: &Shop, profile: Profile, card: CardWish) -> MemberId {
 impl Desk {
     /// Sells lines of name, minor units and pieces.
     pub fn sold(&self, member: Option<MemberId>, lines: &[(&str, i64, i32)], when: &str) -> Sold {
+        self.sold_for(member, lines, Points::ZERO, when)
+    }
+
+    /// Sells lines, of which points pay a part.
+    pub fn sold_for(&self, member: Option<MemberId>, lines: &[(&str, i64, i32)], points: Points, when: &str) -> Sold {
         let lines = lines
             .iter()
             .map(|(name, minor, pieces)| Line::named(name, Money::minor(*minor), Quantity::pieces(*pieces)));
@@ -116,12 +121,21 @@ impl Desk {
             basket: Basket { lines: lines.collect(), ..Basket::default() },
             card: None,
             member,
-            points: Points::ZERO,
+            points,
             payments: Vec::new(),
             gifts_given: true,
             agreed: None,
         };
         sell::sell(&self.world.shop, request, at(when), true).unwrap()
+    }
+
+    /// Changes the programme from today on.
+    pub fn programme(&self, change: impl FnOnce(&mut Programme)) {
+        let (shop, now) = (&self.world.shop, at("2026-11-20 08:00"));
+        let mut programme = shop::programme::on(shop, now.day()).unwrap().programme;
+        programme.schema = 2;
+        change(&mut programme);
+        shop::programme::set(shop, programme, now.day(), now).unwrap();
     }
 
     pub fn speaking(&self, lang: Lang) -> World {
@@ -142,16 +156,15 @@ impl Desk {
 pub fn held_coupon(desk: &Desk) -> String {
     use regulars::shop::coupon::{Issue, Whose, issue};
     let (shop, now) = (&desk.world.shop, desk.world.now);
-    let mut programme = regulars::shop::programme::on(shop, now.day()).unwrap().programme;
-    programme.schema = 2;
     let kinds = r#"[{"id":"ten","name":{"ru":"10 % на следующий раз","uk":"10 % наступного разу","en":"10% next time"},"days":30}]"#;
-    programme.coupons = serde_json::from_str(kinds).unwrap();
     let rules = r#"[{"id":"ten","name":{"ru":"Скидка по купону","uk":"Знижка за купоном","en":"Coupon discount"},
             "when":{"coupon_of":"ten"},"then":{"percent":{"rate":1000}}},
         {"id":"next","name":{"ru":"Купон за покупку","uk":"Купон за покупку","en":"A coupon for the purchase"},
             "when":{"card":true,"total":{"at_least":40000}},"then":{"coupon":{"kind":"ten"}}}]"#;
-    programme.rules = serde_json::from_str(rules).unwrap();
-    regulars::shop::programme::set(shop, programme, now.day(), now).unwrap();
+    desk.programme(|programme| {
+        programme.coupons = serde_json::from_str(kinds).unwrap();
+        programme.rules = serde_json::from_str(rules).unwrap();
+    });
     let id = regulars::domain::CouponId::fresh();
     let wish = Issue { id, kind: "ten".into(), whose: Whose::Member(desk.olena), until: None, reason: "sorry".into() };
     issue(shop, wish, now).unwrap().coupon.code

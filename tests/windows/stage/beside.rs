@@ -1,6 +1,6 @@
 //! The screens of selling beside the till: payment, goods, members, receipts.
 
-use regulars::domain::{Money, Purpose};
+use regulars::domain::{Money, Points, Purpose, RefundPolicy, SpentPoints};
 use regulars::ui::screen::{enrol, find, item, member, pay, receipt, till};
 use regulars::ui::world::World;
 
@@ -91,6 +91,9 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("receipt-plan", |desk, world| receipts(morning(desk, world, &["Down", "Enter", "F8"]))),
     ("receipt-done", |desk, world| receipts(morning(desk, world, &["Down", "Enter", "Enter", "F9"]))),
     ("receipt-all", |desk, world| receipts(morning(desk, world, &["Down", "Enter", "F8", "F9"]))),
+    ("receipt-repriced", |desk, world| receipts(priced_again(desk, world))),
+    ("receipt-owed", |desk, world| receipts(points_spent(desk, world, SpentPoints::Owe))),
+    ("receipt-withheld", |desk, world| receipts(points_spent(desk, world, SpentPoints::Withhold))),
     ("receipt-fiscal", |desk, world| receipts(morning(desk, world, &["Enter", "F5"]))),
     ("receipt-assign", |desk, world| receipts(morning(desk, world, &["Enter", "F4"]))),
     ("receipt-assigned", |desk, world| {
@@ -230,12 +233,35 @@ fn morning(desk: &Desk, world: &World, keys: &[&str]) -> receipt::State {
         "2026-11-20 09:30",
     );
     desk.sold(None, &[("Круасан мигдальний", 5_400, 4)], "2026-11-20 10:05");
+    keyed(world, keys)
+}
+
+fn keyed(world: &World, keys: &[&str]) -> receipt::State {
     let mut state = receipt::State::new(world).0;
     for key in keys {
         let message = state.key(world, key).unwrap_or_else(|| panic!("{key} means nothing here"));
         said(&mut state, world, message);
     }
     state
+}
+
+/// One of three goods comes back from a receipt whose discount needed them all.
+fn priced_again(desk: &Desk, world: &World) -> receipt::State {
+    let rules = r#"[{"id":"big","name":{"ru":"За большую покупку","uk":"За велику покупку","en":"For a big purchase"},
+        "when":{"total":{"at_least":40000}},"then":{"amount":{"amount":4000,"off":"receipt"}}}]"#;
+    desk.programme(|programme| {
+        programme.refund.policy = RefundPolicy::Reprice;
+        programme.rules = serde_json::from_str(rules).unwrap();
+    });
+    morning(desk, world, &["Down", "Enter", "Enter"])
+}
+
+/// Goods come back whose points were spent on the next purchase.
+fn points_spent(desk: &Desk, world: &World, way: SpentPoints) -> receipt::State {
+    desk.programme(|programme| programme.refund.spent_points = way);
+    desk.sold(Some(desk.olena), &[("Кава мелена, 250 г", 18_900, 2)], "2026-11-20 09:30");
+    desk.sold_for(Some(desk.olena), &[("Круасан мигдальний", 5_400, 4)], Points::new(15), "2026-11-20 10:05");
+    keyed(world, &["Down", "Enter", "F8"])
 }
 
 fn said(state: &mut receipt::State, world: &World, message: receipt::Message) {

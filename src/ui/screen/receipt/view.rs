@@ -125,10 +125,12 @@ impl Story {
             out if out == line.quantity => unit,
             out => l.receipt_still_out(out, line.quantity),
         };
-        let (discount, why) = if line.discount.is_zero() {
-            (String::new(), String::new())
-        } else {
-            (l.money(line.discount.negated().unwrap_or(line.discount)), l.reasons_of_line(&line.discounts))
+        let less = (!line.discount.is_zero())
+            .then(|| (l.money(line.discount.negated().unwrap_or(line.discount)), l.reasons_of_line(&line.discounts)));
+        // Very large text leaves no room for a column of reasons: they stand below the name, unless part of it came back.
+        let (left, less) = match less {
+            Some((discount, why)) if t.is_very_large() && out == line.quantity => (format!("{discount}, {why}"), None),
+            less => (left, less.filter(|_| !t.is_very_large())),
         };
         let mark = if self.is_bad(world, place) { Mark::Bad } else { Mark::Plain };
         let back: El<'a, Screen> = match self.back.get(place) {
@@ -137,14 +139,17 @@ impl Story {
             }
             _ => gap().width(BACK).into(),
         };
+        let name = column![fit_bold(t, Type::BODY, name).or(t, Type::SMALL), fit(t, Type::SMALL, left).second()];
+        let less = less.map(|(discount, why)| {
+            column![fit(t, Type::BODY, discount).right(), fit(t, Type::SMALL, why).second().right()]
+                .width(Length::FillPortion(3))
+        });
         let content = row![
             fit_bold(t, Type::LARGE, l.quantity(line.quantity)).or(t, Type::BODY).right().width(56.0),
-            container(column![fit_bold(t, Type::BODY, name).or(t, Type::SMALL), fit(t, Type::SMALL, left).second()])
-                .width(Length::FillPortion(5)),
-            container(column![fit(t, Type::BODY, discount).right(), fit(t, Type::SMALL, why).second().right()])
-                .width(Length::FillPortion(3)),
-            fit_bold(t, Type::LARGE, l.money(line.total)).or(t, Type::BODY).right().width(108.0),
+            name.width(Length::FillPortion(5)),
         ]
+        .push(less)
+        .push(fit_bold(t, Type::LARGE, l.money(line.total)).or(t, Type::BODY).right().width(108.0))
         .spacing(space::INSIDE)
         .align_y(Alignment::Center);
         let here = place == self.chosen;
