@@ -90,6 +90,7 @@ regulars-key-clear = Drop all
 regulars-key-save = Save
 regulars-columns-title = Columns
 regulars-columns-hint = what does not fit gives way from the right
+regulars-digits-only = Digits only, for example 1500
 regulars-conditions-title = Conditions
 regulars-conditions-hint = { $count ->
     [one] { $shown } member fulfils them

@@ -98,6 +98,7 @@ regulars-key-clear = Убрать всё
 regulars-key-save = Сохранить
 regulars-columns-title = Столбцы
 regulars-columns-hint = что не помещается, уступает справа
+regulars-digits-only = Только цифры, например 1500
 regulars-conditions-title = Условия
 regulars-conditions-hint = { $count ->
     [one] подходит { $shown } участник

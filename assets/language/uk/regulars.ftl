@@ -98,6 +98,7 @@ regulars-key-clear = Прибрати все
 regulars-key-save = Зберегти
 regulars-columns-title = Стовпці
 regulars-columns-hint = що не вміщується, поступається справа
+regulars-digits-only = Лише цифри, наприклад 1500
 regulars-conditions-title = Умови
 regulars-conditions-hint = { $count ->
     [one] підходить { $shown } учасник

@@ -34,7 +34,9 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("survey-results-scale", |desk, world| survey(desk, world, &["Down", "F3"])),
     ("member-answers", |desk, world| {
         answered(desk, world);
-        Box::new(Beside { state: member::State::new(world, desk.olena).0, view: member::State::view })
+        let mut state = member::State::new(world, desk.olena).0;
+        state.update(world, member::Message::Aside(member::Aside::Answers));
+        Box::new(Beside { state, view: member::State::view })
     }),
     ("till-ask", |desk, world| {
         let (mut state, _) = till::State::new(world);

@@ -91,11 +91,7 @@ impl State {
             (false, true, 0) => Below::Error(l.household_nobody()),
             (false, true, count) => Below::Hint(l.find_count(count)),
         };
-        let field = input(FIELD, l.household_find(), self.typed.as_str())
-            .placeholder(l.find_placeholder())
-            .on_input(Message::Type)
-            .below(below)
-            .view(t);
+        let field = input(FIELD, l.household_find(), self.typed.as_str()).on_input(Message::Type).below(below).view(t);
         let field = container(field).padding([space::PANELS, space::INSIDE]);
         let mut list = column![heading(t, l.household_other(), l.household_other_hint(), None), field];
         if !self.found.is_empty() {

@@ -36,7 +36,7 @@ pub(super) fn answers<'a, M: 'a>(world: &World, sheets: &[Sheet]) -> El<'a, M> {
     });
     let rows = lines.map(|(asked, answer, day)| {
         let asked = column![
-            fit(t, Type::SMALL, format!("{day}. {asked}")).second(),
+            fit(t, Type::SMALL, format!("{day}. {asked}")).lines(2).second(),
             fit_bold(t, Type::BODY, answer).or(t, Type::SMALL).lines(2)
         ];
         row![container(asked).width(Length::Fill)].align_y(Alignment::Center).into()

@@ -228,12 +228,24 @@ impl State {
             hairline(),
             choice(t, "F4", l.regulars_birth_month(), self.month_words(world, false), Message::NextMonth),
             hairline(),
-            typed(t, Field::Away, l.regulars_away_days(), &of.away, mark(&number(&of.away))),
-            typed(t, Field::Overdue, l.regulars_overdue_times(), &of.overdue, mark(&number(&of.overdue))),
-            typed(t, Field::Expiring, l.regulars_expiring_days(), &of.expiring, mark(&number(&of.expiring))),
-            typed(t, Field::LeastVisits, l.regulars_least_visits(), &of.least_visits, mark(&number(&of.least_visits))),
-            typed(t, Field::LeastSpent, l.regulars_least_spent(), &of.least_spent, mark(&money(l, &of.least_spent))),
-            typed(t, Field::MostSpent, l.regulars_most_spent(), &of.most_spent, mark(&money(l, &of.most_spent))),
+            typed(world, Field::Away, l.regulars_away_days(), &of.away, mark(&number(&of.away))),
+            typed(world, Field::Overdue, l.regulars_overdue_times(), &of.overdue, mark(&number(&of.overdue))),
+            typed(world, Field::Expiring, l.regulars_expiring_days(), &of.expiring, mark(&number(&of.expiring))),
+            typed(
+                world,
+                Field::LeastVisits,
+                l.regulars_least_visits(),
+                &of.least_visits,
+                mark(&number(&of.least_visits))
+            ),
+            typed(
+                world,
+                Field::LeastSpent,
+                l.regulars_least_spent(),
+                &of.least_spent,
+                mark(&money(l, &of.least_spent))
+            ),
+            typed(world, Field::MostSpent, l.regulars_most_spent(), &of.most_spent, mark(&money(l, &of.most_spent))),
         ];
         let shown = l.number(i64::try_from(self.matching).unwrap_or(i64::MAX));
         let title = heading(t, l.regulars_conditions_title(), l.regulars_conditions_hint(self.matching, shown), None);

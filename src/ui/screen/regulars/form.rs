@@ -1,12 +1,13 @@
 //! The fields of the panels beside the list: what each holds, and its row.
 
-use iced::widget::{container, row};
+use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::Message;
 use crate::ui::screen::beside::{Mark, small_field};
 use crate::ui::theme::{El, TARGET, Tokens, Type, space};
 use crate::ui::widget::{Look, fit, fit_bold, key_cap, press};
+use crate::ui::world::World;
 
 /// A field that is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,11 +54,13 @@ pub fn row_height(t: &Tokens) -> f32 {
     (Type::BODY.line(t) + 28.0).max(TARGET + space::KEYS)
 }
 
-/// A field with its words before it.
-pub fn typed<'a>(t: &Tokens, field: Field, words: String, value: &'a str, mark: Mark) -> El<'a, Message> {
+/// A field with its words before it, and what to write where it cannot be read.
+pub fn typed<'a>(world: &World, field: Field, words: String, value: &'a str, mark: Mark) -> El<'a, Message> {
+    let (t, l) = (&world.tokens, world.language);
     let width = 140.0 * Type::BODY.of(t).0 / 15.0;
     let input = small_field(t, field.id(), value, width.round(), mark, move |text| Message::TypeField(field, text));
-    let words = fit(t, Type::BODY, words).or(t, Type::SMALL);
+    let wrong = (mark == Mark::Bad).then(|| fit(t, Type::SMALL, l.regulars_digits_only()).colour(|t| t.bad));
+    let words = column![fit(t, Type::BODY, words).or(t, Type::SMALL)].push(wrong);
     let line = row![container(words).width(Length::Fill), input].spacing(space::INSIDE).align_y(Alignment::Center);
     container(line).center_y(row_height(t)).padding([0.0, space::INSIDE]).into()
 }

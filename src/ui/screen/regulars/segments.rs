@@ -146,7 +146,7 @@ impl State {
             .into_iter()
             .zip(words)
             .enumerate()
-            .map(|(place, (field, words))| typed(t, field, words, &limits.texts[place], limits.mark(place, l)));
+            .map(|(place, (field, words))| typed(world, field, words, &limits.texts[place], limits.mark(place, l)));
         let rest = container(fit(t, Type::BODY, l.regulars_limit_rest()).second()).padding(space::INSIDE);
         let inside = container(column![column(rows), rest].max_width(860.0)).width(Length::Fill);
         let body = panel(t, heading(t, l.regulars_segments_title(), l.regulars_segments_hint(), None), inside, None);
