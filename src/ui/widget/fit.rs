@@ -314,7 +314,10 @@ impl<M> Widget<M, Tokens, Renderer> for Fit<'_> {
 
     fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, _renderer: &Renderer, operation: &mut dyn Operation) {
         operation.text(None, layout.bounds(), &self.words());
-        if let Some(cut) = &mut tree.state.downcast_mut::<State>().cut {
+        let state = tree.state.downcast_mut::<State>();
+        // Where its place is too low, the last lines are hidden, which no ellipsis says.
+        let low = state.paragraph.min_bounds().height > layout.bounds().height + 2.0;
+        if let Some(cut) = state.cut.clone().or_else(|| low.then(|| Cut(self.words()))).as_mut() {
             operation.custom(None, layout.bounds(), cut);
         }
     }

@@ -34,7 +34,10 @@ pub fn rows(world: &World) -> usize {
 impl State {
     pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let left = column![self.tabs(world), self.sheet(world)];
-        let right = column![self.one(world)].push(self.found.as_ref().map(|found| programme(world, found)));
+        // Very large letters need its room for the chosen one.
+        let roomy = !world.tokens.is_very_large() || self.lines().is_empty();
+        let programme = self.found.as_ref().filter(|_| roomy).map(|found| programme(world, found));
+        let right = column![self.one(world)].push(programme);
         let body = columns(world, left, right.spacing(space::PANELS));
         frame(world, body, self.keys(world), self.last_key(world))
     }
@@ -230,7 +233,6 @@ fn programme<'a>(world: &'a World, found: &'a Birthdays) -> El<'a, Message> {
         fact(t, l.birthdays_window_label(), window),
         fact(t, l.birthdays_leap(), leap),
     ];
-    // In very large letters the chosen one needs the heading's room.
-    let head = (!t.is_very_large()).then(|| heading(t, l.birthdays_programme(), String::new(), None));
-    paper(t, column![].push(head).push(inside(t, facts))).width(Length::Fill).into()
+    let head = heading(t, l.birthdays_programme(), String::new(), None);
+    paper(t, column![head, inside(t, facts)]).width(Length::Fill).into()
 }
