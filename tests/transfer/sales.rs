@@ -110,6 +110,31 @@ fn sales_reach_tiers_and_earn_only_when_asked() {
 }
 
 #[test]
+fn visits_of_an_import_reach_tiers_too_and_one_moment_brings_two() {
+    let place = Place::new();
+    let mut programme = super::programme();
+    programme.schema = 2;
+    programme.tiers.months = Some(1);
+    for tier in &mut programme.tiers.levels {
+        tier.from = Money::ZERO;
+    }
+    programme.tiers.levels[0].visits = Some(2);
+    programme.tiers.levels[1].visits = Some(3);
+    let at = at("2026-01-02 09:00");
+    regulars::shop::programme::set(&place.shop, programme, at.day(), at).unwrap();
+    place.text(
+        Kind::Sales,
+        "member,date,amount\n7,2026-02-01,5.00\n7,2026-02-01,4.00\n7,2026-02-20,5.00\n8,2026-02-01,5.00\n8,2026-04-01,5.00\n",
+    );
+    let first: Vec<_> = members(&place).iter().map(|member| member.tier.clone()).collect();
+    assert_eq!(first, [Some("silver".into()), None], "two days, not three receipts, within a month");
+    place.text(Kind::Sales, "member,date,amount\n7,2026-02-05,5.00\n8,2026-04-02,5.00\n8,2026-04-03,5.00\n");
+    let then: Vec<_> = members(&place).iter().map(|member| member.tier.clone()).collect();
+    assert_eq!(then, [Some("gold".into()), Some("gold".into())]);
+    place.is_sound();
+}
+
+#[test]
 fn a_later_import_goes_on_where_the_first_one_ended() {
     let place = Place::new();
     place.text(Kind::Sales, "member,date,amount\n7,2026-03-01,600.00\n");

@@ -26,11 +26,8 @@ pub fn settle(bulk: &mut Bulk<'_>, terms: &Terms, at: Moment) -> Result<(), Erro
     let mut reached = Vec::new();
     for id in bulk.touched() {
         let Some(held) = account::load(bulk.tx(), id)? else { continue };
-        let (mut days, opening) = account::spend_by_day(bulk.tx(), id)?;
-        days.extend(opening);
-        days.sort_unstable();
-        let from = held.tier.as_deref().and_then(|tier| programme.tier(tier)).map(|tier| tier.from);
-        if let Some((day, tier)) = highest(programme, &days, from)? {
+        let days = days(bulk, id, programme)?;
+        if let Some((day, tier)) = highest(programme, &days, held.tier.as_deref())? {
             // A tier held before was recorded at its own time; the next one comes after it.
             let day = if held.tier.is_some() { at.day().max(day) } else { day };
             reached.push(Reached { day, account: id, tier: tier.id.clone() });
@@ -44,29 +41,51 @@ pub fn settle(bulk: &mut Bulk<'_>, terms: &Terms, at: Moment) -> Result<(), Erro
     Ok(())
 }
 
-/// The highest tier above `from` that any window of the programme reached, and the first day on which one did. `days`
-/// are in order.
+/// What a day brought towards tiers.
+#[derive(Debug, Clone, Copy)]
+struct Day {
+    on: NaiveDate,
+    spent: Money,
+    visits: u32,
+}
+
+/// The days of an account that count, in their order.
+fn days(bulk: &Bulk<'_>, id: AccountId, programme: &Programme) -> Result<Vec<Day>, Error> {
+    let (spent, opening) = account::spend_by_day(bulk.tx(), id)?;
+    let mut days: Vec<Day> = spent.into_iter().chain(opening).map(|(on, spent)| Day { on, spent, visits: 0 }).collect();
+    if programme.counts_visits() {
+        let visits = account::visit_days(bulk.tx(), id)?;
+        days.extend(visits.into_iter().map(|(on, _)| Day { on, spent: Money::ZERO, visits: 1 }));
+    }
+    days.sort_by_key(|day| day.on);
+    Ok(days)
+}
+
+/// The highest tier above the one held that any window of the programme reached, and the first day on which one did.
+/// `days` are in order.
 fn highest<'a>(
     programme: &'a Programme,
-    days: &[(NaiveDate, Money)],
-    from: Option<Money>,
+    days: &[Day],
+    held: Option<&str>,
 ) -> Result<Option<(NaiveDate, &'a Tier)>, Error> {
+    let place = |id: &str| programme.tiers.levels.iter().position(|tier| tier.id == id);
     let mut best: Option<(NaiveDate, &Tier)> = None;
-    let (mut first, mut sum) = (0, Money::ZERO);
-    for &(day, spent) in days {
-        sum = sum.plus(spent)?;
+    let (mut first, mut sum) = (0, Counted::default());
+    for &Day { on, spent, visits } in days {
+        sum = Counted { spent: sum.spent.plus(spent)?, visits: sum.visits + visits };
         if let Some(months) = programme.tiers.months {
-            let start = months_before(day, months);
-            while days[first].0 <= start {
-                sum = sum.minus(days[first].1)?;
+            let start = months_before(on, months);
+            while days[first].on <= start {
+                let gone = days[first];
+                sum = Counted { spent: sum.spent.minus(gone.spent)?, visits: sum.visits - gone.visits };
                 first += 1;
             }
         }
-        let above = best.map(|(_, tier)| tier.from).or(from);
-        if let Some(tier) = tier_for(programme, Counted::spend(sum))
-            && above.is_none_or(|above| tier.from > above)
+        let above = best.map(|(_, tier)| tier.id.as_str()).or(held).and_then(place);
+        if let Some(tier) = tier_for(programme, sum)
+            && place(&tier.id) > above
         {
-            best = Some((day, tier));
+            best = Some((on, tier));
         }
     }
     Ok(best)

@@ -279,7 +279,8 @@ impl<'a> Bulk<'a> {
     /// Records that an account reached a tier under a version of the programme.
     pub fn reach(&mut self, account: AccountId, tier: &str, programme: i64, at: Moment) -> Result<(), Error> {
         let seq = self.next();
-        let id = FactId(part(account.0, &format!("{tier} {}", at.millis())));
+        // Its own number tells it from what the same moment brought before, in another list or by another way.
+        let id = FactId(part(account.0, &format!("{tier} {} {seq}", self.till.0)));
         self.tx
             .prepare_cached(
                 "INSERT INTO tier_event (id, till, seq, staff, at, day, account, tier, programme, why)
