@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{HandDiscount, Money, RuleUse};
+use super::{Given, HandDiscount, Money, RuleUse};
 
 /// What pricing the receipt again needs, as short as it can be told. Nothing in it tells of a person: a birthday is looked
 /// up in the member's file, and codes are those that the programme itself names.
@@ -54,6 +54,8 @@ pub struct KnownThen {
     pub segment: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub used: Vec<RuleUse>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub given: Vec<Given>,
 }
 
 /// What was known of a line.

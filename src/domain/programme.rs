@@ -316,6 +316,13 @@ impl Programme {
         self.rules.iter().find(|rule| rule.id == id)
     }
 
+    /// Whether any cap counts what one member had before.
+    pub fn caps_members(&self) -> bool {
+        let groups = self.groups.iter().map(|group| &group.cap);
+        let mut caps = groups.chain(self.rules.iter().map(|rule| &rule.cap)).chain([&self.cap]);
+        caps.any(|cap| cap.of_member().next().is_some())
+    }
+
     /// Whether visits reach any tier.
     pub fn counts_visits(&self) -> bool {
         self.tiers.levels.iter().any(|tier| tier.visits.is_some())

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BasisPoints, Birthday, CouponBar, DueCoupon, HandDiscount, Money, Need, Points, PointsPlan, Quantity, Text,
-    UsedCoupon,
+    BasisPoints, Birthday, CapSpan, CouponBar, DueCoupon, HandDiscount, Money, Need, Points, PointsPlan, Quantity,
+    Text, UsedCoupon,
 };
 
 /// The stable id of a rule. Those of the programme's own parts are listed here; tiers are `tier.` and their id, the owner's
@@ -275,6 +275,12 @@ pub enum Reason {
     },
     /// It was to take off more than it may; so much was allowed.
     Capped {
+        allowed: Money,
+    },
+    /// It was to take off more than one member may have in a time; so much was left.
+    CappedForMember {
+        span: CapSpan,
+        most: Money,
         allowed: Money,
     },
     /// The member has had it so many times, ever or within so many days.

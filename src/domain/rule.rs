@@ -90,6 +90,20 @@ pub struct Cap {
     /// Of the receipt.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub receipt: Option<Most>,
+    /// Of all receipts of one member on a day; a receipt without a card has no such cap.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub member_day: Option<Money>,
+    /// Of all receipts of one member in a month of the calendar.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub member_month: Option<Money>,
+}
+
+/// For how long a cap counts what one member had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CapSpan {
+    Day,
+    Month,
 }
 
 impl Cap {
@@ -99,7 +113,13 @@ impl Cap {
 
     /// At most an amount of the receipt.
     pub fn of_receipt(amount: Money) -> Cap {
-        Cap { receipt: Some(Most { amount: Some(amount), percent: None }), line: None }
+        Cap { receipt: Some(Most { amount: Some(amount), percent: None }), ..Cap::default() }
+    }
+
+    /// The amounts that one member may have in a time, the shorter first.
+    pub fn of_member(&self) -> impl Iterator<Item = (CapSpan, Money)> + use<> {
+        let day = self.member_day.map(|most| (CapSpan::Day, most));
+        day.into_iter().chain(self.member_month.map(|most| (CapSpan::Month, most)))
     }
 }
 

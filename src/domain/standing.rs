@@ -37,6 +37,9 @@ pub struct Standing {
     /// The last day on which each once-a-year rule was used.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub used: Vec<RuleUse>,
+    /// What rules took off earlier receipts of the day and of the month, where the programme caps that.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub given: Vec<Given>,
     /// The last sale before this moment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_visit: Option<NaiveDate>,
@@ -48,6 +51,17 @@ pub struct Standing {
 pub struct RuleUse {
     pub rule: String,
     pub day: NaiveDate,
+}
+
+/// What a rule took off a member's earlier receipts, less the part of what came back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Given {
+    pub rule: String,
+    /// Of the same day.
+    pub day: Money,
+    /// Of the same month of the calendar, the day included.
+    pub month: Money,
 }
 
 /// A standing as the store read it, with what recording needs to see whether it still holds.

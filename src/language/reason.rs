@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::Language;
-use crate::domain::{BasisPoints, Birthday, Fell, HandDiscount, LineDiscount, Programme, Reason, RuleId};
+use crate::domain::{BasisPoints, Birthday, CapSpan, Fell, HandDiscount, LineDiscount, Programme, Reason, RuleId};
 
 impl Language {
     /// Says why a rule applied or did not: «накоплено 46 210 ₽ за 12 месяцев», "once a year, used on 18 November".
@@ -65,6 +65,14 @@ impl Language {
             Reason::Unmet { need } => self.offer_lacks(need),
             Reason::Instead { rule, name, how } => self.offer_instead(rule, name.as_ref(), *how),
             Reason::Capped { allowed } => self.offer_capped(*allowed),
+            Reason::CappedForMember { span: CapSpan::Day, most, allowed } if allowed.is_positive() => {
+                self.offer_capped_day(*allowed, *most)
+            }
+            Reason::CappedForMember { span: CapSpan::Day, most, .. } => self.offer_used_up_day(*most),
+            Reason::CappedForMember { most, allowed, .. } if allowed.is_positive() => {
+                self.offer_capped_month(*allowed, *most)
+            }
+            Reason::CappedForMember { most, .. } => self.offer_used_up_month(*most),
             Reason::HadBefore { times, days } => self.offer_had(*times, *days),
         }
     }

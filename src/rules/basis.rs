@@ -37,6 +37,7 @@ fn known_then(programme: &Programme, standing: &Standing, asks: impl Fn(fn(&Cond
         household: standing.household.filter(|_| asks(|part| part.household.is_some())),
         segment: standing.segment.clone().filter(|_| asks(|part| !part.segments.is_empty())),
         used: standing.used.clone(),
+        given: standing.given.clone(),
     }
 }
 

@@ -92,6 +92,11 @@ fn cap(rule: &str, field: &str, cap: &Cap, faults: &mut Faults) {
         }
         faults.rate(rule, format!("{field}.percent"), percent.unwrap_or_default());
     }
+    for (name, most) in [("member_day", cap.member_day), ("member_month", cap.member_month)] {
+        if let Some(most) = most {
+            faults.amount(rule, &format!("{field}.{name}"), most, Money::MOST);
+        }
+    }
 }
 
 /// One rule under the eye.

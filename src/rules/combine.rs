@@ -4,7 +4,7 @@ use super::claim::{Claim, How};
 use super::compile::Meeting;
 use super::condition::Scene;
 use super::coupon;
-use super::fit::{Allowance, Fitted, fit};
+use super::fit::{Allowance, Cut, Fitted, fit};
 use super::line::Priced;
 use super::offer::{More, Offer, State};
 use super::reasons::Reasons;
@@ -34,7 +34,7 @@ pub(super) fn combine<'a>(
         scene,
         split: programme.split,
         how: How { rounding: programme.rounding, level: programme.rounding_level, unused: false, dearest: false },
-        cap: Allowance::of(&programme.cap, lines)?,
+        cap: Allowance::of(&programme.cap, lines, scene.given(|_| true))?,
         lines,
         had: Had::default(),
     };
@@ -62,8 +62,8 @@ pub(super) fn combine<'a>(
             Said { state: State::Gave(reason), .. } => reasons.gift(offer.id.as_str(), reason),
             Said { state: State::Took(reason, amount), cut } => {
                 reasons.money(&offer.id, amount, reason);
-                if cut {
-                    reasons.refuse(&offer.id, Reason::Capped { allowed: amount });
+                if let Some(cut) = cut {
+                    reasons.refuse(&offer.id, cut.reason(amount));
                 }
             }
         }
@@ -71,16 +71,16 @@ pub(super) fn combine<'a>(
     Ok(had)
 }
 
-/// The end of an offer, and whether a cap cut what it took.
+/// The end of an offer, and what cut what it took.
 #[derive(Debug, Clone)]
 pub(super) struct Said {
     state: State,
-    cut: bool,
+    cut: Option<Cut>,
 }
 
 impl From<State> for Said {
     fn from(state: State) -> Said {
-        Said { state, cut: false }
+        Said { state, cut: None }
     }
 }
 
@@ -111,7 +111,7 @@ impl<'a> Table<'_, '_, 'a> {
     /// The first offer that excludes all others and gives anything; it is had here.
     fn alone(&mut self, meetings: &[Meeting<'a>]) -> Result<Option<(usize, usize, Said)>, Overflow> {
         for (number, meeting) in meetings.iter().enumerate().filter(|(_, m)| m.group.combine == Combine::Exclusive) {
-            let mut cap = Allowance::of(&meeting.group.cap, self.lines)?;
+            let mut cap = self.cap_of(meeting)?;
             for (place, offer) in meeting.offers.iter().enumerate() {
                 let Ok(reason) = offer.verdict(self.scene, self.lines)? else { continue };
                 let prices = self.prices(meeting.group.base);
@@ -122,6 +122,12 @@ impl<'a> Table<'_, '_, 'a> {
             }
         }
         Ok(None)
+    }
+
+    /// What a group's cap allows of all its offers together.
+    fn cap_of(&self, meeting: &Meeting<'a>) -> Result<Allowance, Overflow> {
+        let of_group = |rule: &str| meeting.offers.iter().any(|offer| offer.id.as_str() == rule);
+        Allowance::of(&meeting.group.cap, self.lines, self.scene.given(of_group))
     }
 
     /// What lines cost, for an offer to take a share of.
@@ -143,7 +149,7 @@ impl<'a> Table<'_, '_, 'a> {
 
     fn meet(&mut self, meeting: &Meeting<'a>) -> Result<Vec<Said>, Overflow> {
         let (group, offers) = (&meeting.group, &meeting.offers[..]);
-        let mut cap = Allowance::of(&group.cap, self.lines)?;
+        let mut cap = self.cap_of(meeting)?;
         match group.combine {
             Combine::BestOf => self.best_of(offers, group.base, &mut cap),
             Combine::BestOfLine => self.best_of_line(offers, group.base, &mut cap),
@@ -274,9 +280,8 @@ impl<'a> Table<'_, '_, 'a> {
             }
         }
         let whole = Money::sum(parts.iter().copied())?;
-        let mut scaled = false;
-        if let Some(most) = [cap.left(), self.cap.left()].into_iter().flatten().min().filter(|most| *most < whole) {
-            scaled = true;
+        let scaled = Allowance::tightest(&[cap, &self.cap]).filter(|(left, _)| *left < whole);
+        if let Some((most, _)) = scaled {
             parts = split_within(self.split, most.max(Money::ZERO), &parts, &parts, self.lines)?;
         }
         let mut taken = Vec::with_capacity(tried.len());
@@ -290,7 +295,7 @@ impl<'a> Table<'_, '_, 'a> {
         let best = best.map(|number| tried[number].place);
         for (one, taken) in tried.into_iter().zip(taken) {
             let offer = &offers[one.place];
-            let cut = scaled || (one.fitted.cut && taken == one.sum);
+            let cut = scaled.map(|(_, cut)| cut).or(one.fitted.cut.filter(|_| taken == one.sum));
             all[one.place] = Some(match best {
                 _ if taken.is_positive() => Said { state: State::Took(one.reason, taken), cut },
                 Some(best) if offer.rate.is_some() || one.sum.is_positive() => {
@@ -307,7 +312,7 @@ impl<'a> Table<'_, '_, 'a> {
         let usual = std::mem::replace(&mut self.how.unused, true);
         let tried = self.tried(offers, &prices, cap, &mut all)?;
         let competing: Vec<&Offer<'a>> = tried.iter().map(|one| &offers[one.place]).collect();
-        let chosen = best_set(&competing, self.lines, &prices, self.how, self.split)?;
+        let chosen = best_set(&competing, self.scene, self.lines, &prices, self.how, self.split)?;
         let first = tried.iter().zip(&chosen).find(|(_, chosen)| **chosen).map(|(one, _)| one.place);
         for (one, chosen) in tried.into_iter().zip(chosen) {
             let offer = &offers[one.place];
@@ -323,7 +328,7 @@ impl<'a> Table<'_, '_, 'a> {
 
     fn try_out(&self, offer: &Offer<'a>, prices: &[Money], cap: &Allowance) -> Result<(Claim, Fitted), Overflow> {
         let claim = offer.gives.claim(self.lines, prices, self.how)?;
-        let own = Allowance::of(&offer.cap, self.lines)?;
+        let own = offer.allowance(self.scene, self.lines)?;
         let fitted = fit(&claim, self.lines, &[&own, cap, &self.cap], self.split, None)?;
         Ok((claim, fitted))
     }
@@ -341,11 +346,11 @@ impl<'a> Table<'_, '_, 'a> {
             return self.bring(offer, reward, reason);
         }
         let claim = offer.gives.claim(self.lines, prices, self.how)?;
-        let own = Allowance::of(&offer.cap, self.lines)?;
+        let own = offer.allowance(self.scene, self.lines)?;
         let fitted = fit(&claim, self.lines, &[&own, cap, &self.cap], self.split, spare)?;
         let sum = fitted.sum()?;
         if !sum.is_positive() {
-            let capped = fitted.cut.then_some(Reason::Capped { allowed: Money::ZERO });
+            let capped = fitted.cut.map(|cut| cut.reason(Money::ZERO));
             let idle = capped.map_or_else(|| offer.idle(Some(&claim), self.lines), Ok)?;
             return Ok(State::Idle(idle).into());
         }

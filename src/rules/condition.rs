@@ -7,7 +7,7 @@ use super::coupon::Hand;
 use super::line::Priced;
 use super::pattern::{Pattern, Words};
 use crate::domain::{
-    Condition, Count, LeapDay, Moment, Money, Need, Overflow, Programme, Quantity, Standing, Total, same_code,
+    Condition, Count, Given, LeapDay, Moment, Money, Need, Overflow, Programme, Quantity, Standing, Total, same_code,
 };
 
 /// Everything that conditions may look at, but for the lines.
@@ -22,6 +22,13 @@ pub(super) struct Scene<'a> {
     /// Coupons of the shop's own.
     pub hand: &'a Hand<'a>,
     pub pays_with: Option<&'a str>,
+}
+
+impl<'a> Scene<'a> {
+    /// What rules gave the member before, of those that are meant; none without a member.
+    pub fn given(&self, meant: impl Fn(&str) -> bool) -> Option<impl Iterator<Item = &'a Given>> {
+        self.standing.map(|member| member.given.iter().filter(move |given| meant(&given.rule)))
+    }
 }
 
 /// A condition with its goods in numbers.

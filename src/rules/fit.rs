@@ -3,20 +3,38 @@
 use super::claim::Claim;
 use super::line::Priced;
 use super::split::split_within;
-use crate::domain::{Cap, Money, Most, Overflow, Rounding, Split};
+use crate::domain::{Cap, CapSpan, Given, Money, Most, Overflow, Reason, Rounding, Split};
 
 /// What a cap still allows.
 #[derive(Debug, Default)]
 pub(super) struct Allowance {
     lines: Option<Vec<Money>>,
     receipt: Option<Money>,
+    /// Where what the member had before leaves less than the receipt by itself may have.
+    member: Option<(CapSpan, Money)>,
+}
+
+/// What cut an offer: its place on this receipt, or all that one member may have in a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cut {
+    Here,
+    Member(CapSpan, Money),
+}
+
+impl Cut {
+    pub fn reason(self, allowed: Money) -> Reason {
+        match self {
+            Cut::Here => Reason::Capped { allowed },
+            Cut::Member(span, most) => Reason::CappedForMember { span, most, allowed },
+        }
+    }
 }
 
 /// What comes off each line, and whether a cap cut it.
 #[derive(Debug, Default)]
 pub(super) struct Fitted {
     pub parts: Vec<Money>,
-    pub cut: bool,
+    pub cut: Option<Cut>,
 }
 
 impl Fitted {
@@ -27,18 +45,40 @@ impl Fitted {
 
 impl Allowance {
     /// Shares are of the price before any rule, rounded down so that a cap is never passed.
-    pub fn of(cap: &Cap, lines: &[Priced<'_>]) -> Result<Allowance, Overflow> {
+    ///
+    /// `given` is what the member had before of all that the cap counts; none without a member, who has no such cap.
+    pub fn of<'g>(
+        cap: &Cap,
+        lines: &[Priced<'_>],
+        given: Option<impl Iterator<Item = &'g Given>>,
+    ) -> Result<Allowance, Overflow> {
         let of_line = |most: &Most| lines.iter().map(|line| least(most, line.base)).collect::<Result<Vec<_>, _>>();
         let whole = || Money::sum(lines.iter().map(|line| line.base));
-        Ok(Allowance {
+        let mut allowance = Allowance {
             lines: cap.line.as_ref().map(of_line).transpose()?,
             receipt: cap.receipt.as_ref().map(|most| least(most, whole()?)).transpose()?,
-        })
+            member: None,
+        };
+        let Some(given) = given.filter(|_| cap.of_member().next().is_some()) else { return Ok(allowance) };
+        let (mut day, mut month) = (Money::ZERO, Money::ZERO);
+        for one in given {
+            (day, month) = (day.plus(one.day)?, month.plus(one.month)?);
+        }
+        for (span, most) in cap.of_member() {
+            let had = if span == CapSpan::Day { day } else { month };
+            let left = most.minus(had)?.max(Money::ZERO);
+            if allowance.receipt.is_none_or(|receipt| left < receipt) {
+                (allowance.receipt, allowance.member) = (Some(left), Some((span, most)));
+            }
+        }
+        Ok(allowance)
     }
 
-    /// What it still allows of the receipt.
-    pub fn left(&self) -> Option<Money> {
-        self.receipt
+    /// The one that leaves least of the receipt, where any does not leave all.
+    pub fn tightest(all: &[&Allowance]) -> Option<(Money, Cut)> {
+        let left = all.iter().filter_map(|one| Some((one.receipt?, one.member)));
+        let (left, member) = left.min_by_key(|(left, _)| *left)?;
+        Some((left, member.map_or(Cut::Here, |(span, most)| Cut::Member(span, most))))
     }
 
     pub fn took(&mut self, parts: &[Money]) -> Result<(), Overflow> {
@@ -84,15 +124,14 @@ pub(super) fn fit(
             *room = (*room).min((*left).max(Money::ZERO));
         }
     }
-    let most = caps.iter().filter_map(|cap| cap.receipt).min();
-    let capped = most.is_some_and(|most| most < could);
-    let parts = match (claim.whole, most) {
-        (_, Some(most)) if capped => spread(most.max(Money::ZERO), claim, &rooms, split, lines, spare)?,
+    let tightest = Allowance::tightest(caps).filter(|(left, _)| *left < could);
+    let parts = match (claim.whole, tightest) {
+        (_, Some((most, _))) => spread(most.max(Money::ZERO), claim, &rooms, split, lines, spare)?,
         (Some(whole), _) => spread(whole, claim, &rooms, split, lines, spare)?,
         _ => overflowing(claim, &rooms, split, lines)?,
     };
     let cut = Money::sum(parts.iter().copied())? < could;
-    Ok(Fitted { parts, cut })
+    Ok(Fitted { parts, cut: cut.then(|| tightest.map_or(Cut::Here, |(_, cut)| cut)) })
 }
 
 /// What may come off a line; of some of its pieces no more than lies above their share of its lowest price.

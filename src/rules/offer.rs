@@ -6,6 +6,7 @@ use chrono::Days;
 
 use super::claim::{Claim, Gives, Handed};
 use super::condition::{Scene, When};
+use super::fit::Allowance;
 use super::line::Priced;
 use crate::domain::{
     self, BasisPoints, Cap, Gift, Instead, Money, MorePoints, Need, Overflow, Points, Quantity, Reason, Reward, Rule,
@@ -21,6 +22,13 @@ pub(super) struct Offer<'a> {
     pub asks: Asks<'a>,
     pub gives: Gives<'a>,
     pub cap: Cap,
+}
+
+impl Offer<'_> {
+    /// What its own cap allows.
+    pub fn allowance(&self, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Result<Allowance, Overflow> {
+        Allowance::of(&self.cap, lines, scene.given(|rule| rule == self.id.as_str()))
+    }
 }
 
 /// What an offer asks for.

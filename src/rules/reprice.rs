@@ -104,6 +104,7 @@ impl Receipt<'_> {
             household: known.household,
             segment: known.segment.clone(),
             used: known.used.clone(),
+            given: known.given.clone(),
             last_visit: known.last_visit,
             ..Standing::default()
         }

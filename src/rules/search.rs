@@ -2,6 +2,7 @@
 //! better than one already found.
 
 use super::claim::How;
+use super::condition::Scene;
 use super::fit::{Allowance, fit};
 use super::line::Priced;
 use super::offer::Offer;
@@ -14,6 +15,7 @@ pub(super) const MOST_COMPETING: usize = 12;
 /// the same the one with the earlier offers.
 pub(super) fn best_set(
     offers: &[&Offer<'_>],
+    scene: &Scene<'_>,
     lines: &mut [Priced<'_>],
     prices: &[Money],
     how: How,
@@ -24,7 +26,7 @@ pub(super) fn best_set(
     for offer in offers {
         most.push(offer.gives.at_most(lines, prices, how)?);
     }
-    let caps = offers.iter().map(|offer| Allowance::of(&offer.cap, lines)).collect::<Result<Vec<_>, _>>()?;
+    let caps = offers.iter().map(|offer| offer.allowance(scene, lines)).collect::<Result<Vec<_>, _>>()?;
     let mut search =
         Search { offers, lines, prices, how, split, caps, most, chosen: 0, best: 0, best_sum: Money::ZERO };
     search.from(0, Money::ZERO)?;

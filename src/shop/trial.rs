@@ -33,6 +33,7 @@ fn must_be_possible(programme: &Programme, standing: &Standing, at: &Moment) -> 
         // Below zero: owed.
         ("points", within(standing.points) || within(Points::new(standing.points.get().saturating_neg()))),
         ("lots", standing.lots.iter().all(|lot| within(lot.points))),
+        ("given", standing.given.iter().all(|given| Money::ZERO <= given.day && given.day <= given.month)),
         ("spent", !standing.spent.is_negative() && standing.spent.within_bounds().is_ok()),
         ("birthday", standing.birthday.is_none_or(|born| born.has_been(at.day()))),
     ] {

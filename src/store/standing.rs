@@ -5,7 +5,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Error, account, coupon, merge, row};
 use crate::domain::{
-    AccountId, Birthday, Held, Limit, Lot, MemberId, Money, Points, Programme, RuleId, RuleUse, Standing, months_before,
+    AccountId, Birthday, Given, Held, Limit, Lot, MemberId, Money, Points, Programme, Rounding, RuleId, RuleUse,
+    Standing, months_before,
 };
 
 /// A rule of once a year that was used longer ago is due again whatever the day, so older sales are not looked at.
@@ -53,6 +54,7 @@ pub fn held(
         // Without kinds there is nothing that a coupon could bring.
         coupons: if programme.coupons.is_empty() { Vec::new() } else { coupon::held(connection, member, day)? },
         used: used(connection, member, programme, day)?,
+        given: if programme.caps_members() { given(connection, member, day)? } else { Vec::new() },
         last_visit,
     };
     Ok(Some(Held { member, account: known.account, revision: known.revision, standing }))
@@ -109,6 +111,41 @@ fn spent_since(connection: &Connection, account: AccountId, start: NaiveDate) ->
               + (SELECT coalesce(sum(spent), 0) FROM merge_spend WHERE account = ?1 AND day > ?2)",
     )?;
     Ok(Money::minor(statement.query_row(params![account.as_bytes(), start.to_string()], |row| row.get(0))?))
+}
+
+/// What each rule of the programme took off the member's receipts of the month so far, less the part of what came back,
+/// which is rounded down.
+fn given(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Vec<Given>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT d.rule, n.day, d.amount, l.quantity,
+             (SELECT coalesce(sum(b.quantity), 0) FROM refund r JOIN refund_line b ON b.refund = r.id
+              WHERE r.sale = d.sale AND b.line = d.line)
+         FROM sale_now n
+         JOIN sale_discount d ON d.sale = n.sale
+         JOIN sale_line l ON l.sale = d.sale AND l.no = d.line
+         WHERE n.member = ?1 AND n.undone = 0 AND n.day BETWEEN ?2 AND ?3 AND d.rule NOT IN (?4, ?5)
+         ORDER BY d.rule",
+    )?;
+    let first = day.with_day(1).unwrap_or(day).to_string();
+    let asked = params![member.as_bytes(), first, day.to_string(), RuleId::BY_HAND, RuleId::LINE];
+    let mut rows = statement.query(asked)?;
+    let mut all: Vec<Given> = Vec::new();
+    let unreadable = |_| Error::Unreadable { what: "discounts of a month" };
+    while let Some(row) = rows.next()? {
+        let (rule, on, amount): (String, _, Money) = (row.get(0)?, row::day(row, 1)?, Money::minor(row.get(2)?));
+        let back = amount.part(row.get(4)?, row.get(3)?, Rounding::Floor).map_err(unreadable)?;
+        let left = amount.minus(back).map_err(unreadable)?;
+        if all.last().is_none_or(|last| last.rule != rule) {
+            all.push(Given { rule, day: Money::ZERO, month: Money::ZERO });
+        }
+        if let Some(given) = all.last_mut() {
+            given.month = given.month.plus(left).map_err(unreadable)?;
+            if on == day {
+                given.day = given.day.plus(left).map_err(unreadable)?;
+            }
+        }
+    }
+    Ok(all)
 }
 
 /// Days with a sale that was not wholly refunded, and the last of them.

@@ -3,8 +3,8 @@
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use regulars::domain::{
-    BasisPoints, Basket, BirthdayRule, ByHand, GiftItem, HandDiscount, LeapDay, Line, Lot, Money, Points, PointsRule,
-    Programme, Quantity, Rounding, SpentPoints, Standing, Text, Tier,
+    BasisPoints, Basket, BirthdayRule, ByHand, GiftItem, Given, HandDiscount, LeapDay, Line, Lot, Money, Points,
+    PointsRule, Programme, Quantity, Rounding, SpentPoints, Standing, Text, Tier,
 };
 
 use super::any_offers::with_offers;
@@ -81,11 +81,22 @@ prop_compose! {
 }
 
 prop_compose! {
+    fn given()(
+        rule in prop_oneof![Just("card"), Just("rule.r0"), Just("rule.r1"), Just("rule.r2")],
+        day in 0..30_000_i64,
+        before in 0..100_000_i64,
+    ) -> Given {
+        Given { rule: rule.to_owned(), day: Money::minor(day), month: Money::minor(day + before) }
+    }
+}
+
+prop_compose! {
     pub fn standing()(
         spent in 0..1_000_000_i64,
         tier in proptest::option::of(prop_oneof![Just("one"), Just("three"), Just("gone")]),
         lots in proptest::collection::vec(lot(), 0..5),
         birthday in proptest::option::of(prop_oneof![Just("--11-20"), Just("1990-11-18"), Just("--06-01")]),
+        given in proptest::collection::vec(given(), 0..4),
     ) -> Standing {
         with_ids(Standing {
             tier: tier.map(str::to_owned),
@@ -93,6 +104,7 @@ prop_compose! {
             points: Points::sum(lots.iter().map(|lot| lot.points)).unwrap(),
             lots,
             birthday: birthday.map(|text| text.parse().unwrap()),
+            given,
             ..Standing::default()
         })
     }

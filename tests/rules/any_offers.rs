@@ -55,8 +55,13 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn cap()(line in option::weighted(0.15, most()), receipt in option::weighted(0.2, most())) -> Cap {
-        Cap { line, receipt }
+    fn cap()(
+        line in option::weighted(0.15, most()),
+        receipt in option::weighted(0.2, most()),
+        member_day in option::weighted(0.15, amount()),
+        member_month in option::weighted(0.15, amount()),
+    ) -> Cap {
+        Cap { line, receipt, member_day, member_month }
     }
 }
 

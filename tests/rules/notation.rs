@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use regulars::domain::{
-    BasisPoints, Basket, ByHand, HandDiscount, HeldCoupon, Instead, Lang, Line, Lot, Moment, Money, Need, Points,
-    Programme, Quantity, Quote, Reason, RuleUse, Standing, Zone,
+    BasisPoints, Basket, ByHand, CapSpan, Given, HandDiscount, HeldCoupon, Instead, Lang, Line, Lot, Moment, Money,
+    Need, Points, Programme, Quantity, Quote, Reason, RuleUse, Standing, Zone,
 };
 
 pub fn money(text: &str) -> Money {
@@ -105,6 +105,10 @@ pub fn member(text: &str) -> Standing {
             ["tier", tier] => standing.tier = Some(tier.to_owned()),
             ["born", birthday] => standing.birthday = Some(birthday.parse().unwrap()),
             ["points", points] => standing.points = Points::new(points.parse().unwrap()),
+            ["had", rule, of_day, of_month] => {
+                let (day, month) = (Money::parse(of_day).unwrap(), Money::parse(of_month).unwrap());
+                standing.given.push(Given { rule: rule.to_owned(), day, month });
+            }
             ["used", rule, on] => standing.used.push(RuleUse { rule: rule.to_owned(), day: day(on) }),
             ["coupon", code, kind, ref rest @ ..] => {
                 let after = |word| rest.iter().position(|w| *w == word).map(|place| day(rest[place + 1]));
@@ -259,6 +263,12 @@ fn reason(reason: &Reason) -> String {
             Instead::Alone => format!("{} is alone", rule.as_str()),
         },
         Reason::Capped { allowed } => format!("capped at {}", allowed.plain()),
+        Reason::CappedForMember { span: CapSpan::Day, most, allowed } => {
+            format!("{} left of the day's {}", allowed.plain(), most.plain())
+        }
+        Reason::CappedForMember { span: CapSpan::Month, most, allowed } => {
+            format!("{} left of the month's {}", allowed.plain(), most.plain())
+        }
         Reason::HadBefore { times, days: None } => format!("had {times} times"),
         Reason::HadBefore { times, days: Some(days) } => format!("had {times} times in {days} days"),
     }
@@ -306,7 +316,7 @@ fn asked(need: &Need) -> String {
 }
 
 /// The kinds of reasons, all of which the tables must show.
-pub const KINDS: [&str; 33] = [
+pub const KINDS: [&str; 34] = [
     "card",
     "tier",
     "tier ahead",
@@ -339,6 +349,7 @@ pub const KINDS: [&str; 33] = [
     "unmet",
     "instead",
     "capped",
+    "capped for member",
     "had before",
 ];
 
@@ -377,6 +388,7 @@ fn kind(reason: &Reason) -> &'static str {
         Reason::Unmet { .. } => "unmet",
         Reason::Instead { .. } => "instead",
         Reason::Capped { .. } => "capped",
+        Reason::CappedForMember { .. } => "capped for member",
         Reason::HadBefore { .. } => "had before",
     }
 }

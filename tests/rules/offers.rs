@@ -5,7 +5,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use regulars::domain::{
-    Basket, Cap, Combine, Money, Most, Points, Programme, Quote, Reward, Rounding, RuleId, Split, Standing,
+    Basket, Cap, Combine, Given, Money, Most, Points, Programme, Quote, Reward, Rounding, RuleId, Split, Standing,
 };
 use regulars::rules::{check, quote};
 use serde_json::{Value, json};
@@ -60,6 +60,26 @@ fn keeps(cap: &Cap, taken: &[Money], quote: &Quote, basket: &Basket) -> Result<(
     Ok(())
 }
 
+/// What a member had before of some rules and has now stays within what the cap leaves to one member.
+fn keeps_for_member(
+    cap: &Cap,
+    taken: &[Money],
+    given: &[Given],
+    own: impl Fn(&RuleId) -> bool,
+) -> Result<(), TestCaseError> {
+    let had: Vec<_> = given.iter().filter(|given| own(&RuleId::from(given.rule.as_str()))).collect();
+    let now = sum(taken.iter().copied());
+    for (most, had) in [
+        (cap.member_day, sum(had.iter().map(|given| given.day))),
+        (cap.member_month, sum(had.iter().map(|given| given.month))),
+    ] {
+        if let Some(most) = most {
+            prop_assert!(now <= most.minus(had).unwrap().max(Money::ZERO), "{now:?} after {had:?} of {most:?}");
+        }
+    }
+    Ok(())
+}
+
 fn without_hands(mut basket: Basket) -> Basket {
     basket.by_hand = None;
     basket.lines.iter_mut().for_each(|line| line.by_hand = None);
@@ -109,14 +129,21 @@ proptest! {
             let before = line.amount.minus(read.discount).unwrap();
             prop_assert!(line.total >= floor.min(before));
         }
-        let all = taken(&quote, of_the_programme);
-        keeps(&programme.cap, &all, &quote, &basket)?;
+        let keeps = |cap: &Cap, own: &dyn Fn(&RuleId) -> bool| {
+            let taken = taken(&quote, own);
+            keeps(cap, &taken, &quote, &basket)?;
+            match &standing {
+                Some(member) => keeps_for_member(cap, &taken, &member.given, own),
+                None => Ok(()),
+            }
+        };
+        keeps(&programme.cap, &of_the_programme)?;
         for rule in &programme.rules {
-            keeps(&rule.cap, &taken(&quote, |id| *id == RuleId::own(&rule.id)), &quote, &basket)?;
+            keeps(&rule.cap, &|id| *id == RuleId::own(&rule.id))?;
         }
         for group in &programme.groups {
             let own = |id: &RuleId| programme.rules.iter().any(|r| r.group() == group.id && *id == RuleId::own(&r.id));
-            keeps(&group.cap, &taken(&quote, own), &quote, &basket)?;
+            keeps(&group.cap, &own)?;
         }
     }
 

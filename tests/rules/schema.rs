@@ -30,7 +30,8 @@ fn pieces() -> Pieces {
 
 fn cap() -> Cap {
     let most = Most { amount: Some(Money::minor(1)), percent: Some(BasisPoints::new(1)) };
-    Cap { line: Some(most), receipt: Some(most) }
+    let member = most.amount;
+    Cap { line: Some(most), receipt: Some(most), member_day: member, member_month: member }
 }
 
 fn gift_item() -> GiftItem {

@@ -60,7 +60,7 @@ fn most(chance: &mut Chance) -> Option<Most> {
 }
 
 fn cap(chance: &mut Chance) -> Cap {
-    Cap { line: most(chance), receipt: most(chance) }
+    Cap { line: most(chance), receipt: most(chance), ..Cap::default() }
 }
 
 fn rule(chance: &mut Chance, programme: &Programme, number: i64) -> Rule {

@@ -59,6 +59,10 @@ offer-better = { $other } saves more
 offer-first = { $other } comes first
 offer-alone = { $other } is not combined
 offer-capped = at most { $allowed } here
+offer-capped-day = at most { $most } a day: { $allowed } was left
+offer-used-up-day = the day’s limit of { $most } is used up
+offer-capped-month = at most { $most } a month: { $allowed } was left
+offer-used-up-month = the month’s limit of { $most } is used up
 offer-had-times = { $times ->
     [one] had { $times } time already
    *[other] had { $times } times already

@@ -61,6 +61,10 @@ offer-better = выгоднее { $other }
 offer-first = раньше действует { $other }
 offer-alone = не складывается: { $other }
 offer-capped = здесь не больше { $allowed }
+offer-capped-day = в день не больше { $most }: оставалось { $allowed }
+offer-used-up-day = дневной лимит { $most } уже выбран
+offer-capped-month = в месяц не больше { $most }: оставалось { $allowed }
+offer-used-up-month = месячный лимит { $most } уже выбран
 offer-had-times = { $times ->
     [one] уже получено { $times } раз
     [few] уже получено { $times } раза

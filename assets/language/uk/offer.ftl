@@ -61,6 +61,10 @@ offer-better = вигідніше { $other }
 offer-first = раніше діє { $other }
 offer-alone = не поєднується: { $other }
 offer-capped = тут не більше { $allowed }
+offer-capped-day = на день не більше { $most }: залишалося { $allowed }
+offer-used-up-day = денний ліміт { $most } уже вичерпано
+offer-capped-month = на місяць не більше { $most }: залишалося { $allowed }
+offer-used-up-month = місячний ліміт { $most } уже вичерпано
 offer-had-times = { $times ->
     [one] уже отримано { $times } раз
     [few] уже отримано { $times } рази

@@ -45,11 +45,13 @@ const TIER: char = 't';
 const OWN: char = 'r';
 
 /// A reason of an owner's rule is `X` and one of these, since all letters alone are taken: it holds, it lacks something,
-/// another stands in its place, a cap cut it, it was had before, it gives words to say.
+/// another stands in its place, a cap cut it, that of a member's day or month did, it was had before, it gives words to say.
 const HOLDS: char = 'o';
 const LACKS: char = 'n';
 const INSTEAD: char = 'i';
 const CAPPED: char = 'c';
+const CAPPED_DAY: char = 'd';
+const CAPPED_MONTH: char = 'm';
 const HAD: char = 'h';
 const SAYS: char = 's';
 

@@ -5,10 +5,13 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{CAPPED, CARD, COUPON, HAD, HOLDS, INSTEAD, LACKS, OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS};
+use super::{
+    CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, HAD, HOLDS, INSTEAD, LACKS, OWN, POINTS, RULES, SAYS, SILENT, TIER,
+    WAYS,
+};
 use crate::domain::{
-    Applied, BasisPoints, Birthday, CouponBar, HandDiscount, Money, Need, NotApplied, Offer, Points, PointsRule,
-    Programme, Quote, Reason, Reward, Rule, RuleId, Text,
+    Applied, BasisPoints, Birthday, CapSpan, CouponBar, HandDiscount, Money, Need, NotApplied, Offer, Points,
+    PointsRule, Programme, Quote, Reason, Reward, Rule, RuleId, Text,
 };
 use crate::store::Error;
 
@@ -215,6 +218,12 @@ impl Known<'_> {
                 Reason::Instead { name: self.name(&rule), rule, how }
             }
             CAPPED => Reason::Capped { allowed: Money::minor(rest.parse().ok()?) },
+            sign @ (CAPPED_DAY | CAPPED_MONTH) => {
+                let (most, allowed) = rest.split_once(',')?;
+                let span = if sign == CAPPED_DAY { CapSpan::Day } else { CapSpan::Month };
+                let (most, allowed) = (Money::minor(most.parse().ok()?), Money::minor(allowed.parse().ok()?));
+                Reason::CappedForMember { span, most, allowed }
+            }
             HAD => {
                 let limit = self.own(rule?)?.limit?;
                 Reason::HadBefore { times: limit.times, days: limit.days }

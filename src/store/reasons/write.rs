@@ -2,8 +2,13 @@
 
 use chrono::Datelike;
 
-use super::{CAPPED, CARD, COUPON, HAD, HOLDS, INSTEAD, LACKS, Notes, OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS};
-use crate::domain::{BasisPoints, CouponBar, HandDiscount, Need, Points, Programme, Quote, QuotedLine, Reason, RuleId};
+use super::{
+    CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, HAD, HOLDS, INSTEAD, LACKS, Notes, OWN, POINTS, RULES, SAYS,
+    SILENT, TIER, WAYS,
+};
+use crate::domain::{
+    BasisPoints, CapSpan, CouponBar, HandDiscount, Need, Points, Programme, Quote, QuotedLine, Reason, RuleId,
+};
 use crate::store::Error;
 
 /// The reasons of a quote as they are kept. `programme` is the one that priced it.
@@ -147,6 +152,10 @@ impl<'a> Writer<'a> {
                 format!("X{INSTEAD}{way}{}", self.rule(rule)?)
             }
             Reason::Capped { allowed } => format!("X{CAPPED}{}", allowed.as_minor()),
+            Reason::CappedForMember { span, most, allowed } => {
+                let sign = if *span == CapSpan::Day { CAPPED_DAY } else { CAPPED_MONTH };
+                format!("X{sign}{},{}", most.as_minor(), allowed.as_minor())
+            }
             Reason::HadBefore { .. } => format!("X{HAD}"),
         })
     }
