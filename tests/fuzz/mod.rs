@@ -2,7 +2,8 @@
 //! something sound of them, within a moment. `cargo +nightly fuzz run programme` does the same, led by what it reaches.
 //!
 //! Bytes that fail are kept in `target/fuzz` and named; `REGULARS_SEED` repeats a run, `REGULARS_FUZZ` says for how many
-//! seconds each target is thrown at.
+//! seconds each target is thrown at. `REGULARS_CORPUS=folder cargo test --test tests corpora -- --ignored` writes the corpora
+//! out for `cargo fuzz`.
 
 mod absurd;
 
@@ -154,6 +155,26 @@ fn figure(chance: &mut Chance, data: &mut Vec<u8>) {
         _ => chance.below(i64::MAX).to_string(),
     };
     data.splice(start..end, number.bytes());
+}
+
+/// Writes what each target begins with into folders of its name, for `cargo fuzz` to begin with as well.
+#[test]
+#[ignore = "writes files; REGULARS_CORPUS names the folder"]
+fn corpora_are_written() {
+    let folder = PathBuf::from(std::env::var_os("REGULARS_CORPUS").expect("REGULARS_CORPUS names a folder"));
+    for (name, corpus) in [
+        ("programme", programmes()),
+        ("basket", baskets()),
+        ("quote", quotes()),
+        ("table", files("tests/data/import")),
+        ("burst", bursts()),
+    ] {
+        let folder = folder.join(name);
+        std::fs::create_dir_all(&folder).unwrap();
+        for (number, data) in corpus.iter().enumerate() {
+            std::fs::write(folder.join(format!("{number:03}")), data).unwrap();
+        }
+    }
 }
 
 #[rstest]
