@@ -42,6 +42,8 @@ pub struct KnownThen {
     pub spent: Money,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tier_visits: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tier_last_visit: Option<NaiveDate>,
     #[serde(skip_serializing_if = "is_zero")]
     pub visits: u32,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -35,7 +35,7 @@ pub struct SoldState {
     pub earned: Option<EarnedLot>,
     /// What discounts that fell away have cost in earlier refunds of this sale, less what others grew by.
     pub repriced: Money,
-    /// Points that the goods of earlier refunds had earned.
+    /// Of the points that the goods earned for the present holder, those that are gone with earlier refunds.
     pub due: Points,
     /// Money withheld for spent points in earlier refunds of this sale.
     pub withheld: Money,

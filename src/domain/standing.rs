@@ -23,6 +23,9 @@ pub struct Standing {
     /// Visits that count for tiers: of the programme's window and of all who share the account; absent: `visits`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tier_visits: Option<u32>,
+    /// The last of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tier_last_visit: Option<NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub birthday: Option<Birthday>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,6 +46,17 @@ pub struct Standing {
     /// The last sale before this moment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_visit: Option<NaiveDate>,
+}
+
+impl Standing {
+    /// The last visit that counts for tiers: with several on one account that of any, which may not be the member's own.
+    pub fn last_for_tiers(&self) -> Option<NaiveDate> {
+        match self.tier_visits {
+            Some(0) => None,
+            Some(_) => self.tier_last_visit.or(self.last_visit),
+            None => self.last_visit,
+        }
+    }
 }
 
 /// A rule that a member had the good of, and when.

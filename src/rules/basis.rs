@@ -30,6 +30,7 @@ fn known_then(programme: &Programme, standing: &Standing, asks: impl Fn(fn(&Cond
     KnownThen {
         spent: if at_once { standing.spent } else { Money::ZERO },
         tier_visits: at_once.then(|| standing.tier_visits.unwrap_or(standing.visits)),
+        tier_last_visit: standing.last_for_tiers().filter(|_| at_once),
         tier: held_tier(programme, standing).map(|tier| tier.id.clone()),
         visits: if visits { standing.visits } else { 0 },
         last_visit: standing.last_visit.filter(|_| visits || asks(|part| part.absent_days.is_some())),

@@ -312,7 +312,7 @@ fn tier_after(
     let held = held_tier(programme, standing).and_then(|tier| place(programme, &tier.id));
     let mut counted = Counted::of(standing);
     counted.spent = counted.spent.plus(total)?;
-    if standing.last_visit != Some(day) {
+    if standing.last_for_tiers() != Some(day) {
         counted.visits = counted.visits.saturating_add(1);
     }
     let reached = tier_for(programme, counted);

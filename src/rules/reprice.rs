@@ -97,6 +97,7 @@ impl Receipt<'_> {
             tier: known.tier.clone(),
             spent: known.spent,
             tier_visits: known.tier_visits,
+            tier_last_visit: known.tier_last_visit,
             points,
             visits: known.visits,
             birthday: self.birthday,

@@ -4,7 +4,8 @@ use super::refund::{TierMove, purse_of, reconsider_tier};
 use super::sell::{TRIES, higher};
 use super::{Error, Shop, regulars};
 use crate::domain::{
-    AccountId, MemberId, Moment, Money, Number, Overflow, Points, Recorded, SaleId, SoldState, Stamp, Taken, Zone,
+    AccountId, MemberId, Moment, Money, Number, Overflow, Points, Programme, Recorded, RefundPolicy, Rounding, SaleId,
+    SoldState, Stamp, Taken, Zone,
 };
 use crate::rules;
 use crate::store::account::{Account, TierChange};
@@ -92,17 +93,18 @@ fn act(
     if at_given && recorded.is_later_than(&at) {
         return Err(Error::BeforeLatest);
     }
+    let then = match recorded.quote.version {
+        Some(version) => programme::version(tx, version)?.ok_or(Error::NoProgramme)?,
+        None => now.clone(),
+    };
+    let kept = kept(&then.programme, &state)?;
     let points_taken = match recorded.account {
         Some(former) => {
             let former = account(tx, former)?;
             must_follow(&former, at, at_given)?;
-            leave(tx, stamp, &former, purse.unwrap_or(former.id), &recorded, net, &state)?
+            leave(tx, stamp, &former, purse.unwrap_or(former.id), &recorded, net, (&state, kept))?
         }
         None => Points::ZERO,
-    };
-    let then = match recorded.quote.version {
-        Some(version) => programme::version(tx, version)?.ok_or(Error::NoProgramme)?,
-        None => now.clone(),
     };
     let holder = member
         .map(|m| standing::held(tx, m, &then.programme, at.day())?.ok_or_else(|| Error::NoMember(m.to_string())))
@@ -112,11 +114,7 @@ fn act(
     let mut sum = Points::ZERO;
     if let Some(held) = &holder {
         earned = rules::earned_by_lines(&then.programme, &held.standing, &recorded.quote)?;
-        // What came back already earns nothing: it is left out of the lot, by the same cumulative shares by which a
-        // later return takes points back.
-        let still = earned.iter().zip(&state.lines);
-        let still = still.map(|(points, line)| rules::points_still_out(*points, line.quantity, line.returned));
-        sum = Points::sum(still.collect::<Result<Vec<_>, _>>()?)?;
+        sum = still_out(&then.programme, &earned, &state, kept)?;
         must_follow(&account(tx, held.account)?, at, at_given)?;
         account::advance(tx, held.account, held.revision, net, at.millis())?;
         match rules::new_lot(&then.programme, sum, recorded.stamp.at.day())? {
@@ -176,7 +174,7 @@ fn leave(
     purse: AccountId,
     recorded: &Recorded,
     net: Money,
-    state: &SoldState,
+    (state, still): (&SoldState, Points),
 ) -> Result<Points, Error> {
     account::advance(tx, former.id, former.revision, net.negated()?, stamp.at.millis())?;
     if purse != former.id {
@@ -184,7 +182,6 @@ fn leave(
     }
     let Some(lot) = &state.earned else { return Ok(Points::ZERO) };
     // Of a lot that was filled again, what belongs to goods that came back stays: it was paid for then.
-    let still = Points::sum(still_out(state)?)?;
     let taken = Taken { lot: Some(lot.lot), points: lot.left.min(still) };
     let because = Because { sale: Some(recorded.sale), ..Because::default() };
     let spent = still.minus(taken.points)?.minus(lot.expired)?;
@@ -203,9 +200,31 @@ fn must_follow(account: &Account, at: Moment, at_given: bool) -> Result<(), Erro
     if at_given && at.millis() < account.last_at { Err(Error::BeforeLatest) } else { Ok(()) }
 }
 
-/// The points that the goods still out had earned for the present holder, by line.
-fn still_out(state: &SoldState) -> Result<Vec<Points>, Overflow> {
-    state.lines.iter().map(|l| rules::points_still_out(l.points_earned, l.quantity, l.returned)).collect()
+/// The points that the goods still out have earned for the present holder: by line, or, where the receipt is priced again,
+/// what refunds left of them.
+fn kept(programme: &Programme, state: &SoldState) -> Result<Points, Overflow> {
+    let earned: Vec<Points> = state.lines.iter().map(|line| line.points_earned).collect();
+    if programme.refund.policy == RefundPolicy::Reprice {
+        return Points::sum(earned)?.minus(state.due);
+    }
+    by_line(&earned, state)
+}
+
+/// What of `earned` is left for the goods still out: by line, or the same share as of what the former holder had `kept`.
+/// What came back already earns nothing, and a later return takes back by the same shares.
+fn still_out(programme: &Programme, earned: &[Points], state: &SoldState, kept: Points) -> Result<Points, Overflow> {
+    let all = Points::sum(state.lines.iter().map(|line| line.points_earned))?;
+    if programme.refund.policy != RefundPolicy::Reprice || all.is_zero() {
+        return by_line(earned, state);
+    }
+    let own = Money::minor(Points::sum(earned.iter().copied())?.get());
+    Ok(Points::new(own.part(kept.get(), all.get(), Rounding::Floor)?.as_minor()))
+}
+
+fn by_line(earned: &[Points], state: &SoldState) -> Result<Points, Overflow> {
+    let still = earned.iter().zip(&state.lines);
+    let still = still.map(|(points, line)| rules::points_still_out(*points, line.quantity, line.returned));
+    Points::sum(still.collect::<Result<Vec<_>, _>>()?)
 }
 
 /// Records the tier that the account has reached by a sale that was moved to it.

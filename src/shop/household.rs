@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::refund::TierMove;
 use super::rehearse::rehearse;
 use super::sell::higher;
-use super::{Error, Shop, regulars};
+use super::{Error, Shop, regulars, tier};
 use crate::domain::{
     AccountId, EntryId, FactId, MemberId, Moment, Money, PersonName, Points, Programme, Stamp, Taken, Text,
 };
@@ -156,14 +156,17 @@ fn joined(
         return Err(Error::SharesAccount);
     }
     let now = programme::on(tx, stamp.at.day())?.ok_or(Error::NoProgramme)?;
+    tier::end_if_over(tx, stamp, &from, &now)?;
+    tier::end_if_over(tx, stamp, &into, &now)?;
     let brings = effective_tier(tx, member, &now, stamp)?;
     let has = effective_tier(tx, to, &now, stamp)?;
+    let gift = tier::gift_of(tx, from.id, &now, stamp.at.day())?;
     must_follow(&[&from, &into], stamp, at_given)?;
     let (points, entries) = move_all(tx, stamp, from.id, into.id, None)?;
     let mut tier_event = None;
     let mut tier = None;
     if higher(&now.programme, has.as_deref(), brings.as_deref()) != has.as_deref() {
-        let event = account::change_tier(tx, stamp, into.id, brings.as_deref(), now.version, TierChange::Moved)?;
+        let event = tier::bring(tx, stamp, into.id, (brings.as_deref(), gift.as_ref()), &now)?;
         tier_event = Some(event);
         tier = Some(TierMove::between(&now.programme, has.as_deref(), brings.as_deref()));
     }
@@ -329,13 +332,18 @@ pub(super) fn give_back_tier(
     now: &Version,
 ) -> Result<(Option<TierMove>, Option<AccountId>), Error> {
     let Some(lent) = lent else { return Ok((None, None)) };
-    let Some((id, before)) = account::tier_before(tx, lent)? else { return Ok((None, None)) };
-    let held = load(tx, id)?.tier;
-    if held == before {
+    let Some(before) = account::tier_before(tx, lent)? else { return Ok((None, None)) };
+    let (id, held) = (before.account, load(tx, before.account)?.tier);
+    let gift = before.gift.filter(|gift| gift.holds_on(stamp.at.day()));
+    let tier = gift.as_ref().map_or(before.tier.as_deref(), |gift| Some(gift.tier.as_str()));
+    if held.as_deref() == tier {
         return Ok((None, None));
     }
-    account::change_tier(tx, stamp, id, before.as_deref(), now.version, TierChange::Moved)?;
-    Ok((Some(TierMove::between(&now.programme, held.as_deref(), before.as_deref())), Some(id)))
+    account::change_tier(tx, stamp, id, before.tier.as_deref(), now.version, TierChange::Moved)?;
+    if let Some(gift) = &gift {
+        tier::put_over(tx, stamp, id, gift, now)?;
+    }
+    Ok((Some(TierMove::between(&now.programme, held.as_deref(), tier)), Some(id)))
 }
 
 pub(super) fn account_of(connection: &Connection, member: MemberId) -> Result<Account, Error> {

@@ -3,13 +3,13 @@
 use uuid::Uuid;
 
 use super::sell::{TRIES, higher, payments_back};
-use super::{Error, Shop, catalogue, coupon, regulars};
+use super::{Error, Shop, catalogue, coupon, regulars, tier};
 use crate::domain::{
     AccountId, BasisPoints, Basket, Moment, Money, Payment, PaymentForm, PaymentKind, Points, Programme, Quantity,
     Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, Stamp, Taken, Text,
 };
 use crate::rules::{self, Counted};
-use crate::store::account::{Account, TierChange};
+use crate::store::account::{Account, Gift, TierChange};
 use crate::store::points::{Because, Kind};
 use crate::store::programme::Version;
 use crate::store::{self, account, household, owed, points, programme, refund, sale};
@@ -45,14 +45,15 @@ pub fn preview(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Fore
     let (mut tier, mut points) = (None, None);
     if let Some(account) = account {
         let (day, gone) = (sale.stamp.at.day(), plan.counted()?);
-        let (without, with) = shop.store().read(|c| {
+        let (without, with, (held, gift)) = shop.store().read(|c| {
             let with = peak(c, account.id, &now.programme, None, None)?;
             let undone = plan.whole.then_some(VisitChange::Less(day));
-            Ok::<_, Error>((peak(c, account.id, &now.programme, Some((day, gone.negated()?)), undone)?, with))
+            let without = peak(c, account.id, &now.programme, Some((day, gone.negated()?)), undone)?;
+            Ok::<_, Error>((without, with, own_tier(c, &account, at.day())?))
         })?;
-        let held = account.tier.as_deref();
+        let held = held.as_deref();
         let to = tier_left(&now.programme, held, without, with);
-        tier = (to != held).then(|| TierMove::between(&now.programme, held, to));
+        tier = (to != held && gift.is_none()).then(|| TierMove::between(&now.programme, held, to));
         let purse = purse.unwrap_or(account);
         let gone = plan.points_taken.plus(plan.points_owed)?;
         points = Some(purse.points.plus(plan.points_returned)?.minus(gone)?);
@@ -238,13 +239,31 @@ pub(super) fn reconsider_tier(
 ) -> Result<Option<TierMove>, Error> {
     let without = peak(tx, account.id, &now.programme, None, None)?;
     let with = peak(tx, account.id, &now.programme, Some((sold_on, gone)), Some(VisitChange::More(sold_on)))?;
-    let held = account.tier.as_deref();
+    let (held, gift) = own_tier(tx, account, stamp.at.day())?;
+    let held = held.as_deref();
     let to = tier_left(&now.programme, held, without, with);
     if to == held {
         return Ok(None);
     }
     account::change_tier(tx, stamp, account.id, to, now.version, why)?;
+    if let Some(gift) = gift {
+        tier::put_over(tx, stamp, account.id, &gift, now)?;
+        return Ok(None);
+    }
     Ok(Some(TierMove::between(&now.programme, held, to)))
+}
+
+/// The tier that an account has in its own right, and what was given by hand and holds over it: that stays whatever goods
+/// come back.
+fn own_tier(
+    connection: &store::Connection,
+    account: &Account,
+    day: chrono::NaiveDate,
+) -> Result<(Option<String>, Option<Gift>), Error> {
+    Ok(match account::gift(connection, account.id)? {
+        Some(gift) => (account::tier_beneath(connection, account.id)?, Some(gift).filter(|gift| gift.holds_on(day))),
+        None => (account.tier.clone(), None),
+    })
 }
 
 /// What is left of the tier `held` without the goods that make the difference between two peaks of spend.

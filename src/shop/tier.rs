@@ -7,7 +7,7 @@ use super::sell::higher;
 use super::{Error, Shop, regulars};
 use crate::domain::{AccountId, FactId, MemberId, Moment, Money, PersonName, Stamp, Text};
 use crate::rules::{self, Counted};
-use crate::store::account::{self, GivenTier, TierChange};
+use crate::store::account::{self, Gift, GivenTier, TierChange};
 use crate::store::programme::Version;
 use crate::store::{self, Connection, Transaction, programme, standing};
 
@@ -115,6 +115,59 @@ pub(super) fn end(tx: &Transaction<'_>, stamp: &Stamp, id: AccountId, now: &Vers
     let tier = higher(&now.programme, beneath.as_deref(), reached);
     account::change_tier(tx, stamp, id, tier, now.version, TierChange::Ended)?;
     Ok(())
+}
+
+/// Ends what was given until a day that has passed, before anything else is done with the account's tier.
+pub(super) fn end_if_over(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    account: &account::Account,
+    now: &Version,
+) -> Result<(), Error> {
+    let over = account.tier_until.is_some_and(|until| until < stamp.at.day());
+    if over { end(tx, stamp, account.id, now) } else { Ok(()) }
+}
+
+/// What of the tier that an account enjoys was given by hand and was not reached as well.
+pub(super) fn gift_of(
+    connection: &Connection,
+    id: AccountId,
+    now: &Version,
+    day: NaiveDate,
+) -> Result<Option<Gift>, Error> {
+    let Some(gift) = account::gift(connection, id)?.filter(|gift| gift.holds_on(day)) else { return Ok(None) };
+    let beneath = account::tier_beneath(connection, id)?;
+    let reached = rules::tier_for(&now.programme, counted(connection, id, now, day)?).map(|tier| tier.id.as_str());
+    let own = higher(&now.programme, beneath.as_deref(), reached);
+    Ok((higher(&now.programme, own, Some(&gift.tier)) != own).then_some(gift))
+}
+
+/// Records that an account has a tier because of somebody who came to it; what was given keeps its end.
+pub(super) fn bring(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    id: AccountId,
+    (tier, gift): (Option<&str>, Option<&Gift>),
+    now: &Version,
+) -> Result<FactId, Error> {
+    match gift.filter(|gift| Some(gift.tier.as_str()) == tier) {
+        Some(gift) => put_over(tx, stamp, id, gift, now),
+        None => Ok(account::change_tier(tx, stamp, id, tier, now.version, TierChange::Moved)?),
+    }
+}
+
+/// Records what was given before once more, over what was recorded since.
+pub(super) fn put_over(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    account: AccountId,
+    gift: &Gift,
+    now: &Version,
+) -> Result<FactId, Error> {
+    let (event, programme) = (FactId::fresh(), now.version);
+    let (tier, until, words) = (gift.tier.as_str(), gift.until, gift.words.as_str());
+    account::give_tier(tx, stamp, &GivenTier { event, account, tier, programme, until, words })?;
+    Ok(event)
 }
 
 fn counted(connection: &Connection, id: AccountId, now: &Version, day: NaiveDate) -> Result<Counted, Error> {

@@ -193,15 +193,75 @@ pub fn to_review(connection: &Connection, due: NaiveDate) -> Result<Vec<(Account
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The account whose tier an event changed, and the tier it had before, if no later one has changed it since.
-pub fn tier_before(connection: &Connection, event: FactId) -> Result<Option<(AccountId, Option<String>)>, Error> {
+/// A tier that was given by hand and holds over what lies beneath it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gift {
+    pub tier: String,
+    pub until: Option<NaiveDate>,
+    pub words: String,
+}
+
+impl Gift {
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.until.is_none_or(|until| until >= day)
+    }
+}
+
+/// What of its tier was given to an account by hand, if that is what was recorded last.
+pub fn gift(connection: &Connection, id: AccountId) -> Result<Option<Gift>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT t.account, (SELECT b.tier FROM tier_event b WHERE b.account = t.account AND (b.till, b.seq) < (t.till, t.seq)
-                            ORDER BY b.till DESC, b.seq DESC LIMIT 1)
-         FROM tier_event t WHERE t.id = ?1
+        "SELECT t.why, t.tier, t.until_day, coalesce(p.words, '') FROM tier_event t
+         LEFT JOIN person_tier_event p ON p.event = t.id
+         WHERE t.account = ?1 ORDER BY t.till DESC, t.seq DESC LIMIT 1",
+    )?;
+    let latest = statement.query_row([id.as_bytes()], |r| {
+        let tier: Option<String> = r.get(1)?;
+        let given = r.get::<_, String>(0)? == TierChange::Given.code();
+        let (until, words) = (row::maybe_day(r, 2)?, r.get(3)?);
+        Ok(tier.filter(|_| given).map(|tier| Gift { tier, until, words }))
+    });
+    Ok(latest.optional()?.flatten())
+}
+
+/// What an account had before an event changed its tier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Before {
+    pub account: AccountId,
+    pub tier: Option<String>,
+    /// What of it was given by hand, and lies over `tier`.
+    pub gift: Option<Gift>,
+}
+
+/// The account whose tier an event changed, and what it had before, if no later event has changed it since.
+pub fn tier_before(connection: &Connection, event: FactId) -> Result<Option<Before>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT b.tier, b.why, b.until_day, coalesce(p.words, '') FROM tier_event t
+         JOIN tier_event b ON b.account = t.account AND (b.till, b.seq) < (t.till, t.seq)
+         LEFT JOIN person_tier_event p ON p.event = b.id
+         WHERE t.id = ?1 ORDER BY b.till DESC, b.seq DESC",
+    )?;
+    let Some(account) = unchanged_since(connection, event)? else { return Ok(None) };
+    let (mut tier, mut gift) = (None, None);
+    let mut rows = statement.query([event.as_bytes()])?;
+    // The latest that gave nothing lies beneath; what was given after it the latest holds over it.
+    while let Some(r) = rows.next()? {
+        if r.get::<_, String>(1)? != TierChange::Given.code() {
+            tier = r.get(0)?;
+            break;
+        }
+        if let (None, Some(tier)) = (&gift, r.get(0)?) {
+            gift = Some(Gift { tier, until: row::maybe_day(r, 2)?, words: r.get(3)? });
+        }
+    }
+    Ok(Some(Before { account, tier, gift }))
+}
+
+fn unchanged_since(connection: &Connection, event: FactId) -> Result<Option<AccountId>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT t.account FROM tier_event t WHERE t.id = ?1
            AND NOT EXISTS (SELECT 1 FROM tier_event l WHERE l.account = t.account AND (l.till, l.seq) > (t.till, t.seq))",
     )?;
-    Ok(statement.query_row([event.as_bytes()], |r| Ok((AccountId(row::uuid(r, 0)?), r.get(1)?))).optional()?)
+    Ok(statement.query_row([event.as_bytes()], |r| Ok(AccountId(row::uuid(r, 0)?))).optional()?)
 }
 
 /// Spend of single days.

@@ -28,24 +28,24 @@ pub fn state(connection: &Connection, id: SaleId, account: Option<AccountId>) ->
     let rounding: i64 = connection
         .prepare_cached("SELECT rounding FROM sale WHERE id = ?1")?
         .query_row([id.as_bytes()], |r| r.get(0))?;
-    let (returned_points, withheld, points_short, repriced, due) = connection
+    let (returned_points, withheld, points_short, repriced) = connection
         .prepare_cached(
             "SELECT coalesce(sum(points_returned), 0), coalesce(sum(withheld), 0), coalesce(sum(points_short), 0),
-                    coalesce(sum(repriced), 0),
-                    coalesce(sum((SELECT sum(points_earned) FROM refund_line WHERE refund = refund.id)), 0)
+                    coalesce(sum(repriced), 0)
              FROM refund WHERE sale = ?1",
         )?
-        .query_row([id.as_bytes()], |r| {
-            Ok((r.get::<_, i64>(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get::<_, i64>(4)?))
-        })?;
+        .query_row([id.as_bytes()], |r| Ok((r.get::<_, i64>(0)?, r.get(1)?, r.get(2)?, r.get(3)?)))?;
+    let lines = lines(connection, id)?;
+    let earned = account.map(|a| earned(connection, id, a)).transpose()?.flatten();
+    let due = due(connection, id, &lines, earned.as_ref())?;
     Ok(SoldState {
         sale: id,
-        lines: lines(connection, id)?,
+        lines,
         rounding: Money::minor(rounding),
         spent: spent(connection, id, returned_points)?,
-        earned: account.map(|a| earned(connection, id, a)).transpose()?.flatten(),
+        earned,
         repriced: Money::minor(repriced),
-        due: Points::new(due),
+        due,
         withheld: Money::minor(withheld),
         points_short: Points::new(points_short),
     })
@@ -133,6 +133,21 @@ fn earned(connection: &Connection, id: SaleId, account: AccountId) -> Result<Opt
         })
     });
     Ok(found.optional()?)
+}
+
+/// Of the points that the goods earned for their present holder, those that are gone with goods that came back: before the
+/// sale was given to the holder, which the lot never held, and since.
+fn due(connection: &Connection, id: SaleId, lines: &[SoldLine], earned: Option<&EarnedLot>) -> Result<Points, Error> {
+    let Some(EarnedLot { lot, points, .. }) = earned else { return Ok(Points::ZERO) };
+    let mut statement = connection.prepare_cached(
+        "SELECT coalesce(sum(x.points_earned), 0) FROM points_entry e
+         JOIN refund f ON f.sale = ?1 AND (f.till, f.seq) > (e.till, e.seq) JOIN refund_line x ON x.refund = f.id
+         WHERE e.id = ?2",
+    )?;
+    let since = Points::new(statement.query_row([id.as_bytes(), lot.as_bytes()], |r| r.get(0))?);
+    let counted = |_| Error::Unreadable { what: "points" };
+    let all = Points::sum(lines.iter().map(|line| line.points_earned)).map_err(counted)?;
+    all.minus(*points).and_then(|before| before.plus(since)).map_err(counted)
 }
 
 /// Writes the refund with its parts, and what is left of the sale. Points, account and tier are moved by the caller.

@@ -36,17 +36,20 @@ pub fn held(
     };
     let (visits, last_visit) = visits(connection, member, day)?;
     let lots = lots(connection, known.account, day)?;
+    let (tier_visits, tier_last_visit) = if programme.counts_visits() {
+        let (visits, last) = visits_for_tiers(connection, known.account, programme, day)?;
+        (Some(visits), last)
+    } else {
+        (None, None)
+    };
     let standing = Standing {
         tier: known.tier,
         points: Points::sum(lots.iter().map(|lot| lot.points)).map_err(|_| Error::Unreadable { what: "points" })?,
         lots,
         spent,
         visits,
-        tier_visits: if programme.counts_visits() {
-            Some(tier_visits(connection, known.account, programme, day)?)
-        } else {
-            None
-        },
+        tier_visits,
+        tier_last_visit,
         birthday: known.birthday,
         member_since: Some(known.since),
         household: (known.household > 1).then_some(known.household),
@@ -179,11 +182,24 @@ pub fn tier_visits(
     programme: &Programme,
     day: NaiveDate,
 ) -> Result<u32, Error> {
+    Ok(visits_for_tiers(connection, account, programme, day)?.0)
+}
+
+/// The same, and the last of them.
+fn visits_for_tiers(
+    connection: &Connection,
+    account: AccountId,
+    programme: &Programme,
+    day: NaiveDate,
+) -> Result<(u32, Option<NaiveDate>), Error> {
     let after = programme.tiers.months.map(|months| months_before(day, months).to_string()).unwrap_or_default();
     let mut statement = connection.prepare_cached(
-        "SELECT count(DISTINCT day) FROM sale_now WHERE account = ?1 AND undone = 0 AND day > ?2 AND day <= ?3",
+        "SELECT count(DISTINCT day), max(day) FROM sale_now WHERE account = ?1 AND undone = 0 AND day > ?2 AND day <= ?3",
     )?;
-    Ok(statement.query_row(params![account.as_bytes(), after, day.to_string()], |row| row.get(0))?)
+    let found = statement.query_row(params![account.as_bytes(), after, day.to_string()], |row| {
+        Ok((row.get(0)?, row::maybe_day(row, 1)?))
+    });
+    Ok(found?)
 }
 
 /// Open lots, the oldest expiry first and those without one last; what is owed is a lot below zero.

@@ -144,3 +144,19 @@ fn points_that_paid_and_were_earned_follow_the_price() {
     back(&c, &sold, &[], "2026-02-03 13:00");
     assert_eq!(standing(&c, c.olga, "2026-02-04 12:00"), before);
 }
+
+#[test]
+fn a_sale_of_which_a_part_was_priced_again_may_be_given_to_somebody_else() {
+    let c = again();
+    let balances = || [c.olga, c.taras].map(|member| standing(&c, member, "2026-02-05 12:00").0);
+    let before = balances();
+    let sold = buy(&c, Some(c.olga), &[("Чай", "100.00", "1"), ("Мед", "50.00", "1")], "2026-02-01 12:00");
+    // By line a third of the points would be gone; of the rest without its discount more are kept.
+    let honey = back(&c, &sold, &[2], "2026-02-02 12:00");
+    let kept = sold.quote.points_earned.minus(honey.plan.points_taken).unwrap();
+    let given = shop::assign::assign(&c.shop, sold.sale, Some(c.taras), at("2026-02-03 12:00"), true).unwrap();
+    assert_eq!((given.points_taken, given.points_earned), (kept, kept));
+    must_be_clean(&c);
+    back(&c, &sold, &[], "2026-02-04 12:00");
+    assert_eq!(balances(), before, "nobody keeps a point of what came back, or lacks one");
+}

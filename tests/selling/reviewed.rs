@@ -1,8 +1,8 @@
 //! Tiers by the owner's hand: given until a day, and reviewed where the programme lets them fall.
 
-use regulars::domain::{FactId, MemberId, SaleId, Tiers};
+use regulars::domain::{FactId, MemberId, RefundId, RefundRequest, SaleId, Tiers};
 use regulars::shop::tier::{self, Give, Verdict};
-use regulars::shop::{expire, programme, sell};
+use regulars::shop::{expire, household, programme, refund, sell};
 
 use super::{Corner, at, basket, corner, must_be_clean, request, standing};
 
@@ -120,4 +120,44 @@ fn without_a_review_no_tier_falls() {
     bought(&c, c.olga, "6000", "2026-02-05 12:00");
     let review = tier::review(&c.shop, &at("2036-01-05 12:00")).unwrap();
     assert_eq!((review.due, review.members.len()), (None, 0));
+}
+
+#[test]
+fn goods_that_come_back_take_nothing_away_that_was_given() {
+    let c = with_review();
+    let sale = bought(&c, c.olga, "1500", "2026-02-02 12:00");
+    tier::give(&c.shop, wish(c.olga, "gold", Some("2026-02-10")), at("2026-02-03 12:00")).unwrap();
+    let most = bought(&c, c.olga, "6000", "2026-02-04 12:00");
+    for (sale, when) in [(most, "2026-02-05 12:00"), (sale, "2026-02-06 12:00")] {
+        let back = RefundRequest { id: RefundId::fresh(), sale, lines: Vec::new(), reason: String::new() };
+        assert_eq!(refund::preview(&c.shop, &back, &at(when)).unwrap().tier, None);
+        refund::refund(&c.shop, back, at(when), true).unwrap();
+        assert_eq!(tier(&c, c.olga, when).as_deref(), Some("gold"), "until its end");
+    }
+    // What lay beneath it had been reached by these goods alone.
+    expire::expire(&c.shop, at("2026-02-11 00:01")).unwrap();
+    assert_eq!(tier(&c, c.olga, "2026-02-11 12:00"), None);
+}
+
+#[test]
+fn what_was_given_ends_wherever_it_has_gone() {
+    let c = with_review();
+    tier::give(&c.shop, wish(c.taras, "gold", Some("2026-02-10")), at("2026-02-02 12:00")).unwrap();
+    tier::give(&c.shop, wish(c.olga, "silver", Some("2026-02-20")), at("2026-02-02 12:00")).unwrap();
+    let moved = |leave: bool, when: &str| {
+        let (id, at) = (FactId::fresh(), at(when));
+        let done = if leave {
+            household::leave(&c.shop, id, c.taras, household::Takes::Nothing, at, true)
+        } else {
+            household::join(&c.shop, id, c.taras, c.olga, at, true)
+        };
+        done.unwrap();
+        tier(&c, c.olga, when)
+    };
+    assert_eq!(moved(false, "2026-02-03 12:00").as_deref(), Some("gold"));
+    assert_eq!(moved(true, "2026-02-04 12:00").as_deref(), Some("silver"), "what she had before");
+    assert_eq!(tier(&c, c.olga, "2026-02-20 12:00").as_deref(), Some("silver"));
+    assert_eq!(tier(&c, c.olga, "2026-02-21 12:00"), None, "and until when");
+    assert_eq!(moved(false, "2026-02-05 12:00").as_deref(), Some("gold"));
+    assert_eq!(tier(&c, c.olga, "2026-02-11 12:00"), None);
 }

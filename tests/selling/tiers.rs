@@ -1,6 +1,8 @@
 //! Tiers by visits: reached by days, not by receipts; lost when the visit that reached them comes back whole.
 
-use regulars::domain::{FactId, MemberId, Quantity, RefundId, RefundRequest, ReturnedLine, SaleId, Tier, Tiers};
+use regulars::domain::{
+    FactId, MemberId, Money, Quantity, RefundId, RefundRequest, ReturnedLine, SaleId, Tier, TierHolds, Tiers,
+};
 use regulars::shop::{household, programme, refund, sell};
 
 use super::{Corner, at, basket, corner, must_be_clean, request, standing};
@@ -90,4 +92,34 @@ fn who_share_an_account_visit_together() {
     bought(&c, c.taras, "2026-02-03 12:00");
     bought(&c, c.olga, "2026-02-04 12:00");
     assert_eq!(tier(&c, c.taras, "2026-02-04 13:00").as_deref(), Some("often"));
+}
+
+#[test]
+fn a_tier_that_holds_at_once_counts_the_day_once_for_all_who_share_the_account() {
+    let c = by_visits();
+    let when = at("2026-02-01 08:30");
+    let mut club = programme::on(&c.shop, when.day()).unwrap().programme;
+    club.tiers.holds = TierHolds::AtOnce;
+    programme::set(&c.shop, club, when.day(), when).unwrap();
+    // Taras was here on his own account this morning; his household was not.
+    bought(&c, c.olga, "2026-02-02 12:00");
+    bought(&c, c.olga, "2026-02-03 12:00");
+    bought(&c, c.taras, "2026-02-04 09:00");
+    household::join(&c.shop, FactId::fresh(), c.taras, c.olga, at("2026-02-04 10:00"), true).unwrap();
+    let pays = |member, when: &str| {
+        let asked = request(basket(&[("Чай", "50", "2")]), Some(member));
+        sell::sell(&c.shop, asked, at(when), true).unwrap().quote.to_pay
+    };
+    assert_eq!(pays(c.taras, "2026-02-04 11:00"), Money::minor(9_700), "the third day of the account");
+    // In a household that was here today already it is no further day.
+    let d = by_visits();
+    let mut club = programme::on(&d.shop, when.day()).unwrap().programme;
+    club.tiers.holds = TierHolds::AtOnce;
+    programme::set(&d.shop, club, when.day(), when).unwrap();
+    household::join(&d.shop, FactId::fresh(), d.taras, d.olga, at("2026-02-01 10:00"), true).unwrap();
+    bought(&d, d.olga, "2026-02-02 12:00");
+    bought(&d, d.olga, "2026-02-03 12:00");
+    let asked = request(basket(&[("Чай", "50", "2")]), Some(d.taras));
+    assert_eq!(sell::sell(&d.shop, asked, at("2026-02-03 13:00"), true).unwrap().quote.to_pay, Money::minor(10_000));
+    assert_eq!(tier(&d, d.taras, "2026-02-03 14:00"), None);
 }

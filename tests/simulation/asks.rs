@@ -73,6 +73,8 @@ impl Scene<'_> {
             && (when.months.is_empty() || when.months.contains(&day.month()))
             && (when.weekdays.is_empty() || when.weekdays.contains(&day.weekday().number_from_monday()))
             && when.hours.is_none_or(within)
+            && (when.pays_with.is_empty()
+                || self.basket.pays_with.as_ref().is_some_and(|form| when.pays_with.contains(form)))
             && when.coupon.as_ref().is_none_or(|code| self.basket.coupons.iter().any(|one| fold(one) == fold(code)))
     }
 
@@ -92,6 +94,8 @@ impl Scene<'_> {
         let since = (day - model.since(member)).num_days();
         when.card != Some(false)
             && (when.tiers.is_empty() || when.tiers.iter().any(|one| Some(one.as_str()) == tier))
+            && (when.segments.is_empty()
+                || when.segments.iter().any(|one| fold(one) == self.model.segment(member, day)))
             && when.household.is_none_or(|least| model.size(model.members[member].account) >= least)
             && when.member_days.is_none_or(|days| since >= i64::from(days))
             && when

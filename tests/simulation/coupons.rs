@@ -9,15 +9,30 @@ use super::story::Story;
 
 #[derive(Clone, Debug)]
 pub struct Coupon {
-    code: String,
+    pub code: String,
     kind: String,
     /// Whose it is; absent: whoever brings it.
     member: Option<usize>,
     life: (NaiveDate, Option<NaiveDate>),
-    brought_by: usize,
+    /// The sale that brought it; absent for one that the owner issued.
+    brought_by: Option<usize>,
     /// The sale that it was used for.
     used_by: Option<usize>,
-    revoked: bool,
+    pub revoked: bool,
+}
+
+impl Coupon {
+    pub fn issued(code: String, kind: String, member: Option<usize>, life: (NaiveDate, Option<NaiveDate>)) -> Coupon {
+        Coupon { code, kind, member, life, brought_by: None, used_by: None, revoked: false }
+    }
+
+    pub fn is_used(&self) -> bool {
+        self.used_by.is_some()
+    }
+
+    pub fn is_over(&self, day: NaiveDate) -> bool {
+        self.life.1.is_some_and(|until| until < day)
+    }
 }
 
 impl Model {
@@ -42,8 +57,7 @@ impl Model {
             assert!(self.coupons.iter().all(|coupon| coupon.code != code), "{code} was given out twice");
             let member = member.filter(|_| due.holder == CouponHolder::Member);
             let (kind, life) = (due.kind.clone(), (due.from, due.until));
-            let (brought_by, used_by) = (place, None);
-            self.coupons.push(Coupon { code, kind, member, life, brought_by, used_by, revoked: false });
+            self.coupons.push(Coupon { brought_by: Some(place), ..Coupon::issued(code, kind, member, life) });
         }
     }
 
@@ -61,7 +75,7 @@ impl Model {
                 RevokedWith::AnyReturn => true,
                 RevokedWith::NoReturn => false,
             };
-            coupon.revoked |= coupon.brought_by == place && taken && coupon.used_by.is_none();
+            coupon.revoked |= coupon.brought_by == Some(place) && taken && coupon.used_by.is_none();
         }
     }
 }
@@ -78,7 +92,7 @@ impl Story {
         let day = self.now().day();
         for coupon in &self.model.coupons {
             let known = self.shop().store().read(|c| store::coupon::by_code(c, &coupon.code)).unwrap().unwrap();
-            let over = coupon.life.1.is_some_and(|until| until < day);
+            let over = coupon.is_over(day);
             let stands = match (coupon.used_by, coupon.revoked) {
                 (Some(_), _) => vec![CouponState::Used],
                 (None, true) if over => vec![CouponState::Revoked, CouponState::Expired],

@@ -4,14 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, Months, NaiveDate};
-use regulars::domain::{Birthday, CardNumber, CardState, Limit, MemberId, PointsRule, Programme, SpentPoints};
+use regulars::domain::{Birthday, CardNumber, CardState, Limit, MemberId, PointsRule, Programme, Tier};
 
 use super::coupons::Coupon;
+use super::owner::Greeting;
 use super::quote::Quoted;
 use super::sale::{Sale, SoldLine};
 use super::shared::{Merge, Sharing};
-use super::sums::{self, floor};
+
 use super::surveys::Sheet;
+use super::tiers::Held;
 
 /// Points earned together, or, below zero, owed together. Their place in the list of all is the order in which they came.
 #[derive(Clone, Debug)]
@@ -28,9 +30,7 @@ pub struct Lot {
 /// Whatever several members may share.
 #[derive(Clone, Debug, Default)]
 pub struct Account {
-    pub tier: Option<String>,
-    /// How often the tier changed.
-    pub tiers: usize,
+    pub held: Held,
     /// Spend brought along from before, and the day on which it came.
     pub opening: Vec<(NaiveDate, i64)>,
 }
@@ -63,24 +63,10 @@ pub struct Model {
     pub sales: Vec<Sale>,
     pub sheets: Vec<Sheet>,
     pub coupons: Vec<Coupon>,
+    pub greetings: Vec<Greeting>,
     pub cards: Vec<Card>,
     /// What came in less what went out, by form of payment.
     pub money: BTreeMap<String, i64>,
-}
-
-/// What the model expects of a return.
-#[derive(Debug, PartialEq, Eq, Default)]
-pub struct Back {
-    pub goods: i64,
-    pub points_value: i64,
-    pub rounding: i64,
-    pub returned: i64,
-    pub taken: i64,
-    pub short: i64,
-    pub owed: i64,
-    pub withheld: i64,
-    pub money: i64,
-    pub by_card: i64,
 }
 
 pub fn new_lot(rule: &PointsRule, account: usize, points: i64, day: NaiveDate) -> Lot {
@@ -88,9 +74,8 @@ pub fn new_lot(rule: &PointsRule, account: usize, points: i64, day: NaiveDate) -
     Lot { account, left: points, from: Some(day + Days::new(rule.delay_days.into())), until, expired: 0 }
 }
 
-pub fn rate(programme: &Programme, rule: &PointsRule, tier: Option<&str>, spent: i64) -> i64 {
-    let earn = sums::held(programme, tier, spent).and_then(|tier| tier.earn).unwrap_or(rule.earn);
-    i64::from(earn.get())
+pub fn rate(rule: &PointsRule, tier: Option<&Tier>) -> i64 {
+    i64::from(tier.and_then(|tier| tier.earn).unwrap_or(rule.earn).get())
 }
 
 impl Model {
@@ -155,14 +140,6 @@ impl Model {
         if self.lots[lot].account == account { self.lots[lot].left } else { 0 }
     }
 
-    pub fn set_tier(&mut self, account: usize, tier: Option<String>) {
-        let account = &mut self.accounts[account];
-        if account.tier != tier {
-            account.tier = tier;
-            account.tiers += 1;
-        }
-    }
-
     /// The version that holds on a day: the one that begins latest, of equals the newest.
     pub fn version(&self, day: NaiveDate) -> usize {
         let begun = (0..self.versions.len()).filter(|&version| self.versions[version].0 <= day);
@@ -183,7 +160,7 @@ impl Model {
         let (account, programme) = (sale.account.unwrap(), self.programme(day).clone());
         *self.money.entry("cash".into()).or_default() += sale.net();
         self.sales.push(sale);
-        let peak = sums::peak(&programme, &self.days(account));
+        let peak = self.peak(&programme, account);
         self.raise(&programme, account, peak);
     }
 
@@ -223,7 +200,8 @@ impl Model {
             self.lots.push(Lot { account, left: points, from: None, until, expired: 0 });
         }
         self.accounts[account].opening.extend((spent > 0).then_some((day, spent)));
-        self.raise(&programme, account, spent);
+        let count = self.count(&programme, account, day);
+        self.raise(&programme, account, count);
         self.cards.push(Card { number, member, state: CardState::Active, replaced: false });
     }
 
@@ -238,13 +216,18 @@ impl Model {
             earned: l.earned,
             back: 0,
         });
-        let mut sale =
-            Sale { lines: lines.collect(), rounding: quoted.rounding, by_card, birthday: quoted.birthday, ..sale };
+        let mut sale = Sale {
+            lines: lines.collect(),
+            rounding: quoted.rounding,
+            by_card,
+            birthday: quoted.birthday,
+            priced: Some(quoted.priced.clone()),
+            ..sale
+        };
         *self.money.entry("card".into()).or_default() += by_card;
         *self.money.entry("cash".into()).or_default() += quoted.to_pay - by_card;
         if let Some(account) = sale.member.map(|place| self.members[place].account) {
             sale.account = Some(account);
-            let spent = sums::counted(&programme, &self.days(account), day) + sale.net();
             self.expire_on(account, day);
             let mut left = points;
             for lot in self.open(account, day) {
@@ -261,125 +244,18 @@ impl Model {
                 self.lots.push(new_lot(rule, account, quoted.earned, day));
                 self.net(account, day);
             }
-            self.raise(&programme, account, spent);
         }
+        let account = sale.account;
         self.sales.push(sale);
-    }
-
-    /// Takes goods back: `(line, quantity)`, each at most what is still out.
-    pub fn refund(&mut self, place: usize, goods: &[(usize, i64)], day: NaiveDate) -> Back {
-        let before = self.sales[place].clone();
-        let mut after = before.clone();
-        for (line, quantity) in goods {
-            after.lines[*line].back += quantity;
-        }
-        let priced_by = self.priced_by(&before, day);
-        let then = priced_by.points.clone();
-        let spent_points = priced_by.refund.spent_points;
-        let withholds = spent_points == SpentPoints::Withhold;
-        let mut back = Back {
-            goods: before.net() - after.net(),
-            points_value: after.value_back() - before.value_back(),
-            rounding: after.rounding_back() - before.rounding_back(),
-            ..Back::default()
-        };
-        let spent: i64 = after.spent.iter().map(|(_, points)| points).sum();
-        let all = after.lines.iter().map(|l| l.points_value).sum();
-        let by_now = if after.whole_back() { spent } else { floor(spent, after.value_back(), all) };
-        back.returned = (by_now - before.points_back).max(0);
-        if let Some(purse) = self.purse(&before) {
-            after.points_back += back.returned;
-            if let Some(lot) = before.lot {
-                let here = self.left_here(lot, purse);
-                let due = after.due_back() - before.due_back();
-                back.taken = due.min(here);
-                let lot = &mut self.lots[lot];
-                let excused = (due - back.taken).min(lot.expired);
-                back.short = due - back.taken - excused;
-                lot.left -= back.taken;
-                lot.expired -= excused;
-                after.short += back.short;
-                let later = (after.earned() - after.due_back() - (here - back.taken) - lot.expired).max(0);
-                let worth = then.as_ref().map_or(0, |rule| rule.value.as_minor());
-                let in_all = ((after.short + later) * worth).min(after.paid());
-                let by_now = (after.short * worth).max(in_all - (after.paid() - after.cash_back()));
-                let most = after.cash_back() - before.cash_back();
-                back.withheld = if withholds { (by_now - before.withheld).min(most).max(0) } else { 0 };
-                after.withheld += back.withheld;
-                back.owed = if spent_points == SpentPoints::Owe { back.short } else { 0 };
-            }
-            self.give_back(purse, &before, back.returned, then.as_ref().map_or(14, |rule| rule.grace_days), day);
-            if back.owed > 0 {
-                self.expire_on(purse, day);
-                let (from, until) = (None, None);
-                self.lots.push(Lot { account: purse, left: -back.owed, from, until, expired: 0 });
-                self.net(purse, day);
-            }
-        }
-        back.money = back.goods - back.points_value + back.rounding - back.withheld;
-        back.by_card = back.money.min(before.by_card);
-        after.by_card -= back.by_card;
-        *self.money.entry("card".into()).or_default() -= back.by_card;
-        *self.money.entry("cash".into()).or_default() -= back.money - back.by_card;
-        if after.whole_back() && !after.moved && after.lot.is_some() && withholds {
-            let worth = then.as_ref().map_or(0, |rule| rule.value.as_minor());
-            assert_eq!(after.withheld, (after.short * worth).min(after.paid()), "kept for points in all");
-        }
-        self.sales[place] = after;
-        if let Some(account) = before.account {
-            self.lower(account, back.goods, before.day, day);
-        }
-        back
-    }
-
-    /// Points that paid go back, the last spent first; into a lot of their own where theirs is over, or lies with others.
-    fn give_back(&mut self, purse: usize, sale: &Sale, mut points: i64, grace: u32, day: NaiveDate) {
-        let mut skip = sale.points_back;
-        let mut parts = Vec::new();
-        for (lot, paid) in sale.spent.iter().rev() {
-            let had = skip.min(*paid);
-            skip -= had;
-            let part = points.min(paid - had);
-            points -= part;
-            if part > 0 {
-                parts.push((*lot, part));
-            }
-        }
-        let over = |lot: &Lot| lot.until.is_some_and(|last| last < day);
-        let (late, in_time): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(lot, _)| over(&self.lots[*lot]));
-        for (lot, part) in in_time {
-            self.put_into(lot, part, purse);
-        }
-        self.net(purse, day);
-        for (_, part) in late {
-            let until = Some(day + Days::new(grace.into()));
-            self.lots.push(Lot { account: purse, left: part, from: Some(day), until, expired: 0 });
-            self.net(purse, day);
-        }
-    }
-
-    /// Puts points into a lot, or, below zero, a debt; into one of their own where it lies with others.
-    pub fn put_into(&mut self, lot: usize, part: i64, account: usize) {
-        let known = &mut self.lots[lot];
-        if known.account == account || known.left == 0 {
-            known.account = account;
-            known.left += part;
-        } else {
-            let apart = Lot { account, left: part, expired: 0, ..known.clone() };
-            self.lots.push(apart);
+        if let Some(account) = account {
+            self.end_given(account, day);
+            let count = self.count(&programme, account, day);
+            self.raise(&programme, account, count);
         }
     }
 
     /// Lets everything go whose last day has passed.
     pub fn expire(&mut self, day: NaiveDate) -> i64 {
         (0..self.accounts.len()).map(|account| self.expire_on(account, day)).sum()
-    }
-
-    /// Raises the tier to the one that the spend reaches, where that is higher.
-    pub fn raise(&mut self, programme: &Programme, account: usize, spent: i64) {
-        let reached = sums::reached(programme, spent).map(|tier| tier.id.as_str());
-        if sums::rank(programme, reached) > sums::rank(programme, self.accounts[account].tier.as_deref()) {
-            self.set_tier(account, reached.map(str::to_owned));
-        }
     }
 }

@@ -203,7 +203,11 @@ fn condition(chance: &mut Chance, programme: &Programme, deep: u32) -> Condition
 }
 
 fn ask(chance: &mut Chance, programme: &Programme, when: &mut Condition) {
-    match chance.below(18) {
+    match chance.below(20) {
+        18 => {
+            when.segments = vec![chance.pick(&["new", "regular", "best", "cooling", "lost"]).into(), "Regular".into()];
+        }
+        19 => when.pays_with = vec![chance.pick(&["cash", "card"]).into()],
         16 | 17 if !programme.coupons.is_empty() => {
             let place = chance.place(programme.coupons.len());
             when.coupon_of = Some(programme.coupons[place].id.clone());

@@ -6,7 +6,8 @@ use regulars::domain::{Basket, Moment, PointsRule, Programme, Quote, Reward};
 
 use super::asks::{Scene, is_meant};
 use super::model::{Model, rate};
-use super::sale::Sale;
+use super::reprice::{KnownOf, Then, short};
+use super::sale::{self, Sale};
 use super::sums::{self, Priced, floor, half_up, part};
 use super::told;
 
@@ -22,6 +23,8 @@ pub struct Quoted {
     pub gift: bool,
     /// The owner's rules that gave a discount.
     pub had: Vec<String>,
+    /// What it was priced from.
+    pub priced: sale::Priced,
 }
 
 /// Whether a programme has more than the short forms.
@@ -30,50 +33,59 @@ fn has_rules(programme: &Programme) -> bool {
 }
 
 impl Model {
+    /// The days on which a member had something that `had` picks.
+    fn days_of(&self, member: usize, had: impl Fn(&Sale) -> bool) -> Vec<NaiveDate> {
+        let own = self.sales.iter().filter(|sale| sale.member == Some(member) && !sale.whole_back() && had(sale));
+        own.map(|sale| sale.day).collect()
+    }
+
     /// Whether something for a birthday is due, had on the days of those sales that `had` picks.
     fn birthday_due(&self, member: usize, day: NaiveDate, had: impl Fn(&Sale) -> bool) -> bool {
         let (Some(rule), known) = (&self.programme(day).birthday, &self.members[member]) else { return false };
-        let own = self.sales.iter().filter(|sale| sale.member == Some(member) && !sale.whole_back() && had(sale));
-        let had: Vec<_> = own.map(|sale| sale.day).collect();
+        let had = self.days_of(member, had);
         known.born.is_some_and(|born| sums::birthday_due(rule, born, self.since(member), &had, day))
+    }
+
+    /// What is known of a member on a day.
+    fn known_of(&self, member: usize, day: NaiveDate) -> KnownOf {
+        let (programme, account) = (self.programme(day), self.members[member].account);
+        let count = self.count(programme, account, day);
+        KnownOf {
+            place: member,
+            tier: sums::held(programme, self.tier_on(account, day), count).map(|tier| tier.id.clone()),
+            count,
+            new_visit: !self.visits_on(account).contains(&day),
+            since: self.since(member),
+            had: self.days_of(member, |sale| sale.birthday),
+        }
     }
 
     /// Prices a basket; `points` are more than is allowed at most where a refusal is wanted. `told` is the shop's quote.
     pub fn quote(&self, basket: &Basket, member: Option<usize>, points: i64, at: &Moment, told: &Quote) -> Quoted {
         let day = at.day();
         let programme = self.programme(day);
-        let tier = member.and_then(|place| {
-            let account = self.members[place].account;
-            let spent = sums::counted(programme, &self.days(account), day);
-            sums::held(programme, self.accounts[account].tier.as_deref(), spent)
-        });
+        let known = member.map(|place| self.known_of(place, day));
+        let held = known.as_ref().and_then(|known| sums::held(programme, known.tier.as_deref(), known.count));
         let of = |had: fn(&Sale) -> bool| member.is_some_and(|place| self.birthday_due(place, day, had));
         let given = programme.birthday.as_ref().is_some_and(|rule| rule.gift.is_some());
         let (gift, birthday_due) = (given && of(|sale| sale.gift), of(|sale| sale.birthday));
         let scene = Scene {
             model: self,
             programme,
-            member: member.map(|place| (place, tier.map(|tier| tier.id.as_str()))),
+            member: member.map(|place| (place, held.map(|tier| tier.id.as_str()))),
             basket,
             at,
         };
-        let (mut lines, birthday, had);
+        let (mut lines, birthday, tier, had);
         if has_rules(programme) {
-            lines = told::held(&scene, told);
+            (lines, tier) = (told::held(&scene, told), held);
             birthday = told.applied.iter().any(|applied| applied.rule.as_str() == "birthday");
             assert!(birthday_due || !birthday, "a birthday's discount that is not due");
             had = told::had(told);
         } else {
-            let mut rates = Vec::new();
-            if member.is_some() {
-                let birthday = programme.birthday.as_ref().filter(|_| birthday_due).map(|rule| rule.discount);
-                let by_right = [Some(programme.base_discount), tier.map(|tier| tier.discount), birthday];
-                rates.extend(by_right.map(|rate| i64::from(rate.unwrap_or_default().get())));
-            }
-            lines = basket.lines.iter().map(|line| sums::price(programme, line, &rates)).collect();
+            (lines, tier) = short(programme, basket, known.as_ref(), birthday_due);
             birthday = lines.iter().any(|line| line.by == Some(2));
             had = Vec::new();
-            by_hand_on_receipt(programme, basket, &mut lines);
         }
         let (mut allowed, mut value, mut earned) = (0, 0, 0);
         if let (Some(rule), Some(place)) = (&programme.points, member) {
@@ -84,15 +96,15 @@ impl Model {
             for (line, part) in lines.iter_mut().zip(sums::split(value, &weights)) {
                 line.points_value = part;
             }
-            let account = &self.accounts[self.members[place].account];
-            let spent = sums::counted(programme, &self.days(self.members[place].account), day);
-            earned = earn(&scene, rule, rate(programme, rule, account.tier.as_deref(), spent), &mut lines, told);
+            earned = earn(&scene, rule, rate(rule, tier), &mut lines, told);
         }
         let left = lines.iter().map(|line| line.rest).sum::<i64>() - value;
         let step = programme.cash_step.as_minor();
         let to_pay = half_up(left, 1, step) * step;
         let (version, rounding) = (self.version(day), to_pay - left);
-        Quoted { version, lines, allowed, value, to_pay, rounding, earned, birthday, gift, had }
+        let then = (!has_rules(programme)).then_some(Then { member: known });
+        let priced = sale::Priced { basket: basket.clone(), earned, then };
+        Quoted { version, lines, allowed, value, to_pay, rounding, earned, birthday, gift, had, priced }
     }
 
     /// The points that an account may spend on what costs `eligible`.
@@ -112,11 +124,11 @@ impl Model {
 }
 
 /// What each line costs, as far as a discount or points may be had for it.
-fn open(lines: &[Priced]) -> Vec<i64> {
+pub fn open(lines: &[Priced]) -> Vec<i64> {
     lines.iter().map(|line| if line.barred { 0 } else { line.rest }).collect()
 }
 
-fn by_hand_on_receipt(programme: &Programme, basket: &Basket, lines: &mut [Priced]) {
+pub fn by_hand_on_receipt(programme: &Programme, basket: &Basket, lines: &mut [Priced]) {
     let Some(hand) = &basket.by_hand else { return };
     let whole = lines.iter().map(|line| line.rest).sum();
     let room = lines.iter().map(Priced::room).sum();

@@ -1,8 +1,9 @@
 //! A sale as the naive model keeps it: its lines with what of each came back, and sums over them.
 
 use chrono::NaiveDate;
-use regulars::domain::SaleId;
+use regulars::domain::{Basket, SaleId};
 
+use super::reprice::Then;
 use super::sums::{floor, half_up};
 
 #[derive(Clone, Debug)]
@@ -14,6 +15,15 @@ pub struct SoldLine {
     pub earned: i64,
     /// How much of the quantity came back.
     pub back: i64,
+}
+
+/// What a sale was priced from, for pricing a part of it again.
+#[derive(Clone, Debug)]
+pub struct Priced {
+    pub basket: Basket,
+    pub earned: i64,
+    /// What was known of the member; absent under an owner's own rules, which nobody here prices.
+    pub then: Option<Then>,
 }
 
 #[derive(Clone, Debug)]
@@ -36,6 +46,11 @@ pub struct Sale {
     pub by_card: i64,
     pub withheld: i64,
     pub short: i64,
+    /// What discounts that fell away from the rest have cost so far, less what others grew by.
+    pub repriced: i64,
+    /// Of the points that it earned for its present member, those that are gone with goods that came back.
+    pub due: i64,
+    pub priced: Option<Priced>,
     /// A birthday's discount was in it, and a birthday's gift.
     pub birthday: bool,
     pub gift: bool,
@@ -60,7 +75,7 @@ impl SoldLine {
         floor(self.earned, quantity, self.quantity)
     }
 
-    /// What it still counts for.
+    /// What is still out of it cost.
     fn net(&self) -> i64 {
         self.total - self.cash(self.back) - self.value(self.back)
     }
@@ -89,6 +104,9 @@ impl Sale {
             by_card: 0,
             withheld: 0,
             short: 0,
+            repriced: 0,
+            due: 0,
+            priced: None,
             birthday: false,
             gift: false,
             had: Vec::new(),
@@ -97,7 +115,13 @@ impl Sale {
         }
     }
 
+    /// What it still counts for.
     pub fn net(&self) -> i64 {
+        self.worth() + self.repriced
+    }
+
+    /// What the goods still out cost.
+    pub fn worth(&self) -> i64 {
         self.lines.iter().map(SoldLine::net).sum()
     }
 
@@ -107,20 +131,47 @@ impl Sale {
 
     /// Of what was rounded, how much has come back with the goods.
     pub fn rounding_back(&self) -> i64 {
-        let out: i64 = self.lines.iter().map(|l| l.cash(l.quantity) - l.cash(l.back)).sum();
+        let out = self.cash() - self.settled();
         if self.whole_back() { self.rounding } else { (self.rounding + out).min(0) }
     }
 
+    /// The money that all goods cost, and what those that came back did.
+    pub fn cash(&self) -> i64 {
+        self.lines.iter().map(|l| l.cash(l.quantity)).sum()
+    }
+
+    pub fn cash_by_line(&self) -> i64 {
+        self.lines.iter().map(|l| l.cash(l.back)).sum()
+    }
+
+    /// What they gave back, but for the rounding.
+    pub fn settled(&self) -> i64 {
+        self.cash_by_line() - self.repriced
+    }
+
     pub fn cash_back(&self) -> i64 {
-        self.lines.iter().map(|l| l.cash(l.back)).sum::<i64>() + self.rounding_back()
+        self.settled() + self.rounding_back()
     }
 
     pub fn value_back(&self) -> i64 {
         self.lines.iter().map(|l| l.value(l.back)).sum()
     }
 
-    pub fn due_back(&self) -> i64 {
+    pub fn due_by_line(&self) -> i64 {
         self.lines.iter().map(|l| l.points(l.back)).sum()
+    }
+
+    /// The points that are gone where the rest would have earned so many when it was sold. Who holds it now may have earned
+    /// others by it; of them it is the same share.
+    pub fn due_beside(&self, earned: i64) -> i64 {
+        let (all, then) = (self.earned(), self.priced.as_ref().map_or(0, |priced| priced.earned));
+        if all == then {
+            all - earned
+        } else if then == 0 {
+            self.due_by_line()
+        } else {
+            all - floor(all, earned, then)
+        }
     }
 
     pub fn earned(&self) -> i64 {

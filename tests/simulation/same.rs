@@ -5,7 +5,6 @@ use regulars::shop::{self, Error, Shop, survey};
 use regulars::store;
 
 use super::story::Story;
-use super::sums;
 
 impl Story {
     /// What the shop greets with is what the model knows.
@@ -22,8 +21,10 @@ impl Story {
         let lots: Vec<_> = known.lots.iter().map(|l| (l.points.get(), l.active_from, l.expires)).collect();
         assert_eq!(lots, self.model.shown(member.account, day), "lots of member {place}");
         assert_eq!(known.points.get(), lots.iter().map(|lot| lot.0).sum::<i64>(), "points of member {place}");
-        assert_eq!(known.tier, self.model.accounts[member.account].tier, "tier of member {place}");
-        assert_eq!(known.spent.as_minor(), sums::counted(programme, &days, day), "spend of member {place}");
+        assert_eq!(known.tier.as_deref(), self.model.tier_on(member.account, day), "tier of member {place}");
+        let count = self.model.count(programme, member.account, day);
+        assert_eq!(known.spent.as_minor(), count.spent, "spend of member {place}");
+        assert!(known.tier_visits.is_none_or(|visits| i64::from(visits) == count.visits), "visits of account {place}");
         assert_eq!(known.member_since, Some(self.model.since(place)), "since when member {place} is one");
         assert_eq!(known.birthday, member.born, "birthday of member {place}");
         let together = self.model.size(member.account);

@@ -6,13 +6,14 @@ use regulars::domain::Birthday;
 use super::model::{Lot, Model};
 use super::sale::Sale;
 use super::sums;
+use super::tiers::{Gift, Held};
 
 /// A tier that an account got because of somebody: which change of its it was, and what it was before.
 #[derive(Clone, Debug)]
 pub struct Lent {
     account: usize,
     change: usize,
-    before: Option<String>,
+    before: Held,
 }
 
 /// What a member has to do with other members.
@@ -91,22 +92,25 @@ impl Model {
 
     fn held(&self, member: usize, day: NaiveDate) -> Option<String> {
         let (programme, account) = (self.programme(day), self.members[member].account);
-        let spent = sums::counted(programme, &self.days(account), day);
-        sums::held(programme, self.accounts[account].tier.as_deref(), spent).map(|tier| tier.id.clone())
+        let count = self.count(programme, account, day);
+        sums::held(programme, self.tier_on(account, day), count).map(|tier| tier.id.clone())
     }
 
-    fn lend(&mut self, account: usize, tier: Option<String>) -> Option<Lent> {
-        let (before, changes) = (self.accounts[account].tier.clone(), self.accounts[account].tiers);
-        self.set_tier(account, tier);
-        let change = self.accounts[account].tiers;
-        (change > changes).then_some(Lent { account, change, before })
+    fn lend(&mut self, account: usize, tier: Option<String>, gift: Option<Gift>) -> Option<Lent> {
+        let before = self.accounts[account].held.clone();
+        match gift.filter(|gift| Some(&gift.0) == tier.as_ref()) {
+            gift @ Some(_) => self.put_over(account, gift),
+            None => self.set_tier(account, tier),
+        }
+        let change = self.accounts[account].held.changes;
+        (change > before.changes).then_some(Lent { account, change, before })
     }
 
-    fn give_tier_back(&mut self, lent: Option<Lent>) {
+    fn give_tier_back(&mut self, lent: Option<Lent>, day: NaiveDate) {
         if let Some(Lent { account, change, before }) = lent
-            && self.accounts[account].tiers == change
+            && self.accounts[account].held.changes == change
         {
-            self.set_tier(account, before);
+            self.restore_tier(account, &before, day);
         }
     }
 
@@ -146,11 +150,14 @@ impl Model {
         } else if self.size(from) > 1 {
             return Err("shares_account");
         }
+        self.end_given(from, day);
+        self.end_given(into, day);
         let (brings, has) = (self.held(member, day), self.held(to, day));
+        let gift = self.gift_of(from, day);
         self.expire_on(from, day);
         let (moved, brought) = self.carry(self.all(from, day), from, into, day);
         let rank = |tier: &Option<String>| sums::rank(self.programme(day), tier.as_deref());
-        let lent = if rank(&brings) > rank(&has) { self.lend(into, brings) } else { None };
+        let lent = if rank(&brings) > rank(&has) { self.lend(into, brings, gift) } else { None };
         self.members[member].account = into;
         self.members[member].sharing.joined = Some((brought, lent));
         Ok(moved)
@@ -186,7 +193,7 @@ impl Model {
         let (moved, _) = after.carry(lots, from, own, day);
         after.members[member].account = own;
         after.members[member].sharing.joined = None;
-        after.give_tier_back(brought.and_then(|(_, lent)| lent));
+        after.give_tier_back(brought.and_then(|(_, lent)| lent), day);
         *self = after;
         Ok(moved)
     }
@@ -221,7 +228,9 @@ impl Model {
         if born.is_some() && hers_born.is_some() && born != hers_born && hers.is_none() {
             return Err("birthdays_differ");
         }
-        let brings = self.held(absorbed, day);
+        self.end_given(to, day);
+        self.end_given(from, day);
+        let (brings, gift) = (self.held(absorbed, day), self.gift_of(from, day));
         let after = if hers == Some(true) { hers_born.or(born) } else { born.or(hers_born) };
         self.members[survivor].born = after;
         let mut merge = Merge {
@@ -247,12 +256,16 @@ impl Model {
             self.expire_on(from, day);
             (moved, merge.brought) = self.carry(self.all(from, day), from, to, day);
             let programme = self.programme(day).clone();
-            let spent = sums::counted(&programme, &self.days(to), day);
-            let reached = sums::reached(&programme, spent).map(|tier| tier.id.clone());
-            let had = self.accounts[to].tier.clone();
+            let count = self.count(&programme, to, day);
+            let reached = sums::reached(&programme, count).map(|tier| tier.id.clone());
+            let had = self.tier(to).map(str::to_owned);
             let rank = |tier: &Option<String>| sums::rank(&programme, tier.as_deref());
-            let best = [had, brings, reached].into_iter().reduce(|a, b| if rank(&b) > rank(&a) { b } else { a });
-            merge.lent = self.lend(to, best.unwrap());
+            let all = [had.clone(), brings, reached.clone()];
+            let best = all.into_iter().reduce(|a, b| if rank(&b) > rank(&a) { b } else { a }).unwrap();
+            if best != had {
+                let gift = gift.filter(|_| best != reached);
+                merge.lent = self.lend(to, best, gift);
+            }
         }
         self.merges.push(merge);
         Ok(moved)
@@ -286,7 +299,7 @@ impl Model {
             (moved, _) = self.carry(lots, lies, to, day);
         }
         self.members[absorbed].sharing.merged = None;
-        self.give_tier_back(merge.lent);
+        self.give_tier_back(merge.lent, day);
         if merge.born.0 != merge.born.1 && self.members[survivor].born == merge.born.1 {
             self.members[survivor].born = merge.born.0;
         }

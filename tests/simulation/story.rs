@@ -1,21 +1,17 @@
 //! One story: operations drawn by chance, done to a real shop and to the model, and both compared after each.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use regulars::domain::{
-    CardState, Moment, Money, Points, Quantity, RefundId, RefundRequest, ReturnedLine, SaleId, SaleRequest,
-    ShopSettings, Zone,
+    Moment, Money, Quantity, RefundId, RefundPlan, RefundRequest, ReturnedLine, ShopSettings, Zone,
 };
-use regulars::shop::quote::Whom;
-use regulars::shop::{self, Beside, Error, Founding, Shop, assign, check, expire, refund, sell};
+use regulars::shop::{self, Beside, Error, Founding, Shop, assign, check, expire, refund};
 use tempfile::TempDir;
 
+use super::back::Back;
 use super::chance::Chance;
-use super::model::{Back, Model};
-use super::sale::Sale;
-use super::same::same_quote;
-use super::sums::Priced;
+use super::model::Model;
 use super::wishes;
 
 pub struct Story {
@@ -32,7 +28,11 @@ pub struct Story {
     /// When points that were brought along end.
     pub ends: BTreeSet<Option<NaiveDate>>,
     told: Vec<String>,
+    /// How often what happened, by what it was.
+    tally: Tally,
 }
+
+pub type Tally = BTreeMap<&'static str, usize>;
 
 /// Says how to have a failed story again, and how it went.
 impl Drop for Story {
@@ -54,7 +54,8 @@ impl Story {
         let folder = folder();
         let clock = "2026-01-05T07:00:00Z".parse().unwrap();
         let programme = wishes::programme(&mut chance);
-        let settings = ShopSettings { name: "Зерно".into(), ..ShopSettings::default() };
+        let settings =
+            ShopSettings { name: "Зерно".into(), segments: wishes::segments(), ..ShopSettings::default() };
         let founding = Founding { settings, programme: programme.clone() };
         Shop::found(folder.path(), founding, Moment::new(clock, Zone::default())).unwrap();
         let shop = Some(Shop::open(folder.path(), Beside::Command).unwrap());
@@ -70,12 +71,13 @@ impl Story {
             touched: Vec::new(),
             ends: BTreeSet::new(),
             told: Vec::new(),
+            tally: Tally::new(),
         }
     }
 
-    /// Tells a story of so many operations to its end, and looks into the books after every so many; gives how many sales
-    /// had something of an owner's own rules.
-    pub fn tell(mut self, operations: u64, every: u64) -> usize {
+    /// Tells a story of so many operations to its end, and looks into the books after every so many; gives how often
+    /// what happened.
+    pub fn tell(mut self, operations: u64, every: u64) -> Tally {
         for number in 1..=operations {
             self.time_passes();
             self.touched.clear();
@@ -97,7 +99,8 @@ impl Story {
         self.same_money();
         self.same_answers();
         self.same_coupons();
-        self.model.sales.iter().filter(|sale| sale.had.iter().any(|rule| rule.starts_with("rule."))).count()
+        self.same_greetings();
+        std::mem::take(&mut self.tally)
     }
 
     fn happen(&mut self) {
@@ -108,11 +111,16 @@ impl Story {
             17..20 => self.leave(),
             20..24 => self.merge(),
             24..27 => self.unmerge(),
-            27..48 => self.sell(),
-            48..63 => self.refund(),
-            63..65 => self.loose_return(),
-            65..73 => self.assign(),
-            73..78 => self.card(),
+            27..46 => self.sell(),
+            46..60 => self.refund(),
+            60 => self.loose_return(),
+            61..66 => self.assign(),
+            66..68 => self.card(),
+            68..70 => self.give_tier(),
+            70..73 => self.review(),
+            73..75 => self.issue_coupon(),
+            75 => self.revoke_coupon(),
+            76..78 => self.greet_by_hand(),
             78..81 => self.expire(),
             81..84 => self.programme(),
             84..86 => self.back_up(),
@@ -124,6 +132,11 @@ impl Story {
             96..98 => self.receipts(),
             _ => self.morning(),
         }
+    }
+
+    /// Counts that something happened, so that no story passes by never telling it.
+    pub fn happened(&mut self, what: &'static str) {
+        *self.tally.entry(what).or_default() += 1;
     }
 
     pub fn say(&mut self, what: &str) {
@@ -150,81 +163,6 @@ impl Story {
     pub fn anybody(&mut self) -> Option<usize> {
         let members = self.model.members.len();
         if members == 0 || self.chance.once_in(6) { None } else { Some(self.chance.place(members)) }
-    }
-
-    pub fn sell(&mut self) {
-        let (at, day) = (self.now(), self.now().day());
-        let mut basket = wishes::basket(&mut self.chance);
-        basket.coupons.extend(self.a_code());
-        let asked = self.anybody();
-        let by_number = self.chance.once_in(2);
-        let card = self.model.cards.iter().find(|card| by_number && Some(card.member) == asked).cloned();
-        let id = asked.map(|place| self.model.members[place].id);
-        // Whoever was merged into somebody else buys as that one.
-        let member = asked.map(|place| self.model.current(place));
-        let whom = id.map_or(Whom::Nobody, Whom::Member);
-        let ask = |story: &Story, points: i64| {
-            let told = shop::quote::quote(story.shop(), &basket, &whom, Points::new(points), &at).unwrap();
-            let expected = story.model.quote(&basket, member, points, &at, &told);
-            (told, expected)
-        };
-        let (told, expected) = ask(self, 0);
-        self.say(&format!("sell to {member:?}, {} lines, {} allowed", basket.lines.len(), expected.allowed));
-        assert_eq!(told.points_allowed.get(), expected.allowed, "points allowed");
-        let points = self.wished_points(expected.allowed, expected.version);
-        let (told, expected) = ask(self, points);
-        let gifts_given = self.chance.once_in(2);
-        let (payments, by_card) = wishes::payments(&mut self.chance, expected.to_pay);
-        let request = SaleRequest {
-            id: SaleId(self.chance.id()),
-            basket,
-            card: card.as_ref().map(|card| card.number.clone()),
-            member: id,
-            points: Points::new(points),
-            payments,
-            gifts_given,
-            agreed: Some(Money::minor(expected.to_pay)),
-        };
-        if let Some(card) = card.filter(|card| card.state != CardState::Active) {
-            let refused = sell::sell(self.shop(), request, at, true);
-            return assert!(matches!(refused, Err(Error::CardNotActive { state, .. }) if state == card.state.code()));
-        }
-        let sold = sell::sell(self.shop(), request.clone(), at, true).unwrap();
-        assert_eq!(sold.member, member.map(|place| self.model.members[place].id));
-        let again = sell::sell(self.shop(), request, at, true).unwrap();
-        assert!(again.repeated);
-        same_quote(&again.quote, &sold.quote);
-        let lines: Vec<_> = sold.quote.lines.iter().map(|l| (l.total, l.points_value, l.points_earned.get())).collect();
-        let expect = |l: &Priced| (Money::minor(l.rest), Money::minor(l.points_value), l.earned);
-        let all: Vec<_> = expected.lines.iter().map(expect).collect();
-        assert_eq!(lines, all, "lines: total, paid with points, earned");
-        let figures = (sold.quote.to_pay, sold.quote.points_value, sold.quote.points_earned.get());
-        assert_eq!(figures, (Money::minor(expected.to_pay), Money::minor(expected.value), expected.earned));
-        let gift = expected.gift && gifts_given;
-        let birthdays = told.gifts.iter().filter(|gift| gift.rule.as_str() == "birthday.gift").count();
-        assert_eq!(birthdays, usize::from(expected.gift), "a birthday's gift");
-        assert_eq!(sold.quote.gifts, if gifts_given { told.gifts } else { Vec::new() });
-        let birthday = sold.quote.applied.iter().any(|applied| applied.rule.as_str() == "birthday");
-        assert_eq!(birthday, expected.birthday, "a birthday's discount");
-        let mut had = expected.had.clone();
-        had.extend(sold.quote.gifts.iter().map(|gift| gift.rule.0.clone()));
-        had.extend(sold.quote.coupons_due.iter().map(|due| due.rule.0.clone()));
-        let sale = Sale::of(sold.sale, sold.number.0, day, expected.version, member);
-        self.model.sell(Sale { gift, had, ..sale }, &expected, points, by_card, day);
-        self.model.coupons_of_sale(self.model.sales.len() - 1, member, &sold.quote, day);
-        self.touched.extend(member);
-    }
-
-    /// None, all that may be spent, or a part of it in the programme's steps.
-    fn wished_points(&mut self, allowed: i64, version: usize) -> i64 {
-        let Some(rule) = self.model.versions[version].1.points.clone() else { return 0 };
-        let part = self.chance.between(0, allowed);
-        let part = part - part % rule.step.get();
-        match self.chance.below(3) {
-            0 => 0,
-            1 if part >= rule.least.get() => part,
-            _ => allowed,
-        }
     }
 
     fn a_sale(&mut self) -> Option<usize> {
@@ -266,11 +204,14 @@ impl Story {
             let refused = refund::refund(self.shop(), request, at, true);
             return assert!(matches!(refused, Err(Error::Refund(shop::RefundError::NothingLeft))));
         }
+        let foreseen = refund::preview(self.shop(), &request, &at).unwrap();
         let refunded = refund::refund(self.shop(), request.clone(), at, true).unwrap();
+        assert_eq!(foreseen.plan, refunded.plan, "what was said beforehand");
         assert!(refund::refund(self.shop(), request, at, true).unwrap().repeated);
-        let expected = self.model.refund(place, &goods, day);
+        let expected = self.model.refund(place, &goods, day, &refunded.plan);
         let priced_by = self.model.sales[place].version.map(|version| self.model.versions[version].1.clone());
         if let Some(programme) = priced_by {
+            self.count_repriced(place, &refunded.plan);
             self.model.coupons_of_return(place, &programme, day);
         }
         let plan = &refunded.plan;
@@ -279,6 +220,8 @@ impl Story {
             goods: plan.goods.as_minor(),
             points_value: plan.points_value.as_minor(),
             rounding: plan.rounding.as_minor(),
+            repriced: plan.repriced.as_minor(),
+            unsettled: plan.unsettled.as_minor(),
             returned: plan.points_returned.get(),
             taken: plan.points_taken.get(),
             short: plan.points_short.get(),
@@ -290,6 +233,23 @@ impl Story {
         assert_eq!(done, expected, "shop and model on what comes back");
         assert_eq!(plan.whole, self.model.sales[place].whole_back());
         self.touched.extend(holder);
+    }
+
+    fn count_repriced(&mut self, place: usize, plan: &RefundPlan) {
+        let known = self.model.sales[place].priced.as_ref().is_some_and(|priced| priced.then.is_some());
+        if !plan.repriced.is_zero() {
+            self.happened(if known {
+                "a receipt is priced again"
+            } else {
+                "a receipt under own rules is priced again"
+            });
+        }
+        if plan.unsettled.is_positive() {
+            self.happened("more falls away than there is to keep");
+        }
+        if plan.points_owed.is_positive() {
+            self.happened("points are owed");
+        }
     }
 
     fn loose_return(&mut self) {
@@ -328,6 +288,11 @@ impl Story {
         let (at, day) = (self.now(), self.now().day());
         let gone = expire::expire(self.shop(), at).unwrap().get();
         assert_eq!(gone, self.model.expire(day), "points that expire");
+        for account in 0..self.model.accounts.len() {
+            if self.model.end_given(account, day) {
+                self.happened("what was given ends");
+            }
+        }
         self.say(&format!("expire {gone} points"));
         self.touched = (0..self.model.members.len()).collect();
     }

@@ -46,14 +46,27 @@ pub fn rank(programme: &Programme, tier: Option<&str>) -> Option<usize> {
     programme.tiers.levels.iter().position(|level| Some(level.id.as_str()) == tier)
 }
 
-/// The last tier whose threshold is reached; they stand in ascending order.
-pub fn reached(programme: &Programme, spent: i64) -> Option<&Tier> {
-    programme.tiers.levels.iter().rfind(|tier| tier.from.as_minor() <= spent)
+/// What counts for tiers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    pub spent: i64,
+    pub visits: i64,
 }
 
-/// The recorded tier or the one that the spend reaches, whichever is higher in this programme.
-pub fn held<'a>(programme: &'a Programme, recorded: Option<&str>, spent: i64) -> Option<&'a Tier> {
-    let best = rank(programme, recorded).max(rank(programme, reached(programme, spent).map(|t| t.id.as_str())));
+pub fn is_by_spend(tier: &Tier) -> bool {
+    tier.visits.is_none() || tier.from.is_positive()
+}
+
+/// The last tier that is reached by either; they stand in ascending order.
+pub fn reached(programme: &Programme, count: Count) -> Option<&Tier> {
+    let by_spend = |tier: &Tier| is_by_spend(tier) && tier.from.as_minor() <= count.spent;
+    let by_visits = |tier: &Tier| tier.visits.is_some_and(|least| i64::from(least) <= count.visits);
+    programme.tiers.levels.iter().rfind(|tier| by_spend(tier) || by_visits(tier))
+}
+
+/// The recorded tier or the one that is reached, whichever is higher in this programme.
+pub fn held<'a>(programme: &'a Programme, recorded: Option<&str>, count: Count) -> Option<&'a Tier> {
+    let best = rank(programme, recorded).max(rank(programme, reached(programme, count).map(|t| t.id.as_str())));
     best.map(|place| &programme.tiers.levels[place])
 }
 
@@ -64,7 +77,7 @@ pub fn months_before(day: NaiveDate, months: u32) -> NaiveDate {
 /// What counts on `day`: everything, or what is younger than the programme's months.
 pub fn counted(programme: &Programme, days: &[(NaiveDate, i64)], day: NaiveDate) -> i64 {
     let young = |bought: NaiveDate| programme.tiers.months.is_none_or(|m| bought > months_before(day, m));
-    days.iter().filter(|(bought, _)| young(*bought)).map(|(_, spent)| spent).sum()
+    days.iter().filter(|(on, _)| young(*on)).map(|(_, counts)| counts).sum()
 }
 
 /// The most that ever counted at the end of a day.

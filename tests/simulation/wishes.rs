@@ -1,8 +1,11 @@
 //! What people may want of a shop, drawn by chance: programmes, baskets, payments.
 
+use std::collections::BTreeSet;
+
 use regulars::domain::{
     BasisPoints, Basket, Birthday, BirthdayRule, ByHand, GiftItem, HandDiscount, LeapDay, Line, Money, Payment, Points,
-    PointsRule, Programme, Quantity, Rounding, SpentPoints, Tier, Tiers,
+    PointsRule, Programme, Quantity, RefundPolicy, Rounding, SegmentLimits, SpentPoints, Tier, TierHolds, TierReview,
+    Tiers,
 };
 
 use super::chance::Chance;
@@ -17,23 +20,27 @@ pub fn programme(chance: &mut Chance) -> Programme {
     programme.no_points = vec!["deposits".into()];
     programme.cash_step = Money::minor(chance.pick(&[1, 1, 5, 10, 100]));
     programme.rounding = chance.pick(&[Rounding::HalfUp, Rounding::HalfDown, Rounding::Floor]);
-    let mut from = 0;
+    let (mut from, mut visits) = (0, 0);
+    // By spend, by visits, or by either.
+    let (by_visits, no_sum) = (chance.once_in(3), chance.once_in(2));
     let mut levels = Vec::new();
     for id in ["bronze", "silver", "gold"] {
         if chance.once_in(4) {
             continue;
         }
         from += chance.between(1, 40_000);
+        visits += u32::try_from(chance.between(1, 4)).unwrap();
         levels.push(Tier {
             id: id.into(),
             name: id.into(),
-            from: Money::minor(from),
-            visits: None,
+            from: Money::minor(if by_visits && no_sum { 0 } else { from }),
+            visits: by_visits.then_some(visits),
             discount: rate(chance.pick(&[0, 200, 500, 750])),
             earn: chance.pick(&[None, None, Some(700)]).map(rate),
         });
     }
     programme.tiers = Tiers { months: chance.pick(&[None, Some(1), Some(3), Some(12)]), levels, ..Tiers::default() };
+    programme.tiers.review = programme.tiers.months.filter(|_| !chance.once_in(3)).map(|_| review(chance));
     if !chance.once_in(6) {
         programme.points = Some(PointsRule {
             earn: rate(chance.pick(&[100, 500, 1_000])),
@@ -52,7 +59,22 @@ pub fn programme(chance: &mut Chance) -> Programme {
     }
     programme.refund.spent_points =
         chance.pick(&[SpentPoints::Withhold, SpentPoints::Owe, SpentPoints::Owe, SpentPoints::Forgive]);
-    if chance.once_in(3) { programme } else { offers::with_rules(chance, &programme) }
+    if chance.once_in(2) {
+        programme.refund.policy = RefundPolicy::Reprice;
+    }
+    if chance.once_in(3) {
+        // Under an owner's own rules the model cannot tell what would be paid with another tier.
+        programme.tiers.holds = chance.pick(&[TierHolds::NextPurchase, TierHolds::AtOnce]);
+        programme
+    } else {
+        offers::with_rules(chance, &programme)
+    }
+}
+
+fn review(chance: &mut Chance) -> TierReview {
+    let months = chance.pick(&[&[1, 4, 7, 10][..], &[2, 3, 5], &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]]);
+    let grace = BasisPoints::new(chance.pick(&[0, 0, 1_000, 5_000]));
+    TierReview { months: months.to_vec(), grace_days: chance.pick(&[0, 0, 10]), grace }
 }
 
 /// A discount, a gift or both.
@@ -114,17 +136,59 @@ fn by_hand(chance: &mut Chance) -> ByHand {
     ByHand { what, reason: "a scratch".into() }
 }
 
-/// Ways to pay a sum, and how much of it the card carries.
-pub fn payments(chance: &mut Chance, to_pay: i64) -> (Vec<Payment>, i64) {
-    let pay = |form: &str, amount: i64| Payment { form: form.into(), amount: Money::minor(amount) };
-    let part = chance.between(0, to_pay);
-    let note = 20_000;
-    match chance.below(5) {
-        0 => (vec![pay("card", to_pay)], to_pay),
-        1 => (vec![pay("card", part), pay("cash", to_pay - part)], part),
-        2 => (vec![pay("cash", to_pay - part + note), pay("card", part)], part),
-        // Two notes laid down one after the other, with change out of both.
-        3 => (vec![pay("cash", to_pay), pay("cash", note)], 0),
-        _ => (Vec::new(), 0),
+/// How somebody pays, whatever it comes to.
+#[derive(Clone, Copy)]
+pub struct Paying {
+    way: i64,
+    thousandths: i64,
+}
+
+pub fn paying(chance: &mut Chance) -> Paying {
+    Paying { way: chance.below(5), thousandths: chance.between(0, 1_000) }
+}
+
+impl Paying {
+    /// Nothing is said, and so all of it is cash.
+    pub fn cash() -> Paying {
+        Paying { way: 4, thousandths: 0 }
+    }
+
+    /// What is handed over for a sum, and how much of it the card carries.
+    pub fn payments(self, to_pay: i64) -> (Vec<Payment>, i64) {
+        let pay = |form: &str, amount: i64| Payment { form: form.into(), amount: Money::minor(amount) };
+        let (part, note) = (to_pay * self.thousandths / 1_000, 20_000);
+        match self.way {
+            0 => (vec![pay("card", to_pay)], to_pay),
+            1 => (vec![pay("card", part), pay("cash", to_pay - part)], part),
+            2 => (vec![pay("cash", to_pay - part + note), pay("card", part)], part),
+            // Two notes laid down one after the other, with change out of both.
+            3 => (vec![pay("cash", to_pay), pay("cash", note)], 0),
+            _ => (Vec::new(), 0),
+        }
+    }
+
+    /// The one form in which anything is handed over; cash where nothing is, none where two are.
+    pub fn form(self, to_pay: i64) -> Option<String> {
+        let (payments, _) = self.payments(to_pay);
+        let forms: BTreeSet<String> =
+            payments.into_iter().filter(|payment| payment.amount.is_positive()).map(|payment| payment.form).collect();
+        match forms.len() {
+            0 => Some("cash".to_owned()),
+            1 => forms.into_iter().next(),
+            _ => None,
+        }
+    }
+}
+
+/// Limits by which a story of some months meets every segment.
+pub fn segments() -> SegmentLimits {
+    SegmentLimits {
+        new_days: 20,
+        best_visits: 4,
+        best_spent: Some(Money::minor(90_000)),
+        cooling_percent: 200,
+        cooling_least: 5,
+        cooling_days: 25,
+        lost_days: 70,
     }
 }

@@ -16,10 +16,10 @@ use super::household::{
     account_of, digest, effective_tier, expire, give_back_tier, highest, load, move_all, must_follow,
 };
 use super::refund::TierMove;
-use super::{Error, Shop, regulars};
+use super::{Error, Shop, regulars, tier};
 use crate::domain::{AccountId, CardNumber, FactId, MemberId, Moment, Money, Points, Stamp};
 use crate::rules;
-use crate::store::account::TierChange;
+use crate::store::account::Gift;
 use crate::store::merge::NewMerge;
 use crate::store::programme::Version;
 use crate::store::{
@@ -141,7 +141,11 @@ impl Act<'_> {
         must_follow(&[&to, &from], self.stamp, self.at_given)?;
         let changed = self.take_over(survivor, absorbed, choice)?;
         let now = self.now()?;
+        for account in if apart { vec![&to, &from] } else { vec![&to] } {
+            tier::end_if_over(tx, self.stamp, account, &now)?;
+        }
         let brings = effective_tier(tx, absorbed, &now, self.stamp)?;
+        let gift = tier::gift_of(tx, from.id, &now, self.stamp.at.day())?;
         let sales = merge::sales(tx, absorbed)?;
         merge::record(tx, self.stamp, &NewMerge { id: self.id, request, absorbed, survivor: Some(survivor) })?;
         merge::keep_changed(tx, self.id, &changed)?;
@@ -160,7 +164,8 @@ impl Act<'_> {
             spend.touch(from.id);
             spend.touch(to.id);
             spend.settle(self)?;
-            tier = self.raise(survivor, to.tier.as_deref(), brings.as_deref(), &now)?;
+            let had = load(tx, to.id)?.tier;
+            tier = self.raise(survivor, had.as_deref(), (brings.as_deref(), gift.as_ref()), &now)?;
         } else {
             spend.touch(to.id);
             spend.settle(self)?;
@@ -311,7 +316,7 @@ impl Act<'_> {
         &self,
         survivor: MemberId,
         had: Option<&str>,
-        brings: Option<&str>,
+        (brings, gift): (Option<&str>, Option<&Gift>),
         now: &Version,
     ) -> Result<Option<TierMove>, Error> {
         let held = standing::held(self.tx, survivor, &now.programme, self.stamp.at.day())?;
@@ -321,7 +326,9 @@ impl Act<'_> {
         if tier == had {
             return Ok(None);
         }
-        let event = account::change_tier(self.tx, self.stamp, held.account, tier, now.version, TierChange::Moved)?;
+        // What both have reached is had in its own right.
+        let gift = gift.filter(|_| tier != reached);
+        let event = tier::bring(self.tx, self.stamp, held.account, (tier, gift), now)?;
         merge::keep_tier(self.tx, self.id, event)?;
         Ok(Some(TierMove::between(&now.programme, had, tier)))
     }

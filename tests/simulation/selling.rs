@@ -1,0 +1,118 @@
+//! Operations at the till: a basket is priced, agreed to, paid and recorded.
+
+use regulars::domain::{Basket, CardState, Moment, Money, Payment, Points, Quote, SaleId, SaleRequest};
+use regulars::shop::quote::Whom;
+use regulars::shop::{self, Error, sell};
+
+use super::quote::Quoted;
+use super::sale::Sale;
+use super::same::same_quote;
+use super::story::Story;
+use super::sums;
+use super::wishes::{self, Paying};
+
+struct Priced {
+    basket: Basket,
+    told: Quote,
+    expected: Quoted,
+    points: i64,
+    payments: Vec<Payment>,
+    by_card: i64,
+}
+
+impl Story {
+    pub fn sell(&mut self) {
+        let (at, day) = (self.now(), self.now().day());
+        let asked = self.anybody();
+        let by_number = self.chance.once_in(2);
+        let card = self.model.cards.iter().find(|card| by_number && Some(card.member) == asked).cloned();
+        let id = asked.map(|place| self.model.members[place].id);
+        // Whoever was merged into somebody else buys as that one.
+        let member = asked.map(|place| self.model.current(place));
+        let whom = id.map_or(Whom::Nobody, Whom::Member);
+        let Priced { basket, told, expected, points, payments, by_card } = self.priced(&whom, member, at);
+        let gifts_given = self.chance.once_in(2);
+        let request = SaleRequest {
+            id: SaleId(self.chance.id()),
+            basket,
+            card: card.as_ref().map(|card| card.number.clone()),
+            member: id,
+            points: Points::new(points),
+            payments,
+            gifts_given,
+            agreed: Some(Money::minor(expected.to_pay)),
+        };
+        if let Some(card) = card.filter(|card| card.state != CardState::Active) {
+            let refused = sell::sell(self.shop(), request, at, true);
+            return assert!(matches!(refused, Err(Error::CardNotActive { state, .. }) if state == card.state.code()));
+        }
+        let sold = sell::sell(self.shop(), request.clone(), at, true).unwrap();
+        assert_eq!(sold.member, member.map(|place| self.model.members[place].id));
+        let again = sell::sell(self.shop(), request, at, true).unwrap();
+        assert!(again.repeated);
+        same_quote(&again.quote, &sold.quote);
+        let lines: Vec<_> = sold.quote.lines.iter().map(|l| (l.total, l.points_value, l.points_earned.get())).collect();
+        let expect = |l: &sums::Priced| (Money::minor(l.rest), Money::minor(l.points_value), l.earned);
+        let all: Vec<_> = expected.lines.iter().map(expect).collect();
+        assert_eq!(lines, all, "lines: total, paid with points, earned");
+        let figures = (sold.quote.to_pay, sold.quote.points_value, sold.quote.points_earned.get());
+        assert_eq!(figures, (Money::minor(expected.to_pay), Money::minor(expected.value), expected.earned));
+        let gift = expected.gift && gifts_given;
+        let birthdays = told.gifts.iter().filter(|gift| gift.rule.as_str() == "birthday.gift").count();
+        assert_eq!(birthdays, usize::from(expected.gift), "a birthday's gift");
+        assert_eq!(sold.quote.gifts, if gifts_given { told.gifts } else { Vec::new() });
+        let birthday = sold.quote.applied.iter().any(|applied| applied.rule.as_str() == "birthday");
+        assert_eq!(birthday, expected.birthday, "a birthday's discount");
+        let mut had = expected.had.clone();
+        had.extend(sold.quote.gifts.iter().map(|gift| gift.rule.0.clone()));
+        had.extend(sold.quote.coupons_due.iter().map(|due| due.rule.0.clone()));
+        if had.iter().any(|rule| rule.starts_with("rule.")) {
+            self.happened("an owner's own rule gives something");
+        }
+        let sale = Sale::of(sold.sale, sold.number.0, day, expected.version, member);
+        self.model.sell(Sale { gift, had, ..sale }, &expected, points, by_card, day);
+        self.model.coupons_of_sale(self.model.sales.len() - 1, member, &sold.quote, day);
+        self.touched.extend(member);
+    }
+
+    /// A basket that somebody agrees to, priced by shop and model alike, with what is paid for it. What a rule asks about the
+    /// form is asked again where it turns out that another one pays.
+    fn priced(&mut self, whom: &Whom, member: Option<usize>, at: Moment) -> Priced {
+        let mut basket = wishes::basket(&mut self.chance);
+        basket.coupons.extend(self.a_code());
+        let mut paying = wishes::paying(&mut self.chance);
+        basket.pays_with = paying.form(10_000);
+        loop {
+            let ask = |story: &Story, points: i64| {
+                let told = shop::quote::quote(story.shop(), &basket, whom, Points::new(points), &at).unwrap();
+                let expected = story.model.quote(&basket, member, points, &at, &told);
+                (told, expected)
+            };
+            let (told, expected) = ask(self, 0);
+            assert_eq!(told.points_allowed.get(), expected.allowed, "points allowed");
+            let points = self.wished_points(expected.allowed, expected.version);
+            let (told, expected) = ask(self, points);
+            assert_eq!(told.to_pay.as_minor(), expected.to_pay, "what {member:?} is asked to pay for {basket:?}");
+            let form = paying.form(expected.to_pay);
+            if form == basket.pays_with {
+                let (payments, by_card) = paying.payments(expected.to_pay);
+                self.say(&format!("sell to {member:?}, {} lines, {} allowed", basket.lines.len(), expected.allowed));
+                return Priced { basket, told, expected, points, payments, by_card };
+            }
+            paying = Paying::cash();
+            basket.pays_with = Some("cash".to_owned());
+        }
+    }
+
+    /// None, all that may be spent, or a part of it in the programme's steps.
+    fn wished_points(&mut self, allowed: i64, version: usize) -> i64 {
+        let Some(rule) = self.model.versions[version].1.points.clone() else { return 0 };
+        let part = self.chance.between(0, allowed);
+        let part = part - part % rule.step.get();
+        match self.chance.below(3) {
+            0 => 0,
+            1 if part >= rule.least.get() => part,
+            _ => allowed,
+        }
+    }
+}
