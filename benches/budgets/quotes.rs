@@ -134,7 +134,7 @@ fn competing() -> Programme {
     programme.groups = vec![group("set", Combine::BestSet)];
     for number in 0..12_u32 {
         let first = if number % 2 == 0 { Order::Dearest } else { Order::Cheapest };
-        let pieces = Pieces { at_most: Some(3 + number % 4), every: None, first, unused: true };
+        let pieces = Pieces { at_most: Some(3 + number % 4), every: None, first, unused: true, numbered: false };
         let rate = BasisPoints::new(1_000 + 130 * number);
         let off = PercentOff { rate, off: Off::Pieces, of: Select::default(), pieces: Some(pieces) };
         let then = Reward::Percent(off);

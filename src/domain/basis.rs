@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Given, HandDiscount, Money, RuleUse};
+use super::{Given, HandDiscount, Money, RuleUse, UnitsBefore};
 
 /// What pricing the receipt again needs, as short as it can be told. Nothing in it tells of a person: a birthday is looked
 /// up in the member's file, and codes are those that the programme itself names.
@@ -58,6 +58,8 @@ pub struct KnownThen {
     pub used: Vec<RuleUse>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub given: Vec<Given>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<UnitsBefore>,
 }
 
 /// What was known of a line.

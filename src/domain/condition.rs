@@ -51,6 +51,12 @@ pub struct Condition {
     /// This is each second, third or tenth visit, as the number says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub every_visit: Option<u32>,
+    /// Among the goods is the piece with this number of all such that the member ever bought.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<NthUnit>,
+    /// Among the goods is each second, third or tenth piece, as the number says, of all such that the member ever bought.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub every_unit: Option<NthUnit>,
     /// The member's birthday is near.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub birthday: Option<Around>,
@@ -86,6 +92,20 @@ pub struct Condition {
 pub struct Around {
     pub days_before: u32,
     pub days_after: u32,
+}
+
+/// A piece by its number among all that a member bought of some goods, over all visits; what came back does not count, and
+/// what is weighed is one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NthUnit {
+    pub number: u32,
+    /// By categories and items; what they cost does not matter.
+    #[serde(default, skip_serializing_if = "Select::is_all")]
+    pub of: Select,
+    /// Only what was bought on this day or later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<NaiveDate>,
 }
 
 impl Condition {
@@ -145,6 +165,10 @@ impl Condition {
         needs.extend(self.first_purchase.map(|first| if first { Need::FirstPurchase } else { Need::Bought }));
         needs.extend(self.visit.map(|number| Need::Visit { number, left: 0 }));
         needs.extend(self.every_visit.map(|every| Need::EveryVisit { every, left: 0 }));
+        let unit = |of: &NthUnit| Need::Unit { number: of.number, left: 0, of: of.of.words() };
+        needs.extend(self.unit.as_ref().map(unit));
+        let every = |of: &NthUnit| Need::EveryUnit { every: of.number, left: 0, of: of.of.words() };
+        needs.extend(self.every_unit.as_ref().map(every));
         needs.extend(self.birthday.map(|around| Need::Birthday { around }));
     }
 
@@ -176,7 +200,18 @@ impl Condition {
             || self.first_purchase.is_some()
             || self.visit.is_some()
             || self.every_visit.is_some()
+            || self.units().next().is_some()
             || self.birthday.is_some()
+    }
+
+    /// The pieces over time that it asks for.
+    pub fn units(&self) -> impl Iterator<Item = &NthUnit> {
+        self.unit.iter().chain(&self.every_unit)
+    }
+
+    /// The numbered pieces that it asks for in any case, of itself or in all of its parts.
+    pub fn numbers(&self) -> Option<&NthUnit> {
+        self.units().next().or_else(|| self.all.iter().find_map(Condition::numbers))
     }
 
     /// Every condition within this one, itself first.

@@ -55,6 +55,17 @@ pub enum Need {
         every: u32,
         left: i64,
     },
+    /// The piece of this number among all that a member bought; so many are left until it, none where it has passed.
+    Unit {
+        number: u32,
+        left: i64,
+        of: Vec<String>,
+    },
+    EveryUnit {
+        every: u32,
+        left: i64,
+        of: Vec<String>,
+    },
     Birthday {
         around: Around,
     },
@@ -106,6 +117,8 @@ impl Need {
             Need::MemberDays { left: figure, .. }
             | Need::Visit { left: figure, .. }
             | Need::EveryVisit { left: figure, .. }
+            | Need::Unit { left: figure, .. }
+            | Need::EveryUnit { left: figure, .. }
             | Need::Total { figure, .. }
             | Need::Quantity { figure, .. }
             | Need::Group { figure, .. } => *figure,
@@ -121,6 +134,8 @@ impl Need {
             Need::MemberDays { left: figure, .. }
             | Need::Visit { left: figure, .. }
             | Need::EveryVisit { left: figure, .. }
+            | Need::Unit { left: figure, .. }
+            | Need::EveryUnit { left: figure, .. }
             | Need::Total { figure, .. }
             | Need::Quantity { figure, .. }
             | Need::Group { figure, .. } => *figure = with,

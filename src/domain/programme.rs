@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BasisPoints, Cap, Condition, CouponKind, Group, LeapDay, Money, Points, Quantity, Rounding, RoundingLevel, Rule,
-    Split, Text, fold,
+    BasisPoints, Cap, Condition, CouponKind, Group, LeapDay, Money, NthUnit, Points, Quantity, Rounding, RoundingLevel,
+    Rule, Split, Text, fold,
 };
 
 /// The version of this document's own shape; a newer one is refused rather than half understood.
@@ -314,6 +314,17 @@ impl Programme {
 
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// The pieces that rules count over time, each once.
+    pub fn units(&self) -> Vec<&NthUnit> {
+        let mut units: Vec<&NthUnit> = Vec::new();
+        for unit in self.rules.iter().flat_map(|rule| rule.when.parts()).flat_map(Condition::units) {
+            if units.iter().all(|known| (&known.of, known.since) != (&unit.of, unit.since)) {
+                units.push(unit);
+            }
+        }
+        units
     }
 
     /// Whether any cap counts what one member had before.

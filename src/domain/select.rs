@@ -52,6 +52,9 @@ pub struct Pieces {
     /// Only pieces that no earlier offer has counted.
     #[serde(skip_serializing_if = "is_false")]
     pub unused: bool,
+    /// No more than the basket has of the numbered pieces that the rule's `unit` or `every_unit` asks for.
+    #[serde(skip_serializing_if = "is_false")]
+    pub numbered: bool,
 }
 
 /// The order in which pieces are taken. Equal prices are settled by the line's content.

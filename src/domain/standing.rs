@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{AccountId, Birthday, HeldCoupon, Lot, MemberId, Money, Points};
+use super::{AccountId, Birthday, HeldCoupon, Lot, MemberId, Money, Points, Select};
 
 /// A member's and account's figures at a moment. All fields are optional in a file, so that an owner can try a programme
 /// on a made-up member.
@@ -43,6 +43,9 @@ pub struct Standing {
     /// What rules took off earlier receipts of the day and of the month, where the programme caps that.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub given: Vec<Given>,
+    /// How many of the goods that rules count over time were bought before.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<UnitsBefore>,
     /// The last sale before this moment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_visit: Option<NaiveDate>,
@@ -76,6 +79,27 @@ pub struct Given {
     pub day: Money,
     /// Of the same month of the calendar, the day included.
     pub month: Money,
+}
+
+/// Pieces of some goods that a member bought before and kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitsBefore {
+    #[serde(default, skip_serializing_if = "Select::is_all")]
+    pub of: Select,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<NaiveDate>,
+    pub pieces: u32,
+}
+
+/// Pieces of one article that a member bought before and kept, as its receipts name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bought {
+    pub category: Option<String>,
+    pub sku: Option<String>,
+    pub barcode: Option<String>,
+    pub name: Option<String>,
+    pub pieces: u32,
 }
 
 /// A standing as the store read it, with what recording needs to see whether it still holds.

@@ -189,9 +189,15 @@ fn no_points() -> Vec<Said> {
 }
 
 /// Why a rule of the owner's own did, or did not.
+fn holds(need: Option<Need>) -> Reason {
+    Reason::Offer(std::sync::Arc::new(Offer { name: "Кофе в подарок".into(), need }))
+}
+
+fn unmet(need: Need) -> Reason {
+    Reason::Unmet { need }
+}
+
 fn offers() -> Vec<Said> {
-    let holds = |need| Reason::Offer(std::sync::Arc::new(Offer { name: "Кофе в подарок".into(), need }));
-    let unmet = |need| Reason::Unmet { need };
     let coffee = || vec!["кофе".to_owned()];
     let instead = |how| Reason::Instead { rule: RuleId::own("happy"), name: Some("Час скидок".into()), how };
     let hours = crate::domain::Hours { from: "22:00:00".parse().unwrap(), until: "02:00:00".parse().unwrap() };
@@ -273,10 +279,41 @@ fn offers() -> Vec<Said> {
     ]
 }
 
+/// What is counted over all visits of a member.
+fn over_time() -> Vec<Said> {
+    vec![
+        (
+            unmet(Need::EveryUnit { every: 10, left: 2, of: vec!["кофе".into()] }),
+            ["кофе: ещё 2 шт.", "кофе: ще 2 шт.", "2 more of кофе"],
+        ),
+        (
+            holds(Some(Need::EveryUnit { every: 10, left: 0, of: vec!["кофе".into()] })),
+            ["кофе: каждая 10-я штука", "кофе: кожна 10-та штука", "кофе: every no. 10"],
+        ),
+        (
+            Reason::CappedForMember { span: CapSpan::Day, most: money(20_000), allowed: Money::ZERO },
+            ["дневной лимит 200,00 ₴ уже выбран", "денний ліміт 200,00 ₴ уже вичерпано", "today’s ₴200.00 is used up"],
+        ),
+        (
+            Reason::CappedForMember { span: CapSpan::Month, most: money(20_000), allowed: money(3_000) },
+            [
+                "на месяц оставалось 30,00 ₴ из 200,00 ₴",
+                "на місяць залишалося 30,00 ₴ із 200,00 ₴",
+                "this month ₴30.00 of ₴200.00 left",
+            ],
+        ),
+    ]
+}
+
 #[test]
 fn every_reason_is_said_in_six_words() {
-    for (reason, said) in
-        applied().into_iter().chain(not_discounted()).chain(no_points()).chain(offers()).chain(coupons())
+    for (reason, said) in applied()
+        .into_iter()
+        .chain(not_discounted())
+        .chain(no_points())
+        .chain(offers())
+        .chain(over_time())
+        .chain(coupons())
     {
         for (lang, expected) in Lang::ALL.into_iter().zip(said) {
             let words = Language::new(lang, Currency::Uah).reason(&reason);

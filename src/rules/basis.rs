@@ -39,6 +39,7 @@ fn known_then(programme: &Programme, standing: &Standing, asks: impl Fn(fn(&Cond
         segment: standing.segment.clone().filter(|_| asks(|part| !part.segments.is_empty())),
         used: standing.used.clone(),
         given: standing.given.clone(),
+        units: standing.units.clone(),
     }
 }
 

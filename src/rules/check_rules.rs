@@ -225,6 +225,16 @@ impl One<'_> {
         {
             self.count(&at(field), number.unwrap_or(1), u32::MAX);
         }
+        for (field, unit) in [("unit", &when.unit), ("every_unit", &when.every_unit)] {
+            if let Some(unit) = unit {
+                self.count(&at(&format!("{field}.number")), unit.number, MOST_PIECES);
+                self.select(&at(field), &unit.of);
+                // What was paid for it long ago is nothing to ask; what it is, is.
+                if (unit.of.price_from, unit.of.price_to, unit.of.full_price) != (None, None, false) {
+                    self.add(&at(&format!("{field}.of")), Fault::OnlyWith { other: "categories, items" });
+                }
+            }
+        }
         for (field, days) in [("member_days", when.member_days), ("absent_days", when.absent_days)] {
             self.count(&at(field), days.unwrap_or(1), MOST_DAYS);
         }
@@ -338,6 +348,9 @@ impl One<'_> {
         let Some(pieces) = pieces else { return };
         if !allowed {
             self.add(&format!("{name}.pieces"), Fault::OnlyWith { other: "off: pieces" });
+        }
+        if pieces.numbered && self.rule.when.numbers().is_none() {
+            self.add(&format!("{name}.pieces.numbered"), Fault::OnlyWith { other: "when: unit, every_unit" });
         }
         self.count(&format!("{name}.pieces.at_most"), pieces.at_most.unwrap_or(1), MOST_PIECES);
         self.count(&format!("{name}.pieces.every"), pieces.every.unwrap_or(1), MOST_PIECES);

@@ -32,6 +32,8 @@ pub(super) struct How {
     pub unused: bool,
     /// Whether the dearest pieces are taken, whatever the reward says: what it could take at the very most.
     pub dearest: bool,
+    /// How many pieces have a number over time that the rule asks for; none where it asks for none.
+    pub numbered: Option<i64>,
 }
 
 /// What is claimed of the lines, by their places.
@@ -168,6 +170,7 @@ impl Claiming<'_, '_> {
             pieces::open(self.lines, self.prices, &[of], self.how.unused || wanted.unused, self.order(wanted.first));
         let all: i64 = open.iter().map(|piece| piece.count).sum();
         let most = wanted.at_most.map_or(all, |most| all.min(i64::from(most)));
+        let most = if wanted.numbered { most.min(self.how.numbered.unwrap_or(0)) } else { most };
         let every = i64::from(wanted.every.unwrap_or(1).max(1));
         let mut claim = Claim::nothing(self.lines.len());
         self.take(&open, most / every * every, &mut claim)?;

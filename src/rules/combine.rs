@@ -33,7 +33,13 @@ pub(super) fn combine<'a>(
     let mut table = Table {
         scene,
         split: programme.split,
-        how: How { rounding: programme.rounding, level: programme.rounding_level, unused: false, dearest: false },
+        how: How {
+            rounding: programme.rounding,
+            level: programme.rounding_level,
+            unused: false,
+            dearest: false,
+            numbered: None,
+        },
         cap: Allowance::of(&programme.cap, lines, scene.given(|_| true))?,
         lines,
         had: Had::default(),
@@ -327,7 +333,7 @@ impl<'a> Table<'_, '_, 'a> {
     }
 
     fn try_out(&self, offer: &Offer<'a>, prices: &[Money], cap: &Allowance) -> Result<(Claim, Fitted), Overflow> {
-        let claim = offer.gives.claim(self.lines, prices, self.how)?;
+        let claim = offer.gives.claim(self.lines, prices, offer.how(self.how, self.scene, self.lines))?;
         let own = offer.allowance(self.scene, self.lines)?;
         let fitted = fit(&claim, self.lines, &[&own, cap, &self.cap], self.split, None)?;
         Ok((claim, fitted))
@@ -345,7 +351,7 @@ impl<'a> Table<'_, '_, 'a> {
         if let Some(reward) = offer.no_price() {
             return self.bring(offer, reward, reason);
         }
-        let claim = offer.gives.claim(self.lines, prices, self.how)?;
+        let claim = offer.gives.claim(self.lines, prices, offer.how(self.how, self.scene, self.lines))?;
         let own = offer.allowance(self.scene, self.lines)?;
         let fitted = fit(&claim, self.lines, &[&own, cap, &self.cap], self.split, spare)?;
         let sum = fitted.sum()?;

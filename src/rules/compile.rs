@@ -43,7 +43,7 @@ pub(super) fn meetings<'a>(
             id: RuleId::own(&rule.id),
             name: Some(&rule.name),
             rate: None,
-            asks: Asks::Rule(rule, When::of(&rule.when, words)),
+            asks: Asks::Rule(rule, Box::new(When::of(&rule.when, words))),
             gives: Gives::rule(&rule.then, words),
             cap: rule.cap,
         };

@@ -6,6 +6,7 @@ use super::birthday::near_birthday;
 use super::coupon::Hand;
 use super::line::Priced;
 use super::pattern::{Pattern, Words};
+use super::units::Units;
 use crate::domain::{
     Condition, Count, Given, LeapDay, Moment, Money, Need, Overflow, Programme, Quantity, Standing, Total, same_code,
 };
@@ -36,6 +37,7 @@ pub(super) struct When<'a> {
     asked: &'a Condition,
     total: Option<(&'a Total, Pattern)>,
     quantity: Option<(&'a Count, Pattern)>,
+    units: Vec<Units<'a>>,
     all: Vec<When<'a>>,
     any: Vec<When<'a>>,
     not: Option<Box<When<'a>>>,
@@ -50,6 +52,10 @@ impl<'a> When<'a> {
             asked,
             total: asked.total.as_ref().map(|total| (total, Pattern::of(&total.of, words))),
             quantity: asked.quantity.as_ref().map(|count| (count, Pattern::of(&count.of, words))),
+            units: (asked.unit.iter().map(|unit| (unit, false)))
+                .chain(asked.every_unit.iter().map(|unit| (unit, true)))
+                .map(|(unit, each)| Units::of(unit, each, words))
+                .collect(),
             all: asked.all.iter().map(|part| When::of(part, words)).collect(),
             any: asked.any.iter().map(|part| When::of(part, words)).collect(),
             not: asked.not.as_deref().map(|part| Box::new(When::of(part, words))),
@@ -65,7 +71,7 @@ impl<'a> When<'a> {
             Ok(decided) => decided,
             Err(missing) => return Ok(Err(missing)),
         };
-        for part in [self.total(lines)?, self.quantity(lines)?] {
+        for part in [self.numbered(scene, lines), self.total(lines)?, self.quantity(lines)?] {
             match part {
                 Ok(need) => decided = need.or(decided),
                 Err(missing) => return Ok(Err(missing)),
@@ -203,6 +209,27 @@ impl<'a> When<'a> {
             all.ask(left == 0 && !begun, || Need::EveryVisit { every, left })?;
         }
         Ok(())
+    }
+
+    fn numbered(&self, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Result<Option<Need>, Need> {
+        let mut decided = None;
+        for units in &self.units {
+            let Some(member) = scene.standing else { return Err(Need::Card) };
+            let (number, of) = (units.asked.number, units.asked.of.words());
+            let need = |left| {
+                if units.each { Need::EveryUnit { every: number, left, of } } else { Need::Unit { number, left, of } }
+            };
+            match units.among(member, lines) {
+                (0, left) => return Err(need(left)),
+                _ => decided = Some(need(0)),
+            }
+        }
+        Ok(decided)
+    }
+
+    /// The numbered pieces that it asks for, of itself or in all of its parts.
+    pub fn units(&self) -> Option<&Units<'a>> {
+        self.units.first().or_else(|| self.all.iter().find_map(When::units))
     }
 
     fn handed(&self, scene: &Scene<'_>) -> Result<Option<Need>, Need> {

@@ -146,7 +146,8 @@ impl<'a> Reader<'a> {
             let parts = rule.when.parts().into_iter();
             let asked = parts.flat_map(|part| {
                 let total = part.total.as_ref().map(|total| &total.of);
-                total.into_iter().chain(part.quantity.as_ref().map(|count| &count.of))
+                let count = part.quantity.as_ref().map(|count| &count.of);
+                total.into_iter().chain(count).chain(part.units().map(|unit| &unit.of))
             });
             asked.chain(rule.then.selects())
         });

@@ -36,6 +36,7 @@ mod search;
 mod split;
 mod template;
 mod tier;
+mod units;
 
 pub use assigned::{earned_by_lines, new_lot, points_still_out};
 pub use basis::basis_of;
@@ -50,3 +51,4 @@ pub use review::{falls_to, review_due};
 
 pub use template::{PLAIN_TEMPLATES, TEMPLATES, template, template_in};
 pub use tier::{Counted, Missing, held_tier, next_tier, peak_spend, peak_visits, tier_for};
+pub use units::units_before;

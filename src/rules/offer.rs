@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::Days;
 
-use super::claim::{Claim, Gives, Handed};
+use super::claim::{Claim, Gives, Handed, How};
 use super::condition::{Scene, When};
 use super::fit::Allowance;
 use super::line::Priced;
@@ -25,6 +25,13 @@ pub(super) struct Offer<'a> {
 }
 
 impl Offer<'_> {
+    /// How it is worked out, with the numbered pieces that it asks for.
+    pub fn how(&self, how: How, scene: &Scene<'_>, lines: &[Priced<'_>]) -> How {
+        let units = if let Asks::Rule(_, when) = &self.asks { when.units() } else { None };
+        let among = units.zip(scene.standing).map(|(units, member)| units.among(member, lines));
+        How { numbered: among.map(|(there, _)| there), ..how }
+    }
+
     /// What its own cap allows.
     pub fn allowance(&self, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Result<Allowance, Overflow> {
         Allowance::of(&self.cap, lines, scene.given(|rule| rule == self.id.as_str()))
@@ -35,7 +42,7 @@ impl Offer<'_> {
 pub(super) enum Asks<'a> {
     /// Known from the standing alone: why it holds, or why not.
     Known(Result<Reason, Reason>),
-    Rule(&'a Rule, When<'a>),
+    Rule(&'a Rule, Box<When<'a>>),
 }
 
 /// What became of an offer.

@@ -106,6 +106,7 @@ impl Receipt<'_> {
             segment: known.segment.clone(),
             used: known.used.clone(),
             given: known.given.clone(),
+            units: known.units.clone(),
             last_visit: known.last_visit,
             ..Standing::default()
         }

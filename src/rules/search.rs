@@ -23,12 +23,13 @@ pub(super) fn best_set(
 ) -> Result<Vec<bool>, Overflow> {
     let offers = &offers[..offers.len().min(MOST_COMPETING)];
     let mut most = Vec::with_capacity(offers.len());
-    for offer in offers {
-        most.push(offer.gives.at_most(lines, prices, how)?);
+    let hows: Vec<How> = offers.iter().map(|offer| offer.how(how, scene, lines)).collect();
+    for (offer, how) in offers.iter().zip(&hows) {
+        most.push(offer.gives.at_most(lines, prices, *how)?);
     }
     let caps = offers.iter().map(|offer| offer.allowance(scene, lines)).collect::<Result<Vec<_>, _>>()?;
     let mut search =
-        Search { offers, lines, prices, how, split, caps, most, chosen: 0, best: 0, best_sum: Money::ZERO };
+        Search { offers, lines, prices, hows, split, caps, most, chosen: 0, best: 0, best_sum: Money::ZERO };
     search.from(0, Money::ZERO)?;
     let best = search.best;
     Ok((0..offers.len()).map(|place| best & (1 << place) != 0).collect())
@@ -38,7 +39,7 @@ struct Search<'s, 'o, 'a, 'l> {
     offers: &'s [&'o Offer<'a>],
     lines: &'s mut [Priced<'l>],
     prices: &'s [Money],
-    how: How,
+    hows: Vec<How>,
     split: Split,
     caps: Vec<Allowance>,
     /// What each could take at the very most, whatever the others leave.
@@ -61,7 +62,7 @@ impl Search<'_, '_, '_, '_> {
         if could <= self.best_sum {
             return Ok(());
         }
-        let claim = self.offers[place].gives.claim(self.lines, self.prices, self.how)?;
+        let claim = self.offers[place].gives.claim(self.lines, self.prices, self.hows[place])?;
         let fitted = fit(&claim, self.lines, &[&self.caps[place]], self.split, None)?;
         let taken = fitted.sum()?;
         if taken.is_positive() {

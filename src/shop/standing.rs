@@ -6,7 +6,7 @@ use super::regulars::figures;
 use super::{Error, Shop};
 use crate::domain::{Held, MemberId, Programme};
 use crate::store::{self, Connection, regular};
-use crate::value;
+use crate::{rules, value};
 
 /// What the store reads at a scan, and the segment where a rule asks for it. None when there is no such member.
 pub(super) fn held(
@@ -20,6 +20,8 @@ pub(super) fn held(
     if programme.asks(|part| !part.segments.is_empty()) {
         held.standing.segment = segment(shop, connection, held.member, day)?;
     }
+    let bought = |since| store::standing::bought(connection, held.member, since, day);
+    held.standing.units = rules::units_before(programme, bought)?;
     Ok(Some(held))
 }
 

@@ -5,8 +5,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Error, account, coupon, merge, row};
 use crate::domain::{
-    AccountId, Birthday, Given, Held, Limit, Lot, MemberId, Money, Points, Programme, Rounding, RuleId, RuleUse,
-    Standing, months_before,
+    AccountId, Birthday, Bought, Given, Held, Limit, Lot, MemberId, Money, Points, Programme, Rounding, RuleId,
+    RuleUse, Standing, months_before,
 };
 
 /// A rule of once a year that was used longer ago is due again whatever the day, so older sales are not looked at.
@@ -57,6 +57,8 @@ pub fn held(
         // Without kinds there is nothing that a coupon could bring.
         coupons: if programme.coupons.is_empty() { Vec::new() } else { coupon::held(connection, member, day)? },
         used: used(connection, member, programme, day)?,
+        // The programme's rules say which goods they count.
+        units: Vec::new(),
         given: if programme.caps_members() { given(connection, member, day)? } else { Vec::new() },
         last_visit,
     };
@@ -149,6 +151,31 @@ fn given(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Ve
         }
     }
     Ok(all)
+}
+
+/// The pieces that a member bought from a day on, or ever, less what came back, by article; what is weighed is one.
+pub fn bought(
+    connection: &Connection,
+    member: MemberId,
+    since: Option<NaiveDate>,
+    day: NaiveDate,
+) -> Result<Vec<Bought>, Error> {
+    let mut statement = connection.prepare_cached(
+        "WITH line AS (
+             SELECT l.category, l.sku, l.barcode, l.name, l.quantity AS had,
+                 l.quantity - (SELECT coalesce(sum(b.quantity), 0) FROM refund r JOIN refund_line b ON b.refund = r.id
+                               WHERE r.sale = l.sale AND b.line = l.no) AS left
+             FROM sale_now n JOIN sale_line l ON l.sale = n.sale
+             WHERE n.member = ?1 AND n.undone = 0 AND n.day BETWEEN ?2 AND ?3)
+         SELECT category, sku, barcode, name, sum(iif(had % 1000 = 0, left / 1000, left > 0))
+         FROM line GROUP BY category, sku, barcode, name",
+    )?;
+    let since = since.map(|day| day.to_string()).unwrap_or_default();
+    let rows = statement.query_map(params![member.as_bytes(), since, day.to_string()], |row| {
+        let (category, sku, barcode, name) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+        Ok(Bought { category, sku, barcode, name, pieces: row.get(4)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Days with a sale that was not wholly refunded, and the last of them.

@@ -5,8 +5,8 @@ use proptest::option;
 use proptest::prelude::*;
 use regulars::domain::{
     AmountOff, Around, Base, BasisPoints, Bundle, Cap, Combine, Condition, Count, FreePieces, GiftItem, GiftReward,
-    Group, Hours, Limit, Money, MorePoints, Most, Off, Order, Part, Per, PerSum, PercentOff, Pieces, Points, Programme,
-    Quantity, Reward, RoundingLevel, Rule, Select, Split, Text, Total,
+    Group, Hours, Limit, Money, MorePoints, Most, NthUnit, Off, Order, Part, Per, PerSum, PercentOff, Pieces, Points,
+    Programme, Quantity, Reward, RoundingLevel, Rule, Select, Split, Text, Total,
 };
 
 fn rate() -> BoxedStrategy<BasisPoints> {
@@ -70,7 +70,7 @@ prop_compose! {
         at_most in option::of(1..4_u32), every in option::weighted(0.3, 1..4_u32),
         cheapest in any::<bool>(), unused in any::<bool>(),
     ) -> Pieces {
-        Pieces { at_most, every, first: if cheapest { Order::Cheapest } else { Order::Dearest }, unused }
+        Pieces { at_most, every, first: if cheapest { Order::Cheapest } else { Order::Dearest }, unused, numbered: false }
     }
 }
 
@@ -143,6 +143,7 @@ fn simple() -> BoxedStrategy<Condition> {
         1 => any::<bool>().prop_map(|card| Condition { card: Some(card), ..Condition::default() }),
         1 => Just(Condition { tiers: vec!["one".into(), "two".into()], ..Condition::default() }),
         1 => any::<bool>().prop_map(|first| Condition { first_purchase: Some(first), ..Condition::default() }),
+        1 => Just(Condition { every_unit: Some(NthUnit { number: 3, of: Select::default(), since: None }), ..Condition::default() }),
         1 => Just(Condition { every_visit: Some(3), ..Condition::default() }),
         1 => Just(Condition { birthday: Some(Around { days_before: 1, days_after: 2 }), ..Condition::default() }),
         1 => vec(1..8_u32, 1..4).prop_map(|weekdays| Condition { weekdays, ..Condition::default() }),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use regulars::domain::{
     BasisPoints, Basket, ByHand, CapSpan, Given, HandDiscount, HeldCoupon, Instead, Lang, Line, Lot, Moment, Money,
-    Need, Points, Programme, Quantity, Quote, Reason, RuleUse, Standing, Zone,
+    Need, Points, Programme, Quantity, Quote, Reason, RuleUse, Select, Standing, UnitsBefore, Zone,
 };
 
 pub fn money(text: &str) -> Money {
@@ -109,6 +109,11 @@ pub fn member(text: &str) -> Standing {
                 let (day, month) = (Money::parse(of_day).unwrap(), Money::parse(of_month).unwrap());
                 standing.given.push(Given { rule: rule.to_owned(), day, month });
             }
+            ["bought", pieces, category] => standing.units.push(UnitsBefore {
+                of: Select { categories: vec![category.to_owned()], ..Select::default() },
+                since: None,
+                pieces: pieces.parse().unwrap(),
+            }),
             ["used", rule, on] => standing.used.push(RuleUse { rule: rule.to_owned(), day: day(on) }),
             ["coupon", code, kind, ref rest @ ..] => {
                 let after = |word| rest.iter().position(|w| *w == word).map(|place| day(rest[place + 1]));
@@ -301,6 +306,8 @@ fn asked(need: &Need) -> String {
         Need::FirstPurchase => "a first purchase".to_owned(),
         Need::Bought => "a purchase before".to_owned(),
         Need::Visit { number, left } => format!("visit {number}, {left} left"),
+        Need::Unit { number, left, of: goods } => format!("piece {number}{}, {left} left", of(goods)),
+        Need::EveryUnit { every, left, of: goods } => format!("each piece {every}{}, {left} left", of(goods)),
         Need::EveryVisit { every, left } => format!("each visit {every}, {left} left"),
         Need::Birthday { .. } => "a birthday".to_owned(),
         Need::Coupon { code } => format!("coupon {code}"),

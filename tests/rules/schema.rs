@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use regulars::domain::{
     AmountOff, Around, Base, BasisPoints, BirthdayRule, Bundle, Cap, Combine, Condition, Count, CouponHolder,
     CouponKind, CouponReward, FixedPrice, FreePieces, GiftItem, GiftReward, GreetingRule, Group, Hours, Lang, LeapDay,
-    Limit, Money, MorePoints, Most, Off, Order, Part, Per, PerSum, PercentOff, Pieces, Points, PointsRule, Programme,
-    Quantity, RefundPolicy, RefundRule, RevokedWith, Reward, Rounding, RoundingLevel, Rule, Select, SpentPoints, Split,
-    Text, Tier, TierHolds, TierReview, Tiers, Total,
+    Limit, Money, MorePoints, Most, NthUnit, Off, Order, Part, Per, PerSum, PercentOff, Pieces, Points, PointsRule,
+    Programme, Quantity, RefundPolicy, RefundRule, RevokedWith, Reward, Rounding, RoundingLevel, Rule, Select,
+    SpentPoints, Split, Text, Tier, TierHolds, TierReview, Tiers, Total,
 };
 use serde_json::Value;
 
@@ -25,7 +25,11 @@ fn select() -> Select {
 }
 
 fn pieces() -> Pieces {
-    Pieces { at_most: Some(1), every: Some(1), first: Order::Cheapest, unused: true }
+    Pieces { at_most: Some(1), every: Some(1), first: Order::Cheapest, unused: true, numbered: true }
+}
+
+fn unit() -> NthUnit {
+    NthUnit { number: 1, of: select(), since: Some("2026-01-01".parse().unwrap()) }
 }
 
 fn cap() -> Cap {
@@ -57,6 +61,8 @@ fn asked() -> Condition {
         first_purchase: Some(true),
         visit: Some(1),
         every_visit: Some(1),
+        unit: Some(unit()),
+        every_unit: Some(unit()),
         birthday: Some(Around { days_before: 1, days_after: 1 }),
         coupon: Some("CODE".to_owned()),
         coupon_of: Some("kind".to_owned()),

@@ -4,6 +4,7 @@ mod capped;
 mod coupons;
 mod facts;
 mod list;
+mod numbered;
 mod owed;
 mod refused;
 mod repriced;

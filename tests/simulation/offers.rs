@@ -110,6 +110,7 @@ fn pieces(chance: &mut Chance) -> Pieces {
         every: chance.once_in(3).then(|| count(chance, 3)),
         first: chance.pick(&[Order::Dearest, Order::Cheapest, Order::Scanned]),
         unused: chance.once_in(2),
+        numbered: false,
     }
 }
 

@@ -25,6 +25,10 @@ offer-first-purchase = first purchase
 offer-bought = has bought before
 offer-visit = visit no. { $number }
 offer-every-visit = every visit no. { $every }
+offer-unit = piece no. { $number }
+offer-unit-of = { $goods }: no. { $number }
+offer-every-unit = every piece no. { $every }
+offer-every-unit-of = { $goods }: every no. { $every }
 offer-birthday = near the birthday
 offer-coupon = coupon { $code }
 offer-pays-with = paid by { $forms }
@@ -59,10 +63,10 @@ offer-better = { $other } saves more
 offer-first = { $other } comes first
 offer-alone = { $other } is not combined
 offer-capped = at most { $allowed } here
-offer-capped-day = at most { $most } a day: { $allowed } was left
-offer-used-up-day = the day’s limit of { $most } is used up
-offer-capped-month = at most { $most } a month: { $allowed } was left
-offer-used-up-month = the month’s limit of { $most } is used up
+offer-capped-day = today { $allowed } of { $most } was left
+offer-used-up-day = today’s { $most } is used up
+offer-capped-month = this month { $allowed } of { $most } left
+offer-used-up-month = this month’s { $most } is used up
 offer-had-times = { $times ->
     [one] had { $times } time already
    *[other] had { $times } times already

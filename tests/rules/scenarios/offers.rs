@@ -290,7 +290,7 @@ fn pieces(then: &Value) -> Result<Option<Pieces>, Unsaid> {
         Some(other) => return Err(format!("pieces are not taken in the order `{other}`")),
     };
     let asked = at_most.is_some() || every.is_some();
-    Ok(asked.then_some(Pieces { at_most, every, first, unused: false }))
+    Ok(asked.then_some(Pieces { at_most, every, first, unused: false, numbered: false }))
 }
 
 /// Tiers that rules or the member name and that nothing else defines: held, and never reached by spending.
