@@ -44,7 +44,8 @@ pub fn run(desk: &Desk, arguments: &Enrol) -> Result<Answer, Problem> {
         // Families share a phone, and a script has nobody to ask.
         allow_same_phone: true,
     };
-    let enrolled = shop::enrol(&shop, enrolment, at)?;
+    let recommender = arguments.referred_by.as_deref().map(|text| input::recommender(desk, &shop, text)).transpose()?;
+    let enrolled = shop::enrol_by(&shop, enrolment, recommender, at)?;
     let mut people = match &enrolled.card {
         Some(card) => l.command_enrol_done(card.as_str(), &name),
         None => l.command_enrol_no_card(&name),

@@ -84,3 +84,11 @@ pub fn member(desk: &Desk, shop: &Shop, text: &str) -> Result<MemberId, Problem>
         found => Ok(found?),
     }
 }
+
+/// Who recommended the shop: a member by id, or by a card that is in use.
+pub fn recommender(desk: &Desk, shop: &Shop, text: &str) -> Result<MemberId, Problem> {
+    match text.parse() {
+        Ok(id) => Ok(id),
+        Err(_) => Ok(shop.member_of_card(&card(desk, text)?)?),
+    }
+}

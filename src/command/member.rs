@@ -8,7 +8,7 @@ use super::table::pairs;
 use super::{Answer, Desk, Problem, input};
 use crate::domain::{
     Basket, Birthday, CardNumber, CardState, ConsentBy, Lang, Member, MemberId, Money, PersonName, Points, Purpose,
-    Standing,
+    Recommendation, Standing,
 };
 use crate::shop::{self, Shop, quote::Whom};
 
@@ -31,6 +31,19 @@ struct Document {
     last_visit: Option<NaiveDate>,
     cards: Vec<Card>,
     consents: Vec<Consent>,
+    referred_by: Option<Advice>,
+    friends: Vec<Advice>,
+}
+
+/// The other side of a recommendation, and what it brought this member.
+#[derive(Serialize)]
+struct Advice {
+    member: MemberId,
+    name: String,
+    day: NaiveDate,
+    /// Since when it is rewarded.
+    rewarded: Option<NaiveDate>,
+    points: Points,
 }
 
 #[derive(Serialize)]
@@ -107,7 +120,9 @@ fn answer(desk: &Desk, shop: &Shop, member: &Member) -> Result<Answer, Problem> 
     let standing = priced.held.map(|h| h.standing).unwrap_or_default();
     let tier = standing.tier.as_deref().and_then(|id| priced.version.programme.tier(id));
     let tier_name = tier.map(|t| t.name.in_lang(l.lang()).to_owned());
-    let people = spoken(desk, member, &standing, tier_name.as_deref());
+    let (by, friends) = shop::referral::of_member(shop, member.id)?;
+    let mut people = spoken(desk, member, &standing, tier_name.as_deref());
+    people.push_str(&advice(desk, by.as_ref(), &friends));
     let cards = member.cards.iter().map(|c| Card { number: c.number.clone(), state: c.state, since: c.since });
     let lots = standing.lots.iter();
     let lots = lots.map(|lot| Lot { points: lot.points, active_from: lot.active_from, expires: lot.expires });
@@ -130,8 +145,31 @@ fn answer(desk: &Desk, shop: &Shop, member: &Member) -> Result<Answer, Problem> 
         last_visit: standing.last_visit,
         cards: cards.collect(),
         consents: consents.collect(),
+        referred_by: by.map(Advice::from),
+        friends: friends.into_iter().map(Advice::from).collect(),
     };
     Answer::new(&document, people)
+}
+
+impl From<Recommendation> for Advice {
+    fn from(of: Recommendation) -> Advice {
+        Advice { member: of.member, name: of.name, day: of.day, rewarded: of.rewarded, points: of.points }
+    }
+}
+
+/// By whose advice the member came, and who came by the member's.
+fn advice(desk: &Desk, by: Option<&Recommendation>, friends: &[Recommendation]) -> String {
+    let l = desk.language;
+    let said = |of: &Recommendation| match of.rewarded {
+        Some(_) if of.points.is_zero() => of.name.clone(),
+        Some(_) => format!("{} ({})", of.name, l.points(of.points)),
+        None => format!("{} ({})", of.name, l.advice_friend_waits()),
+    };
+    let mut rows: Vec<_> = by.iter().map(|by| (l.advice_by(), by.name.clone())).collect();
+    if !friends.is_empty() {
+        rows.push((l.advice_friends(), friends.iter().map(said).collect::<Vec<_>>().join(", ")));
+    }
+    if rows.is_empty() { String::new() } else { format!("\n{}", pairs(&rows)) }
 }
 
 fn spoken(desk: &Desk, member: &Member, standing: &Standing, tier: Option<&str>) -> String {

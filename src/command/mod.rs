@@ -29,6 +29,7 @@ mod problem;
 mod programme;
 mod progress;
 mod quote;
+mod referral;
 mod refund;
 mod refusal;
 mod report;
@@ -232,6 +233,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
         Command::Member(Member::Unmerge { member, id }) => merge::unmerge(desk, &member, id.as_deref()),
         Command::Member(Member::Duplicates { limit }) => merge::duplicates(desk, limit),
         Command::Member(Member::Apart { member, other }) => merge::apart(desk, &member, &other),
+        Command::Member(Member::Refer { member, by }) => referral::refer(desk, &member, &by),
         Command::Card(Card::Replace { number, with, lost }) => card::replace(desk, &number, with.as_deref(), lost),
         Command::Card(Card::Block { number, reason }) => card::block(desk, &number, &reason),
         Command::Card(Card::Print(arguments)) => card::print(desk, &arguments),

@@ -45,6 +45,7 @@ pub fn sentence(error: &Error, desk: &Desk) -> String {
         Error::WrongCheckDigit(card) => l.command_error_wrong_check_digit(card),
         Error::CardIsProduct(card) => l.command_error_card_is_product(card),
         Error::NoNumbersLeft => l.command_error_no_numbers_left(),
+        Error::Bonus(fault) => l.bonus_fault(fault),
         Error::NoTier { tier, known } if known.is_empty() => l.tier_problem_no_tiers(tier),
         Error::NoTier { tier, known } => l.tier_problem_none(known.join(", "), tier),
         Error::TierHeld => l.tier_problem_held(),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Given, HandDiscount, Money, RuleUse, UnitsBefore};
+use super::{HandDiscount, Money, OffBefore, RuleUse, UnitsBefore};
 
 /// What pricing the receipt again needs, as short as it can be told. Nothing in it tells of a person: a birthday is looked
 /// up in the member's file, and codes are those that the programme itself names.
@@ -57,7 +57,7 @@ pub struct KnownThen {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub used: Vec<RuleUse>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub given: Vec<Given>,
+    pub given: Vec<OffBefore>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<UnitsBefore>,
 }

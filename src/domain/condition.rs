@@ -53,10 +53,10 @@ pub struct Condition {
     pub every_visit: Option<u32>,
     /// Among the goods is the piece with this number of all such that the member ever bought.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<NthUnit>,
+    pub unit: Option<Box<NthUnit>>,
     /// Among the goods is each second, third or tenth piece, as the number says, of all such that the member ever bought.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub every_unit: Option<NthUnit>,
+    pub every_unit: Option<Box<NthUnit>>,
     /// The member's birthday is near.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub birthday: Option<Around>,
@@ -166,9 +166,9 @@ impl Condition {
         needs.extend(self.visit.map(|number| Need::Visit { number, left: 0 }));
         needs.extend(self.every_visit.map(|every| Need::EveryVisit { every, left: 0 }));
         let unit = |of: &NthUnit| Need::Unit { number: of.number, left: 0, of: of.of.words() };
-        needs.extend(self.unit.as_ref().map(unit));
+        needs.extend(self.unit.as_deref().map(unit));
         let every = |of: &NthUnit| Need::EveryUnit { every: of.number, left: 0, of: of.of.words() };
-        needs.extend(self.every_unit.as_ref().map(every));
+        needs.extend(self.every_unit.as_deref().map(every));
         needs.extend(self.birthday.map(|around| Need::Birthday { around }));
     }
 
@@ -206,7 +206,7 @@ impl Condition {
 
     /// The pieces over time that it asks for.
     pub fn units(&self) -> impl Iterator<Item = &NthUnit> {
-        self.unit.iter().chain(&self.every_unit)
+        self.unit.iter().chain(&self.every_unit).map(Box::as_ref)
     }
 
     /// The numbered pieces that it asks for in any case, of itself or in all of its parts.

@@ -18,6 +18,13 @@ pub enum ThingToSay {
     GiftDue {
         gift: GiftItem,
     },
+    /// A friend's first purchase brought something; `others` came too since the last visit.
+    FriendCame {
+        name: String,
+        others: u32,
+        points: Points,
+        coupon: Option<Text>,
+    },
     PointsExpiring {
         points: Points,
         on: NaiveDate,

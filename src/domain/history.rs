@@ -27,6 +27,10 @@ pub enum PointsWhy {
     MovedIn,
     /// Given for answering a questionnaire.
     Answered,
+    /// Given for bringing a friend.
+    Granted,
+    /// Taken back, since what they were given for is undone.
+    Withdrawn,
 }
 
 impl PointsWhy {
@@ -41,6 +45,8 @@ impl PointsWhy {
             "given_back" => PointsWhy::GivenBack,
             "moved_out" => PointsWhy::MovedOut,
             "moved_in" => PointsWhy::MovedIn,
+            "granted" => PointsWhy::Granted,
+            "withdrawn" => PointsWhy::Withdrawn,
             _ => return None,
         })
     }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BasisPoints, Cap, Condition, CouponKind, Group, LeapDay, Money, NthUnit, Points, Quantity, Rounding, RoundingLevel,
-    Rule, Split, Text, fold,
+    BasisPoints, Cap, Condition, CouponKind, Group, LeapDay, Money, NthUnit, Points, Quantity, ReferralRule, Rounding,
+    RoundingLevel, Rule, Split, Text, fold,
 };
 
 /// The version of this document's own shape; a newer one is refused rather than half understood.
@@ -61,6 +61,9 @@ pub struct Programme {
     /// Kinds of coupons that the shop issues, by a rule or by hand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub coupons: Vec<CouponKind>,
+    /// What both sides get when a friend first buys; absent: nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub referral: Option<ReferralRule>,
     /// The owner's own rules, beside the short forms above.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<Rule>,
@@ -266,6 +269,7 @@ impl Programme {
             cap: Cap::default(),
             groups: Vec::new(),
             coupons: Vec::new(),
+            referral: None,
             rules: Vec::new(),
         }
     }
@@ -277,6 +281,7 @@ impl Programme {
             || !(self.rules.is_empty() && self.groups.is_empty() && self.coupons.is_empty() && self.cap.is_none())
             || self.rounding_level != RoundingLevel::default()
             || self.split != Split::default()
+            || self.referral.is_some()
             || self.counts_visits()
             || self.tiers.holds != TierHolds::default()
             || self.tiers.review.is_some()

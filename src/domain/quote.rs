@@ -25,6 +25,7 @@ impl RuleId {
     pub const PROTECTED: &'static str = "protected";
     pub const POINTS_EARNED: &'static str = "points.earned";
     pub const POINTS_SPENT: &'static str = "points.spent";
+    pub const REFERRAL: &'static str = "referral";
 
     pub fn tier(id: &str) -> RuleId {
         RuleId(format!("tier.{id}"))
@@ -282,6 +283,16 @@ pub enum Reason {
         span: CapSpan,
         most: Money,
         allowed: Money,
+    },
+    /// Came by a member's advice, and this is the first purchase that counts.
+    Referred,
+    /// Came by a member's advice; so much more would make the purchase count.
+    ReferredLeast {
+        missing: Money,
+    },
+    /// Came by a member's advice, and the time for a first purchase ended on that day.
+    ReferredLate {
+        until: NaiveDate,
     },
     /// The member has had it so many times, ever or within so many days.
     HadBefore {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::select::is_false;
 use super::{AccountId, Birthday, HeldCoupon, Lot, MemberId, Money, Points, Select};
 
 /// A member's and account's figures at a moment. All fields are optional in a file, so that an owner can try a programme
@@ -42,10 +43,13 @@ pub struct Standing {
     pub used: Vec<RuleUse>,
     /// What rules took off earlier receipts of the day and of the month, where the programme caps that.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub given: Vec<Given>,
+    pub given: Vec<OffBefore>,
     /// How many of the goods that rules count over time were bought before.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<UnitsBefore>,
+    /// Came by a member's advice, and no purchase that counts was made yet.
+    #[serde(skip_serializing_if = "is_false")]
+    pub referred: bool,
     /// The last sale before this moment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_visit: Option<NaiveDate>,
@@ -73,7 +77,7 @@ pub struct RuleUse {
 /// What a rule took off a member's earlier receipts, less the part of what came back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Given {
+pub struct OffBefore {
     pub rule: String,
     /// Of the same day.
     pub day: Money,

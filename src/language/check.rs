@@ -49,6 +49,11 @@ impl Language {
             "coupon_life" => self.check_coupon_life(),
             "coupon_return" => self.check_coupon_return(),
             "coupon_holder" => self.check_coupon_holder(),
+            "referral_circle" => self.advice_check_circle(),
+            "referral_steps" => self.advice_check_steps(),
+            "referral_purchase" => self.advice_check_purchase(),
+            "referral_parts" => self.advice_check_parts(),
+            "granted" => self.advice_check_granted(),
             "sheet_points" => self.check_sheet_points(),
             _ => return None,
         })

@@ -19,6 +19,10 @@ impl Language {
             }
             ThingToSay::GiftDue { gift } if informal => self.say_gift_informal(address, self.gift_name(gift)),
             ThingToSay::GiftDue { gift } => self.say_gift(address, self.gift_name(gift)),
+            ThingToSay::FriendCame { name, others, points, coupon } => {
+                let brings = self.bonus_given(*points, coupon.as_ref());
+                self.friend_came(address, informal, name, *others, brings)
+            }
             ThingToSay::PointsExpiring { points, on } => {
                 self.say_points_expiring(address, *points, self.day_and_month(on.day(), on.month()))
             }
@@ -39,6 +43,7 @@ impl Language {
             ThingToSay::Note { .. } => self.say_label_note(),
             ThingToSay::Birthday { .. }
             | ThingToSay::GiftDue { .. }
+            | ThingToSay::FriendCame { .. }
             | ThingToSay::PointsExpiring { .. }
             | ThingToSay::LongAbsence { .. }
             | ThingToSay::FirstPurchase

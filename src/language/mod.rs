@@ -9,6 +9,7 @@
 //! are handed over as they are; plurals follow numbers.
 
 mod address;
+mod bonus;
 mod catalogue;
 mod check;
 mod coupon;

@@ -74,6 +74,9 @@ impl Language {
             }
             Reason::CappedForMember { most, .. } => self.offer_used_up_month(*most),
             Reason::HadBefore { times, days } => self.offer_had(*times, *days),
+            Reason::Referred => self.advice_reason(),
+            Reason::ReferredLeast { missing } => self.advice_reason_least(*missing),
+            Reason::ReferredLate { until } => self.advice_reason_late(self.day_and_month(until.day(), until.month())),
         }
     }
 
@@ -126,6 +129,7 @@ impl Language {
             RuleId::PROTECTED => self.rule_protected(),
             RuleId::POINTS_EARNED => self.rule_points_earned(),
             RuleId::POINTS_SPENT => self.rule_points_spent(),
+            RuleId::REFERRAL => self.advice_rule(),
             // A rule of a later version, read from an old receipt.
             other => self.rule_unknown(other),
         }

@@ -1,6 +1,7 @@
 //! Whether the owner's own rules say what can be meant: each fault with its rule, its field and what would be right.
 
 use super::check::{Fault, Faults, MOST_DAYS};
+use super::check_bonus::bonuses;
 use super::check_coupons::coupons;
 use super::search::MOST_COMPETING;
 use crate::domain::{
@@ -41,6 +42,7 @@ pub(super) fn rules(programme: &Programme, faults: &mut Faults) {
         cap("", &format!("groups[{place}].cap"), &group.cap, faults);
     }
     coupons(programme, faults);
+    bonuses(programme, faults);
     for (place, rule) in programme.rules.iter().enumerate() {
         let first = programme.rules[..place].iter().position(|other| other.id == rule.id);
         let id = RuleId::own(&rule.id);

@@ -8,7 +8,8 @@ use super::line::Priced;
 use super::pattern::{Pattern, Words};
 use super::units::Units;
 use crate::domain::{
-    Condition, Count, Given, LeapDay, Moment, Money, Need, Overflow, Programme, Quantity, Standing, Total, same_code,
+    Condition, Count, LeapDay, Moment, Money, Need, OffBefore, Overflow, Programme, Quantity, Standing, Total,
+    same_code,
 };
 
 /// Everything that conditions may look at, but for the lines.
@@ -27,7 +28,7 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     /// What rules gave the member before, of those that are meant; none without a member.
-    pub fn given(&self, meant: impl Fn(&str) -> bool) -> Option<impl Iterator<Item = &'a Given>> {
+    pub fn given(&self, meant: impl Fn(&str) -> bool) -> Option<impl Iterator<Item = &'a OffBefore>> {
         self.standing.map(|member| member.given.iter().filter(move |given| meant(&given.rule)))
     }
 }

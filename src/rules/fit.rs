@@ -3,7 +3,7 @@
 use super::claim::Claim;
 use super::line::Priced;
 use super::split::split_within;
-use crate::domain::{Cap, CapSpan, Given, Money, Most, Overflow, Reason, Rounding, Split};
+use crate::domain::{Cap, CapSpan, Money, Most, OffBefore, Overflow, Reason, Rounding, Split};
 
 /// What a cap still allows.
 #[derive(Debug, Default)]
@@ -50,7 +50,7 @@ impl Allowance {
     pub fn of<'g>(
         cap: &Cap,
         lines: &[Priced<'_>],
-        given: Option<impl Iterator<Item = &'g Given>>,
+        given: Option<impl Iterator<Item = &'g OffBefore>>,
     ) -> Result<Allowance, Overflow> {
         let of_line = |most: &Most| lines.iter().map(|line| least(most, line.base)).collect::<Result<Vec<_>, _>>();
         let whole = || Money::sum(lines.iter().map(|line| line.base));

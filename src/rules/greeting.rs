@@ -5,8 +5,8 @@ use chrono::{Days, NaiveDate};
 use super::birthday::{birthday_due, near, used_this_time};
 use super::tier::next_tier;
 use crate::domain::{
-    BasisPoints, BirthdayRule, LeapDay, Lot, Member, Moment, Points, Programme, Purpose, Rounding, RuleId, Standing,
-    ThingToSay,
+    BasisPoints, BirthdayRule, LeapDay, Lot, Member, Moment, News, Points, Programme, Purpose, Rounding, RuleId,
+    Standing, ThingToSay,
 };
 
 /// What the choice takes of the person, beside the standing.
@@ -16,11 +16,13 @@ pub struct Person<'a> {
     pub note: &'a str,
     /// False for who said no to being congratulated; the birthday's good is theirs all the same.
     pub congratulated: bool,
+    /// What was given since the last purchase.
+    pub news: &'a News,
 }
 
 impl<'a> Person<'a> {
-    pub fn of(member: &'a Member) -> Person<'a> {
-        Person { note: &member.profile.note, congratulated: !member.refuses(Purpose::Birthday) }
+    pub fn of(member: &'a Member, news: &'a News) -> Person<'a> {
+        Person { note: &member.profile.note, congratulated: !member.refuses(Purpose::Birthday), news }
     }
 }
 
@@ -30,6 +32,7 @@ pub fn thing_to_say(programme: &Programme, standing: &Standing, person: Person<'
     birthday(programme, standing, day)
         .filter(|_| person.congratulated)
         .or_else(|| gift_due(programme, standing, day))
+        .or_else(|| friend_came(person.news))
         .or_else(|| points_expiring(programme, standing, day))
         .or_else(|| Some(ThingToSay::Note { words: note.trim().to_owned() }).filter(|_| !note.trim().is_empty()))
         .or_else(|| long_absence(programme, standing, day))
@@ -71,6 +74,17 @@ fn gift_due(programme: &Programme, standing: &Standing, day: NaiveDate) -> Optio
     Some(ThingToSay::GiftDue { gift })
 }
 
+/// The friends who came since the last purchase: the latest by name, and what all of them brought.
+fn friend_came(news: &News) -> Option<ThingToSay> {
+    let latest = news.friends.first()?;
+    Some(ThingToSay::FriendCame {
+        name: latest.name.clone(),
+        others: u32::try_from(news.friends.len() - 1).unwrap_or(u32::MAX),
+        points: Points::sum(news.friends.iter().map(|friend| friend.points)).ok()?,
+        coupon: news.friends.iter().find_map(|friend| friend.coupon.clone()),
+    })
+}
+
 /// The points that can be spent today and expire first, where that is soon.
 fn points_expiring(programme: &Programme, standing: &Standing, day: NaiveDate) -> Option<ThingToSay> {
     programme.points.as_ref()?;
@@ -103,7 +117,7 @@ fn near_tier(programme: &Programme, standing: &Standing) -> Option<ThingToSay> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{GiftItem, Money, PointsRule, Quantity, RuleUse, Text, Tier, Zone};
+    use crate::domain::{FriendCame, GiftItem, Money, PointsRule, Quantity, RuleUse, Text, Tier, Zone};
 
     fn programme() -> Programme {
         let mut programme = Programme::empty(Text::from("Club"));
@@ -130,11 +144,15 @@ mod tests {
 
     fn says(programme: &Programme, standing: &Standing, note: &str) -> String {
         let at = Moment::on_day("2026-11-20".parse().unwrap(), Zone::default());
-        match thing_to_say(programme, standing, Person { note, congratulated: true }, &at) {
+        let person = Person { note, congratulated: true, news: &News::default() };
+        match thing_to_say(programme, standing, person, &at) {
             Some(ThingToSay::Birthday { days, gift, discount, .. }) => {
                 format!("birthday {days}, {} gifts, {}", gift.iter().count(), discount.get())
             }
             Some(ThingToSay::GiftDue { .. }) => "gift due".into(),
+            Some(ThingToSay::FriendCame { name, others, points, .. }) => {
+                format!("{name} and {others} came, {} points", points.get())
+            }
             Some(ThingToSay::PointsExpiring { points, on }) => format!("{} points until {on}", points.get()),
             Some(ThingToSay::Note { words }) => format!("note {words}"),
             Some(ThingToSay::LongAbsence { days, .. }) => format!("away {days} days"),
@@ -178,6 +196,22 @@ mod tests {
     }
 
     #[test]
+    fn friends_who_came_are_told_together_before_points_that_expire() {
+        let friend = |name: &str, points| FriendCame {
+            name: name.into(),
+            day: "2026-11-18".parse().unwrap(),
+            points: Points::new(points),
+            coupon: None,
+        };
+        let news = News { friends: vec![friend("Olena", 50), friend("Ivan", 40)] };
+        let at = Moment::on_day("2026-11-20".parse().unwrap(), Zone::default());
+        let member = Standing { lots: vec![lot(7, "2026-11-30")], ..Standing::default() };
+        let said = thing_to_say(&programme(), &member, Person { note: "", congratulated: true, news: &news }, &at);
+        let all = ThingToSay::FriendCame { name: "Olena".into(), others: 1, points: Points::new(90), coupon: None };
+        assert_eq!(said, Some(all));
+    }
+
+    #[test]
     fn the_day_itself_is_always_named() {
         let mut member = Standing { birthday: "--11-20".parse().ok(), visits: 3, ..Standing::default() };
         assert_eq!(says(&programme(), &member, ""), "birthday 0, 1 gifts, 1000");
@@ -190,7 +224,7 @@ mod tests {
     fn who_said_no_is_not_congratulated_and_keeps_the_gift() {
         let at = Moment::on_day("2026-11-20".parse().unwrap(), Zone::default());
         let member = Standing { birthday: "--11-20".parse().ok(), ..Standing::default() };
-        let quiet = Person { note: "", congratulated: false };
+        let quiet = Person { note: "", congratulated: false, news: &News::default() };
         assert!(matches!(thing_to_say(&programme(), &member, quiet, &at), Some(ThingToSay::GiftDue { .. })));
     }
 }

@@ -17,7 +17,7 @@ use super::offer::More;
 use super::pattern::Words;
 use super::reasons::Reasons;
 use super::tier::{Counted, held_tier, place, tier_for};
-use super::{by_hand, more_points, points};
+use super::{by_hand, more_points, points, referral};
 use crate::domain::{
     Basket, DueCoupon, Gift, HandedCoupon, Moment, Money, Overflow, Points, PointsPlan, Programme, Quote, Reason,
     RuleId, Standing, TierHolds, UsedCoupon,
@@ -140,7 +140,7 @@ fn price(
     let had = combine(&meetings, &scene, &mut lines, &mut reasons)?;
     let mut gifts = birthday_gift(programme, standing, basket, day, &mut reasons);
     gifts.extend(had.gifts);
-    let due = had.coupons;
+    let mut due = had.coupons;
     let against = by_hand::take(programme, basket.by_hand.as_ref(), &mut lines)?;
 
     let paid = pay_with_points(programme, standing, points, &mut lines, had.more, day, &mut reasons)?;
@@ -149,6 +149,8 @@ fn price(
     let used = coupons.used(&meetings, &scene, &lines, &reasons)?;
     coupons.explain(&mut reasons);
     reasons.coupons(&basket.coupons, programme, &coupons);
+    let paid_with_money = Money::sum(lines.iter().map(|line| line.rest))?.minus(paid.value)?;
+    due.extend(referral::explain(programme, standing, paid_with_money, day, &mut reasons));
     let nearest = had.nearest.unwrap_or(Reason::NothingToDiscount);
     let brought = Brought { gifts, used, due };
     summed_up(programme, version, standing, lines, brought, reasons, paid, &nearest, day)

@@ -32,6 +32,7 @@ pub fn template_in(name: &str, currency: Currency) -> Option<Programme> {
     let exchange = |money: &mut Money| *money = Money::minor(money.as_minor() * worth.hundred_hryvnias / 100);
     programme.tiers.levels.iter_mut().for_each(|tier| exchange(&mut tier.from));
     programme.rules.iter_mut().for_each(|rule| exchange_rule(rule, exchange));
+    programme.referral.iter_mut().for_each(|rule| exchange(&mut rule.least));
     if let Some(points) = &mut programme.points {
         points.value = worth.point;
     }
@@ -165,6 +166,9 @@ mod tests {
                     assert_eq!(rule, as_written, "{name}");
                 }
                 rule.clone_from(as_written);
+            }
+            if let (Some(rule), Some(as_written)) = (&mut programme.referral, &written.referral) {
+                rule.least = as_written.least;
             }
             if let (Some(points), Some(as_written)) = (&mut programme.points, &written.points) {
                 points.value = as_written.value;

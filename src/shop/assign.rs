@@ -1,11 +1,12 @@
 //! Giving a sale to the member whom it should have counted for.
 
-use super::refund::{TierMove, purse_of, reconsider_tier};
+use super::refund::purse_of;
 use super::sell::{TRIES, higher};
-use super::{Error, Shop, regulars};
+use super::tier_left::{TierMove, reconsider_tier};
+use super::{Error, Shop, referral, regulars};
 use crate::domain::{
-    AccountId, MemberId, Moment, Money, Number, Overflow, Points, Programme, Recorded, RefundPolicy, Rounding, SaleId,
-    SoldState, Stamp, Taken, Zone,
+    AccountId, Held, MemberId, Moment, Money, Number, Overflow, Points, Programme, Ranges, Recorded, RefundPolicy,
+    Rounding, SaleId, SoldState, Stamp, Taken, Zone,
 };
 use crate::rules;
 use crate::store::account::{Account, TierChange};
@@ -59,19 +60,20 @@ pub fn assign(
 
 /// Says what `assign` would do. It is done and taken back, so that what is shown beforehand is what will be.
 pub fn rehearse(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment) -> Result<Assigned, Error> {
-    let (zone, stamp) = (shop.zone(), shop.stamp(at));
-    super::rehearse::rehearse(shop, move |tx| act(tx, &stamp, zone, id, member, (at, false)))
+    let (zone, stamp, ranges) = (shop.zone(), shop.stamp(at), shop.settings().ranges.clone());
+    super::rehearse::rehearse(shop, move |tx| act(tx, &stamp, &ranges, zone, id, member, (at, false)))
 }
 
 fn once(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment, at_given: bool) -> Result<Assigned, Error> {
-    let (zone, stamp) = (shop.zone(), shop.stamp(at));
+    let (zone, stamp, ranges) = (shop.zone(), shop.stamp(at), shop.settings().ranges.clone());
     // All is read inside the transaction: an assignment is rare, and nobody waits at the till for it.
-    shop.store().write(move |tx| act(tx, &stamp, zone, id, member, (at, at_given)))
+    shop.store().write(move |tx| act(tx, &stamp, &ranges, zone, id, member, (at, at_given)))
 }
 
 fn act(
     tx: &store::Transaction<'_>,
     stamp: &Stamp,
+    ranges: &Ranges,
     zone: Zone,
     id: SaleId,
     member: Option<MemberId>,
@@ -106,9 +108,11 @@ fn act(
         }
         None => Points::ZERO,
     };
+    referral::take_back(tx, stamp, id, None)?;
     let holder = member
         .map(|m| standing::held(tx, m, &then.programme, at.day())?.ok_or_else(|| Error::NoMember(m.to_string())))
         .transpose()?;
+    let advice = advice(tx, &then, holder.as_ref(), net, recorded.stamp.at.day())?;
     let attribution = sale::attribute(tx, stamp, id, holder.as_ref().map(|h| (h.member, h.account)))?;
     let mut earned = Vec::new();
     let mut sum = Points::ZERO;
@@ -133,6 +137,10 @@ fn act(
         }
     }
     sale::reattribute(tx, attribution, id, holder.as_ref().map(|h| (h.member, h.account)), &earned)?;
+    if let Some((advice, held)) = advice.zip(holder.as_ref()) {
+        let purchase = referral::Purchase { sale: id, version: &then, account: held.account, brought: None };
+        referral::reward(tx, stamp, ranges, advice, &purchase)?;
+    }
     let mut former_tier = None;
     if let Some(former) = recorded.account {
         let former = account(tx, former)?;
@@ -163,6 +171,21 @@ fn act(
         former_tier,
         unchanged: false,
     })
+}
+
+/// The recommendation that the sale rewards once it is the new holder's.
+fn advice(
+    connection: &store::Connection,
+    then: &Version,
+    holder: Option<&Held>,
+    paid: Money,
+    day: chrono::NaiveDate,
+) -> Result<Option<store::referral::Referral>, Error> {
+    let (Some(held), Some(rule)) = (holder, &then.programme.referral) else { return Ok(None) };
+    if !rules::referral_counts(&then.programme, &held.standing, paid, day) {
+        return Ok(None);
+    }
+    Ok(store::referral::pending(connection, held.member, rule.least)?)
 }
 
 /// Takes the sale from the former holder: the spend, and the points that it earned, which are given. Refused where some of

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{Error, Shop, catalogue};
+use super::{Error, Shop, catalogue, referral};
 use crate::domain::{
     AccountId, CardNumber, CardState, Consent, ConsentBy, FactId, MemberId, Moment, PersonName, Profile, Purpose,
     Ranges, Stamp, is_ean,
@@ -56,6 +56,16 @@ pub struct Enrolled {
 /// Refuses a missing name or consent, a child's own word, a card that somebody has or that is a product's code, and a
 /// phone that is known unless `allow_same_phone`.
 pub fn enrol(shop: &Shop, enrolment: Enrolment, at: Moment) -> Result<Enrolled, Error> {
+    enrol_by(shop, enrolment, None, at)
+}
+
+/// Enrols a member who came by another's advice, as [`enrol`] does, and records whose it was.
+pub fn enrol_by(
+    shop: &Shop,
+    enrolment: Enrolment,
+    recommender: Option<MemberId>,
+    at: Moment,
+) -> Result<Enrolled, Error> {
     let mut enrolment = enrolment;
     enrolment.profile = tidy(enrolment.profile, at)?;
     if !enrolment.profile.name.has_letter() {
@@ -67,7 +77,7 @@ pub fn enrol(shop: &Shop, enrolment: Enrolment, at: Moment) -> Result<Enrolled, 
     if let CardWish::Number(number) = &enrolment.card {
         well_formed(number, &settings.ranges)?;
     }
-    let request = digest(&enrolment);
+    let request = digest(&enrolment, recommender);
     let text_version = settings.consent.version;
     let ranges = settings.ranges.clone();
     shop.store().write(move |tx| {
@@ -94,6 +104,9 @@ pub fn enrol(shop: &Shop, enrolment: Enrolment, at: Moment) -> Result<Enrolled, 
             consent::record(tx, &stamp, FactId::fresh(), new.id, &consent)?;
         }
         let card = give(tx, &stamp, &ranges, new.id, &enrolment.card)?;
+        if let Some(recommender) = recommender {
+            referral::record(tx, &stamp, new.id, recommender)?;
+        }
         Ok(Enrolled { member: new.id, card, repeated: false })
     })
 }
@@ -217,14 +230,14 @@ pub(super) fn by_the_right_person(
 }
 
 /// Names the request. Salted with the member's id, so that the digest in the fact gives no name away later.
-fn digest(enrolment: &Enrolment) -> Uuid {
+fn digest(enrolment: &Enrolment, recommender: Option<MemberId>) -> Uuid {
     let profile = &enrolment.profile;
     let card = match &enrolment.card {
         CardWish::None => json!(null),
         CardWish::Number(number) => json!(number),
         CardWish::Issue => json!(true),
     };
-    let request = json!([
+    let mut request = json!([
         profile.name,
         profile.address,
         profile.informal,
@@ -237,6 +250,10 @@ fn digest(enrolment: &Enrolment) -> Uuid {
         enrolment.consents,
         enrolment.since,
     ]);
+    // Left out where nobody is named, so that what was asked before there were recommendations is the same still.
+    if let (Some(recommender), Some(parts)) = (recommender, request.as_array_mut()) {
+        parts.push(json!(recommender));
+    }
     Uuid::new_v5(&enrolment.id.0, request.to_string().as_bytes())
 }
 

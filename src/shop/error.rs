@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use thiserror::Error as ThisError;
 
-use crate::domain::{AnswerFault, CouponBar, FormFault, MemberId, Money, Overflow, Points};
+use crate::domain::{AnswerFault, BonusFault, CouponBar, FormFault, MemberId, Money, Overflow, Points};
 use crate::rules::{PaymentError, ProgrammeFault, QuoteError, RefundError};
 use crate::store;
 use crate::transfer;
@@ -83,6 +83,8 @@ pub enum Error {
     CardIsProduct(String),
     #[error("the shop has no card numbers left in its range")]
     NoNumbersLeft,
+    #[error(transparent)]
+    Bonus(#[from] BonusFault),
     /// The programme has these tiers.
     #[error("the programme has no tier {tier}")]
     NoTier { tier: String, known: Vec<String> },
@@ -235,6 +237,7 @@ impl Error {
             Error::WrongCheckDigit(_) => "wrong_check_digit",
             Error::CardIsProduct(_) => "card_is_product",
             Error::NoNumbersLeft => "no_numbers_left",
+            Error::Bonus(fault) => fault.code(),
             Error::NoTier { .. } => "no_tier",
             Error::TierHeld => "tier_held",
             Error::NoTierReason => "no_tier_reason",

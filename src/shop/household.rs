@@ -8,9 +8,9 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::refund::TierMove;
 use super::rehearse::rehearse;
 use super::sell::higher;
+use super::tier_left::TierMove;
 use super::{Error, Shop, regulars, tier};
 use crate::domain::{
     AccountId, EntryId, FactId, MemberId, Moment, Money, PersonName, Points, Programme, Stamp, Taken, Text,

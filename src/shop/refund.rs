@@ -2,14 +2,15 @@
 
 use uuid::Uuid;
 
-use super::sell::{TRIES, higher, payments_back};
-use super::{Error, Shop, catalogue, coupon, regulars, tier};
+use super::sell::{TRIES, payments_back};
+use super::tier_left::{TierMove, VisitChange, own_tier, peak, reconsider_tier, tier_left};
+use super::{Error, Shop, catalogue, coupon, referral, regulars};
 use crate::domain::{
     AccountId, BasisPoints, Basket, Moment, Money, Payment, PaymentForm, PaymentKind, Points, Programme, Quantity,
-    Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, Stamp, Taken, Text,
+    Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, Stamp, Taken,
 };
-use crate::rules::{self, Counted};
-use crate::store::account::{Account, Gift, TierChange};
+use crate::rules;
+use crate::store::account::{Account, TierChange};
 use crate::store::points::{Because, Kind};
 use crate::store::programme::Version;
 use crate::store::{self, account, household, owed, points, programme, refund, sale};
@@ -23,20 +24,6 @@ pub struct Foreseen {
     /// The holder's points after it; absent where the sale counts for nobody.
     pub points: Option<Points>,
     pub tier: Option<TierMove>,
-}
-
-/// A tier that an account leaves for another; none where it was or will be in no tier.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TierMove {
-    pub from: Option<Text>,
-    pub to: Option<Text>,
-}
-
-impl TierMove {
-    pub(super) fn between(programme: &Programme, from: Option<&str>, to: Option<&str>) -> TierMove {
-        let name = |id: Option<&str>| id.and_then(|id| programme.tier(id)).map(|tier| tier.name.clone());
-        TierMove { from: name(from), to: name(to) }
-    }
 }
 
 /// Works out what a return would do, by the same steps that record it.
@@ -56,9 +43,31 @@ pub fn preview(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Fore
         tier = (to != held && gift.is_none()).then(|| TierMove::between(&now.programme, held, to));
         let purse = purse.unwrap_or(account);
         let gone = plan.points_taken.plus(plan.points_owed)?;
+        let gone = gone.plus(shop.store().read(|c| goes_beside(c, &shop.stamp(*at), sale.sale, &plan, purse.id))?)?;
         points = Some(purse.points.plus(plan.points_returned)?.minus(gone)?);
     }
     Ok(Foreseen { plan, payments, points, tier })
+}
+
+/// What leaves the holder's account with a return beside the goods' own points: what a recommendation had brought, and what
+/// is over and was not recorded yet where something is to be owed.
+fn goes_beside(
+    connection: &store::Connection,
+    stamp: &Stamp,
+    sale: crate::domain::SaleId,
+    plan: &RefundPlan,
+    purse: AccountId,
+) -> Result<Points, Error> {
+    let bonus = if plan.whole { referral::would_take(connection, stamp, sale, purse)? } else { None };
+    if bonus.is_none() && !plan.points_owed.is_positive() {
+        return Ok(Points::ZERO);
+    }
+    let mut sum = bonus.unwrap_or_default();
+    for over in points::expired(connection, purse, stamp.at.day())? {
+        let taken = plan.from.iter().filter(|part| part.lot == over.lot).map(|part| part.points);
+        sum = sum.plus(over.points)?.minus(Points::sum(taken)?)?;
+    }
+    Ok(sum)
 }
 
 /// Everything that one refund stands on.
@@ -172,6 +181,9 @@ fn record(
             }
             let purse = purse.as_ref().unwrap_or(&account).id;
             move_points(tx, &stamp, purse, &new)?;
+            if new.plan.whole {
+                referral::take_back(tx, &stamp, sale.sale, Some(id))?;
+            }
             let gone = new.plan.counted()?;
             reconsider_tier(tx, &stamp, &account, gone, sale.stamp.at.day(), &now, TierChange::Returned)?;
             balance = account::load(tx, purse)?.map_or(Points::ZERO, |a| a.points);
@@ -224,91 +236,6 @@ fn move_points(
         owed::owe(tx, stamp, account, because, new.plan.points_owed)?;
     }
     Ok(())
-}
-
-/// Lets a tier fall that only the goods gone from the account had reached: the highest spend of any window is worked out
-/// with and without them, and a tier that still holds without them stays.
-pub(super) fn reconsider_tier(
-    tx: &store::Transaction<'_>,
-    stamp: &Stamp,
-    account: &Account,
-    gone: Money,
-    sold_on: chrono::NaiveDate,
-    now: &Version,
-    why: TierChange,
-) -> Result<Option<TierMove>, Error> {
-    let without = peak(tx, account.id, &now.programme, None, None)?;
-    let with = peak(tx, account.id, &now.programme, Some((sold_on, gone)), Some(VisitChange::More(sold_on)))?;
-    let (held, gift) = own_tier(tx, account, stamp.at.day())?;
-    let held = held.as_deref();
-    let to = tier_left(&now.programme, held, without, with);
-    if to == held {
-        return Ok(None);
-    }
-    account::change_tier(tx, stamp, account.id, to, now.version, why)?;
-    if let Some(gift) = gift {
-        tier::put_over(tx, stamp, account.id, &gift, now)?;
-        return Ok(None);
-    }
-    Ok(Some(TierMove::between(&now.programme, held, to)))
-}
-
-/// The tier that an account has in its own right, and what was given by hand and holds over it: that stays whatever goods
-/// come back.
-fn own_tier(
-    connection: &store::Connection,
-    account: &Account,
-    day: chrono::NaiveDate,
-) -> Result<(Option<String>, Option<Gift>), Error> {
-    Ok(match account::gift(connection, account.id)? {
-        Some(gift) => (account::tier_beneath(connection, account.id)?, Some(gift).filter(|gift| gift.holds_on(day))),
-        None => (account.tier.clone(), None),
-    })
-}
-
-/// What is left of the tier `held` without the goods that make the difference between two peaks of spend.
-fn tier_left<'a>(programme: &'a Programme, held: Option<&'a str>, without: Counted, with: Counted) -> Option<&'a str> {
-    held?;
-    let level = |counted| rules::tier_for(programme, counted).map(|t| t.id.as_str());
-    let earned_by_them = higher(programme, level(without), level(with)) != level(without);
-    let held_by_more = higher(programme, level(with), held) != level(with);
-    if earned_by_them && !held_by_more { level(without) } else { held }
-}
-
-/// A visit more or less than there are.
-#[derive(Debug, Clone, Copy)]
-enum VisitChange {
-    More(chrono::NaiveDate),
-    /// One sale of the day, which is no visit any more where it was the only one.
-    Less(chrono::NaiveDate),
-}
-
-/// The most that counted for tiers at any time, with `plus` added on its day and a visit more or less.
-fn peak(
-    connection: &store::Connection,
-    account: AccountId,
-    programme: &Programme,
-    plus: Option<(chrono::NaiveDate, Money)>,
-    visit: Option<VisitChange>,
-) -> Result<Counted, Error> {
-    let (mut days, opening) = account::spend_by_day(connection, account)?;
-    days.extend(opening);
-    days.extend(plus);
-    days.sort_by_key(|(day, _)| *day);
-    let spent = rules::peak_spend(&days, Money::ZERO, programme.tiers.months)?;
-    if !programme.counts_visits() {
-        return Ok(Counted::spend(spent));
-    }
-    let mut sales = account::visit_days(connection, account)?;
-    match visit {
-        None => {}
-        Some(VisitChange::More(day)) => sales.push((day, 1)),
-        Some(VisitChange::Less(day)) => sales.retain(|(on, sales)| *on != day || *sales > 1),
-    }
-    let mut days: Vec<_> = sales.into_iter().map(|(day, _)| day).collect();
-    days.sort_unstable();
-    days.dedup();
-    Ok(Counted { spent, visits: rules::peak_visits(&days, programme.tiers.months) })
 }
 
 fn repeated(shop: &Shop, id: RefundId, key: Uuid) -> Result<Option<Refunded>, Error> {

@@ -1,8 +1,9 @@
 //! What a scanned code means: whose card it is, which goods, or nothing that the shop knows.
 
-use super::{Error, Shop, catalogue, standing};
+use super::{Error, Shop, catalogue, referral, standing};
 use crate::domain::{
-    Card, CardNumber, CardState, CodeKind, Held, Line, Member, MemberId, Moment, PersonName, ScannedCode, coupon_code,
+    Card, CardNumber, CardState, CodeKind, Held, Line, Member, MemberId, Moment, News, PersonName, ScannedCode,
+    coupon_code,
 };
 use crate::scan::classify;
 use crate::store::{self, Connection, card, programme};
@@ -38,6 +39,8 @@ pub struct Greeted {
     pub held: Held,
     /// The card that was scanned; absent when the member was found without one.
     pub card: Option<CardNumber>,
+    /// What was given since the last purchase.
+    pub news: News,
 }
 
 /// Looks up what somebody typed, or what a command was given, as if it were scanned.
@@ -116,7 +119,8 @@ fn greeted(
     let version = programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?;
     let member = store::member::load(connection, id)?.ok_or_else(missing)?;
     let held = standing::held(shop, connection, id, &version.programme, at.day())?.ok_or_else(missing)?;
-    Ok(Greeted { member, held, card })
+    let news = News { friends: referral::news(connection, held.member, &version.programme)? };
+    Ok(Greeted { member, held, card, news })
 }
 
 #[cfg(test)]

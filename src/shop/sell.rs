@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::quote::{Priced, Whom, price};
-use super::{Error, Shop, coupon, regulars, tier};
+use super::{Error, Shop, coupon, referral, regulars, tier};
 use crate::domain::{
     AccountId, Basket, Moment, Payment, PaymentForm, Points, Programme, Quote, Recorded, RequestKey, SaleId,
     SaleRequest, Sold, Stamp,
@@ -99,6 +99,7 @@ fn record(
             holder,
             basis: basis.as_ref(),
         };
+        let advice = referral::promised(tx, holder.map(|(member, _)| member), &version.programme, &quote)?;
         let number = sale::record(tx, &stamp, &new, &forms)?;
         let used = coupon::use_up(tx, &stamp, id, &quote, gifts_given)?;
         let member = holder.map(|(member, _)| member);
@@ -115,6 +116,11 @@ fn record(
             }
             account::advance(tx, held.account, held.revision, quote.total, at.millis())?;
             move_points(tx, &stamp, held.account, &new)?;
+            if let Some(advice) = advice {
+                let (version, account) = (&version, held.account);
+                let purchase = referral::Purchase { sale: id, version, account, brought: Some(&brought) };
+                referral::reward(tx, &stamp, &ranges, advice, &purchase)?;
+            }
             let visits = match held.standing.tier_visits {
                 Some(_) => store::standing::tier_visits(tx, held.account, &version.programme, at.day())?,
                 None => 0,

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::refund::TierMove;
 use super::sell::higher;
+use super::tier_left::TierMove;
 use super::{Error, Shop, regulars};
 use crate::domain::{AccountId, FactId, MemberId, Moment, Money, PersonName, Stamp, Text};
 use crate::rules::{self, Counted};

@@ -67,7 +67,7 @@ fn congratulated(shop: &Shop, at: Moment) -> Result<Option<(Greeted, Option<Thin
 fn welcome(shop: &Shop, member: MemberId, at: Moment) -> Result<(Greeted, Option<ThingToSay>), Error> {
     let greeted = greet(shop, member, at)?;
     let version = super::programme::on(shop, at.day())?;
-    let person = rules::Person::of(&greeted.member);
+    let person = rules::Person::of(&greeted.member, &greeted.news);
     let thing = rules::thing_to_say(&version.programme, &greeted.held.standing, person, &at);
     Ok((greeted, thing))
 }

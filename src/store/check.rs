@@ -5,7 +5,7 @@
 
 use rusqlite::Connection;
 
-use super::{Error, check_coupon, check_survey, migrations};
+use super::{Error, check_bonus, check_coupon, check_survey, migrations};
 
 /// Something that does not hold, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -139,7 +139,7 @@ const INVARIANTS: &[(&str, &str)] = &[
         "owed",
         "SELECT 'lot ' || lower(hex(l.id)) FROM lot l JOIN points_entry e ON e.id = l.id
          WHERE l.left <> 0 AND (l.left < 0) <> (e.points < 0)
-            OR l.left < 0 AND (e.kind NOT IN ('taken_back', 'moved_out', 'settled') OR EXISTS (
+            OR l.left < 0 AND (e.kind NOT IN ('taken_back', 'moved_out', 'settled', 'withdrawn') OR EXISTS (
                 SELECT 1 FROM lot h WHERE h.account = l.account AND h.left > 0
                    AND coalesce(h.expires >= (SELECT max(day) FROM points_entry WHERE account = l.account), 1)))",
     ),
@@ -291,7 +291,7 @@ const INVARIANTS: &[(&str, &str)] = &[
 ];
 
 fn invariants() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
-    INVARIANTS.iter().chain(check_survey::INVARIANTS).chain(check_coupon::INVARIANTS)
+    INVARIANTS.iter().chain(check_survey::INVARIANTS).chain(check_coupon::INVARIANTS).chain(check_bonus::INVARIANTS)
 }
 
 /// The codes of all invariants, in the order in which they are looked at.

@@ -7,10 +7,12 @@
 
 pub mod account;
 pub mod backup;
+pub mod bonus;
 pub mod bulk;
 pub mod card;
 pub mod carry;
 pub mod check;
+mod check_bonus;
 mod check_coupon;
 mod check_survey;
 mod connection;
@@ -33,6 +35,7 @@ pub mod points;
 pub mod product;
 pub mod programme;
 mod reasons;
+pub mod referral;
 pub mod refund;
 pub mod regular;
 pub mod report;

@@ -25,6 +25,10 @@ pub enum Kind {
     Answered,
     /// Out of lots, or into what is owed: two that come to nothing.
     Settled,
+    /// Given beside any purchase: for bringing a friend.
+    Granted,
+    /// Taken back of what was granted.
+    Withdrawn,
 }
 
 impl Kind {
@@ -40,6 +44,8 @@ impl Kind {
             Kind::MovedIn => "moved_in",
             Kind::Answered => "answered",
             Kind::Settled => "settled",
+            Kind::Granted => "granted",
+            Kind::Withdrawn => "withdrawn",
         }
     }
 }

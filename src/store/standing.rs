@@ -3,9 +3,9 @@
 use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Error, account, coupon, merge, row};
+use super::{Error, account, coupon, merge, referral, row};
 use crate::domain::{
-    AccountId, Birthday, Bought, Given, Held, Limit, Lot, MemberId, Money, Points, Programme, Rounding, RuleId,
+    AccountId, Birthday, Bought, Held, Limit, Lot, MemberId, Money, OffBefore, Points, Programme, Rounding, RuleId,
     RuleUse, Standing, months_before,
 };
 
@@ -60,6 +60,10 @@ pub fn held(
         // The programme's rules say which goods they count.
         units: Vec::new(),
         given: if programme.caps_members() { given(connection, member, day)? } else { Vec::new() },
+        referred: match &programme.referral {
+            Some(rule) => referral::pending(connection, member, rule.least)?.is_some(),
+            None => false,
+        },
         last_visit,
     };
     Ok(Some(Held { member, account: known.account, revision: known.revision, standing }))
@@ -120,7 +124,7 @@ fn spent_since(connection: &Connection, account: AccountId, start: NaiveDate) ->
 
 /// What each rule of the programme took off the member's receipts of the month so far, less the part of what came back,
 /// which is rounded down.
-fn given(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Vec<Given>, Error> {
+fn given(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Vec<OffBefore>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT d.rule, n.day, d.amount, l.quantity,
              (SELECT coalesce(sum(b.quantity), 0) FROM refund r JOIN refund_line b ON b.refund = r.id
@@ -134,14 +138,14 @@ fn given(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Ve
     let first = day.with_day(1).unwrap_or(day).to_string();
     let asked = params![member.as_bytes(), first, day.to_string(), RuleId::BY_HAND, RuleId::LINE];
     let mut rows = statement.query(asked)?;
-    let mut all: Vec<Given> = Vec::new();
+    let mut all: Vec<OffBefore> = Vec::new();
     let unreadable = |_| Error::Unreadable { what: "discounts of a month" };
     while let Some(row) = rows.next()? {
         let (rule, on, amount): (String, _, Money) = (row.get(0)?, row::day(row, 1)?, Money::minor(row.get(2)?));
         let back = amount.part(row.get(4)?, row.get(3)?, Rounding::Floor).map_err(unreadable)?;
         let left = amount.minus(back).map_err(unreadable)?;
         if all.last().is_none_or(|last| last.rule != rule) {
-            all.push(Given { rule, day: Money::ZERO, month: Money::ZERO });
+            all.push(OffBefore { rule, day: Money::ZERO, month: Money::ZERO });
         }
         if let Some(given) = all.last_mut() {
             given.month = given.month.plus(left).map_err(unreadable)?;

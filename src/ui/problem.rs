@@ -61,6 +61,7 @@ fn words(error: &Error, l: Language) -> String {
         Error::WrongCheckDigit(number) => l.problem_wrong_check_digit(number),
         Error::CardIsProduct(number) => l.problem_card_is_product(number),
         Error::NoNumbersLeft => l.problem_no_numbers_left(),
+        Error::Bonus(fault) => l.bonus_fault(fault),
         Error::NoTier { tier, known } if known.is_empty() => l.tier_problem_no_tiers(tier),
         Error::NoTier { tier, known } => l.tier_problem_none(known.join(", "), tier),
         Error::TierHeld => l.tier_problem_held(),

@@ -8,6 +8,7 @@ mod disk;
 mod interrupt;
 mod people;
 mod readme;
+mod referral;
 mod refusals;
 mod report;
 mod survey;

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use regulars::domain::{
-    BasisPoints, Basket, BirthdayRule, ByHand, GiftItem, Given, HandDiscount, LeapDay, Line, Lot, Money, Points,
+    BasisPoints, Basket, BirthdayRule, ByHand, GiftItem, HandDiscount, LeapDay, Line, Lot, Money, OffBefore, Points,
     PointsRule, Programme, Quantity, Rounding, SpentPoints, Standing, Text, Tier,
 };
 
@@ -85,8 +85,8 @@ prop_compose! {
         rule in prop_oneof![Just("card"), Just("rule.r0"), Just("rule.r1"), Just("rule.r2")],
         day in 0..30_000_i64,
         before in 0..100_000_i64,
-    ) -> Given {
-        Given { rule: rule.to_owned(), day: Money::minor(day), month: Money::minor(day + before) }
+    ) -> OffBefore {
+        OffBefore { rule: rule.to_owned(), day: Money::minor(day), month: Money::minor(day + before) }
     }
 }
 

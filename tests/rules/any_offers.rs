@@ -143,7 +143,7 @@ fn simple() -> BoxedStrategy<Condition> {
         1 => any::<bool>().prop_map(|card| Condition { card: Some(card), ..Condition::default() }),
         1 => Just(Condition { tiers: vec!["one".into(), "two".into()], ..Condition::default() }),
         1 => any::<bool>().prop_map(|first| Condition { first_purchase: Some(first), ..Condition::default() }),
-        1 => Just(Condition { every_unit: Some(NthUnit { number: 3, of: Select::default(), since: None }), ..Condition::default() }),
+        1 => Just(Condition { every_unit: Some(Box::new(NthUnit { number: 3, of: Select::default(), since: None })), ..Condition::default() }),
         1 => Just(Condition { every_visit: Some(3), ..Condition::default() }),
         1 => Just(Condition { birthday: Some(Around { days_before: 1, days_after: 2 }), ..Condition::default() }),
         1 => vec(1..8_u32, 1..4).prop_map(|weekdays| Condition { weekdays, ..Condition::default() }),

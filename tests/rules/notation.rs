@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use regulars::domain::{
-    BasisPoints, Basket, ByHand, CapSpan, Given, HandDiscount, HeldCoupon, Instead, Lang, Line, Lot, Moment, Money,
-    Need, Points, Programme, Quantity, Quote, Reason, RuleUse, Select, Standing, UnitsBefore, Zone,
+    BasisPoints, Basket, ByHand, CapSpan, HandDiscount, HeldCoupon, Instead, Lang, Line, Lot, Moment, Money, Need,
+    OffBefore, Points, Programme, Quantity, Quote, Reason, RuleUse, Select, Standing, UnitsBefore, Zone,
 };
 
 pub fn money(text: &str) -> Money {
@@ -99,6 +99,7 @@ pub fn member(text: &str) -> Standing {
             ["since", since] => standing.member_since = Some(day(since)),
             ["spent", spent] => standing.spent = money(spent),
             ["visits", visits] => standing.visits = visits.parse().unwrap(),
+            ["referred"] => standing.referred = true,
             ["last", visit] => standing.last_visit = Some(day(visit)),
             ["segment", segment] => standing.segment = Some(segment.to_owned()),
             ["household", size] => standing.household = Some(size.parse().unwrap()),
@@ -107,7 +108,7 @@ pub fn member(text: &str) -> Standing {
             ["points", points] => standing.points = Points::new(points.parse().unwrap()),
             ["had", rule, of_day, of_month] => {
                 let (day, month) = (Money::parse(of_day).unwrap(), Money::parse(of_month).unwrap());
-                standing.given.push(Given { rule: rule.to_owned(), day, month });
+                standing.given.push(OffBefore { rule: rule.to_owned(), day, month });
             }
             ["bought", pieces, category] => standing.units.push(UnitsBefore {
                 of: Select { categories: vec![category.to_owned()], ..Select::default() },
@@ -274,6 +275,9 @@ fn reason(reason: &Reason) -> String {
         Reason::CappedForMember { span: CapSpan::Month, most, allowed } => {
             format!("{} left of the month's {}", allowed.plain(), most.plain())
         }
+        Reason::Referred => "by advice".to_owned(),
+        Reason::ReferredLeast { missing } => format!("by advice, {} away", missing.plain()),
+        Reason::ReferredLate { until } => format!("by advice, until {until}"),
         Reason::HadBefore { times, days: None } => format!("had {times} times"),
         Reason::HadBefore { times, days: Some(days) } => format!("had {times} times in {days} days"),
     }
@@ -323,7 +327,7 @@ fn asked(need: &Need) -> String {
 }
 
 /// The kinds of reasons, all of which the tables must show.
-pub const KINDS: [&str; 34] = [
+pub const KINDS: [&str; 37] = [
     "card",
     "tier",
     "tier ahead",
@@ -358,6 +362,9 @@ pub const KINDS: [&str; 34] = [
     "capped",
     "capped for member",
     "had before",
+    "referred",
+    "referred least",
+    "referred late",
 ];
 
 fn kind(reason: &Reason) -> &'static str {
@@ -397,5 +404,8 @@ fn kind(reason: &Reason) -> &'static str {
         Reason::Capped { .. } => "capped",
         Reason::CappedForMember { .. } => "capped for member",
         Reason::HadBefore { .. } => "had before",
+        Reason::Referred => "referred",
+        Reason::ReferredLeast { .. } => "referred least",
+        Reason::ReferredLate { .. } => "referred late",
     }
 }

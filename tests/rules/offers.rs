@@ -5,7 +5,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use regulars::domain::{
-    Basket, Cap, Combine, Given, Money, Most, Points, Programme, Quote, Reward, Rounding, RuleId, Split, Standing,
+    Basket, Cap, Combine, Money, Most, OffBefore, Points, Programme, Quote, Reward, Rounding, RuleId, Split, Standing,
 };
 use regulars::rules::{check, quote};
 use serde_json::{Value, json};
@@ -64,7 +64,7 @@ fn keeps(cap: &Cap, taken: &[Money], quote: &Quote, basket: &Basket) -> Result<(
 fn keeps_for_member(
     cap: &Cap,
     taken: &[Money],
-    given: &[Given],
+    given: &[OffBefore],
     own: impl Fn(&RuleId) -> bool,
 ) -> Result<(), TestCaseError> {
     let had: Vec<_> = given.iter().filter(|given| own(&RuleId::from(given.rule.as_str()))).collect();

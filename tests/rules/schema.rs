@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use regulars::domain::{
-    AmountOff, Around, Base, BasisPoints, BirthdayRule, Bundle, Cap, Combine, Condition, Count, CouponHolder,
+    AmountOff, Around, Base, BasisPoints, BirthdayRule, Bonus, Bundle, Cap, Combine, Condition, Count, CouponHolder,
     CouponKind, CouponReward, FixedPrice, FreePieces, GiftItem, GiftReward, GreetingRule, Group, Hours, Lang, LeapDay,
     Limit, Money, MorePoints, Most, NthUnit, Off, Order, Part, Per, PerSum, PercentOff, Pieces, Points, PointsRule,
-    Programme, Quantity, RefundPolicy, RefundRule, RevokedWith, Reward, Rounding, RoundingLevel, Rule, Select,
-    SpentPoints, Split, Text, Tier, TierHolds, TierReview, Tiers, Total,
+    Programme, Quantity, ReferralRule, RefundPolicy, RefundRule, RevokedWith, Reward, Rounding, RoundingLevel, Rule,
+    Select, SpentPoints, Split, Text, Tier, TierHolds, TierReview, Tiers, Total,
 };
 use serde_json::Value;
 
@@ -38,6 +38,10 @@ fn cap() -> Cap {
     Cap { line: Some(most), receipt: Some(most), member_day: member, member_month: member }
 }
 
+fn bonus() -> Bonus {
+    Bonus { points: Points::new(1), days: Some(1), coupon: Some("kind".to_owned()) }
+}
+
 fn gift_item() -> GiftItem {
     GiftItem { name: words(), quantity: Quantity::ONE, place: Some(words()) }
 }
@@ -61,8 +65,8 @@ fn asked() -> Condition {
         first_purchase: Some(true),
         visit: Some(1),
         every_visit: Some(1),
-        unit: Some(unit()),
-        every_unit: Some(unit()),
+        unit: Some(Box::new(unit())),
+        every_unit: Some(Box::new(unit())),
         birthday: Some(Around { days_before: 1, days_after: 1 }),
         coupon: Some("CODE".to_owned()),
         coupon_of: Some("kind".to_owned()),
@@ -188,6 +192,14 @@ pub fn full() -> Programme {
             gives_back: false,
             revoked_with: RevokedWith::AnyReturn,
         }],
+        referral: Some(ReferralRule {
+            friend: bonus(),
+            recommender: bonus(),
+            least: money,
+            within_days: Some(1),
+            per_month: Some(1),
+            in_all: Some(1),
+        }),
         rules: rewards().into_iter().map(rule).collect(),
     }
 }

@@ -6,6 +6,7 @@ mod facts;
 mod list;
 mod numbered;
 mod owed;
+mod referral;
 mod refused;
 mod repriced;
 mod reviewed;

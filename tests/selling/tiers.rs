@@ -35,7 +35,7 @@ fn returned(
     sale: SaleId,
     lines: Vec<ReturnedLine>,
     when: &str,
-) -> Option<regulars::shop::refund::TierMove> {
+) -> Option<regulars::shop::tier_left::TierMove> {
     let back = RefundRequest { id: RefundId::fresh(), sale, lines, reason: String::new() };
     let foreseen = refund::preview(&c.shop, &back, &at(when)).unwrap();
     refund::refund(&c.shop, back, at(when), true).unwrap();

@@ -199,6 +199,37 @@ const BREAKS: &[(&str, &str, &str)] = &[
          UPDATE coupon_now SET member = (SELECT c.member FROM coupon c WHERE c.id = coupon_now.coupon)",
         "coupon 28",
     ),
+    (
+        // The one whom the first friend brought is said to have brought the one who brought that friend.
+        "referral_circle",
+        "UPDATE referral SET recommender = (SELECT friend FROM referral ORDER BY till, seq LIMIT 1 OFFSET 1)
+         WHERE id = (SELECT id FROM referral ORDER BY till, seq LIMIT 1)",
+        "member ",
+    ),
+    ("referral_steps", "UPDATE referral_step SET no = no + 10", "member "),
+    (
+        "referral_steps",
+        "UPDATE referral_step SET refund = (SELECT id FROM refund WHERE number = 'A-R00001') WHERE what = 'taken_back'",
+        "member ",
+    ),
+    (
+        // By the purchase of somebody else.
+        "referral_purchase",
+        "UPDATE referral_step SET sale = (SELECT id FROM sale WHERE number = 'A-000003') WHERE no = 3",
+        "sale A-000003",
+    ),
+    (
+        "referral_parts",
+        "UPDATE programme SET document = json_set(document, '$.referral.recommender.points', 71)
+         WHERE version = (SELECT programme FROM referral_step LIMIT 1)",
+        "member ",
+    ),
+    (
+        "referral_parts",
+        "UPDATE referral_part SET coupon = (SELECT id FROM coupon WHERE kind = 'pen' LIMIT 1) WHERE side = 'friend'",
+        "member ",
+    ),
+    ("granted", "UPDATE points_entry SET kind = 'granted' WHERE kind = 'opening'", "points entry "),
 ];
 
 fn found(connection: &Connection) -> BTreeMap<&'static str, Vec<String>> {

@@ -16,7 +16,7 @@ use regulars::domain::{
 };
 use regulars::shop::{
     self, Beside, CardWish, Enrolment, Founding, Shop, assign, card, check, coupon, duplicates, greeting, household,
-    merge, programme, refund, sell, survey, tier,
+    merge, programme, referral, refund, sell, survey, tier,
 };
 use regulars::store;
 use tempfile::TempDir;
@@ -103,6 +103,8 @@ fn busy() -> (TempDir, Shop, [MemberId; 2]) {
     ask(&shop, olga);
     greeting::by_hand(&shop, FactId::fresh(), olga, true, at("2026-02-11 12:00")).unwrap();
     hand_out(&shop);
+    bring_a_list(&shop);
+    bring_a_friend(&shop, olga);
     run_up_a_debt(&shop);
     must_be_clean(&shop);
     (folder, shop, [olga, taras])
@@ -194,6 +196,42 @@ fn run_up_a_debt(shop: &Shop) {
     let bread = sell::sell(shop, bread, at("2026-02-15 16:00"), true).unwrap();
     let back = RefundRequest { id: RefundId::fresh(), sale: bread.sale, lines: Vec::new(), reason: String::new() };
     refund::refund(shop, back, at("2026-02-15 17:00"), true).unwrap();
+}
+
+/// Somebody with points from before this till.
+fn bring_a_list(shop: &Shop) {
+    use regulars::shop::import::{ImportJob, import};
+    let file = shop.folder().join("list.csv");
+    std::fs::write(&file, "number,name,points\n9,Ганна Лис,40\n").unwrap();
+    let job = ImportJob::new(regulars::transfer::Kind::Members, &file);
+    let done = import(shop, &job, at("2026-02-13 12:00"), &|_| std::ops::ControlFlow::Continue(())).unwrap();
+    assert_eq!(done.added, 1);
+}
+
+/// A friend who came by advice, rewarded, taken back with the goods, and rewarded again.
+fn bring_a_friend(shop: &Shop, olga: MemberId) {
+    let day = |text: &str| at(&format!("2026-02-14 {text}"));
+    let mut club = programme::on(shop, day("10:00").day()).unwrap().programme;
+    club.coupons.push(serde_json::from_str(r#"{"id":"hello","name":"Вітання"}"#).unwrap());
+    club.rules.push(
+        serde_json::from_str(
+            r#"{"id":"hello","name":"Вітання","when":{"coupon_of":"hello"},"then":{"amount":{"amount":1000,"off":"receipt"}}}"#,
+        )
+        .unwrap(),
+    );
+    club.referral = serde_json::from_str(
+        r#"{"friend":{"points":50,"coupon":"hello"},"recommender":{"points":70,"days":90,"coupon":"hello"}}"#,
+    )
+    .unwrap();
+    programme::set(shop, club, day("10:00").day(), day("10:00")).unwrap();
+    let [friend, second] = ["Надія Сорока", "Софія Сорока"].map(|name| enrol(shop, name, None, CardWish::None));
+    referral::refer(shop, friend, olga, day("10:01")).unwrap();
+    referral::refer(shop, second, friend, day("10:01")).unwrap();
+    let bought = |when| sell::sell(shop, request(basket(&[("Чай", 9_000, 1_000)]), Some(friend), 0), day(when), true);
+    let first = bought("10:02").unwrap();
+    let back = RefundRequest { id: RefundId::fresh(), sale: first.sale, lines: Vec::new(), reason: String::new() };
+    refund::refund(shop, back, day("10:03"), true).unwrap();
+    bought("10:04").unwrap();
 }
 
 /// Spend from before this till, as an import brings it along.

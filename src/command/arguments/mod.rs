@@ -103,6 +103,8 @@ pub struct Enrol {
     // A parent agreed, for a child.
     #[arg(long)]
     pub parent: bool,
+    #[arg(long, value_name = "MEMBER")]
+    pub referred_by: Option<String>,
     #[arg(long, value_name = "UUID")]
     pub id: Option<String>,
 }
@@ -124,6 +126,12 @@ pub enum Member {
     Duplicates {
         #[arg(long, value_name = "N")]
         limit: Option<usize>,
+    },
+    // By whose advice the member came.
+    Refer {
+        member: String,
+        #[arg(long, value_name = "MEMBER")]
+        by: String,
     },
     // Two who look like one and are not.
     Apart {

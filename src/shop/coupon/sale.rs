@@ -8,6 +8,7 @@ use crate::domain::{
 };
 use crate::shop::{Error, catalogue};
 use crate::store::coupon::{self, Change, NewCoupon};
+use crate::store::programme::Version;
 use crate::store::shop::Counter;
 use crate::store::{self, Transaction, card, programme};
 
@@ -58,6 +59,35 @@ pub(in crate::shop) fn bring(
         brought.push(DueCoupon { code: Some(code), ..one.clone() });
     }
     Ok(brought)
+}
+
+/// Issues a member a coupon of a kind beside any purchase; none where its life would be over before it began.
+pub(in crate::shop) fn grant(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    ranges: &Ranges,
+    version: &Version,
+    kind: &str,
+    member: MemberId,
+    request: Uuid,
+) -> Result<Option<CouponId>, Error> {
+    let Some(life) = version.programme.coupon(kind).and_then(|kind| kind.life(stamp.at.day())) else {
+        return Ok(None);
+    };
+    let (id, code) = (CouponId::fresh(), next_code(tx, stamp, ranges)?);
+    let new = NewCoupon {
+        id,
+        code: &code,
+        kind,
+        member: Some(member),
+        life,
+        programme: version.version,
+        sale: None,
+        request,
+        words: "",
+    };
+    coupon::issue(tx, stamp, &new)?;
+    Ok(Some(id))
 }
 
 /// Counts the till on to its next code that is nobody's card and nothing's barcode.

@@ -15,7 +15,7 @@ use serde::Serialize;
 use super::household::{
     account_of, digest, effective_tier, expire, give_back_tier, highest, load, move_all, must_follow,
 };
-use super::refund::TierMove;
+use super::tier_left::TierMove;
 use super::{Error, Shop, regulars, tier};
 use crate::domain::{AccountId, CardNumber, FactId, MemberId, Moment, Money, Points, Stamp};
 use crate::rules;

@@ -28,7 +28,7 @@ pub(in crate::store) struct Notes {
 }
 
 /// The rules that every programme may have. Tiers are `t` and their place in it.
-const RULES: [(&str, char); 8] = [
+const RULES: [(&str, char); 9] = [
     (RuleId::CARD, 'c'),
     (RuleId::BIRTHDAY, 'b'),
     (RuleId::BIRTHDAY_GIFT, 'g'),
@@ -37,6 +37,7 @@ const RULES: [(&str, char); 8] = [
     (RuleId::PROTECTED, 'p'),
     (RuleId::POINTS_EARNED, 'e'),
     (RuleId::POINTS_SPENT, 's'),
+    (RuleId::REFERRAL, 'a'),
 ];
 
 const TIER: char = 't';
@@ -46,6 +47,7 @@ const OWN: char = 'r';
 
 /// A reason of an owner's rule is `X` and one of these, since all letters alone are taken: it holds, it lacks something,
 /// another stands in its place, a cap cut it, that of a member's day or month did, it was had before, it gives words to say.
+/// A recommendation's is `Xf`.
 const HOLDS: char = 'o';
 const LACKS: char = 'n';
 const INSTEAD: char = 'i';
@@ -54,6 +56,11 @@ const CAPPED_DAY: char = 'd';
 const CAPPED_MONTH: char = 'm';
 const HAD: char = 'h';
 const SAYS: char = 's';
+
+/// Came by a member's advice: it counts, or so much is missing, or it came too late.
+const FRIEND: char = 'f';
+const LESS: char = 'm';
+const LATE: char = 'l';
 
 /// Before the points that a rule gave.
 const POINTS: char = '.';

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, HAD, HOLDS, INSTEAD, LACKS, OWN, POINTS, RULES, SAYS, SILENT, TIER,
-    WAYS,
+    CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, FRIEND, HAD, HOLDS, INSTEAD, LACKS, LATE, LESS, OWN, POINTS, RULES,
+    SAYS, SILENT, TIER, WAYS,
 };
 use crate::domain::{
     Applied, BasisPoints, Birthday, CapSpan, CouponBar, HandDiscount, Money, Need, NotApplied, Offer, Points,
@@ -51,6 +51,17 @@ fn barred(sign: &str) -> Option<CouponBar> {
         'r' => CouponBar::Revoked { day: day()? },
         'a' => CouponBar::Another,
         's' => CouponBar::Second,
+        _ => return None,
+    })
+}
+
+/// Whether a purchase of somebody who came by advice counted.
+fn referred(sign: &str) -> Option<Reason> {
+    let Some(first) = sign.chars().next() else { return Some(Reason::Referred) };
+    let figure = sign.get(1..)?;
+    Some(match first {
+        LESS => Reason::ReferredLeast { missing: Money::minor(figure.parse().ok()?) },
+        LATE => Reason::ReferredLate { until: NaiveDate::from_num_days_from_ce_opt(figure.parse().ok()?)? },
         _ => return None,
     })
 }
@@ -232,6 +243,7 @@ impl Known<'_> {
                 Reward::Say(words) => Reason::Say { words: words.clone() },
                 _ => return None,
             },
+            FRIEND => referred(rest)?,
             _ => return None,
         })
     }
@@ -269,6 +281,10 @@ impl Known<'_> {
             RuleId::POINTS_EARNED => (None, Some(quote.points_earned.minus(added).ok()?)),
             RuleId::POINTS_SPENT => (Some(quote.points_value), Some(quote.points_spent)),
             RuleId::BIRTHDAY_GIFT => (None, None),
+            RuleId::REFERRAL => {
+                let points = self.programme.referral.as_ref()?.friend.points;
+                (None, Some(points).filter(|points| points.is_positive()))
+            }
             _ if own.is_some_and(|rule| !rule.then.is_price()) => (None, points),
             _ => {
                 let taken = quote.lines.iter().flat_map(|line| &line.discounts);

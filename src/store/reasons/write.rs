@@ -3,8 +3,8 @@
 use chrono::Datelike;
 
 use super::{
-    CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, HAD, HOLDS, INSTEAD, LACKS, Notes, OWN, POINTS, RULES, SAYS,
-    SILENT, TIER, WAYS,
+    CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, FRIEND, HAD, HOLDS, INSTEAD, LACKS, LATE, LESS, Notes, OWN, POINTS,
+    RULES, SAYS, SILENT, TIER, WAYS,
 };
 use crate::domain::{
     BasisPoints, CapSpan, CouponBar, HandDiscount, Need, Points, Programme, Quote, QuotedLine, Reason, RuleId,
@@ -157,6 +157,9 @@ impl<'a> Writer<'a> {
                 format!("X{sign}{},{}", most.as_minor(), allowed.as_minor())
             }
             Reason::HadBefore { .. } => format!("X{HAD}"),
+            Reason::Referred => format!("X{FRIEND}"),
+            Reason::ReferredLeast { missing } => format!("X{FRIEND}{LESS}{}", missing.as_minor()),
+            Reason::ReferredLate { until } => format!("X{FRIEND}{LATE}{}", until.num_days_from_ce()),
         })
     }
 

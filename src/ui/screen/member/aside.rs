@@ -141,7 +141,7 @@ impl State {
         let say = rules::thing_to_say(
             &known.programme,
             &known.greeted.held.standing,
-            rules::Person::of(&known.greeted.member),
+            rules::Person::of(&known.greeted.member, &known.greeted.news),
             &world.now,
         );
         let said: El<'a, Message> = match &say {
@@ -214,6 +214,8 @@ pub fn why(l: Language, why: PointsWhy) -> String {
         PointsWhy::MovedOut => l.member_points_moved_out(),
         PointsWhy::MovedIn => l.member_points_moved_in(),
         PointsWhy::Answered => l.form_points_answered(),
+        PointsWhy::Granted => l.advice_points_granted(),
+        PointsWhy::Withdrawn => l.advice_points_withdrawn(),
     }
 }
 

@@ -9,7 +9,8 @@ use super::story::{Done, FISCAL, Message, REASON, Side, Story};
 use crate::domain::{Found, Money, Payment, Points, RefundPlan, Text};
 use crate::language::Language;
 use crate::shop::assign::Assigned;
-use crate::shop::refund::{Foreseen, TierMove};
+use crate::shop::refund::Foreseen;
+use crate::shop::tier_left::TierMove;
 use crate::ui::screen::beside::{fact, inside, quiet, trouble};
 use crate::ui::theme::{El, Tokens, Type, space};
 use crate::ui::widget::{

@@ -298,7 +298,7 @@ impl State {
             rules::thing_to_say(
                 &version.programme,
                 &greeted.held.standing,
-                rules::Person::of(&greeted.member),
+                rules::Person::of(&greeted.member, &greeted.news),
                 &world.now,
             )
         });

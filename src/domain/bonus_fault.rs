@@ -1,0 +1,29 @@
+//! Why something that is given beside purchases was refused.
+
+use thiserror::Error as ThisError;
+
+/// Each is one decision; `language` puts it into words.
+#[derive(Debug, Clone, PartialEq, Eq, ThisError)]
+pub enum BonusFault {
+    #[error("somebody else recommended the shop to this member")]
+    ReferredBefore,
+    /// Nor within one household.
+    #[error("nobody recommends the shop to himself")]
+    OwnAdvice,
+    #[error("the recommender came by this member's advice")]
+    AdviceCircle,
+    #[error("the member has bought before")]
+    BoughtBefore,
+}
+
+impl BonusFault {
+    /// A stable name for scripts.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            BonusFault::ReferredBefore => "referred_before",
+            BonusFault::OwnAdvice => "own_advice",
+            BonusFault::AdviceCircle => "advice_circle",
+            BonusFault::BoughtBefore => "bought_before",
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What is given beside purchases, in words: what it comes to, who came by whose advice, and why it was refused.
+
+use super::Language;
+use crate::domain::{BonusFault, Points, Text};
+
+impl Language {
+    /// What somebody is given: «50 баллов», «купон «Скидка»», or both.
+    pub fn bonus_given(self, points: Points, coupon: Option<&Text>) -> String {
+        let coupon = coupon.map(|name| name.in_lang(self.lang()));
+        match coupon {
+            None => self.points(points),
+            Some(name) if points.is_zero() => self.advice_coupon(name),
+            Some(name) => self.advice_both(name, self.points(points)),
+        }
+    }
+
+    /// That friends came by the member's advice, and what they bring.
+    pub(super) fn friend_came(self, address: &str, informal: bool, name: &str, others: u32, brings: String) -> String {
+        let name = if name.trim().is_empty() { self.advice_somebody() } else { name.trim().to_owned() };
+        match (others, informal) {
+            (0, false) => self.advice_say(address, brings, name),
+            (0, true) => self.advice_say_informal(address, brings, name),
+            (others, false) => self.advice_say_more(address, brings, others, name),
+            (others, true) => self.advice_say_more_informal(address, brings, others, name),
+        }
+    }
+
+    /// What is wrong, then what to do.
+    pub fn bonus_fault(self, fault: &BonusFault) -> String {
+        match fault {
+            BonusFault::ReferredBefore => self.advice_problem_before(),
+            BonusFault::OwnAdvice => self.advice_problem_own(),
+            BonusFault::AdviceCircle => self.advice_problem_circle(),
+            BonusFault::BoughtBefore => self.advice_problem_bought(),
+        }
+    }
+}
