@@ -101,6 +101,10 @@ fn write_down(plan: &RefundPlan, state: &mut SoldState) {
     }
     if let Some(earned) = &mut state.earned {
         earned.left = earned.left.minus(plan.points_taken).unwrap();
+        // Of what expired, a refund settles what its lines had earned and what it neither took nor found spent.
+        let lines = Points::sum(plan.lines.iter().map(|line| line.points_earned)).unwrap();
+        let excused = lines.minus(plan.points_taken).and_then(|rest| rest.minus(plan.points_short)).unwrap();
+        earned.expired = earned.expired.minus(excused).unwrap();
     }
     state.withheld = state.withheld.plus(plan.withheld).unwrap();
     state.points_short = state.points_short.plus(plan.points_short).unwrap();

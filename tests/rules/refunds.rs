@@ -23,6 +23,10 @@ fn returns(
         if let Some(points) = part.strip_prefix("spends ") {
             let earned = state.earned.as_mut().unwrap();
             earned.left = earned.left.minus(Points::new(points.parse().unwrap())).unwrap();
+        } else if let Some(points) = part.strip_prefix("expired ") {
+            let (earned, points) = (state.earned.as_mut().unwrap(), Points::new(points.parse().unwrap()));
+            earned.left = earned.left.minus(points).unwrap();
+            earned.expired = earned.expired.plus(points).unwrap();
         } else if let Some(on) = part.strip_prefix("on ") {
             today = day(on);
         } else if part != "all" {

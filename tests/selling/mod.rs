@@ -221,6 +221,8 @@ fn a_sale_that_moves_on_leaves_what_was_paid_for_before() {
     must_be_clean(&c);
 }
 
+// A sale may be paid without a card and given to its member afterwards (od#149332), or moved from the wrong one
+// (trap:wrong-holder).
 #[test]
 fn a_sale_without_a_card_is_given_to_the_member_afterwards() {
     let c = corner();

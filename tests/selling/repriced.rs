@@ -1,8 +1,8 @@
 //! Receipts that are priced again without the goods that come back, as the shop records them.
 
 use regulars::domain::{
-    Birthday, CardNumber, MemberId, Money, Points, Programme, RefundId, RefundPolicy, RefundRequest, Refunded,
-    ReturnedLine, SaleRequest, Sold,
+    Birthday, CardNumber, MemberId, Money, Points, Programme, RefundId, RefundPolicy, RefundRequest, RefundRule,
+    Refunded, ReturnedLine, SaleRequest, Sold, SpentPoints,
 };
 use regulars::shop::{self, refund, sell};
 
@@ -13,9 +13,14 @@ const BIG: &str = r#"{"id":"big","group":"big","name":"Знижка за вел�
 
 /// The club, with 20 off from 150, that prices receipts again.
 fn again() -> Corner {
+    settling(SpentPoints::Withhold)
+}
+
+/// The same, with another way of settling points that are spent.
+fn settling(spent_points: SpentPoints) -> Corner {
     let c = corner();
     let mut programme = regulars::rules::template("club").unwrap();
-    programme.refund.policy = RefundPolicy::Reprice;
+    programme.refund = RefundRule { policy: RefundPolicy::Reprice, spent_points };
     programme.groups.push(serde_json::from_str(r#"{"id":"big","combine":"sequence"}"#).unwrap());
     programme.rules.push(serde_json::from_str(BIG).unwrap());
     holds(&c, programme, "2026-01-03 09:00");
@@ -159,4 +164,67 @@ fn a_sale_of_which_a_part_was_priced_again_may_be_given_to_somebody_else() {
     must_be_clean(&c);
     back(&c, &sold, &[], "2026-02-04 12:00");
     assert_eq!(balances(), before, "nobody keeps a point of what came back, or lacks one");
+}
+
+#[test]
+fn in_whatever_order_goods_come_back_the_account_ends_as_it_was() {
+    for spent_points in [SpentPoints::Withhold, SpentPoints::Owe, SpentPoints::Forgive] {
+        for order in [[1, 2, 3], [1, 3, 2], [2, 1, 3], [2, 3, 1], [3, 1, 2], [3, 2, 1]] {
+            let c = settling(spent_points);
+            buy(&c, Some(c.olga), &[("Кава", "1000.00", "1")], "2026-02-01 12:00");
+            let before = standing(&c, c.olga, "2026-02-02 11:00");
+            let goods = [("Чай", "99.99", "1"), ("Мед", "50.00", "2"), ("Хліб", "13.33", "3")];
+            let asked = SaleRequest {
+                points: Points::new(31),
+                card: CardNumber::parse("440029010001"),
+                ..request(basket(&goods), None)
+            };
+            let sold = sell::sell(&c.shop, asked, at("2026-02-02 12:00"), true).unwrap();
+            let mut money = Money::ZERO;
+            for (line, when) in order.into_iter().zip(["2026-02-03 12:00", "2026-02-04 12:00", "2026-02-05 12:00"]) {
+                money = money.plus(back(&c, &sold, &[line], when).plan.money).unwrap();
+            }
+            assert_eq!(money, sold.quote.to_pay, "{spent_points:?}, {order:?}");
+            assert_eq!(standing(&c, c.olga, "2026-02-06 12:00"), before, "{spent_points:?}, {order:?}");
+        }
+    }
+}
+
+#[test]
+fn what_was_spent_meanwhile_is_owed_and_settled_by_what_comes_next() {
+    let c = settling(SpentPoints::Owe);
+    let sold = buy(&c, Some(c.olga), &[("Чай", "1000.00", "1"), ("Мед", "500.00", "1")], "2026-02-01 12:00");
+    let earned = sold.quote.points_earned;
+    let spend = SaleRequest {
+        points: earned,
+        card: CardNumber::parse("440029010001"),
+        ..request(basket(&[("Кава", "400.00", "1")]), None)
+    };
+    let spent = sell::sell(&c.shop, spend, at("2026-02-15 12:00"), true).unwrap();
+    let left = spent.points.get();
+    for lines in [&[2][..], &[1]] {
+        back(&c, &sold, lines, "2026-02-16 12:00");
+    }
+    assert_eq!(standing(&c, c.olga, "2026-02-16 13:00").0, left - earned.get(), "nothing was withheld");
+    let next = buy(&c, Some(c.olga), &[("Кава", "3000.00", "1")], "2026-02-17 12:00");
+    assert_eq!(next.points.get(), left - earned.get() + next.quote.points_earned.get());
+    must_be_clean(&c);
+}
+
+// A new rule of expiry is for points earned from then on (trap:expiry-change).
+#[test]
+fn a_new_expiry_touches_no_point_that_was_earned_before() {
+    let c = again();
+    buy(&c, Some(c.olga), &[("Чай", "1000.00", "1")], "2026-02-01 12:00");
+    let lots = |when: &str| {
+        let held = shop::greet(&c.shop, c.olga, at(when)).unwrap().held.standing;
+        held.lots.into_iter().map(|lot| (lot.points, lot.expires)).collect::<Vec<_>>()
+    };
+    let before = lots("2026-02-02 12:00");
+    let mut programme = shop::programme::on(&c.shop, at("2026-02-02 12:00").day()).unwrap().programme;
+    programme.points.as_mut().unwrap().expire_months = Some(1);
+    holds(&c, programme, "2026-02-03 09:00");
+    assert_eq!(lots("2026-05-01 12:00"), before);
+    let expired = shop::expire::expire(&c.shop, at("2026-05-01 12:00")).unwrap();
+    assert_eq!((expired, lots("2026-05-01 12:00")), (Points::ZERO, before));
 }

@@ -58,6 +58,7 @@ fn days_reach_a_tier_and_receipts_of_one_day_are_one() {
     assert_eq!(tier(&c, c.taras, "2026-04-03 13:00"), None);
 }
 
+// A tier that only goods which came back had reached is not kept (trap:tier-refund).
 #[test]
 fn a_visit_that_comes_back_whole_takes_the_tier_along() {
     let c = by_visits();

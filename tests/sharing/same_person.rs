@@ -10,6 +10,7 @@ use super::{
 };
 use regulars::shop::household::Takes;
 
+// Two cards of one person lead to one account (od#145782), and nothing of either is lost (trap:merge).
 #[test]
 fn everything_of_the_one_counts_for_the_other() {
     let (_folder, shop) = club();

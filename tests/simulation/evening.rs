@@ -86,7 +86,7 @@ impl Story {
                 card.number,
                 quantity / 1_000
             ));
-            sold.push(SoldLine { quantity, total, points_value: 0, earns: true, earned: 0, back: 0 });
+            sold.push(SoldLine { quantity, total, points_value: 0, earns: true, earned: 0, offs: Vec::new(), back: 0 });
         }
         std::fs::write(self.folder.path().join("receipts.csv"), lines.join("\n")).unwrap();
         self.say(&format!("import a receipt of {} of member {}", at, card.member));

@@ -214,6 +214,7 @@ impl Model {
             points_value: l.points_value,
             earns: l.earns,
             earned: l.earned,
+            offs: l.offs.clone(),
             back: 0,
         });
         let mut sale = Sale {

@@ -60,7 +60,8 @@ fn most(chance: &mut Chance) -> Option<Most> {
 }
 
 fn cap(chance: &mut Chance) -> Cap {
-    Cap { line: most(chance), receipt: most(chance), ..Cap::default() }
+    let of_member = |chance: &mut Chance| chance.once_in(6).then(|| amount(chance));
+    Cap { line: most(chance), receipt: most(chance), member_day: of_member(chance), member_month: of_member(chance) }
 }
 
 fn rule(chance: &mut Chance, programme: &Programme, number: i64) -> Rule {

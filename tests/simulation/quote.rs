@@ -39,6 +39,13 @@ impl Model {
         own.map(|sale| sale.day).collect()
     }
 
+    /// What those rules took off a member's receipts since a day.
+    pub fn off_since(&self, member: usize, since: NaiveDate, which: impl Fn(&str) -> bool) -> i64 {
+        let own =
+            self.sales.iter().filter(|sale| sale.member == Some(member) && !sale.whole_back() && sale.day >= since);
+        own.map(|sale| sale.off(&which)).sum()
+    }
+
     /// Whether something for a birthday is due, had on the days of those sales that `had` picks.
     fn birthday_due(&self, member: usize, day: NaiveDate, had: impl Fn(&Sale) -> bool) -> bool {
         let (Some(rule), known) = (&self.programme(day).birthday, &self.members[member]) else { return false };

@@ -13,6 +13,8 @@ pub struct SoldLine {
     pub points_value: i64,
     pub earns: bool,
     pub earned: i64,
+    /// What each rule took off it.
+    pub offs: Vec<(String, i64)>,
     /// How much of the quantity came back.
     pub back: i64,
 }
@@ -82,6 +84,15 @@ impl SoldLine {
 }
 
 impl Sale {
+    /// What of those rules' discounts is still out, each line's part of what came back rounded down.
+    pub fn off(&self, which: impl Fn(&str) -> bool) -> i64 {
+        let of_line = |line: &SoldLine| {
+            let own = line.offs.iter().filter(|(rule, _)| which(rule));
+            own.map(|(_, off)| off - floor(*off, line.back, line.quantity)).sum::<i64>()
+        };
+        self.lines.iter().map(of_line).sum()
+    }
+
     /// A sale of which the quote is still to be told.
     pub fn of(id: SaleId, number: String, day: NaiveDate, version: usize, member: Option<usize>) -> Sale {
         Sale { version: Some(version), ..Sale::imported(id, number, day, member) }

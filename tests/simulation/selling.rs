@@ -1,5 +1,6 @@
 //! Operations at the till: a basket is priced, agreed to, paid and recorded.
 
+use chrono::Datelike;
 use regulars::domain::{Basket, CardState, Moment, Money, Payment, Points, Quote, SaleId, SaleRequest};
 use regulars::shop::quote::Whom;
 use regulars::shop::{self, Error, sell};
@@ -68,6 +69,10 @@ impl Story {
         had.extend(sold.quote.coupons_due.iter().map(|due| due.rule.0.clone()));
         if had.iter().any(|rule| rule.starts_with("rule.")) {
             self.happened("an owner's own rule gives something");
+            let before = member.map_or(0, |place| self.model.off_since(place, day.with_day(1).unwrap(), |_| true));
+            if before > 0 && self.model.programme(day).caps_members() {
+                self.happened("a cap counts what a member had before");
+            }
         }
         let sale = Sale::of(sold.sale, sold.number.0, day, expected.version, member);
         self.model.sell(Sale { gift, had, ..sale }, &expected, points, by_card, day);

@@ -198,6 +198,18 @@ impl Model {
         Ok(moved)
     }
 
+    /// Whether so many points out of somebody's account would part a lot that was brought along.
+    pub fn parts_undated(&self, member: usize, mut points: i64, day: NaiveDate) -> bool {
+        for place in self.open(self.members[self.current(member)].account, day) {
+            let lot = &self.lots[place];
+            if points < lot.left {
+                return points > 0 && lot.from.is_none();
+            }
+            points -= lot.left;
+        }
+        false
+    }
+
     /// So many points out of an account as lots of their own, those first that expire first.
     fn cut(&mut self, account: usize, mut points: i64, day: NaiveDate) -> Result<Vec<usize>, Refused> {
         let mut lots = Vec::new();

@@ -100,6 +100,8 @@ pub struct Priced {
     pub base: i64,
     pub floor: i64,
     pub earns: bool,
+    /// What an owner's own rules took off it, as the shop says.
+    pub offs: Vec<(String, i64)>,
     /// Which of the rates offered was the best for it, if any took something off.
     pub by: Option<usize>,
 }

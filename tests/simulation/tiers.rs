@@ -138,7 +138,8 @@ impl Model {
         // What was given stays, and lies over what is left.
         let held = self.accounts[account].held.clone();
         let tier = held.own();
-        if tier.is_some() && rank(high.as_deref()) > rank(low.as_deref()) && rank(tier) <= rank(high.as_deref()) {
+        let fell = rank(high.as_deref()) > rank(low.as_deref()) && rank(tier) <= rank(high.as_deref());
+        if tier.is_some() && fell && tier != low.as_deref() {
             self.record_tier(account, low);
             self.put_over(account, held.gift_on(day));
         }

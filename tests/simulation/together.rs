@@ -31,6 +31,8 @@ impl Story {
             1 => (Takes::Nothing, Some(0)),
             _ => {
                 let points = self.chance.between(1, 120);
+                // Which part of what came from a file is spent first, ids alone decide.
+                let points = if self.model.parts_undated(member, points, day) { 0 } else { points };
                 (Takes::Points(Points::new(points)), Some(points))
             }
         };

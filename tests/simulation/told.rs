@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::Datelike;
 use regulars::domain::{Cap, Combine, Group, Most, Programme, Quote, QuotedLine, Reason, Reward, Rule, RuleId};
 
 use super::asks::Scene;
@@ -23,18 +24,19 @@ pub fn held(scene: &Scene<'_>, told: &Quote) -> Vec<Priced> {
         assert!(ours >= 0 && priced.rest >= 0, "{:?} costs {}", line.name, priced.rest);
         assert!(ours == 0 || !priced.barred, "{:?} may not be discounted", line.name);
         assert!(ours == 0 || priced.rest >= priced.floor, "{:?} below its lowest price", line.name);
+        priced.offs = told.discounts.iter().map(|one| (one.rule.0.clone(), one.amount.as_minor())).collect();
         lines.push(priced);
     }
     assert_eq!(lines.iter().map(|line| line.amount).sum::<i64>(), told.subtotal.as_minor());
     assert_eq!(lines.iter().map(|line| line.rest).sum::<i64>(), told.total.as_minor());
-    within(told, &lines, &programme.cap, by_rule, "all rules");
+    within(scene, told, &lines, &programme.cap, by_rule, "all rules");
     for rule in &programme.rules {
         let id = RuleId::own(&rule.id);
-        within(told, &lines, &rule.cap, |one| *one == id, &rule.id);
+        within(scene, told, &lines, &rule.cap, |one| *one == id, &rule.id);
         for_whom(scene, told, rule);
     }
     for group in &programme.groups {
-        within(told, &lines, &group.cap, |one| of_group(programme, one) == Some(&group.id), &group.id);
+        within(scene, told, &lines, &group.cap, |one| of_group(programme, one) == Some(&group.id), &group.id);
         one_instead_of_another(programme, told, group);
     }
     lines
@@ -58,8 +60,11 @@ fn by_rule(rule: &RuleId) -> bool {
 }
 
 fn of_group<'a>(programme: &'a Programme, rule: &RuleId) -> Option<&'a String> {
-    let own = rule.as_str().strip_prefix("rule.").and_then(|id| programme.rule(id));
-    let id = own.map_or(Group::REGULAR, Rule::group);
+    let id = match rule.as_str().strip_prefix("rule.") {
+        // One of an older version belongs to none.
+        Some(id) => programme.rule(id)?.group(),
+        None => Group::REGULAR,
+    };
     programme.groups.iter().find(|group| group.id == id && by_rule(rule)).map(|group| &group.id)
 }
 
@@ -72,7 +77,7 @@ fn at_most(most: &Most, of: i64) -> i64 {
     most.amount.map_or(share, |amount| share.min(amount.as_minor()))
 }
 
-fn within(told: &Quote, lines: &[Priced], cap: &Cap, which: impl Fn(&RuleId) -> bool, whose: &str) {
+fn within(scene: &Scene<'_>, told: &Quote, lines: &[Priced], cap: &Cap, which: impl Fn(&RuleId) -> bool, whose: &str) {
     let offs: Vec<i64> = told.lines.iter().map(|line| off(line, &which)).collect();
     if let Some(most) = &cap.line {
         for (off, line) in offs.iter().zip(lines) {
@@ -82,6 +87,14 @@ fn within(told: &Quote, lines: &[Priced], cap: &Cap, which: impl Fn(&RuleId) -> 
     if let Some(most) = &cap.receipt {
         let sum = lines.iter().map(|line| line.base).sum();
         assert!(offs.iter().sum::<i64>() <= at_most(most, sum), "{offs:?} off {sum}, capped by {whose}");
+    }
+    let Some((member, _)) = scene.member else { return };
+    let day = scene.at.day();
+    for (most, since) in [(cap.member_day, day), (cap.member_month, day.with_day(1).unwrap())] {
+        let Some(most) = most else { continue };
+        let had = scene.model.off_since(member, since, |rule| which(&RuleId(rule.to_owned())));
+        let left = (most.as_minor() - had).max(0);
+        assert!(offs.iter().sum::<i64>() <= left, "{offs:?} off after {had}, of {most:?} since {since}, by {whose}");
     }
 }
 

@@ -4,10 +4,11 @@ use std::cell::Cell;
 use std::fs;
 use std::ops::ControlFlow;
 
-use regulars::domain::{MemberId, Money, RowFault};
+use regulars::domain::{FactId, MemberId, Money, RowFault};
 use regulars::shop::Error;
 use regulars::shop::export::export_all;
 use regulars::shop::import::{ImportJob, Phase, Progress, import};
+use regulars::shop::tier::{self, Give};
 use regulars::shop::value::{MemberValue, ValueQuery, value};
 use regulars::store::{self, sale};
 use regulars::transfer::Kind;
@@ -207,4 +208,18 @@ fn what_is_exported_comes_in_elsewhere_with_the_same_figures() {
     };
     assert_eq!(of(&place), of(&other));
     other.is_sound();
+}
+
+#[test]
+fn a_tier_that_imported_sales_reach_does_not_end_with_one_that_was_given() {
+    let place = Place::new();
+    place.text(Kind::Members, "number,name\n7,Anna Ozola\n");
+    let member = members(&place)[0].member;
+    let until = "2026-12-31".parse().ok();
+    let gift = Give { id: FactId::fresh(), member, tier: "silver".into(), until, reason: "a long wait".into() };
+    tier::give(&place.shop, gift, at("2026-11-19 12:00")).unwrap();
+    place.text(Kind::Sales, "member,date,quantity,amount\n7,2026-03-01,1,900000.00\n");
+    let account = account(&place, member);
+    assert_eq!((account.tier.as_deref(), account.tier_until), (Some("gold"), None));
+    place.is_sound();
 }

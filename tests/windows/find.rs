@@ -33,6 +33,7 @@ fn press(desk: &Desk, state: &mut State, key: &str) -> Action {
     state.update(&desk.world, message)
 }
 
+// Whoever is in the database is found (od#237208): by card, phone or name (os#871, os#1087, os#1545).
 #[rstest]
 #[case("7700")]
 #[case("kovl")]

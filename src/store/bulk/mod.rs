@@ -298,7 +298,7 @@ impl<'a> Bulk<'a> {
                 programme
             ])?;
         self.tx
-            .prepare_cached("UPDATE account SET tier = ?2 WHERE id = ?1")?
+            .prepare_cached("UPDATE account SET tier = ?2, tier_until = NULL WHERE id = ?1")?
             .execute(params![account.as_bytes(), tier])?;
         self.touch(account, at, Points::ZERO, Money::ZERO);
         Ok(())
