@@ -141,7 +141,7 @@ pub fn burst(data: &[u8]) {
         if kind == 255 {
             answered += burst.release(at).chars().count();
         }
-        typed += usize::from(matches!(stroke, Stroke::Char(_)));
+        typed += usize::from(matches!(stroke, Stroke::Char(_) | Stroke::Separator));
         let outcome = burst.key(Key { at, stroke, repeat: kind % 64 == 63 });
         answered += outcome.released.chars().count();
         if let Verdict::Scanned(scan) = outcome.verdict {

@@ -68,7 +68,7 @@ pub enum Verdict {
 pub struct Scan {
     /// What was read, without prefix and end key.
     pub text: String,
-    /// How many keys at the run's beginning were a hand's, and stay in the field.
+    /// How many of the keys that wait were a hand's, and stay in the field: those at the beginning.
     pub by_hand: usize,
 }
 
@@ -86,6 +86,8 @@ pub struct Burst {
 struct Pressed {
     character: char,
     at: u64,
+    /// It waits in the window; one that was swallowed does not.
+    waits: bool,
 }
 
 impl Burst {
@@ -110,7 +112,9 @@ impl Burst {
             Stroke::Char(character) => self.character(character, key.at),
             Stroke::Separator => self.character(SEPARATOR, key.at),
             Stroke::F8 if self.may_hold_separator(key.at) => {
-                Outcome { verdict: Verdict::Swallowed, ..self.character(SEPARATOR, key.at) }
+                let outcome = self.character(SEPARATOR, key.at);
+                self.run.iter_mut().last().into_iter().for_each(|pressed| pressed.waits = false);
+                Outcome { verdict: Verdict::Swallowed, ..outcome }
             }
             Stroke::Enter => self.end(EndKey::Enter, key.at),
             Stroke::Tab => self.end(EndKey::Tab, key.at),
@@ -144,14 +148,14 @@ impl Burst {
 
     fn give_up(&mut self) -> String {
         self.ended = None;
-        self.run.drain(..).map(|pressed| pressed.character).filter(|c| *c != SEPARATOR).collect()
+        text_of(self.run.drain(..))
     }
 
     fn character(&mut self, character: char, at: u64) -> Outcome {
         let goes_on = self.is_running(at) && self.run.len() < MOST_KEYS;
         let released = if goes_on { String::new() } else { self.give_up() };
         self.ended = None;
-        self.run.push(Pressed { character, at });
+        self.run.push(Pressed { character, at, waits: true });
         self.last = at;
         Outcome { released, verdict: Verdict::Possible }
     }
@@ -167,8 +171,8 @@ impl Burst {
         let ends = self.scanner.end == EndKey::Either || self.scanner.end == key;
         let scan = if ends && self.is_running(at) { self.scan() } else { None };
         match scan {
-            Some(scan) => {
-                let released = self.run.drain(..).take(scan.by_hand).map(|pressed| pressed.character).collect();
+            Some((by_hand, scan)) => {
+                let released = text_of(self.run.drain(..).take(by_hand));
                 self.ended = Some(at);
                 Outcome { released, verdict: Verdict::Scanned(scan) }
             }
@@ -176,8 +180,8 @@ impl Burst {
         }
     }
 
-    /// The run as a scan, if it is one.
-    fn scan(&self) -> Option<Scan> {
+    /// The run as a scan, if it is one, and where in the run it begins.
+    fn scan(&self) -> Option<(usize, Scan)> {
         let by_hand = self.by_hand()?;
         let scanned = &self.run[by_hand..];
         let least = usize::try_from(self.scanner.least).unwrap_or(usize::MAX);
@@ -187,7 +191,8 @@ impl Burst {
             return None;
         }
         let text: String = scanned.iter().skip(self.scanner.prefix.chars().count()).map(|p| p.character).collect();
-        (!text.is_empty()).then_some(Scan { text, by_hand })
+        let waiting = self.run[..by_hand].iter().filter(|pressed| pressed.waits).count();
+        (!text.is_empty()).then_some((by_hand, Scan { text, by_hand: waiting }))
     }
 
     /// How many keys at the beginning a hand pressed just before the scan came. A prefix shows it for certain. Without
@@ -209,6 +214,11 @@ impl Burst {
         });
         Some(found.unwrap_or(0))
     }
+}
+
+/// What keys come to in a field, where a separator is nothing.
+fn text_of(keys: impl Iterator<Item = Pressed>) -> String {
+    keys.map(|pressed| pressed.character).filter(|character| *character != SEPARATOR).collect()
 }
 
 #[cfg(test)]

@@ -206,6 +206,19 @@ fn with_a_prefix_only_what_begins_with_it_is_a_scan() {
 }
 
 #[test]
+fn separators_before_a_scan_are_no_text_and_what_was_swallowed_does_not_wait() {
+    let scanner = Scanner { prefix: "~!".into(), ..Scanner::default() };
+    let mut bench = Bench::with(scanner);
+    bench.keys("1234567890123456", 5).wait(5);
+    assert_eq!(bench.press(Stroke::F8), Verdict::Swallowed);
+    bench.wait(5).press(Stroke::Separator);
+    bench.wait(5).keys("~!4006381333931", 5).wait(5);
+    let Verdict::Scanned(scan) = bench.press(Stroke::Enter) else { panic!("no scan") };
+    assert_eq!((scan.text.as_str(), scan.by_hand), (CODE, 17));
+    assert_eq!(bench.released, "1234567890123456");
+}
+
+#[test]
 fn capitals_come_with_shift_and_do_not_break_a_scan() {
     let mut bench = Bench::new();
     for character in "AbC-417".chars() {

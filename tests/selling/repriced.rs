@@ -200,8 +200,8 @@ fn what_was_spent_meanwhile_is_owed_and_settled_by_what_comes_next() {
         card: CardNumber::parse("440029010001"),
         ..request(basket(&[("Кава", "400.00", "1")]), None)
     };
-    let spent = sell::sell(&c.shop, spend, at("2026-02-15 12:00"), true).unwrap();
-    let left = spent.points.get();
+    let paid = sell::sell(&c.shop, spend, at("2026-02-15 12:00"), true).unwrap();
+    let left = paid.points.get();
     for lines in [&[2][..], &[1]] {
         back(&c, &sold, lines, "2026-02-16 12:00");
     }

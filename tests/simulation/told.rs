@@ -68,6 +68,10 @@ fn of_group<'a>(programme: &'a Programme, rule: &RuleId) -> Option<&'a String> {
     programme.groups.iter().find(|group| group.id == id && by_rule(rule)).map(|group| &group.id)
 }
 
+fn offers(told: &Quote, rule: &RuleId) -> bool {
+    told.applied.iter().any(|one| one.rule == *rule) || told.not_applied.iter().any(|one| one.rule == *rule)
+}
+
 fn off(line: &QuotedLine, which: impl Fn(&RuleId) -> bool) -> i64 {
     line.discounts.iter().filter(|one| which(&one.rule)).map(|one| one.amount.as_minor()).sum()
 }
@@ -92,7 +96,12 @@ fn within(scene: &Scene<'_>, told: &Quote, lines: &[Priced], cap: &Cap, which: i
     let day = scene.at.day();
     for (most, since) in [(cap.member_day, day), (cap.member_month, day.with_day(1).unwrap())] {
         let Some(most) = most else { continue };
-        let had = scene.model.off_since(member, since, |rule| which(&RuleId(rule.to_owned())));
+        // Of the short forms those count that are offered now: who has another tier since begins anew.
+        let offered = |rule: &RuleId| rule.as_str().starts_with("rule.") || offers(told, rule);
+        let had = scene.model.off_since(member, since, |rule| {
+            let rule = RuleId(rule.to_owned());
+            which(&rule) && offered(&rule)
+        });
         let left = (most.as_minor() - had).max(0);
         assert!(offs.iter().sum::<i64>() <= left, "{offs:?} off after {had}, of {most:?} since {since}, by {whose}");
     }
