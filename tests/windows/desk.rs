@@ -113,19 +113,7 @@ impl Desk {
 
     /// Sells lines, of which points pay a part.
     pub fn sold_for(&self, member: Option<MemberId>, lines: &[(&str, i64, i32)], points: Points, when: &str) -> Sold {
-        let lines = lines
-            .iter()
-            .map(|(name, minor, pieces)| Line::named(name, Money::minor(*minor), Quantity::pieces(*pieces)));
-        let request = SaleRequest {
-            id: SaleId::fresh(),
-            basket: Basket { lines: lines.collect(), ..Basket::default() },
-            card: None,
-            member,
-            points,
-            payments: Vec::new(),
-            gifts_given: true,
-            agreed: None,
-        };
+        let request = request(member, lines, points);
         sell::sell(&self.world.shop, request, at(when), true).unwrap()
     }
 
@@ -149,6 +137,22 @@ impl Desk {
             let scene = |_| below_top_bar(&world, view(state, &world));
             picture::write_if_wanted(&format!("{name}-{look}"), &tokens, physical, scene);
         }
+    }
+}
+
+/// Asks for a sale of lines of name, minor units and pieces.
+pub fn request(member: Option<MemberId>, lines: &[(&str, i64, i32)], points: Points) -> SaleRequest {
+    let lines =
+        lines.iter().map(|(name, minor, pieces)| Line::named(name, Money::minor(*minor), Quantity::pieces(*pieces)));
+    SaleRequest {
+        id: SaleId::fresh(),
+        basket: Basket { lines: lines.collect(), ..Basket::default() },
+        card: None,
+        member,
+        points,
+        payments: Vec::new(),
+        gifts_given: true,
+        agreed: None,
     }
 }
 

@@ -74,3 +74,7 @@ coupon-done-revoked = Coupon { $code } is taken away.
 coupon-answer-used = Coupon used: { $code }
 coupon-answer-due = Coupon for this purchase: { $name }
 coupon-answer-issued = New coupon { $code }: { $name }
+
+## The member’s page
+
+member-coupons = Coupons

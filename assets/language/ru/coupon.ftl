@@ -75,3 +75,7 @@ coupon-done-revoked = Купон { $code } отозван.
 coupon-answer-used = Купон использован: { $code }
 coupon-answer-due = Купон за эту покупку: { $name }
 coupon-answer-issued = Новый купон { $code }: { $name }
+
+## Страница участника
+
+member-coupons = Купоны

@@ -75,3 +75,7 @@ coupon-done-revoked = Купон { $code } відкликано.
 coupon-answer-used = Купон використано: { $code }
 coupon-answer-due = Купон за цю покупку: { $name }
 coupon-answer-issued = Новий купон { $code }: { $name }
+
+## Сторінка учасника
+
+member-coupons = Купони

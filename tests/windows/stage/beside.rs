@@ -85,6 +85,14 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("member", |desk, world| page(desk, world, None)),
     ("member-replace", |desk, world| page(desk, world, Some(member::Message::Replace))),
     ("member-block", |desk, world| page(desk, world, Some(member::Message::Block))),
+    ("member-coupons", |desk, world| {
+        held_coupon(desk);
+        let spent = held_coupon(desk);
+        let mut request = desk::request(Some(desk.olena), &[("Кава мелена, 250 г", 18_900, 2)], Points::ZERO);
+        request.basket.coupons = vec![spent];
+        regulars::shop::sell::sell(&world.shop, request, desk::at("2026-11-20 11:18"), false).unwrap();
+        Box::new(Beside { state: member::State::new(world, desk.olena).0, view: member::State::view })
+    }),
     ("receipt-none", |_, world| receipts(receipt::State::new(world).0)),
     ("receipt-find", |desk, world| receipts(morning(desk, world, &[]))),
     ("receipt-story", |desk, world| receipts(morning(desk, world, &["Down", "Enter"]))),

@@ -1,6 +1,6 @@
 //! What is read of a member before the page is drawn.
 
-use super::answers;
+use super::{answers, coupons};
 use crate::domain::{MemberId, Money, PointsMovement, Programme, Regular, SaleLine, Segment};
 use crate::shop::{self, Greeted, Shop};
 use crate::ui::world::World;
@@ -19,6 +19,7 @@ pub struct Known {
     pub regular: (Regular, Segment),
     pub movements: Vec<PointsMovement>,
     pub answers: Vec<shop::survey::Sheet>,
+    pub coupons: Vec<shop::coupon::Listed>,
 }
 
 pub fn read(shop: &Shop, id: MemberId, world: &World) -> Result<Known, shop::Error> {
@@ -31,6 +32,7 @@ pub fn read(shop: &Shop, id: MemberId, world: &World) -> Result<Known, shop::Err
         months: shop::regulars::months_of(shop, id, day)?,
         regular: shop::regulars::regular_of(shop, id, day)?.unwrap_or_else(newcomer),
         movements: shop::regulars::points_of(shop, greeted.member.account, ALL)?,
+        coupons: coupons::of(shop, id, world)?,
         greeted,
         answers: answers::of(shop, id),
     })

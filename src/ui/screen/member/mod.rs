@@ -6,6 +6,7 @@
 mod answers;
 mod aside;
 mod cards;
+mod coupons;
 mod head;
 mod known;
 mod made;

@@ -5,6 +5,7 @@ use iced::{Alignment, Length};
 
 use super::answers::answers;
 use super::aside::{Aside, points_panel};
+use super::coupons::coupons;
 use super::{Deed, Figure, Message, State};
 use crate::domain::{Consent, ConsentBy, Purpose};
 use crate::shop::CardWish;
@@ -20,11 +21,13 @@ impl State {
             None => iced::widget::space().into(),
         };
         let consents = (self.deed == Deed::Nothing).then(|| self.consents(world));
+        let held = self.known.as_ref().filter(|_| self.deed == Deed::Nothing);
+        let held = held.and_then(|known| coupons(world, &known.coupons, self.cards().len()));
         let beside: El<'a, Message> = match (self.aside, &self.known) {
             (Aside::Points, Some(known)) => points_panel(world, known),
             (Aside::Figures, Some(known)) => self.figures_panel(world, known),
             (Aside::Answers, Some(known)) => answers(world, &known.answers),
-            _ => column![self.cards_panel(world)].push(consents).spacing(space::PANELS).into(),
+            _ => column![self.cards_panel(world)].push(held).push(consents).spacing(space::PANELS).into(),
         };
         let right = column![self.aside_tabs(world), beside];
         let problem = self.problem.as_ref().map(|problem| {

@@ -1,0 +1,51 @@
+//! The coupons of a member: those that still count first, and what became of the others.
+
+use iced::widget::{column, row};
+use iced::{Alignment, Length};
+
+use crate::domain::{CouponState, MemberId};
+use crate::shop::coupon::{Listed, list};
+use crate::shop::{self, Shop};
+use crate::ui::screen::beside::inside;
+use crate::ui::screen::enrol::card::grouped;
+use crate::ui::theme::{El, Type, space};
+use crate::ui::widget::{fit, fit_bold, heading, paper};
+use crate::ui::world::World;
+
+/// As many as a page ever shows, or counts.
+const MANY: u32 = 100;
+
+pub(super) fn of(shop: &Shop, member: MemberId, world: &World) -> Result<Vec<Listed>, shop::Error> {
+    let mut coupons = list(shop, Some(member), None, MANY, &world.now)?;
+    coupons.sort_by_key(|listed| listed.coupon.state != CouponState::Open);
+    Ok(coupons)
+}
+
+/// A panel of its own, as high as so many cards above it leave; none where there is nothing to show.
+pub(super) fn coupons<'a, M: 'a>(world: &'a World, coupons: &'a [Listed], cards: usize) -> Option<El<'a, M>> {
+    let (t, l, today) = (&world.tokens, world.language, world.now.day());
+    let room: usize = if t.is_very_large() { 1 } else { 3 };
+    let rows = room.saturating_sub(cards.saturating_sub(1));
+    if coupons.is_empty() || rows == 0 {
+        return None;
+    }
+    let count = l.number(i64::try_from(coupons.len()).unwrap_or(i64::MAX));
+    let lines = coupons.iter().take(rows).map(|listed| {
+        let coupon = &listed.coupon;
+        let state = match (coupon.state, coupon.life.until) {
+            (CouponState::Open, Some(day)) => l.coupon_till_until(l.day(day, today)),
+            (CouponState::Open, None) => l.coupon_till_endless(),
+            (state, _) => format!("{} {}", l.coupon_state(state), l.day(coupon.since, today)),
+        };
+        let open = coupon.state == CouponState::Open;
+        let name = fit_bold(t, Type::BODY, listed.name.in_lang(l.lang())).or(t, Type::SMALL);
+        let name = if open { name } else { name.second() };
+        let what = column![name, fit(t, Type::SMALL, state).second()].width(Length::Fill);
+        row![what, fit(t, Type::SMALL, grouped(&coupon.code)).second()]
+            .spacing(space::INSIDE)
+            .align_y(Alignment::Center)
+            .into()
+    });
+    let lines = inside(t, column(lines).spacing(space::KEYS));
+    Some(paper(t, column![heading(t, l.member_coupons(), count, None), lines]).width(Length::Fill).into())
+}
