@@ -45,6 +45,7 @@ fn exchange_rule(rule: &mut Rule, exchange: impl Fn(&mut Money) + Copy) {
     for most in [&mut rule.cap.line, &mut rule.cap.receipt].into_iter().flatten() {
         most.amount.iter_mut().for_each(exchange);
     }
+    [&mut rule.cap.member_day, &mut rule.cap.member_month].into_iter().flatten().for_each(exchange);
     match &mut rule.then {
         Reward::Amount(amount) => exchange(&mut amount.amount),
         Reward::Price(price) => exchange(&mut price.price),
@@ -175,5 +176,13 @@ mod tests {
             }
             assert_eq!(programme, written, "{name} {currency:?}");
         }
+    }
+
+    #[test]
+    fn what_one_member_may_have_is_exchanged_too() {
+        let rule = r#"{"id":"a","name":"A","then":{"say":"a"},"cap":{"member_day":1000,"member_month":5000}}"#;
+        let mut rule: Rule = serde_json::from_str(rule).unwrap();
+        exchange_rule(&mut rule, |money| *money = Money::minor(money.as_minor() * 2));
+        assert_eq!(rule.cap.of_member().map(|(_, most)| most.as_minor()).collect::<Vec<_>>(), [2_000, 10_000]);
     }
 }
