@@ -38,6 +38,8 @@ struct Line {
 
 #[derive(Serialize)]
 struct Gift {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
     name: String,
     quantity: Quantity,
     rule: String,
@@ -88,6 +90,7 @@ impl Quoted {
             total: l.total,
         };
         let gift = |g: &crate::domain::Gift| Gift {
+            id: g.id.clone(),
             name: g.name.in_lang(language.lang()).to_owned(),
             quantity: g.quantity,
             rule: g.rule.0.clone(),

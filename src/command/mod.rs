@@ -17,6 +17,7 @@ mod fault;
 mod file;
 mod find;
 mod folder;
+mod gift;
 mod household;
 mod import;
 mod init;
@@ -238,6 +239,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
         Command::Card(Card::Block { number, reason }) => card::block(desk, &number, &reason),
         Command::Card(Card::Print(arguments)) => card::print(desk, &arguments),
         Command::Coupon(asked) => coupon::run(desk, asked),
+        Command::Gift(asked) => gift::run(desk, asked),
         Command::Tier(asked) => tier::run(desk, asked),
         Command::Find(arguments) => find::run(desk, &arguments),
         Command::Quote(arguments) => quote::run(desk, &arguments),

@@ -39,6 +39,7 @@ pub fn run(desk: &Desk, arguments: &Sell) -> Result<Answer, Problem> {
         payments: input::payments(desk, &shop.settings(), &arguments.pay)?,
         gifts_given: true,
         agreed: None,
+        agreed_gifts: None,
     };
     let sold = shop::sell::sell(&shop, request, at, desk.at.is_some())?;
 

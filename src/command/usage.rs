@@ -79,9 +79,19 @@ fn of_coupons(l: Language, command: &str, argument: &str) -> Option<String> {
     })
 }
 
+fn of_gifts(l: Language, argument: &str) -> Option<String> {
+    Some(match argument {
+        "gift" => l.gift_help_gift(),
+        "count" => l.gift_help_count(),
+        "add" => l.gift_help_add(),
+        _ => return None,
+    })
+}
+
 fn meaning(l: Language, parent: &str, command: &str, argument: &str) -> Option<String> {
     let own = match parent {
         "coupon" => of_coupons(l, command, argument),
+        "gift" => of_gifts(l, argument),
         "tier" => of_tiers(l, argument),
         _ => None,
     };
@@ -232,6 +242,9 @@ fn about(language: Language, parent: &str, name: &str) -> StyledStr {
         ("coupon", "issue") => l.coupon_help_issue(),
         ("coupon", "revoke") => l.coupon_help_revoke(),
         (_, "coupon") => l.coupon_help(),
+        ("gift", "list") => l.gift_help_list(),
+        ("gift", "stock") => l.gift_help_stock(),
+        (_, "gift") => l.gift_help(),
         ("household", "show") => l.household_help_show(),
         ("household", "join") => l.household_help_join(),
         ("household", "leave") => l.household_help_leave(),

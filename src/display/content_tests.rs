@@ -111,6 +111,7 @@ fn quote() -> Quote {
             line("Подарочная карта", 50_000, 0, None),
         ],
         gifts: vec![Gift {
+            id: None,
             name: "Медовик".into(),
             quantity: Quantity::ONE,
             rule: "birthday.gift".into(),
@@ -131,7 +132,10 @@ fn birthday(days: i64, gift: bool, rate: u32) -> ThingToSay {
         birthday: Birthday::new(11, 20, Some(1984)).unwrap(),
         days,
         gift: gift.then(|| GiftItem {
-            name: "Медовик".into(), quantity: Quantity::ONE, place: Some("полка 2".into())
+            id: None,
+            name: "Медовик".into(),
+            quantity: Quantity::ONE,
+            place: Some("полка 2".into()),
         }),
         discount: percent(rate),
     }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BasisPoints, Cap, Condition, CouponKind, Group, LeapDay, Money, NthUnit, Points, Quantity, ReferralRule, Rounding,
-    RoundingLevel, Rule, Split, Text, fold,
+    BasisPoints, Cap, Condition, CouponKind, Group, LeapDay, Money, NthUnit, Points, Quantity, ReferralRule, Reward,
+    Rounding, RoundingLevel, Rule, Split, Text, fold,
 };
 
 /// The version of this document's own shape; a newer one is refused rather than half understood.
@@ -153,6 +153,9 @@ pub struct BirthdayRule {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GiftItem {
+    /// Of a gift that is kept in stock: by it what is left is counted, in all rules that give it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     pub name: Text,
     #[serde(default)]
     pub quantity: Quantity,
@@ -337,6 +340,19 @@ impl Programme {
         let groups = self.groups.iter().map(|group| &group.cap);
         let mut caps = groups.chain(self.rules.iter().map(|rule| &rule.cap)).chain([&self.cap]);
         caps.any(|cap| cap.of_member().next().is_some())
+    }
+
+    /// The gifts that are kept in stock, with the field that names them; one that several rules give stands there each time.
+    pub fn gifts(&self) -> Vec<(String, &GiftItem)> {
+        let birthday = self.birthday.iter().filter_map(|rule| Some(("birthday.gift".to_owned(), rule.gift.as_ref()?)));
+        let of_rules = self.rules.iter().enumerate().flat_map(|(place, rule)| {
+            let items = if let Reward::Gift(gift) = &rule.then { gift.items().collect() } else { Vec::new() };
+            items.into_iter().enumerate().map(move |(number, item)| {
+                let field = number.checked_sub(1).map_or("item".to_owned(), |number| format!("instead[{number}]"));
+                (format!("rules[{place}].then.gift.{field}"), item)
+            })
+        });
+        birthday.chain(of_rules).filter(|(_, item)| item.id.is_some()).collect()
     }
 
     /// Whether visits reach any tier.

@@ -114,6 +114,9 @@ pub struct LineDiscount {
 /// Something given on top of the basket, not priced.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gift {
+    /// Of a gift that is kept in stock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     pub name: Text,
     pub quantity: Quantity,
     pub rule: RuleId,
@@ -293,6 +296,11 @@ pub enum Reason {
     /// Came by a member's advice, and the time for a first purchase ended on that day.
     ReferredLate {
         until: NaiveDate,
+    },
+    /// Of a gift there is nothing left, or too little; another of its list is given in its place.
+    GiftOut {
+        name: Text,
+        instead: Option<Text>,
     },
     /// The member has had it so many times, ever or within so many days.
     HadBefore {

@@ -132,6 +132,9 @@ pub struct Part {
 #[serde(deny_unknown_fields)]
 pub struct GiftReward {
     pub item: GiftItem,
+    /// What is given where the one before is out of stock, in this order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub instead: Vec<GiftItem>,
     /// Once for each full quantity of these goods; once a receipt where none is named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per: Option<Per>,
@@ -180,6 +183,13 @@ pub struct CouponReward {
 pub struct PerSum {
     pub sum: Money,
     pub points: Points,
+}
+
+impl GiftReward {
+    /// What may be given, the first that is there before the others.
+    pub fn items(&self) -> impl Iterator<Item = &GiftItem> {
+        std::iter::once(&self.item).chain(&self.instead)
+    }
 }
 
 impl Reward {

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    AccountId, Basket, CardNumber, MemberId, Moment, Money, Number, Payment, PersonName, Points, Quote, SaleId, Stamp,
+    AccountId, Basket, CardNumber, Gift, MemberId, Moment, Money, Number, Payment, PersonName, Points, Quote, SaleId,
+    Stamp,
 };
 
 /// What the till asks to be recorded. The same id with the same request gives back what was recorded the first time.
@@ -21,6 +22,8 @@ pub struct SaleRequest {
     pub gifts_given: bool,
     /// The sum that the cashier saw; recording another needs the cashier's word. Absent on the command line.
     pub agreed: Option<Money>,
+    /// The gifts that the cashier saw, likewise.
+    pub agreed_gifts: Option<Vec<Gift>>,
 }
 
 /// What names the request, for telling a repetition from a second sale under the same id.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::select::is_false;
-use super::{AccountId, Birthday, HeldCoupon, Lot, MemberId, Money, Points, Select};
+use super::{AccountId, Birthday, HeldCoupon, Lot, MemberId, Money, Points, Quantity, Select};
 
 /// A member's and account's figures at a moment. All fields are optional in a file, so that an owner can try a programme
 /// on a made-up member.
@@ -50,6 +50,9 @@ pub struct Standing {
     /// Came by a member's advice, and no purchase that counts was made yet.
     #[serde(skip_serializing_if = "is_false")]
     pub referred: bool,
+    /// What is left of the gifts that the shop counts, where the programme has such; of any other there is always one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub gifts: Vec<GiftLeft>,
     /// The last sale before this moment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_visit: Option<NaiveDate>,
@@ -94,6 +97,14 @@ pub struct UnitsBefore {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<NaiveDate>,
     pub pieces: u32,
+}
+
+/// A gift of the programme's, and what of it is in stock.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GiftLeft {
+    pub gift: String,
+    pub left: Quantity,
 }
 
 /// Pieces of one article that a member bought before and kept, as its receipts name it.

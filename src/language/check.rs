@@ -54,6 +54,7 @@ impl Language {
             "referral_purchase" => self.advice_check_purchase(),
             "referral_parts" => self.advice_check_parts(),
             "granted" => self.advice_check_granted(),
+            "gift_now" => self.check_gift_now(),
             "sheet_points" => self.check_sheet_points(),
             _ => return None,
         })
@@ -90,6 +91,8 @@ impl Language {
             self.check_place_card(name)
         } else if let Some(name) = after("coupon ") {
             self.check_place_coupon(name)
+        } else if let Some(name) = after("gift ") {
+            self.check_place_gift(name)
         } else if let Some(name) = after("merge ") {
             self.check_place_merge(name)
         } else if let Some(name) = after("member ") {

@@ -92,7 +92,7 @@ mod tests {
     use crate::domain::{Birthday, Currency, Lang, Money, Points, Quantity};
 
     fn gift() -> GiftItem {
-        GiftItem { name: "медівник".into(), quantity: Quantity::ONE, place: None }
+        GiftItem { id: None, name: "медівник".into(), quantity: Quantity::ONE, place: None }
     }
 
     fn birthday(days: i64, gift: Option<GiftItem>, percent: u32) -> ThingToSay {

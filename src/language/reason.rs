@@ -73,6 +73,10 @@ impl Language {
                 self.offer_capped_month(*allowed, *most)
             }
             Reason::CappedForMember { most, .. } => self.offer_used_up_month(*most),
+            Reason::GiftOut { name, instead: None } => self.offer_gift_out(name.in_lang(self.lang)),
+            Reason::GiftOut { name, instead: Some(instead) } => {
+                self.offer_gift_instead(name.in_lang(self.lang), instead.in_lang(self.lang))
+            }
             Reason::HadBefore { times, days } => self.offer_had(*times, *days),
             Reason::Referred => self.advice_reason(),
             Reason::ReferredLeast { missing } => self.advice_reason_least(*missing),

@@ -295,6 +295,14 @@ fn over_time() -> Vec<Said> {
             ["дневной лимит 200,00 ₴ уже выбран", "денний ліміт 200,00 ₴ уже вичерпано", "today’s ₴200.00 is used up"],
         ),
         (
+            Reason::GiftOut { name: "кружка".into(), instead: None },
+            ["кружка: закончилось", "кружка: закінчилося", "кружка is out of stock"],
+        ),
+        (
+            Reason::GiftOut { name: "кружка".into(), instead: Some("чай".into()) },
+            ["кружка: закончилось, вместо – чай", "кружка: закінчилося, натомість – чай", "кружка is out, so чай"],
+        ),
+        (
             Reason::CappedForMember { span: CapSpan::Month, most: money(20_000), allowed: money(3_000) },
             [
                 "на месяц оставалось 30,00 ₴ из 200,00 ₴",

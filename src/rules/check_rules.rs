@@ -3,6 +3,7 @@
 use super::check::{Fault, Faults, MOST_DAYS};
 use super::check_bonus::bonuses;
 use super::check_coupons::coupons;
+use super::check_gifts::gifts;
 use super::search::MOST_COMPETING;
 use crate::domain::{
     BasisPoints, Bundle, Cap, Combine, Condition, FreePieces, GiftReward, Group, Money, MorePoints, Most, Off, Pieces,
@@ -43,6 +44,7 @@ pub(super) fn rules(programme: &Programme, faults: &mut Faults) {
     }
     coupons(programme, faults);
     bonuses(programme, faults);
+    gifts(programme, faults);
     for (place, rule) in programme.rules.iter().enumerate() {
         let first = programme.rules[..place].iter().position(|other| other.id == rule.id);
         let id = RuleId::own(&rule.id);
@@ -380,11 +382,19 @@ impl One<'_> {
     }
 
     fn gift(&mut self, gift: &GiftReward) {
-        self.faults.words(self.id, self.field("then.gift.item.name"), &gift.item.name);
-        if let Some(place) = &gift.item.place {
-            self.faults.words(self.id, self.field("then.gift.item.place"), place);
+        for (number, item) in gift.items().enumerate() {
+            let at = number.checked_sub(1).map_or("item".to_owned(), |number| format!("instead[{number}]"));
+            let at = |field: &str| format!("then.gift.{at}.{field}");
+            self.faults.words(self.id, self.field(&at("name")), &item.name);
+            if let Some(place) = &item.place {
+                self.faults.words(self.id, self.field(&at("place")), place);
+            }
+            self.quantity(&at("quantity"), item.quantity);
         }
-        self.quantity("then.gift.item.quantity", gift.item.quantity);
+        // What is not counted is always there, and so nothing after it is ever given.
+        if gift.items().take(gift.instead.len()).any(|item| item.id.is_none()) {
+            self.add("then.gift.instead", Fault::OnlyWith { other: "then.gift.item.id" });
+        }
         if let Some(per) = &gift.per {
             self.quantity("then.gift.per.quantity", per.quantity);
         }

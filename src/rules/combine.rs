@@ -65,8 +65,13 @@ pub(super) fn combine<'a>(
         match state {
             Said { state: State::Refused(reason) | State::Idle(reason), .. } => reasons.refuse(&offer.id, reason),
             Said { state: State::Counted, .. } => {}
-            Said { state: State::Gave(reason), .. } => reasons.gift(offer.id.as_str(), reason),
-            Said { state: State::Took(reason, amount), cut } => {
+            Said { state: State::Gave(reason), beside, .. } => {
+                reasons.gift(offer.id.as_str(), reason);
+                if let Some(out) = beside {
+                    reasons.refuse(&offer.id, out);
+                }
+            }
+            Said { state: State::Took(reason, amount), cut, .. } => {
                 reasons.money(&offer.id, amount, reason);
                 if let Some(cut) = cut {
                     reasons.refuse(&offer.id, cut.reason(amount));
@@ -77,16 +82,17 @@ pub(super) fn combine<'a>(
     Ok(had)
 }
 
-/// The end of an offer, and what cut what it took.
+/// The end of an offer, what cut what it took, and what is to be said beside a gift.
 #[derive(Debug, Clone)]
 pub(super) struct Said {
     state: State,
     cut: Option<Cut>,
+    beside: Option<Reason>,
 }
 
 impl From<State> for Said {
     fn from(state: State) -> Said {
-        Said { state, cut: None }
+        Said { state, cut: None, beside: None }
     }
 }
 
@@ -264,7 +270,7 @@ impl<'a> Table<'_, '_, 'a> {
             all[place] = Some(match best {
                 Some(best) if best == place => {
                     self.take(&offers[place], &claim, &fitted.parts, &reason, cap)?;
-                    Said { state: State::Took(reason, sum), cut: fitted.cut }
+                    Said { state: State::Took(reason, sum), cut: fitted.cut, beside: None }
                 }
                 Some(best) if sum.is_positive() => State::Idle(offers[best].instead(Instead::Better)).into(),
                 _ => State::Idle(offers[place].idle(Some(&claim), self.lines)?).into(),
@@ -303,7 +309,7 @@ impl<'a> Table<'_, '_, 'a> {
             let offer = &offers[one.place];
             let cut = scaled.map(|(_, cut)| cut).or(one.fitted.cut.filter(|_| taken == one.sum));
             all[one.place] = Some(match best {
-                _ if taken.is_positive() => Said { state: State::Took(one.reason, taken), cut },
+                _ if taken.is_positive() => Said { state: State::Took(one.reason, taken), cut, beside: None },
                 Some(best) if offer.rate.is_some() || one.sum.is_positive() => {
                     State::Idle(offers[best].instead(Instead::Better)).into()
                 }
@@ -361,15 +367,18 @@ impl<'a> Table<'_, '_, 'a> {
             return Ok(State::Idle(idle).into());
         }
         self.take(offer, &claim, &fitted.parts, &reason, cap)?;
-        Ok(Said { state: State::Took(reason, sum), cut: fitted.cut })
+        Ok(Said { state: State::Took(reason, sum), cut: fitted.cut, beside: None })
     }
 
     fn bring(&mut self, offer: &Offer<'a>, reward: &'a Reward, reason: Reason) -> Result<Said, Overflow> {
         if let Reward::Gift(_) = reward {
-            match offer.gift(self.lines)? {
-                Ok(gift) => self.had.gifts.push(gift),
-                Err(reason) => return Ok(State::Refused(reason).into()),
-            }
+            return Ok(match offer.gifts(self.scene, self.lines, &self.had.gifts)? {
+                Ok((gifts, out)) => {
+                    self.had.gifts.extend(gifts);
+                    Said { beside: out, ..State::Gave(reason).into() }
+                }
+                Err(reason) => State::Refused(reason).into(),
+            });
         }
         if let Reward::Coupon(coupon) = reward {
             match coupon::due(&offer.id, &coupon.kind, self.scene, self.lines) {

@@ -121,7 +121,7 @@ mod tests {
 
     fn programme() -> Programme {
         let mut programme = Programme::empty(Text::from("Club"));
-        let gift = GiftItem { name: Text::from("cake"), quantity: Quantity::ONE, place: None };
+        let gift = GiftItem { id: None, name: Text::from("cake"), quantity: Quantity::ONE, place: None };
         programme.birthday = Some(BirthdayRule {
             days_before: 3,
             days_after: 3,

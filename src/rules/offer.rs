@@ -8,6 +8,7 @@ use super::claim::{Claim, Gives, Handed, How};
 use super::condition::{Scene, When};
 use super::fit::Allowance;
 use super::line::Priced;
+use super::stock::{Chosen, choose};
 use crate::domain::{
     self, BasisPoints, Cap, Gift, Instead, Money, MorePoints, Need, Overflow, Points, Quantity, Reason, Reward, Rule,
     RuleId, Text,
@@ -85,8 +86,9 @@ impl<'a> Offer<'a> {
         }
     }
 
-    /// The gift that it brings for these lines; none where too little was bought, or it brings no gift.
-    pub fn gift(&self, lines: &[Priced<'_>]) -> Result<Result<Gift, Reason>, Overflow> {
+    /// The gifts that it brings for these lines, and which are out of stock; none where too little was bought, or it brings
+    /// no gift. `had` are those that others bring already.
+    pub fn gifts(&self, scene: &Scene<'_>, lines: &[Priced<'_>], had: &[Gift]) -> Result<Chosen, Overflow> {
         let Handed::Rule(Reward::Gift(gift)) = self.gives.reward else { return Ok(Err(Reason::NothingToDiscount)) };
         let mut times = 1;
         if let (Some(per), Some(of)) = (&gift.per, self.gives.patterns.first()) {
@@ -102,10 +104,7 @@ impl<'a> Offer<'a> {
             return Ok(Err(Reason::NothingToDiscount));
         }
         let times = gift.times.map_or(times, |most| times.min(i64::from(most)));
-        let quantity = gift.item.quantity.thousandths().checked_mul(times).ok_or(Overflow)?;
-        let item = &gift.item;
-        let quantity = Quantity::thousandths_of(quantity);
-        Ok(Ok(Gift { name: item.name.clone(), quantity, rule: self.id.clone(), place: item.place.clone() }))
+        choose(&self.id, gift.items(), times, scene.standing, had)
     }
 
     pub fn more_points(&self) -> Option<&'a MorePoints> {

@@ -16,6 +16,7 @@ use super::line::{Priced, Reader};
 use super::offer::More;
 use super::pattern::Words;
 use super::reasons::Reasons;
+use super::stock::choose;
 use super::tier::{Counted, held_tier, place, tier_for};
 use super::{by_hand, more_points, points, referral};
 use crate::domain::{
@@ -138,7 +139,7 @@ fn price(
         pays_with: basket.pays_with.as_deref(),
     };
     let had = combine(&meetings, &scene, &mut lines, &mut reasons)?;
-    let mut gifts = birthday_gift(programme, standing, basket, day, &mut reasons);
+    let mut gifts = birthday_gift(programme, standing, basket, &had.gifts, day, &mut reasons)?;
     gifts.extend(had.gifts);
     let mut due = had.coupons;
     let against = by_hand::take(programme, basket.by_hand.as_ref(), &mut lines)?;
@@ -253,32 +254,37 @@ fn must_be_usable(programme: &Programme) -> Result<(), QuoteError> {
     }
 }
 
-/// The birthday gift: once a year, on top of a basket that holds something, and not priced.
+/// The birthday gift: once a year, on top of a basket that holds something, and not priced. `had` are the gifts of rules.
 fn birthday_gift(
     programme: &Programme,
     standing: Option<&Standing>,
     basket: &Basket,
+    had: &[Gift],
     day: NaiveDate,
     reasons: &mut Reasons,
-) -> Vec<Gift> {
+) -> Result<Vec<Gift>, Overflow> {
     let Some((rule, item)) = programme.birthday.as_ref().and_then(|rule| Some((rule, rule.gift.as_ref()?))) else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
     let id = RuleId::from(RuleId::BIRTHDAY_GIFT);
     let due = standing
         .ok_or(Reason::NoCard)
         .and_then(|standing| birthday_due(rule, RuleId::BIRTHDAY_GIFT, standing, day))
         .and_then(|due| if basket.lines.is_empty() { Err(Reason::NothingToDiscount) } else { Ok(due) });
-    match due {
-        Ok(due) => {
+    let chosen = match due {
+        Ok(due) => choose(&id, std::iter::once(item), 1, standing, had)?.map(|(gifts, _)| (gifts, due)),
+        Err(reason) => Err(reason),
+    };
+    Ok(match chosen {
+        Ok((gifts, due)) => {
             reasons.gift(RuleId::BIRTHDAY_GIFT, Reason::BirthdayGift { name: item.name.clone(), days: Some(due.days) });
-            vec![Gift { name: item.name.clone(), quantity: item.quantity, rule: id, place: item.place.clone() }]
+            gifts
         }
         Err(reason) => {
             reasons.refuse(&id, reason);
             Vec::new()
         }
-    }
+    })
 }
 
 /// Why a line got nothing: its own obstacle, or the rule that is nearest to holding.

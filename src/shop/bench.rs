@@ -154,5 +154,6 @@ pub fn ten_lines(card: CardNumber) -> SaleRequest {
         payments: Vec::new(),
         gifts_given: true,
         agreed: None,
+        agreed_gifts: None,
     }
 }

@@ -58,6 +58,12 @@ pub enum Error {
     /// The sum to pay is not what the cashier saw.
     #[error("the sum to pay changed to {0:?}")]
     SumChanged(Money),
+    /// Another till gave the last of a gift meanwhile, or what is due changed otherwise.
+    #[error("the gifts are now others")]
+    GiftsChanged,
+    /// The programme names these.
+    #[error("the programme has no gift {gift}")]
+    NoGift { gift: String, known: Vec<String> },
     /// A copy of the shop may not take the place of this file.
     #[error("{} is something else than a backup", .0.display())]
     FileInTheWay(PathBuf),
@@ -226,6 +232,8 @@ impl Error {
             Error::AnotherRequest => "another_request",
             Error::BeforeLatest => "before_latest",
             Error::SumChanged(_) => "sum_changed",
+            Error::GiftsChanged => "gifts_changed",
+            Error::NoGift { .. } => "no_gift",
             Error::FileInTheWay(_) => "file_in_the_way",
             Error::NotABackup { .. } => "not_a_backup",
             Error::File(fault) => fault.code(),

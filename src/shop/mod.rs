@@ -22,6 +22,7 @@ mod file_fault;
 pub mod find;
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod gift;
 pub mod greeting;
 pub mod household;
 pub mod import;

@@ -44,6 +44,9 @@ pub fn sell(shop: &Shop, request: SaleRequest, at: Moment, at_given: bool) -> Re
         if request.agreed.is_some_and(|agreed| agreed != priced.quote.to_pay) {
             return Err(Error::SumChanged(priced.quote.to_pay));
         }
+        if request.gifts_given && request.agreed_gifts.as_ref().is_some_and(|gifts| *gifts != priced.quote.gifts) {
+            return Err(Error::GiftsChanged);
+        }
         must_count(&request, &priced)?;
         let settled = rules::settle(priced.quote.to_pay, &request.payments, &forms)?;
         match record(shop, &request, key, priced, settled, forms.clone(), at, at_given) {

@@ -42,6 +42,7 @@ pub fn visit(shop: &Shop, guest: Profile, basket: Basket, at: Moment) -> Result<
         payments: Vec::new(),
         gifts_given: true,
         agreed: Some(priced.quote.to_pay),
+        agreed_gifts: Some(priced.quote.gifts.clone()),
     };
     let sold = sell(shop, request, at, false)?;
     Ok(Visit { greeted, thing, priced, sold, checked: check(shop)? })

@@ -5,7 +5,7 @@
 
 use rusqlite::Connection;
 
-use super::{Error, check_bonus, check_coupon, check_survey, migrations};
+use super::{Error, check_bonus, check_coupon, check_gift, check_survey, migrations};
 
 /// Something that does not hold, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -291,7 +291,8 @@ const INVARIANTS: &[(&str, &str)] = &[
 ];
 
 fn invariants() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
-    INVARIANTS.iter().chain(check_survey::INVARIANTS).chain(check_coupon::INVARIANTS).chain(check_bonus::INVARIANTS)
+    let ours = INVARIANTS.iter().chain(check_survey::INVARIANTS).chain(check_coupon::INVARIANTS);
+    ours.chain(check_bonus::INVARIANTS).chain(check_gift::INVARIANTS)
 }
 
 /// The codes of all invariants, in the order in which they are looked at.

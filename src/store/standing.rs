@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Error, account, coupon, merge, referral, row};
+use super::{Error, account, coupon, gift, merge, referral, row};
 use crate::domain::{
     AccountId, Birthday, Bought, Held, Limit, Lot, MemberId, Money, OffBefore, Points, Programme, Rounding, RuleId,
     RuleUse, Standing, months_before,
@@ -64,6 +64,7 @@ pub fn held(
             Some(rule) => referral::pending(connection, member, rule.least)?.is_some(),
             None => false,
         },
+        gifts: if programme.gifts().is_empty() { Vec::new() } else { gift::left(connection)? },
         last_visit,
     };
     Ok(Some(Held { member, account: known.account, revision: known.revision, standing }))
@@ -362,7 +363,11 @@ mod tests {
             run(shop, "INSERT INTO sale_discount VALUES (?1, 1, 1, ?2, 10)", vec![bytes(), rule]);
         }
         if let Some(rule) = gift {
-            run(shop, "INSERT INTO sale_gift VALUES (?1, 1, ?2, 'cake', 1000)", vec![bytes(), rule.to_owned().into()]);
+            run(
+                shop,
+                "INSERT INTO sale_gift VALUES (?1, 1, ?2, 'cake', 1000, NULL)",
+                vec![bytes(), rule.to_owned().into()],
+            );
         }
         run(
             shop,

@@ -261,6 +261,7 @@ impl Till {
             payments: self.payments.clone(),
             gifts_given: self.draft.gifts_given,
             agreed: Some(quote.to_pay),
+            agreed_gifts: Some(quote.gifts.clone()),
         })
     }
 

@@ -5,6 +5,7 @@ mod birthdays;
 mod card;
 mod coupon;
 mod disk;
+mod gift;
 mod interrupt;
 mod people;
 mod readme;

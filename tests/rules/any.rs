@@ -67,7 +67,7 @@ prop_compose! {
         }).collect();
         programme.birthday = birthday.map(|(days, discount, gift)| BirthdayRule {
             days_before: days, days_after: days, discount, leap_day: LeapDay::March1, least_days: 0,
-            gift: gift.then(|| GiftItem { name: Text::from("cake"), quantity: Quantity::ONE, place: None }),
+            gift: gift.then(|| GiftItem { id: None, name: Text::from("cake"), quantity: Quantity::ONE, place: None }),
         });
         programme
     }

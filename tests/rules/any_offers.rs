@@ -117,11 +117,12 @@ pub fn price() -> BoxedStrategy<Reward> {
 fn no_price() -> BoxedStrategy<Reward> {
     let per =
         (1..3_i64, select()).prop_map(|(pieces, of)| Per { quantity: Quantity::thousandths_of(pieces * 500), of });
-    let gift = GiftItem { name: "pen".into(), quantity: Quantity::ONE, place: None };
+    let gift = GiftItem { id: None, name: "pen".into(), quantity: Quantity::ONE, place: None };
     prop_oneof![
         Just(Reward::Say(Text::from("thanks"))),
         (option::of(per), option::of(1..3_u32)).prop_map(move |(per, times)| Reward::Gift(GiftReward {
             item: gift.clone(),
+            instead: Vec::new(),
             per,
             times
         })),

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use regulars::domain::{
-    BasisPoints, Basket, ByHand, CapSpan, HandDiscount, HeldCoupon, Instead, Lang, Line, Lot, Moment, Money, Need,
-    OffBefore, Points, Programme, Quantity, Quote, Reason, RuleUse, Select, Standing, UnitsBefore, Zone,
+    BasisPoints, Basket, ByHand, CapSpan, GiftLeft, HandDiscount, HeldCoupon, Instead, Lang, Line, Lot, Moment, Money,
+    Need, OffBefore, Points, Programme, Quantity, Quote, Reason, RuleUse, Select, Standing, UnitsBefore, Zone,
 };
 
 pub fn money(text: &str) -> Money {
@@ -115,6 +115,10 @@ pub fn member(text: &str) -> Standing {
                 since: None,
                 pieces: pieces.parse().unwrap(),
             }),
+            ["stock", gift, left] => {
+                let left = Quantity::parse(left).unwrap();
+                standing.gifts.push(GiftLeft { gift: gift.to_owned(), left });
+            }
             ["used", rule, on] => standing.used.push(RuleUse { rule: rule.to_owned(), day: day(on) }),
             ["coupon", code, kind, ref rest @ ..] => {
                 let after = |word| rest.iter().position(|w| *w == word).map(|place| day(rest[place + 1]));
@@ -269,6 +273,8 @@ fn reason(reason: &Reason) -> String {
             Instead::Alone => format!("{} is alone", rule.as_str()),
         },
         Reason::Capped { allowed } => format!("capped at {}", allowed.plain()),
+        Reason::GiftOut { name, instead: None } => format!("{} is out", en(name)),
+        Reason::GiftOut { name, instead: Some(instead) } => format!("{} is out, {} instead", en(name), en(instead)),
         Reason::CappedForMember { span: CapSpan::Day, most, allowed } => {
             format!("{} left of the day's {}", allowed.plain(), most.plain())
         }
@@ -327,7 +333,7 @@ fn asked(need: &Need) -> String {
 }
 
 /// The kinds of reasons, all of which the tables must show.
-pub const KINDS: [&str; 37] = [
+pub const KINDS: [&str; 38] = [
     "card",
     "tier",
     "tier ahead",
@@ -365,6 +371,7 @@ pub const KINDS: [&str; 37] = [
     "referred",
     "referred least",
     "referred late",
+    "gift out",
 ];
 
 fn kind(reason: &Reason) -> &'static str {
@@ -407,5 +414,6 @@ fn kind(reason: &Reason) -> &'static str {
         Reason::Referred => "referred",
         Reason::ReferredLeast { .. } => "referred least",
         Reason::ReferredLate { .. } => "referred late",
+        Reason::GiftOut { .. } => "gift out",
     }
 }

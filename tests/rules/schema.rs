@@ -43,7 +43,7 @@ fn bonus() -> Bonus {
 }
 
 fn gift_item() -> GiftItem {
-    GiftItem { name: words(), quantity: Quantity::ONE, place: Some(words()) }
+    GiftItem { id: Some("mug".to_owned()), name: words(), quantity: Quantity::ONE, place: Some(words()) }
 }
 
 /// A condition with everything but other conditions.
@@ -99,6 +99,7 @@ fn rewards() -> Vec<Reward> {
         Reward::Bundle(Bundle { price: amount, parts, times: Some(1), unused: true }),
         Reward::Gift(GiftReward {
             item: gift_item(),
+            instead: vec![gift_item()],
             per: Some(Per { quantity: Quantity::ONE, of: select() }),
             times: Some(1),
         }),

@@ -3,6 +3,7 @@
 mod capped;
 mod coupons;
 mod facts;
+mod gifts;
 mod list;
 mod numbered;
 mod owed;
@@ -74,6 +75,7 @@ fn request(basket: Basket, member: Option<MemberId>) -> SaleRequest {
         payments: Vec::new(),
         gifts_given: true,
         agreed: None,
+        agreed_gifts: None,
     }
 }
 

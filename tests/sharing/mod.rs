@@ -76,6 +76,7 @@ pub fn sold(shop: &Shop, member: MemberId, price: i64, points: i64, day: &str) -
         payments: Vec::new(),
         gifts_given: true,
         agreed: None,
+        agreed_gifts: None,
     };
     sell::sell(shop, request, at(&format!("2026-{day} 12:00")), true).unwrap()
 }

@@ -171,8 +171,9 @@ fn something_else(chance: &mut Chance, programme: &Programme) -> Reward {
         1 => {
             let quantity = Quantity::thousandths_of(500 * chance.between(1, 6));
             let per = chance.once_in(2).then(|| Per { quantity, of: select(chance) });
-            let item = GiftItem { name: "a pen".into(), quantity: Quantity::ONE, place: None };
-            Reward::Gift(GiftReward { item, per, times: chance.once_in(2).then(|| count(chance, 2)) })
+            let item = GiftItem { id: None, name: "a pen".into(), quantity: Quantity::ONE, place: None };
+            let times = chance.once_in(2).then(|| count(chance, 2));
+            Reward::Gift(GiftReward { item, instead: Vec::new(), per, times })
         }
         _ => {
             let few = |chance: &mut Chance| Points::new(chance.between(1, 40));

@@ -42,6 +42,7 @@ impl Story {
             payments,
             gifts_given,
             agreed: Some(Money::minor(expected.to_pay)),
+            agreed_gifts: None,
         };
         if let Some(card) = card.filter(|card| card.state != CardState::Active) {
             let refused = sell::sell(self.shop(), request, at, true);

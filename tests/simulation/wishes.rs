@@ -85,7 +85,7 @@ fn birthday(chance: &mut Chance) -> BirthdayRule {
         days_before: chance.pick(&[0, 3, 14]),
         days_after: chance.pick(&[0, 2, 30]),
         discount: BasisPoints::new(discount),
-        gift: gift.then(|| GiftItem { name: "a cup".into(), quantity: Quantity::ONE, place: None }),
+        gift: gift.then(|| GiftItem { id: None, name: "a cup".into(), quantity: Quantity::ONE, place: None }),
         leap_day: chance.pick(&[LeapDay::February28, LeapDay::March1]),
         least_days: chance.pick(&[0, 0, 30]),
     }

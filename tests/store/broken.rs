@@ -230,6 +230,9 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "member ",
     ),
     ("granted", "UPDATE points_entry SET kind = 'granted' WHERE kind = 'opening'", "points entry "),
+    ("gift_now", "UPDATE gift_now SET left = left + 1", "gift mug"),
+    ("gift_now", "DELETE FROM gift_now", "gift mug"),
+    ("gift_now", "INSERT INTO gift_now (gift, left) VALUES ('tea', 0)", "gift tea"),
 ];
 
 fn found(connection: &Connection) -> BTreeMap<&'static str, Vec<String>> {

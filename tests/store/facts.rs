@@ -24,6 +24,7 @@ const MAY_CHANGE: &[&str] = &[
     "person_tier_event",
     "person_coupon_event",
     "coupon_now",
+    "gift_now",
     "account",
     "member_now",
     "card",

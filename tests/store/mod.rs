@@ -15,8 +15,8 @@ use regulars::domain::{
     ShopSettings, Sold, SpentPoints, Stamp, Zone,
 };
 use regulars::shop::{
-    self, Beside, CardWish, Enrolment, Founding, Shop, assign, card, check, coupon, duplicates, greeting, household,
-    merge, programme, referral, refund, sell, survey, tier,
+    self, Beside, CardWish, Enrolment, Founding, Shop, assign, card, check, coupon, duplicates, gift, greeting,
+    household, merge, programme, referral, refund, sell, survey, tier,
 };
 use regulars::store;
 use tempfile::TempDir;
@@ -48,6 +48,7 @@ fn request(basket: Basket, member: Option<MemberId>, points: i64) -> SaleRequest
         payments: Vec::new(),
         gifts_given: true,
         agreed: None,
+        agreed_gifts: None,
     }
 }
 
@@ -135,10 +136,13 @@ fn hand_out(shop: &Shop) {
     club.rules = serde_json::from_str(
         r#"[{"id":"tenth","name":"Десята частина","when":{"coupon_of":"tenth"},"then":{"amount":{"amount":1000,"off":"receipt"}}},
             {"id":"pen","name":"Ручка","when":{"coupon_of":"pen"},"then":{"gift":{"item":{"name":"ручка"}}}},
-            {"id":"next","name":"Наступного разу","when":{"card":true,"total":{"at_least":10000}},"then":{"coupon":{"kind":"tenth"}}}]"#,
+            {"id":"next","name":"Наступного разу","when":{"card":true,"total":{"at_least":10000}},"then":{"coupon":{"kind":"tenth"}}},
+            {"id":"mug","name":"Кухоль","when":{"card":true,"total":{"at_least":100000000}},"then":{"gift":{"item":{"id":"mug","name":"кухоль"}}}}]"#,
     )
     .unwrap();
     programme::set(shop, club, day("12 10:00").day(), day("12 10:00")).unwrap();
+    let mugs = gift::Count::Counted(Quantity::thousandths_of(7_000));
+    gift::stock(shop, FactId::fresh(), "mug", mugs, day("12 10:01")).unwrap();
     let sold = |price, codes: &[&str], when| {
         let mut basket = basket(&[("Чай", price, 1_000)]);
         basket.coupons = codes.iter().map(|code| (*code).to_owned()).collect();

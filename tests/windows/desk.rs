@@ -153,6 +153,7 @@ pub fn request(member: Option<MemberId>, lines: &[(&str, i64, i32)], points: Poi
         payments: Vec::new(),
         gifts_given: true,
         agreed: None,
+        agreed_gifts: None,
     }
 }
 

@@ -24,6 +24,7 @@ fn paying(desk: &Desk) -> State {
         payments: Vec::new(),
         gifts_given: false,
         agreed: Some(quote.to_pay),
+        agreed_gifts: Some(quote.gifts.clone()),
     };
     State::new(&desk.world, request, quote, None).0
 }

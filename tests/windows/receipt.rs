@@ -110,6 +110,7 @@ fn spent_points_are_withheld_and_said_beforehand() {
             payments: Vec::new(),
             gifts_given: true,
             agreed: None,
+            agreed_gifts: None,
         }
     };
     sell::sell(&d.world.shop, spending, at("2026-11-19 10:00"), false).unwrap();
@@ -198,6 +199,7 @@ fn a_refund_says_each_form_and_the_tier_that_falls() {
         payments: vec![pay("card", 200_000), pay("cash", 1_000_000)],
         gifts_given: true,
         agreed: None,
+        agreed_gifts: None,
     };
     let sold = sell::sell(&d.world.shop, request, at("2026-11-20 09:30"), true).unwrap();
     let (mut state, _) = State::open(&d.world, sold.sale);

@@ -46,6 +46,7 @@ check-coupon-steps = A coupon was used twice, or after it ended or was taken awa
 check-coupon-life = A coupon was used before its first day or after its last.
 check-coupon-return = A coupon was given back or taken away with another return than its own.
 check-coupon-holder = A member's coupon was used in a sale to somebody else.
+check-gift-now = More or fewer gifts are left than were counted and given.
 
 ## Where it is
 
@@ -59,6 +60,7 @@ check-place-points-entry = record of points { $name }
 check-place-lot = points earned { $name }
 check-place-card = card { $name }
 check-place-coupon = coupon { $name }
+check-place-gift = gift { $name }
 check-place-merge = merge { $name }
 check-place-sheet = answers { $name }
 check-place-member = member { $name }

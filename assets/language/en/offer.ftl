@@ -73,3 +73,5 @@ offer-had-times = { $times ->
 }
 offer-had-today = once a day, had today
 offer-had-within = had within { $days }
+offer-gift-out = { $gift } is out of stock
+offer-gift-instead = { $gift } is out, so { $instead }

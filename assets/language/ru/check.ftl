@@ -46,6 +46,7 @@ check-coupon-steps = Купон использован дважды или по�
 check-coupon-life = Купон использован до своего первого дня или после последнего.
 check-coupon-return = Купон возвращён или отозван не тем возвратом.
 check-coupon-holder = Чужой купон использован в продаже другому участнику.
+check-gift-now = Подарков осталось не столько, сколько посчитано и выдано.
 
 ## Где это
 
@@ -59,6 +60,7 @@ check-place-points-entry = запись о баллах { $name }
 check-place-lot = начисление { $name }
 check-place-card = карта { $name }
 check-place-coupon = купон { $name }
+check-place-gift = подарок { $name }
 check-place-merge = объединение { $name }
 check-place-sheet = ответы { $name }
 check-place-member = участник { $name }

@@ -76,3 +76,5 @@ offer-had-times = { $times ->
 }
 offer-had-today = раз в день, сегодня уже было
 offer-had-within = уже было за { $days }
+offer-gift-out = { $gift }: закончилось
+offer-gift-instead = { $gift }: закончилось, вместо – { $instead }

@@ -46,6 +46,7 @@ check-coupon-steps = Купон використано двічі або піс�
 check-coupon-life = Купон використано до його першого дня або після останнього.
 check-coupon-return = Купон повернено або відкликано не тим поверненням.
 check-coupon-holder = Чужий купон використано в продажу іншому учаснику.
+check-gift-now = Подарунків залишилося не стільки, скільки пораховано й видано.
 
 ## Де це
 
@@ -59,6 +60,7 @@ check-place-points-entry = запис про бали { $name }
 check-place-lot = нарахування { $name }
 check-place-card = картка { $name }
 check-place-coupon = купон { $name }
+check-place-gift = подарунок { $name }
 check-place-merge = об’єднання { $name }
 check-place-sheet = відповіді { $name }
 check-place-member = учасник { $name }

@@ -76,3 +76,5 @@ offer-had-times = { $times ->
 }
 offer-had-today = раз на день, сьогодні вже було
 offer-had-within = уже було за { $days }
+offer-gift-out = { $gift }: закінчилося
+offer-gift-instead = { $gift }: закінчилося, натомість – { $instead }

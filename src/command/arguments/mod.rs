@@ -2,6 +2,7 @@
 //! changed.
 
 mod coupon;
+mod gift;
 mod report;
 mod survey;
 mod tier;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub use coupon::{Coupon, CouponIssue};
+pub use gift::Gift;
 pub use report::{Birthdays, Report, ReportName};
 pub use survey::{Survey, SurveyAnswer, SurveyImport};
 pub use tier::Tier;
@@ -43,6 +45,8 @@ pub enum Command {
     Card(Card),
     #[command(subcommand)]
     Coupon(Coupon),
+    #[command(subcommand)]
+    Gift(Gift),
     #[command(subcommand)]
     Tier(Tier),
     Find(Find),

@@ -34,6 +34,7 @@ fn buy(shop: &Shop, member: MemberId, when: &str) {
         payments: Vec::new(),
         gifts_given: true,
         agreed: None,
+        agreed_gifts: None,
     };
     sell::sell(shop, request, at(when), true).unwrap();
 }

@@ -15,7 +15,7 @@
 mod read;
 mod write;
 
-use crate::domain::{Instead, RuleId};
+use crate::domain::{GiftItem, Instead, Programme, Reward, RuleId};
 
 pub(in crate::store) use read::{Known, needs_birthday, needs_words, read};
 pub(in crate::store) use write::write;
@@ -55,6 +55,8 @@ const CAPPED: char = 'c';
 const CAPPED_DAY: char = 'd';
 const CAPPED_MONTH: char = 'm';
 const HAD: char = 'h';
+/// A gift of the rule's list is out, by its place, and another of it stands in for it.
+const GIFT_OUT: char = 'g';
 const SAYS: char = 's';
 
 /// Came by a member's advice: it counts, or so much is missing, or it came too late.
@@ -75,3 +77,14 @@ const COUPON: char = 'k';
 
 /// A line of which nothing is said.
 const SILENT: &str = "-";
+
+/// The gifts that a rule may give.
+pub(in crate::store) fn gifts<'a>(programme: &'a Programme, rule: &str) -> Vec<&'a GiftItem> {
+    if rule == RuleId::BIRTHDAY_GIFT {
+        return programme.birthday.iter().filter_map(|rule| rule.gift.as_ref()).collect();
+    }
+    match rule.strip_prefix("rule.").and_then(|id| programme.rule(id)).map(|rule| &rule.then) {
+        Some(Reward::Gift(gift)) => gift.items().collect(),
+        _ => Vec::new(),
+    }
+}

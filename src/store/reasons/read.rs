@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, FRIEND, HAD, HOLDS, INSTEAD, LACKS, LATE, LESS, OWN, POINTS, RULES,
-    SAYS, SILENT, TIER, WAYS,
+    CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, FRIEND, GIFT_OUT, HAD, HOLDS, INSTEAD, LACKS, LATE, LESS, OWN,
+    POINTS, RULES, SAYS, SILENT, TIER, WAYS,
 };
 use crate::domain::{
     Applied, BasisPoints, Birthday, CapSpan, CouponBar, HandDiscount, Money, Need, NotApplied, Offer, Points,
@@ -234,6 +234,13 @@ impl Known<'_> {
                 let span = if sign == CAPPED_DAY { CapSpan::Day } else { CapSpan::Month };
                 let (most, allowed) = (Money::minor(most.parse().ok()?), Money::minor(allowed.parse().ok()?));
                 Reason::CappedForMember { span, most, allowed }
+            }
+            GIFT_OUT => {
+                let items = super::gifts(self.programme, rule?.as_str());
+                let name = |place: &str| Some(items.get(place.parse::<usize>().ok()?)?.name.clone());
+                let (first, instead) = rest.split_once(',').map_or((rest, None), |(first, other)| (first, Some(other)));
+                let instead = if let Some(other) = instead { Some(name(other)?) } else { None };
+                Reason::GiftOut { name: name(first)?, instead }
             }
             HAD => {
                 let limit = self.own(rule?)?.limit?;

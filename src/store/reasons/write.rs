@@ -3,11 +3,11 @@
 use chrono::Datelike;
 
 use super::{
-    CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, FRIEND, HAD, HOLDS, INSTEAD, LACKS, LATE, LESS, Notes, OWN, POINTS,
-    RULES, SAYS, SILENT, TIER, WAYS,
+    CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, FRIEND, GIFT_OUT, HAD, HOLDS, INSTEAD, LACKS, LATE, LESS, Notes,
+    OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS,
 };
 use crate::domain::{
-    BasisPoints, CapSpan, CouponBar, HandDiscount, Need, Points, Programme, Quote, QuotedLine, Reason, RuleId,
+    BasisPoints, CapSpan, CouponBar, HandDiscount, Need, Points, Programme, Quote, QuotedLine, Reason, RuleId, Text,
 };
 use crate::store::Error;
 
@@ -155,6 +155,12 @@ impl<'a> Writer<'a> {
             Reason::CappedForMember { span, most, allowed } => {
                 let sign = if *span == CapSpan::Day { CAPPED_DAY } else { CAPPED_MONTH };
                 format!("X{sign}{},{}", most.as_minor(), allowed.as_minor())
+            }
+            Reason::GiftOut { name, instead } => {
+                let items = super::gifts(self.programme, rule?.as_str());
+                let place = |name: &Text| items.iter().position(|item| item.name == *name);
+                let instead = instead.as_ref().map(|name| place(name).map(|place| format!(",{place}")));
+                format!("X{GIFT_OUT}{}{}", place(name)?, instead.unwrap_or(Some(String::new()))?)
             }
             Reason::HadBefore { .. } => format!("X{HAD}"),
             Reason::Referred => format!("X{FRIEND}"),

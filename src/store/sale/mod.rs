@@ -106,6 +106,11 @@ fn explain(
     reasons::read(signs, &known, quote)?;
     quote.coupons_used = coupon::used_by(connection, sale)?;
     quote.coupons_due = coupon::brought_by(connection, sale, &programme)?;
+    // One that nobody counted when it was given is named by its rule alone.
+    for gift in quote.gifts.iter_mut().filter(|gift| gift.id.is_none()) {
+        let items = reasons::gifts(&programme, gift.rule.as_str());
+        gift.id = items.iter().find(|item| item.name == gift.name).and_then(|item| item.id.clone());
+    }
     let present = programme.birthday.and_then(|rule| rule.gift);
     for gift in quote.gifts.iter_mut().filter(|gift| gift.rule.as_str() == RuleId::BIRTHDAY_GIFT) {
         gift.place = present.as_ref().and_then(|present| present.place.clone());
@@ -207,10 +212,11 @@ fn lines(connection: &Connection, sale: SaleId) -> Result<Vec<QuotedLine>, Error
 
 fn gifts(connection: &Connection, sale: SaleId) -> Result<Vec<Gift>, Error> {
     let mut statement =
-        connection.prepare_cached("SELECT rule, name, quantity FROM sale_gift WHERE sale = ?1 ORDER BY no")?;
+        connection.prepare_cached("SELECT rule, name, quantity, gift FROM sale_gift WHERE sale = ?1 ORDER BY no")?;
     let rows = statement.query_map([sale.as_bytes()], |r| {
         let name: String = r.get(1)?;
         Ok(Gift {
+            id: r.get(3)?,
             rule: RuleId(r.get(0)?),
             name: serde_json::from_str(&name).unwrap_or(Text::Same(name)),
             quantity: Quantity::thousandths_of(r.get(2)?),

@@ -7,7 +7,7 @@ use crate::domain::{
     AccountId, Basis, FactId, MemberId, Money, Number, Payment, PaymentForm, PaymentKind, Points, Programme, Quote,
     QuotedLine, SaleId, Stamp,
 };
-use crate::store::{Error, reasons, row, shop, takings};
+use crate::store::{self, Error, reasons, row, shop, takings};
 
 /// A sale that is ready to be recorded.
 #[derive(Debug, Clone)]
@@ -66,8 +66,21 @@ pub(in crate::store) fn write(
     let gifts = if sale.gifts_given { sale.quote.gifts.as_slice() } else { &[] };
     for (no, gift) in (1_i64..).zip(gifts) {
         let name = serde_json::to_string(&gift.name).map_err(|_| Error::Unreadable { what: "gift" })?;
-        tx.prepare_cached("INSERT INTO sale_gift (sale, no, rule, name, quantity) VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute(params![sale.id.as_bytes(), no, gift.rule.as_str(), name, gift.quantity.thousandths()])?;
+        let counted = match &gift.id {
+            Some(id) => store::gift::take(tx, id, gift.quantity)?.then_some(id),
+            None => None,
+        };
+        tx.prepare_cached(
+            "INSERT INTO sale_gift (sale, no, rule, name, quantity, gift) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?
+        .execute(params![
+            sale.id.as_bytes(),
+            no,
+            gift.rule.as_str(),
+            name,
+            gift.quantity.thousandths(),
+            counted
+        ])?;
     }
     for (no, payment) in (1_i64..).zip(sale.payments) {
         let kind = forms.iter().find(|f| f.id == payment.form).map_or(PaymentKind::NonCash, |f| f.kind);

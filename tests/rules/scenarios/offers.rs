@@ -269,12 +269,12 @@ fn reward(then: &Value, sparing: bool) -> Result<Reward, Unsaid> {
         }
         "gift" => {
             let name = then["item"].as_str().ok_or("a gift without a name")?;
-            let item = GiftItem { name: name.into(), quantity: quantity(&then["quantity"])?, place: None };
+            let item = GiftItem { id: None, name: name.into(), quantity: quantity(&then["quantity"])?, place: None };
             let per = match &then["per"] {
                 Value::Null => None,
                 per => Some(Per { quantity: quantity(&per["quantity"])?, of: select(per)? }),
             };
-            Reward::Gift(GiftReward { item, per, times })
+            Reward::Gift(GiftReward { item, instead: Vec::new(), per, times })
         }
         other => return Err(format!("no reward `{other}`")),
     })

@@ -284,8 +284,12 @@ impl State {
             self.doubted = Some(settled.change);
             return Action::None;
         }
-        let request =
-            SaleRequest { payments: self.payments(), agreed: Some(self.quote.to_pay), ..self.request.clone() };
+        let request = SaleRequest {
+            payments: self.payments(),
+            agreed: Some(self.quote.to_pay),
+            agreed_gifts: Some(self.quote.gifts.clone()),
+            ..self.request.clone()
+        };
         self.doubted = None;
         self.stage = Stage::Recording;
         let (shop, at, language) = (world.shop.clone(), world.now, world.language);
@@ -293,6 +297,9 @@ impl State {
             let answer = sell::sell(&shop, request, at, false).map_err(|error| match error {
                 shop::Error::SumChanged(sum) => {
                     Problem { words: language.pay_sum_changed(language.money(sum)), reprice: true }
+                }
+                error @ shop::Error::GiftsChanged => {
+                    Problem { words: problem(&error, language).sentence(), reprice: true }
                 }
                 error => {
                     tracing::error!(%error, "the sale was not recorded");

@@ -69,7 +69,7 @@ impl State {
     fn gift_deed(&self, world: &World) -> Option<Deed<Message>> {
         let l = world.language;
         let gift = self.quote.as_ref()?.gifts.iter().find(|g| g.rule.as_str() == RuleId::BIRTHDAY_GIFT)?;
-        let item = crate::domain::GiftItem { name: gift.name.clone(), quantity: gift.quantity, place: None };
+        let item = crate::domain::GiftItem { id: None, name: gift.name.clone(), quantity: gift.quantity, place: None };
         let given = self.till.draft().gifts_given;
         Some(Deed {
             icon: if given { Icon::Tick } else { Icon::Gift },

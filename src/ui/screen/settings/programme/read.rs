@@ -142,7 +142,7 @@ impl Reader<'_> {
             }
             return None;
         }
-        let blank = || GiftItem { name: Text::Same(String::new()), quantity, place: None };
+        let blank = || GiftItem { id: None, name: Text::Same(String::new()), quantity, place: None };
         let mut gift = GiftItem { quantity, ..held.cloned().unwrap_or_else(blank) };
         write(&mut gift.name, self.l.lang(), &name);
         if place.is_empty() {
