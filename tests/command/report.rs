@@ -134,6 +134,31 @@ fn the_day_can_be_laid_beside_the_registers_report() {
     let other = Paper::write(&shop, "other", &["day", "--day", "2026-11-10"]);
     other.has(&["A-000001 12:00"]);
     assert!(words.contains("Discounts by rule") && !other.words().contains("Discounts by rule"));
+    assert!(!words.contains("Fell"), "nothing was priced again");
+}
+
+#[test]
+fn the_day_says_what_fell_away_where_a_receipt_was_priced_again() {
+    let shop = Regulars::with_olena();
+    let programme = json!({
+        "schema": 2, "name": "Again", "refund": { "policy": "reprice" },
+        "rules": [{ "id": "big", "name": "20 off from 150", "when": { "total": { "at_least": 15_000 } },
+                    "then": { "amount": { "amount": 2_000, "off": "receipt" } } }],
+    });
+    let file = shop.folder().join("again.json");
+    std::fs::write(&file, programme.to_string()).unwrap();
+    shop.json(&["programme", "set", file.to_str().unwrap(), "--from", "2026-11-20", "--at", "2026-11-20 09:00"]);
+    let basket = r#"{"lines":[{"name":"Coffee","unit_price":10000},{"name":"Honey","unit_price":5000}]}"#;
+    shop.json_with(&["sell", "--basket", "-", "--at", "2026-11-21 12:00"], basket);
+    shop.json(&["refund", "A-000001", "--line", "2", "--at", "2026-11-21 14:00"]);
+    // A heading may stand on two lines.
+    for (lang, heading) in [("en", ["Fell", "away"]), ("ru", ["Отпало", "скидок"]), ("uk", ["Відпало", "знижок"])]
+    {
+        let paper = Paper::write(&shop, lang, &["day", "--language", lang]);
+        paper.is_sound();
+        paper.has(&heading);
+    }
+    Paper::write(&shop, "again", &["day"]).has(&["A-R00001 A-000001 ₴43.33 ₴13.33 ₴0.00 ₴30.00"]);
 }
 
 #[test]

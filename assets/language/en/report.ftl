@@ -165,6 +165,7 @@ report-of-sale = Of receipt
 report-no-receipt = without a receipt
 report-goods = Goods
 report-withheld = Withheld
+report-fell-away = Fell away
 report-returns-none = Nothing came back.
 report-unkeyed = Without the register’s number
 report-unkeyed-remark = see whether they were keyed

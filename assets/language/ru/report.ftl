@@ -173,6 +173,7 @@ report-of-sale = По чеку
 report-no-receipt = без чека
 report-goods = Товар
 report-withheld = Удержано
+report-fell-away = Отпало скидок
 report-returns-none = Возвратов не было.
 report-unkeyed = Без номера фискального чека
 report-unkeyed-remark = проверьте, пробиты ли они

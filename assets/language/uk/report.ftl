@@ -173,6 +173,7 @@ report-of-sale = За чеком
 report-no-receipt = без чека
 report-goods = Товар
 report-withheld = Утримано
+report-fell-away = Відпало знижок
 report-returns-none = Повернень не було.
 report-unkeyed = Без номера фіскального чека
 report-unkeyed-remark = перевірте, чи їх пробито

@@ -56,6 +56,8 @@ pub struct Returned {
     /// Absent for a return without a receipt.
     pub sale: Option<String>,
     pub goods: Money,
+    /// What discounts that fell away from the rest of the receipt cost, less what others grew by.
+    pub repriced: Money,
     pub withheld: Money,
     pub money: Money,
 }
@@ -153,22 +155,26 @@ impl Day {
         Table { columns, rows: rows.collect(), total: Some(total), empty: String::new() }
     }
 
+    /// With what fell away only where a receipt was priced again.
     fn return_table(&self, l: Language) -> Table {
-        let columns = vec![
+        let again = self.returns.iter().any(|one| !one.repriced.is_zero());
+        let mut columns = vec![
             Column::name(l.report_number()),
             Column::words(l.report_of_sale()),
             Column::figures(l.report_goods()),
             Column::figures(l.report_withheld()),
             Column::figures(l.report_given_back()),
         ];
+        if again {
+            columns.insert(3, Column::figures(l.report_fell_away()));
+        }
         let rows = self.returns.iter().map(|one| {
-            vec![
-                one.number.clone(),
-                one.sale.clone().unwrap_or_else(|| l.report_no_receipt()),
-                l.money(one.goods),
-                l.money(one.withheld),
-                l.money(one.money),
-            ]
+            let sale = one.sale.clone().unwrap_or_else(|| l.report_no_receipt());
+            let mut row = vec![one.number.clone(), sale, l.money(one.goods), l.money(one.withheld), l.money(one.money)];
+            if again {
+                row.insert(3, l.money(one.repriced));
+            }
+            row
         });
         Table { columns, rows: rows.collect(), total: None, empty: l.report_returns_none() }
     }

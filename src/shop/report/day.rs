@@ -39,6 +39,7 @@ pub fn day(shop: &Shop, day: NaiveDate, at: Moment) -> Result<Day, Error> {
                     number: one.number,
                     sale: one.sale,
                     goods: one.goods,
+                    repriced: one.repriced,
                     withheld: one.withheld,
                     money: one.money,
                 })

@@ -97,6 +97,8 @@ pub struct Returned {
     pub number: String,
     pub sale: Option<String>,
     pub goods: Money,
+    /// What discounts that fell away from the rest of the receipt cost, less what others grew by.
+    pub repriced: Money,
     pub withheld: Money,
     pub money: Money,
 }
@@ -104,7 +106,7 @@ pub struct Returned {
 /// What came back on a day, whenever it was sold.
 pub fn returns(connection: &Connection, day: NaiveDate) -> Result<Vec<Returned>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT f.number, s.number, f.goods, f.withheld, f.money FROM refund f LEFT JOIN sale s ON s.id = f.sale
+        "SELECT f.number, s.number, f.goods, f.withheld, f.money, f.repriced FROM refund f LEFT JOIN sale s ON s.id = f.sale
          WHERE f.day = ?1 ORDER BY f.till, f.seq",
     )?;
     let rows = statement.query_map([day.to_string()], |r| {
@@ -114,6 +116,7 @@ pub fn returns(connection: &Connection, day: NaiveDate) -> Result<Vec<Returned>,
             goods: Money::minor(r.get(2)?),
             withheld: Money::minor(r.get(3)?),
             money: Money::minor(r.get(4)?),
+            repriced: Money::minor(r.get(5)?),
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
