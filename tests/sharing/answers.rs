@@ -131,6 +131,18 @@ fn what_was_begun_goes_on_as_the_survivors() {
 }
 
 #[test]
+fn a_sheet_that_the_absorbed_began_is_offered_no_more_once_it_is_recorded() {
+    let (_folder, shop, [olga, twin, _]) = asking();
+    let begun = survey::offer(&shop, twin, "joining").unwrap();
+    survey::keep(&shop, &begun, &given(r#"{"heard": "friend"}"#), at("2026-02-01 12:00")).unwrap();
+    merged(&shop, olga, twin, "02-02").unwrap();
+    assert_eq!(answer(&shop, twin, r#"{"heard": "advert"}"#, "02-03").sheet, begun.sheet);
+    let again = answer(&shop, olga, r#"{"heard": "friend"}"#, "02-04");
+    assert!(again.sheet != begun.sheet && !again.repeated);
+    must_be_sound(&shop);
+}
+
+#[test]
 fn words_lead_to_the_page_of_who_said_them() {
     let (_folder, shop, [olga, twin, _]) = asking();
     answer(&shop, twin, r#"{"recommend": 3, "why": "далеко", "found": true}"#, "02-01");

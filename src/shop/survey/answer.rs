@@ -63,6 +63,7 @@ pub fn answer(shop: &Shop, offer: &Offer, answers: &Answers, at: Moment) -> Resu
         sheet::record(tx, &stamp, &sheet)?;
         sheet::forget(tx, person, &sheet.form)?;
         sheet::forget(tx, sheet.member, &sheet.form)?;
+        sheet::forget_begun(tx, sheet.id)?;
         let points = if first { give(tx, &stamp, &sheet, reward)? } else { Points::ZERO };
         Ok(Answered { sheet: sheet.id, points, repeated: false })
     })

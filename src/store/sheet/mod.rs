@@ -10,7 +10,7 @@ pub use read::{
     CountedAnswer, Said, SheetRow, counted, each, enrolled_on, finished, of_member, purchases, rewarded, said, sheets,
     version_of, whose,
 };
-pub use unfinished::{Unfinished, forget, keep, unfinished};
+pub use unfinished::{Unfinished, forget, forget_begun, keep, unfinished};
 
 use super::{Error, row};
 use crate::domain::{MemberId, SheetId, Stamp, fold};

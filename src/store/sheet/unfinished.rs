@@ -26,7 +26,7 @@ pub fn keep(tx: &Transaction<'_>, sheet: &Unfinished) -> Result<(), Error> {
     let answers = serde_json::to_string(&sheet.answers).map_err(|_| Error::Unreadable { what: "answers" })?;
     forget(tx, sheet.member, &sheet.form)?;
     // Begun by somebody who was merged into the member since: it goes on as the member's own.
-    tx.prepare_cached("DELETE FROM person_sheet WHERE id = ?1")?.execute([sheet.id.as_bytes()])?;
+    forget_begun(tx, sheet.id)?;
     tx.prepare_cached(
         "INSERT INTO person_sheet (id, form, version, member, day, put_off, answers) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
@@ -39,6 +39,12 @@ pub fn keep(tx: &Transaction<'_>, sheet: &Unfinished) -> Result<(), Error> {
         sheet.put_off,
         answers
     ])?;
+    Ok(())
+}
+
+/// Throws away what was kept unfinished of a sheet that is recorded, whoever of those who are one had begun it.
+pub fn forget_begun(tx: &Transaction<'_>, id: SheetId) -> Result<(), Error> {
+    tx.prepare_cached("DELETE FROM person_sheet WHERE id = ?1")?.execute([id.as_bytes()])?;
     Ok(())
 }
 
