@@ -145,7 +145,7 @@ pub fn split_into_room(whole: i64, lines: &[Priced]) -> Vec<i64> {
     let mut full = vec![false; lines.len()];
     loop {
         let taken: i64 = (0..lines.len()).filter(|&place| full[place]).map(|place| parts[place]).sum();
-        let weight = |place: usize| if full[place] || lines[place].barred { 0 } else { lines[place].rest };
+        let weight = |place: usize| if full[place] || lines[place].room() == 0 { 0 } else { lines[place].rest };
         let shares = split(whole - taken, &(0..lines.len()).map(weight).collect::<Vec<_>>());
         let over: Vec<usize> = (0..lines.len()).filter(|&p| !full[p] && shares[p] > lines[p].room()).collect();
         for place in (0..lines.len()).filter(|place| !full[*place]) {
