@@ -229,7 +229,11 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "UPDATE referral_part SET coupon = (SELECT id FROM coupon WHERE kind = 'pen' LIMIT 1) WHERE side = 'friend'",
         "member ",
     ),
-    ("granted", "UPDATE points_entry SET kind = 'granted' WHERE kind = 'opening'", "points entry "),
+    (
+        "granted",
+        "UPDATE referral_part SET entry = NULL WHERE step IN (SELECT id FROM referral_step WHERE what = 'taken_back')",
+        "points entry ",
+    ),
     ("gift_now", "UPDATE gift_now SET left = left + 1", "gift mug"),
     ("gift_now", "DELETE FROM gift_now", "gift mug"),
     ("gift_now", "INSERT INTO gift_now (gift, left) VALUES ('tea', 0)", "gift tea"),
