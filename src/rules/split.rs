@@ -34,7 +34,7 @@ pub(super) fn split<T: Ord>(how: Split, whole: Money, weights: &[(Money, T)]) ->
 }
 
 /// Shares `whole` by `weights` and gives no line more than its room; what does not fit on one goes round to the others in
-/// the same proportion. What fits nowhere is left out.
+/// the same proportion. What fits nowhere is left out, and a line without room takes no part.
 pub(super) fn split_within(
     how: Split,
     whole: Money,
