@@ -1,4 +1,5 @@
-//! The same for what owners do beside selling: answers, households, members put together and apart, tables brought in.
+//! The same for what owners do beside selling: answers, greetings, recommendations, households, members put together and
+//! apart, tables brought in.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -37,7 +38,10 @@ impl Town {
     }
 
     fn enrol(&self, name: &str) -> String {
-        self.shop.json(&["enrol", "--name", name, "--issue", "--consent=club"])["member"].as_str().unwrap().to_owned()
+        // Born today, whatever the year.
+        let born = chrono::Utc::now().format("--birthday=--%m-%d").to_string();
+        let act = ["enrol", "--name", name, "--issue", "--consent=club", &born];
+        self.shop.json(&act)["member"].as_str().unwrap().to_owned()
     }
 
     /// Kills an act and does it again under its id: whatever it acknowledged is there, and it is there once.
@@ -61,6 +65,15 @@ impl Town {
         assert!(added == 0 || (added == lines && answer.is_none()), "{act:?}: half of it, {again}");
         assert_eq!(again["refused"], 0, "{act:?}: {again}");
         assert_eq!(self.shop.json(act)["added"], 0);
+    }
+
+    /// Kills an act that needs no id, and does it twice more: said again it adds nothing.
+    fn said(&mut self, act: &[&str]) {
+        self.kill(act);
+        self.shop.json(act);
+        let facts = self.shop.json(&["check"])["facts"].clone();
+        self.shop.json(act);
+        assert_eq!(self.shop.json(&["check"])["facts"], facts, "{act:?} is there twice");
     }
 
     fn kill(&mut self, act: &[&str]) -> Option<Value> {
@@ -95,6 +108,9 @@ fn acts_of_the_evening_are_there_once_or_not_at_all_however_the_program_ends() {
         town.once(&["survey", "answer", &newcomer, "first-purchase", "--answer", "recommend=9"]);
         asked += 1;
         assert_eq!(town.shop.json(&["member", "show", &newcomer])["points"], 20, "points for answering, once");
+        town.said(&["birthdays", "--greeted", &newcomer]);
+        town.said(&["birthdays", "--not-greeted", &newcomer]);
+        town.said(&["member", "refer", &town.enrol(&format!("Подруга {round}")), "--by", &newcomer]);
         town.once(&["member", "household", "join", &petro, "--to", &ivan]);
         town.once(&["member", "merge", &olga, &anna]);
         town.once(&["member", "household", "undo", &petro]);
@@ -122,5 +138,5 @@ fn acts_of_the_evening_are_there_once_or_not_at_all_however_the_program_ends() {
     println!("{} of {} acts were killed", town.killed, town.acts);
     assert_eq!(town.shop.json(&["survey", "results", "first-purchase"])["sheets"], asked);
     let members = town.shop.json(&["value"])["totals"]["members"].as_i64().unwrap();
-    assert_eq!(members, 4 + round * 21);
+    assert_eq!(members, 4 + round * 22);
 }
