@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::birthday::{birthday_due, near, used_this_time};
+use super::stock::is_there;
 use super::tier::next_tier;
 use crate::domain::{
     BasisPoints, BirthdayRule, LeapDay, Lot, Member, Moment, News, Points, Programme, Purpose, Rounding, RuleId,
@@ -61,7 +62,7 @@ fn birthday(programme: &Programme, standing: &Standing, day: NaiveDate) -> Optio
     Some(ThingToSay::Birthday {
         birthday: due.birthday,
         days: due.days,
-        gift: rule.gift.clone().filter(|_| brings(RuleId::BIRTHDAY_GIFT)),
+        gift: rule.gift.clone().filter(|gift| brings(RuleId::BIRTHDAY_GIFT) && is_there(gift, standing)),
         discount: if brings(RuleId::BIRTHDAY) { rule.discount } else { BasisPoints::ZERO },
     })
 }
@@ -69,7 +70,8 @@ fn birthday(programme: &Programme, standing: &Standing, day: NaiveDate) -> Optio
 /// A birthday gift that was not handed over when the member was congratulated.
 fn gift_due(programme: &Programme, standing: &Standing, day: NaiveDate) -> Option<ThingToSay> {
     let rule = programme.birthday.as_ref()?;
-    let gift = rule.gift.clone()?;
+    // What is out of stock is promised to nobody.
+    let gift = rule.gift.clone().filter(|gift| is_there(gift, standing))?;
     birthday_due(rule, RuleId::BIRTHDAY_GIFT, standing, day).ok()?;
     Some(ThingToSay::GiftDue { gift })
 }
@@ -117,7 +119,7 @@ fn near_tier(programme: &Programme, standing: &Standing) -> Option<ThingToSay> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{FriendCame, GiftItem, Money, PointsRule, Quantity, RuleUse, Text, Tier, Zone};
+    use crate::domain::{FriendCame, GiftItem, GiftLeft, Money, PointsRule, Quantity, RuleUse, Text, Tier, Zone};
 
     fn programme() -> Programme {
         let mut programme = Programme::empty(Text::from("Club"));
@@ -218,6 +220,20 @@ mod tests {
         assert_eq!(says(&Programme::empty(Text::from("Plain")), &member, ""), "birthday 0, 0 gifts, 0");
         member.used = vec![RuleUse { rule: "birthday.gift".into(), day: "2026-11-20".parse().unwrap() }];
         assert_eq!(says(&programme(), &member, ""), "birthday 0, 0 gifts, 1000");
+    }
+
+    #[test]
+    fn a_gift_that_is_out_of_stock_is_promised_to_nobody() {
+        let mut counted = programme();
+        counted.birthday.as_mut().unwrap().gift.as_mut().unwrap().id = Some("cake".into());
+        let mut member = Standing { birthday: "--11-20".parse().ok(), ..Standing::default() };
+        assert_eq!(says(&counted, &member, ""), "birthday 0, 1 gifts, 1000", "nobody counted it yet");
+        for (left, said) in [(1_000, "birthday 0, 1 gifts, 1000"), (0, "birthday 0, 0 gifts, 1000")] {
+            member.gifts = vec![GiftLeft { gift: "cake".into(), left: Quantity::thousandths_of(left) }];
+            assert_eq!(says(&counted, &member, ""), said);
+        }
+        member.used = vec![RuleUse { rule: "birthday".into(), day: "2026-11-20".parse().unwrap() }];
+        assert_ne!(says(&counted, &member, ""), "gift due");
     }
 
     #[test]

@@ -38,6 +38,12 @@ pub(super) fn choose<'a>(
     Ok(if gifts.is_empty() { Err(out) } else { Ok((gifts, Some(out))) })
 }
 
+/// Whether a gift may be promised to a member: it is not counted, or as much as is given of it is there.
+pub(super) fn is_there(item: &GiftItem, standing: &Standing) -> bool {
+    left(item, Some(standing), std::iter::empty())
+        .is_ok_and(|left| left.is_none_or(|left| left >= item.quantity.thousandths()))
+}
+
 /// The thousandths that are left of a gift beside what is given already; none where it is not counted.
 fn left<'g>(
     item: &GiftItem,
