@@ -6,8 +6,8 @@ use super::check_coupons::coupons;
 use super::check_gifts::gifts;
 use super::search::MOST_COMPETING;
 use crate::domain::{
-    BasisPoints, Bundle, Cap, Combine, Condition, FreePieces, GiftReward, Group, Money, MorePoints, Most, Off, Pieces,
-    Points, Programme, Quantity, Reward, Rule, RuleId, Select, fold,
+    BasisPoints, Bundle, Cap, Combine, FreePieces, GiftReward, Group, Money, MorePoints, Most, Off, Pieces, Points,
+    Programme, Quantity, Reward, Rule, RuleId, Select, fold,
 };
 
 /// More than any owner reads; every one is looked at for each basket.
@@ -18,7 +18,7 @@ const MOST_PARTS: usize = 50;
 /// Names in one list.
 const MOST_NAMES: usize = 5_000;
 /// Pieces and times of one offer on one receipt.
-const MOST_PIECES: u32 = 10_000;
+pub(super) const MOST_PIECES: u32 = 10_000;
 /// A hundredfold, in hundredths.
 const MOST_TIMES: u32 = 10_000;
 
@@ -104,8 +104,8 @@ fn cap(rule: &str, field: &str, cap: &Cap, faults: &mut Faults) {
 }
 
 /// One rule under the eye.
-struct One<'a> {
-    programme: &'a Programme,
+pub(super) struct One<'a> {
+    pub programme: &'a Programme,
     rule: &'a Rule,
     id: &'a str,
     at: String,
@@ -117,7 +117,7 @@ impl One<'_> {
         format!("{}.{name}", self.at)
     }
 
-    fn add(&mut self, name: &str, fault: Fault) {
+    pub(super) fn add(&mut self, name: &str, fault: Fault) {
         let field = self.field(name);
         self.faults.add(self.id, field, fault);
     }
@@ -164,7 +164,7 @@ impl One<'_> {
         }
     }
 
-    fn count(&mut self, name: &str, count: u32, most: u32) {
+    pub(super) fn count(&mut self, name: &str, count: u32, most: u32) {
         if count == 0 {
             self.add(name, Fault::NotPositive);
         } else if count > most {
@@ -172,7 +172,7 @@ impl One<'_> {
         }
     }
 
-    fn quantity(&mut self, name: &str, quantity: Quantity) {
+    pub(super) fn quantity(&mut self, name: &str, quantity: Quantity) {
         if !quantity.is_positive() {
             self.add(name, Fault::NotPositive);
         } else if quantity > Quantity::MOST {
@@ -180,18 +180,18 @@ impl One<'_> {
         }
     }
 
-    fn money(&mut self, name: &str, money: Money) {
+    pub(super) fn money(&mut self, name: &str, money: Money) {
         let field = self.field(name);
         self.faults.amount(self.id, &field, money, Money::MOST);
     }
 
-    fn range(&mut self, name: &str, numbers: &[u32], most: u32) {
+    pub(super) fn range(&mut self, name: &str, numbers: &[u32], most: u32) {
         if numbers.iter().any(|number| !(1..=most).contains(number)) {
             self.add(name, Fault::Outside { least: 1, most });
         }
     }
 
-    fn names(&mut self, name: &str, names: &[String]) {
+    pub(super) fn names(&mut self, name: &str, names: &[String]) {
         if names.len() > MOST_NAMES {
             return self.add(name, Fault::TooMany { most: MOST_NAMES });
         }
@@ -200,100 +200,7 @@ impl One<'_> {
         }
     }
 
-    fn condition(&mut self, name: &str, when: &Condition) {
-        let at = |field: &str| format!("{name}.{field}");
-        if let (Some(from), Some(until)) = (when.from, when.until)
-            && from > until
-        {
-            self.add(&at("until"), Fault::NeverHolds);
-        }
-        self.range(&at("months"), &when.months, 12);
-        self.range(&at("weekdays"), &when.weekdays, 7);
-        if when.hours.is_some_and(|hours| hours.from == hours.until) {
-            self.add(&at("hours"), Fault::NeverHolds);
-        }
-        let tiers = &self.programme.tiers.levels;
-        if when.tiers.iter().any(|id| tiers.iter().all(|tier| tier.id != *id)) {
-            let known = tiers.iter().map(|tier| tier.id.clone()).collect();
-            self.add(&at("tiers"), Fault::Unknown { known });
-        }
-        self.names(&at("segments"), &when.segments);
-        self.names(&at("pays_with"), &when.pays_with);
-        if let Some(code) = when.coupon.as_ref().filter(|code| fold(code).is_empty()) {
-            self.names(&at("coupon"), std::slice::from_ref(code));
-        }
-        if let Some(kind) = &when.coupon_of {
-            self.kind(&at("coupon_of"), kind);
-        }
-        for (field, number) in [("visit", when.visit), ("every_visit", when.every_visit), ("household", when.household)]
-        {
-            self.count(&at(field), number.unwrap_or(1), u32::MAX);
-        }
-        for (field, unit) in [("unit", &when.unit), ("every_unit", &when.every_unit)] {
-            if let Some(unit) = unit {
-                self.count(&at(&format!("{field}.number")), unit.number, MOST_PIECES);
-                self.select(&at(field), &unit.of);
-                // What was paid for it long ago is nothing to ask; what it is, is.
-                if (unit.of.price_from, unit.of.price_to, unit.of.full_price) != (None, None, false) {
-                    self.add(&at(&format!("{field}.of")), Fault::OnlyWith { other: "categories, items" });
-                }
-            }
-        }
-        for (field, days) in [("member_days", when.member_days), ("absent_days", when.absent_days)] {
-            self.count(&at(field), days.unwrap_or(1), MOST_DAYS);
-        }
-        if let Some(around) = when.birthday {
-            self.count(&at("birthday.days_before"), around.days_before.max(1), 180);
-            self.count(&at("birthday.days_after"), around.days_after.max(1), 180);
-        }
-        if when.card == Some(false) && when.asks_member() {
-            self.add(&at("card"), Fault::NeverHolds);
-        }
-        self.amounts(name, when);
-        for (field, parts) in [("all", &when.all), ("any", &when.any)] {
-            for (place, part) in parts.iter().enumerate() {
-                self.condition(&at(&format!("{field}[{place}]")), part);
-            }
-        }
-        if let Some(part) = when.not.as_deref() {
-            // Also where it holds parts that ask nothing.
-            if part.needs(self.programme).is_empty() {
-                self.add(&at("not"), Fault::Empty);
-            }
-            self.condition(&at("not"), part);
-        }
-    }
-
-    /// What a condition asks of the basket.
-    fn amounts(&mut self, name: &str, when: &Condition) {
-        if let Some(total) = &when.total {
-            let bounds = [("total.at_least", total.at_least), ("total.at_most", total.at_most)];
-            if total.at_least.is_none() && total.at_most.is_none() {
-                self.add(&format!("{name}.total"), Fault::Empty);
-            }
-            for (field, bound) in bounds {
-                self.money(&format!("{name}.{field}"), bound.unwrap_or(Money::minor(1)));
-            }
-            if total.at_least.zip(total.at_most).is_some_and(|(least, most)| least > most) {
-                self.add(&format!("{name}.total.at_most"), Fault::NeverHolds);
-            }
-            self.select(&format!("{name}.total"), &total.of);
-        }
-        if let Some(count) = &when.quantity {
-            if count.at_least.is_none() && count.at_most.is_none() {
-                self.add(&format!("{name}.quantity"), Fault::Empty);
-            }
-            for (field, bound) in [("quantity.at_least", count.at_least), ("quantity.at_most", count.at_most)] {
-                self.quantity(&format!("{name}.{field}"), bound.unwrap_or(Quantity::ONE));
-            }
-            if count.at_least.zip(count.at_most).is_some_and(|(least, most)| least > most) {
-                self.add(&format!("{name}.quantity.at_most"), Fault::NeverHolds);
-            }
-            self.select(&format!("{name}.quantity"), &count.of);
-        }
-    }
-
-    fn select(&mut self, name: &str, select: &Select) {
+    pub(super) fn select(&mut self, name: &str, select: &Select) {
         self.names(&format!("{name}.of.categories"), &select.categories);
         self.names(&format!("{name}.of.items"), &select.items);
         for (field, price) in [("price_from", select.price_from), ("price_to", select.price_to)] {
@@ -341,7 +248,7 @@ impl One<'_> {
         }
     }
 
-    fn kind(&mut self, name: &str, kind: &str) {
+    pub(super) fn kind(&mut self, name: &str, kind: &str) {
         if self.programme.coupon(kind).is_none() {
             let known = self.programme.coupons.iter().map(|kind| kind.id.clone()).collect();
             self.add(name, Fault::Unknown { known });

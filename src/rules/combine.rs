@@ -8,8 +8,6 @@ use super::fit::{Allowance, Cut, Fitted, fit};
 use super::line::Priced;
 use super::offer::{More, Offer, State};
 use super::reasons::Reasons;
-use super::search::best_set;
-use super::split::split_within;
 use crate::domain::{Base, Combine, DueCoupon, Gift, Instead, Money, Overflow, Points, Reason, Reward, Split};
 
 /// What offers brought beside money off.
@@ -85,9 +83,9 @@ pub(super) fn combine<'a>(
 /// The end of an offer, what cut what it took, and what is to be said beside a gift.
 #[derive(Debug, Clone)]
 pub(super) struct Said {
-    state: State,
-    cut: Option<Cut>,
-    beside: Option<Reason>,
+    pub state: State,
+    pub cut: Option<Cut>,
+    pub beside: Option<Reason>,
 }
 
 impl From<State> for Said {
@@ -109,13 +107,13 @@ fn nearest(meetings: &[Meeting<'_>], all: &[Vec<Said>]) -> Option<Reason> {
     first
 }
 
-struct Table<'w, 'l, 'a> {
-    scene: &'w Scene<'w>,
-    lines: &'w mut [Priced<'l>],
-    split: Split,
-    how: How,
+pub(super) struct Table<'w, 'l, 'a> {
+    pub scene: &'w Scene<'w>,
+    pub lines: &'w mut [Priced<'l>],
+    pub split: Split,
+    pub how: How,
     /// What the programme's own cap still allows.
-    cap: Allowance,
+    pub cap: Allowance,
     had: Had<'a>,
 }
 
@@ -143,7 +141,7 @@ impl<'a> Table<'_, '_, 'a> {
     }
 
     /// What lines cost, for an offer to take a share of.
-    fn prices(&self, base: Base) -> Vec<Money> {
+    pub(super) fn prices(&self, base: Base) -> Vec<Money> {
         let price = |line: &Priced<'_>| if base == Base::Undiscounted { line.base } else { line.rest };
         self.lines.iter().map(price).collect()
     }
@@ -233,112 +231,12 @@ impl<'a> Table<'_, '_, 'a> {
         Ok(all)
     }
 
-    /// What each offer that holds would take alone. What gives no discount competes with none and is had.
-    fn tried(
-        &mut self,
-        offers: &[Offer<'a>],
+    pub(super) fn try_out(
+        &self,
+        offer: &Offer<'a>,
         prices: &[Money],
-        cap: &mut Allowance,
-        all: &mut Vec<Option<Said>>,
-    ) -> Result<Vec<Tried>, Overflow> {
-        let mut tried = Vec::new();
-        for (place, offer) in offers.iter().enumerate() {
-            match offer.verdict(self.scene, self.lines)? {
-                Err(reason) => all.push(Some(State::Refused(reason).into())),
-                Ok(reason) if offer.no_price().is_some() => {
-                    let said = self.have(offer, reason, prices, cap, None)?;
-                    all.push(Some(said));
-                }
-                Ok(reason) => {
-                    let (claim, fitted) = self.try_out(offer, prices, cap)?;
-                    let sum = fitted.sum()?;
-                    tried.push(Tried { place, reason, claim, fitted, sum });
-                    all.push(None);
-                }
-            }
-        }
-        Ok(tried)
-    }
-
-    fn best_of(&mut self, offers: &[Offer<'a>], base: Base, cap: &mut Allowance) -> Result<Vec<Said>, Overflow> {
-        let (prices, mut all) = (self.prices(base), Vec::with_capacity(offers.len()));
-        let tried = self.tried(offers, &prices, cap, &mut all)?;
-        // Of two that take the same the earlier is had.
-        let best = tried.iter().rev().max_by_key(|tried| tried.sum).filter(|best| best.sum.is_positive());
-        let best = best.map(|best| best.place);
-        for Tried { place, reason, claim, fitted, sum } in tried {
-            all[place] = Some(match best {
-                Some(best) if best == place => {
-                    self.take(&offers[place], &claim, &fitted.parts, &reason, cap)?;
-                    Said { state: State::Took(reason, sum), cut: fitted.cut, beside: None }
-                }
-                Some(best) if sum.is_positive() => State::Idle(offers[best].instead(Instead::Better)).into(),
-                _ => State::Idle(offers[place].idle(Some(&claim), self.lines)?).into(),
-            });
-        }
-        Ok(all.into_iter().flatten().collect())
-    }
-
-    fn best_of_line(&mut self, offers: &[Offer<'a>], base: Base, cap: &mut Allowance) -> Result<Vec<Said>, Overflow> {
-        let (prices, mut all) = (self.prices(base), Vec::with_capacity(offers.len()));
-        let tried = self.tried(offers, &prices, cap, &mut all)?;
-        let mut best: Vec<Option<usize>> = vec![None; self.lines.len()];
-        let mut parts = vec![Money::ZERO; self.lines.len()];
-        for (number, one) in tried.iter().enumerate() {
-            for (line, part) in one.fitted.parts.iter().enumerate() {
-                if *part > parts[line] {
-                    (parts[line], best[line]) = (*part, Some(number));
-                }
-            }
-        }
-        let whole = Money::sum(parts.iter().copied())?;
-        let scaled = Allowance::tightest(&[cap, &self.cap]).filter(|(left, _)| *left < whole);
-        if let Some((most, _)) = scaled {
-            parts = split_within(self.split, most.max(Money::ZERO), &parts, &parts, self.lines)?;
-        }
-        let mut taken = Vec::with_capacity(tried.len());
-        for (number, one) in tried.iter().enumerate() {
-            let own = |line: usize| if best[line] == Some(number) { parts[line] } else { Money::ZERO };
-            let own: Vec<Money> = (0..self.lines.len()).map(own).collect();
-            taken.push(Money::sum(own.iter().copied())?);
-            self.take(&offers[one.place], &one.claim, &own, &one.reason, cap)?;
-        }
-        let best = (0..tried.len()).rev().max_by_key(|number| taken[*number]).filter(|n| taken[*n].is_positive());
-        let best = best.map(|number| tried[number].place);
-        for (one, taken) in tried.into_iter().zip(taken) {
-            let offer = &offers[one.place];
-            let cut = scaled.map(|(_, cut)| cut).or(one.fitted.cut.filter(|_| taken == one.sum));
-            all[one.place] = Some(match best {
-                _ if taken.is_positive() => Said { state: State::Took(one.reason, taken), cut, beside: None },
-                Some(best) if offer.rate.is_some() || one.sum.is_positive() => {
-                    State::Idle(offers[best].instead(Instead::Better)).into()
-                }
-                _ => State::Idle(offer.idle(Some(&one.claim), self.lines)?).into(),
-            });
-        }
-        Ok(all.into_iter().flatten().collect())
-    }
-
-    fn best_set(&mut self, offers: &[Offer<'a>], base: Base, cap: &mut Allowance) -> Result<Vec<Said>, Overflow> {
-        let (prices, mut all) = (self.prices(base), Vec::with_capacity(offers.len()));
-        let usual = std::mem::replace(&mut self.how.unused, true);
-        let tried = self.tried(offers, &prices, cap, &mut all)?;
-        let competing: Vec<&Offer<'a>> = tried.iter().map(|one| &offers[one.place]).collect();
-        let chosen = best_set(&competing, self.scene, self.lines, &prices, self.how, self.split)?;
-        let first = tried.iter().zip(&chosen).find(|(_, chosen)| **chosen).map(|(one, _)| one.place);
-        for (one, chosen) in tried.into_iter().zip(chosen) {
-            let offer = &offers[one.place];
-            all[one.place] = Some(match first {
-                _ if chosen => self.have(offer, one.reason, &prices, cap, None)?,
-                Some(first) if one.sum.is_positive() => State::Idle(offers[first].instead(Instead::Better)).into(),
-                _ => State::Idle(offer.idle(Some(&one.claim), self.lines)?).into(),
-            });
-        }
-        self.how.unused = usual;
-        Ok(all.into_iter().flatten().collect())
-    }
-
-    fn try_out(&self, offer: &Offer<'a>, prices: &[Money], cap: &Allowance) -> Result<(Claim, Fitted), Overflow> {
+        cap: &Allowance,
+    ) -> Result<(Claim, Fitted), Overflow> {
         let claim = offer.gives.claim(self.lines, prices, offer.how(self.how, self.scene, self.lines))?;
         let own = offer.allowance(self.scene, self.lines)?;
         let fitted = fit(&claim, self.lines, &[&own, cap, &self.cap], self.split, None)?;
@@ -346,7 +244,7 @@ impl<'a> Table<'_, '_, 'a> {
     }
 
     /// Takes what an offer gives, or has what it brings otherwise.
-    fn have(
+    pub(super) fn have(
         &mut self,
         offer: &Offer<'a>,
         reason: Reason,
@@ -396,7 +294,7 @@ impl<'a> Table<'_, '_, 'a> {
         Ok(State::Gave(reason).into())
     }
 
-    fn take(
+    pub(super) fn take(
         &mut self,
         offer: &Offer<'a>,
         claim: &Claim,
@@ -418,13 +316,4 @@ impl<'a> Table<'_, '_, 'a> {
         cap.took(parts)?;
         self.cap.took(parts)
     }
-}
-
-/// What an offer would take alone.
-struct Tried {
-    place: usize,
-    reason: Reason,
-    claim: Claim,
-    fitted: Fitted,
-    sum: Money,
 }

@@ -7,10 +7,12 @@
 
 mod assigned;
 mod basis;
+mod best;
 mod birthday;
 mod by_hand;
 mod check;
 mod check_bonus;
+mod check_conditions;
 mod check_coupons;
 mod check_gifts;
 mod check_rules;

@@ -20,7 +20,7 @@ pub(super) fn held(
     if programme.asks(|part| !part.segments.is_empty()) {
         held.standing.segment = segment(shop, connection, held.member, day)?;
     }
-    let bought = |since| store::standing::bought(connection, held.member, since, day);
+    let bought = |since| store::earlier::bought(connection, held.member, since, day);
     held.standing.units = rules::units_before(programme, bought)?;
     Ok(Some(held))
 }

@@ -21,6 +21,7 @@ pub mod consent;
 pub mod coupon;
 pub mod draft;
 pub mod duplicates;
+pub mod earlier;
 mod error;
 pub mod export;
 pub mod form;

@@ -1,16 +1,10 @@
 //! What the programme knows of a member at a moment: the few rows that a scan reads, each through an index.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Error, account, coupon, gift, merge, referral, row};
-use crate::domain::{
-    AccountId, Birthday, Bought, Held, Limit, Lot, MemberId, Money, OffBefore, Points, Programme, Rounding, RuleId,
-    RuleUse, Standing, months_before,
-};
-
-/// A rule of once a year that was used longer ago is due again whatever the day, so older sales are not looked at.
-const USES_MONTHS: u32 = 24;
+use super::{Error, account, coupon, earlier, gift, merge, referral, row};
+use crate::domain::{AccountId, Birthday, Held, Lot, MemberId, Money, Points, Programme, Standing, months_before};
 
 /// The standing of a member and the member's account on `day`. None when there is no such member.
 ///
@@ -56,10 +50,10 @@ pub fn held(
         segment: None,
         // Without kinds there is nothing that a coupon could bring.
         coupons: if programme.coupons.is_empty() { Vec::new() } else { coupon::held(connection, member, day)? },
-        used: used(connection, member, programme, day)?,
+        used: earlier::used(connection, member, programme, day)?,
         // The programme's rules say which goods they count.
         units: Vec::new(),
-        given: if programme.caps_members() { given(connection, member, day)? } else { Vec::new() },
+        given: if programme.caps_members() { earlier::given(connection, member, day)? } else { Vec::new() },
         referred: match &programme.referral {
             Some(rule) => referral::pending(connection, member, rule.least)?.is_some(),
             None => false,
@@ -121,66 +115,6 @@ fn spent_since(connection: &Connection, account: AccountId, start: NaiveDate) ->
               + (SELECT coalesce(sum(spent), 0) FROM merge_spend WHERE account = ?1 AND day > ?2)",
     )?;
     Ok(Money::minor(statement.query_row(params![account.as_bytes(), start.to_string()], |row| row.get(0))?))
-}
-
-/// What each rule of the programme took off the member's receipts of the month so far, less the part of what came back,
-/// which is rounded down.
-fn given(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Vec<OffBefore>, Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT d.rule, n.day, d.amount, l.quantity,
-             (SELECT coalesce(sum(b.quantity), 0) FROM refund r JOIN refund_line b ON b.refund = r.id
-              WHERE r.sale = d.sale AND b.line = d.line)
-         FROM sale_now n
-         JOIN sale_discount d ON d.sale = n.sale
-         JOIN sale_line l ON l.sale = d.sale AND l.no = d.line
-         WHERE n.member = ?1 AND n.undone = 0 AND n.day BETWEEN ?2 AND ?3 AND d.rule NOT IN (?4, ?5)
-         ORDER BY d.rule",
-    )?;
-    let first = day.with_day(1).unwrap_or(day).to_string();
-    let asked = params![member.as_bytes(), first, day.to_string(), RuleId::BY_HAND, RuleId::LINE];
-    let mut rows = statement.query(asked)?;
-    let mut all: Vec<OffBefore> = Vec::new();
-    let unreadable = |_| Error::Unreadable { what: "discounts of a month" };
-    while let Some(row) = rows.next()? {
-        let (rule, on, amount): (String, _, Money) = (row.get(0)?, row::day(row, 1)?, Money::minor(row.get(2)?));
-        let back = amount.part(row.get(4)?, row.get(3)?, Rounding::Floor).map_err(unreadable)?;
-        let left = amount.minus(back).map_err(unreadable)?;
-        if all.last().is_none_or(|last| last.rule != rule) {
-            all.push(OffBefore { rule, day: Money::ZERO, month: Money::ZERO });
-        }
-        if let Some(given) = all.last_mut() {
-            given.month = given.month.plus(left).map_err(unreadable)?;
-            if on == day {
-                given.day = given.day.plus(left).map_err(unreadable)?;
-            }
-        }
-    }
-    Ok(all)
-}
-
-/// The pieces that a member bought from a day on, or ever, less what came back, by article; what is weighed is one.
-pub fn bought(
-    connection: &Connection,
-    member: MemberId,
-    since: Option<NaiveDate>,
-    day: NaiveDate,
-) -> Result<Vec<Bought>, Error> {
-    let mut statement = connection.prepare_cached(
-        "WITH line AS (
-             SELECT l.category, l.sku, l.barcode, l.name, l.quantity AS had,
-                 l.quantity - (SELECT coalesce(sum(b.quantity), 0) FROM refund r JOIN refund_line b ON b.refund = r.id
-                               WHERE r.sale = l.sale AND b.line = l.no) AS left
-             FROM sale_now n JOIN sale_line l ON l.sale = n.sale
-             WHERE n.member = ?1 AND n.undone = 0 AND n.day BETWEEN ?2 AND ?3)
-         SELECT category, sku, barcode, name, sum(iif(had % 1000 = 0, left / 1000, left > 0))
-         FROM line GROUP BY category, sku, barcode, name",
-    )?;
-    let since = since.map(|day| day.to_string()).unwrap_or_default();
-    let rows = statement.query_map(params![member.as_bytes(), since, day.to_string()], |row| {
-        let (category, sku, barcode, name) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
-        Ok(Bought { category, sku, barcode, name, pieces: row.get(4)? })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Days with a sale that was not wholly refunded, and the last of them.
@@ -252,72 +186,12 @@ fn lots(connection: &Connection, account: AccountId, day: NaiveDate) -> Result<V
     Ok(lots.collect::<Result<_, _>>()?)
 }
 
-/// The latest day of each once-a-year rule; the newest sale is looked at first, so that most searches end early.
-fn used(
-    connection: &Connection,
-    member: MemberId,
-    programme: &Programme,
-    day: NaiveDate,
-) -> Result<Vec<RuleUse>, Error> {
-    let after = months_before(day, USES_MONTHS).to_string();
-    let mut uses = Vec::new();
-    for (rule, sql) in [
-        (
-            RuleId::BIRTHDAY,
-            // Spelt out, since the index holds birthdays alone.
-            "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.undone = 0 AND n.day > ?2
-             AND EXISTS (SELECT 1 FROM sale_discount d INDEXED BY sale_discount_birthday
-                         WHERE d.sale = n.sale AND d.rule = 'birthday' AND d.rule = ?3)
-             ORDER BY n.day DESC LIMIT 1",
-        ),
-        (
-            RuleId::BIRTHDAY_GIFT,
-            "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.undone = 0 AND n.day > ?2
-             AND EXISTS (SELECT 1 FROM sale_gift g WHERE g.sale = n.sale AND g.rule = ?3)
-             ORDER BY n.day DESC LIMIT 1",
-        ),
-    ] {
-        let mut statement = connection.prepare_cached(sql)?;
-        let day = statement.query_row(params![member.as_bytes(), after, rule], |row| row::day(row, 0)).optional()?;
-        uses.extend(day.map(|day| RuleUse { rule: rule.to_owned(), day }));
-    }
-    for rule in &programme.rules {
-        if let Some(limit) = &rule.limit {
-            uses.extend(had(connection, member, &RuleId::own(&rule.id), limit, day)?);
-        }
-    }
-    Ok(uses)
-}
-
-/// The receipts, newest first and no more than matter, on which a rule that may be had so often was had.
-fn had(
-    connection: &Connection,
-    member: MemberId,
-    rule: &RuleId,
-    limit: &Limit,
-    day: NaiveDate,
-) -> Result<Vec<RuleUse>, Error> {
-    let before = limit.days.and_then(|days| day.checked_sub_days(Days::new(u64::from(days)))).unwrap_or(NaiveDate::MIN);
-    let before = if before.year() < 0 { String::new() } else { before.to_string() };
-    let mut statement = connection.prepare_cached(
-        "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.undone = 0 AND n.day > ?2
-         AND (EXISTS (SELECT 1 FROM sale_discount d WHERE d.sale = n.sale AND d.rule = ?3)
-              OR EXISTS (SELECT 1 FROM sale_gift g WHERE g.sale = n.sale AND g.rule = ?3)
-              OR EXISTS (SELECT 1 FROM coupon c WHERE c.sale = n.sale AND c.rule = ?3))
-         ORDER BY n.day DESC LIMIT ?4",
-    )?;
-    let days = statement
-        .query_map(params![member.as_bytes(), before, rule.as_str(), limit.times], |row| row::day(row, 0))?
-        .collect::<Result<Vec<_>, _>>()?;
-    Ok(days.into_iter().map(|day| RuleUse { rule: rule.as_str().to_owned(), day }).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::domain::{FactId, Tiers};
+    use crate::domain::{FactId, RuleUse, Tiers};
     use crate::shop::Shop;
     use crate::shop::fixture::{enrolled, shop, somebody};
 

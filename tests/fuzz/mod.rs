@@ -159,7 +159,7 @@ fn figure(chance: &mut Chance, data: &mut Vec<u8>) {
 
 /// Writes what each target begins with into folders of its name, for `cargo fuzz` to begin with as well.
 #[test]
-#[ignore = "writes files; REGULARS_CORPUS names the folder"]
+#[ignore = "writes files for cargo fuzz: REGULARS_CORPUS=folder cargo test --test tests corpora -- --ignored"]
 fn corpora_are_written() {
     let folder = PathBuf::from(std::env::var_os("REGULARS_CORPUS").expect("REGULARS_CORPUS names a folder"));
     for (name, corpus) in [

@@ -1,0 +1,140 @@
+//! Of offers that compete the best for the customer: of the receipt, of each line, or the set that takes most together.
+
+use super::claim::Claim;
+use super::combine::{Said, Table};
+use super::fit::{Allowance, Fitted};
+use super::offer::{Offer, State};
+use super::search::best_set;
+use super::split::split_within;
+use crate::domain::{Base, Instead, Money, Overflow, Reason};
+
+/// What an offer would take alone.
+struct Tried {
+    place: usize,
+    reason: Reason,
+    claim: Claim,
+    fitted: Fitted,
+    sum: Money,
+}
+
+impl<'a> Table<'_, '_, 'a> {
+    /// What each offer that holds would take alone. What gives no discount competes with none and is had.
+    fn tried(
+        &mut self,
+        offers: &[Offer<'a>],
+        prices: &[Money],
+        cap: &mut Allowance,
+        all: &mut Vec<Option<Said>>,
+    ) -> Result<Vec<Tried>, Overflow> {
+        let mut tried = Vec::new();
+        for (place, offer) in offers.iter().enumerate() {
+            match offer.verdict(self.scene, self.lines)? {
+                Err(reason) => all.push(Some(State::Refused(reason).into())),
+                Ok(reason) if offer.no_price().is_some() => {
+                    let said = self.have(offer, reason, prices, cap, None)?;
+                    all.push(Some(said));
+                }
+                Ok(reason) => {
+                    let (claim, fitted) = self.try_out(offer, prices, cap)?;
+                    let sum = fitted.sum()?;
+                    tried.push(Tried { place, reason, claim, fitted, sum });
+                    all.push(None);
+                }
+            }
+        }
+        Ok(tried)
+    }
+
+    pub(super) fn best_of(
+        &mut self,
+        offers: &[Offer<'a>],
+        base: Base,
+        cap: &mut Allowance,
+    ) -> Result<Vec<Said>, Overflow> {
+        let (prices, mut all) = (self.prices(base), Vec::with_capacity(offers.len()));
+        let tried = self.tried(offers, &prices, cap, &mut all)?;
+        // Of two that take the same the earlier is had.
+        let best = tried.iter().rev().max_by_key(|tried| tried.sum).filter(|best| best.sum.is_positive());
+        let best = best.map(|best| best.place);
+        for Tried { place, reason, claim, fitted, sum } in tried {
+            all[place] = Some(match best {
+                Some(best) if best == place => {
+                    self.take(&offers[place], &claim, &fitted.parts, &reason, cap)?;
+                    Said { state: State::Took(reason, sum), cut: fitted.cut, beside: None }
+                }
+                Some(best) if sum.is_positive() => State::Idle(offers[best].instead(Instead::Better)).into(),
+                _ => State::Idle(offers[place].idle(Some(&claim), self.lines)?).into(),
+            });
+        }
+        Ok(all.into_iter().flatten().collect())
+    }
+
+    pub(super) fn best_of_line(
+        &mut self,
+        offers: &[Offer<'a>],
+        base: Base,
+        cap: &mut Allowance,
+    ) -> Result<Vec<Said>, Overflow> {
+        let (prices, mut all) = (self.prices(base), Vec::with_capacity(offers.len()));
+        let tried = self.tried(offers, &prices, cap, &mut all)?;
+        let mut best: Vec<Option<usize>> = vec![None; self.lines.len()];
+        let mut parts = vec![Money::ZERO; self.lines.len()];
+        for (number, one) in tried.iter().enumerate() {
+            for (line, part) in one.fitted.parts.iter().enumerate() {
+                if *part > parts[line] {
+                    (parts[line], best[line]) = (*part, Some(number));
+                }
+            }
+        }
+        let whole = Money::sum(parts.iter().copied())?;
+        let scaled = Allowance::tightest(&[cap, &self.cap]).filter(|(left, _)| *left < whole);
+        if let Some((most, _)) = scaled {
+            parts = split_within(self.split, most.max(Money::ZERO), &parts, &parts, self.lines)?;
+        }
+        let mut taken = Vec::with_capacity(tried.len());
+        for (number, one) in tried.iter().enumerate() {
+            let own = |line: usize| if best[line] == Some(number) { parts[line] } else { Money::ZERO };
+            let own: Vec<Money> = (0..self.lines.len()).map(own).collect();
+            taken.push(Money::sum(own.iter().copied())?);
+            self.take(&offers[one.place], &one.claim, &own, &one.reason, cap)?;
+        }
+        let best = (0..tried.len()).rev().max_by_key(|number| taken[*number]).filter(|n| taken[*n].is_positive());
+        let best = best.map(|number| tried[number].place);
+        for (one, taken) in tried.into_iter().zip(taken) {
+            let offer = &offers[one.place];
+            let cut = scaled.map(|(_, cut)| cut).or(one.fitted.cut.filter(|_| taken == one.sum));
+            all[one.place] = Some(match best {
+                _ if taken.is_positive() => Said { state: State::Took(one.reason, taken), cut, beside: None },
+                Some(best) if offer.rate.is_some() || one.sum.is_positive() => {
+                    State::Idle(offers[best].instead(Instead::Better)).into()
+                }
+                _ => State::Idle(offer.idle(Some(&one.claim), self.lines)?).into(),
+            });
+        }
+        Ok(all.into_iter().flatten().collect())
+    }
+
+    pub(super) fn best_set(
+        &mut self,
+        offers: &[Offer<'a>],
+        base: Base,
+        cap: &mut Allowance,
+    ) -> Result<Vec<Said>, Overflow> {
+        let (prices, mut all) = (self.prices(base), Vec::with_capacity(offers.len()));
+        let usual = std::mem::replace(&mut self.how.unused, true);
+        let tried = self.tried(offers, &prices, cap, &mut all)?;
+        let competing: Vec<&Offer<'a>> = tried.iter().map(|one| &offers[one.place]).collect();
+        let chosen = best_set(&competing, self.scene, self.lines, &prices, self.how, self.split)?;
+        let first = tried.iter().zip(&chosen).find(|(_, chosen)| **chosen).map(|(one, _)| one.place);
+        for (one, chosen) in tried.into_iter().zip(chosen) {
+            let offer = &offers[one.place];
+            all[one.place] = Some(match first {
+                _ if chosen => self.have(offer, one.reason, &prices, cap, None)?,
+                Some(first) if one.sum.is_positive() => State::Idle(offers[first].instead(Instead::Better)).into(),
+                _ => State::Idle(offer.idle(Some(&one.claim), self.lines)?).into(),
+            });
+        }
+        self.how.unused = usual;
+        Ok(all.into_iter().flatten().collect())
+    }
+}
