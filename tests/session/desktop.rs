@@ -7,8 +7,9 @@ use std::process::{Child, Command, Stdio};
 use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 
-/// After so long something that should have happened has not; a busy machine of two cores needs far less.
-const PATIENCE: Duration = Duration::from_mins(1);
+/// After so long something that should have happened has not. A machine that links, kills and syncs beside it has been
+/// seen to need more than a minute for a first window.
+const PATIENCE: Duration = Duration::from_mins(3);
 /// A program that has slept so long has done all that it was asked, and a run of keys is over.
 const AT_REST: Duration = Duration::from_millis(150);
 
@@ -173,6 +174,7 @@ impl Desktop {
             .join(format!("{}.png", thread::current().name().unwrap_or("session").replace("::", "-")));
         let _ = self.command("import").args(["-silent", "-window", "root"]).arg(&file).status();
         println!("the screen at that moment: {}", file.display());
+        println!("its windows:\n{}", self.hands(&["search", "--name", ".", "getwindowname", "%@"]));
     }
 
     /// Presses a key that brings another screen, and waits until one is there.

@@ -141,6 +141,8 @@ impl Drop for Session {
     fn drop(&mut self) {
         if std::thread::panicking() {
             self.desktop.keep_picture();
+            let said = std::fs::read_to_string(self.books.folder().join("said.txt")).unwrap_or_default();
+            println!("the program: {:?}, and said: {said}", self.program.try_wait());
         }
         let _ = self.program.kill();
         let _ = self.program.wait();
