@@ -9,6 +9,7 @@ mod bench;
 mod birthdays;
 mod card;
 mod check;
+mod compensation;
 mod coupon;
 mod demo;
 mod document;
@@ -241,6 +242,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Problem> {
         Command::Coupon(asked) => coupon::run(desk, asked),
         Command::Gift(asked) => gift::run(desk, asked),
         Command::Tier(asked) => tier::run(desk, asked),
+        Command::Compensation(asked) => compensation::run(desk, asked),
         Command::Find(arguments) => find::run(desk, &arguments),
         Command::Quote(arguments) => quote::run(desk, &arguments),
         Command::Sell(arguments) => sell::run(desk, &arguments),

@@ -88,11 +88,22 @@ fn of_gifts(l: Language, argument: &str) -> Option<String> {
     })
 }
 
+fn of_amends(l: Language, argument: &str) -> Option<String> {
+    Some(match argument {
+        "member" => l.amends_help_member(),
+        "severity" => l.amends_help_severity(),
+        "reason" => l.coupon_help_reason(),
+        "compensation" => l.amends_help_id(),
+        _ => return None,
+    })
+}
+
 fn meaning(l: Language, parent: &str, command: &str, argument: &str) -> Option<String> {
     let own = match parent {
         "coupon" => of_coupons(l, command, argument),
         "gift" => of_gifts(l, argument),
         "tier" => of_tiers(l, argument),
+        "compensation" => of_amends(l, argument),
         _ => None,
     };
     let own = own.or_else(|| on_paper(l, parent, command, argument));
@@ -237,6 +248,10 @@ fn about(language: Language, parent: &str, name: &str) -> StyledStr {
         ("tier", "give") => l.tier_help_give(),
         ("tier", "review") => l.tier_help_review(),
         (_, "tier") => l.tier_help(),
+        ("compensation", "list") => l.amends_help_list(),
+        ("compensation", "give") => l.amends_help_give(),
+        ("compensation", "withdraw") => l.amends_help_withdraw(),
+        (_, "compensation") => l.amends_help(),
         ("coupon", "list") => l.coupon_help_list(),
         ("coupon", "show") => l.coupon_help_show(),
         ("coupon", "issue") => l.coupon_help_issue(),

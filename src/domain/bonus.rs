@@ -43,6 +43,16 @@ pub struct Given {
 pub struct News {
     /// The latest friend who came first.
     pub friends: Vec<FriendCame>,
+    /// What all amends brought.
+    pub amends: Option<Amends>,
+}
+
+/// What a member was given for complaints.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amends {
+    pub points: Points,
+    /// Of the latest that brought one.
+    pub coupon: Option<Text>,
 }
 
 /// A friend whose first purchase brought the member something.

@@ -2,6 +2,8 @@
 
 use thiserror::Error as ThisError;
 
+use super::Severity;
+
 /// Each is one decision; `language` puts it into words.
 #[derive(Debug, Clone, PartialEq, Eq, ThisError)]
 pub enum BonusFault {
@@ -14,6 +16,15 @@ pub enum BonusFault {
     AdviceCircle,
     #[error("the member has bought before")]
     BoughtBefore,
+    #[error("the programme gives nothing for a {} complaint", .0.code())]
+    NothingForIt(Severity),
+    /// So many in this year already.
+    #[error("the member was compensated {0} times this year")]
+    EnoughAmends(u32),
+    #[error("there is no such compensation")]
+    NoAmends,
+    #[error("a compensation needs a reason")]
+    NoAmendsReason,
 }
 
 impl BonusFault {
@@ -24,6 +35,10 @@ impl BonusFault {
             BonusFault::OwnAdvice => "own_advice",
             BonusFault::AdviceCircle => "advice_circle",
             BonusFault::BoughtBefore => "bought_before",
+            BonusFault::NothingForIt(_) => "nothing_for_it",
+            BonusFault::EnoughAmends(_) => "enough_compensations",
+            BonusFault::NoAmends => "no_compensation",
+            BonusFault::NoAmendsReason => "no_compensation_reason",
         }
     }
 }

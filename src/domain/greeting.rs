@@ -18,6 +18,11 @@ pub enum ThingToSay {
     GiftDue {
         gift: GiftItem,
     },
+    /// What was given for complaints since the last visit.
+    Amends {
+        points: Points,
+        coupon: Option<Text>,
+    },
     /// A friend's first purchase brought something; `others` came too since the last visit.
     FriendCame {
         name: String,

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BasisPoints, Cap, Condition, CouponKind, Group, LeapDay, Money, NthUnit, Points, Quantity, ReferralRule, Reward,
-    Rounding, RoundingLevel, Rule, Split, Text, fold,
+    BasisPoints, Cap, CompensationRule, Condition, CouponKind, Group, LeapDay, Money, NthUnit, Points, Quantity,
+    ReferralRule, Reward, Rounding, RoundingLevel, Rule, Split, Text, fold,
 };
 
 /// The version of this document's own shape; a newer one is refused rather than half understood.
@@ -64,6 +64,9 @@ pub struct Programme {
     /// What both sides get when a friend first buys; absent: nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub referral: Option<ReferralRule>,
+    /// What complaints bring; absent: nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compensation: Option<CompensationRule>,
     /// The owner's own rules, beside the short forms above.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<Rule>,
@@ -273,6 +276,7 @@ impl Programme {
             groups: Vec::new(),
             coupons: Vec::new(),
             referral: None,
+            compensation: None,
             rules: Vec::new(),
         }
     }
@@ -285,6 +289,7 @@ impl Programme {
             || self.rounding_level != RoundingLevel::default()
             || self.split != Split::default()
             || self.referral.is_some()
+            || self.compensation.is_some()
             || self.counts_visits()
             || self.tiers.holds != TierHolds::default()
             || self.tiers.review.is_some()

@@ -26,6 +26,7 @@ impl RuleId {
     pub const POINTS_EARNED: &'static str = "points.earned";
     pub const POINTS_SPENT: &'static str = "points.spent";
     pub const REFERRAL: &'static str = "referral";
+    pub const COMPENSATION: &'static str = "compensation";
 
     pub fn tier(id: &str) -> RuleId {
         RuleId(format!("tier.{id}"))

@@ -1,7 +1,7 @@
 //! What is given beside purchases, in words: what it comes to, who came by whose advice, and why it was refused.
 
 use super::Language;
-use crate::domain::{BonusFault, Points, Text};
+use crate::domain::{BonusFault, Points, Severity, Text};
 
 impl Language {
     /// What somebody is given: «50 баллов», «купон «Скидка»», or both.
@@ -25,6 +25,15 @@ impl Language {
         }
     }
 
+    /// How grave a complaint is: «серьёзная».
+    pub fn severity(self, severity: Severity) -> String {
+        match severity {
+            Severity::Minor => self.amends_severity_minor(),
+            Severity::Serious => self.amends_severity_serious(),
+            Severity::Grave => self.amends_severity_grave(),
+        }
+    }
+
     /// What is wrong, then what to do.
     pub fn bonus_fault(self, fault: &BonusFault) -> String {
         match fault {
@@ -32,6 +41,10 @@ impl Language {
             BonusFault::OwnAdvice => self.advice_problem_own(),
             BonusFault::AdviceCircle => self.advice_problem_circle(),
             BonusFault::BoughtBefore => self.advice_problem_bought(),
+            BonusFault::NothingForIt(severity) => self.amends_problem_nothing(self.severity(*severity)),
+            BonusFault::EnoughAmends(most) => self.amends_problem_enough(*most),
+            BonusFault::NoAmends => self.amends_problem_none(),
+            BonusFault::NoAmendsReason => self.amends_problem_reason(),
         }
     }
 }

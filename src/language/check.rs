@@ -53,6 +53,8 @@ impl Language {
             "referral_steps" => self.advice_check_steps(),
             "referral_purchase" => self.advice_check_purchase(),
             "referral_parts" => self.advice_check_parts(),
+            "compensation" => self.amends_check(),
+            "compensations_in_year" => self.amends_check_year(),
             "granted" => self.advice_check_granted(),
             "gift_now" => self.check_gift_now(),
             "sheet_points" => self.check_sheet_points(),

@@ -19,6 +19,10 @@ impl Language {
             }
             ThingToSay::GiftDue { gift } if informal => self.say_gift_informal(address, self.gift_name(gift)),
             ThingToSay::GiftDue { gift } => self.say_gift(address, self.gift_name(gift)),
+            ThingToSay::Amends { points, coupon } => {
+                let brings = self.bonus_given(*points, coupon.as_ref());
+                if informal { self.amends_say_informal(address, brings) } else { self.amends_say(address, brings) }
+            }
             ThingToSay::FriendCame { name, others, points, coupon } => {
                 let brings = self.bonus_given(*points, coupon.as_ref());
                 self.friend_came(address, informal, name, *others, brings)
@@ -43,6 +47,7 @@ impl Language {
             ThingToSay::Note { .. } => self.say_label_note(),
             ThingToSay::Birthday { .. }
             | ThingToSay::GiftDue { .. }
+            | ThingToSay::Amends { .. }
             | ThingToSay::FriendCame { .. }
             | ThingToSay::PointsExpiring { .. }
             | ThingToSay::LongAbsence { .. }

@@ -1,10 +1,11 @@
-//! Whether what is given beside purchases can be meant: for bringing a friend.
+//! Whether what is given beside purchases can be meant: for bringing a friend, and for complaints.
 
 use super::check::{Fault, Faults, MOST_DAYS};
-use crate::domain::{Bonus, Money, Points, Programme, RuleId};
+use crate::domain::{Bonus, Money, Points, Programme, RuleId, Severity};
 
 pub(super) fn bonuses(programme: &Programme, faults: &mut Faults) {
     referral(programme, faults);
+    compensation(programme, faults);
 }
 
 fn referral(programme: &Programme, faults: &mut Faults) {
@@ -29,6 +30,20 @@ fn referral(programme: &Programme, faults: &mut Faults) {
     if rule.recommender.is_nothing() && (rule.per_month.is_some() || rule.in_all.is_some()) {
         let field = if rule.per_month.is_some() { "referral.per_month" } else { "referral.in_all" };
         faults.add(id, field, Fault::OnlyWith { other: "referral.recommender" });
+    }
+}
+
+fn compensation(programme: &Programme, faults: &mut Faults) {
+    let Some(rule) = &programme.compensation else { return };
+    let id = RuleId::COMPENSATION;
+    if Severity::ALL.iter().all(|severity| rule.of(*severity).is_nothing()) {
+        faults.add(id, "compensation", Fault::Empty);
+    }
+    for severity in Severity::ALL {
+        bonus(programme, id, &format!("compensation.{}", severity.code()), rule.of(severity), faults);
+    }
+    if rule.per_year == Some(0) {
+        faults.add(id, "compensation.per_year", Fault::NotPositive);
     }
 }
 
@@ -119,6 +134,25 @@ mod tests {
         let sound = json!({ "friend": { "points": 50, "days": 30, "coupon": "tenth" }, "recommender": { "points": 90 },
             "least": 50_000, "within_days": 60, "per_month": 3, "in_all": 20 });
         assert_eq!(faults("referral", sound), Vec::<String>::new());
+    }
+
+    #[test]
+    fn each_fault_of_a_compensation_names_its_field_and_what_would_be_right() {
+        for (rule, says) in [
+            (json!({}), "compensation: compensation: says nothing"),
+            (json!({ "per_year": 2 }), "compensation: compensation: says nothing"),
+            (json!({ "minor": { "points": -1 } }), "compensation.minor.points: must not be below zero"),
+            (
+                json!({ "grave": { "coupon": "fifth" } }),
+                "compensation.grave.coupon: there is no such one; there are: tenth",
+            ),
+            (json!({ "serious": { "points": 5 }, "per_year": 0 }), "compensation.per_year: must be above zero"),
+        ] {
+            let found = faults("compensation", rule);
+            assert!(found.iter().any(|fault| fault.contains(says)), "{says}: {found:?}");
+        }
+        let sound = json!({ "minor": { "points": 50 }, "grave": { "points": 500, "days": 90, "coupon": "tenth" }, "per_year": 3 });
+        assert_eq!(faults("compensation", sound), Vec::<String>::new());
     }
 
     #[test]

@@ -33,6 +33,7 @@ pub fn thing_to_say(programme: &Programme, standing: &Standing, person: Person<'
     birthday(programme, standing, day)
         .filter(|_| person.congratulated)
         .or_else(|| gift_due(programme, standing, day))
+        .or_else(|| amends(person.news))
         .or_else(|| friend_came(person.news))
         .or_else(|| points_expiring(programme, standing, day))
         .or_else(|| Some(ThingToSay::Note { words: note.trim().to_owned() }).filter(|_| !note.trim().is_empty()))
@@ -74,6 +75,12 @@ fn gift_due(programme: &Programme, standing: &Standing, day: NaiveDate) -> Optio
     let gift = rule.gift.clone().filter(|gift| is_there(gift, standing))?;
     birthday_due(rule, RuleId::BIRTHDAY_GIFT, standing, day).ok()?;
     Some(ThingToSay::GiftDue { gift })
+}
+
+/// What was given for complaints since the last purchase.
+fn amends(news: &News) -> Option<ThingToSay> {
+    let amends = news.amends.as_ref()?;
+    Some(ThingToSay::Amends { points: amends.points, coupon: amends.coupon.clone() })
 }
 
 /// The friends who came since the last purchase: the latest by name, and what all of them brought.
@@ -119,7 +126,9 @@ fn near_tier(programme: &Programme, standing: &Standing) -> Option<ThingToSay> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{FriendCame, GiftItem, GiftLeft, Money, PointsRule, Quantity, RuleUse, Text, Tier, Zone};
+    use crate::domain::{
+        Amends, FriendCame, GiftItem, GiftLeft, Money, PointsRule, Quantity, RuleUse, Text, Tier, Zone,
+    };
 
     fn programme() -> Programme {
         let mut programme = Programme::empty(Text::from("Club"));
@@ -152,6 +161,7 @@ mod tests {
                 format!("birthday {days}, {} gifts, {}", gift.iter().count(), discount.get())
             }
             Some(ThingToSay::GiftDue { .. }) => "gift due".into(),
+            Some(ThingToSay::Amends { points, .. }) => format!("sorry, {} points", points.get()),
             Some(ThingToSay::FriendCame { name, others, points, .. }) => {
                 format!("{name} and {others} came, {} points", points.get())
             }
@@ -205,12 +215,17 @@ mod tests {
             points: Points::new(points),
             coupon: None,
         };
-        let news = News { friends: vec![friend("Olena", 50), friend("Ivan", 40)] };
+        let news = News { friends: vec![friend("Olena", 50), friend("Ivan", 40)], amends: None };
         let at = Moment::on_day("2026-11-20".parse().unwrap(), Zone::default());
         let member = Standing { lots: vec![lot(7, "2026-11-30")], ..Standing::default() };
         let said = thing_to_say(&programme(), &member, Person { note: "", congratulated: true, news: &news }, &at);
         let all = ThingToSay::FriendCame { name: "Olena".into(), others: 1, points: Points::new(90), coupon: None };
         assert_eq!(said, Some(all));
+        // And amends before friends.
+        let amends = Some(Amends { points: Points::new(200), coupon: None });
+        let news = News { amends, ..news };
+        let said = thing_to_say(&programme(), &member, Person { note: "", congratulated: true, news: &news }, &at);
+        assert_eq!(said, Some(ThingToSay::Amends { points: Points::new(200), coupon: None }));
     }
 
     #[test]

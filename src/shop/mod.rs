@@ -10,6 +10,7 @@ pub mod card;
 pub mod catalogue;
 pub mod check;
 pub mod clock;
+pub mod compensation;
 pub mod coupon;
 pub mod demo;
 pub mod draft;

@@ -1,6 +1,6 @@
 //! What a scanned code means: whose card it is, which goods, or nothing that the shop knows.
 
-use super::{Error, Shop, catalogue, referral, standing};
+use super::{Error, Shop, catalogue, compensation, referral, standing};
 use crate::domain::{
     Card, CardNumber, CardState, CodeKind, Held, Line, Member, MemberId, Moment, News, PersonName, ScannedCode,
     coupon_code,
@@ -119,7 +119,8 @@ fn greeted(
     let version = programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?;
     let member = store::member::load(connection, id)?.ok_or_else(missing)?;
     let held = standing::held(shop, connection, id, &version.programme, at.day())?.ok_or_else(missing)?;
-    let news = News { friends: referral::news(connection, held.member, &version.programme)? };
+    let friends = referral::news(connection, held.member, &version.programme)?;
+    let news = News { friends, amends: compensation::news(connection, held.member, &version.programme)? };
     Ok(Greeted { member, held, card, news })
 }
 

@@ -1,5 +1,5 @@
 //! The invariants of what is given beside purchases: nobody brings himself, rewards are given once and only after a
-//! purchase, both sides get what the version said, and no points are granted that nothing names.
+//! purchase, both sides and who complained get what the version said, and no points are granted that nothing names.
 
 /// As in `check`: each query gives one text a row, the place where the invariant is broken.
 pub(super) const INVARIANTS: &[(&str, &str)] = &[
@@ -50,9 +50,39 @@ pub(super) const INVARIANTS: &[(&str, &str)] = &[
             OR (g.coupon IS NOT NULL AND (c.kind IS NOT a.coupon OR c.member IS NOT g.member))",
     ),
     (
+        // What the version says for such a complaint, and no more of it taken back.
+        "compensation",
+        "WITH said AS (
+             SELECT c.*, coalesce(json_extract(p.document, '$.compensation.' || c.severity || '.points'), 0) AS points,
+                    json_extract(p.document, '$.compensation.' || c.severity || '.coupon') AS kind
+             FROM compensation c JOIN programme p ON p.version = c.programme)
+         SELECT 'member ' || lower(hex(a.member)) FROM said a
+         LEFT JOIN compensation_end x ON x.compensation = a.id
+         LEFT JOIN points_entry e ON e.id = a.entry LEFT JOIN points_entry b ON b.id = x.entry
+         LEFT JOIN coupon k ON k.id = a.coupon
+         WHERE (a.entry IS NULL AND a.coupon IS NULL) OR coalesce(e.points, 0) <> a.points
+            OR (a.entry IS NOT NULL AND e.kind IS NOT 'granted')
+            OR (a.coupon IS NOT NULL AND (k.kind IS NOT a.kind OR k.member IS NOT a.member))
+            OR (x.entry IS NOT NULL AND (b.kind IS NOT 'withdrawn' OR -b.points > a.points))
+            OR (x.coupon IS NOT NULL AND x.coupon IS NOT a.coupon)
+            OR (x.id IS NOT NULL AND (x.till, x.seq) <= (a.till, a.seq))",
+    ),
+    (
+        // No more of them in a year than the version allowed, those left out that were taken back by then.
+        "compensations_in_year",
+        "SELECT 'member ' || lower(hex(c.member)) FROM compensation c JOIN programme p ON p.version = c.programme
+         WHERE (SELECT count(*) FROM compensation o LEFT JOIN compensation_end x ON x.compensation = o.id
+                WHERE o.member = c.member AND substr(o.day, 1, 4) = substr(c.day, 1, 4) AND (o.till, o.seq) < (c.till, c.seq)
+                  AND (x.id IS NULL OR (x.till, x.seq) > (c.till, c.seq)))
+            >= json_extract(p.document, '$.compensation.per_year')",
+    ),
+    (
         // Each movement beside purchases is named by what it was for, once.
         "granted",
         "SELECT 'points entry ' || lower(hex(e.id)) FROM points_entry e
-         WHERE e.kind IN ('granted', 'withdrawn') AND (SELECT count(*) FROM referral_part WHERE entry = e.id) <> 1",
+         WHERE e.kind IN ('granted', 'withdrawn')
+           AND (SELECT count(*) FROM referral_part WHERE entry = e.id)
+             + (SELECT count(*) FROM compensation WHERE entry = e.id)
+             + (SELECT count(*) FROM compensation_end WHERE entry = e.id) <> 1",
     ),
 ];

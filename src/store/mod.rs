@@ -16,6 +16,7 @@ mod check_bonus;
 mod check_coupon;
 mod check_gift;
 mod check_survey;
+pub mod compensation;
 mod connection;
 pub mod consent;
 pub mod coupon;

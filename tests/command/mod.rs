@@ -3,6 +3,7 @@
 mod answers;
 mod birthdays;
 mod card;
+mod compensation;
 mod coupon;
 mod disk;
 mod gift;

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use regulars::domain::{
-    AmountOff, Around, Base, BasisPoints, BirthdayRule, Bonus, Bundle, Cap, Combine, Condition, Count, CouponHolder,
-    CouponKind, CouponReward, FixedPrice, FreePieces, GiftItem, GiftReward, GreetingRule, Group, Hours, Lang, LeapDay,
-    Limit, Money, MorePoints, Most, NthUnit, Off, Order, Part, Per, PerSum, PercentOff, Pieces, Points, PointsRule,
-    Programme, Quantity, ReferralRule, RefundPolicy, RefundRule, RevokedWith, Reward, Rounding, RoundingLevel, Rule,
-    Select, SpentPoints, Split, Text, Tier, TierHolds, TierReview, Tiers, Total,
+    AmountOff, Around, Base, BasisPoints, BirthdayRule, Bonus, Bundle, Cap, Combine, CompensationRule, Condition,
+    Count, CouponHolder, CouponKind, CouponReward, FixedPrice, FreePieces, GiftItem, GiftReward, GreetingRule, Group,
+    Hours, Lang, LeapDay, Limit, Money, MorePoints, Most, NthUnit, Off, Order, Part, Per, PerSum, PercentOff, Pieces,
+    Points, PointsRule, Programme, Quantity, ReferralRule, RefundPolicy, RefundRule, RevokedWith, Reward, Rounding,
+    RoundingLevel, Rule, Select, SpentPoints, Split, Text, Tier, TierHolds, TierReview, Tiers, Total,
 };
 use serde_json::Value;
 
@@ -201,6 +201,7 @@ pub fn full() -> Programme {
             per_month: Some(1),
             in_all: Some(1),
         }),
+        compensation: Some(CompensationRule { minor: bonus(), serious: bonus(), grave: bonus(), per_year: Some(1) }),
         rules: rewards().into_iter().map(rule).collect(),
     }
 }

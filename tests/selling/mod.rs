@@ -1,5 +1,6 @@
 //! Selling, taking back and giving a sale to somebody else, against a real database; `check` after each act.
 
+mod amends;
 mod capped;
 mod coupons;
 mod facts;

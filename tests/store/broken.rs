@@ -230,10 +230,30 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "member ",
     ),
     (
+        "compensation",
+        "UPDATE programme SET document = json_set(document, '$.compensation.serious.points', 201)
+         WHERE version = (SELECT programme FROM compensation LIMIT 1)",
+        "member ",
+    ),
+    ("compensation", "UPDATE compensation SET coupon = (SELECT id FROM coupon WHERE kind = 'pen' LIMIT 1) WHERE severity = 'grave'", "member "),
+    (
+        // Taken back with a coupon that was never given.
+        "compensation",
+        "UPDATE compensation_end SET coupon = (SELECT id FROM coupon WHERE kind = 'pen' LIMIT 1)",
+        "member ",
+    ),
+    (
+        "compensations_in_year",
+        "UPDATE programme SET document = json_set(document, '$.compensation.per_year', 1)
+         WHERE version = (SELECT programme FROM compensation LIMIT 1)",
+        "member ",
+    ),
+    (
         "granted",
         "UPDATE referral_part SET entry = NULL WHERE step IN (SELECT id FROM referral_step WHERE what = 'taken_back')",
         "points entry ",
     ),
+    ("granted", "UPDATE compensation_end SET entry = NULL", "points entry "),
     ("gift_now", "UPDATE gift_now SET left = left + 1", "gift mug"),
     ("gift_now", "DELETE FROM gift_now", "gift mug"),
     ("gift_now", "INSERT INTO gift_now (gift, left) VALUES ('tea', 0)", "gift tea"),

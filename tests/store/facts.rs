@@ -23,6 +23,8 @@ const MAY_CHANGE: &[&str] = &[
     "person_coupon",
     "person_tier_event",
     "person_coupon_event",
+    "person_compensation",
+    "person_compensation_end",
     "coupon_now",
     "gift_now",
     "account",

@@ -11,12 +11,12 @@ use std::path::Path;
 
 use regulars::domain::{
     Basket, CardNumber, ConsentBy, CouponId, FactId, Line, MemberId, Moment, Money, PersonName, Points, Profile,
-    Purpose, Quantity, RefundId, RefundPolicy, RefundRequest, RefundRule, ReturnedLine, SaleId, SaleRequest,
+    Purpose, Quantity, RefundId, RefundPolicy, RefundRequest, RefundRule, ReturnedLine, SaleId, SaleRequest, Severity,
     ShopSettings, Sold, SpentPoints, Stamp, Zone,
 };
 use regulars::shop::{
-    self, Beside, CardWish, Enrolment, Founding, Shop, assign, card, check, coupon, duplicates, gift, greeting,
-    household, merge, programme, referral, refund, sell, survey, tier,
+    self, Beside, CardWish, Enrolment, Founding, Shop, assign, card, check, compensation, coupon, duplicates, gift,
+    greeting, household, merge, programme, referral, refund, sell, survey, tier,
 };
 use regulars::store;
 use tempfile::TempDir;
@@ -106,6 +106,7 @@ fn busy() -> (TempDir, Shop, [MemberId; 2]) {
     hand_out(&shop);
     bring_a_list(&shop);
     bring_a_friend(&shop, olga);
+    make_amends(&shop, olga);
     run_up_a_debt(&shop);
     must_be_clean(&shop);
     (folder, shop, [olga, taras])
@@ -236,6 +237,26 @@ fn bring_a_friend(shop: &Shop, olga: MemberId) {
     let back = RefundRequest { id: RefundId::fresh(), sale: first.sale, lines: Vec::new(), reason: String::new() };
     refund::refund(shop, back, day("10:03"), true).unwrap();
     bought("10:04").unwrap();
+}
+
+/// Amends for complaints: one taken back, two that stand.
+fn make_amends(shop: &Shop, member: MemberId) {
+    let day = |text: &str| at(&format!("2026-02-16 {text}"));
+    let mut club = programme::on(shop, day("10:00").day()).unwrap().programme;
+    club.compensation = serde_json::from_str(
+        r#"{"minor":{"points":50},"serious":{"points":200,"days":90},"grave":{"points":500,"coupon":"hello"},"per_year":2}"#,
+    )
+    .unwrap();
+    programme::set(shop, club, day("10:00").day(), day("10:00")).unwrap();
+    let give = |severity, when| {
+        let asked =
+            compensation::Compensate { id: FactId::fresh(), member, severity, words: "Холодна кава".into() };
+        compensation::give(shop, asked, day(when)).unwrap().0
+    };
+    let first = give(Severity::Serious, "10:01");
+    compensation::withdraw(shop, first.id, "Не та людина", day("10:02")).unwrap();
+    give(Severity::Minor, "10:03");
+    give(Severity::Grave, "10:04");
 }
 
 /// Spend from before this till, as an import brings it along.

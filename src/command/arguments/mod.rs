@@ -1,6 +1,7 @@
 //! What may stand on the command line. The names and forms are a contract with people's scripts: they are added to, never
 //! changed.
 
+mod compensation;
 mod coupon;
 mod gift;
 mod report;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub use compensation::Compensation;
 pub use coupon::{Coupon, CouponIssue};
 pub use gift::Gift;
 pub use report::{Birthdays, Report, ReportName};
@@ -49,6 +51,8 @@ pub enum Command {
     Gift(Gift),
     #[command(subcommand)]
     Tier(Tier),
+    #[command(subcommand)]
+    Compensation(Compensation),
     Find(Find),
     Quote(Quote),
     Sell(Sell),

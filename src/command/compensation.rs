@@ -1,0 +1,125 @@
+//! `compensation list`, `give` and `withdraw`.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::arguments::Compensation as Asked;
+use super::table::{Side, Table};
+use super::{Answer, Desk, Problem, input};
+use crate::domain::{Compensation, FactId, MemberId, Points, Severity};
+use crate::language::Language;
+use crate::shop::compensation::{self, Compensate};
+
+#[derive(Serialize)]
+struct All {
+    compensations: Vec<Document>,
+}
+
+#[derive(Serialize)]
+struct Document {
+    compensation: FactId,
+    member: MemberId,
+    name: String,
+    day: NaiveDate,
+    severity: Severity,
+    points: Points,
+    coupon: Option<String>,
+    reason: String,
+    withdrawn: Option<Withdrawn>,
+}
+
+#[derive(Serialize)]
+struct Withdrawn {
+    day: NaiveDate,
+    points: Points,
+    reason: String,
+}
+
+#[derive(Serialize)]
+struct Done {
+    #[serde(flatten)]
+    compensation: Document,
+    repeated: bool,
+}
+
+pub fn run(desk: &Desk, asked: Asked) -> Result<Answer, Problem> {
+    match asked {
+        Asked::List { member } => list(desk, member.as_deref()),
+        Asked::Give { member, severity, reason, id } => give(desk, &member, &severity, reason, id.as_deref()),
+        Asked::Withdraw { compensation, reason } => withdraw(desk, &compensation, &reason),
+    }
+}
+
+fn list(desk: &Desk, member: Option<&str>) -> Result<Answer, Problem> {
+    let shop = desk.open()?;
+    let at = desk.moment(shop.zone())?;
+    let member = member.map(|member| input::member(desk, &shop, member)).transpose()?;
+    let found = compensation::list(&shop, member, &at)?;
+    let people = table(&found, desk.language);
+    Answer::new(&All { compensations: found.into_iter().map(document).collect() }, people)
+}
+
+fn give(desk: &Desk, member: &str, severity: &str, words: String, id: Option<&str>) -> Result<Answer, Problem> {
+    let l = desk.language;
+    let unfit = || Problem::Usage(l.command_usage_value("--severity", severity));
+    let severity = Severity::from_code(severity).ok_or_else(unfit)?;
+    let shop = desk.open()?;
+    let at = desk.moment(shop.zone())?;
+    let member = input::member(desk, &shop, member)?;
+    let id = input::id(desk, id)?.map_or_else(FactId::fresh, FactId);
+    let (given, repeated) = compensation::give(&shop, Compensate { id, member, severity, words }, at)?;
+    let brings = l.bonus_given(given.points, given.coupon.as_ref().map(|coupon| &coupon.name));
+    let people = said(l, l.amends_done(brings, given.name.full()), repeated);
+    Answer::new(&Done { compensation: document(given), repeated }, people)
+}
+
+fn withdraw(desk: &Desk, id: &str, reason: &str) -> Result<Answer, Problem> {
+    let l = desk.language;
+    let id = input::id(desk, Some(id))?.map_or_else(FactId::fresh, FactId);
+    let shop = desk.open()?;
+    let (gone, repeated) = compensation::withdraw(&shop, id, reason, desk.moment(shop.zone())?)?;
+    let people = said(l, l.amends_withdrawn(gone.name.full()), repeated);
+    Answer::new(&Done { compensation: document(gone), repeated }, people)
+}
+
+fn said(l: Language, done: String, repeated: bool) -> String {
+    if repeated { format!("{done}\n{}", l.command_repeated()) } else { done }
+}
+
+fn document(of: Compensation) -> Document {
+    Document {
+        compensation: of.id,
+        member: of.member,
+        name: of.name.full(),
+        day: of.day,
+        severity: of.severity,
+        points: of.points,
+        coupon: of.coupon.map(|coupon| coupon.code),
+        reason: of.words,
+        withdrawn: of.withdrawn.map(|gone| Withdrawn { day: gone.day, points: gone.points, reason: gone.words }),
+    }
+}
+
+fn table(found: &[Compensation], l: Language) -> String {
+    let mut table = Table::new([
+        (l.command_column_day(), Side::Left),
+        (l.command_column_name(), Side::Left),
+        (l.amends_column_severity(), Side::Left),
+        (l.amends_column_given(), Side::Left),
+        (l.amends_column_withdrawn(), Side::Left),
+        (l.command_column_reason(), Side::Left),
+        (l.amends_column_id(), Side::Left),
+    ]);
+    for one in found {
+        table.row([
+            one.day.to_string(),
+            one.name.full(),
+            l.severity(one.severity),
+            l.bonus_given(one.points, one.coupon.as_ref().map(|coupon| &coupon.name)),
+            one.withdrawn.as_ref().map(|gone| gone.day.to_string()).unwrap_or_default(),
+            one.words.clone(),
+            one.id.to_string(),
+        ]);
+    }
+    table.print()
+}

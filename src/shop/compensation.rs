@@ -1,0 +1,109 @@
+//! Amends for complaints: given by how grave the complaint is, and taken back where it was given by mistake.
+
+use uuid::Uuid;
+
+use super::{Error, Shop, bonus};
+use crate::domain::{
+    Amends, BonusFault, Compensation, FactId, Given, MemberId, Moment, Points, Programme, RuleId, Severity,
+};
+use crate::store::compensation::{self, Stands};
+use crate::store::points::Because;
+use crate::store::{self, Connection, household, merge, programme};
+
+/// What is asked to be given.
+#[derive(Clone)]
+pub struct Compensate {
+    pub id: FactId,
+    pub member: MemberId,
+    pub severity: Severity,
+    /// What was complained of.
+    pub words: String,
+}
+
+/// Gives a member what the programme says for such a complaint. The same id with the same request gives back what was given,
+/// and whether it was there before.
+pub fn give(shop: &Shop, asked: Compensate, at: Moment) -> Result<(Compensation, bool), Error> {
+    let Compensate { id, member, severity, words } = asked;
+    let words = said(&words)?;
+    let (stamp, ranges) = (shop.stamp(at), shop.settings().ranges.clone());
+    shop.store().write(move |tx| {
+        let member = known(tx, member)?;
+        let version = programme::on(tx, at.day())?.ok_or(Error::NoProgramme)?;
+        if let Some(before) = compensation::by_id(tx, id, &version.programme)? {
+            let same =
+                merge::current(tx, before.member)? == member && before.severity == severity && before.words == words;
+            return if same { Ok((before, true)) } else { Err(Error::AnotherRequest) };
+        }
+        let nothing = || BonusFault::NothingForIt(severity);
+        let rule = version.programme.compensation.as_ref().ok_or_else(nothing)?;
+        let bonus = Some(rule.of(severity)).filter(|bonus| !bonus.is_nothing()).ok_or_else(nothing)?;
+        if let Some(most) = rule.per_year
+            && compensation::in_year(tx, member, at.day())? >= most
+        {
+            return Err(BonusFault::EnoughAmends(most).into());
+        }
+        let account = household::account_of(tx, member)?.ok_or(store::Error::Unreadable { what: "account" })?;
+        let request = Uuid::new_v5(&id.0, RuleId::COMPENSATION.as_bytes());
+        let given = bonus::give(tx, &stamp, &ranges, &version, bonus, member, account, request)?;
+        // A kind of coupons may be over, and there may be nothing else.
+        if given == Given::default() {
+            return Err(nothing().into());
+        }
+        let stands = Stands { id, member, severity, programme: version.version, given };
+        compensation::record(tx, &stamp, &stands, &words)?;
+        Ok((load(tx, id, &version.programme)?, false))
+    })
+}
+
+/// Takes back what is there of it still, and leaves the rest to be owed where the programme says so. What was taken back before
+/// stays so, and nothing is written.
+pub fn withdraw(shop: &Shop, id: FactId, reason: &str, at: Moment) -> Result<(Compensation, bool), Error> {
+    let reason = said(reason)?;
+    let stamp = shop.stamp(at);
+    shop.store().write(move |tx| {
+        let stands = compensation::stands(tx, id)?.ok_or(BonusFault::NoAmends)?;
+        let version = programme::version(tx, stands.programme)?.ok_or(Error::NoProgramme)?;
+        let is_withdrawn = compensation::is_withdrawn(tx, id)?;
+        if !is_withdrawn {
+            let back: Given = bonus::take_back(tx, &stamp, &version.programme, stands.given, Because::default())?;
+            compensation::withdraw(tx, &stamp, id, back, &reason)?;
+        }
+        Ok((load(tx, id, &version.programme)?, is_withdrawn))
+    })
+}
+
+/// Amends, the latest first; of all members where none is named.
+pub fn list(shop: &Shop, member: Option<MemberId>, at: &Moment) -> Result<Vec<Compensation>, Error> {
+    shop.store().read(|c| {
+        let member = member.map(|member| merge::current(c, member)).transpose()?;
+        let programme = programme::on(c, at.day())?.ok_or(Error::NoProgramme)?.programme;
+        Ok(compensation::list(c, member, &programme)?)
+    })
+}
+
+/// What a member was given for complaints since the latest own purchase.
+pub(super) fn news(connection: &Connection, member: MemberId, programme: &Programme) -> Result<Option<Amends>, Error> {
+    if programme.compensation.is_none() {
+        return Ok(None);
+    }
+    let found = compensation::news(connection, member)?;
+    let points = Points::sum(found.iter().map(|(points, _)| *points))?;
+    let coupon = found.iter().find_map(|(_, kind)| kind.as_deref()).map(|kind| programme.coupon_name(kind));
+    Ok(Some(Amends { points, coupon }).filter(|amends| amends.points.is_positive() || amends.coupon.is_some()))
+}
+
+fn known(connection: &Connection, member: MemberId) -> Result<MemberId, Error> {
+    if store::member::request(connection, member)?.is_none() {
+        return Err(Error::NoMember(member.to_string()));
+    }
+    Ok(merge::current(connection, member)?)
+}
+
+fn load(connection: &Connection, id: FactId, programme: &Programme) -> Result<Compensation, Error> {
+    Ok(compensation::by_id(connection, id, programme)?.ok_or(store::Error::Unreadable { what: "compensation" })?)
+}
+
+fn said(text: &str) -> Result<String, Error> {
+    let words = text.trim().to_owned();
+    if words.is_empty() { Err(BonusFault::NoAmendsReason.into()) } else { Ok(words) }
+}
