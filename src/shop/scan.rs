@@ -3,7 +3,7 @@
 use super::{Error, Shop, catalogue, compensation, referral, standing};
 use crate::domain::{
     Card, CardNumber, CardState, CodeKind, Held, Line, Member, MemberId, Moment, News, PersonName, ScannedCode,
-    coupon_code,
+    coupon_code, ean_check_digit,
 };
 use crate::scan::classify;
 use crate::store::{self, Connection, card, programme};
@@ -55,8 +55,10 @@ pub fn look_up_text(shop: &Shop, text: &str, at: Moment) -> Result<Looked, Error
 pub fn look_up(shop: &Shop, code: &ScannedCode, at: Moment) -> Result<Looked, Error> {
     let unknown = |could_be_card| Looked::Unknown { code: code.text.clone(), could_be_card };
     let plain = CardNumber::parse(&code.text);
+    let whole = own_made_whole(&code.text, &shop.settings().ranges.cards);
     shop.store().read(|c| {
         let known_card = || plain.as_ref().map_or(Ok(None), |number| card(shop, c, number, at));
+        let own_card = || whole.as_ref().map_or(Ok(None), |number| card(shop, c, number, at));
         Ok(match &code.kind {
             CodeKind::OwnCard(_) => match known_card()? {
                 Some(looked) => looked,
@@ -64,7 +66,7 @@ pub fn look_up(shop: &Shop, code: &ScannedCode, at: Moment) -> Result<Looked, Er
             },
             CodeKind::Plain { .. } => match line(c, code)? {
                 Some(looked) => looked,
-                None => match known_card()? {
+                None => match known_card()?.map_or_else(own_card, |looked| Ok(Some(looked)))? {
                     Some(looked) => looked,
                     None if is_coupon(c, &code.text)? => Looked::Coupon(code.text.clone()),
                     None => unknown(plain.is_some()),
@@ -78,6 +80,13 @@ pub fn look_up(shop: &Shop, code: &ScannedCode, at: Moment) -> Result<Looked, Er
             },
         })
     })
+}
+
+/// The number of a card of the shop's own that a scanner read without its check digit, as some are set to.
+fn own_made_whole(text: &str, cards: &str) -> Option<CardNumber> {
+    let own = text.len() == 12 && !cards.is_empty() && text.starts_with(cards);
+    let own = own && text.bytes().all(|b| b.is_ascii_digit());
+    own.then(|| CardNumber::parse(&format!("{text}{}", ean_check_digit(text)))).flatten()
 }
 
 /// A member who was found without a card.

@@ -1,6 +1,6 @@
-//! Each trap and demand of the field that concerns prices has a row that shows what is made of it.
+//! Each trap and demand of the field has a row or a test that shows what is made of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 const CODES: &str = include_str!("../data/field.txt");
@@ -31,16 +31,46 @@ fn rows_below(text: &str) -> BTreeMap<String, usize> {
     rows
 }
 
-/// Words such as `od#156897` and `trap:floor`.
+/// The codes in the comments that stand above a test.
+fn tested(text: &str) -> BTreeSet<&str> {
+    let (mut tested, mut open) = (BTreeSet::new(), Vec::new());
+    for line in text.lines() {
+        if line.starts_with("//") {
+            open.extend(codes(line));
+        } else {
+            let above = std::mem::take(&mut open);
+            if ["#[test]", "#[rstest]"].contains(&line) {
+                tested.extend(above);
+            }
+        }
+    }
+    tested
+}
+
+/// Words such as `od#156897`, `OCA/pos#185`, `GHSA-995p-52qw-5hh2` and `trap:floor`.
 fn codes(line: &str) -> Vec<&str> {
     let words = line.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';' | '.'));
+    let is_name = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let is_thread = |word: &str| {
-        let (system, number) = word.split_once('#')?;
-        (system.len() == 2 && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())).then_some(())
+        let (place, number) = word.split_once('#')?;
+        // A system by its two letters, or a repository by its owner and name.
+        let known = match place.split_once('/') {
+            Some((owner, name)) => is_name(owner) && is_name(name),
+            None => place.len() == 2 && is_name(place),
+        };
+        (known && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())).then_some(())
     };
-    words
-        .filter(|word| is_thread(word).is_some() || word.strip_prefix("trap:").is_some_and(|name| !name.is_empty()))
-        .collect()
+    let is_code = |word: &str| {
+        let named = word.strip_prefix("trap:").or_else(|| word.strip_prefix("GHSA-"));
+        is_thread(word).is_some() || named.is_some_and(is_name)
+    };
+    words.filter(|word| is_code(word)).collect()
+}
+
+#[test]
+fn a_code_is_told_from_other_words() {
+    let line = "// (od#1, OCA/pos#185; trap:floor. GHSA-995p-52qw-5hh2) #7 od# x/y# a/b/c#1 abc#1 trap: #[test]";
+    assert_eq!(codes(line), ["od#1", "OCA/pos#185", "trap:floor", "GHSA-995p-52qw-5hh2"]);
 }
 
 #[test]
@@ -52,10 +82,11 @@ fn each_trap_of_the_field_has_a_row_that_shows_its_treatment() {
         let &[code, what, place] = &cells[..] else { panic!("`{line}` is no code") };
         known.push(code);
         let text = std::fs::read_to_string(tests.join(place)).unwrap();
-        let shown = if place.starts_with("rules/") {
+        let table = Path::new(place).extension().is_some_and(|kind| kind == "txt");
+        let shown = if table {
             rows_below(&text).get(code).is_some_and(|rows| *rows > 0)
         } else {
-            text.lines().any(|line| line.trim_start().starts_with("//") && codes(line).contains(&code))
+            tested(&text).contains(code)
         };
         if !shown {
             missing.push(format!("{code}, {what}: nothing of it in {place}"));

@@ -94,6 +94,22 @@ fn points_follow_the_basket() {
     assert_eq!(till.draft().points, Points::ZERO);
 }
 
+// What is taken out of the basket again costs nothing and earns nothing (trap:voided).
+#[test]
+fn what_is_taken_out_earns_nothing() {
+    let (rules, saver) = (programme("shop"), member("points 40"));
+    let quoted = |till: &Till| till.quote(&rules, Some(1), Some(&saver), &at(day("2026-11-20")));
+    let never = till_with(&[article("bread", "100", "1")]);
+    let mut till = till_with(&[article("bread", "100", "1"), article("jam", "500", "2")]);
+    assert!(quoted(&till).unwrap().points_earned > quoted(&never).unwrap().points_earned);
+    till.remove(1).unwrap();
+    assert_eq!(quoted(&till), quoted(&never));
+    // Not of the basket that is recorded either.
+    till.begin_paying().unwrap();
+    let asked = till.request(&quoted(&till).unwrap()).unwrap();
+    assert_eq!(asked.basket, never.draft().basket);
+}
+
 #[test]
 fn a_draft_survives_a_power_cut() {
     let mut till = till_with(&[article("bread", "34", "2"), article("cheese", "620", "0.350")]);

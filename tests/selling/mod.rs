@@ -2,7 +2,9 @@
 
 mod amends;
 mod capped;
+mod codes;
 mod coupons;
+mod day;
 mod facts;
 mod gifts;
 mod list;
@@ -91,7 +93,7 @@ fn must_be_clean(corner: &Corner) {
     assert!(report.ok(), "{:?}", report.problems);
 }
 
-// A retry credits nothing a second time (od#222372).
+// A retry credits nothing a second time (od#222372, OCA/pos#185).
 #[test]
 fn a_sale_is_recorded_once_however_often_it_is_asked() {
     let c = corner();
@@ -161,6 +163,23 @@ fn points_are_spent_returned_and_expire() {
     assert_eq!(refunded.points, earned);
     let gone = expire::expire(&c.shop, at("2040-01-01 09:00")).unwrap();
     assert_eq!(gone, earned);
+    must_be_clean(&c);
+}
+
+// Points that expire take nothing from the spend that tiers count (trap:expired-spend).
+#[test]
+fn a_tier_outlives_the_points() {
+    let c = corner();
+    let when = at("2026-01-15 09:00");
+    let mut club = shop::programme::on(&c.shop, when.day()).unwrap().programme;
+    club.points.as_mut().unwrap().expire_months = Some(1);
+    shop::programme::set(&c.shop, club, when.day(), when).unwrap();
+    let asked = request(basket(&[("Кава", "6000.00", "1")]), Some(c.olga));
+    sell::sell(&c.shop, asked, at("2026-02-01 12:00"), true).unwrap();
+    let (points, spent, tier) = standing(&c, c.olga, "2026-02-02 12:00");
+    assert!(points > 0 && tier.as_deref() == Some("silver"));
+    assert_eq!(expire::expire(&c.shop, at("2026-03-02 00:01")).unwrap().get(), points);
+    assert_eq!(standing(&c, c.olga, "2026-03-02 12:00"), (0, spent, tier));
     must_be_clean(&c);
 }
 
@@ -281,7 +300,8 @@ fn goods_come_back_without_a_receipt_for_a_reason() {
     must_be_clean(&c);
 }
 
-// Many at once drive no balance below zero (od#249775), and no point is spent twice (trap:double-spend).
+// Many at once drive no balance below zero (od#249775), and no point is spent twice (trap:double-spend,
+// GHSA-995p-52qw-5hh2).
 #[test]
 fn two_tills_selling_to_one_account_never_use_a_point_twice() {
     let c = corner();

@@ -69,6 +69,7 @@ fn refused(c: &Corner, friend: MemberId, recommender: MemberId) -> &'static str 
     referral::refer(&c.shop, friend, recommender, at("2026-02-02 09:00")).unwrap_err().code()
 }
 
+// Both are rewarded with the friend's first purchase, not with the enrolment (trap:first-purchase).
 #[test]
 fn both_sides_are_rewarded_once_and_told() {
     let c = advised(|_| {});
@@ -104,6 +105,7 @@ fn both_sides_are_rewarded_once_and_told() {
     assert_eq!((by, friends[0].points, friends[0].rewarded), (None, Points::new(70), "2026-02-02".parse().ok()));
 }
 
+// Nobody recommends himself, by no detour (trap:own-advice).
 #[test]
 fn a_recommendation_is_recorded_once_and_only_where_it_can_be_one() {
     let c = advised(|_| {});
@@ -148,6 +150,7 @@ fn a_recommendation_made_while_enrolling_stands_or_falls_with_it() {
     must_be_clean(&c);
 }
 
+// What a recommendation brought goes back with the purchase that brought it (trap:advice-refund).
 #[test]
 fn the_return_of_all_takes_back_what_is_left_and_the_next_purchase_brings_it_again() {
     let c = advised(|_| {});

@@ -5,6 +5,7 @@ mod broken;
 mod facts;
 mod reasons;
 mod schemas;
+mod steps;
 mod together;
 
 use std::path::Path;

@@ -12,7 +12,9 @@ use regulars::ui::theme::{self, Tokens};
 use regulars::ui::widget::Run;
 use rstest::rstest;
 
-use super::picture;
+use super::stage::customer::in_turn;
+use super::stage::till::{COFFEE, RYE, known};
+use super::{desk, picture};
 
 fn idle() -> CustomerView {
     let step = |at: f32, rate: &str, name: &str, from: &str| Step {
@@ -155,6 +157,27 @@ fn confetti_never_passes_between_the_letters() {
             assert!(same, "after {ms} ms");
         }
     }
+}
+
+// What a member has in points stands before the member at each step (od#233367, rd#1124).
+#[test]
+fn the_members_points_are_shown_from_the_greeting_to_the_thanks() {
+    let d = desk::desk();
+    let (world, state) = (&d.world, known(&d, &d.world, &[RYE, COFFEE]));
+    let quote = state.at_the_till().1.unwrap();
+    let held = state.at_the_till().0.unwrap().held.standing.points;
+    let after = held.plus(quote.points_earned).unwrap();
+    assert!(held.is_positive() && quote.points_earned.is_positive());
+    let plain = |text: String| text.replace('\u{a0}', " ");
+    let (l, earned) = (world.language, quote.points_earned.get());
+    let [greeting, basket, thanks] = in_turn(world, &state).map(|view| {
+        let mut window = window(&view, world.size);
+        desk::words_in(&mut window).join("\n")
+    });
+    assert!(greeting.contains(&plain(l.points(held))), "{greeting}");
+    assert!(basket.contains(&format!("+{earned}")) && basket.contains(&plain(l.number(after.get()))), "{basket}");
+    // The account's own figure after the sale, which here nobody has recorded yet.
+    assert!(thanks.contains(&format!("+{earned}")) && thanks.contains(&plain(l.number(held.get()))), "{thanks}");
 }
 
 /// Draws the customer's scenes.

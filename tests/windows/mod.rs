@@ -6,6 +6,7 @@ mod customer;
 mod desk;
 mod enrol;
 mod find;
+mod greeting;
 mod help;
 mod import;
 mod item;

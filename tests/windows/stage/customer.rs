@@ -57,6 +57,15 @@ fn seen(world: &World, state: &State, says: Says) -> Box<dyn Drawn> {
 }
 
 fn written(world: &World, state: &State, since: Option<Duration>, says: Says) -> Box<dyn Drawn> {
+    Box::new(Customer(view(world, state, since, says)))
+}
+
+/// What the customer's window shows while a member is at the till: the greeting, the basket, the thanks.
+pub fn in_turn(world: &World, state: &State) -> [CustomerView; 3] {
+    [greeting as Says, basket, thanks].map(|says| view(world, state, None, says))
+}
+
+fn view(world: &World, state: &State, since: Option<Duration>, says: Says) -> CustomerView {
     let lang = world.language.lang();
     let settings = ShopSettings { lang, ..world.shop.settings().as_ref().clone() };
     let sign = Shop { settings: &settings, programme: state.programme().unwrap() };
@@ -64,7 +73,7 @@ fn written(world: &World, state: &State, since: Option<Duration>, says: Says) ->
     let profile = greeted.map(|of| Profile { lang, ..of.member.profile.clone() });
     let guest = greeted.zip(profile.as_ref()).map(|(of, profile)| Guest { profile, standing: &of.held.standing });
     let content = says(sign, guest, state);
-    Box::new(Customer(CustomerView::written(content, chosen, since, world.language.time(world.now.local.time()))))
+    CustomerView::written(content, chosen, since, world.language.time(world.now.local.time()))
 }
 
 fn basket(sign: Shop<'_>, guest: Option<Guest<'_>>, state: &State) -> Content {

@@ -2,13 +2,13 @@
 
 mod beside;
 pub mod birthdays;
-mod customer;
+pub mod customer;
 mod owner;
 pub mod people;
 mod regulars;
 pub mod reports;
 pub mod survey;
-mod till;
+pub mod till;
 
 use ::regulars::domain::Lang;
 use ::regulars::ui::theme::El;
