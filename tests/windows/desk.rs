@@ -175,6 +175,20 @@ pub fn held_coupon(desk: &Desk) -> String {
     issue(shop, wish, now).unwrap().coupon.code
 }
 
+/// Lets a big basket bring a second coupon too.
+pub fn two_coupons(desk: &Desk) {
+    held_coupon(desk);
+    let kind = r#"{"id":"cup","name":{"ru":"Кофе в подарок","uk":"Кава в подарунок","en":"A coffee on us"},"days":5}"#;
+    let rules = r#"[{"id":"cup","name":{"ru":"Кофе","uk":"Кава","en":"Coffee"},"when":{"coupon_of":"cup"},
+            "then":{"amount":{"amount":4550,"off":"receipt"}}},
+        {"id":"more","name":{"ru":"Кофе за покупку","uk":"Кава за покупку","en":"A coffee for the purchase"},
+            "when":{"card":true,"total":{"at_least":40000}},"then":{"coupon":{"kind":"cup"}}}]"#;
+    desk.programme(|programme| {
+        programme.coupons.push(serde_json::from_str(kind).unwrap());
+        programme.rules.extend(serde_json::from_str::<Vec<regulars::domain::Rule>>(rules).unwrap());
+    });
+}
+
 /// Sells bread for so much to a member.
 pub fn buy(desk: &Desk, member: MemberId, when: &str, price: &str) -> SaleId {
     desk.sold(Some(member), &[("Хліб", Money::parse(price).unwrap().as_minor(), 1)], when).sale

@@ -20,12 +20,13 @@ use super::stage::{Drawn, desk_in, scenes};
 const FINGER: f32 = TARGET - 2.0;
 
 /// Scenes in which something stands over words on purpose: a notice over a heading, a toast over the last reason.
-const OVER: [&str; 10] = [
+const OVER: [&str; 11] = [
     "till-unknown-card",
     "till-unknown-goods",
     "till-coupon",
     "till-barred",
     "till-brought",
+    "till-brought-two",
     "till-lost",
     "till-blocked",
     "till-restored",

@@ -6,7 +6,7 @@ use regulars::ui::screen::till::{Action, Message, State};
 use regulars::ui::widget::TopBar;
 use rstest::rstest;
 
-use super::desk::{Desk, OLENAS_CARD, at, desk, held_coupon, number, words};
+use super::desk::{Desk, OLENAS_CARD, at, desk, held_coupon, number, two_coupons, words};
 
 const RYE: &str = "4820000000017";
 const COFFEE: &str = "4820000000055";
@@ -268,4 +268,20 @@ fn what_a_sale_brought_is_read_out() {
     let said = says(&d, &state);
     assert!(said.contains("Новий купон 2801 0000 0002 5: 10 % наступного разу"), "{said}");
     assert!(said.contains("діє до 19 грудня"), "{said}");
+}
+
+#[test]
+fn of_several_that_a_sale_brought_each_is_read_out() {
+    let d = desk();
+    two_coupons(&d);
+    let mut state = till(&d, &[COFFEE, COFFEE, COFFEE, OLENAS_CARD]);
+    let Action::Pay(request, _) = press(&d, &mut state, "F9") else { panic!("it can be paid") };
+    let sold = shop::sell::sell(&d.world.shop, *request, d.world.now, false).unwrap();
+    state.sold(&d.world, sold);
+    let said = says(&d, &state);
+    for one in ["2801 0000 0002 5 – 10 % наступного разу", "2801 0000 0003 2 – Кава в подарунок"]
+    {
+        assert!(said.contains(one), "{one}: {said}");
+    }
+    assert!(said.contains("діє до 24 листопада"), "the first that ends: {said}");
 }

@@ -28,6 +28,10 @@ coupon-till-barred-to-do = Tell the customer; the owner can issue another.
 coupon-till-issued = New coupon { $code }: { $name }.
 coupon-till-issued-until = Read the code out or write it down; it is valid until { $day }.
 coupon-till-issued-to-do = Read the code out or write it down.
+coupon-till-several = New coupons: { $list }.
+coupon-till-one = { $code } – { $name }
+coupon-till-several-until = Read the codes out; the first is valid until { $day }.
+coupon-till-several-to-do = Read the codes out.
 coupon-till-chip = { $count ->
     [one] { $count } coupon
    *[other] { $count } coupons

@@ -28,6 +28,10 @@ coupon-till-barred-to-do = Объясните покупателю; новый �
 coupon-till-issued = Новый купон { $code }: { $name }.
 coupon-till-issued-until = Продиктуйте код или запишите его; действует до { $day }.
 coupon-till-issued-to-do = Продиктуйте код или запишите его.
+coupon-till-several = Новые купоны: { $list }.
+coupon-till-one = { $code } – { $name }
+coupon-till-several-until = Продиктуйте коды; первый действует до { $day }.
+coupon-till-several-to-do = Продиктуйте коды.
 coupon-till-chip = { $count ->
     [one] { $count } купон
     [few] { $count } купона

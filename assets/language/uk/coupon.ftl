@@ -28,6 +28,10 @@ coupon-till-barred-to-do = Поясніть покупцеві; новий мо�
 coupon-till-issued = Новий купон { $code }: { $name }.
 coupon-till-issued-until = Продиктуйте код або запишіть його; діє до { $day }.
 coupon-till-issued-to-do = Продиктуйте код або запишіть його.
+coupon-till-several = Нові купони: { $list }.
+coupon-till-one = { $code } – { $name }
+coupon-till-several-until = Продиктуйте коди; перший діє до { $day }.
+coupon-till-several-to-do = Продиктуйте коди.
 coupon-till-chip = { $count ->
     [one] { $count } купон
     [few] { $count } купони

@@ -1,13 +1,14 @@
 //! The till, from the empty basket to the question before one is thrown away.
 
-use regulars::domain::{Lang, Line, MemberId, Money, Profile};
+use regulars::domain::{FactId, Lang, Line, MemberId, Money, Profile, Severity};
 use regulars::language::suggest_address;
+use regulars::shop::compensation::{self, Compensate};
 use regulars::shop::{CardWish, card, catalogue, sell};
 use regulars::ui::screen::till::{Action, AsideMessage, Message, State};
 use regulars::ui::theme::El;
 use regulars::ui::world::World;
 
-use super::super::desk::{self, Desk, OLENAS_CARD, answers, at, held_coupon, number};
+use super::super::desk::{self, Desk, OLENAS_CARD, answers, at, held_coupon, number, two_coupons};
 use super::{Drawn, Scene};
 
 pub const RYE: &str = "4820000000017";
@@ -110,6 +111,31 @@ pub const SCENES: &[(&str, Scene)] = &[
         let sold = sell::sell(&world.shop, *request, world.now, false).unwrap();
         state.sold(world, sold);
         shown(state)
+    }),
+    ("till-brought-two", |desk, world| {
+        two_coupons(desk);
+        let mut state = known(desk, world, &[COFFEE, TEA, COFFEE]);
+        let Action::Pay(request, _) = press(&mut state, world, "F9") else { panic!("it can be paid") };
+        let sold = sell::sell(&world.shop, *request, world.now, false).unwrap();
+        state.sold(world, sold);
+        shown(state)
+    }),
+    ("till-amends", |desk, world| {
+        held_coupon(desk);
+        desk.programme(|programme| {
+            let amends = r#"{"serious":{"points":200,"coupon":"ten"}}"#;
+            programme.compensation = serde_json::from_str(amends).unwrap();
+            programme.birthday = None;
+        });
+        let asked = Compensate {
+            id: FactId::fresh(),
+            member: desk.olena,
+            severity: Severity::Serious,
+            words: "Холодна кава".into(),
+        };
+        known(desk, world, &[]);
+        compensation::give(&world.shop, asked, world.now).unwrap();
+        shown(at_till(world, &[OLENAS_CARD, RYE, COFFEE]))
     }),
     ("till-lost", |desk, world| {
         let shop = &desk.world.shop;

@@ -4,7 +4,7 @@
 use chrono::Datelike;
 
 use super::state::{Action, Banner, Message, State};
-use crate::domain::{Coupon, CouponBar, HeldCoupon, Sold, same_code};
+use crate::domain::{Coupon, CouponBar, DueCoupon, HeldCoupon, Sold, same_code};
 use crate::shop;
 use crate::ui::keys::Deed as KeyDeed;
 use crate::ui::screen::enrol::card::grouped;
@@ -106,12 +106,23 @@ impl State {
     /// Shows the codes that a sale brought until the next scan, to be read out.
     pub(super) fn tell_coupons(&mut self, world: &World, sold: &Sold) {
         let l = world.language;
-        let with_code = |due: &crate::domain::DueCoupon| Some((due.code.clone()?, due.name.clone(), due.until));
-        let Some((code, name, until)) = sold.quote.coupons_due.iter().find_map(with_code) else { return };
-        let what = l.coupon_till_issued(grouped(&code), name.in_lang(l.lang()));
-        let to_do = match until {
-            Some(day) => l.coupon_till_issued_until(l.day_and_month(day.day(), day.month())),
-            None => l.coupon_till_issued_to_do(),
+        let due = &sold.quote.coupons_due;
+        let named = |due: &DueCoupon| Some((grouped(due.code.as_deref()?), due.name.in_lang(l.lang()).to_owned()));
+        let named: Vec<_> = due.iter().filter_map(named).collect();
+        // Of several the first that ends.
+        let until = due.iter().filter_map(|due| due.until).min();
+        let until = until.map(|day| l.day_and_month(day.day(), day.month()));
+        let (what, to_do) = match &named[..] {
+            [] => return,
+            [(code, name)] => {
+                let to_do = until.map_or_else(|| l.coupon_till_issued_to_do(), |day| l.coupon_till_issued_until(day));
+                (l.coupon_till_issued(code, name), to_do)
+            }
+            several => {
+                let list: Vec<_> = several.iter().map(|(code, name)| l.coupon_till_one(code, name)).collect();
+                let to_do = until.map_or_else(|| l.coupon_till_several_to_do(), |day| l.coupon_till_several_until(day));
+                (l.coupon_till_several(list.join(", ")), to_do)
+            }
         };
         self.banner = Some(Banner { severity: Severity::Info, what, to_do });
     }
