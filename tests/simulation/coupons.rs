@@ -1,7 +1,8 @@
 //! The model on coupons: each is used once, by whom it is for, within its life, and what returns do to it.
 
-use chrono::NaiveDate;
-use regulars::domain::{CouponHolder, CouponState, Programme, Quote, RevokedWith};
+use chrono::{Days, NaiveDate};
+use regulars::domain::{CouponHolder, CouponKind, CouponState, Programme, Quote, RevokedWith};
+use regulars::shop::coupon;
 use regulars::store;
 
 use super::model::Model;
@@ -33,6 +34,14 @@ impl Coupon {
     pub fn is_over(&self, day: NaiveDate) -> bool {
         self.life.1.is_some_and(|until| until < day)
     }
+}
+
+/// From when to when one of a kind lives that is issued on a day; none where it would be over before it begins.
+pub fn life(kind: &CouponKind, day: NaiveDate) -> Option<(NaiveDate, Option<NaiveDate>)> {
+    let from = day + Days::new(kind.starts_in_days.into());
+    let own = kind.days.map(|days| from + Days::new(days.into()) - Days::new(1));
+    let until = own.into_iter().chain(kind.until).min();
+    until.is_none_or(|until| until >= from).then_some((from, until))
 }
 
 impl Model {
@@ -90,6 +99,8 @@ impl Story {
     /// Each coupon stands where the model has it.
     pub fn same_coupons(&self) {
         let day = self.now().day();
+        let all = coupon::list(self.shop(), None, None, 100_000, &self.now()).unwrap();
+        assert_eq!(all.len(), self.model.coupons.len(), "how many coupons there are");
         for coupon in &self.model.coupons {
             let known = self.shop().store().read(|c| store::coupon::by_code(c, &coupon.code)).unwrap().unwrap();
             let over = coupon.is_over(day);

@@ -3,13 +3,21 @@
 use chrono::NaiveDate;
 use regulars::domain::RefundPolicy;
 
+use super::advice::TakenBack;
 use super::model::{Model, new_lot, rate};
 use super::sums::{self, floor, part};
 
+/// What a sale that changed its holder has done to recommendations.
+pub struct Changed {
+    pub taken: Option<TakenBack>,
+    /// The one that is rewarded now, and under which version.
+    pub rewarded: Option<(usize, usize)>,
+}
+
 impl Model {
-    /// Gives a sale to somebody else, who earns so many points; or says how many of the former holder's are spent already,
+    /// Gives a sale to somebody else, who earns so many points, and says what that does to recommendations; or says how many of the former holder's are spent already,
     /// and leaves it where it is.
-    pub fn assign(&mut self, place: usize, to: Option<usize>, day: NaiveDate) -> Result<i64, i64> {
+    pub fn assign(&mut self, place: usize, to: Option<usize>, day: NaiveDate) -> Result<(i64, Changed), i64> {
         let mut sale = self.sales[place].clone();
         let (then, now) = (self.priced_by(&sale, day).clone(), self.programme(day).clone());
         let mut earned = 0;
@@ -21,6 +29,11 @@ impl Model {
             }
             self.lots[lot].left -= taken;
         }
+        let taken = self.take_advice_back(place, day);
+        let due = to.and_then(|friend| {
+            let (pending, rule) = (self.pending(&then, friend)?, then.referral.as_ref()?);
+            self.counts(rule, friend, sale.net(), sale.day).then_some(pending)
+        });
         let into = to.map(|member| self.members[member].account);
         let tier = into.map(|account| {
             let count = self.count(&then, account, day);
@@ -60,7 +73,11 @@ impl Model {
             }
         }
         sale.due = sale.earned() - earned;
+        let version = sale.version.unwrap_or_else(|| self.version(day));
         self.sales[place] = sale;
+        if let Some(advice) = due {
+            self.reward(advice, place, version, day);
+        }
         if let Some((former, peak)) = former.zip(peak) {
             self.lower(former, peak, day);
         }
@@ -68,6 +85,6 @@ impl Model {
             let count = self.count(&now, into, day);
             self.raise(&now, into, count);
         }
-        Ok(earned)
+        Ok((earned, Changed { taken, rewarded: due.map(|advice| (advice, version)) }))
     }
 }

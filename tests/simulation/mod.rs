@@ -7,6 +7,8 @@
 //! `REGULARS_OPERATIONS` says how many operations are done, `REGULARS_FIRST` with which seed they begin, so that a campaign
 //! may go on where another ended.
 
+mod advice;
+mod advised;
 mod asks;
 mod back;
 pub mod chance;
@@ -50,7 +52,7 @@ fn operations() -> u64 {
 }
 
 /// What must have happened in every campaign.
-const TOLD: [&str; 12] = [
+const TOLD: [&str; 21] = [
     "a cap counts what a member had before",
     "an owner's own rule gives something",
     "a receipt is priced again",
@@ -63,6 +65,15 @@ const TOLD: [&str; 12] = [
     "a birthday is greeted by hand",
     "a coupon is issued by hand",
     "a coupon is taken away by hand",
+    "a recommendation is rewarded",
+    "a sale that a friend is given rewards who recommended the shop",
+    "a recommender has nothing of a friend",
+    "what a recommendation brought is taken back with a return",
+    "what a recommendation brought is taken back with its sale",
+    "points that a recommendation brought are owed",
+    "somebody recommends the shop to himself",
+    "somebody recommends the shop in a circle",
+    "a friend has bought before",
 ];
 
 #[rstest]

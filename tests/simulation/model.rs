@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days, Months, NaiveDate};
 use regulars::domain::{Birthday, CardNumber, CardState, Limit, MemberId, PointsRule, Programme, Tier};
 
+use super::advice::Advice;
 use super::coupons::Coupon;
 use super::owner::Greeting;
 use super::quote::Quoted;
@@ -64,6 +65,7 @@ pub struct Model {
     pub sheets: Vec<Sheet>,
     pub coupons: Vec<Coupon>,
     pub greetings: Vec<Greeting>,
+    pub advice: Vec<Advice>,
     pub cards: Vec<Card>,
     /// What came in less what went out, by form of payment.
     pub money: BTreeMap<String, i64>,
@@ -133,6 +135,11 @@ impl Model {
         let places = self.open(account, day).into_iter().chain(self.owing(account));
         let lots = places.map(|place| &self.lots[place]);
         lots.map(|lot| (lot.left, lot.from, lot.until)).collect()
+    }
+
+    /// Everything that an account holds, be it over or not, less what it owes.
+    pub fn balance(&self, account: usize) -> i64 {
+        self.lots.iter().filter(|lot| lot.account == account).map(|lot| lot.left).sum()
     }
 
     /// What is left in a lot, as far as it lies in this account.

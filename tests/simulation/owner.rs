@@ -7,7 +7,7 @@ use regulars::shop::tier::{self, Give, Verdict};
 use regulars::shop::{Error, greeting};
 use regulars::store;
 
-use super::coupons::Coupon;
+use super::coupons::{self, Coupon};
 use super::model::Model;
 use super::story::Story;
 use super::sums;
@@ -82,13 +82,10 @@ impl Story {
         if kind.by_itself && kind.holder == CouponHolder::Member && whom.is_none() {
             return refused("coupon_needs_member");
         }
-        let from = day + Days::new(kind.starts_in_days.into());
-        let own = kind.days.map(|days| from + Days::new(days.into()) - Days::new(1));
-        let of_kind = own.into_iter().chain(kind.until).min();
-        let lives = of_kind.is_none_or(|until| until >= from);
+        let life = coupons::life(&kind, day);
         // Where its kind has come to its end, one that is given another end begins at once.
-        let (from, until) = if lives { (from, until.or(of_kind)) } else { (day, until) };
-        if until.map_or(!lives, |until| until < from) {
+        let (from, until) = life.map_or((day, until), |(from, of_kind)| (from, until.or(of_kind)));
+        if until.map_or(life.is_none(), |until| until < from) {
             return refused("coupon_ended");
         }
         let coupon = issued.unwrap().coupon;

@@ -27,14 +27,21 @@ impl Story {
             since: None,
             allow_same_phone: false,
         };
-        let enrolled = shop::enrol(self.shop(), enrolment.clone(), at).unwrap();
-        assert!(shop::enrol(self.shop(), enrolment, at).unwrap().repeated);
+        let advised = self.chance.once_in(2);
+        let recommender = self.anybody().filter(|_| advised);
+        let by = recommender.map(|place| self.model.members[place].id);
+        let enrolled = shop::enrol_by(self.shop(), enrolment.clone(), by, at).unwrap();
+        assert!(shop::enrol_by(self.shop(), enrolment, by, at).unwrap().repeated);
         let place = self.model.members.len();
         let (id, since) = (enrolled.member, at.day());
         self.model.newcomer(id, born, since);
         self.keep_card(enrolled.card, place);
         self.touched.push(place);
-        self.say(&format!("enrol member {place}"));
+        if let Some(recommender) = recommender {
+            assert_eq!(self.model.refer(place, recommender, since), Ok(true));
+            self.touched.push(recommender);
+        }
+        self.say(&format!("enrol member {place} by the advice of {recommender:?}"));
     }
 
     /// Members of another program, with what they bring along; the same file a second time brings nothing.

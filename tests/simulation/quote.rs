@@ -23,6 +23,8 @@ pub struct Quoted {
     pub gift: bool,
     /// The owner's rules that gave a discount.
     pub had: Vec<String>,
+    /// The recommendation that may still be rewarded, and whether this purchase does it.
+    pub advice: Option<(usize, bool)>,
     /// What it was priced from.
     pub priced: sale::Priced,
 }
@@ -109,9 +111,13 @@ impl Model {
         let step = programme.cash_step.as_minor();
         let to_pay = half_up(left, 1, step) * step;
         let (version, rounding) = (self.version(day), to_pay - left);
+        let advice = member.and_then(|friend| {
+            let (pending, rule) = (self.pending(programme, friend)?, programme.referral.as_ref()?);
+            Some((pending, self.counts(rule, friend, left, day)))
+        });
         let then = (!has_rules(programme)).then_some(Then { member: known });
         let priced = sale::Priced { basket: basket.clone(), earned, then };
-        Quoted { version, lines, allowed, value, to_pay, rounding, earned, birthday, gift, had, priced }
+        Quoted { version, lines, allowed, value, to_pay, rounding, earned, birthday, gift, had, advice, priced }
     }
 
     /// The points that an account may spend on what costs `eligible`.

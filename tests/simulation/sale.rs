@@ -168,6 +168,11 @@ impl Sale {
         self.lines.iter().map(|l| l.value(l.back)).sum()
     }
 
+    /// What points paid for the goods that are still out.
+    pub fn value_out(&self) -> i64 {
+        self.lines.iter().map(|l| l.points_value).sum::<i64>() - self.value_back()
+    }
+
     pub fn due_by_line(&self) -> i64 {
         self.lines.iter().map(|l| l.points(l.back)).sum()
     }

@@ -35,8 +35,8 @@ impl Story {
         let sheets = survey::of_member(self.shop(), asked).unwrap().into_iter().map(|sheet| sheet.id);
         assert_eq!(sheets.collect::<Vec<_>>(), self.model.sheets_of(place), "sheets of member {place}");
         let account = self.shop().store().read(|c| store::account::load(c, held.account)).unwrap().unwrap();
-        let left = self.model.lots.iter().filter(|lot| lot.account == member.account).map(|lot| lot.left);
-        assert_eq!(account.points.get(), left.sum::<i64>());
+        assert_eq!(account.points.get(), self.model.balance(member.account));
+        self.same_advice(place);
         assert_eq!(account.spent.as_minor(), days.iter().map(|(_, spent)| spent).sum::<i64>());
         for card in self.model.cards.iter().filter(|card| self.model.current(card.member) == place) {
             match self.shop().member_of_card(&card.number) {

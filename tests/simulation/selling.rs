@@ -24,7 +24,7 @@ struct Priced {
 impl Story {
     pub fn sell(&mut self) {
         let (at, day) = (self.now(), self.now().day());
-        let asked = self.anybody();
+        let asked = self.a_customer();
         let by_number = self.chance.once_in(2);
         let card = self.model.cards.iter().find(|card| by_number && Some(card.member) == asked).cloned();
         let id = asked.map(|place| self.model.members[place].id);
@@ -65,6 +65,8 @@ impl Story {
         assert_eq!(sold.quote.gifts, if gifts_given { told.gifts } else { Vec::new() });
         let birthday = sold.quote.applied.iter().any(|applied| applied.rule.as_str() == "birthday");
         assert_eq!(birthday, expected.birthday, "a birthday's discount");
+        let due = expected.advice.filter(|(_, counts)| *counts).map(|(advice, _)| advice);
+        self.same_promise(&sold.quote, due, expected.advice.is_some());
         let mut had = expected.had.clone();
         had.extend(sold.quote.gifts.iter().map(|gift| gift.rule.0.clone()));
         had.extend(sold.quote.coupons_due.iter().map(|due| due.rule.0.clone()));
@@ -77,7 +79,13 @@ impl Story {
         }
         let sale = Sale::of(sold.sale, sold.number.0, day, expected.version, member);
         self.model.sell(Sale { gift, had, ..sale }, &expected, points, by_card, day);
-        self.model.coupons_of_sale(self.model.sales.len() - 1, member, &sold.quote, day);
+        let place = self.model.sales.len() - 1;
+        self.model.coupons_of_sale(place, member, &sold.quote, day);
+        if let Some(advice) = due {
+            self.reward(advice, place, expected.version, &sold.quote);
+        }
+        let account = member.map(|member| self.model.members[member].account);
+        assert_eq!(sold.points.get(), account.map_or(0, |account| self.model.balance(account)), "points afterwards");
         self.touched.extend(member);
     }
 

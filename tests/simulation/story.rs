@@ -104,7 +104,7 @@ impl Story {
     }
 
     fn happen(&mut self) {
-        match self.chance.below(100) {
+        match self.chance.below(102) {
             0..11 => self.enrol(),
             11..13 => self.import(),
             13..17 => self.join(),
@@ -130,6 +130,7 @@ impl Story {
             94 => self.look(),
             95 => self.products(),
             96..98 => self.receipts(),
+            98..100 => self.refer(),
             _ => self.morning(),
         }
     }
@@ -163,6 +164,12 @@ impl Story {
     pub fn anybody(&mut self) -> Option<usize> {
         let members = self.model.members.len();
         if members == 0 || self.chance.once_in(6) { None } else { Some(self.chance.place(members)) }
+    }
+
+    /// Now and then somebody whose first purchase a recommendation waits for.
+    pub fn a_customer(&mut self) -> Option<usize> {
+        let waiting = self.model.waiting_friends(self.now().day());
+        if waiting.is_empty() || self.chance.once_in(2) { self.anybody() } else { Some(self.chance.pick(&waiting)) }
     }
 
     fn a_sale(&mut self) -> Option<usize> {
@@ -214,6 +221,14 @@ impl Story {
             self.count_repriced(place, &refunded.plan);
             self.model.coupons_of_return(place, &programme, day);
         }
+        if refunded.plan.whole {
+            let taken = self.model.take_advice_back(place, day);
+            self.count_taken_back(taken, "what a recommendation brought is taken back with a return");
+        }
+        let purse = self.model.purse(&self.model.sales[place]).map_or(0, |purse| self.model.balance(purse));
+        assert_eq!(refunded.points.get(), purse, "points after a return");
+        assert_eq!(foreseen.points.is_some(), holder.is_some());
+        assert!(foreseen.points.is_none_or(|points| points == refunded.points), "{foreseen:?} and {refunded:?}");
         let plan = &refunded.plan;
         let by_card = refunded.payments.iter().filter(|p| p.form == "card").map(|p| p.amount.as_minor()).sum();
         let done = Back {
@@ -263,7 +278,7 @@ impl Story {
 
     fn assign(&mut self) {
         let Some(place) = self.a_sale() else { return };
-        let (at, day, to) = (self.now(), self.now().day(), self.anybody());
+        let (at, day, to) = (self.now(), self.now().day(), self.a_customer());
         let to = to.map(|place| self.model.current(place));
         let sale = self.model.sales[place].clone();
         self.say(&format!("assign {} of {:?} to {to:?}", sale.number, sale.member));
@@ -276,7 +291,17 @@ impl Story {
             return assert!(matches!(done, Err(Error::PaidWithPoints(_))));
         }
         match self.model.assign(place, to, day) {
-            Ok(earned) => assert_eq!(done.unwrap().points_earned.get(), earned, "earned"),
+            Ok((earned, advice)) => {
+                let done = done.unwrap();
+                assert_eq!(done.points_earned.get(), earned, "earned");
+                self.count_taken_back(advice.taken, "what a recommendation brought is taken back with its sale");
+                if let Some((advice, version)) = advice.rewarded {
+                    self.happened("a sale that a friend is given rewards who recommended the shop");
+                    self.coupons_of_advice(advice, version, None);
+                }
+                let account = to.map(|member| self.model.members[member].account);
+                assert_eq!(done.points.get(), account.map_or(0, |account| self.model.balance(account)), "points");
+            }
             Err(spent) => {
                 return assert!(matches!(done, Err(Error::PointsGone { points, .. }) if points.get() == spent));
             }

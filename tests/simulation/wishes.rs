@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use regulars::domain::{
-    BasisPoints, Basket, Birthday, BirthdayRule, ByHand, GiftItem, HandDiscount, LeapDay, Line, Money, Payment, Points,
-    PointsRule, Programme, Quantity, RefundPolicy, Rounding, SegmentLimits, SpentPoints, Tier, TierHolds, TierReview,
-    Tiers,
+    BasisPoints, Basket, Birthday, BirthdayRule, Bonus, ByHand, GiftItem, HandDiscount, LeapDay, Line, Money, Payment,
+    Points, PointsRule, Programme, Quantity, ReferralRule, RefundPolicy, Rounding, SegmentLimits, SpentPoints, Tier,
+    TierHolds, TierReview, Tiers,
 };
 
 use super::chance::Chance;
@@ -62,13 +62,37 @@ pub fn programme(chance: &mut Chance) -> Programme {
     if chance.once_in(2) {
         programme.refund.policy = RefundPolicy::Reprice;
     }
-    if chance.once_in(3) {
+    let mut programme = if chance.once_in(3) {
         // Under an owner's own rules the model cannot tell what would be paid with another tier.
         programme.tiers.holds = chance.pick(&[TierHolds::NextPurchase, TierHolds::AtOnce]);
         programme
     } else {
         offers::with_rules(chance, &programme)
+    };
+    programme.referral = referral(chance, &programme);
+    programme
+}
+
+/// What a recommendation brings to either or both, as far as the programme has points or coupons to bring.
+fn referral(chance: &mut Chance, programme: &Programme) -> Option<ReferralRule> {
+    if chance.once_in(4) {
+        return None;
     }
+    let (friend, recommender) = (bonus(chance, programme), bonus(chance, programme));
+    let mut limit = || chance.pick(&[None, Some(1), Some(2)]).filter(|_| !recommender.is_nothing());
+    let (per_month, in_all) = (limit(), limit());
+    let least = Money::minor(chance.pick(&[0, 0, 5_000, 30_000]));
+    let within_days = chance.pick(&[None, None, Some(1), Some(40)]);
+    let nothing = friend.is_nothing() && recommender.is_nothing();
+    (!nothing).then_some(ReferralRule { friend, recommender, least, within_days, per_month, in_all })
+}
+
+fn bonus(chance: &mut Chance, programme: &Programme) -> Bonus {
+    let points = if programme.points.is_some() { chance.pick(&[0, 30, 75, 200]) } else { 0 };
+    let days = chance.pick(&[None, Some(1), Some(20)]).filter(|_| points > 0);
+    let kinds = &programme.coupons;
+    let coupon = (!kinds.is_empty() && chance.once_in(2)).then(|| kinds[chance.place(kinds.len())].id.clone());
+    Bonus { points: Points::new(points), days, coupon }
 }
 
 fn review(chance: &mut Chance) -> TierReview {
