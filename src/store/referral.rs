@@ -48,11 +48,14 @@ pub fn came_by(connection: &Connection, member: MemberId, friend: MemberId) -> R
     Ok(statement.query_row(params![member.as_bytes(), friend.as_bytes()], |r| r.get(0))?)
 }
 
-/// Whether a person ever bought something that was not wholly returned, for at least so much money.
+/// Whether a person ever bought something that was not wholly returned, for at least so much money; what points paid for
+/// goods that came back is no part of what the others cost.
 pub fn has_bought(connection: &Connection, member: MemberId, least: Money) -> Result<bool, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT EXISTS (SELECT 1 FROM sale_now n JOIN sale s ON s.id = n.sale
-                        WHERE n.member = ?1 AND n.undone = 0 AND n.spent - s.points_value >= ?2)",
+                        WHERE n.member = ?1 AND n.undone = 0
+                          AND n.spent - s.points_value
+                              + (SELECT coalesce(sum(r.points_value), 0) FROM refund r WHERE r.sale = n.sale) >= ?2)",
     )?;
     Ok(statement.query_row(params![member.as_bytes(), least.as_minor().max(1)], |r| r.get(0))?)
 }

@@ -1,8 +1,8 @@
 //! Recommendations: recorded once, rewarded on both sides with the friend's first purchase that counts, taken back with it.
 
 use regulars::domain::{
-    CardNumber, CouponState, FactId, MemberId, Points, Programme, RefundId, RefundRequest, SaleId, Sold, SpentPoints,
-    ThingToSay,
+    BasisPoints, CardNumber, CouponState, FactId, MemberId, Points, Programme, Quantity, RefundId, RefundRequest,
+    ReturnedLine, SaleId, Sold, SpentPoints, ThingToSay,
 };
 use regulars::rules;
 use regulars::shop::{
@@ -120,6 +120,25 @@ fn a_recommendation_is_recorded_once_and_only_where_it_can_be_one() {
     assert_eq!(refused(&c, jan, c.taras), "own_advice");
     bought(&c, "1", jan, "2026-02-02 08:30");
     assert_eq!(refused(&c, jan, c.olga), "bought_before");
+    must_be_clean(&c);
+}
+
+#[test]
+fn what_points_paid_of_goods_that_came_back_is_no_part_of_what_was_bought() {
+    let c = advised(|club| club.points.as_mut().unwrap().share = BasisPoints::WHOLE);
+    let iryna = friend(&c, "Ірина Лисенко");
+    bought(&c, "100", iryna, "2026-02-02 10:00");
+    let jan = enrol(&c.shop, "Ян Лисенко", CardWish::None);
+    household::join(&c.shop, FactId::fresh(), jan, iryna, at("2026-02-02 11:00"), true).unwrap();
+    // Three quarters of two pieces are paid with points; the one that stays has cost half a unit of money.
+    let mut paying = request(basket(&[("Чай", "2", "2")]), Some(jan));
+    paying.points = Points::new(3);
+    let sold = sell::sell(&c.shop, paying, at("2026-02-03 10:00"), true).unwrap();
+    assert_eq!(sold.quote.points_value.plain(), "3.00");
+    let lines = vec![ReturnedLine { line: 1, quantity: Some(Quantity::ONE) }];
+    let back = RefundRequest { id: RefundId::fresh(), sale: sold.sale, lines, reason: String::new() };
+    refund::refund(&c.shop, back, at("2026-02-03 11:00"), true).unwrap();
+    assert_eq!(refused(&c, jan, c.taras), "bought_before");
     must_be_clean(&c);
 }
 
