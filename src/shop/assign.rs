@@ -2,7 +2,7 @@
 
 use super::refund::purse_of;
 use super::sell::{TRIES, higher};
-use super::tier_left::{TierMove, reconsider_tier};
+use super::tier_left::{Gone, TierMove, reconsider_tier};
 use super::{Error, Shop, referral, regulars};
 use crate::domain::{
     AccountId, Held, MemberId, Moment, Money, Number, Overflow, Points, Programme, Ranges, Recorded, RefundPolicy,
@@ -144,7 +144,9 @@ fn act(
     let mut former_tier = None;
     if let Some(former) = recorded.account {
         let former = account(tx, former)?;
-        former_tier = reconsider_tier(tx, stamp, &former, net, recorded.stamp.at.day(), &now, TierChange::Moved)?;
+        let was_visit = state.lines.iter().any(|line| line.returned < line.quantity);
+        let gone = Gone { sold_on: recorded.stamp.at.day(), spend: net, was_visit };
+        former_tier = reconsider_tier(tx, stamp, &former, gone, &now, TierChange::Moved)?;
     }
     let (mut balance, mut tier) = (Points::ZERO, None);
     if let Some(held) = &holder {

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::sell::{TRIES, payments_back};
-use super::tier_left::{TierMove, VisitChange, own_tier, peak, reconsider_tier, tier_left};
+use super::tier_left::{Gone, TierMove, VisitChange, own_tier, peak, reconsider_tier, tier_left};
 use super::{Error, Shop, catalogue, coupon, referral, regulars};
 use crate::domain::{
     AccountId, BasisPoints, Basket, Moment, Money, Payment, PaymentForm, PaymentKind, Points, Programme, Quantity,
@@ -184,8 +184,8 @@ fn record(
             if new.plan.whole {
                 referral::take_back(tx, &stamp, sale.sale, Some(id))?;
             }
-            let gone = new.plan.counted()?;
-            reconsider_tier(tx, &stamp, &account, gone, sale.stamp.at.day(), &now, TierChange::Returned)?;
+            let gone = Gone { sold_on: sale.stamp.at.day(), spend: new.plan.counted()?, was_visit: true };
+            reconsider_tier(tx, &stamp, &account, gone, &now, TierChange::Returned)?;
             balance = account::load(tx, purse)?.map_or(Points::ZERO, |a| a.points);
             regulars::refresh_holder(tx, account.id, sale.member, at.day())?;
             if purse != account.id {

@@ -22,19 +22,28 @@ impl TierMove {
     }
 }
 
+/// What has gone from an account of one of its sales.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Gone {
+    pub sold_on: chrono::NaiveDate,
+    pub spend: Money,
+    /// Something of the sale was still out, so that it counted as a visit.
+    pub was_visit: bool,
+}
+
 /// Lets a tier fall that only the goods gone from the account had reached: the highest spend of any window is worked out
 /// with and without them, and a tier that still holds without them stays.
 pub(super) fn reconsider_tier(
     tx: &store::Transaction<'_>,
     stamp: &Stamp,
     account: &Account,
-    gone: Money,
-    sold_on: chrono::NaiveDate,
+    gone: Gone,
     now: &Version,
     why: TierChange,
 ) -> Result<Option<TierMove>, Error> {
     let without = peak(tx, account.id, &now.programme, None, None)?;
-    let with = peak(tx, account.id, &now.programme, Some((sold_on, gone)), Some(VisitChange::More(sold_on)))?;
+    let visit = gone.was_visit.then_some(VisitChange::More(gone.sold_on));
+    let with = peak(tx, account.id, &now.programme, Some((gone.sold_on, gone.spend)), visit)?;
     let (held, gift) = own_tier(tx, account, stamp.at.day())?;
     let held = held.as_deref();
     let to = tier_left(&now.programme, held, without, with);

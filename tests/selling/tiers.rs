@@ -3,7 +3,7 @@
 use regulars::domain::{
     FactId, MemberId, Money, Quantity, RefundId, RefundRequest, ReturnedLine, SaleId, Tier, TierHolds, Tiers,
 };
-use regulars::shop::{household, programme, refund, sell};
+use regulars::shop::{assign, household, programme, refund, sell};
 
 use super::{Corner, at, basket, corner, must_be_clean, request, standing};
 
@@ -72,6 +72,25 @@ fn a_visit_that_comes_back_whole_takes_the_tier_along() {
     let moved = returned(&c, last, one(), "2026-02-06 12:00").unwrap();
     assert!(moved.from.is_some() && moved.to.is_none(), "said beforehand");
     assert_eq!(tier(&c, c.olga, "2026-02-06 13:00"), None);
+}
+
+#[test]
+fn a_sale_that_came_back_whole_was_no_visit_and_takes_no_tier_along() {
+    let c = by_visits();
+    for when in ["2026-02-02 12:00", "2026-02-03 12:00"] {
+        bought(&c, c.olga, when);
+    }
+    let none = bought(&c, c.olga, "2026-02-04 12:00");
+    returned(&c, none, Vec::new(), "2026-02-04 13:00").unwrap();
+    // The tier that her household has now is Taras's.
+    for when in ["2026-02-02 12:00", "2026-02-03 12:00", "2026-02-04 12:00"] {
+        bought(&c, c.taras, when);
+    }
+    household::join(&c.shop, FactId::fresh(), c.taras, c.olga, at("2026-02-05 10:00"), true).unwrap();
+    assert_eq!(tier(&c, c.olga, "2026-02-05 11:00").as_deref(), Some("often"));
+    let moved = assign::assign(&c.shop, none, None, at("2026-02-05 12:00"), true).unwrap();
+    assert_eq!(moved.former_tier, None);
+    assert_eq!(tier(&c, c.olga, "2026-02-05 13:00").as_deref(), Some("often"));
 }
 
 #[test]
