@@ -36,6 +36,13 @@ pub struct Had {
     pub coupon: Option<usize>,
 }
 
+impl Advice {
+    /// Recommender and friend.
+    pub fn sides(&self) -> (usize, usize) {
+        (self.recommender, self.friend)
+    }
+}
+
 impl Had {
     fn points(&self) -> i64 {
         self.lot.map_or(0, |(_, points)| points)
@@ -110,6 +117,18 @@ impl Model {
             || self.advice.iter().any(had)
             || self.has_bought(friend, rule.least.as_minor());
         (!void).then_some(place)
+    }
+
+    /// The sales that have brought somebody something by a recommendation.
+    pub fn rewarding_sales(&self) -> Vec<usize> {
+        self.advice.iter().filter_map(|advice| Some(advice.rewarded.as_ref()?.sale)).collect()
+    }
+
+    /// Who has something of a recommendation.
+    pub fn rewarded_members(&self) -> Vec<usize> {
+        let all = self.advice.iter().filter_map(|advice| advice.rewarded.as_ref());
+        let sides = all.flat_map(|rewarded| [Some(&rewarded.friend), rewarded.recommender.as_ref()]);
+        sides.flatten().filter(|had| had.lot.is_some()).map(|had| self.current(had.member)).collect()
     }
 
     /// Whose purchase may still reward a recommendation.

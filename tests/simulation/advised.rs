@@ -13,11 +13,16 @@ impl Story {
     pub fn refer(&mut self) {
         let members = self.model.members.len();
         let Some(recommender) = self.anybody() else { return };
-        let friend = if self.chance.once_in(4) {
-            self.chance.place(members)
-        } else {
-            members - 1 - self.chance.place(members.min(4))
-        };
+        let mut pair = (members - 1 - self.chance.place(members.min(4)), recommender);
+        if self.chance.once_in(4) {
+            pair.0 = self.chance.place(members);
+        }
+        let said = self.model.advice.len();
+        if said > 0 && self.chance.once_in(4) {
+            // The other way round.
+            pair = self.model.advice[self.chance.place(said)].sides();
+        }
+        let (friend, recommender) = pair;
         let (at, day) = (self.now(), self.now().day());
         let [one, other] = [friend, recommender].map(|place| self.model.members[place].id);
         self.say(&format!("member {friend} came by the advice of {recommender}"));

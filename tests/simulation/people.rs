@@ -27,7 +27,7 @@ impl Story {
             since: None,
             allow_same_phone: false,
         };
-        let advised = self.chance.once_in(2);
+        let advised = !self.chance.once_in(3);
         let recommender = self.anybody().filter(|_| advised);
         let by = recommender.map(|place| self.model.members[place].id);
         let enrolled = shop::enrol_by(self.shop(), enrolment.clone(), by, at).unwrap();

@@ -104,7 +104,7 @@ impl Story {
     }
 
     fn happen(&mut self) {
-        match self.chance.below(102) {
+        match self.chance.below(106) {
             0..11 => self.enrol(),
             11..13 => self.import(),
             13..17 => self.join(),
@@ -130,7 +130,9 @@ impl Story {
             94 => self.look(),
             95 => self.products(),
             96..98 => self.receipts(),
-            98..100 => self.refer(),
+            98..101 => self.refer(),
+            101..103 => self.review(),
+            103 => self.revoke_coupon(),
             _ => self.morning(),
         }
     }
@@ -166,16 +168,24 @@ impl Story {
         if members == 0 || self.chance.once_in(6) { None } else { Some(self.chance.place(members)) }
     }
 
-    /// Now and then somebody whose first purchase a recommendation waits for.
+    /// Often somebody whose first purchase a recommendation waits for, or who has something of one.
     pub fn a_customer(&mut self) -> Option<usize> {
-        let waiting = self.model.waiting_friends(self.now().day());
-        if waiting.is_empty() || self.chance.once_in(2) { self.anybody() } else { Some(self.chance.pick(&waiting)) }
+        let some = match self.chance.below(4) {
+            0 | 1 => self.model.waiting_friends(self.now().day()),
+            2 => self.model.rewarded_members(),
+            _ => Vec::new(),
+        };
+        if some.is_empty() { self.anybody() } else { Some(self.chance.pick(&some)) }
     }
 
     fn a_sale(&mut self) -> Option<usize> {
         let sales = self.model.sales.len();
         if sales == 0 {
             return None;
+        }
+        let rewarding = self.model.rewarding_sales();
+        if !rewarding.is_empty() && self.chance.once_in(5) {
+            return Some(self.chance.pick(&rewarding));
         }
         // Recent ones come back more often.
         let place =
@@ -197,7 +207,8 @@ impl Story {
             .collect();
         let mut goods = out.clone();
         let mut lines = Vec::new();
-        if !out.is_empty() && !self.chance.once_in(4) {
+        let rewarding = self.model.rewarding_sales().contains(&place);
+        if !out.is_empty() && !self.chance.once_in(if rewarding { 2 } else { 4 }) {
             // One line, all of it or a part.
             let (line, left) = self.chance.pick(&out);
             let part = if self.chance.once_in(2) { left } else { self.chance.between(1, left) };
