@@ -44,7 +44,7 @@ impl Advice {
 }
 
 impl Had {
-    fn points(&self) -> i64 {
+    pub fn points(&self) -> i64 {
         self.lot.map_or(0, |(_, points)| points)
     }
 }
@@ -181,7 +181,7 @@ impl Model {
         self.advice[place].rewarded = Some(Rewarded { sale, version, on: day, sales, friend, recommender });
     }
 
-    fn give_bonus(&mut self, programme: &Programme, bonus: &Bonus, member: usize, day: NaiveDate) -> Had {
+    pub fn give_bonus(&mut self, programme: &Programme, bonus: &Bonus, member: usize, day: NaiveDate) -> Had {
         let points = bonus.points.get();
         let rule = programme.points.as_ref().filter(|_| points > 0);
         let lot = rule.map(|rule| {
@@ -201,28 +201,33 @@ impl Model {
         let brought = |advice: &Advice| advice.rewarded.as_ref().is_some_and(|rewarded| rewarded.sale == sale);
         let place = self.advice.iter().position(brought)?;
         let Rewarded { version, friend, recommender, .. } = self.advice[place].rewarded.take().unwrap();
-        let owes = self.versions[version].1.refund.spent_points == SpentPoints::Owe;
         let (mut owed, mut members) = (0, Vec::new());
         for had in [Some(friend), recommender].into_iter().flatten() {
             members.push(had.member);
-            if let Some((lot, points)) = had.lot {
-                let account = self.lots[lot].account;
-                self.expire_on(account, day);
-                let lot = &mut self.lots[lot];
-                let spent = points - lot.left - lot.expired;
-                assert!(spent >= 0, "more is left of {lot:?} than was given");
-                lot.left = 0;
-                if owes && spent > 0 {
-                    self.lots.push(Lot { account, left: -spent, from: None, until: None, expired: 0 });
-                    self.net(account, day);
-                    owed += spent;
-                }
-            }
-            if let Some(coupon) = had.coupon.map(|place| &mut self.coupons[place]) {
-                coupon.revoked |= !coupon.is_used();
-            }
+            owed += self.take_had_back(&had, version, day).1;
         }
         Some(TakenBack { owed, members })
+    }
+
+    /// Takes back what is there of what a version gave; how much of it is taken in all, and how much of that is owed.
+    pub fn take_had_back(&mut self, had: &Had, version: usize, day: NaiveDate) -> (i64, i64) {
+        let owes = self.versions[version].1.refund.spent_points == SpentPoints::Owe;
+        if let Some(coupon) = had.coupon.map(|place| &mut self.coupons[place]) {
+            coupon.revoked |= !coupon.is_used();
+        }
+        let Some((lot, points)) = had.lot else { return (0, 0) };
+        let account = self.lots[lot].account;
+        self.expire_on(account, day);
+        let lot = &mut self.lots[lot];
+        let spent = points - lot.left - lot.expired;
+        assert!(spent >= 0, "more is left of {lot:?} than was given");
+        let left = std::mem::take(&mut lot.left);
+        if !owes || spent == 0 {
+            return (left, 0);
+        }
+        self.lots.push(Lot { account, left: -spent, from: None, until: None, expired: 0 });
+        self.net(account, day);
+        (left + spent, spent)
     }
 
     fn shown_of(&self, advice: &Advice, other: usize, had: impl Fn(&Rewarded) -> Option<&Had>) -> Shown {

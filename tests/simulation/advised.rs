@@ -45,15 +45,6 @@ impl Story {
         self.touched.extend([friend, recommender]);
     }
 
-    /// A quote promises the reward of `due`, or says why this purchase brings none.
-    pub fn same_promise(&self, told: &Quote, due: Option<usize>, pending: bool) {
-        let is = |rule: &RuleId| rule.as_str() == RuleId::REFERRAL;
-        let promised = told.applied.iter().any(|applied| is(&applied.rule));
-        assert_eq!(promised, due.is_some(), "a purchase that counts for who recommended the shop");
-        let refused = told.not_applied.iter().any(|not| is(&not.rule));
-        assert_eq!(refused, pending && due.is_none(), "a purchase that brings a friend nothing yet");
-    }
-
     /// Both sides of the recommendation at `place` have what the sale at `sale` brings under a version.
     pub fn reward(&mut self, place: usize, sale: usize, version: usize, quote: &Quote) {
         let day = self.now().day();
@@ -71,7 +62,7 @@ impl Story {
         }
         let mut coupon = |mut had: Had, kind: Option<&String>, slip: Option<&Quote>| {
             let kind = kind.and_then(|kind| self.model.versions[version].1.coupon(kind)).cloned();
-            had.coupon = kind.and_then(|kind| self.coupon_of_advice(had.member, &kind, slip));
+            had.coupon = kind.and_then(|kind| self.coupon_beside(had.member, &kind, slip));
             had
         };
         let friend = coupon(friend, rule.friend.coupon.as_ref(), slip);
@@ -82,8 +73,8 @@ impl Story {
         (known.friend, known.recommender) = (friend, recommender);
     }
 
-    /// The place of the one coupon of a kind that a member has by a recommendation; none where its life would be over.
-    fn coupon_of_advice(&mut self, member: usize, kind: &CouponKind, slip: Option<&Quote>) -> Option<usize> {
+    /// The place of the one coupon of a kind that a member was just given beside a purchase; none where its life would be over.
+    pub fn coupon_beside(&mut self, member: usize, kind: &CouponKind, slip: Option<&Quote>) -> Option<usize> {
         let (at, life) = (self.now(), coupons::life(kind, self.now().day()));
         let known = |story: &Story, code: &str| story.model.coupons.iter().position(|known| known.code == code);
         if let Some(slip) = slip {
@@ -99,9 +90,9 @@ impl Story {
         let own = |coupon: &domain::Coupon| coupon.member == Some(id) && coupon.kind == kind.id;
         let new = all.into_iter().map(|listed| listed.coupon).filter(own);
         let mut new: Vec<_> = new.filter(|coupon| known(self, &coupon.code).is_none()).collect();
-        assert_eq!(new.len(), 1, "coupons of member {member} by a recommendation");
+        assert_eq!(new.len(), 1, "coupons of member {member} beside purchases");
         let new = new.remove(0);
-        assert_eq!((new.life.from, new.life.until), life, "the life of a coupon by a recommendation");
+        assert_eq!((new.life.from, new.life.until), life, "the life of a coupon beside purchases");
         self.model.coupons.push(Coupon::issued(new.code, new.kind, Some(member), life));
         Some(self.model.coupons.len() - 1)
     }
@@ -130,4 +121,13 @@ impl Story {
         news.sort_unstable();
         assert_eq!(news, self.model.news_for(place, day), "whose coming member {place} is told of");
     }
+}
+
+/// A quote promises the reward of `due`, or says why this purchase brings none.
+pub fn same_promise(told: &Quote, due: Option<usize>, pending: bool) {
+    let is = |rule: &RuleId| rule.as_str() == RuleId::REFERRAL;
+    let promised = told.applied.iter().any(|applied| is(&applied.rule));
+    assert_eq!(promised, due.is_some(), "a purchase that counts for who recommended the shop");
+    let refused = told.not_applied.iter().any(|not| is(&not.rule));
+    assert_eq!(refused, pending && due.is_none(), "a purchase that brings a friend nothing yet");
 }

@@ -9,6 +9,7 @@
 
 mod advice;
 mod advised;
+mod amends;
 mod asks;
 mod back;
 pub mod chance;
@@ -52,7 +53,7 @@ fn operations() -> u64 {
 }
 
 /// What must have happened in every campaign.
-const TOLD: [&str; 21] = [
+const TOLD: [&str; 24] = [
     "a cap counts what a member had before",
     "an owner's own rule gives something",
     "a receipt is priced again",
@@ -64,6 +65,9 @@ const TOLD: [&str; 21] = [
     "a tier is kept at a review",
     "a birthday is greeted by hand",
     "a coupon is issued by hand",
+    "a complaint is made good",
+    "a member was compensated often enough",
+    "what was given for a complaint is taken back",
     "a coupon is taken away by hand",
     "a recommendation is rewarded",
     "a sale that a friend is given rewards who recommended the shop",

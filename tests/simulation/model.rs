@@ -7,6 +7,7 @@ use chrono::{Days, Months, NaiveDate};
 use regulars::domain::{Birthday, CardNumber, CardState, Limit, MemberId, PointsRule, Programme, Tier};
 
 use super::advice::Advice;
+use super::amends::Amends;
 use super::coupons::Coupon;
 use super::owner::Greeting;
 use super::quote::Quoted;
@@ -66,6 +67,7 @@ pub struct Model {
     pub coupons: Vec<Coupon>,
     pub greetings: Vec<Greeting>,
     pub advice: Vec<Advice>,
+    pub amends: Vec<Amends>,
     pub cards: Vec<Card>,
     /// What came in less what went out, by form of payment.
     pub money: BTreeMap<String, i64>,

@@ -37,6 +37,7 @@ impl Story {
         let account = self.shop().store().read(|c| store::account::load(c, held.account)).unwrap().unwrap();
         assert_eq!(account.points.get(), self.model.balance(member.account));
         self.same_advice(place);
+        self.same_amends(place);
         assert_eq!(account.spent.as_minor(), days.iter().map(|(_, spent)| spent).sum::<i64>());
         for card in self.model.cards.iter().filter(|card| self.model.current(card.member) == place) {
             match self.shop().member_of_card(&card.number) {

@@ -5,6 +5,7 @@ use regulars::domain::{Basket, CardState, Moment, Money, Payment, Points, Quote,
 use regulars::shop::quote::Whom;
 use regulars::shop::{self, Error, sell};
 
+use super::advised::same_promise;
 use super::quote::Quoted;
 use super::sale::Sale;
 use super::same::same_quote;
@@ -66,7 +67,7 @@ impl Story {
         let birthday = sold.quote.applied.iter().any(|applied| applied.rule.as_str() == "birthday");
         assert_eq!(birthday, expected.birthday, "a birthday's discount");
         let due = expected.advice.filter(|(_, counts)| *counts).map(|(advice, _)| advice);
-        self.same_promise(&sold.quote, due, expected.advice.is_some());
+        same_promise(&sold.quote, due, expected.advice.is_some());
         let mut had = expected.had.clone();
         had.extend(sold.quote.gifts.iter().map(|gift| gift.rule.0.clone()));
         had.extend(sold.quote.coupons_due.iter().map(|due| due.rule.0.clone()));

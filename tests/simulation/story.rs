@@ -104,7 +104,7 @@ impl Story {
     }
 
     fn happen(&mut self) {
-        match self.chance.below(106) {
+        match self.chance.below(115) {
             0..11 => self.enrol(),
             11..13 => self.import(),
             13..17 => self.join(),
@@ -117,11 +117,11 @@ impl Story {
             61..66 => self.assign(),
             66..68 => self.card(),
             68..70 => self.give_tier(),
-            70..73 => self.review(),
+            70..73 | 101..103 => self.review(),
             73..76 => self.issue_coupon(),
-            76..78 => self.revoke_coupon(),
+            76..78 | 103 => self.revoke_coupon(),
             78..80 => self.greet_by_hand(),
-            80..82 => self.expire(),
+            80..82 | 111..113 => self.expire(),
             82..84 => self.programme(),
             84..86 => self.back_up(),
             86..88 => self.restore(),
@@ -131,8 +131,8 @@ impl Story {
             95 => self.products(),
             96..98 => self.receipts(),
             98..101 => self.refer(),
-            101..103 => self.review(),
-            103 => self.revoke_coupon(),
+            104..108 => self.compensate(),
+            108..111 => self.withdraw_amends(),
             _ => self.morning(),
         }
     }

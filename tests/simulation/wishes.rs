@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use regulars::domain::{
-    BasisPoints, Basket, Birthday, BirthdayRule, Bonus, ByHand, GiftItem, HandDiscount, LeapDay, Line, Money, Payment,
-    Points, PointsRule, Programme, Quantity, ReferralRule, RefundPolicy, Rounding, SegmentLimits, SpentPoints, Tier,
-    TierHolds, TierReview, Tiers,
+    BasisPoints, Basket, Birthday, BirthdayRule, Bonus, ByHand, CompensationRule, GiftItem, HandDiscount, LeapDay,
+    Line, Money, Payment, Points, PointsRule, Programme, Quantity, ReferralRule, RefundPolicy, Rounding, SegmentLimits,
+    SpentPoints, Tier, TierHolds, TierReview, Tiers,
 };
 
 use super::chance::Chance;
@@ -70,6 +70,7 @@ pub fn programme(chance: &mut Chance) -> Programme {
         offers::with_rules(chance, &programme)
     };
     programme.referral = referral(chance, &programme);
+    programme.compensation = compensation(chance, &programme);
     programme
 }
 
@@ -85,6 +86,13 @@ fn referral(chance: &mut Chance, programme: &Programme) -> Option<ReferralRule> 
     let within_days = chance.pick(&[None, None, Some(1), Some(40)]);
     let nothing = friend.is_nothing() && recommender.is_nothing();
     (!nothing).then_some(ReferralRule { friend, recommender, least, within_days, per_month, in_all })
+}
+
+fn compensation(chance: &mut Chance, programme: &Programme) -> Option<CompensationRule> {
+    let [minor, serious, grave] = [(); 3].map(|()| bonus(chance, programme));
+    let nothing = [&minor, &serious, &grave].into_iter().all(Bonus::is_nothing);
+    let per_year = chance.pick(&[None, Some(1), Some(2)]);
+    (!nothing).then_some(CompensationRule { minor, serious, grave, per_year })
 }
 
 fn bonus(chance: &mut Chance, programme: &Programme) -> Bonus {
