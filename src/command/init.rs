@@ -26,7 +26,7 @@ pub fn run(desk: &Desk, arguments: Init) -> Result<Answer, Problem> {
         Zone::parse(name).ok_or_else(|| Problem::Usage(l.command_error_zone(name)))
     })?;
     let template = arguments.template.as_deref().unwrap_or(shop::trial::TEMPLATES[0]);
-    let programme: Programme = shop::trial::template_in(template, currency)
+    let programme: Programme = shop::trial::template_in(template, currency, lang)
         .ok_or_else(|| Problem::Usage(l.command_error_template(shop::trial::TEMPLATES.join(", "), template)))?;
     if !is_visible(&arguments.name) {
         return Err(shop::Error::NoName.into());

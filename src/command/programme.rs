@@ -80,7 +80,7 @@ const SCHEMA: &str = include_str!("../../assets/programme.schema.json");
 pub fn template(desk: &Desk, name: &str, currency: Option<&str>) -> Result<Answer, Problem> {
     let l = desk.language;
     let currency = currency.map_or(Ok(init::usual(l.lang())), |code| init::currency(code, l))?;
-    let programme: Programme = shop::trial::template_in(name, currency)
+    let programme: Programme = shop::trial::template_in(name, currency, l.lang())
         .ok_or_else(|| Problem::Usage(l.command_error_template(shop::trial::TEMPLATES.join(", "), name)))?;
     let people = serde_json::to_string_pretty(&programme).unwrap_or_default();
     Answer::new(&programme, people)

@@ -1,6 +1,11 @@
 //! Programmes that a new shop may begin with, each its own to change.
 
-use crate::domain::{Condition, Currency, Money, Programme, Reward, Rule};
+mod exchange;
+mod goods;
+
+use crate::domain::{Currency, Lang, Programme};
+
+pub use self::exchange::exchange;
 
 /// The names of the templates, the simplest first.
 pub const TEMPLATES: [&str; 7] = ["discount-card", "tiers", "points", "club", "stamp-card", "gifts", "mix"];
@@ -9,8 +14,8 @@ pub const TEMPLATES: [&str; 7] = ["discount-card", "tiers", "points", "club", "s
 /// first start offers there.
 pub const PLAIN_TEMPLATES: usize = 4;
 
-/// A programme to begin with, its amounts in hryvnias as the documents are written. None for a name that is not among
-/// `TEMPLATES`.
+/// A programme to begin with as its document is written: in hryvnias, with goods in three languages. None for a name that is
+/// not among `TEMPLATES`.
 pub fn template(name: &str) -> Option<Programme> {
     let document = match name {
         "discount-card" => include_str!("../../assets/templates/discount-card.json"),
@@ -25,70 +30,21 @@ pub fn template(name: &str) -> Option<Programme> {
     serde_json::from_str(document).ok()
 }
 
-/// A programme to begin with, its amounts what a shop in that currency would round them to.
-pub fn template_in(name: &str, currency: Currency) -> Option<Programme> {
+/// A programme to begin with in a shop of that currency and language: its amounts what such a shop would round them to, its
+/// goods called as there.
+pub fn template_in(name: &str, currency: Currency, lang: Lang) -> Option<Programme> {
     let mut programme = template(name)?;
-    let worth = Worth::of(currency);
-    let exchange = |money: &mut Money| *money = Money::minor(money.as_minor() * worth.hundred_hryvnias / 100);
-    programme.tiers.levels.iter_mut().for_each(|tier| exchange(&mut tier.from));
-    programme.rules.iter_mut().for_each(|rule| exchange_rule(rule, exchange));
-    programme.referral.iter_mut().for_each(|rule| exchange(&mut rule.least));
-    if let Some(points) = &mut programme.points {
-        points.value = worth.point;
-    }
+    exchange(&mut programme, currency);
+    goods::name_in(&mut programme, lang);
     Some(programme)
-}
-
-/// Exchanges the amounts of a rule, but for points, which are counted by their own value.
-fn exchange_rule(rule: &mut Rule, exchange: impl Fn(&mut Money) + Copy) {
-    exchange_condition(&mut rule.when, exchange);
-    for most in [&mut rule.cap.line, &mut rule.cap.receipt].into_iter().flatten() {
-        most.amount.iter_mut().for_each(exchange);
-    }
-    [&mut rule.cap.member_day, &mut rule.cap.member_month].into_iter().flatten().for_each(exchange);
-    match &mut rule.then {
-        Reward::Amount(amount) => exchange(&mut amount.amount),
-        Reward::Price(price) => exchange(&mut price.price),
-        Reward::Bundle(bundle) => exchange(&mut bundle.price),
-        Reward::Points(points) => points.per_sum.iter_mut().for_each(|per| exchange(&mut per.sum)),
-        Reward::Percent(_) | Reward::Free(_) | Reward::Gift(_) | Reward::Coupon(_) | Reward::Say(_) => {}
-    }
-}
-
-fn exchange_condition(when: &mut Condition, exchange: impl Fn(&mut Money) + Copy) {
-    if let Some(total) = &mut when.total {
-        total.at_least.iter_mut().chain(&mut total.at_most).for_each(exchange);
-    }
-    for part in when.all.iter_mut().chain(&mut when.any).chain(when.not.as_deref_mut()) {
-        exchange_condition(part, exchange);
-    }
-}
-
-/// What amounts of the documents become in a currency: not the day's rate, but what is spent in such shops there and
-/// called a round sum.
-struct Worth {
-    hundred_hryvnias: i64,
-    /// The smallest coin that people still count with, or a small purchase would earn nothing.
-    point: Money,
-}
-
-impl Worth {
-    const fn of(currency: Currency) -> Worth {
-        let (hundred_hryvnias, point) = match currency {
-            Currency::Uah => (100, 100),
-            Currency::Rub => (200, 100),
-            Currency::Kzt => (1_000, 100),
-            Currency::Byn => (10, 1),
-            Currency::Eur | Currency::Usd => (5, 1),
-        };
-        Worth { hundred_hryvnias, point: Money::minor(point) }
-    }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
-    use crate::domain::{Lang, Text};
+    use crate::domain::{Money, Points, Reward};
     use crate::rules::check;
 
     #[test]
@@ -102,20 +58,33 @@ mod tests {
         assert_eq!(template("lottery"), None);
     }
 
+    /// Every text within a document, by where it stands.
+    fn texts<'a>(value: &'a Value, path: &str, found: &mut Vec<(String, &'a Value)>) {
+        let named = |key: &str| format!("{path}.{key}");
+        match value {
+            Value::Object(fields) => {
+                for (key, field) in fields {
+                    if ["name", "place", "say"].contains(&key.as_str()) {
+                        found.push((named(key), field));
+                    }
+                    texts(field, &named(key), found);
+                }
+            }
+            Value::Array(parts) => parts.iter().for_each(|part| texts(part, path, found)),
+            _ => {}
+        }
+    }
+
     #[test]
     fn every_name_is_written_in_each_language() {
-        for programme in TEMPLATES.iter().filter_map(|name| template(name)) {
-            let gift = programme.birthday.iter().filter_map(|b| b.gift.as_ref()).map(|gift| &gift.name);
-            let tiers = programme.tiers.levels.iter().map(|tier| &tier.name);
-            let rules = programme.rules.iter().map(|rule| &rule.name);
-            let said = programme.rules.iter().filter_map(|rule| match &rule.then {
-                Reward::Say(words) => Some(words),
-                Reward::Gift(gift) => Some(&gift.item.name),
-                _ => None,
-            });
-            for text in std::iter::once(&programme.name).chain(tiers).chain(gift).chain(rules).chain(said) {
-                let Text::Each(texts) = text else { panic!("{text:?} is in one language") };
-                assert!(Lang::ALL.iter().all(|lang| texts.contains_key(lang)), "{text:?}");
+        for name in TEMPLATES {
+            let document = serde_json::to_value(template(name).unwrap()).unwrap();
+            let mut found = Vec::new();
+            texts(&document, name, &mut found);
+            assert!(!found.is_empty());
+            for (path, text) in found {
+                let written = |lang: &Lang| text[lang.code()].as_str().is_some_and(|words| !words.trim().is_empty());
+                assert!(Lang::ALL.iter().all(written), "{path}: {text}");
             }
         }
     }
@@ -130,7 +99,7 @@ mod tests {
             (Currency::Eur, ["100", "250", "750", "2000"], "0.01"),
             (Currency::Usd, ["100", "250", "750", "2000"], "0.01"),
         ] {
-            let club = template_in("club", currency).unwrap();
+            let club = template_in("club", currency, Lang::En).unwrap();
             let from: Vec<_> = club.tiers.levels.iter().map(|tier| tier.from).collect();
             assert_eq!(from, tiers.map(|sum| Money::parse(sum).unwrap()), "{currency:?}");
             assert_eq!(club.points.unwrap().value, Money::parse(point).unwrap(), "{currency:?}");
@@ -139,10 +108,33 @@ mod tests {
 
     #[test]
     fn amounts_of_rules_are_exchanged_too() {
-        let mix = template_in("mix", Currency::Eur).unwrap();
+        let mix = template_in("mix", Currency::Eur, Lang::En).unwrap();
         let rule = mix.rule("big-basket").unwrap();
         assert_eq!(rule.when.total.as_ref().unwrap().at_least, Money::parse("100"));
         assert!(matches!(&rule.then, Reward::Amount(off) if off.amount == Money::parse("5").unwrap()));
+    }
+
+    #[test]
+    fn a_number_of_points_stays_as_good_a_gift() {
+        for (currency, points, worth) in [
+            (Currency::Uah, 50, "50"),
+            (Currency::Rub, 100, "100"),
+            (Currency::Kzt, 500, "500"),
+            (Currency::Byn, 500, "5"),
+            (Currency::Eur, 250, "2.50"),
+            (Currency::Usd, 250, "2.50"),
+        ] {
+            let mix = template_in("mix", currency, Lang::En).unwrap();
+            let (referral, value) = (mix.referral.unwrap(), mix.points.unwrap().value);
+            for bonus in [referral.friend, referral.recommender] {
+                assert_eq!(bonus.points, Points::new(points), "{currency:?}");
+                assert_eq!(value.as_minor() * points, Money::parse(worth).unwrap().as_minor(), "{currency:?}");
+            }
+        }
+        // What `exchange` reckons from.
+        for points in TEMPLATES.iter().filter_map(|name| template(name)?.points) {
+            assert_eq!(points.value, Money::parse("1").unwrap());
+        }
     }
 
     #[test]
@@ -150,39 +142,5 @@ mod tests {
         for (place, name) in TEMPLATES.iter().enumerate() {
             assert_eq!(template(name).unwrap().rules.is_empty(), place < PLAIN_TEMPLATES, "{name}");
         }
-    }
-
-    #[test]
-    fn only_amounts_depend_on_the_currency() {
-        for (name, currency) in TEMPLATES.into_iter().flat_map(|name| Currency::ALL.map(|currency| (name, currency))) {
-            let mut programme = template_in(name, currency).unwrap();
-            assert_eq!(check(&programme), [], "{name} {currency:?}");
-            let written = template(name).unwrap();
-            for (tier, as_written) in programme.tiers.levels.iter_mut().zip(&written.tiers.levels) {
-                tier.from = as_written.from;
-            }
-            for (rule, as_written) in programme.rules.iter_mut().zip(&written.rules) {
-                assert_eq!(rule.id, as_written.id);
-                if currency == Currency::Uah {
-                    assert_eq!(rule, as_written, "{name}");
-                }
-                rule.clone_from(as_written);
-            }
-            if let (Some(rule), Some(as_written)) = (&mut programme.referral, &written.referral) {
-                rule.least = as_written.least;
-            }
-            if let (Some(points), Some(as_written)) = (&mut programme.points, &written.points) {
-                points.value = as_written.value;
-            }
-            assert_eq!(programme, written, "{name} {currency:?}");
-        }
-    }
-
-    #[test]
-    fn what_one_member_may_have_is_exchanged_too() {
-        let rule = r#"{"id":"a","name":"A","then":{"say":"a"},"cap":{"member_day":1000,"member_month":5000}}"#;
-        let mut rule: Rule = serde_json::from_str(rule).unwrap();
-        exchange_rule(&mut rule, |money| *money = Money::minor(money.as_minor() * 2));
-        assert_eq!(rule.cap.of_member().map(|(_, most)| most.as_minor()).collect::<Vec<_>>(), [2_000, 10_000]);
     }
 }

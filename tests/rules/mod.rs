@@ -11,4 +11,5 @@ pub mod quotes;
 mod refunds;
 mod scenarios;
 mod schema;
+mod templates;
 mod till;

@@ -79,7 +79,7 @@ pub fn demo(folder: &Path, plan: &DemoPlan) -> Result<Made, Error> {
         zone,
         ..ShopSettings::default()
     };
-    let programme = rules::template_in("club", plan.currency).ok_or(Error::NoProgramme)?;
+    let programme = rules::template_in("club", plan.currency, plan.lang).ok_or(Error::NoProgramme)?;
     let first = visits::first_day(plan);
     let opened = Moment::local(first.and_time(NaiveTime::from_hms_opt(8, 0, 0).unwrap_or_default()), zone);
     let founding = Founding { settings: settings.clone(), programme: programme.clone() };

@@ -207,7 +207,7 @@ impl State {
     }
 
     fn open(&mut self) -> Action {
-        let programme = TEMPLATES.get(self.template).and_then(|name| template_in(name, self.currency));
+        let programme = TEMPLATES.get(self.template).and_then(|name| template_in(name, self.currency, self.lang));
         let Some(programme) = programme.filter(|_| self.can_open()) else { return Action::None };
         self.founding = true;
         self.problem = None;
