@@ -1,6 +1,7 @@
 //! The commands as a script sees them: what is asked, what comes back, and with which exit status.
 
 mod answers;
+mod begin;
 mod birthdays;
 mod card;
 mod compensation;
