@@ -27,6 +27,7 @@ mod same;
 mod segments;
 mod selling;
 mod shared;
+mod stock;
 mod story;
 mod sums;
 mod surveys;
@@ -53,7 +54,7 @@ fn operations() -> u64 {
 }
 
 /// What must have happened in every campaign.
-const TOLD: [&str; 24] = [
+const TOLD: [&str; 29] = [
     "a cap counts what a member had before",
     "an owner's own rule gives something",
     "a receipt is priced again",
@@ -78,6 +79,11 @@ const TOLD: [&str; 24] = [
     "somebody recommends the shop to himself",
     "somebody recommends the shop in a circle",
     "a friend has bought before",
+    "a gift is counted",
+    "a gift is delivered",
+    "a gift is handed out of the stock",
+    "the next of a list is given",
+    "a gift is out of stock",
 ];
 
 #[rstest]

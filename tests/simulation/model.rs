@@ -68,6 +68,8 @@ pub struct Model {
     pub greetings: Vec<Greeting>,
     pub advice: Vec<Advice>,
     pub amends: Vec<Amends>,
+    /// Of each gift that is counted what is left, and what sales gave of it since, in thousandths.
+    pub stock: BTreeMap<String, (i64, i64)>,
     pub cards: Vec<Card>,
     /// What came in less what went out, by form of payment.
     pub money: BTreeMap<String, i64>,

@@ -2,13 +2,14 @@
 
 use regulars::domain::{
     AmountOff, Around, Base, BasisPoints, Bundle, Cap, Combine, Condition, Count, CouponHolder, CouponKind,
-    CouponReward, FixedPrice, FreePieces, GiftItem, GiftReward, Group, Hours, Limit, Money, MorePoints, Most, Off,
-    Order, Part, Per, PerSum, PercentOff, Pieces, Points, Programme, Quantity, RevokedWith, Reward, RoundingLevel,
-    Rule, Select, Split, Total,
+    CouponReward, FixedPrice, FreePieces, GiftReward, Group, Hours, Limit, Money, MorePoints, Most, Off, Order, Part,
+    Per, PerSum, PercentOff, Pieces, Points, Programme, Quantity, RevokedWith, Reward, RoundingLevel, Rule, Select,
+    Split, Total,
 };
 use regulars::rules;
 
 use super::chance::Chance;
+use super::stock;
 
 /// The programme with a handful of rules, as `programme check` lets them pass.
 pub fn with_rules(chance: &mut Chance, programme: &Programme) -> Programme {
@@ -168,12 +169,12 @@ fn something_else(chance: &mut Chance, programme: &Programme) -> Reward {
             Reward::Coupon(CouponReward { kind: programme.coupons[place].id.clone() })
         }
         0 => Reward::Say("thank you".into()),
-        1 => {
+        1 | 2 => {
             let quantity = Quantity::thousandths_of(500 * chance.between(1, 6));
             let per = chance.once_in(2).then(|| Per { quantity, of: select(chance) });
-            let item = GiftItem { id: None, name: "a pen".into(), quantity: Quantity::ONE, place: None };
+            let (item, instead) = stock::list(chance);
             let times = chance.once_in(2).then(|| count(chance, 2));
-            Reward::Gift(GiftReward { item, instead: Vec::new(), per, times })
+            Reward::Gift(GiftReward { item, instead, per, times })
         }
         _ => {
             let few = |chance: &mut Chance| Points::new(chance.between(1, 40));

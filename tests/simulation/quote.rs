@@ -9,7 +9,7 @@ use super::model::{Model, rate};
 use super::reprice::{KnownOf, Then, short};
 use super::sale::{self, Sale};
 use super::sums::{self, Priced, floor, half_up, part};
-use super::told;
+use super::{stock, told};
 
 pub struct Quoted {
     pub version: usize,
@@ -76,7 +76,8 @@ impl Model {
         let known = member.map(|place| self.known_of(place, day));
         let held = known.as_ref().and_then(|known| sums::held(programme, known.tier.as_deref(), known.count));
         let of = |had: fn(&Sale) -> bool| member.is_some_and(|place| self.birthday_due(place, day, had));
-        let given = programme.birthday.as_ref().is_some_and(|rule| rule.gift.is_some());
+        let given = programme.birthday.as_ref().and_then(|rule| rule.gift.as_ref());
+        let given = given.is_some_and(|item| self.is_there(item, told));
         let (gift, birthday_due) = (given && of(|sale| sale.gift), of(|sale| sale.birthday));
         let scene = Scene {
             model: self,
@@ -85,6 +86,7 @@ impl Model {
             basket,
             at,
         };
+        stock::held(&scene, told);
         let (mut lines, birthday, tier, had);
         if has_rules(programme) {
             (lines, tier) = (told::held(&scene, told), held);

@@ -82,6 +82,7 @@ impl Story {
         self.model.sell(Sale { gift, had, ..sale }, &expected, points, by_card, day);
         let place = self.model.sales.len() - 1;
         self.model.coupons_of_sale(place, member, &sold.quote, day);
+        self.hand_out(&sold.quote);
         if let Some(advice) = due {
             self.reward(advice, place, expected.version, &sold.quote);
         }

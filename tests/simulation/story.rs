@@ -99,12 +99,13 @@ impl Story {
         self.same_money();
         self.same_answers();
         self.same_coupons();
+        self.same_stock();
         self.same_greetings();
         std::mem::take(&mut self.tally)
     }
 
     fn happen(&mut self) {
-        match self.chance.below(115) {
+        match self.chance.below(119) {
             0..11 => self.enrol(),
             11..13 => self.import(),
             13..17 => self.join(),
@@ -133,6 +134,7 @@ impl Story {
             98..101 => self.refer(),
             104..108 => self.compensate(),
             108..111 => self.withdraw_amends(),
+            113..117 => self.stock(),
             _ => self.morning(),
         }
     }

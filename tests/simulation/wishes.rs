@@ -9,7 +9,7 @@ use regulars::domain::{
 };
 
 use super::chance::Chance;
-use super::offers;
+use super::{offers, stock};
 
 pub fn programme(chance: &mut Chance) -> Programme {
     let mut programme = Programme::empty("club".into());
@@ -117,10 +117,15 @@ fn birthday(chance: &mut Chance) -> BirthdayRule {
         days_before: chance.pick(&[0, 3, 14]),
         days_after: chance.pick(&[0, 2, 30]),
         discount: BasisPoints::new(discount),
-        gift: gift.then(|| GiftItem { id: None, name: "a cup".into(), quantity: Quantity::ONE, place: None }),
+        gift: gift.then(|| birthday_gift(chance)),
         leap_day: chance.pick(&[LeapDay::February28, LeapDay::March1]),
         least_days: chance.pick(&[0, 0, 30]),
     }
+}
+
+fn birthday_gift(chance: &mut Chance) -> GiftItem {
+    let cup = GiftItem { id: None, name: "a cup".into(), quantity: Quantity::ONE, place: None };
+    if chance.once_in(3) { cup } else { stock::kept(chance) }
 }
 
 /// Near enough together that a story of some months meets them, a leap day among them.
