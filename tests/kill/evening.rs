@@ -1,10 +1,10 @@
-//! The same for what owners do beside selling: answers, greetings, recommendations, households, members put together and
+//! The same for what owners do beside selling: answers, greetings, recommendations, amends, households, members put together and
 //! apart, tables brought in.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{Chance, begin, kill_after, rounds};
@@ -32,6 +32,12 @@ impl Town {
         let shop = Regulars::shop();
         let form = shop.text(&["survey", "show", "first-purchase"], "");
         shop.json_with(&["survey", "set", "-"], &form);
+        let mut programme = shop.json(&["programme", "show"])["programme"].clone();
+        programme["schema"] = json!(2);
+        programme["compensation"] = json!({ "minor": { "points": 50 } });
+        let file = shop.folder().join("programme.json");
+        std::fs::write(&file, programme.to_string()).unwrap();
+        shop.json(&["programme", "set", file.to_str().unwrap()]);
         let started = Instant::now();
         shop.check();
         Town { shop, chance: Chance::new(), killed: 0, acts: 0, usual: started.elapsed() }
@@ -108,6 +114,11 @@ fn acts_of_the_evening_are_there_once_or_not_at_all_however_the_program_ends() {
         town.once(&["survey", "answer", &newcomer, "first-purchase", "--answer", "recommend=9"]);
         asked += 1;
         assert_eq!(town.shop.json(&["member", "show", &newcomer])["points"], 20, "points for answering, once");
+        town.once(&["compensation", "give", &newcomer, "--severity", "minor", "--reason", "cold"]);
+        let given = town.shop.json(&["compensation", "list", "--member", &newcomer]);
+        let [given] = &given["compensations"].as_array().unwrap()[..] else { panic!("{given}") };
+        town.said(&["compensation", "withdraw", given["compensation"].as_str().unwrap(), "--reason", "not cold"]);
+        assert_eq!(town.shop.json(&["member", "show", &newcomer])["points"], 20, "amends, once and back");
         town.said(&["birthdays", "--greeted", &newcomer]);
         town.said(&["birthdays", "--not-greeted", &newcomer]);
         town.said(&["member", "refer", &town.enrol(&format!("Подруга {round}")), "--by", &newcomer]);
