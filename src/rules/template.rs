@@ -5,7 +5,7 @@ mod goods;
 
 use crate::domain::{Currency, Lang, Programme};
 
-pub use self::exchange::exchange;
+pub use self::exchange::{exchange, points_in};
 
 /// The names of the templates, the simplest first.
 pub const TEMPLATES: [&str; 7] = ["discount-card", "tiers", "points", "club", "stamp-card", "gifts", "mix"];

@@ -44,6 +44,16 @@ fn goods_are_named_as_people_speak_there() {
 }
 
 #[test]
+fn answering_is_worth_as_much_in_any_currency() {
+    for (currency, points) in [("UAH", 20), ("RUB", 40), ("KZT", 200), ("BYN", 200), ("EUR", 100), ("USD", 100)] {
+        let shop = begun("points", "en", currency);
+        let forms = shop.json(&["survey", "forms"]);
+        let all: Vec<_> = forms["forms"].as_array().unwrap().iter().map(|form| form["points"].clone()).collect();
+        assert_eq!(all, [points, points], "{currency}");
+    }
+}
+
+#[test]
 fn the_club_with_gifts_counts_them_and_gives_the_next_of_the_list() {
     let shop = begun("gifts", "en", "UAH");
     for gift in ["mug", "tea"] {

@@ -28,6 +28,12 @@ pub fn exchange(programme: &mut Programme, currency: Currency) {
     }
 }
 
+/// A number of points that a document names, each worth a hryvnia there, in a shop of another currency.
+pub fn points_in(mut points: Points, currency: Currency) -> Points {
+    Worth::of(currency).points(&mut points);
+    points
+}
+
 /// What one currency's round sums are in another.
 struct Worth {
     hundred_hryvnias: i64,

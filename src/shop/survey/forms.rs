@@ -3,7 +3,7 @@
 use crate::domain::{Form, FormFault, Moment};
 use crate::shop::{Error, Shop};
 use crate::store::form::{self, FormVersion};
-use crate::survey;
+use crate::{rules, survey};
 
 /// Adds a version of a form, which the till asks from now on; gives its number. What is asked already adds nothing.
 pub fn set(shop: &Shop, form: Form, at: Moment) -> Result<i64, Error> {
@@ -49,10 +49,12 @@ pub fn form(shop: &Shop, id: &str) -> Result<FormVersion, Error> {
     newest.ok_or_else(|| Error::NoForm(id.to_owned()))
 }
 
-/// The forms of the shop, and behind them the ready ones that it has not taken yet, without a version.
+/// The forms of the shop, and behind them the ready ones that it has not taken yet, without a version; the points of these
+/// are as much worth as in their documents, whatever the currency.
 pub fn with_ready(shop: &Shop) -> Result<Vec<(Option<i64>, Form)>, Error> {
     let mut all: Vec<(Option<i64>, Form)> = forms(shop)?.into_iter().map(|v| (Some(v.version), v.form)).collect();
-    for ready in survey::READY.into_iter().filter_map(survey::ready) {
+    for mut ready in survey::READY.into_iter().filter_map(survey::ready) {
+        ready.points = rules::points_in(ready.points, shop.currency());
         if !all.iter().any(|(_, form)| form.id == ready.id) {
             all.push((None, ready));
         }
