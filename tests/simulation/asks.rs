@@ -54,7 +54,9 @@ impl Scene<'_> {
         let not = when.not.as_deref().map_or(Some(true), |part| self.holds(part).map(|holds| !holds));
         // Whether a coupon counts, its own story says (`coupons`).
         let coupon = when.coupon_of.as_ref().map_or(Some(true), |_| None);
-        let parts = [coupon, Some(self.moment(when)), Some(self.person(when)), self.goods(when), any(&when.any), not];
+        let numbered = Some(self.has_numbered(when));
+        let parts =
+            [coupon, numbered, Some(self.moment(when)), Some(self.person(when)), self.goods(when), any(&when.any), not];
         all(parts.into_iter().chain(when.all.iter().map(|part| self.holds(part))))
     }
 

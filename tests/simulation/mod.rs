@@ -34,6 +34,7 @@ mod surveys;
 mod tiers;
 mod together;
 mod told;
+mod units;
 mod wishes;
 
 use std::collections::BTreeSet;
@@ -54,7 +55,7 @@ fn operations() -> u64 {
 }
 
 /// What must have happened in every campaign.
-const TOLD: [&str; 29] = [
+const TOLD: [&str; 30] = [
     "a cap counts what a member had before",
     "an owner's own rule gives something",
     "a receipt is priced again",
@@ -79,6 +80,7 @@ const TOLD: [&str; 29] = [
     "somebody recommends the shop to himself",
     "somebody recommends the shop in a circle",
     "a friend has bought before",
+    "a piece that was counted over time brings something",
     "a gift is counted",
     "a gift is delivered",
     "a gift is handed out of the stock",

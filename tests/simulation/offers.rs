@@ -2,14 +2,14 @@
 
 use regulars::domain::{
     AmountOff, Around, Base, BasisPoints, Bundle, Cap, Combine, Condition, Count, CouponHolder, CouponKind,
-    CouponReward, FixedPrice, FreePieces, GiftReward, Group, Hours, Limit, Money, MorePoints, Most, Off, Order, Part,
-    Per, PerSum, PercentOff, Pieces, Points, Programme, Quantity, RevokedWith, Reward, RoundingLevel, Rule, Select,
-    Split, Total,
+    CouponReward, FixedPrice, FreePieces, GiftReward, Group, Hours, Limit, Money, MorePoints, Most, NthUnit, Off,
+    Order, Part, Per, PerSum, PercentOff, Pieces, Points, Programme, Quantity, RevokedWith, Reward, RoundingLevel,
+    Rule, Select, Split, Total,
 };
 use regulars::rules;
 
 use super::chance::Chance;
-use super::stock;
+use super::{stock, units};
 
 /// The programme with a handful of rules, as `programme check` lets them pass.
 pub fn with_rules(chance: &mut Chance, programme: &Programme) -> Programme {
@@ -65,7 +65,36 @@ fn cap(chance: &mut Chance) -> Cap {
     Cap { line: most(chance), receipt: most(chance), member_day: of_member(chance), member_month: of_member(chance) }
 }
 
+/// The n-th piece of some goods, once or each time, or half of it.
+fn stamps(chance: &mut Chance, number: i64) -> Rule {
+    let of = units::plain(select(chance));
+    let since = chance.once_in(3).then(|| "2026-01-20".parse().unwrap());
+    let asked = Box::new(NthUnit { number: 1 + count(chance, 5), of: of.clone(), since });
+    let (unit, every_unit) = if chance.once_in(3) { (Some(asked), None) } else { (None, Some(asked)) };
+    let numbered = Pieces {
+        at_most: None,
+        every: None,
+        first: chance.pick(&[Order::Dearest, Order::Cheapest, Order::Scanned]),
+        unused: chance.once_in(2),
+        numbered: true,
+    };
+    let rate = BasisPoints::new(chance.pick(&[5_000, 10_000]));
+    Rule {
+        id: format!("r{number}"),
+        name: format!("R{number}").as_str().into(),
+        group: None,
+        priority: 0,
+        when: Condition { unit, every_unit, ..Condition::default() },
+        then: Reward::Percent(PercentOff { rate, off: Off::Pieces, of, pieces: Some(numbered) }),
+        cap: Cap::default(),
+        limit: None,
+    }
+}
+
 fn rule(chance: &mut Chance, programme: &Programme, number: i64) -> Rule {
+    if chance.once_in(6) {
+        return stamps(chance, number);
+    }
     let price = !chance.once_in(3);
     let then = if price { discount(chance) } else { something_else(chance, programme) };
     let meets = !chance.once_in(if price { 4 } else { 2 });
@@ -163,13 +192,13 @@ fn coupon(chance: &mut Chance, number: i64) -> CouponKind {
 }
 
 fn something_else(chance: &mut Chance, programme: &Programme) -> Reward {
-    match chance.below(6) {
+    match chance.below(7) {
         4 | 5 if !programme.coupons.is_empty() => {
             let place = chance.place(programme.coupons.len());
             Reward::Coupon(CouponReward { kind: programme.coupons[place].id.clone() })
         }
         0 => Reward::Say("thank you".into()),
-        1 | 2 => {
+        1 | 2 | 6 => {
             let quantity = Quantity::thousandths_of(500 * chance.between(1, 6));
             let per = chance.once_in(2).then(|| Per { quantity, of: select(chance) });
             let (item, instead) = stock::list(chance);
@@ -207,7 +236,12 @@ fn condition(chance: &mut Chance, programme: &Programme, deep: u32) -> Condition
 }
 
 fn ask(chance: &mut Chance, programme: &Programme, when: &mut Condition) {
-    match chance.below(20) {
+    match chance.below(22) {
+        20 | 21 => {
+            let of = units::plain(select(chance));
+            let asked = Box::new(NthUnit { number: count(chance, 6), of, since: None });
+            if chance.once_in(2) { when.unit = Some(asked) } else { when.every_unit = Some(asked) }
+        }
         18 => {
             when.segments = vec![chance.pick(&["new", "regular", "best", "cooling", "lost"]).into(), "Regular".into()];
         }

@@ -11,6 +11,7 @@ use super::sale::Sale;
 use super::same::same_quote;
 use super::story::Story;
 use super::sums;
+use super::units;
 use super::wishes::{self, Paying};
 
 struct Priced {
@@ -71,6 +72,10 @@ impl Story {
         let mut had = expected.had.clone();
         had.extend(sold.quote.gifts.iter().map(|gift| gift.rule.0.clone()));
         had.extend(sold.quote.coupons_due.iter().map(|due| due.rule.0.clone()));
+        let counting = self.model.programme(day).rules.iter().filter(|rule| units::counts_pieces(rule));
+        if counting.into_iter().any(|rule| had.contains(&format!("rule.{}", rule.id))) {
+            self.happened("a piece that was counted over time brings something");
+        }
         if had.iter().any(|rule| rule.starts_with("rule.")) {
             self.happened("an owner's own rule gives something");
             let before = member.map_or(0, |place| self.model.off_since(place, day.with_day(1).unwrap(), |_| true));

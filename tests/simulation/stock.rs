@@ -118,7 +118,7 @@ impl Story {
             _ if gifts.is_empty() => return,
             _ => gifts[self.chance.place(gifts.len())].clone(),
         };
-        let figure = 1_000 * self.chance.pick(&[0, 0, 1, 2, 5]);
+        let figure = 1_000 * self.chance.pick(&[0, 0, 1, 1, 3]);
         let counted = self.chance.once_in(2);
         let quantity = Quantity::thousandths_of(figure);
         let count = if counted { Count::Counted(quantity) } else { Count::Added(quantity) };

@@ -8,6 +8,7 @@ use regulars::domain::{Cap, Combine, Group, Most, Programme, Quote, QuotedLine, 
 
 use super::asks::Scene;
 use super::sums::{self, Priced, floor};
+use super::units;
 
 /// The lines with what is told of them.
 pub fn held(scene: &Scene<'_>, told: &Quote) -> Vec<Priced> {
@@ -34,6 +35,7 @@ pub fn held(scene: &Scene<'_>, told: &Quote) -> Vec<Priced> {
         let id = RuleId::own(&rule.id);
         within(scene, told, &lines, &rule.cap, |one| *one == id, &rule.id);
         for_whom(scene, told, rule);
+        units::held(scene, told, rule);
     }
     for group in &programme.groups {
         within(scene, told, &lines, &group.cap, |one| of_group(programme, one) == Some(&group.id), &group.id);

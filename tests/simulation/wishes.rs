@@ -125,7 +125,7 @@ fn birthday(chance: &mut Chance) -> BirthdayRule {
 
 fn birthday_gift(chance: &mut Chance) -> GiftItem {
     let cup = GiftItem { id: None, name: "a cup".into(), quantity: Quantity::ONE, place: None };
-    if chance.once_in(3) { cup } else { stock::kept(chance) }
+    if chance.once_in(5) { cup } else { stock::kept(chance) }
 }
 
 /// Near enough together that a story of some months meets them, a leap day among them.
