@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use super::member::present;
 use super::{Error, Shop, bonus};
 use crate::domain::{
     Amends, BonusFault, Compensation, FactId, Given, MemberId, Moment, Points, Programme, RuleId, Severity,
@@ -27,7 +28,7 @@ pub fn give(shop: &Shop, asked: Compensate, at: Moment) -> Result<(Compensation,
     let words = said(&words)?;
     let (stamp, ranges) = (shop.stamp(at), shop.settings().ranges.clone());
     shop.store().write(move |tx| {
-        let member = known(tx, member)?;
+        let member = present(tx, member)?;
         let version = programme::on(tx, at.day())?.ok_or(Error::NoProgramme)?;
         if let Some(before) = compensation::by_id(tx, id, &version.programme)? {
             let same =
@@ -90,13 +91,6 @@ pub(super) fn news(connection: &Connection, member: MemberId, programme: &Progra
     let points = Points::sum(found.iter().map(|(points, _)| *points))?;
     let coupon = found.iter().find_map(|(_, kind)| kind.as_deref()).map(|kind| programme.coupon_name(kind));
     Ok(Some(Amends { points, coupon }).filter(|amends| amends.points.is_positive() || amends.coupon.is_some()))
-}
-
-fn known(connection: &Connection, member: MemberId) -> Result<MemberId, Error> {
-    if store::member::request(connection, member)?.is_none() {
-        return Err(Error::NoMember(member.to_string()));
-    }
-    Ok(merge::current(connection, member)?)
 }
 
 fn load(connection: &Connection, id: FactId, programme: &Programme) -> Result<Compensation, Error> {

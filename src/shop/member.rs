@@ -3,11 +3,19 @@
 use super::enrol::{by_the_right_person, tidy};
 use super::{Error, Shop};
 use crate::domain::{Consent, ConsentBy, FactId, Member, MemberId, Moment, Profile, Purpose, SaleLine};
-use crate::store;
+use crate::store::{self, Connection};
 
 /// The member with this id.
 pub fn member(shop: &Shop, id: MemberId) -> Result<Member, Error> {
     shop.store().read(|c| store::member::load(c, id))?.ok_or_else(|| Error::NoMember(id.to_string()))
+}
+
+/// In whom a member stands now, who may have been merged into another.
+pub(super) fn present(connection: &Connection, member: MemberId) -> Result<MemberId, Error> {
+    if store::member::request(connection, member)?.is_none() {
+        return Err(Error::NoMember(member.to_string()));
+    }
+    Ok(store::merge::current(connection, member)?)
 }
 
 /// Replaces what describes a member, and records what was said to purposes anew. A word that is the same as before adds

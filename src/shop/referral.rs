@@ -3,6 +3,7 @@
 
 use uuid::Uuid;
 
+use super::member::present;
 use super::{Error, Shop, bonus};
 use crate::domain::{
     AccountId, BonusFault, DueCoupon, FactId, FriendCame, Given, MemberId, Moment, Money, Points, Programme, Quote,
@@ -36,7 +37,7 @@ pub(super) fn record(
     friend: MemberId,
     recommender: MemberId,
 ) -> Result<Referred, Error> {
-    let (friend, recommender) = (known(tx, friend)?, known(tx, recommender)?);
+    let (friend, recommender) = (present(tx, friend)?, present(tx, recommender)?);
     if let Some(before) = referral::of_friend(tx, friend)? {
         let repeated = before.recommender == recommender;
         return if repeated {
@@ -56,13 +57,6 @@ pub(super) fn record(
     }
     referral::record(tx, stamp, FactId::fresh(), friend, recommender)?;
     Ok(Referred { friend, recommender, repeated: false })
-}
-
-fn known(connection: &Connection, member: MemberId) -> Result<MemberId, Error> {
-    if store::member::request(connection, member)?.is_none() {
-        return Err(Error::NoMember(member.to_string()));
-    }
-    Ok(merge::current(connection, member)?)
 }
 
 /// By whose advice a member came, and who came by the member's.

@@ -3,14 +3,12 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
+use super::merge::PERSON;
 use super::{Error, row};
 use crate::domain::{
     CodeAndName, Compensation, CouponId, EntryId, FactId, Given, MemberId, PersonName, Points, Programme, Severity,
     Stamp, Withdrawn,
 };
-
-/// A member and all who were merged into it.
-const PERSON: &str = "(SELECT ?1 UNION ALL SELECT member FROM merged WHERE survivor = ?1)";
 
 /// Amends as they are recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

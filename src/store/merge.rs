@@ -8,6 +8,9 @@ use uuid::Uuid;
 use super::{Error, regular, row};
 use crate::domain::{AccountId, EntryId, FactId, MemberId, Money, SaleId, Stamp};
 
+/// The member `?1` and all who were merged into it.
+pub(super) const PERSON: &str = "(SELECT ?1 UNION ALL SELECT member FROM merged WHERE survivor = ?1)";
+
 /// A merge, or the undoing of one, that is ready to be recorded.
 pub struct NewMerge {
     pub id: FactId,

@@ -3,13 +3,11 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
+use super::merge::PERSON;
 use super::{Error, row};
 use crate::domain::{
     CouponId, EntryId, FactId, Given, MemberId, Money, Points, Recommendation, RefundId, SaleId, Side, Stamp,
 };
-
-/// A member and all who were merged into it.
-const PERSON: &str = "(SELECT ?1 UNION ALL SELECT member FROM merged WHERE survivor = ?1)";
 
 /// The step that stands: the rewards are given and were not taken back.
 const STANDS: &str = "(s.what = 'given' AND s.no = (SELECT max(no) FROM referral_step WHERE referral = s.referral))";

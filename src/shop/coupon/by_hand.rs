@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::sale::next_code;
 use crate::domain::{Coupon, CouponHolder, CouponId, CouponLife, CouponState, MemberId, Moment, Stamp, coupon_code};
+use crate::shop::member::present;
 use crate::shop::{Error, Shop};
 use crate::store::coupon::{self, Change, NewCoupon};
 use crate::store::{self, Transaction, programme};
@@ -47,7 +48,7 @@ pub fn issue(shop: &Shop, asked: Issue, at: Moment) -> Result<Issued, Error> {
     let (stamp, ranges) = (shop.stamp(at), shop.settings().ranges.clone());
     shop.store().write(move |tx| {
         let member = match asked.whose {
-            Whose::Member(member) => Some(known(tx, member)?),
+            Whose::Member(member) => Some(present(tx, member)?),
             Whose::Anyone => None,
         };
         let request = digest(&asked, member, &reason);
@@ -94,13 +95,6 @@ fn life(of_kind: Option<CouponLife>, day: NaiveDate, until: Option<NaiveDate>) -
         (None, None) => return Err(Error::CouponEnded),
     };
     if life.until.is_some_and(|until| until < life.from) { Err(Error::CouponEnded) } else { Ok(life) }
-}
-
-fn known(tx: &Transaction<'_>, member: MemberId) -> Result<MemberId, Error> {
-    if store::member::request(tx, member)?.is_none() {
-        return Err(Error::NoMember(member.to_string()));
-    }
-    Ok(store::merge::current(tx, member)?)
 }
 
 fn load(tx: &Transaction<'_>, id: CouponId) -> Result<Coupon, Error> {
