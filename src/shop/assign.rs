@@ -142,7 +142,8 @@ fn act(
         referral::reward(tx, stamp, ranges, advice, &purchase)?;
     }
     let mut former_tier = None;
-    if let Some(former) = recorded.account {
+    let stays = recorded.account.is_some() && recorded.account == holder.as_ref().map(|held| held.account);
+    if let Some(former) = recorded.account.filter(|_| !stays) {
         let former = account(tx, former)?;
         let was_visit = state.lines.iter().any(|line| line.returned < line.quantity);
         let gone = Gone { sold_on: recorded.stamp.at.day(), spend: net, was_visit };

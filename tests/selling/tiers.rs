@@ -94,6 +94,30 @@ fn a_sale_that_came_back_whole_was_no_visit_and_takes_no_tier_along() {
 }
 
 #[test]
+fn a_sale_that_stays_on_the_account_takes_no_tier_along() {
+    let c = by_visits();
+    household::join(&c.shop, FactId::fresh(), c.taras, c.olga, at("2026-02-01 10:00"), true).unwrap();
+    let set = |high: u32, when: &str| {
+        let mut club = programme::on(&c.shop, at(when).day()).unwrap().programme;
+        let low = r#"{"id":"low","name":"Low","from":20000}"#;
+        let tiers = format!(r#"{{"levels":[{low},{{"id":"high","name":"High","from":{high}}}]}}"#);
+        club.tiers = serde_json::from_str(&tiers).unwrap();
+        programme::set(&c.shop, club, at(when).day(), at(when)).unwrap();
+    };
+    set(30_000, "2026-02-01 11:00");
+    for (member, when) in [(c.olga, "2026-02-02 12:00"), (c.olga, "2026-02-03 12:00")] {
+        bought(&c, member, when);
+    }
+    let sale = bought(&c, c.taras, "2026-02-04 12:00");
+    assert_eq!(tier(&c, c.olga, "2026-02-04 13:00").as_deref(), Some("high"));
+    // Whoever counts the sale twice finds it to have reached what now takes more.
+    set(40_000, "2026-02-05 09:00");
+    let moved = assign::assign(&c.shop, sale, Some(c.olga), at("2026-02-05 12:00"), true).unwrap();
+    assert_eq!(moved.former_tier, None);
+    assert_eq!(tier(&c, c.olga, "2026-02-05 13:00").as_deref(), Some("high"));
+}
+
+#[test]
 fn another_receipt_of_the_day_keeps_the_visit() {
     let c = by_visits();
     for when in ["2026-02-02 12:00", "2026-02-03 12:00", "2026-02-04 11:00"] {

@@ -65,6 +65,21 @@ fn cap(chance: &mut Chance) -> Cap {
     Cap { line: most(chance), receipt: most(chance), member_day: of_member(chance), member_month: of_member(chance) }
 }
 
+/// A gift with every purchase of a member.
+fn treat(chance: &mut Chance, number: i64) -> Rule {
+    let (item, instead) = stock::list(chance);
+    Rule {
+        id: format!("r{number}"),
+        name: format!("R{number}").as_str().into(),
+        group: None,
+        priority: 0,
+        when: Condition { card: Some(true), ..Condition::default() },
+        then: Reward::Gift(GiftReward { item, instead, per: None, times: None }),
+        cap: Cap::default(),
+        limit: None,
+    }
+}
+
 /// The n-th piece of some goods, once or each time, or half of it.
 fn stamps(chance: &mut Chance, number: i64) -> Rule {
     let of = units::plain(select(chance));
@@ -94,6 +109,8 @@ fn stamps(chance: &mut Chance, number: i64) -> Rule {
 fn rule(chance: &mut Chance, programme: &Programme, number: i64) -> Rule {
     if chance.once_in(6) {
         return stamps(chance, number);
+    } else if chance.once_in(8) {
+        return treat(chance, number);
     }
     let price = !chance.once_in(3);
     let then = if price { discount(chance) } else { something_else(chance, programme) };
