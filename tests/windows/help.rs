@@ -34,7 +34,7 @@ fn sources(topic: Topic) -> &'static [&'static str] {
         Topic::Enrol => &["screen/enrol"],
         Topic::Member => &["screen/member"],
         Topic::Receipt => &["screen/receipt"],
-        Topic::Menu => &["screen/menu.rs"],
+        Topic::Menu => &["screen/menu"],
         Topic::Regulars => &["screen/regulars"],
         Topic::Birthdays => &["screen/birthdays"],
         Topic::Reports => &["screen/reports"],
