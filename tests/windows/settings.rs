@@ -303,3 +303,35 @@ fn more_tiers_than_fit_are_reached_by_key() {
     assert!(said.contains("Бронза") && !said.contains("Рівень 14"), "{said}");
     assert!(pressed(&mut state, &d.world, "F9"));
 }
+
+#[test]
+fn a_language_that_is_changed_beside_the_programme_changes_no_amount() {
+    let mut d = desk();
+    let froms = |d: &Desk| {
+        let last = programme::versions(&d.world.shop).unwrap().pop().unwrap();
+        last.programme.tiers.levels.iter().map(|tier| (tier.name.clone(), tier.from)).collect::<Vec<_>>()
+    };
+    let before = froms(&d);
+    assert!(before.iter().any(|(_, from)| *from >= Money::minor(100_000)), "a sum with a thousand in it");
+    let base = |state: &mut State, world: &World, text: &str| {
+        state.update(world, Message::Programme(Programme::Type(Value::Base, text.to_owned())));
+    };
+    // Untouched, it is written anew in the language that is spoken now.
+    d.world.language = d.world.language.speaking(Lang::En);
+    let (mut state, _) = State::new(&d.world);
+    d.world.language = d.world.language.speaking(Lang::Ru);
+    pressed(&mut state, &d.world, "F7");
+    base(&mut state, &d.world, "1");
+    assert!(pressed(&mut state, &d.world, "F9"), "{}", shown(&d, &state));
+    assert_eq!(froms(&d), before);
+    // Begun in another language, it is understood in that.
+    pressed(&mut state, &d.world, "F7");
+    base(&mut state, &d.world, "1,5");
+    d.world.language = d.world.language.speaking(Lang::En);
+    pressed(&mut state, &d.world, "F2");
+    pressed(&mut state, &d.world, "F7");
+    assert!(pressed(&mut state, &d.world, "F9"), "{}", shown(&d, &state));
+    assert_eq!(froms(&d), before);
+    let last = programme::versions(&d.world.shop).unwrap().pop().unwrap();
+    assert_eq!(last.programme.base_discount, BasisPoints::new(150));
+}

@@ -149,7 +149,10 @@ impl State {
             self.saved = None;
         }
         match message {
-            Message::Tab(tab) => self.turn_to(tab),
+            Message::Tab(tab) => {
+                self.programme.in_language_of(world);
+                self.turn_to(tab)
+            }
             Message::Field(field, text) => self.type_field(field, text),
             Message::Turn(choice) => self.turn(choice),
             Message::Set(choice, place) => self.set(choice, place),

@@ -14,6 +14,7 @@ use iced::widget::operation::focus;
 use super::super::beside::moved;
 use super::Message as Screen;
 use crate::domain::{BasisPoints, Money, Programme, Text, Tier};
+use crate::language::Language;
 use crate::rules;
 use crate::shop::{Error, programme};
 use crate::ui::world::World;
@@ -50,6 +51,8 @@ pub struct Form {
     values: BTreeMap<Field, String>,
     /// As they were read, to show what was changed.
     began: BTreeMap<Field, String>,
+    /// In which its values are written, whatever is spoken since: «2,000» is another sum in another language.
+    language: Language,
 }
 
 /// A tier being changed.
@@ -72,6 +75,7 @@ impl Form {
             group: Group::Birthday,
             values: BTreeMap::new(),
             began: BTreeMap::new(),
+            language: world.language,
         };
         match programme::versions(&world.shop) {
             Ok(versions) => {
@@ -193,6 +197,14 @@ impl Form {
         self.value(field).trim() != began.trim()
     }
 
+    /// The same version in the language that is spoken now, unless something was changed already.
+    pub(super) fn in_language_of(&mut self, world: &World) {
+        if self.language != world.language && !self.anything_changed() {
+            let (form, _) = Form::read(world);
+            *self = form.with_group(self.group);
+        }
+    }
+
     fn anything_changed(&self) -> bool {
         let mut fields = self.values.keys().chain(self.began.keys()).filter(|field| **field != Field::From);
         let before = self.held.iter().flat_map(|(_, _, programme)| programme.tiers.levels.iter().map(|tier| &tier.id));
@@ -235,6 +247,6 @@ impl Form {
         let Some((_, _, held)) = &self.held else {
             return Err(BTreeMap::from([(Field::From, world.language.settings_fault_needed())]));
         };
-        read::document(self, held, world.language, world.now.day())
+        read::document(self, held, self.language, world.now.day())
     }
 }
