@@ -84,6 +84,7 @@ fn line(name: &str, amount: i64, discount: i64, reason: Option<Reason>) -> Quote
 
 fn quote() -> Quote {
     let tier = Reason::Tier {
+        kept: false,
         name: "Золото".into(),
         rate: percent(7),
         spent: Money::minor(4_621_000),

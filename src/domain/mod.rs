@@ -49,6 +49,7 @@ mod select;
 mod settings;
 mod speech;
 mod standing;
+mod tier;
 mod time;
 
 pub use alike::*;
@@ -94,4 +95,5 @@ pub use select::*;
 pub use settings::*;
 pub use speech::*;
 pub use standing::*;
+pub use tier::*;
 pub use time::*;

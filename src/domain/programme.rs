@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     BasisPoints, Cap, CompensationRule, Condition, CouponKind, Group, LeapDay, Money, NthUnit, Points, Quantity,
-    ReferralRule, Reward, Rounding, RoundingLevel, Rule, Split, Text, fold,
+    ReferralRule, Reward, Rounding, RoundingLevel, Rule, Split, Text, Tier, TierHolds, Tiers, fold,
 };
 
 /// The version of this document's own shape; a newer one is refused rather than half understood.
@@ -70,68 +70,6 @@ pub struct Programme {
     /// The owner's own rules, beside the short forms above.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<Rule>,
-}
-
-/// The levels of the programme, by what a member spends or how often a member comes.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Tiers {
-    /// Spend and visits of the last so many months count; absent means all of them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub months: Option<u32>,
-    /// From which purchase on a tier that was reached holds.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub holds: TierHolds,
-    /// When a tier may fall, as far as the owner agrees; absent means never.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub review: Option<TierReview>,
-    /// Lowest first. Who has reached none is in no tier.
-    #[serde(default)]
-    pub levels: Vec<Tier>,
-}
-
-/// A look at who has not kept up a tier. It is due on the first day of each of its months.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TierReview {
-    /// 1 to 12.
-    pub months: Vec<u32>,
-    /// Days by which it is put off, for who is a little late.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub grace_days: u32,
-    /// The share of what a tier asks for that may be missing.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub grace: BasisPoints,
-}
-
-/// From which purchase on a tier holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TierHolds {
-    /// From the one after that which reached it.
-    #[default]
-    NextPurchase,
-    /// That which reaches it has it already, as long as what is paid still reaches it.
-    AtOnce,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Tier {
-    /// Stable, whatever the name becomes.
-    pub id: String,
-    pub name: Text,
-    /// The spend from which it holds; nothing where visits alone count.
-    #[serde(default)]
-    pub from: Money,
-    /// So many visits reach it too.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub visits: Option<u32>,
-    #[serde(default)]
-    pub discount: BasisPoints,
-    /// Instead of the programme's own rate of earning.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub earn: Option<BasisPoints>,
 }
 
 /// What a birthday brings, once a year. `discount`, `gift` or both.
@@ -244,13 +182,6 @@ pub enum SpentPoints {
     Owe,
     /// Nothing is kept for them: the shop lets them go.
     Forgive,
-}
-
-impl Tier {
-    /// Whether spend reaches it; what names visits and no sum is reached by visits alone.
-    pub fn is_by_spend(&self) -> bool {
-        self.visits.is_none() || self.from.is_positive()
-    }
 }
 
 impl Programme {
@@ -400,6 +331,6 @@ fn is_floor(rounding: &Rounding) -> bool {
     *rounding == floor()
 }
 
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

@@ -150,6 +150,7 @@ pub enum Reason {
         rate: BasisPoints,
     },
     /// The tier is held; `spent` over the last `months`, or ever; or so many visits, where they reached it and spend did not.
+    /// `kept`: neither reaches it today, it was reached before or given.
     Tier {
         name: Text,
         rate: BasisPoints,
@@ -157,6 +158,8 @@ pub enum Reason {
         months: Option<u32>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         visits: Option<u32>,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        kept: bool,
     },
     /// So much more spend reaches the tier, or so many more visits; no spend where visits alone do.
     TierAhead {

@@ -10,6 +10,7 @@ impl Language {
     pub fn reason(self, reason: &Reason) -> String {
         match reason {
             Reason::Card { .. } => self.reason_card(),
+            Reason::Tier { kept: true, .. } => self.tier_kept(),
             Reason::Tier { visits: Some(visits), months: Some(months), .. } => {
                 self.tier_visits_within(self.date_months(*months), *visits)
             }

@@ -16,10 +16,14 @@ fn money(minor: i64) -> Money {
 
 /// Why a rule applied.
 fn applied() -> Vec<Said> {
-    let tier =
-        |months| Reason::Tier {
-            name: "Золото".into(), rate: rate(7), spent: money(4_621_000), months, visits: None
-        };
+    let tier = |months| Reason::Tier {
+        name: "Золото".into(),
+        rate: rate(7),
+        spent: money(4_621_000),
+        months,
+        visits: None,
+        kept: false,
+    };
     let by_hand = |what, words: &str| Reason::ByHand { what, words: words.into(), limit: None };
     vec![
         (Reason::Card { rate: rate(3) }, ["по карте клуба", "за карткою клубу", "with the club card"]),
@@ -29,15 +33,36 @@ fn applied() -> Vec<Said> {
         ),
         (
             Reason::Tier {
-                name: "Золото".into(), rate: rate(7), spent: money(0), months: None, visits: Some(12)
+                name: "Золото".into(),
+                rate: rate(7),
+                spent: money(0),
+                months: None,
+                visits: Some(12),
+                kept: false,
             },
             ["12 визитов", "12 візитів", "12 visits"],
         ),
         (
             Reason::Tier {
-                name: "Золото".into(), rate: rate(7), spent: money(0), months: Some(12), visits: Some(2)
+                name: "Золото".into(),
+                rate: rate(7),
+                spent: money(0),
+                months: Some(12),
+                visits: Some(2),
+                kept: false,
             },
             ["2 визита за 12 месяцев", "2 візити за 12 місяців", "2 visits in 12 months"],
+        ),
+        (
+            Reason::Tier {
+                name: "Золото".into(),
+                rate: rate(7),
+                spent: money(1),
+                months: Some(12),
+                visits: None,
+                kept: true,
+            },
+            ["уровень сохраняется", "рівень зберігається", "the tier is kept"],
         ),
         (tier(None), ["накоплено 46 210 ₴", "накопичено 46 210 ₴", "₴46,210 spent so far"]),
         (
@@ -335,8 +360,14 @@ fn every_reason_is_said_in_six_words() {
 #[test]
 fn lines_name_the_rule_that_took_something_off() {
     let ru = Language::new(Lang::Ru, Currency::Rub);
-    let tier =
-        Reason::Tier { name: "Золото".into(), rate: rate(7), spent: Money::minor(1), months: None, visits: None };
+    let tier = Reason::Tier {
+        name: "Золото".into(),
+        rate: rate(7),
+        spent: Money::minor(1),
+        months: None,
+        visits: None,
+        kept: false,
+    };
     assert_eq!(ru.reason_of_line(&tier), "Золото, 7\u{a0}%");
     assert_eq!(ru.reason_of_line(&Reason::Birthday { rate: rate(10), days: Some(0) }), "день рождения, 10\u{a0}%");
     assert_eq!(ru.reason_of_line(&Reason::NotDiscountable), "этот товар без скидок");

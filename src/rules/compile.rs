@@ -113,12 +113,14 @@ fn tiers<'a>(
     };
     let held = held_tier(programme, standing);
     if let Some(tier) = held.filter(|tier| !tier.discount.is_zero()) {
+        let (spent, visits) = (standing.spent, by_visits(tier, standing));
         let reason = Reason::Tier {
             name: tier.name.clone(),
             rate: tier.discount,
-            spent: standing.spent,
+            spent,
             months: programme.tiers.months,
-            visits: by_visits(tier, standing),
+            visits,
+            kept: programme.tiers.is_kept(tier, spent, visits),
         };
         offers.push(offer(tier, Ok(reason)));
     }

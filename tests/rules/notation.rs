@@ -207,6 +207,7 @@ fn reason(reason: &Reason) -> String {
     let en = |text: &regulars::domain::Text| text.in_lang(Lang::En).to_owned();
     match reason {
         Reason::Card { rate } => format!("any card {}", percent(*rate)),
+        Reason::Tier { name, rate, kept: true, .. } => format!("{} {} is kept", en(name), percent(*rate)),
         Reason::Tier { name, rate, visits: Some(visits), .. } => {
             format!("{} {} for {visits} visits", en(name), percent(*rate))
         }

@@ -1,9 +1,9 @@
 //! Operations at the till: a basket is priced, agreed to, paid and recorded.
 
 use chrono::Datelike;
-use regulars::domain::{Basket, CardState, Moment, Money, Payment, Points, Quote, SaleId, SaleRequest};
+use regulars::domain::{Basket, CardState, Moment, Money, Payment, Points, Quote, SaleId, SaleRequest, TierHolds};
 use regulars::shop::quote::Whom;
-use regulars::shop::{self, Error, sell};
+use regulars::shop::{self, Error, QuoteError, sell};
 
 use super::advised::same_promise;
 use super::quote::Quoted;
@@ -96,6 +96,19 @@ impl Story {
         self.touched.extend(member);
     }
 
+    /// How many of the wished points may pay. Where a tier holds in the purchase that reaches it, points that pay may let
+    /// another hold, under which less may be paid with points.
+    fn granted(&self, basket: &Basket, whom: &Whom, wished: i64, at: &Moment) -> i64 {
+        match shop::quote::quote(self.shop(), basket, whom, Points::new(wished), at) {
+            Err(Error::Quote(QuoteError::TooManyPoints { allowed })) => {
+                let rules = &self.model.programme(at.day()).tiers;
+                assert!(allowed.get() < wished && rules.holds == TierHolds::AtOnce, "{allowed:?} of {wished}");
+                self.granted(basket, whom, allowed.get(), at)
+            }
+            other => other.map(|_| wished).unwrap(),
+        }
+    }
+
     /// A basket that somebody agrees to, priced by shop and model alike, with what is paid for it. What a rule asks about the
     /// form is asked again where it turns out that another one pays.
     fn priced(&mut self, whom: &Whom, member: Option<usize>, at: Moment) -> Priced {
@@ -111,7 +124,8 @@ impl Story {
             };
             let (told, expected) = ask(self, 0);
             assert_eq!(told.points_allowed.get(), expected.allowed, "points allowed");
-            let points = self.wished_points(expected.allowed, expected.version);
+            let wished = self.wished_points(expected.allowed, expected.version);
+            let points = self.granted(&basket, whom, wished, &at);
             let (told, expected) = ask(self, points);
             assert_eq!(told.to_pay.as_minor(), expected.to_pay, "what {member:?} is asked to pay for {basket:?}");
             let form = paying.form(expected.to_pay);

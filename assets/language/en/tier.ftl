@@ -1,5 +1,6 @@
 ### Tiers: by spend and by visits
 
+tier-kept = the tier is kept
 tier-visits = { $visits ->
     [one] { $visits } visit
    *[other] { $visits } visits

@@ -1,5 +1,6 @@
 ### Уровни: по покупкам и по визитам
 
+tier-kept = уровень сохраняется
 tier-visits = { $visits ->
     [one] { $visits } визит
     [few] { $visits } визита

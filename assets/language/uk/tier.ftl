@@ -1,5 +1,6 @@
 ### Рівні: за покупками і за візитами
 
+tier-kept = рівень зберігається
 tier-visits = { $visits ->
     [one] { $visits } візит
     [few] { $visits } візити

@@ -165,9 +165,12 @@ impl Known<'_> {
         Some(match sign.chars().next()? {
             'C' => Reason::Card { rate: self.programme.base_discount },
             'T' => {
-                let (name, rate) = tier()?;
+                let tiers = &self.programme.tiers;
+                let tier = self.programme.tier(rule?.as_str().strip_prefix("tier.")?)?;
                 let (spent, visits) = with_visits(rest)?;
-                Reason::Tier { name: name?, rate, spent, months: self.programme.tiers.months, visits }
+                let kept = tiers.is_kept(tier, spent, visits);
+                let (name, rate) = (tier.name.clone(), tier.discount);
+                Reason::Tier { name, rate, spent, months: tiers.months, visits, kept }
             }
             'A' => {
                 let (name, rate) = tier()?;
