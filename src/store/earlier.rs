@@ -89,8 +89,9 @@ pub(super) fn used(
              ORDER BY n.day DESC LIMIT 1",
         ),
         (
+            // Handed over it stays so, whatever else of the receipt comes back.
             RuleId::BIRTHDAY_GIFT,
-            "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.undone = 0 AND n.day > ?2
+            "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.day > ?2
              AND EXISTS (SELECT 1 FROM sale_gift g WHERE g.sale = n.sale AND g.rule = ?3)
              ORDER BY n.day DESC LIMIT 1",
         ),

@@ -333,9 +333,12 @@ mod tests {
         sale(&shop, &held, "2025-03-13", false, Some("birthday"), Some("birthday.gift"));
         sale(&shop, &held, "2026-03-14", true, Some("birthday"), None);
         sale(&shop, &held, "2026-05-01", false, Some("card"), Some("other"));
-        let used = standing(&shop, member, None, "2026-11-20").standing.used;
-        let day: NaiveDate = "2025-03-13".parse().unwrap();
-        assert_eq!(used, [RuleUse { rule: "birthday".into(), day }, RuleUse { rule: "birthday.gift".into(), day }]);
+        let used = |on: &str| standing(&shop, member, None, on).standing.used;
+        let at = |rule: &str, day: &str| RuleUse { rule: rule.into(), day: day.parse().unwrap() };
+        assert_eq!(used("2026-11-20"), [at("birthday", "2025-03-13"), at("birthday.gift", "2025-03-13")]);
+        // All goods came back, and the gift stayed with the member.
+        sale(&shop, &held, "2026-11-20", true, Some("birthday"), Some("birthday.gift"));
+        assert_eq!(used("2026-11-21"), [at("birthday", "2025-03-13"), at("birthday.gift", "2026-11-20")]);
     }
 
     #[test]

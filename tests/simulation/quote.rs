@@ -37,7 +37,7 @@ fn has_rules(programme: &Programme) -> bool {
 impl Model {
     /// The days on which a member had something that `had` picks.
     fn days_of(&self, member: usize, had: impl Fn(&Sale) -> bool) -> Vec<NaiveDate> {
-        let own = self.sales.iter().filter(|sale| sale.member == Some(member) && !sale.whole_back() && had(sale));
+        let own = self.sales.iter().filter(|sale| sale.member == Some(member) && had(sale));
         own.map(|sale| sale.day).collect()
     }
 
@@ -65,7 +65,7 @@ impl Model {
             count,
             new_visit: !self.visits_on(account).contains(&day),
             since: self.since(member),
-            had: self.days_of(member, |sale| sale.birthday),
+            had: self.days_of(member, |sale| sale.birthday && !sale.whole_back()),
         }
     }
 
@@ -78,7 +78,9 @@ impl Model {
         let of = |had: fn(&Sale) -> bool| member.is_some_and(|place| self.birthday_due(place, day, had));
         let given = programme.birthday.as_ref().and_then(|rule| rule.gift.as_ref());
         let given = given.is_some_and(|item| self.is_there(item, told));
-        let (gift, birthday_due) = (given && of(|sale| sale.gift), of(|sale| sale.birthday));
+        // A gift that was handed over stays so, whatever comes back of its receipt.
+        let gift = given && of(|sale| sale.gift);
+        let birthday_due = of(|sale| sale.birthday && !sale.whole_back());
         let scene = Scene {
             model: self,
             programme,

@@ -86,8 +86,9 @@ pub fn used(connection: &Connection, member: MemberId, after: NaiveDate) -> Resu
                          WHERE d.sale = n.sale AND d.rule = 'birthday')",
         ),
         (
+            // Handed over it stays so, whatever else of the receipt comes back.
             RuleId::BIRTHDAY_GIFT,
-            "SELECT DISTINCT n.day FROM sale_now n WHERE n.member = ?1 AND n.undone = 0 AND n.day > ?2
+            "SELECT DISTINCT n.day FROM sale_now n WHERE n.member = ?1 AND n.day > ?2
              AND EXISTS (SELECT 1 FROM sale_gift g WHERE g.sale = n.sale AND g.rule = 'birthday.gift')",
         ),
     ] {
