@@ -118,7 +118,8 @@ fn answer(desk: &Desk, shop: &Shop, member: &Member) -> Result<Answer, Problem> 
     let at = desk.moment(shop.zone())?;
     let priced = shop::quote::price(shop, &Basket::default(), &Whom::Member(member.id), Points::ZERO, &at)?;
     let standing = priced.held.map(|h| h.standing).unwrap_or_default();
-    let tier = standing.tier.as_deref().and_then(|id| priced.version.programme.tier(id));
+    // As the till has it: what was recorded may be no tier of the programme any more.
+    let tier = shop::held_tier(&priced.version.programme, &standing);
     let tier_name = tier.map(|t| t.name.in_lang(l.lang()).to_owned());
     let (by, friends) = shop::referral::of_member(shop, member.id)?;
     let mut people = spoken(desk, member, &standing, tier_name.as_deref());
@@ -137,7 +138,7 @@ fn answer(desk: &Desk, shop: &Shop, member: &Member) -> Result<Answer, Problem> 
         language: member.profile.lang,
         note: member.profile.note.clone(),
         since: member.since,
-        tier: standing.tier,
+        tier: tier.map(|tier| tier.id.clone()),
         points: standing.points,
         lots: lots.collect(),
         spent: standing.spent,

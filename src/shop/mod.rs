@@ -57,7 +57,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
-pub use crate::rules::{PaymentError, QuoteError, RefundError};
+pub use crate::rules::{PaymentError, QuoteError, RefundError, held_tier};
 /// What may go wrong below the shop, for those who put it into words.
 pub use crate::store::Error as StoreError;
 pub use backup::{Backup, backup, last_good, latest_file};
