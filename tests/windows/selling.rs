@@ -271,6 +271,19 @@ fn what_a_sale_brought_is_read_out() {
 }
 
 #[test]
+fn of_one_for_next_time_it_is_said_when_it_begins() {
+    let d = desk();
+    held_coupon(&d);
+    d.programme(|programme| programme.coupons[0].starts_in_days = 1);
+    let mut state = till(&d, &[COFFEE, COFFEE, COFFEE, OLENAS_CARD]);
+    let Action::Pay(request, _) = press(&d, &mut state, "F9") else { panic!("it can be paid") };
+    let sold = shop::sell::sell(&d.world.shop, *request, d.world.now, false).unwrap();
+    state.sold(&d.world, sold);
+    let said = says(&d, &state);
+    assert!(said.contains("діє від 21 листопада"), "{said}");
+}
+
+#[test]
 fn of_several_that_a_sale_brought_each_is_read_out() {
     let d = desk();
     two_coupons(&d);

@@ -37,6 +37,8 @@ coupon-till-chip = { $count ->
    *[other] { $count } coupons
 }
 coupon-till-until = coupon until { $day }
+coupon-till-from = coupon from { $day }
+coupon-till-issued-from = Read the code out or write it down; it is valid from { $day }.
 coupon-till-endless = coupon without an end
 coupon-till-apply = Apply
 coupon-till-applied = The coupon is applied

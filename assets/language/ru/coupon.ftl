@@ -38,6 +38,8 @@ coupon-till-chip = { $count ->
    *[many] { $count } купонов
 }
 coupon-till-until = купон до { $day }
+coupon-till-from = купон с { $day }
+coupon-till-issued-from = Продиктуйте код или запишите его; действует с { $day }.
 coupon-till-endless = купон без срока
 coupon-till-apply = Применить
 coupon-till-applied = Купон применён

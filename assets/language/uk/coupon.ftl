@@ -38,6 +38,8 @@ coupon-till-chip = { $count ->
    *[many] { $count } купонів
 }
 coupon-till-until = купон до { $day }
+coupon-till-from = купон від { $day }
+coupon-till-issued-from = Продиктуйте код або запишіть його; діє від { $day }.
 coupon-till-endless = купон без строку
 coupon-till-apply = Застосувати
 coupon-till-applied = Купон застосовано

@@ -33,6 +33,7 @@ pub(super) fn coupons<'a, M: 'a>(world: &'a World, coupons: &'a [Listed], cards:
     let lines = coupons.iter().take(rows).map(|listed| {
         let coupon = &listed.coupon;
         let state = match (coupon.state, coupon.life.until) {
+            (CouponState::Open, _) if coupon.life.from > today => l.coupon_till_from(l.day(coupon.life.from, today)),
             (CouponState::Open, Some(day)) => l.coupon_till_until(l.day(day, today)),
             (CouponState::Open, None) => l.coupon_till_endless(),
             (state, _) => format!("{} {}", l.coupon_state(state), l.day(coupon.since, today)),

@@ -115,7 +115,13 @@ impl State {
         let (what, to_do) = match &named[..] {
             [] => return,
             [(code, name)] => {
-                let to_do = until.map_or_else(|| l.coupon_till_issued_to_do(), |day| l.coupon_till_issued_until(day));
+                // One for next time begins tomorrow; when it ends is said as soon as it can be used.
+                let later = due.iter().map(|due| due.from).find(|from| *from > world.now.day());
+                let to_do = match (later, until) {
+                    (Some(day), _) => l.coupon_till_issued_from(l.day_and_month(day.day(), day.month())),
+                    (None, Some(day)) => l.coupon_till_issued_until(day),
+                    (None, None) => l.coupon_till_issued_to_do(),
+                };
                 (l.coupon_till_issued(code, name), to_do)
             }
             several => {
