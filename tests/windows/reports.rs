@@ -113,6 +113,18 @@ fn a_members_own_report_needs_somebody_at_the_till() {
 }
 
 #[test]
+fn back_is_the_day_before_and_there_is_none_after_today() {
+    let d = sold();
+    let mut state = opened(&d, None);
+    act(&mut state, &d.world, Message::Kind(Kind::Day));
+    for (key, day) in [("F3", 20), ("F2", 19), ("F2", 18), ("F3", 19), ("F3", 20), ("F3", 20)] {
+        press(&mut state, &d.world, key);
+        let seen = said(&d, &state);
+        assert!(seen.contains(&format!("day-2026-11-{day}-uk.pdf")), "{key}: {seen}");
+    }
+}
+
+#[test]
 fn a_list_kept_by_name_is_put_on_paper_in_its_order_or_another() {
     let d = sold();
     keep_a_list(&d);

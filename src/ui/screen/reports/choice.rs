@@ -60,8 +60,13 @@ impl Choice {
     #[must_use]
     pub fn moved(self, by: isize, options: &Options) -> Choice {
         let count = isize::try_from(self.count(options)).unwrap_or(1).max(1);
-        let which = isize::try_from(self.which).unwrap_or(0) + by;
-        Choice { which: usize::try_from(which.rem_euclid(count)).unwrap_or(0), ..self }
+        let which = isize::try_from(self.which).unwrap_or(0);
+        // Days count back from today: back is the day before, and there is none after today.
+        let which = match self.kind {
+            Kind::Day => (which - by).clamp(0, count - 1),
+            _ => (which + by).rem_euclid(count),
+        };
+        Choice { which: usize::try_from(which).unwrap_or(0), ..self }
     }
 
     pub const fn has_ways(self) -> bool {
