@@ -51,7 +51,7 @@ impl Layout {
         let mut refused = None;
         for at in 0..rows.len().min(TITLES) {
             for candidate in candidates(rows, at) {
-                match candidate.understood(kind, map) {
+                match candidate.understood(kind, map, rows) {
                     Ok(layout) if best.as_ref().is_none_or(|best| layout.score > best.score) => best = Some(layout),
                     Ok(_) => {}
                     Err(error) => refused = Some(error),
@@ -61,7 +61,7 @@ impl Layout {
         let mut layout = match (best, refused) {
             (Some(layout), _) if layout.score > 0 => layout,
             (None, Some(error)) => return Err(error),
-            _ => unnamed(rows).ok_or(Error::NoHeader)?.understood(kind, map)?,
+            _ => unnamed(rows).ok_or(Error::NoHeader)?.understood(kind, map, rows)?,
         };
         layout.widen(rows);
         layout.order = layout.slashes(rows);
@@ -144,7 +144,7 @@ fn unnamed(rows: &[Row]) -> Option<Candidate> {
 
 impl Candidate {
     /// Where each field's column stands. What the map says comes before what the headings seem to say.
-    fn understood(self, kind: Kind, map: &[(String, String)]) -> Result<Layout, Error> {
+    fn understood(self, kind: Kind, map: &[(String, String)], rows: &[Row]) -> Result<Layout, Error> {
         let mut columns = [None; FIELDS];
         let mut taken = vec![false; self.header.len()];
         let mut named = 0;
@@ -160,6 +160,9 @@ impl Candidate {
             columns[*field as usize] = Some(place);
             taken[place] = true;
         }
+        for (place, taken) in taken.iter_mut().enumerate() {
+            *taken |= self.counts_rows(place, rows);
+        }
         let open = |field: Field| !map.iter().any(|(name, _)| name.trim() == field.name());
         let found = recognised(kind, &self.header, open, &taken);
         // Which row holds the headings does not depend on what they are taken for.
@@ -170,6 +173,31 @@ impl Candidate {
         let Candidate { heading, last, header } = self;
         Ok(Layout { heading, last, header, columns, order: None, score })
     }
+
+    /// Whether a column only counts the rows of its sheet, «№» over 1, 2, 3: in the next file the same numbers are
+    /// somebody else's. Each page or group may begin at one again; words between, such as «Итого», count nothing.
+    fn counts_rows(&self, place: usize, rows: &[Row]) -> bool {
+        if !self.header.get(place).is_some_and(|heading| is_number_sign(heading)) {
+            return false;
+        }
+        let cells = rows.iter().filter(|row| row.line > self.last).filter_map(|row| row.cells.get(place));
+        let mut before = 0_u64;
+        for cell in cells.map(str::trim).filter(|cell| cell.bytes().any(|byte| byte.is_ascii_digit())) {
+            match cell.trim_end_matches(['.', ')']).parse::<u64>() {
+                Ok(number) if number == 1 || (before > 0 && number == before + 1) => before = number,
+                _ => return false,
+            }
+        }
+        before > 0
+    }
+}
+
+/// «№», «№ п/п», «#», «N»: a heading that says no more than that a number stands below.
+fn is_number_sign(heading: &str) -> bool {
+    let bare: String =
+        heading.to_lowercase().chars().filter(|c| !c.is_whitespace() && !".,/\\-".contains(*c)).collect();
+    let sign = bare.strip_suffix("пп").or_else(|| bare.strip_suffix("зп")).unwrap_or(&bare);
+    matches!(sign, "№" | "№№" | "#" | "n" | "no" | "nº") || (sign.is_empty() && !bare.is_empty())
 }
 
 /// The column with this heading, in any spelling.
@@ -207,6 +235,29 @@ mod tests {
         assert_eq!(found(titles, &[]).unwrap(), (4, "member name phone".into()));
         let two = "ФИО;Контакты;;Карта\n;Телефон;Почта;\nАнна;067;a@b.c;4444\n";
         assert_eq!(found(two, &[]).unwrap(), (1, "name phone email card".into()));
+    }
+
+    #[test]
+    fn a_column_that_counts_the_rows_is_no_identity() {
+        for heading in ["№", "№ п/п", "№ з/п", "# ", "N", "No."] {
+            let text = format!("{heading};ФИО;Телефон\n1;Анна;067\n2;Петро;050\n3;Ева;063\n");
+            assert_eq!(found(&text, &[]).unwrap().1, "- name phone", "{heading}");
+            let by_hand = found(&text, &[("member", "#1")]).unwrap().1;
+            assert_eq!(by_hand, "member name phone", "{heading}");
+        }
+        for (text, fields) in [
+            ("№;ФИО\n1;Анна\n", "- name"),
+            ("№;ФИО\n1.;Анна\n2.;Петро\n№;ФИО\n1.;Ева\nИтого;3\n", "- name"),
+            ("№;Код;ФИО\n1;17;Анна\n2;9;Петро\n", "- member name"),
+            // Numbers that are the members' own.
+            ("№;ФИО\n17;Анна\n18;Петро\n", "member name"),
+            ("№;ФИО\n1;Анна\n2;Петро\n5;Ева\n", "member name"),
+            ("№;ФИО\nA-1;Анна\nA-2;Петро\n", "member name"),
+            ("Номер клиента;ФИО\n1;Анна\n2;Петро\n", "member name"),
+            ("Код;ФИО\n1;Анна\n2;Петро\n", "member name"),
+        ] {
+            assert_eq!(found(text, &[]).unwrap().1, fields, "{text}");
+        }
     }
 
     #[test]

@@ -50,6 +50,16 @@ fn members_bring_points_spend_cards_and_consents_along() {
 }
 
 #[test]
+fn the_counter_of_a_sheet_makes_nobody_of_one_file_the_first_of_another() {
+    let place = Place::new();
+    assert_eq!(counts(&place.text(Kind::Members, "№;ФИО;Телефон\n1;Первый Клиент;0501112233\n")), (1, 0, 0, 0));
+    assert_eq!(counts(&place.text(Kind::Members, "№;ФИО;Телефон\n1;Совсем Другой;0504445566\n")), (1, 0, 0, 0));
+    let found = place.shop.store().read(|c| store::search::find(c, "Первый", None, 5)).unwrap();
+    assert_eq!(found.len(), 1, "the first is still there");
+    place.is_sound();
+}
+
+#[test]
 fn for_a_child_a_list_is_no_consent_and_nobody_is_born_ahead() {
     let place = Place::new();
     let head = "number,name,birthday,consent\n";
