@@ -58,6 +58,25 @@ fn who_was_congratulated_by_hand_stands_among_the_greeted_and_comes_back() {
 }
 
 #[test]
+fn who_was_just_marked_is_taken_back_by_the_same_key_and_nobody_else_is_marked() {
+    let d = desk();
+    born(&d);
+    let mut state = opened(&d.world);
+    press(&mut state, &d.world, "Right");
+    press(&mut state, &d.world, "F8");
+    assert!(!said(&d, &state).contains("Данило Гнатюк"));
+    press(&mut state, &d.world, "F8");
+    let seen = said(&d, &state);
+    assert!(seen.contains("Данило Гнатюк") && seen.contains("Пётр Сергеевич Рябов"), "{seen}");
+    // Whoever is chosen afterwards is another matter.
+    press(&mut state, &d.world, "F8");
+    press(&mut state, &d.world, "Up");
+    press(&mut state, &d.world, "F8");
+    let seen = said(&d, &state);
+    assert!(!seen.contains("Данило Гнатюк") && !seen.contains("Пётр Сергеевич Рябов"), "{seen}");
+}
+
+#[test]
 fn other_days_are_read_anew_and_a_late_answer_is_nobodys() {
     let d = desk();
     born(&d);

@@ -23,7 +23,7 @@ birthdays-window-day = on the day
 birthdays-window = { $before } before, { $after } after
 birthdays-leap = Born on 29 February
 birthdays-kept = It is kept that the birthday was greeted.
-birthdays-kept-undo = By mistake? Choose the member again and press { $key }.
+birthdays-kept-undo = By mistake? { $key } takes it back.
 birthdays-taken-back = The birthday counts as not greeted again.
 
 ## Keys

@@ -23,7 +23,7 @@ birthdays-window-day = в самый день
 birthdays-window = { $before } до и { $after } после
 birthdays-leap = Кто родился 29 февраля
 birthdays-kept = Поздравление записано.
-birthdays-kept-undo = По ошибке? Выберите участника снова и нажмите { $key }.
+birthdays-kept-undo = По ошибке? { $key } снимет отметку.
 birthdays-taken-back = Поздравление снято: участника снова ждёт звонок.
 
 ## Keys

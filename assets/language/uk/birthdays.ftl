@@ -23,7 +23,7 @@ birthdays-window-day = у самий день
 birthdays-window = { $before } до й { $after } після
 birthdays-leap = Хто народився 29 лютого
 birthdays-kept = Привітання записано.
-birthdays-kept-undo = Помилково? Виберіть учасника знову й натисніть { $key }.
+birthdays-kept-undo = Помилково? { $key } зніме позначку.
 birthdays-taken-back = Привітання знято: учасник знову чекає на дзвінок.
 
 ## Keys

@@ -58,7 +58,8 @@ impl List {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Done {
-    Greeted,
+    /// Who stands among the greeted now; the next press takes it back, until somebody else is chosen.
+    Greeted(MemberId),
     TakenBack,
 }
 
@@ -197,7 +198,7 @@ impl State {
     }
 
     fn choose(&mut self, place: usize) -> Action {
-        self.chosen = place;
+        (self.chosen, self.done) = (place, None);
         Action::None
     }
 
@@ -212,7 +213,7 @@ impl State {
 
     fn show(&mut self, list: List) -> Action {
         if list != self.list {
-            (self.list, self.chosen) = (list, 0);
+            (self.list, self.chosen, self.done) = (list, 0, None);
         }
         Action::None
     }
@@ -223,22 +224,28 @@ impl State {
     }
 
     /// What can be kept of the chosen one: that they were congratulated, once that is in season, or that they were not.
-    fn deed(&self) -> Option<bool> {
-        let line = self.line().filter(|_| !self.saving && self.answered == self.asked)?;
+    fn deed(&self) -> Option<(MemberId, bool)> {
+        if self.saving || self.answered != self.asked {
+            return None;
+        }
+        if let Some(Done::Greeted(member)) = self.done {
+            return Some((member, false));
+        }
+        let line = self.line()?;
         match line.greeted {
-            None => line.say.as_ref().map(|_| true),
-            Some(Greeted::ByHand(_)) => Some(false),
+            None => line.say.as_ref().map(|_| (line.member, true)),
+            Some(Greeted::ByHand(_)) => Some((line.member, false)),
             Some(Greeted::Visit(_)) => None,
         }
     }
 
     fn greet(&mut self, world: &World) -> Action {
-        let (Some(done), Some(line)) = (self.deed(), self.line()) else { return Action::None };
-        let (shop, member, at) = (world.shop.clone(), line.member, world.now);
+        let Some((member, done)) = self.deed() else { return Action::None };
+        let (shop, at) = (world.shop.clone(), world.now);
         (self.saving, self.problem) = (true, None);
         Action::Run(background::run(move || {
             let kept = greeting::by_hand(&shop, FactId::fresh(), member, done, at);
-            Message::Kept(kept.map(|_| if done { Done::Greeted } else { Done::TakenBack }).map_err(Arc::new))
+            Message::Kept(kept.map(|_| if done { Done::Greeted(member) } else { Done::TakenBack }).map_err(Arc::new))
         }))
     }
 

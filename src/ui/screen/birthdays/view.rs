@@ -165,7 +165,7 @@ impl State {
                     banner(t, Severity::Warning, what, saved.file.display().to_string())
                 })
             }
-            (Paper::None, Some(Done::Greeted)) => {
+            (Paper::None, Some(Done::Greeted(_))) => {
                 Some(banner(t, Severity::Info, l.birthdays_kept(), l.birthdays_kept_undo("F8")))
             }
             (Paper::None, Some(Done::TakenBack)) => Some(banner(t, Severity::Info, l.birthdays_taken_back(), "")),
@@ -177,7 +177,11 @@ impl State {
         let l = world.language;
         let some = !self.lines().is_empty();
         let deed = self.deed();
-        let greet = if deed == Some(false) { l.birthdays_key_take_back() } else { l.birthdays_key_greeted() };
+        let greet = if deed.is_some_and(|(_, greeted)| !greeted) {
+            l.birthdays_key_take_back()
+        } else {
+            l.birthdays_key_greeted()
+        };
         let page = isize::try_from(rows(world)).unwrap_or(1);
         let print = self.found.is_some() && !matches!(self.paper, Paper::Writing);
         vec![
