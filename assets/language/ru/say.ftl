@@ -15,8 +15,8 @@ say-treat-gift = Для вас подарок: { $gift }.
 say-treat-gift-informal = Для тебя подарок: { $gift }.
 say-treat-discount = Для вас скидка { $rate }.
 say-treat-discount-informal = Для тебя скидка { $rate }.
-say-treat-both = Для вас { $rate } и { $gift }.
-say-treat-both-informal = Для тебя { $rate } и { $gift }.
+say-treat-both = Для вас скидка { $rate } и { $gift }.
+say-treat-both-informal = Для тебя скидка { $rate } и { $gift }.
 
 ## Everything else
 

@@ -15,8 +15,8 @@ say-treat-gift = Для вас подарунок: { $gift }.
 say-treat-gift-informal = Для тебе подарунок: { $gift }.
 say-treat-discount = Для вас знижка { $rate }.
 say-treat-discount-informal = Для тебе знижка { $rate }.
-say-treat-both = Для вас { $rate } і { $gift }.
-say-treat-both-informal = Для тебе { $rate } і { $gift }.
+say-treat-both = Для вас знижка { $rate } і { $gift }.
+say-treat-both-informal = Для тебе знижка { $rate } і { $gift }.
 
 ## Everything else
 
