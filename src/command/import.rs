@@ -21,6 +21,8 @@ struct Document {
     unchanged: u64,
     refused: u64,
     lines: Vec<Refused>,
+    /// The columns that were taken for nothing.
+    columns_left_out: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -56,6 +58,10 @@ pub fn import(desk: &Desk, arguments: Import) -> Result<Answer, Problem> {
     let report = report.map_err(|error| file::of_table(error, &job.path, kind, l))?;
 
     let mut people = l.command_imported(report.added, report.refused, report.unchanged, report.updated);
+    if !report.left_out.is_empty() {
+        let names = report.left_out.join(", ");
+        people = format!("{people}\n{}", l.command_import_left_out(report.left_out.len(), names));
+    }
     if let Some(file) = &report.rejected {
         people = format!("{people}\n{}", l.command_import_rejected(file.display().to_string()));
     }
@@ -68,7 +74,9 @@ pub fn import(desk: &Desk, arguments: Import) -> Result<Answer, Problem> {
         people = format!("{people}\n{}", table.print());
     }
     let (added, updated, unchanged) = (report.added, report.updated, report.unchanged);
-    Answer::new(&Document { added, updated, unchanged, refused: report.refused, lines }, people)
+    let document =
+        Document { added, updated, unchanged, refused: report.refused, lines, columns_left_out: report.left_out };
+    Answer::new(&document, people)
 }
 
 /// What `--map` says: of each field its column.

@@ -21,6 +21,8 @@ pub struct Layout {
     pub(super) last: u64,
     pub header: Vec<String>,
     pub(super) columns: [Option<usize>; FIELDS],
+    /// The columns that are no field though they hold something: the heading, or `#3` where there is none.
+    pub left_out: Vec<String>,
     pub(super) order: Option<Order>,
     /// How many columns were recognised.
     pub(super) score: usize,
@@ -65,6 +67,7 @@ impl Layout {
         };
         layout.widen(rows);
         layout.order = layout.slashes(rows);
+        layout.left_out = layout.unknown(rows);
         Ok(layout)
     }
 
@@ -92,6 +95,17 @@ impl Layout {
         if width > known && below.iter().all(|row| row.cells.len() == width && empty(row)) {
             self.header.resize(width, String::new());
         }
+    }
+
+    fn unknown(&self, rows: &[Row]) -> Vec<String> {
+        let known: Vec<usize> = self.columns.iter().copied().flatten().collect();
+        let unknown = self.header.iter().enumerate().filter(|(place, _)| !known.contains(place));
+        let held =
+            |place: usize| self.below(rows).any(|row| row.cells.get(place).is_some_and(|c| !c.trim().is_empty()));
+        unknown
+            .filter(|(place, heading)| !heading.is_empty() || held(*place))
+            .map(|(place, heading)| if heading.is_empty() { format!("#{}", place + 1) } else { heading.clone() })
+            .collect()
     }
 
     fn slashes(&self, rows: &[Row]) -> Option<Order> {
@@ -171,7 +185,7 @@ impl Candidate {
             columns[field as usize] = Some(place);
         }
         let Candidate { heading, last, header } = self;
-        Ok(Layout { heading, last, header, columns, order: None, score })
+        Ok(Layout { heading, last, header, columns, left_out: Vec::new(), order: None, score })
     }
 
     /// Whether a column only counts the rows of its sheet, «№» over 1, 2, 3: in the next file the same numbers are
@@ -271,6 +285,14 @@ mod tests {
         assert!(matches!(found(text, &[("colour", "Kunde")]), Err(Error::UnknownField { .. })));
         assert!(matches!(found(text, &[("name", "Name of man")]), Err(Error::UnknownColumn { .. })));
         assert!(matches!(found(text, &[("name", "#4")]), Err(Error::UnknownColumn { .. })));
+    }
+
+    #[test]
+    fn what_is_left_out_is_named_unless_nothing_stands_there() {
+        let left_out = |text: &str| Layout::find(Kind::Members, &rows(text), &[]).unwrap().left_out.join("|");
+        assert_eq!(left_out("ФИО;Скидка;Телефон;Город\nАнна;5 %;067;Київ\n"), "Скидка|Город");
+        assert_eq!(left_out("ФИО;;Телефон\nАнна;x;067\n"), "#2");
+        assert_eq!(left_out("ФИО;Карта\nАнна;4444;\nПетро;5555;\n"), "");
     }
 
     #[test]

@@ -61,6 +61,8 @@ fn columns_are_seen_and_taken_for_something_else() {
     ran(&mut state, &d, "Del");
     ran(&mut state, &d, "F9");
     let said = words(&d.world, state.view(&d.world));
+    assert!(said.contains("2 стовпці не впізнано, вони лишаються у файлі: Скидка, Город"), "{said}");
+    d.draw("import-left-out", &state, import::State::view);
     assert!(said.contains("упізнано 6 із 8") && !said.contains("такого номера немає"), "{said}");
     ran(&mut state, &d, "F9");
     let said = words(&d.world, state.view(&d.world));

@@ -193,6 +193,10 @@ command-exported = { $rows ->
 } in { $file }.
 command-imported = { $added } added, { $updated } updated, { $unchanged } unchanged, { $refused } refused.
 command-import-rejected = The refused lines are in { $file }.
+command-import-left-out = { $count ->
+    [one] { $count } column is not known and stays in the file: { $names }. Say what it is: --map FIELD=COLUMN
+   *[other] { $count } columns are not known and stay in the file: { $names }. Say what it is: --map FIELD=COLUMN
+}
 command-preview-book = Sheet: { $sheet }. Sheets: { $sheets }
 command-preview-text = Encoding { $letters }, separator “{ $mark }”
 command-preview-missing = The column “{ $field }” is missing: --map { $name }=COLUMN

@@ -46,6 +46,11 @@ import-added = New
 import-updated = Updated
 import-unchanged = Known already
 import-refused = Refused
+import-left-out = { $count ->
+    [one] { $count } column is not known and stays in the file: { $names }. Say what it is: F6
+   *[other] { $count } columns are not known and stay in the file: { $names }. Say what it is: F6
+}
+import-left-out-more = { $names } and { $count } more
 import-rejected = Refused lines are in { $file }
 import-line = Line
 import-why = Why it is refused

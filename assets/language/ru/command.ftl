@@ -202,6 +202,11 @@ command-exported = { $rows ->
 } в { $file }.
 command-imported = Добавлено { $added }, изменено { $updated }, без изменений { $unchanged }, отказано { $refused }.
 command-import-rejected = Отклонённые строки лежат в { $file }.
+command-import-left-out = { $count ->
+    [one] { $count } столбец не узнан и остаётся в файле: { $names }. Указать, что это: --map ПОЛЕ=СТОЛБЕЦ
+    [few] { $count } столбца не узнаны и остаются в файле: { $names }. Указать, что это: --map ПОЛЕ=СТОЛБЕЦ
+   *[many] { $count } столбцов не узнано, они остаются в файле: { $names }. Указать, что это: --map ПОЛЕ=СТОЛБЕЦ
+}
 command-preview-book = Лист: { $sheet }. Листы: { $sheets }
 command-preview-text = Кодировка { $letters }, разделитель «{ $mark }»
 command-preview-missing = Не хватает столбца «{ $field }»: --map { $name }=СТОЛБЕЦ

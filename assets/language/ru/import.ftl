@@ -46,6 +46,12 @@ import-added = Новых
 import-updated = Обновлено
 import-unchanged = Уже известных
 import-refused = Отклонено
+import-left-out = { $count ->
+    [one] { $count } столбец не узнан и остаётся в файле: { $names }. Указать, что это: F6
+    [few] { $count } столбца не узнаны и остаются в файле: { $names }. Указать, что это: F6
+   *[many] { $count } столбцов не узнано, они остаются в файле: { $names }. Указать, что это: F6
+}
+import-left-out-more = { $names } и ещё { $count }
 import-rejected = Отклонённые строки в файле { $file }
 import-line = Строка
 import-why = Почему отклонена

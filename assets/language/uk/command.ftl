@@ -202,6 +202,11 @@ command-exported = { $rows ->
 } у { $file }.
 command-imported = Додано { $added }, змінено { $updated }, без змін { $unchanged }, відмовлено { $refused }.
 command-import-rejected = Відхилені рядки лежать у { $file }.
+command-import-left-out = { $count ->
+    [one] { $count } стовпець не впізнано, він лишається у файлі: { $names }. Вказати, що це: --map ПОЛЕ=СТОВПЕЦЬ
+    [few] { $count } стовпці не впізнано, вони лишаються у файлі: { $names }. Вказати, що це: --map ПОЛЕ=СТОВПЕЦЬ
+   *[many] { $count } стовпців не впізнано, вони лишаються у файлі: { $names }. Вказати, що це: --map ПОЛЕ=СТОВПЕЦЬ
+}
 command-preview-book = Аркуш: { $sheet }. Аркуші: { $sheets }
 command-preview-text = Кодування { $letters }, розділювач «{ $mark }»
 command-preview-missing = Бракує стовпця «{ $field }»: --map { $name }=СТОВПЕЦЬ

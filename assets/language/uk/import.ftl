@@ -46,6 +46,12 @@ import-added = Нових
 import-updated = Оновлено
 import-unchanged = Уже відомих
 import-refused = Відхилено
+import-left-out = { $count ->
+    [one] { $count } стовпець не впізнано, він лишається у файлі: { $names }. Вказати, що це: F6
+    [few] { $count } стовпці не впізнано, вони лишаються у файлі: { $names }. Вказати, що це: F6
+   *[many] { $count } стовпців не впізнано, вони лишаються у файлі: { $names }. Вказати, що це: F6
+}
+import-left-out-more = { $names } і ще { $count }
 import-rejected = Відхилені рядки у файлі { $file }
 import-line = Рядок
 import-why = Чому відхилено

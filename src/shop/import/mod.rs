@@ -104,6 +104,8 @@ pub struct ImportReport {
     pub refused: u64,
     /// Those refused, in the order of the file.
     pub lines: Vec<RefusedLine>,
+    /// The columns of the file that were taken for nothing, by their headings.
+    pub left_out: Vec<String>,
     /// Where the refused lines were written, to be put right and imported again.
     pub rejected: Option<PathBuf>,
 }
@@ -141,7 +143,7 @@ impl Verdicts {
         let mut all = read;
         all.extend(self.refused.iter().map(|(line, fault)| (*line, fault.clone())));
         let lines: Vec<_> = all.into_iter().map(|(line, reason)| RefusedLine { line, reason }).collect();
-        ImportReport { added, updated, unchanged, refused: lines.len() as u64, lines, rejected: None }
+        ImportReport { added, updated, unchanged, refused: lines.len() as u64, lines, ..ImportReport::default() }
     }
 }
 
@@ -159,7 +161,7 @@ pub fn import(
     })?;
     let reading = read(shop, job, at, &staging, progress)?;
     let staged = staging.count()?;
-    let Reading { refused, broken, short } = reading;
+    let Reading { refused, broken, short, left_out } = reading;
     let checking = adopt::Checking { job: job.clone(), today: at.day(), broken, short };
     let (verdicts, before) = shop.store().read(|connection| {
         let before = store::bulk::recorded(connection)?;
@@ -175,6 +177,7 @@ pub fn import(
         let _ = progress(Progress { phase: Phase::Adopting, done: staged, of: staged });
         verdicts.report(staged, refused)
     };
+    report.left_out = left_out;
     report.rejected = rejected::write(job, &report, Language::new(shop.settings().lang, shop.currency()));
     Ok(report)
 }
@@ -186,6 +189,7 @@ struct Reading {
     broken: HashMap<Uuid, u64>,
     /// Lines whose cards seem to have lost zeros, with the figures that others have.
     short: HashMap<u64, usize>,
+    left_out: Vec<String>,
 }
 
 fn read(
@@ -215,7 +219,8 @@ fn read(
     }
     let (_, of) = table.progress();
     step(progress, Phase::Reading, of, of)?;
-    Ok(Reading { refused: stager.refused, broken: stager.receipts.broken, short: stager.people.short() })
+    let left_out = table.layout().left_out.clone();
+    Ok(Reading { refused: stager.refused, broken: stager.receipts.broken, short: stager.people.short(), left_out })
 }
 
 /// A row that is ready to be staged.

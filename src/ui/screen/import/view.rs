@@ -4,6 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::{Kind, Message, PATH, State, Step};
+use crate::language::Language;
 use crate::shop::import::{ImportReport, Phase, Progress};
 use crate::ui::screen::beside::{columns, fact, frame, inside, quiet, rows_of, trouble};
 use crate::ui::theme::{El, Type, space};
@@ -12,6 +13,27 @@ use crate::ui::widget::{
     progress, row_height, table_head, tick,
 };
 use crate::ui::world::World;
+
+/// So many columns that are left out are named one by one.
+const NAMED: usize = 3;
+const LEFT_OUT_LINES: u8 = 3;
+
+fn names(left_out: &[String], l: Language) -> String {
+    let named = left_out.iter().take(NAMED).map(|name| short(name)).collect::<Vec<_>>().join(", ");
+    match left_out.len().checked_sub(NAMED) {
+        None | Some(0) => named,
+        Some(more) => l.import_left_out_more(more, named),
+    }
+}
+
+/// A heading may be a whole sentence.
+fn short(name: &str) -> String {
+    const MOST: usize = 24;
+    if name.chars().count() <= MOST {
+        return name.to_owned();
+    }
+    format!("{}…", name.chars().take(MOST).collect::<String>().trim_end())
+}
 
 impl State {
     pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
@@ -144,7 +166,15 @@ impl State {
             let words = l.import_rejected(path.display().to_string());
             fit(t, Type::SMALL, words).lines(2).second()
         });
-        let head = inside(t, column![].push(done).push(facts).push(file).spacing(space::PANELS));
+        let left_out = (!report.left_out.is_empty()).then(|| {
+            let words = l.import_left_out(report.left_out.len(), names(&report.left_out, l));
+            fit(t, Type::SMALL, words).lines(LEFT_OUT_LINES)
+        });
+        let for_left_out = match left_out {
+            Some(_) => f32::from(LEFT_OUT_LINES) * Type::SMALL.line(t) + space::PANELS,
+            None => 0.0,
+        };
+        let head = inside(t, column![].push(done).push(facts).push(left_out).push(file).spacing(space::PANELS));
         if report.lines.is_empty() {
             return head;
         }
@@ -156,6 +186,7 @@ impl State {
             + space::PANELS
             + 2.0 * Type::SMALL.line(t)
             + head_height(t)
+            + for_left_out
             + banner_height;
         // What is wrong and what to do: two short sentences, so two lines.
         let height = row_height(t).max(2.0 * Type::SMALL.line(t) + space::KEYS);
