@@ -56,6 +56,31 @@ fn the_other_one_is_found_and_joins_with_all_points() {
 }
 
 #[test]
+fn all_who_may_be_the_other_one_are_counted_and_reached() {
+    let desk = desk();
+    for number in 10..29 {
+        let name = format!("Торн Андрій{}", ["а", "б", "в", "г", "д"][number % 5].repeat(number / 5));
+        desk::enrol(&desk.world.shop, desk::named(&name), CardWish::None);
+    }
+    let mut state = household::State::new(&desk.world, desk.olena).0;
+    live(&mut state, &desk.world, household::Message::Type("торн".into()));
+    assert!(says(&words(&desk, &state), "19 учасників, показано 1–4"), "{:?}", words(&desk, &state));
+    for _ in 0..4 {
+        press(&mut state, &desk.world, "Down");
+    }
+    assert!(says(&words(&desk, &state), "19 учасників, показано 5–8"));
+    for _ in 0..4 {
+        press(&mut state, &desk.world, "PgDn");
+    }
+    assert!(says(&words(&desk, &state), "19 учасників, показано 17–19"));
+    // Enter chooses, and lets nobody join.
+    press(&mut state, &desk.world, "Enter");
+    assert_eq!(shared::of(&desk.world.shop, desk.olena, desk.world.now).unwrap().members.len(), 1);
+    press(&mut state, &desk.world, "F9");
+    assert_eq!(shared::of(&desk.world.shop, desk.olena, desk.world.now).unwrap().members.len(), 2);
+}
+
+#[test]
 fn a_scanned_card_is_the_other_ones_and_goods_are_for_the_till() {
     let desk = desk();
     let mut state = household::State::new(&desk.world, desk.taras).0;

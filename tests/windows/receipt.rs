@@ -152,6 +152,33 @@ fn a_sale_is_given_to_the_member_whose_card_is_scanned() {
 }
 
 #[test]
+fn enter_chooses_among_all_who_were_found_and_the_named_key_records() {
+    use regulars::ui::screen::receipt::assign::Message as Assign;
+    use regulars::ui::screen::receipt::story::Message as Story;
+    let d = morning();
+    for end in ["а", "б", "в", "г", "д", "е"] {
+        let profile = super::desk::named(&format!("Торн Андрій{end}"));
+        super::desk::enrol(&d.world.shop, profile, regulars::shop::CardWish::None);
+    }
+    let sold = d.sold(None, &[("Хліб", 600_000, 1)], "2026-11-20 09:30");
+    let (mut state, _) = State::open(&d.world, sold.sale);
+    pressed(&mut state, &d.world, "F4");
+    said(&mut state, &d.world, Message::Story(Story::Assign(Assign::Type("торн".into()))));
+    let asked = shown(&d, &state);
+    assert!(asked.contains("6 учасників, показано 1–4"), "{asked}");
+    assert!(pressed(&mut state, &d.world, "Enter").is_empty(), "Enter records nothing");
+    for _ in 0..5 {
+        pressed(&mut state, &d.world, "Down");
+    }
+    let asked = shown(&d, &state);
+    assert!(asked.contains("показано 5–6") && asked.contains("зарахується:"), "{asked}");
+    d.draw("receipt-assign-pages", &state, State::view);
+    let done = pressed(&mut state, &d.world, "F9");
+    assert!(matches!(done.as_slice(), [Action::Assigned(_)]), "{done:?}");
+    clean(&d);
+}
+
+#[test]
 fn what_counting_a_sale_for_a_member_does_is_said_beforehand() {
     use regulars::ui::screen::receipt::assign::Message as Assign;
     use regulars::ui::screen::receipt::story::Message as Story;

@@ -11,6 +11,7 @@ find-count = { $count ->
     [one] { $count } member
    *[other] { $count } members
 }
+find-page = { $found }, { $from }–{ $to } shown
 find-phone = phone …{ $tail }
 find-card = card …{ $tail }
 find-no-card = no card

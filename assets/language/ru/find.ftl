@@ -12,6 +12,7 @@ find-count = { $count ->
     [few] { $count } участника
    *[many] { $count } участников
 }
+find-page = { $found }, показаны { $from }–{ $to }
 find-phone = тел. …{ $tail }
 find-card = карта …{ $tail }
 find-no-card = без карты

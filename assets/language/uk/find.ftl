@@ -12,6 +12,7 @@ find-count = { $count ->
     [few] { $count } учасники
    *[many] { $count } учасників
 }
+find-page = { $found }, показано { $from }–{ $to }
 find-phone = тел. …{ $tail }
 find-card = картка …{ $tail }
 find-no-card = без картки

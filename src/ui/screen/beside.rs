@@ -7,6 +7,7 @@ use iced::widget::{column, container, row, text_input};
 use iced::{Alignment, Length, Padding, Pixels};
 
 use super::column_widths;
+use crate::language::Language;
 use crate::shop::Error;
 use crate::ui::problem::problem as said_of;
 use crate::ui::theme::{El, REGULAR, TARGET, Tokens, Type, field, space};
@@ -154,6 +155,15 @@ pub fn page_of(place: usize, rows: usize, count: usize) -> (usize, std::ops::Ran
     let rows = rows.max(1);
     let page = place / rows;
     (page, (page * rows).min(count)..((page + 1) * rows).min(count))
+}
+
+/// How many were found, and which of them a page shows; where only the nearest were asked for, that instead.
+pub fn found_of(l: Language, places: &std::ops::Range<usize>, count: usize, most: usize) -> String {
+    if count >= most {
+        return l.find_more();
+    }
+    let found = l.find_count(count);
+    if places.len() == count { found } else { l.find_page(found, places.start + 1, places.end) }
 }
 
 /// A place moved by a key, kept within the list.

@@ -139,7 +139,11 @@ impl State {
             (true, "F9" | "Enter") => Some(Message::Save),
             (false, "Up") => Some(Message::Move(-1)),
             (false, "Down") => Some(Message::Move(1)),
-            (false, "F9" | "Enter") => self.other().map(|_| Message::Join),
+            // The chosen one is looked at; only the named key lets anybody join.
+            (false, "Enter") => Some(Message::Move(0)),
+            (false, "PgUp") => Some(Message::Move(-4)),
+            (false, "PgDn") => Some(Message::Move(4)),
+            (false, "F9") => self.other().map(|_| Message::Join),
             (false, "F7") => self.other().map(|_| Message::SamePerson),
             (false, "F6") => self.mate().map(|_| Message::Leave),
             (false, "F3") => self.can_undo().then_some(Message::Undo),
@@ -214,7 +218,7 @@ impl State {
         }
         let (shop, asked) = (world.shop.clone(), self.asked);
         Action::Run(background::run(move || {
-            Message::Answered(asked, shop::find(&shop, &words, view::MOST_FOUND + 4).map_err(Arc::new))
+            Message::Answered(asked, shop::find(&shop, &words, view::MOST_FOUND + view::MATES).map_err(Arc::new))
         }))
     }
 

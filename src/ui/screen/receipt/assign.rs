@@ -11,8 +11,10 @@ use crate::ui::world::World;
 
 pub(super) const SEARCH: &str = "receipt-assign";
 
-/// As many as the panel shows.
-const MOST: usize = 4;
+/// As many as a page of the panel shows.
+pub(super) const PAGE: usize = 4;
+/// Beyond so many, a further word finds faster than a further page.
+pub(super) const MOST: usize = 60;
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Assign {
@@ -89,9 +91,13 @@ impl Assign {
 
     pub(super) fn key(pressed: &str) -> Option<Message> {
         match pressed {
-            "Enter" | "F9" => Some(Message::Confirm),
+            // The chosen one is looked at; only the named key records.
+            "Enter" => Some(Message::Move(0)),
+            "F9" => Some(Message::Confirm),
             "Up" => Some(Message::Move(-1)),
             "Down" => Some(Message::Move(1)),
+            "PgUp" => Some(Message::Move(-4)),
+            "PgDn" => Some(Message::Move(4)),
             _ => None,
         }
     }

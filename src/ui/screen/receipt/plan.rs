@@ -11,7 +11,7 @@ use crate::language::Language;
 use crate::shop::assign::Assigned;
 use crate::shop::refund::Foreseen;
 use crate::shop::tier_left::TierMove;
-use crate::ui::screen::beside::{fact, inside, quiet, trouble};
+use crate::ui::screen::beside::{fact, found_of, inside, page_of, quiet, trouble};
 use crate::ui::theme::{El, Tokens, Type, space};
 use crate::ui::widget::{
     Below, Run, Severity, Total, banner, display, fit, heading, input, key_cap, list_row, panel, paper, person,
@@ -146,12 +146,17 @@ impl Story {
 
     fn assigning<'a>(&'a self, world: &'a World, assign: &'a Assign) -> El<'a, Screen> {
         let (t, l) = (&world.tokens, world.language);
+        let (_, places) = page_of(assign.chosen, assign::PAGE, assign.found.len());
+        let below = match assign.found.len() {
+            0 => l.receipt_assign_hint(),
+            count => found_of(l, &places, count, assign::MOST),
+        };
         let field = input(assign::SEARCH, l.receipt_assign_field(), &assign.text)
-            .below(Below::Hint(l.receipt_assign_hint()))
+            .below(Below::Hint(below))
             .on_input(|text| to_assign(assign::Message::Type(text)))
             .view(t);
         let height = (Type::BODY.line(t) + Type::SMALL.line(t) + 18.0).max(56.0);
-        let rows = assign.found.iter().enumerate().map(|(place, found)| {
+        let rows = assign.found.iter().enumerate().skip(places.start).take(places.len()).map(|(place, found)| {
             let phone = found.phone.as_ref().map(crate::domain::Phone::grouped);
             let card = found.cards.first().map(|card| l.receipt_card_tail(card.tail()));
             let second = [phone, card].into_iter().flatten().collect::<Vec<_>>().join(", ");
