@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
+use super::merge::PERSON;
 use super::{Error, row};
 use crate::domain::{FactId, MemberId, Stamp};
 
@@ -41,11 +42,10 @@ pub fn keep(
 
 /// The day on which a birthday was greeted by hand, under this id or one that was merged into it.
 pub fn by_hand(connection: &Connection, member: MemberId, birthday: NaiveDate) -> Result<Option<NaiveDate>, Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT iif(done, day, NULL) FROM greeting
-         WHERE birthday = ?2 AND member IN (SELECT ?1 UNION ALL SELECT member FROM merged WHERE survivor = ?1)
-         ORDER BY till DESC, seq DESC LIMIT 1",
-    )?;
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT iif(done, day, NULL) FROM greeting WHERE birthday = ?2 AND member IN {PERSON}
+         ORDER BY till DESC, seq DESC LIMIT 1"
+    ))?;
     let found = statement.query_row(params![member.as_bytes(), birthday.to_string()], |r| row::maybe_day(r, 0));
     Ok(found.optional()?.flatten())
 }

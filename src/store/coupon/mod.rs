@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
+use super::merge::PERSON;
 use super::{Error, row};
 use crate::domain::{
     Coupon, CouponHolder, CouponId, CouponLife, CouponState, DueCoupon, HeldCoupon, MemberId, Number, Programme,
@@ -75,12 +76,11 @@ pub fn list(
 
 /// The open coupons of a member that have not ended by `day`, those that end first before the others.
 pub fn held(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Vec<HeldCoupon>, Error> {
-    let mut statement = connection.prepare_cached(
+    let mut statement = connection.prepare_cached(&format!(
         "SELECT c.code, c.kind, c.from_day, c.until_day FROM coupon_now n JOIN coupon c ON c.id = n.coupon
-         WHERE n.state = 'open' AND n.member IN (SELECT ?1 UNION ALL SELECT member FROM merged WHERE survivor = ?1)
-           AND (n.until_day IS NULL OR n.until_day >= ?2)
-         ORDER BY c.until_day IS NULL, c.until_day, c.code",
-    )?;
+         WHERE n.state = 'open' AND n.member IN {PERSON} AND (n.until_day IS NULL OR n.until_day >= ?2)
+         ORDER BY c.until_day IS NULL, c.until_day, c.code"
+    ))?;
     let rows = statement.query_map(params![member.as_bytes(), day.to_string()], |r| {
         Ok(HeldCoupon { code: r.get(0)?, kind: r.get(1)?, from: Some(row::day(r, 2)?), until: row::maybe_day(r, 3)? })
     })?;

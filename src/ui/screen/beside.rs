@@ -157,9 +157,19 @@ pub fn page_of(place: usize, rows: usize, count: usize) -> (usize, std::ops::Ran
     (page, (page * rows).min(count)..((page + 1) * rows).min(count))
 }
 
+/// Those of a page of whoever was found beside something else.
+pub const FOUND_PAGE: i8 = 4;
+/// Beyond so many, a further word finds faster than a further page.
+pub const MOST_FOUND: usize = 60;
+
+/// The places on the page of whoever was found on which one stands.
+pub fn found_places(place: usize, count: usize) -> std::ops::Range<usize> {
+    page_of(place, usize::from(FOUND_PAGE.unsigned_abs()), count).1
+}
+
 /// How many were found, and which of them a page shows; where only the nearest were asked for, that instead.
-pub fn found_of(l: Language, places: &std::ops::Range<usize>, count: usize, most: usize) -> String {
-    if count >= most {
+pub fn found_of(l: Language, places: &std::ops::Range<usize>, count: usize) -> String {
+    if count >= MOST_FOUND {
         return l.find_more();
     }
     let found = l.find_count(count);

@@ -9,7 +9,7 @@ use iced::Task;
 use iced::widget::operation;
 
 use super::asking;
-use super::beside::moved;
+use super::beside::{FOUND_PAGE, MOST_FOUND, moved};
 use crate::domain::{FactId, Found, MemberId, PersonName, Points};
 use crate::shop::household::{self, Household, Housemate, Moved, Takes};
 use crate::shop::{self, Looked, merge};
@@ -141,8 +141,8 @@ impl State {
             (false, "Down") => Some(Message::Move(1)),
             // The chosen one is looked at; only the named key lets anybody join.
             (false, "Enter") => Some(Message::Move(0)),
-            (false, "PgUp") => Some(Message::Move(-4)),
-            (false, "PgDn") => Some(Message::Move(4)),
+            (false, "PgUp") => Some(Message::Move((-FOUND_PAGE).into())),
+            (false, "PgDn") => Some(Message::Move(FOUND_PAGE.into())),
             (false, "F9") => self.other().map(|_| Message::Join),
             (false, "F7") => self.other().map(|_| Message::SamePerson),
             (false, "F6") => self.mate().map(|_| Message::Leave),
@@ -218,7 +218,7 @@ impl State {
         }
         let (shop, asked) = (world.shop.clone(), self.asked);
         Action::Run(background::run(move || {
-            Message::Answered(asked, shop::find(&shop, &words, view::MOST_FOUND + view::MATES).map_err(Arc::new))
+            Message::Answered(asked, shop::find(&shop, &words, MOST_FOUND + view::MATES).map_err(Arc::new))
         }))
     }
 
@@ -230,7 +230,7 @@ impl State {
         match answer {
             Ok(mut found) => {
                 found.retain(|found| self.mates().iter().all(|mate| mate.member != found.member));
-                found.truncate(view::MOST_FOUND);
+                found.truncate(MOST_FOUND);
                 self.found = found;
                 self.choose(world, 0)
             }

@@ -5,15 +5,11 @@ use iced::{Alignment, Length};
 
 use super::{FIELD, Message, POINTS, State};
 use crate::domain::{Found, PersonName};
-use crate::ui::screen::beside::{columns, fact, found_of, frame, inside, page_of};
+use crate::ui::screen::beside::{columns, fact, found_of, found_places, frame, inside};
 use crate::ui::theme::{El, Icon, TARGET, Tokens, Type, icon, space};
 use crate::ui::widget::{Below, Key, Severity, banner, fit, hairline, heading, input, list_row, paper, person};
 use crate::ui::world::World;
 
-/// Those of a page.
-const PAGE: usize = 4;
-/// Beyond so many, a further word finds faster than a further page.
-pub const MOST_FOUND: usize = 60;
 /// Those on the account already, whom the search may name and the list leaves out.
 pub const MATES: usize = 20;
 
@@ -89,12 +85,12 @@ impl State {
     /// The field for the other one, those found, and what joining would do.
     fn other_one<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
-        let (_, places) = page_of(self.chosen, PAGE, self.found.len());
+        let places = found_places(self.chosen, self.found.len());
         let below = match (self.typed.trim().is_empty(), self.asked == self.answered, self.found.len()) {
             (true, ..) => Below::Hint(l.household_find_hint()),
             (false, false, _) => Below::Hint(l.find_looking()),
             (false, true, 0) => Below::Error(l.household_nobody()),
-            (false, true, count) => Below::Hint(found_of(l, &places, count, MOST_FOUND)),
+            (false, true, count) => Below::Hint(found_of(l, &places, count)),
         };
         let field = input(FIELD, l.household_find(), self.typed.as_str()).on_input(Message::Type).below(below).view(t);
         let field = container(field).padding([space::PANELS, space::INSIDE]);

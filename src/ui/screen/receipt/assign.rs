@@ -6,15 +6,10 @@ use crate::domain::{Found, MemberId};
 use crate::shop::assign::Assigned;
 use crate::shop::{Error, find};
 use crate::ui::screen::asking;
-use crate::ui::screen::beside::moved;
+use crate::ui::screen::beside::{FOUND_PAGE, MOST_FOUND, moved};
 use crate::ui::world::World;
 
 pub(super) const SEARCH: &str = "receipt-assign";
-
-/// As many as a page of the panel shows.
-pub(super) const PAGE: usize = 4;
-/// Beyond so many, a further word finds faster than a further page.
-pub(super) const MOST: usize = 60;
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Assign {
@@ -53,7 +48,7 @@ impl Assign {
     pub(super) fn search(&mut self, world: &World, text: String) {
         self.problem = None;
         self.chosen = 0;
-        self.found = match find(&world.shop, &text, MOST) {
+        self.found = match find(&world.shop, &text, MOST_FOUND) {
             Ok(found) => found,
             Err(error) => {
                 self.problem = Some(Arc::new(error));
@@ -96,8 +91,8 @@ impl Assign {
             "F9" => Some(Message::Confirm),
             "Up" => Some(Message::Move(-1)),
             "Down" => Some(Message::Move(1)),
-            "PgUp" => Some(Message::Move(-4)),
-            "PgDn" => Some(Message::Move(4)),
+            "PgUp" => Some(Message::Move((-FOUND_PAGE).into())),
+            "PgDn" => Some(Message::Move(FOUND_PAGE.into())),
             _ => None,
         }
     }

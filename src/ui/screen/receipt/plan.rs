@@ -11,7 +11,7 @@ use crate::language::Language;
 use crate::shop::assign::Assigned;
 use crate::shop::refund::Foreseen;
 use crate::shop::tier_left::TierMove;
-use crate::ui::screen::beside::{fact, found_of, inside, page_of, quiet, trouble};
+use crate::ui::screen::beside::{fact, found_of, found_places, inside, quiet, trouble};
 use crate::ui::theme::{El, Tokens, Type, space};
 use crate::ui::widget::{
     Below, Run, Severity, Total, banner, display, fit, heading, input, key_cap, list_row, panel, paper, person,
@@ -146,10 +146,10 @@ impl Story {
 
     fn assigning<'a>(&'a self, world: &'a World, assign: &'a Assign) -> El<'a, Screen> {
         let (t, l) = (&world.tokens, world.language);
-        let (_, places) = page_of(assign.chosen, assign::PAGE, assign.found.len());
+        let places = found_places(assign.chosen, assign.found.len());
         let below = match assign.found.len() {
             0 => l.receipt_assign_hint(),
-            count => found_of(l, &places, count, assign::MOST),
+            count => found_of(l, &places, count),
         };
         let field = input(assign::SEARCH, l.receipt_assign_field(), &assign.text)
             .below(Below::Hint(below))
