@@ -151,3 +151,21 @@ fn each_row_of_the_menu_has_its_key() {
         assert_eq!(format!("{:?}", state.update(&d.world, message)), leads);
     }
 }
+
+#[test]
+fn many_columns_with_long_headings_are_left_out_in_a_few_words() {
+    let d = desk();
+    let file = d.folder.path().join("members-2025.csv");
+    let heading = "Имя клиента;Телефон;Когда последний раз был в магазине на Садовой;Любимые товары через запятую;Цвет глаз;Знак;Город";
+    let rows: Vec<String> = (1..=12).map(|row| format!("Гость {row};12;вчера;чай;серый;лев;Киев")).collect();
+    std::fs::write(
+        &file,
+        format!("{heading}\nСавельева Ольга;067 412 77 01;вчера;чай;серый;лев;Киев\n{}\n", rows.join("\n")),
+    )
+    .unwrap();
+    let (mut state, _) = import::State::dropped(&d.world, file);
+    ran(&mut state, &d, "F9");
+    let said = words(&d.world, state.view(&d.world));
+    assert!(said.contains("Когда последний раз был…") && said.contains("і ще 2"), "{said}");
+    d.draw("import-left-out-many", &state, import::State::view);
+}
