@@ -21,6 +21,8 @@ pub enum Topic {
     Receipt,
     Menu,
     Regulars,
+    Conditions,
+    Segments,
     Birthdays,
     Reports,
     Import,
@@ -80,7 +82,7 @@ macro_rules! in_each_language {
 }
 
 impl Topic {
-    pub const ALL: [Topic; 19] = [
+    pub const ALL: [Topic; 21] = [
         Topic::Start,
         Topic::Till,
         Topic::Pay,
@@ -91,6 +93,8 @@ impl Topic {
         Topic::Receipt,
         Topic::Menu,
         Topic::Regulars,
+        Topic::Conditions,
+        Topic::Segments,
         Topic::Birthdays,
         Topic::Reports,
         Topic::Import,
@@ -114,6 +118,8 @@ impl Topic {
             Topic::Receipt => in_each_language!("screens/receipt.md"),
             Topic::Menu => in_each_language!("screens/menu.md"),
             Topic::Regulars => in_each_language!("screens/regulars.md"),
+            Topic::Conditions => in_each_language!("screens/conditions.md"),
+            Topic::Segments => in_each_language!("screens/segments.md"),
             Topic::Birthdays => in_each_language!("screens/birthdays.md"),
             Topic::Reports => in_each_language!("screens/reports.md"),
             Topic::Import => in_each_language!("screens/import.md"),

@@ -3,6 +3,7 @@
 //! The till is always there; every other screen stands before it and Esc leads back. A scan is heard in both windows
 //! whatever stands in front: the screen may take it, else it belongs to the till.
 
+mod after;
 mod aside;
 mod asking;
 mod backup;

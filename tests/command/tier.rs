@@ -65,3 +65,27 @@ fn a_review_is_confirmed_member_by_member_or_whole() {
     assert!(people.contains("every tier is kept up"), "{people}");
     shop.check();
 }
+
+#[test]
+fn a_tier_that_the_programme_drops_gives_way_to_the_one_beneath_everywhere() {
+    let shop = with_review();
+    shop.json_with(&["sell", "--basket", "-", "--card", CARD, "--at", "2026-11-04 10:00"], BASKET);
+    shop.json(&["tier", "give", CARD, "gold", "--reason", "a long wait", "--at", "2026-11-04 11:00"]);
+    let tiers = |at: &str| {
+        let listed = shop.json(&["value", "--at", &at[..10]])["members"][0]["tier"].clone();
+        (shop.json(&["member", "show", CARD, "--at", at])["tier"].clone(), listed)
+    };
+    assert_eq!(tiers("2026-11-05 10:00"), (json!("gold"), json!("gold")));
+    let file = shop.folder().join("tiers.json");
+    let mut programme: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+    let gold = programme["tiers"]["levels"].as_array_mut().unwrap().pop().unwrap();
+    std::fs::write(&file, programme.to_string()).unwrap();
+    shop.json(&["programme", "set", file.to_str().unwrap(), "--from", "2026-11-06", "--at", "2026-11-06 09:00"]);
+    assert_eq!(tiers("2026-11-06 10:00"), (json!("silver"), json!("silver")));
+    // Dropped by mistake, it is there again when it is put back.
+    programme["tiers"]["levels"].as_array_mut().unwrap().push(gold);
+    std::fs::write(&file, programme.to_string()).unwrap();
+    shop.json(&["programme", "set", file.to_str().unwrap(), "--from", "2026-11-07", "--at", "2026-11-07 09:00"]);
+    assert_eq!(tiers("2026-11-07 10:00"), (json!("gold"), json!("gold")));
+    shop.check();
+}

@@ -44,6 +44,10 @@ fn window<'a>(desk: &'a Desk, state: &'a State) -> Simulator<'a, Message, theme:
     Simulator::with_size(theme::settings(), desk.world.size, state.view(&desk.world))
 }
 
+fn shown(desk: &Desk, state: &State) -> String {
+    desk::words(&desk.world, state.view(&desk.world))
+}
+
 fn says(desk: &Desk, state: &State, words: &str) -> bool {
     desk::words_in(&mut window(desk, state)).iter().any(|text| text == words)
 }
@@ -136,10 +140,32 @@ fn it_is_her_and_the_new_card_takes_the_place_of_the_old() {
     let (mut state, _) = State::new(&desk.world, Some("4820000123".into()));
     typed(&desk, &mut state, &[("enrol-surname", "коваль"), ("enrol-given", "олена")]);
     assert!(says(&desk, &state, "Той самий учасник?"));
+    assert!(press(&desk, &mut state, "F3").is_none(), "her card is not taken away by one press");
+    let hers = shop::member(&desk.world.shop, desk.olena).unwrap();
+    assert_eq!(hers.cards.len(), 1);
+    let words = format!("Нова картка стане на місце картки …{}.", hers.cards[0].number.tail());
+    assert!(shown(&desk, &state).contains(&words), "{words}");
     assert!(matches!(press(&desk, &mut state, "F3"), Some(Action::ItIs(member)) if member == desk.olena));
     let member = shop::member(&desk.world.shop, desk.olena).unwrap();
     assert_eq!(member.active_card().unwrap().number.as_str(), "4820000123");
     assert_eq!(member.cards.len(), 2);
+}
+
+#[test]
+fn what_was_typed_is_left_by_the_second_press() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world, Some("4820000123".into()));
+    assert!(matches!(press(&desk, &mut state, "Esc"), Some(Action::Close)), "a scanned card alone is scanned again");
+    typed(&desk, &mut state, &[("enrol-given", "Софія")]);
+    assert!(press(&desk, &mut state, "Esc").is_none() && shown(&desk, &state).contains("Введене ще не записано."));
+    press(&desk, &mut state, "F6");
+    assert!(!shown(&desk, &state).contains("Введене ще не записано."), "whoever goes on is not asked any more");
+    assert!(press(&desk, &mut state, "Esc").is_none());
+    assert!(matches!(press(&desk, &mut state, "Esc"), Some(Action::Close)));
+    let (mut state, _) = State::edit(&desk.world, desk.olena);
+    assert!(matches!(press(&desk, &mut state, "Esc"), Some(Action::Close)), "nothing was changed");
+    press(&desk, &mut state, "Alt+3");
+    assert!(press(&desk, &mut state, "Esc").is_none(), "a consent was");
 }
 
 #[test]

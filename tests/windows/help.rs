@@ -35,7 +35,7 @@ fn sources(topic: Topic) -> &'static [&'static str] {
         Topic::Member => &["screen/member"],
         Topic::Receipt => &["screen/receipt"],
         Topic::Menu => &["screen/menu"],
-        Topic::Regulars => &["screen/regulars"],
+        Topic::Regulars | Topic::Conditions | Topic::Segments => &["screen/regulars"],
         Topic::Birthdays => &["screen/birthdays"],
         Topic::Reports => &["screen/reports"],
         Topic::Import => &["screen/import"],

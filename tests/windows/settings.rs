@@ -48,6 +48,23 @@ fn theme_text_and_language_are_kept_for_this_till() {
 }
 
 #[test]
+fn what_was_changed_is_left_by_the_second_press() {
+    let d = desk();
+    let (mut state, _) = State::new(&d.world);
+    let leaves = |state: &mut State| matches!(state.update(&d.world, Message::Close), Action::Close);
+    assert!(leaves(&mut state));
+    typed(&mut state, &d.world, Field::Name, " Вітряк ");
+    assert!(!leaves(&mut state) && shown(&d, &state).contains("Введене ще не записано."));
+    pressed(&mut state, &d.world, "F3");
+    assert!(!shown(&d, &state).contains("Введене ще не записано."), "whoever goes on is not asked any more");
+    assert!(!leaves(&mut state) && leaves(&mut state));
+    assert!(pressed(&mut state, &d.world, "F9") && leaves(&mut state), "kept, it is left at once");
+    let (mut state, _) = State::programme(&d.world);
+    state.update(&d.world, Message::Programme(Programme::Type(Value::Base, "5".into())));
+    assert!(!leaves(&mut state) && leaves(&mut state));
+}
+
+#[test]
 fn a_new_key_is_pressed_and_a_clash_is_said() {
     let d = desk();
     let (mut state, _) = State::new(&d.world);

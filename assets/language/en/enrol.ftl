@@ -60,6 +60,8 @@ enrol-twin-family = { $people ->
 }
 enrol-it-is = Yes
 enrol-it-is-replace = Yes, replace the card
+enrol-replaces = The new card takes the place of card …{ $card }.
+enrol-replaces-to-do = The old one will not work; { $key } again replaces it.
 enrol-another = No, another
 
 ## Consent

@@ -83,6 +83,7 @@ regulars-key-open = Open
 regulars-key-list = List
 regulars-key-regulars = All regulars
 regulars-key-choose = Choose
+regulars-key-take = Take list
 regulars-key-change = Change
 regulars-key-keep = Keep
 regulars-key-drop = Forget
@@ -127,3 +128,17 @@ regulars-limit-cooling-once = came once: away for more days than
 regulars-limit-best-visits = Best: visits within 12 months
 regulars-limit-best-spent = or spent within 12 months
 regulars-limit-rest = All others are regular.
+regulars-means-lost = { $days ->
+    [one] away for more than { $days } day
+   *[other] away for more than { $days } days
+}
+regulars-means-new = { $days ->
+    [one] first visit within the last { $days } day
+   *[other] first visit within the last { $days } days
+}
+regulars-means-cooling = away for more than { $percent }% of the usual time
+regulars-means-best = { $visits ->
+    [one] from { $visits } visit within 12 months
+   *[other] from { $visits } visits within 12 months
+}
+regulars-means-best-spent = { $visits }, or { $spent }

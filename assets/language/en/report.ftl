@@ -32,7 +32,6 @@ report-joined = { $count ->
    *[other] { $count } new in the period
 }
 report-came = Came
-report-active = { $count } within a year
 report-lost = Lost
 report-lost-remark = a year without a visit
 report-best-day = Best day
@@ -124,6 +123,7 @@ report-persons = { $count ->
    *[other] { $count } members
 }
 report-turns-short = Age
+report-still = Just past, still to be greeted
 report-missed = Past, and not greeted
 report-missed-so = The member did not come on those days, so the till greeted nobody. Call: a birthday wish is never late.
 report-missed-none = Everybody of the last month was greeted.

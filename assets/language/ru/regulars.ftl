@@ -91,6 +91,7 @@ regulars-key-open = Открыть
 regulars-key-list = К списку
 regulars-key-regulars = Все покупатели
 regulars-key-choose = Выбор
+regulars-key-take = Взять список
 regulars-key-change = Изменить
 regulars-key-keep = Запомнить
 regulars-key-drop = Забыть
@@ -137,3 +138,20 @@ regulars-limit-cooling-once = были однажды: не были больш�
 regulars-limit-best-visits = Лучшие: визитов за 12 месяцев
 regulars-limit-best-spent = или потратили за 12 месяцев
 regulars-limit-rest = Все остальные – постоянные.
+regulars-means-lost = { $days ->
+    [one] не были больше { $days } дня
+    [few] не были больше { $days } дней
+   *[many] не были больше { $days } дней
+}
+regulars-means-new = { $days ->
+    [one] первый визит за последний { $days } день
+    [few] первый визит за последние { $days } дня
+   *[many] первый визит за последние { $days } дней
+}
+regulars-means-cooling = не были дольше { $percent } % обычного срока
+regulars-means-best = { $visits ->
+    [one] от { $visits } визита за 12 месяцев
+    [few] от { $visits } визитов за 12 месяцев
+   *[many] от { $visits } визитов за 12 месяцев
+}
+regulars-means-best-spent = { $visits }, или на { $spent }

@@ -33,7 +33,6 @@ report-joined = { $count ->
    *[many] { $count } новых за период
 }
 report-came = Приходили
-report-active = за год { $count }
 report-lost = Ушли
 report-lost-remark = не были уже год
 report-best-day = Лучший день
@@ -131,6 +130,7 @@ report-persons = { $count ->
    *[many] { $count } участников
 }
 report-turns-short = Лет
+report-still = Прошли, но ещё поздравляем
 report-missed = Прошли, а мы не поздравили
 report-missed-so = В эти дни участник не приходил, и касса его не приветствовала. Позвоните: поздравление не опаздывает.
 report-missed-none = За последний месяц поздравили всех.

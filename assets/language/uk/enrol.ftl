@@ -62,6 +62,8 @@ enrol-twin-family = { $people ->
 }
 enrol-it-is = Так
 enrol-it-is-replace = Так, замінити картку
+enrol-replaces = Нова картка стане на місце картки …{ $card }.
+enrol-replaces-to-do = Стара більше не спрацює; { $key } ще раз замінює.
 enrol-another = Ні, інша людина
 
 ## Consent

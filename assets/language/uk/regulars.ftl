@@ -91,6 +91,7 @@ regulars-key-open = Відкрити
 regulars-key-list = До списку
 regulars-key-regulars = Усі покупці
 regulars-key-choose = Вибір
+regulars-key-take = Взяти перелік
 regulars-key-change = Змінити
 regulars-key-keep = Запам’ятати
 regulars-key-drop = Забути
@@ -137,3 +138,20 @@ regulars-limit-cooling-once = були один раз: не були понад
 regulars-limit-best-visits = Найкращі: візитів за 12 місяців
 regulars-limit-best-spent = або витратили за 12 місяців
 regulars-limit-rest = Усі інші – постійні.
+regulars-means-lost = { $days ->
+    [one] не були понад { $days } день
+    [few] не були понад { $days } дні
+   *[many] не були понад { $days } днів
+}
+regulars-means-new = { $days ->
+    [one] перший візит за останній { $days } день
+    [few] перший візит за останні { $days } дні
+   *[many] перший візит за останні { $days } днів
+}
+regulars-means-cooling = не були довше ніж { $percent } % звичного терміну
+regulars-means-best = { $visits ->
+    [one] від { $visits } візиту за 12 місяців
+    [few] від { $visits } візитів за 12 місяців
+   *[many] від { $visits } візитів за 12 місяців
+}
+regulars-means-best-spent = { $visits }, або на { $spent }

@@ -33,7 +33,6 @@ report-joined = { $count ->
    *[many] { $count } нових за період
 }
 report-came = Приходили
-report-active = за рік { $count }
 report-lost = Пішли
 report-lost-remark = не були вже рік
 report-best-day = Найкращий день
@@ -131,6 +130,7 @@ report-persons = { $count ->
    *[many] { $count } учасників
 }
 report-turns-short = Років
+report-still = Минули, але ще вітаємо
 report-missed = Минули, а ми не привітали
 report-missed-so = Цими днями учасник не приходив, і каса його не вітала. Зателефонуйте: вітання не запізнюється.
 report-missed-none = За останній місяць привітали всіх.

@@ -150,8 +150,13 @@ impl Birthdays {
             None => l.report_gift_none(),
         };
         document.blocks.push(Block::Words(words));
-        document.heading_with(l.report_coming(), l.report_persons(self.coming.len()));
-        document.blocks.push(Block::Table(self.table(&self.coming, false, l, l.report_coming_none())));
+        let (still, coming) = self.coming.split_at(self.coming.partition_point(|line| line.on < self.day));
+        if !still.is_empty() {
+            document.heading_with(l.report_still(), l.report_persons(still.len()));
+            document.blocks.push(Block::Table(self.table(still, false, l, String::new())));
+        }
+        document.heading_with(l.report_coming(), l.report_persons(coming.len()));
+        document.blocks.push(Block::Table(self.table(coming, false, l, l.report_coming_none())));
         document.heading_with(l.report_missed(), l.report_persons(self.missed.len()));
         if !self.missed.is_empty() {
             document.blocks.push(Block::Words(l.report_missed_so()));

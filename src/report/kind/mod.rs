@@ -107,6 +107,11 @@ fn short_day(day: Option<NaiveDate>, l: Language) -> String {
     day.map(|day| l.day_input(day)).unwrap_or_default()
 }
 
+/// How many came within the twelve months up to the day.
+fn active(count: u64, l: Language) -> String {
+    l.regulars_active(usize::try_from(count).unwrap_or(usize::MAX))
+}
+
 /// Whole units: the hundredths of a year's revenue say nothing.
 fn whole(sum: Money) -> Money {
     let units = (sum.as_minor().saturating_add(50)).div_euclid(100);

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{short_day, tier_name};
+use super::{active, short_day, tier_name};
 use crate::domain::{ListColumn, Money, Points, Segment, Text};
 use crate::language::Language;
 use crate::report::document::{Block, Column, Document, Figure, Table};
@@ -88,7 +88,11 @@ fn cell(column: ListColumn, row: &RegularRow, l: Language) -> String {
         ListColumn::LastVisit => short_day(row.last_visit, l),
         ListColumn::DaysSince => days(row.days_since),
         ListColumn::UsualInterval => row.usual_interval.map(count).unwrap_or_default(),
-        ListColumn::DaysOverdue => days(row.days_overdue),
+        // Before the usual day comes nobody is late.
+        ListColumn::DaysOverdue => match row.days_overdue {
+            Some(late) if late > 0 => format!("+{}", l.number(late)),
+            _ => String::new(),
+        },
         ListColumn::Months => String::new(),
     }
 }
@@ -121,7 +125,7 @@ impl RegularsReport {
         vec![
             Figure::new(l.report_listed(), count(listed), l.report_of_all(self.members)),
             Figure::new(l.report_spent(), l.money(spent), l.report_spent_remark()),
-            Figure::new(l.report_revenue(), l.money(self.revenue), l.report_active(self.active)),
+            Figure::new(l.regulars_revenue(), l.money(self.revenue), active(self.active, l)),
             Figure::new(l.report_share(), l.percent(share), l.report_share_remark()),
         ]
     }

@@ -238,6 +238,17 @@ mod tests {
     }
 
     #[test]
+    fn a_head_is_whole_however_short_the_figures_below_it() {
+        let mut document = report(40, 7, false);
+        if let Some(Block::Table(table)) = document.blocks.last_mut() {
+            table.columns[1].head = "Посещений".into();
+            table.rows.iter_mut().for_each(|row| row[1] = "7".into());
+        }
+        let pages = lay_out(&document);
+        assert!(pages.iter().all(|page| words(page).contains(&"Посещений")));
+    }
+
+    #[test]
     fn a_thousand_rows_are_a_small_file() {
         let document = report(1_000, 7, false);
         let began = std::time::Instant::now();

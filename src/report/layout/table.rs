@@ -12,6 +12,8 @@ const BETWEEN: f32 = 12.0;
 /// A column of words keeps at least so much.
 const LEAST: f32 = 46.0;
 const LEAST_SIZE: f32 = 8.0;
+/// The smallest letters of a single cell of words.
+const LEAST_CELL: f32 = 6.5;
 
 /// The head and three rows.
 pub(super) fn least(table: &Table) -> f32 {
@@ -80,17 +82,15 @@ impl Desk<'_> {
         for ((cell, column), wide) in cells.iter().zip(&table.columns).zip(columns) {
             let face = if column.bold || total { Face::Bold } else { Face::Regular };
             let (at, align) = place(x, *wide, column.figures, page_wide);
-            if column.figures {
-                let mut size = size;
-                // A figure is never cut: it would be another one.
-                while size > 5.0 && font::width(cell, face, size) > wide - 5.0 {
-                    size -= 0.25;
-                }
-                page.text((at, top + 11.0), align, (face, size), Tone::Ink, cell);
-            } else {
-                let shown = font::cut(&font::shown(cell), face, size, wide - BETWEEN);
-                page.text((at, top + 11.0), align, (face, size), Tone::Ink, &shown);
+            let shown = font::shown(cell);
+            // A figure is never cut: it would be another one. Words are, in letters that can just be read.
+            let (room, least) = if column.figures { (wide - 5.0, 5.0) } else { (wide - BETWEEN, LEAST_CELL) };
+            let mut size = size;
+            while size > least && font::width(&shown, face, size) > room {
+                size -= 0.25;
             }
+            let shown = if column.figures { shown } else { font::cut(&shown, face, size, room) };
+            page.text((at, top + 11.0), align, (face, size), Tone::Ink, &shown);
             x += wide;
         }
         if !total {
@@ -110,11 +110,16 @@ fn place(x: f32, wide: f32, figures: bool, page: f32) -> (f32, Align) {
 /// The columns as wide as what stands in them, and the size of the letters: where a page is too narrow the letters grow
 /// smaller first, then the widest words are cut; where it is wide the words spread.
 fn fitted(table: &Table, page: f32) -> (Vec<f32>, f32) {
-    let content: Vec<f32> = (0..table.columns.len()).map(|place| natural(table, place)).collect();
-    let gaps: f32 = table.columns.iter().map(|_| BETWEEN).sum();
-    let (wanted, room) = (content.iter().sum::<f32>(), page - gaps);
-    let size = if wanted > room { (BODY * room / wanted).max(LEAST_SIZE) } else { BODY };
-    let mut widths: Vec<f32> = content.iter().map(|wide| wide * size / BODY + BETWEEN).collect();
+    let content: Vec<(f32, f32)> =
+        (0..table.columns.len()).map(|place| (cells(table, place), head_least(&table.columns[place].head))).collect();
+    let of_size = |size: f32| -> Vec<f32> {
+        content.iter().map(|(cells, head)| (cells * size / BODY).max(*head) + BETWEEN).collect()
+    };
+    let mut size = BODY;
+    while size > LEAST_SIZE && of_size(size).iter().sum::<f32>() > page {
+        size -= 0.125;
+    }
+    let mut widths = of_size(size);
     let sum: f32 = widths.iter().sum();
     let words = |place: usize| !table.columns[place].figures;
     if sum <= page {
@@ -145,15 +150,17 @@ fn fitted(table: &Table, page: f32) -> (Vec<f32>, f32) {
     (widths.iter().map(|wide| wide * page / all).collect(), size)
 }
 
-fn natural(table: &Table, place: usize) -> f32 {
-    let column = &table.columns[place];
-    let face = if column.bold { Face::Bold } else { Face::Regular };
+/// The width of the widest cell in letters of [`BODY`].
+fn cells(table: &Table, place: usize) -> f32 {
+    let face = if table.columns[place].bold { Face::Bold } else { Face::Regular };
     let cells =
         table.rows.iter().filter_map(|row| row.get(place)).map(|cell| font::width(&font::shown(cell), face, BODY));
     let total = table.total.iter().filter_map(|row| row.get(place)).map(|cell| font::width(cell, Face::Bold, BODY));
-    let widest = cells.chain(total).fold(0.0, f32::max);
-    // A head of several words may stand in two lines.
-    let longest = column.head.split(' ').map(|word| font::width(word, Face::Regular, SMALL)).fold(0.0, f32::max);
-    let half = font::width(&column.head, Face::Regular, SMALL) * 0.62;
-    widest.max(longest).max(half)
+    cells.chain(total).fold(0.0, f32::max)
+}
+
+/// What a head needs, whose letters have one size; one of several words may stand in two lines.
+fn head_least(head: &str) -> f32 {
+    let longest = head.split(' ').map(|word| font::width(word, Face::Regular, SMALL)).fold(0.0, f32::max);
+    longest.max(font::width(head, Face::Regular, SMALL) * 0.62)
 }

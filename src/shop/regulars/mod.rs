@@ -3,6 +3,7 @@
 //! The figures are kept member by member as facts are recorded (`refresh`); a list reads them all into memory, which takes
 //! well under a second for a million, and from then on gives any page under any order and condition at once.
 
+mod dropped;
 mod export;
 mod refresh;
 
@@ -18,6 +19,7 @@ use crate::domain::{
 use crate::store::{self, regular, takings};
 
 pub use crate::value::{Filter, Listing, Order, Regulars, Sort, Sums};
+pub(super) use dropped::held_tier;
 pub use export::{export, free_name};
 pub(super) use refresh::figures;
 pub use refresh::{rebuild, refresh, refresh_account, refresh_due, refresh_holder, refresh_some, refresh_touched};
@@ -75,11 +77,16 @@ pub fn everybody(shop: &Shop, day: NaiveDate, exactness: Exactness) -> Result<Ev
         let names = names.join().map_err(|_| store::Error::Poisoned)?;
         Ok::<_, Error>((rows?, names?))
     })?;
-    let (rows, as_of) = rows;
+    let (mut rows, as_of) = rows;
     let names = places_by_name(&rows, &names);
     let (tiers, (receipts, revenue)) = shop.store().read(|c| {
-        let levels = store::programme::on(c, day)?.map(|version| version.programme.tiers.levels);
-        let tiers = levels.unwrap_or_default().into_iter().map(|tier| tier.id).collect();
+        let mut tiers = Vec::new();
+        if let Some(version) = store::programme::on(c, day)? {
+            for row in &mut rows {
+                row.tier = held_tier(c, &version.programme, row.member, row.tier.take(), day)?;
+            }
+            tiers.extend(version.programme.tiers.levels.into_iter().map(|tier| tier.id));
+        }
         Ok::<_, Error>((tiers, takings::between(c, months_before(day, 12), day)?))
     })?;
     let regulars = Regulars::new(day, rows, names, tiers, &shop.settings().segments);

@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::report::{BirthdayLine, Birthdays, Gift, Greeted, Period};
 use crate::rules;
+use crate::shop::regulars::held_tier;
 use crate::shop::{Error, Shop};
 use crate::store::report::{Born, born_on, days_with_a_visit, used};
 use crate::store::{Connection, greeting, programme};
@@ -121,6 +122,7 @@ fn line(
         (greeted.is_none() && !born.declined && today >= from).then(|| say(rule, gift, &born, (on - today).num_days()));
     // Whoever is born this year is not yet anything.
     let turns = born.birthday.year().map(|year| on.year() - year).filter(|years| *years > 0);
+    let held = held_tier(connection, programme, born.member, born.tier.map(Into::into), today)?;
     Ok(BirthdayLine {
         member: born.member,
         birthday: born.birthday,
@@ -133,7 +135,7 @@ fn line(
         declined: born.declined,
         turns,
         phone: born.phone.map(|phone| phone.grouped()),
-        tier: tier(programme, born.tier.as_deref()),
+        tier: tier(programme, held.as_deref()),
         last_visit: born.last_visit,
         gift,
         greeted,

@@ -8,6 +8,7 @@ use super::birthdays::coming;
 use super::tier;
 use crate::domain::{Moment, Money, Programme, end_of_month, months_before};
 use crate::report::{Bucket, Club, Coming, Grain, Period, Regular, TierLine};
+use crate::shop::regulars::held_tier;
 use crate::shop::{Error, Shop};
 use crate::store::regular::{self, Whose};
 use crate::store::report::{DaySum, days, joined};
@@ -143,7 +144,8 @@ fn people(connection: &store::Connection, club: &mut Club, programme: &Programme
     let mut tiers: BTreeMap<Option<String>, TierLine> = BTreeMap::new();
     let mut best: Vec<(Whose, Came)> = Vec::new();
     let mut spends = Vec::new();
-    regular::each::<Error>(connection, |member, bought| {
+    regular::each::<Error>(connection, |mut member, bought| {
+        member.tier = held_tier(connection, programme, member.member, member.tier.take(), club.day)?;
         let did = Came::of(bought, period)?;
         let active = did.last.is_some_and(|day| day > year);
         let was_active = did.visits > 0 || did.before.is_some_and(|day| day >= year_before);
@@ -199,7 +201,7 @@ fn named(connection: &store::Connection, member: &Whose, did: &Came, programme: 
     })
 }
 
-/// The highest tier first, those that the programme has no more after it, and who is in none last.
+/// The highest tier first, and who is in none last.
 fn in_order(tiers: BTreeMap<Option<String>, TierLine>, programme: &Programme) -> Vec<TierLine> {
     let mut lines: Vec<_> = tiers.into_iter().collect();
     let place = |id: &Option<String>| {

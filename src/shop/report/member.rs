@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::tier;
 use crate::domain::{MemberId, Moment, Money, end_of_month};
 use crate::report::{Bucket, MemberReport, Period};
+use crate::rules;
 use crate::shop::regulars::regular_of;
 use crate::shop::{Error, Shop};
 use crate::store::{self, programme, standing};
@@ -46,7 +46,7 @@ pub fn member(shop: &Shop, id: MemberId, at: Moment) -> Result<MemberReport, Err
             email: member.profile.email.clone(),
             birthday: member.profile.birthday,
             since: member.since,
-            tier: tier(&version.programme, held.tier.as_deref()),
+            tier: rules::held_tier(&version.programme, &held).map(|tier| tier.name.clone()),
             points: held.points,
             visits: figures.visits,
             spent: figures.spent,

@@ -107,7 +107,7 @@ pub fn report(shop: &Shop, asked: &Asked, at: Moment) -> Result<Report, Error> {
     })
 }
 
-/// The name of a tier as the programme has it now; its id where it has it no more.
+/// The name of a tier as the programme has it.
 fn tier(programme: &Programme, id: Option<&str>) -> Option<Text> {
-    id.map(|id| programme.tier(id).map_or_else(|| Text::from(id), |tier| tier.name.clone()))
+    programme.tier(id?).map(|tier| tier.name.clone())
 }

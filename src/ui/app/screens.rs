@@ -1,4 +1,4 @@
-//! The screens before the till: opening one, asking it, and doing what it says happened.
+//! The screens before the till: opening one and asking it.
 
 use iced::Task;
 
@@ -137,7 +137,7 @@ impl Screen {
             Screen::Receipt(_) => Topic::Receipt,
             Screen::Settings(state) => state.topic(),
             Screen::Menu(_) => Topic::Menu,
-            Screen::Regulars(_) => Topic::Regulars,
+            Screen::Regulars(state) => state.topic(),
             Screen::Birthdays(_) => Topic::Birthdays,
             Screen::Reports(_) => Topic::Reports,
             Screen::Import(_) => Topic::Import,
@@ -256,192 +256,13 @@ impl App {
         }
     }
 
+    /// Back to the basket; what was done before it may have changed whom the day asks to think of.
     pub(super) fn close(&mut self) -> Task<AppMessage> {
         self.leave();
-        Task::none()
+        self.read_day()
     }
 
-    /// Serves a member who was found or enrolled.
-    fn serve(&mut self, member: MemberId) -> Task<AppMessage> {
-        self.screen = Screen::Till;
-        self.aside.forget_customer();
-        self.till.greet_member(&self.world, member);
-        self.celebrate();
-        Task::none()
-    }
-
-    fn after_pay(&mut self, action: pay::Action) -> Task<AppMessage> {
-        let run = |task: Task<pay::Message>| task.map(|m| AppMessage::Screen(Message::Pay(m)));
-        match action {
-            pay::Action::None => {
-                self.follow_form();
-                Task::none()
-            }
-            pay::Action::Run(task) => {
-                self.follow_form();
-                run(task)
-            }
-            pay::Action::Close => {
-                self.till.not_paid();
-                self.till.pays_with(&self.world, None);
-                self.close()
-            }
-            pay::Action::SumChanged(words) => {
-                self.screen = Screen::Till;
-                self.till.pays_with(&self.world, None);
-                self.till.sum_changed(&self.world, words);
-                Task::none()
-            }
-            pay::Action::Recorded(sold) => {
-                self.aside.forget_customer();
-                let bought = self.till.at_the_till().0.map(|greeted| greeted.member.id);
-                self.thank(&sold);
-                self.till.sold(&self.world, *sold);
-                let day = self.till.read_day(&self.world).map(AppMessage::Till);
-                let due = bought.map_or_else(Task::none, |member| self.find_due(member));
-                let next: Vec<_> =
-                    std::mem::take(&mut self.waiting).into_iter().map(|code| self.scanned(code)).collect();
-                Task::batch([run(pay::State::focus_fiscal()), day, due, Task::batch(next)])
-            }
-            pay::Action::Next(task) => {
-                self.screen = Screen::Till;
-                run(task)
-            }
-        }
-    }
-
-    fn after_enrol(&mut self, action: enrol::Action) -> Task<AppMessage> {
-        match action {
-            enrol::Action::None => Task::none(),
-            enrol::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Enrol(m))),
-            enrol::Action::Close => self.close(),
-            enrol::Action::Enrolled(member) => {
-                let task = self.serve(member);
-                self.till.show_new_card(&self.world);
-                task
-            }
-            enrol::Action::ItIs(member) => self.serve(member),
-            enrol::Action::Edited(member) => {
-                self.till.refresh_member(&self.world, member);
-                self.open(Wanted::Member(member))
-            }
-        }
-    }
-
-    fn after_find(&mut self, action: find::Action) -> Task<AppMessage> {
-        match action {
-            find::Action::None => Task::none(),
-            find::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Find(m))),
-            find::Action::Close => self.close(),
-            find::Action::Chosen(member) => self.serve(member),
-            find::Action::Page(member) => self.open(Wanted::Member(member)),
-            find::Action::Enrol => self.open(Wanted::Enrol(None)),
-            find::Action::Regulars => self.open(Wanted::Regulars),
-        }
-    }
-
-    fn after_member(&mut self, action: member::Action) -> Task<AppMessage> {
-        match action {
-            member::Action::None => Task::none(),
-            member::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Member(m))),
-            member::Action::Close => self.close(),
-            member::Action::Edit(member) => self.open(Wanted::Edit(member)),
-            member::Action::Refund(sale) => self.open(Wanted::Receipt(Some(sale))),
-            member::Action::Chosen(member) => self.serve(member),
-            member::Action::Card(member) => self.open(Wanted::Card(member)),
-            member::Action::Household(member) => self.open(Wanted::Household(member)),
-        }
-    }
-
-    fn after_item(&mut self, action: item::Action) -> Task<AppMessage> {
-        match action {
-            item::Action::None => Task::none(),
-            item::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Item(m))),
-            item::Action::Close => {
-                self.leave();
-                self.pay_on()
-            }
-            item::Action::Scanned(code) => {
-                self.screen = Screen::Till;
-                let asked = self.till.scanned(&self.world, &code);
-                self.till_action(asked)
-            }
-            item::Action::Add(line) | item::Action::AddNew(line) => {
-                self.screen = Screen::Till;
-                self.till.add(&self.world, line);
-                self.pay_on()
-            }
-        }
-    }
-
-    fn after_receipt(&mut self, action: receipt::Action) -> Task<AppMessage> {
-        match action {
-            receipt::Action::None => Task::none(),
-            receipt::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Receipt(m))),
-            receipt::Action::Close => self.close(),
-            receipt::Action::Refunded(_) | receipt::Action::Assigned(_) => {
-                self.till.refresh(&self.world);
-                Task::none()
-            }
-        }
-    }
-
-    fn after_regulars(&mut self, action: regulars::Action) -> Task<AppMessage> {
-        match action {
-            regulars::Action::None => Task::none(),
-            regulars::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Regulars(m))),
-            regulars::Action::Close => self.close(),
-            regulars::Action::Page(member) => {
-                self.keep_list();
-                self.open(Wanted::Member(member))
-            }
-        }
-    }
-
-    fn after_reports(&mut self, action: reports::Action) -> Task<AppMessage> {
-        match action {
-            reports::Action::None => Task::none(),
-            reports::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Reports(m))),
-            reports::Action::Close => self.close(),
-        }
-    }
-
-    fn after_settings(&mut self, action: settings::Action) -> Task<AppMessage> {
-        match action {
-            settings::Action::None => Task::none(),
-            settings::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Settings(m))),
-            settings::Action::Close => self.close(),
-            settings::Action::Saved => self.settings_changed(),
-        }
-    }
-
-    fn after_menu(&mut self, action: menu::Action) -> Task<AppMessage> {
-        match action {
-            menu::Action::None => Task::none(),
-            menu::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Menu(m))),
-            menu::Action::Close => self.close(),
-            menu::Action::Regulars => self.open(Wanted::Regulars),
-            menu::Action::Birthdays => self.open(Wanted::Birthdays),
-            menu::Action::Reports => self.open(Wanted::Reports),
-            menu::Action::Duplicates => self.open(Wanted::Duplicates),
-            menu::Action::Settings => self.open(Wanted::Settings),
-            menu::Action::Programme => self.open(Wanted::Programme),
-            menu::Action::Import(kind) => self.open(Wanted::Import(kind)),
-            menu::Action::Refund => self.open(Wanted::Receipt(None)),
-            menu::Action::Help => self.ask_help(),
-            menu::Action::BackUp => self.back_up(false),
-            menu::Action::Survey => self.open(Wanted::Survey),
-        }
-    }
-
-    fn after_survey(&mut self, action: survey::Action) -> Task<AppMessage> {
-        match action {
-            survey::Action::None => Task::none(),
-            survey::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Survey(m))),
-            survey::Action::Close => {
-                self.put_aside();
-                Task::none()
-            }
-        }
+    pub(super) fn read_day(&self) -> Task<AppMessage> {
+        self.till.read_day(&self.world).map(AppMessage::Till)
     }
 }

@@ -10,7 +10,7 @@ use super::screens::{Message as Front, Wanted};
 use super::*;
 use crate::shop::catalogue::{self, Product};
 use crate::shop::fixture;
-use crate::ui::screen::{enrol, find, import};
+use crate::ui::screen::{enrol, find, import, till};
 
 const BREAD: &str = "4820000000017";
 const CARD: &str = "440029010001";
@@ -96,6 +96,30 @@ fn whoever_was_found_by_card_is_not_looked_for_again() {
     scan(&mut app, CARD);
     let _ = app.open(Wanted::Find);
     assert_eq!(typed(&app), "");
+}
+
+#[test]
+fn the_day_is_read_again_behind_whatever_was_done() {
+    let (_folder, mut app) = app();
+    let _ = app.open(Wanted::Menu);
+    let read = |m: &Message| matches!(m, Message::Till(till::Message::TodayRead(_)));
+    assert!(answers(app.close()).iter().any(read));
+}
+
+#[test]
+fn a_basket_that_makes_way_for_another_is_listed_by_its_name() {
+    let (_folder, mut app) = app();
+    scan(&mut app, BREAD);
+    let hold = app.pressed("F4");
+    settle(&mut app, hold);
+    scan(&mut app, CARD);
+    scan(&mut app, BREAD);
+    for key in ["F5", "Enter"] {
+        let task = app.pressed(key);
+        settle(&mut app, task);
+    }
+    let listed = crate::shop::draft::held(&app.world.shop).unwrap();
+    assert_eq!(listed.iter().map(|(_, draft)| draft.label.as_str()).collect::<Vec<_>>(), ["Олена Коваль"]);
 }
 
 #[test]

@@ -133,6 +133,13 @@ pub fn trouble<'a, M: 'a>(world: &World, of: Option<&Arc<Error>>) -> El<'a, M> {
     }
 }
 
+/// Says that leaving loses what was typed, before it does.
+pub fn unsaved<'a, M: 'a>(world: &World) -> El<'a, M> {
+    let l = world.language;
+    let words = banner(&world.tokens, Severity::Warning, l.common_unsaved(), l.common_unsaved_to_do("Esc", "F9"));
+    column![words, iced::widget::space().height(space::PANELS)].into()
+}
+
 /// What is said before some fields, or is not. Its place stays while there is nothing to say: a column leaves out what has no
 /// size at all, the fields behind would move up by one, and the focus would be lost.
 pub fn slot<'a, M: 'a>(said: Option<impl Into<El<'a, M>>>) -> El<'a, M> {

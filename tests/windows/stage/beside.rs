@@ -75,6 +75,17 @@ pub const SCENES: &[(&str, Scene)] = &[
         ];
         enrolled(filled(world, enrol::State::new(world, None).0, &typed))
     }),
+    ("enrol-leave", |_, world| {
+        let mut state = filled(world, enrol::State::new(world, None).0, &[(enrol::Field::Given, "Софія")]);
+        state.update(world, enrol::Message::Close);
+        enrolled(state)
+    }),
+    ("enrol-replace", |_, world| {
+        let typed = [(enrol::Field::Surname, "Коваль"), (enrol::Field::Given, "Олена")];
+        let mut state = filled(world, enrol::State::new(world, Some("4820000123".into())).0, &typed);
+        state.update(world, enrol::Message::ItIs);
+        enrolled(state)
+    }),
     ("edit", |desk, world| enrolled(enrol::State::edit(world, desk.olena).0)),
     ("find", |desk, world| {
         family(desk);

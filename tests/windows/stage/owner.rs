@@ -66,6 +66,12 @@ pub const SCENES: &[(&str, Scene)] = &[
     }),
     ("settings-programme-points", |_, world| set(world, &["F7", "Alt+2"], &[(Value::Share, "130")])),
     ("settings-programme-till", |_, world| set(world, &["F7", "Alt+3"], &[(Value::From, "1.11")])),
+    ("settings-leave", |_, world| {
+        let mut state = settings::State::new(world).0;
+        state.update(world, settings::Message::Field(settings::Field::Name, "Вітряк".into()));
+        state.update(world, settings::Message::Close);
+        Box::new(Beside { state, view: settings::State::view })
+    }),
     ("settings-programme-tiers", |_, world| {
         set(world, &["F7", "Ins", "Ins", "Ins", "Ins", "Ins", "Ins", "Ins", "Ins", "Ins"], &[])
     }),

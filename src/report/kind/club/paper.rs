@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::super::{short_day, tier_name, whole};
+use super::super::{active, short_day, tier_name, whole};
 use super::{Club, Conclusion, Grain, average, part};
 use crate::domain::BasisPoints;
 use crate::language::Language;
@@ -44,7 +44,7 @@ impl Club {
         let own = average(self.member_revenue, self.member_sales.max(1)).unwrap_or_default();
         vec![
             Figure::new(l.report_members(), l.number(count(self.members)), l.report_joined(self.joined)),
-            Figure::new(l.report_came(), l.number(count(self.came)), l.report_active(self.active)),
+            Figure::new(l.report_came(), l.number(count(self.came)), active(self.active, l)),
             Figure::new(l.report_lost(), l.number(count(self.lost)), l.report_lost_remark()),
             Figure::new(l.report_best_day(), best.0, best.1),
             Figure::new(l.report_revenue(), l.money_short(whole(self.revenue)), l.report_sales(self.sales)),

@@ -12,6 +12,8 @@ use crate::ui::widget::{Corners, Look, Run, bordered, fit, fit_bold, fit_runs, g
 use crate::ui::world::World;
 
 const MARGIN: f32 = 48.0;
+/// Below this height, as in the owner's trial between bar and keys, a question has one line and less around it.
+const LOW: f32 = 720.0;
 const HEAD: f32 = 96.0;
 /// A figure of a scale, and the keys at the foot.
 const FIGURE: f32 = 128.0;
@@ -40,8 +42,10 @@ pub fn customer_view<'a>(state: &State, world: &World, size: Size) -> El<'a, Mes
     .spacing(space::WIDE)
     .align_y(Alignment::Center);
     let head = ground(container(head).center_y(HEAD).padding([0.0, MARGIN]), t.paper, 0.0, Corners::None);
-    let words = fit_bold(t, Type::NAME, question.text.in_lang(l.lang())).or(t, Type::TITLE).or(t, Type::LARGE).lines(2);
-    let room = size.height - HEAD - 2.0 * Type::NAME.line(t) - KEY - 3.0 * MARGIN - space::GROUPS;
+    let words = fit_bold(t, Type::NAME, question.text.in_lang(l.lang())).or(t, Type::TITLE).or(t, Type::LARGE);
+    let (lines, margin) = if size.height < LOW { (1_u8, space::WIDE) } else { (2, MARGIN) };
+    let (words, above) = (words.lines(lines), f32::from(lines) * Type::NAME.line(t));
+    let room = size.height - HEAD - above - KEY - 3.0 * margin - space::GROUPS;
     let answers: El<'a, Message> = match &question.kind {
         QuestionKind::Scale(scale) => figures(t, state, scale, size.width - 2.0 * MARGIN, l),
         QuestionKind::One(_) | QuestionKind::Many(_) | QuestionKind::YesNo => choices(t, state, question, room, l),
@@ -52,7 +56,7 @@ pub fn customer_view<'a>(state: &State, world: &World, size: Size) -> El<'a, Mes
         None => gap().height(Type::BODY.line(t)).into(),
     };
     let body = column![
-        container(words).height(2.0 * Type::NAME.line(t)).align_y(iced::alignment::Vertical::Bottom),
+        container(words).height(above).align_y(iced::alignment::Vertical::Bottom),
         gap().height(space::GROUPS),
         answers,
         gap().height(space::PANELS),
@@ -60,7 +64,7 @@ pub fn customer_view<'a>(state: &State, world: &World, size: Size) -> El<'a, Mes
         gap().height(Length::Fill),
         foot(t, state, l),
     ];
-    let around = Padding { top: space::WIDE, bottom: MARGIN, left: MARGIN, right: MARGIN };
+    let around = Padding { top: space::WIDE, bottom: margin, left: MARGIN, right: MARGIN };
     let (bench, ink) = (t.bench, t.ink);
     container(column![head, hairline(), container(body).padding(around).height(Length::Fill)])
         .width(Length::Fill)

@@ -41,6 +41,19 @@ pub struct State {
     another: Option<Question>,
     saving: bool,
     problem: Option<Problem>,
+    /// As it was before anything was typed.
+    began: Box<(Form, [bool; 4])>,
+    /// What was pressed once and does its work when it is pressed again.
+    doubt: Option<Doubt>,
+}
+
+/// What cannot be had back, and is asked about once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Doubt {
+    /// Leaving what was typed.
+    Leave,
+    /// Another card in the place of the one that the member carries.
+    Replace,
 }
 
 /// Whom the form is about.
@@ -103,6 +116,7 @@ impl State {
             state.form.card = code;
             state.form.check_card(&world.shop);
         }
+        state.began = Box::new((state.form.clone(), state.agreed));
         let first = if state.form.card.is_empty() { Field::Card } else { Field::Phone };
         (state, operation::focus(first.id()))
     }
@@ -136,6 +150,7 @@ impl State {
     fn about(who: Who, form: Form, agreed: [bool; 4]) -> State {
         State {
             who,
+            began: Box::new((form.clone(), agreed)),
             form,
             agreed,
             by_parent: false,
@@ -145,10 +160,16 @@ impl State {
             another: None,
             saving: false,
             problem: None,
+            doubt: None,
         }
     }
 
     pub fn update(&mut self, world: &World, message: Message) -> Action {
+        let doubt = match message {
+            // An answer that came meanwhile is nothing that the cashier did.
+            Message::TwinLookedFor(..) => None,
+            _ => self.doubt.take(),
+        };
         match message {
             Message::Type(field, text) => self.put(world, field, text),
             Message::IssueOwn => self.issue_own(world),
@@ -158,7 +179,7 @@ impl State {
             Message::Agree(purpose) => self.agree(purpose),
             Message::ByParent => self.agree_by_parent(),
             Message::TwinLookedFor(asked, twin) => self.take_twin(asked, twin),
-            Message::ItIs => self.it_is(world),
+            Message::ItIs => self.it_is(world, doubt),
             Message::Another => self.another_person(),
             Message::NextField => Action::Run(step::next(&Field::IDS)),
             Message::TabOn => Action::Run(operation::focus_next()),
@@ -166,7 +187,7 @@ impl State {
             Message::Save => self.save(world),
             Message::Saved(answer) => self.saved(world, answer),
             Message::CardGiven(member, answer) => self.card_given(world, member, answer),
-            Message::Close => Action::Close,
+            Message::Close => self.close(doubt),
         }
     }
 
@@ -204,6 +225,16 @@ impl State {
             return None;
         }
         Some(Action::Run(step::next_from(&Field::IDS, Field::Card.id())))
+    }
+
+    /// Leaves at once where nothing would be lost.
+    fn close(&mut self, doubt: Option<Doubt>) -> Action {
+        let typed = (&self.form, &self.agreed) != (&self.began.0, &self.began.1);
+        if typed && !self.saving && doubt != Some(Doubt::Leave) {
+            self.doubt = Some(Doubt::Leave);
+            return Action::None;
+        }
+        Action::Close
     }
 
     const fn is_new(&self) -> bool {

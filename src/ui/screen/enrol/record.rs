@@ -3,22 +3,31 @@
 use std::sync::Arc;
 
 use super::card::CardCheck;
-use super::{Action, Message, State, Who};
-use crate::domain::{CardState, ConsentBy, Member, MemberId, Profile, Purpose};
+use super::twin::Twin;
+use super::{Action, Doubt, Message, State, Who};
+use crate::domain::{CardNumber, CardState, ConsentBy, Member, MemberId, Profile, Purpose};
 use crate::shop::{self, CardWish, Enrolment};
 use crate::ui::background;
 use crate::ui::problem::problem;
 use crate::ui::world::World;
 
 impl State {
-    /// It is the member who is there already; a card that was chosen here takes the place of the old one.
-    pub(super) fn it_is(&mut self, world: &World) -> Action {
-        let Some(member) = self.twin().map(|twin| twin.found.member).filter(|_| !self.saving) else {
+    /// It is the member who is there already; a card that was chosen here takes the place of the old one, once that was
+    /// said: the old one is read by nobody's scanner any more.
+    pub(super) fn it_is(&mut self, world: &World, doubt: Option<Doubt>) -> Action {
+        let Some((member, replaced)) = self.twin().filter(|_| !self.saving).map(|twin| {
+            let replaced = self.replaced(twin).is_some();
+            (twin.found.member, replaced)
+        }) else {
             return Action::None;
         };
         let wish = self.form.wish();
         if wish == CardWish::None {
             return Action::ItIs(member);
+        }
+        if replaced && doubt != Some(Doubt::Replace) {
+            self.doubt = Some(Doubt::Replace);
+            return Action::None;
         }
         self.saving = true;
         let (shop, at) = (world.shop.clone(), world.now);
@@ -32,6 +41,11 @@ impl State {
             });
             Message::CardGiven(member, given.map(|_| ()).map_err(Arc::new))
         }))
+    }
+
+    /// The card of `twin` whose place the chosen one would take.
+    pub(super) fn replaced<'a>(&self, twin: &'a Twin) -> Option<&'a CardNumber> {
+        twin.found.cards.first().filter(|_| self.form.wish() != CardWish::None)
     }
 
     pub(super) fn card_given(

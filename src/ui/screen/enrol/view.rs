@@ -6,7 +6,7 @@ use iced::{Alignment, Length};
 use super::card::CardCheck;
 use super::consent::{consent_panel, twin_panel};
 use super::form::{Field, PhoneCheck};
-use super::{Message, Missing, State};
+use super::{Doubt, Message, Missing, State};
 use crate::domain::Lang;
 use crate::ui::screen::beside::{body_height, columns, frame};
 use crate::ui::theme::{El, TARGET, Tokens, Type, space};
@@ -21,17 +21,28 @@ const ROWS: f32 = 5.0;
 impl State {
     pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let form = self.form_panel(world);
-        let problem = self.problem.as_ref().map(|problem| {
-            container(banner(&world.tokens, Severity::Bad, problem.what.as_str(), problem.to_do.as_str()))
-                .padding(space::INSIDE)
-                .align_bottom(Length::Fill)
+        let said = self.said(world).map(|(severity, what, to_do)| {
+            container(banner(&world.tokens, severity, what, to_do)).padding(space::PAIR).align_bottom(Length::Fill)
         });
-        let left = stack![form].push(problem);
+        let left = stack![form].push(said);
         let right = column![]
-            .push(self.twin().map(|twin| twin_panel(world, twin, self.form.wish() != crate::shop::CardWish::None)))
+            .push(self.twin().map(|twin| twin_panel(world, twin, self.replaced(twin).is_some())))
             .push(consent_panel(world, self))
             .spacing(space::PANELS);
         frame(world, columns(world, left, right), self.keys(world), self.last_key(world))
+    }
+
+    /// What went wrong, or what is asked before it is done: what, and what to do.
+    fn said(&self, world: &World) -> Option<(Severity, String, String)> {
+        let l = world.language;
+        match self.doubt {
+            Some(Doubt::Leave) => Some((Severity::Warning, l.common_unsaved(), l.common_unsaved_to_do("Esc", "F9"))),
+            Some(Doubt::Replace) => {
+                let card = self.twin().and_then(|twin| self.replaced(twin)).map(|card| card.tail().to_owned())?;
+                Some((Severity::Warning, l.enrol_replaces(card), l.enrol_replaces_to_do("F3")))
+            }
+            None => self.problem.clone().map(|problem| (Severity::Bad, problem.what, problem.to_do)),
+        }
     }
 
     fn form_panel<'a>(&'a self, world: &'a World) -> El<'a, Message> {

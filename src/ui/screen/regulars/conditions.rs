@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use iced::widget::operation::focus;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
@@ -115,15 +116,16 @@ pub(super) fn key(form: &Conditions, world: &World, pressed: &str) -> Option<Mes
     Some(match pressed {
         "Up" => Message::Move(-1),
         "Down" => Message::Move(1),
-        "Tab" => Message::NextField,
-        "Enter" if some => Message::TakeList(form.chosen),
+        "Enter" | "Tab" => Message::NextField,
+        "Shift+Tab" => Message::FieldBefore,
         "F2" => Message::NextTier,
         "F3" => Message::NextActive,
         "F4" => Message::NextMonth,
         "F6" => Message::KeepList,
         "F7" => Message::Clear,
         "F8" => Message::ForgetList,
-        "F5" | "F9" => Message::Conditions,
+        "F9" if some => Message::TakeList(form.chosen),
+        "F5" => Message::Conditions,
         _ => return None,
     })
 }
@@ -135,7 +137,10 @@ impl State {
             Side::Conditions(_) => Side::List,
             _ => Side::Conditions(Conditions::of(&self.filter, world.language)),
         };
-        Action::None
+        match self.side {
+            Side::Conditions(_) => Action::Run(focus(Field::Away.id())),
+            _ => Action::None,
+        }
     }
 
     /// Takes what is typed as soon as it can be read; the list follows.
@@ -169,7 +174,7 @@ impl State {
         let Side::Conditions(form) = &mut self.side else { return Action::None };
         let name = form.name.trim().to_owned();
         if name.is_empty() {
-            return Action::Run(iced::widget::operation::focus(Field::ListName.id()));
+            return Action::Run(focus(Field::ListName.id()));
         }
         form.name.clear();
         let list = KeptList { name, filters: self.filter.written(), sort: self.order.code() };
@@ -252,9 +257,10 @@ impl State {
         let left = panel(t, title, fields, None);
         let some = !world.shop.settings().lists.is_empty();
         let keys = vec![
-            Key::new("take", "Enter", l.regulars_key_choose(), some.then_some(Message::TakeList(of.chosen))),
+            Key::new("next", "Enter", l.common_next(), Some(Message::NextField)),
             Key::new("keep", "F6", l.regulars_key_keep(), Some(Message::KeepList)),
             Key::new("clear", "F7", l.regulars_key_clear(), Some(Message::Clear)),
+            Key::new("take", "F9", l.regulars_key_take(), some.then_some(Message::TakeList(of.chosen))),
             Key::new("forget", "F8", l.regulars_key_drop(), some.then_some(Message::ForgetList)),
             Key::new("close", "Esc", l.key_basket(), Some(Message::Close)),
         ];

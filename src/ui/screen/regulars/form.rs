@@ -29,6 +29,27 @@ pub enum Field {
 }
 
 impl Field {
+    /// The fields of the conditions in the window, in the order in which Enter goes through them.
+    pub const CONDITIONS: [&'static str; 7] = [
+        Field::Away.id(),
+        Field::Overdue.id(),
+        Field::Expiring.id(),
+        Field::LeastVisits.id(),
+        Field::LeastSpent.id(),
+        Field::MostSpent.id(),
+        Field::ListName.id(),
+    ];
+    /// Those of the segments' limits.
+    pub const LIMITS: [&'static str; 7] = [
+        Field::Lost.id(),
+        Field::New.id(),
+        Field::Cooling.id(),
+        Field::CoolingLeast.id(),
+        Field::CoolingOnce.id(),
+        Field::BestVisits.id(),
+        Field::BestSpent.id(),
+    ];
+
     pub const fn id(self) -> &'static str {
         match self {
             Field::Away => "regulars-away",

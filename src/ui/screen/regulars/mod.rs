@@ -25,9 +25,10 @@ pub use self::form::Field;
 pub(super) use self::rows::shares;
 use self::segments::Limits;
 use self::written::Export;
-use super::asking;
 use super::beside::moved;
+use super::{asking, step};
 use crate::domain::{ListColumn, MemberId, Segment, Text};
+use crate::language::Topic;
 use crate::shop;
 use crate::shop::regulars::{Everybody, Filter, ListLine, Listing, Order, Sort};
 use crate::ui::problem::{Problem, problem};
@@ -99,6 +100,7 @@ pub enum Message {
     Segments,
     TypeField(Field, String),
     NextField,
+    FieldBefore,
     KeepList,
     TakeList(usize),
     ForgetList,
@@ -186,7 +188,8 @@ impl State {
             Message::Conditions => self.conditions(world),
             Message::Segments => self.segments(world),
             Message::TypeField(field, text) => self.type_field(world, field, text),
-            Message::NextField => Action::Run(operation::focus_next()),
+            Message::NextField => Action::Run(step::next(self.fields())),
+            Message::FieldBefore => Action::Run(step::before(self.fields())),
             Message::KeepList => self.keep_list(world),
             Message::TakeList(place) => self.take_list(world, place),
             Message::ForgetList => self.forget_list(world),
@@ -196,6 +199,24 @@ impl State {
             Message::Export => self.export(world),
             Message::Exported(answer) => self.exported(world, answer),
             Message::Close => Action::Close,
+        }
+    }
+
+    /// What the help says of it.
+    pub fn topic(&self) -> Topic {
+        match self.side {
+            Side::List | Side::Columns { .. } => Topic::Regulars,
+            Side::Conditions(_) => Topic::Conditions,
+            Side::Segments(_) => Topic::Segments,
+        }
+    }
+
+    /// The fields of what stands in the list's place.
+    const fn fields(&self) -> &'static [&'static str] {
+        match self.side {
+            Side::List | Side::Columns { .. } => &[],
+            Side::Conditions(_) => &Field::CONDITIONS,
+            Side::Segments(_) => &Field::LIMITS,
         }
     }
 

@@ -7,7 +7,7 @@ use iced::widget::{column, container};
 
 use super::form::{Field, typed};
 use super::{Action, Message, Side, State};
-use crate::domain::SegmentLimits;
+use crate::domain::{Segment, SegmentLimits};
 use crate::language::Language;
 use crate::shop;
 use crate::ui::background;
@@ -85,10 +85,28 @@ impl Limits {
     }
 }
 
+/// Where a segment begins, as the limits stand; nothing of those who are all the rest.
+pub(super) fn means(segment: Segment, limits: &SegmentLimits, l: Language) -> Option<String> {
+    Some(match segment {
+        Segment::Lost => l.regulars_means_lost(limits.lost_days),
+        Segment::New => l.regulars_means_new(limits.new_days),
+        Segment::Cooling => l.regulars_means_cooling(limits.cooling_percent),
+        Segment::Best => {
+            let visits = l.regulars_means_best(limits.best_visits);
+            match limits.best_spent {
+                Some(least) => l.regulars_means_best_spent(visits, l.money_whole(least)),
+                None => visits,
+            }
+        }
+        Segment::Regular => return None,
+    })
+}
+
 pub(super) fn key(pressed: &str) -> Option<Message> {
     Some(match pressed {
-        "Tab" | "Down" => Message::NextField,
-        "F9" | "Enter" => Message::SaveSegments,
+        "Enter" | "Tab" | "Down" => Message::NextField,
+        "Shift+Tab" | "Up" => Message::FieldBefore,
+        "F9" => Message::SaveSegments,
         "F6" => Message::Segments,
         _ => return None,
     })
@@ -151,6 +169,8 @@ impl State {
         let inside = container(column![column(rows), rest].max_width(860.0)).width(Length::Fill);
         let body = panel(t, heading(t, l.regulars_segments_title(), l.regulars_segments_hint(), None), inside, None);
         let keys = vec![
+            Key::new("next", "Enter", l.common_next(), Some(Message::NextField)),
+            Key::new("before", "Shift+Tab", l.common_back(), Some(Message::FieldBefore)),
             Key::new("list", "F6", l.regulars_key_list(), Some(Message::Segments)),
             Key::new("close", "Esc", l.key_basket(), Some(Message::Close)),
         ];

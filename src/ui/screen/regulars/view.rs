@@ -4,6 +4,7 @@ use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length};
 
 use super::rows::{FILTERS, FOOT, rows};
+use super::segments::means;
 use super::written::Export;
 use super::{Message, SEARCH, Side, State, head};
 use crate::shop::regulars::Filter;
@@ -117,11 +118,14 @@ impl State {
         };
         let rows = rows(world);
         let count = self.matching.div_ceil(rows).max(1);
-        // Few pages are turned one by one.
-        let words = match (&self.export, count) {
-            (Export::None, 6..) => format!("{words}  ·  {}", l.regulars_foot_jump("Home, End, Ctrl+1…9")),
-            _ => words,
+        let settings = world.shop.settings();
+        let more = match (&self.export, self.filter.segment) {
+            (Export::None, Some(segment)) => means(segment, &settings.segments, l),
+            // Few pages are turned one by one.
+            (Export::None, None) if count > 5 => Some(l.regulars_foot_jump("Home, End, Ctrl+1…9")),
+            _ => None,
         };
+        let words = more.map_or_else(|| words.clone(), |more| format!("{words}  ·  {more}"));
         let words = container(fit(t, Type::BODY, words).or(t, Type::SMALL).second()).width(Length::Fill);
         row![words, pages(t, self.from / rows, count, move |page| Message::GoTo(page * rows))]
             .spacing(space::PANELS)

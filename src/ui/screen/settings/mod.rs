@@ -43,6 +43,8 @@ pub struct State {
     programme: ProgrammeForm,
     saved: Option<Saved>,
     problem: Option<Arc<Error>>,
+    /// Leaving what was changed was asked for once.
+    leaving: bool,
 }
 
 /// What was kept last.
@@ -138,6 +140,7 @@ impl State {
             programme,
             saved: None,
             problem: problem.map(Arc::new),
+            leaving: false,
         };
         let task = state.focus_first();
         (state, task)
@@ -148,6 +151,7 @@ impl State {
         {
             self.saved = None;
         }
+        let leaving = std::mem::take(&mut self.leaving);
         match message {
             Message::Tab(tab) => {
                 self.programme.in_language_of(world);
@@ -170,8 +174,23 @@ impl State {
             Message::Next => self.step(focus_next()),
             Message::Previous => self.step(focus_previous()),
             Message::Save => self.save(world),
-            Message::Close => Action::Close,
+            Message::Close => self.close(world, leaving),
         }
+    }
+
+    /// Leaves at once where nothing would be lost.
+    fn close(&mut self, world: &World, asked: bool) -> Action {
+        self.leaving = !asked && self.anything_changed(world);
+        if self.leaving { Action::None } else { Action::Close }
+    }
+
+    /// Whether something on any tab differs from what is kept.
+    fn anything_changed(&self, world: &World) -> bool {
+        let (shop, till) = (world.shop.settings(), world.shop.till_settings());
+        self.programme.anything_changed()
+            || self.shop != *shop
+            || self.till != *till
+            || self.fields != field::read(&shop, &till)
     }
 
     pub fn key(&self, _world: &World, pressed: &str) -> Option<Message> {
@@ -358,6 +377,7 @@ impl State {
         field::write(&self.fields, &mut self.shop, &mut self.till, world.now.day());
         world.shop.keep_settings(self.shop.clone())?;
         world.shop.keep_till_settings(self.till.clone())?;
+        self.fields = field::read(&self.shop, &self.till);
         Ok(Some(Saved::Settings))
     }
 

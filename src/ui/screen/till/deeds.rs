@@ -54,12 +54,17 @@ impl State {
         Action::None
     }
 
+    /// The basket is found again by whose it is.
+    pub(super) fn label(&mut self, world: &World) {
+        let name = self.greeted.as_ref().map(|g| g.member.profile.name.full()).unwrap_or_default();
+        self.change(world, |till| till.set_label(&name));
+    }
+
     fn hold(&mut self, world: &World) -> Action {
         if self.till.draft().is_blank() {
             return Action::None;
         }
-        let name = self.greeted.as_ref().map(|g| g.member.profile.name.full()).unwrap_or_default();
-        self.change(world, |till| till.set_label(&name));
+        self.label(world);
         match draft::hold(&world.shop) {
             Ok(_) => {
                 self.begin_next();

@@ -206,8 +206,11 @@ impl State {
     }
 
     fn recall(&mut self, world: &World, chosen: usize) -> Action {
-        let Some((_, held)) = self.held.get(chosen) else { return Action::None };
-        match draft::recall(&world.shop, held.id) {
+        let Some(id) = self.held.get(chosen).map(|(_, held)| held.id) else { return Action::None };
+        if !self.till.draft().is_blank() {
+            self.label(world);
+        }
+        match draft::recall(&world.shop, id) {
             Ok(Some(draft)) => {
                 self.begin_next();
                 let member = draft.member;

@@ -205,7 +205,8 @@ impl Form {
         }
     }
 
-    fn anything_changed(&self) -> bool {
+    /// Whether another programme than the latest version stands here.
+    pub(super) fn anything_changed(&self) -> bool {
         let mut fields = self.values.keys().chain(self.began.keys()).filter(|field| **field != Field::From);
         let before = self.held.iter().flat_map(|(_, _, programme)| programme.tiers.levels.iter().map(|tier| &tier.id));
         fields.any(|field| self.is_changed(*field))
