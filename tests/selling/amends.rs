@@ -1,9 +1,11 @@
 //! Amends for complaints: given once as the programme says, told at the next scan, taken back as far as they are there.
 
-use regulars::domain::{CouponState, FactId, MemberId, Points, Programme, Severity, SpentPoints, ThingToSay};
+use regulars::domain::{
+    CouponState, FactId, MemberId, Points, Programme, RefundId, RefundRequest, Severity, SpentPoints, ThingToSay,
+};
 use regulars::rules;
 use regulars::shop::compensation::{self, Compensate};
-use regulars::shop::{self, CardWish, Error, coupon, household, merge, programme, sell};
+use regulars::shop::{self, CardWish, Error, coupon, household, merge, programme, refund, sell};
 
 use super::{Corner, at, basket, corner, enrol, must_be_clean, request, standing};
 
@@ -157,6 +159,21 @@ fn what_is_there_of_it_is_taken_back_once() {
     assert_eq!(points(&c, c.olga, "2026-02-05 11:00"), earned);
     assert!(!matches!(says(&c, c.olga, "2026-02-05 12:00"), Some(ThingToSay::Amends { .. })));
     must_be_clean(&c);
+}
+
+#[test]
+fn a_coupon_of_amends_that_were_taken_back_does_not_come_back() {
+    let c = sorry(|_| {});
+    let id = given(&c, c.olga, Severity::Serious, "2026-02-02 10:00");
+    let held = shop::greet(&c.shop, c.olga, at("2026-02-02 11:00")).unwrap().held.standing;
+    let mut wish = request(basket(&[("Чай", "1000", "1")]), Some(c.olga));
+    wish.basket.coupons = vec![held.coupons[0].code.clone()];
+    let sold = sell::sell(&c.shop, wish, at("2026-02-03 10:00"), true).unwrap();
+    withdrawn(&c, id, "2026-02-04 10:00");
+    let back = RefundRequest { id: RefundId::fresh(), sale: sold.sale, lines: Vec::new(), reason: String::new() };
+    refund::refund(&c.shop, back, at("2026-02-05 10:00"), true).unwrap();
+    must_be_clean(&c);
+    assert_eq!(coupon::find(&c.shop, &held.coupons[0].code).unwrap().unwrap().state, CouponState::Used);
 }
 
 #[test]

@@ -194,8 +194,11 @@ fn a_return_takes_away_what_its_goods_brought_and_nobody_used() {
     // One that was used meanwhile stays used.
     let bringing = sold(&c, "100", &[], Some(c.olga), "2026-02-05 12:00");
     let tenth = code(&bringing, "tenth");
-    sold(&c, "50", &[&tenth], Some(c.olga), "2026-02-05 13:00");
+    let used = sold(&c, "50", &[&tenth], Some(c.olga), "2026-02-05 13:00");
     returned(&c, bringing.sale, Vec::new(), "2026-02-05 14:00");
+    assert_eq!(found(&c, &tenth).state, CouponState::Used);
+    // What it was used for comes back as well: the goods that brought it are gone, and so is it.
+    returned(&c, used.sale, Vec::new(), "2026-02-05 15:00");
     assert_eq!(found(&c, &tenth).state, CouponState::Used);
 }
 

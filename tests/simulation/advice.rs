@@ -213,7 +213,7 @@ impl Model {
     pub fn take_had_back(&mut self, had: &Had, version: usize, day: NaiveDate) -> (i64, i64) {
         let owes = self.versions[version].1.refund.spent_points == SpentPoints::Owe;
         if let Some(coupon) = had.coupon.map(|place| &mut self.coupons[place]) {
-            coupon.revoked |= !coupon.is_used();
+            coupon.take_away();
         }
         let Some((lot, points)) = had.lot else { return (0, 0) };
         let account = self.lots[lot].account;

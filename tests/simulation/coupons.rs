@@ -20,11 +20,19 @@ pub struct Coupon {
     /// The sale that it was used for.
     used_by: Option<usize>,
     pub revoked: bool,
+    /// What brought it was taken back while it was used.
+    pub forfeit: bool,
 }
 
 impl Coupon {
     pub fn issued(code: String, kind: String, member: Option<usize>, life: (NaiveDate, Option<NaiveDate>)) -> Coupon {
-        Coupon { code, kind, member, life, brought_by: None, used_by: None, revoked: false }
+        Coupon { code, kind, member, life, brought_by: None, used_by: None, revoked: false, forfeit: false }
+    }
+
+    /// What brought it is gone.
+    pub fn take_away(&mut self) {
+        self.revoked |= !self.is_used();
+        self.forfeit |= self.is_used();
     }
 
     pub fn is_used(&self) -> bool {
@@ -76,7 +84,8 @@ impl Model {
         for coupon in &mut self.coupons {
             let kind = programme.coupon(&coupon.kind);
             let alive = coupon.life.1.is_none_or(|until| day <= until);
-            if coupon.used_by == Some(place) && whole && alive && kind.is_none_or(|kind| kind.gives_back) {
+            let back = coupon.used_by == Some(place) && whole && alive && kind.is_none_or(|kind| kind.gives_back);
+            if back && !coupon.forfeit {
                 coupon.used_by = None;
             }
             let taken = match kind.map(|kind| kind.revoked_with).unwrap_or_default() {
@@ -84,7 +93,9 @@ impl Model {
                 RevokedWith::AnyReturn => true,
                 RevokedWith::NoReturn => false,
             };
-            coupon.revoked |= coupon.brought_by == Some(place) && taken && coupon.used_by.is_none();
+            if coupon.brought_by == Some(place) && taken {
+                coupon.take_away();
+            }
         }
     }
 }

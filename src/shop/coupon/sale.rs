@@ -126,7 +126,8 @@ pub(in crate::shop) fn settle_return(
         let still_alive = known.life.until.is_none_or(|until| stamp.at.day() <= until);
         // Given back once and used by another sale since, it is that sale's.
         let by_this = coupon::used_in(tx, id)? == Some(sale.sale);
-        if goes_back && still_alive && by_this && known.state == CouponState::Used {
+        let is_used = by_this && known.state == CouponState::Used;
+        if goes_back && still_alive && is_used && !source_gone(tx, id)? {
             coupon::change(tx, stamp, id, Change::GivenBack(refund))?;
         }
     }
@@ -137,6 +138,18 @@ pub(in crate::shop) fn settle_return(
         }
     }
     Ok(())
+}
+
+/// Whether what brought a used coupon has gone meanwhile, so that nothing is given back: its amends or its recommendation, or
+/// as much of its sale as takes it along.
+fn source_gone(tx: &Transaction<'_>, id: CouponId) -> Result<bool, Error> {
+    let source = coupon::source(tx, id)?;
+    if source.taken_back {
+        return Ok(true);
+    }
+    let Some(whole) = source.came_back else { return Ok(false) };
+    let programme = programme::version(tx, source.programme)?.ok_or(Error::NoProgramme)?.programme;
+    Ok(is_revoked(&programme, &source.kind, whole))
 }
 
 fn is_revoked(programme: &Programme, kind: &str, whole: bool) -> bool {

@@ -149,6 +149,35 @@ pub fn used_in(connection: &Connection, id: CouponId) -> Result<Option<SaleId>, 
     Ok(statement.query_row([id.as_bytes()], |r| Ok(SaleId(row::uuid(r, 0)?))).optional()?)
 }
 
+/// What brought a coupon, and what became of that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    pub kind: String,
+    /// The version whose kind it is of.
+    pub programme: i64,
+    /// Amends or a recommendation that were taken back since.
+    pub taken_back: bool,
+    /// Of the sale that brought it goods came back; whether all of them did.
+    pub came_back: Option<bool>,
+}
+
+pub fn source(connection: &Connection, id: CouponId) -> Result<Source, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT c.kind, c.programme,
+             EXISTS (SELECT 1 FROM compensation a JOIN compensation_end e ON e.compensation = a.id WHERE a.coupon = c.id)
+             OR EXISTS (SELECT 1 FROM referral_part p JOIN referral_step g ON g.id = p.step AND g.what = 'given'
+                        JOIN referral_step t ON t.referral = g.referral AND t.no = g.no + 1
+                        WHERE p.member = c.member AND p.coupon = c.id),
+             EXISTS (SELECT 1 FROM refund WHERE sale = c.sale),
+             coalesce((SELECT undone FROM sale_now WHERE sale = c.sale), 0)
+         FROM coupon c WHERE c.id = ?1",
+    )?;
+    Ok(statement.query_row([id.as_bytes()], |r| {
+        let (some, all): (bool, bool) = (r.get(3)?, r.get(4)?);
+        Ok(Source { kind: r.get(0)?, programme: r.get(1)?, taken_back: r.get(2)?, came_back: some.then_some(all) })
+    })?)
+}
+
 /// When the latest step of a coupon was made, in UTC milliseconds.
 pub fn changed_at(connection: &Connection, id: CouponId) -> Result<i64, Error> {
     let mut statement = connection.prepare_cached(
