@@ -10,6 +10,14 @@ use super::{Beside, Drawn, Scene};
 
 pub const SCENES: &[(&str, Scene)] = &[
     ("pay", |desk, world| paid(paying(known(desk, world, &[RYE, COFFEE]), world))),
+    ("pay-points", |desk, world| {
+        let mut state = known(desk, world, &[RYE, COFFEE]);
+        for key in ["F6", "Enter"] {
+            let message = state.key(world, key).unwrap_or_else(|| panic!("{key} means nothing here"));
+            state.update(world, message);
+        }
+        paid(paying(state, world))
+    }),
     ("pay-nobody", |_, world| paid(paying(at_till(world, &[RYE]), world))),
     ("pay-gift", |desk, world| {
         let mut state = birthday(desk, world);

@@ -47,7 +47,7 @@ impl State {
         let mut list = column![];
         if self.one_total {
             list = list.push(
-                container(fit_bold(t, Type::NAME, l.money(self.quote.total)).or(t, Type::TITLE).centre())
+                container(fit_bold(t, Type::NAME, l.money(self.keyed())).or(t, Type::TITLE).centre())
                     .center(Length::Fill),
             );
         } else {
@@ -74,12 +74,17 @@ impl State {
             )
             .second()
             .width(Length::Fill),
-            fit_bold(t, Type::LARGE, l.money(self.quote.total)).right(),
+            fit_bold(t, Type::LARGE, l.money(self.keyed())).right(),
         ]
         .spacing(space::PANELS)
         .align_y(Alignment::Center);
         let head = heading(t, l.pay_title(), remark, Some(switch.into()));
         panel(t, head, list, Some(foot(t, sums, 44.0_f32.max(Type::LARGE.line(t) + 16.0)))).into()
+    }
+
+    /// What the register comes to: points that pay are keyed on it as a discount.
+    fn keyed(&self) -> Money {
+        self.quote.total.minus(self.quote.points_value).unwrap_or(self.quote.total)
     }
 
     fn settlement<'a>(&'a self, world: &'a World) -> El<'a, Message> {

@@ -161,8 +161,12 @@ impl Story {
             let card = found.cards.first().map(|card| l.receipt_card_tail(card.tail()));
             let second = [phone, card].into_iter().flatten().collect::<Vec<_>>().join(", ");
             let name = found.name.full();
-            let tier = fit(t, Type::SMALL, found.tier.as_str()).second();
-            let line = person(t, &found.name.initials(), &name, &second, tier, place == assign.chosen);
+            let visit = match found.last_visit {
+                Some(day) => l.find_visit(l.near_day(day, world.now.day())),
+                None => l.find_never(),
+            };
+            let visit = fit(t, Type::SMALL, visit).second();
+            let line = person(t, &found.name.initials(), &name, &second, visit, place == assign.chosen);
             list_row(t, line, height, place == assign.chosen, Some(to_assign(assign::Message::Choose(place))))
         });
         let list: El<'a, Screen> = if assign.found.is_empty() && !assign.text.trim().is_empty() {
