@@ -20,6 +20,8 @@ pub fn not_positive(field: &str, l: Language) -> String {
 }
 
 fn placed(rule: &str, field: &str, what: String, l: Language) -> String {
+    // The owner's own rules go by the ids that the owner wrote.
+    let rule = rule.strip_prefix("rule.").unwrap_or(rule);
     if rule.is_empty() { l.fault_programme_field(field, what) } else { l.fault_programme_rule(field, rule, what) }
 }
 
@@ -27,6 +29,7 @@ fn placed(rule: &str, field: &str, what: String, l: Language) -> String {
 pub fn what(fault: &Fault, l: Language) -> String {
     match fault {
         Fault::Schema { known } => l.fault_programme_schema(known.to_string()),
+        Fault::OlderSchema { needed } => l.fault_programme_older(needed.to_string()),
         Fault::Blank => l.fault_programme_blank(),
         Fault::AboveWhole { rate } => l.fault_programme_above_whole("10000", rate.get().to_string()),
         Fault::NotPositive => l.fault_programme_not_positive(),
@@ -39,6 +42,7 @@ pub fn what(fault: &Fault, l: Language) -> String {
         Fault::TooManyPoints { most } => l.fault_programme_too_long(most.get().to_string()),
         Fault::GivesNothing => l.fault_programme_nothing(),
         Fault::ExpiresFirst { delay_days } => l.fault_programme_expires(*delay_days),
+        Fault::Unknown { known } if known.is_empty() => l.fault_programme_none(),
         Fault::Unknown { known } => l.fault_programme_unknown(known.join(", ")),
         Fault::Outside { least, most } => l.fault_programme_outside(least.to_string(), most.to_string()),
         Fault::TooMany { most } => l.fault_programme_too_many(most.to_string()),
@@ -46,6 +50,7 @@ pub fn what(fault: &Fault, l: Language) -> String {
         Fault::NoDiscount => l.fault_programme_no_discount(),
         Fault::OnlyWith { other } => l.fault_programme_only_with(*other),
         Fault::NeverHolds => l.fault_programme_never(),
+        Fault::BelowLeast => l.fault_programme_below_least("at_least"),
         Fault::Empty => l.fault_programme_empty(),
     }
 }

@@ -67,15 +67,20 @@ fn table(error: &transfer::Error, file: &Path, kind: Kind, l: Language) -> Strin
 }
 
 /// A document that could not be read: where in the file, and what would be right there.
-pub fn unreadable(file: &Path, error: &serde_json::Error, l: Language) -> String {
+pub fn unreadable(file: &Path, text: &str, error: &serde_json::Error, l: Language) -> String {
     let what = match error.classify() {
         Category::Eof => l.fault_json_end(),
+        // Good JSON in which a choice of one thing names two.
+        Category::Syntax if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() => l.fault_json_one_of(),
         Category::Syntax | Category::Io => l.fault_json_syntax(),
         Category::Data => misplaced(&error.to_string(), l),
     };
     let place = |number: usize| number.to_string();
     l.fault_json(place(error.column()), file.display().to_string(), place(error.line()), what)
 }
+
+const NO_DAY: [&str; 4] =
+    ["input contains invalid", "input is out of range", "premature end of input", "trailing input"];
 
 /// What serde says of a value has a few fixed forms, with names in backquotes; anything else only does not fit.
 fn misplaced(said: &str, l: Language) -> String {
@@ -98,8 +103,21 @@ fn misplaced(said: &str, l: Language) -> String {
     if begins("a discount by hand") {
         return l.fault_json_by_hand();
     }
+    if begins("says nothing") {
+        return l.fault_programme_empty();
+    }
     if said.contains("is not a quantity") {
         return l.fault_json_quantity();
+    }
+    if said.contains("is no time of day") {
+        return l.fault_json_time();
+    }
+    if begins("data did not match any variant of untagged enum Text") {
+        return l.fault_json_words("ru, uk, en");
+    }
+    // What chrono says of a day that is none.
+    if NO_DAY.into_iter().any(begins) {
+        return l.fault_json_day();
     }
     let needed = said.rsplit_once(", expected ").map(|(_, needed)| needed.split(" at line ").next().unwrap_or(needed));
     match needed.unwrap_or_default() {
@@ -133,21 +151,31 @@ mod tests {
             (r#","tiers":{"levels":[{"name":"Серебро"}]}}"#, "не хватает поля «id»"),
             (r#","rounding":"up"}"#, "«up» здесь не бывает; бывает"),
             (r#","name":"Клуб"}"#, "поле «name» стоит дважды"),
+            (
+                r#","rules":[{"id":"a","name":"А","when":{},"then":{"percent":{"rate":1},"amount":{"amount":5}}}]}"#,
+                "здесь стоит что-то одно",
+            ),
+            (r#","rules":[{"id":"a","name":"А","when":{"weekdays":[]},"then":{}}]}"#, "здесь ничего не сказано"),
+            (r#","rules":[{"id":"a","name":"А","when":{"from":"2026-02-30"},"then":{}}]}"#, "такого дня нет"),
+            (r#","rules":[{"id":"a","name":"А","when":{"hours":{"from":"25:00","until":"09:00"}}}]}"#, "нужно время"),
+            (r#","rules":[{"id":"a","name":{"de":"A"}}]}"#, "на языках ru, uk, en"),
             (r#","protected":["#, "файл обрывается на полуслове"),
             (r",}", "это не JSON, проверьте запятые, кавычки и скобки"),
         ] {
-            let error = serde_json::from_str::<Programme>(&format!("{head}{more}")).unwrap_err();
-            let sentence = unreadable(Path::new("club.json"), &error, russian);
+            let text = format!("{head}{more}");
+            let error = serde_json::from_str::<Programme>(&text).unwrap_err();
+            let sentence = unreadable(Path::new("club.json"), &text, &error, russian);
             assert!(sentence.starts_with("club.json, строка 1, столбец ") && sentence.contains(said), "{sentence}");
         }
-        let error = serde_json::from_str::<Basket>(r#"{"lines":[{"quantity":"1.2345"}]}"#).unwrap_err();
-        assert!(unreadable(Path::new("-"), &error, russian).contains("не больше трёх знаков"), "{error}");
+        let text = r#"{"lines":[{"quantity":"1.2345"}]}"#;
+        let error = serde_json::from_str::<Basket>(text).unwrap_err();
+        assert!(unreadable(Path::new("-"), text, &error, russian).contains("не больше трёх знаков"), "{error}");
         for (basket, said) in [
             (r#"[[{"unit_price":5}]]"#, "здесь нужны поля в фигурных скобках"),
             (r#"{"by_hand":{"percent":5,"price":3,"reason":"-"}}"#, "одно из полей percent, amount и price"),
         ] {
             let error = serde_json::from_str::<Basket>(basket).unwrap_err();
-            assert!(unreadable(Path::new("-"), &error, russian).contains(said), "{error}");
+            assert!(unreadable(Path::new("-"), basket, &error, russian).contains(said), "{error}");
         }
     }
 }

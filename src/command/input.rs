@@ -14,7 +14,8 @@ use crate::shop::{Error, Shop, quote::Whom};
 /// A JSON file, or the standard input where the file is `-`.
 pub fn json<T: DeserializeOwned>(desk: &Desk, path: &Path) -> Result<T, Problem> {
     let text = text(desk, path)?;
-    serde_json::from_str(&text).map_err(|e| Problem::Data("unreadable", file::unreadable(path, &e, desk.language)))
+    serde_json::from_str(&text)
+        .map_err(|e| Problem::Data("unreadable", file::unreadable(path, &text, &e, desk.language)))
 }
 
 pub fn text(desk: &Desk, path: &Path) -> Result<String, Problem> {

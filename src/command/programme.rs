@@ -41,7 +41,7 @@ struct Fault {
 /// Reads a file as `set` would, and changes nothing.
 pub fn check(desk: &Desk, file: &Path) -> Result<Answer, Problem> {
     let programme: Programme = input::json(desk, file)?;
-    let faults = shop::trial::faults(&programme);
+    let faults = shop::programme::faults(&programme);
     let people = if faults.is_empty() {
         desk.language.command_programme_good()
     } else {

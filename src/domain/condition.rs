@@ -1,7 +1,7 @@
 //! When a rule holds: facts of the moment, the member and the basket, all of which must be so.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::{Count, Hours, Need, Programme, Quantity, Select, Total};
 
@@ -16,22 +16,22 @@ pub struct Condition {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<NaiveDate>,
     /// In one of these months, 1 to 12.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "filled", skip_serializing_if = "Vec::is_empty")]
     pub months: Vec<u32>,
     /// On one of these days of the week, 1 (Monday) to 7.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "filled", skip_serializing_if = "Vec::is_empty")]
     pub weekdays: Vec<u32>,
-    /// Within these hours.
+    /// Within these hours; a night belongs to the day on which it began, for the days and dates above too.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hours: Option<Hours>,
     /// A member's card was scanned, or, where it says `false`, none was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub card: Option<bool>,
     /// The member holds one of these tiers.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "filled", skip_serializing_if = "Vec::is_empty")]
     pub tiers: Vec<String>,
     /// The member belongs to one of these segments.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "filled", skip_serializing_if = "Vec::is_empty")]
     pub segments: Vec<String>,
     /// The member's household has at least so many members.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -67,7 +67,7 @@ pub struct Condition {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub coupon_of: Option<String>,
     /// The basket is paid in one of these forms.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "filled", skip_serializing_if = "Vec::is_empty")]
     pub pays_with: Vec<String>,
     /// What the basket comes to.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -76,14 +76,20 @@ pub struct Condition {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quantity: Option<Count>,
     /// All of these hold.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "filled", skip_serializing_if = "Vec::is_empty")]
     pub all: Vec<Condition>,
     /// At least one of these holds.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "filled", skip_serializing_if = "Vec::is_empty")]
     pub any: Vec<Condition>,
     /// This does not hold.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not: Option<Box<Condition>>,
+}
+
+/// A list that names something: an empty one would ask nothing, though its owner meant to ask.
+fn filled<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
+    let list = Vec::deserialize(deserializer)?;
+    if list.is_empty() { Err(de::Error::custom("says nothing")) } else { Ok(list) }
 }
 
 /// Days around a birthday; both ends count.

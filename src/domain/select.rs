@@ -1,6 +1,6 @@
 //! Which goods a rule is about.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::{Money, Quantity};
@@ -111,6 +111,12 @@ pub struct Hours {
 }
 
 impl Hours {
+    /// The day on which the hours began that a moment lies in; the moment's own where it lies in none.
+    pub fn began(self, at: NaiveDateTime) -> NaiveDate {
+        let after_midnight = self.from > self.until && at.time() < self.until;
+        if after_midnight { at.date().pred_opt().unwrap_or(at.date()) } else { at.date() }
+    }
+
     pub fn hold(self, time: NaiveTime) -> bool {
         if self.from <= self.until {
             self.from <= time && time < self.until

@@ -32,6 +32,10 @@ pub enum Fault {
     Schema {
         known: u32,
     },
+    /// Says what only documents of this shape can say.
+    OlderSchema {
+        needed: u32,
+    },
     Blank,
     /// A rate above the whole.
     AboveWhole {
@@ -93,6 +97,8 @@ pub enum Fault {
     },
     /// Can never be so.
     NeverHolds,
+    /// An upper bound below its lower one.
+    BelowLeast,
     /// Says nothing.
     Empty,
 }
@@ -105,6 +111,7 @@ impl fmt::Display for ProgrammeFault {
         write!(f, "{}: ", self.field)?;
         match &self.fault {
             Fault::Schema { known } => write!(f, "this program knows documents of schema {known}"),
+            Fault::OlderSchema { needed } => write!(f, "says what schema {needed} brought; write \"schema\": {needed}"),
             Fault::Blank => f.write_str("needs words, in each language that is written"),
             Fault::AboveWhole { rate } => {
                 write!(f, "{} basis points are more than the whole; at most 10000", rate.get())
@@ -126,6 +133,7 @@ impl fmt::Display for ProgrammeFault {
                     "points become active after {delay_days} days and would have expired; a later expiry is needed"
                 )
             }
+            Fault::Unknown { known } if known.is_empty() => f.write_str("there is no such one, nor any other"),
             Fault::Unknown { known } => write!(f, "there is no such one; there are: {}", known.join(", ")),
             Fault::Outside { least, most } => write!(f, "from {least} to {most}"),
             Fault::TooMany { most } => write!(f, "at most {most} of them"),
@@ -137,6 +145,7 @@ impl fmt::Display for ProgrammeFault {
             }
             Fault::OnlyWith { other } => write!(f, "only together with {other}"),
             Fault::NeverHolds => f.write_str("can never be so; the end must lie behind the beginning"),
+            Fault::BelowLeast => f.write_str("must not be below at_least"),
             Fault::Empty => f.write_str("says nothing; fill it in, or leave it out"),
         }
     }

@@ -1,8 +1,37 @@
 //! What is wrong with the condition of a rule: what can never hold, asks nothing, or names what is not there.
 
-use super::check::{Fault, MOST_DAYS};
+use super::check::{Fault, MOST_DAYS, ProgrammeFault};
 use super::check_rules::{MOST_PIECES, One};
-use crate::domain::{Condition, Money, Quantity, fold};
+use crate::domain::{Condition, Money, Programme, Quantity, RuleId, fold};
+
+/// Segments that are none of `known`, which are all that a shop has: a rule that asks for one would never hold, and nobody
+/// be told.
+pub fn unknown_segments(programme: &Programme, known: &[&str]) -> Vec<ProgrammeFault> {
+    let mut faults = Vec::new();
+    for (place, rule) in programme.rules.iter().enumerate() {
+        asked(&rule.when, &format!("rules[{place}].when"), &mut |field, segments| {
+            if segments.iter().any(|one| !known.iter().any(|code| one.eq_ignore_ascii_case(code))) {
+                let known = known.iter().map(|code| (*code).to_owned()).collect();
+                let rule = RuleId::own(&rule.id).0;
+                faults.push(ProgrammeFault { rule, field, fault: Fault::Unknown { known } });
+            }
+        });
+    }
+    faults
+}
+
+/// Goes through a condition and all within it that name segments.
+fn asked(when: &Condition, name: &str, found: &mut impl FnMut(String, &[String])) {
+    found(format!("{name}.segments"), &when.segments);
+    for (field, parts) in [("all", &when.all), ("any", &when.any)] {
+        for (place, part) in parts.iter().enumerate() {
+            asked(part, &format!("{name}.{field}[{place}]"), &mut *found);
+        }
+    }
+    if let Some(part) = when.not.as_deref() {
+        asked(part, &format!("{name}.not"), found);
+    }
+}
 
 impl One<'_> {
     pub(super) fn condition(&mut self, name: &str, when: &Condition) {
@@ -80,7 +109,7 @@ impl One<'_> {
                 self.money(&format!("{name}.{field}"), bound.unwrap_or(Money::minor(1)));
             }
             if total.at_least.zip(total.at_most).is_some_and(|(least, most)| least > most) {
-                self.add(&format!("{name}.total.at_most"), Fault::NeverHolds);
+                self.add(&format!("{name}.total.at_most"), Fault::BelowLeast);
             }
             self.select(&format!("{name}.total"), &total.of);
         }
@@ -92,7 +121,7 @@ impl One<'_> {
                 self.quantity(&format!("{name}.{field}"), bound.unwrap_or(Quantity::ONE));
             }
             if count.at_least.zip(count.at_most).is_some_and(|(least, most)| least > most) {
-                self.add(&format!("{name}.quantity.at_most"), Fault::NeverHolds);
+                self.add(&format!("{name}.quantity.at_most"), Fault::BelowLeast);
             }
             self.select(&format!("{name}.quantity"), &count.of);
         }

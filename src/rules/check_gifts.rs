@@ -1,7 +1,7 @@
 //! Whether the gifts that are kept in stock can be told apart.
 
 use super::check::Faults;
-use crate::domain::Programme;
+use crate::domain::{Programme, RuleId};
 
 /// One id is one gift, whichever rules give it, and no list has it twice.
 pub(super) fn gifts(programme: &Programme, faults: &mut Faults) {
@@ -13,7 +13,10 @@ pub(super) fn gifts(programme: &Programme, faults: &mut Faults) {
             let same_list = rule(field).is_some() && rule(field) == rule(other);
             known.id == item.id && (same_list || known.name != item.name)
         });
-        faults.id("", &format!("{field}.id"), id, before.map(|(first, _)| format!("{first}.id")));
+        let place = field.strip_prefix("rules[").and_then(|rest| rest.split(']').next()).and_then(|no| no.parse().ok());
+        let whose = place.and_then(|place: usize| programme.rules.get(place)).map(|rule| RuleId::own(&rule.id));
+        let whose = whose.as_ref().map_or("", RuleId::as_str);
+        faults.id(whose, &format!("{field}.id"), id, before.map(|(first, _)| format!("{first}.id")));
     }
 }
 

@@ -25,7 +25,7 @@ const MOST_TIMES: u32 = 10_000;
 /// Groups, caps and rules of a programme.
 pub(super) fn rules(programme: &Programme, faults: &mut Faults) {
     if programme.schema < 2 && programme.says_more_than_first_schema() {
-        faults.add("", "schema", Fault::Schema { known: 2 });
+        faults.add("", "schema", Fault::OlderSchema { needed: 2 });
     }
     for (field, count, most) in [
         ("rules", programme.rules.len(), MOST_RULES),
@@ -132,7 +132,10 @@ impl One<'_> {
             self.count("limit.days", limit.days.unwrap_or(1), MOST_DAYS);
             // Receipts keep who had a discount or a gift; points and words leave no trace that could be counted.
             if matches!(rule.then, Reward::Points(_) | Reward::Say(_)) {
-                self.add("limit", Fault::OnlyWith { other: "then: a discount, gift, coupon" });
+                self.add(
+                    "limit",
+                    Fault::OnlyWith { other: "then: percent, amount, price, free, bundle, gift, coupon" },
+                );
             }
         }
         if rule.when.parts().len() > MOST_PARTS {

@@ -23,7 +23,8 @@ fn faults(place: &str, value: Value) -> Vec<String> {
 fn each_fault_of_a_rule_names_its_field_and_what_would_be_right() {
     let amount = |field: &str, value: Value| json!({ "amount": { "amount": 5, field: value } });
     let table = [
-        ("/schema", json!(1), "schema: this program knows documents of schema 2"),
+        ("/schema", json!(1), "schema: says what schema 2 brought; write \"schema\": 2"),
+        ("/schema", json!(3), "schema: this program knows documents of schema 2"),
         ("/rules/0/id", json!("R!"), "rule.R!: rules[0].id: takes small Latin letters"),
         ("/rules/0/name", json!(" "), "rule.r: rules[0].name: needs words"),
         ("/rules/0/group", json!("h"), "rule.r: rules[0].group: there is no such one; there are: g, regular"),
@@ -42,7 +43,11 @@ fn each_fault_of_a_rule_names_its_field_and_what_would_be_right() {
         ("/rules/0/when", json!({ "not": { "any": [{}, { "all": [{}] }] } }), "when.not: says nothing"),
         ("/rules/0/when", json!({ "total": {} }), "when.total: says nothing"),
         ("/rules/0/when", json!({ "any": [{ "total": { "at_least": -1 } }] }), "when.any[0].total.at_least: must be"),
-        ("/rules/0/when", json!({ "quantity": { "at_least": 3, "at_most": 2 } }), "quantity.at_most: can never be so"),
+        (
+            "/rules/0/when",
+            json!({ "quantity": { "at_least": 3, "at_most": 2 } }),
+            "quantity.at_most: must not be below at_least",
+        ),
         ("/rules/0/when", json!({ "coupon": "!" }), "when.coupon[0]: needs words"),
         ("/rules/0/when", json!({ "every_visit": 0 }), "when.every_visit: must be above zero"),
         ("/rules/0/when", json!({ "member_days": 99_999 }), "when.member_days: at most 36500"),

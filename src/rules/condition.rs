@@ -126,7 +126,9 @@ impl<'a> When<'a> {
     }
 
     fn moment(&self, scene: &Scene<'_>) -> Result<Option<Need>, Need> {
-        let (asked, day) = (self.asked, scene.at.day());
+        let asked = self.asked;
+        // A night belongs to the day on which it began.
+        let day = asked.hours.map_or_else(|| scene.at.day(), |hours| hours.began(scene.at.local));
         let mut all = Asked::default();
         if let Some(from) = asked.from {
             all.ask(day >= from, || Need::From { day: from })?;

@@ -48,6 +48,7 @@ pub use assigned::{earned_by_lines, new_lot, points_still_out};
 pub use basis::basis_of;
 pub use birthday::{BirthdayDue, birthday_due};
 pub use check::{Fault, ProgrammeFault, check};
+pub use check_conditions::unknown_segments;
 pub use greeting::{Person, thing_to_say};
 pub use payment::{PaymentError, Settled, only_form, settle};
 pub use quote::{QuoteError, quote, quote_with_coupons};

@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveDate};
 
 use super::{Error, Shop};
-use crate::domain::{Moment, Programme};
+use crate::domain::{Moment, Programme, Segment};
 use crate::rules;
 use crate::store::programme;
 
@@ -21,12 +21,20 @@ pub fn set(shop: &Shop, programme: Programme, from: NaiveDate, at: Moment) -> Re
     if at.day().checked_add_months(FURTHEST).is_some_and(|last| from > last) {
         return Err(Error::ProgrammeTooFar(from));
     }
-    let faults = rules::check(&programme);
+    let faults = faults(&programme);
     if !faults.is_empty() {
         return Err(Error::ProgrammeFaulty(faults));
     }
     let stamp = shop.stamp(at);
     shop.store().write(move |tx| Ok(programme::add(tx, &stamp, from, &programme)?))
+}
+
+/// What is wrong with a programme for a shop, whose members are in segments of its own.
+pub fn faults(programme: &Programme) -> Vec<rules::ProgrammeFault> {
+    let segments = Segment::ALL.map(Segment::code);
+    let mut faults = rules::check(programme);
+    faults.extend(rules::unknown_segments(programme, &segments));
+    faults
 }
 
 /// All versions, oldest first.

@@ -4,7 +4,7 @@ use super::{Error, Shop};
 use crate::domain::{Basket, Moment, Money, Payment, Points, Programme, Quote, Standing};
 use crate::rules::{self, Settled};
 
-pub use crate::rules::{Fault, ProgrammeFault, TEMPLATES, check as faults, template, template_in};
+pub use crate::rules::{Fault, ProgrammeFault, TEMPLATES, template, template_in};
 
 /// Prices a basket under any programme, for a member made up or none.
 pub fn try_out(

@@ -65,7 +65,10 @@ impl Scene<'_> {
     }
 
     fn moment(&self, when: &Condition) -> bool {
-        let (day, time) = (self.day(), self.at.local.time());
+        let time = self.at.local.time();
+        // Past midnight it is still the night that began the day before.
+        let still_night = when.hours.is_some_and(|hours| hours.until < hours.from && time < hours.until);
+        let day = if still_night { self.day() - chrono::Days::new(1) } else { self.day() };
         let within = |hours: regulars::domain::Hours| {
             let (late, early) = (hours.from <= time, time < hours.until);
             if hours.from < hours.until { late && early } else { late || early }

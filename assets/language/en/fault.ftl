@@ -103,6 +103,10 @@ fault-json-list = a list in square brackets is needed here
 fault-json-object = fields in curly brackets are needed here
 fault-json-by-hand = a discount by hand has one of the fields percent, amount and price
 fault-json-quantity = a quantity is needed here, with at most three decimals: "0.350"
+fault-json-one-of = only one thing stands here; put the second into a rule of its own
+fault-json-time = a time of day is needed here, from "00:00" to "23:59"
+fault-json-day = there is no such day; a date is needed here: "2026-11-20"
+fault-json-words = words in quotes are needed here, or words in the languages { $languages }
 fault-json-value = this value does not fit here
 
 ## What is wrong in a programme: the place, then what would be right
@@ -126,6 +130,9 @@ fault-programme-competing = { $count } rules compete here and at most { $most } 
 fault-programme-no-discount = a gift, points or words compete with no discount; leave the group out, or name another
 fault-programme-only-with = only together with { $other }
 fault-programme-never = can never be so; the end must lie behind the beginning
+fault-programme-none = there is no such one, nor any other
+fault-programme-older = documents of schema { $needed } can say this; write "schema": { $needed }
+fault-programme-below-least = must not be below { $field }
 fault-programme-empty = says nothing; fill it in, or leave it out
 fault-programme-expires = { $days ->
     [one] points become active after { $days } day and would have expired; give them longer

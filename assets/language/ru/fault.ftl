@@ -103,6 +103,10 @@ fault-json-list = здесь нужен список в квадратных с�
 fault-json-object = здесь нужны поля в фигурных скобках
 fault-json-by-hand = скидке вручную нужно одно из полей percent, amount и price
 fault-json-quantity = здесь нужно количество, не больше трёх знаков после точки: "0.350"
+fault-json-one-of = здесь стоит что-то одно; второе вынесите в отдельное правило
+fault-json-time = здесь нужно время суток, от "00:00" до "23:59"
+fault-json-day = такого дня нет; здесь нужна дата: "2026-11-20"
+fault-json-words = здесь нужны слова в кавычках или слова на языках { $languages }
 fault-json-value = это значение сюда не подходит
 
 ## Что не так в программе: место, потом что было бы верно
@@ -126,6 +130,9 @@ fault-programme-competing = здесь спорят { $count } правил, м�
 fault-programme-no-discount = подарок, баллы и слова не спорят со скидками; уберите group или назовите другую
 fault-programme-only-with = только вместе с { $other }
 fault-programme-never = так не бывает; конец должен быть позже начала
+fault-programme-none = такого здесь нет, и ничего другого тоже
+fault-programme-older = такое умеют документы schema { $needed }; напишите "schema": { $needed }
+fault-programme-below-least = не может быть меньше { $field }
 fault-programme-empty = здесь ничего не сказано; заполните или уберите
 fault-programme-expires = { $days ->
     [one] баллы действуют только через { $days } день и успеют сгореть; дайте им больший срок

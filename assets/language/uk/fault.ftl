@@ -103,6 +103,10 @@ fault-json-list = тут потрібен список у квадратних �
 fault-json-object = тут потрібні поля у фігурних дужках
 fault-json-by-hand = знижка вручну потребує одного з полів percent, amount і price
 fault-json-quantity = тут потрібна кількість, не більше трьох знаків після крапки: "0.350"
+fault-json-one-of = тут стоїть щось одне; друге винесіть в окреме правило
+fault-json-time = тут потрібен час доби, від "00:00" до "23:59"
+fault-json-day = такого дня немає; тут потрібна дата: "2026-11-20"
+fault-json-words = тут потрібні слова в лапках або слова мовами { $languages }
 fault-json-value = це значення сюди не підходить
 
 ## Що не так у програмі: місце, потім що було б правильно
@@ -126,6 +130,9 @@ fault-programme-competing = тут змагаються { $count } правил,
 fault-programme-no-discount = подарунок, бали й слова не змагаються зі знижками; приберіть group або назвіть іншу
 fault-programme-only-with = лише разом із { $other }
 fault-programme-never = так не буває; кінець має бути після початку
+fault-programme-none = такого тут немає, і нічого іншого теж
+fault-programme-older = таке вміють документи schema { $needed }; напишіть "schema": { $needed }
+fault-programme-below-least = не може бути менше ніж { $field }
 fault-programme-empty = тут нічого не сказано; заповніть або приберіть
 fault-programme-expires = { $days ->
     [one] бали діють лише за { $days } день і встигнуть згоріти; дайте їм довший строк

@@ -253,6 +253,7 @@ pub(in crate::ui::screen::settings) fn write(text: &mut Text, lang: Lang, typed:
 pub(super) fn say(l: Language, fault: &Fault) -> String {
     match fault {
         Fault::Schema { .. } => l.settings_fault_newer(),
+        Fault::OlderSchema { needed } => l.fault_programme_older(needed.to_string()),
         Fault::Blank => l.settings_fault_needed(),
         Fault::AboveWhole { .. } => l.settings_fault_whole_rate(),
         Fault::NotPositive => l.settings_fault_positive(),
@@ -266,6 +267,7 @@ pub(super) fn say(l: Language, fault: &Fault) -> String {
         Fault::TooManyPoints { most } => l.settings_fault_most(l.points(*most)),
         Fault::GivesNothing => l.settings_fault_nothing(),
         Fault::ExpiresFirst { delay_days } => l.settings_fault_expires(*delay_days),
+        Fault::Unknown { known } if known.is_empty() => l.fault_programme_none(),
         Fault::Unknown { known } => l.fault_programme_unknown(known.join(", ")),
         Fault::Outside { least, most } => l.fault_programme_outside(least.to_string(), most.to_string()),
         Fault::TooMany { most } => l.fault_programme_too_many(most.to_string()),
@@ -273,6 +275,7 @@ pub(super) fn say(l: Language, fault: &Fault) -> String {
         Fault::NoDiscount => l.fault_programme_no_discount(),
         Fault::OnlyWith { other } => l.fault_programme_only_with(*other),
         Fault::NeverHolds => l.fault_programme_never(),
+        Fault::BelowLeast => l.fault_programme_below_least("at_least"),
         Fault::Empty => l.fault_programme_empty(),
     }
 }
