@@ -63,8 +63,8 @@ fn by_rule(rule: &RuleId) -> bool {
 
 fn of_group<'a>(programme: &'a Programme, rule: &RuleId) -> Option<&'a String> {
     let id = match rule.as_str().strip_prefix("rule.") {
-        // One of an older version belongs to none.
-        Some(id) => programme.rule(id)?.group(),
+        // One of an older version belongs to none, nor does one that takes nothing off any more.
+        Some(id) => programme.rule(id).filter(|rule| rule.then.is_price())?.group(),
         None => Group::REGULAR,
     };
     programme.groups.iter().find(|group| group.id == id && by_rule(rule)).map(|group| &group.id)
