@@ -19,6 +19,8 @@ struct Document {
     goods: Money,
     points_value: Money,
     points_returned: Points,
+    /// Of them, what does not come back.
+    points_forfeited: Points,
     points_taken: Points,
     points_short: Points,
     points_owed: Points,
@@ -123,6 +125,9 @@ fn sums(l: Language, plan: &RefundPlan, points: Option<Points>) -> Vec<(String, 
     if plan.fell.is_empty() && !plan.repriced.is_zero() {
         sums.push((l.command_repriced(), l.money_signed(less(plan.repriced))));
     }
+    if plan.points_forfeited.is_positive() {
+        sums.push((l.receipt_points_forfeited(), l.number(plan.points_forfeited.get())));
+    }
     if plan.points_owed.is_positive() {
         sums.push((l.command_points_owed(), l.number(plan.points_owed.get())));
     }
@@ -150,6 +155,7 @@ impl Document {
             goods: plan.goods,
             points_value: plan.points_value,
             points_returned: plan.points_returned,
+            points_forfeited: plan.points_forfeited,
             points_taken: plan.points_taken,
             points_short: plan.points_short,
             points_owed: plan.points_owed,

@@ -80,6 +80,8 @@ pub struct RefundPlan {
     /// Of it, what points had paid and what goes back as points.
     pub points_value: Money,
     pub points_returned: Points,
+    /// Of them, what does not come back: it had been given for a complaint or a recommendation, and that was taken back since.
+    pub points_forfeited: Points,
     /// Points that the goods had earned and that are taken back.
     pub points_taken: Points,
     /// Points that should be taken back but have been spent: their value is withheld, or they are owed, or let go.

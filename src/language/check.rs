@@ -55,6 +55,7 @@ impl Language {
             "referral_parts" => self.advice_check_parts(),
             "compensation" => self.amends_check(),
             "compensations_in_year" => self.amends_check_year(),
+            "points_returned" => self.advice_check_points_returned(),
             "granted" => self.advice_check_granted(),
             "gift_now" => self.check_gift_now(),
             "sheet_points" => self.check_sheet_points(),

@@ -1,5 +1,7 @@
 //! Goods coming back, from a sale or without a receipt.
 
+use std::collections::HashSet;
+
 use uuid::Uuid;
 
 use super::sell::{TRIES, payments_back};
@@ -7,7 +9,7 @@ use super::tier_left::{Gone, TierMove, VisitChange, own_tier, peak, reconsider_t
 use super::{Error, Shop, catalogue, coupon, referral, regulars};
 use crate::domain::{
     AccountId, BasisPoints, Basket, Moment, Money, Payment, PaymentForm, PaymentKind, Points, Programme, Quantity,
-    Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, Stamp, Taken,
+    Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, ReturnedPoints, Stamp, Taken,
 };
 use crate::rules;
 use crate::store::account::{Account, TierChange};
@@ -44,7 +46,8 @@ pub fn preview(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Fore
         let purse = purse.unwrap_or(account);
         let gone = plan.points_taken.plus(plan.points_owed)?;
         let gone = gone.plus(shop.store().read(|c| goes_beside(c, &shop.stamp(*at), sale.sale, &plan, purse.id))?)?;
-        points = Some(purse.points.plus(plan.points_returned)?.minus(gone)?);
+        let back = plan.points_returned.minus(plan.points_forfeited)?;
+        points = Some(purse.points.plus(back)?.minus(gone)?);
     }
     Ok(Foreseen { plan, payments, points, tier })
 }
@@ -86,7 +89,7 @@ struct Planned {
 fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned, Error> {
     let zone = shop.zone();
     let forms = shop.settings().payment_forms.clone();
-    let (sale, state, account, purse, then, now, paid, basis) = shop.store().read(|c| {
+    let (sale, state, account, purse, then, now, paid, basis, let_go) = shop.store().read(|c| {
         let no_sale = || Error::NoSale(request.sale.to_string());
         let sale = sale::load(c, request.sale, zone)?.ok_or_else(no_sale)?;
         let purse = purse_of(c, &sale)?;
@@ -100,9 +103,15 @@ fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned,
             None => now.clone(),
         };
         let (paid, basis) = (refund::paid_by_form(c, request.sale)?, sale::basis(c, request.sale)?);
-        Ok::<_, Error>((sale, state, account, purse, then, now, paid, basis))
+        let mut let_go = HashSet::new();
+        for spent in &state.spent {
+            if store::bonus::is_let_go(c, spent.lot)? {
+                let_go.insert(spent.lot);
+            }
+        }
+        Ok::<_, Error>((sale, state, account, purse, then, now, paid, basis, let_go))
     })?;
-    let plan = match &basis {
+    let mut plan = match &basis {
         Some((basis, birthday)) => {
             let (programme, at_sale, quote) = (&then.programme, &sale.stamp.at, &sale.quote);
             let receipt = rules::Receipt { programme, basis, birthday: *birthday, at: at_sale, quote };
@@ -110,6 +119,10 @@ fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned,
         }
         None => rules::plan_refund(&then.programme, &state, &request.lines, at.day())?,
     };
+    let comes_back = |part: &ReturnedPoints| !let_go.contains(&part.lot);
+    let (into, gone): (Vec<_>, Vec<_>) = plan.into.into_iter().partition(comes_back);
+    plan.points_forfeited = Points::sum(gone.iter().map(|part| part.points))?;
+    plan.into = into;
     let payments = payments_back(&paid, plan.money, &forms)?;
     Ok(Planned { sale, state, account, purse, now, plan, payments })
 }

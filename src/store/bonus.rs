@@ -40,6 +40,27 @@ pub fn became(connection: &Connection, granted: EntryId, day: NaiveDate) -> Resu
     })
 }
 
+/// Selects the lots of bonuses that were taken back, but for those whose spent points are owed.
+macro_rules! let_go {
+    () => {
+        "SELECT c.entry AS entry FROM compensation c JOIN compensation_end x ON x.compensation = c.id
+             JOIN programme p ON p.version = c.programme
+         WHERE c.entry IS NOT NULL AND coalesce(json_extract(p.document, '$.refund.spent_points'), '') <> 'owe'
+         UNION ALL
+         SELECT g.entry FROM referral_part g JOIN referral_step s ON s.id = g.step AND s.what = 'given'
+             JOIN referral_step t ON t.referral = s.referral AND t.no = s.no + 1
+             JOIN programme p ON p.version = s.programme
+         WHERE g.entry IS NOT NULL AND coalesce(json_extract(p.document, '$.refund.spent_points'), '') <> 'owe'"
+    };
+}
+pub(super) use let_go;
+
+/// Whether a lot was filled by a bonus that was taken back since, what was spent of it let go: nothing comes back into it.
+pub fn is_let_go(connection: &Connection, lot: EntryId) -> Result<bool, Error> {
+    let mut statement = connection.prepare_cached(concat!("SELECT 1 FROM (", let_go!(), ") WHERE entry = ?1"))?;
+    Ok(statement.exists([lot.as_bytes()])?)
+}
+
 /// Takes so many of granted points out of their lot, and leaves so many more to be owed there; nothing where that comes to
 /// none.
 pub fn withdraw(

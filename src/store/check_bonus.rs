@@ -1,6 +1,8 @@
 //! The invariants of what is given beside purchases: nobody brings himself, rewards are given once and only after a
 //! purchase, both sides and who complained get what the version said, and no points are granted that nothing names.
 
+use super::bonus::let_go;
+
 /// As in `check`: each query gives one text a row, the place where the invariant is broken.
 pub(super) const INVARIANTS: &[(&str, &str)] = &[
     (
@@ -84,5 +86,20 @@ pub(super) const INVARIANTS: &[(&str, &str)] = &[
            AND (SELECT count(*) FROM referral_part WHERE entry = e.id)
              + (SELECT count(*) FROM compensation WHERE entry = e.id)
              + (SELECT count(*) FROM compensation_end WHERE entry = e.id) <> 1",
+    ),
+    (
+        // What paid for goods comes back with them, but for what had been given and was taken back.
+        "points_returned",
+        concat!(
+            "SELECT 'refund ' || r.number FROM refund r
+         LEFT JOIN (SELECT refund, sum(points) AS points FROM points_entry WHERE kind = 'given_back' GROUP BY refund) b
+             ON b.refund = r.id
+         WHERE r.points_returned < coalesce(b.points, 0)
+            OR (r.points_returned > coalesce(b.points, 0)
+                AND NOT EXISTS (SELECT 1 FROM points_entry e JOIN points_move m ON m.entry = e.id
+                                WHERE e.sale = r.sale AND e.kind = 'spent' AND m.lot IN (",
+            let_go!(),
+            ")))"
+        ),
     ),
 ];

@@ -234,7 +234,8 @@ pub fn load(connection: &Connection, id: RefundId) -> Result<Option<Kept>, Error
             "SELECT number, sale, goods, points_value, points_returned, points_taken, points_short, withheld, rounding,
                     money, (SELECT undone FROM sale_now WHERE sale = refund.sale),
                     (SELECT -coalesce(sum(points), 0) FROM points_entry WHERE refund = refund.id AND kind = 'taken_back'),
-                    repriced
+                    repriced,
+                    (SELECT coalesce(sum(points), 0) FROM points_entry WHERE refund = refund.id AND kind = 'given_back')
              FROM refund WHERE id = ?1",
         )?
         .query_row([id.as_bytes()], |r| {
@@ -250,6 +251,7 @@ pub fn load(connection: &Connection, id: RefundId) -> Result<Option<Kept>, Error
                 whole: r.get::<_, Option<bool>>(10)?.unwrap_or(false),
                 repriced: Money::minor(r.get(12)?),
                 points_owed: Points::new(r.get::<_, i64>(11)? - r.get::<_, i64>(5)?),
+                points_forfeited: Points::new(r.get::<_, i64>(4)? - r.get::<_, i64>(13)?),
                 ..RefundPlan::default()
             };
             Ok((Number(r.get(0)?), row::maybe_uuid(r, 1)?.map(SaleId), plan))

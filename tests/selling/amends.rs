@@ -177,6 +177,29 @@ fn a_coupon_of_amends_that_were_taken_back_does_not_come_back() {
 }
 
 #[test]
+fn points_of_amends_that_were_taken_back_do_not_come_back() {
+    for (policy, left) in [(SpentPoints::Withhold, 0), (SpentPoints::Forgive, 0), (SpentPoints::Owe, 0)] {
+        let c = sorry(|club| club.refund.spent_points = policy);
+        let id = given(&c, c.olga, Severity::Serious, "2026-02-02 10:00");
+        let mut wish = request(basket(&[("Чай", "1000", "1")]), Some(c.olga));
+        wish.points = Points::new(150);
+        let sold = sell::sell(&c.shop, wish, at("2026-02-03 10:00"), true).unwrap();
+        withdrawn(&c, id, "2026-02-04 10:00");
+        let back = RefundRequest { id: RefundId::fresh(), sale: sold.sale, lines: Vec::new(), reason: String::new() };
+        let foreseen = refund::preview(&c.shop, &back, &at("2026-02-05 10:00")).unwrap();
+        let forfeited = if policy == SpentPoints::Owe { 0 } else { 150 };
+        assert_eq!(foreseen.plan.points_forfeited, Points::new(forfeited), "{policy:?}");
+        assert_eq!(foreseen.points, Some(Points::new(left)), "{policy:?}");
+        let done = refund::refund(&c.shop, back.clone(), at("2026-02-05 10:00"), true).unwrap();
+        assert_eq!((done.points, done.plan.points_returned), (Points::new(left), Points::new(150)), "{policy:?}");
+        let again = refund::refund(&c.shop, back, at("2026-02-05 10:00"), true).unwrap();
+        assert_eq!((again.repeated, again.plan.points_forfeited), (true, Points::new(forfeited)));
+        must_be_clean(&c);
+        assert_eq!(points(&c, c.olga, "2026-02-05 11:00"), left, "{policy:?}");
+    }
+}
+
+#[test]
 fn what_was_spent_of_it_is_owed_where_the_programme_says_so() {
     let c = sorry(|club| club.refund.spent_points = SpentPoints::Owe);
     let id = given(&c, c.olga, Severity::Serious, "2026-02-02 10:00");

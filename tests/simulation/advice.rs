@@ -222,10 +222,11 @@ impl Model {
         let spent = points - lot.left - lot.expired;
         assert!(spent >= 0, "more is left of {lot:?} than was given");
         let left = std::mem::take(&mut lot.left);
+        lot.let_go = !owes;
         if !owes || spent == 0 {
             return (left, 0);
         }
-        self.lots.push(Lot { account, left: -spent, from: None, until: None, expired: 0 });
+        self.lots.push(Lot { account, left: -spent, from: None, until: None, expired: 0, let_go: false });
         self.net(account, day);
         (left + spent, spent)
     }

@@ -125,7 +125,7 @@ impl Model {
         if back.owed > 0 {
             self.expire_on(purse, day);
             let (from, until) = (None, None);
-            self.lots.push(Lot { account: purse, left: -back.owed, from, until, expired: 0 });
+            self.lots.push(Lot { account: purse, left: -back.owed, from, until, expired: 0, let_go: false });
             self.net(purse, day);
         }
         if after.whole_back() && !after.moved && after.lot.is_some() && withholds {
@@ -142,7 +142,7 @@ impl Model {
             skip -= had;
             let part = points.min(paid - had);
             points -= part;
-            if part > 0 {
+            if part > 0 && !self.lots[*lot].let_go {
                 parts.push((*lot, part));
             }
         }
@@ -154,7 +154,7 @@ impl Model {
         self.net(purse, day);
         for (_, part) in late {
             let until = Some(day + Days::new(grace.into()));
-            self.lots.push(Lot { account: purse, left: part, from: Some(day), until, expired: 0 });
+            self.lots.push(Lot { account: purse, left: part, from: Some(day), until, expired: 0, let_go: false });
             self.net(purse, day);
         }
     }
@@ -166,7 +166,7 @@ impl Model {
             known.account = account;
             known.left += part;
         } else {
-            let apart = Lot { account, left: part, expired: 0, ..known.clone() };
+            let apart = Lot { account, left: part, expired: 0, let_go: false, ..known.clone() };
             self.lots.push(apart);
         }
     }

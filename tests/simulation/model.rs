@@ -27,6 +27,8 @@ pub struct Lot {
     pub until: Option<NaiveDate>,
     /// Went by expiry, and no return was excused for them yet.
     pub expired: i64,
+    /// Its bonus was taken back, and what was spent of it let go: nothing comes back into it.
+    pub let_go: bool,
 }
 
 /// Whatever several members may share.
@@ -77,7 +79,7 @@ pub struct Model {
 
 pub fn new_lot(rule: &PointsRule, account: usize, points: i64, day: NaiveDate) -> Lot {
     let until = rule.expire_months.map(|months| day + Months::new(months));
-    Lot { account, left: points, from: Some(day + Days::new(rule.delay_days.into())), until, expired: 0 }
+    Lot { account, left: points, from: Some(day + Days::new(rule.delay_days.into())), until, expired: 0, let_go: false }
 }
 
 pub fn rate(rule: &PointsRule, tier: Option<&Tier>) -> i64 {
@@ -208,7 +210,7 @@ impl Model {
         let member = self.members.len();
         let account = self.newcomer(MemberId(uuid::Uuid::nil()), born, day);
         if points > 0 {
-            self.lots.push(Lot { account, left: points, from: None, until, expired: 0 });
+            self.lots.push(Lot { account, left: points, from: None, until, expired: 0, let_go: false });
         }
         self.accounts[account].opening.extend((spent > 0).then_some((day, spent)));
         let count = self.count(&programme, account, day);

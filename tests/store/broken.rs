@@ -254,6 +254,11 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "points entry ",
     ),
     ("granted", "UPDATE compensation_end SET entry = NULL", "points entry "),
+    (
+        "points_returned",
+        "UPDATE refund SET points_returned = points_returned + 1 WHERE number = 'A-R00001'",
+        "refund A-R00001",
+    ),
     ("gift_now", "UPDATE gift_now SET left = left + 1", "gift mug"),
     ("gift_now", "DELETE FROM gift_now", "gift mug"),
     ("gift_now", "INSERT INTO gift_now (gift, left) VALUES ('tea', 0)", "gift tea"),

@@ -45,6 +45,7 @@ advice-check-steps = A reward for a recommendation was given twice, or taken bac
 advice-check-purchase = A reward for a recommendation was given without a purchase of the friend's.
 advice-check-parts = Something else was given for a recommendation than the programme says.
 advice-check-granted = Points were granted or withdrawn for nothing.
+advice-check-points-returned = Points that had paid did not come back as recorded.
 
 ## Commands
 

@@ -54,6 +54,7 @@ receipt-missing-lines = choose what comes back
 receipt-give-back = Refund
 receipt-goods = Goods, less discounts
 receipt-points-return = Points return, { $value } paid with them
+receipt-points-forfeited = Do not come back: what gave them was taken back
 receipt-points-taken = Points earned here go
 receipt-forgiven = Spent points let go
 receipt-unsettled = Kept from later returns

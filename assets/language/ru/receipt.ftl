@@ -55,6 +55,7 @@ receipt-missing-lines = выберите, что возвращают
 receipt-give-back = Вернуть
 receipt-goods = Товары со скидкой
 receipt-points-return = Баллы назад, ими оплачено { $value }
+receipt-points-forfeited = Не возвращаются: за них уже отозвали подарок
 receipt-points-taken = Начисленные баллы снимаются
 receipt-forgiven = Потраченные баллы прощены
 receipt-unsettled = Удержим из следующих возвратов

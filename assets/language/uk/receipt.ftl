@@ -55,6 +55,7 @@ receipt-missing-lines = оберіть, що повертають
 receipt-give-back = Повернути
 receipt-goods = Товари зі знижкою
 receipt-points-return = Бали назад, ними сплачено { $value }
+receipt-points-forfeited = Не повертаються: подарунок за них уже відкликано
 receipt-points-taken = Нараховані бали знімаються
 receipt-forgiven = Витрачені бали пробачено
 receipt-unsettled = Утримаємо з наступних повернень

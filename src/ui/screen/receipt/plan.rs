@@ -89,7 +89,11 @@ impl Story {
         let mut facts = vec![fact(t, l.receipt_goods(), l.money(plan.goods))];
         if plan.points_returned.is_positive() {
             let value = l.money(plan.points_value);
-            facts.push(fact(t, l.receipt_points_return(value), l.points_signed(plan.points_returned)));
+            let back = plan.points_returned.minus(plan.points_forfeited).unwrap_or(plan.points_returned);
+            facts.push(fact(t, l.receipt_points_return(value), l.points_signed(back)));
+        }
+        if plan.points_forfeited.is_positive() {
+            facts.push(fact(t, l.receipt_points_forfeited(), l.points(plan.points_forfeited)));
         }
         if plan.points_taken.is_positive() {
             facts.push(fact(t, l.receipt_points_taken(), l.points_signed(less(plan.points_taken))));
