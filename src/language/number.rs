@@ -109,6 +109,11 @@ impl Language {
         self.common_points(points)
     }
 
+    /// Points in the genitive, as after «от» and «не больше».
+    pub fn points_of(self, points: Points) -> String {
+        self.common_points_of(points)
+    }
+
     /// `+118`, `–40`, `0`.
     pub fn points_signed(self, points: Points) -> String {
         format!("{}{}", plus(points.is_positive()), self.number(points.get()))

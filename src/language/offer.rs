@@ -2,7 +2,7 @@
 //! cashier who says it aloud.
 
 use super::Language;
-use crate::domain::{Instead, Money, Need, Quantity, Rule, RuleId, Text};
+use crate::domain::{Instead, Money, Need, Quantity, Rule, RuleId, Segment, Text};
 
 impl Language {
     /// Says what decided that a rule holds: «в чеке 120,00 ₽», "coupon SPRING".
@@ -67,7 +67,9 @@ impl Language {
             Need::Card => self.reason_card(),
             Need::NoCard => self.offer_no_card(),
             Need::Tiers { names } => self.offer_tiers(listed(names.iter().map(|name| self.own(name)))),
-            Need::Segments { segments } => self.offer_segments(listed(segments.iter().cloned())),
+            Need::Segments { segments } => {
+                self.offer_segments(listed(segments.iter().map(|one| self.segment_named(one))))
+            }
             Need::Household { least } => self.offer_household(*least),
             Need::MemberDays { days, .. } => self.offer_member_days(self.date_days(*days)),
             Need::Absent { days } => self.offer_absent(self.date_days(*days)),
@@ -82,7 +84,7 @@ impl Language {
             Need::Birthday { .. } => self.offer_birthday(),
             Need::Coupon { code } => self.offer_coupon(code),
             Need::CouponOf { name } => self.coupon_need(self.own(name)),
-            Need::PaysWith { forms } => self.offer_pays_with(listed(forms.iter().cloned())),
+            Need::PaysWith { forms } => self.offer_pays_with(listed(forms.iter().map(|form| self.paid_in(form)))),
             Need::Total { least, of, .. } if of.is_empty() => self.offer_total_least(*least),
             Need::Total { least, of, .. } => self.offer_total_least_of(self.goods(of), *least),
             Need::TotalMost { most, of } if of.is_empty() => self.offer_total_most(*most),
@@ -118,6 +120,21 @@ impl Language {
     /// A rule's name on a line and in lists.
     pub(super) fn offer_name(self, rule: &Rule) -> String {
         self.own(&rule.name)
+    }
+
+    /// A segment in the words of the list of regulars; one that is supplied from elsewhere by its own name.
+    fn segment_named(self, code: &str) -> String {
+        let known = Segment::ALL.into_iter().find(|segment| segment.code().eq_ignore_ascii_case(code));
+        known.map_or_else(|| code.to_owned(), |segment| self.segment(segment))
+    }
+
+    /// A form of payment; the owner's own by its id, since its name is the shop's and not the programme's.
+    fn paid_in(self, form: &str) -> String {
+        match form {
+            "cash" => self.offer_cash(),
+            "card" => self.offer_by_card(),
+            own => own.to_owned(),
+        }
     }
 
     fn own(self, text: &Text) -> String {

@@ -52,7 +52,7 @@ impl Language {
             Reason::Spent { value } => self.reason_spent(*value),
             Reason::PointsNotAsked { allowed } => self.reason_points_not_asked(self.points(*allowed)),
             Reason::PointsShare { share, allowed } => self.reason_points_share(self.points(*allowed), *share),
-            Reason::PointsLeast { least, held } => self.reason_points_least(*held, self.points(*least)),
+            Reason::PointsLeast { least, held } => self.reason_points_least(*held, self.points_of(*least)),
             Reason::NoPoints => self.reason_no_points(),
             Reason::PointsOwed { owed } => self.reason_points_owed(self.points(*owed)),
             Reason::NothingToDiscount => self.reason_nothing(),

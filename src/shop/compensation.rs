@@ -35,6 +35,9 @@ pub fn give(shop: &Shop, asked: Compensate, at: Moment) -> Result<(Compensation,
                 merge::current(tx, before.member)? == member && before.severity == severity && before.words == words;
             return if same { Ok((before, true)) } else { Err(Error::AnotherRequest) };
         }
+        if store::member::load(tx, member)?.is_some_and(|known| known.since > at.day()) {
+            return Err(Error::BeforeLatest);
+        }
         let nothing = || BonusFault::NothingForIt(severity);
         let rule = version.programme.compensation.as_ref().ok_or_else(nothing)?;
         let bonus = Some(rule.of(severity)).filter(|bonus| !bonus.is_nothing()).ok_or_else(nothing)?;
@@ -66,6 +69,9 @@ pub fn withdraw(shop: &Shop, id: FactId, reason: &str, at: Moment) -> Result<(Co
         let version = programme::version(tx, stands.programme)?.ok_or(Error::NoProgramme)?;
         let is_withdrawn = compensation::is_withdrawn(tx, id)?;
         if !is_withdrawn {
+            if compensation::given_at(tx, id)? > at.millis() {
+                return Err(Error::BeforeLatest);
+            }
             let back: Given = bonus::take_back(tx, &stamp, &version.programme, stands.given, Because::default())?;
             compensation::withdraw(tx, &stamp, id, back, &reason)?;
         }

@@ -65,6 +65,9 @@ pub fn give(shop: &Shop, asked: Give, at: Moment) -> Result<Given, Error> {
             return if same { Ok(given(true)) } else { Err(Error::AnotherRequest) };
         }
         now.programme.tier(&asked.tier).ok_or_else(unknown)?;
+        if held.standing.member_since.is_some_and(|since| since > at.day()) {
+            return Err(Error::BeforeLatest);
+        }
         let has = rules::held_tier(&now.programme, &held.standing).map(|tier| tier.id.as_str());
         if higher(&now.programme, has, Some(&asked.tier)) == has {
             return Err(Error::TierHeld);

@@ -79,6 +79,12 @@ pub fn stands(connection: &Connection, id: FactId) -> Result<Option<Stands>, Err
     Ok(found.optional()?)
 }
 
+/// When it was given, in UTC milliseconds.
+pub fn given_at(connection: &Connection, id: FactId) -> Result<i64, Error> {
+    let mut statement = connection.prepare_cached("SELECT at FROM compensation WHERE id = ?1")?;
+    Ok(statement.query_row([id.as_bytes()], |r| r.get(0))?)
+}
+
 pub fn is_withdrawn(connection: &Connection, id: FactId) -> Result<bool, Error> {
     let mut statement = connection.prepare_cached("SELECT 1 FROM compensation_end WHERE compensation = ?1")?;
     Ok(statement.exists([id.as_bytes()])?)

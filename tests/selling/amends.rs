@@ -128,6 +128,18 @@ fn what_the_programme_does_not_say_is_not_given() {
 }
 
 #[test]
+fn nothing_is_given_or_taken_back_before_its_time() {
+    let c = sorry(|_| {});
+    let id = given(&c, c.olga, Severity::Minor, "2026-02-02 10:00");
+    let earlier = compensation::withdraw(&c.shop, id, "Помилка", at("2026-02-02 09:59")).unwrap_err();
+    assert_eq!(earlier.code(), "before_latest");
+    let newcomer = enrol(&c.shop, "Ніна Пізня", CardWish::Issue);
+    let since = shop::member(&c.shop, newcomer).unwrap().since;
+    let before = format!("{} 10:00", since.pred_opt().unwrap());
+    assert_eq!(refused(&c, asked(newcomer, Severity::Minor), &before), "before_latest");
+}
+
+#[test]
 fn a_member_is_compensated_so_often_in_a_year() {
     let c = sorry(|_| {});
     let ids: Vec<_> = ["2026-02-02 10:00", "2026-05-02 10:00", "2026-12-31 10:00"]

@@ -30,6 +30,10 @@ common-points = { $points ->
     [one] { $points } point
    *[other] { $points } points
 }
+common-points-of = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
 common-bytes = { $size } B
 common-kilobytes = { $size } KB
 common-megabytes = { $size } MB

@@ -31,6 +31,10 @@ common-points = { $points ->
     [few] { $points } балла
    *[many] { $points } баллов
 }
+common-points-of = { $points ->
+    [one] { $points } балла
+   *[other] { $points } баллов
+}
 common-bytes = { $size } Б
 common-kilobytes = { $size } КБ
 common-megabytes = { $size } МБ

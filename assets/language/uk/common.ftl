@@ -31,6 +31,10 @@ common-points = { $points ->
     [few] { $points } бали
    *[many] { $points } балів
 }
+common-points-of = { $points ->
+    [one] { $points } бала
+   *[other] { $points } балів
+}
 common-bytes = { $size } Б
 common-kilobytes = { $size } КБ
 common-megabytes = { $size } МБ
