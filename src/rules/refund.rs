@@ -7,7 +7,7 @@
 use chrono::{Days, NaiveDate};
 use thiserror::Error;
 
-use super::quote::QuoteError;
+use super::quote::{QuoteError, nearest_step};
 use super::reprice::{Again, Receipt};
 use super::returning::{Still, returning};
 use crate::domain::{
@@ -66,9 +66,10 @@ fn plan(
     let returning = returning(state, lines)?;
     let value = programme.points.as_ref().map_or(Money::ZERO, |points| points.value);
     let reprices = programme.refund.policy == RefundPolicy::Reprice;
-    let mut before = Back::of(state, |line| line.returned)?;
+    let step = programme.cash_step;
+    let mut before = Back::of(state, step, |line| line.returned)?;
     before.settle(state, state.repriced, reprices.then_some(state.due), (Money::ZERO, Points::ZERO))?;
-    let mut after = Back::after(state, &returning)?;
+    let mut after = Back::after(state, step, &returning)?;
     let rest = if after.whole { Rest::default() } else { Rest::of(receipt, state, &before, &after)? };
     let due = reprices.then(|| rest.due.unwrap_or(after.due));
     let unsettled = after.settle(state, rest.cost, due, (before.cash, before.due))?;
@@ -169,6 +170,8 @@ fn share_points(points: Points, lines: &mut [RefundedLine]) -> Result<(), Overfl
 struct Back {
     /// What is still out of each line.
     left: Vec<Quantity>,
+    /// The sums that can be handed over are its multiples.
+    step: Money,
     /// Net of discounts, all goods and those that came back.
     total: Money,
     worth: Money,
@@ -191,22 +194,22 @@ struct Back {
 }
 
 impl Back {
-    fn of(state: &SoldState, returned: impl Fn(&SoldLine) -> Quantity) -> Result<Back, Overflow> {
-        Back::at(state, &state.lines.iter().map(returned).collect::<Vec<_>>())
+    fn of(state: &SoldState, step: Money, returned: impl Fn(&SoldLine) -> Quantity) -> Result<Back, Overflow> {
+        Back::at(state, step, &state.lines.iter().map(returned).collect::<Vec<_>>())
     }
 
-    fn after(state: &SoldState, returning: &[Still<'_>]) -> Result<Back, Overflow> {
+    fn after(state: &SoldState, step: Money, returning: &[Still<'_>]) -> Result<Back, Overflow> {
         let mut returned: Vec<_> = state.lines.iter().map(|line| line.returned).collect();
         for (place, sum) in returned.iter_mut().enumerate() {
             if let Some(still) = returning.iter().find(|still| still.place() == place) {
                 *sum = sum.plus(still.quantity)?;
             }
         }
-        Back::at(state, &returned)
+        Back::at(state, step, &returned)
     }
 
     /// By line.
-    fn at(state: &SoldState, returned: &[Quantity]) -> Result<Back, Overflow> {
+    fn at(state: &SoldState, step: Money, returned: &[Quantity]) -> Result<Back, Overflow> {
         let mut left = Vec::with_capacity(returned.len());
         let (mut total, mut cash, mut cash_of_all) = (Money::ZERO, Money::ZERO, Money::ZERO);
         let (mut points_value, mut points_value_of_all) = (Money::ZERO, Money::ZERO);
@@ -223,9 +226,10 @@ impl Back {
             due_of_all = due_of_all.plus(line.points_earned)?;
             whole &= quantity >= line.quantity;
         }
-        let rounding = rounding(state.rounding, cash_of_all.minus(cash)?, whole)?;
+        let rounding = rounding(state.rounding, cash, cash_of_all, (step, whole))?;
         Ok(Back {
             left,
+            step,
             total,
             worth: cash.plus(points_value)?,
             cash,
@@ -260,7 +264,7 @@ impl Back {
         let cash = wanted.max(least).min(self.cash_of_all);
         self.repriced = self.cash.minus(cash)?;
         self.cash = cash;
-        self.rounding = rounding(state.rounding, self.cash_of_all.minus(cash)?, self.whole)?;
+        self.rounding = rounding(state.rounding, cash, self.cash_of_all, (self.step, self.whole))?;
         self.net = cash.plus(self.rounding)?;
         if let Some(due) = due {
             self.due = if self.whole { self.due_of_all } else { due.max(least_due).min(self.due_of_all) };
@@ -269,16 +273,14 @@ impl Back {
     }
 }
 
-/// What the rounding of the sum to pay has come to. What the shop rounded up goes back with the last of the goods; what
-/// it rounded down is kept as soon as what is still out is worth less, so that nobody gets back more than they paid.
-fn rounding(rounding: Money, still_out: Money, whole: bool) -> Result<Money, Overflow> {
+/// What the rounding has come to where goods gave back so much `cash`: what was handed over so far is rounded as the sum to
+/// pay was, so that each part can be handed over, and never more than was paid. With the last of the goods it is the sale's.
+fn rounding(of_sale: Money, cash: Money, of_all: Money, (step, whole): (Money, bool)) -> Result<Money, Overflow> {
     if whole {
-        Ok(rounding)
-    } else if rounding.is_negative() {
-        Ok(rounding.plus(still_out)?.min(Money::ZERO))
-    } else {
-        Ok(Money::ZERO)
+        return Ok(of_sale);
     }
+    let paid = of_all.plus(of_sale)?;
+    nearest_step(cash, step)?.min(paid).minus(cash)
 }
 
 /// The money that a part of a line cost, a half kopeck up. Parts are differences of this and so add up to the line.
@@ -388,7 +390,13 @@ fn withheld(
     let later_short = later_due.minus(later_left)?.max(Points::ZERO);
     let in_all = short.plus(later_short)?.worth(value)?.min(after.net_of_all);
     let still_out = after.net_of_all.minus(after.net)?;
-    let by_now = short.worth(value)?.max(in_all.minus(still_out)?);
+    // Kept in steps, so that what is left to hand over is one; what is below a step is let go.
+    let by_now = whole_steps(short.worth(value)?.max(in_all.minus(still_out)?), after.step)?;
     let now = by_now.minus(state.withheld)?;
     Ok(now.min(after.net.minus(before.net)?).max(Money::ZERO))
+}
+
+fn whole_steps(amount: Money, step: Money) -> Result<Money, Overflow> {
+    let below = amount.as_minor().checked_rem_euclid(step.as_minor().max(1)).ok_or(Overflow)?;
+    amount.minus(Money::minor(below))
 }

@@ -100,7 +100,7 @@ fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned,
         // An imported sale was priced by nobody here; what holds now settles its return.
         let then = match sale.quote.version {
             Some(version) => programme::version(c, version)?.ok_or(Error::NoProgramme)?,
-            None => now.clone(),
+            None => unrounded(&now),
         };
         let (paid, basis) = (refund::paid_by_form(c, request.sale)?, sale::basis(c, request.sale)?);
         let mut let_go = HashSet::new();
@@ -125,6 +125,14 @@ fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned,
     plan.into = into;
     let payments = payments_back(&paid, plan.money, &forms)?;
     Ok(Planned { sale, state, account, purse, now, plan, payments })
+}
+
+/// The version with which an imported sale is settled: its sum was rounded by nobody here, and is not by whatever step holds
+/// on the days of its returns.
+fn unrounded(now: &Version) -> Version {
+    let mut version = now.clone();
+    version.programme.cash_step = Money::minor(1);
+    version
 }
 
 /// The account that gives and takes the points of a sale; none where it counts for nobody.

@@ -36,11 +36,13 @@ impl Model {
         let spent: i64 = after.spent.iter().map(|(_, points)| points).sum();
         let all = after.lines.iter().map(|l| l.points_value).sum();
         let by_now = if after.whole_back() { spent } else { floor(spent, after.value_back(), all) };
+        // What was priced elsewhere was rounded by nobody here.
+        let step = before.version.map_or(1, |_| then.cash_step.as_minor());
         let unsettled = self.settle(&then, &before, &mut after, spent - by_now, told);
         let mut back = Back {
             goods: before.worth() - after.worth(),
             points_value: after.value_back() - before.value_back(),
-            rounding: after.rounding_back() - before.rounding_back(),
+            rounding: after.rounding_back(step) - before.rounding_back(step),
             repriced: after.repriced - before.repriced,
             unsettled,
             returned: (by_now - before.points_back).max(0),
@@ -102,6 +104,7 @@ impl Model {
         let spent_points = then.refund.spent_points;
         let withholds = spent_points == SpentPoints::Withhold;
         let worth = then.points.as_ref().map_or(0, |rule| rule.value.as_minor());
+        let step = before.version.map_or(1, |_| then.cash_step.as_minor());
         after.points_back += back.returned;
         if let Some(lot) = before.lot {
             let here = self.left_here(lot, purse);
@@ -115,8 +118,10 @@ impl Model {
             after.short += back.short;
             let later = (after.earned() - after.due - (here - back.taken) - lot.expired).max(0);
             let in_all = ((after.short + later) * worth).min(after.paid());
-            let by_now = (after.short * worth).max(in_all - (after.paid() - after.cash_back()));
-            let most = after.cash_back() - before.cash_back();
+            let by_now = (after.short * worth).max(in_all - (after.paid() - after.cash_back(step)));
+            // What is left to hand over is a step again.
+            let by_now = by_now - by_now.rem_euclid(step);
+            let most = after.cash_back(step) - before.cash_back(step);
             back.withheld = if withholds { (by_now - before.withheld).min(most).max(0) } else { 0 };
             after.withheld += back.withheld;
             back.owed = if spent_points == SpentPoints::Owe { back.short } else { 0 };
@@ -129,7 +134,8 @@ impl Model {
             self.net(purse, day);
         }
         if after.whole_back() && !after.moved && after.lot.is_some() && withholds {
-            assert_eq!(after.withheld, (after.short * worth).min(after.paid()), "kept for points in all");
+            let most = (after.short * worth).min(after.paid());
+            assert_eq!(after.withheld, most - most % step, "kept for points in all");
         }
     }
 

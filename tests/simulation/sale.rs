@@ -140,10 +140,14 @@ impl Sale {
         self.lines.iter().all(|line| line.back == line.quantity)
     }
 
-    /// Of what was rounded, how much has come back with the goods.
-    pub fn rounding_back(&self) -> i64 {
-        let out = self.cash() - self.settled();
-        if self.whole_back() { self.rounding } else { (self.rounding + out).min(0) }
+    /// What the sums handed over so far are rounded by: to steps, and never beyond what was paid.
+    pub fn rounding_back(&self, step: i64) -> i64 {
+        if self.whole_back() {
+            return self.rounding;
+        }
+        let back = self.settled();
+        let steps = (2 * back + step) / (2 * step);
+        (steps * step).min(self.cash() + self.rounding) - back
     }
 
     /// The money that all goods cost, and what those that came back did.
@@ -160,8 +164,8 @@ impl Sale {
         self.cash_by_line() - self.repriced
     }
 
-    pub fn cash_back(&self) -> i64 {
-        self.settled() + self.rounding_back()
+    pub fn cash_back(&self, step: i64) -> i64 {
+        self.settled() + self.rounding_back(step)
     }
 
     pub fn value_back(&self) -> i64 {
