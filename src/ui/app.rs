@@ -287,7 +287,7 @@ impl App {
         let served = self.till.at_the_till().0.map(|greeted| greeted.member.id);
         let action = self.till.scanned(&self.world, &code);
         if self.till.at_the_till().0.map(|greeted| greeted.member.id) != served {
-            self.aside.forget_customer();
+            self.aside.forget_newcomer();
         }
         self.celebrate();
         self.till_action(action)

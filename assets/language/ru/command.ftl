@@ -19,7 +19,7 @@ command-error-no-programme = На этот день нет программы. �
 command-error-no-card = Карты { $card } нет. Проверьте номер или оформите по нему нового участника.
 command-error-card-not-active = Карта { $card } { $state ->
     [replaced] заменена
-    [lost] утеряна
+    [lost] потеряна
    *[blocked] заблокирована
 }. Попросите другую карту участника.
 command-error-card-blocked = Карта { $card } заблокирована: { $reason }. Попросите другую карту участника.
@@ -42,7 +42,7 @@ command-error-phone-known = Этот телефон у кого-то уже ес
 command-error-wrong-check-digit = Контрольная цифра { $card } неверна. Сканируйте ещё раз.
 command-error-card-is-product = { $card } – это код товара. Возьмите другую карту.
 command-error-no-numbers-left = Номера карт магазина закончились. Задайте другой диапазон.
-command-error-new-card-needed = Карту, которая не утеряна, заменяют другой: --with NUMBER
+command-error-new-card-needed = Карту, которая не потеряна, заменяют другой: --with NUMBER
 command-error-code-taken = Код { $code } есть у другого товара.
 command-error-code-is-card = { $code } – это номер карты участника.
 command-error-no-price = У { $code } в каталоге нет цены. Укажите цену.

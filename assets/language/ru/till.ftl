@@ -40,7 +40,7 @@ till-why = Почему такая цена
 till-why-summary = { $applied ->
     [one] { $applied } сработала
     [few] { $applied } сработали
-   *[many] { $applied } сработали
+   *[many] { $applied } сработало
 }, { $not } нет
 till-why-members = { $count ->
     [one] { $count } правило для участников
@@ -83,7 +83,7 @@ till-gift-given = Отдано
 till-gift-not-given = Вернуть
 till-restored = Эта корзина не оплачена.
 till-restored-to-do = Она такая же, как была; продолжайте или уберите её клавишей Esc.
-till-card-lost = { $name }: карта …{ $tail } утеряна.
+till-card-lost = { $name }: карта …{ $tail } потеряна.
 till-card-replaced = { $name }: карта …{ $tail } заменена другой.
 till-card-blocked = { $name }: карта …{ $tail } заблокирована.
 till-card-blocked-because = { $name }: карта …{ $tail } заблокирована: { $words }.

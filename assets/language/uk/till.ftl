@@ -40,7 +40,7 @@ till-why = Чому така ціна
 till-why-summary = { $applied ->
     [one] { $applied } спрацювала
     [few] { $applied } спрацювали
-   *[many] { $applied } спрацювали
+   *[many] { $applied } спрацювало
 }, { $not } ні
 till-why-members = { $count ->
     [one] { $count } правило для учасників

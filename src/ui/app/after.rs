@@ -11,7 +11,7 @@ impl App {
     /// Serves a member who was found or enrolled.
     pub(super) fn serve(&mut self, member: MemberId) -> Task<AppMessage> {
         self.screen = Screen::Till;
-        self.aside.forget_customer();
+        self.aside.forget_newcomer();
         self.till.greet_member(&self.world, member);
         self.celebrate();
         self.read_day()
@@ -40,8 +40,11 @@ impl App {
                 Task::none()
             }
             pay::Action::Recorded(sold) => {
-                self.aside.forget_customer();
                 let bought = self.till.at_the_till().0.map(|greeted| greeted.member.id);
+                match bought {
+                    Some(_) => self.aside.forget_newcomer(),
+                    None => self.aside.forget_customer(),
+                }
                 self.thank(&sold);
                 self.till.sold(&self.world, *sold);
                 let day = self.read_day();

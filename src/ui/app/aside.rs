@@ -50,9 +50,15 @@ impl Aside {
         }
     }
 
-    /// Whoever was being looked for, enrolled or asked to pay is somebody else, or has gone.
+    /// Whoever was being looked for or asked to pay has gone. Who was half enrolled has paid, and is enrolled on.
     pub fn forget_customer(&mut self) {
-        (self.search, self.newcomer, self.payment) = (None, None, None);
+        (self.search, self.payment) = (None, None);
+    }
+
+    /// Somebody else is served.
+    pub fn forget_newcomer(&mut self) {
+        self.forget_customer();
+        self.newcomer = None;
     }
 }
 

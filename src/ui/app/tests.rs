@@ -89,6 +89,22 @@ fn who_was_half_enrolled_when_goods_were_scanned_is_there_again_until_served() {
 }
 
 #[test]
+fn who_was_half_enrolled_is_enrolled_on_after_paying() {
+    let (_folder, mut app) = app();
+    let _ = app.open(Wanted::Enrol(None));
+    let typed = enrol::Message::Type(enrol::Field::Surname, "Гнатюк".into());
+    let _ = app.update(Message::Screen(Front::Enrol(typed)));
+    scan(&mut app, BREAD);
+    for key in ["F9", "F2", "F9"] {
+        let task = app.pressed(key);
+        settle(&mut app, task);
+    }
+    assert!(matches!(&app.screen, Screen::Pay(pay) if pay.is_over()), "it was paid");
+    let _ = app.open(Wanted::Enrol(None));
+    assert!(matches!(&app.screen, Screen::Enrol(enrol) if enrol.half_typed()));
+}
+
+#[test]
 fn whoever_was_found_by_card_is_not_looked_for_again() {
     let (_folder, mut app) = app();
     look_for(&mut app, "ковал");

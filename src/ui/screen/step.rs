@@ -1,23 +1,29 @@
 //! From field to field with Enter, over everything else that can take the focus: a form is filled in without looking.
 
-use iced::advanced::widget::operation::{Focusable, Outcome, focusable};
+use iced::advanced::widget::operation::{Focusable, Outcome};
 use iced::advanced::widget::{Id, Operation, operate};
+use iced::widget::operation::{focus, select_all};
 use iced::{Rectangle, Task};
 
 /// Moves the focus to the field after the focused one, round the end; to the first where nothing has it. What is no field
 /// of the form (a tick, a key) keeps the focus: there Enter means that part itself.
 pub fn next<T: Send + 'static>(fields: &'static [&'static str]) -> Task<T> {
-    operate(Next { fields, from: None, at: At::Nowhere, back: false })
+    go(Next { fields, from: None, at: At::Nowhere, back: false })
 }
 
 /// Moves the focus to the field before, round the beginning.
 pub fn before<T: Send + 'static>(fields: &'static [&'static str]) -> Task<T> {
-    operate(Next { fields, from: None, at: At::Nowhere, back: true })
+    go(Next { fields, from: None, at: At::Nowhere, back: true })
 }
 
 /// Moves on if `field` has the focus, as when a scan or a key filled it.
 pub fn next_from<T: Send + 'static>(fields: &'static [&'static str], field: &'static str) -> Task<T> {
-    operate(Next { fields, from: Some(field), at: At::Nowhere, back: false })
+    go(Next { fields, from: Some(field), at: At::Nowhere, back: false })
+}
+
+/// What stands in the field is chosen, so that what is typed there takes its place.
+fn go<T: Send + 'static>(next: Next) -> Task<T> {
+    operate(next).then(|id: Id| Task::batch([focus(id.clone()), select_all(id)]))
 }
 
 #[derive(Clone, Copy)]
@@ -34,8 +40,8 @@ struct Next {
     back: bool,
 }
 
-impl<T: 'static> Operation<T> for Next {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+impl Operation<Id> for Next {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<Id>)) {
         operate(self);
     }
 
@@ -46,7 +52,7 @@ impl<T: 'static> Operation<T> for Next {
         }
     }
 
-    fn finish(&self) -> Outcome<T> {
+    fn finish(&self) -> Outcome<Id> {
         let to = match (self.at, self.from) {
             (At::Field(at), Some(from)) if self.fields.get(at) != Some(&from) => None,
             (At::Field(at), _) => {
@@ -57,7 +63,7 @@ impl<T: 'static> Operation<T> for Next {
             (At::Nowhere, Some(_)) | (At::Elsewhere, _) => None,
         };
         match to.and_then(|to| self.fields.get(to)) {
-            Some(field) => Outcome::Chain(Box::new(focusable::focus(Id::new(field)))),
+            Some(field) => Outcome::Some(Id::new(field)),
             None => Outcome::None,
         }
     }

@@ -4,14 +4,18 @@
 //! so whatever comes from data is set with [`fit`], and what the catalogues say of fixed parts with `theme::text`.
 
 use std::borrow::Cow;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use iced::advanced::text::{LineHeight, Paragraph as _, Shaping, Span, Text, Wrapping};
 use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Layout, Widget, layout, mouse, renderer, widget};
+use iced::advanced::{Layout, Renderer as _, Widget, layout, mouse, renderer, widget};
 use iced::alignment::{Horizontal, Vertical};
 use iced::{Color, Element, Length, Pixels, Rectangle, Renderer, Size};
 
 use crate::ui::theme::{BOLD, REGULAR, Tokens, Type};
+
+/// From the highest letter to the lowest of Noto Sans, in sizes.
+const REACH: f32 = 1.362;
 
 type Paragraph = <Renderer as iced::advanced::text::Renderer>::Paragraph;
 
@@ -264,6 +268,24 @@ struct State {
     cut: Option<Cut>,
 }
 
+impl Fit<'_> {
+    /// Large letters reach beyond their line, and what is painted anew when they go is their line alone. A colourless ground that is
+    /// another for other words has all of it painted.
+    fn mark_reach(&self, renderer: &mut Renderer, bounds: Rectangle, paragraph: &Paragraph) {
+        let size = paragraph.size().0;
+        let line = paragraph.line_height().to_absolute(Pixels(size)).0;
+        let beyond = (size * REACH - line) / 2.0;
+        if beyond < 0.5 {
+            return;
+        }
+        let mut hasher = DefaultHasher::new();
+        self.words().hash(&mut hasher);
+        let [r, g, b, ..] = hasher.finish().to_ne_bytes();
+        let bounds = Rectangle { y: bounds.y - beyond, height: bounds.height + 2.0 * beyond, ..bounds };
+        renderer.fill_quad(renderer::Quad { bounds, ..renderer::Quad::default() }, Color::from_rgba8(r, g, b, 0.0));
+    }
+}
+
 impl<M> Widget<M, Tokens, Renderer> for Fit<'_> {
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<State>()
@@ -309,6 +331,7 @@ impl<M> Widget<M, Tokens, Renderer> for Fit<'_> {
     ) {
         let state = tree.state.downcast_ref::<State>();
         let appearance = widget::text::Style { color: self.colour.map(|of| of(theme)) };
+        self.mark_reach(renderer, layout.bounds(), &state.paragraph);
         widget::text::draw(renderer, style, layout.bounds(), &state.paragraph, appearance, viewport);
     }
 

@@ -140,7 +140,10 @@ impl Story {
                 label: l.receipt_handed(),
                 remark: done.number.to_string(),
                 amount: l.money(done.plan.money),
-                left: vec![Run::plain(l.receipt_recorded())],
+                left: vec![Run::plain(match done.payments.as_slice() {
+                    [_] => form_back(world, &done.payments),
+                    _ => l.receipt_recorded(),
+                })],
                 right: vec![Run::plain(l.points(done.points))],
                 ..Total::default()
             },

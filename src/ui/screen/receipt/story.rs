@@ -29,6 +29,8 @@ pub(super) struct Story {
     pub(super) reason: String,
     /// The reason is being typed, so that Enter leads back to the lines and takes none.
     in_reason: bool,
+    /// The line whose part was typed: Enter goes on from it instead of taking it back.
+    typed: Option<usize>,
     /// What a refund of these lines would do; absent while none is chosen.
     pub(super) plan: Option<Result<Foreseen, Arc<Error>>>,
     /// Made when the plan is confirmed and kept over retries, so that a refund is never recorded twice.
@@ -89,6 +91,7 @@ impl Story {
             chosen: 0,
             reason: String::new(),
             in_reason: false,
+            typed: None,
             plan: None,
             id: None,
             side: Side::Plan,
@@ -166,6 +169,8 @@ impl Story {
             (_, "PgUp") => Some(Message::Move(-8)),
             (_, "PgDn") => Some(Message::Move(8)),
             (Side::Plan, "Enter") if self.in_reason => Some(Message::Choose(self.chosen)),
+            // A part that was typed stays as it is.
+            (Side::Plan, "Enter") if self.typed == Some(self.chosen) => Some(Message::Move(1)),
             (Side::Plan, "Enter") => Some(Message::Toggle(self.chosen)),
             (Side::Plan, "F7") => Some(Message::ToReason),
             _ => None,
@@ -209,6 +214,7 @@ impl Story {
     }
 
     fn toggle(&mut self, world: &World, place: usize) -> Action {
+        self.typed = None;
         let Some((back, out)) = self.back.get_mut(place).zip(self.out.get(place)) else { return Action::None };
         *back = if back.trim().is_empty() && out.is_positive() { world.language.quantity(*out) } else { String::new() };
         self.chosen = place;
@@ -231,6 +237,7 @@ impl Story {
         if text.contains(' ') {
             return self.toggle(world, place);
         }
+        self.typed = Some(place).filter(|_| !text.trim().is_empty());
         let Some((back, out)) = self.back.get_mut(place).zip(self.out.get(place)) else { return Action::None };
         let by = if text.contains('+') {
             1_000

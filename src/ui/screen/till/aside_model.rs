@@ -37,7 +37,7 @@ impl State {
                 let value = self.version.as_ref().and_then(|v| v.programme.points.as_ref()).map(|p| p.value);
                 let worth = value.and_then(|v| most.worth(v).ok()).unwrap_or_default();
                 panel.title = l.key_points();
-                let hint = l.till_aside_points_hint(l.points(most), l.money(worth));
+                let hint = l.till_aside_points_hint(l.points_of(most), l.money(worth));
                 panel.fields.push(field(l.till_aside_points(), text, Below::Hint(hint)));
                 panel.remove = given.then(|| remove(l.till_aside_no_points()));
             }

@@ -15,6 +15,8 @@ use crate::ui::theme::Icon;
 use crate::ui::widget::{Deed, Mark, RulerWords, Run, Stat};
 use crate::ui::world::World;
 
+const HALF_A_YEAR: i64 = 183;
+
 impl State {
     pub(super) fn member(&self, world: &World, greeted: &Greeted) -> Member<Message> {
         let (l, today) = (world.language, world.now.day());
@@ -134,15 +136,13 @@ fn stats(l: Language, greeted: &Greeted, rule: Option<&PointsRule>, today: Naive
             Some(day) => {
                 let going =
                     standing.lots.iter().filter(|lot| lot.expires == Some(day)).map(|lot| lot.points.get()).sum();
-                // Within a year the day alone says which.
-                let end = if (day - today).num_days() < 365 {
-                    l.day_and_month(day.day(), day.month())
-                } else {
-                    l.day(day, today)
-                };
+                // Within half a year the day alone says which: no such day has just gone by.
+                let near = (day - today).num_days() < HALF_A_YEAR;
+                let end = if near { l.day_and_month(day.day(), day.month()) } else { l.day(day, today) };
                 l.till_stat_points_expire(end, l.number(going))
             }
             None if standing.points < Points::ZERO => l.till_stat_points_owed(),
+            None if standing.points.is_zero() => String::new(),
             None => l.till_stat_points_keep(),
         };
         stats.push(Stat::new(l.till_stat_points(), l.number(standing.points.get()), remark));
