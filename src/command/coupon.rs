@@ -45,7 +45,7 @@ struct Step {
 }
 
 #[derive(Serialize)]
-struct Issued {
+struct Done {
     #[serde(flatten)]
     coupon: Document,
     repeated: bool,
@@ -152,14 +152,15 @@ fn issue(desk: &Desk, asked: CouponIssue) -> Result<Answer, Problem> {
     let (listed, _) = coupon::story(&shop, &issued.coupon.code, &at)?;
     let l = desk.language;
     let people = l.coupon_done_issued(&listed.coupon.code, listed.name.in_lang(l.lang()));
-    Answer::new(&Issued { coupon: document(&listed, l), repeated: issued.repeated }, people)
+    Answer::new(&Done { coupon: document(&listed, l), repeated: issued.repeated }, people)
 }
 
 fn revoke(desk: &Desk, code: &str, reason: &str) -> Result<Answer, Problem> {
     let shop = desk.open()?;
     let at = desk.moment(shop.zone())?;
     let revoked = coupon::revoke(&shop, code, reason, at)?;
-    let (listed, _) = coupon::story(&shop, &revoked.code, &at)?;
-    let people = desk.language.coupon_done_revoked(&revoked.code);
-    Answer::new(&document(&listed, desk.language), people)
+    let (l, code) = (desk.language, &revoked.coupon.code);
+    let (listed, _) = coupon::story(&shop, code, &at)?;
+    let people = if revoked.repeated { l.coupon_done_revoked_before(code) } else { l.coupon_done_revoked(code) };
+    Answer::new(&Done { coupon: document(&listed, l), repeated: revoked.repeated }, people)
 }

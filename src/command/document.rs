@@ -164,7 +164,7 @@ pub fn spoken(quote: &Quote, programme: Option<&Programme>, l: Language) -> Stri
     }
     let mut text = table.print();
     for gift in &quote.gifts {
-        text.push_str(&l.command_gift(gift.name.in_lang(l.lang())));
+        text.push_str(&l.gift_line(gift));
         text.push('\n');
     }
     for coupon in &quote.coupons_used {

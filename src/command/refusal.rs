@@ -58,6 +58,8 @@ pub fn sentence(error: &Error, desk: &Desk) -> String {
         Error::NoCoupon(code) => l.coupon_problem_none(code),
         Error::NoCouponKind { kind, known } => l.coupon_unknown_kind(kind, known),
         Error::CouponBarred { code, bar } => l.coupon_problem_barred(code, l.coupon_bar(*bar)),
+        Error::CouponWasUsed { code, day } => l.coupon_was_used(code, *day),
+        Error::CouponIsOver { code, day } => l.coupon_is_over(code, *day),
         Error::NoCouponReason => l.coupon_problem_reason(),
         Error::CouponNeedsMember => l.coupon_problem_member(),
         Error::CouponEnded => l.coupon_problem_ended(),

@@ -87,7 +87,7 @@ fn slip(shop: &Shop, visit: &Visit, l: Language) -> String {
         }
     }
     for gift in &quote.gifts {
-        slip.push_str(&row(&l.command_gift(gift.name.in_lang(l.lang())), &l.money(Money::ZERO)));
+        slip.push_str(&row(&l.gift_line(gift), &l.money(Money::ZERO)));
     }
     slip.extend(["-".repeat(WIDE).as_str(), "\n"]);
     slip.push_str(&row(&l.command_to_pay(), &l.money(quote.to_pay)));

@@ -151,6 +151,16 @@ pub enum CouponBar {
 }
 
 impl Coupon {
+    /// As it stands on `day`: one whose last day has passed is over, whether or not that was recorded yet.
+    #[must_use]
+    pub fn on(self, day: NaiveDate) -> Coupon {
+        let passed = self.life.until.filter(|until| self.state == CouponState::Open && *until < day);
+        match passed.and_then(|until| until.succ_opt()) {
+            Some(since) => Coupon { state: CouponState::Expired, since, ..self },
+            None => self,
+        }
+    }
+
     /// Why `buyer` may not use it on `day`, if so.
     pub fn bar(&self, buyer: Option<MemberId>, day: NaiveDate) -> Option<CouponBar> {
         match self.state {

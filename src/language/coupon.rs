@@ -19,6 +19,16 @@ impl Language {
         }
     }
 
+    /// Why a coupon that was used cannot be taken away.
+    pub fn coupon_was_used(self, code: &str, day: NaiveDate) -> String {
+        self.coupon_problem_used(code, self.day_and_month(day.day(), day.month()))
+    }
+
+    /// Why a coupon that ended cannot be taken away.
+    pub fn coupon_is_over(self, code: &str, day: NaiveDate) -> String {
+        self.coupon_problem_over(code, self.day_and_month(day.day(), day.month()))
+    }
+
     pub fn coupon_state(self, state: CouponState) -> String {
         match state {
             CouponState::Open => self.coupon_state_open(),

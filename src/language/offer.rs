@@ -2,9 +2,19 @@
 //! cashier who says it aloud.
 
 use super::Language;
-use crate::domain::{Instead, Money, Need, Quantity, Rule, RuleId, Segment, Text};
+use crate::domain::{Gift, Instead, Money, Need, Quantity, Rule, RuleId, Segment, Text};
 
 impl Language {
+    /// A gift as a line of its own: "Gift: a mug", «Подарок: кружка × 2».
+    pub fn gift_line(self, gift: &Gift) -> String {
+        let name = gift.name.in_lang(self.lang());
+        if gift.quantity == Quantity::ONE {
+            self.command_gift(name)
+        } else {
+            self.command_gifts(name, self.quantity(gift.quantity))
+        }
+    }
+
     /// Says what decided that a rule holds: «в чеке 120,00 ₽», "coupon SPRING".
     pub(super) fn offer_holds(self, need: &Need) -> String {
         match need {

@@ -110,6 +110,12 @@ pub enum Error {
     NoCouponKind { kind: String, known: Vec<String> },
     #[error("coupon {code}: {bar}")]
     CouponBarred { code: String, bar: CouponBar },
+    /// It cannot be taken away.
+    #[error("coupon {code} was used on {day}")]
+    CouponWasUsed { code: String, day: chrono::NaiveDate },
+    /// Nothing is there to be taken away.
+    #[error("coupon {code} ended on {day}")]
+    CouponIsOver { code: String, day: chrono::NaiveDate },
     #[error("a coupon is issued and taken away with a reason")]
     NoCouponReason,
     /// It applies at the scan of its member's card, and so needs one.
@@ -261,6 +267,8 @@ impl Error {
                 CouponBar::Another => "coupon_of_another",
                 CouponBar::Second => "coupon_second",
             },
+            Error::CouponWasUsed { .. } => "coupon_used",
+            Error::CouponIsOver { .. } => "coupon_expired",
             Error::NoCouponReason => "no_coupon_reason",
             Error::CouponNeedsMember => "coupon_needs_member",
             Error::CouponEnded => "coupon_ended",

@@ -146,6 +146,8 @@ fn of_coupons() -> Vec<Error> {
         Error::NoCoupon(code()),
         Error::NoCouponKind { kind: "10".into(), known: Vec::new() },
         Error::NoCouponKind { kind: "10".into(), known: vec!["20".into()] },
+        Error::CouponWasUsed { code: code(), day },
+        Error::CouponIsOver { code: code(), day },
         Error::NoCouponReason,
         Error::CouponNeedsMember,
         Error::CouponEnded,

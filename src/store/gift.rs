@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::{Error, row};
-use crate::domain::{FactId, GiftLeft, Quantity, Stamp};
+use crate::domain::{FactId, GiftLeft, Quantity, RuleId, Stamp, Text};
 
 /// What is said of a gift's stock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +36,34 @@ pub fn given(connection: &Connection, gift: &str) -> Result<Quantity, Error> {
     let mut statement =
         connection.prepare_cached("SELECT coalesce(sum(quantity), 0) FROM sale_gift WHERE gift = ?1")?;
     Ok(Quantity::thousandths_of(statement.query_row([gift], |row| row.get(0))?))
+}
+
+/// What was given of a gift that nobody counted, as the sale knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Uncounted {
+    /// The version that priced the sale.
+    pub programme: i64,
+    pub rule: RuleId,
+    pub name: Text,
+    pub quantity: Quantity,
+}
+
+/// What was given of the gifts that were counted by nobody when they were given.
+pub fn given_uncounted(connection: &Connection) -> Result<Vec<Uncounted>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT s.programme, g.rule, g.name, sum(g.quantity) FROM sale_gift g JOIN sale s ON s.id = g.sale
+         WHERE g.gift IS NULL AND s.programme IS NOT NULL GROUP BY s.programme, g.rule, g.name",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let name: String = row.get(2)?;
+        Ok(Uncounted {
+            programme: row.get(0)?,
+            rule: RuleId(row.get(1)?),
+            name: serde_json::from_str(&name).unwrap_or(Text::Same(name)),
+            quantity: Quantity::thousandths_of(row.get(3)?),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// What was said under this id before, and of which gift.

@@ -63,6 +63,40 @@ fn a_sale_brings_a_coupon_and_another_uses_it_once() {
 }
 
 #[test]
+fn a_coupon_ends_with_its_last_day_and_what_is_done_with_is_not_taken_away() {
+    let shop = with_coupons();
+    let issue = ["coupon", "issue", "--kind", "ten", "--member", CARD, "--reason", "x", "--until", "2026-11-10"];
+    let issue = || {
+        let issued = shop.json(&[&issue[..], &["--at", "2026-11-04 10:00"]].concat());
+        issued["code"].as_str().unwrap().to_owned()
+    };
+    let (code, used) = (issue(), issue());
+    shop.json_with(&["sell", "--basket", "-", "--card", CARD, "--at", "2026-11-05 10:00"], &basket(5_000, &[&used]));
+    let shown = |state: &str, at: &str| {
+        let found = shop.json(&["coupon", "list", "--state", state, "--at", at])["coupons"].clone();
+        found.as_array().unwrap().iter().map(|coupon| coupon["code"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(shown("open", "2026-11-10 23:00"), vec![json!(code)]);
+    // No window has recorded the end yet.
+    let later = ["--at", "2026-11-11 10:00"];
+    assert_eq!((shown("open", later[1]), shown("expired", later[1])), (vec![], vec![json!(code)]));
+    let story = shop.json(&[&["coupon", "show", &code][..], &later].concat());
+    assert_eq!((&story["state"], &story["since"]), (&json!("expired"), &json!("2026-11-11")));
+    let people = shop.text(&[&["coupon", "list", "--state", "expired"][..], &later].concat(), "");
+    assert!(people.contains("ended"), "{people}");
+    let revoked = |code: &str| {
+        let (exit, refusal, said) =
+            shop.refused(&[&["coupon", "revoke", code, "--reason", "x"][..], &later].concat(), "");
+        (exit, refusal, said.replace('\u{a0}', " ").replace(code, "N"))
+    };
+    let over = "Coupon N was valid until 10 November only: there is nothing to take away.";
+    assert_eq!(revoked(&code), (1, "coupon_expired".into(), over.into()));
+    let gone = "Coupon N was used on 5 November and cannot be taken away any more.";
+    assert_eq!(revoked(&used), (1, "coupon_used".into(), gone.into()));
+    shop.check();
+}
+
+#[test]
 fn coupons_are_issued_and_taken_away_by_hand() {
     let shop = with_coupons();
     let at = ["--at", "2026-11-04 10:00"];
@@ -80,6 +114,8 @@ fn coupons_are_issued_and_taken_away_by_hand() {
     let revoke = [&["coupon", "revoke", code, "--reason", "a slip"][..], &at].concat();
     assert_eq!(shop.json(&revoke)["state"], "revoked");
     assert_eq!(shop.json(&["coupon", "show", code])["steps"][1]["reason"], "a slip");
+    assert_eq!(shop.json(&revoke)["repeated"], json!(true));
+    assert_eq!(shop.text(&revoke, ""), format!("Coupon {code} was taken away before."));
     let kind = |kind: &str| {
         let asked = ["coupon", "issue", "--kind", kind, "--member", CARD, "--reason", "thanks"];
         shop.refused(&[&asked[..], &at].concat(), "")

@@ -253,12 +253,15 @@ fn the_owner_issues_and_takes_away_by_hand() {
     let early = coupon::revoke(&c.shop, &code, "a slip", at("2026-01-31 12:00")).unwrap_err();
     assert_eq!(early.code(), "before_latest");
     let revoked = coupon::revoke(&c.shop, &code, "a slip", at("2026-02-02 12:00")).unwrap();
-    assert_eq!(revoked.state, CouponState::Revoked);
-    assert_eq!(coupon::revoke(&c.shop, &code, "again", at("2026-02-03 12:00")).unwrap(), revoked);
+    assert_eq!((revoked.coupon.state, revoked.repeated), (CouponState::Revoked, false));
+    let again = coupon::revoke(&c.shop, &code, "again", at("2026-02-03 12:00")).unwrap();
+    assert!(again.repeated && again.coupon == revoked.coupon);
     assert_eq!(coupon::revoke(&c.shop, "999", "x", when).unwrap_err().code(), "no_coupon");
     let used = coupon::issue(&c.shop, by_hand(&c, "tenth", Whose::Member(c.olga)), when).unwrap().coupon.code;
     sold(&c, "50", &[&used], Some(c.olga), "2026-02-04 12:00");
     assert_eq!(coupon::revoke(&c.shop, &used, "x", at("2026-02-05")).unwrap_err().code(), "coupon_used");
+    let over = coupon::issue(&c.shop, by_hand(&c, "tenth", Whose::Member(c.olga)), when).unwrap().coupon.code;
+    assert_eq!(coupon::revoke(&c.shop, &over, "x", at("2026-02-21 09:00")).unwrap_err().code(), "coupon_expired");
     let (_, steps) = coupon::story(&c.shop, &code, &when).unwrap();
     let words: Vec<_> = steps.iter().map(|step| step.words.as_deref().unwrap_or_default()).collect();
     assert_eq!(words, ["sorry", "a slip"]);

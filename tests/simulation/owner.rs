@@ -103,13 +103,14 @@ impl Story {
         let known = self.model.coupons.iter_mut().find(|coupon| coupon.code == code).unwrap();
         match done {
             Ok(_) => {
-                assert!(!known.is_used(), "{known:?} was taken away");
+                assert!(!known.is_used() && (known.revoked || !known.is_over(day)), "{known:?} was taken away");
                 known.revoked = true;
                 self.happened("a coupon is taken away by hand");
             }
             Err(error) => {
-                assert!(matches!(error, Error::CouponBarred { .. }), "{error}");
-                assert!(known.is_used() || known.is_over(day), "{known:?} could not be taken away");
+                let used = matches!(error, Error::CouponWasUsed { .. });
+                assert!(used || matches!(error, Error::CouponIsOver { .. }), "{error}");
+                assert_eq!((used, known.is_over(day) || used), (known.is_used(), true), "{known:?}: {error}");
             }
         }
     }

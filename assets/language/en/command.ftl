@@ -258,5 +258,6 @@ command-rounding = Rounding
 command-applied = Applied
 command-not-applied = Not applied
 command-gift = Gift: { $name }
+command-gifts = Gift: { $name } × { $quantity }
 command-bench-look-up = Card to member
 command-bench-record = Recording a sale

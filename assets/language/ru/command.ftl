@@ -270,5 +270,6 @@ command-rounding = Округление
 command-applied = Действует
 command-not-applied = Не действует
 command-gift = Подарок: { $name }
+command-gifts = Подарок: { $name } × { $quantity }
 command-bench-look-up = От карты к участнику
 command-bench-record = Запись продажи

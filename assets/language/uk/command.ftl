@@ -270,5 +270,6 @@ command-rounding = Округлення
 command-applied = Діє
 command-not-applied = Не діє
 command-gift = Подарунок: { $name }
+command-gifts = Подарунок: { $name } × { $quantity }
 command-bench-look-up = Від картки до учасника
 command-bench-record = Запис продажу

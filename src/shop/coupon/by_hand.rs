@@ -106,8 +106,16 @@ fn digest(asked: &Issue, member: Option<MemberId>, reason: &str) -> Uuid {
     Uuid::new_v5(&Uuid::NAMESPACE_OID, text.as_bytes())
 }
 
+/// A coupon that was taken away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revoked {
+    pub coupon: Coupon,
+    /// Taken away before; nothing was written now.
+    pub repeated: bool,
+}
+
 /// Takes an open coupon away, with the reason. One that was taken away already stays so, and nothing is written.
-pub fn revoke(shop: &Shop, code: &str, reason: &str, at: Moment) -> Result<Coupon, Error> {
+pub fn revoke(shop: &Shop, code: &str, reason: &str, at: Moment) -> Result<Revoked, Error> {
     let (code, reason) = (code.to_owned(), reason.trim().to_owned());
     if reason.is_empty() {
         return Err(Error::NoCouponReason);
@@ -115,18 +123,20 @@ pub fn revoke(shop: &Shop, code: &str, reason: &str, at: Moment) -> Result<Coupo
     let stamp: Stamp = shop.stamp(at);
     shop.store().write(move |tx| {
         let known = coupon::by_code(tx, &coupon_code(&code))?.ok_or_else(|| Error::NoCoupon(code.clone()))?;
+        let known = known.on(at.day());
         match known.state {
-            CouponState::Revoked => return Ok(known),
+            CouponState::Revoked => return Ok(Revoked { coupon: known, repeated: true }),
             CouponState::Open => {}
-            CouponState::Used | CouponState::Expired => {
-                let bar = known.bar(known.member, at.day()).ok_or(store::Error::Stale)?;
-                return Err(Error::CouponBarred { code: known.code, bar });
+            CouponState::Used => return Err(Error::CouponWasUsed { code: known.code, day: known.since }),
+            CouponState::Expired => {
+                let day = known.life.until.unwrap_or(known.since);
+                return Err(Error::CouponIsOver { code: known.code, day });
             }
         }
         if coupon::changed_at(tx, known.id)? > at.millis() {
             return Err(Error::BeforeLatest);
         }
         coupon::change(tx, &stamp, known.id, Change::Revoked(None, &reason))?;
-        load(tx, known.id)
+        Ok(Revoked { coupon: load(tx, known.id)?, repeated: false })
     })
 }

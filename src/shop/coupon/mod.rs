@@ -3,7 +3,7 @@
 mod by_hand;
 mod sale;
 
-pub use by_hand::{Issue, Issued, Whose, issue, revoke};
+pub use by_hand::{Issue, Issued, Revoked, Whose, issue, revoke};
 pub(super) use sale::{bring, grant, settle_return, use_up};
 
 use chrono::NaiveDate;
@@ -67,7 +67,7 @@ pub fn list(
     shop.store().read(|c| {
         let member = member.map(|member| store::merge::current(c, member)).transpose()?;
         let programme = store::programme::on(c, at.day())?.ok_or(Error::NoProgramme)?.programme;
-        let found = coupon::list(c, member, state, limit)?;
+        let found = coupon::list(c, member, state, limit, at.day())?;
         found.into_iter().map(|coupon| listed(c, coupon, &programme)).collect()
     })
 }
@@ -83,7 +83,7 @@ pub fn named(shop: &Shop, code: &str, at: &Moment) -> Result<Option<Listed>, Err
     shop.store().read(|c| {
         let Some(found) = coupon::by_code(c, &coupon_code(code))? else { return Ok(None) };
         let programme = store::programme::on(c, at.day())?.ok_or(Error::NoProgramme)?.programme;
-        Ok(Some(listed(c, found, &programme)?))
+        Ok(Some(listed(c, found.on(at.day()), &programme)?))
     })
 }
 
@@ -93,7 +93,7 @@ pub fn story(shop: &Shop, code: &str, at: &Moment) -> Result<(Listed, Vec<Step>)
         let found = coupon::by_code(c, &coupon_code(code))?.ok_or_else(|| Error::NoCoupon(code.to_owned()))?;
         let programme = store::programme::on(c, at.day())?.ok_or(Error::NoProgramme)?.programme;
         let steps = coupon::story(c, found.id)?;
-        Ok((listed(c, found, &programme)?, steps))
+        Ok((listed(c, found.on(at.day()), &programme)?, steps))
     })
 }
 

@@ -57,21 +57,23 @@ pub fn request(connection: &Connection, id: CouponId) -> Result<Option<Uuid>, Er
     Ok(statement.query_row([id.as_bytes()], |r| row::uuid(r, 0)).optional()?)
 }
 
-/// Coupons, the latest issued first: of a member where one is named (and of who was merged into the member), in a state
-/// where one is named.
+/// Coupons as they stand on `day`, the latest issued first: of a member where one is named (and of who was merged into the
+/// member), in a state where one is named.
 pub fn list(
     connection: &Connection,
     member: Option<MemberId>,
     state: Option<CouponState>,
     limit: u32,
+    day: NaiveDate,
 ) -> Result<Vec<Coupon>, Error> {
     let mut statement = connection.prepare_cached(&format!(
-        "{COLUMNS} WHERE (?1 IS NULL OR coalesce(g.survivor, c.member) = ?1) AND (?2 IS NULL OR n.state = ?2)
+        "{COLUMNS} WHERE (?1 IS NULL OR coalesce(g.survivor, c.member) = ?1)
+         AND (?2 IS NULL OR CASE WHEN n.state = 'open' AND c.until_day < ?4 THEN 'expired' ELSE n.state END = ?2)
          ORDER BY c.till DESC, c.seq DESC LIMIT ?3"
     ))?;
     let member = member.as_ref().map(MemberId::as_bytes);
-    let rows = statement.query_map(params![member, state.map(CouponState::code), limit], coupon)?;
-    rows.map(|row| sound(row?)).collect()
+    let rows = statement.query_map(params![member, state.map(CouponState::code), limit, day.to_string()], coupon)?;
+    rows.map(|row| Ok(sound(row?)?.on(day))).collect()
 }
 
 /// The open coupons of a member that have not ended by `day`, those that end first before the others.
