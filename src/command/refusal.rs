@@ -56,6 +56,7 @@ pub fn sentence(error: &Error, desk: &Desk) -> String {
         Error::NoGift { gift, known } if known.is_empty() => l.gift_problem_no_gifts(gift),
         Error::NoGift { gift, known } => l.gift_problem_none(gift, known.join(", ")),
         Error::NoCoupon(code) => l.coupon_problem_none(code),
+        Error::CouponUnknown(code) => l.coupon_problem_unknown(code),
         Error::NoCouponKind { kind, known } => l.coupon_unknown_kind(kind, known),
         Error::CouponBarred { code, bar } => l.coupon_problem_barred(code, l.coupon_bar(*bar)),
         Error::CouponWasUsed { code, day } => l.coupon_was_used(code, *day),

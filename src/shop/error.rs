@@ -105,6 +105,9 @@ pub enum Error {
     NotInReview(MemberId),
     #[error("no coupon {0}")]
     NoCoupon(String),
+    /// No rule of the programme asks for it.
+    #[error("no rule asks for coupon {0}")]
+    CouponUnknown(String),
     /// The programme lists these kinds.
     #[error("the programme has no coupons of the kind {kind}")]
     NoCouponKind { kind: String, known: Vec<String> },
@@ -258,6 +261,7 @@ impl Error {
             Error::TierEnded => "tier_ended",
             Error::NotInReview(_) => "not_in_review",
             Error::NoCoupon(_) => "no_coupon",
+            Error::CouponUnknown(_) => "coupon_unknown",
             Error::NoCouponKind { .. } => "no_coupon_kind",
             Error::CouponBarred { bar, .. } => match bar {
                 CouponBar::Used { .. } => "coupon_used",

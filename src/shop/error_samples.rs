@@ -144,6 +144,7 @@ fn of_coupons() -> Vec<Error> {
         Error::NoGift { gift: "10".into(), known: Vec::new() },
         Error::NoGift { gift: "10".into(), known: vec!["20".into()] },
         Error::NoCoupon(code()),
+        Error::CouponUnknown(code()),
         Error::NoCouponKind { kind: "10".into(), known: Vec::new() },
         Error::NoCouponKind { kind: "10".into(), known: vec!["20".into()] },
         Error::CouponWasUsed { code: code(), day },

@@ -5,10 +5,11 @@ use uuid::Uuid;
 use super::quote::{Priced, Whom, price};
 use super::{Error, Shop, coupon, referral, regulars, tier};
 use crate::domain::{
-    AccountId, Basket, Moment, Payment, PaymentForm, Points, Programme, Quote, Recorded, RequestKey, SaleId,
-    SaleRequest, Sold, Stamp,
+    AccountId, Basket, CodeKind, Moment, Payment, PaymentForm, Points, Programme, Quote, Reason, Recorded, RequestKey,
+    RuleId, SaleId, SaleRequest, Sold, Stamp, coupon_code,
 };
 use crate::rules::{self, Settled};
+use crate::scan;
 use crate::store::account::TierChange;
 use crate::store::points::{Because, Kind};
 use crate::store::{self, account, points, refund, sale};
@@ -47,7 +48,7 @@ pub fn sell(shop: &Shop, request: SaleRequest, at: Moment, at_given: bool) -> Re
         if request.gifts_given && request.agreed_gifts.as_ref().is_some_and(|gifts| *gifts != priced.quote.gifts) {
             return Err(Error::GiftsChanged);
         }
-        must_count(&request, &priced)?;
+        must_count(shop, &request, &priced)?;
         let settled = rules::settle(priced.quote.to_pay, &request.payments, &forms)?;
         match record(shop, &request, key, priced, settled, forms.clone(), at, at_given) {
             Err(Error::Store(store::Error::Stale)) => {}
@@ -62,12 +63,37 @@ pub fn sell(shop: &Shop, request: SaleRequest, at: Moment, at_given: bool) -> Re
 }
 
 /// Whoever saw no sum beforehand is told of a coupon that counts nothing, instead of paying more than was thought.
-fn must_count(request: &SaleRequest, priced: &Priced) -> Result<(), Error> {
-    let barred = priced.handed.iter().find_map(|coupon| Some((coupon, coupon.bar?)));
-    match barred.filter(|_| request.agreed.is_none()) {
-        Some((coupon, bar)) => Err(Error::CouponBarred { code: coupon.code.clone(), bar }),
-        None => Ok(()),
+fn must_count(shop: &Shop, request: &SaleRequest, priced: &Priced) -> Result<(), Error> {
+    if request.agreed.is_some() {
+        return Ok(());
     }
+    if let Some((coupon, bar)) = priced.handed.iter().find_map(|coupon| Some((coupon, coupon.bar?))) {
+        return Err(Error::CouponBarred { code: coupon.code.clone(), bar });
+    }
+    let codes = &priced.basket.coupons;
+    for (place, code) in codes.iter().enumerate() {
+        let rule = RuleId::coupon(code);
+        // However it is spelled, one coupon is no second.
+        if codes[..place].iter().any(|before| coupon_code(before) == coupon_code(code)) {
+            continue;
+        }
+        let why = priced.quote.not_applied.iter().find(|not| not.rule == rule).map(|not| &not.reason);
+        match why {
+            Some(Reason::Barred { coupon: bar }) => {
+                return Err(Error::CouponBarred { code: code.clone(), bar: *bar });
+            }
+            Some(Reason::UnknownCoupon) => return Err(unknown(shop, code, priced)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// A code of the shop's own range that was never issued is a slip of the fingers; any other is one that no rule asks for.
+fn unknown(shop: &Shop, code: &str, priced: &Priced) -> Error {
+    let issued = priced.handed.iter().any(|coupon| coupon.code == code);
+    let own = matches!(scan::classify(&coupon_code(code), &shop.settings().ranges).kind, CodeKind::Coupon(_));
+    if own && !issued { Error::NoCoupon(code.to_owned()) } else { Error::CouponUnknown(code.to_owned()) }
 }
 
 #[allow(clippy::too_many_arguments, reason = "the parts of one sale, each worked out before")]

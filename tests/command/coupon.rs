@@ -97,6 +97,61 @@ fn a_coupon_ends_with_its_last_day_and_what_is_done_with_is_not_taken_away() {
 }
 
 #[test]
+fn a_sale_with_a_code_that_counts_nothing_is_refused() {
+    let shop = with_coupons();
+    let at = ["--at", "2026-11-04 10:00"];
+    let issue = |kind: &str| {
+        let asked = ["coupon", "issue", "--kind", kind, "--member", CARD, "--reason", "x"];
+        shop.json(&[&asked[..], &at].concat())["code"].as_str().unwrap().to_owned()
+    };
+    let (first, second) = (issue("ten"), issue("ten"));
+    let sell = [&["sell", "--basket", "-", "--card", CARD][..], &at].concat();
+    let ask = [&["quote", "--basket", "-", "--card", CARD][..], &at].concat();
+    let not_counted = |codes: &[&str], code: &str| {
+        let quote = shop.json_with(&ask, &basket(5_000, codes));
+        let all = quote["not_applied"].as_array().unwrap();
+        all.iter().find(|not| not["rule"] == format!("coupon.{code}")).unwrap()["reason"].clone()
+    };
+    assert_eq!(not_counted(&[&first, &second], &second), "one like it counts already");
+    for (codes, code, refusal) in [
+        (vec![first.as_str(), second.as_str()], second.as_str(), "coupon_second"),
+        (vec!["2801000009998"], "2801000009998", "no_coupon"),
+        (vec!["2801 0000-09998"], "2801 0000-09998", "no_coupon"),
+        (vec![first.as_str(), "SPRNG"], "SPRNG", "coupon_unknown"),
+    ] {
+        let (exit, said, sentence) = shop.refused(&sell, &basket(5_000, &codes));
+        assert_eq!((exit, said.as_str()), (1, refusal), "{codes:?}");
+        assert!(sentence.contains(code), "{sentence}");
+    }
+    assert_eq!(not_counted(&["SPRNG"], "SPRNG"), "no coupon rule knows it");
+    // The same one twice is one.
+    let spaced = format!("{} {}", &first[..4], &first[4..]);
+    let sold = shop.json_with(&sell, &basket(5_000, &[&first, &spaced, " "]));
+    assert_eq!(sold["coupons_used"].as_array().unwrap().len(), 1);
+    shop.check();
+}
+
+#[test]
+fn a_plain_code_that_a_rule_asks_for_is_no_slip() {
+    let shop = with_coupons();
+    let file = shop.folder().join("spring.json");
+    let programme = json!({ "schema": 2, "name": "Spring", "rules": [{ "id": "spring", "name": "Spring",
+        "when": { "coupon": "SPRING", "total": { "at_least": 6_000 } },
+        "then": { "amount": { "amount": 500, "off": "receipt" } } }] });
+    std::fs::write(&file, programme.to_string()).unwrap();
+    shop.json(&["programme", "set", file.to_str().unwrap(), "--from", "2026-11-05", "--at", "2026-11-05 09:00"]);
+    let sell = ["sell", "--basket", "-", "--at", "2026-11-05 10:00"];
+    assert_eq!(shop.json_with(&sell, &basket(7_000, &["spring"]))["discount"], 500);
+    assert_eq!(shop.json_with(&sell, &basket(5_000, &["spring"]))["discount"], 0, "known, and not reached");
+    // A coupon whose kind no rule asks for any more.
+    let asked = ["coupon", "issue", "--kind", "ten", "--member", CARD, "--reason", "x", "--at", "2026-11-04 10:00"];
+    let code = shop.json(&asked)["code"].as_str().unwrap().to_owned();
+    let sell = ["sell", "--basket", "-", "--card", CARD, "--at", "2026-11-05 10:00"];
+    assert_eq!(shop.refused(&sell, &basket(5_000, &[&code])).1, "coupon_unknown");
+    shop.check();
+}
+
+#[test]
 fn coupons_are_issued_and_taken_away_by_hand() {
     let shop = with_coupons();
     let at = ["--at", "2026-11-04 10:00"];

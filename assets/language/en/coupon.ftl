@@ -14,6 +14,7 @@ coupon-second = one like it counts already
 ## What is wrong
 
 coupon-problem-none = There is no coupon { $code }. Check the digits.
+coupon-problem-unknown = No rule of the programme asks for coupon { $code }. Check the code, or sell without it.
 coupon-problem-kind = The programme has no coupons of the kind { $kind }. It has: { $known }.
 coupon-problem-no-kinds = The programme has no coupons of the kind { $kind }. Add the kind under coupons in the programme.
 coupon-problem-barred = Coupon { $code } does not count: { $why }. Sell without it.

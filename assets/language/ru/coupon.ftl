@@ -14,6 +14,7 @@ coupon-second = такой уже учтён в чеке
 ## Что не так
 
 coupon-problem-none = Купона { $code } нет. Проверьте цифры.
+coupon-problem-unknown = Купона { $code } нет ни в одном правиле программы. Проверьте код или продайте без него.
 coupon-problem-kind = Купонов вида { $kind } в программе нет. Есть: { $known }.
 coupon-problem-no-kinds = Купонов вида { $kind } в программе нет. Добавьте вид в раздел coupons программы.
 coupon-problem-barred = Купон { $code } не действует: { $why }. Продайте без него.

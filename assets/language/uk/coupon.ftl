@@ -14,6 +14,7 @@ coupon-second = такий уже враховано в чеку
 ## Що не так
 
 coupon-problem-none = Купона { $code } немає. Перевірте цифри.
+coupon-problem-unknown = Купона { $code } немає в жодному правилі програми. Перевірте код або продайте без нього.
 coupon-problem-kind = Купонів виду { $kind } у програмі немає. Є: { $known }.
 coupon-problem-no-kinds = Купонів виду { $kind } у програмі немає. Додайте вид у розділ coupons програми.
 coupon-problem-barred = Купон { $code } не діє: { $why }. Продайте без нього.
