@@ -7,8 +7,8 @@ use super::document::{Paid, paid};
 use super::table::pairs;
 use super::{Answer, Desk, Problem, input};
 use crate::domain::{
-    Basket, Fell, Money, Payment, Points, Quantity, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine,
-    ReturnedLine, RuleId, SaleId,
+    AdviceBack, Basket, BonusBack, Fell, Money, Payment, Points, Quantity, RefundId, RefundPlan, RefundRequest,
+    Refunded, RefundedLine, ReturnedLine, RuleId, SaleId,
 };
 use crate::language::Language;
 use crate::shop;
@@ -24,6 +24,8 @@ struct Document {
     points_taken: Points,
     points_short: Points,
     points_owed: Points,
+    /// What goes of a recommendation's rewards.
+    referral: Option<Advice>,
     withheld: Money,
     rounding: Money,
     repriced: Money,
@@ -38,6 +40,19 @@ struct Document {
     sale: Option<SaleId>,
     points: Points,
     repeated: bool,
+}
+
+#[derive(Serialize)]
+struct Advice {
+    friend: Reward,
+    recommender: Reward,
+}
+
+#[derive(Serialize)]
+struct Reward {
+    points_taken: Points,
+    points_owed: Points,
+    coupon_taken: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -94,13 +109,13 @@ fn answer(desk: &Desk, refunded: &Refunded) -> Result<Answer, Problem> {
         people = format!("{people}\n{}", l.command_repeated());
     }
     let points = refunded.sale.map(|_| refunded.points);
-    people = format!("{people}\n{}", pairs(&sums(l, &refunded.plan, points)));
+    people = format!("{people}\n{}", pairs(&sums(l, &refunded.plan, refunded.advice.as_ref(), points)));
     let document = Document {
         id: Some(refunded.refund),
         number: Some(refunded.number.0.clone()),
         points: refunded.points,
         repeated: refunded.repeated,
-        ..Document::of(l, &refunded.plan, &refunded.payments, refunded.sale)
+        ..Document::of(l, &refunded.plan, refunded.advice.as_ref(), &refunded.payments, refunded.sale)
     };
     Answer::new(&document, people)
 }
@@ -108,14 +123,15 @@ fn answer(desk: &Desk, refunded: &Refunded) -> Result<Answer, Problem> {
 /// What a return will do, and nothing is recorded.
 fn foreseen(desk: &Desk, sale: SaleId, foreseen: &Foreseen) -> Result<Answer, Problem> {
     let l = desk.language;
-    let Foreseen { plan, payments, points, .. } = foreseen;
-    let people = format!("{}\n{}", l.command_refund_would(plan.money), pairs(&sums(l, plan, *points)));
+    let Foreseen { plan, advice, payments, points, .. } = foreseen;
+    let advice = advice.as_ref();
+    let people = format!("{}\n{}", l.command_refund_would(plan.money), pairs(&sums(l, plan, advice, *points)));
     let points = points.unwrap_or_default();
-    Answer::new(&Document { points, ..Document::of(l, plan, payments, Some(sale)) }, people)
+    Answer::new(&Document { points, ..Document::of(l, plan, advice, payments, Some(sale)) }, people)
 }
 
 /// Everything that moves the money away from what the goods cost, and the points after it.
-fn sums(l: Language, plan: &RefundPlan, points: Option<Points>) -> Vec<(String, String)> {
+fn sums(l: Language, plan: &RefundPlan, advice: Option<&AdviceBack>, points: Option<Points>) -> Vec<(String, String)> {
     let mut sums: Vec<_> = plan.fell.iter().map(|one| (l.falls_away(one), l.money_signed(falls(one)))).collect();
     let kept = [(l.command_points_spent(), plan.points_value), (l.command_withheld(), plan.withheld)];
     let later = [(l.command_unsettled(), plan.unsettled)];
@@ -131,6 +147,7 @@ fn sums(l: Language, plan: &RefundPlan, points: Option<Points>) -> Vec<(String, 
     if plan.points_owed.is_positive() {
         sums.push((l.command_points_owed(), l.number(plan.points_owed.get())));
     }
+    sums.extend(advice.into_iter().flat_map(|back| l.advice_back(back)));
     sums.extend(points.map(|points| (l.command_points_after(), l.number(points.get()))));
     sums
 }
@@ -144,7 +161,19 @@ fn less(amount: Money) -> Money {
 }
 
 impl Document {
-    fn of(l: Language, plan: &RefundPlan, payments: &[Payment], sale: Option<SaleId>) -> Document {
+    fn of(
+        l: Language,
+        plan: &RefundPlan,
+        advice: Option<&AdviceBack>,
+        payments: &[Payment],
+        sale: Option<SaleId>,
+    ) -> Document {
+        let reward = |back: &BonusBack| Reward {
+            points_taken: back.points,
+            points_owed: back.owed,
+            coupon_taken: back.coupon.clone(),
+        };
+        let both = |back: &AdviceBack| Advice { friend: reward(&back.friend), recommender: reward(&back.recommender) };
         let line = |r: &RefundedLine| Line { number: r.line, quantity: r.quantity, amount: r.amount };
         let fell = plan.fell.iter().map(|one| Falls {
             rule: one.rule.clone(),
@@ -159,6 +188,7 @@ impl Document {
             points_taken: plan.points_taken,
             points_short: plan.points_short,
             points_owed: plan.points_owed,
+            referral: advice.map(both),
             withheld: plan.withheld,
             rounding: plan.rounding,
             repriced: plan.repriced,

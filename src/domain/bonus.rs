@@ -38,6 +38,17 @@ pub struct Given {
     pub coupon: Option<CouponId>,
 }
 
+/// What of it is taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BonusBack {
+    /// Still there.
+    pub points: Points,
+    /// Spent, and taken off others or owed.
+    pub owed: Points,
+    /// The code of the unused coupon.
+    pub coupon: Option<String>,
+}
+
 /// What was given to a member since the last purchase, for the till to tell.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct News {

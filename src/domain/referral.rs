@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Bonus, MemberId, Money, Points};
+use super::{Bonus, BonusBack, MemberId, Money, Points};
 
 /// What a recommendation brings, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -57,6 +57,13 @@ pub struct Recommendation {
     pub rewarded: Option<NaiveDate>,
     /// What this side got of them.
     pub points: Points,
+}
+
+/// What a return takes back of a recommendation's rewards, from both sides.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AdviceBack {
+    pub friend: BonusBack,
+    pub recommender: BonusBack,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde's skip_serializing_if hands a reference")]

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EntryId, Money, Number, Overflow, Payment, Points, Quantity, Reason, RefundId, RuleId, SaleId, Taken};
+use super::{
+    AdviceBack, EntryId, Money, Number, Overflow, Payment, Points, Quantity, Reason, RefundId, RuleId, SaleId, Taken,
+};
 
 /// A line of the sale and how much of it comes back; lines count from 1, as on the slip.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -147,6 +149,8 @@ pub struct Refunded {
     /// Absent for a return without a receipt.
     pub sale: Option<SaleId>,
     pub plan: RefundPlan,
+    /// What went with it of a recommendation's rewards.
+    pub advice: Option<AdviceBack>,
     pub payments: Vec<Payment>,
     pub points: Points,
     pub repeated: bool,

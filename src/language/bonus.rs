@@ -1,7 +1,7 @@
 //! What is given beside purchases, in words: what it comes to, who came by whose advice, and why it was refused.
 
 use super::Language;
-use crate::domain::{BonusFault, Points, Severity, Text};
+use crate::domain::{AdviceBack, BonusFault, Points, Severity, Text};
 
 impl Language {
     /// What somebody is given: «50 баллов», «купон «Скидка»», or both.
@@ -23,6 +23,25 @@ impl Language {
             (others, false) => self.advice_say_more(address, brings, others, name),
             (others, true) => self.advice_say_more_informal(address, brings, others, name),
         }
+    }
+
+    /// What a return takes back of a recommendation's rewards, each with its name.
+    pub fn advice_back(self, back: &AdviceBack) -> Vec<(String, String)> {
+        let AdviceBack { friend, recommender } = back;
+        let whole = recommender.points.plus(recommender.owed).unwrap_or(recommender.points);
+        let named = [
+            (self.advice_back_points(), friend.points),
+            (self.advice_back_owed(), friend.owed),
+            (self.advice_back_recommender(), whole),
+        ];
+        let points = named.into_iter().filter(|(_, points)| points.is_positive());
+        let mut all: Vec<_> =
+            points.map(|(name, points)| (name, self.points_signed(Points::new(-points.get())))).collect();
+        let coupons = [friend, recommender].into_iter().filter_map(|side| side.coupon.clone()).collect::<Vec<_>>();
+        if !coupons.is_empty() {
+            all.push((self.advice_back_coupons(), coupons.join(", ")));
+        }
+        all
     }
 
     /// How grave a complaint is: «серьёзная».

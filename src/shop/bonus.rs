@@ -3,7 +3,9 @@
 use uuid::Uuid;
 
 use super::{Error, coupon, regulars};
-use crate::domain::{AccountId, Bonus, CouponState, Given, MemberId, Money, Points, Programme, Ranges, Stamp};
+use crate::domain::{
+    AccountId, Bonus, BonusBack, CouponState, Given, MemberId, Money, Points, Programme, Ranges, Stamp,
+};
 use crate::rules;
 use crate::store::bonus::{Became, became, withdraw};
 use crate::store::coupon::Change;
@@ -88,6 +90,24 @@ pub(super) fn would_take(
     let became = became(connection, entry, stamp.at.day())?;
     let (taken, owing) = takes(programme, &became)?;
     if became.account == account { Ok(Some(taken.plus(owing)?)) } else { Ok(None) }
+}
+
+/// What taking it back would take, wherever it lies.
+pub(super) fn would_go(
+    connection: &Connection,
+    stamp: &Stamp,
+    programme: &Programme,
+    given: Given,
+) -> Result<BonusBack, Error> {
+    let mut back = BonusBack::default();
+    if let Some(entry) = given.entry {
+        (back.points, back.owed) = takes(programme, &became(connection, entry, stamp.at.day())?)?;
+    }
+    if let Some(id) = given.coupon {
+        let known = store::coupon::by_id(connection, id)?.map(|coupon| coupon.on(stamp.at.day()));
+        back.coupon = known.filter(|coupon| coupon.state == CouponState::Open).map(|coupon| coupon.code);
+    }
+    Ok(back)
 }
 
 fn takes(programme: &Programme, became: &Became) -> Result<(Points, Points), Error> {

@@ -6,8 +6,8 @@ use uuid::Uuid;
 use super::member::present;
 use super::{Error, Shop, bonus};
 use crate::domain::{
-    AccountId, BonusFault, DueCoupon, FactId, FriendCame, Given, MemberId, Moment, Money, Points, Programme, Quote,
-    Ranges, Recommendation, ReferralRule, RefundId, RuleId, SaleId, Side, Stamp,
+    AccountId, AdviceBack, BonusFault, DueCoupon, FactId, FriendCame, Given, MemberId, Moment, Money, Points,
+    Programme, Quote, Ranges, Recommendation, ReferralRule, RefundId, RuleId, SaleId, Side, Stamp,
 };
 use crate::store::points::Because;
 use crate::store::programme::Version;
@@ -185,6 +185,21 @@ pub(super) fn would_take(
         }
     }
     Ok(sum)
+}
+
+/// What the return of all of a sale takes back from both sides; none where nothing of it was given.
+pub(super) fn goes_with(connection: &Connection, stamp: &Stamp, sale: SaleId) -> Result<Option<AdviceBack>, Error> {
+    let Some(rewarded) = referral::by_sale(connection, sale)? else { return Ok(None) };
+    let version = programme::version(connection, rewarded.programme)?.ok_or(Error::NoProgramme)?;
+    let mut back = AdviceBack::default();
+    for (side, _, given) in rewarded.parts {
+        let gone = bonus::would_go(connection, stamp, &version.programme, given)?;
+        match side {
+            Side::Friend => back.friend = gone,
+            Side::Recommender => back.recommender = gone,
+        }
+    }
+    Ok((back != AdviceBack::default()).then_some(back))
 }
 
 /// The friends whose coming a member was rewarded for since the latest own purchase.

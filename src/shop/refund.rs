@@ -8,8 +8,8 @@ use super::sell::{TRIES, payments_back};
 use super::tier_left::{Gone, TierMove, VisitChange, own_tier, peak, reconsider_tier, tier_left};
 use super::{Error, Shop, catalogue, coupon, referral, regulars};
 use crate::domain::{
-    AccountId, BasisPoints, Basket, Moment, Money, Payment, PaymentForm, PaymentKind, Points, Programme, Quantity,
-    Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, ReturnedPoints, Stamp, Taken,
+    AccountId, AdviceBack, BasisPoints, Basket, Moment, Money, Payment, PaymentForm, PaymentKind, Points, Programme,
+    Quantity, Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, ReturnedPoints, Stamp, Taken,
 };
 use crate::rules;
 use crate::store::account::{Account, TierChange};
@@ -21,6 +21,8 @@ use crate::store::{self, account, household, owed, points, programme, refund, sa
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Foreseen {
     pub plan: RefundPlan,
+    /// What goes with it of a recommendation's rewards.
+    pub advice: Option<AdviceBack>,
     /// What is handed back in each form.
     pub payments: Vec<Payment>,
     /// The holder's points after it; absent where the sale counts for nobody.
@@ -31,7 +33,7 @@ pub struct Foreseen {
 /// Works out what a return would do, by the same steps that record it.
 pub fn preview(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Foreseen, Error> {
     let Planned { sale, account, purse, now, plan, payments, .. } = planned(shop, request, at)?;
-    let (mut tier, mut points) = (None, None);
+    let (mut tier, mut points, mut advice) = (None, None, None);
     if let Some(account) = account {
         let (day, gone) = (sale.stamp.at.day(), plan.counted()?);
         let (without, with, (held, gift)) = shop.store().read(|c| {
@@ -45,11 +47,15 @@ pub fn preview(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Fore
         tier = (to != held && gift.is_none()).then(|| TierMove::between(&now.programme, held, to));
         let purse = purse.unwrap_or(account);
         let gone = plan.points_taken.plus(plan.points_owed)?;
-        let gone = gone.plus(shop.store().read(|c| goes_beside(c, &shop.stamp(*at), sale.sale, &plan, purse.id))?)?;
+        let stamp = shop.stamp(*at);
+        let gone = gone.plus(shop.store().read(|c| goes_beside(c, &stamp, sale.sale, &plan, purse.id))?)?;
+        if plan.whole {
+            advice = shop.store().read(|c| referral::goes_with(c, &stamp, sale.sale))?;
+        }
         let back = plan.points_returned.minus(plan.points_forfeited)?;
         points = Some(purse.points.plus(back)?.minus(gone)?);
     }
-    Ok(Foreseen { plan, payments, points, tier })
+    Ok(Foreseen { plan, advice, payments, points, tier })
 }
 
 /// What leaves the holder's account with a return beside the goods' own points: what a recommendation had brought, and what
@@ -184,6 +190,8 @@ fn record(
         if purse_of(tx, &sale)? != lies_in || refund::state(tx, sale.sale, lies_in)? != state {
             return Err(store::Error::Stale.into());
         }
+        // As it was shown, before any of it moves.
+        let advice = if plan.whole && account.is_some() { referral::goes_with(tx, &stamp, sale.sale)? } else { None };
         let names = plan.lines.iter().map(|l| name_of(&sale, l.line)).collect();
         let new = refund::NewRefund { id, request: key, sale: Some(sale.sale), plan, names, payments, reason };
         let number = refund::record(tx, &stamp, &new, &forms)?;
@@ -218,6 +226,7 @@ fn record(
             number,
             sale: Some(sale.sale),
             plan: new.plan,
+            advice,
             payments: new.payments,
             points: balance,
             repeated: false,
@@ -277,7 +286,8 @@ fn repeated(shop: &Shop, id: RefundId, key: Uuid) -> Result<Option<Refunded>, Er
             }
             None => Points::ZERO,
         };
-        Ok(Some(Refunded { refund: id, number, sale, plan, payments, points: balance, repeated: true }))
+        let advice = store::referral::taken_with(c, id)?;
+        Ok(Some(Refunded { refund: id, number, sale, plan, advice, payments, points: balance, repeated: true }))
     })
 }
 
@@ -332,6 +342,7 @@ pub fn return_without_receipt(
             number,
             sale: None,
             plan: new.plan,
+            advice: None,
             payments: new.payments,
             points: Points::ZERO,
             repeated: false,

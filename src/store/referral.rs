@@ -6,7 +6,8 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use super::merge::PERSON;
 use super::{Error, row};
 use crate::domain::{
-    CouponId, EntryId, FactId, Given, MemberId, Money, Points, Recommendation, RefundId, SaleId, Side, Stamp,
+    AdviceBack, BonusBack, CouponId, EntryId, FactId, Given, MemberId, Money, Points, Recommendation, RefundId, SaleId,
+    Side, Stamp,
 };
 
 /// The step that stands: the rewards are given and were not taken back.
@@ -215,6 +216,35 @@ pub fn by_sale(connection: &Connection, sale: SaleId) -> Result<Option<Rewarded>
         Ok((side, MemberId(row::uuid(r, 1)?), given))
     })?;
     Ok(Some(Rewarded { referral, programme, parts: rows.collect::<Result<_, _>>()? }))
+}
+
+/// What a return took back of a sale's rewards; none where it took nothing.
+pub fn taken_with(connection: &Connection, refund: RefundId) -> Result<Option<AdviceBack>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT p.side, coalesce(-e.points, 0),
+             coalesce((SELECT -sum(m.points) FROM points_move m WHERE m.entry = e.id AND m.lot = e.id), 0),
+             (SELECT c.code FROM coupon c JOIN coupon_event v ON v.coupon = c.id AND v.what = 'revoked'
+              WHERE c.id = p.coupon AND v.till = s.till AND v.at = s.at
+                AND (c.until_day IS NULL OR c.until_day >= s.day))
+         FROM referral_step s JOIN referral_part p ON p.step = s.id
+         LEFT JOIN points_entry e ON e.id = p.entry
+         WHERE s.sale = (SELECT sale FROM refund WHERE id = ?1) AND s.refund = ?1",
+    )?;
+    let rows = statement.query_map([refund.as_bytes()], |r| {
+        let (side, sum, owed): (String, i64, i64) = (r.get(0)?, r.get(1)?, r.get(2)?);
+        let gone = BonusBack { points: Points::new(sum - owed), owed: Points::new(owed), coupon: r.get(3)? };
+        Ok((side, gone))
+    })?;
+    let mut back = AdviceBack::default();
+    for row in rows {
+        let (side, gone) = row?;
+        if side == Side::Friend.code() {
+            back.friend = gone;
+        } else {
+            back.recommender = gone;
+        }
+    }
+    Ok((back != AdviceBack::default()).then_some(back))
 }
 
 /// By whose advice a member came, with what that brought the member.

@@ -64,3 +64,53 @@ fn what_is_no_recommendation_is_refused_with_its_reason() {
     assert_eq!(shop.json(&["find", "Lesya"])["members"], json!([]));
     shop.check();
 }
+
+// The same is said beforehand, after it and when it is asked again.
+#[test]
+fn a_refund_says_what_goes_of_both_rewards() {
+    let shop = with_referral();
+    let mut programme = shop.json(&["programme", "show", "--at", "2026-11-03 09:30"]);
+    if programme.get("programme").is_some() {
+        programme = programme["programme"].clone();
+    }
+    programme["refund"] = json!({ "spent_points": "owe" });
+    programme["coupons"] = json!([{ "id": "ten", "name": "Ten off", "days": 30 }]);
+    let ten = json!({ "id": "ten", "name": "Ten off", "when": { "coupon_of": "ten" },
+        "then": { "amount": { "amount": 1_000, "off": "receipt" } } });
+    programme["rules"] = json!([ten]);
+    programme["points"]["earn"] = json!(0);
+    programme["points"]["share"] = json!(10_000);
+    programme["points"].as_object_mut().unwrap().remove("delay_days");
+    programme["referral"]["recommender"]["coupon"] = json!("ten");
+    let file = shop.folder().join("owe.json");
+    std::fs::write(&file, programme.to_string()).unwrap();
+    shop.json(&["programme", "set", file.to_str().unwrap(), "--from", "2026-11-04", "--at", "2026-11-03 09:30"]);
+    let enrol = ["enrol", "--name", "Ivan", "--card", "77001", "--referred-by", CARD, "--at", "2026-11-04 09:00"];
+    shop.json(&enrol);
+    let sell = ["sell", "--basket", "-", "--card", "77001", "--at", "2026-11-04 10:00"];
+    let sold = shop.json_with(&sell, &basket(10_000))["number"].as_str().unwrap().to_owned();
+    let list = ["coupon", "list", "--member", CARD, "--at", "2026-11-04 10:30"];
+    let coupon = shop.json(&list)["coupons"][0]["code"].as_str().unwrap().to_owned();
+    let spend = ["sell", "--basket", "-", "--card", "77001", "--points", "30", "--at", "2026-11-04 11:00"];
+    shop.json_with(&spend, &basket(9_000));
+    let id = "01890000-0000-7000-8000-00000000c0de";
+    let refund = ["refund", &sold, "--reason", "x", "--id", id, "--at", "2026-11-04 12:00"];
+    let dry = [&refund[..], &["--dry-run"]].concat();
+    let goes = json!({ "friend": { "points_taken": 20, "points_owed": 30, "coupon_taken": null },
+        "recommender": { "points_taken": 70, "points_owed": 0, "coupon_taken": coupon } });
+    let foreseen = shop.json(&dry);
+    assert_eq!((&foreseen["referral"], &foreseen["points"]), (&goes, &json!(-30)));
+    let people = shop.text(&dry, "");
+    let lines =
+        ["Points for the recommendation go", "–20", "taken off, or owed", "–30", "recommender's points go", "–70"];
+    for words in lines.iter().chain(&[coupon.as_str()]) {
+        assert!(people.contains(words), "{words}: {people}");
+    }
+    for repeated in [false, true] {
+        let done = shop.json(&refund);
+        assert_eq!((&done["referral"], &done["repeated"]), (&goes, &json!(repeated)));
+    }
+    let after = shop.text(&refund, "");
+    assert!(after.contains("recommender's points go"), "{after}");
+    shop.check();
+}

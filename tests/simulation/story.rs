@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use regulars::domain::{
-    Moment, Money, Quantity, RefundId, RefundPlan, RefundRequest, ReturnedLine, ShopSettings, Zone,
+    AdviceBack, BonusBack, Moment, Money, Quantity, RefundId, RefundPlan, RefundRequest, ReturnedLine, ShopSettings,
+    Zone,
 };
 use regulars::shop::{self, Beside, Error, Founding, Shop, assign, check, expire, refund};
 use tempfile::TempDir;
@@ -226,8 +227,14 @@ impl Story {
         }
         let foreseen = refund::preview(self.shop(), &request, &at).unwrap();
         let refunded = refund::refund(self.shop(), request.clone(), at, true).unwrap();
-        assert_eq!(foreseen.plan, refunded.plan, "what was said beforehand");
-        assert!(refund::refund(self.shop(), request, at, true).unwrap().repeated);
+        assert_eq!((&foreseen.plan, &foreseen.advice), (&refunded.plan, &refunded.advice), "what was said beforehand");
+        let again = refund::refund(self.shop(), request, at, true).unwrap();
+        assert!(again.repeated);
+        let told = |advice: &Option<AdviceBack>| {
+            let side = |back: &BonusBack| (back.points.get() + back.owed.get(), back.coupon.clone());
+            advice.as_ref().map(|both| (side(&both.friend), side(&both.recommender)))
+        };
+        assert_eq!(told(&again.advice), told(&refunded.advice), "what went of a recommendation's rewards");
         let expected = self.model.refund(place, &goods, day, &refunded.plan);
         let priced_by = self.model.sales[place].version.map(|version| self.model.versions[version].1.clone());
         if let Some(programme) = priced_by {

@@ -299,3 +299,37 @@ fn the_fiscal_number_is_kept_afterwards_and_finds_the_sale() {
     assert!(shown(&d, &state).contains("77-4001"));
     assert_eq!(sell::sale(&d.world.shop, "77-4001").unwrap().number.0, "A-000002");
 }
+
+#[test]
+fn a_refund_says_what_goes_of_a_recommendations_rewards() {
+    let d = desk();
+    d.programme(|programme| {
+        programme.coupons = serde_json::from_str(r#"[{"id":"ten","name":"Десята","days":30}]"#).unwrap();
+        programme.rules = serde_json::from_str(
+            r#"[{"id":"ten","name":"Десята","when":{"coupon_of":"ten"},"then":{"percent":{"rate":1000}}}]"#,
+        )
+        .unwrap();
+        programme.referral = serde_json::from_str(
+            r#"{"friend":{"points":50,"days":10,"coupon":"ten"},"recommender":{"points":70,"coupon":"ten"}}"#,
+        )
+        .unwrap();
+        programme.refund.spent_points = regulars::domain::SpentPoints::Owe;
+    });
+    regulars::shop::referral::refer(&d.world.shop, d.taras, d.olena, at("2026-11-20 09:00")).unwrap();
+    let sold = d.sold(Some(d.taras), &[("Кава мелена, 250 г", 18_900, 2)], "2026-11-20 09:30");
+    d.sold_for(Some(d.taras), &[("Хліб житній, 600 г", 60_000, 1)], Points::new(30), "2026-11-20 09:40");
+    let (mut state, _) = State::open(&d.world, sold.sale);
+    pressed(&mut state, &d.world, "F8");
+    let asked = shown(&d, &state);
+    for words in ["Бали за рекомендацію знімаються", "–20", "–30", "–70", "Купони за рекомендацію відкликаються"]
+    {
+        assert!(asked.contains(words), "{words}: {asked}");
+    }
+    d.draw("receipt-advice", &state, State::view);
+    let done = pressed(&mut state, &d.world, "F9");
+    let [Action::Refunded(refunded)] = done.as_slice() else { panic!("{done:?}") };
+    assert_eq!(refunded.advice.as_ref().map(|both| both.recommender.points), Some(Points::new(70)));
+    d.draw("receipt-advice-done", &state, State::view);
+    assert!(shown(&d, &state).contains("Купони за рекомендацію відкликаються"));
+    clean(&d);
+}

@@ -52,3 +52,10 @@ advice-check-points-returned = Points that had paid did not come back as recorde
 advice-help-refer = Record by whose advice a member came, before the first purchase
 advice-help-by = Who recommended the shop: the number of a member or a card
 advice-done = Recorded: { $friend } is in the club; by whose advice: { $recommender }.
+
+## Taken back with a return
+
+advice-back-points = Points for the recommendation go
+advice-back-owed = Of it spent already: taken off, or owed
+advice-back-recommender = The recommender's points go
+advice-back-coupons = Coupons for the recommendation go

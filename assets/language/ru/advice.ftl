@@ -54,3 +54,10 @@ advice-check-points-returned = Баллы, которыми платили, ве
 advice-help-refer = Записать, по чьему совету пришёл участник, до первой покупки
 advice-help-by = Кто советовал: номер участника или карты
 advice-done = Записано: { $friend } в клубе; по чьему совету: { $recommender }.
+
+## Снимается с возвратом
+
+advice-back-points = Баллы за рекомендацию снимаются
+advice-back-owed = Из них потрачены: спишем или в долг
+advice-back-recommender = Баллы за совет снимаются у советчика
+advice-back-coupons = Купоны за рекомендацию отзываются

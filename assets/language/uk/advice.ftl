@@ -54,3 +54,10 @@ advice-check-points-returned = Бали, якими платили, поверн
 advice-help-refer = Записати, за чиєю порадою прийшов учасник, до першої покупки
 advice-help-by = Хто радив: номер учасника або картки
 advice-done = Записано: { $friend } у клубі; за чиєю порадою: { $recommender }.
+
+## Знімається з поверненням
+
+advice-back-points = Бали за рекомендацію знімаються
+advice-back-owed = З них витрачені: спишемо або в борг
+advice-back-recommender = Бали за пораду знімаються в порадника
+advice-back-coupons = Купони за рекомендацію відкликаються

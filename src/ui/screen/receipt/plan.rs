@@ -6,7 +6,7 @@ use iced::widget::{column, container};
 use super::Message as Screen;
 use super::assign::{self, Assign};
 use super::story::{Done, FISCAL, Message, REASON, Side, Story};
-use crate::domain::{Found, Money, Payment, Points, RefundPlan, Text};
+use crate::domain::{AdviceBack, Found, Money, Payment, Points, RefundPlan, Text};
 use crate::language::Language;
 use crate::shop::assign::Assigned;
 use crate::shop::refund::Foreseen;
@@ -73,7 +73,11 @@ impl Story {
         let content: El<'a, Screen> = match (&self.plan, &self.done) {
             (Some(Ok(foreseen)), _) => self.planned(world, foreseen),
             (Some(Err(error)), _) => trouble(world, Some(error)),
-            (None, Some(done)) => fit(t, Type::BODY, said(world, done)).lines(3).into(),
+            (None, Some(done)) => {
+                let advice = if let Done::Refunded(refunded) = done { refunded.advice.as_ref() } else { None };
+                let said = fit(t, Type::BODY, said(world, done)).lines(3);
+                column![said].extend(told(world, advice)).into()
+            }
             (None, None) if self.out.iter().all(|out| !out.is_positive()) => {
                 fit(t, Type::BODY, l.receipt_nothing_left()).lines(2).second().into()
             }
@@ -107,6 +111,7 @@ impl Story {
         } else if plan.points_short.is_positive() {
             facts.push(fact(t, l.receipt_forgiven(), l.points_signed(plan.points_short)));
         }
+        facts.extend(told(world, foreseen.advice.as_ref()));
         if !plan.rounding.is_zero() {
             facts.push(fact(t, l.receipt_rounding(), l.money_signed(plan.rounding)));
         }
@@ -259,6 +264,12 @@ fn repriced<'a>(t: &Tokens, l: Language, plan: &RefundPlan) -> Vec<El<'a, Screen
         facts.push(fact(t, l.receipt_kept_before(), l.money_signed(minus(before))));
     }
     facts
+}
+
+/// What goes of a recommendation's rewards, fact by fact.
+fn told<'a>(world: &World, advice: Option<&AdviceBack>) -> Vec<El<'a, Screen>> {
+    let told = advice.map(|back| world.language.advice_back(back)).unwrap_or_default();
+    told.into_iter().map(|(name, figure)| fact(&world.tokens, name, figure)).collect()
 }
 
 fn less(points: Points) -> Points {
