@@ -119,6 +119,7 @@ impl Language {
 
     /// A mean of two decimals.
     pub fn hundredths(self, hundredths: i64) -> String {
-        self.quantity(Quantity::thousandths_of(hundredths.saturating_mul(10)))
+        let figure = self.quantity(Quantity::thousandths_of(hundredths.saturating_mul(10)));
+        if figure.contains([',', '.']) { figure.trim_end_matches('0').to_owned() } else { figure }
     }
 }

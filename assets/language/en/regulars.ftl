@@ -13,8 +13,8 @@ regulars-receipts = { $count ->
    *[other] { $shown } receipts
 }
 regulars-share = Members’ share
-regulars-each = A member spends
-regulars-each-year = a year, of those who come
+regulars-each = On average a year
+regulars-each-year = for each member who came
 regulars-all = All
 regulars-best = Best
 regulars-regular = Regular
@@ -59,7 +59,7 @@ regulars-clear = { $count ->
    *[other] Drop { $count } conditions
 }
 regulars-foot = { $first }–{ $last } of { $count }
-regulars-foot-jump = { $keys }: to the first, the last, by tenths
+regulars-foot-jump = { $keys }: the beginning, the end, tenths of the list
 regulars-foot-none = nobody fulfils these conditions
 regulars-nobody-title = Nobody fulfils these conditions
 regulars-nobody-words = Drop a condition ({ $key }) or choose another segment

@@ -33,7 +33,6 @@ report-joined = { $count ->
 }
 report-came = Came
 report-lost = Lost
-report-lost-remark = a year without a visit
 report-best-day = Best day
 report-revenue = Revenue
 report-sales = { $count ->
@@ -113,7 +112,7 @@ report-gift-none = The programme gives nothing for a birthday.
 report-gift-from = from { $day }
 report-gift-until = due until { $day }
 report-gift-given = given on { $day }
-report-gift-too-new = too new, from { $day }
+report-gift-too-new = not this time: too new in the club
 report-gift-over = not collected
 report-greeted-visit = greeted at till, { $day }
 report-greeted-by-hand = greeted on { $day }
@@ -178,6 +177,7 @@ report-regulars = Regulars
 report-all-members = all members
 report-those = those with { $filter }
 report-listed = Listed
+report-of-all-time = of all time
 report-of-all = { $count ->
     [one] of { $count } member
    *[other] of { $count } members

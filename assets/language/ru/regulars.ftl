@@ -18,8 +18,8 @@ regulars-receipts = { $count ->
    *[many] { $shown } чеков
 }
 regulars-share = Доля участников
-regulars-each = Тратит участник
-regulars-each-year = в год, кто приходит
+regulars-each = В среднем за год
+regulars-each-year = на участника, который приходил
 regulars-all = Все
 regulars-best = Лучшие
 regulars-regular = Постоянные
@@ -66,7 +66,7 @@ regulars-clear = { $count ->
    *[many] Убрать { $count } условий
 }
 regulars-foot = { $first }–{ $last } из { $count }
-regulars-foot-jump = { $keys }: в начало, в конец, на десятые
+regulars-foot-jump = { $keys }: начало, конец, десятые доли списка
 regulars-foot-none = никого по этим условиям
 regulars-nobody-title = Под эти условия никто не подходит
 regulars-nobody-words = Снимите условие ({ $key }) или выберите другую группу

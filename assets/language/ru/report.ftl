@@ -34,7 +34,6 @@ report-joined = { $count ->
 }
 report-came = Приходили
 report-lost = Ушли
-report-lost-remark = не были уже год
 report-best-day = Лучший день
 report-revenue = Выручка
 report-sales = { $count ->
@@ -119,7 +118,7 @@ report-gift-none = Программа ко дню рождения ничего 
 report-gift-from = с { $day }
 report-gift-until = положен до { $day }
 report-gift-given = отдан { $day }
-report-gift-too-new = в клубе недавно, с { $day }
+report-gift-too-new = в этот раз не положен: в клубе недавно
 report-gift-over = не забрали
 report-greeted-visit = поздравили на кассе { $day }
 report-greeted-by-hand = поздравили { $day }
@@ -186,6 +185,7 @@ report-regulars = Участники
 report-all-members = все участники
 report-those = отбор: { $filter }
 report-listed = В списке
+report-of-all-time = за всё время
 report-of-all = { $count ->
     [one] из { $count } участника
     [few] из { $count } участников

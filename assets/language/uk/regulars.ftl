@@ -18,8 +18,8 @@ regulars-receipts = { $count ->
    *[many] { $shown } чеків
 }
 regulars-share = Частка учасників
-regulars-each = Витрачає учасник
-regulars-each-year = на рік, хто приходить
+regulars-each = У середньому за рік
+regulars-each-year = на учасника, який приходив
 regulars-all = Усі
 regulars-best = Найкращі
 regulars-regular = Постійні
@@ -66,7 +66,7 @@ regulars-clear = { $count ->
    *[many] Прибрати { $count } умов
 }
 regulars-foot = { $first }–{ $last } з { $count }
-regulars-foot-jump = { $keys }: на початок, в кінець, на десяті
+regulars-foot-jump = { $keys }: початок, кінець, десяті частки списку
 regulars-foot-none = нікого за цими умовами
 regulars-nobody-title = За цими умовами нікого немає
 regulars-nobody-words = Приберіть умову ({ $key }) або виберіть іншу групу

@@ -34,7 +34,6 @@ report-joined = { $count ->
 }
 report-came = Приходили
 report-lost = Пішли
-report-lost-remark = не були вже рік
 report-best-day = Найкращий день
 report-revenue = Виторг
 report-sales = { $count ->
@@ -119,7 +118,7 @@ report-gift-none = Програма до дня народження нічог�
 report-gift-from = з { $day }
 report-gift-until = належить до { $day }
 report-gift-given = віддано { $day }
-report-gift-too-new = у клубі недавно, з { $day }
+report-gift-too-new = цього разу не належить: у клубі недавно
 report-gift-over = не забрали
 report-greeted-visit = привітали на касі { $day }
 report-greeted-by-hand = привітали { $day }
@@ -186,6 +185,7 @@ report-regulars = Учасники
 report-all-members = усі учасники
 report-those = відбір: { $filter }
 report-listed = У списку
+report-of-all-time = за весь час
 report-of-all = { $count ->
     [one] з { $count } учасника
     [few] з { $count } учасників

@@ -122,7 +122,7 @@ impl Gift {
             Gift::Later { from } => l.report_gift_from(l.day(from, today)),
             Gift::Due { until } => l.report_gift_until(l.day(until, today)),
             Gift::Given { on } => l.report_gift_given(l.day(on, today)),
-            Gift::TooNew { from } => l.report_gift_too_new(l.day(from, today)),
+            Gift::TooNew { .. } => l.report_gift_too_new(),
             Gift::Over => l.report_gift_over(),
         }
     }

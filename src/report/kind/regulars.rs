@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{active, short_day, tier_name};
+use super::{short_day, tier_name};
 use crate::domain::{ListColumn, Money, Points, Segment, Text};
 use crate::language::Language;
 use crate::report::document::{Block, Column, Document, Figure, Table};
@@ -20,7 +20,6 @@ pub struct RegularsReport {
     pub rows: Vec<RegularRow>,
     /// Of the whole club.
     pub members: u64,
-    pub active: u64,
     pub revenue: Money,
     pub member_share_bp: i64,
 }
@@ -125,7 +124,7 @@ impl RegularsReport {
         vec![
             Figure::new(l.report_listed(), count(listed), l.report_of_all(self.members)),
             Figure::new(l.report_spent(), l.money(spent), l.report_spent_remark()),
-            Figure::new(l.regulars_revenue(), l.money(self.revenue), active(self.active, l)),
+            Figure::new(l.report_revenue(), l.money(self.revenue), l.report_of_all_time()),
             Figure::new(l.report_share(), l.percent(share), l.report_share_remark()),
         ]
     }

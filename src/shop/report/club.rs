@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::birthdays::coming;
 use super::tier;
@@ -46,6 +46,7 @@ pub fn club(shop: &Shop, period: Period, at: Moment) -> Result<Club, Error> {
             members,
             joined,
             lost: 0,
+            lost_days: settings.segments.lost_days,
             came: 0,
             active: 0,
             sales: sold.iter().map(|day| day.sales).sum(),
@@ -139,8 +140,10 @@ impl Came {
 /// Counts people: who came, who was lost, tier by tier, and who brought most.
 fn people(connection: &store::Connection, club: &mut Club, programme: &Programme) -> Result<(), Error> {
     let period = club.period;
-    let year_before = months_before(period.from, 12);
     let year = months_before(period.to, 12);
+    let waits = Days::new(club.lost_days.into());
+    let since = |day: NaiveDate| day.checked_sub_days(waits).unwrap_or(NaiveDate::MIN);
+    let (here_before, here) = (since(period.from), since(period.to));
     let mut tiers: BTreeMap<Option<String>, TierLine> = BTreeMap::new();
     let mut best: Vec<(Whose, Came)> = Vec::new();
     let mut spends = Vec::new();
@@ -148,9 +151,9 @@ fn people(connection: &store::Connection, club: &mut Club, programme: &Programme
         member.tier = held_tier(connection, programme, member.member, member.tier.take(), club.day)?;
         let did = Came::of(bought, period)?;
         let active = did.last.is_some_and(|day| day > year);
-        let was_active = did.visits > 0 || did.before.is_some_and(|day| day >= year_before);
+        let was_here = did.visits > 0 || did.before.is_some_and(|day| day >= here_before);
         club.active += u64::from(active);
-        club.lost += u64::from(was_active && !active);
+        club.lost += u64::from(was_here && did.last.is_none_or(|day| day < here));
         let id = member.tier.as_deref();
         let line = tiers.entry(id.map(str::to_owned)).or_insert_with(|| TierLine {
             name: tier(programme, id),

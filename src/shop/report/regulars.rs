@@ -32,7 +32,6 @@ pub fn regulars(shop: &Shop, asked: &RegularsAsked, at: Moment) -> Result<Regula
         columns: asked.columns.clone(),
         rows: rows.collect(),
         members: value.totals.members,
-        active: value.totals.active_last_year,
         revenue: value.totals.revenue,
         member_share_bp: value.totals.member_share_bp,
     })

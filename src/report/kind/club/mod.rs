@@ -16,8 +16,10 @@ pub struct Club {
     pub day: NaiveDate,
     pub members: u64,
     pub joined: u64,
-    /// Came within the year before the period or in it, and not within the year before its end.
+    /// In the period they came to be away for longer than the shop waits.
     pub lost: u64,
+    /// So many days, as the limits of the segments say.
+    pub lost_days: u32,
     /// Came in the period.
     pub came: u64,
     /// Came within the year before its end.
@@ -216,6 +218,7 @@ pub(crate) mod tests {
             members: 0,
             joined: 0,
             lost: 0,
+            lost_days: 180,
             came: 0,
             active: 0,
             sales: 0,

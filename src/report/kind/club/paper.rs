@@ -45,7 +45,7 @@ impl Club {
         vec![
             Figure::new(l.report_members(), l.number(count(self.members)), l.report_joined(self.joined)),
             Figure::new(l.report_came(), l.number(count(self.came)), active(self.active, l)),
-            Figure::new(l.report_lost(), l.number(count(self.lost)), l.report_lost_remark()),
+            Figure::new(l.report_lost(), l.number(count(self.lost)), l.regulars_means_lost(self.lost_days)),
             Figure::new(l.report_best_day(), best.0, best.1),
             Figure::new(l.report_revenue(), l.money_short(whole(self.revenue)), l.report_sales(self.sales)),
             Figure::new(
