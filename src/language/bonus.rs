@@ -29,19 +29,27 @@ impl Language {
     pub fn advice_back(self, back: &AdviceBack) -> Vec<(String, String)> {
         let AdviceBack { friend, recommender } = back;
         let whole = recommender.points.plus(recommender.owed).unwrap_or(recommender.points);
-        let named = [
-            (self.advice_back_points(), friend.points),
-            (self.advice_back_owed(), friend.owed),
-            (self.advice_back_recommender(), whole),
+        let owed = friend.owed.is_positive().then(|| self.points_gone(friend.owed));
+        let rows = [
+            (self.advice_back_friend(), self.reward_gone(friend.points, friend.coupon.is_some())),
+            (self.advice_back_owed(), owed),
+            (self.advice_back_recommender(), self.reward_gone(whole, recommender.coupon.is_some())),
         ];
-        let points = named.into_iter().filter(|(_, points)| points.is_positive());
-        let mut all: Vec<_> =
-            points.map(|(name, points)| (name, self.points_signed(Points::new(-points.get())))).collect();
-        let coupons = [friend, recommender].into_iter().filter_map(|side| side.coupon.clone()).collect::<Vec<_>>();
-        if !coupons.is_empty() {
-            all.push((self.advice_back_coupons(), coupons.join(", ")));
+        rows.into_iter().filter_map(|(name, gone)| Some((name, gone?))).collect()
+    }
+
+    /// «–70 и купон»; none where nothing goes.
+    fn reward_gone(self, points: Points, coupon: bool) -> Option<String> {
+        match (points.is_positive(), coupon) {
+            (true, true) => Some(self.advice_back_both(self.points_gone(points))),
+            (true, false) => Some(self.points_gone(points)),
+            (false, true) => Some(self.advice_back_coupon()),
+            (false, false) => None,
         }
-        all
+    }
+
+    fn points_gone(self, points: Points) -> String {
+        self.points_signed(Points::new(-points.get()))
     }
 
     /// How grave a complaint is: «серьёзная».

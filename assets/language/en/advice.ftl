@@ -55,7 +55,8 @@ advice-done = Recorded: { $friend } is in the club; by whose advice: { $recommen
 
 ## Taken back with a return
 
-advice-back-points = Points for the recommendation go
+advice-back-friend = Reward for the recommendation goes
 advice-back-owed = Of it spent already: taken off, or owed
-advice-back-recommender = The recommender's points go
-advice-back-coupons = Coupons for the recommendation go
+advice-back-recommender = The recommender's reward goes
+advice-back-both = { $points } and a coupon
+advice-back-coupon = a coupon

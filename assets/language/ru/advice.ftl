@@ -57,7 +57,8 @@ advice-done = Записано: { $friend } в клубе; по чьему со�
 
 ## Снимается с возвратом
 
-advice-back-points = Баллы за рекомендацию снимаются
-advice-back-owed = Из них потрачены: спишем или в долг
-advice-back-recommender = Баллы за совет снимаются у советчика
-advice-back-coupons = Купоны за рекомендацию отзываются
+advice-back-friend = Награда за рекомендацию
+advice-back-owed = Из неё потрачено: спишем или в долг
+advice-back-recommender = Награда того, кто советовал
+advice-back-both = { $points } и купон
+advice-back-coupon = купон

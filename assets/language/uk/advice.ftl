@@ -57,7 +57,8 @@ advice-done = Записано: { $friend } у клубі; за чиєю пор�
 
 ## Знімається з поверненням
 
-advice-back-points = Бали за рекомендацію знімаються
-advice-back-owed = З них витрачені: спишемо або в борг
-advice-back-recommender = Бали за пораду знімаються в порадника
-advice-back-coupons = Купони за рекомендацію відкликаються
+advice-back-friend = Винагорода за рекомендацію
+advice-back-owed = З неї витрачено: спишемо або в борг
+advice-back-recommender = Винагорода того, хто радив
+advice-back-both = { $points } і купон
+advice-back-coupon = купон

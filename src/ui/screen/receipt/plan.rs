@@ -76,7 +76,7 @@ impl Story {
             (None, Some(done)) => {
                 let advice = if let Done::Refunded(refunded) = done { refunded.advice.as_ref() } else { None };
                 let said = fit(t, Type::BODY, said(world, done)).lines(3);
-                column![said].extend(told(world, advice)).into()
+                column![said, column(told(world, advice))].spacing(space::PANELS).into()
             }
             (None, None) if self.out.iter().all(|out| !out.is_positive()) => {
                 fit(t, Type::BODY, l.receipt_nothing_left()).lines(2).second().into()
