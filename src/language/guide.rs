@@ -17,6 +17,7 @@ pub enum Topic {
     Item,
     Find,
     Enrol,
+    Edit,
     Member,
     Receipt,
     Menu,
@@ -82,13 +83,14 @@ macro_rules! in_each_language {
 }
 
 impl Topic {
-    pub const ALL: [Topic; 21] = [
+    pub const ALL: [Topic; 22] = [
         Topic::Start,
         Topic::Till,
         Topic::Pay,
         Topic::Item,
         Topic::Find,
         Topic::Enrol,
+        Topic::Edit,
         Topic::Member,
         Topic::Receipt,
         Topic::Menu,
@@ -114,6 +116,7 @@ impl Topic {
             Topic::Item => in_each_language!("screens/item.md"),
             Topic::Find => in_each_language!("screens/find.md"),
             Topic::Enrol => in_each_language!("screens/enrol.md"),
+            Topic::Edit => in_each_language!("screens/edit.md"),
             Topic::Member => in_each_language!("screens/member.md"),
             Topic::Receipt => in_each_language!("screens/receipt.md"),
             Topic::Menu => in_each_language!("screens/menu.md"),

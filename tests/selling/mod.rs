@@ -23,7 +23,9 @@ use regulars::domain::{
 };
 use regulars::rules;
 use regulars::shop::quote::Whom;
-use regulars::shop::{self, Beside, CardWish, Enrolment, Error, Founding, Shop, assign, check, expire, refund, sell};
+use regulars::shop::{
+    self, Beside, CardWish, Enrolment, Error, Founding, Shop, assign, check, expire, refund, report, sell,
+};
 use tempfile::TempDir;
 
 /// A shop with the `club` programme and two members, one of whom has the card 2901.
@@ -259,6 +261,12 @@ fn a_sale_without_a_card_is_given_to_the_member_afterwards() {
     assert_eq!(moved.points_earned, given.points_earned);
     assert_eq!(standing(&c, c.taras, "2026-02-01 19:00"), (0, Money::ZERO, None));
     must_be_clean(&c);
+    // The day tells the points of whoever has the sale now, once.
+    let asked = report::Asked::Day(at("2026-02-01 12:00").day());
+    let report::Report::Day(day) = report::report(&c.shop, &asked, at("2026-02-01 20:00")).unwrap() else {
+        panic!("the day")
+    };
+    assert_eq!((day.member_sales, day.points_earned), (1, moved.points_earned));
     let part = RefundRequest { id: RefundId::fresh(), sale: sold.sale, lines: Vec::new(), reason: String::new() };
     let refunded = refund::refund(&c.shop, part, at("2026-02-02 12:00"), true).unwrap();
     assert_eq!(refunded.plan.points_taken, moved.points_earned);

@@ -31,7 +31,7 @@ fn sources(topic: Topic) -> &'static [&'static str] {
         Topic::Pay => &["screen/pay"],
         Topic::Item => &["screen/item"],
         Topic::Find => &["screen/find"],
-        Topic::Enrol => &["screen/enrol"],
+        Topic::Enrol | Topic::Edit => &["screen/enrol"],
         Topic::Member => &["screen/member"],
         Topic::Receipt => &["screen/receipt"],
         Topic::Menu => &["screen/menu"],

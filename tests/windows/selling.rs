@@ -56,6 +56,33 @@ fn a_blocked_card_says_whose_it_is_and_why() {
     assert!(said.contains("картку …0015 заблоковано: знайдена чужою. Знайдіть"), "{said}");
 }
 
+#[test]
+fn the_key_goes_through_all_reasons_before_it_folds_them() {
+    let d = desk();
+    d.programme(|programme| {
+        let rule = |n: usize| {
+            format!(r#"{{"id":"r{n}","name":"Правило {n}","when":{{"coupon":"C{n}"}},"then":{{"say":"так"}}}}"#)
+        };
+        let rules = format!("[{}]", (10..24).map(rule).collect::<Vec<_>>().join(","));
+        programme.rules = serde_json::from_str(&rules).unwrap();
+    });
+    let mut state = till(&d, &[RYE]);
+    let seen = |said: &str| (10..24).filter(|n| said.contains(&format!("Правило {n}"))).collect::<Vec<_>>();
+    let mut all = Vec::new();
+    while says(&d, &state).contains("далі за F7") {
+        let here = seen(&says(&d, &state));
+        assert!(here.iter().all(|n| !all.contains(n)), "one page after the other");
+        all.extend(here);
+        press(&d, &mut state, "F7");
+    }
+    all.extend(seen(&says(&d, &state)));
+    assert_eq!(all, (10..24).collect::<Vec<_>>());
+    press(&d, &mut state, "F7");
+    assert_eq!(seen(&says(&d, &state)), Vec::<usize>::new(), "folded at the end");
+    press(&d, &mut state, "F7");
+    assert!(!seen(&says(&d, &state)).is_empty() && says(&d, &state).contains("далі за F7"), "and from the first again");
+}
+
 #[rstest]
 #[case::an_item_is_scanned(|d: &Desk, s: &mut State| drop(s.scanned(&d.world, RYE)))]
 #[case::a_screen_is_opened(|d: &Desk, s: &mut State| drop(s.update(&d.world, Message::Do(Deed::Customer))))]

@@ -28,6 +28,7 @@ coupon-problem-ended = The coupon would end before it begins. Name a later day.
 
 coupon-till-barred = Coupon { $code } does not count: { $why }.
 coupon-till-barred-to-do = Tell the customer; the owner can issue another.
+coupon-till-keep-it = Keep it for the next time.
 coupon-till-issued = New coupon { $code }: { $name }.
 coupon-till-issued-until = Read the code out or write it down; it is valid until { $day }.
 coupon-till-issued-to-do = Read the code out or write it down.

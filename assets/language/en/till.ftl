@@ -38,7 +38,7 @@ till-why-members = { $count ->
     [one] { $count } rule for members
    *[other] { $count } rules for members
 }
-till-why-more = { $count } more
+till-why-more = { $count } more, { $key } goes on
 till-to-pay = To pay
 till-after-discounts = after discounts
 till-with-gift = with discounts and a gift

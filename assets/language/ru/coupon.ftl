@@ -27,7 +27,8 @@ coupon-problem-ended = Купон закончился бы раньше, чем
 ## У кассы
 
 coupon-till-barred = Купон { $code } не действует: { $why }.
-coupon-till-barred-to-do = Объясните покупателю; новый может выдать владелец.
+coupon-till-barred-to-do = Объясните покупателю; новый может выдать хозяин.
+coupon-till-keep-it = Сохраните: пригодится в следующий раз.
 coupon-till-issued = Новый купон { $code }: { $name }.
 coupon-till-issued-until = Продиктуйте код или запишите его; действует до { $day }.
 coupon-till-issued-to-do = Продиктуйте код или запишите его.

@@ -47,7 +47,7 @@ till-why-members = { $count ->
     [few] { $count } правила для участников
    *[many] { $count } правил для участников
 }
-till-why-more = ещё { $count }
+till-why-more = ещё { $count }, дальше по { $key }
 till-to-pay = К оплате
 till-after-discounts = после скидок
 till-with-gift = со скидками и подарком

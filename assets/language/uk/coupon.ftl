@@ -28,6 +28,7 @@ coupon-problem-ended = Купон закінчився б раніше, ніж �
 
 coupon-till-barred = Купон { $code } не діє: { $why }.
 coupon-till-barred-to-do = Поясніть покупцеві; новий може видати власник.
+coupon-till-keep-it = Збережіть: знадобиться наступного разу.
 coupon-till-issued = Новий купон { $code }: { $name }.
 coupon-till-issued-until = Продиктуйте код або запишіть його; діє до { $day }.
 coupon-till-issued-to-do = Продиктуйте код або запишіть його.

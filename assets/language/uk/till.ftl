@@ -47,7 +47,7 @@ till-why-members = { $count ->
     [few] { $count } правила для учасників
    *[many] { $count } правил для учасників
 }
-till-why-more = ще { $count }
+till-why-more = ще { $count }, далі за { $key }
 till-to-pay = До сплати
 till-after-discounts = після знижок
 till-with-gift = зі знижками й подарунком

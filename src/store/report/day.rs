@@ -25,7 +25,10 @@ pub fn sums(connection: &Connection, day: NaiveDate) -> Result<DaySums, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT count(*), count(n.member), coalesce(sum(s.subtotal), 0), coalesce(sum(s.discount), 0),
                 coalesce(sum(s.total), 0), coalesce(sum(s.points_value), 0), coalesce(sum(s.points_spent), 0),
-                coalesce(sum(s.points_earned), 0), coalesce(sum(s.rounding), 0), coalesce(sum(s.to_pay), 0)
+                -- For whoever holds it now: a sale may have been given to its member afterwards.
+                coalesce(sum(iif(n.member IS NULL, 0,
+                    (SELECT e.points FROM points_entry e WHERE e.sale = s.id AND e.kind = 'earned'
+                     ORDER BY e.till DESC, e.seq DESC LIMIT 1))), 0), coalesce(sum(s.rounding), 0), coalesce(sum(s.to_pay), 0)
          FROM sale s JOIN sale_now n ON n.sale = s.id WHERE s.day = ?1",
     )?;
     Ok(statement.query_row([day.to_string()], |r| {

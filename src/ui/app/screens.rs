@@ -130,7 +130,7 @@ impl Screen {
         match self {
             Screen::Till => Topic::Till,
             Screen::Pay(_) => Topic::Pay,
-            Screen::Enrol(_) => Topic::Enrol,
+            Screen::Enrol(state) => state.topic(),
             Screen::Find(_) => Topic::Find,
             Screen::Member(_) => Topic::Member,
             Screen::Item(_) => Topic::Item,

@@ -42,6 +42,14 @@ pub const SCENES: &[(&str, Scene)] = &[
         assert!(state.is_over());
         paid(state)
     }),
+    ("pay-done-coupon", |desk, world| {
+        held_coupon(desk);
+        let mut state = paying(known(desk, world, &[COFFEE, COFFEE, COFFEE]), world);
+        pay_key(&mut state, world, "F2");
+        pay_key(&mut state, world, "F9");
+        assert!(state.is_over());
+        paid(state)
+    }),
     ("item-begin", |_, world| goods(item::State::new(world, None).0)),
     ("item-search", |_, world| {
         let mut state = item::State::new(world, None).0;

@@ -21,6 +21,7 @@ use self::form::{Form, PhoneCheck};
 use self::twin::{Question, Twin};
 use super::{asking, step};
 use crate::domain::{CardNumber, ConsentBy, Lang, Member, MemberId, Purpose};
+use crate::language::Topic;
 use crate::shop;
 use crate::ui::background;
 use crate::ui::problem::{Problem, problem};
@@ -189,6 +190,11 @@ impl State {
             Message::CardGiven(member, answer) => self.card_given(world, member, answer),
             Message::Close => self.close(doubt),
         }
+    }
+
+    /// What the help says of it.
+    pub fn topic(&self) -> Topic {
+        if self.is_new() { Topic::Enrol } else { Topic::Edit }
     }
 
     /// What a pressed key asks for.

@@ -4,11 +4,12 @@ use iced::widget::{column, container, row, space as gap, stack};
 use iced::{Alignment, Length};
 
 use super::{FIELDS, FISCAL, FORM_KEY_IDS, FORM_KEYS, Message, Stage, State};
-use crate::domain::{Money, QuotedLine};
+use crate::domain::{Money, QuotedLine, Sold};
 use crate::rules::PaymentError;
 use crate::ui::keys::Deed;
 use crate::ui::screen::beside::columns;
 use crate::ui::screen::frame::total_grows;
+use crate::ui::screen::till::coupons_brought;
 use crate::ui::theme::{El, Icon, Type, space};
 use crate::ui::widget::{
     Below, Key, Run, Severity, Total, banner, bar_height, button, display, display_height, fit, fit_bold, foot,
@@ -90,7 +91,7 @@ impl State {
     fn settlement<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let t = &world.tokens;
         let forms = match &self.stage {
-            Stage::Recorded { sold, fiscal } => self.done(world, &sold.number.0, fiscal),
+            Stage::Recorded { sold, fiscal } => self.done(world, sold, fiscal),
             Stage::Paying | Stage::Recording => self.forms(world),
         };
         let grown = total_grows(t, world.size.height);
@@ -145,17 +146,27 @@ impl State {
         stack![forms, notice].into()
     }
 
-    fn done<'a>(&'a self, world: &'a World, number: &str, fiscal: &'a str) -> El<'a, Message> {
+    fn done<'a>(&'a self, world: &'a World, sold: &Sold, fiscal: &'a str) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
+        let (number, coupons) = (sold.number.0.as_str(), coupons_brought(world, sold));
         let field =
             input(FISCAL, l.pay_fiscal(), fiscal).below(Below::Hint(l.pay_fiscal_hint())).on_input(Message::TypeFiscal);
         let words =
             row![crate::ui::theme::icon(t, Icon::Tick, 24.0), fit_bold(t, Type::TITLE, l.pay_done_number(number)),]
                 .spacing(space::KEYS)
                 .align_y(Alignment::Center);
-        let content =
-            column![words, gap().height(space::WIDE), field.view(t), fit(t, Type::SMALL, l.pay_not_fiscal()).second()]
-                .padding(space::WIDE);
+        let brought = coupons.map(|(what, to_do)| {
+            let lines = [fit_bold(t, Type::BODY, what).lines(2), fit(t, Type::SMALL, to_do).lines(2).second()];
+            column![gap().height(space::PANELS)].extend(lines.map(Into::into))
+        });
+        let content = column![words]
+            .push(brought)
+            .extend([
+                gap().height(space::WIDE).into(),
+                field.view(t),
+                fit(t, Type::SMALL, l.pay_not_fiscal()).second().into(),
+            ])
+            .padding(space::WIDE);
         panel(
             t,
             heading(t, l.pay_done(), self.member.clone().unwrap_or_else(|| l.pay_sold_without_card()), None),

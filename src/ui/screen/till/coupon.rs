@@ -22,8 +22,9 @@ impl State {
             Err(error) => return self.fail(world, &error),
         };
         if let Some((known, bar)) = known.as_ref().and_then(|known| Some((known, self.bar(world, known)?))) {
-            return self
-                .warn(l.coupon_till_barred(grouped(&known.code), l.coupon_bar(bar)), l.coupon_till_barred_to_do());
+            // A good one that only does not count together with its like is kept for another time.
+            let to_do = if bar == CouponBar::Second { l.coupon_till_keep_it() } else { l.coupon_till_barred_to_do() };
+            return self.warn(l.coupon_till_barred(grouped(&known.code), l.coupon_bar(bar)), to_do);
         }
         let programme = self.version.as_ref().map(|version| &version.programme);
         let rule = programme.and_then(|programme| {
@@ -105,31 +106,37 @@ impl State {
 
     /// Shows the codes that a sale brought until the next scan, to be read out.
     pub(super) fn tell_coupons(&mut self, world: &World, sold: &Sold) {
-        let l = world.language;
-        let due = &sold.quote.coupons_due;
-        let named = |due: &DueCoupon| Some((grouped(due.code.as_deref()?), due.name.in_lang(l.lang()).to_owned()));
-        let named: Vec<_> = due.iter().filter_map(named).collect();
-        // Of several the first that ends.
-        let until = due.iter().filter_map(|due| due.until).min();
-        let until = until.map(|day| l.day_and_month(day.day(), day.month()));
-        let (what, to_do) = match &named[..] {
-            [] => return,
-            [(code, name)] => {
-                // One for next time begins tomorrow; when it ends is said as soon as it can be used.
-                let later = due.iter().map(|due| due.from).find(|from| *from > world.now.day());
-                let to_do = match (later, until) {
-                    (Some(day), _) => l.coupon_till_issued_from(l.day_and_month(day.day(), day.month())),
-                    (None, Some(day)) => l.coupon_till_issued_until(day),
-                    (None, None) => l.coupon_till_issued_to_do(),
-                };
-                (l.coupon_till_issued(code, name), to_do)
-            }
-            several => {
-                let list: Vec<_> = several.iter().map(|(code, name)| l.coupon_till_one(code, name)).collect();
-                let to_do = until.map_or_else(|| l.coupon_till_several_to_do(), |day| l.coupon_till_several_until(day));
-                (l.coupon_till_several(list.join(", ")), to_do)
-            }
-        };
-        self.banner = Some(Banner { severity: Severity::Info, what, to_do });
+        if let Some((what, to_do)) = coupons_brought(world, sold) {
+            self.banner = Some(Banner { severity: Severity::Info, what, to_do });
+        }
     }
+}
+
+/// The codes that a sale brought, and what to do with them; nothing where it brought none.
+pub fn coupons_brought(world: &World, sold: &Sold) -> Option<(String, String)> {
+    let l = world.language;
+    let due = &sold.quote.coupons_due;
+    let named = |due: &DueCoupon| Some((grouped(due.code.as_deref()?), due.name.in_lang(l.lang()).to_owned()));
+    let named: Vec<_> = due.iter().filter_map(named).collect();
+    // Of several the first that ends.
+    let until = due.iter().filter_map(|due| due.until).min();
+    let until = until.map(|day| l.day_and_month(day.day(), day.month()));
+    Some(match &named[..] {
+        [] => return None,
+        [(code, name)] => {
+            // One for next time begins tomorrow; when it ends is said as soon as it can be used.
+            let later = due.iter().map(|due| due.from).find(|from| *from > world.now.day());
+            let to_do = match (later, until) {
+                (Some(day), _) => l.coupon_till_issued_from(l.day_and_month(day.day(), day.month())),
+                (None, Some(day)) => l.coupon_till_issued_until(day),
+                (None, None) => l.coupon_till_issued_to_do(),
+            };
+            (l.coupon_till_issued(code, name), to_do)
+        }
+        several => {
+            let list: Vec<_> = several.iter().map(|(code, name)| l.coupon_till_one(code, name)).collect();
+            let to_do = until.map_or_else(|| l.coupon_till_several_to_do(), |day| l.coupon_till_several_until(day));
+            (l.coupon_till_several(list.join(", ")), to_do)
+        }
+    })
 }

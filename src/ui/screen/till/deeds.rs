@@ -1,6 +1,7 @@
 //! What each key does to the sale in progress: to its lines, and to the sale as a whole.
 
 use super::aside::Aside;
+use super::model::REASONS;
 use super::state::{Action, LastSale, Message, State};
 use crate::domain::{BasketId, Quantity, RuleId, Sold};
 use crate::shop::draft;
@@ -101,6 +102,12 @@ impl State {
 
     fn toggle_why(&mut self, world: &World) -> Action {
         self.aside = None;
+        let rows = self.quote.as_ref().map_or(0, |quote| self.reasons(world, quote).len());
+        if self.why_open && rows > self.why_from + REASONS {
+            self.why_from += REASONS - 1;
+            return Action::None;
+        }
+        self.why_from = 0;
         self.why_open = !self.why_open;
         let mut settings = world.shop.till_settings().as_ref().clone();
         settings.why_open = Some(self.why_open);

@@ -20,6 +20,7 @@ mod words;
 pub use aside::Message as AsideMessage;
 pub use aside_view::{AsideChoice, AsideField, AsidePanel, AsideRow};
 pub use ask::Waiting;
+pub use coupon::coupons_brought;
 pub use member::{Identity, Member, Tier};
 pub use state::{Action, Banner, LastSale, Message, State};
 pub use today::{Call, Group, Today};

@@ -12,7 +12,7 @@ use crate::ui::widget::{Hint, Key, Line, Run, TopBar, Total, Why, WhyRow};
 use crate::ui::world::World;
 
 /// The reasons that stand in the list before the rest is only counted.
-const REASONS: usize = 6;
+pub(super) const REASONS: usize = 6;
 
 impl State {
     /// Everything that the till shows now.
@@ -163,7 +163,8 @@ impl State {
         ]
     }
 
-    fn why(&self, world: &World, quote: &Quote) -> Why<Message> {
+    /// Every rule with its reason, those that applied first.
+    pub(super) fn reasons(&self, world: &World, quote: &Quote) -> Vec<WhyRow> {
         let l = world.language;
         let empty = Programme::empty("".into());
         let programme = self.version.as_ref().map_or(&empty, |v| &v.programme);
@@ -185,7 +186,6 @@ impl State {
                 },
             })
             .collect();
-        let applied = rows.len();
         let refused =
             |rule: String, reason: &Reason| WhyRow { applied: false, rule, reason: l.reason(reason), amount: dash() };
         // Without a card the same reason would stand beside nearly every rule, and push the others out of sight.
@@ -196,17 +196,24 @@ impl State {
             many => rows.push(refused(l.till_why_members(count(many.len())), &Reason::NoCard)),
         }
         rows.extend(others.iter().map(|not| refused(l.rule_name(&not.rule, programme), &not.reason)));
+        rows
+    }
+
+    fn why(&self, world: &World, quote: &Quote) -> Why<Message> {
+        let l = world.language;
+        let mut rows = self.reasons(world, quote);
+        rows.drain(..self.why_from.min(rows.len()));
         let hidden = rows.len().saturating_sub(REASONS);
         let more = (hidden > 0).then(|| {
             // The last row gives its place to the count.
             rows.truncate(REASONS - 1);
-            l.till_why_more(count(hidden + 1))
+            l.till_why_more(count(hidden + 1), world.keys.label(KeyDeed::Why))
         });
         Why {
             open: self.why_open,
             title: l.till_why(),
             key: world.keys.label(KeyDeed::Why).to_owned(),
-            summary: l.till_why_summary(count(applied), count(quote.not_applied.len())),
+            summary: l.till_why_summary(count(quote.applied.len()), count(quote.not_applied.len())),
             rows,
             more,
             on_toggle: Some(Message::Do(KeyDeed::Why)),

@@ -41,6 +41,8 @@ pub struct State {
     pub(super) chosen: usize,
     pub(super) aside: Option<Aside>,
     pub(super) why_open: bool,
+    /// The first of the reasons that are shown: the key goes through all of them before it folds them.
+    pub(super) why_from: usize,
     pub(super) banner: Option<Banner>,
     /// A code that nothing is known by, for enrolling with it or adding it to the catalogue.
     pub(super) unknown: Option<String>,
@@ -106,6 +108,7 @@ impl State {
             chosen: 0,
             aside: None,
             why_open: world.shop.till_settings().why_open.unwrap_or(true),
+            why_from: 0,
             banner: None,
             unknown: None,
             today: Today::default(),
@@ -309,7 +312,12 @@ impl State {
         };
         let number = Some(version.version);
         match self.till.quote_with_coupons(&version.programme, number, standing, &handed, &world.now) {
-            Ok(quote) => self.quote = Some(Box::new(quote)),
+            Ok(quote) => {
+                if self.quote.as_deref() != Some(&quote) {
+                    self.why_from = 0;
+                }
+                self.quote = Some(Box::new(quote));
+            }
             Err(error) => {
                 self.quote = None;
                 self.fail(world, &shop::Error::from(error));
