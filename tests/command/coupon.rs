@@ -89,9 +89,9 @@ fn a_coupon_ends_with_its_last_day_and_what_is_done_with_is_not_taken_away() {
             shop.refused(&[&["coupon", "revoke", code, "--reason", "x"][..], &later].concat(), "");
         (exit, refusal, said.replace('\u{a0}', " ").replace(code, "N"))
     };
-    let over = "Coupon N was valid until 10 November only: there is nothing to take away.";
+    let over = "Coupon N was valid until 10 November. There is nothing left to take away.";
     assert_eq!(revoked(&code), (1, "coupon_expired".into(), over.into()));
-    let gone = "Coupon N was used on 5 November and cannot be taken away any more.";
+    let gone = "Coupon N was used on 5 November. It cannot be taken away any more.";
     assert_eq!(revoked(&used), (1, "coupon_used".into(), gone.into()));
     shop.check();
 }

@@ -217,7 +217,7 @@ fn a_tier_that_imported_sales_reach_does_not_end_with_one_that_was_given() {
     let member = members(&place)[0].member;
     let until = "2026-12-31".parse().ok();
     let gift = Give { id: FactId::fresh(), member, tier: "silver".into(), until, reason: "a long wait".into() };
-    tier::give(&place.shop, gift, at("2026-11-19 12:00")).unwrap();
+    tier::give(&place.shop, gift, at("2026-11-20 12:00")).unwrap();
     place.text(Kind::Sales, "member,date,quantity,amount\n7,2026-03-01,1,900000.00\n");
     let account = account(&place, member);
     assert_eq!((account.tier.as_deref(), account.tier_until), (Some("gold"), None));

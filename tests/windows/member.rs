@@ -103,6 +103,21 @@ fn a_card_is_blocked_with_its_reason_and_taken_into_use_again() {
 }
 
 #[test]
+fn the_key_that_blocked_a_card_takes_the_same_one_into_use_again() {
+    let desk = desk();
+    let shop = &desk.world.shop;
+    shop::card::give(shop, desk.olena, shop::CardWish::Issue, desk.world.now).unwrap();
+    let (mut state, _) = State::new(&desk.world, desk.olena);
+    press(&desk, &mut state, "F7");
+    settle(&desk, &mut state, Message::TypeReason("передана сусідці".into()));
+    press(&desk, &mut state, "F9");
+    let states = || shop::member(shop, desk.olena).unwrap().cards.iter().map(|card| card.state).collect::<Vec<_>>();
+    assert_eq!(states().iter().filter(|state| **state == CardState::Blocked).count(), 1);
+    press(&desk, &mut state, "F7");
+    assert_eq!(states(), [CardState::Active, CardState::Active]);
+}
+
+#[test]
 fn every_figure_leads_to_what_it_is_made_of() {
     let desk = desk();
     let first = buy(&desk, desk.olena, "2025-09-01 12:00", "100.00");

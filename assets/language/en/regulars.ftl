@@ -13,8 +13,8 @@ regulars-receipts = { $count ->
    *[other] { $shown } receipts
 }
 regulars-share = Members’ share
-regulars-each = On average a year
-regulars-each-year = for each member who came
+regulars-each = A member spends
+regulars-each-year = a year on average
 regulars-all = All
 regulars-best = Best
 regulars-regular = Regular

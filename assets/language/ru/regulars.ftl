@@ -18,8 +18,8 @@ regulars-receipts = { $count ->
    *[many] { $shown } чеков
 }
 regulars-share = Доля участников
-regulars-each = В среднем за год
-regulars-each-year = на участника, который приходил
+regulars-each = Тратит участник
+regulars-each-year = в среднем за год
 regulars-all = Все
 regulars-best = Лучшие
 regulars-regular = Постоянные

@@ -18,8 +18,8 @@ regulars-receipts = { $count ->
    *[many] { $shown } чеків
 }
 regulars-share = Частка учасників
-regulars-each = У середньому за рік
-regulars-each-year = на учасника, який приходив
+regulars-each = Витрачає учасник
+regulars-each-year = у середньому за рік
 regulars-all = Усі
 regulars-best = Найкращі
 regulars-regular = Постійні

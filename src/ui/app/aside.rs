@@ -6,7 +6,8 @@ use iced::Task;
 use super::screens::{Message as Front, Screen, Wanted};
 use super::{App, Message};
 use crate::ui::screen::import::Kind;
-use crate::ui::screen::{birthdays, enrol, find, import, item, pay, regulars, survey};
+use crate::ui::screen::{birthdays, enrol, find, import, item, pay, receipt, regulars, settings, survey};
+use crate::ui::world::World;
 
 #[derive(Default)]
 pub(super) struct Aside {
@@ -26,11 +27,22 @@ pub(super) struct Aside {
     birthdays: Option<Box<birthdays::State>>,
     /// A questionnaire half edited.
     form: Option<Box<survey::State>>,
+    /// Settings or a programme that were changed and are not saved.
+    settings: Option<Box<settings::State>>,
+    /// A member whose details were changed and are not saved.
+    edited: Option<Box<enrol::State>>,
+    /// A receipt of which goods were chosen to come back.
+    receipt: Option<Box<receipt::State>>,
 }
 
 impl Aside {
-    fn keep(&mut self, screen: &Screen) {
+    fn keep(&mut self, world: &World, screen: &Screen) {
         match screen {
+            Screen::Enrol(enrol) if enrol.whom().is_some() => {
+                self.edited = enrol.is_changed().then(|| enrol.clone());
+            }
+            Screen::Settings(settings) => self.settings = settings.anything_changed(world).then(|| settings.clone()),
+            Screen::Receipt(receipt) => self.receipt = receipt.half_chosen().then(|| receipt.clone()),
             Screen::Find(find) => self.search = Some(find.typed().to_owned()).filter(|typed| !typed.is_empty()),
             Screen::Enrol(enrol) => self.newcomer = enrol.half_typed().then(|| enrol.clone()),
             Screen::Item(item) => self.goods = item.half_typed().then(|| item.clone()),
@@ -71,12 +83,12 @@ impl App {
 
     /// Keeps the list of regulars or of birthdays, which is there again as it was when one of them was looked at.
     pub(super) fn keep_list(&mut self) {
-        self.aside.keep(&self.screen);
+        self.aside.keep(&self.world, &self.screen);
     }
 
     /// Puts the till in front for a scan.
     pub(super) fn put_aside(&mut self) {
-        self.aside.keep(&self.screen);
+        self.aside.keep(&self.world, &self.screen);
         self.help = None;
         self.screen = Screen::Till;
     }
@@ -122,6 +134,26 @@ impl App {
             }
             Wanted::Survey => {
                 self.screen = Screen::Survey(self.aside.form.take()?);
+                Some(Task::none())
+            }
+            Wanted::Settings | Wanted::Programme => {
+                let mut state = self.aside.settings.take()?;
+                let task = state.again(matches!(wanted, Wanted::Programme));
+                self.screen = Screen::Settings(state);
+                Some(task.map(|m| Message::Screen(Front::Settings(m))))
+            }
+            Wanted::Edit(member) => {
+                let state = self.aside.edited.take().filter(|state| state.whom() == Some(*member))?;
+                let task = state.focus();
+                self.screen = Screen::Enrol(state);
+                Some(task.map(|m| Message::Screen(Front::Enrol(m))))
+            }
+            Wanted::Receipt(sale) => {
+                let state = self.aside.receipt.take()?;
+                if sale.is_some() && state.sale() != *sale {
+                    return None;
+                }
+                self.screen = Screen::Receipt(state);
                 Some(Task::none())
             }
             Wanted::Import(_) => {

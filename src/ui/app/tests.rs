@@ -10,7 +10,7 @@ use super::screens::{Message as Front, Wanted};
 use super::*;
 use crate::shop::catalogue::{self, Product};
 use crate::shop::fixture;
-use crate::ui::screen::{enrol, find, import, till};
+use crate::ui::screen::{enrol, find, import, settings, till};
 
 const BREAD: &str = "4820000000017";
 const CARD: &str = "440029010001";
@@ -102,6 +102,24 @@ fn who_was_half_enrolled_is_enrolled_on_after_paying() {
     assert!(matches!(&app.screen, Screen::Pay(pay) if pay.is_over()), "it was paid");
     let _ = app.open(Wanted::Enrol(None));
     assert!(matches!(&app.screen, Screen::Enrol(enrol) if enrol.half_typed()));
+}
+
+#[test]
+fn what_was_changed_and_not_saved_is_there_again_after_a_scan() {
+    let (_folder, mut app) = app();
+    let olena = app.world.shop.member_of_card(&fixture::number(CARD)).unwrap();
+    let _ = app.open(Wanted::Settings);
+    let typed = settings::Message::Field(settings::Field::Name, "Вітряк".into());
+    let _ = app.update(Message::Screen(Front::Settings(typed)));
+    scan(&mut app, BREAD);
+    assert!(matches!(app.screen, Screen::Till), "goods belong to the basket");
+    let _ = app.open(Wanted::Settings);
+    assert!(matches!(&app.screen, Screen::Settings(state) if state.anything_changed(&app.world)));
+    let _ = app.open(Wanted::Edit(olena));
+    let _ = app.update(Message::Screen(Front::Enrol(enrol::Message::Type(enrol::Field::Note, "чай".into()))));
+    scan(&mut app, BREAD);
+    let _ = app.open(Wanted::Edit(olena));
+    assert!(matches!(&app.screen, Screen::Enrol(state) if state.is_changed()));
 }
 
 #[test]

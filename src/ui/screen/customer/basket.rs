@@ -85,13 +85,17 @@ fn rows_that_fit(height: f32) -> usize {
 }
 
 fn line<'a, M: 'a>(t: &Tokens, line: &CustomerLine, chosen: bool) -> El<'a, M> {
-    let why = fit_runs(t, Type::BODY, line.discount.clone()).or(t, Type::SMALL).second_but_bold(t);
-    let why = if chosen { why.colour(|t| t.on_soft) } else { why };
+    // However many reasons there are, what they took off is told.
+    let (amounts, reasons): (Vec<Run>, Vec<Run>) = line.discount.iter().cloned().partition(|run| run.bold);
+    let why = |runs: Vec<Run>| {
+        let why = fit_runs(t, Type::BODY, runs).or(t, Type::SMALL).second_but_bold(t);
+        if chosen { why.colour(|t| t.on_soft) } else { why }
+    };
     let words = row![
         fit_bold(t, Type::LARGE, line.quantity.as_str()).or(t, Type::BODY).width(56.0),
         container(fit(t, Type::LARGE, line.name.as_str()).or(t, Type::BODY)).width(Length::FillPortion(6)),
         gap().width(space::INSIDE),
-        container(why.right()).width(Length::FillPortion(5)),
+        row![why(reasons).right().width(Length::Fill), why(amounts)].width(Length::FillPortion(5)),
         fit_bold(t, Type::LARGE, line.total.as_str()).or(t, Type::BODY).right().width(194.0),
     ]
     .align_y(Alignment::Center);

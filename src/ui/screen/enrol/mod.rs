@@ -127,6 +127,19 @@ impl State {
         self.is_new() && !self.saving && self.form.is_begun()
     }
 
+    /// The member who is edited; none for somebody new.
+    pub fn whom(&self) -> Option<MemberId> {
+        match &self.who {
+            Who::New(_) => None,
+            Who::Known(member) => Some(member.id),
+        }
+    }
+
+    /// Whether something differs from what stood there at the beginning and is not being written.
+    pub fn is_changed(&self) -> bool {
+        !self.saving && (&self.form, &self.agreed) != (&self.began.0, &self.began.1)
+    }
+
     /// Puts the focus where typing goes on.
     pub fn focus(&self) -> Task<Message> {
         operation::focus(self.form.first_empty().id())
@@ -235,8 +248,7 @@ impl State {
 
     /// Leaves at once where nothing would be lost.
     fn close(&mut self, doubt: Option<Doubt>) -> Action {
-        let typed = (&self.form, &self.agreed) != (&self.began.0, &self.began.1);
-        if typed && !self.saving && doubt != Some(Doubt::Leave) {
+        if self.is_changed() && doubt != Some(Doubt::Leave) {
             self.doubt = Some(Doubt::Leave);
             return Action::None;
         }

@@ -380,9 +380,12 @@ impl State {
         self.saving = false;
         match answer {
             Ok(()) => {
+                // A blocked card stays the chosen one wherever it stands now; a new one is the first.
+                let blocked = matches!(self.deed, Deed::Blocking { .. });
+                let chosen = self.chosen_card().filter(|_| blocked).map(|card| card.number.clone());
                 self.deed = Deed::Nothing;
-                self.card = 0;
                 self.read(world);
+                self.card = self.cards().iter().position(|card| Some(&card.number) == chosen.as_ref()).unwrap_or(0);
             }
             Err(error) => {
                 tracing::warn!(code = error.code(), "the card was not changed");

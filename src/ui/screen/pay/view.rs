@@ -159,13 +159,12 @@ impl State {
             let lines = [fit_bold(t, Type::BODY, what).lines(2), fit(t, Type::SMALL, to_do).lines(2).second()];
             column![gap().height(space::PANELS)].extend(lines.map(Into::into))
         });
+        // Beside a coupon there is no room for it, and it stands below the receipt too.
+        let not_fiscal = brought.is_none().then(|| fit(t, Type::SMALL, l.pay_not_fiscal()).second());
         let content = column![words]
             .push(brought)
-            .extend([
-                gap().height(space::WIDE).into(),
-                field.view(t),
-                fit(t, Type::SMALL, l.pay_not_fiscal()).second().into(),
-            ])
+            .extend([gap().height(space::WIDE).into(), field.view(t)])
+            .push(not_fiscal)
             .padding(space::WIDE);
         panel(
             t,

@@ -74,6 +74,19 @@ impl State {
         }
     }
 
+    /// Whether goods were chosen to come back, which a scan must not take away.
+    pub fn half_chosen(&self) -> bool {
+        matches!(&self.step, Step::Reading(story) if story.half_chosen())
+    }
+
+    /// The sale that is looked at.
+    pub fn sale(&self) -> Option<SaleId> {
+        match &self.step {
+            Step::Reading(story) => Some(story.sale_id()),
+            Step::Finding(_) | Step::Returning(_) => None,
+        }
+    }
+
     pub fn update(&mut self, world: &World, message: Message) -> Action {
         match (message, &mut self.step) {
             (Message::Close, _) => Action::Close,

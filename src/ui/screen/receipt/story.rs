@@ -156,6 +156,15 @@ impl Story {
         }
     }
 
+    pub(super) fn sale_id(&self) -> SaleId {
+        self.sale.sale
+    }
+
+    /// Whether a part of it was chosen to come back and has not.
+    pub(super) fn half_chosen(&self) -> bool {
+        self.done.is_none() && self.back.iter().any(|back| !back.trim().is_empty())
+    }
+
     pub(super) fn key(&self, pressed: &str) -> Option<Message> {
         match (&self.side, pressed) {
             (_, "F4") => Some(Message::TurnAssign),

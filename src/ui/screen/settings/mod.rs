@@ -184,8 +184,16 @@ impl State {
         if self.leaving { Action::None } else { Action::Close }
     }
 
+    /// Opens again what was put aside; the programme where that is asked for.
+    pub fn again(&mut self, programme: bool) -> Task<Message> {
+        if programme {
+            (self.tab, self.chosen) = (Tab::Programme, 0);
+        }
+        self.focus_first()
+    }
+
     /// Whether something on any tab differs from what is kept.
-    fn anything_changed(&self, world: &World) -> bool {
+    pub fn anything_changed(&self, world: &World) -> bool {
         let (shop, till) = (world.shop.settings(), world.shop.till_settings());
         self.programme.anything_changed()
             || self.shop != *shop
