@@ -13,10 +13,10 @@ pub(super) fn gifts(programme: &Programme, faults: &mut Faults) {
             let same_list = rule(field).is_some() && rule(field) == rule(other);
             known.id == item.id && (same_list || known.name != item.name)
         });
-        let place = field.strip_prefix("rules[").and_then(|rest| rest.split(']').next()).and_then(|no| no.parse().ok());
-        let whose = place.and_then(|place: usize| programme.rules.get(place)).map(|rule| RuleId::own(&rule.id));
-        let whose = whose.as_ref().map_or("", RuleId::as_str);
-        faults.id(whose, &format!("{field}.id"), id, before.map(|(first, _)| format!("{first}.id")));
+        let mut rules = programme.rules.iter().enumerate();
+        let whose = rules.find(|(place, _)| field.starts_with(&format!("rules[{place}].")));
+        let whose = whose.map_or_else(String::new, |(_, rule)| RuleId::own(&rule.id).0);
+        faults.id(&whose, &format!("{field}.id"), id, before.map(|(first, _)| format!("{first}.id")));
     }
 }
 

@@ -10,6 +10,7 @@ mod basis;
 mod best;
 mod birthday;
 mod by_hand;
+mod cash;
 mod check;
 mod check_bonus;
 mod check_conditions;

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::birthday::birthday_due;
+use super::cash::nearest_step;
 use super::combine::combine;
 use super::compile::meetings;
 use super::condition::Scene;
@@ -298,13 +299,6 @@ fn undiscounted(line: &Priced<'_>, nearest: &Reason) -> Reason {
     } else {
         nearest.clone()
     }
-}
-
-/// The nearest multiple of a step, a half up; amounts to pay are never negative.
-pub(super) fn nearest_step(amount: Money, step: Money) -> Result<Money, Overflow> {
-    let (amount, step) = (i128::from(amount.as_minor()), i128::from(step.as_minor()));
-    let steps = (2 * amount + step) / (2 * step);
-    i64::try_from(steps * step).map(Money::minor).map_err(|_| Overflow)
 }
 
 /// The tier that this sale reaches, where that is a higher one than the held.

@@ -7,7 +7,8 @@
 use chrono::{Days, NaiveDate};
 use thiserror::Error;
 
-use super::quote::{QuoteError, nearest_step};
+use super::cash::{nearest_step, whole_steps};
+use super::quote::QuoteError;
 use super::reprice::{Again, Receipt};
 use super::returning::{Still, returning};
 use crate::domain::{
@@ -394,9 +395,4 @@ fn withheld(
     let by_now = whole_steps(short.worth(value)?.max(in_all.minus(still_out)?), after.step)?;
     let now = by_now.minus(state.withheld)?;
     Ok(now.min(after.net.minus(before.net)?).max(Money::ZERO))
-}
-
-fn whole_steps(amount: Money, step: Money) -> Result<Money, Overflow> {
-    let below = amount.as_minor().checked_rem_euclid(step.as_minor().max(1)).ok_or(Overflow)?;
-    amount.minus(Money::minor(below))
 }

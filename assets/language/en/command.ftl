@@ -73,7 +73,6 @@ command-error-birthday-ahead = That cannot be a birthday. Name a day from 1900 o
 command-error-standing = The standing’s { $field } cannot be: no such tier, or a number out of range.
 command-error-programme-in-past = A programme cannot hold from { $day }, which has passed. Take today or later.
 command-error-programme-too-far = A programme from { $day } is more than ten years ahead. Look at the year.
-command-error-file = { $file }: { $why }.
 command-error-programme = The programme has faults: { $why }. Correct them and repeat.
 command-error-time = “{ $text }” is not a time. Write 2026-11-20 14:30, or 2026-11-20.
 command-error-amount = “{ $text }” is not an amount. Write --pay cash=12.50

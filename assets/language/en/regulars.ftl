@@ -41,7 +41,6 @@ regulars-months-ago = { $back ->
     [one] { $back } month ago
    *[other] { $back } months ago
 }
-regulars-days = { $days } d
 regulars-find = name or card
 regulars-any = any
 regulars-away = Away

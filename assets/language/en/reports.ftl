@@ -1,7 +1,6 @@
 ### The club's reports in the window
 
 reports-title = Reports
-reports-hint = as on paper
 reports-of = Of what
 reports-period = Period
 reports-group = Who

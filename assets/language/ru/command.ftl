@@ -73,7 +73,6 @@ command-error-birthday-ahead = Такого дня рождения быть н�
 command-error-standing = В записи об участнике поле { $field } невозможно: такого уровня нет, или число не подходит.
 command-error-programme-in-past = Программа не может действовать с { $day }: этот день прошёл. Возьмите сегодня или позже.
 command-error-programme-too-far = Программа с { $day }: до этого дня больше десяти лет. Проверьте год.
-command-error-file = { $file }: { $why }.
 command-error-programme = В программе ошибки: { $why }. Исправьте и повторите.
 command-error-time = «{ $text }» не время. Пишите 2026-11-20 14:30 или 2026-11-20.
 command-error-amount = «{ $text }» не сумма. Пишите --pay cash=12.50

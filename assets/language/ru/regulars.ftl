@@ -47,7 +47,6 @@ regulars-months-ago = { $back ->
     [few] { $back } месяца назад
    *[many] { $back } месяцев назад
 }
-regulars-days = { $days } дн.
 regulars-find = имя или карта
 regulars-any = любой
 regulars-away = Не были

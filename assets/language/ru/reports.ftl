@@ -1,7 +1,6 @@
 ### Отчёты клуба в окне
 
 reports-title = Отчёты
-reports-hint = как на бумаге
 reports-of = О чём
 reports-period = Период
 reports-group = Кто

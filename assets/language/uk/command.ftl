@@ -73,7 +73,6 @@ command-error-birthday-ahead = Такого дня народження бути
 command-error-standing = У записі про учасника поле { $field } неможливе: такого рівня немає, або число не годиться.
 command-error-programme-in-past = Програма не може діяти від { $day }: цей день минув. Візьміть сьогодні чи пізніше.
 command-error-programme-too-far = Програма від { $day }: до цього дня понад десять років. Перевірте рік.
-command-error-file = { $file }: { $why }.
 command-error-programme = У програмі помилки: { $why }. Виправте і повторіть.
 command-error-time = «{ $text }» не є часом. Пишіть 2026-11-20 14:30 або 2026-11-20.
 command-error-amount = «{ $text }» не є сумою. Пишіть --pay cash=12.50

@@ -47,7 +47,6 @@ regulars-months-ago = { $back ->
     [few] { $back } місяці тому
    *[many] { $back } місяців тому
 }
-regulars-days = { $days } дн.
 regulars-find = ім’я або картка
 regulars-any = будь-який
 regulars-away = Не були

@@ -1,7 +1,6 @@
 ### Звіти клубу у вікні
 
 reports-title = Звіти
-reports-hint = як на папері
 reports-of = Про що
 reports-period = Період
 reports-group = Хто

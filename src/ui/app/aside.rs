@@ -138,21 +138,18 @@ impl App {
             }
             Wanted::Settings | Wanted::Programme => {
                 let mut state = self.aside.settings.take()?;
-                let task = state.again(matches!(wanted, Wanted::Programme));
+                let task = state.again(&self.world, matches!(wanted, Wanted::Programme));
                 self.screen = Screen::Settings(state);
                 Some(task.map(|m| Message::Screen(Front::Settings(m))))
             }
             Wanted::Edit(member) => {
-                let state = self.aside.edited.take().filter(|state| state.whom() == Some(*member))?;
+                let state = self.aside.edited.take_if(|state| state.whom() == Some(*member))?;
                 let task = state.focus();
                 self.screen = Screen::Enrol(state);
                 Some(task.map(|m| Message::Screen(Front::Enrol(m))))
             }
             Wanted::Receipt(sale) => {
-                let state = self.aside.receipt.take()?;
-                if sale.is_some() && state.sale() != *sale {
-                    return None;
-                }
+                let state = self.aside.receipt.take_if(|state| sale.is_none() || state.sale() == *sale)?;
                 self.screen = Screen::Receipt(state);
                 Some(Task::none())
             }

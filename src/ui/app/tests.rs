@@ -115,9 +115,21 @@ fn what_was_changed_and_not_saved_is_there_again_after_a_scan() {
     assert!(matches!(app.screen, Screen::Till), "goods belong to the basket");
     let _ = app.open(Wanted::Settings);
     assert!(matches!(&app.screen, Screen::Settings(state) if state.anything_changed(&app.world)));
+    // What the list of regulars keeps meanwhile is not written over.
+    scan(&mut app, BREAD);
+    let mut kept = (*app.world.shop.settings()).clone();
+    kept.segments.lost_days = 77;
+    app.world.shop.keep_settings(kept).unwrap();
+    let _ = app.open(Wanted::Settings);
+    let _ = app.update(Message::Screen(Front::Settings(settings::Message::Save)));
+    let saved = app.world.shop.settings();
+    assert_eq!((saved.name.as_str(), saved.segments.lost_days), ("Вітряк", 77));
     let _ = app.open(Wanted::Edit(olena));
     let _ = app.update(Message::Screen(Front::Enrol(enrol::Message::Type(enrol::Field::Note, "чай".into()))));
     scan(&mut app, BREAD);
+    // Somebody else's details in between take nothing away.
+    let other = fixture::enrolled(&app.world.shop, fixture::somebody("Тарас Бондар")).member;
+    let _ = app.open(Wanted::Edit(other));
     let _ = app.open(Wanted::Edit(olena));
     assert!(matches!(&app.screen, Screen::Enrol(state) if state.is_changed()));
 }

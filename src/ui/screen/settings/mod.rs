@@ -184,8 +184,14 @@ impl State {
         if self.leaving { Action::None } else { Action::Close }
     }
 
-    /// Opens again what was put aside; the programme where that is asked for.
-    pub fn again(&mut self, programme: bool) -> Task<Message> {
+    /// Opens again what was put aside; the programme where that is asked for. What other screens have kept since stays theirs.
+    pub fn again(&mut self, world: &World, programme: bool) -> Task<Message> {
+        let (shop, till) = (world.shop.settings(), world.shop.till_settings());
+        self.shop.lists.clone_from(&shop.lists);
+        self.shop.segments.clone_from(&shop.segments);
+        self.till.columns.clone_from(&till.columns);
+        self.till.why_open = till.why_open;
+        self.leaving = false;
         if programme {
             (self.tab, self.chosen) = (Tab::Programme, 0);
         }

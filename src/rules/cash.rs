@@ -1,0 +1,16 @@
+//! Sums that can be handed over: multiples of the smallest coin or note that a shop uses.
+
+use crate::domain::{Money, Overflow};
+
+/// The nearest multiple of a step, a half up; amounts to pay are never negative.
+pub(super) fn nearest_step(amount: Money, step: Money) -> Result<Money, Overflow> {
+    let (amount, step) = (i128::from(amount.as_minor()), i128::from(step.as_minor()));
+    let steps = (2 * amount + step) / (2 * step);
+    i64::try_from(steps * step).map(Money::minor).map_err(|_| Overflow)
+}
+
+/// What of an amount is whole steps.
+pub(super) fn whole_steps(amount: Money, step: Money) -> Result<Money, Overflow> {
+    let below = amount.as_minor().checked_rem_euclid(step.as_minor().max(1)).ok_or(Overflow)?;
+    amount.minus(Money::minor(below))
+}
