@@ -161,6 +161,13 @@ pub fn name(event: &Event) -> Option<String> {
     Some(with_modifiers(*modifiers, &named))
 }
 
+/// The figure that was typed, for screens on which it chooses an answer.
+pub fn figure(event: &Event) -> Option<String> {
+    let Event::KeyPressed { key: Key::Character(typed), modifiers, .. } = event else { return None };
+    let one = typed.len() == 1 && typed.bytes().all(|b| b.is_ascii_digit());
+    (one && !modifiers.control() && !modifiers.alt()).then(|| typed.to_string())
+}
+
 fn with_modifiers(modifiers: Modifiers, key: &str) -> String {
     let mut name = String::new();
     for (held, word) in [(modifiers.control(), "Ctrl+"), (modifiers.alt(), "Alt+"), (modifiers.shift(), "Shift+")] {

@@ -164,3 +164,36 @@ fn nothing_answered_is_no_sheet() {
     answers(task);
     assert!(survey::of_member(&desk.world.shop, desk.olena).unwrap().is_empty());
 }
+
+#[test]
+fn figures_name_answers_and_a_scale_s_values() {
+    let (desk, mut state) = asked("first-purchase");
+    let given = |state: &State| serde_json::to_value(state.answers()).unwrap();
+    for (figure, value) in [("7", 7), ("1", 1), ("0", 10), ("0", 0)] {
+        press(&desk, &mut state, figure);
+        assert_eq!(given(&state), serde_json::json!({ "recommend": value }), "{figure}: 1 and 0 are ten");
+    }
+    press(&desk, &mut state, "9");
+    press(&desk, &mut state, "Enter");
+    press(&desk, &mut state, "2");
+    assert_eq!(given(&state), serde_json::json!({"recommend": 9, "found": false}));
+
+    let mut state = begun(&desk, "joining");
+    press(&desk, &mut state, "2");
+    press(&desk, &mut state, "Enter");
+    assert!(state.waits_for_words() && state.key("4").is_none(), "figures are for the field");
+    press(&desk, &mut state, "Enter");
+    for figure in ["1", "3", "9"] {
+        press(&desk, &mut state, figure);
+    }
+    assert_eq!(given(&state)["for_whom"].as_array().unwrap().len(), 2, "each marks one, and there is no ninth");
+}
+
+#[test]
+fn what_is_required_offers_no_way_around_it() {
+    let (desk, state) = asked("first-purchase");
+    let reads = customer_reads(&desk, &state);
+    assert!(reads.contains("Далі") && !reads.contains("Пропустити"), "{reads}");
+    let (desk, state) = asked("joining");
+    assert!(customer_reads(&desk, &state).contains("Пропустити"));
+}

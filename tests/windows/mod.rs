@@ -10,6 +10,7 @@ mod greeting;
 mod help;
 mod import;
 mod item;
+mod listener;
 mod looks;
 mod member;
 mod menu;

@@ -137,9 +137,13 @@ fn words_that_do_not_fit_end_in_an_ellipsis_and_are_still_found_whole() {
 
 /// Gives a key the focus, lets these keys be typed and then Enter be struck after a while; counts what came out of it.
 fn pressed(typed: &str, pause: Duration) -> usize {
-    let t = Tokens::light();
+    let face = key(&Tokens::light(), Key::new("key-pay", "F9", "Оплата", Some(())), 208.0);
+    struck(face, typed, pause, keyboard::key::Named::Enter)
+}
+
+/// Gives `face` the focus, lets keys be typed and then one be struck after a while; counts what came out of it.
+fn struck(face: El<'_, ()>, typed: &str, pause: Duration, key: keyboard::key::Named) -> usize {
     let mut renderer = Renderer::new(theme::REGULAR, 15.into());
-    let face: El<'_, ()> = key(&t, Key::new("key-pay", "F9", "Оплата", Some(())), 208.0);
     let mut window =
         UserInterface::build(face, Size::new(400.0, 100.0), user_interface::Cache::default(), &mut renderer);
     window.operate(&renderer, &mut focusable::focus::<()>("key-pay".into()));
@@ -149,8 +153,7 @@ fn pressed(typed: &str, pause: Duration) -> usize {
     };
     strike(&mut window, iced_test::simulator::typewrite(typed).collect());
     std::thread::sleep(pause);
-    let enter = keyboard::Key::Named(keyboard::key::Named::Enter);
-    strike(&mut window, iced_test::simulator::tap_key(enter, None).collect());
+    strike(&mut window, iced_test::simulator::tap_key(keyboard::Key::Named(key), None).collect());
     messages.len()
 }
 
@@ -158,6 +161,15 @@ fn pressed(typed: &str, pause: Duration) -> usize {
 fn enter_presses_the_key_that_has_the_focus() {
     assert_eq!(pressed("", Duration::ZERO), 1);
     assert_eq!(pressed("12", Duration::from_millis(200)), 1, "typed before, by a person");
+}
+
+#[test]
+fn one_of_several_answers_leaves_enter_to_its_screen() {
+    use keyboard::key::Named;
+    for (key, pressed) in [(Named::Space, 1), (Named::Enter, 0)] {
+        let answer = press(Look::Row, iced::widget::space(), Some(())).id("key-pay").by_space();
+        assert_eq!(struck(answer.into(), "", Duration::ZERO, key), pressed, "{key:?}");
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use regulars::domain::Ask;
 use regulars::shop::survey;
+use regulars::ui::screen::ask;
 use regulars::ui::screen::survey::{Action, Change, Field, Message, State};
 
 use super::desk::{Desk, at, desk, words};
@@ -90,4 +91,43 @@ fn answers_are_charted_searched_and_written_as_a_table() {
     press(&desk, &mut state, "F7");
     assert!(says(&desk, &state).contains("Записано 2 відповіді."));
     assert!(desk.folder.path().join("export/2026-11-20.first-purchase.csv").exists());
+}
+
+#[test]
+fn a_trial_is_gone_through_by_keys_alone_words_included() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world);
+    press(&desk, &mut state, "Down");
+    press(&desk, &mut state, "Enter");
+    press(&desk, &mut state, "F3");
+    press(&desk, &mut state, "4");
+    press(&desk, &mut state, "Enter");
+    assert!(says(&desk, &state).contains(&desk.world.language.ask_field()), "a field stands there");
+    settle(&desk.world, &mut state, Message::Trial(ask::Message::Type("мало хліба".into())));
+    press(&desk, &mut state, "Enter");
+    press(&desk, &mut state, "2");
+    press(&desk, &mut state, "PgUp");
+    assert!(says(&desk, &state).contains(&desk.world.language.ask_question_of(4, 2)));
+    press(&desk, &mut state, "F8");
+    assert!(says(&desk, &state).contains("F9"), "not now ends the trial");
+}
+
+#[test]
+fn what_was_changed_is_lost_only_when_asked_for_twice() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world);
+    press(&desk, &mut state, "Enter");
+    press(&desk, &mut state, "F2");
+    assert!(says(&desk, &state).contains("готова"), "nothing was changed");
+    press(&desk, &mut state, "Enter");
+    type_in(&desk, &mut state, Field::Text, "Хто вам про нас розповів?");
+    let asked = |state: &State| says(&desk, state).contains(&desk.world.language.common_unsaved());
+    press(&desk, &mut state, "F2");
+    assert!(asked(&state));
+    type_in(&desk, &mut state, Field::Text, "Хто розповів?");
+    assert!(!asked(&state), "who goes on means to stay");
+    press(&desk, &mut state, "F2");
+    press(&desk, &mut state, "F2");
+    press(&desk, &mut state, "Enter");
+    assert!(!says(&desk, &state).contains("Хто розповів?"));
 }

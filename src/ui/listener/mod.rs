@@ -24,7 +24,7 @@ use crate::scan::{Scan, Verdict};
 pub enum Heard {
     /// A whole scan.
     Scanned(Scan),
-    /// A key with a name, `F9` or `Enter`, that no field took for itself.
+    /// A key with a name, `F9` or `Enter`, or a figure, that no field took for itself.
     Pressed(String),
 }
 
@@ -54,6 +54,11 @@ fn right(name: &str) -> Right {
     if function || beside { Right::Till } else { Right::Field }
 }
 
+fn figure(event: &Event) -> Option<String> {
+    let Event::Keyboard(key) = event else { return None };
+    keys::figure(key)
+}
+
 impl<M> Listener<'_, M> {
     /// Hands keys that were held back to whatever has the focus, in their order.
     #[allow(clippy::too_many_arguments, reason = "what a widget is updated with")]
@@ -80,9 +85,13 @@ impl<M> Listener<'_, M> {
             if own.are_widgets_invalid() {
                 shell.invalidate_widgets();
             }
+            let taken = own.is_event_captured();
             shell.request_redraw();
             for message in messages {
                 shell.publish(message);
+            }
+            if let Some(figure) = figure(&key).filter(|_| !taken) {
+                shell.publish((self.on_heard)(Heard::Pressed(figure)));
             }
         }
     }
@@ -132,7 +141,7 @@ impl<M> Widget<M, Tokens, Renderer> for Listener<'_, M> {
                         self.wait(shell);
                         return shell.capture_event();
                     }
-                    Verdict::Typing => name = keys::name(key),
+                    Verdict::Typing => name = keys::name(key).or_else(|| keys::figure(key)),
                 }
             }
             Event::Window(window::Event::RedrawRequested(_)) => {

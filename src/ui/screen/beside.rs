@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use iced::widget::text::LineHeight;
-use iced::widget::{column, container, row, text_input};
+use iced::widget::{column, container, row, stack, text_input};
 use iced::{Alignment, Length, Padding, Pixels};
 
 use super::column_widths;
@@ -133,11 +133,16 @@ pub fn trouble<'a, M: 'a>(world: &World, of: Option<&Arc<Error>>) -> El<'a, M> {
     }
 }
 
-/// Says that leaving loses what was typed, before it does.
-pub fn unsaved<'a, M: 'a>(world: &World) -> El<'a, M> {
+/// Says that leaving by a key loses what was typed, before it does.
+pub fn unsaved<'a, M: 'a>(world: &World, key: &str) -> El<'a, M> {
     let l = world.language;
-    let words = banner(&world.tokens, Severity::Warning, l.common_unsaved(), l.common_unsaved_to_do("Esc", "F9"));
-    column![words, iced::widget::space().height(space::PANELS)].into()
+    banner(&world.tokens, Severity::Warning, l.common_unsaved(), l.common_unsaved_to_do(key, "F9"))
+}
+
+/// What is said over the foot of something, which it pushes nowhere; the layer comes last, so that the focus stays.
+pub fn over<'a, M: 'a>(content: impl Into<El<'a, M>>, said: Option<El<'a, M>>) -> El<'a, M> {
+    let said = said.map(|said| container(said).padding(space::PAIR).align_bottom(Length::Fill));
+    stack![content.into()].push(said).into()
 }
 
 /// What is said before some fields, or is not. Its place stays while there is nothing to say: a column leaves out what has no

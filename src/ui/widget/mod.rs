@@ -8,7 +8,7 @@
 //! | [`input`], [`tick`], [`switch`], [`choices`] | what is filled in |
 //! | [`fit`], [`fit_bold`], [`fit_runs`] | words from data: they step down in size, then end in an ellipsis |
 //! | [`prose`] | sentences of the helps and guides |
-//! | [`table_head`], [`table_row`], [`list_row`], [`person`], [`pages`] | lists, a page at a time |
+//! | [`table_head`], [`table_row`], [`list_row`], [`choice_row`], [`person`], [`pages`] | lists, a page at a time |
 //! | [`line_item`], [`why_list`], [`say_line`], [`deed`], [`display`], [`ruler`], [`stats`] | the till |
 //! | [`banner`], [`toast`], [`progress`], [`empty_state`] | what happened, what is happening, what could |
 //! | [`paper_page`] | a page of a report as it will be printed |
@@ -68,7 +68,7 @@ pub use ruler::{Mark, Ruler, RulerWords, labels_at, ruler, ruler_with_words};
 pub use say::{Deed, deed, say_line, say_line_close};
 pub use sparkline::{SPARKLINE, sparkline};
 pub use stat::{Stat, head_stat, head_stat_on_scale, stat, stats, stats_in_line, stats_to_press};
-pub use table::{Column, head_height, list_row, pages, person, row_height, table_head, table_row};
+pub use table::{Column, choice_row, head_height, list_row, pages, person, row_height, table_head, table_row};
 pub use tabs::{tabs, tabs_height};
 pub use tick::{choices, switch, tick, tick_box};
 pub use top_bar::{TOP_BAR, TopBar, help_key, top_bar};

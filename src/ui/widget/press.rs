@@ -31,6 +31,8 @@ pub struct Press<'a, M> {
     radius: f32,
     /// How far above and below its face it can still be pressed.
     reach: f32,
+    /// Whether Enter means something else while this has the focus.
+    by_space: bool,
 }
 
 /// Makes `content` pressable.
@@ -44,6 +46,7 @@ pub fn press<'a, M>(look: Look, content: impl Into<El<'a, M>>, on_press: Option<
         padding: Padding::ZERO,
         radius: if matches!(look, Look::Row | Look::ChosenRow) { 0.0 } else { radius::KEY },
         reach: 0.0,
+        by_space: false,
     }
 }
 
@@ -82,6 +85,13 @@ impl<M> Press<'_, M> {
     #[must_use]
     pub fn reach(mut self, reach: f32) -> Self {
         self.reach = reach;
+        self
+    }
+
+    /// Leaves Enter to the screen: one of several answers is chosen with Space, and Enter goes on.
+    #[must_use]
+    pub fn by_space(mut self) -> Self {
+        self.by_space = true;
         self
     }
 
@@ -142,7 +152,11 @@ impl<M: Clone> Press<'_, M> {
             }
             Event::Keyboard(keyboard::Event::KeyPressed { key, repeat, modifiers, .. }) => {
                 let burst = state.in_burst(Instant::now());
-                let named = matches!(key, keyboard::Key::Named(key::Named::Enter | key::Named::Space));
+                let named = match key {
+                    keyboard::Key::Named(key::Named::Space) => true,
+                    keyboard::Key::Named(key::Named::Enter) => !self.by_space,
+                    _ => false,
+                };
                 let meant = state.focused && named && !burst && !repeat && modifiers.is_empty();
                 meant.then(|| message.clone())
             }

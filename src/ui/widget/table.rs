@@ -103,6 +103,28 @@ pub fn list_row<'a, M: Clone + 'a>(
     chosen: bool,
     on_press: Option<M>,
 ) -> El<'a, M> {
+    row_of(t, content.into(), height, chosen, on_press, false)
+}
+
+/// A row that is one of several answers: with the focus it is chosen by Space, and Enter goes on.
+pub fn choice_row<'a, M: Clone + 'a>(
+    t: &Tokens,
+    content: impl Into<El<'a, M>>,
+    height: f32,
+    chosen: bool,
+    on_press: Option<M>,
+) -> El<'a, M> {
+    row_of(t, content.into(), height, chosen, on_press, true)
+}
+
+fn row_of<'a, M: Clone + 'a>(
+    t: &Tokens,
+    content: El<'a, M>,
+    height: f32,
+    chosen: bool,
+    on_press: Option<M>,
+    by_space: bool,
+) -> El<'a, M> {
     let bar = if chosen { t.accent } else { t.paper };
     let content = container(content)
         .center_y(Length::Fill)
@@ -110,7 +132,9 @@ pub fn list_row<'a, M: Clone + 'a>(
         .width(Length::Fill);
     let look = if chosen { Look::ChosenRow } else { Look::Row };
     let face = row![line_of(bar, 4.0, height - 1.0), content];
-    column![press(look, face, on_press).width(Length::Fill).height(height - 1.0), hairline()].into()
+    let pressed = press(look, face, on_press).width(Length::Fill).height(height - 1.0);
+    let pressed = if by_space { pressed.by_space() } else { pressed };
+    column![pressed, hairline()].into()
 }
 
 /// A person in a list: initials, name, a second line, and what it is about at the right.

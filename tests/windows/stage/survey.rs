@@ -30,6 +30,9 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("survey-edit-choices", |desk, world| survey(desk, world, &["Enter", "PgDn", "PgDn", "F4", "F4"])),
     ("survey-new", |desk, world| survey(desk, world, &["Ins", "F5", "F4", "Ins", "F8"])),
     ("survey-try", |desk, world| survey(desk, world, &["Enter", "F3"])),
+    ("survey-try-words", |desk, world| survey(desk, world, &["Down", "Enter", "F3", "4", "Enter"])),
+    ("survey-try-many", |desk, world| survey(desk, world, &["Enter", "F3", "Enter", "2", "4"])),
+    ("survey-edit-leave", |desk, world| survey(desk, world, &["Enter", "F7", "F2"])),
     ("survey-results", |desk, world| survey(desk, world, &["F3", "Down", "Down"])),
     ("survey-results-scale", |desk, world| survey(desk, world, &["Down", "F3"])),
     ("member-answers", |desk, world| {

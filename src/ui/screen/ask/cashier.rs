@@ -7,7 +7,7 @@ use super::{FIELD, Message, State};
 use crate::domain::{QuestionKind, Scale, Text};
 use crate::ui::screen::beside::{body_height, columns, frame, inside};
 use crate::ui::theme::{El, Icon, Type, icon, space};
-use crate::ui::widget::{Below, HEADING, Key, Look, fit, fit_bold, heading, input, list_row, panel, press, tick_box};
+use crate::ui::widget::{Below, HEADING, Key, Look, choice_row, fit, fit_bold, heading, input, panel, press, tick_box};
 use crate::ui::world::World;
 
 impl State {
@@ -69,10 +69,11 @@ impl State {
                 } else {
                     gap().width(18.0).into()
                 };
-                let face =
-                    row![sign, container(words).width(Length::Fill)].spacing(space::PANELS).align_y(Alignment::Center);
+                let figure = fit(t, Type::BODY, self.figure_of(place).to_string()).second().right().width(24.0);
+                let face = row![figure, sign, container(words).width(Length::Fill)];
+                let face = face.spacing(space::PANELS).align_y(Alignment::Center);
                 let here = if several { place == self.cursor } else { chosen };
-                list_row(t, face, height, here, Some(Message::Choose(place)))
+                choice_row(t, face, height, here, Some(Message::Choose(place)))
             })
             .collect();
         if cells.len() <= 8 {
@@ -88,7 +89,11 @@ impl State {
         let keys = (scale.from..=scale.to).enumerate().map(|(place, figure)| {
             let look = if self.is_chosen(place) { Look::ChosenButton } else { Look::Button };
             let words = fit_bold(t, Type::TITLE, figure.to_string()).or(t, Type::LARGE).centre();
-            press(look, words, Some(Message::Choose(place))).width(Length::FillPortion(1)).height(64.0).into()
+            press(look, words, Some(Message::Choose(place)))
+                .by_space()
+                .width(Length::FillPortion(1))
+                .height(64.0)
+                .into()
         });
         let end = |words: &'a Option<Text>| {
             fit(t, Type::BODY, words.as_ref().map_or("", |words| words.in_lang(theirs.lang())))

@@ -3,12 +3,12 @@
 use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length, Padding, Size};
 
-use super::{Message, State};
+use super::{FIELD, Message, State};
 use crate::domain::{Points, Question, QuestionKind, Scale};
 use crate::shop::survey::Due;
 use crate::ui::screen::customer::{CustomerView, Thanks, customer};
 use crate::ui::theme::{El, Icon, Tokens, Type, icon, radius, space};
-use crate::ui::widget::{Corners, Look, Run, bordered, fit, fit_bold, fit_runs, ground, hairline, press, ruler};
+use crate::ui::widget::{Corners, Look, Run, bordered, fit, fit_bold, fit_runs, ground, hairline, input, press, ruler};
 use crate::ui::world::World;
 
 const MARGIN: f32 = 48.0;
@@ -92,6 +92,7 @@ fn figures<'a>(t: &Tokens, state: &State, scale: &Scale, width: f32, l: crate::l
         let words = fit_bold(t, Type::NAME, figure.to_string()).or(t, Type::TITLE).centre();
         press(look, words, Some(Message::Choose(place)))
             .id(format!("ask-{place}"))
+            .by_space()
             .width(one)
             .height(FIGURE)
             .radius(radius::PANEL)
@@ -151,13 +152,13 @@ fn choices<'a>(
             let chosen = state.is_chosen(place);
             let look = if chosen { Look::FilledKey } else { Look::Key };
             let words = fit_bold(t, Type::TITLE, words).or(t, Type::LARGE).or(t, Type::BODY);
-            let face: El<'a, Message> = if several {
-                row![mark(t, chosen), words].spacing(space::INSIDE).align_y(Alignment::Center).into()
-            } else {
-                words.into()
-            };
+            // Who tries it out by keys names an answer by its number.
+            let number = state.trial.then(|| fit(t, Type::BODY, (place + 1).to_string()).second());
+            let face = row![].push(number).push(several.then(|| mark(t, chosen))).push(words);
+            let face = face.spacing(space::INSIDE).align_y(Alignment::Center);
             press(look, face, Some(Message::Choose(place)))
                 .id(format!("ask-{place}"))
+                .by_space()
                 .width(Length::FillPortion(1))
                 .height(height)
                 .padding([0.0, space::WIDE])
@@ -186,6 +187,11 @@ fn mark<'a>(t: &Tokens, chosen: bool) -> El<'a, Message> {
 
 /// What the cashier types is seen as it is typed.
 fn typed<'a>(t: &Tokens, state: &State, room: f32, l: crate::language::Language) -> El<'a, Message> {
+    if state.trial {
+        // There is no cashier's window beside it.
+        let field = input(FIELD, l.ask_field(), state.typed.as_str()).on_input(Message::Type).view(t);
+        return container(field).height(room.min(180.0)).into();
+    }
     let words: El<'a, Message> = if state.typed.is_empty() {
         fit(t, Type::TITLE, l.ask_tell()).or(t, Type::LARGE).second().lines(2).into()
     } else {
@@ -210,17 +216,22 @@ fn foot<'a>(t: &Tokens, state: &State, l: crate::language::Language) -> El<'a, M
             .padding([0.0, space::PANELS])
     };
     let (number, count) = state.progress();
-    let answered = state.question().is_some_and(|question| !state.is_empty(&question.id)) || !state.typed.is_empty();
-    let on = match (number == count, answered) {
+    let question = state.question();
+    let answered = question.is_some_and(|question| !state.is_empty(&question.id)) || !state.typed.is_empty();
+    let required = question.is_some_and(|question| question.required);
+    let on = match (number == count, answered || required) {
         (true, _) => l.ask_finish(),
         (false, true) => l.ask_next(),
         (false, false) => l.ask_skip(),
     };
+    // Filled while it leads on; in the owner's trial the filled one is on the bar of keys.
+    let leads = (answered || !required) && !state.trial;
+    let look = if leads { Look::FilledKey } else { Look::Key };
     let back = (number > 1).then(|| key("ask-back", Look::Key, Type::LARGE, l.ask_back(), 150.0, Message::Back));
     row![container(fit(t, Type::BODY, note).or(t, Type::SMALL).lines(3).second()).width(Length::Fill)]
         .push(back)
         .push(key("ask-later", Look::Key, Type::LARGE, l.ask_later(), 192.0, Message::Later))
-        .push(key("ask-next", Look::FilledKey, Type::TITLE, on, 260.0, Message::Next))
+        .push(key("ask-next", look, Type::TITLE, on, 260.0, Message::Next))
         .spacing(space::WIDE)
         .align_y(Alignment::Center)
         .into()

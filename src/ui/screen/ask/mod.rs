@@ -4,6 +4,7 @@
 //! Both windows draw the same state. It lives beside the till, so that a scan or a payment leaves it as it is.
 
 mod cashier;
+mod choosing;
 mod customer;
 
 use std::sync::Arc;
@@ -33,6 +34,8 @@ pub struct State {
     place: usize,
     /// The choice that the cashier's keys stand on.
     cursor: usize,
+    /// Figures typed for a choice so far: 1 and 0 are ten.
+    figures: String,
     /// What the cashier has typed of an answer in words.
     typed: String,
     fault: Option<String>,
@@ -47,6 +50,8 @@ pub struct State {
 pub enum Message {
     /// Touches a choice of the present question by its place.
     Choose(usize),
+    /// A figure typed where there is nothing to write: it names an answer.
+    Figure(String),
     Type(String),
     Next,
     Back,
@@ -80,8 +85,19 @@ impl State {
         let answers = offer.answers.clone();
         let last = asked(&offer.form.form, &answers).len().saturating_sub(1);
         let place = next_unanswered(&offer.form.form, &answers).unwrap_or(last);
-        let (typed, fault) = (String::new(), None);
-        State { offer, profile, answers, place, cursor: 0, typed, fault, recording: false, done: None, trial: false }
+        State {
+            offer,
+            profile,
+            answers,
+            place,
+            cursor: 0,
+            figures: String::new(),
+            typed: String::new(),
+            fault: None,
+            recording: false,
+            done: None,
+            trial: false,
+        }
     }
 
     /// A form put to nobody: it is seen and touched, and nothing is kept of it.
@@ -99,6 +115,11 @@ impl State {
 
     pub fn profile(&self) -> &Profile {
         &self.profile
+    }
+
+    /// What was answered so far.
+    pub const fn answers(&self) -> &Answers {
+        &self.answers
     }
 
     pub fn is_done(&self) -> bool {
@@ -133,8 +154,12 @@ impl State {
     }
 
     pub fn update(&mut self, world: &World, message: Message) -> Action {
+        if !matches!(message, Message::Figure(_)) {
+            self.figures.clear();
+        }
         match message {
             Message::Choose(place) => self.choose(place),
+            Message::Figure(figure) => self.figure(&figure),
             Message::Type(text) => self.type_in(text),
             Message::Next => self.next(world),
             Message::Back => self.back(world),
@@ -148,102 +173,9 @@ impl State {
         }
     }
 
-    pub fn key(&self, pressed: &str) -> Option<Message> {
-        let several = matches!(self.question()?.kind, QuestionKind::Many(_));
-        match pressed {
-            "Esc" => Some(Message::Close),
-            "Up" | "Left" if !self.waits_for_words() => Some(Message::Move(-1)),
-            "Down" | "Right" if !self.waits_for_words() => Some(Message::Move(1)),
-            "Ins" if several => Some(Message::Mark),
-            "PgUp" => Some(Message::Back),
-            "F8" => Some(Message::Later),
-            "F12" => Some(Message::Never),
-            "Enter" => Some(Message::Next),
-            _ => None,
-        }
-    }
-
     /// Puts the focus where words are typed.
     pub fn focus(&self) -> Task<Message> {
         if self.waits_for_words() { operation::focus(FIELD) } else { Task::none() }
-    }
-
-    /// How many there are to choose from.
-    fn choices(&self) -> usize {
-        match self.question().map(|question| &question.kind) {
-            Some(QuestionKind::One(choices) | QuestionKind::Many(choices)) => choices.len(),
-            Some(QuestionKind::Scale(scale)) => usize::try_from(scale.to - scale.from + 1).unwrap_or(0),
-            Some(QuestionKind::YesNo) => 2,
-            _ => 0,
-        }
-    }
-
-    /// Whether the choice at a place is the answer, or among the answers.
-    fn is_chosen(&self, place: usize) -> bool {
-        let Some(question) = self.question() else { return false };
-        match (&question.kind, self.answer()) {
-            (QuestionKind::One(choices), Some(Answer::Words(id))) => {
-                choices.get(place).is_some_and(|one| one.id == *id)
-            }
-            (QuestionKind::Many(choices), Some(Answer::Many(ids))) => {
-                choices.get(place).is_some_and(|one| ids.contains(&one.id))
-            }
-            (QuestionKind::Scale(scale), Some(Answer::Count(count))) => {
-                i64::try_from(place).is_ok_and(|place| scale.from + place == *count)
-            }
-            (QuestionKind::YesNo, Some(Answer::Flag(yes))) => *yes == (place == 0),
-            _ => false,
-        }
-    }
-
-    fn choose(&mut self, place: usize) -> Action {
-        let Some(question) = self.question().filter(|_| self.done.is_none() && !self.recording) else {
-            return Action::None;
-        };
-        let id = question.id.clone();
-        let answer = match &question.kind {
-            QuestionKind::One(choices) => choices.get(place).map(|one| Answer::Words(one.id.clone())),
-            QuestionKind::Many(choices) => choices.get(place).map(|one| {
-                let mut ids = match self.answer() {
-                    Some(Answer::Many(ids)) => ids.clone(),
-                    _ => Vec::new(),
-                };
-                match ids.iter().position(|id| *id == one.id) {
-                    Some(at) => drop(ids.remove(at)),
-                    None => ids.push(one.id.clone()),
-                }
-                Answer::Many(ids)
-            }),
-            QuestionKind::Scale(scale) => i64::try_from(place).ok().map(|place| Answer::Count(scale.from + place)),
-            QuestionKind::YesNo => Some(Answer::Flag(place == 0)),
-            QuestionKind::Text | QuestionKind::Number(_) | QuestionKind::Date => None,
-        };
-        self.cursor = place;
-        self.fault = None;
-        if let Some(answer) = answer {
-            self.answers.insert(id, answer);
-        }
-        Action::None
-    }
-
-    /// The keys choose at once where one answer is asked for, and only step where several may be marked.
-    fn step(&mut self, by: isize) -> Action {
-        let count = self.choices();
-        if count == 0 {
-            return Action::None;
-        }
-        let several = matches!(self.question().map(|question| &question.kind), Some(QuestionKind::Many(_)));
-        let chosen = (0..count).find(|&place| self.is_chosen(place));
-        let to = match chosen.filter(|_| !several) {
-            Some(chosen) => chosen.saturating_add_signed(by).min(count - 1),
-            None if several => self.cursor.saturating_add_signed(by).min(count - 1),
-            None => 0,
-        };
-        if several {
-            self.cursor = to;
-            return Action::None;
-        }
-        self.choose(to)
     }
 
     fn type_in(&mut self, text: String) -> Action {

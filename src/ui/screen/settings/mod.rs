@@ -20,7 +20,7 @@ use crate::domain::{CodeKind, PaymentForm, PaymentKind, ShopSettings, Text, Till
 use crate::language::Topic;
 use crate::scan;
 use crate::shop::Error;
-use crate::ui::keys::Deed;
+use crate::ui::keys::{Deed, Keys};
 use crate::ui::theme::El;
 use crate::ui::world::World;
 
@@ -209,7 +209,7 @@ impl State {
 
     pub fn key(&self, _world: &World, pressed: &str) -> Option<Message> {
         if self.listening {
-            return Some(Message::Map(pressed.to_owned()));
+            return Keys::is_name(pressed).then(|| Message::Map(pressed.to_owned()));
         }
         if let Some(tab) = Tab::ALL.into_iter().find(|tab| tab.key() == pressed) {
             return Some(Message::Tab(tab));

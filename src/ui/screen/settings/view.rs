@@ -7,21 +7,16 @@ use super::choice::ACCENTS;
 use super::{Choice, Field, Message, Saved, State, Tab, programme};
 use crate::domain::{CodeKind, CustomerScreen, LabelSays, Lang};
 use crate::ui::desktop;
-use crate::ui::screen::beside::{frame, inside, slot, trouble, unsaved};
+use crate::ui::screen::beside::{frame, inside, over, trouble, unsaved};
 use crate::ui::theme::{El, TARGET, Type, from_hex, radius, space};
 use crate::ui::widget::{
-    Below, Corners, Key, Look, Severity, banner, banner_height, choices, fit, fit_bold, ground, heading, input,
-    key_cap, panel, press,
+    Below, Corners, Key, Look, Severity, banner, choices, fit, fit_bold, ground, heading, input, key_cap, panel, press,
 };
 use crate::ui::world::World;
 
 impl State {
     pub(super) fn draw<'a>(&'a self, world: &'a World) -> El<'a, Message> {
-        let t = &world.tokens;
-        let mut above = TARGET + space::PANELS;
-        if self.problem.is_some() || self.leaving {
-            above += banner_height(t) + space::PANELS;
-        }
+        let above = TARGET + space::PANELS;
         let content = match self.tab {
             Tab::Shop => self.shop(world),
             Tab::Look => self.look(world),
@@ -30,10 +25,10 @@ impl State {
             Tab::Payment => self.payment(world, above),
             Tab::Programme => self.programme_view(world, above),
         };
-        let said =
-            if self.leaving { Some(unsaved(world)) } else { self.problem.as_ref().map(|e| trouble(world, Some(e))) };
-        let body = column![self.tabs(world), gap().height(space::PANELS), slot(said), content];
-        frame(world, body, self.bar(world), self.last_key(world))
+        let said = self.problem.as_ref().map(|error| trouble(world, Some(error)));
+        let said = if self.leaving { Some(unsaved(world, "Esc")) } else { said };
+        let body = column![self.tabs(world), gap().height(space::PANELS), content];
+        frame(world, over(body, said), self.bar(world), self.last_key(world))
     }
 
     fn tabs<'a>(&self, world: &World) -> El<'a, Message> {

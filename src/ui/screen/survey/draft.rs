@@ -35,6 +35,8 @@ impl Field {
 pub struct Draft {
     /// What it began from.
     base: Form,
+    /// As it stood when it was opened.
+    began: Form,
     /// Absent for one that the shop does not ask yet.
     pub version: Option<i64>,
     /// Ids of questions that any version had; a new question takes none of them.
@@ -56,7 +58,8 @@ impl Draft {
             Ask::Purchase(number) | Ask::FromPurchase(number) => number.to_string(),
             Ask::ByHand | Ask::Enrolment => "1".to_owned(),
         };
-        Draft {
+        let mut draft = Draft {
+            began: form.clone(),
             version,
             taken,
             lang,
@@ -68,7 +71,9 @@ impl Draft {
             purchase,
             questions: form.questions.iter().map(Asked::of).collect(),
             base: form,
-        }
+        };
+        draft.began = draft.build();
+        draft
     }
 
     /// An empty form with one question.
@@ -77,6 +82,7 @@ impl Draft {
         let form = Form { schema: FORM_SCHEMA, id, title, note: None, ask: Ask::ByHand, points, questions: Vec::new() };
         let mut draft = Draft::of(form, None, Vec::new(), lang);
         draft.add();
+        draft.began = draft.build();
         draft
     }
 
@@ -280,6 +286,11 @@ impl Draft {
 
     pub fn is_changed(&self) -> bool {
         self.version.is_none() || self.build() != self.base
+    }
+
+    /// Whether anything was typed or turned since it was opened; a ready form that is only looked at was not.
+    pub fn is_touched(&self) -> bool {
+        self.build() != self.began
     }
 
     /// The first fault, and the question that has it.

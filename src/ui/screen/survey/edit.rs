@@ -7,13 +7,13 @@ use super::draft::{Draft, Field};
 use super::list::{kind, remark};
 use super::question::Asked;
 use super::{Change, Message, State};
-use crate::domain::{Ask, FormFault, Lang, Question, QuestionKind, TextSize};
+use crate::domain::{Ask, FormFault, Question, QuestionKind, TextSize};
 use crate::ui::screen::ask::{self, customer_view};
-use crate::ui::screen::beside::{Mark, body_height, columns, frame, small_field, trouble};
+use crate::ui::screen::beside::{Mark, body_height, columns, frame, over, small_field, trouble, unsaved};
 use crate::ui::theme::{El, Icon, TARGET, Type, icon, space};
 use crate::ui::widget::{
-    HEADING, Key, Look, Severity, banner, button, fit, fit_bold, hairline, heading, key_bar, list_row, panel, press,
-    tick,
+    HEADING, Key, Look, Severity, banner, button, fit, fit_bold, hairline, heading, key_bar, key_cap, list_row, panel,
+    press, tick,
 };
 use crate::ui::world::World;
 
@@ -43,7 +43,15 @@ pub(super) fn trial_view<'a>(world: &World, trial: &'a ask::State) -> El<'a, Mes
     let size = Size::new(world.size.width, height);
     let l = world.language;
     let seen = container(customer_view(trial, world, size).map(Message::Trial)).width(Length::Fill).height(height);
-    let keys = vec![Key::new("back", "Esc", l.form_key_back(), Some(Message::Try))];
+    let said = |message| Some(Message::Trial(message));
+    let choosing = !trial.waits_for_words();
+    let keys = vec![
+        Key::new("choose", "Up, Down", l.ask_key_choose(), said(ask::Message::Move(1)).filter(|_| choosing)),
+        Key::new("mark", "Ins", l.ask_key_mark(), said(ask::Message::Mark).filter(|_| trial.marks())),
+        Key::new("before", "PgUp", l.ask_back(), said(ask::Message::Back).filter(|_| trial.progress().0 > 1)),
+        Key::new("later", "F8", l.ask_later(), said(ask::Message::Later)),
+        Key::new("back", "Esc", l.form_key_back(), Some(Message::Try)),
+    ];
     let next = Key::new("next", "Enter", l.ask_next(), Some(Message::Trial(ask::Message::Next)));
     let bar = key_bar(&world.tokens, world.size.width, keys, next);
     column![seen, bar, gap().height(space::PANELS)].into()
@@ -80,7 +88,8 @@ impl State {
             None => Key { on_press: (!self.saving).then_some(Message::Save), ..save },
         };
         let left = self.left(world, draft, fault.as_ref());
-        frame(world, columns(world, left, self.right(world, draft)), keys, save)
+        let leaving = self.leaving.then(|| unsaved(world, "F2"));
+        frame(world, columns(world, over(left, leaving), self.right(world, draft)), keys, save)
     }
 
     fn left<'a>(&'a self, world: &'a World, draft: &'a Draft, fault: Option<&Fault>) -> El<'a, Message> {
@@ -125,7 +134,7 @@ impl State {
             list_row(t, line, height, place == draft.chosen, Some(Message::Draft(Change::Choose(place))))
         });
         let title = draft.version.map_or_else(|| l.form_new(), |version| l.form_after_version(version + 1));
-        let head = heading(t, title, l.form_typed_in(language(draft.lang)), None);
+        let head = heading(t, title, l.form_typed_in(l.speaking(draft.lang).common_language_name()), None);
         panel(t, head, column![trouble(world, self.problem.as_ref()), top, hairline()].extend(shown), None).into()
     }
 
@@ -160,7 +169,9 @@ impl State {
         ]
         .spacing(space::KEYS);
         let content = container(content).padding([space::PANELS, space::INSIDE]);
-        panel(t, heading(t, l.form_question(draft.chosen + 1), String::new(), None), content, None).into()
+        let turned = row![key_cap(t, "PgUp"), key_cap(t, "PgDn")].spacing(space::PAIR).align_y(Alignment::Center);
+        let head = heading(t, l.form_question(draft.chosen + 1), l.form_turn(), Some(turned.into()));
+        panel(t, head, content, None).into()
     }
 
     /// What belongs to the kind: choices, the ends of a scale, the bounds of a number.
@@ -260,15 +271,6 @@ fn typed<'a>(world: &World, draft: &'a Draft, field: Field, width: f32) -> El<'a
     small_field(&world.tokens, field.id(), draft.value(field), width, Mark::Plain, move |text| {
         Message::Draft(Change::Type(field, text))
     })
-}
-
-/// A language by its own name.
-const fn language(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Ru => "RU",
-        Lang::Uk => "UK",
-        Lang::En => "EN",
-    }
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows, between one and thirty")]

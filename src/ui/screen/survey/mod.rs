@@ -34,6 +34,8 @@ pub struct State {
     open: Open,
     problem: Option<Arc<Error>>,
     saving: bool,
+    /// Going back to the list without what was changed was asked for once.
+    leaving: bool,
     /// Where the answers were written.
     written: Option<(u64, std::path::PathBuf)>,
 }
@@ -129,7 +131,7 @@ impl State {
             Ok(rows) => (rows, None),
             Err(error) => (Vec::new(), Some(Arc::new(error))),
         };
-        let state = State { rows, chosen: 0, open: Open::List, problem, saving: false, written: None };
+        let state = State { rows, chosen: 0, open: Open::List, problem, saving: false, leaving: false, written: None };
         (state, Task::none())
     }
 
@@ -142,6 +144,7 @@ impl State {
     }
 
     pub fn update(&mut self, world: &World, message: Message) -> Action {
+        let leaving = std::mem::take(&mut self.leaving);
         match message {
             Message::Read(result) => self.read(result),
             Message::Move(by) => self.step(by),
@@ -149,7 +152,7 @@ impl State {
             Message::Edit => self.edit(world),
             Message::New => self.begin(world),
             Message::Results => self.results(world),
-            Message::List => self.list(world),
+            Message::List => self.back_to_list(world, leaving),
             Message::Draft(change) => self.change(change),
             Message::Try => self.try_out(),
             Message::Trial(message) => self.trial(world, message),
@@ -235,6 +238,16 @@ impl State {
         Action::Run(focus(Field::Title))
     }
 
+    /// Asks once before what was changed is lost.
+    fn back_to_list(&mut self, world: &World, asked: bool) -> Action {
+        let changed = matches!(&self.open, Open::Edit(draft) if draft.is_touched());
+        if changed && !asked {
+            self.leaving = true;
+            return Action::None;
+        }
+        self.list(world)
+    }
+
     fn list(&mut self, world: &World) -> Action {
         self.open = Open::List;
         (self.problem, self.written) = (None, None);
@@ -281,7 +294,10 @@ impl State {
             Open::Trial(draft, _) => Open::Edit(draft),
             other => other,
         };
-        Action::None
+        match &self.open {
+            Open::Trial(_, trial) => Action::Run(trial.focus().map(Message::Trial)),
+            _ => Action::None,
+        }
     }
 
     fn trial(&mut self, world: &World, message: ask::Message) -> Action {
