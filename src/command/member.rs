@@ -24,6 +24,8 @@ struct Document {
     note: String,
     since: NaiveDate,
     tier: Option<String>,
+    /// The last day of a tier that was given by hand.
+    tier_until: Option<NaiveDate>,
     points: Points,
     lots: Vec<Lot>,
     spent: Money,
@@ -117,10 +119,17 @@ fn answer(desk: &Desk, shop: &Shop, member: &Member) -> Result<Answer, Problem> 
     let l = desk.language;
     let at = desk.moment(shop.zone())?;
     let priced = shop::quote::price(shop, &Basket::default(), &Whom::Member(member.id), Points::ZERO, &at)?;
+    let account = priced.held.as_ref().map(|held| held.account);
     let standing = priced.held.map(|h| h.standing).unwrap_or_default();
     // As the till has it: what was recorded may be no tier of the programme any more.
     let tier = shop::held_tier(&priced.version.programme, &standing);
-    let tier_name = tier.map(|t| t.name.in_lang(l.lang()).to_owned());
+    let tier_until = match (tier, account) {
+        (Some(tier), Some(account)) => shop::tier::given_until(shop, account, &tier.id, &at)?,
+        _ => None,
+    };
+    let name = tier.map(|t| t.name.in_lang(l.lang()).to_owned());
+    let tier_name =
+        name.map(|name| tier_until.map_or_else(|| name.clone(), |day| l.tier_column_until(l.full_day(day), &name)));
     let (by, friends) = shop::referral::of_member(shop, member.id)?;
     let mut people = spoken(desk, member, &standing, tier_name.as_deref());
     people.push_str(&advice(desk, by.as_ref(), &friends));
@@ -139,6 +148,7 @@ fn answer(desk: &Desk, shop: &Shop, member: &Member) -> Result<Answer, Problem> 
         note: member.profile.note.clone(),
         since: member.since,
         tier: tier.map(|tier| tier.id.clone()),
+        tier_until,
         points: standing.points,
         lots: lots.collect(),
         spent: standing.spent,

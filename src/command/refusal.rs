@@ -49,6 +49,7 @@ pub fn sentence(error: &Error, desk: &Desk) -> String {
         Error::NoTier { tier, known } if known.is_empty() => l.tier_problem_no_tiers(tier),
         Error::NoTier { tier, known } => l.tier_problem_none(known.join(", "), tier),
         Error::TierHeld => l.tier_problem_held(),
+        Error::NoTierGiven => l.tier_problem_none_given(),
         Error::NoTierReason => l.tier_problem_reason(),
         Error::TierEnded => l.tier_problem_ended(),
         Error::NotInReview(_) => l.tier_problem_not_in_review(),

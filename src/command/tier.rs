@@ -1,4 +1,4 @@
-//! `tier give` and `tier review`.
+//! `tier give`, `tier take` and `tier review`.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -15,6 +15,14 @@ struct Given {
     member: MemberId,
     tier: String,
     until: Option<NaiveDate>,
+    repeated: bool,
+}
+
+#[derive(Serialize)]
+struct Taken {
+    member: MemberId,
+    /// After it.
+    tier: Option<String>,
     repeated: bool,
 }
 
@@ -43,6 +51,7 @@ struct Row {
 pub fn run(desk: &Desk, asked: Tier) -> Result<Answer, Problem> {
     match asked {
         Tier::Give { member, tier, until, reason, id } => give(desk, &member, tier, until, reason, id.as_deref()),
+        Tier::Take { member, reason, id } => take(desk, &member, &reason, id.as_deref()),
         Tier::Review { fall, keep, all } => match (fall.is_empty(), keep.is_empty(), all) {
             (true, true, false) => review(desk),
             (true, true, true) => confirm(desk, None, Verdict::Fall),
@@ -74,6 +83,20 @@ fn give(
     let document =
         Given { member: given.member, tier: given.tier.clone(), until: given.until, repeated: given.repeated };
     Answer::new(&document, people)
+}
+
+fn take(desk: &Desk, member: &str, reason: &str, id: Option<&str>) -> Result<Answer, Problem> {
+    let shop = desk.open()?;
+    let at = desk.moment(shop.zone())?;
+    let member = input::member(desk, &shop, member)?;
+    let id = input::id(desk, id)?.map_or_else(FactId::fresh, FactId);
+    let taken = tier::take_back(&shop, id, member, reason, at)?;
+    let l = desk.language;
+    let people = match &taken.name {
+        Some(name) => l.tier_taken(name.in_lang(l.lang())),
+        None => l.tier_taken_none(),
+    };
+    Answer::new(&Taken { member: taken.member, tier: taken.tier, repeated: taken.repeated }, people)
 }
 
 fn review(desk: &Desk) -> Result<Answer, Problem> {
@@ -129,7 +152,7 @@ fn table(found: &[Falling], l: Language) -> String {
         table.row([
             falling.name.full(),
             name(&falling.change.from),
-            name(&falling.change.to),
+            Some(name(&falling.change.to)).filter(|name| !name.is_empty()).unwrap_or_else(|| l.tier_none()),
             l.money(falling.spent),
             falling.visits.to_string(),
             falling.member.to_string(),

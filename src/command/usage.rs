@@ -246,6 +246,7 @@ fn about(language: Language, parent: &str, name: &str) -> StyledStr {
         (_, "export") => l.command_help_export(),
         (_, "enrol") => l.command_help_enrol(),
         ("tier", "give") => l.tier_help_give(),
+        ("tier", "take") => l.tier_help_take(),
         ("tier", "review") => l.tier_help_review(),
         (_, "tier") => l.tier_help(),
         ("compensation", "list") => l.amends_help_list(),

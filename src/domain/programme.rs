@@ -296,6 +296,17 @@ impl Programme {
         self.tiers.levels.iter().any(|tier| tier.visits.is_some())
     }
 
+    /// The place of a tier among all, the lowest first.
+    pub fn tier_place(&self, id: &str) -> Option<usize> {
+        self.tiers.levels.iter().position(|tier| tier.id == id)
+    }
+
+    /// The higher of two tiers; one that the programme no longer knows counts lowest.
+    pub fn higher_tier<'a>(&self, one: Option<&'a str>, other: Option<&'a str>) -> Option<&'a str> {
+        let rank = |tier: Option<&str>| tier.and_then(|id| self.tier_place(id));
+        if rank(other) > rank(one) { other } else { one }
+    }
+
     pub fn tier(&self, id: &str) -> Option<&Tier> {
         self.tiers.levels.iter().find(|t| t.id == id)
     }

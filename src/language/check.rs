@@ -31,6 +31,7 @@ impl Language {
             "merged_sale" => self.check_merged_sale(),
             "sale_points" => self.check_sale_points(),
             "account_tier" => self.check_account_tier(),
+            "tier_gift" => self.check_tier_gift(),
             "card" => self.check_card(),
             "member_now" => self.check_member_now(),
             "regular" => self.check_regular(),

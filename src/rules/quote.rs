@@ -18,7 +18,7 @@ use super::offer::More;
 use super::pattern::Words;
 use super::reasons::Reasons;
 use super::stock::choose;
-use super::tier::{Counted, held_tier, place, tier_for};
+use super::tier::{Counted, held_tier, tier_for};
 use super::{by_hand, more_points, points, referral};
 use crate::domain::{
     Basket, DueCoupon, Gift, HandedCoupon, Moment, Money, Overflow, Points, PointsPlan, Programme, Quote, Reason,
@@ -92,7 +92,7 @@ pub fn quote_with_coupons(
         return Ok(plain);
     }
     let (Some(before), Some(highest)) = (standing, &plain.tier_after) else { return Ok(plain) };
-    let rank = |id: Option<&str>| id.and_then(|id| place(programme, id));
+    let rank = |id: Option<&str>| id.and_then(|id| programme.tier_place(id));
     let held = held_tier(programme, before).and_then(|tier| rank(Some(&tier.id)));
     let reached = programme.tiers.levels.iter().rev().filter(|tier| {
         let own = rank(Some(&tier.id));
@@ -311,12 +311,12 @@ fn tier_after(
     let Some(standing) = standing else {
         return Ok(None);
     };
-    let held = held_tier(programme, standing).and_then(|tier| place(programme, &tier.id));
+    let held = held_tier(programme, standing).and_then(|tier| programme.tier_place(&tier.id));
     let mut counted = Counted::of(standing);
     counted.spent = counted.spent.plus(total)?;
     if standing.last_for_tiers() != Some(day) {
         counted.visits = counted.visits.saturating_add(1);
     }
     let reached = tier_for(programme, counted);
-    Ok(reached.filter(|tier| place(programme, &tier.id) > held).map(|tier| tier.id.clone()))
+    Ok(reached.filter(|tier| programme.tier_place(&tier.id) > held).map(|tier| tier.id.clone()))
 }

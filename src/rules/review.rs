@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::tier::{Counted, place, tier_for};
-use crate::domain::{BasisPoints, Programme, TierReview};
+use super::tier::{Counted, tier_for};
+use crate::domain::{BasisPoints, Programme, Tier, TierReview};
 
 /// The latest day, up to `day`, on which the review was due; none where it never was yet within a year.
 pub fn review_due(review: &TierReview, day: NaiveDate) -> Option<NaiveDate> {
@@ -14,21 +14,24 @@ pub fn review_due(review: &TierReview, day: NaiveDate) -> Option<NaiveDate> {
     firsts.filter(|first| *first <= day).max()
 }
 
-/// The tier to which `held` falls by what counts now, some grace left aside; none outside: it is kept.
+/// The tier to which `held` falls by what counts now: the highest one that is kept up, some grace left aside; none outside:
+/// that is `held` itself.
 pub fn falls_to<'a>(programme: &'a Programme, held: &str, counted: Counted) -> Option<Option<&'a str>> {
     let review = programme.tiers.review.as_ref()?;
-    let tier = programme.tier(held)?;
+    let place = programme.tier_place(held)?;
     let whole = i128::from(BasisPoints::WHOLE.get());
     let asked = whole - i128::from(review.grace.get().min(BasisPoints::WHOLE.get()));
     let enough = |has: i128, least: i128| has * whole >= least * asked;
-    let by_spend = tier.is_by_spend() && enough(i128::from(counted.spent.as_minor()), i128::from(tier.from.as_minor()));
-    let by_visits = tier.visits.is_some_and(|least| enough(i128::from(counted.visits), i128::from(least)));
-    if by_spend || by_visits {
+    let kept = |tier: &&Tier| {
+        (tier.is_by_spend() && enough(i128::from(counted.spent.as_minor()), i128::from(tier.from.as_minor())))
+            || tier.visits.is_some_and(|least| enough(i128::from(counted.visits), i128::from(least)))
+    };
+    let levels = &programme.tiers.levels;
+    let higher = tier_for(programme, counted).and_then(|tier| programme.tier_place(&tier.id)) > Some(place);
+    if higher || kept(&&levels[place]) {
         return None;
     }
-    let reached = tier_for(programme, counted).map(|tier| tier.id.as_str());
-    let lower = reached.and_then(|id| place(programme, id)) < place(programme, held);
-    lower.then_some(reached)
+    Some(levels[..place].iter().rfind(kept).map(|tier| tier.id.as_str()))
 }
 
 #[cfg(test)]
@@ -66,6 +69,10 @@ mod tests {
             ("gold", 449_999, 0, Some(Some("silver"))),
             ("gold", 0, 45, None),
             ("gold", 0, 44, Some(None)),
+            // Whom silver would be left falls no lower from gold.
+            ("gold", 90_000, 0, Some(Some("silver"))),
+            ("gold", 89_999, 0, Some(None)),
+            ("silver", 450_000, 0, None),
             ("silver", 89_999, 0, Some(None)),
             ("silver", 90_000, 0, None),
             ("dropped", 0, 0, None),

@@ -30,16 +30,11 @@ pub fn tier_for(programme: &Programme, counted: Counted) -> Option<&Tier> {
     programme.tiers.levels.iter().rfind(|tier| counted.reaches(tier))
 }
 
-/// The place of a tier among all.
-pub(super) fn place(programme: &Programme, id: &str) -> Option<usize> {
-    programme.tiers.levels.iter().position(|tier| tier.id == id)
-}
-
 /// The tier that a standing holds: the recorded one, or the one that its figures reach where that is higher.
 pub fn held_tier<'a>(programme: &'a Programme, standing: &Standing) -> Option<&'a Tier> {
     let recorded = standing.tier.as_deref().and_then(|id| programme.tier(id));
     let reached = tier_for(programme, Counted::of(standing));
-    recorded.into_iter().chain(reached).max_by_key(|tier| place(programme, &tier.id))
+    recorded.into_iter().chain(reached).max_by_key(|tier| programme.tier_place(&tier.id))
 }
 
 /// What is missing to a tier: spend, visits, or either where both would do.
@@ -64,7 +59,7 @@ pub fn next_tier<'a>(programme: &'a Programme, standing: &Standing) -> Option<(&
 
 /// The tiers above `held`, all of them where none is held, in the programme's order.
 pub(super) fn above<'a>(programme: &'a Programme, held: Option<&Tier>) -> impl Iterator<Item = &'a Tier> {
-    let first = held.and_then(|tier| place(programme, &tier.id)).map_or(0, |place| place + 1);
+    let first = held.and_then(|tier| programme.tier_place(&tier.id)).map_or(0, |place| place + 1);
     programme.tiers.levels.iter().skip(first)
 }
 

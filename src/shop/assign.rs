@@ -1,17 +1,19 @@
 //! Giving a sale to the member whom it should have counted for.
 
+use super::household::tier_move;
 use super::refund::purse_of;
-use super::sell::{TRIES, higher};
-use super::tier_left::{Gone, TierMove, reconsider_tier};
-use super::{Error, Shop, referral, regulars};
+use super::sell::TRIES;
+use super::tier_left::{Gone, TierMove, reconsider};
+use super::{Error, Shop, referral, regulars, tier};
 use crate::domain::{
     AccountId, Held, MemberId, Moment, Money, Number, Overflow, Points, Programme, Ranges, Recorded, RefundPolicy,
     Rounding, SaleId, SoldState, Stamp, Taken, Zone,
 };
 use crate::rules;
-use crate::store::account::{Account, TierChange};
+use crate::store::account::Account;
 use crate::store::points::{Because, Kind};
 use crate::store::programme::Version;
+use crate::store::tier::TierChange;
 use crate::store::{self, account, merge, points, programme, refund, sale, standing};
 
 /// A sale that counts for somebody else from here on.
@@ -147,13 +149,18 @@ fn act(
         let former = account(tx, former)?;
         let was_visit = state.lines.iter().any(|line| line.returned < line.quantity);
         let gone = Gone { sold_on: recorded.stamp.at.day(), spend: net, was_visit };
-        former_tier = reconsider_tier(tx, stamp, &former, gone, &now, TierChange::Moved)?;
+        if reconsider(tx, stamp, former.id, &[gone], &[&now, &then], TierChange::Moved)? {
+            tier::settle(tx, stamp, former.id, &now)?;
+            let left = account(tx, former.id)?.tier;
+            former_tier = tier_move(&now.programme, former.tier.as_deref(), left.as_deref());
+        }
     }
     let (mut balance, mut tier) = (Points::ZERO, None);
     if let Some(held) = &holder {
-        let account = account(tx, held.account)?;
-        balance = account.points;
-        tier = raise_tier(tx, stamp, &account, member, &now)?;
+        let before = account(tx, held.account)?;
+        balance = before.points;
+        tier::rise(tx, stamp, held.account, &now)?;
+        tier = tier_move(&now.programme, before.tier.as_deref(), account(tx, held.account)?.tier.as_deref());
         regulars::refresh_holder(tx, held.account, member, at.day())?;
     }
     if let Some(account) = recorded.account {
@@ -251,25 +258,6 @@ fn by_line(earned: &[Points], state: &SoldState) -> Result<Points, Overflow> {
     let still = earned.iter().zip(&state.lines);
     let still = still.map(|(points, line)| rules::points_still_out(*points, line.quantity, line.returned));
     Points::sum(still.collect::<Result<Vec<_>, _>>()?)
-}
-
-/// Records the tier that the account has reached by a sale that was moved to it.
-fn raise_tier(
-    tx: &store::Transaction<'_>,
-    stamp: &Stamp,
-    account: &Account,
-    member: Option<MemberId>,
-    now: &Version,
-) -> Result<Option<TierMove>, Error> {
-    let Some(member) = member else { return Ok(None) };
-    let Some(held) = standing::held(tx, member, &now.programme, stamp.at.day())? else { return Ok(None) };
-    let reached = rules::tier_for(&now.programme, rules::Counted::of(&held.standing)).map(|t| t.id.as_str());
-    let tier = higher(&now.programme, account.tier.as_deref(), reached);
-    if tier == account.tier.as_deref() {
-        return Ok(None);
-    }
-    account::change_tier(tx, stamp, account.id, tier, now.version, TierChange::Moved)?;
-    Ok(Some(TierMove::between(&now.programme, account.tier.as_deref(), tier)))
 }
 
 fn balance(connection: &store::Connection, recorded: &Recorded) -> Result<Points, Error> {

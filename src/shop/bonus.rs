@@ -78,20 +78,6 @@ pub(super) fn take_back(
     Ok(back)
 }
 
-/// What taking it back would take from `account`, debts included; none where its points lie elsewhere.
-pub(super) fn would_take(
-    connection: &Connection,
-    stamp: &Stamp,
-    programme: &Programme,
-    given: Given,
-    account: AccountId,
-) -> Result<Option<Points>, Error> {
-    let Some(entry) = given.entry else { return Ok(None) };
-    let became = became(connection, entry, stamp.at.day())?;
-    let (taken, owing) = takes(programme, &became)?;
-    if became.account == account { Ok(Some(taken.plus(owing)?)) } else { Ok(None) }
-}
-
 /// What taking it back would take, wherever it lies.
 pub(super) fn would_go(
     connection: &Connection,

@@ -96,6 +96,8 @@ pub enum Error {
     NoTier { tier: String, known: Vec<String> },
     #[error("the member has this tier or a higher one")]
     TierHeld,
+    #[error("no tier was given to the member by hand that holds still")]
+    NoTierGiven,
     #[error("a tier is given with a reason")]
     NoTierReason,
     #[error("the last day of the tier has passed")]
@@ -257,6 +259,7 @@ impl Error {
             Error::Bonus(fault) => fault.code(),
             Error::NoTier { .. } => "no_tier",
             Error::TierHeld => "tier_held",
+            Error::NoTierGiven => "no_tier_given",
             Error::NoTierReason => "no_tier_reason",
             Error::TierEnded => "tier_ended",
             Error::NotInReview(_) => "not_in_review",

@@ -129,6 +129,7 @@ fn of_coupons() -> Vec<Error> {
         Error::NoTier { tier: "10".into(), known: Vec::new() },
         Error::NoTier { tier: "10".into(), known: vec!["20".into()] },
         Error::TierHeld,
+        Error::NoTierGiven,
         Error::NoTierReason,
         Error::TierEnded,
         Error::Bonus(BonusFault::ReferredBefore),

@@ -9,17 +9,17 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::rehearse::rehearse;
-use super::sell::higher;
-use super::tier_left::TierMove;
+use super::tier_left::{Gone, TierMove, reconsider};
 use super::{Error, Shop, regulars, tier};
 use crate::domain::{
     AccountId, EntryId, FactId, MemberId, Moment, Money, PersonName, Points, Programme, Stamp, Taken, Text,
 };
-use crate::rules;
-use crate::store::account::{Account, TierChange};
+use crate::rules::{self};
+use crate::store::account::Account;
 use crate::store::household::{Act, NewAct, What};
 use crate::store::points::{Because, Kind};
 use crate::store::programme::Version;
+use crate::store::tier::{self as tiers, TierChange};
 use crate::store::{
     self, Connection, Transaction, account, carry, household, merge, owed, points, programme, standing,
 };
@@ -158,17 +158,16 @@ fn joined(
     let now = programme::on(tx, stamp.at.day())?.ok_or(Error::NoProgramme)?;
     tier::end_if_over(tx, stamp, &from, &now)?;
     tier::end_if_over(tx, stamp, &into, &now)?;
-    let brings = effective_tier(tx, member, &now, stamp)?;
-    let has = effective_tier(tx, to, &now, stamp)?;
-    let gift = tier::gift_of(tx, from.id, &now, stamp.at.day())?;
+    let had = effective_tier(tx, to, &now, stamp)?;
+    // What is brought along is what the own account has, by what is recorded of it.
+    tier::rise(tx, stamp, from.id, &now)?;
+    let brings = tiers::own(tx, from.id, &now.programme)?;
+    let own = tier::own(tx, into.id, &now, stamp.at.day())?;
     must_follow(&[&from, &into], stamp, at_given)?;
     let (points, entries) = move_all(tx, stamp, from.id, into.id, None)?;
     let mut tier_event = None;
-    let mut tier = None;
-    if higher(&now.programme, has.as_deref(), brings.as_deref()) != has.as_deref() {
-        let event = tier::bring(tx, stamp, into.id, (brings.as_deref(), gift.as_ref()), &now)?;
-        tier_event = Some(event);
-        tier = Some(TierMove::between(&now.programme, has.as_deref(), brings.as_deref()));
+    if now.programme.higher_tier(own.as_deref(), brings.as_deref()) != own.as_deref() {
+        tier_event = Some(tiers::change(tx, stamp, into.id, brings.as_deref(), now.version, TierChange::Moved)?);
     }
     let act = NewAct {
         id,
@@ -181,6 +180,9 @@ fn joined(
         tier_event,
     };
     household::record(tx, stamp, &act)?;
+    // What was given to who joins holds for the household as well.
+    tier::settle(tx, stamp, into.id, &now)?;
+    let tier = tier_move(&now.programme, had.as_deref(), effective_tier(tx, to, &now, stamp)?.as_deref());
     advance(tx, &[from.id, into.id], stamp)?;
     regulars::refresh_account(tx, into.id, stamp.at.day())?;
     let balance = load(tx, into.id)?.points;
@@ -230,8 +232,10 @@ fn left(
     let act = NewAct { id, request, what, member, former: from.id, account: own, entries: &entries, tier_event: None };
     household::record(tx, stamp, &act)?;
     let now = programme::on(tx, stamp.at.day())?.ok_or(Error::NoProgramme)?;
-    let lent = joining.and_then(|joining| joining.tier_event);
-    let (tier, _) = give_back_tier(tx, stamp, lent, &now)?;
+    for account in [from.id, own] {
+        part(tx, stamp, account, joining.map(|joining| joining.id), &now)?;
+    }
+    let tier = tier_move(&now.programme, from.tier.as_deref(), load(tx, from.id)?.tier.as_deref());
     advance(tx, &[from.id, own], stamp)?;
     for account in [from.id, own] {
         regulars::refresh_account(tx, account, stamp.at.day())?;
@@ -323,27 +327,25 @@ pub(super) fn effective_tier(
     Ok(rules::held_tier(&now.programme, &held.standing).map(|tier| tier.id.clone()))
 }
 
-/// Takes a tier back that somebody brought along, if no later fact has changed it: the account is in the tier it was in
-/// before. Gives whose tier changed, too.
-pub(super) fn give_back_tier(
+/// Settles the tier of an account that parts from somebody who had come to it, or to whom its member had come, by an act: a
+/// tier that was brought along has gone with them, and what came back meanwhile of the account's own goods counts no more.
+pub(super) fn part(
     tx: &Transaction<'_>,
     stamp: &Stamp,
-    lent: Option<FactId>,
+    id: AccountId,
+    since: Option<FactId>,
     now: &Version,
-) -> Result<(Option<TierMove>, Option<AccountId>), Error> {
-    let Some(lent) = lent else { return Ok((None, None)) };
-    let Some(before) = account::tier_before(tx, lent)? else { return Ok((None, None)) };
-    let (id, held) = (before.account, load(tx, before.account)?.tier);
-    let gift = before.gift.filter(|gift| gift.holds_on(stamp.at.day()));
-    let tier = gift.as_ref().map_or(before.tier.as_deref(), |gift| Some(gift.tier.as_str()));
-    if held.as_deref() == tier {
-        return Ok((None, None));
+) -> Result<(), Error> {
+    if let Some(since) = since {
+        let gone = account::returned_since(tx, id, since)?.into_iter();
+        let gone: Vec<_> = gone.map(|(sold_on, spend)| Gone { sold_on, spend, was_visit: true }).collect();
+        reconsider(tx, stamp, id, &gone, &[now], TierChange::Returned)?;
     }
-    account::change_tier(tx, stamp, id, before.tier.as_deref(), now.version, TierChange::Moved)?;
-    if let Some(gift) = &gift {
-        tier::put_over(tx, stamp, id, gift, now)?;
-    }
-    Ok((Some(TierMove::between(&now.programme, held.as_deref(), tier)), Some(id)))
+    tier::settle(tx, stamp, id, now)
+}
+
+pub(super) fn tier_move(programme: &Programme, had: Option<&str>, has: Option<&str>) -> Option<TierMove> {
+    (had != has).then(|| TierMove::between(programme, had, has))
 }
 
 pub(super) fn account_of(connection: &Connection, member: MemberId) -> Result<Account, Error> {
@@ -370,10 +372,4 @@ fn advance(tx: &Transaction<'_>, accounts: &[AccountId], stamp: &Stamp) -> Resul
 
 pub(super) fn digest(asked: &impl serde::Serialize) -> Uuid {
     Uuid::new_v5(&Uuid::NAMESPACE_OID, &serde_json::to_vec(asked).unwrap_or_default())
-}
-
-/// The higher of three tiers.
-pub(super) fn highest<'a>(programme: &Programme, tiers: [Option<&'a str>; 3]) -> Option<&'a str> {
-    let [one, two, three] = tiers;
-    higher(programme, higher(programme, one, two), three)
 }

@@ -6,8 +6,8 @@ use uuid::Uuid;
 use super::member::present;
 use super::{Error, Shop, bonus};
 use crate::domain::{
-    AccountId, AdviceBack, BonusFault, DueCoupon, FactId, FriendCame, Given, MemberId, Moment, Money, Points,
-    Programme, Quote, Ranges, Recommendation, ReferralRule, RefundId, RuleId, SaleId, Side, Stamp,
+    AccountId, AdviceBack, BonusFault, DueCoupon, FactId, FriendCame, Given, MemberId, Moment, Money, Programme, Quote,
+    Ranges, Recommendation, ReferralRule, RefundId, RuleId, SaleId, Side, Stamp,
 };
 use crate::store::points::Because;
 use crate::store::programme::Version;
@@ -167,24 +167,6 @@ pub(super) fn take_back(
     let (referral, programme) = (rewarded.referral, rewarded.programme);
     let new = NewStep { referral, sale, what: What::TakenBack(refund), programme };
     Ok(referral::step(tx, stamp, &new, &parts)?)
-}
-
-/// What taking back would take from an account; none where nothing of it lies there.
-pub(super) fn would_take(
-    connection: &Connection,
-    stamp: &Stamp,
-    sale: SaleId,
-    account: AccountId,
-) -> Result<Option<Points>, Error> {
-    let Some(rewarded) = referral::by_sale(connection, sale)? else { return Ok(None) };
-    let version = programme::version(connection, rewarded.programme)?.ok_or(Error::NoProgramme)?;
-    let mut sum = None;
-    for (_, _, given) in rewarded.parts {
-        if let Some(points) = bonus::would_take(connection, stamp, &version.programme, given, account)? {
-            sum = Some(sum.unwrap_or(Points::ZERO).plus(points)?);
-        }
-    }
-    Ok(sum)
 }
 
 /// What the return of all of a sale takes back from both sides; none where nothing of it was given.

@@ -4,17 +4,20 @@ use std::collections::HashSet;
 
 use uuid::Uuid;
 
+use super::household::tier_move;
+use super::rehearse::rehearse;
 use super::sell::{TRIES, payments_back};
-use super::tier_left::{Gone, TierMove, VisitChange, own_tier, peak, reconsider_tier, tier_left};
-use super::{Error, Shop, catalogue, coupon, referral, regulars};
+use super::tier_left::{Gone, TierMove, reconsider};
+use super::{Error, Shop, catalogue, coupon, referral, regulars, tier};
 use crate::domain::{
     AccountId, AdviceBack, BasisPoints, Basket, Moment, Money, Payment, PaymentForm, PaymentKind, Points, Programme,
     Quantity, Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, ReturnedPoints, Stamp, Taken,
 };
 use crate::rules;
-use crate::store::account::{Account, TierChange};
+use crate::store::account::Account;
 use crate::store::points::{Because, Kind};
 use crate::store::programme::Version;
+use crate::store::tier::TierChange;
 use crate::store::{self, account, household, owed, points, programme, refund, sale};
 
 /// What a return will do, for showing it beforehand.
@@ -30,53 +33,23 @@ pub struct Foreseen {
     pub tier: Option<TierMove>,
 }
 
-/// Works out what a return would do, by the same steps that record it.
+/// Works out what a return would do: it is recorded and taken back again, so that what is shown is what will be.
 pub fn preview(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Foreseen, Error> {
-    let Planned { sale, account, purse, now, plan, payments, .. } = planned(shop, request, at)?;
-    let (mut tier, mut points, mut advice) = (None, None, None);
-    if let Some(account) = account {
-        let (day, gone) = (sale.stamp.at.day(), plan.counted()?);
-        let (without, with, (held, gift)) = shop.store().read(|c| {
-            let with = peak(c, account.id, &now.programme, None, None)?;
-            let undone = plan.whole.then_some(VisitChange::Less(day));
-            let without = peak(c, account.id, &now.programme, Some((day, gone.negated()?)), undone)?;
-            Ok::<_, Error>((without, with, own_tier(c, &account, at.day())?))
-        })?;
-        let held = held.as_deref();
-        let to = tier_left(&now.programme, held, without, with);
-        tier = (to != held && gift.is_none()).then(|| TierMove::between(&now.programme, held, to));
-        let purse = purse.unwrap_or(account);
-        let gone = plan.points_taken.plus(plan.points_owed)?;
-        let stamp = shop.stamp(*at);
-        let gone = gone.plus(shop.store().read(|c| goes_beside(c, &stamp, sale.sale, &plan, purse.id))?)?;
-        if plan.whole {
-            advice = shop.store().read(|c| referral::goes_with(c, &stamp, sale.sale))?;
-        }
-        let back = plan.points_returned.minus(plan.points_forfeited)?;
-        points = Some(purse.points.plus(back)?.minus(gone)?);
-    }
-    Ok(Foreseen { plan, advice, payments, points, tier })
-}
-
-/// What leaves the holder's account with a return beside the goods' own points: what a recommendation had brought, and what
-/// is over and was not recorded yet where something is to be owed.
-fn goes_beside(
-    connection: &store::Connection,
-    stamp: &Stamp,
-    sale: crate::domain::SaleId,
-    plan: &RefundPlan,
-    purse: AccountId,
-) -> Result<Points, Error> {
-    let bonus = if plan.whole { referral::would_take(connection, stamp, sale, purse)? } else { None };
-    if bonus.is_none() && !plan.points_owed.is_positive() {
-        return Ok(Points::ZERO);
-    }
-    let mut sum = bonus.unwrap_or_default();
-    for over in points::expired(connection, purse, stamp.at.day())? {
-        let taken = plan.from.iter().filter(|part| part.lot == over.lot).map(|part| part.points);
-        sum = sum.plus(over.points)?.minus(Points::sum(taken)?)?;
-    }
-    Ok(sum)
+    let planned = planned(shop, request, at)?;
+    let (plan, payments) = (planned.plan.clone(), planned.payments.clone());
+    let Some(holder) = planned.purse.as_ref().or(planned.account.as_ref()).cloned() else {
+        return Ok(Foreseen { plan, advice: None, payments, points: None, tier: None });
+    };
+    let (stamp, forms) = (shop.stamp(*at), shop.settings().payment_forms.clone());
+    let now = planned.now.programme.clone();
+    let id = RefundId::fresh();
+    let act = Act { id, key: Uuid::nil(), reason: request.reason.clone(), stamp, forms, at_given: false };
+    let (done, left) = rehearse(shop, move |tx| {
+        let done = act.record(tx, planned)?;
+        Ok((done, account::load(tx, holder.id)?.and_then(|account| account.tier)))
+    })?;
+    let tier = tier_move(&now, holder.tier.as_deref(), left.as_deref());
+    Ok(Foreseen { plan, advice: done.advice, payments, points: Some(done.points), tier })
 }
 
 /// Everything that one refund stands on.
@@ -87,6 +60,7 @@ struct Planned {
     /// Where the points of its holder lie now, if that is another account: who joined a household took them along.
     purse: Option<Account>,
     /// Under which the goods were priced, and under which tiers hold now.
+    then: Version,
     now: Version,
     plan: RefundPlan,
     payments: Vec<Payment>,
@@ -130,7 +104,7 @@ fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned,
     plan.points_forfeited = Points::sum(gone.iter().map(|part| part.points))?;
     plan.into = into;
     let payments = payments_back(&paid, plan.money, &forms)?;
-    Ok(Planned { sale, state, account, purse, now, plan, payments })
+    Ok(Planned { sale, state, account, purse, then, now, plan, payments })
 }
 
 /// The version with which an imported sale is settled: its sum was rounded by nobody here, and is not by whatever step holds
@@ -174,47 +148,63 @@ fn record(
     at: Moment,
     at_given: bool,
 ) -> Result<Refunded, Error> {
-    let stamp = shop.stamp(at);
-    let forms = shop.settings().payment_forms.clone();
-    let (id, reason) = (request.id, request.reason.clone());
     if at_given && planned.sale.is_later_than(&at) {
         return Err(Error::BeforeLatest);
     }
-    shop.store().write(move |tx| {
+    let (stamp, forms) = (shop.stamp(at), shop.settings().payment_forms.clone());
+    let act = Act { id: request.id, key, reason: request.reason.clone(), stamp, forms, at_given };
+    shop.store().write(move |tx| act.record(tx, planned))
+}
+
+/// One return in its transaction.
+struct Act {
+    id: RefundId,
+    key: Uuid,
+    reason: String,
+    stamp: Stamp,
+    forms: Vec<PaymentForm>,
+    at_given: bool,
+}
+
+impl Act {
+    fn record(self, tx: &store::Transaction<'_>, planned: Planned) -> Result<Refunded, Error> {
+        let (id, stamp, at) = (self.id, &self.stamp, self.stamp.at);
         if refund::request(tx, id)?.is_some() {
             return Err(Error::AnotherRequest);
         }
-        let Planned { sale, state, account, purse, now, plan, payments } = planned;
+        let Planned { sale, state, account, purse, then, now, plan, payments } = planned;
         // A return that came in between changes what is still out, with or without an account to guard it.
         let lies_in = purse.as_ref().or(account.as_ref()).map(|account| account.id);
         if purse_of(tx, &sale)? != lies_in || refund::state(tx, sale.sale, lies_in)? != state {
             return Err(store::Error::Stale.into());
         }
         // As it was shown, before any of it moves.
-        let advice = if plan.whole && account.is_some() { referral::goes_with(tx, &stamp, sale.sale)? } else { None };
+        let advice = if plan.whole && account.is_some() { referral::goes_with(tx, stamp, sale.sale)? } else { None };
         let names = plan.lines.iter().map(|l| name_of(&sale, l.line)).collect();
-        let new = refund::NewRefund { id, request: key, sale: Some(sale.sale), plan, names, payments, reason };
-        let number = refund::record(tx, &stamp, &new, &forms)?;
-        coupon::settle_return(tx, &stamp, &sale, id, new.plan.whole)?;
+        let (request, reason) = (self.key, self.reason);
+        let new = refund::NewRefund { id, request, sale: Some(sale.sale), plan, names, payments, reason };
+        let number = refund::record(tx, stamp, &new, &self.forms)?;
+        coupon::settle_return(tx, stamp, &sale, id, new.plan.whole)?;
         let mut balance = Points::ZERO;
         if let Some(account) = account {
-            if at_given && at.millis() < account.last_at {
-                return Err(Error::BeforeLatest);
-            }
+            let must_follow = |account: &Account| {
+                if self.at_given && at.millis() < account.last_at { Err(Error::BeforeLatest) } else { Ok(()) }
+            };
+            must_follow(&account)?;
             account::advance(tx, account.id, account.revision, new.plan.counted()?.negated()?, at.millis())?;
             if let Some(purse) = &purse {
-                if at_given && at.millis() < purse.last_at {
-                    return Err(Error::BeforeLatest);
-                }
+                must_follow(purse)?;
                 account::advance(tx, purse.id, purse.revision, Money::ZERO, at.millis())?;
             }
             let purse = purse.as_ref().unwrap_or(&account).id;
-            move_points(tx, &stamp, purse, &new)?;
+            move_points(tx, stamp, purse, &new)?;
             if new.plan.whole {
-                referral::take_back(tx, &stamp, sale.sale, Some(id))?;
+                referral::take_back(tx, stamp, sale.sale, Some(id))?;
             }
             let gone = Gone { sold_on: sale.stamp.at.day(), spend: new.plan.counted()?, was_visit: true };
-            reconsider_tier(tx, &stamp, &account, gone, &now, TierChange::Returned)?;
+            if reconsider(tx, stamp, account.id, &[gone], &[&now, &then], TierChange::Returned)? {
+                tier::settle(tx, stamp, account.id, &now)?;
+            }
             balance = account::load(tx, purse)?.map_or(Points::ZERO, |a| a.points);
             regulars::refresh_holder(tx, account.id, sale.member, at.day())?;
             if purse != account.id {
@@ -231,7 +221,7 @@ fn record(
             points: balance,
             repeated: false,
         })
-    })
+    }
 }
 
 fn name_of(sale: &Recorded, line: u32) -> Option<String> {

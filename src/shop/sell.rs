@@ -5,12 +5,11 @@ use uuid::Uuid;
 use super::quote::{Priced, Whom, price};
 use super::{Error, Shop, coupon, referral, regulars, tier};
 use crate::domain::{
-    AccountId, Basket, CodeKind, Moment, Payment, PaymentForm, Points, Programme, Quote, Reason, Recorded, RequestKey,
-    RuleId, SaleId, SaleRequest, Sold, Stamp, coupon_code,
+    AccountId, Basket, CodeKind, Moment, Payment, PaymentForm, Points, Quote, Reason, Recorded, RequestKey, RuleId,
+    SaleId, SaleRequest, Sold, Stamp, coupon_code,
 };
 use crate::rules::{self, Settled};
 use crate::scan;
-use crate::store::account::TierChange;
 use crate::store::points::{Because, Kind};
 use crate::store::{self, account, points, refund, sale};
 
@@ -139,10 +138,6 @@ fn record(
             if at_given && at.millis() < before.last_at {
                 return Err(Error::BeforeLatest);
             }
-            let ended = before.tier_until.is_some_and(|until| until < at.day());
-            if ended {
-                tier::end(tx, &stamp, held.account, &version)?;
-            }
             account::advance(tx, held.account, held.revision, quote.total, at.millis())?;
             move_points(tx, &stamp, held.account, &new)?;
             if let Some(advice) = advice {
@@ -155,13 +150,7 @@ fn record(
                 None => 0,
             };
             let counted = rules::Counted { spent: held.standing.spent.plus(quote.total)?, visits };
-            let reached = rules::tier_for(&version.programme, counted);
-            let has =
-                if ended { account::load(tx, held.account)?.and_then(|account| account.tier) } else { before.tier };
-            let tier = higher(&version.programme, has.as_deref(), reached.map(|t| t.id.as_str()));
-            if tier != has.as_deref() {
-                account::change_tier(tx, &stamp, held.account, tier, version.version, TierChange::Reached)?;
-            }
+            tier::reach(tx, &stamp, &before, counted, &version)?;
             balance = account::load(tx, held.account)?.map_or(Points::ZERO, |a| a.points);
             regulars::refresh_holder(tx, held.account, Some(held.member), at.day())?;
         }
@@ -195,12 +184,6 @@ fn move_points(
         points::fill(tx, stamp, account, Kind::Earned, because, lot)?;
     }
     Ok(())
-}
-
-/// The higher of two tiers in the programme's order; one that the programme no longer knows counts lowest.
-pub(super) fn higher<'a>(programme: &Programme, one: Option<&'a str>, other: Option<&'a str>) -> Option<&'a str> {
-    let rank = |tier: Option<&str>| tier.and_then(|t| programme.tiers.levels.iter().position(|l| l.id == t));
-    if rank(other) > rank(one) { other } else { one }
 }
 
 /// What was recorded under this id before, if it was the same request.

@@ -2,14 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::sell::higher;
 use super::tier_left::TierMove;
 use super::{Error, Shop, regulars};
-use crate::domain::{AccountId, FactId, MemberId, Moment, Money, PersonName, Stamp, Text};
+use crate::domain::{AccountId, FactId, Held, MemberId, Moment, Money, PersonName, Stamp, Text};
 use crate::rules::{self, Counted};
-use crate::store::account::{self, Gift, GivenTier, TierChange};
 use crate::store::programme::Version;
-use crate::store::{self, Connection, Transaction, programme, standing};
+use crate::store::tier::{self as tiers, ByHand, GivenTier, TierChange};
+use crate::store::{self, Connection, Transaction, account, household, programme, standing};
 
 /// How many tiers end in one transaction, so that a sale never waits long behind them.
 const CHUNK: u32 = 200;
@@ -36,13 +35,10 @@ pub struct Given {
     pub repeated: bool,
 }
 
-/// Gives the member's account a tier above the one that it has. When its last day has passed the account has what it had
-/// before, or what it has reached since. The same id with the same request gives back what was given.
+/// Gives the member's account a tier that holds over whatever it has or gets in its own right, until its last day has passed.
+/// Refused where it would bring nothing. The same id with the same request gives back what was given.
 pub fn give(shop: &Shop, asked: Give, at: Moment) -> Result<Given, Error> {
-    let reason = asked.reason.trim().to_owned();
-    if reason.is_empty() {
-        return Err(Error::NoTierReason);
-    }
+    let reason = said(&asked.reason)?;
     if asked.until.is_some_and(|until| until < at.day()) {
         return Err(Error::TierEnded);
     }
@@ -53,36 +49,94 @@ pub fn give(shop: &Shop, asked: Give, at: Moment) -> Result<Given, Error> {
             tier: asked.tier.clone(),
             known: now.programme.tiers.levels.iter().map(|tier| tier.id.clone()).collect(),
         };
-        let held = standing::held(tx, asked.member, &now.programme, at.day())?
-            .ok_or_else(|| Error::NoMember(asked.member.to_string()))?;
+        let held = held(tx, asked.member, &now, at.day())?;
         let given = |repeated| {
             let name =
                 now.programme.tier(&asked.tier).map_or_else(|| Text::Same(asked.tier.clone()), |t| t.name.clone());
             Given { member: held.member, tier: asked.tier.clone(), name, until: asked.until, repeated }
         };
-        if let Some(before) = account::given_tier(tx, asked.id)? {
-            let same = before == (held.account, Some(asked.tier.clone()), asked.until, Some(reason.clone()));
-            return if same { Ok(given(true)) } else { Err(Error::AnotherRequest) };
+        if let Some(before) = tiers::by_hand(tx, asked.id)? {
+            let (tier, words) = (Some(asked.tier.clone()), Some(reason.clone()));
+            let same = ByHand { account: held.account, tier, until: asked.until, words, takes: false };
+            return if before == same { Ok(given(true)) } else { Err(Error::AnotherRequest) };
         }
         now.programme.tier(&asked.tier).ok_or_else(unknown)?;
         if held.standing.member_since.is_some_and(|since| since > at.day()) {
             return Err(Error::BeforeLatest);
         }
-        let has = rules::held_tier(&now.programme, &held.standing).map(|tier| tier.id.as_str());
-        if higher(&now.programme, has, Some(&asked.tier)) == has {
+        let own = own(tx, held.account, &now, at.day())?;
+        let lasts = |until: Option<NaiveDate>| (until.is_none(), until);
+        let covers = |gift: &tiers::Gift| {
+            let as_high = now.programme.higher_tier(Some(&gift.tier), Some(&asked.tier)) == Some(&gift.tier);
+            as_high && lasts(gift.until) >= lasts(asked.until)
+        };
+        if now.programme.higher_tier(own.as_deref(), Some(&asked.tier)) == own.as_deref()
+            || tiers::gifts(tx, held.account, at.day())?.iter().any(covers)
+        {
             return Err(Error::TierHeld);
         }
         account::advance(tx, held.account, held.revision, Money::ZERO, at.millis())?;
         let (tier, words) = (asked.tier.as_str(), reason.as_str());
         let (account, programme) = (held.account, now.version);
-        account::give_tier(
-            tx,
-            &stamp,
-            &GivenTier { event: asked.id, account, tier, programme, until: asked.until, words },
-        )?;
+        tiers::give(tx, &stamp, &GivenTier { event: asked.id, account, tier, programme, until: asked.until, words })?;
+        settle(tx, &stamp, held.account, &now)?;
         regulars::refresh_account(tx, held.account, at.day())?;
         Ok(given(false))
     })
+}
+
+/// What was given by hand and taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenBack {
+    pub member: MemberId,
+    /// The tier that the member has after it.
+    pub tier: Option<String>,
+    pub name: Option<Text>,
+    /// Taken back before; nothing was written now.
+    pub repeated: bool,
+}
+
+/// Takes back every tier that was given by hand to the member's account and holds still: it has what it has in its own right.
+pub fn take_back(shop: &Shop, id: FactId, member: MemberId, reason: &str, at: Moment) -> Result<TakenBack, Error> {
+    let reason = said(reason)?;
+    let stamp = shop.stamp(at);
+    shop.store().write(move |tx| {
+        let now = programme::on(tx, at.day())?.ok_or(Error::NoProgramme)?;
+        let held = held(tx, member, &now, at.day())?;
+        let done = |repeated| {
+            let standing = standing::held(tx, member, &now.programme, at.day())?.map(|held| held.standing);
+            let tier = standing.as_ref().and_then(|standing| rules::held_tier(&now.programme, standing));
+            let (tier, name) = (tier.map(|tier| tier.id.clone()), tier.map(|tier| tier.name.clone()));
+            Ok(TakenBack { member: held.member, tier, name, repeated })
+        };
+        if let Some(before) = tiers::by_hand(tx, id)? {
+            let same = before.takes && before.account == held.account && before.words.as_ref() == Some(&reason);
+            return if same { done(true) } else { Err(Error::AnotherRequest) };
+        }
+        let gifts = tiers::gifts(tx, held.account, at.day())?;
+        if gifts.is_empty() {
+            return Err(Error::NoTierGiven);
+        }
+        account::advance(tx, held.account, held.revision, Money::ZERO, at.millis())?;
+        let own = tiers::own(tx, held.account, &now.programme)?;
+        for (place, gift) in gifts.iter().enumerate() {
+            let event = if place == 0 { id } else { FactId::fresh() };
+            let of = (event, held.account);
+            tiers::take_back(tx, &stamp, of, (gift, own.as_deref()), now.version, &reason)?;
+        }
+        end(tx, &stamp, held.account, &now)?;
+        regulars::refresh_account(tx, held.account, at.day())?;
+        done(false)
+    })
+}
+
+fn said(reason: &str) -> Result<String, Error> {
+    let reason = reason.trim();
+    if reason.is_empty() { Err(Error::NoTierReason) } else { Ok(reason.to_owned()) }
+}
+
+fn held(connection: &Connection, member: MemberId, now: &Version, day: NaiveDate) -> Result<Held, Error> {
+    standing::held(connection, member, &now.programme, day)?.ok_or_else(|| Error::NoMember(member.to_string()))
 }
 
 /// Ends what was given by hand until a day that has passed; gives how many.
@@ -91,7 +145,7 @@ pub fn expire(shop: &Shop, at: Moment) -> Result<usize, Error> {
     loop {
         let stamp = shop.stamp(at);
         let ended = shop.store().write(move |tx| {
-            let ended = account::tiers_ended(tx, at.day(), CHUNK)?;
+            let ended = tiers::ended(tx, at.day(), CHUNK)?;
             if ended.is_empty() {
                 return Ok::<_, Error>(0);
             }
@@ -111,13 +165,11 @@ pub fn expire(shop: &Shop, at: Moment) -> Result<usize, Error> {
     }
 }
 
-/// Lets the account have again what it had before the tier was given, or what it has reached since.
-pub(super) fn end(tx: &Transaction<'_>, stamp: &Stamp, id: AccountId, now: &Version) -> Result<(), Error> {
-    let beneath = account::tier_beneath(tx, id)?;
-    let reached = rules::tier_for(&now.programme, counted(tx, id, now, stamp.at.day())?).map(|tier| tier.id.as_str());
-    let tier = higher(&now.programme, beneath.as_deref(), reached);
-    account::change_tier(tx, stamp, id, tier, now.version, TierChange::Ended)?;
-    Ok(())
+/// Lets the account have again what it has in its own right, or what it has reached since, where what was given is over.
+fn end(tx: &Transaction<'_>, stamp: &Stamp, id: AccountId, now: &Version) -> Result<(), Error> {
+    let reached = counted(tx, id, now, stamp.at.day())?;
+    raise(tx, stamp, id, (reached, TierChange::Reached), now)?;
+    settle(tx, stamp, id, now)
 }
 
 /// Ends what was given until a day that has passed, before anything else is done with the account's tier.
@@ -131,46 +183,94 @@ pub(super) fn end_if_over(
     if over { end(tx, stamp, account.id, now) } else { Ok(()) }
 }
 
-/// What of the tier that an account enjoys was given by hand and was not reached as well.
-pub(super) fn gift_of(
+/// Records the tier that an account has reached by a sale, where that is higher than its own; what was given holds over it
+/// until its day. `before` is the account as it was before the sale.
+pub(super) fn reach(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    before: &account::Account,
+    reached: Counted,
+    now: &Version,
+) -> Result<(), Error> {
+    let tier = rules::tier_for(&now.programme, reached).map(|tier| tier.id.as_str());
+    let over = before.tier_until.is_some_and(|until| until < stamp.at.day());
+    // Nearly always the account has what it reaches, and there is nothing to look up.
+    let given = before.tier_until.is_some();
+    if !given && (tier.is_none() || before.tier.as_deref() == tier) {
+        return Ok(());
+    }
+    let risen = raise(tx, stamp, before.id, (reached, TierChange::Reached), now)?;
+    if risen || over { settle(tx, stamp, before.id, now) } else { Ok(()) }
+}
+
+/// Records the tier that an account has reached by what counts for it now, where that is higher than its own.
+pub(super) fn rise(tx: &Transaction<'_>, stamp: &Stamp, id: AccountId, now: &Version) -> Result<(), Error> {
+    let reached = counted(tx, id, now, stamp.at.day())?;
+    if raise(tx, stamp, id, (reached, TierChange::Moved), now)? { settle(tx, stamp, id, now) } else { Ok(()) }
+}
+
+/// Records the tier that is reached as the account's own, where that is higher; gives whether it was.
+fn raise(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    id: AccountId,
+    (reached, why): (Counted, TierChange),
+    now: &Version,
+) -> Result<bool, Error> {
+    let own = tiers::own(tx, id, &now.programme)?;
+    let reached = rules::tier_for(&now.programme, reached).map(|tier| tier.id.as_str());
+    let higher = now.programme.higher_tier(own.as_deref(), reached) != own.as_deref();
+    if higher {
+        tiers::change(tx, stamp, id, reached, now.version, why)?;
+    }
+    Ok(higher)
+}
+
+/// Records which tier an account has from here on, where that is not what was recorded last: its own, or the highest of what
+/// was given to it and holds over that. The same of the household to which its member has come.
+pub(super) fn settle(tx: &Transaction<'_>, stamp: &Stamp, id: AccountId, now: &Version) -> Result<(), Error> {
+    let own = tiers::own(tx, id, &now.programme)?;
+    let over = tiers::over(tx, id, own.as_deref(), &now.programme, stamp.at.day())?;
+    let recorded = load(tx, id)?;
+    match over {
+        Some(gift) if recorded.tier.as_ref() != Some(&gift.tier) || recorded.tier_until != gift.until => {
+            tiers::put_over(tx, stamp, id, &gift, now.version)?;
+        }
+        None if recorded.tier != own || recorded.tier_until.is_some() => {
+            tiers::change(tx, stamp, id, own.as_deref(), now.version, TierChange::Ended)?;
+        }
+        _ => {}
+    }
+    if let Some(home) = household::came_from(tx, id)?.map(|act| act.account) {
+        let before = load(tx, home)?;
+        settle(tx, stamp, home, now)?;
+        if load(tx, home)? != before {
+            account::advance(tx, home, before.revision, Money::ZERO, stamp.at.millis())?;
+            regulars::refresh_account(tx, home, stamp.at.day())?;
+        }
+    }
+    Ok(())
+}
+
+/// What an account has in its own right: what was recorded, or what is reached by now where that is higher.
+pub(super) fn own(
     connection: &Connection,
     id: AccountId,
     now: &Version,
     day: NaiveDate,
-) -> Result<Option<Gift>, Error> {
-    let Some(gift) = account::gift(connection, id)?.filter(|gift| gift.holds_on(day)) else { return Ok(None) };
-    let beneath = account::tier_beneath(connection, id)?;
+) -> Result<Option<String>, Error> {
+    let own = tiers::own(connection, id, &now.programme)?;
     let reached = rules::tier_for(&now.programme, counted(connection, id, now, day)?).map(|tier| tier.id.as_str());
-    let own = higher(&now.programme, beneath.as_deref(), reached);
-    Ok((higher(&now.programme, own, Some(&gift.tier)) != own).then_some(gift))
+    Ok(now.programme.higher_tier(own.as_deref(), reached).map(str::to_owned))
 }
 
-/// Records that an account has a tier because of somebody who came to it; what was given keeps its end.
-pub(super) fn bring(
-    tx: &Transaction<'_>,
-    stamp: &Stamp,
-    id: AccountId,
-    (tier, gift): (Option<&str>, Option<&Gift>),
-    now: &Version,
-) -> Result<FactId, Error> {
-    match gift.filter(|gift| Some(gift.tier.as_str()) == tier) {
-        Some(gift) => put_over(tx, stamp, id, gift, now),
-        None => Ok(account::change_tier(tx, stamp, id, tier, now.version, TierChange::Moved)?),
-    }
-}
-
-/// Records what was given before once more, over what was recorded since.
-pub(super) fn put_over(
-    tx: &Transaction<'_>,
-    stamp: &Stamp,
-    account: AccountId,
-    gift: &Gift,
-    now: &Version,
-) -> Result<FactId, Error> {
-    let (event, programme) = (FactId::fresh(), now.version);
-    let (tier, until, words) = (gift.tier.as_str(), gift.until, gift.words.as_str());
-    account::give_tier(tx, stamp, &GivenTier { event, account, tier, programme, until, words })?;
-    Ok(event)
+/// The last day of the tier that an account has, where it was given by hand until a day.
+pub fn given_until(shop: &Shop, account: AccountId, tier: &str, at: &Moment) -> Result<Option<NaiveDate>, Error> {
+    shop.store().read(|c| {
+        let account = load(c, account)?;
+        let given = account.tier.as_deref() == Some(tier);
+        Ok(account.tier_until.filter(|until| given && *until >= at.day()))
+    })
 }
 
 fn counted(connection: &Connection, id: AccountId, now: &Version, day: NaiveDate) -> Result<Counted, Error> {
@@ -220,7 +320,11 @@ pub fn review(shop: &Shop, at: &Moment) -> Result<Review, Error> {
             return Ok(Review { due: None, members: Vec::new() });
         };
         let mut members = Vec::new();
-        for (account, member, tier) in account::to_review(c, due)? {
+        for (account, member) in tiers::to_review(c, due, at.day())? {
+            // Of one over which something given has ended the own tier is looked at.
+            let own = tiers::own(c, account, &now.programme)?;
+            let over = tiers::over(c, account, own.as_deref(), &now.programme, at.day())?;
+            let Some(tier) = own.filter(|_| over.is_none()) else { continue };
             let counted = counted(c, account, &now, at.day())?;
             let Some(to) = rules::falls_to(&now.programme, &tier, counted) else { continue };
             let name = store::member::load(c, member)?.map(|member| member.profile.name).unwrap_or_default();
@@ -254,14 +358,16 @@ pub fn confirm(shop: &Shop, whom: Option<&[MemberId]>, verdict: Verdict, at: Mom
         let now = programme::on(tx, at.day())?.ok_or(Error::NoProgramme)?;
         for falling in &listed {
             let before = load(tx, falling.account)?;
+            end_if_over(tx, &stamp, &before, &now)?;
             // Whoever bought meanwhile may have kept the tier up.
             let falls = rules::falls_to(&now.programme, &falling.tier, counted(tx, falling.account, &now, at.day())?);
-            if before.tier.as_deref() != Some(&falling.tier) || falls.is_none() {
+            let tier = load(tx, falling.account)?.tier;
+            if tier.as_deref() != Some(&falling.tier) || falls.is_none() {
                 return Err(store::Error::Stale.into());
             }
             let to = if verdict == Verdict::Fall { falling.to.as_deref() } else { Some(falling.tier.as_str()) };
             account::advance(tx, falling.account, before.revision, Money::ZERO, at.millis())?;
-            account::change_tier(tx, &stamp, falling.account, to, now.version, TierChange::Reviewed)?;
+            tiers::change(tx, &stamp, falling.account, to, now.version, TierChange::Reviewed)?;
             regulars::refresh_account(tx, falling.account, at.day())?;
         }
         Ok::<_, Error>(())

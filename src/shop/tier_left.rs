@@ -1,12 +1,13 @@
 //! What is left of a tier when goods that had reached it are gone, or sales go to somebody else.
 
-use super::sell::higher;
-use super::{Error, tier};
+use chrono::NaiveDate;
+
+use super::Error;
 use crate::domain::{AccountId, Money, Programme, Stamp, Text};
 use crate::rules::{self, Counted};
-use crate::store::account::{Account, Gift, TierChange};
 use crate::store::programme::Version;
-use crate::store::{self, account};
+use crate::store::tier::{self, TierChange};
+use crate::store::{Connection, Transaction, account};
 
 /// A tier that an account leaves for another; none where it was or will be in no tier.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,97 +26,66 @@ impl TierMove {
 /// What has gone from an account of one of its sales.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Gone {
-    pub sold_on: chrono::NaiveDate,
+    pub sold_on: NaiveDate,
     pub spend: Money,
     /// Something of the sale was still out, so that it counted as a visit.
     pub was_visit: bool,
 }
 
 /// Lets a tier fall that only the goods gone from the account had reached: the highest spend of any window is worked out
-/// with and without them, and a tier that still holds without them stays.
-pub(super) fn reconsider_tier(
-    tx: &store::Transaction<'_>,
+/// with and without them, and a tier that still holds without them stays. The same is asked under each of `versions`, the
+/// one that holds now first: what a sale had given under its own version goes with it. Gives whether it fell.
+pub(super) fn reconsider(
+    tx: &Transaction<'_>,
     stamp: &Stamp,
-    account: &Account,
-    gone: Gone,
-    now: &Version,
+    account: AccountId,
+    gone: &[Gone],
+    versions: &[&Version],
     why: TierChange,
-) -> Result<Option<TierMove>, Error> {
-    let without = peak(tx, account.id, &now.programme, None, None)?;
-    let visit = gone.was_visit.then_some(VisitChange::More(gone.sold_on));
-    let with = peak(tx, account.id, &now.programme, Some((gone.sold_on, gone.spend)), visit)?;
-    let (held, gift) = own_tier(tx, account, stamp.at.day())?;
-    let held = held.as_deref();
-    let to = tier_left(&now.programme, held, without, with);
-    if to == held {
-        return Ok(None);
+) -> Result<bool, Error> {
+    let now = versions[0];
+    let Some(held) = tier::own(tx, account, &now.programme)? else { return Ok(false) };
+    for (place, version) in versions.iter().enumerate() {
+        let without = peak(tx, account, &version.programme, &[])?;
+        let with = peak(tx, account, &version.programme, gone)?;
+        let mut to = tier_left(&version.programme, Some(&held), without, with);
+        if to == Some(&held) {
+            continue;
+        }
+        if place > 0 {
+            let peak = peak(tx, account, &now.programme, &[])?;
+            let reached = rules::tier_for(&now.programme, peak).map(|tier| tier.id.as_str());
+            to = now.programme.higher_tier(to, reached);
+        }
+        if to == Some(&held) {
+            return Ok(false);
+        }
+        tier::change(tx, stamp, account, to, now.version, why)?;
+        return Ok(true);
     }
-    account::change_tier(tx, stamp, account.id, to, now.version, why)?;
-    if let Some(gift) = gift {
-        tier::put_over(tx, stamp, account.id, &gift, now)?;
-        return Ok(None);
-    }
-    Ok(Some(TierMove::between(&now.programme, held, to)))
-}
-
-/// The tier that an account has in its own right, and what was given by hand and holds over it: that stays whatever goods
-/// come back.
-pub(super) fn own_tier(
-    connection: &store::Connection,
-    account: &Account,
-    day: chrono::NaiveDate,
-) -> Result<(Option<String>, Option<Gift>), Error> {
-    Ok(match account::gift(connection, account.id)? {
-        Some(gift) => (account::tier_beneath(connection, account.id)?, Some(gift).filter(|gift| gift.holds_on(day))),
-        None => (account.tier.clone(), None),
-    })
+    Ok(false)
 }
 
 /// What is left of the tier `held` without the goods that make the difference between two peaks of spend.
-pub(super) fn tier_left<'a>(
-    programme: &'a Programme,
-    held: Option<&'a str>,
-    without: Counted,
-    with: Counted,
-) -> Option<&'a str> {
-    held?;
+fn tier_left<'a>(programme: &'a Programme, held: Option<&'a str>, without: Counted, with: Counted) -> Option<&'a str> {
     let level = |counted| rules::tier_for(programme, counted).map(|t| t.id.as_str());
-    let earned_by_them = higher(programme, level(without), level(with)) != level(without);
-    let held_by_more = higher(programme, level(with), held) != level(with);
+    let earned_by_them = programme.higher_tier(level(without), level(with)) != level(without);
+    let held_by_more = programme.higher_tier(level(with), held) != level(with);
     if earned_by_them && !held_by_more { level(without) } else { held }
 }
 
-/// A visit more or less than there are.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum VisitChange {
-    More(chrono::NaiveDate),
-    /// One sale of the day, which is no visit any more where it was the only one.
-    Less(chrono::NaiveDate),
-}
-
-/// The most that counted for tiers at any time, with `plus` added on its day and a visit more or less.
-pub(super) fn peak(
-    connection: &store::Connection,
-    account: AccountId,
-    programme: &Programme,
-    plus: Option<(chrono::NaiveDate, Money)>,
-    visit: Option<VisitChange>,
-) -> Result<Counted, Error> {
+/// The most that counted for tiers at any time, with what is `gone` counted once more.
+fn peak(connection: &Connection, account: AccountId, programme: &Programme, gone: &[Gone]) -> Result<Counted, Error> {
     let (mut days, opening) = account::spend_by_day(connection, account)?;
     days.extend(opening);
-    days.extend(plus);
+    days.extend(gone.iter().map(|gone| (gone.sold_on, gone.spend)));
     days.sort_by_key(|(day, _)| *day);
     let spent = rules::peak_spend(&days, Money::ZERO, programme.tiers.months)?;
     if !programme.counts_visits() {
         return Ok(Counted::spend(spent));
     }
-    let mut sales = account::visit_days(connection, account)?;
-    match visit {
-        None => {}
-        Some(VisitChange::More(day)) => sales.push((day, 1)),
-        Some(VisitChange::Less(day)) => sales.retain(|(on, sales)| *on != day || *sales > 1),
-    }
-    let mut days: Vec<_> = sales.into_iter().map(|(day, _)| day).collect();
+    let mut days = account::visit_days(connection, account)?;
+    days.extend(gone.iter().filter(|gone| gone.was_visit).map(|gone| gone.sold_on));
     days.sort_unstable();
     days.dedup();
     Ok(Counted { spent, visits: rules::peak_visits(&days, programme.tiers.months) })

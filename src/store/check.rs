@@ -179,6 +179,15 @@ const INVARIANTS: &[(&str, &str)] = &[
          WHERE a.tier IS NOT e.tier OR a.tier_until IS NOT e.until_day",
     ),
     (
+        // What is put over a tier again is what was given, as it was, and was not taken back before; that happens once.
+        "tier_gift",
+        "SELECT 'account ' || lower(hex(t.account)) FROM tier_event t JOIN tier_event g ON g.id = t.gift
+         WHERE g.why <> 'given' OR g.gift IS NOT NULL OR (g.till, g.seq) > (t.till, t.seq)
+            OR (t.why = 'given' AND (t.tier IS NOT g.tier OR t.until_day IS NOT g.until_day))
+            OR EXISTS (SELECT 1 FROM tier_event e
+                       WHERE e.gift = t.gift AND e.why = 'ended' AND (e.till, e.seq) < (t.till, t.seq))",
+    ),
+    (
         "card",
         "SELECT 'card ' || e.number FROM card_event e LEFT JOIN card c ON c.number = e.number
          WHERE c.number IS NULL OR c.member <> e.member

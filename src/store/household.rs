@@ -173,6 +173,40 @@ pub fn asleep(connection: &Connection, member: MemberId) -> Result<Option<Accoun
     Ok(statement.query_row([member.as_bytes()], |r| Ok(AccountId(row::uuid(r, 0)?))).optional()?)
 }
 
+/// An account, and those that came to it with somebody and lie asleep: of who joined, and of who was merged into a member.
+pub fn homes(connection: &Connection, account: AccountId) -> Result<Vec<AccountId>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT n.member FROM member_now n WHERE n.account = ?1
+         UNION ALL SELECT g.member FROM merged g JOIN member_now n ON n.member = g.survivor WHERE n.account = ?1
+         ORDER BY 1",
+    )?;
+    let members = statement.query_map([account.as_bytes()], |r| Ok(MemberId(row::uuid(r, 0)?)))?;
+    let mut homes = vec![account];
+    for member in members {
+        let member = member?;
+        let last = last_account(connection, member)?;
+        let asleep = asleep(connection, member)?;
+        let left = if size(connection, last)? == 0 { Some(last) } else { None };
+        for home in asleep.into_iter().chain(left) {
+            if !homes.contains(&home) {
+                homes.push(home);
+            }
+        }
+    }
+    Ok(homes)
+}
+
+/// By which joining the member of an account that lies asleep came to another, and is there still.
+pub fn came_from(connection: &Connection, former: AccountId) -> Result<Option<Act>, Error> {
+    let mut statement = connection.prepare_cached(&format!(
+        "{ACT} WHERE a.former = ?1 AND a.what = 'joined'
+             AND NOT EXISTS (SELECT 1 FROM membership l WHERE l.member = s.member AND (l.till, l.seq) > (s.till, s.seq))
+             AND NOT EXISTS (SELECT 1 FROM member_now n WHERE n.account = a.former)
+         ORDER BY s.till DESC, s.seq DESC LIMIT 1"
+    ))?;
+    Ok(statement.query_row([former.as_bytes()], read).optional()?)
+}
+
 /// Opens an account for somebody who leaves the account that was their own to others.
 pub fn open_account(tx: &Transaction<'_>, id: AccountId, at: i64) -> Result<(), Error> {
     tx.prepare_cached("INSERT INTO account (id, last_at) VALUES (?1, ?2)")?.execute(params![id.as_bytes(), at])?;

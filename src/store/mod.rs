@@ -52,6 +52,7 @@ mod spelling;
 pub mod staging;
 pub mod standing;
 pub mod takings;
+pub mod tier;
 pub mod today;
 mod writer;
 

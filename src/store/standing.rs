@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Error, account, coupon, earlier, gift, merge, referral, row};
+use super::{Error, account, coupon, earlier, gift, merge, referral, row, tier};
 use crate::domain::{AccountId, Birthday, Held, Lot, MemberId, Money, Points, Programme, Standing, months_before};
 
 /// The standing of a member and the member's account on `day`. None when there is no such member.
@@ -36,8 +36,9 @@ pub fn held(
     } else {
         (None, None)
     };
+    let tier = if known.tier_over { tier::recorded(connection, known.account, programme, day)? } else { known.tier };
     let standing = Standing {
-        tier: known.tier,
+        tier,
         points: Points::sum(lots.iter().map(|lot| lot.points)).map_err(|_| Error::Unreadable { what: "points" })?,
         lots,
         spent,
@@ -69,6 +70,8 @@ struct Known {
     revision: i64,
     spent: Money,
     tier: Option<String>,
+    /// It was given by hand until a day that has passed, and nobody has recorded that yet.
+    tier_over: bool,
     since: NaiveDate,
     birthday: Option<Birthday>,
     household: u32,
@@ -77,10 +80,7 @@ struct Known {
 fn known(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Option<Known>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT a.id, a.revision, a.spent,
-             -- What was given by hand until a day before this one is over, whether or not that was recorded yet.
-             iif(a.tier_until < ?2,
-                 (SELECT t.tier FROM tier_event t WHERE t.account = a.id AND t.why <> 'given'
-                  ORDER BY t.till DESC, t.seq DESC LIMIT 1), a.tier),
+             a.tier, coalesce(a.tier_until < ?2, 0),
              min(m.since, coalesce((SELECT min(o.since) FROM merged g JOIN member o ON o.id = g.member
                                     WHERE g.survivor = n.member), m.since)),
              p.birth_month, p.birth_day, p.birth_year,
@@ -98,9 +98,10 @@ fn known(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Op
                 revision: row.get(1)?,
                 spent: Money::minor(row.get(2)?),
                 tier: row.get(3)?,
-                since: row::day(row, 4)?,
-                birthday: row::birthday(row, 5)?,
-                household: row.get(8)?,
+                tier_over: row.get(4)?,
+                since: row::day(row, 5)?,
+                birthday: row::birthday(row, 6)?,
+                household: row.get(9)?,
             })
         })
         .optional()?;

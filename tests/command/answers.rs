@@ -231,7 +231,7 @@ fn a_member_is_shown_and_changed() {
     let shop = Regulars::with_olena();
     are(
         &shop.text(&["--json", "member", "show", CARD], ""),
-        "member name address phone email birthday language note since tier points lots spent visits last_visit cards consents referred_by friends",
+        "member name address phone email birthday language note since tier tier_until points lots spent visits last_visit cards consents referred_by friends",
     );
     let changed =
         shop.json(&["member", "edit", OLENA, "--name", "Олена Шевченко", "--phone", "", "--note", "oat milk"]);

@@ -7,6 +7,7 @@ mod coupons;
 mod day;
 mod facts;
 mod gifts;
+mod given;
 mod list;
 mod numbered;
 mod owed;

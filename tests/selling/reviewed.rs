@@ -46,7 +46,8 @@ fn a_tier_is_given_until_its_day_and_then_what_was_reached_holds() {
     assert_eq!(tier(&c, c.olga, "2026-02-10 12:00").as_deref(), Some("gold"), "its last day counts whole");
     // Over, whether or not that was recorded yet; silver was reached meanwhile.
     bought(&c, c.olga, "1500", "2026-02-05 12:00");
-    assert_eq!(tier(&c, c.olga, "2026-02-11 09:00"), None);
+    assert_eq!(tier(&c, c.olga, "2026-02-10 23:00").as_deref(), Some("gold"));
+    assert_eq!(tier(&c, c.olga, "2026-02-11 09:00").as_deref(), Some("silver"));
     assert_eq!(tier::expire(&c.shop, at("2026-02-10 23:59")).unwrap(), 0);
     expire::expire(&c.shop, at("2026-02-11 00:01")).unwrap();
     assert_eq!(tier(&c, c.olga, "2026-02-11 09:00").as_deref(), Some("silver"));
@@ -159,5 +160,6 @@ fn what_was_given_ends_wherever_it_has_gone() {
     assert_eq!(tier(&c, c.olga, "2026-02-20 12:00").as_deref(), Some("silver"));
     assert_eq!(tier(&c, c.olga, "2026-02-21 12:00"), None, "and until when");
     assert_eq!(moved(false, "2026-02-05 12:00").as_deref(), Some("gold"));
-    assert_eq!(tier(&c, c.olga, "2026-02-11 12:00"), None);
+    assert_eq!(tier(&c, c.olga, "2026-02-11 12:00").as_deref(), Some("silver"), "hers lasts longer than his");
+    assert_eq!(tier(&c, c.olga, "2026-02-21 12:00"), None);
 }

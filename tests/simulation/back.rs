@@ -6,6 +6,7 @@ use regulars::domain::{Programme, RefundPlan, RefundPolicy, SpentPoints};
 use super::model::{Lot, Model};
 use super::sale::Sale;
 use super::sums::floor;
+use super::tiers::CameBack;
 
 /// What the model expects of a return.
 #[derive(Debug, PartialEq, Eq, Default)]
@@ -48,7 +49,8 @@ impl Model {
             returned: (by_now - before.points_back).max(0),
             ..Back::default()
         };
-        let peak = before.account.map(|account| self.peak(self.programme(day), account));
+        let now = self.programme(day).clone();
+        let peaks = before.account.map(|account| [&now, &then].map(|held| (held.clone(), self.peak(held, account))));
         if let Some(purse) = self.purse(&before) {
             self.points_of_return(&then, purse, (&before, &mut after), &mut back, day);
         }
@@ -58,8 +60,11 @@ impl Model {
         *self.money.entry("card".into()).or_default() -= back.by_card;
         *self.money.entry("cash".into()).or_default() -= back.money - back.by_card;
         self.sales[place] = after;
-        if let Some((account, peak)) = before.account.zip(peak) {
-            self.lower(account, peak, day);
+        self.returns.push(CameBack { sale: place, spend: before.net() - self.sales[place].net() });
+        if let Some((account, peaks)) = before.account.zip(peaks)
+            && self.lower(account, &peaks, day)
+        {
+            self.settle_tier(account, day);
         }
         back
     }

@@ -37,9 +37,9 @@ impl Model {
         let into = to.map(|member| self.members[member].account);
         let tier = into.map(|account| {
             let count = self.count(&then, account, day);
-            sums::held(&then, self.tier_on(account, day), count)
+            sums::held(&then, self.tier_on(account, day).as_deref(), count)
         });
-        let peak = sale.account.map(|account| self.peak(&now, account));
+        let before = sale.account.map(|account| [&now, &then].map(|held| (held.clone(), self.peak(held, account))));
         let (all, kept) = (sale.earned(), sale.earned() - sale.due);
         let former = std::mem::replace(&mut sale.account, into);
         sale.member = to;
@@ -78,12 +78,16 @@ impl Model {
         if let Some(advice) = due {
             self.reward(advice, place, version, day);
         }
-        if let Some((former, peak)) = former.zip(peak) {
-            self.lower(former, peak, day);
+        if let Some((former, before)) = former.zip(before)
+            && self.lower(former, &before, day)
+        {
+            self.settle_tier(former, day);
         }
         if let Some(into) = into {
             let count = self.count(&now, into, day);
-            self.raise(&now, into, count);
+            if self.raise(&now, into, count, day) {
+                self.settle_tier(into, day);
+            }
         }
         Ok((earned, Changed { taken, rewarded: due.map(|advice| (advice, version)) }))
     }

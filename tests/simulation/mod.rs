@@ -57,7 +57,7 @@ fn operations() -> u64 {
 }
 
 /// What must have happened in every campaign.
-const TOLD: [&str; 30] = [
+const TOLD: [&str; 31] = [
     "a cap counts what a member had before",
     "an owner's own rule gives something",
     "a receipt is priced again",
@@ -65,6 +65,7 @@ const TOLD: [&str; 30] = [
     "points are owed",
     "a tier is given",
     "what was given ends",
+    "a tier that was given is taken back",
     "a tier falls at a review",
     "a tier is kept at a review",
     "a birthday is greeted by hand",

@@ -15,7 +15,7 @@ use super::sale::{Sale, SoldLine};
 use super::shared::{Merge, Sharing};
 
 use super::surveys::Sheet;
-use super::tiers::Held;
+use super::tiers::{CameBack, Held};
 
 /// Points earned together, or, below zero, owed together. Their place in the list of all is the order in which they came.
 #[derive(Clone, Debug)]
@@ -64,6 +64,8 @@ pub struct Model {
     pub accounts: Vec<Account>,
     pub lots: Vec<Lot>,
     pub merges: Vec<Merge>,
+    /// What came back, in its order.
+    pub returns: Vec<CameBack>,
     pub sales: Vec<Sale>,
     pub sheets: Vec<Sheet>,
     pub coupons: Vec<Coupon>,
@@ -174,7 +176,7 @@ impl Model {
         *self.money.entry("cash".into()).or_default() += sale.net();
         self.sales.push(sale);
         let peak = self.peak(&programme, account);
-        self.raise(&programme, account, peak);
+        self.take_over(&programme, account, peak);
     }
 
     /// What counts for an account on which day and was not brought back, and what came along from before.
@@ -214,7 +216,7 @@ impl Model {
         }
         self.accounts[account].opening.extend((spent > 0).then_some((day, spent)));
         let count = self.count(&programme, account, day);
-        self.raise(&programme, account, count);
+        self.take_over(&programme, account, count);
         self.cards.push(Card { number, member, state: CardState::Active, replaced: false });
     }
 
@@ -262,9 +264,8 @@ impl Model {
         let account = sale.account;
         self.sales.push(sale);
         if let Some(account) = account {
-            self.end_given(account, day);
             let count = self.count(&programme, account, day);
-            self.raise(&programme, account, count);
+            self.reach(&programme, account, count, day);
         }
     }
 

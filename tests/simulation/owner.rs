@@ -119,6 +119,9 @@ impl Story {
         let (at, day) = (self.now(), self.now().day());
         let Some(asked) = self.anybody() else { return };
         let levels = self.model.programme(day).tiers.levels.clone();
+        if self.chance.once_in(4) {
+            return self.take_tier(asked);
+        }
         if levels.is_empty() {
             return;
         }
@@ -135,6 +138,22 @@ impl Story {
             assert!(tier::give(self.shop(), give, at).unwrap().repeated);
         } else {
             assert_eq!(given.unwrap_err().code(), "tier_held");
+        }
+        self.touched.push(asked);
+    }
+
+    /// The owner takes back what was given to somebody.
+    fn take_tier(&mut self, asked: usize) {
+        let (at, day) = (self.now(), self.now().day());
+        let (id, member) = (FactId(self.chance.id()), self.model.members[asked].id);
+        self.say(&format!("take what was given to member {asked}"));
+        let taken = tier::take_back(self.shop(), id, member, "by mistake", at);
+        if self.model.take_given(self.model.members[self.model.current(asked)].account, day) {
+            assert!(!taken.unwrap().repeated);
+            self.happened("a tier that was given is taken back");
+            assert!(tier::take_back(self.shop(), id, member, "by mistake", at).unwrap().repeated);
+        } else {
+            assert_eq!(taken.unwrap_err().code(), "no_tier_given");
         }
         self.touched.push(asked);
     }
@@ -163,7 +182,7 @@ impl Story {
         assert_eq!(done.len(), falls.len());
         for (account, to) in falls {
             self.happened(if keep { "a tier is kept at a review" } else { "a tier falls at a review" });
-            let kept = self.model.tier(account).map(str::to_owned);
+            let kept = self.model.own(account, day);
             self.model.reviewed(account, if keep { kept } else { to }, day);
         }
         self.touched.extend(listed.iter().map(|one| {

@@ -6,23 +6,15 @@ use regulars::domain::Birthday;
 use super::model::{Lot, Model};
 use super::sale::Sale;
 use super::sums;
-use super::tiers::{Gift, Held};
-
-/// A tier that an account got because of somebody: which change of its it was, and what it was before.
-#[derive(Clone, Debug)]
-pub struct Lent {
-    account: usize,
-    change: usize,
-    before: Held,
-}
+use super::tiers::Lender;
 
 /// What a member has to do with other members.
 #[derive(Clone, Debug)]
 pub struct Sharing {
     /// Accounts of the member's own, the one lived on last at the end.
     own: Vec<usize>,
-    /// With whom the member lives by having joined, with the lots brought along and what of debts they settled.
-    joined: Option<(Brought, Option<Lent>)>,
+    /// With whom the member lives by having joined.
+    joined: Option<Joined>,
     /// The merge by which the member stands in another.
     merged: Option<usize>,
 }
@@ -31,6 +23,17 @@ impl Sharing {
     pub fn alone(account: usize) -> Sharing {
         Sharing { own: vec![account], joined: None, merged: None }
     }
+}
+
+/// How somebody came to live on another account.
+#[derive(Clone, Debug)]
+struct Joined {
+    /// The account that lies asleep since.
+    former: usize,
+    /// The lots brought along and what of debts they settled.
+    brought: Brought,
+    /// How much had come back by then.
+    since: usize,
 }
 
 /// Lots that came along, and what lots gained and lost because some owed and others held.
@@ -49,7 +52,8 @@ pub struct Merge {
     /// Place, how often it had been given to somebody, whose it was and on which account.
     sales: Vec<(usize, usize, Option<usize>, Option<usize>)>,
     opening: Vec<(NaiveDate, i64)>,
-    lent: Option<Lent>,
+    /// How much had come back by then.
+    since: usize,
     /// The survivor's birthday before and after.
     born: (Option<Birthday>, Option<Birthday>),
 }
@@ -90,28 +94,31 @@ impl Model {
         Some(if self.size(account) > 0 { account } else { self.members[member].account })
     }
 
-    fn held(&self, member: usize, day: NaiveDate) -> Option<String> {
-        let (programme, account) = (self.programme(day), self.members[member].account);
-        let count = self.count(programme, account, day);
-        sums::held(programme, self.tier_on(account, day), count).map(|tier| tier.id.clone())
+    /// An account, and those that came to it with somebody and lie asleep.
+    pub fn homes(&self, account: usize) -> Vec<usize> {
+        let mut homes = vec![account];
+        for (place, member) in self.members.iter().enumerate() {
+            if self.members[self.current(place)].account != account {
+                continue;
+            }
+            let asleep = member.sharing.own.iter().rfind(|&&own| self.size(own) == 0).copied();
+            let left = Some(member.account).filter(|&left| self.size(left) == 0);
+            for home in asleep.into_iter().chain(left) {
+                if !homes.contains(&home) {
+                    homes.push(home);
+                }
+            }
+        }
+        homes
     }
 
-    fn lend(&mut self, account: usize, tier: Option<String>, gift: Option<Gift>) -> Option<Lent> {
-        let before = self.accounts[account].held.clone();
-        match gift.filter(|gift| Some(&gift.0) == tier.as_ref()) {
-            gift @ Some(_) => self.put_over(account, gift),
-            None => self.set_tier(account, tier),
-        }
-        let change = self.accounts[account].held.changes;
-        (change > before.changes).then_some(Lent { account, change, before })
-    }
-
-    fn give_tier_back(&mut self, lent: Option<Lent>, day: NaiveDate) {
-        if let Some(Lent { account, change, before }) = lent
-            && self.accounts[account].held.changes == change
-        {
-            self.restore_tier(account, &before, day);
-        }
+    /// Where the member of an account that lies asleep lives by having joined.
+    pub fn went_to(&self, account: usize) -> Option<usize> {
+        let joined = |member: &&super::model::Member| {
+            member.sharing.joined.as_ref().is_some_and(|joined| joined.former == account)
+        };
+        let member = self.members.iter().find(joined).filter(|_| self.size(account) == 0)?;
+        Some(member.account)
     }
 
     /// Gives the points that move, and what they are.
@@ -152,14 +159,17 @@ impl Model {
         }
         self.end_given(from, day);
         self.end_given(into, day);
-        let (brings, has) = (self.held(member, day), self.held(to, day));
-        let gift = self.gift_of(from, day);
+        self.rise(from, day);
+        let (brings, has) = (self.own(from, day), self.own_or_reached(into, day));
         self.expire_on(from, day);
         let (moved, brought) = self.carry(self.all(from, day), from, into, day);
         let rank = |tier: &Option<String>| sums::rank(self.programme(day), tier.as_deref());
-        let lent = if rank(&brings) > rank(&has) { self.lend(into, brings, gift) } else { None };
+        if rank(&brings) > rank(&has) {
+            self.lend(into, brings, Lender::Account(from));
+        }
         self.members[member].account = into;
-        self.members[member].sharing.joined = Some((brought, lent));
+        self.members[member].sharing.joined = Some(Joined { former: from, brought, since: self.returns.len() });
+        self.settle_tier(into, day);
         Ok(moved)
     }
 
@@ -171,8 +181,8 @@ impl Model {
             return Err("not_in_household");
         }
         let asleep = self.members[member].sharing.own.iter().rposition(|&account| self.size(account) == 0);
-        let brought = self.members[member].sharing.joined.clone();
-        if takes.is_none() && brought.is_none() {
+        let joined = self.members[member].sharing.joined.clone();
+        if takes.is_none() && joined.is_none() {
             return Err("nothing_to_undo");
         }
         // What is refused has changed nothing, the points that expired on the way neither.
@@ -185,15 +195,20 @@ impl Model {
         after.accounts.resize_with(after.accounts.len().max(own + 1), Default::default);
         after.expire_on(own, day);
         after.members[member].sharing.own.push(own);
-        let lots = match (takes, &brought) {
+        let lots = match (takes, &joined) {
             (Some(points), _) => after.cut(from, points, day)?,
-            (None, Some((brought, _))) => after.bring_back(brought, from),
+            (None, Some(joined)) => after.bring_back(&joined.brought, from),
             (None, None) => Vec::new(),
         };
         let (moved, _) = after.carry(lots, from, own, day);
         after.members[member].account = own;
         after.members[member].sharing.joined = None;
-        after.give_tier_back(brought.and_then(|(_, lent)| lent), day);
+        if let Some(joined) = &joined {
+            after.return_lent(Lender::Account(joined.former));
+        }
+        for account in [from, own] {
+            after.part(account, joined.as_ref().map(|joined| joined.since), day);
+        }
         *self = after;
         Ok(moved)
     }
@@ -242,7 +257,7 @@ impl Model {
         }
         self.end_given(to, day);
         self.end_given(from, day);
-        let (brings, gift) = (self.held(absorbed, day), self.gift_of(from, day));
+        let brings = self.own_or_reached(from, day);
         let after = if hers == Some(true) { hers_born.or(born) } else { born.or(hers_born) };
         self.members[survivor].born = after;
         let mut merge = Merge {
@@ -252,7 +267,7 @@ impl Model {
             brought: Brought::default(),
             sales: Vec::new(),
             opening: Vec::new(),
-            lent: None,
+            since: self.returns.len(),
             born: (born, after),
         };
         for (place, sale) in self.sales.iter_mut().enumerate().filter(|(_, sale)| sale.member == Some(absorbed)) {
@@ -267,19 +282,17 @@ impl Model {
             self.accounts[to].opening.extend(merge.opening.iter().copied());
             self.expire_on(from, day);
             (moved, merge.brought) = self.carry(self.all(from, day), from, to, day);
-            let programme = self.programme(day).clone();
-            let count = self.count(&programme, to, day);
-            let reached = sums::reached(&programme, count).map(|tier| tier.id.clone());
-            let had = self.tier(to).map(str::to_owned);
-            let rank = |tier: &Option<String>| sums::rank(&programme, tier.as_deref());
-            let all = [had.clone(), brings, reached.clone()];
-            let best = all.into_iter().reduce(|a, b| if rank(&b) > rank(&a) { b } else { a }).unwrap();
-            if best != had {
-                let gift = gift.filter(|_| best != reached);
-                merge.lent = self.lend(to, best, gift);
+            let rank = |tier: &Option<String>| sums::rank(self.programme(day), tier.as_deref());
+            let both = self.own_or_reached(to, day);
+            let best = if rank(&brings) > rank(&both) { brings } else { both };
+            if best != self.own(to, day) {
+                self.lend(to, best, Lender::Merge(self.merges.len()));
             }
         }
         self.merges.push(merge);
+        if to != from {
+            self.settle_tier(to, day);
+        }
         Ok(moved)
     }
 
@@ -311,7 +324,10 @@ impl Model {
             (moved, _) = self.carry(lots, lies, to, day);
         }
         self.members[absorbed].sharing.merged = None;
-        self.give_tier_back(merge.lent, day);
+        let lent = self.return_lent(Lender::Merge(place));
+        for account in [lies, to].into_iter().chain(lent) {
+            self.part(account, Some(merge.since), day);
+        }
         if merge.born.0 != merge.born.1 && self.members[survivor].born == merge.born.1 {
             self.members[survivor].born = merge.born.0;
         }

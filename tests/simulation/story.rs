@@ -225,7 +225,13 @@ impl Story {
             let refused = refund::refund(self.shop(), request, at, true);
             return assert!(matches!(refused, Err(Error::Refund(shop::RefundError::NothingLeft))));
         }
+        let tier = |story: &Story| {
+            let member = holder.map(|member| story.model.members[member].id)?;
+            shop::greet(story.shop(), member, at).unwrap().held.standing.tier
+        };
+        let before = tier(self);
         let foreseen = refund::preview(self.shop(), &request, &at).unwrap();
+        assert_eq!(tier(self), before, "what is foreseen is not done");
         let refunded = refund::refund(self.shop(), request.clone(), at, true).unwrap();
         assert_eq!((&foreseen.plan, &foreseen.advice), (&refunded.plan, &refunded.advice), "what was said beforehand");
         let again = refund::refund(self.shop(), request, at, true).unwrap();
@@ -333,10 +339,8 @@ impl Story {
         let (at, day) = (self.now(), self.now().day());
         let gone = expire::expire(self.shop(), at).unwrap().get();
         assert_eq!(gone, self.model.expire(day), "points that expire");
-        for account in 0..self.model.accounts.len() {
-            if self.model.end_given(account, day) {
-                self.happened("what was given ends");
-            }
+        if self.model.end_all(day) > 0 {
+            self.happened("what was given ends");
         }
         self.say(&format!("expire {gone} points"));
         self.touched = (0..self.model.members.len()).collect();

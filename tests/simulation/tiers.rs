@@ -3,146 +3,282 @@
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, Days, NaiveDate};
-use regulars::domain::Programme;
+use regulars::domain::{Programme, Tier};
 
 use super::model::Model;
 use super::sums::{self, Count};
 
-/// A tier as an account holds it.
+/// What came back of a sale: by how much it counts less.
+#[derive(Clone, Copy, Debug)]
+pub struct CameBack {
+    pub sale: usize,
+    pub spend: i64,
+}
+
+/// What an account has in its own right by a fact, until the next.
+#[derive(Clone, Debug)]
+struct Own {
+    tier: Option<String>,
+    lent: Option<Lender>,
+}
+
+/// Who brought a tier along: the account of who joined, which lies asleep, or a merge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lender {
+    Account(usize),
+    Merge(usize),
+}
+
+#[derive(Clone, Debug)]
+struct Gift {
+    tier: String,
+    until: Option<NaiveDate>,
+}
+
+impl Gift {
+    fn holds_on(&self, day: NaiveDate) -> bool {
+        self.until.is_none_or(|until| until >= day)
+    }
+
+    fn lasts(&self) -> (bool, Option<NaiveDate>) {
+        (self.until.is_none(), self.until)
+    }
+}
+
+/// The tiers of an account.
 #[derive(Clone, Debug, Default)]
 pub struct Held {
-    pub tier: Option<String>,
-    /// How often it was recorded.
-    pub changes: usize,
-    /// It was given by hand, until a day or for good, over what the account had else.
-    given: Option<Given>,
+    own: Vec<Own>,
+    gifts: Vec<Gift>,
+    /// As it was recorded last: its own, or what was given and holds over that.
+    recorded: Option<String>,
+    given: Option<Gift>,
     /// The last day on which any was looked at in a review.
     reviewed: Option<NaiveDate>,
 }
 
-#[derive(Clone, Debug)]
-struct Given {
-    until: Option<NaiveDate>,
-    over: Option<String>,
-}
-
 impl Held {
-    /// What an account has in its own right.
-    fn own(&self) -> Option<&str> {
-        self.given.as_ref().map_or(&self.tier, |given| &given.over).as_deref()
+    fn is_over(&self, day: NaiveDate) -> bool {
+        self.given.as_ref().is_some_and(|given| !given.holds_on(day))
     }
 
-    /// What was given and holds on a day: the tier, and until when.
-    fn gift_on(&self, day: NaiveDate) -> Option<Gift> {
-        let given = self.given.as_ref().filter(|given| given.until.is_none_or(|until| until >= day))?;
-        Some((self.tier.clone()?, given.until))
+    /// A fact says what the account has in its own right, and nothing was put over it yet.
+    fn record(&mut self, tier: Option<String>, lent: Option<Lender>) {
+        self.own.push(Own { tier: tier.clone(), lent });
+        (self.recorded, self.given) = (tier, None);
     }
 }
-
-pub type Gift = (String, Option<NaiveDate>);
 
 impl Model {
-    /// As it was recorded last, be it over or not.
-    pub fn tier(&self, account: usize) -> Option<&str> {
-        self.accounts[account].held.tier.as_deref()
+    /// What an account has in its own right, by what was recorded.
+    pub fn own(&self, account: usize, day: NaiveDate) -> Option<String> {
+        let rank = |tier: &Option<String>| sums::rank(self.programme(day), tier.as_deref());
+        let mut best: Option<String> = None;
+        for fact in self.accounts[account].held.own.iter().rev() {
+            let theirs = match fact.lent {
+                Some(Lender::Account(from)) => self.own(from, day),
+                _ => fact.tier.clone(),
+            };
+            if best.is_none() || rank(&theirs) > rank(&best) {
+                best = theirs;
+            }
+            if !matches!(fact.lent, Some(Lender::Account(_))) {
+                break;
+            }
+        }
+        best
     }
 
-    pub fn set_tier(&mut self, account: usize, tier: Option<String>) {
-        if self.accounts[account].held.tier != tier {
-            self.record_tier(account, tier);
+    /// What an account has in its own right, or has reached by now.
+    pub fn own_or_reached(&self, account: usize, day: NaiveDate) -> Option<String> {
+        let (programme, own) = (self.programme(day), self.own(account, day));
+        let count = self.count(programme, account, day);
+        let reached = sums::reached(programme, count).map(|tier| tier.id.clone());
+        let rank = |tier: &Option<String>| sums::rank(programme, tier.as_deref());
+        if rank(&reached) > rank(&own) { reached } else { own }
+    }
+
+    fn gifts(&self, account: usize, day: NaiveDate) -> Vec<Gift> {
+        let homes = self.homes(account).into_iter();
+        let gifts = homes.flat_map(|home| self.accounts[home].held.gifts.clone());
+        gifts.filter(|gift| gift.holds_on(day)).collect()
+    }
+
+    /// The highest of what was given and holds over what an account has in its own right.
+    fn over(&self, account: usize, day: NaiveDate) -> Option<Gift> {
+        let (programme, own) = (self.programme(day), self.own(account, day));
+        let rank = |tier: &str| sums::rank(programme, Some(tier));
+        let gifts = self.gifts(account, day).into_iter();
+        let highest = gifts.max_by_key(|gift| (rank(&gift.tier), gift.lasts()))?;
+        let above = own.as_ref().is_none_or(|own| rank(&highest.tier) > rank(own));
+        above.then_some(highest)
+    }
+
+    /// The tier on a day: what was recorded, or, where something that was given is over, what holds without it.
+    pub fn tier_on(&self, account: usize, day: NaiveDate) -> Option<String> {
+        let held = &self.accounts[account].held;
+        if !held.is_over(day) {
+            return held.recorded.clone();
+        }
+        self.over(account, day).map(|gift| gift.tier).or_else(|| self.own(account, day))
+    }
+
+    /// Records what holds over what an account has in its own right, there and where its member has gone.
+    pub fn settle_tier(&mut self, account: usize, day: NaiveDate) {
+        let over = self.over(account, day);
+        let recorded = over.as_ref().map(|gift| gift.tier.clone()).or_else(|| self.own(account, day));
+        let held = &mut self.accounts[account].held;
+        (held.recorded, held.given) = (recorded, over);
+        if let Some(home) = self.went_to(account) {
+            self.settle_tier(home, day);
         }
     }
 
-    fn record_tier(&mut self, account: usize, tier: Option<String>) {
-        let held = &mut self.accounts[account].held;
-        held.tier = tier;
-        held.changes += 1;
-        held.given = None;
+    /// Somebody brings a tier to an account.
+    pub fn lend(&mut self, account: usize, tier: Option<String>, lender: Lender) {
+        self.accounts[account].held.record(tier, Some(lender));
     }
 
-    /// The tier on a day: of one that was given and is over, what lies beneath it.
-    pub fn tier_on(&self, account: usize, day: NaiveDate) -> Option<&str> {
-        let held = &self.accounts[account].held;
-        let over = held.given.as_ref().filter(|given| given.until.is_some_and(|until| until < day));
-        over.map_or(&held.tier, |given| &given.over).as_deref()
+    /// What was lent has gone; gives from where.
+    pub fn return_lent(&mut self, lender: Lender) -> Option<usize> {
+        let lent = |account: &usize| self.accounts[*account].held.own.iter().any(|fact| fact.lent == Some(lender));
+        let place = (0..self.accounts.len()).find(lent)?;
+        self.accounts[place].held.own.retain(|fact| fact.lent != Some(lender));
+        Some(place)
     }
 
-    /// The owner gives an account a tier above the one that it has.
+    /// Settles the tier of an account that parts from another: what came back since of its own goods counts no more.
+    pub fn part(&mut self, account: usize, since: Option<usize>, day: NaiveDate) {
+        if let Some(since) = since {
+            let programme = self.programme(day).clone();
+            let own = |back: &&CameBack| self.sales[back.sale].account == Some(account);
+            let back: Vec<(NaiveDate, i64)> =
+                self.returns[since..].iter().filter(own).map(|back| (self.sales[back.sale].day, back.spend)).collect();
+            let with = self.peak_with(&programme, account, &back);
+            self.lower(account, &[(programme, with)], day);
+        }
+        self.settle_tier(account, day);
+    }
+
+    /// The owner gives an account a tier that brings something on some day.
     pub fn give(&mut self, account: usize, tier: &str, until: Option<NaiveDate>, day: NaiveDate) -> bool {
-        let programme = self.programme(day);
-        let count = self.count(programme, account, day);
-        let has = sums::held(programme, self.tier_on(account, day), count).map(|tier| tier.id.as_str());
-        let higher = sums::rank(programme, Some(tier)) > sums::rank(programme, has);
+        let rank = |tier: Option<&str>| sums::rank(self.programme(day), tier);
+        let gift = Gift { tier: tier.to_owned(), until };
+        let covers = |other: &Gift| rank(Some(&other.tier)) >= rank(Some(tier)) && other.lasts() >= gift.lasts();
+        let covered = self.gifts(account, day).iter().any(covers);
+        let brings = rank(Some(tier)) > rank(self.own_or_reached(account, day).as_deref()) && !covered;
+        if brings {
+            self.accounts[account].held.gifts.push(gift);
+            self.settle_tier(account, day);
+        }
+        brings
+    }
+
+    /// The owner takes back whatever holds that was given; says whether anything did.
+    pub fn take_given(&mut self, account: usize, day: NaiveDate) -> bool {
+        let any = !self.gifts(account, day).is_empty();
+        if any {
+            for home in self.homes(account) {
+                self.accounts[home].held.gifts.retain(|gift| !gift.holds_on(day));
+            }
+            self.end(account, day);
+        }
+        any
+    }
+
+    fn end(&mut self, account: usize, day: NaiveDate) {
+        let programme = self.programme(day).clone();
+        let count = self.count(&programme, account, day);
+        self.raise(&programme, account, count, day);
+        self.settle_tier(account, day);
+    }
+
+    /// Ends what was given until a day that has passed: its own tier holds, or what is reached by now.
+    pub fn end_given(&mut self, account: usize, day: NaiveDate) {
+        if self.accounts[account].held.is_over(day) {
+            self.end(account, day);
+        }
+    }
+
+    /// The same for all; gives for how many.
+    pub fn end_all(&mut self, day: NaiveDate) -> usize {
+        let over = |account: &usize| self.accounts[*account].held.is_over(day);
+        let over: Vec<usize> = (0..self.accounts.len()).filter(over).collect();
+        for &account in &over {
+            self.end(account, day);
+        }
+        over.len()
+    }
+
+    /// A sale has reached what it has.
+    pub fn reach(&mut self, programme: &Programme, account: usize, count: Count, day: NaiveDate) {
+        let held = &self.accounts[account].held;
+        let reached = sums::reached(programme, count).map(|tier| tier.id.clone());
+        let until = held.given.as_ref().is_some_and(|given| given.until.is_some());
+        if !until && (reached.is_none() || reached == held.recorded) {
+            return;
+        }
+        let over = held.is_over(day);
+        if self.raise(programme, account, count, day) || over {
+            self.settle_tier(account, day);
+        }
+    }
+
+    /// Raises an account's own tier to the one that is reached, where that is higher.
+    pub fn raise(&mut self, programme: &Programme, account: usize, count: Count, day: NaiveDate) -> bool {
+        let reached = sums::reached(programme, count).map(|tier| tier.id.as_str());
+        let higher = sums::rank(programme, reached) > sums::rank(programme, self.own(account, day).as_deref());
         if higher {
-            self.put_over(account, Some((tier.to_owned(), until)));
+            self.accounts[account].held.record(reached.map(str::to_owned), None);
         }
         higher
     }
 
-    /// Lays what is given over what an account has.
-    pub fn put_over(&mut self, account: usize, gift: Option<Gift>) {
-        let Some((tier, until)) = gift else { return };
-        let held = &mut self.accounts[account].held;
-        let over = held.own().map(str::to_owned);
-        held.given = Some(Given { until, over });
-        held.tier = Some(tier);
-        held.changes += 1;
-    }
-
-    /// What of an account's tier was given and was not reached as well.
-    pub fn gift_of(&self, account: usize, day: NaiveDate) -> Option<Gift> {
-        let (programme, held) = (self.programme(day), &self.accounts[account].held);
-        let gift = held.gift_on(day)?;
-        let own = sums::held(programme, held.own(), self.count(programme, account, day)).map(|tier| tier.id.as_str());
-        (sums::rank(programme, Some(&gift.0)) > sums::rank(programme, own)).then_some(gift)
-    }
-
-    /// Gives an account back what it had before, where that was another tier.
-    pub fn restore_tier(&mut self, account: usize, before: &Held, day: NaiveDate) {
-        let gift = before.gift_on(day);
-        let tier = gift.as_ref().map_or(before.own(), |(tier, _)| Some(tier.as_str()));
-        if tier != self.tier(account) {
-            self.record_tier(account, before.own().map(str::to_owned));
-            self.put_over(account, gift);
-        }
-    }
-
-    /// Ends what was given until a day that has passed: what lies beneath it holds, or what is reached by now.
-    pub fn end_given(&mut self, account: usize, day: NaiveDate) -> bool {
-        let given = self.accounts[account].held.given.clone();
-        let over = given.is_some_and(|given| given.until.is_some_and(|until| until < day));
-        if over {
-            let programme = self.programme(day).clone();
-            let beneath = self.tier_on(account, day).map(str::to_owned);
-            self.record_tier(account, beneath);
-            let count = self.count(&programme, account, day);
-            self.raise(&programme, account, count);
-        }
-        over
-    }
-
-    /// Raises the tier to the one that is reached, where that is higher.
-    pub fn raise(&mut self, programme: &Programme, account: usize, count: Count) {
-        let reached = sums::reached(programme, count).map(|tier| tier.id.as_str());
-        if sums::rank(programme, reached) > sums::rank(programme, self.tier(account)) {
-            self.set_tier(account, reached.map(str::to_owned));
-        }
-    }
-
-    /// A tier that only what has gone since then had reached falls to the one that is reached without it.
-    pub fn lower(&mut self, account: usize, with: Count, day: NaiveDate) {
+    /// The same where it is settled at once.
+    pub fn rise(&mut self, account: usize, day: NaiveDate) {
         let programme = self.programme(day).clone();
-        let level = |count: Count| sums::reached(&programme, count).map(|tier| tier.id.clone());
-        let (low, high) = (level(self.peak(&programme, account)), level(with));
-        let rank = |tier: Option<&str>| sums::rank(&programme, tier);
-        // What was given stays, and lies over what is left.
-        let held = self.accounts[account].held.clone();
-        let tier = held.own();
-        let fell = rank(high.as_deref()) > rank(low.as_deref()) && rank(tier) <= rank(high.as_deref());
-        if tier.is_some() && fell && tier != low.as_deref() {
-            self.record_tier(account, low);
-            self.put_over(account, held.gift_on(day));
+        let count = self.count(&programme, account, day);
+        if self.raise(&programme, account, count, day) {
+            self.settle_tier(account, day);
         }
+    }
+
+    /// What is taken over from elsewhere raises what is recorded.
+    pub fn take_over(&mut self, programme: &Programme, account: usize, count: Count) {
+        let reached = sums::reached(programme, count).map(|tier| tier.id.as_str());
+        let recorded = self.accounts[account].held.recorded.as_deref();
+        if sums::rank(programme, reached) > sums::rank(programme, recorded) {
+            self.accounts[account].held.record(reached.map(str::to_owned), None);
+        }
+    }
+
+    /// A tier that only what has gone since had reached falls to the one that is reached without it. Under each programme is
+    /// told what had counted with it; the first is the one that holds now. Says whether it fell.
+    pub fn lower(&mut self, account: usize, before: &[(Programme, Count)], day: NaiveDate) -> bool {
+        let Some(held) = self.own(account, day) else { return false };
+        for (place, (programme, with)) in before.iter().enumerate() {
+            let level = |count: Count| sums::reached(programme, count).map(|tier| tier.id.clone());
+            let (low, high) = (level(self.peak(programme, account)), level(*with));
+            let rank = |tier: Option<&str>| sums::rank(programme, tier);
+            let earned = rank(high.as_deref()) > rank(low.as_deref());
+            if !earned || rank(Some(&held)) > rank(high.as_deref()) || low.as_ref() == Some(&held) {
+                continue;
+            }
+            let mut to = low;
+            if place > 0 {
+                let now = &before[0].0;
+                let reached = sums::reached(now, self.peak(now, account)).map(|tier| tier.id.clone());
+                if sums::rank(now, reached.as_deref()) > sums::rank(now, to.as_deref()) {
+                    to = reached;
+                }
+            }
+            if to.as_ref() == Some(&held) {
+                return false;
+            }
+            self.accounts[account].held.record(to, None);
+            return true;
+        }
+        false
     }
 
     /// Days on which anybody bought on an account and did not bring all of it back.
@@ -162,8 +298,17 @@ impl Model {
 
     /// The most of either that ever counted.
     pub fn peak(&self, programme: &Programme, account: usize) -> Count {
-        let visits: Vec<_> = self.visits_on(account).into_iter().map(|day| (day, 1)).collect();
-        Count { spent: sums::peak(programme, &self.days(account)), visits: sums::peak(programme, &visits) }
+        self.peak_with(programme, account, &[])
+    }
+
+    /// The same with what was brought back, by the days on which it was bought.
+    fn peak_with(&self, programme: &Programme, account: usize, back: &[(NaiveDate, i64)]) -> Count {
+        let mut visits = self.visits_on(account);
+        visits.extend(back.iter().map(|(day, _)| *day));
+        let visits: Vec<_> = visits.into_iter().map(|day| (day, 1)).collect();
+        let mut days = self.days(account);
+        days.extend(back);
+        Count { spent: sums::peak(programme, &days), visits: sums::peak(programme, &visits) }
     }
 
     /// Whose tier would fall at the review that is due: account, and to which.
@@ -175,16 +320,22 @@ impl Model {
         let mut falls = Vec::new();
         for account in (0..self.accounts.len()).filter(|&account| self.size(account) > 0) {
             let held = &self.accounts[account].held;
-            let Some(place) = sums::rank(programme, held.tier.as_deref()).filter(|_| held.given.is_none()) else {
+            let given = held.given.is_some() && !held.is_over(day);
+            if given || held.recorded.is_none() || self.over(account, day).is_some() {
                 continue;
-            };
-            let (tier, count) = (&programme.tiers.levels[place], self.count(programme, account, day));
+            }
+            let Some(place) = sums::rank(programme, self.own(account, day).as_deref()) else { continue };
+            let count = self.count(programme, account, day);
             let asked = 10_000 - i64::from(review.grace.get());
-            let kept = sums::is_by_spend(tier) && count.spent * 10_000 >= tier.from.as_minor() * asked
-                || tier.visits.is_some_and(|least| count.visits * 10_000 >= i64::from(least) * asked);
-            let to = sums::reached(programme, count).map(|tier| tier.id.clone());
+            let kept = |tier: &&Tier| {
+                sums::is_by_spend(tier) && count.spent * 10_000 >= tier.from.as_minor() * asked
+                    || tier.visits.is_some_and(|least| count.visits * 10_000 >= i64::from(least) * asked)
+            };
+            let levels = &programme.tiers.levels;
+            let reached = sums::reached(programme, count).map(|tier| tier.id.as_str());
             let looked_at = held.reviewed.is_some_and(|on| on >= due);
-            if !kept && !looked_at && sums::rank(programme, to.as_deref()) < Some(place) {
+            if !kept(&&levels[place]) && !looked_at && sums::rank(programme, reached) <= Some(place) {
+                let to = levels[..place].iter().rev().find(kept).map(|tier| tier.id.clone());
                 falls.push((account, to));
             }
         }
@@ -193,7 +344,9 @@ impl Model {
 
     /// The owner has said of an account which tier it has from here on.
     pub fn reviewed(&mut self, account: usize, tier: Option<String>, day: NaiveDate) {
-        self.record_tier(account, tier);
-        self.accounts[account].held.reviewed = Some(day);
+        self.end_given(account, day);
+        let held = &mut self.accounts[account].held;
+        held.record(tier, None);
+        held.reviewed = Some(day);
     }
 }

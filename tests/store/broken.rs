@@ -119,6 +119,12 @@ const BREAKS: &[(&str, &str, &str)] = &[
     ("sale_points", "UPDATE sale SET points_spent = points_spent - 1 WHERE number = 'A-000002'", "sale A-000002"),
     ("account_tier", "UPDATE account SET tier = 'platinum' WHERE id = (SELECT min(id) FROM account)", "account "),
     ("account_tier", "UPDATE account SET tier_until = '2026-12-31' WHERE tier_until IS NOT NULL", "account "),
+    (
+        "tier_gift",
+        "UPDATE tier_event SET gift = (SELECT min(g.id) FROM tier_event g WHERE g.why = 'given' AND g.gift IS NULL AND g.id <> tier_event.gift)
+         WHERE why = 'given' AND gift IS NOT NULL",
+        "account ",
+    ),
     ("card", "UPDATE card SET state = 'lost' WHERE number = '440029010001'", "card 440029010001"),
     ("member_now", "UPDATE membership SET account = (SELECT min(id) FROM account)", "member "),
     ("merged", "UPDATE merged SET survivor = (SELECT member FROM member_now LIMIT 1)", "member "),

@@ -108,6 +108,7 @@ fn busy() -> (TempDir, Shop, [MemberId; 2]) {
     bring_a_list(&shop);
     bring_a_friend(&shop, olga);
     make_amends(&shop, olga);
+    give_and_take_back(&shop);
     run_up_a_debt(&shop);
     must_be_clean(&shop);
     (folder, shop, [olga, taras])
@@ -202,6 +203,23 @@ fn run_up_a_debt(shop: &Shop) {
     let bread = sell::sell(shop, bread, at("2026-02-15 16:00"), true).unwrap();
     let back = RefundRequest { id: RefundId::fresh(), sale: bread.sale, lines: Vec::new(), reason: String::new() };
     refund::refund(shop, back, at("2026-02-15 17:00"), true).unwrap();
+}
+
+/// Tiers given by hand: one that is there again when what rose above it came back, and one that is taken back.
+fn give_and_take_back(shop: &Shop) {
+    let when = |text: &str| at(&format!("2026-02-14 {text}"));
+    let give = |member, tier: &str, when| {
+        let wish = tier::Give { id: FactId::fresh(), member, tier: tier.into(), until: None, reason: "sorry".into() };
+        tier::give(shop, wish, when).unwrap();
+    };
+    let [iryna, denys] = ["Ірина Лис", "Денис Гай"].map(|name| enrol(shop, name, None, CardWish::None));
+    give(iryna, "bronze", when("22:00"));
+    let sold = request(basket(&[("Чай", 6_000_000, 1_000)]), Some(iryna), 0);
+    let sold = sell::sell(shop, sold, when("22:10"), true).unwrap();
+    let back = RefundRequest { id: RefundId::fresh(), sale: sold.sale, lines: Vec::new(), reason: String::new() };
+    refund::refund(shop, back, when("22:20"), true).unwrap();
+    give(denys, "gold", when("22:30"));
+    tier::take_back(shop, FactId::fresh(), denys, "not he", when("22:40")).unwrap();
 }
 
 /// Somebody with points from before this till.

@@ -27,6 +27,7 @@ check-merged = It is worked out wrongly in whom a merged member stands.
 check-merged-sale = A sale counts for a member who was put together with another.
 check-sale-points = A sale names other points than were spent on it.
 check-account-tier = The tier of an account is not the one recorded last.
+check-tier-gift = A tier given by hand was put over another as it was not given, or after it was taken back.
 check-card = The holder or state of a card is not the one recorded last.
 check-member-now = A member stands on another account than their own.
 check-regular = A member’s figures in the list of regulars are not those of the sales.

@@ -22,6 +22,9 @@ tier-say-visit = { $address }, до рівня «{ $tier }» лишився од
 
 tier-given = Рівень дано: { $name }.
 tier-given-until = Рівень дано до { $day }: { $name }.
+tier-taken = Дане вручну знято; тепер рівень «{ $name }».
+tier-taken-none = Дане вручну знято; тепер учасник без рівня.
+tier-column-until = { $name } до { $day }
 tier-review-never = За цією програмою рівні не знижуються.
 tier-review-none = Перегляд з { $day }: усі рівні втримано або переглянуто.
 tier-review-due = Перегляд з { $day }: ці рівні не втримано.
@@ -36,14 +39,17 @@ tier-review-kept = { $count ->
    *[many] Залишено { $count } рівнів.
 }
 tier-column-to = Стане
+tier-none = без рівня
 tier-problem-none = Рівня { $tier } у програмі немає. Є: { $known }.
 tier-problem-no-tiers = Рівня { $tier } у програмі немає. Додайте рівні до програми.
-tier-problem-held = В учасника вже цей рівень або вищий. Оберіть вищий рівень.
+tier-problem-held = В учасника вже цей рівень або вищий на такий самий строк. Оберіть вищий рівень або пізніший день.
+tier-problem-none-given = Вручну цьому учаснику рівень не давали, або строк минув. Подивіться, що він має: member show.
 tier-problem-reason = Рівень дають із причиною. Напишіть її.
 tier-problem-ended = Останній день рівня вже минув. Назвіть пізніший день.
 tier-problem-not-in-review = Цього учасника в списку перегляду немає. Подивіться список: tier review.
 tier-help = Рівні: дати вручну, переглянути
 tier-help-give = Дати учаснику рівень із причиною та останнім днем
+tier-help-take = Зняти рівень, даний вручну, з причиною
 tier-help-review = Хто не втримав рівень; підтвердити по одному або всіх
 tier-help-tier = Рівень, як його названо в програмі
 tier-help-until = Останній день; якщо не сказано, назавжди

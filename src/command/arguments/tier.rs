@@ -14,6 +14,13 @@ pub enum Tier {
         #[arg(long, value_name = "UUID")]
         id: Option<String>,
     },
+    Take {
+        member: String,
+        #[arg(long)]
+        reason: String,
+        #[arg(long, value_name = "UUID")]
+        id: Option<String>,
+    },
     Review {
         #[arg(long, value_name = "MEMBER", value_delimiter = ',', conflicts_with_all = ["keep", "all"])]
         fall: Vec<String>,

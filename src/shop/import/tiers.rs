@@ -55,7 +55,7 @@ fn days(bulk: &Bulk<'_>, id: AccountId, programme: &Programme) -> Result<Vec<Day
     let mut days: Vec<Day> = spent.into_iter().chain(opening).map(|(on, spent)| Day { on, spent, visits: 0 }).collect();
     if programme.counts_visits() {
         let visits = account::visit_days(bulk.tx(), id)?;
-        days.extend(visits.into_iter().map(|(on, _)| Day { on, spent: Money::ZERO, visits: 1 }));
+        days.extend(visits.into_iter().map(|on| Day { on, spent: Money::ZERO, visits: 1 }));
     }
     days.sort_by_key(|day| day.on);
     Ok(days)

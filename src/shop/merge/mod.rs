@@ -8,23 +8,18 @@
 mod file;
 mod preview;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::household::{
-    account_of, digest, effective_tier, expire, give_back_tier, highest, load, move_all, must_follow,
-};
+use super::household::{account_of, digest, expire, load, move_all, must_follow, part, tier_move};
 use super::tier_left::TierMove;
 use super::{Error, Shop, regulars, tier};
 use crate::domain::{AccountId, CardNumber, FactId, MemberId, Moment, Money, Points, Stamp};
-use crate::rules;
-use crate::store::account::Gift;
 use crate::store::merge::NewMerge;
 use crate::store::programme::Version;
-use crate::store::{
-    Transaction, account, card, carry, household, member, merge, owed, points, programme, sale, standing,
-};
+use crate::store::tier::{self as tiers, TierChange};
+use crate::store::{Transaction, account, card, carry, household, member, merge, owed, points, programme, sale};
 
 pub use preview::{Preview, Side, preview, sides};
 
@@ -144,8 +139,7 @@ impl Act<'_> {
         for account in if apart { vec![&to, &from] } else { vec![&to] } {
             tier::end_if_over(tx, self.stamp, account, &now)?;
         }
-        let brings = effective_tier(tx, absorbed, &now, self.stamp)?;
-        let gift = tier::gift_of(tx, from.id, &now, self.stamp.at.day())?;
+        let brings = tier::own(tx, from.id, &now, self.stamp.at.day())?;
         let sales = merge::sales(tx, absorbed)?;
         merge::record(tx, self.stamp, &NewMerge { id: self.id, request, absorbed, survivor: Some(survivor) })?;
         merge::keep_changed(tx, self.id, &changed)?;
@@ -165,7 +159,8 @@ impl Act<'_> {
             spend.touch(to.id);
             spend.settle(self)?;
             let had = load(tx, to.id)?.tier;
-            tier = self.raise(survivor, had.as_deref(), (brings.as_deref(), gift.as_ref()), &now)?;
+            self.raise(to.id, brings.as_deref(), &now)?;
+            tier = tier_move(&now.programme, had.as_deref(), load(tx, to.id)?.tier.as_deref());
         } else {
             spend.touch(to.id);
             spend.settle(self)?;
@@ -226,15 +221,19 @@ impl Act<'_> {
             merge::keep_entries(tx, self.id, &entries)?;
             moved = sum;
         }
-        let (tier, changed) = give_back_tier(tx, self.stamp, merge::tier(tx, done.id)?, &self.now()?)?;
-        let accounts: Vec<AccountId> = [from.id, to.id].into_iter().chain(changed).collect();
+        // The survivor may have moved since to another account than the one that got a tier by the merge.
+        let lent = merge::tier(tx, done.id)?.map(|event| tiers::by_hand(tx, event)).transpose()?.flatten();
+        let accounts: BTreeSet<_> = [from.id, to.id].into_iter().chain(lent.map(|event| event.account)).collect();
         for account in &accounts {
             spend.touch(*account);
         }
         spend.settle(self)?;
+        let now = self.now()?;
         for account in accounts {
+            part(tx, self.stamp, account, Some(done.id), &now)?;
             regulars::refresh_account(tx, account, self.stamp.at.day())?;
         }
+        let tier = tier_move(&now.programme, from.tier.as_deref(), load(tx, from.id)?.tier.as_deref());
         self.give_back(survivor, &merge::changed(tx, done.id)?)?;
         Ok(Merged {
             id: self.id,
@@ -311,26 +310,16 @@ impl Act<'_> {
         Ok(sum)
     }
 
-    /// Records the tier of both that is higher, or that both together have reached.
-    fn raise(
-        &self,
-        survivor: MemberId,
-        had: Option<&str>,
-        (brings, gift): (Option<&str>, Option<&Gift>),
-        now: &Version,
-    ) -> Result<Option<TierMove>, Error> {
-        let held = standing::held(self.tx, survivor, &now.programme, self.stamp.at.day())?;
-        let held = held.ok_or_else(|| Error::NoMember(survivor.to_string()))?;
-        let reached = rules::tier_for(&now.programme, rules::Counted::of(&held.standing)).map(|tier| tier.id.as_str());
-        let tier = highest(&now.programme, [had, brings, reached]);
-        if tier == had {
-            return Ok(None);
+    /// Records the tier of both that is higher, or that both together have reached, and what was given to either over it.
+    fn raise(&self, to: AccountId, brings: Option<&str>, now: &Version) -> Result<(), Error> {
+        let recorded = tiers::own(self.tx, to, &now.programme)?;
+        let both = tier::own(self.tx, to, now, self.stamp.at.day())?;
+        let tier = now.programme.higher_tier(both.as_deref(), brings);
+        if tier != recorded.as_deref() {
+            let event = tiers::change(self.tx, self.stamp, to, tier, now.version, TierChange::Moved)?;
+            merge::keep_tier(self.tx, self.id, event)?;
         }
-        // What both have reached is had in its own right.
-        let gift = gift.filter(|_| tier != reached);
-        let event = tier::bring(self.tx, self.stamp, held.account, (tier, gift), now)?;
-        merge::keep_tier(self.tx, self.id, event)?;
-        Ok(Some(TierMove::between(&now.programme, had, tier)))
+        tier::settle(self.tx, self.stamp, to, now)
     }
 }
 

@@ -1,0 +1,292 @@
+//! Tiers of accounts: what each has in its own right, what was given by hand and holds over that, and every change of either.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use super::{Error, household, row};
+use crate::domain::{AccountId, FactId, MemberId, Programme, Stamp};
+
+/// Why a tier changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TierChange {
+    Reached,
+    Returned,
+    Moved,
+    /// By hand.
+    Given,
+    /// What held over the account's own tier holds no more, or a tier that was lent has gone.
+    Ended,
+    /// Looked at in a review, whether or not it fell.
+    Reviewed,
+}
+
+impl TierChange {
+    const fn code(self) -> &'static str {
+        match self {
+            TierChange::Reached => "reached",
+            TierChange::Returned => "returned",
+            TierChange::Moved => "moved",
+            TierChange::Given => "given",
+            TierChange::Ended => "ended",
+            TierChange::Reviewed => "reviewed",
+        }
+    }
+}
+
+/// A change of an account's tier that is ready to be recorded.
+struct Change<'a> {
+    event: FactId,
+    account: AccountId,
+    tier: Option<&'a str>,
+    programme: i64,
+    why: TierChange,
+    until: Option<NaiveDate>,
+    /// What was given first, of what is put over something again or taken back.
+    gift: Option<FactId>,
+}
+
+fn write(tx: &Transaction<'_>, stamp: &Stamp, of: &Change<'_>) -> Result<(), Error> {
+    let (seq, until) = (row::next_seq(tx, stamp.till)?, of.until.map(|day| day.to_string()));
+    tx.prepare_cached(
+        "INSERT INTO tier_event (id, till, seq, staff, at, day, account, tier, programme, why, until_day, gift)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+    )?
+    .execute(params![
+        of.event.as_bytes(),
+        stamp.till.0,
+        seq,
+        stamp.staff.0,
+        stamp.at.millis(),
+        stamp.at.day().to_string(),
+        of.account.as_bytes(),
+        of.tier,
+        of.programme,
+        of.why.code(),
+        until,
+        of.gift.as_ref().map(FactId::as_bytes)
+    ])?;
+    tx.prepare_cached("UPDATE account SET tier = ?2, tier_until = ?3 WHERE id = ?1")?.execute(params![
+        of.account.as_bytes(),
+        of.tier,
+        until
+    ])?;
+    Ok(())
+}
+
+/// Records that the account is in another tier from here on, until what holds over it is put over it again.
+pub fn change(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    account: AccountId,
+    tier: Option<&str>,
+    programme: i64,
+    why: TierChange,
+) -> Result<FactId, Error> {
+    let event = FactId::fresh();
+    write(tx, stamp, &Change { event, account, tier, programme, why, until: None, gift: None })?;
+    Ok(event)
+}
+
+/// A tier that is given by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenTier<'a> {
+    pub event: FactId,
+    pub account: AccountId,
+    pub tier: &'a str,
+    pub programme: i64,
+    /// The last day; absent: for good.
+    pub until: Option<NaiveDate>,
+    pub words: &'a str,
+}
+
+/// Records that a tier was given by hand.
+pub fn give(tx: &Transaction<'_>, stamp: &Stamp, of: &GivenTier<'_>) -> Result<(), Error> {
+    let &GivenTier { event, account, tier, programme, until, words } = of;
+    write(
+        tx,
+        stamp,
+        &Change { event, account, tier: Some(tier), programme, why: TierChange::Given, until, gift: None },
+    )?;
+    say(tx, event, words)
+}
+
+/// Puts what was given over what was recorded since.
+pub fn put_over(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    account: AccountId,
+    gift: &Gift,
+    programme: i64,
+) -> Result<(), Error> {
+    let (tier, until, first) = (Some(gift.tier.as_str()), gift.until, Some(gift.event));
+    let event = FactId::fresh();
+    write(tx, stamp, &Change { event, account, tier, programme, why: TierChange::Given, until, gift: first })
+}
+
+/// Records that something given holds no more, with the reason, and which tier the account has by that.
+pub fn take_back(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    (event, account): (FactId, AccountId),
+    (gift, tier): (&Gift, Option<&str>),
+    programme: i64,
+    words: &str,
+) -> Result<(), Error> {
+    let (why, gift) = (TierChange::Ended, Some(gift.event));
+    write(tx, stamp, &Change { event, account, tier, programme, why, until: None, gift })?;
+    say(tx, event, words)
+}
+
+fn say(tx: &Transaction<'_>, event: FactId, words: &str) -> Result<(), Error> {
+    tx.prepare_cached("INSERT INTO person_tier_event (event, words) VALUES (?1, ?2)")?
+        .execute(params![event.as_bytes(), words])?;
+    Ok(())
+}
+
+/// What was given or taken back by hand under an id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ByHand {
+    pub account: AccountId,
+    pub tier: Option<String>,
+    pub until: Option<NaiveDate>,
+    pub words: Option<String>,
+    /// It takes back what was given before.
+    pub takes: bool,
+}
+
+pub fn by_hand(connection: &Connection, event: FactId) -> Result<Option<ByHand>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT t.account, t.tier, t.until_day, p.words, t.why FROM tier_event t
+         LEFT JOIN person_tier_event p ON p.event = t.id WHERE t.id = ?1",
+    )?;
+    let found = statement.query_row([event.as_bytes()], |r| {
+        Ok(ByHand {
+            account: AccountId(row::uuid(r, 0)?),
+            tier: r.get(1)?,
+            until: row::maybe_day(r, 2)?,
+            words: r.get(3)?,
+            takes: r.get::<_, String>(4)? == TierChange::Ended.code(),
+        })
+    });
+    Ok(found.optional()?)
+}
+
+/// A tier that was given by hand and holds over what an account has in its own right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gift {
+    /// The fact by which it was given.
+    pub event: FactId,
+    pub tier: String,
+    pub until: Option<NaiveDate>,
+}
+
+/// What was given by hand to an account, or to one that came to it and lies asleep, and holds on `day`; what was given last
+/// comes first.
+pub fn gifts(connection: &Connection, account: AccountId, day: NaiveDate) -> Result<Vec<Gift>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT g.id, g.tier, g.until_day FROM tier_event g
+         WHERE g.account = ?1 AND g.why = 'given' AND g.gift IS NULL AND (g.until_day IS NULL OR g.until_day >= ?2)
+           AND NOT EXISTS (SELECT 1 FROM tier_event e WHERE e.gift = g.id AND e.why = 'ended')
+         ORDER BY g.till DESC, g.seq DESC",
+    )?;
+    let mut found = Vec::new();
+    for home in household::homes(connection, account)? {
+        let rows = statement.query_map(params![home.as_bytes(), day.to_string()], |r| {
+            Ok(Gift { event: row::uuid(r, 0)?.into(), tier: r.get(1)?, until: row::maybe_day(r, 2)? })
+        })?;
+        for gift in rows {
+            found.push(gift?);
+        }
+    }
+    Ok(found)
+}
+
+/// The highest of what was given and holds on `day`, of equal ones the one that lasts longest; none where the account's own
+/// tier `own` is as high.
+pub fn over(
+    connection: &Connection,
+    account: AccountId,
+    own: Option<&str>,
+    programme: &Programme,
+    day: NaiveDate,
+) -> Result<Option<Gift>, Error> {
+    let lasts = |gift: &Gift| (programme.tier_place(&gift.tier), gift.until.is_none(), gift.until);
+    // Of equals the first: the one that was given last.
+    let highest = gifts(connection, account, day)?.into_iter().rev().max_by_key(lasts);
+    let above = |gift: &Gift| own.is_none() || programme.higher_tier(own, Some(&gift.tier)) != own;
+    Ok(highest.filter(above))
+}
+
+/// What an account has in its own right: what its latest fact says that is neither of something given by hand nor of somebody
+/// who has gone since. A tier that somebody brought along is what their own account has, which lies asleep meanwhile, where
+/// that is higher than what was there before.
+pub fn own(connection: &Connection, account: AccountId, programme: &Programme) -> Result<Option<String>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT t.tier, (SELECT a.former FROM membership_act a WHERE a.tier_event = t.id) FROM tier_event t
+         WHERE t.account = ?1 AND t.why NOT IN ('given', 'ended')
+           AND NOT EXISTS (SELECT 1 FROM membership_act a JOIN membership s ON s.id = a.membership
+                           JOIN membership l ON l.member = s.member AND (l.till, l.seq) > (s.till, s.seq)
+                           WHERE a.tier_event = t.id)
+           AND NOT EXISTS (SELECT 1 FROM merge_tier k JOIN merge m ON m.id = k.merge
+                           JOIN merge l ON l.absorbed = m.absorbed AND (l.till, l.seq) > (m.till, m.seq)
+                           WHERE k.tier_event = t.id)
+         ORDER BY t.till DESC, t.seq DESC",
+    )?;
+    let mut brought: Option<String> = None;
+    let mut facts = statement.query([account.as_bytes()])?;
+    while let Some(fact) = facts.next()? {
+        let tier: Option<String> = fact.get(0)?;
+        let from = row::maybe_uuid(fact, 1)?.map(AccountId);
+        let is_own = from.is_none();
+        let tier = from.map_or(Ok(tier), |from| own(connection, from, programme))?;
+        if brought.is_none() || programme.higher_tier(brought.as_deref(), tier.as_deref()) == tier.as_deref() {
+            brought = tier;
+        }
+        if is_own {
+            break;
+        }
+    }
+    Ok(brought)
+}
+
+/// What an account has on `day`, by what was recorded: its own, or what was given and holds over it.
+pub fn recorded(
+    connection: &Connection,
+    account: AccountId,
+    programme: &Programme,
+    day: NaiveDate,
+) -> Result<Option<String>, Error> {
+    let own = own(connection, account, programme)?;
+    let over = over(connection, account, own.as_deref(), programme, day)?;
+    Ok(over.map(|gift| gift.tier).or(own))
+}
+
+/// Accounts whose tier was given until a day that has passed, at most `limit` of them.
+pub fn ended(connection: &Connection, today: NaiveDate, limit: u32) -> Result<Vec<AccountId>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id FROM account WHERE tier_until IS NOT NULL AND tier_until < ?1 ORDER BY tier_until, id LIMIT ?2",
+    )?;
+    let rows = statement.query_map(params![today.to_string(), limit], |r| Ok(AccountId(row::uuid(r, 0)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Accounts in a tier that no review looked at since `due`, but for those over whose own tier something holds that was given
+/// by hand; each with one of its members.
+pub fn to_review(
+    connection: &Connection,
+    due: NaiveDate,
+    today: NaiveDate,
+) -> Result<Vec<(AccountId, MemberId)>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT a.id, min(n.member) FROM account a JOIN member_now n ON n.account = a.id
+         WHERE a.tier IS NOT NULL
+           AND (a.tier_until < ?2 OR (SELECT why FROM tier_event t WHERE t.account = a.id
+                                      ORDER BY t.till DESC, t.seq DESC LIMIT 1) <> 'given')
+           AND NOT EXISTS (SELECT 1 FROM tier_event t WHERE t.account = a.id AND t.why = 'reviewed' AND t.day >= ?1)
+         GROUP BY a.id ORDER BY a.id",
+    )?;
+    let rows = statement.query_map([due.to_string(), today.to_string()], |r| {
+        Ok((AccountId(row::uuid(r, 0)?), MemberId(row::uuid(r, 1)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,256 @@
+//! Tiers given by hand and tiers brought along, over everything that can become of an account: what was given lasts until its
+//! day, whatever was bought and brought back over it, and what was brought along goes with who brought it.
+
+use regulars::domain::{FactId, MemberId, RefundId, RefundRequest, SaleId, Tiers};
+use regulars::shop::tier::{self, Give, Verdict};
+use regulars::shop::{Error, assign, expire, household, merge, programme, refund, sell};
+
+use super::{Corner, at, basket, corner, must_be_clean, request, standing};
+
+const TIERS: &str = r#"{"levels":[
+    {"id":"silver","name":"Silver","from":10000},{"id":"gold","name":"Gold","from":30000},
+    {"id":"diamond","name":"Diamond","from":90000}]}"#;
+
+fn set(c: &Corner, tiers: &str, when: &str) {
+    let mut club = programme::on(&c.shop, at(when).day()).unwrap().programme;
+    club.schema = 2;
+    club.tiers = serde_json::from_str::<Tiers>(tiers).unwrap();
+    programme::set(&c.shop, club, at(when).day(), at(when)).unwrap();
+}
+
+fn with_tiers() -> Corner {
+    let c = corner();
+    set(&c, TIERS, "2026-02-01 08:00");
+    c
+}
+
+fn bought(c: &Corner, member: MemberId, price: &str, when: &str) -> SaleId {
+    let asked = request(basket(&[("Чай", price, "1")]), Some(member));
+    sell::sell(&c.shop, asked, at(when), true).unwrap().sale
+}
+
+/// Brings all of a sale back; what was said beforehand is what became of the tier.
+fn back(c: &Corner, sale: SaleId, holder: MemberId, when: &str) {
+    let back = RefundRequest { id: RefundId::fresh(), sale, lines: Vec::new(), reason: String::new() };
+    let before = tier(c, holder, when);
+    let foreseen = refund::preview(&c.shop, &back, &at(when)).unwrap().tier;
+    assert_eq!(tier(c, holder, when), before, "what is foreseen is not done");
+    refund::refund(&c.shop, back, at(when), true).unwrap();
+    let name =
+        |id: &str| TIERS.split(&format!("\"id\":\"{id}\",\"name\":\"")).nth(1).unwrap().split('"').next().unwrap();
+    let foreseen = foreseen.map(|moved| moved.to.map(|name| name.in_lang(regulars::domain::Lang::En).to_owned()));
+    let after = tier(c, holder, when);
+    assert_eq!(foreseen, (after != before).then(|| after.as_deref().map(|id| name(id).to_owned())), "as foreseen");
+}
+
+fn tier(c: &Corner, member: MemberId, when: &str) -> Option<String> {
+    must_be_clean(c);
+    standing(c, member, when).2
+}
+
+fn give(c: &Corner, member: MemberId, tier: &str, until: Option<&str>, when: &str) -> Result<(), Error> {
+    let until = until.map(|day| day.parse().unwrap());
+    let asked = Give { id: FactId::fresh(), member, tier: tier.into(), until, reason: "a long wait".into() };
+    tier::give(&c.shop, asked, at(when)).map(|_| ())
+}
+
+fn is(c: &Corner, member: MemberId, when: &str, expected: Option<&str>) {
+    assert_eq!(tier(c, member, when).as_deref(), expected, "on {when}");
+}
+
+fn join(c: &Corner, member: MemberId, to: MemberId, when: &str) {
+    household::join(&c.shop, FactId::fresh(), member, to, at(when), true).unwrap();
+}
+
+fn leave(c: &Corner, member: MemberId, when: &str) {
+    household::leave(&c.shop, FactId::fresh(), member, household::Takes::Nothing, at(when), true).unwrap();
+}
+
+fn put_together(c: &Corner, survivor: MemberId, absorbed: MemberId, when: &str) {
+    let choice = merge::Choice { birthday: Some(merge::Keep::Survivor), ..merge::Choice::default() };
+    merge::merge(&c.shop, FactId::fresh(), survivor, absorbed, choice, at(when), true).unwrap();
+}
+
+fn take_apart(c: &Corner, absorbed: MemberId, when: &str) {
+    merge::undo(&c.shop, FactId::fresh(), absorbed, at(when), true).unwrap();
+}
+
+#[test]
+fn what_was_given_is_there_again_when_what_rose_above_it_comes_back() {
+    for until in [Some("2026-02-20"), None] {
+        let c = with_tiers();
+        give(&c, c.olga, "silver", until, "2026-02-02 10:00").unwrap();
+        let sale = bought(&c, c.olga, "400", "2026-02-03 10:00");
+        is(&c, c.olga, "2026-02-03 11:00", Some("gold"));
+        back(&c, sale, c.olga, "2026-02-04 10:00");
+        is(&c, c.olga, "2026-02-20 10:00", Some("silver"));
+        is(&c, c.olga, "2026-02-21 10:00", until.map_or(Some("silver"), |_| None));
+        expire::expire(&c.shop, at("2026-02-21 00:01")).unwrap();
+        is(&c, c.olga, "2026-02-21 10:00", until.map_or(Some("silver"), |_| None));
+    }
+}
+
+#[test]
+fn what_was_given_is_there_again_when_what_rose_above_it_goes_to_somebody_else() {
+    let c = with_tiers();
+    give(&c, c.olga, "silver", Some("2026-02-20"), "2026-02-02 10:00").unwrap();
+    let sale = bought(&c, c.olga, "400", "2026-02-03 10:00");
+    let moved = assign::assign(&c.shop, sale, Some(c.taras), at("2026-02-04 10:00"), true).unwrap();
+    assert!(moved.former_tier.is_some_and(|moved| moved.to.is_some()));
+    is(&c, c.olga, "2026-02-20 10:00", Some("silver"));
+    is(&c, c.taras, "2026-02-20 10:00", Some("gold"));
+}
+
+#[test]
+fn of_several_that_were_given_the_highest_that_lasts_holds() {
+    let c = with_tiers();
+    give(&c, c.olga, "silver", Some("2026-02-20"), "2026-02-02 10:00").unwrap();
+    give(&c, c.olga, "gold", Some("2026-02-10"), "2026-02-03 10:00").unwrap();
+    // Beneath another, for when that has ended.
+    give(&c, c.olga, "silver", Some("2026-02-25"), "2026-02-03 11:00").unwrap();
+    for (tier, until) in [("silver", Some("2026-02-25")), ("silver", Some("2026-02-11")), ("gold", Some("2026-02-09"))]
+    {
+        assert_eq!(
+            give(&c, c.olga, tier, until, "2026-02-04 10:00").unwrap_err().code(),
+            "tier_held",
+            "{tier} {until:?}"
+        );
+    }
+    is(&c, c.olga, "2026-02-10 10:00", Some("gold"));
+    is(&c, c.olga, "2026-02-11 10:00", Some("silver"));
+    expire::expire(&c.shop, at("2026-02-11 00:01")).unwrap();
+    is(&c, c.olga, "2026-02-25 10:00", Some("silver"));
+    is(&c, c.olga, "2026-02-26 10:00", None);
+    expire::expire(&c.shop, at("2026-02-26 00:01")).unwrap();
+    is(&c, c.olga, "2026-02-26 10:00", None);
+    // It lasts longer: that is no repetition.
+    give(&c, c.olga, "gold", Some("2026-03-10"), "2026-02-26 11:00").unwrap();
+    give(&c, c.olga, "gold", None, "2026-02-26 12:00").unwrap();
+    is(&c, c.olga, "2026-12-31 10:00", Some("gold"));
+}
+
+#[test]
+fn what_was_given_by_mistake_is_taken_back_whole() {
+    let c = with_tiers();
+    let take = |reason: &str, id: FactId, when: &str| tier::take_back(&c.shop, id, c.olga, reason, at(when));
+    let id = FactId::fresh();
+    assert_eq!(take("nothing", id, "2026-02-02 09:00").unwrap_err().code(), "no_tier_given");
+    give(&c, c.olga, "gold", None, "2026-02-02 10:00").unwrap();
+    give(&c, c.olga, "diamond", Some("2026-02-10"), "2026-02-02 11:00").unwrap();
+    bought(&c, c.olga, "150", "2026-02-03 10:00");
+    is(&c, c.olga, "2026-02-03 11:00", Some("diamond"));
+    assert_eq!(take(" ", id, "2026-02-04 10:00").unwrap_err().code(), "no_tier_reason");
+    let taken = take("the wrong Olga", id, "2026-02-04 10:00").unwrap();
+    assert_eq!((taken.tier.as_deref(), taken.repeated), (Some("silver"), false), "what she bought for is hers");
+    is(&c, c.olga, "2026-02-04 11:00", Some("silver"));
+    assert!(take("the wrong Olga", id, "2026-02-04 11:00").unwrap().repeated);
+    assert_eq!(take("another", id, "2026-02-04 11:00").unwrap_err().code(), "another_request");
+    assert_eq!(take("again", FactId::fresh(), "2026-02-04 12:00").unwrap_err().code(), "no_tier_given");
+    give(&c, c.olga, "gold", Some("2026-02-10"), "2026-02-05 10:00").unwrap();
+    is(&c, c.olga, "2026-02-10 10:00", Some("gold"));
+}
+
+// FIELD: a tier that only goods which came back had reached is not kept, whoever has come and gone meanwhile.
+#[test]
+fn what_came_back_while_two_were_one_counts_for_neither_afterwards() {
+    // Whose goods come back: the survivor's, the other's, both.
+    for (hers, his) in [(true, false), (false, true), (true, true), (false, false)] {
+        let c = with_tiers();
+        let silver = bought(&c, c.olga, "120", "2026-02-02 10:00");
+        let gold = bought(&c, c.taras, "400", "2026-02-02 11:00");
+        put_together(&c, c.olga, c.taras, "2026-02-03 10:00");
+        is(&c, c.olga, "2026-02-03 11:00", Some("gold"));
+        for (comes, sale) in [(hers, silver), (his, gold)] {
+            if comes {
+                back(&c, sale, c.olga, "2026-02-04 10:00");
+            }
+        }
+        take_apart(&c, c.taras, "2026-02-05 10:00");
+        is(&c, c.olga, "2026-02-05 11:00", if hers { None } else { Some("silver") });
+        is(&c, c.taras, "2026-02-05 11:00", if his { None } else { Some("gold") });
+    }
+}
+
+#[test]
+fn what_was_given_to_one_is_not_doubled_when_two_part() {
+    let c = with_tiers();
+    let silver = bought(&c, c.olga, "120", "2026-02-02 10:00");
+    give(&c, c.taras, "gold", Some("2026-02-20"), "2026-02-02 11:00").unwrap();
+    put_together(&c, c.olga, c.taras, "2026-02-03 10:00");
+    back(&c, silver, c.olga, "2026-02-04 10:00");
+    is(&c, c.olga, "2026-02-04 11:00", Some("gold"));
+    take_apart(&c, c.taras, "2026-02-05 10:00");
+    is(&c, c.olga, "2026-02-05 11:00", None);
+    is(&c, c.taras, "2026-02-20 11:00", Some("gold"));
+    is(&c, c.taras, "2026-02-21 11:00", None);
+    let silver = bought(&c, c.olga, "120", "2026-02-06 10:00");
+    join(&c, c.taras, c.olga, "2026-02-07 10:00");
+    back(&c, silver, c.olga, "2026-02-08 10:00");
+    is(&c, c.olga, "2026-02-08 11:00", Some("gold"));
+    leave(&c, c.taras, "2026-02-09 10:00");
+    is(&c, c.olga, "2026-02-09 11:00", None);
+    is(&c, c.taras, "2026-02-09 11:00", Some("gold"));
+}
+
+#[test]
+fn a_household_keeps_no_tier_that_who_brought_it_has_no_more() {
+    let c = with_tiers();
+    let gold = bought(&c, c.taras, "400", "2026-02-02 11:00");
+    bought(&c, c.taras, "150", "2026-02-02 12:00");
+    join(&c, c.taras, c.olga, "2026-02-03 10:00");
+    is(&c, c.olga, "2026-02-03 11:00", Some("gold"));
+    back(&c, gold, c.olga, "2026-02-04 10:00");
+    is(&c, c.olga, "2026-02-04 11:00", Some("silver"));
+    leave(&c, c.taras, "2026-02-05 10:00");
+    is(&c, c.olga, "2026-02-05 11:00", None);
+    is(&c, c.taras, "2026-02-05 11:00", Some("silver"));
+}
+
+#[test]
+fn what_somebody_brought_goes_along_whoever_leaves_first() {
+    let c = with_tiers();
+    bought(&c, c.taras, "400", "2026-02-02 11:00");
+    let marta = super::enrol(&c.shop, "Marta", super::CardWish::None);
+    bought(&c, marta, "1000", "2026-02-02 13:00");
+    join(&c, c.taras, c.olga, "2026-02-03 10:00");
+    join(&c, marta, c.olga, "2026-02-03 11:00");
+    is(&c, c.olga, "2026-02-03 12:00", Some("diamond"));
+    leave(&c, c.taras, "2026-02-04 10:00");
+    is(&c, c.olga, "2026-02-04 11:00", Some("diamond"));
+    leave(&c, marta, "2026-02-05 10:00");
+    is(&c, c.olga, "2026-02-05 11:00", None);
+    is(&c, marta, "2026-02-05 11:00", Some("diamond"));
+}
+
+#[test]
+fn a_return_takes_along_what_the_sales_own_version_had_given() {
+    // Afterwards the programme has no tiers for a while, or asks more for them.
+    let none = r#"{"levels":[]}"#;
+    let dearer =
+        r#"{"levels":[{"id":"bronze","name":"Bronze","from":4000},{"id":"silver","name":"Silver","from":20000}]}"#;
+    for later in [none, dearer] {
+        let c = with_tiers();
+        let sale = bought(&c, c.olga, "120", "2026-02-02 10:00");
+        is(&c, c.olga, "2026-02-02 11:00", Some("silver"));
+        set(&c, later, "2026-02-03 08:00");
+        let back = RefundRequest { id: RefundId::fresh(), sale, lines: Vec::new(), reason: String::new() };
+        refund::refund(&c.shop, back, at("2026-02-04 10:00"), true).unwrap();
+        set(&c, TIERS, "2026-02-05 08:00");
+        is(&c, c.olga, "2026-02-05 11:00", None);
+    }
+}
+
+#[test]
+fn a_tier_beneath_a_given_one_is_reviewed_when_that_has_ended() {
+    let c = corner();
+    let tiers = r#"{"months":1,"review":{"months":[4]},"levels":[
+        {"id":"silver","name":"Silver","from":10000},{"id":"gold","name":"Gold","from":30000}]}"#;
+    set(&c, tiers, "2026-02-01 08:00");
+    bought(&c, c.olga, "120", "2026-02-02 10:00");
+    give(&c, c.olga, "gold", Some("2026-04-20"), "2026-02-03 10:00").unwrap();
+    assert!(tier::review(&c.shop, &at("2026-04-02 10:00")).unwrap().members.is_empty(), "gold holds");
+    let listed = tier::review(&c.shop, &at("2026-04-21 10:00")).unwrap().members;
+    assert_eq!((listed.len(), listed[0].tier.as_str(), listed[0].to.as_deref()), (1, "silver", None));
+    tier::confirm(&c.shop, None, Verdict::Fall, at("2026-04-21 10:00")).unwrap();
+    is(&c, c.olga, "2026-04-21 11:00", None);
+}
