@@ -148,8 +148,8 @@ fn act(
     if let Some(former) = recorded.account.filter(|_| !stays) {
         let former = account(tx, former)?;
         let was_visit = state.lines.iter().any(|line| line.returned < line.quantity);
-        let gone = Gone { sold_on: recorded.stamp.at.day(), spend: net, was_visit };
-        if reconsider(tx, stamp, former.id, &[gone], &[&now, &then], TierChange::Moved)? {
+        let gone = Gone { sold_on: recorded.stamp.at.day(), spend: net, was_visit, version: recorded.quote.version };
+        if reconsider(tx, stamp, former.id, (&[gone], Some(id)), &now, TierChange::Moved)? {
             tier::settle(tx, stamp, former.id, &now)?;
             let left = account(tx, former.id)?.tier;
             former_tier = tier_move(&now.programme, former.tier.as_deref(), left.as_deref());

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::rehearse::rehearse;
-use super::tier_left::{Gone, TierMove, reconsider};
+use super::tier_left::{TierMove, gone_since, reconsider};
 use super::{Error, Shop, regulars, tier};
 use crate::domain::{
     AccountId, EntryId, FactId, MemberId, Moment, Money, PersonName, Points, Programme, Stamp, Taken, Text,
@@ -337,9 +337,8 @@ pub(super) fn part(
     now: &Version,
 ) -> Result<(), Error> {
     if let Some(since) = since {
-        let gone = account::returned_since(tx, id, since)?.into_iter();
-        let gone: Vec<_> = gone.map(|(sold_on, spend)| Gone { sold_on, spend, was_visit: true }).collect();
-        reconsider(tx, stamp, id, &gone, &[now], TierChange::Returned)?;
+        let gone = gone_since(tx, id, since.0)?;
+        reconsider(tx, stamp, id, (&gone, None), now, TierChange::Returned)?;
     }
     tier::settle(tx, stamp, id, now)
 }

@@ -60,7 +60,6 @@ struct Planned {
     /// Where the points of its holder lie now, if that is another account: who joined a household took them along.
     purse: Option<Account>,
     /// Under which the goods were priced, and under which tiers hold now.
-    then: Version,
     now: Version,
     plan: RefundPlan,
     payments: Vec<Payment>,
@@ -104,7 +103,7 @@ fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned,
     plan.points_forfeited = Points::sum(gone.iter().map(|part| part.points))?;
     plan.into = into;
     let payments = payments_back(&paid, plan.money, &forms)?;
-    Ok(Planned { sale, state, account, purse, then, now, plan, payments })
+    Ok(Planned { sale, state, account, purse, now, plan, payments })
 }
 
 /// The version with which an imported sale is settled: its sum was rounded by nobody here, and is not by whatever step holds
@@ -172,7 +171,7 @@ impl Act {
         if refund::request(tx, id)?.is_some() {
             return Err(Error::AnotherRequest);
         }
-        let Planned { sale, state, account, purse, then, now, plan, payments } = planned;
+        let Planned { sale, state, account, purse, now, plan, payments } = planned;
         // A return that came in between changes what is still out, with or without an account to guard it.
         let lies_in = purse.as_ref().or(account.as_ref()).map(|account| account.id);
         if purse_of(tx, &sale)? != lies_in || refund::state(tx, sale.sale, lies_in)? != state {
@@ -201,8 +200,13 @@ impl Act {
             if new.plan.whole {
                 referral::take_back(tx, stamp, sale.sale, Some(id))?;
             }
-            let gone = Gone { sold_on: sale.stamp.at.day(), spend: new.plan.counted()?, was_visit: true };
-            if reconsider(tx, stamp, account.id, &[gone], &[&now, &then], TierChange::Returned)? {
+            let gone = Gone {
+                sold_on: sale.stamp.at.day(),
+                spend: new.plan.counted()?,
+                was_visit: true,
+                version: sale.quote.version,
+            };
+            if reconsider(tx, stamp, account.id, (&[gone], Some(sale.sale)), &now, TierChange::Returned)? {
                 tier::settle(tx, stamp, account.id, &now)?;
             }
             balance = account::load(tx, purse)?.map_or(Points::ZERO, |a| a.points);

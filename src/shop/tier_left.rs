@@ -1,13 +1,16 @@
 //! What is left of a tier when goods that had reached it are gone, or sales go to somebody else.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use super::Error;
-use crate::domain::{AccountId, Money, Programme, Stamp, Text};
+use crate::domain::{AccountId, Money, Programme, SaleId, Stamp, Text};
 use crate::rules::{self, Counted};
 use crate::store::programme::Version;
 use crate::store::tier::{self, TierChange};
-use crate::store::{Connection, Transaction, account};
+use crate::store::{Connection, Transaction, account, programme};
 
 /// A tier that an account leaves for another; none where it was or will be in no tier.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,48 +33,80 @@ pub(super) struct Gone {
     pub spend: Money,
     /// Something of the sale was still out, so that it counted as a visit.
     pub was_visit: bool,
+    /// The version that priced the sale; absent for one that was imported.
+    pub version: Option<i64>,
 }
 
-/// Lets a tier fall that only the goods gone from the account had reached: the highest spend of any window is worked out
-/// with and without them, and a tier that still holds without them stays. The same is asked under each of `versions`, the
-/// one that holds now first: what a sale had given under its own version goes with it. Gives whether it fell.
+/// What came back of an account's sales since an act, but for one sale.
+pub(super) fn gone_since(connection: &Connection, account: AccountId, act: Uuid) -> Result<Vec<Gone>, Error> {
+    let returned = account::returned_since(connection, account, act)?.into_iter();
+    Ok(returned.map(|(sold_on, spend, version)| Gone { sold_on, spend, was_visit: true, version }).collect())
+}
+
+/// Lets a tier fall that only the goods gone from the account had reached. What the account had before they were sold, by
+/// whatever was asked for it then, is there again; they are those of one `sale`, or of several. Gives whether it fell.
 pub(super) fn reconsider(
     tx: &Transaction<'_>,
     stamp: &Stamp,
     account: AccountId,
-    gone: &[Gone],
-    versions: &[&Version],
+    (gone, sale): (&[Gone], Option<SaleId>),
+    now: &Version,
     why: TierChange,
 ) -> Result<bool, Error> {
-    let now = versions[0];
     let Some(held) = tier::own(tx, account, &now.programme)? else { return Ok(false) };
-    for (place, version) in versions.iter().enumerate() {
-        let without = peak(tx, account, &version.programme, &[])?;
-        let with = peak(tx, account, &version.programme, gone)?;
-        let mut to = tier_left(&version.programme, Some(&held), without, with);
-        if to == Some(&held) {
-            continue;
-        }
-        if place > 0 {
-            let peak = peak(tx, account, &now.programme, &[])?;
-            let reached = rules::tier_for(&now.programme, peak).map(|tier| tier.id.as_str());
-            to = now.programme.higher_tier(to, reached);
-        }
-        if to == Some(&held) {
-            return Ok(false);
-        }
-        tier::change(tx, stamp, account, to, now.version, why)?;
-        return Ok(true);
+    let mut to = left(tx, account, &held, gone, now)?;
+    if to.as_ref() == Some(&held) {
+        return Ok(false);
     }
-    Ok(false)
+    if let Some(sale) = sale
+        && let Some(before) = tier::own_since_before(tx, account, &now.programme, sale)?
+    {
+        // Goods that had reached it may have come back since, while there was a higher one.
+        let before = left(tx, account, &before, &gone_since(tx, account, sale.0)?, now)?;
+        to = now.programme.higher_tier(to.as_deref(), before.as_deref()).map(str::to_owned);
+    }
+    if to.as_ref() == Some(&held) {
+        return Ok(false);
+    }
+    tier::change(tx, stamp, account, to.as_deref(), now.version, why)?;
+    Ok(true)
 }
 
-/// What is left of the tier `held` without the goods that make the difference between two peaks of spend.
-fn tier_left<'a>(programme: &'a Programme, held: Option<&'a str>, without: Counted, with: Counted) -> Option<&'a str> {
-    let level = |counted| rules::tier_for(programme, counted).map(|t| t.id.as_str());
-    let earned_by_them = programme.higher_tier(level(without), level(with)) != level(without);
-    let held_by_more = programme.higher_tier(level(with), held) != level(with);
-    if earned_by_them && !held_by_more { level(without) } else { held }
+/// What is left of the tier `held` without what is gone: the highest spend of any window is worked out with and without it, and
+/// a tier that still holds without it stays. The same is asked under the version that holds now and under each that sold the
+/// goods, and the least is left: what they had given then goes with them.
+fn left(
+    connection: &Connection,
+    account: AccountId,
+    held: &str,
+    gone: &[Gone],
+    now: &Version,
+) -> Result<Option<String>, Error> {
+    let reached = |programme: &Programme, gone| {
+        let peak = peak(connection, account, programme, gone)?;
+        Ok::<_, Error>(rules::tier_for(programme, peak).map(|tier| tier.id.clone()))
+    };
+    let by_now = reached(&now.programme, &[])?;
+    let sold_under: BTreeSet<i64> = gone.iter().filter_map(|gone| gone.version).filter(|v| *v != now.version).collect();
+    let mut versions = vec![now.clone()];
+    for version in sold_under {
+        versions.extend(programme::version(connection, version)?);
+    }
+    let mut least: Option<Option<String>> = None;
+    for Version { programme, .. } in &versions {
+        let (without, with) = (reached(programme, &[])?, reached(programme, gone)?);
+        let (low, high) = (without.as_deref(), with.as_deref());
+        let earned_by_them = programme.higher_tier(low, high) != low;
+        let held_by_more = programme.higher_tier(high, Some(held)) != high;
+        let lower = |least: &Option<String>| now.programme.higher_tier(low, least.as_deref()) != low;
+        if earned_by_them && !held_by_more && low != Some(held) && least.as_ref().is_none_or(lower) {
+            least = Some(without);
+        }
+    }
+    Ok(match least {
+        Some(low) => now.programme.higher_tier(low.as_deref(), by_now.as_deref()).map(str::to_owned),
+        None => Some(held.to_owned()),
+    })
 }
 
 /// The most that counted for tiers at any time, with what is `gone` counted once more.

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use uuid::Uuid;
 
 use super::{Error, row};
-use crate::domain::{AccountId, FactId, Money, Points};
+use crate::domain::{AccountId, Money, Points};
 
 /// The stored figures of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,18 +62,22 @@ pub fn spend_by_day(connection: &Connection, id: AccountId) -> Result<(Days, Day
     Ok((rows.collect::<Result<_, _>>()?, opening_by_day(connection, id)?))
 }
 
-/// What came back since a merge or a change of membership, of each sale that counts for the account now: the day of the
-/// sale, and by how much it counts less.
-pub fn returned_since(connection: &Connection, id: AccountId, act: FactId) -> Result<Days, Error> {
+/// The day of a sale, by how much it counts less since something came back of it, and the version that priced it.
+pub type Returned = (NaiveDate, Money, Option<i64>);
+
+/// What came back since a merge, a change of membership or a sale, of each other sale that counts for the account now.
+pub fn returned_since(connection: &Connection, id: AccountId, act: Uuid) -> Result<Vec<Returned>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT n.day, sum(r.goods - r.repriced)
-         FROM (SELECT till, seq FROM merge WHERE id = ?2 UNION ALL SELECT till, seq FROM membership WHERE id = ?2) act
-         JOIN sale_now n ON n.account = ?1
+        "SELECT n.day, sum(r.goods - r.repriced), (SELECT s.programme FROM sale s WHERE s.id = n.sale)
+         FROM (SELECT till, seq FROM merge WHERE id = ?2 UNION ALL SELECT till, seq FROM membership WHERE id = ?2
+               UNION ALL SELECT till, seq FROM sale WHERE id = ?2) act
+         JOIN sale_now n ON n.account = ?1 AND n.sale <> ?2
          JOIN refund r ON r.sale = n.sale AND (r.till, r.seq) > (act.till, act.seq)
          GROUP BY n.sale",
     )?;
-    let rows = statement
-        .query_map(params![id.as_bytes(), act.as_bytes()], |r| Ok((row::day(r, 0)?, Money::minor(r.get(1)?))))?;
+    let rows = statement.query_map(params![id.as_bytes(), act.as_bytes()], |r| {
+        Ok((row::day(r, 0)?, Money::minor(r.get(1)?), r.get(2)?))
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -26,7 +26,7 @@ pub fn held(
     };
     let spent = match programme.tiers.months {
         None => known.spent,
-        Some(months) => spent_since(connection, known.account, months_before(day, months))?,
+        Some(months) => spent_until(connection, known.account, months, day)?,
     };
     let (visits, last_visit) = visits(connection, member, day)?;
     let lots = lots(connection, known.account, day)?;
@@ -108,14 +108,16 @@ fn known(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Op
     Ok(known)
 }
 
-/// What counts after `start`: sales net of refunds, and spend brought along by an import.
-fn spent_since(connection: &Connection, account: AccountId, start: NaiveDate) -> Result<Money, Error> {
+/// What counts up to `day`, of the last `months`: sales net of refunds, and spend brought along by an import.
+fn spent_until(connection: &Connection, account: AccountId, months: u32, day: NaiveDate) -> Result<Money, Error> {
+    let start = months_before(day, months).to_string();
     let mut statement = connection.prepare_cached(
-        "SELECT (SELECT coalesce(sum(spent), 0) FROM sale_now WHERE account = ?1 AND day > ?2)
-              + (SELECT coalesce(sum(spent), 0) FROM opening WHERE account = ?1 AND day > ?2)
-              + (SELECT coalesce(sum(spent), 0) FROM merge_spend WHERE account = ?1 AND day > ?2)",
+        "SELECT (SELECT coalesce(sum(spent), 0) FROM sale_now WHERE account = ?1 AND day > ?2 AND day <= ?3)
+              + (SELECT coalesce(sum(spent), 0) FROM opening WHERE account = ?1 AND day > ?2 AND day <= ?3)
+              + (SELECT coalesce(sum(spent), 0) FROM merge_spend WHERE account = ?1 AND day > ?2 AND day <= ?3)",
     )?;
-    Ok(Money::minor(statement.query_row(params![account.as_bytes(), start.to_string()], |row| row.get(0))?))
+    let spent = statement.query_row(params![account.as_bytes(), start, day.to_string()], |row| row.get(0))?;
+    Ok(Money::minor(spent))
 }
 
 /// Days with a sale that was not wholly refunded, and the last of them.
@@ -136,7 +138,7 @@ pub fn counted(
 ) -> Result<(Money, u32), Error> {
     let spent = match programme.tiers.months {
         None => account::load(connection, account)?.map_or(Money::ZERO, |account| account.spent),
-        Some(months) => spent_since(connection, account, months_before(day, months))?,
+        Some(months) => spent_until(connection, account, months, day)?,
     };
     let visits = if programme.counts_visits() { tier_visits(connection, account, programme, day)? } else { 0 };
     Ok((spent, visits))

@@ -1,10 +1,10 @@
 //! Tiers of accounts: what each has in its own right, what was given by hand and holds over that, and every change of either.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use super::{Error, household, row};
-use crate::domain::{AccountId, FactId, MemberId, Programme, Stamp};
+use crate::domain::{AccountId, FactId, MemberId, Programme, SaleId, Stamp};
 
 /// Why a tier changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -221,24 +221,11 @@ pub fn over(
 /// who has gone since. A tier that somebody brought along is what their own account has, which lies asleep meanwhile, where
 /// that is higher than what was there before.
 pub fn own(connection: &Connection, account: AccountId, programme: &Programme) -> Result<Option<String>, Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT t.tier, (SELECT a.former FROM membership_act a WHERE a.tier_event = t.id) FROM tier_event t
-         WHERE t.account = ?1 AND t.why NOT IN ('given', 'ended')
-           AND NOT EXISTS (SELECT 1 FROM membership_act a JOIN membership s ON s.id = a.membership
-                           JOIN membership l ON l.member = s.member AND (l.till, l.seq) > (s.till, s.seq)
-                           WHERE a.tier_event = t.id)
-           AND NOT EXISTS (SELECT 1 FROM merge_tier k JOIN merge m ON m.id = k.merge
-                           JOIN merge l ON l.absorbed = m.absorbed AND (l.till, l.seq) > (m.till, m.seq)
-                           WHERE k.tier_event = t.id)
-         ORDER BY t.till DESC, t.seq DESC",
-    )?;
+    let mut statement = connection.prepare_cached(OWN)?;
     let mut brought: Option<String> = None;
-    let mut facts = statement.query([account.as_bytes()])?;
+    let mut facts = statement.query(params![account.as_bytes(), None::<[u8; 16]>])?;
     while let Some(fact) = facts.next()? {
-        let tier: Option<String> = fact.get(0)?;
-        let from = row::maybe_uuid(fact, 1)?.map(AccountId);
-        let is_own = from.is_none();
-        let tier = from.map_or(Ok(tier), |from| own(connection, from, programme))?;
+        let (tier, is_own) = tier_of(connection, fact, programme)?;
         if brought.is_none() || programme.higher_tier(brought.as_deref(), tier.as_deref()) == tier.as_deref() {
             brought = tier;
         }
@@ -248,6 +235,52 @@ pub fn own(connection: &Connection, account: AccountId, programme: &Programme) -
     }
     Ok(brought)
 }
+
+/// The lowest of what an account has had in its own right since before a sale was recorded: what it had all along, whatever
+/// that sale brought.
+pub fn own_since_before(
+    connection: &Connection,
+    account: AccountId,
+    programme: &Programme,
+    sale: SaleId,
+) -> Result<Option<String>, Error> {
+    let mut statement = connection.prepare_cached(OWN)?;
+    let mut facts = statement.query(params![account.as_bytes(), sale.as_bytes()])?;
+    let mut lowest: Option<String> = None;
+    while let Some(fact) = facts.next()? {
+        let (tier, _) = tier_of(connection, fact, programme)?;
+        if lowest.is_none() || programme.higher_tier(tier.as_deref(), lowest.as_deref()) == lowest.as_deref() {
+            lowest = tier;
+        }
+        if lowest.is_none() || fact.get::<_, bool>(2)? {
+            return Ok(lowest);
+        }
+    }
+    // Nothing was recorded before it.
+    Ok(None)
+}
+
+/// What a fact says of an account's own tier, and whether nobody brought it along.
+fn tier_of(connection: &Connection, fact: &Row<'_>, programme: &Programme) -> Result<(Option<String>, bool), Error> {
+    Ok(match row::maybe_uuid(fact, 1)?.map(AccountId) {
+        Some(from) => (own(connection, from, programme)?, false),
+        None => (fact.get(0)?, true),
+    })
+}
+
+/// Facts of an account's own tier, the latest first: the tier, the sleeping account that brought it, and whether it was recorded
+/// before a sale.
+const OWN: &str = "SELECT t.tier, (SELECT a.former FROM membership_act a WHERE a.tier_event = t.id),
+                coalesce((t.till, t.seq) < (SELECT s.till, s.seq FROM sale s WHERE s.id = ?2), 0)
+         FROM tier_event t
+         WHERE t.account = ?1 AND t.why NOT IN ('given', 'ended')
+           AND NOT EXISTS (SELECT 1 FROM membership_act a JOIN membership s ON s.id = a.membership
+                           JOIN membership l ON l.member = s.member AND (l.till, l.seq) > (s.till, s.seq)
+                           WHERE a.tier_event = t.id)
+           AND NOT EXISTS (SELECT 1 FROM merge_tier k JOIN merge m ON m.id = k.merge
+                           JOIN merge l ON l.absorbed = m.absorbed AND (l.till, l.seq) > (m.till, m.seq)
+                           WHERE k.tier_event = t.id)
+         ORDER BY t.till DESC, t.seq DESC";
 
 /// What an account has on `day`, by what was recorded: its own, or what was given and holds over it.
 pub fn recorded(

@@ -241,6 +241,31 @@ fn a_return_takes_along_what_the_sales_own_version_had_given() {
 }
 
 #[test]
+fn what_was_had_by_an_older_programme_is_there_again_when_what_rose_above_it_comes_back() {
+    let dearer = TIERS.replace("10000", "20000");
+    // What had reached it by the older programme may come back as well, before or after.
+    for (first, last) in [(false, false), (true, false), (false, true)] {
+        let c = with_tiers();
+        let silver = bought(&c, c.olga, "120", "2026-02-02 10:00");
+        set(&c, &dearer, "2026-02-03 08:00");
+        is(&c, c.olga, "2026-02-03 09:00", Some("silver"));
+        let gold = bought(&c, c.olga, "400", "2026-02-03 10:00");
+        if first {
+            back(&c, silver, c.olga, "2026-02-04 10:00");
+            is(&c, c.olga, "2026-02-04 11:00", Some("gold"));
+        }
+        back(&c, gold, c.olga, "2026-02-05 10:00");
+        if !first {
+            is(&c, c.olga, "2026-02-05 11:00", Some("silver"));
+        }
+        if last {
+            back(&c, silver, c.olga, "2026-02-06 10:00");
+        }
+        is(&c, c.olga, "2026-02-07 10:00", if first || last { None } else { Some("silver") });
+    }
+}
+
+#[test]
 fn a_tier_beneath_a_given_one_is_reviewed_when_that_has_ended() {
     let c = corner();
     let tiers = r#"{"months":1,"review":{"months":[4]},"levels":[
@@ -253,4 +278,32 @@ fn a_tier_beneath_a_given_one_is_reviewed_when_that_has_ended() {
     assert_eq!((listed.len(), listed[0].tier.as_str(), listed[0].to.as_deref()), (1, "silver", None));
     tier::confirm(&c.shop, None, Verdict::Fall, at("2026-04-21 10:00")).unwrap();
     is(&c, c.olga, "2026-04-21 11:00", None);
+}
+
+#[test]
+fn a_review_of_a_day_counts_what_was_bought_by_then() {
+    let c = corner();
+    set(
+        &c,
+        r#"{"months":12,"review":{"months":[3]},"levels":[{"id":"silver","name":"Silver","from":10000}]}"#,
+        "2026-02-01 08:00",
+    );
+    give(&c, c.olga, "silver", Some("2026-02-10"), "2026-02-02 10:00").unwrap();
+    bought(&c, c.olga, "60", "2026-02-12 10:00");
+    set(
+        &c,
+        r#"{"months":12,"review":{"months":[3]},"levels":[{"id":"silver","name":"Silver","from":5000}]}"#,
+        "2026-02-13 08:00",
+    );
+    bought(&c, c.olga, "1", "2026-02-13 10:00");
+    set(
+        &c,
+        r#"{"months":12,"review":{"months":[3]},"levels":[{"id":"silver","name":"Silver","from":10000}]}"#,
+        "2026-02-14 08:00",
+    );
+    bought(&c, c.olga, "500", "2026-03-05 10:00");
+    let listed = |when: &str| tier::review(&c.shop, &at(when)).unwrap().members;
+    let then = listed("2026-03-04 10:00");
+    assert_eq!(then.iter().map(|one| (one.spent.as_minor(), one.visits)).collect::<Vec<_>>(), [(6_100, 0)]);
+    assert!(listed("2026-03-05 12:00").is_empty());
 }

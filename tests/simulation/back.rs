@@ -60,9 +60,13 @@ impl Model {
         *self.money.entry("card".into()).or_default() -= back.by_card;
         *self.money.entry("cash".into()).or_default() -= back.money - back.by_card;
         self.sales[place] = after;
-        self.returns.push(CameBack { sale: place, spend: before.net() - self.sales[place].net() });
+        self.returns.push(CameBack {
+            sale: place,
+            spend: before.net() - self.sales[place].net(),
+            sales: self.sales.len(),
+        });
         if let Some((account, peaks)) = before.account.zip(peaks)
-            && self.lower(account, &peaks, day)
+            && self.lower(account, Some(place), &peaks, day)
         {
             self.settle_tier(account, day);
         }

@@ -79,7 +79,7 @@ impl Model {
             self.reward(advice, place, version, day);
         }
         if let Some((former, before)) = former.zip(before)
-            && self.lower(former, &before, day)
+            && self.lower(former, Some(place), &before, day)
         {
             self.settle_tier(former, day);
         }

@@ -6,6 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use regulars::domain::{Programme, Tier};
 
 use super::model::Model;
+use super::sale::Sale;
 use super::sums::{self, Count};
 
 /// What came back of a sale: by how much it counts less.
@@ -13,6 +14,8 @@ use super::sums::{self, Count};
 pub struct CameBack {
     pub sale: usize,
     pub spend: i64,
+    /// How many sales there were by then.
+    pub sales: usize,
 }
 
 /// What an account has in its own right by a fact, until the next.
@@ -20,6 +23,8 @@ pub struct CameBack {
 struct Own {
     tier: Option<String>,
     lent: Option<Lender>,
+    /// How many sales there were by then.
+    sales: usize,
 }
 
 /// Who brought a tier along: the account of who joined, which lies asleep, or a merge.
@@ -63,8 +68,8 @@ impl Held {
     }
 
     /// A fact says what the account has in its own right, and nothing was put over it yet.
-    fn record(&mut self, tier: Option<String>, lent: Option<Lender>) {
-        self.own.push(Own { tier: tier.clone(), lent });
+    fn record(&mut self, tier: Option<String>, lent: Option<Lender>, sales: usize) {
+        self.own.push(Own { tier: tier.clone(), lent, sales });
         (self.recorded, self.given) = (tier, None);
     }
 }
@@ -136,7 +141,8 @@ impl Model {
 
     /// Somebody brings a tier to an account.
     pub fn lend(&mut self, account: usize, tier: Option<String>, lender: Lender) {
-        self.accounts[account].held.record(tier, Some(lender));
+        let sales = self.sales.len();
+        self.accounts[account].held.record(tier, Some(lender), sales);
     }
 
     /// What was lent has gone; gives from where.
@@ -150,12 +156,8 @@ impl Model {
     /// Settles the tier of an account that parts from another: what came back since of its own goods counts no more.
     pub fn part(&mut self, account: usize, since: Option<usize>, day: NaiveDate) {
         if let Some(since) = since {
-            let programme = self.programme(day).clone();
-            let own = |back: &&CameBack| self.sales[back.sale].account == Some(account);
-            let back: Vec<(NaiveDate, i64)> =
-                self.returns[since..].iter().filter(own).map(|back| (self.sales[back.sale].day, back.spend)).collect();
-            let with = self.peak_with(&programme, account, &back);
-            self.lower(account, &[(programme, with)], day);
+            let before = self.with_back(account, &self.returns[since..], day);
+            self.lower(account, None, &before, day);
         }
         self.settle_tier(account, day);
     }
@@ -229,7 +231,8 @@ impl Model {
         let reached = sums::reached(programme, count).map(|tier| tier.id.as_str());
         let higher = sums::rank(programme, reached) > sums::rank(programme, self.own(account, day).as_deref());
         if higher {
-            self.accounts[account].held.record(reached.map(str::to_owned), None);
+            let sales = self.sales.len();
+            self.accounts[account].held.record(reached.map(str::to_owned), None, sales);
         }
         higher
     }
@@ -248,37 +251,90 @@ impl Model {
         let reached = sums::reached(programme, count).map(|tier| tier.id.as_str());
         let recorded = self.accounts[account].held.recorded.as_deref();
         if sums::rank(programme, reached) > sums::rank(programme, recorded) {
-            self.accounts[account].held.record(reached.map(str::to_owned), None);
+            let sales = self.sales.len();
+            self.accounts[account].held.record(reached.map(str::to_owned), None, sales);
         }
     }
 
     /// A tier that only what has gone since had reached falls to the one that is reached without it. Under each programme is
     /// told what had counted with it; the first is the one that holds now. Says whether it fell.
-    pub fn lower(&mut self, account: usize, before: &[(Programme, Count)], day: NaiveDate) -> bool {
+    pub fn lower(
+        &mut self,
+        account: usize,
+        sale: Option<usize>,
+        before: &[(Programme, Count)],
+        day: NaiveDate,
+    ) -> bool {
         let Some(held) = self.own(account, day) else { return false };
-        for (place, (programme, with)) in before.iter().enumerate() {
+        let mut to = self.left_of(account, &held, before);
+        if to.as_ref() == Some(&held) {
+            return false;
+        }
+        if let Some(sale) = sale
+            && let Some(had) = self.own_since_before(account, sale, &before[0].0, day)
+        {
+            let other = |back: &&CameBack| back.sale != sale && back.sales > sale;
+            let others: Vec<CameBack> = self.returns.iter().filter(other).copied().collect();
+            let had = self.left_of(account, &had, &self.with_back(account, &others, day));
+            let rank = |tier: &Option<String>| sums::rank(&before[0].0, tier.as_deref());
+            if rank(&had) > rank(&to) {
+                to = had;
+            }
+        }
+        if to.as_ref() == Some(&held) {
+            return false;
+        }
+        let sales = self.sales.len();
+        self.accounts[account].held.record(to, None, sales);
+        true
+    }
+
+    /// What is left of a tier where so much had counted with what has gone, under the programme that holds now, the first, and
+    /// those that sold it.
+    fn left_of(&self, account: usize, held: &str, before: &[(Programme, Count)]) -> Option<String> {
+        let now = &before[0].0;
+        let rank_now = |tier: &Option<String>| sums::rank(now, tier.as_deref());
+        let mut least: Option<Option<String>> = None;
+        for (programme, with) in before {
             let level = |count: Count| sums::reached(programme, count).map(|tier| tier.id.clone());
             let (low, high) = (level(self.peak(programme, account)), level(*with));
             let rank = |tier: Option<&str>| sums::rank(programme, tier);
-            let earned = rank(high.as_deref()) > rank(low.as_deref());
-            if !earned || rank(Some(&held)) > rank(high.as_deref()) || low.as_ref() == Some(&held) {
-                continue;
+            let earned = rank(high.as_deref()) > rank(low.as_deref()) && rank(Some(held)) <= rank(high.as_deref());
+            if earned
+                && low.as_deref() != Some(held)
+                && least.as_ref().is_none_or(|least| rank_now(&low) < rank_now(least))
+            {
+                least = Some(low);
             }
-            let mut to = low;
-            if place > 0 {
-                let now = &before[0].0;
-                let reached = sums::reached(now, self.peak(now, account)).map(|tier| tier.id.clone());
-                if sums::rank(now, reached.as_deref()) > sums::rank(now, to.as_deref()) {
-                    to = reached;
-                }
-            }
-            if to.as_ref() == Some(&held) {
-                return false;
-            }
-            self.accounts[account].held.record(to, None);
-            return true;
         }
-        false
+        let Some(low) = least else { return Some(held.to_owned()) };
+        let reached = sums::reached(now, self.peak(now, account)).map(|tier| tier.id.clone());
+        if rank_now(&reached) > rank_now(&low) { reached } else { low }
+    }
+
+    /// What had counted with what came back of an account's sales, under the programme that holds now and those that sold it.
+    fn with_back(&self, account: usize, back: &[CameBack], day: NaiveDate) -> Vec<(Programme, Count)> {
+        let own: Vec<(&Sale, i64)> = back
+            .iter()
+            .map(|back| (&self.sales[back.sale], back.spend))
+            .filter(|(sale, _)| sale.account == Some(account))
+            .collect();
+        let days: Vec<(NaiveDate, i64)> = own.iter().map(|(sale, spend)| (sale.day, *spend)).collect();
+        let sold_under: BTreeSet<usize> = own.iter().filter_map(|(sale, _)| sale.version).collect();
+        let under = std::iter::once(self.version(day)).chain(sold_under);
+        let under = under.map(|version| self.versions[version].1.clone());
+        under.map(|programme| (programme.clone(), self.peak_with(&programme, account, &days))).collect()
+    }
+
+    /// The lowest that an account has had in its own right from before a sale on.
+    fn own_since_before(&self, account: usize, sale: usize, programme: &Programme, day: NaiveDate) -> Option<String> {
+        let facts = &self.accounts[account].held.own;
+        let first = facts.iter().rposition(|fact| fact.sales <= sale)?;
+        let tiers = facts[first..].iter().map(|fact| match fact.lent {
+            Some(Lender::Account(from)) => self.own(from, day),
+            _ => fact.tier.clone(),
+        });
+        tiers.min_by_key(|tier| (tier.is_some(), sums::rank(programme, tier.as_deref())))?
     }
 
     /// Days on which anybody bought on an account and did not bring all of it back.
@@ -345,8 +401,9 @@ impl Model {
     /// The owner has said of an account which tier it has from here on.
     pub fn reviewed(&mut self, account: usize, tier: Option<String>, day: NaiveDate) {
         self.end_given(account, day);
+        let sales = self.sales.len();
         let held = &mut self.accounts[account].held;
-        held.record(tier, None);
+        held.record(tier, None, sales);
         held.reviewed = Some(day);
     }
 }
