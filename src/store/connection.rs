@@ -20,7 +20,7 @@ pub fn open_read(path: &Path) -> Result<Connection, Error> {
     connection.pragma_update(None, "busy_timeout", 5_000)?;
     connection.pragma_update(None, "query_only", true)?;
     // Not mapped: each fact that is written would unmap the whole file, and the next scan would map it again page by page.
-    connection.pragma_update(None, "cache_size", -8_192)?;
+    connection.pragma_update(None, "cache_size", -4_096)?;
     connection.set_prepared_statement_cache_capacity(128);
     Ok(connection)
 }

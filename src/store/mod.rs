@@ -67,6 +67,9 @@ pub use migrations::{LATEST, schema_version};
 pub use row::next_seq;
 pub use writer::Writer;
 
+/// How many reading connections wait for the next reader; each keeps pages, and a third is needed only for a moment.
+const IDLE_READERS: usize = 2;
+
 /// A shop's database: one writing connection in a thread of its own, and reading ones as many as are needed at once.
 pub struct Store {
     path: PathBuf,
@@ -124,7 +127,9 @@ impl Store {
         say("BEGIN")?;
         let answer = job(&connection);
         say("COMMIT")?;
-        if let Ok(mut readers) = self.readers.lock() {
+        if let Ok(mut readers) = self.readers.lock()
+            && readers.len() < IDLE_READERS
+        {
             readers.push(connection);
         }
         answer
