@@ -49,6 +49,23 @@ fn the_page_shows_what_the_club_holds() {
 }
 
 #[test]
+fn a_tier_that_was_given_stands_with_its_last_day() {
+    use regulars::shop::tier::{Give, give};
+    let desk = desk();
+    let until = "2026-12-24".parse().ok();
+    let asked = Give {
+        id: regulars::domain::FactId::fresh(),
+        member: desk.olena,
+        tier: "gold".into(),
+        until,
+        reason: "довго чекала".into(),
+    };
+    give(&desk.world.shop, asked, desk.world.now).unwrap();
+    let (state, _) = State::new(&desk.world, desk.olena);
+    assert!(says(&desk, &state, "Золото до 24 грудня"));
+}
+
+#[test]
 fn a_lost_card_is_replaced_by_the_scanned_one() {
     let desk = desk();
     let (mut state, _) = State::new(&desk.world, desk.olena);

@@ -29,7 +29,9 @@ impl State {
         let tier = tier.and_then(|tier| Some((levels.iter().position(|level| level.id == tier.id)?, tier)));
         let tier = tier.map(|(place, level)| {
             let bars = u8::try_from(place + 1).unwrap_or(3).min(3);
-            chip(t, Tone::Soft, Sign::Bars(bars), level.name.in_lang(l.lang()))
+            let name = level.name.in_lang(l.lang());
+            let until = known.tier_until.map(|day| l.tier_column_until(l.day(day, world.now.day()), name));
+            chip(t, Tone::Soft, Sign::Bars(bars), until.unwrap_or_else(|| name.to_owned()))
         });
         let name =
             row![container(fit_bold(t, Type::TITLE, profile.name.full()).or(t, Type::LARGE)).width(Length::Fill)]

@@ -12,6 +12,8 @@ const ALL: u32 = u32::MAX;
 pub struct Known {
     pub greeted: Greeted,
     pub programme: Programme,
+    /// The last day of a tier that was given by hand.
+    pub tier_until: Option<chrono::NaiveDate>,
     /// The latest first.
     pub sales: Vec<SaleLine>,
     /// What was spent in each of the last twelve months.
@@ -26,8 +28,14 @@ pub fn read(shop: &Shop, id: MemberId, world: &World) -> Result<Known, shop::Err
     let day = world.now.day();
     let greeted = shop::greet(shop, id, world.now)?;
     let newcomer = || (Regular::newcomer(id, greeted.member.since), Segment::New);
+    let programme = shop::programme::on(shop, day)?.programme;
+    let tier_until = match shop::held_tier(&programme, &greeted.held.standing) {
+        Some(tier) => shop::tier::given_until(shop, greeted.held.account, &tier.id, &world.now)?,
+        None => None,
+    };
     Ok(Known {
-        programme: shop::programme::on(shop, day)?.programme,
+        programme,
+        tier_until,
         sales: shop::sales_of(shop, id, ALL)?,
         months: shop::regulars::months_of(shop, id, day)?,
         regular: shop::regulars::regular_of(shop, id, day)?.unwrap_or_else(newcomer),
