@@ -219,8 +219,12 @@ fn left(
     expire(tx, stamp, from.id)?;
     expire(tx, stamp, own)?;
     let lots = match (takes, joining) {
-        (Takes::Nothing, _) => Vec::new(),
-        (Takes::Points(points), _) => first_to_expire(carry::open_lots(tx, from.id)?, points)?,
+        (Takes::Nothing, joining) => owed_with(tx, joining)?,
+        (Takes::Points(points), joining) => {
+            let mut lots = first_to_expire(carry::open_lots(tx, from.id)?, points)?;
+            lots.extend(owed_with(tx, joining)?);
+            lots
+        }
         (Takes::Own, Some(joining)) => {
             owed::unsettle(tx, stamp, from.id, &household::entries(tx, joining.id)?)?;
             brought(tx, joining)?
@@ -271,6 +275,13 @@ fn brought(connection: &Connection, joining: Act) -> Result<Vec<Taken>, Error> {
     for entry in household::entries(connection, joining.id)? {
         lots.extend(carry::still_there(connection, entry, joining.account)?);
     }
+    Ok(lots)
+}
+
+/// What is left of the debts that a joining brought along: they go with who owes them, whatever else stays.
+fn owed_with(connection: &Connection, joining: Option<Act>) -> Result<Vec<Taken>, Error> {
+    let mut lots = joining.map_or(Ok(Vec::new()), |joining| brought(connection, joining))?;
+    lots.retain(|lot| lot.points < Points::ZERO);
     Ok(lots)
 }
 

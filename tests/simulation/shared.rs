@@ -196,7 +196,13 @@ impl Model {
         after.expire_on(own, day);
         after.members[member].sharing.own.push(own);
         let lots = match (takes, &joined) {
-            (Some(points), _) => after.cut(from, points, day)?,
+            (Some(points), joined) => {
+                let mut lots = after.cut(from, points, day)?;
+                // What somebody owes goes along.
+                let brought = joined.iter().flat_map(|joined| joined.brought.lots.iter().copied());
+                lots.extend(brought.filter(|&lot| after.lots[lot].account == from && after.lots[lot].left < 0));
+                lots
+            }
             (None, Some(joined)) => after.bring_back(&joined.brought, from),
             (None, None) => Vec::new(),
         };
