@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{HandDiscount, Money, OffBefore, RuleUse, UnitsBefore};
+use super::{Article, HandDiscount, Money, OffBefore, RuleUse, UnitsBefore};
 
 /// What pricing the receipt again needs, as short as it can be told. Nothing in it tells of a person: a birthday is looked
 /// up in the member's file, and codes are those that the programme itself names.
@@ -75,6 +75,9 @@ pub struct LineBasis {
     pub min_unit_price: Money,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by_hand: Option<HandDiscount>,
+    /// Of what the catalogue knew, what the programme names.
+    #[serde(skip_serializing_if = "Article::is_unknown")]
+    pub article: Article,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde's skip_serializing_if hands a reference")]

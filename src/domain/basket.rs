@@ -53,6 +53,27 @@ pub struct Line {
     /// A discount by hand on this line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by_hand: Option<ByHand>,
+    /// What the catalogue knows of the article, filled in when the basket is priced; no file says it.
+    #[serde(skip)]
+    pub article: Article,
+}
+
+/// What the catalogue calls an article, whatever a line says: so a rule means it however it was keyed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Article {
+    /// Its name and codes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
+}
+
+impl Article {
+    /// Whether nothing is known.
+    pub fn is_unknown(&self) -> bool {
+        *self == Article::default()
+    }
 }
 
 /// A discount that a cashier gives, with the reason that the shop asks for.
@@ -111,6 +132,7 @@ impl Default for Line {
             discountable: true,
             min_unit_price: Money::ZERO,
             by_hand: None,
+            article: Article::default(),
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     BasisPoints, Cap, CompensationRule, Condition, CouponKind, Group, LeapDay, Money, NthUnit, Points, Quantity,
-    ReferralRule, Reward, Rounding, RoundingLevel, Rule, Split, Text, Tier, TierHolds, Tiers, fold,
+    ReferralRule, Reward, Rounding, RoundingLevel, Rule, Select, Split, Text, Tier, TierHolds, Tiers, fold,
 };
 
 /// The version of this document's own shape; a newer one is refused rather than half understood.
@@ -234,6 +234,18 @@ impl Programme {
             parts.any(|part| part.coupon.as_ref().is_some_and(|asked| same_code(asked, code)))
         };
         self.rules.iter().filter(asks)
+    }
+
+    /// Every choice of goods that a rule makes, in what it asks and in what it gives.
+    pub fn selects(&self) -> impl Iterator<Item = &Select> {
+        self.rules.iter().flat_map(|rule| {
+            let asked = rule.when.parts().into_iter().flat_map(|part| {
+                let total = part.total.as_ref().map(|total| &total.of);
+                let count = part.quantity.as_ref().map(|count| &count.of);
+                total.into_iter().chain(count).chain(part.units().map(|unit| &unit.of))
+            });
+            asked.chain(rule.then.selects())
+        })
     }
 
     pub fn coupon(&self, kind: &str) -> Option<&CouponKind> {

@@ -114,6 +114,8 @@ pub struct Bought {
     pub sku: Option<String>,
     pub barcode: Option<String>,
     pub name: Option<String>,
+    /// What the catalogue calls it now, where the receipts know its article number.
+    pub also: Vec<String>,
     pub pieces: u32,
 }
 

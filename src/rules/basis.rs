@@ -2,7 +2,8 @@
 
 use super::tier::held_tier;
 use crate::domain::{
-    Basis, Basket, Condition, KnownThen, Line, LineBasis, Money, Programme, Quote, RefundPolicy, Standing, TierHolds,
+    Article, Basis, Basket, Condition, KnownThen, Line, LineBasis, Money, Programme, Quote, RefundPolicy, Standing,
+    TierHolds, fold,
 };
 
 /// What a sale keeps; none where the programme never prices a receipt again.
@@ -12,7 +13,7 @@ pub fn basis_of(programme: &Programme, standing: Option<&Standing>, basket: &Bas
     }
     let asks = |asked: fn(&Condition) -> bool| programme.asks(asked);
     let known = |code: &&String| programme.rules_of_coupon(code).next().is_some();
-    let lines = (1..).zip(&basket.lines).map(|(number, line)| (number, of_line(line)));
+    let lines = (1..).zip(&basket.lines).map(|(number, line)| (number, of_line(programme, line)));
     Some(Basis {
         member: standing.map(|standing| known_then(programme, standing, asks)),
         coupons: basket.coupons.iter().filter(known).cloned().collect(),
@@ -43,11 +44,23 @@ fn known_then(programme: &Programme, standing: &Standing, asks: impl Fn(fn(&Cond
     }
 }
 
-fn of_line(line: &Line) -> LineBasis {
+fn of_line(programme: &Programme, line: &Line) -> LineBasis {
     LineBasis {
         on_sale: line.on_sale,
         fixed: !line.discountable,
         min_unit_price: if line.discountable { line.min_unit_price } else { Money::ZERO },
         by_hand: line.by_hand.as_ref().map(|hand| hand.what.clone()),
+        article: named(programme, &line.article),
     }
+}
+
+/// Of what the catalogue knew of an article, what the programme names.
+fn named(programme: &Programme, article: &Article) -> Article {
+    if article.is_unknown() {
+        return Article::default();
+    }
+    let is = |names: &[String], name: &String| names.iter().any(|known| fold(known) == fold(name));
+    let names = article.names.iter().filter(|name| programme.selects().any(|select| is(&select.items, name)));
+    let barred = |name: &&String| is(&programme.protected, name) || is(&programme.no_points, name);
+    Article { names: names.cloned().collect(), category: article.category.as_ref().filter(barred).cloned() }
 }

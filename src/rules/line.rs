@@ -41,8 +41,8 @@ pub(super) struct Priced<'a> {
     pub used_off: Money,
     /// The category, as a number of `Words`.
     pub category: Option<u32>,
-    /// Name, article number and barcode likewise, where a rule asks for any.
-    pub items: [Option<u32>; 3],
+    /// Name, article number, barcode and what the catalogue calls it likewise, where a rule asks for any.
+    pub items: Vec<u32>,
     /// What no discount of ours takes it below.
     pub floor: Money,
     pub bar: Option<Bar<'a>>,
@@ -142,17 +142,8 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn of(programme: &'a Programme, words: &mut Words<'a>) -> Reader<'a> {
-        let selects = programme.rules.iter().flat_map(|rule| {
-            let parts = rule.when.parts().into_iter();
-            let asked = parts.flat_map(|part| {
-                let total = part.total.as_ref().map(|total| &total.of);
-                let count = part.quantity.as_ref().map(|count| &count.of);
-                total.into_iter().chain(count).chain(part.units().map(|unit| &unit.of))
-            });
-            asked.chain(rule.then.selects())
-        });
         Reader {
-            items: selects.into_iter().any(|select| !select.items.is_empty()),
+            items: programme.selects().any(|select| !select.items.is_empty()),
             protected: programme.protected.iter().map(|name| (words.number(name), name.as_str())).collect(),
             no_points: programme.no_points.iter().map(|name| words.number(name)).collect(),
         }
@@ -171,9 +162,11 @@ impl<'a> Reader<'a> {
             return Err(QuoteError::DiscountAboveAmount { line: number });
         }
         let category = line.category.as_deref().map(|name| words.number(name));
-        let is = |number: u32| category == Some(number);
+        // What the catalogue's category forbids is forbidden, whatever a line calls its own.
+        let known = line.article.category.as_deref().map(|name| words.number(name));
+        let is = |number: u32| [category, known].contains(&Some(number));
         let protected = self.protected.iter().find(|(number, _)| is(*number)).map(|(_, name)| Bar::Protected(name));
-        let names = [&line.name, &line.sku, &line.barcode];
+        let names = [&line.name, &line.sku, &line.barcode].into_iter().flatten().chain(&line.article.names);
         let mut priced = Priced {
             line,
             amount,
@@ -183,7 +176,7 @@ impl<'a> Reader<'a> {
             used: 0,
             used_off: Money::ZERO,
             category,
-            items: names.map(|name| name.as_deref().filter(|_| self.items).map(|name| words.number(name))),
+            items: names.filter(|_| self.items).map(|name| words.number(name)).collect(),
             floor: line.min_unit_price.times(line.quantity, Rounding::HalfUp)?,
             bar: protected.or((!line.discountable).then_some(Bar::NotDiscountable)),
             earns: !self.no_points.iter().any(|number| is(*number)),

@@ -47,7 +47,7 @@ impl Pattern {
 
     pub fn matches(&self, line: &Priced<'_>) -> bool {
         (self.categories.is_empty() || line.category.is_some_and(|category| self.categories.contains(&category)))
-            && (self.items.is_empty() || line.items.iter().flatten().any(|item| self.items.contains(item)))
+            && (self.items.is_empty() || line.items.iter().any(|item| self.items.contains(item)))
             && self.price_from.is_none_or(|least| line.list_price() >= least)
             && self.price_to.is_none_or(|most| line.list_price() <= most)
             && !(self.full_price && (line.line.on_sale || line.rest < line.amount))

@@ -176,6 +176,7 @@ fn part_of(line: &QuotedLine, left: Quantity, basis: Option<&LineBasis>) -> Resu
         discountable: !known.fixed,
         min_unit_price: known.min_unit_price,
         by_hand: known.by_hand.map(|what| again_by_hand(&what, words(line), |of| share(of, line, left))).transpose()?,
+        article: known.article,
     })
 }
 

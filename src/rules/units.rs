@@ -58,7 +58,9 @@ fn pieces_of(of: &Select, bought: &[Bought]) -> u32 {
     let is = |names: &[String], name: &Option<String>| name.as_ref().is_some_and(|name| names.contains(&fold(name)));
     let meant = |one: &&Bought| {
         (categories.is_empty() || is(&categories, &one.category))
-            && (items.is_empty() || [&one.name, &one.sku, &one.barcode].into_iter().any(|name| is(&items, name)))
+            && (items.is_empty()
+                || [&one.name, &one.sku, &one.barcode].into_iter().any(|name| is(&items, name))
+                || one.also.iter().any(|name| items.contains(&fold(name))))
     };
     bought.iter().filter(meant).fold(0, |sum, one| sum.saturating_add(one.pieces))
 }

@@ -2,7 +2,8 @@
 
 use super::{Error, Shop};
 use crate::domain::{
-    Basket, CardNumber, CodeKind, LabelSays, Line, Money, Quantity, Rounding, ScannedCode, ean_check_digit, is_visible,
+    Article, Basket, CardNumber, CodeKind, LabelSays, Line, Money, Quantity, Rounding, ScannedCode, ean_check_digit,
+    is_visible,
 };
 use crate::scan::classify;
 use crate::store::{self, Connection, card, product};
@@ -55,10 +56,10 @@ pub fn remove(shop: &Shop, sku: &str) -> Result<(), Error> {
     shop.store().write(move |tx| if product::remove(tx, &sku)? { Ok(()) } else { Err(Error::NoProduct(sku)) })
 }
 
-/// Fills in what the catalogue knows of the lines that name an article or a code. A line without a price needs a product
+/// Fills in what the catalogue knows of the lines that name an article, by its number, a code or its name. A line without a price needs a product
 /// that has one; a line with a price keeps it, and the catalogue's limits hold for it all the same.
 pub fn resolve(shop: &Shop, basket: &Basket) -> Result<Basket, Error> {
-    let asked = |line: &Line| line.sku.is_some() || line.barcode.is_some();
+    let asked = |line: &Line| line.sku.is_some() || line.barcode.is_some() || line.name.is_some();
     if !basket.lines.iter().any(asked) {
         return Ok(basket.clone());
     }
@@ -71,15 +72,18 @@ pub fn resolve(shop: &Shop, basket: &Basket) -> Result<Basket, Error> {
             let found = match (of_sku, &scanned) {
                 (Some(product), _) => Some(product),
                 (None, Some(code)) => carrying(c, &codes_of(code))?,
-                (None, None) => None,
+                (None, None) => line.name.as_deref().map(|name| product::by_name(c, name)).transpose()?.flatten(),
             };
             let priced = line.unit_price.is_some() || line.amount.is_some();
             match found {
                 Some(product) => complete(line, &product, scanned.as_ref(), priced)?,
                 None if priced => {}
                 None => {
-                    let code = line.sku.clone().or_else(|| line.barcode.clone()).unwrap_or_default();
-                    return Err(Error::NoProduct(code));
+                    let code = line.sku.clone().or_else(|| line.barcode.clone());
+                    // A name alone is anybody's word; that its price is missing is said when it is priced.
+                    if let Some(code) = code {
+                        return Err(Error::NoProduct(code));
+                    }
                 }
             }
         }
@@ -106,6 +110,8 @@ pub(super) fn line_of(connection: &Connection, code: &ScannedCode) -> Result<Opt
 
 fn complete(line: &mut Line, product: &Product, scanned: Option<&ScannedCode>, priced: bool) -> Result<(), Error> {
     fill(line, product);
+    let names = std::iter::once(&product.name).chain(&product.codes).cloned().collect();
+    line.article = Article { names, category: product.category.clone() };
     if !priced {
         price(line, product, scanned);
         if line.unit_price.is_none() && line.amount.is_none() {

@@ -46,6 +46,7 @@ pub(super) fn given(connection: &Connection, member: MemberId, day: NaiveDate) -
 }
 
 /// The pieces that a member bought from a day on, or ever, less what came back, by article; what is weighed is one.
+/// What the catalogue renamed since is known by its new name and codes too.
 pub fn bought(
     connection: &Connection,
     member: MemberId,
@@ -59,13 +60,17 @@ pub fn bought(
                                WHERE r.sale = l.sale AND b.line = l.no) AS left
              FROM sale_now n JOIN sale_line l ON l.sale = n.sale
              WHERE n.member = ?1 AND n.undone = 0 AND n.day BETWEEN ?2 AND ?3)
-         SELECT category, sku, barcode, name, sum(iif(had % 1000 = 0, left / 1000, left > 0))
+         SELECT category, sku, barcode, name, sum(iif(had % 1000 = 0, left / 1000, left > 0)),
+             (SELECT json_group_array(name) FROM (SELECT name FROM product WHERE sku = line.sku
+                  UNION ALL SELECT code FROM product_code WHERE sku = line.sku))
          FROM line GROUP BY category, sku, barcode, name",
     )?;
     let since = since.map(|day| day.to_string()).unwrap_or_default();
     let rows = statement.query_map(params![member.as_bytes(), since, day.to_string()], |row| {
         let (category, sku, barcode, name) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
-        Ok(Bought { category, sku, barcode, name, pieces: row.get(4)? })
+        let also: String = row.get(5)?;
+        let also = serde_json::from_str(&also).unwrap_or_default();
+        Ok(Bought { category, sku, barcode, name, also, pieces: row.get(4)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use super::Error;
-use crate::domain::{Money, skeleton, sort_key};
+use crate::domain::{Money, fold, skeleton, sort_key};
 
 /// Something that the shop sells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +84,14 @@ pub fn by_code(connection: &Connection, code: &str) -> Result<Option<Product>, E
         Some(product) => Ok(Some(product)),
         None => by_sku(connection, code),
     }
+}
+
+/// The one product of this name, in any spelling of case; none where several have it.
+pub fn by_name(connection: &Connection, name: &str) -> Result<Option<Product>, Error> {
+    let mut statement = connection.prepare_cached(&format!("{COLUMNS} WHERE p.skeleton = ?1"))?;
+    let found = statement.query_map([skeleton(name)], product)?.collect::<Result<Vec<_>, _>>()?;
+    let mut named = found.into_iter().filter(|product| fold(&product.name) == fold(name));
+    Ok(named.next().filter(|_| named.next().is_none()))
 }
 
 /// Products whose name has words that begin as each of the typed ones, in any alphabet, or whose article number begins

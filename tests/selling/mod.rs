@@ -1,6 +1,7 @@
 //! Selling, taking back and giving a sale to somebody else, against a real database; `check` after each act.
 
 mod amends;
+mod articles;
 mod capped;
 mod codes;
 mod coupons;
