@@ -99,6 +99,8 @@ pub struct RefundPlan {
     pub unsettled: Money,
     /// The discounts that change, as far as the receipt is priced again.
     pub fell: Vec<Fell>,
+    /// Kinds of coupons that bring nothing to what is left of the receipt where it is priced again; they are given back.
+    pub idle: Vec<String>,
     /// Money handed back: `goods − points_value − repriced + rounding − withheld`.
     pub money: Money,
     /// Points going back into lots: to the old one, or a new one with a grace period.

@@ -75,7 +75,9 @@ fn plan(
     let due = reprices.then(|| rest.due.unwrap_or(after.due));
     let unsettled = after.settle(state, rest.cost, due, (before.cash, before.due))?;
 
-    let mut plan = RefundPlan { whole: after.whole, unsettled, fell: rest.fell, ..RefundPlan::default() };
+    // Whoever has something for less still by a coupon has used it.
+    let idle = if unsettled.is_zero() { rest.idle } else { Vec::new() };
+    let mut plan = RefundPlan { whole: after.whole, unsettled, fell: rest.fell, idle, ..RefundPlan::default() };
     for Still { line, sold, quantity } in &returning {
         plan.lines.push(refunded(*line, sold, *quantity, state.earned.is_some())?);
     }
@@ -114,6 +116,8 @@ struct Rest {
     /// The points that the goods which came back had earned by that.
     due: Option<Points>,
     fell: Vec<Fell>,
+    /// Kinds of coupons that bring nothing to it.
+    idle: Vec<String>,
 }
 
 impl Rest {
@@ -126,7 +130,7 @@ impl Rest {
         let (Ok(was), Ok(is)) = (again_or(again(before))?, again_or(again(after))?) else { return Ok(stays()) };
         let (cost_before, cost) = (was.total.minus(before.still_out()?)?, is.total.minus(after.still_out()?)?);
         let fell = receipt.fell((&was, &before.left), (&is, &after.left), cost.minus(cost_before)?)?;
-        Ok(Rest { cost, due: Some(due(receipt, after, is.earned)?), fell })
+        Ok(Rest { cost, due: Some(due(receipt, after, is.earned)?), fell, idle: receipt.idle(&is) })
     }
 }
 

@@ -18,12 +18,16 @@ pub struct Receipt<'a> {
     pub birthday: Option<Birthday>,
     pub at: &'a Moment,
     pub quote: &'a Quote,
+    /// Kinds of coupons that earlier returns of it gave back: they count for it no more.
+    pub given_back: &'a [String],
 }
 
 /// What a part of a receipt comes to.
 pub(super) struct Again {
     pub total: Money,
     pub earned: Points,
+    /// Kinds of coupons without which it would not come to that.
+    used: Vec<String>,
     /// By rule: what it takes off, in whose words.
     discounts: BTreeMap<RuleId, (Money, Reason)>,
 }
@@ -33,7 +37,7 @@ impl Receipt<'_> {
     /// nothing can be told of a part either.
     pub fn is_known(&self) -> bool {
         let all: Vec<Quantity> = self.quote.lines.iter().map(|line| line.quantity).collect();
-        self.priced(&all, self.quote.points_spent).is_ok_and(|again| {
+        self.priced(&all, self.quote.points_spent, &[]).is_ok_and(|again| {
             let again = again.as_ref().map(figures).unwrap_or_default();
             again == figures(self.quote)
         })
@@ -41,18 +45,37 @@ impl Receipt<'_> {
 
     /// What is left of it comes to, with so many of the points that paid for it, or as many as may.
     pub(super) fn again(&self, left: &[Quantity], points: Points) -> Result<Again, QuoteError> {
-        let Some(quote) = self.priced(left, points)? else {
-            return Ok(Again { total: Money::ZERO, earned: Points::ZERO, discounts: BTreeMap::new() });
+        let Some(quote) = self.priced(left, points, self.given_back)? else {
+            return Ok(Again {
+                total: Money::ZERO,
+                earned: Points::ZERO,
+                used: Vec::new(),
+                discounts: BTreeMap::new(),
+            });
         };
         let mut discounts: BTreeMap<RuleId, (Money, Reason)> = BTreeMap::new();
         for discount in quote.lines.iter().flat_map(|line| &line.discounts) {
             let entry = discounts.entry(discount.rule.clone()).or_insert((Money::ZERO, discount.reason.clone()));
             entry.0 = entry.0.plus(discount.amount)?;
         }
-        Ok(Again { total: quote.total, earned: quote.points_earned, discounts })
+        let used = quote.coupons_used.into_iter().map(|used| used.kind).collect();
+        Ok(Again { total: quote.total, earned: quote.points_earned, used, discounts })
     }
 
-    fn priced(&self, left: &[Quantity], points: Points) -> Result<Option<Quote>, QuoteError> {
+    /// Kinds of coupons that bring nothing to what is left. One that brought a gift or another coupon has brought it,
+    /// whatever comes back.
+    pub(super) fn idle(&self, again: &Again) -> Vec<String> {
+        let brought = |kind: &str| {
+            let (gifts, coupons) = (&self.quote.gifts, &self.quote.coupons_due);
+            let by = gifts.iter().map(|gift| &gift.rule).chain(coupons.iter().map(|due| &due.rule));
+            let rules: Vec<RuleId> = self.programme.rules_of_kind(kind).map(|rule| RuleId::own(&rule.id)).collect();
+            by.into_iter().any(|rule| rules.contains(rule))
+        };
+        let kinds = self.basis.kinds.iter().filter(|kind| !self.given_back.contains(kind));
+        kinds.filter(|kind| !again.used.contains(kind) && !brought(kind)).cloned().collect()
+    }
+
+    fn priced(&self, left: &[Quantity], points: Points, without: &[String]) -> Result<Option<Quote>, QuoteError> {
         let mut lines = Vec::new();
         for ((number, line), left) in (1..).zip(&self.quote.lines).zip(left).filter(|(_, left)| left.is_positive()) {
             lines.push(part_of(line, *left, self.basis.lines.get(&number))?);
@@ -66,7 +89,8 @@ impl Receipt<'_> {
         let by_hand = by_hand
             .map(|what| again_by_hand(what, "-", |of| of.part(part.as_minor(), whole.as_minor(), Rounding::HalfUp)));
         let coupon = |kind: &String| HandedCoupon { code: format!("= {kind}"), kind: kind.clone(), bar: None };
-        let handed: Vec<HandedCoupon> = self.basis.kinds.iter().map(coupon).collect();
+        let handed: Vec<HandedCoupon> =
+            self.basis.kinds.iter().filter(|kind| !without.contains(kind)).map(coupon).collect();
         let basket = Basket {
             lines,
             coupons: self

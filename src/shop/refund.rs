@@ -81,7 +81,9 @@ fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned,
             Some(version) => programme::version(c, version)?.ok_or(Error::NoProgramme)?,
             None => unrounded(&now),
         };
-        let (paid, basis) = (refund::paid_by_form(c, request.sale)?, sale::basis(c, request.sale)?);
+        let paid = refund::paid_by_form(c, request.sale)?;
+        let given_back = store::coupon::given_back_of(c, request.sale)?;
+        let basis = sale::basis(c, request.sale)?.map(|(basis, birthday)| (basis, birthday, given_back));
         let mut let_go = HashSet::new();
         for spent in &state.spent {
             if store::bonus::is_let_go(c, spent.lot)? {
@@ -91,9 +93,9 @@ fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned,
         Ok::<_, Error>((sale, state, account, purse, then, now, paid, basis, let_go))
     })?;
     let mut plan = match &basis {
-        Some((basis, birthday)) => {
+        Some((basis, birthday, given_back)) => {
             let (programme, at_sale, quote) = (&then.programme, &sale.stamp.at, &sale.quote);
-            let receipt = rules::Receipt { programme, basis, birthday: *birthday, at: at_sale, quote };
+            let receipt = rules::Receipt { programme, basis, birthday: *birthday, at: at_sale, quote, given_back };
             rules::plan_repriced(&receipt, &state, &request.lines, at.day())?
         }
         None => rules::plan_refund(&then.programme, &state, &request.lines, at.day())?,
@@ -183,7 +185,7 @@ impl Act {
         let (request, reason) = (self.key, self.reason);
         let new = refund::NewRefund { id, request, sale: Some(sale.sale), plan, names, payments, reason };
         let number = refund::record(tx, stamp, &new, &self.forms)?;
-        coupon::settle_return(tx, stamp, &sale, id, new.plan.whole)?;
+        coupon::settle_return(tx, stamp, &sale, id, &new.plan)?;
         let mut balance = Points::ZERO;
         if let Some(account) = account {
             let must_follow = |account: &Account| {

@@ -336,7 +336,7 @@ proptest! {
         let kept = serde_json::from_str(&serde_json::to_string(&basis).unwrap()).unwrap();
         prop_assert_eq!(&basis, &kept);
         let (birthday, at) = (standing.as_ref().and_then(|standing| standing.birthday), at(any::today()));
-        let receipt = Receipt { programme: &programme, basis: &kept, birthday, at: &at, quote: &quote };
+        let receipt = Receipt { programme: &programme, basis: &kept, birthday, at: &at, quote: &quote, given_back: &[] };
         prop_assert!(receipt.is_known(), "what was kept prices it as it was priced");
         let mut state = sold(&quote, standing.as_ref());
         if let Some(earned) = &mut state.earned {

@@ -98,8 +98,14 @@ fn goods_give_back_what_the_table_says() {
         let mut state = sold(&quote, standing);
         let (basis, at_sale) = (basis_of(&rules, standing, &basket, &quote), at(sold_on));
         let birthday = standing.and_then(|standing| standing.birthday);
-        let receipt =
-            basis.as_ref().map(|basis| Receipt { programme: &rules, basis, birthday, at: &at_sale, quote: &quote });
+        let receipt = basis.as_ref().map(|basis| Receipt {
+            programme: &rules,
+            basis,
+            birthday,
+            at: &at_sale,
+            quote: &quote,
+            given_back: &[],
+        });
         assert!(receipt.as_ref().is_none_or(Receipt::is_known), "line {number}");
         assert_eq!(asked.split(" then ").count(), gives.split(" then ").count(), "line {number}");
         for (asked, gives) in asked.split(" then ").zip(gives.split(" then ")) {

@@ -1,10 +1,11 @@
 //! Receipts that are priced again without the goods that come back, as the shop records them.
 
 use regulars::domain::{
-    Birthday, CardNumber, MemberId, Money, Points, Programme, RefundId, RefundPolicy, RefundRequest, RefundRule,
-    Refunded, ReturnedLine, SaleRequest, Sold, SpentPoints,
+    Birthday, CardNumber, CouponId, CouponState, MemberId, Money, Points, Programme, RefundId, RefundPolicy,
+    RefundRequest, RefundRule, Refunded, ReturnedLine, SaleRequest, Sold, SpentPoints,
 };
-use regulars::shop::{self, refund, sell};
+use regulars::shop::coupon::{Issue, Whose};
+use regulars::shop::{self, coupon, refund, sell};
 
 use super::{Corner, at, basket, corner, must_be_clean, request, standing};
 
@@ -227,4 +228,84 @@ fn a_new_expiry_touches_no_point_that_was_earned_before() {
     assert_eq!(lots("2026-05-01 12:00"), before);
     let expired = shop::expire::expire(&c.shop, at("2026-05-01 12:00")).unwrap();
     assert_eq!((expired, lots("2026-05-01 12:00")), (Points::ZERO, before));
+}
+
+/// Coupons from 80.00 on: 20.00 off, a mug, and another coupon.
+const COUPONS: &str = r#"{"schema":2,"name":"T","refund":{"policy":"reprice"},
+    "coupons":[{"id":"off","name":"off","days":30},{"id":"mug","name":"mug","days":30},{"id":"next","name":"next","days":30}],
+    "rules":[
+        {"id":"off","name":"off","when":{"coupon_of":"off","total":{"at_least":8000}},"then":{"amount":{"amount":2000,"off":"receipt"}}},
+        {"id":"mug","name":"mug","when":{"coupon_of":"mug","total":{"at_least":8000}},"then":{"gift":{"item":{"name":"mug"}}}},
+        {"id":"next","name":"next","when":{"coupon_of":"next","total":{"at_least":8000}},"then":{"coupon":{"kind":"off"}}}]}"#;
+
+fn issued(c: &Corner, kind: &str) -> String {
+    let (id, kind, reason) = (CouponId::fresh(), kind.to_owned(), "sorry".to_owned());
+    let asked = Issue { id, kind, whose: Whose::Member(c.olga), until: None, reason };
+    coupon::issue(&c.shop, asked, at("2026-02-01 09:00")).unwrap().coupon.code
+}
+
+#[test]
+fn a_coupon_that_brings_nothing_to_what_is_left_is_given_back() {
+    // What lines cost, which come back one after another, and where the coupon stands after each.
+    for (kind, goods, returns) in [
+        // 70.00 is paid for 70.00 of goods: the coupon was used for nothing.
+        ("off", &[("А", "70.00", "1"), ("Б", "20.00", "1")][..], &[(2, CouponState::Open), (1, CouponState::Open)][..]),
+        // 79.00 of goods for 60.00 is what the coupon brought, until that is settled.
+        ("off", &[("А", "79.00", "1"), ("Б", "1.00", "1")][..], &[(2, CouponState::Used), (1, CouponState::Open)][..]),
+        (
+            "off",
+            &[("А", "40.00", "1"), ("Б", "39.00", "1"), ("В", "1.00", "1")][..],
+            &[(3, CouponState::Used), (2, CouponState::Open), (1, CouponState::Open)][..],
+        ),
+        ("off", &[("А", "80.00", "1"), ("Б", "20.00", "1")][..], &[(2, CouponState::Used), (1, CouponState::Open)][..]),
+        // What it brought is there still.
+        ("mug", &[("А", "70.00", "1"), ("Б", "20.00", "1")][..], &[(2, CouponState::Used), (1, CouponState::Open)][..]),
+        (
+            "next",
+            &[("А", "70.00", "1"), ("Б", "20.00", "1")][..],
+            &[(2, CouponState::Used), (1, CouponState::Open)][..],
+        ),
+    ] {
+        let c = corner();
+        holds(&c, serde_json::from_str(COUPONS).unwrap(), "2026-01-03 09:00");
+        let code = issued(&c, kind);
+        let mut asked = request(basket(goods), Some(c.olga));
+        asked.basket.coupons = vec![code.clone()];
+        let sold = sell::sell(&c.shop, asked, at("2026-02-01 12:00"), true).unwrap();
+        assert_eq!(sold.quote.coupons_used.len(), 1);
+        for (day, (line, state)) in returns.iter().enumerate() {
+            back(&c, &sold, &[*line], &format!("2026-02-0{} 12:00", day + 2));
+            let stands = coupon::find(&c.shop, &code).unwrap().unwrap().state;
+            assert_eq!(stands, *state, "{kind} of {goods:?} after line {line}");
+        }
+    }
+}
+
+#[test]
+fn a_coupon_given_back_with_a_part_counts_for_another_sale_alone() {
+    let c = corner();
+    // Up to 75.00, and only then: less of the receipt would have it again.
+    let programme = COUPONS.replace(
+        r#""coupon_of":"off","total":{"at_least":8000}"#,
+        r#""coupon_of":"off","all":[{"not":{"total":{"at_least":7000,"at_most":8900}}}]"#,
+    );
+    holds(&c, serde_json::from_str(&programme).unwrap(), "2026-01-03 09:00");
+    let code = issued(&c, "off");
+    let with_it = |goods: &[(&str, &str, &str)]| {
+        let mut asked = request(basket(goods), Some(c.olga));
+        asked.basket.coupons = vec![code.clone()];
+        asked
+    };
+    let goods = [("А", "40.00", "1"), ("Б", "30.00", "1"), ("В", "20.00", "1")];
+    let sold = sell::sell(&c.shop, with_it(&goods), at("2026-02-01 12:00"), true).unwrap();
+    assert_eq!(sold.quote.to_pay, money("70.00"));
+    assert_eq!(back(&c, &sold, &[3], "2026-02-02 12:00").plan.money, money("0.00"));
+    let other = sell::sell(&c.shop, with_it(&[("Г", "50.00", "1")]), at("2026-02-02 13:00"), true).unwrap();
+    assert_eq!(other.quote.to_pay, money("30.00"));
+    // It takes nothing off the 40.00 that are left of the first any more.
+    assert_eq!(back(&c, &sold, &[2], "2026-02-03 12:00").plan.money, money("30.00"));
+    assert_eq!(back(&c, &sold, &[1], "2026-02-04 12:00").plan.money, money("40.00"));
+    assert_eq!(coupon::find(&c.shop, &code).unwrap().unwrap().state, CouponState::Used);
+    assert_eq!(back(&c, &other, &[], "2026-02-05 12:00").plan.money, money("30.00"));
+    assert_eq!(coupon::find(&c.shop, &code).unwrap().unwrap().state, CouponState::Open);
 }

@@ -1,7 +1,9 @@
 //! The model on coupons: each is used once, by whom it is for, within its life, and what returns do to it.
 
 use chrono::{Days, NaiveDate};
-use regulars::domain::{CouponHolder, CouponKind, CouponState, Programme, Quote, RevokedWith};
+use regulars::domain::{
+    CouponHolder, CouponKind, CouponState, Programme, Quote, RefundPlan, RefundPolicy, RevokedWith,
+};
 use regulars::shop::coupon;
 use regulars::store;
 
@@ -79,14 +81,30 @@ impl Model {
     }
 
     /// What a return of the sale at `place` does to its coupons.
-    pub fn coupons_of_return(&mut self, place: usize, programme: &Programme, day: NaiveDate) {
+    /// `told` is the shop's plan: only under a policy that prices receipts again may a part of the goods give one back, and only
+    /// where all that its discount came to is settled.
+    pub fn coupons_of_return(
+        &mut self,
+        place: usize,
+        programme: &Programme,
+        day: NaiveDate,
+        told: &RefundPlan,
+    ) -> bool {
         let whole = self.sales[place].whole_back();
+        let idle = &told.idle;
+        let reprices = programme.refund.policy == RefundPolicy::Reprice;
+        assert!(idle.is_empty() || (reprices && !whole && told.unsettled.is_zero()), "{idle:?} back with a part");
+        let mut with_a_part = false;
         for coupon in &mut self.coupons {
             let kind = programme.coupon(&coupon.kind);
             let alive = coupon.life.1.is_none_or(|until| day <= until);
-            let back = coupon.used_by == Some(place) && whole && alive && kind.is_none_or(|kind| kind.gives_back);
+            let back = coupon.used_by == Some(place)
+                && (whole || idle.contains(&coupon.kind))
+                && alive
+                && kind.is_none_or(|kind| kind.gives_back);
             if back && !coupon.forfeit {
                 coupon.used_by = None;
+                with_a_part |= !whole;
             }
             let taken = match kind.map(|kind| kind.revoked_with).unwrap_or_default() {
                 RevokedWith::WholeReturn => whole,
@@ -97,6 +115,7 @@ impl Model {
                 coupon.take_away();
             }
         }
+        with_a_part
     }
 }
 

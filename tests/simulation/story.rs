@@ -245,7 +245,9 @@ impl Story {
         let priced_by = self.model.sales[place].version.map(|version| self.model.versions[version].1.clone());
         if let Some(programme) = priced_by {
             self.count_repriced(place, &refunded.plan);
-            self.model.coupons_of_return(place, &programme, day);
+            if self.model.coupons_of_return(place, &programme, day, &refunded.plan) {
+                self.happened("a coupon comes back with a part of its receipt");
+            }
         }
         if refunded.plan.whole {
             let taken = self.model.take_advice_back(place, day);

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use crate::domain::{
     CardNumber, CouponHolder, CouponId, CouponLife, CouponState, DueCoupon, MemberId, Programme, Quote, Ranges,
-    Recorded, RefundId, RevokedWith, SaleId, Stamp, UsedCoupon, coupon_code, issued_coupon_code,
+    Recorded, RefundId, RefundPlan, RevokedWith, SaleId, Stamp, UsedCoupon, coupon_code, issued_coupon_code,
 };
 use crate::shop::{Error, catalogue};
 use crate::store::coupon::{self, Change, NewCoupon};
@@ -105,23 +105,27 @@ pub(super) fn next_code(tx: &Transaction<'_>, stamp: &Stamp, ranges: &Ranges) ->
     }
 }
 
-/// Gives back the coupons that were used for what came back, and takes away those that it had brought, as the programme
-/// that priced the sale says. `whole`: nothing of the sale is out any more.
+/// Gives back the coupons that were used for what came back, or that bring nothing to what is left of a receipt that is priced
+/// again, and takes away those that the goods had brought, as the programme that priced the sale says.
 pub(in crate::shop) fn settle_return(
     tx: &Transaction<'_>,
     stamp: &Stamp,
     sale: &Recorded,
     refund: RefundId,
-    whole: bool,
+    plan: &RefundPlan,
 ) -> Result<(), Error> {
+    let whole = plan.whole;
     let (used, brought) = coupon::of_sale(tx, sale.sale)?;
     if used.is_empty() && brought.is_empty() {
         return Ok(());
     }
     let Some(version) = sale.quote.version else { return Ok(()) };
     let programme = programme::version(tx, version)?.ok_or(Error::NoProgramme)?.programme;
-    for id in used.into_iter().filter(|_| whole) {
+    for id in used {
         let known = load(tx, id)?;
+        if !whole && !plan.idle.contains(&known.kind) {
+            continue;
+        }
         let goes_back = programme.coupon(&known.kind).is_none_or(|kind| kind.gives_back);
         let still_alive = known.life.until.is_none_or(|until| stamp.at.day() <= until);
         // Given back once and used by another sale since, it is that sale's.

@@ -144,6 +144,16 @@ pub fn of_sale(connection: &Connection, sale: SaleId) -> Result<(Vec<CouponId>, 
     ))
 }
 
+/// The kinds of coupons that returns of a sale gave back.
+pub fn given_back_of(connection: &Connection, sale: SaleId) -> Result<Vec<String>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT c.kind FROM refund r JOIN coupon_event e ON e.refund = r.id JOIN coupon c ON c.id = e.coupon
+         WHERE r.sale = ?1 AND e.what = 'given_back' ORDER BY c.kind",
+    )?;
+    let rows = statement.query_map([sale.as_bytes()], |r| r.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The sale that used a coupon last.
 pub fn used_in(connection: &Connection, id: CouponId) -> Result<Option<SaleId>, Error> {
     let mut statement = connection
