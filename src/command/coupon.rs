@@ -66,7 +66,7 @@ fn document(listed: &Listed, l: Language) -> Document {
         code: coupon.code.clone(),
         kind: coupon.kind.clone(),
         name: listed.name.in_lang(l.lang()).to_owned(),
-        holder: if coupon.member.is_some() { CouponHolder::Member } else { CouponHolder::Anyone },
+        holder: coupon.holder,
         member: coupon.member,
         issued: coupon.issued,
         from: coupon.life.from,
@@ -101,7 +101,9 @@ fn table(found: &[Listed], l: Language) -> String {
         let holder = match (holder, coupon.member) {
             (Some(name), _) => name.full(),
             (None, Some(member)) => member.to_string(),
-            (None, None) => l.coupon_anyone(),
+            (None, None) if coupon.holder == CouponHolder::Anyone => l.coupon_anyone(),
+            // Its sale counts for nobody now.
+            (None, None) => "–".to_owned(),
         };
         table.row([
             coupon.code.clone(),

@@ -77,6 +77,8 @@ struct Assigned {
     member: Option<MemberId>,
     points_earned: Points,
     points: Points,
+    /// Codes of the coupons that went along.
+    coupons: Vec<String>,
     unchanged: bool,
 }
 
@@ -96,12 +98,17 @@ pub fn assign(desk: &Desk, number: &str, card: Option<&str>, member: Option<&str
         Some(member) => l.command_assigned(shop::member(&shop, member)?.profile.name.full(), &assigned.number.0),
         None => l.command_assigned_nobody(&assigned.number.0),
     };
+    let people = match &assigned.coupons[..] {
+        [] => people,
+        codes => format!("{people}\n{}", l.command_assigned_coupons(codes.join(", "))),
+    };
     let document = Assigned {
         sale: assigned.sale,
         number: assigned.number.0,
         member: assigned.member,
         points_earned: assigned.points_earned,
         points: assigned.points,
+        coupons: assigned.coupons,
         unchanged: assigned.unchanged,
     };
     Answer::new(&document, people)

@@ -117,8 +117,9 @@ pub struct Coupon {
     pub code: String,
     /// The kind's id; a later programme may not know it any more.
     pub kind: String,
-    /// Absent: whoever holds it.
+    /// Whose it is now; absent: anyone's, or a member's own whose sale counts for nobody now.
     pub member: Option<MemberId>,
+    pub holder: CouponHolder,
     pub issued: NaiveDate,
     pub life: CouponLife,
     pub state: CouponState,
@@ -167,7 +168,11 @@ impl Coupon {
             CouponState::Used => Some(CouponBar::Used { day: self.since }),
             CouponState::Revoked => Some(CouponBar::Revoked { day: self.since }),
             CouponState::Expired => Some(CouponBar::Expired { day: self.life.until.unwrap_or(self.since) }),
-            CouponState::Open if self.member.is_some() && self.member != buyer => Some(CouponBar::Another),
+            CouponState::Open
+                if self.holder == CouponHolder::Member && (self.member.is_none() || self.member != buyer) =>
+            {
+                Some(CouponBar::Another)
+            }
             CouponState::Open => self.life.bar(day),
         }
     }

@@ -46,6 +46,8 @@ impl Language {
             "sheet_answers" => self.check_sheet_answers(),
             "sheet_words" => self.check_sheet_words(),
             "coupon_now" => self.check_coupon_now(),
+            "coupon_follows" => self.check_coupon_follows(),
+            "coupon_anyones" => self.check_coupon_anyones(),
             "coupon_steps" => self.check_coupon_steps(),
             "coupon_life" => self.check_coupon_life(),
             "coupon_return" => self.check_coupon_return(),

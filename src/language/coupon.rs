@@ -43,6 +43,7 @@ impl Language {
         match what {
             "issued" => self.coupon_step_issued(),
             "given_back" => self.coupon_step_given_back(),
+            "moved" => self.coupon_step_moved(),
             other => CouponState::from_code(other).map_or_else(|| other.to_owned(), |state| self.coupon_state(state)),
         }
     }

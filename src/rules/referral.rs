@@ -5,8 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::assigned::new_lot;
 use super::reasons::Reasons;
 use crate::domain::{
-    Bonus, CouponHolder, DueCoupon, Money, NewLot, Overflow, Points, Programme, Reason, ReferralRule, RuleId,
-    SpentPoints, Standing,
+    Bonus, DueCoupon, Money, NewLot, Overflow, Points, Programme, Reason, ReferralRule, RuleId, SpentPoints, Standing,
 };
 
 /// Says of a member who came by somebody's advice whether this purchase counts, and gives the coupon that it then brings.
@@ -60,7 +59,7 @@ fn due(programme: &Programme, kind: &str, day: NaiveDate) -> Option<DueCoupon> {
         kind: kind.id.clone(),
         name: kind.name.clone(),
         rule: RuleId::from(RuleId::REFERRAL),
-        holder: CouponHolder::Member,
+        holder: kind.holder,
         from: life.from,
         until: life.until,
     })

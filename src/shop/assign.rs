@@ -30,6 +30,8 @@ pub struct Assigned {
     pub spend: Money,
     /// What leaves the former holder of the points earned by it.
     pub points_taken: Points,
+    /// Codes of the open coupons that it had brought and that go along.
+    pub coupons: Vec<String>,
     /// The tier that the new holder reaches by it, and the one that the former holder falls from.
     pub tier: Option<TierMove>,
     pub former_tier: Option<TierMove>,
@@ -125,20 +127,15 @@ fn act(
         account::advance(tx, held.account, held.revision, net, at.millis())?;
         match rules::new_lot(&then.programme, sum, recorded.stamp.at.day())? {
             Some(lot) if lot.expires.is_none_or(|last| last >= at.day()) => {
-                points::fill(
-                    tx,
-                    stamp,
-                    held.account,
-                    Kind::Earned,
-                    Because { sale: Some(id), ..Because::default() },
-                    &lot,
-                )?;
+                let because = Because { sale: Some(id), ..Because::default() };
+                points::fill(tx, stamp, held.account, Kind::Earned, because, &lot)?;
             }
             // Their time has passed, whoever had held them.
             _ => (earned, sum) = (Vec::new(), Points::ZERO),
         }
     }
     sale::reattribute(tx, attribution, id, holder.as_ref().map(|h| (h.member, h.account)), &earned)?;
+    let coupons = store::coupon::follow(tx, id, member)?;
     if let Some((advice, held)) = advice.zip(holder.as_ref()) {
         let purchase = referral::Purchase { sale: id, version: &then, account: held.account, brought: None };
         referral::reward(tx, stamp, ranges, advice, &purchase)?;
@@ -177,6 +174,7 @@ fn act(
         points: balance,
         spend: net,
         points_taken,
+        coupons,
         tier,
         former_tier,
         unchanged: false,
@@ -276,6 +274,7 @@ fn unchanged(recorded: Recorded, points: Points) -> Assigned {
         points,
         spend: Money::ZERO,
         points_taken: Points::ZERO,
+        coupons: Vec::new(),
         tier: None,
         former_tier: None,
         unchanged: true,

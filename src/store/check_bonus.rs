@@ -49,7 +49,7 @@ pub(super) const INVARIANTS: &[(&str, &str)] = &[
             OR (a.what = 'given' AND g.step IS NOT NULL AND coalesce(e.points, 0) <> a.points)
             OR (a.what = 'taken_back' AND (coalesce(e.points, 0) > 0 OR -coalesce(e.points, 0) > a.points))
             OR (g.entry IS NOT NULL AND e.kind IS NOT iif(a.what = 'given', 'granted', 'withdrawn'))
-            OR (g.coupon IS NOT NULL AND (c.kind IS NOT a.coupon OR c.member IS NOT g.member))",
+            OR (g.coupon IS NOT NULL AND (c.kind IS NOT a.coupon OR c.member <> g.member))",
     ),
     (
         // What the version says for such a complaint, and no more of it taken back.
@@ -64,7 +64,7 @@ pub(super) const INVARIANTS: &[(&str, &str)] = &[
          LEFT JOIN coupon k ON k.id = a.coupon
          WHERE (a.entry IS NULL AND a.coupon IS NULL) OR coalesce(e.points, 0) <> a.points
             OR (a.entry IS NOT NULL AND e.kind IS NOT 'granted')
-            OR (a.coupon IS NOT NULL AND (k.kind IS NOT a.kind OR k.member IS NOT a.member))
+            OR (a.coupon IS NOT NULL AND (k.kind IS NOT a.kind OR k.member <> a.member))
             OR (x.entry IS NOT NULL AND (b.kind IS NOT 'withdrawn' OR -b.points > a.points))
             OR (x.coupon IS NOT NULL AND x.coupon IS NOT a.coupon)
             OR (x.id IS NOT NULL AND (x.till, x.seq) <= (a.till, a.seq))",

@@ -7,7 +7,8 @@ pub(super) const INVARIANTS: &[(&str, &str)] = &[
         "coupon_now",
         "SELECT 'coupon ' || c.code FROM coupon c LEFT JOIN coupon_now n ON n.coupon = c.id
          LEFT JOIN coupon_event e ON e.coupon = c.id AND e.no = (SELECT max(no) FROM coupon_event WHERE coupon = c.id)
-         WHERE n.coupon IS NULL OR n.member IS NOT c.member OR n.until_day IS NOT c.until_day
+         WHERE n.coupon IS NULL OR n.until_day IS NOT c.until_day OR (c.member IS NULL AND n.member IS NOT NULL)
+            OR (c.sale IS NULL AND n.member IS NOT c.member)
             OR n.state <> CASE coalesce(e.what, 'given_back') WHEN 'given_back' THEN 'open' ELSE e.what END
             OR n.since <> coalesce(e.day, c.day)",
     ),
@@ -39,11 +40,39 @@ pub(super) const INVARIANTS: &[(&str, &str)] = &[
                    ELSE c.sale END",
     ),
     (
-        // Only a member's own coupon is used by a sale that was made for the member.
+        // A member's own coupon is used only by a sale that was made for the member, or for one whom the sale that brought it
+        // counted for.
         "coupon_holder",
         "SELECT 'coupon ' || c.code FROM coupon_event e JOIN coupon c ON c.id = e.coupon
          WHERE e.sale IS NOT NULL AND c.member IS NOT NULL
            AND (SELECT a.member FROM attribution a WHERE a.sale = e.sale ORDER BY a.till, a.seq LIMIT 1) IS NOT c.member
-           AND NOT EXISTS (SELECT 1 FROM merge m WHERE c.member IN (m.absorbed, m.survivor))",
+           AND NOT EXISTS (SELECT 1 FROM attribution b WHERE b.sale = c.sale AND (b.till, b.seq) < (e.till, e.seq) AND b.member =
+                   (SELECT a.member FROM attribution a WHERE a.sale = e.sale ORDER BY a.till, a.seq LIMIT 1))
+           AND NOT EXISTS (SELECT 1 FROM merge m WHERE c.member IN (m.absorbed, m.survivor)
+                   OR (m.absorbed, c.sale) IN (SELECT member, sale FROM attribution)
+                   OR (m.survivor, c.sale) IN (SELECT member, sale FROM attribution))
+         UNION ALL
+         SELECT 'coupon ' || c.code FROM coupon c
+         WHERE c.sale IS NOT NULL AND c.member IS NOT NULL
+           AND c.member IS NOT (SELECT a.member FROM attribution a WHERE a.sale = c.sale ORDER BY a.till, a.seq LIMIT 1)",
+    ),
+    (
+        // A member's own that is open belongs to whom the sale counts for that brought it, merges apart.
+        "coupon_follows",
+        "SELECT 'coupon ' || c.code FROM coupon c JOIN coupon_now n ON n.coupon = c.id
+         WHERE n.state = 'open' AND c.sale IS NOT NULL AND c.member IS NOT NULL
+           AND n.member IS NOT (SELECT a.member FROM attribution a
+                                WHERE a.sale = c.sale AND NOT EXISTS (SELECT 1 FROM merge_sale WHERE attribution = a.id)
+                                ORDER BY a.till DESC, a.seq DESC LIMIT 1)",
+    ),
+    (
+        // What brings whoever holds it is of such a kind, or was issued so by hand.
+        "coupon_anyones",
+        "SELECT 'coupon ' || c.code FROM coupon c JOIN programme p ON p.version = c.programme
+         WHERE c.member IS NULL
+           AND (c.sale IS NOT NULL OR EXISTS (SELECT 1 FROM referral_part WHERE coupon = c.id)
+                OR EXISTS (SELECT 1 FROM compensation WHERE coupon = c.id))
+           AND NOT EXISTS (SELECT 1 FROM json_each(p.document, '$.coupons') k WHERE k.value ->> '$.id' = c.kind
+                           AND k.value ->> '$.holder' = 'anyone')",
     ),
 ];

@@ -3,11 +3,12 @@
 use std::sync::Barrier;
 
 use regulars::domain::{
-    Coupon, CouponBar, CouponId, CouponState, FactId, MemberId, Money, Quantity, RefundId, RefundRequest, ReturnedLine,
-    SaleId, SaleRequest, Sold,
+    Coupon, CouponBar, CouponHolder, CouponId, CouponState, FactId, MemberId, Money, Quantity, RefundId, RefundRequest,
+    ReturnedLine, SaleId, SaleRequest, Severity, Sold,
 };
+use regulars::shop::compensation::{self, Compensate};
 use regulars::shop::coupon::{self, Issue, Whose};
-use regulars::shop::{Beside, Error, Shop, expire, merge, programme, refund, sell};
+use regulars::shop::{self, Beside, Error, Shop, assign, expire, merge, programme, refund, sell};
 
 use super::{Corner, at, basket, corner, must_be_clean, request};
 
@@ -288,4 +289,89 @@ fn a_coupon_applies_by_itself_and_follows_its_member() {
     let code = tenth.coupon.code.as_str();
     assert_eq!(barred(&c, &[code], Some(c.olga), "2026-02-04 12:00"), CouponBar::Another);
     assert_eq!(sold(&c, "50", &[code], Some(c.taras), "2026-02-04 12:00").quote.discount, Money::minor(1_000));
+}
+
+#[test]
+fn what_brings_whoever_holds_it_does_so_however_it_was_issued() {
+    let anyones = r#"{"schema":2,"name":"T","coupons":[{"id":"any","name":"Any","holder":"anyone"}],
+        "rules":[{"id":"any","name":"any","when":{"coupon_of":"any"},"then":{"amount":{"amount":1000,"off":"receipt"}}},
+                 {"id":"iss","name":"iss","when":{"total":{"at_least":5000}},"then":{"coupon":{"kind":"any"}}}],
+        "compensation":{"minor":{"coupon":"any"}},
+        "referral":{"friend":{"coupon":"any"},"recommender":{"coupon":"any"},"least":100}}"#;
+    let c = corner();
+    let from = at("2026-02-01 09:00");
+    shop::programme::set(&c.shop, serde_json::from_str(anyones).unwrap(), from.day(), from).unwrap();
+    shop::referral::refer(&c.shop, c.taras, c.olga, at("2026-02-01 09:01")).unwrap();
+    let asked = Issue { until: None, ..by_hand(&c, "any", Whose::Member(c.olga)) };
+    let again = coupon::issue(&c.shop, asked.clone(), at("2026-02-01 10:00")).unwrap().coupon;
+    assert_eq!((again.holder, again.member), (CouponHolder::Anyone, None));
+    assert!(coupon::issue(&c.shop, asked, at("2026-02-01 10:01")).unwrap().repeated);
+    let amends = Compensate { id: FactId::fresh(), member: c.olga, severity: Severity::Minor, words: "cold".into() };
+    let amends = compensation::give(&c.shop, amends, at("2026-02-01 10:00")).unwrap().0;
+    sold(&c, "60", &[], Some(c.taras), "2026-02-01 11:00");
+    let all = coupon::list(&c.shop, None, None, 100, &at("2026-02-01 12:00")).unwrap();
+    assert_eq!(all.len(), 5, "by hand, for a complaint, with the purchase, and two for the recommendation");
+    for listed in &all {
+        assert_eq!(listed.coupon.holder, CouponHolder::Anyone);
+        let sale = sold(&c, "20", &[&listed.coupon.code], None, "2026-02-02 12:00");
+        assert_eq!(sale.quote.discount, Money::minor(1_000));
+        must_be_clean(&c);
+    }
+    // A coupon of amends that were taken back does not come back, though it says nobody's name.
+    compensation::withdraw(&c.shop, amends.id, "not so", at("2026-02-03 12:00")).unwrap();
+    must_be_clean(&c);
+}
+
+#[test]
+fn a_coupon_goes_along_with_the_sale_that_brought_it() {
+    let c = with_coupons(KINDS);
+    let with_it = |sale: &Sold| code(sale, "tenth");
+    let sale = sold(&c, "200", &[], Some(c.olga), "2026-02-01 12:00");
+    let tenth = with_it(&sale);
+    let give = |member, when: &str| assign::assign(&c.shop, sale.sale, member, at(when), true).unwrap().coupons;
+    assert_eq!(give(Some(c.taras), "2026-02-01 13:00"), std::slice::from_ref(&tenth));
+    assert_eq!(found(&c, &tenth).member, Some(c.taras));
+    assert_eq!(barred(&c, &[&tenth], Some(c.olga), "2026-02-02 12:00"), CouponBar::Another);
+    must_be_clean(&c);
+    // To nobody and back again.
+    assert_eq!(give(None, "2026-02-02 12:30"), std::slice::from_ref(&tenth));
+    assert_eq!(barred(&c, &[&tenth], None, "2026-02-02 13:00"), CouponBar::Another);
+    assert_eq!(give(Some(c.taras), "2026-02-02 14:00"), std::slice::from_ref(&tenth));
+    // Used, it is his; given back it is hers whose sale that is by then.
+    let used = sold(&c, "50", &[&tenth], Some(c.taras), "2026-02-03 12:00");
+    assert_eq!(used.quote.coupons_used.len(), 1);
+    assert!(give(Some(c.olga), "2026-02-03 13:00").is_empty());
+    assert_eq!(found(&c, &tenth).member, Some(c.taras));
+    must_be_clean(&c);
+    let back = RefundRequest { id: RefundId::fresh(), sale: used.sale, lines: Vec::new(), reason: String::new() };
+    refund::refund(&c.shop, back, at("2026-02-03 14:00"), true).unwrap();
+    assert_eq!((found(&c, &tenth).state, found(&c, &tenth).member), (CouponState::Open, Some(c.olga)));
+    let (_, steps) = coupon::story(&c.shop, &tenth, &at("2026-02-03 15:00")).unwrap();
+    let steps: Vec<_> = steps.iter().map(|step| step.what.as_str()).collect();
+    assert_eq!(steps, ["issued", "moved", "moved", "moved", "used", "given_back"]);
+    must_be_clean(&c);
+    // It is still revoked with the goods that brought it.
+    let whole = RefundRequest { id: RefundId::fresh(), sale: sale.sale, lines: Vec::new(), reason: String::new() };
+    refund::refund(&c.shop, whole, at("2026-02-04 14:00"), true).unwrap();
+    assert_eq!(found(&c, &tenth).state, CouponState::Revoked);
+    must_be_clean(&c);
+}
+
+#[test]
+fn a_coupon_that_went_along_follows_its_member_through_merges() {
+    let c = with_coupons(KINDS);
+    let sale = sold(&c, "200", &[], Some(c.olga), "2026-02-01 12:00");
+    let tenth = code(&sale, "tenth");
+    assign::assign(&c.shop, sale.sale, Some(c.taras), at("2026-02-01 13:00"), true).unwrap();
+    merge::merge(&c.shop, FactId::fresh(), c.olga, c.taras, merge::Choice::default(), at("2026-02-01 14:00"), true)
+        .unwrap();
+    assert_eq!(found(&c, &tenth).member, Some(c.olga));
+    let used = sold(&c, "50", &[&tenth], Some(c.olga), "2026-02-02 12:00");
+    let back = RefundRequest { id: RefundId::fresh(), sale: used.sale, lines: Vec::new(), reason: String::new() };
+    refund::refund(&c.shop, back, at("2026-02-02 13:00"), true).unwrap();
+    must_be_clean(&c);
+    merge::undo(&c.shop, FactId::fresh(), c.taras, at("2026-02-03 12:00"), true).unwrap();
+    assert_eq!(found(&c, &tenth).member, Some(c.taras));
+    assert_eq!(sold(&c, "50", &[&tenth], Some(c.taras), "2026-02-03 13:00").quote.coupons_used.len(), 1);
+    must_be_clean(&c);
 }

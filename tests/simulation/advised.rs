@@ -1,7 +1,7 @@
 //! Recommendations at the till: said at enrolment or later, rewarded with a sale or with one given to the friend, and what
 //! both sides are shown of it.
 
-use regulars::domain::{self, CouponKind, Quote, Recommendation, RuleId};
+use regulars::domain::{self, CouponHolder, CouponKind, Quote, Recommendation, RuleId};
 use regulars::shop::{self, coupon, referral};
 
 use super::advice::{Had, Rewarded, Shown, TakenBack};
@@ -87,13 +87,14 @@ impl Story {
         }
         let (id, life) = (self.model.members[member].id, life?);
         let all = coupon::list(self.shop(), None, None, 100_000, &at).unwrap();
-        let own = |coupon: &domain::Coupon| coupon.member == Some(id) && coupon.kind == kind.id;
+        let holder = (kind.holder == CouponHolder::Member).then_some((member, id));
+        let own = |coupon: &domain::Coupon| coupon.member == holder.map(|(_, id)| id) && coupon.kind == kind.id;
         let new = all.into_iter().map(|listed| listed.coupon).filter(own);
         let mut new: Vec<_> = new.filter(|coupon| known(self, &coupon.code).is_none()).collect();
         assert_eq!(new.len(), 1, "coupons of member {member} beside purchases");
         let new = new.remove(0);
         assert_eq!((new.life.from, new.life.until), life, "the life of a coupon beside purchases");
-        self.model.coupons.push(Coupon::issued(new.code, new.kind, Some(member), life));
+        self.model.coupons.push(Coupon::issued(new.code, new.kind, holder.map(|(place, _)| place), life));
         Some(self.model.coupons.len() - 1)
     }
 

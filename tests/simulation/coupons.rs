@@ -14,8 +14,11 @@ use super::story::Story;
 pub struct Coupon {
     pub code: String,
     kind: String,
-    /// Whose it is; absent: whoever brings it.
+    /// Whose it is; absent: whoever brings it, or nobody's while its sale counts for nobody.
     member: Option<usize>,
+    anyones: bool,
+    /// Whose it will be when it is given back.
+    next: Option<usize>,
     life: (NaiveDate, Option<NaiveDate>),
     /// The sale that brought it; absent for one that the owner issued.
     brought_by: Option<usize>,
@@ -28,7 +31,19 @@ pub struct Coupon {
 
 impl Coupon {
     pub fn issued(code: String, kind: String, member: Option<usize>, life: (NaiveDate, Option<NaiveDate>)) -> Coupon {
-        Coupon { code, kind, member, life, brought_by: None, used_by: None, revoked: false, forfeit: false }
+        let anyones = member.is_none();
+        Coupon {
+            code,
+            kind,
+            member,
+            anyones,
+            next: member,
+            life,
+            brought_by: None,
+            used_by: None,
+            revoked: false,
+            forfeit: false,
+        }
     }
 
     /// What brought it is gone.
@@ -67,7 +82,7 @@ impl Model {
             );
             let (from, until) = coupon.life;
             assert!(from <= day && until.is_none_or(|until| day <= until), "{} is used out of its life", used.code);
-            let own = coupon.member.is_none_or(|whose| Some(self.current(whose)) == member);
+            let own = coupon.anyones || coupon.member.is_some_and(|whose| Some(self.current(whose)) == member);
             assert!(own, "{} is another member's", used.code);
             self.coupons[known].used_by = Some(place);
         }
@@ -78,6 +93,20 @@ impl Model {
             let (kind, life) = (due.kind.clone(), (due.from, due.until));
             self.coupons.push(Coupon { brought_by: Some(place), ..Coupon::issued(code, kind, member, life) });
         }
+    }
+
+    /// A sale that was given to somebody else takes along what it brought and what is open still.
+    pub fn coupons_follow(&mut self, place: usize, day: NaiveDate) -> usize {
+        let to = self.sales[place].member;
+        let mut many = 0;
+        for coupon in self.coupons.iter_mut().filter(|coupon| coupon.brought_by == Some(place) && !coupon.anyones) {
+            coupon.next = to;
+            if !coupon.is_used() && !coupon.revoked {
+                many += usize::from(!coupon.is_over(day));
+                coupon.member = to;
+            }
+        }
+        many
     }
 
     /// What a return of the sale at `place` does to its coupons.
@@ -104,6 +133,7 @@ impl Model {
                 && kind.is_none_or(|kind| kind.gives_back);
             if back && !coupon.forfeit {
                 coupon.used_by = None;
+                coupon.member = coupon.next;
                 with_a_part |= !whole;
             }
             let taken = match kind.map(|kind| kind.revoked_with).unwrap_or_default() {
@@ -142,6 +172,10 @@ impl Story {
                 (None, false) => vec![CouponState::Open],
             };
             assert!(stands.contains(&known.state), "{coupon:?} is {:?}", known.state);
+            if known.state == CouponState::Open {
+                let whose = coupon.member.map(|member| self.model.members[self.model.current(member)].id);
+                assert_eq!(known.member, whose, "whose {coupon:?} is");
+            }
         }
     }
 }

@@ -90,7 +90,7 @@ impl Story {
         }
         let coupon = issued.unwrap().coupon;
         assert!(coupon::issue(self.shop(), issue, at).unwrap().repeated);
-        let member = whom.map(|place| self.model.current(place));
+        let member = whom.filter(|_| kind.holder == CouponHolder::Member).map(|place| self.model.current(place));
         self.happened("a coupon is issued by hand");
         self.model.coupons.push(Coupon::issued(coupon.code, kind.id, member, (from, until)));
     }

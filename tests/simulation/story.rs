@@ -323,6 +323,11 @@ impl Story {
                 let done = done.unwrap();
                 assert_eq!(done.points_earned.get(), earned, "earned");
                 self.count_taken_back(advice.taken, "what a recommendation brought is taken back with its sale");
+                let went = self.model.coupons_follow(place, day);
+                assert!(done.coupons.len() >= went, "{:?} of {went} coupons", done.coupons);
+                if went > 0 {
+                    self.happened("a coupon goes along with its sale");
+                }
                 if let Some((advice, version)) = advice.rewarded {
                     self.happened("a sale that a friend is given rewards who recommended the shop");
                     self.coupons_of_advice(advice, version, None);

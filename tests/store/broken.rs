@@ -202,7 +202,20 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "coupon_holder",
         "UPDATE coupon SET member = (SELECT id FROM member ORDER BY till, seq LIMIT 1 OFFSET 1)
          WHERE id IN (SELECT coupon FROM coupon_event WHERE what = 'used') AND member IS NOT NULL;
-         UPDATE coupon_now SET member = (SELECT c.member FROM coupon c WHERE c.id = coupon_now.coupon)",
+         UPDATE coupon_now SET member = (SELECT c.member FROM coupon c WHERE c.id = coupon_now.coupon)
+         WHERE coupon IN (SELECT coupon FROM coupon_event WHERE what = 'used')",
+        "coupon 28",
+    ),
+    (
+        // It stayed with whom it was issued to.
+        "coupon_follows",
+        "UPDATE coupon_now SET member = (SELECT c.member FROM coupon c WHERE c.id = coupon_now.coupon)",
+        "coupon 28",
+    ),
+    (
+        "coupon_anyones",
+        "UPDATE coupon SET member = NULL WHERE kind = 'hello' AND sale IS NULL;
+         UPDATE coupon_now SET member = NULL WHERE coupon IN (SELECT id FROM coupon WHERE member IS NULL)",
         "coupon 28",
     ),
     (

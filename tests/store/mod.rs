@@ -205,7 +205,8 @@ fn run_up_a_debt(shop: &Shop) {
     refund::refund(shop, back, at("2026-02-15 17:00"), true).unwrap();
 }
 
-/// Tiers given by hand: one that is there again when what rose above it came back, and one that is taken back.
+/// Tiers given by hand: one that is there again when what rose above it came back, and one that is taken back. A sale with its coupon
+/// that is given to somebody else.
 fn give_and_take_back(shop: &Shop) {
     let when = |text: &str| at(&format!("2026-02-14 {text}"));
     let give = |member, tier: &str, when| {
@@ -220,6 +221,11 @@ fn give_and_take_back(shop: &Shop) {
     refund::refund(shop, back, when("22:20"), true).unwrap();
     give(denys, "gold", when("22:30"));
     tier::take_back(shop, FactId::fresh(), denys, "not he", when("22:40")).unwrap();
+    // A coupon goes along with the sale that brought it.
+    let sold = request(basket(&[("Чай", 10_000, 1_000)]), Some(denys), 0);
+    let sold = sell::sell(shop, sold, when("22:50"), true).unwrap();
+    let given = assign::assign(shop, sold.sale, Some(iryna), when("23:00"), true).unwrap();
+    assert_eq!(given.coupons.len(), 1);
 }
 
 /// Somebody with points from before this till.

@@ -182,6 +182,7 @@ command-cards-printed = { $cards ->
 }.
 command-assigned = Sale { $number } counts for { $name }.
 command-assigned-nobody = Sale { $number } counts for nobody.
+command-assigned-coupons = With it go the coupons { $codes }.
 command-report-done = { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages

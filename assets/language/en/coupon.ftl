@@ -56,6 +56,7 @@ coupon-state-expired = ended
 coupon-state-revoked = taken away
 coupon-step-issued = issued
 coupon-step-given-back = given back
+coupon-step-moved = passed on with its sale
 coupon-anyone = whoever holds it
 
 ## Commands

@@ -189,6 +189,7 @@ command-cards-printed = { $cards ->
 }.
 command-assigned = Продажа { $number } засчитана: { $name }.
 command-assigned-nobody = Продажа { $number } не засчитана никому.
+command-assigned-coupons = Вместе с ним переходят купоны: { $codes }.
 command-report-done = { $pages ->
     [one] { $pages } страница
     [few] { $pages } страницы

@@ -57,6 +57,7 @@ coupon-state-expired = закончился
 coupon-state-revoked = отозван
 coupon-step-issued = выдан
 coupon-step-given-back = возвращён
+coupon-step-moved = передан вместе с чеком
 coupon-anyone = у кого он на руках
 
 ## Команды

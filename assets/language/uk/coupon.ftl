@@ -57,6 +57,7 @@ coupon-state-expired = закінчився
 coupon-state-revoked = відкликано
 coupon-step-issued = видано
 coupon-step-given-back = повернено
+coupon-step-moved = передано разом із чеком
 coupon-anyone = у кого він на руках
 
 ## Команди

@@ -75,7 +75,7 @@ pub fn issue(shop: &Shop, asked: Issue, at: Moment) -> Result<Issued, Error> {
             id: asked.id,
             code: &code,
             kind: &kind.id,
-            member,
+            member: member.filter(|_| kind.holder == CouponHolder::Member),
             life,
             programme: version.version,
             sale: None,

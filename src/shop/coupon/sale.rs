@@ -61,7 +61,8 @@ pub(in crate::shop) fn bring(
     Ok(brought)
 }
 
-/// Issues a member a coupon of a kind beside any purchase; none where its life would be over before it began.
+/// Issues a member a coupon of a kind beside any purchase, the member's own unless its kind is anyone's; none where its life
+/// would be over before it began.
 pub(in crate::shop) fn grant(
     tx: &Transaction<'_>,
     stamp: &Stamp,
@@ -71,15 +72,14 @@ pub(in crate::shop) fn grant(
     member: MemberId,
     request: Uuid,
 ) -> Result<Option<CouponId>, Error> {
-    let Some(life) = version.programme.coupon(kind).and_then(|kind| kind.life(stamp.at.day())) else {
-        return Ok(None);
-    };
+    let Some(kind) = version.programme.coupon(kind) else { return Ok(None) };
+    let Some(life) = kind.life(stamp.at.day()) else { return Ok(None) };
     let (id, code) = (CouponId::fresh(), next_code(tx, stamp, ranges)?);
     let new = NewCoupon {
         id,
         code: &code,
-        kind,
-        member: Some(member),
+        kind: &kind.id,
+        member: Some(member).filter(|_| kind.holder == CouponHolder::Member),
         life,
         programme: version.version,
         sale: None,

@@ -13,12 +13,13 @@ use crate::domain::{
     RuleId, SaleId, UsedCoupon,
 };
 
-pub use record::{Change, NewCoupon, change, issue};
+pub use record::{Change, NewCoupon, change, follow, issue};
 
-/// A member who was merged into somebody else is that one.
+/// A member who was merged into somebody else is that one. Whose it is may have changed since it was issued, with its sale.
 const COLUMNS: &str =
-    "SELECT c.id, c.code, c.kind, coalesce(g.survivor, c.member), c.day, c.from_day, c.until_day, n.state, n.since
-    FROM coupon c JOIN coupon_now n ON n.coupon = c.id LEFT JOIN merged g ON g.member = c.member";
+    "SELECT c.id, c.code, c.kind, coalesce(g.survivor, n.member), c.day, c.from_day, c.until_day, n.state, n.since,
+        c.member IS NULL
+    FROM coupon c JOIN coupon_now n ON n.coupon = c.id LEFT JOIN merged g ON g.member = n.member";
 
 fn coupon(r: &Row<'_>) -> rusqlite::Result<(Coupon, bool)> {
     let state: String = r.get(7)?;
@@ -28,6 +29,7 @@ fn coupon(r: &Row<'_>) -> rusqlite::Result<(Coupon, bool)> {
         code: r.get(1)?,
         kind: r.get(2)?,
         member: row::maybe_uuid(r, 3)?.map(MemberId),
+        holder: if r.get(9)? { CouponHolder::Anyone } else { CouponHolder::Member },
         issued: row::day(r, 4)?,
         life: CouponLife { from: row::day(r, 5)?, until: row::maybe_day(r, 6)? },
         state: known.unwrap_or(CouponState::Revoked),
@@ -67,7 +69,7 @@ pub fn list(
     day: NaiveDate,
 ) -> Result<Vec<Coupon>, Error> {
     let mut statement = connection.prepare_cached(&format!(
-        "{COLUMNS} WHERE (?1 IS NULL OR coalesce(g.survivor, c.member) = ?1)
+        "{COLUMNS} WHERE (?1 IS NULL OR coalesce(g.survivor, n.member) = ?1)
          AND (?2 IS NULL OR CASE WHEN n.state = 'open' AND c.until_day < ?4 THEN 'expired' ELSE n.state END = ?2)
          ORDER BY c.till DESC, c.seq DESC LIMIT ?3"
     ))?;
@@ -179,7 +181,7 @@ pub fn source(connection: &Connection, id: CouponId) -> Result<Source, Error> {
              EXISTS (SELECT 1 FROM compensation a JOIN compensation_end e ON e.compensation = a.id WHERE a.coupon = c.id)
              OR EXISTS (SELECT 1 FROM referral_part p JOIN referral_step g ON g.id = p.step AND g.what = 'given'
                         JOIN referral_step t ON t.referral = g.referral AND t.no = g.no + 1
-                        WHERE p.member = c.member AND p.coupon = c.id),
+                        WHERE p.coupon = c.id),
              EXISTS (SELECT 1 FROM refund WHERE sale = c.sale),
              coalesce((SELECT undone FROM sale_now WHERE sale = c.sale), 0)
          FROM coupon c WHERE c.id = ?1",
@@ -214,13 +216,20 @@ pub struct Step {
 /// Everything that became of a coupon, its issue first.
 pub fn story(connection: &Connection, id: CouponId) -> Result<Vec<Step>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT 'issued', c.day, s.number, w.words, 0 FROM coupon c LEFT JOIN sale s ON s.id = c.sale
+        "SELECT 'issued', c.day, s.number, w.words, c.till, c.seq FROM coupon c LEFT JOIN sale s ON s.id = c.sale
              LEFT JOIN person_coupon w ON w.coupon = c.id WHERE c.id = ?1
          UNION ALL
-         SELECT e.what, e.day, coalesce(s.number, r.number), w.words, e.no FROM coupon_event e
+         SELECT e.what, e.day, coalesce(s.number, r.number), w.words, e.till, e.seq FROM coupon_event e
              LEFT JOIN sale s ON s.id = e.sale LEFT JOIN refund r ON r.id = e.refund
              LEFT JOIN person_coupon_event w ON w.event = e.id WHERE e.coupon = ?1
-         ORDER BY 5",
+         UNION ALL
+         SELECT 'moved', a.day, s.number, NULL, a.till, a.seq FROM coupon c JOIN sale s ON s.id = c.sale
+             JOIN attribution a ON a.sale = c.sale AND (a.till, a.seq) > (c.till, c.seq)
+             WHERE c.id = ?1 AND c.member IS NOT NULL AND NOT EXISTS (SELECT 1 FROM merge_sale WHERE attribution = a.id)
+               AND EXISTS (SELECT 1 FROM attribution b WHERE b.sale = c.sale AND (b.till, b.seq) < (a.till, a.seq))
+               AND coalesce((SELECT v.what FROM coupon_event v WHERE v.coupon = c.id AND (v.till, v.seq) < (a.till, a.seq)
+                             ORDER BY v.no DESC LIMIT 1), 'given_back') = 'given_back'
+         ORDER BY 5, 6",
     )?;
     let rows = statement.query_map([id.as_bytes()], |r| {
         let number: Option<String> = r.get(2)?;

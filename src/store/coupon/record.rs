@@ -96,6 +96,27 @@ pub fn issue(tx: &Transaction<'_>, stamp: &Stamp, new: &NewCoupon<'_>) -> Result
     Ok(())
 }
 
+/// Whether a coupon goes along with the sale that brought it, and for whom that counts; who was merged is found from there.
+const FOLLOWS: &str =
+    "EXISTS (SELECT 1 FROM coupon WHERE id = coupon_now.coupon AND sale IS NOT NULL AND member IS NOT NULL)";
+const HOLDER: &str = "(SELECT a.member FROM coupon c JOIN attribution a ON a.sale = c.sale
+    WHERE c.id = coupon_now.coupon AND NOT EXISTS (SELECT 1 FROM merge_sale WHERE attribution = a.id)
+    ORDER BY a.till DESC, a.seq DESC LIMIT 1)";
+
+/// Lets open coupons that a sale brought go along with it to `member`, and tells which. The attribution is the fact of it.
+pub fn follow(tx: &Transaction<'_>, sale: SaleId, member: Option<MemberId>) -> Result<Vec<String>, Error> {
+    let mut moved = tx.prepare_cached(
+        "UPDATE coupon_now SET member = ?2 WHERE state = 'open' AND member IS NOT ?2
+             AND coupon IN (SELECT id FROM coupon WHERE sale = ?1 AND member IS NOT NULL)
+         RETURNING (SELECT code FROM coupon WHERE id = coupon)",
+    )?;
+    let member = member.as_ref().map(MemberId::as_bytes);
+    let rows = moved.query_map(params![sale.as_bytes(), member], |r| r.get(0))?;
+    let mut codes: Vec<String> = rows.collect::<Result<_, _>>()?;
+    codes.sort();
+    Ok(codes)
+}
+
 /// Records a step of a coupon, if it still stands where the step begins; else `Stale`.
 pub fn change(tx: &Transaction<'_>, stamp: &Stamp, id: CouponId, change: Change<'_>) -> Result<(), Error> {
     let (to, from) = change.states();
@@ -105,6 +126,11 @@ pub fn change(tx: &Transaction<'_>, stamp: &Stamp, id: CouponId, change: Change<
         .execute(params![id.as_bytes(), to, from, day.to_string()])?;
     if moved != 1 {
         return Err(Error::Stale);
+    }
+    if matches!(change, Change::GivenBack(_)) {
+        // While it was used the sale that brought it may have been given to somebody else.
+        tx.prepare_cached(&format!("UPDATE coupon_now SET member = {HOLDER} WHERE coupon = ?1 AND {FOLLOWS}"))?
+            .execute([id.as_bytes()])?;
     }
     let (event, seq) = (FactId::fresh(), row::next_seq(tx, stamp.till)?);
     let (sale, rule, refund, words) = match change {

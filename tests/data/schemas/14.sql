@@ -1741,4 +1741,6 @@ CREATE INDEX membership_act_by_tier ON membership_act (tier_event) WHERE tier_ev
 CREATE INDEX merge_tier_by_tier ON merge_tier (tier_event);
 CREATE INDEX membership_act_by_former ON membership_act (former);
 CREATE INDEX product_by_skeleton ON product (skeleton);
+CREATE INDEX referral_part_by_coupon ON referral_part (coupon) WHERE coupon IS NOT NULL;
+CREATE INDEX compensation_by_coupon ON compensation (coupon) WHERE coupon IS NOT NULL;
 COMMIT;
