@@ -219,3 +219,30 @@ fn the_figures_are_those_of_the_list_and_the_next_words_are_known() {
     press(&desk, &mut state, "F8");
     assert!(says(&desk, &state, "Картки"));
 }
+
+#[test]
+fn points_of_many_days_are_all_reached() {
+    let desk = desk();
+    for month in 1..=9 {
+        for day in [5, 15, 25] {
+            buy(&desk, desk.olena, &format!("2026-{month:02}-{day} 12:00"), "100.00");
+        }
+    }
+    let (mut state, _) = State::new(&desk.world, desk.olena);
+    assert!(state.key(&desk.world, "Alt+1").is_none(), "it belongs to the points");
+    press(&desk, &mut state, "F6");
+    let lots = shop::greet(&desk.world.shop, desk.olena, desk.world.now).unwrap().held.standing.lots;
+    let last = desk.world.language.day(lots.last().unwrap().expires.unwrap(), desk.world.now.day());
+    let last = desk.world.language.member_lot_until(last).replace('\u{a0}', " ");
+    assert!(lots.len() > 20 && !says(&desk, &state, &last), "{lots:?}");
+    press(&desk, &mut state, "Alt+1");
+    for _ in 0..lots.len() {
+        press(&desk, &mut state, "PgDn");
+    }
+    assert!(says(&desk, &state, &last));
+    assert!(matches!(press(&desk, &mut state, "Enter"), Action::None), "points by their end have no receipt");
+    press(&desk, &mut state, "Alt+2");
+    assert!(matches!(press(&desk, &mut state, "Enter"), Action::Refund(_)), "movements have");
+    press(&desk, &mut state, "Alt+2");
+    assert!(says(&desk, &state, &desk.world.language.member_sales()), "the same key leads back");
+}

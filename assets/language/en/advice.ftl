@@ -25,7 +25,7 @@ advice-both = { $points } and the coupon “{ $name }”
 
 ## The member's page
 
-advice-points-granted = granted
+advice-points-granted = without a sale
 advice-points-withdrawn = withdrawn
 advice-by = By whose advice
 advice-friends = Came by this member's advice

@@ -10,6 +10,7 @@ household-help-undo = Undo a joining: what is left of the points brought along g
 household-help-to = Whose account to join: an id or a card number
 household-help-take = How many points to take along; none unless said
 household-did-join = Joined. Brought along: { $points }; on the account now: { $balance }.
+household-did-undo = The joining is undone. Gone back with it: { $points }.
 household-did-leave = Left. Taken along: { $points }.
 household-column-joined = Joined
 household-did-part = Taken apart again. Given back: { $points }.

@@ -32,7 +32,6 @@ member-column-refunded = Refunded
 ## Cards
 
 member-cards = Cards
-member-cards-hint = Left, Right
 member-cards-none = No card yet; { $key } gives one.
 member-card-active = in use since { $day }
 member-card-replaced-by = replaced { $day } by …{ $tail }
@@ -61,6 +60,7 @@ member-consent-unasked = not asked
 ## Keys
 
 member-key-made = Made of
+member-key-list = To the list
 member-key-print = Print card
 member-key-edit = Edit
 member-key-replace = Replace
@@ -82,6 +82,7 @@ member-figures = Figures
 member-months = Purchases by month
 member-usual-month = usually { $money } a month
 member-lots = Points
+member-lots-all = Points by their end
 member-lots-hint = the oldest are spent first
 member-lots-none = There are no points now.
 member-lots-more = and { $count } more
@@ -110,6 +111,8 @@ member-made-points = { $count ->
     [one] { $count } movement, { $sum } in all
    *[other] { $count } movements, { $sum } in all
 }
+member-made-of = { $name }: { $value }
+member-column-live = They live
 member-column-since = Since the one before
 member-column-why = Why
 member-congratulate = Birthday

@@ -27,7 +27,7 @@ advice-both = { $points } и купон «{ $name }»
 
 ## Страница участника
 
-advice-points-granted = начислено
+advice-points-granted = без покупки
 advice-points-withdrawn = отозвано
 advice-by = По чьему совету
 advice-friends = Пришли по совету

@@ -10,6 +10,7 @@ household-help-undo = Отменить присоединение: остато�
 household-help-to = К чьему счёту: номер участника или карты
 household-help-take = Сколько баллов отдать с собой; если не сказано, нисколько
 household-did-join = Присоединено. С собой: { $points }; теперь на счёте: { $balance }.
+household-did-undo = Присоединение отменено. Вернулось с ним: { $points }.
 household-did-leave = Выведено. С собой: { $points }.
 household-column-joined = На счёте с
 household-did-part = Снова разъединены. Возвращено: { $points }.

@@ -35,7 +35,6 @@ member-column-refunded = Возвращено
 ## Cards
 
 member-cards = Карты
-member-cards-hint = Left, Right
 member-cards-none = Карты ещё нет; { $key } выдаёт.
 member-card-active = действует с { $day }
 member-card-replaced-by = заменена { $day } на …{ $tail }
@@ -64,11 +63,12 @@ member-consent-unasked = не спрашивали
 ## Keys
 
 member-key-made = Из чего
-member-key-print = Печать карты
+member-key-list = К списку
+member-key-print = Печать
 member-key-edit = Изменить
 member-key-replace = Заменить
 member-key-give = Выдать карту
-member-key-block = Блокировать
+member-key-block = Запретить
 member-key-unblock = Вернуть в дело
 member-key-lost = Потеряна?
 member-key-refund = Возврат
@@ -85,6 +85,7 @@ member-figures = Показатели
 member-months = Покупки по месяцам
 member-usual-month = обычно { $money } в месяц
 member-lots = Баллы
+member-lots-all = Баллы по срокам
 member-lots-hint = сначала тратятся старые
 member-lots-none = Баллов сейчас нет.
 member-lots-more = и ещё { $count }
@@ -116,6 +117,8 @@ member-made-points = { $count ->
     [few] { $count } движения, всего { $sum }
    *[many] { $count } движений, всего { $sum }
 }
+member-made-of = { $name }: { $value }
+member-column-live = Срок
 member-column-since = После прошлого
 member-column-why = За что
 member-congratulate = Поздравляем

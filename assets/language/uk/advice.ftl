@@ -27,7 +27,7 @@ advice-both = { $points } і купон «{ $name }»
 
 ## Сторінка учасника
 
-advice-points-granted = нараховано
+advice-points-granted = без покупки
 advice-points-withdrawn = відкликано
 advice-by = За чиєю порадою
 advice-friends = Прийшли за порадою

@@ -19,7 +19,7 @@ command-error-no-programme = На цей день немає програми. �
 command-error-no-card = Картки { $card } немає. Перевірте номер або оформіть за ним нового учасника.
 command-error-card-not-active = Картка { $card } { $state ->
     [replaced] замінена
-    [lost] втрачена
+    [lost] загублена
    *[blocked] заблокована
 }. Попросіть іншу картку учасника.
 command-error-card-blocked = Картку { $card } заблоковано: { $reason }. Попросіть іншу картку учасника.
@@ -42,7 +42,7 @@ command-error-phone-known = Цей телефон уже в когось є.
 command-error-wrong-check-digit = Контрольна цифра { $card } неправильна. Скануйте ще раз.
 command-error-card-is-product = { $card } – це код товару. Візьміть іншу картку.
 command-error-no-numbers-left = Номери карток магазину вичерпано. Задайте інший діапазон.
-command-error-new-card-needed = Картку, яку не втрачено, замінюють іншою: --with NUMBER
+command-error-new-card-needed = Картку, яку не загублено, замінюють іншою: --with NUMBER
 command-error-code-taken = Код { $code } має інший товар.
 command-error-code-is-card = { $code } – це номер картки учасника.
 command-error-no-price = У { $code } в каталозі немає ціни. Вкажіть ціну.
@@ -131,7 +131,7 @@ command-help-restore = Повернути магазин із копії
 command-help-bench = Поміряти цей ПК поруч зі звичайним SQLite
 command-help-show = Показати
 command-help-edit = Змінити
-command-help-replace = Видати нову картку замість втраченої
+command-help-replace = Видати нову картку замість загубленої
 command-help-block = Заблокувати картку і сказати чому
 command-help-print = Надрукувати картки в PDF: учасників або чисті
 command-help-assign = Сказати, кому рахується

@@ -10,6 +10,7 @@ household-help-undo = Скасувати приєднання: залишок п
 household-help-to = До чийого рахунку: номер учасника або картки
 household-help-take = Скільки балів віддати з собою; якщо не сказано, ніскільки
 household-did-join = Приєднано. З собою: { $points }; тепер на рахунку: { $balance }.
+household-did-undo = Приєднання скасовано. Повернулося з ним: { $points }.
 household-did-leave = Виведено. З собою: { $points }.
 household-column-joined = На рахунку з
 household-did-part = Знову роз’єднані. Повернено: { $points }.

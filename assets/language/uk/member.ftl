@@ -35,7 +35,6 @@ member-column-refunded = Повернено
 ## Cards
 
 member-cards = Картки
-member-cards-hint = Left, Right
 member-cards-none = Картки ще немає; { $key } видає.
 member-card-active = діє з { $day }
 member-card-replaced-by = замінена { $day } на …{ $tail }
@@ -64,11 +63,12 @@ member-consent-unasked = не питали
 ## Keys
 
 member-key-made = З чого
+member-key-list = До списку
 member-key-print = Друк картки
 member-key-edit = Змінити
 member-key-replace = Замінити
 member-key-give = Видати картку
-member-key-block = Заблокувати
+member-key-block = Блокувати
 member-key-unblock = Повернути в дію
 member-key-lost = Загублена?
 member-key-refund = Повернення
@@ -85,6 +85,7 @@ member-figures = Показники
 member-months = Покупки за місяцями
 member-usual-month = зазвичай { $money } на місяць
 member-lots = Бали
+member-lots-all = Бали за строками
 member-lots-hint = спершу витрачаються старі
 member-lots-none = Балів зараз немає.
 member-lots-more = і ще { $count }
@@ -116,6 +117,8 @@ member-made-points = { $count ->
     [few] { $count } рухи, усього { $sum }
    *[many] { $count } рухів, усього { $sum }
 }
+member-made-of = { $name }: { $value }
+member-column-live = Строк
 member-column-since = Після попереднього
 member-column-why = За що
 member-congratulate = Вітаємо

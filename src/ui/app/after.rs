@@ -2,6 +2,7 @@
 
 use iced::Task;
 
+use super::aside::List;
 use super::screens::{Message, Screen, Wanted};
 use super::{App, Message as AppMessage};
 use crate::domain::MemberId;
@@ -11,6 +12,7 @@ impl App {
     /// Serves a member who was found or enrolled.
     pub(super) fn serve(&mut self, member: MemberId) -> Task<AppMessage> {
         self.screen = Screen::Till;
+        self.aside.came_from = None;
         self.aside.forget_newcomer();
         self.till.greet_member(&self.world, member);
         self.celebrate();
@@ -99,6 +101,11 @@ impl App {
             member::Action::Refund(sale) => self.open(Wanted::Receipt(Some(sale))),
             member::Action::Chosen(member) => self.serve(member),
             member::Action::Card(member) => self.open(Wanted::Card(member)),
+            member::Action::List => match self.aside.came_from.take() {
+                Some(List::Regulars) => self.open(Wanted::Regulars),
+                Some(List::Birthdays) => self.open(Wanted::Birthdays),
+                None => Task::none(),
+            },
             member::Action::Household(member) => self.open(Wanted::Household(member)),
         }
     }
@@ -143,6 +150,7 @@ impl App {
             regulars::Action::Close => self.close(),
             regulars::Action::Page(member) => {
                 self.keep_list();
+                self.aside.came_from = Some(List::Regulars);
                 self.open(Wanted::Member(member))
             }
         }

@@ -9,6 +9,13 @@ use crate::ui::screen::import::Kind;
 use crate::ui::screen::{birthdays, enrol, find, import, item, pay, receipt, regulars, settings, survey};
 use crate::ui::world::World;
 
+/// A list from which members' pages are opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum List {
+    Regulars,
+    Birthdays,
+}
+
 #[derive(Default)]
 pub(super) struct Aside {
     /// What the cashier was looking for.
@@ -25,6 +32,8 @@ pub(super) struct Aside {
     regulars: Option<Box<regulars::State>>,
     /// The birthdays as they were looked at.
     birthdays: Option<Box<birthdays::State>>,
+    /// The list that led to the page in front.
+    pub came_from: Option<List>,
     /// A questionnaire half edited.
     form: Option<Box<survey::State>>,
     /// Settings or a programme that were changed and are not saved.
@@ -78,6 +87,7 @@ impl App {
     /// Puts the till in front of a screen that the cashier has left.
     pub(super) fn leave(&mut self) {
         self.aside.keep_running(&self.screen);
+        self.aside.came_from = None;
         self.screen = Screen::Till;
     }
 
@@ -89,6 +99,7 @@ impl App {
     /// Puts the till in front for a scan.
     pub(super) fn put_aside(&mut self) {
         self.aside.keep(&self.world, &self.screen);
+        self.aside.came_from = None;
         self.help = None;
         self.screen = Screen::Till;
     }

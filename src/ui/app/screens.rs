@@ -172,7 +172,11 @@ impl App {
             Wanted::Enrol(code) => show!(Enrol, enrol::State::new(world, code)),
             Wanted::Edit(member) => show!(Enrol, enrol::State::edit(world, member)),
             Wanted::Find => show!(Find, find::State::new(world)),
-            Wanted::Member(id) => show!(Member, member::State::new(world, id)),
+            Wanted::Member(id) => {
+                let (mut state, task) = member::State::new(world, id);
+                state.opened_from_list(self.aside.came_from.is_some());
+                show!(Member, (state, task))
+            }
             Wanted::Item(code) => show!(Item, item::State::new(world, code)),
             Wanted::Price(line) => show!(Item, item::State::price(world, *line)),
             Wanted::Receipt(None) => show!(Receipt, receipt::State::new(world)),

@@ -135,6 +135,38 @@ fn what_was_changed_and_not_saved_is_there_again_after_a_scan() {
 }
 
 #[test]
+fn a_page_opened_from_a_list_leads_back_to_its_row() {
+    let (_folder, mut app) = app();
+    for name in ["Тарас Бондар", "Іван Франко", "Леся Українка"] {
+        fixture::enrolled(&app.world.shop, fixture::somebody(name));
+    }
+    let task = app.open(Wanted::Regulars);
+    settle(&mut app, task);
+    let key = |app: &mut App, name: &str| {
+        let task = app.pressed(name);
+        settle(app, task);
+        format!("{:?}", std::mem::discriminant(&app.screen))
+    };
+    let list = key(&mut app, "Down");
+    key(&mut app, "Down");
+    let row = |app: &App| match &app.screen {
+        Screen::Regulars(list) => list.chosen_place(),
+        _ => panic!("the list is not open"),
+    };
+    assert_eq!(row(&app), 2);
+    assert_ne!(key(&mut app, "Enter"), list, "the page is open");
+    assert_eq!(key(&mut app, "F4"), list);
+    assert_eq!(row(&app), 2);
+    // From the till there is no list to go back to.
+    key(&mut app, "Enter");
+    key(&mut app, "Esc");
+    let olena = app.world.shop.member_of_card(&fixture::number(CARD)).unwrap();
+    let _ = app.open(Wanted::Member(olena));
+    let Screen::Member(page) = &app.screen else { panic!("her page") };
+    assert!(page.key(&app.world, "F4").is_none());
+}
+
+#[test]
 fn whoever_was_found_by_card_is_not_looked_for_again() {
     let (_folder, mut app) = app();
     look_for(&mut app, "ковал");

@@ -2,6 +2,7 @@
 
 use iced::Task;
 
+use super::aside::List;
 use super::screens::{Message as Front, Screen, Wanted};
 use super::{App, Message};
 use crate::ui::screen::{birthdays, duplicates, household};
@@ -12,9 +13,9 @@ impl App {
             household::Action::None => Task::none(),
             household::Action::Run(task) => task.map(|m| Message::Screen(Front::Household(m))),
             household::Action::Close => self.close(),
-            household::Action::Changed => {
+            household::Action::Changed(task) => {
                 self.till.refresh(&self.world);
-                Task::none()
+                task.map(|m| Message::Screen(Front::Household(m)))
             }
             household::Action::Page(member) => self.open(Wanted::Member(member)),
             household::Action::Merge(one, other) => self.open(Wanted::Merge(one, other)),
@@ -41,6 +42,7 @@ impl App {
             birthdays::Action::Close => self.close(),
             birthdays::Action::Page(member) => {
                 self.keep_list();
+                self.aside.came_from = Some(List::Birthdays);
                 self.open(Wanted::Member(member))
             }
         }

@@ -39,6 +39,15 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("regulars-segments", |desk, world| list(desk, world, |world, state| say(world, state, Message::Segments))),
     ("member-points", |desk, world| page(desk, world, member::Aside::Points)),
     ("member-figures", |desk, world| page(desk, world, member::Aside::Figures)),
+    ("member-lots", |desk, world| {
+        let mut state = page_of(desk, world);
+        state.update(world, member::Message::Aside(member::Aside::Points));
+        state.update(world, member::Message::LookAt(Some(member::Figure::Lots)));
+        state.opened_from_list(true);
+        Box::new(Beside { state, view: member::State::view })
+    }),
+    ("member-segment", |desk, world| made_of(desk, world, member::Figure::Segment)),
+    ("member-usual", |desk, world| made_of(desk, world, member::Figure::UsualInterval)),
     ("member-days", |desk, world| made_of(desk, world, member::Figure::Visits)),
     ("member-entries", |desk, world| made_of(desk, world, member::Figure::Points)),
 ];

@@ -48,6 +48,8 @@ pub struct State {
 pub enum Did {
     Joined(Moved),
     Left(Moved),
+    /// A joining was taken back.
+    Undone(Moved),
     Apart(Points),
 }
 
@@ -79,8 +81,8 @@ pub enum Action {
     None,
     Run(Task<Message>),
     Close,
-    /// Something about members has changed.
-    Changed,
+    /// Something about members has changed; what comes next is typed.
+    Changed(Task<Message>),
     Page(MemberId),
     /// The two may be one: the first stays, the other goes into it.
     Merge(MemberId, MemberId),
@@ -293,7 +295,10 @@ impl State {
 
     fn begin_leaving(&mut self) -> Action {
         self.problem = None;
-        if self.leaving.take().is_some() || self.mate().is_none() {
+        if self.leaving.take().is_some() {
+            return Action::Run(operation::focus(FIELD));
+        }
+        if self.mate().is_none() {
             return Action::None;
         }
         self.leaving = Some(String::new());
@@ -339,7 +344,7 @@ impl State {
         }
         let Some(member) = self.mate().map(|mate| mate.member) else { return Action::None };
         self.run(world, move |shop, at| {
-            household::leave(shop, FactId::fresh(), member, Takes::Own, at, false).map(Did::Left)
+            household::leave(shop, FactId::fresh(), member, Takes::Own, at, false).map(Did::Undone)
         })
     }
 
@@ -365,13 +370,14 @@ impl State {
                 self.said = Some(match did {
                     Did::Joined(moved) => l.household_did_join(l.points(moved.balance), l.points(moved.points)),
                     Did::Left(moved) => l.household_did_leave(l.points(moved.points)),
+                    Did::Undone(moved) => l.household_did_undo(l.points(moved.points)),
                     Did::Apart(points) => l.household_did_part(l.points(points)),
                 });
                 (self.leaving, self.foreseen) = (None, None);
                 self.typed.clear();
                 self.found.clear();
                 self.read(world);
-                Action::Changed
+                Action::Changed(operation::focus(FIELD))
             }
             Err(error) => {
                 tracing::warn!(code = error.code(), "the household was not changed");

@@ -4,13 +4,13 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::{Figure, Known, Message, State};
-use crate::domain::{Money, PointsMovement, PointsWhy, Purpose};
+use crate::domain::{Lang, Lot, Money, PointsMovement, PointsWhy, Purpose};
 use crate::language::Language;
 use crate::rules;
 use crate::ui::screen::beside::{body_height, fact};
 use crate::ui::theme::{El, TARGET, Tokens, Type, space};
 use crate::ui::widget::{
-    HEADING, Look, Month, fit, fit_bold, hairline, heading, list_row, months, months_height, paper, press,
+    HEADING, Look, Month, fit, fit_bold, hairline, heading, key_cap, list_row, months, months_height, paper, press,
     say_line_close, tabs, tabs_height,
 };
 use crate::ui::world::World;
@@ -108,28 +108,40 @@ pub fn points_panel<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows")]
     let rows = (room / row_of(t)).floor().max(2.0) as usize;
     let shown = lots.len().min((rows / 2).max(1));
-    let more = lots.len() - shown;
-    let more = (more > 0).then(|| fit(t, Type::SMALL, l.member_lots_more(more)).second().into());
-    let mut list = column![heading(t, l.member_lots(), l.member_lots_hint(), more)];
+    let more = |all: usize, shown: usize, key: &'static str, figure: Figure| -> Option<El<'a, Message>> {
+        let more = all.checked_sub(shown).filter(|more| *more > 0)?;
+        let words = row![fit(t, Type::SMALL, l.member_lots_more(more)).second(), key_cap(t, key)];
+        let words = words.spacing(space::KEYS).align_y(Alignment::Center);
+        Some(press(Look::Row, words, Some(Message::LookAt(Some(figure)))).height(TARGET).into())
+    };
+    let end = more(lots.len(), shown, "Alt+1", Figure::Lots);
+    let mut list = column![heading(t, l.member_lots(), l.member_lots_hint(), end)];
     for lot in lots.iter().take(shown) {
-        let end = match (lot.is_active(today), lot.expires) {
-            _ if !lot.points.is_positive() => l.member_lot_owed(),
-            (false, _) => l.member_lot_from(lot.active_from.map_or_else(String::new, |day| l.day(day, today))),
-            (true, Some(day)) => l.member_lot_until(l.day(day, today)),
-            (true, None) => l.member_lot_always(),
-        };
-        list = list.push(container(fact(t, end, l.number(lot.points.get()))).padding([0.0, space::INSIDE]));
+        list = list
+            .push(container(fact(t, end_of(l, lot, today), l.number(lot.points.get()))).padding([0.0, space::INSIDE]));
     }
     if lots.is_empty() {
         list = list.push(container(fit(t, Type::BODY, l.member_lots_none()).second()).padding(space::INSIDE));
     }
-    let mut moves = column![heading(t, l.member_movements(), String::new(), None)];
-    for movement in known.movements.iter().take(rows - shown.max(1)) {
+    let fitting = rows - shown.max(1);
+    let end = more(known.movements.len(), fitting, "Alt+2", Figure::Points);
+    let mut moves = column![heading(t, l.member_movements(), String::new(), end)];
+    for movement in known.movements.iter().take(fitting) {
         let press = movement.sale.as_ref().map(|(sale, _)| Message::OpenReceipt(*sale));
         moves = moves.push(list_row(t, movement_row(world, movement), row_of(t), false, press));
     }
     let content = column![list, hairline(), moves];
     paper(t, content).width(Length::Fill).height(Length::Fill).into()
+}
+
+/// Until when points live, or from when.
+pub fn end_of(l: Language, lot: &Lot, today: chrono::NaiveDate) -> String {
+    match (lot.is_active(today), lot.expires) {
+        _ if !lot.points.is_positive() => l.member_lot_owed(),
+        (false, _) => l.member_lot_from(lot.active_from.map_or_else(String::new, |day| l.day(day, today))),
+        (true, Some(day)) => l.member_lot_until(l.day(day, today)),
+        (true, None) => l.member_lot_always(),
+    }
 }
 
 impl State {
@@ -184,7 +196,11 @@ impl State {
 fn address(world: &World, known: &Known) -> String {
     let (l, profile) = (world.language, &known.greeted.member.profile);
     let form = if profile.informal { l.enrol_informal() } else { l.enrol_formal() };
-    let mut words = vec![form, l.speaking(profile.lang).common_language_name()];
+    let mut words = vec![l.speaking(profile.lang).common_language_name()];
+    // English has one "you".
+    if profile.lang != Lang::En {
+        words.insert(0, form);
+    }
     if !profile.address.is_empty() {
         words.insert(0, profile.address.clone());
     }

@@ -8,7 +8,7 @@ use crate::domain::{Card, CardState};
 use crate::ui::screen::beside::page_of;
 use crate::ui::screen::enrol::card::grouped;
 use crate::ui::theme::{El, Icon, TARGET, Tokens, Type, icon, space};
-use crate::ui::widget::{Below, fit, fit_bold, hairline, heading, input, list_row, paper, switch};
+use crate::ui::widget::{Below, fit, fit_bold, hairline, heading, input, key_cap, list_row, paper, switch};
 use crate::ui::world::World;
 
 /// How many cards are shown at once; most members have one.
@@ -23,12 +23,12 @@ impl State {
     pub(super) fn cards_panel<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let cards = self.cards();
-        let hint = match (&self.deed, cards.len()) {
-            (Deed::Nothing, 2..) => l.member_cards_hint(),
-            _ => String::new(),
-        };
+        let several = self.deed == Deed::Nothing && cards.len() > 1;
+        let keys = several.then(|| {
+            row![key_cap(t, "Left"), key_cap(t, "Right")].spacing(space::PAIR).align_y(Alignment::Center).into()
+        });
         let (_, shown) = page_of(self.card, SHOWN, cards.len());
-        let mut list = column![heading(t, l.member_cards(), hint, None)];
+        let mut list = column![heading(t, l.member_cards(), String::new(), keys)];
         for (place, card) in cards.iter().enumerate().skip(shown.start).take(shown.len()) {
             let chosen = place == self.card;
             list = list.push(list_row(t, face(world, card), row_of(t), chosen, Some(Message::ChooseCard(place))));

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Aside, Known, Message, State};
-use crate::domain::{Money, PointsMovement, SaleId, SaleLine, months_before};
+use crate::domain::{Lot, Money, PointsMovement, SaleId, SaleLine, months_before};
 use crate::language::Language;
 use crate::ui::world::World;
 
@@ -22,6 +22,8 @@ pub enum Figure {
     Overdue,
     Segment,
     Points,
+    /// The points by their ends, all of them; reached from the points, not by going round.
+    Lots,
 }
 
 impl Figure {
@@ -61,6 +63,7 @@ impl Figure {
             Figure::Overdue => l.regulars_overdue(),
             Figure::Segment => l.regulars_segment(),
             Figure::Points => l.member_points(),
+            Figure::Lots => l.member_lots_all(),
         }
     }
 
@@ -81,7 +84,7 @@ impl Figure {
             Figure::UsualInterval => days(regular.usual_interval.map(i64::from)),
             Figure::Overdue => days(regular.days_overdue(today).filter(|late| *late > 0)),
             Figure::Segment => l.segment(segment),
-            Figure::Points => l.number(known.greeted.held.standing.points.get()),
+            Figure::Points | Figure::Lots => l.number(known.greeted.held.standing.points.get()),
         }
     }
 }
@@ -92,6 +95,7 @@ pub enum Listed<'a> {
     Sales(Vec<&'a SaleLine>),
     Days(Vec<Visit>),
     Points(&'a [PointsMovement]),
+    Lots(&'a [Lot]),
 }
 
 /// A day on which the member came.
@@ -112,6 +116,7 @@ impl Listed<'_> {
             Listed::Sales(sales) => sales.len(),
             Listed::Days(days) => days.len(),
             Listed::Points(movements) => movements.len(),
+            Listed::Lots(lots) => lots.len(),
         }
     }
 
@@ -121,6 +126,7 @@ impl Listed<'_> {
             Listed::Sales(sales) => sales.get(place).map(|line| line.sale),
             Listed::Days(days) => days.get(place).map(|day| day.last),
             Listed::Points(movements) => movements.get(place)?.sale.as_ref().map(|(sale, _)| *sale),
+            Listed::Lots(_) => None,
         }
     }
 }
@@ -149,6 +155,7 @@ impl State {
                 | Figure::Segment,
             ) => Listed::Days(days(&known.sales)),
             Some(Figure::Points) => Listed::Points(&known.movements),
+            Some(Figure::Lots) => Listed::Lots(&known.greeted.held.standing.lots),
         }
     }
 
@@ -159,7 +166,8 @@ impl State {
         {
             self.sale = self.listed(known, today).len().saturating_sub(1);
         }
-        if figure.is_some() && !(figure == Some(Figure::Points) && self.aside == Aside::Points) {
+        let of_points = matches!(figure, Some(Figure::Points | Figure::Lots));
+        if figure.is_some() && !(of_points && self.aside == Aside::Points) {
             self.aside = Aside::Figures;
         }
         (self.deed, self.problem) = (super::Deed::Nothing, None);

@@ -44,6 +44,8 @@ pub struct State {
     deed: Deed,
     saving: bool,
     problem: Option<Problem>,
+    /// Whether it was opened from a list, which is there again as it was.
+    listed: bool,
 }
 
 /// What is being done to the chosen card.
@@ -70,6 +72,8 @@ pub enum Message {
     LookAt(Option<Figure>),
     Edit,
     Household,
+    /// Back to the list.
+    List,
     Serve,
     PrintCard,
     /// Begins replacing the chosen card, or leaves it.
@@ -93,6 +97,7 @@ pub enum Action {
     Edit(MemberId),
     /// With whom the member shares an account.
     Household(MemberId),
+    List,
     Refund(SaleId),
     /// The member's card on paper.
     Card(MemberId),
@@ -112,9 +117,15 @@ impl State {
             deed: Deed::Nothing,
             saving: false,
             problem: None,
+            listed: false,
         };
         state.read(world);
         (state, Task::none())
+    }
+
+    /// Says whether a list leads here, so that a key leads back to it.
+    pub fn opened_from_list(&mut self, listed: bool) {
+        self.listed = listed;
     }
 
     pub fn update(&mut self, world: &World, message: Message) -> Action {
@@ -130,6 +141,7 @@ impl State {
             Message::LookAt(figure) => self.look_at(world.now.day(), figure),
             Message::Edit => Action::Edit(self.id),
             Message::Household => Action::Household(self.id),
+            Message::List => Action::List,
             Message::Serve => Action::Chosen(self.id),
             Message::PrintCard => Action::Card(self.id),
             Message::Replace => self.begin_replacing(),
@@ -157,10 +169,13 @@ impl State {
             (_, "PgDn") => Some(Message::MoveSale(page)),
             (Deed::Nothing, "F2") => Some(Message::Edit),
             (Deed::Nothing, "F3") => Some(Message::LookAt(Figure::after(self.figure))),
+            (Deed::Nothing, "F4") if self.listed => Some(Message::List),
             (Deed::Nothing, "F5") => Some(Message::Household),
             (Deed::Nothing, "F6") => Some(Message::NextAside),
             (Deed::Nothing | Deed::Replacing { .. }, "F8") => Some(Message::Replace),
             (Deed::Nothing | Deed::Blocking { .. }, "F7") => Some(Message::Block),
+            (Deed::Nothing, "Alt+1") if self.aside == Aside::Points => Some(self.touch(Figure::Lots)),
+            (Deed::Nothing, "Alt+2") if self.aside == Aside::Points => Some(self.touch(Figure::Points)),
             (Deed::Nothing, "Left") => Some(Message::NextCard(-1)),
             (Deed::Nothing, "Right") => Some(Message::NextCard(1)),
             (Deed::Nothing, "Enter") => Some(Message::OpenSale),

@@ -3,12 +3,13 @@
 use iced::Length;
 use iced::widget::{column, container};
 
-use super::aside::{month_bars, months_panel, why};
+use super::aside::{end_of, month_bars, months_panel, why};
 use super::head::height;
 use super::made::{Listed, Visit};
-use super::{Known, Message, State};
-use crate::domain::{Money, Points, PointsMovement, SaleLine};
+use super::{Figure, Known, Message, State};
+use crate::domain::{Lot, Money, Points, PointsMovement, SaleLine};
 use crate::ui::screen::beside::{page_of, rows_of};
+use crate::ui::screen::regulars::means;
 use crate::ui::theme::{El, Type, space};
 use crate::ui::widget::{Column, fit, hairline, head_height, heading, paper, row_height, table_head, table_row};
 use crate::ui::world::World;
@@ -28,7 +29,9 @@ impl State {
         let pages = listed.len().div_ceil(rows(world).max(1));
         let end = (pages > 1).then(|| fit(t, Type::SMALL, l.member_page("PgDn", page + 1, pages)).second().into());
         let title = match self.figure {
-            Some(figure) => figure.name(l),
+            // Its name and its value are one phrase.
+            Some(figure @ Figure::UsualInterval) => format!("{} {}", figure.name(l), figure.value(world, known)),
+            Some(figure) => l.member_made_of(figure.name(l), figure.value(world, known)),
             None => l.member_sales(),
         };
         let mut list = column![heading(t, title, self.remark(world, &listed), end)];
@@ -61,11 +64,19 @@ impl State {
                 let sum = Money::sum(stayed).unwrap_or(Money::ZERO);
                 l.member_made_sales(count(sales.len()), l.money(sum))
             }
-            Listed::Days(days) => l.member_made_days(count(days.len())),
+            Listed::Days(days) => {
+                let days = l.member_made_days(count(days.len()));
+                let segment = self.known.as_ref().filter(|_| self.figure == Some(Figure::Segment));
+                let means = segment.and_then(|known| means(known.regular.1, &world.shop.settings().segments, l));
+                let named = self.figure == Some(Figure::UsualInterval) && world.tokens.is_very_large();
+                // The figure's name takes the whole heading of very large letters.
+                means.unwrap_or(if named { String::new() } else { days })
+            }
             Listed::Points(movements) => {
                 let sum = Points::sum(movements.iter().map(|one| one.points)).unwrap_or(Points::ZERO);
                 l.member_made_points(count(movements.len()), l.number(sum.get()))
             }
+            Listed::Lots(_) => l.member_lots_hint(),
         }
     }
 }
@@ -92,6 +103,10 @@ fn columns(world: &World, listed: &Listed<'_>) -> Vec<Column> {
             Column::new(l.member_column_number(), Length::FillPortion(3)),
             Column::new(l.member_points(), Length::FillPortion(3)).figures().bold(),
         ],
+        Listed::Lots(_) => vec![
+            Column::new(l.member_column_live(), Length::FillPortion(3)),
+            Column::new(l.member_points(), Length::FillPortion(2)).figures().bold(),
+        ],
     }
 }
 
@@ -100,6 +115,7 @@ fn cells(world: &World, listed: &Listed<'_>, place: usize) -> Vec<String> {
         Listed::Sales(sales) => sales.get(place).map(|line| of_sale(world, line)).unwrap_or_default(),
         Listed::Days(days) => days.get(place).map(|day| of_day(world, day)).unwrap_or_default(),
         Listed::Points(movements) => movements.get(place).map(|one| of_points(world, one)).unwrap_or_default(),
+        Listed::Lots(lots) => lots.get(place).map(|lot| of_lot(world, lot)).unwrap_or_default(),
     }
 }
 
@@ -125,4 +141,9 @@ fn of_points(world: &World, movement: &PointsMovement) -> Vec<String> {
     let l = world.language;
     let sale = movement.sale.as_ref().map_or_else(|| "–".to_owned(), |(_, number)| number.to_string());
     vec![l.day(movement.day, world.now.day()), why(l, movement.why), sale, l.points_signed(movement.points)]
+}
+
+fn of_lot(world: &World, lot: &Lot) -> Vec<String> {
+    let l = world.language;
+    vec![end_of(l, lot, world.now.day()), l.number(lot.points.get())]
 }

@@ -90,7 +90,8 @@ impl State {
                 let replace = if self.chosen_card().is_some() { l.member_key_replace() } else { l.member_key_give() };
                 let block = if self.can_unblock() { l.member_key_unblock() } else { l.member_key_block() };
                 let can_block = self.can_block() || self.can_unblock();
-                vec![
+                let list = self.listed.then(|| Key::new("list", "F4", l.member_key_list(), Some(Message::List)));
+                let mut keys = vec![
                     Key::new("sale", "Enter", l.member_key_refund(), some_sale),
                     Key::new("edit", "F2", l.member_key_edit(), Some(Message::Edit)),
                     Key::new("made", "F3", l.member_key_made(), Some(Message::LookAt(Figure::after(self.figure)))),
@@ -100,7 +101,9 @@ impl State {
                     Key::new("replace", "F8", replace, self.can_replace().then_some(Message::Replace)),
                     Key::new("print", "F11", l.member_key_print(), self.active_card().map(|_| Message::PrintCard)),
                     close,
-                ]
+                ];
+                keys.splice(3..3, list);
+                keys
             }
             Deed::Replacing { lost, .. } => {
                 let lost_key = self.chosen_card().map(|_| Message::Lost(!lost));

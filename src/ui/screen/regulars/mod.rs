@@ -24,6 +24,7 @@ use self::conditions::Conditions;
 pub use self::form::Field;
 pub(super) use self::rows::shares;
 use self::segments::Limits;
+pub(super) use self::segments::means;
 use self::written::Export;
 use super::beside::moved;
 use super::{asking, step};
@@ -155,6 +156,11 @@ impl State {
     /// Whether a new day's work was not done when the list was read.
     pub fn is_late(&self) -> bool {
         self.all.as_ref().is_some_and(|all| all.as_of < all.regulars.as_of())
+    }
+
+    /// The place of the chosen line in the list.
+    pub const fn chosen_place(&self) -> usize {
+        self.chosen
     }
 
     pub fn update(&mut self, world: &World, message: Message) -> Action {

@@ -86,7 +86,7 @@ impl Limits {
 }
 
 /// Where a segment begins, as the limits stand; nothing of those who are all the rest.
-pub(super) fn means(segment: Segment, limits: &SegmentLimits, l: Language) -> Option<String> {
+pub(in crate::ui::screen) fn means(segment: Segment, limits: &SegmentLimits, l: Language) -> Option<String> {
     Some(match segment {
         Segment::Lost => l.regulars_means_lost(limits.lost_days),
         Segment::New => l.regulars_means_new(limits.new_days),
