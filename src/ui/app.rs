@@ -256,6 +256,8 @@ impl App {
     }
 
     fn heard(&mut self, window: window::Id, heard: Heard) -> Task<Message> {
+        // What was said of the last deed is over with the next.
+        self.toast = None;
         let task = match heard {
             Heard::Scanned(scan) => self.scanned(scan.text),
             Heard::Pressed(name) => self.pressed(&name),
@@ -319,6 +321,9 @@ impl App {
     }
 
     fn till_message(&mut self, message: till::Message) -> Task<Message> {
+        if matches!(message, till::Message::Do(_)) {
+            self.toast = None;
+        }
         let action = self.till.update(&self.world, message);
         self.till_action(action)
     }

@@ -19,6 +19,7 @@ mod pay;
 mod people;
 mod picture;
 mod receipt;
+mod refused;
 mod regulars;
 mod reports;
 mod scenes;

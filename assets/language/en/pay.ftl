@@ -18,6 +18,7 @@ pay-of = of { $sum }
 pay-missing = missing: { $sum }
 pay-not-amount = an amount such as 12.50
 pay-too-much = not more than is to pay
+pay-rest = The rest
 pay-exact = Exact
 pay-record = Record
 pay-recording = recording

@@ -19,6 +19,7 @@ pay-of = из { $sum }
 pay-missing = ещё: { $sum }
 pay-not-amount = сумма, например 12,50
 pay-too-much = не больше, чем к оплате
+pay-rest = Остаток
 pay-exact = Без сдачи
 pay-record = Записать
 pay-recording = записываем

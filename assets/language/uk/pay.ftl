@@ -19,6 +19,7 @@ pay-of = з { $sum }
 pay-missing = ще: { $sum }
 pay-not-amount = сума, наприклад 12,50
 pay-too-much = не більше, ніж до сплати
+pay-rest = Залишок
 pay-exact = Без решти
 pay-record = Записати
 pay-recording = записуємо

@@ -263,6 +263,7 @@ impl App {
     /// Back to the basket; what was done before it may have changed whom the day asks to think of.
     pub(super) fn close(&mut self) -> Task<AppMessage> {
         self.leave();
+        self.till.refresh(&self.world);
         self.read_day()
     }
 

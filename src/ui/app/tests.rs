@@ -167,6 +167,19 @@ fn a_page_opened_from_a_list_leads_back_to_its_row() {
 }
 
 #[test]
+fn what_was_done_is_said_until_the_next_deed() {
+    let (_folder, mut app) = app();
+    scan(&mut app, BREAD);
+    for key in ["Esc", "Enter"] {
+        let _ = app.update(Message::Heard(app.cashier, Heard::Pressed(key.into())));
+    }
+    assert!(app.toast.is_some() && app.till.lines() == 0, "the basket was removed");
+    let scan = crate::scan::Scan { text: BREAD.into(), by_hand: 0 };
+    let _ = app.update(Message::Heard(app.cashier, Heard::Scanned(scan)));
+    assert!(app.toast.is_none(), "it says nothing of the next basket");
+}
+
+#[test]
 fn whoever_was_found_by_card_is_not_looked_for_again() {
     let (_folder, mut app) = app();
     look_for(&mut app, "ковал");

@@ -75,6 +75,10 @@ pub const SCENES: &[(&str, Scene)] = &[
         shown(state)
     }),
     ("till-quantity", |desk, world| form(known(desk, world, &[RYE, COFFEE]), world, "Enter", &["0,35"])),
+    ("till-quantity-none", |desk, world| form(known(desk, world, &[RYE, COFFEE]), world, "Enter", &["0", "\n"])),
+    ("till-price-above", |_, world| form(at_till(world, &[RYE, COFFEE]), world, "F8", &["=5000", "\n"])),
+    ("till-discount-unread", |_, world| form(at_till(world, &[RYE, COFFEE]), world, "F8", &["abc", "\n"])),
+    ("till-points-over", |desk, world| form(known(desk, world, &[RYE, COFFEE]), world, "F6", &["3000"])),
     ("till-discount", |_, world| form(at_till(world, &[RYE, COFFEE]), world, "F8", &["5%"])),
     ("till-discount-over", |_, world| form(at_till(world, &[RYE, COFFEE]), world, "F8", &["15%"])),
     ("till-discount-given", |_, world| {
@@ -171,7 +175,9 @@ fn shown(state: State) -> Box<dyn Drawn> {
 fn form(mut state: State, world: &World, key: &str, typed: &[&str]) -> Box<dyn Drawn> {
     press(&mut state, world, key);
     for words in typed {
-        aside(&mut state, world, AsideMessage::Type((*words).into()));
+        // A line end is the key.
+        let message = if *words == "\n" { AsideMessage::Done } else { AsideMessage::Type((*words).into()) };
+        aside(&mut state, world, message);
     }
     shown(state)
 }

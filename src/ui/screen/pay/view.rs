@@ -124,7 +124,10 @@ impl State {
             } else {
                 field
             };
-            let fill = button(t, Some(FORM_KEYS[i]), l.pay_exact(), Some(Message::Fill(i)));
+            // There is change of cash alone.
+            let cash = form.kind == crate::domain::PaymentKind::Cash;
+            let words = if cash { l.pay_exact() } else { l.pay_rest() };
+            let fill = button(t, Some(FORM_KEYS[i]), words, Some(Message::Fill(i)));
             let lowered = column![gap().height(Type::BODY.line(t) + space::PAIR), fill];
             list = list.push(row![container(field.view(t)).width(Length::Fill), lowered].spacing(space::KEYS));
         }

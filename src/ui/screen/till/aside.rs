@@ -19,6 +19,8 @@ pub enum Aside {
     Quantity {
         text: String,
         place: usize,
+        /// Why what was typed is not taken, until something else is typed.
+        refused: Option<String>,
     },
     /// `given`: one stands there already, and can be taken away.
     Discount {
@@ -27,6 +29,7 @@ pub enum Aside {
         whole: bool,
         place: usize,
         given: bool,
+        refused: Option<String>,
     },
     Recall {
         chosen: usize,
@@ -66,12 +69,11 @@ impl Aside {
 
     pub fn update(&mut self, message: Message, held: usize) -> Outcome {
         match (message, self) {
-            (
-                Message::Type(new),
-                Aside::Points { text, .. } | Aside::Quantity { text, .. } | Aside::Discount { text, .. },
-            ) => {
+            (Message::Type(new), Aside::Quantity { text, refused, .. } | Aside::Discount { text, refused, .. }) => {
                 *text = new;
+                *refused = None;
             }
+            (Message::Type(new), Aside::Points { text, .. }) => *text = new,
             (Message::TypeReason(new), Aside::Discount { reason, .. }) => *reason = new,
             (Message::Whole(new), Aside::Discount { whole, .. }) => *whole = new,
             (Message::Up, Aside::Recall { chosen }) => *chosen = chosen.saturating_sub(1),

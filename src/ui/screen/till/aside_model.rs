@@ -37,23 +37,31 @@ impl State {
                 let value = self.version.as_ref().and_then(|v| v.programme.points.as_ref()).map(|p| p.value);
                 let worth = value.and_then(|v| most.worth(v).ok()).unwrap_or_default();
                 panel.title = l.key_points();
-                let hint = l.till_aside_points_hint(l.points_of(most), l.money(worth));
-                panel.fields.push(field(l.till_aside_points(), text, Below::Hint(hint)));
+                let below = if State::wishes_too_many(text, most) {
+                    Below::Error(l.till_aside_points_over(l.points(most)))
+                } else {
+                    Below::Hint(l.till_aside_points_hint(l.points_of(most), l.money(worth)))
+                };
+                panel.fields.push(field(l.till_aside_points(), text, below));
                 panel.remove = given.then(|| remove(l.till_aside_no_points()));
             }
-            Aside::Quantity { text, place } => {
+            Aside::Quantity { text, place, refused } => {
                 panel.title = l.till_aside_quantity();
                 panel.remark = self.line_name(l, *place);
-                panel.fields.push(field(l.till_aside_quantity(), text, Below::Hint(l.till_aside_quantity_hint())));
+                let below = match refused {
+                    Some(why) => Below::Error(why.clone()),
+                    None => Below::Hint(l.till_aside_quantity_hint()),
+                };
+                panel.fields.push(field(l.till_aside_quantity(), text, below));
             }
-            Aside::Discount { text, reason, whole, place, given } => {
+            Aside::Discount { text, reason, whole, place, given, refused } => {
                 let limit = self.version.as_ref().map(|v| v.programme.by_hand_limit).unwrap_or_default();
                 panel.title = l.till_aside_discount();
                 panel.remark = if *whole { String::new() } else { self.line_name(l, *place) };
-                let below = if self.is_over_limit(l, text, *whole, *place) {
-                    Below::Error(l.till_aside_over(limit))
-                } else {
-                    Below::Hint(l.till_aside_discount_hint(limit))
+                let below = match refused {
+                    Some(why) => Below::Error(why.clone()),
+                    None if self.is_over_limit(l, text, *whole, *place) => Below::Error(l.till_aside_over(limit)),
+                    None => Below::Hint(l.till_aside_discount_hint(limit)),
                 };
                 panel.fields.push(field(l.till_aside_discount_label(), text, below));
                 panel.remove = given.then(|| remove(l.till_aside_no_discount()));

@@ -5,7 +5,7 @@ use iced::{Alignment, Length};
 
 use crate::ui::theme::{El, TARGET, Tokens, Type, space};
 use crate::ui::widget::{
-    Below, button, choices, filled_button, fit, fit_bold, heading, input, list_row, panel, why_height,
+    Below, button, choices, filled_button, fit, fit_bold, heading, input, key_cap, list_row, panel, why_height,
 };
 
 /// A form written out.
@@ -70,9 +70,12 @@ pub fn aside_panel<'a, M: Clone + 'a>(t: &Tokens, of: &AsidePanel<M>) -> El<'a, 
     if let Some(choice) = &of.choices {
         let label = |words: &String, first: bool| (words.clone(), Some((choice.on_choose)(first)));
         let labels = vec![label(&choice.first, true), label(&choice.second, false)];
+        let key = |name: &'static str| container(key_cap(t, name)).width(Length::FillPortion(1));
+        let keys = row![key("Alt+1"), key("Alt+2")].spacing(space::KEYS);
         let width = if t.is_very_large() { 312.0 } else { 290.0 };
         let lowered = column![
-            gap().height(Type::BODY.line(t) + space::PAIR),
+            // The keys stand where the fields beside have their names.
+            container(keys).height(Type::BODY.line(t) + space::PAIR),
             choices(t, labels, usize::from(!choice.first_chosen))
         ];
         fields = fields.push(container(lowered).width(width));

@@ -98,10 +98,20 @@ impl State {
         Some(Action::None)
     }
 
-    /// How many coupons the member holds, for a chip.
+    /// The member's coupon that begins first, where none may be used yet, and why.
+    pub(super) fn barred_coupon(&self, world: &World) -> Option<(String, CouponBar)> {
+        let held = &self.greeted.as_ref()?.held.standing.coupons;
+        let first = held.iter().min_by_key(|coupon| coupon.from)?;
+        Some((first.code.clone(), first.bar(world.now.day())?))
+    }
+
+    /// How many coupons the member holds, for a chip; of those that all begin later, from when.
     pub(super) fn coupon_chip(&self, world: &World) -> Option<String> {
-        let held = self.greeted.as_ref()?.held.standing.coupons.len();
-        (held > 0).then(|| world.language.coupon_till_chip(i64::try_from(held).unwrap_or(i64::MAX)))
+        let (l, held) = (world.language, self.greeted.as_ref()?.held.standing.coupons.len());
+        if let Some((_, CouponBar::Early { from })) = self.barred_coupon(world) {
+            return Some(l.coupon_till_from(l.day(from, world.now.day())));
+        }
+        (held > 0).then(|| l.coupon_till_chip(i64::try_from(held).unwrap_or(i64::MAX)))
     }
 
     /// Shows the codes that a sale brought until the next scan, to be read out.

@@ -8,6 +8,7 @@ use crate::shop::draft;
 use crate::till::Till;
 use crate::ui::background;
 use crate::ui::keys::Deed;
+use crate::ui::screen::enrol::card::grouped;
 use crate::ui::world::World;
 
 impl State {
@@ -62,7 +63,9 @@ impl State {
     }
 
     fn hold(&mut self, world: &World) -> Action {
-        if self.till.draft().is_blank() {
+        if self.nothing_to_hold() {
+            let l = world.language;
+            self.warn(l.till_hold_nothing(), l.till_hold_nothing_to_do());
             return Action::None;
         }
         self.label(world);
@@ -158,7 +161,16 @@ impl State {
             self.change(world, |till| till.set_gifts_given(given));
             return Action::None;
         }
-        self.use_coupon(world).unwrap_or_else(|| self.ask())
+        if let Some(action) = self.use_coupon(world) {
+            return action;
+        }
+        if self.waiting_now().is_none()
+            && let Some((code, bar)) = self.barred_coupon(world)
+        {
+            let l = world.language;
+            self.warn(l.coupon_till_barred(grouped(&code), l.coupon_bar(bar)), l.coupon_till_keep_it());
+        }
+        self.ask()
     }
 
     /// Whether the quote holds a gift.

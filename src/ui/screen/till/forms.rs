@@ -85,7 +85,7 @@ impl State {
         // What the receipt has is shown first, then what the chosen line has.
         let whole = self.by_hand(true, place).is_some() || self.by_hand(false, place).is_none();
         let (text, reason, given) = self.written_discount(l, whole, place);
-        self.aside = Some(Aside::Discount { text, reason, whole, place, given });
+        self.aside = Some(Aside::Discount { text, reason, whole, place, given, refused: None });
         Action::Run(Task::batch([operation::focus(aside::FIELD), operation::select_all(aside::FIELD)]))
     }
 
@@ -110,8 +110,8 @@ impl State {
             return;
         }
         let (found, why, has) = self.written_discount(l, side, place);
-        if let Some(Aside::Discount { text, reason, whole, given, .. }) = &mut self.aside {
-            (*whole, *given) = (side, has);
+        if let Some(Aside::Discount { text, reason, whole, given, refused, .. }) = &mut self.aside {
+            (*whole, *given, *refused) = (side, has, None);
             if has || was_given {
                 (*text, *reason) = (found, why);
             }
@@ -126,9 +126,7 @@ impl State {
             Some(HandDiscount::Amount(amount)) => amount,
             Some(HandDiscount::Price(_)) | None => return false,
         };
-        let Some(quote) = &self.quote else { return false };
-        let base = if whole { Some(quote.subtotal) } else { quote.lines.get(place).map(|line| line.amount) };
-        let most = base.unwrap_or(Money::ZERO).share(limit, Rounding::Floor);
+        let most = self.costs(whole, place).unwrap_or(Money::ZERO).share(limit, Rounding::Floor);
         most.is_ok_and(|most| amount > most)
     }
 
@@ -137,7 +135,7 @@ impl State {
             return Action::None;
         };
         let text = world.language.quantity(line.quantity);
-        self.aside = Some(Aside::Quantity { text, place: self.chosen });
+        self.aside = Some(Aside::Quantity { text, place: self.chosen, refused: None });
         Action::Run(Task::batch([operation::focus(aside::FIELD), operation::select_all(aside::FIELD)]))
     }
 
@@ -171,14 +169,15 @@ impl State {
                     Err(_) => return Action::None,
                 }
             }
-            Aside::Quantity { text, place } => match l.parse_quantity(&text) {
-                Some(quantity) => {
-                    self.change(world, |till| till.set_quantity(place, quantity));
-                }
-                None => return Action::None,
+            Aside::Quantity { text, place, .. } => match self.read_quantity(world, &text, place) {
+                Ok(quantity) => self.change(world, |till| till.set_quantity(place, quantity)),
+                Err(why) => return self.refuse_typed(why),
             },
             Aside::Discount { text, reason, whole, place, .. } => {
-                let Some(what) = aside::read_discount(l, &text) else { return Action::None };
+                let what = match self.read_discount(l, &text, whole, place) {
+                    Ok(what) => what,
+                    Err(why) => return self.refuse_typed(why),
+                };
                 let by_hand = aside::is_something(&what).then(|| ByHand { what, reason: reason.trim().to_owned() });
                 if by_hand.as_ref().is_some_and(|h| h.reason.is_empty()) {
                     return Action::Run(operation::focus(aside::REASON));
@@ -207,7 +206,12 @@ impl State {
 
     fn recall(&mut self, world: &World, chosen: usize) -> Action {
         let Some(id) = self.held.get(chosen).map(|(_, held)| held.id) else { return Action::None };
-        if !self.till.draft().is_blank() {
+        if self.nothing_to_hold() {
+            // Only somebody's card stands there, and would come back as a basket without goods.
+            if let Err(error) = draft::forget(&world.shop, self.till.draft().id) {
+                self.fail(world, &error);
+            }
+        } else {
             self.label(world);
         }
         match draft::recall(&world.shop, id) {

@@ -16,6 +16,8 @@ use crate::ui::widget::{Deed, Mark, RulerWords, Run, Stat};
 use crate::ui::world::World;
 
 const HALF_A_YEAR: i64 = 183;
+/// Letters of a surname beside which the card still fits.
+const LONG_SURNAME: usize = 20;
 
 impl State {
     pub(super) fn member(&self, world: &World, greeted: &Greeted) -> Member<Message> {
@@ -33,12 +35,16 @@ impl State {
             Some(card) => l.till_card(card.tail()),
             None => l.till_without_card(),
         };
-        let mut second = Vec::new();
-        if !profile.name.surname.is_empty() && !profile.name.patronymic.is_empty() {
-            second.push(Run::plain(format!("{}, ", profile.name.surname)));
-        }
-        second.push(Run::bold(if profile.informal { l.till_informal() } else { l.till_formal() }));
-        second.push(Run::plain(format!(", {card}")));
+        let form = Run::bold(if profile.informal { l.till_informal() } else { l.till_formal() });
+        let surname = Some(&profile.name.surname).filter(|_| !profile.name.patronymic.is_empty());
+        // The figures of the card are read out, so a long surname is cut and not they.
+        let second = match surname.filter(|surname| !surname.is_empty()) {
+            None => vec![form, Run::plain(format!(", {card}"))],
+            Some(surname) if surname.chars().count() > LONG_SURNAME => {
+                vec![Run::plain(format!("{card}, ")), form, Run::plain(format!(", {surname}"))]
+            }
+            Some(surname) => vec![Run::plain(format!("{surname}, ")), form, Run::plain(format!(", {card}"))],
+        };
         Member {
             identity: Identity {
                 initials: profile.name.initials(),

@@ -7,6 +7,7 @@ mod ask;
 mod coupon;
 mod deeds;
 mod forms;
+mod line_model;
 mod member;
 mod member_model;
 mod model;
@@ -14,6 +15,7 @@ mod scanned;
 mod seen;
 mod state;
 mod today;
+mod typed;
 mod view;
 mod words;
 

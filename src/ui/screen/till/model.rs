@@ -2,7 +2,7 @@
 
 use super::state::{Banner, Message, State};
 use super::{Basket, Side, TillView, Tool};
-use crate::domain::{Money, Points, Programme, Quantity, Quote, QuotedLine, Reason, RuleId};
+use crate::domain::{Money, Points, Programme, Quantity, Quote, Reason, RuleId};
 use crate::language::Language;
 use crate::ui::keys::Deed as KeyDeed;
 use crate::ui::screen::frame::Notice;
@@ -74,7 +74,7 @@ impl State {
         let l = world.language;
         let quoted = self.quote.as_deref();
         let mut lines: Vec<Line> = match quoted {
-            Some(quote) => quote.lines.iter().map(|line| written_line(l, line)).collect(),
+            Some(quote) => quote.lines.iter().map(|line| self.written_line(world, quote, line)).collect(),
             None => self.till.draft().basket.lines.iter().map(|line| unpriced_line(l, line)).collect(),
         };
         let gifts = if self.till.draft().gifts_given { quoted.map_or(0, |q| q.gifts.len()) } else { 0 };
@@ -276,7 +276,7 @@ impl State {
             ("key-item", KeyDeed::Item, l.key_product(), true),
             ("key-customer", KeyDeed::Customer, l.key_member(), true),
             ("key-enrol", KeyDeed::Enrol, who, true),
-            ("key-hold", KeyDeed::Hold, l.key_hold(), somebody),
+            ("key-hold", KeyDeed::Hold, l.key_hold(), !self.nothing_to_hold()),
             ("key-recall", KeyDeed::Recall, l.key_recall(), !self.held.is_empty()),
             ("key-points", KeyDeed::Points, l.key_points(), filled && points),
             ("key-why", KeyDeed::Why, l.key_why(), filled),
@@ -309,28 +309,6 @@ impl State {
         let usable = !self.till.is_empty() && self.quote.is_some() && !form;
         let key = Key::new("key-pay", label, l.key_pay(), usable.then_some(Message::Do(KeyDeed::Pay)));
         if form { key.missing(l.till_pay_after_form()) } else { key }
-    }
-}
-
-fn written_line(l: Language, line: &QuotedLine) -> Line {
-    let unit = line.unit_price.map_or_else(String::new, |price| {
-        if line.quantity.is_whole() { l.till_unit(l.money(price)) } else { l.till_unit_weighed(l.money(price)) }
-    });
-    Line {
-        quantity: l.quantity(line.quantity),
-        name: name_of(l, line.name.as_ref(), line.category.as_ref(), line.barcode.as_ref()),
-        unit,
-        discount: if line.discount.is_positive() {
-            l.money(line.discount.negated().unwrap_or_default())
-        } else {
-            l.till_no_discount()
-        },
-        reason: match &line.undiscounted {
-            Some(reason) if line.discount.is_zero() => l.reason_of_line(reason),
-            _ => l.reasons_of_line(&line.discounts),
-        },
-        total: l.money(line.total),
-        gift: false,
     }
 }
 

@@ -3,7 +3,7 @@
 use iced::Task;
 
 use super::aside::{self, Aside};
-use crate::domain::{BasketId, CardNumber, CodeKind, Line, MemberId, Quote, SaleRequest, Sold, ThingToSay};
+use crate::domain::{BasketId, CardNumber, CardState, CodeKind, Line, MemberId, Quote, SaleRequest, Sold, ThingToSay};
 use crate::rules;
 use crate::scan;
 use crate::shop::programme::Version;
@@ -248,8 +248,15 @@ impl State {
     pub(super) fn greet_again(&mut self, world: &World, member: MemberId) {
         match shop::scan::greet(&world.shop, member, world.now) {
             Ok(mut greeted) => {
-                greeted.card.clone_from(&self.till.draft().card);
+                let card = self.till.draft().card.clone();
+                let known = greeted.member.cards.iter().find(|known| Some(&known.number) == card.as_ref());
+                let gone = known.is_some_and(|known| known.state != CardState::Active);
+                // A card that was blocked or replaced meanwhile is no longer the one that was shown.
+                greeted.card = card.filter(|_| !gone);
                 self.greeted = Some(Box::new(greeted));
+                if gone {
+                    self.change(world, |till| till.set_member(member, None));
+                }
             }
             Err(error) => self.fail(world, &error),
         }

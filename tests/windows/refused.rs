@@ -1,0 +1,142 @@
+//! The till where something cannot be done: it is said, and what was typed stays.
+
+use regulars::domain::{CouponId, Money};
+use regulars::shop::coupon::{Issue, Whose, issue};
+use regulars::shop::{card, catalogue::Product};
+use regulars::ui::screen::till::{Action, AsideMessage as Form, Message, State};
+use rstest::rstest;
+
+use super::desk::{Desk, OLENAS_CARD, answers, at, desk, held_coupon, number, words};
+
+const RYE: &str = "4820000000017";
+const COFFEE: &str = "4820000000055";
+
+fn till(desk: &Desk, codes: &[&str]) -> State {
+    let (mut state, _) = State::new(&desk.world);
+    for code in codes {
+        state.scanned(&desk.world, code);
+    }
+    state
+}
+
+/// Presses a key and lets everything answer that it set going.
+fn press(desk: &Desk, state: &mut State, key: &str) {
+    let Some(message) = state.key(&desk.world, key) else { return };
+    if let Action::Run(task) = state.update(&desk.world, message) {
+        for answer in answers(task) {
+            state.update(&desk.world, answer);
+        }
+    }
+}
+
+fn type_in(desk: &Desk, state: &mut State, text: &str) {
+    state.update(&desk.world, Message::Aside(Form::Type(text.into())));
+}
+
+fn says(desk: &Desk, state: &State) -> String {
+    words(&desk.world, state.view(&desk.world, super::desk::top(&desk.world), None))
+}
+
+#[rstest]
+#[case("0", "Кількість має бути більшою за нуль.")]
+#[case("багато", "напишіть число: 2 або 0,350")]
+#[case("99999999", "забагато для одного чека")]
+fn a_quantity_that_cannot_be_stays_in_its_field(#[case] typed: &str, #[case] why: &str) {
+    let d = desk();
+    let mut state = till(&d, &[RYE]);
+    press(&d, &mut state, "Enter");
+    type_in(&d, &mut state, typed);
+    press(&d, &mut state, "Enter");
+    let said = says(&d, &state);
+    assert!(said.contains(why) && said.contains(&format!("\n{typed}\n")), "{said}");
+    assert!(said.contains("68,00 ₴"), "the basket is as it was: {said}");
+    type_in(&d, &mut state, "2");
+    assert!(!says(&d, &state).contains(why));
+    press(&d, &mut state, "Enter");
+    assert!(says(&d, &state).contains("136,00 ₴"));
+}
+
+#[rstest]
+#[case("=5000", "не вище за 68,00 ₴")]
+#[case("abc", "так: 5%, 20, =150")]
+fn a_discount_that_cannot_be_is_refused_with_a_word(#[case] typed: &str, #[case] why: &str) {
+    let d = desk();
+    let mut state = till(&d, &[RYE]);
+    press(&d, &mut state, "F8");
+    type_in(&d, &mut state, typed);
+    assert!(!says(&d, &state).contains(why), "who types is not interrupted");
+    press(&d, &mut state, "Enter");
+    assert!(says(&d, &state).contains(why), "{}", says(&d, &state));
+}
+
+#[test]
+fn more_points_than_may_be_spent_are_said_while_they_are_typed() {
+    let d = desk();
+    d.sold(Some(d.olena), &[("Кава", 100_000, 1)], "2026-11-10 10:00");
+    let mut state = till(&d, &[RYE, OLENAS_CARD]);
+    press(&d, &mut state, "F6");
+    assert!(!says(&d, &state).contains("спишемо лише"));
+    type_in(&d, &mut state, "3000");
+    assert!(says(&d, &state).contains("спишемо лише"), "{}", says(&d, &state));
+}
+
+#[test]
+fn nothing_is_held_where_only_a_card_was_read() {
+    let d = desk();
+    let mut state = till(&d, &[RYE]);
+    press(&d, &mut state, "F4");
+    state.scanned(&d.world, OLENAS_CARD);
+    press(&d, &mut state, "F4");
+    assert!(says(&d, &state).contains("Відкладати нічого."), "{}", says(&d, &state));
+    press(&d, &mut state, "Esc");
+    press(&d, &mut state, "F5");
+    press(&d, &mut state, "Enter");
+    assert!(says(&d, &state).contains("68,00 ₴"), "{}", says(&d, &state));
+    assert!(state.key(&d.world, "F5").is_some());
+    assert!(regulars::shop::draft::held(&d.world.shop).unwrap().is_empty(), "no basket without goods");
+}
+
+#[test]
+fn a_coupon_for_later_says_from_when() {
+    let d = desk();
+    held_coupon(&d);
+    d.programme(|programme| programme.coupons[0].starts_in_days = 2);
+    let id = CouponId::fresh();
+    let wish = Issue { id, kind: "ten".into(), whose: Whose::Member(d.taras), until: None, reason: "sorry".into() };
+    issue(&d.world.shop, wish, d.world.now).unwrap();
+    let mut state = till(&d, &[RYE]);
+    state.greet_member(&d.world, d.taras);
+    assert!(says(&d, &state).contains("купон від 22 листопада"), "{}", says(&d, &state));
+    press(&d, &mut state, "F11");
+    let said = says(&d, &state);
+    assert!(said.contains("не діє") && said.contains("22 листопада") && said.contains("68,00 ₴"), "{said}");
+}
+
+#[test]
+fn a_card_that_is_blocked_while_its_owner_stands_there_is_shown_no_more() {
+    let d = desk();
+    let mut state = till(&d, &[RYE, OLENAS_CARD]);
+    assert!(says(&d, &state).contains("картка …0015"));
+    card::block(&d.world.shop, &number(OLENAS_CARD), "знайдена чужою", at("2026-11-20 11:00")).unwrap();
+    state.refresh(&d.world);
+    let said = says(&d, &state);
+    assert!(said.contains("без картки") && said.contains("Олена Петрівна"), "{said}");
+}
+
+#[test]
+fn a_part_of_a_pack_is_priced_by_the_pack() {
+    let d = desk();
+    let mut state = till(&d, &[COFFEE]);
+    press(&d, &mut state, "Enter");
+    type_in(&d, &mut state, "1,5");
+    press(&d, &mut state, "Enter");
+    assert!(says(&d, &state).contains("по 189,00 ₴ за упаковку"), "{}", says(&d, &state));
+    let mut cheese = Product::named("501", "Сир твердий", Money::minor(40_000));
+    cheese.codes = vec!["4820000000079".into()];
+    regulars::shop::catalogue::upsert(&d.world.shop, cheese).unwrap();
+    state.scanned(&d.world, "4820000000079");
+    press(&d, &mut state, "Enter");
+    type_in(&d, &mut state, "0,35");
+    press(&d, &mut state, "Enter");
+    assert!(says(&d, &state).contains("по 400,00 ₴ за кг"), "{}", says(&d, &state));
+}
