@@ -7,8 +7,8 @@ use super::document::{Paid, paid};
 use super::table::pairs;
 use super::{Answer, Desk, Problem, input};
 use crate::domain::{
-    AdviceBack, Basket, BonusBack, Fell, Money, Payment, Points, Quantity, RefundId, RefundPlan, RefundRequest,
-    Refunded, RefundedLine, ReturnedLine, RuleId, SaleId,
+    AdviceBack, Basket, BonusBack, CouponBack, Fell, Money, Payment, Points, Quantity, RefundId, RefundPlan,
+    RefundRequest, Refunded, RefundedLine, ReturnedLine, RuleId, SaleId,
 };
 use crate::language::Language;
 use crate::shop;
@@ -26,6 +26,9 @@ struct Document {
     points_owed: Points,
     /// What goes of a recommendation's rewards.
     referral: Option<Advice>,
+    /// Unused ones that the sale had brought, and used ones that count again.
+    coupons_taken: Vec<String>,
+    coupons_given_back: Vec<String>,
     withheld: Money,
     rounding: Money,
     repriced: Money,
@@ -109,13 +112,13 @@ fn answer(desk: &Desk, refunded: &Refunded) -> Result<Answer, Problem> {
         people = format!("{people}\n{}", l.command_repeated());
     }
     let points = refunded.sale.map(|_| refunded.points);
-    people = format!("{people}\n{}", pairs(&sums(l, &refunded.plan, refunded.advice.as_ref(), points)));
+    people = format!("{people}\n{}", pairs(&sums(l, &refunded.plan, &With::of(refunded), points)));
     let document = Document {
         id: Some(refunded.refund),
         number: Some(refunded.number.0.clone()),
         points: refunded.points,
         repeated: refunded.repeated,
-        ..Document::of(l, &refunded.plan, refunded.advice.as_ref(), &refunded.payments, refunded.sale)
+        ..Document::of(l, &refunded.plan, &With::of(refunded), &refunded.payments, refunded.sale)
     };
     Answer::new(&document, people)
 }
@@ -123,15 +126,31 @@ fn answer(desk: &Desk, refunded: &Refunded) -> Result<Answer, Problem> {
 /// What a return will do, and nothing is recorded.
 fn foreseen(desk: &Desk, sale: SaleId, foreseen: &Foreseen) -> Result<Answer, Problem> {
     let l = desk.language;
-    let Foreseen { plan, advice, payments, points, .. } = foreseen;
-    let advice = advice.as_ref();
-    let people = format!("{}\n{}", l.command_refund_would(plan.money), pairs(&sums(l, plan, advice, *points)));
+    let Foreseen { plan, advice, coupons, payments, points, .. } = foreseen;
+    let with = With { advice: advice.as_ref(), coupons };
+    let people = format!("{}\n{}", l.command_refund_would(plan.money), pairs(&sums(l, plan, &with, *points)));
     let points = points.unwrap_or_default();
-    Answer::new(&Document { points, ..Document::of(l, plan, advice, payments, Some(sale)) }, people)
+    Answer::new(&Document { points, ..Document::of(l, plan, &with, payments, Some(sale)) }, people)
+}
+
+/// What goes and comes back with the goods, besides money and points.
+struct With<'a> {
+    advice: Option<&'a AdviceBack>,
+    coupons: &'a [CouponBack],
+}
+
+impl With<'_> {
+    fn of(refunded: &Refunded) -> With<'_> {
+        With { advice: refunded.advice.as_ref(), coupons: &refunded.coupons }
+    }
+
+    fn codes(&self, gone: bool) -> Vec<String> {
+        self.coupons.iter().filter(|back| back.gone == gone).map(|back| back.code.clone()).collect()
+    }
 }
 
 /// Everything that moves the money away from what the goods cost, and the points after it.
-fn sums(l: Language, plan: &RefundPlan, advice: Option<&AdviceBack>, points: Option<Points>) -> Vec<(String, String)> {
+fn sums(l: Language, plan: &RefundPlan, with: &With<'_>, points: Option<Points>) -> Vec<(String, String)> {
     let mut sums: Vec<_> = plan.fell.iter().map(|one| (l.falls_away(one), l.money_signed(falls(one)))).collect();
     let kept = [(l.command_points_spent(), plan.points_value), (l.command_withheld(), plan.withheld)];
     let later = [(l.command_unsettled(), plan.unsettled)];
@@ -147,7 +166,8 @@ fn sums(l: Language, plan: &RefundPlan, advice: Option<&AdviceBack>, points: Opt
     if plan.points_owed.is_positive() {
         sums.push((l.command_points_owed(), l.number(plan.points_owed.get())));
     }
-    sums.extend(advice.into_iter().flat_map(|back| l.advice_back(back)));
+    sums.extend(with.advice.into_iter().flat_map(|back| l.advice_back(back)));
+    sums.extend(with.coupons.iter().map(|back| l.coupon_back(back)));
     sums.extend(points.map(|points| (l.command_points_after(), l.number(points.get()))));
     sums
 }
@@ -161,13 +181,7 @@ fn less(amount: Money) -> Money {
 }
 
 impl Document {
-    fn of(
-        l: Language,
-        plan: &RefundPlan,
-        advice: Option<&AdviceBack>,
-        payments: &[Payment],
-        sale: Option<SaleId>,
-    ) -> Document {
+    fn of(l: Language, plan: &RefundPlan, with: &With<'_>, payments: &[Payment], sale: Option<SaleId>) -> Document {
         let reward = |back: &BonusBack| Reward {
             points_taken: back.points,
             points_owed: back.owed,
@@ -188,7 +202,9 @@ impl Document {
             points_taken: plan.points_taken,
             points_short: plan.points_short,
             points_owed: plan.points_owed,
-            referral: advice.map(both),
+            referral: with.advice.map(both),
+            coupons_taken: with.codes(true),
+            coupons_given_back: with.codes(false),
             withheld: plan.withheld,
             rounding: plan.rounding,
             repriced: plan.repriced,

@@ -189,6 +189,14 @@ impl CouponLife {
     }
 }
 
+/// A coupon that a return took away, or gave back to whoever had used it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CouponBack {
+    pub code: String,
+    pub name: Text,
+    pub gone: bool,
+}
+
 /// An open coupon of a member, as a standing holds it. In a file a mere word is a coupon of that code and of that kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HeldCoupon {

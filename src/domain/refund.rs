@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AdviceBack, EntryId, Money, Number, Overflow, Payment, Points, Quantity, Reason, RefundId, RuleId, SaleId, Taken,
+    AdviceBack, CouponBack, EntryId, Money, Number, Overflow, Payment, Points, Quantity, Reason, RefundId, RuleId,
+    SaleId, Taken,
 };
 
 /// A line of the sale and how much of it comes back; lines count from 1, as on the slip.
@@ -153,6 +154,8 @@ pub struct Refunded {
     pub plan: RefundPlan,
     /// What went with it of a recommendation's rewards.
     pub advice: Option<AdviceBack>,
+    /// The coupons that the sale had brought or used and that went or came back with it.
+    pub coupons: Vec<CouponBack>,
     pub payments: Vec<Payment>,
     pub points: Points,
     pub repeated: bool,

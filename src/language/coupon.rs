@@ -3,9 +3,16 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Language;
-use crate::domain::{CouponBar, CouponState};
+use crate::domain::{CouponBack, CouponBar, CouponState};
 
 impl Language {
+    /// What a return did to a coupon: what it was, and which.
+    pub fn coupon_back(self, back: &CouponBack) -> (String, String) {
+        let name = back.name.in_lang(self.lang());
+        let what = if back.gone { self.receipt_coupon_gone(name) } else { self.receipt_coupon_given_back(name) };
+        (what, back.code.clone())
+    }
+
     /// Why a coupon counts nothing: «использован 18 ноября», "issued to another member".
     pub fn coupon_bar(self, bar: CouponBar) -> String {
         let said = |day: NaiveDate| self.day_and_month(day.day(), day.month());

@@ -10,8 +10,9 @@ use super::sell::{TRIES, payments_back};
 use super::tier_left::{Gone, TierMove, reconsider};
 use super::{Error, Shop, catalogue, coupon, referral, regulars, tier};
 use crate::domain::{
-    AccountId, AdviceBack, BasisPoints, Basket, Moment, Money, Payment, PaymentForm, PaymentKind, Points, Programme,
-    Quantity, Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, ReturnedPoints, Stamp, Taken,
+    AccountId, AdviceBack, BasisPoints, Basket, CouponBack, Moment, Money, Payment, PaymentForm, PaymentKind, Points,
+    Programme, Quantity, Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, ReturnedPoints, Stamp,
+    Taken,
 };
 use crate::rules;
 use crate::store::account::Account;
@@ -26,6 +27,8 @@ pub struct Foreseen {
     pub plan: RefundPlan,
     /// What goes with it of a recommendation's rewards.
     pub advice: Option<AdviceBack>,
+    /// The coupons that go or come back with it.
+    pub coupons: Vec<CouponBack>,
     /// What is handed back in each form.
     pub payments: Vec<Payment>,
     /// The holder's points after it; absent where the sale counts for nobody.
@@ -37,19 +40,20 @@ pub struct Foreseen {
 pub fn preview(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Foreseen, Error> {
     let planned = planned(shop, request, at)?;
     let (plan, payments) = (planned.plan.clone(), planned.payments.clone());
-    let Some(holder) = planned.purse.as_ref().or(planned.account.as_ref()).cloned() else {
-        return Ok(Foreseen { plan, advice: None, payments, points: None, tier: None });
-    };
+    let holder = planned.purse.as_ref().or(planned.account.as_ref()).cloned();
+    let account = holder.as_ref().map(|holder| holder.id);
     let (stamp, forms) = (shop.stamp(*at), shop.settings().payment_forms.clone());
     let now = planned.now.programme.clone();
     let id = RefundId::fresh();
     let act = Act { id, key: Uuid::nil(), reason: request.reason.clone(), stamp, forms, at_given: false };
     let (done, left) = rehearse(shop, move |tx| {
         let done = act.record(tx, planned)?;
-        Ok((done, account::load(tx, holder.id)?.and_then(|account| account.tier)))
+        let left = account.map(|id| account::load(tx, id)).transpose()?.flatten();
+        Ok((done, left.and_then(|account| account.tier)))
     })?;
-    let tier = tier_move(&now, holder.tier.as_deref(), left.as_deref());
-    Ok(Foreseen { plan, advice: done.advice, payments, points: Some(done.points), tier })
+    let tier = holder.as_ref().and_then(|holder| tier_move(&now, holder.tier.as_deref(), left.as_deref()));
+    let points = holder.map(|_| done.points);
+    Ok(Foreseen { plan, advice: done.advice, coupons: done.coupons, payments, points, tier })
 }
 
 /// Everything that one refund stands on.
@@ -186,6 +190,7 @@ impl Act {
         let new = refund::NewRefund { id, request, sale: Some(sale.sale), plan, names, payments, reason };
         let number = refund::record(tx, stamp, &new, &self.forms)?;
         coupon::settle_return(tx, stamp, &sale, id, &new.plan)?;
+        let coupons = coupon::settled_with(tx, id)?;
         let mut balance = Points::ZERO;
         if let Some(account) = account {
             let must_follow = |account: &Account| {
@@ -223,6 +228,7 @@ impl Act {
             sale: Some(sale.sale),
             plan: new.plan,
             advice,
+            coupons,
             payments: new.payments,
             points: balance,
             repeated: false,
@@ -282,8 +288,9 @@ fn repeated(shop: &Shop, id: RefundId, key: Uuid) -> Result<Option<Refunded>, Er
             }
             None => Points::ZERO,
         };
-        let advice = store::referral::taken_with(c, id)?;
-        Ok(Some(Refunded { refund: id, number, sale, plan, advice, payments, points: balance, repeated: true }))
+        let (advice, coupons) = (store::referral::taken_with(c, id)?, coupon::settled_with(c, id)?);
+        let points = balance;
+        Ok(Some(Refunded { refund: id, number, sale, plan, advice, coupons, payments, points, repeated: true }))
     })
 }
 
@@ -339,6 +346,7 @@ pub fn return_without_receipt(
             sale: None,
             plan: new.plan,
             advice: None,
+            coupons: Vec::new(),
             payments: new.payments,
             points: Points::ZERO,
             repeated: false,

@@ -6,7 +6,7 @@ use regulars::shop::{check, sell};
 use regulars::ui::screen::receipt::{Action, Message, State};
 use regulars::ui::world::World;
 
-use super::desk::{Desk, OLENAS_CARD, answers, at, desk, words};
+use super::desk::{Desk, OLENAS_CARD, answers, at, desk, held_coupon, words};
 
 /// Presses a key and answers what it set going, as the program would.
 fn pressed(state: &mut State, world: &World, key: &str) -> Vec<Action> {
@@ -331,5 +331,26 @@ fn a_refund_says_what_goes_of_a_recommendations_rewards() {
     assert_eq!(refunded.advice.as_ref().map(|both| both.recommender.points), Some(Points::new(70)));
     d.draw("receipt-advice-done", &state, State::view);
     assert!(shown(&d, &state).contains("–70 і купон"));
+    clean(&d);
+}
+
+#[test]
+fn coupons_that_go_and_come_back_with_the_goods_are_said_before_and_after() {
+    let d = desk();
+    let used = held_coupon(&d);
+    let mut request = super::desk::request(Some(d.olena), &[("Кава мелена, 250 г", 60_000, 1)], Points::ZERO);
+    request.basket.coupons = vec![used.clone()];
+    let sold = sell::sell(&d.world.shop, request, d.world.now, false).unwrap();
+    let brought = sold.quote.coupons_due[0].code.clone().unwrap();
+    let (mut state, _) = State::open(&d.world, sold.sale);
+    pressed(&mut state, &d.world, "F8");
+    let grouped = |code: &str| code.as_bytes().chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ");
+    for _ in 0..2 {
+        let said = shown(&d, &state);
+        for (words, code) in [("відкликають", &brought), ("знову діє", &used)] {
+            assert!(said.contains(words) && said.contains(&grouped(code)), "{words} {code}: {said}");
+        }
+        pressed(&mut state, &d.world, "F9");
+    }
     clean(&d);
 }

@@ -64,6 +64,8 @@ receipt-withheld = { $points ->
     [one] { $points } earned point is spent, its value stays
    *[other] { $points } earned points are spent, their value stays
 }
+receipt-coupon-gone = The coupon “{ $name }” is withdrawn
+receipt-coupon-given-back = The coupon “{ $name }” counts again
 receipt-rounding = Rounding
 receipt-reason-hint = optional
 receipt-money-back = Money back

@@ -32,6 +32,7 @@ till-discounts = Discounts
 till-unit = { $price } each
 till-unit-weighed = { $price } per kg
 till-unit-packed = { $price } a pack
+till-pack-units = g gr mg kg ml l pcs oz lb
 till-no-discount = no discount
 till-why = Why this price
 till-why-summary = { $applied } applied, { $not } not

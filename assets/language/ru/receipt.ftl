@@ -66,6 +66,8 @@ receipt-withheld = { $points ->
     [few] Уже потрачено { $points } начисленных балла
    *[many] Уже потрачено { $points } начисленных баллов
 }
+receipt-coupon-gone = Купон «{ $name }» отзывается
+receipt-coupon-given-back = Купон «{ $name }» снова действует
 receipt-rounding = Округление
 receipt-reason-hint = по желанию
 receipt-money-back = Вернуть деньги

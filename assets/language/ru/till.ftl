@@ -36,6 +36,7 @@ till-discounts = Скидки
 till-unit = по { $price }
 till-unit-weighed = по { $price } за кг
 till-unit-packed = по { $price } за упаковку
+till-pack-units = г гр мг кг мл л шт
 till-no-discount = без скидки
 till-why = Почему такая цена
 till-why-summary = { $applied ->

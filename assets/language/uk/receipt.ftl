@@ -66,6 +66,8 @@ receipt-withheld = { $points ->
     [few] Уже витрачено { $points } нараховані бали
    *[many] Уже витрачено { $points } нарахованих балів
 }
+receipt-coupon-gone = Купон «{ $name }» відкликають
+receipt-coupon-given-back = Купон «{ $name }» знову діє
 receipt-rounding = Округлення
 receipt-reason-hint = за бажанням
 receipt-money-back = Повернути гроші

@@ -4,7 +4,7 @@ mod by_hand;
 mod sale;
 
 pub use by_hand::{Issue, Issued, Revoked, Whose, issue, revoke};
-pub(super) use sale::{bring, grant, settle_return, use_up};
+pub(super) use sale::{bring, grant, settle_return, settled_with, use_up};
 
 use chrono::NaiveDate;
 

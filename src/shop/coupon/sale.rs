@@ -3,14 +3,14 @@
 use uuid::Uuid;
 
 use crate::domain::{
-    CardNumber, CouponHolder, CouponId, CouponLife, CouponState, DueCoupon, MemberId, Programme, Quote, Ranges,
-    Recorded, RefundId, RefundPlan, RevokedWith, SaleId, Stamp, UsedCoupon, coupon_code, issued_coupon_code,
+    CardNumber, CouponBack, CouponHolder, CouponId, CouponLife, CouponState, DueCoupon, MemberId, Programme, Quote,
+    Ranges, Recorded, RefundId, RefundPlan, RevokedWith, SaleId, Stamp, UsedCoupon, coupon_code, issued_coupon_code,
 };
 use crate::shop::{Error, catalogue};
-use crate::store::coupon::{self, Change, NewCoupon};
+use crate::store::coupon::{self, Change, NewCoupon, Settled};
 use crate::store::programme::Version;
 use crate::store::shop::Counter;
-use crate::store::{self, Transaction, card, programme};
+use crate::store::{self, Connection, Transaction, card, programme};
 
 /// Uses the coupons of a sale up. One that somebody else used a moment ago makes the quote stale.
 pub(in crate::shop) fn use_up(
@@ -142,6 +142,16 @@ pub(in crate::shop) fn settle_return(
         }
     }
     Ok(())
+}
+
+/// What a return did to the coupons of its sale, each with its name.
+pub(in crate::shop) fn settled_with(connection: &Connection, refund: RefundId) -> Result<Vec<CouponBack>, Error> {
+    let named = |settled: Settled| -> Result<CouponBack, Error> {
+        let version = programme::version(connection, settled.programme)?.ok_or(Error::NoProgramme)?;
+        let name = version.programme.coupon_name(&settled.kind);
+        Ok(CouponBack { code: settled.code, name, gone: settled.gone })
+    };
+    coupon::settled_with(connection, refund)?.into_iter().map(named).collect()
 }
 
 /// Whether what brought a used coupon has gone meanwhile, so that nothing is given back: its amends or its recommendation, or

