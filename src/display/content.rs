@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::domain::{
     Money, Points, Profile, Programme, Quote, QuotedLine, Reason, Rounding, ShopSettings, Standing, ThingToSay, Tier,
 };
-use crate::language::{Language, suggest_address};
+use crate::language::{Language, called_in_public};
 
 /// What the shop says of itself.
 #[derive(Debug, Clone, Copy)]
@@ -148,7 +148,8 @@ pub struct Greeting {
     pub hello: String,
     /// As the member is called.
     pub name: String,
-    pub points: String,
+    /// How many points there are; absent where there are none to tell of.
+    pub points: Option<String>,
 }
 
 impl Content {
@@ -176,8 +177,8 @@ impl Content {
         let profile = guest.profile;
         Content::Greeting(Greeting {
             hello: language.display_hello(),
-            name: suggest_address(&profile.name, profile.lang, profile.informal),
-            points: language.display_points_held(language.points(guest.standing.points)),
+            name: called_in_public(profile),
+            points: held(guest.standing.points, language),
         })
     }
 
@@ -242,7 +243,7 @@ impl Content {
             }),
             (None, None) => None,
         };
-        let called = suggest_address(&profile.name, profile.lang, profile.informal);
+        let called = called_in_public(profile);
         Some(Content::Celebration(Celebration { wish, name: language.display_called(called), treat }))
     }
 
@@ -253,10 +254,10 @@ impl Content {
             || language.display_thanks(),
             |(guest, _)| {
                 let profile = guest.profile;
-                language.display_thanks_named(suggest_address(&profile.name, profile.lang, profile.informal))
+                language.display_thanks_named(called_in_public(profile))
             },
         );
-        let points = guest.map(|(_, held)| points_line(quote.points_earned, held, language));
+        let points = guest.and_then(|(_, held)| points_line(quote.points_earned, held, language));
         let change = change.is_positive().then(|| (language.display_change(), language.money(change)));
         let saved =
             quote.discount.is_positive().then(|| (language.display_you_saved(), language.money(quote.discount)));
@@ -346,15 +347,20 @@ fn reason(reason: &Reason, language: Language) -> String {
 
 fn points_after(held: Points, quote: &Quote, language: Language) -> Option<String> {
     let after = held.minus(quote.points_spent).and_then(|left| left.plus(quote.points_earned)).ok()?;
-    Some(points_line(quote.points_earned, after, language))
+    points_line(quote.points_earned, after, language)
 }
 
-fn points_line(earned: Points, held: Points, language: Language) -> String {
+fn points_line(earned: Points, left: Points, language: Language) -> Option<String> {
     if earned.is_positive() {
-        language.display_points_earned(language.number(held.get()), earned)
+        Some(language.display_points_earned(language.number(left.get()), earned))
     } else {
-        language.display_points_held(language.points(held))
+        held(left, language)
     }
+}
+
+/// Nobody is told of no points.
+fn held(points: Points, language: Language) -> Option<String> {
+    (!points.is_zero()).then(|| language.display_points_held(language.points(points)))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Ukrainian calls in the vocative («Наталіє Іванівно»), after the rules of the Ukrainian orthography of 2019 (§ 87);
 //! Russian and English in the nominative.
 
-use crate::domain::{Lang, PersonName};
+use crate::domain::{Lang, PersonName, Profile};
 
 /// Names whose vocative no ending gives away.
 const UKRAINIAN_EXCEPTIONS: [(&str, &str); 24] = [
@@ -43,6 +43,23 @@ pub fn suggest_address(name: &PersonName, lang: Lang, informal: bool) -> String 
         Lang::Ru => joined(given, patronymic),
         Lang::Uk => joined(&vocative(given), &called_patronymic(patronymic)),
     }
+}
+
+/// As a member is called: by the form of address that was agreed on, else by the name as its language calls it.
+pub fn called(profile: &Profile) -> String {
+    let agreed = profile.address.trim();
+    let only_named = agreed.is_empty() || agreed == profile.name.familiar() || agreed == profile.name.given.trim();
+    if only_named { suggest_address(&profile.name, profile.lang, profile.informal) } else { agreed.to_owned() }
+}
+
+/// The same where others read it: without the surname.
+pub fn called_in_public(profile: &Profile) -> String {
+    let called = called(profile);
+    let surname = profile.name.surname.trim();
+    if !surname.is_empty() && called.contains(surname) {
+        return suggest_address(&profile.name, profile.lang, profile.informal);
+    }
+    called
 }
 
 fn joined(given: &str, patronymic: &str) -> String {
@@ -178,5 +195,24 @@ mod tests {
         assert_eq!(suggest_address(&olena, Lang::Ru, true), "Олена");
         assert_eq!(suggest_address(&PersonName::parse("Petro Hnatiuk"), Lang::En, false), "Petro");
         assert_eq!(suggest_address(&PersonName::default(), Lang::Uk, false), "");
+    }
+
+    #[test]
+    fn who_agreed_on_no_address_is_called_as_the_language_calls() {
+        let profile = |address: &str| Profile {
+            name: PersonName::parse("Наталія Іванівна Мельник"),
+            lang: Lang::Uk,
+            address: address.into(),
+            ..Profile::default()
+        };
+        for (address, said, public) in [
+            ("", "Наталіє Іванівно", "Наталіє Іванівно"),
+            ("Наталія Іванівна", "Наталіє Іванівно", "Наталіє Іванівно"),
+            ("пані Наталю", "пані Наталю", "пані Наталю"),
+            ("пані Мельник", "пані Мельник", "Наталіє Іванівно"),
+        ] {
+            let profile = profile(address);
+            assert_eq!((called(&profile).as_str(), called_in_public(&profile).as_str()), (said, public), "{address}");
+        }
     }
 }

@@ -26,7 +26,7 @@ mod survey;
 
 use crate::domain::{Currency, Lang};
 
-pub use address::suggest_address;
+pub use address::{called, called_in_public, suggest_address};
 pub use catalogue::Arg;
 pub use guide::{Block, Guide, Page, Piece, Topic};
 

@@ -174,6 +174,19 @@ impl<'a, M: 'a> From<Scale> for Element<'a, M, Tokens> {
     }
 }
 
+/// Narrower than this nothing can be read.
+const NARROWEST: f32 = 64.0;
+
+/// Whether a label is the last of several, which ends at its tick.
+fn last_of(place: usize, count: usize) -> bool {
+    place > 0 && place + 1 == count
+}
+
+/// The room between where a label begins and what is set already.
+fn narrower(begin: f32, free: f32) -> layout::Limits {
+    layout::Limits::new(Size::ZERO, Size::new((free - begin).max(0.0), f32::INFINITY))
+}
+
 struct Labels<'a, M> {
     at: Vec<f32>,
     words: Vec<El<'a, M>>,
@@ -202,15 +215,19 @@ impl<M> Widget<M, Tokens, Renderer> for Labels<'_, M> {
         let count = self.words.len();
         let mut nodes: Vec<layout::Node> = Vec::with_capacity(count);
         for (place, (label, tree)) in self.words.iter_mut().zip(&mut tree.children).enumerate().rev() {
-            let node = label.as_widget_mut().layout(tree, renderer, &inside);
+            let begin = (width * self.at[place]).round();
+            let ends = last_of(place, count);
+            // What begins at its tick has room up to the next, and is set smaller before it is left out.
+            let room = if self.centred || ends { inside } else { narrower(begin, free) };
+            let node = label.as_widget_mut().layout(tree, renderer, &room);
             let size = node.size();
             height = height.max(size.height);
             let x = match place {
-                last if last > 0 && last + 1 == count => width - size.width,
+                _ if ends => width - size.width,
                 _ if self.centred => (width * self.at[place] - size.width / 2.0).round().max(0.0),
-                _ => (width * self.at[place]).round(),
+                _ => begin,
             };
-            let fits = x + size.width <= free;
+            let fits = x + size.width <= free && (ends || self.centred || free - x >= NARROWEST);
             if fits {
                 free = x - 8.0;
             }

@@ -29,9 +29,36 @@ impl Drawn for Customer {
 
 pub const SCENES: &[(&str, Scene)] = &[
     ("customer-idle", |_, world| seen(world, &at_till(world, &[]), |sign, _, _| Content::idle(sign))),
+    ("customer-idle-five", |desk, world| {
+        desk.programme(|programme| {
+            programme.base_discount = regulars::domain::BasisPoints::new(200);
+        });
+        seen(world, &at_till(world, &[]), |sign, _, _| Content::idle(sign))
+    }),
     ("customer-nobody", |_, world| seen(world, &at_till(world, &[RYE, COFFEE]), basket)),
     ("customer-invited", |desk, world| seen(world, &known(desk, world, &[]), greeting)),
     ("customer-basket", |desk, world| seen(world, &known(desk, world, &[RYE, COFFEE]), basket)),
+    ("customer-weighed", |desk, world| {
+        let mut state = known(desk, world, &[RYE]);
+        for (name, minor, thousandths) in [("Сир твердий витриманий", 42_000, 350), ("Яблука", 4_550, 12_375)]
+        {
+            let quantity = regulars::domain::Quantity::thousandths_of(thousandths);
+            state.add(world, regulars::domain::Line::named(name, Money::minor(minor), quantity));
+        }
+        seen(world, &state, basket)
+    }),
+    ("customer-two-discounts", |desk, world| {
+        two_discounts(desk);
+        seen(world, &known(desk, world, &[RYE, COFFEE, COFFEE]), basket)
+    }),
+    ("customer-no-points", |desk, world| {
+        let lang = world.language.lang();
+        let profile = Profile { lang, ..desk::named("Ян Коваленко") };
+        let member = desk::enrol(&desk.world.shop, profile, CardWish::Issue);
+        let mut state = at_till(world, &[]);
+        state.greet_member(world, member);
+        seen(world, &state, greeting)
+    }),
     ("customer-many", |desk, world| {
         let codes = [RYE, COFFEE, "4820000000062", "4820000000048", "4820000000031", COFFEE, RYE];
         let mut state = known(desk, world, &codes);
@@ -107,4 +134,15 @@ fn born(desk: &Desk, world: &World) -> State {
     let mut state = at_till(world, &[]);
     state.greet_member(world, member);
     state
+}
+
+/// Lets two discounts with long names fall on a line.
+fn two_discounts(desk: &Desk) {
+    let rules = r#"[{"id":"big","group":"more","name":{"ru":"Скидка за большую покупку кофе","uk":"Знижка за велику покупку кави","en":"Discount for a big purchase of coffee"},
+        "when":{"total":{"at_least":20000}},"then":{"percent":{"rate":500}}}]"#;
+    let groups = r#"[{"id":"more","combine":"sum"}]"#;
+    desk.programme(|programme| {
+        programme.groups = serde_json::from_str(groups).unwrap();
+        programme.rules = serde_json::from_str(rules).unwrap();
+    });
 }

@@ -5,6 +5,7 @@ use iced::{Alignment, Length, Padding, Size};
 
 use super::{FIELD, Message, State};
 use crate::domain::{Points, Question, QuestionKind, Scale};
+use crate::language::called_in_public;
 use crate::shop::survey::Due;
 use crate::ui::screen::customer::{CustomerView, Thanks, customer};
 use crate::ui::theme::{El, Icon, Tokens, Type, icon, radius, space};
@@ -31,8 +32,8 @@ pub fn customer_view<'a>(state: &State, world: &World, size: Size) -> El<'a, Mes
     let Some(question) = state.question() else { return gap().into() };
     let (number, count) = state.progress();
     let title = match state.offer.due {
-        Some(Due::Bought(_)) => l.ask_title_bought(state.profile.address.as_str()),
-        Some(Due::Joined) => l.ask_title_joined(state.profile.address.as_str()),
+        Some(Due::Bought(_)) => l.ask_title_bought(called_in_public(&state.profile)),
+        Some(Due::Joined) => l.ask_title_joined(called_in_public(&state.profile)),
         Some(Due::GoesOn(_)) | None => state.offer.form.form.title.in_lang(l.lang()).to_owned(),
     };
     let head = row![

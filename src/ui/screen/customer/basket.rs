@@ -59,6 +59,11 @@ const HEAD: f32 = 116.0;
 const ROW: f32 = 70.0;
 const FOOT: f32 = 248.0;
 const MARGIN: f32 = 48.0;
+/// The width of the quantities: of pieces, and of kilograms to the gram.
+const COUNTED: f32 = 56.0;
+const WEIGHED: f32 = 112.0;
+/// Letters of reasons that stand in one line beside their amount.
+const IN_A_LINE: usize = 32;
 
 pub(super) fn view<'a, M: 'a>(t: &Tokens, size: Size, basket: &CustomerBasket) -> El<'a, M> {
     let tier = basket.tier.as_ref().map(|tier| chip(t, Tone::Soft, Sign::Bars(tier.bars), tier.words.as_str()));
@@ -72,7 +77,10 @@ pub(super) fn view<'a, M: 'a>(t: &Tokens, size: Size, basket: &CustomerBasket) -
     let fitting = rows_that_fit(size.height);
     let first = basket.lines.len().saturating_sub(fitting).min(basket.chosen.unwrap_or(usize::MAX));
     let lines = basket.lines.iter().enumerate().skip(first).take(fitting);
-    let lines = column(lines.map(|(place, one)| line(t, one, basket.chosen == Some(place))));
+    // Names stand in one column, wider apart from the quantities while something weighed is among them.
+    let longest = lines.clone().map(|(_, one)| one.quantity.chars().count()).max().unwrap_or(0);
+    let counted = if longest > 3 { WEIGHED } else { COUNTED };
+    let lines = column(lines.map(|(place, one)| line(t, one, counted, basket.chosen == Some(place))));
     on(column![head, hairline(), lines, gap::vertical(), sums(t, &basket.sums)], t.paper, t.ink)
 }
 
@@ -84,18 +92,27 @@ fn rows_that_fit(height: f32) -> usize {
     usize::from(rows)
 }
 
-fn line<'a, M: 'a>(t: &Tokens, line: &CustomerLine, chosen: bool) -> El<'a, M> {
+fn line<'a, M: 'a>(t: &Tokens, line: &CustomerLine, counted: f32, chosen: bool) -> El<'a, M> {
     // However many reasons there are, what they took off is told.
-    let (amounts, reasons): (Vec<Run>, Vec<Run>) = line.discount.iter().cloned().partition(|run| run.bold);
+    let (amounts, mut reasons): (Vec<Run>, Vec<Run>) = line.discount.iter().cloned().partition(|run| run.bold);
+    if reasons.iter().map(|run| run.words.chars().count()).sum::<usize>() > IN_A_LINE {
+        // Over two lines the amount stands beside them, and no comma leads to it.
+        for run in &mut reasons {
+            run.words = run.words.trim_end_matches([',', ' ']).to_owned();
+        }
+    }
     let why = |runs: Vec<Run>| {
-        let why = fit_runs(t, Type::BODY, runs).or(t, Type::SMALL).second_but_bold(t);
+        let why = fit_runs(t, Type::BODY, runs).or(t, Type::SMALL).lines(2).second_but_bold(t);
         if chosen { why.colour(|t| t.on_soft) } else { why }
     };
     let words = row![
-        fit_bold(t, Type::LARGE, line.quantity.as_str()).or(t, Type::BODY).width(56.0),
+        fit_bold(t, Type::LARGE, line.quantity.as_str()).or(t, Type::BODY).width(counted),
         container(fit(t, Type::LARGE, line.name.as_str()).or(t, Type::BODY)).width(Length::FillPortion(6)),
         gap().width(space::INSIDE),
-        row![why(reasons).right().width(Length::Fill), why(amounts)].width(Length::FillPortion(5)),
+        row![why(reasons).right().width(Length::Fill), why(amounts)]
+            .spacing(space::PAIR)
+            .align_y(Alignment::Center)
+            .width(Length::FillPortion(5)),
         fit_bold(t, Type::LARGE, line.total.as_str()).or(t, Type::BODY).right().width(194.0),
     ]
     .align_y(Alignment::Center);

@@ -124,8 +124,8 @@ fn scale<'a, M: 'a>(t: &Tokens, steps: &[Step]) -> El<'a, M> {
     let below = steps.iter().enumerate().map(|(place, step)| {
         let align = if place > 0 && place + 1 == steps.len() { Alignment::End } else { Alignment::Start };
         column![
-            fit(t, Type::LARGE, step.name.as_str()),
-            fit(t, Type::BODY, step.from.as_str()).colour(|t| t.idle_second)
+            fit(t, Type::LARGE, step.name.as_str()).or(t, Type::BODY),
+            fit(t, Type::BODY, step.from.as_str()).or(t, Type::SMALL).colour(|t| t.idle_second)
         ]
         .align_x(align)
         .into()
@@ -146,7 +146,9 @@ fn scale<'a, M: 'a>(t: &Tokens, steps: &[Step]) -> El<'a, M> {
 #[allow(clippy::cast_precision_loss, reason = "a club has a handful of tiers")]
 fn spread(mut at: Vec<f32>) -> Vec<f32> {
     let steps = at.len().saturating_sub(2).max(1) as f32;
-    let (apart, last) = ((0.66 / steps).min(0.22), 0.34);
+    let last = if at.len() > 4 { 0.4 } else { 0.34 };
+    // A little is left for the way to the nearest ticks.
+    let apart = ((0.97 - last) / steps).min(0.22);
     let end = at.len().saturating_sub(1);
     let gap = |place: usize| if place == end { last } else { apart };
     for place in 1..at.len() {
@@ -154,7 +156,7 @@ fn spread(mut at: Vec<f32>) -> Vec<f32> {
     }
     for place in (0..at.len()).rev() {
         let most = if place == end { 1.0 } else { at[place + 1] - gap(place + 1) };
-        at[place] = (at[place].min(most) * f32::from(MINOR)).round() / f32::from(MINOR);
+        at[place] = ((at[place].min(most) * f32::from(MINOR)).round() / f32::from(MINOR)).max(0.0);
     }
     at
 }
@@ -218,6 +220,8 @@ mod tests {
             assert!(spread[0] >= 0.0 && spread[count - 1] <= 1.0, "{at:?}: {spread:?}");
             assert!(spread.windows(2).all(|pair| pair[1] - pair[0] > 0.2), "{at:?}: {spread:?}");
         }
+        let five = spread(vec![0.0, 0.05, 0.125, 0.375, 1.0]);
+        assert!(five[0] >= 0.0 && five[4] <= 1.0 && five.windows(2).all(|pair| pair[1] - pair[0] > 0.18), "{five:?}");
         let wide = vec![0.0, 0.25, 0.5, 1.0];
         assert_eq!(spread(wide.clone()), wide, "what has room stays where it is");
     }

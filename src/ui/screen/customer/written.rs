@@ -27,7 +27,7 @@ impl CustomerView {
             Content::Greeting(greeting) => CustomerView::Thanks(Thanks {
                 words: greeting.hello,
                 name: Some(greeting.name),
-                lines: vec![vec![Run::plain(greeting.points)]],
+                lines: greeting.points.into_iter().map(|words| vec![Run::plain(words)]).collect(),
                 sums: Sums::default(),
             }),
             Content::Basket(basket) => {

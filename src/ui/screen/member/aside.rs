@@ -5,7 +5,7 @@ use iced::{Alignment, Length};
 
 use super::{Figure, Known, Message, State};
 use crate::domain::{Lang, Lot, Money, PointsMovement, PointsWhy, Purpose};
-use crate::language::Language;
+use crate::language::{Language, called};
 use crate::rules;
 use crate::ui::screen::beside::{body_height, fact};
 use crate::ui::theme::{El, TARGET, Tokens, Type, space};
@@ -158,7 +158,7 @@ impl State {
         );
         let said: El<'a, Message> = match &say {
             Some(thing) => {
-                let words = l.speaking(profile.lang).thing_to_say(thing, &profile.address, profile.informal);
+                let words = l.speaking(profile.lang).thing_to_say(thing, &called(profile), profile.informal);
                 container(say_line_close(t, l.member_next_time(), words)).padding(space::KEYS).into()
             }
             None => container(fit(t, Type::BODY, l.member_next_nothing()).or(t, Type::SMALL).second().lines(2))

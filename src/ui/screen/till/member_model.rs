@@ -6,7 +6,7 @@ use super::model::count;
 use super::state::{Message, State};
 use super::{Call, Group, Identity, Member, Tier, Today};
 use crate::domain::{Money, Points, PointsRule, Programme, RuleId, ThingToSay};
-use crate::language::Language;
+use crate::language::{Language, called};
 use crate::rules;
 use crate::shop::scan::Greeted;
 use crate::ui::keys::Deed as KeyDeed;
@@ -66,7 +66,7 @@ impl State {
             say: self
                 .say
                 .as_ref()
-                .map(|say| (l.thing_label(say), theirs.thing_to_say(say, &profile.address, profile.informal))),
+                .map(|say| (l.thing_label(say), theirs.thing_to_say(say, &called(profile), profile.informal))),
             deed: self.gift_deed(world).or_else(|| self.coupon_deed(world)).or_else(|| self.ask_deed(world)),
             stats: stats(l, greeted, programme.and_then(|p| p.points.as_ref()), today),
             ruler: programme.and_then(|p| ruler(l, p, greeted)),
