@@ -5,7 +5,7 @@
 ALTER TABLE tier_event ADD COLUMN gift BLOB REFERENCES tier_event (id) CHECK (gift IS NULL OR why IN ('given', 'ended'));
 CREATE INDEX tier_event_by_gift ON tier_event (gift) WHERE gift IS NOT NULL;
 
--- By which fact a tier came to an account because of somebody who came to it.
+-- By which fact a tier came to an account because of somebody who came to it, and from which account they came.
 CREATE INDEX membership_act_by_tier ON membership_act (tier_event) WHERE tier_event IS NOT NULL;
 CREATE INDEX merge_tier_by_tier ON merge_tier (tier_event);
 CREATE INDEX membership_act_by_former ON membership_act (former);

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::rehearse::rehearse;
-use super::tier_left::{TierMove, gone_since, reconsider};
+use super::tier_left::{Gone, TierMove, gone_since, reconsider};
 use super::{Error, Shop, regulars, tier};
 use crate::domain::{
     AccountId, EntryId, FactId, MemberId, Moment, Money, PersonName, Points, Programme, Stamp, Taken, Text,
@@ -237,7 +237,7 @@ fn left(
     household::record(tx, stamp, &act)?;
     let now = programme::on(tx, stamp.at.day())?.ok_or(Error::NoProgramme)?;
     for account in [from.id, own] {
-        part(tx, stamp, account, joining.map(|joining| joining.id), &now)?;
+        part(tx, stamp, account, (joining.map(|joining| joining.id), &[]), &now)?;
     }
     let tier = tier_move(&now.programme, from.tier.as_deref(), load(tx, from.id)?.tier.as_deref());
     advance(tx, &[from.id, own], stamp)?;
@@ -339,16 +339,18 @@ pub(super) fn effective_tier(
 }
 
 /// Settles the tier of an account that parts from somebody who had come to it, or to whom its member had come, by an act: a
-/// tier that was brought along has gone with them, and what came back meanwhile of the account's own goods counts no more.
+/// tier that was brought along has gone with them, and what came back meanwhile of the account's own goods counts no more, nor
+/// does what was `lost` of its sales to others.
 pub(super) fn part(
     tx: &Transaction<'_>,
     stamp: &Stamp,
     id: AccountId,
-    since: Option<FactId>,
+    (since, lost): (Option<FactId>, &[Gone]),
     now: &Version,
 ) -> Result<(), Error> {
     if let Some(since) = since {
-        let gone = gone_since(tx, id, since.0)?;
+        let mut gone = gone_since(tx, id, since.0)?;
+        gone.extend(lost);
         reconsider(tx, stamp, id, (&gone, None), now, TierChange::Returned)?;
     }
     tier::settle(tx, stamp, id, now)

@@ -150,7 +150,7 @@ fn record(
                 None => 0,
             };
             let counted = rules::Counted { spent: held.standing.spent.plus(quote.total)?, visits };
-            tier::reach(tx, &stamp, &before, counted, &version)?;
+            tier::reach(tx, &stamp, (&before, held.standing.household.is_some()), counted, &version)?;
             balance = account::load(tx, held.account)?.map_or(Points::ZERO, |a| a.points);
             regulars::refresh_holder(tx, held.account, Some(held.member), at.day())?;
         }

@@ -6,6 +6,7 @@ use super::tier_left::TierMove;
 use super::{Error, Shop, regulars};
 use crate::domain::{AccountId, FactId, Held, MemberId, Moment, Money, PersonName, Stamp, Text};
 use crate::rules::{self, Counted};
+use crate::store::household::Home;
 use crate::store::programme::Version;
 use crate::store::tier::{self as tiers, ByHand, GivenTier, TierChange};
 use crate::store::{self, Connection, Transaction, account, household, programme, standing};
@@ -55,9 +56,11 @@ pub fn give(shop: &Shop, asked: Give, at: Moment) -> Result<Given, Error> {
                 now.programme.tier(&asked.tier).map_or_else(|| Text::Same(asked.tier.clone()), |t| t.name.clone());
             Given { member: held.member, tier: asked.tier.clone(), name, until: asked.until, repeated }
         };
+        // Who has joined a household takes along what was given to them.
+        let account = own_homes(tx, held.member)?[0].account;
         if let Some(before) = tiers::by_hand(tx, asked.id)? {
             let (tier, words) = (Some(asked.tier.clone()), Some(reason.clone()));
-            let same = ByHand { account: held.account, tier, until: asked.until, words, takes: false };
+            let same = ByHand { account, tier, until: asked.until, words, takes: false };
             return if before == same { Ok(given(true)) } else { Err(Error::AnotherRequest) };
         }
         now.programme.tier(&asked.tier).ok_or_else(unknown)?;
@@ -71,15 +74,15 @@ pub fn give(shop: &Shop, asked: Give, at: Moment) -> Result<Given, Error> {
             as_high && lasts(gift.until) >= lasts(asked.until)
         };
         if now.programme.higher_tier(own.as_deref(), Some(&asked.tier)) == own.as_deref()
-            || tiers::gifts(tx, held.account, at.day())?.iter().any(covers)
+            || tiers::gifts(tx, &household::homes(tx, held.account)?, at.day())?.iter().any(covers)
         {
             return Err(Error::TierHeld);
         }
         account::advance(tx, held.account, held.revision, Money::ZERO, at.millis())?;
         let (tier, words) = (asked.tier.as_str(), reason.as_str());
-        let (account, programme) = (held.account, now.version);
+        let programme = now.version;
         tiers::give(tx, &stamp, &GivenTier { event: asked.id, account, tier, programme, until: asked.until, words })?;
-        settle(tx, &stamp, held.account, &now)?;
+        settle(tx, &stamp, account, &now)?;
         regulars::refresh_account(tx, held.account, at.day())?;
         Ok(given(false))
     })
@@ -96,7 +99,7 @@ pub struct TakenBack {
     pub repeated: bool,
 }
 
-/// Takes back every tier that was given by hand to the member's account and holds still: it has what it has in its own right.
+/// Takes back every tier that was given by hand to the member and holds still, wherever the member is with it.
 pub fn take_back(shop: &Shop, id: FactId, member: MemberId, reason: &str, at: Moment) -> Result<TakenBack, Error> {
     let reason = said(reason)?;
     let stamp = shop.stamp(at);
@@ -113,7 +116,7 @@ pub fn take_back(shop: &Shop, id: FactId, member: MemberId, reason: &str, at: Mo
             let same = before.takes && before.account == held.account && before.words.as_ref() == Some(&reason);
             return if same { done(true) } else { Err(Error::AnotherRequest) };
         }
-        let gifts = tiers::gifts(tx, held.account, at.day())?;
+        let gifts = tiers::gifts(tx, &own_homes(tx, held.member)?, at.day())?;
         if gifts.is_empty() {
             return Err(Error::NoTierGiven);
         }
@@ -128,6 +131,11 @@ pub fn take_back(shop: &Shop, id: FactId, member: MemberId, reason: &str, at: Mo
         regulars::refresh_account(tx, held.account, at.day())?;
         done(false)
     })
+}
+
+fn own_homes(connection: &Connection, member: MemberId) -> Result<Vec<Home>, Error> {
+    let homes = household::own_homes(connection, member)?;
+    if homes.is_empty() { Err(Error::NoMember(member.to_string())) } else { Ok(homes) }
 }
 
 fn said(reason: &str) -> Result<String, Error> {
@@ -184,11 +192,11 @@ pub(super) fn end_if_over(
 }
 
 /// Records the tier that an account has reached by a sale, where that is higher than its own; what was given holds over it
-/// until its day. `before` is the account as it was before the sale.
+/// until its day. `before` is the account as it was before the sale, `shared` says that others may have brought its tier.
 pub(super) fn reach(
     tx: &Transaction<'_>,
     stamp: &Stamp,
-    before: &account::Account,
+    (before, shared): (&account::Account, bool),
     reached: Counted,
     now: &Version,
 ) -> Result<(), Error> {
@@ -196,7 +204,7 @@ pub(super) fn reach(
     let over = before.tier_until.is_some_and(|until| until < stamp.at.day());
     // Nearly always the account has what it reaches, and there is nothing to look up.
     let given = before.tier_until.is_some();
-    if !given && (tier.is_none() || before.tier.as_deref() == tier) {
+    if !given && (tier.is_none() || (before.tier.as_deref() == tier && !shared)) {
         return Ok(());
     }
     let risen = raise(tx, stamp, before.id, (reached, TierChange::Reached), now)?;
@@ -217,7 +225,7 @@ fn raise(
     (reached, why): (Counted, TierChange),
     now: &Version,
 ) -> Result<bool, Error> {
-    let own = tiers::own(tx, id, &now.programme)?;
+    let own = tiers::fact(tx, id)?;
     let reached = rules::tier_for(&now.programme, reached).map(|tier| tier.id.as_str());
     let higher = now.programme.higher_tier(own.as_deref(), reached) != own.as_deref();
     if higher {
@@ -241,7 +249,7 @@ pub(super) fn settle(tx: &Transaction<'_>, stamp: &Stamp, id: AccountId, now: &V
         }
         _ => {}
     }
-    if let Some(home) = household::came_from(tx, id)?.map(|act| act.account) {
+    if let Some(home) = household::went_to(tx, id)? {
         let before = load(tx, home)?;
         settle(tx, stamp, home, now)?;
         if load(tx, home)? != before {
@@ -267,9 +275,10 @@ pub(super) fn own(
 /// The last day of the tier that an account has, where it was given by hand until a day.
 pub fn given_until(shop: &Shop, account: AccountId, tier: &str, at: &Moment) -> Result<Option<NaiveDate>, Error> {
     shop.store().read(|c| {
-        let account = load(c, account)?;
-        let given = account.tier.as_deref() == Some(tier);
-        Ok(account.tier_until.filter(|until| given && *until >= at.day()))
+        let Some(now) = programme::on(c, at.day())? else { return Ok(None) };
+        let own = tiers::own(c, account, &now.programme)?;
+        let over = tiers::over(c, account, own.as_deref(), &now.programme, at.day())?;
+        Ok(over.filter(|gift| gift.tier == tier).and_then(|gift| gift.until))
     })
 }
 

@@ -53,13 +53,13 @@ pub(super) fn reconsider(
     now: &Version,
     why: TierChange,
 ) -> Result<bool, Error> {
-    let Some(held) = tier::own(tx, account, &now.programme)? else { return Ok(false) };
+    let Some(held) = tier::fact(tx, account)? else { return Ok(false) };
     let mut to = left(tx, account, &held, gone, now)?;
     if to.as_ref() == Some(&held) {
         return Ok(false);
     }
     if let Some(sale) = sale
-        && let Some(before) = tier::own_since_before(tx, account, &now.programme, sale)?
+        && let Some(before) = tier::fact_since_before(tx, account, &now.programme, sale)?
     {
         // Goods that had reached it may have come back since, while there was a higher one.
         let before = left(tx, account, &before, &gone_since(tx, account, sale.0)?, now)?;

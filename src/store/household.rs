@@ -173,38 +173,67 @@ pub fn asleep(connection: &Connection, member: MemberId) -> Result<Option<Accoun
     Ok(statement.query_row([member.as_bytes()], |r| Ok(AccountId(row::uuid(r, 0)?))).optional()?)
 }
 
+/// An account whose members are all with another one now, or that one itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Home {
+    pub account: AccountId,
+    /// Its sales went along when its member was merged into another.
+    pub emptied: bool,
+}
+
 /// An account, and those that came to it with somebody and lie asleep: of who joined, and of who was merged into a member.
-pub fn homes(connection: &Connection, account: AccountId) -> Result<Vec<AccountId>, Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT n.member FROM member_now n WHERE n.account = ?1
-         UNION ALL SELECT g.member FROM merged g JOIN member_now n ON n.member = g.survivor WHERE n.account = ?1
-         ORDER BY 1",
-    )?;
-    let members = statement.query_map([account.as_bytes()], |r| Ok(MemberId(row::uuid(r, 0)?)))?;
-    let mut homes = vec![account];
-    for member in members {
-        let member = member?;
-        let last = last_account(connection, member)?;
-        let asleep = asleep(connection, member)?;
-        let left = if size(connection, last)? == 0 { Some(last) } else { None };
-        for home in asleep.into_iter().chain(left) {
-            if !homes.contains(&home) {
-                homes.push(home);
-            }
-        }
+pub fn homes(connection: &Connection, account: AccountId) -> Result<Vec<Home>, Error> {
+    let mut homes = vec![Home { account, emptied: false }];
+    for (member, _) in members(connection, account)? {
+        homes_of(connection, member, &mut homes)?;
     }
     Ok(homes)
 }
 
-/// By which joining the member of an account that lies asleep came to another, and is there still.
-pub fn came_from(connection: &Connection, former: AccountId) -> Result<Option<Act>, Error> {
-    let mut statement = connection.prepare_cached(&format!(
-        "{ACT} WHERE a.former = ?1 AND a.what = 'joined'
-             AND NOT EXISTS (SELECT 1 FROM membership l WHERE l.member = s.member AND (l.till, l.seq) > (s.till, s.seq))
-             AND NOT EXISTS (SELECT 1 FROM member_now n WHERE n.account = a.former)
-         ORDER BY s.till DESC, s.seq DESC LIMIT 1"
-    ))?;
-    Ok(statement.query_row([former.as_bytes()], read).optional()?)
+/// The accounts of a member's own: the one that the member belongs to, but for a household that the member has joined, and those
+/// that came along. The first is the one to which something is given that the member will take along.
+pub fn own_homes(connection: &Connection, member: MemberId) -> Result<Vec<Home>, Error> {
+    let mut homes = Vec::new();
+    let joined = latest(connection, member)?.filter(|act| act.joined);
+    match joined.map(|act| act.former) {
+        Some(former) if size(connection, former)? == 0 => homes.push(Home { account: former, emptied: false }),
+        _ => homes.extend(account_of(connection, member)?.map(|account| Home { account, emptied: false })),
+    }
+    homes_of(connection, member, &mut homes)?;
+    Ok(homes)
+}
+
+/// Adds the sleeping accounts of a member and of those who were merged into the member.
+fn homes_of(connection: &Connection, member: MemberId, homes: &mut Vec<Home>) -> Result<(), Error> {
+    let absorbed = super::merge::absorbed(connection, member)?;
+    for (person, merged) in std::iter::once((member, false)).chain(absorbed.into_iter().map(|person| (person, true))) {
+        let last = last_account(connection, person)?;
+        let former = latest(connection, person)?.filter(|act| act.joined).map(|act| act.former);
+        for account in [asleep(connection, person)?, former, Some(last)].into_iter().flatten() {
+            let emptied = merged && account == last;
+            if size(connection, account)? == 0 && homes.iter().all(|home| home.account != account) {
+                homes.push(Home { account, emptied });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The account with which one that lies asleep is now, by its member's having joined it or joined others since.
+pub fn went_to(connection: &Connection, asleep: AccountId) -> Result<Option<AccountId>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT s.member FROM membership_act a JOIN membership s ON s.id = a.membership
+         WHERE a.former = ?1 AND a.what = 'joined' AND NOT EXISTS (SELECT 1 FROM member_now n WHERE n.account = ?1)
+         ORDER BY s.member",
+    )?;
+    let members = statement.query_map([asleep.as_bytes()], |r| Ok(MemberId(row::uuid(r, 0)?)))?;
+    for member in members {
+        let Some(account) = account_of(connection, super::merge::current(connection, member?)?)? else { continue };
+        if account != asleep && homes(connection, account)?.iter().any(|home| home.account == asleep) {
+            return Ok(Some(account));
+        }
+    }
+    Ok(None)
 }
 
 /// Opens an account for somebody who leaves the account that was their own to others.

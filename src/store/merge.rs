@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Error, regular, row};
+use super::{Error, account, regular, row};
 use crate::domain::{AccountId, EntryId, FactId, MemberId, Money, SaleId, Stamp};
 
 /// The member `?1` and all who were merged into it.
@@ -186,6 +186,21 @@ pub fn moved_sales(connection: &Connection, merge: FactId) -> Result<Vec<(Counte
         };
         Ok((counted, MemberId(row::uuid(r, 3)?), AccountId(row::uuid(r, 4)?)))
     })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The sales that a merge moved and that its undoing leaves with others, by what they counted for when it moved them.
+pub fn lost_sales(connection: &Connection, merge: FactId) -> Result<Vec<account::Returned>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT s.day, s.total - coalesce((SELECT sum(r.goods - r.repriced) FROM refund r
+                                           WHERE r.sale = s.id AND (r.till, r.seq) < (a.till, a.seq)), 0), s.programme
+         FROM merge_sale g JOIN attribution a ON a.id = g.attribution JOIN sale s ON s.id = a.sale
+         WHERE g.merge = ?1 AND EXISTS (SELECT 1 FROM attribution y WHERE y.sale = a.sale AND (y.till, y.seq) > (a.till, a.seq)
+                                        AND NOT EXISTS (SELECT 1 FROM merge_sale z WHERE z.attribution = y.id))
+         ORDER BY s.id",
+    )?;
+    let rows =
+        statement.query_map([merge.as_bytes()], |r| Ok((row::day(r, 0)?, Money::minor(r.get(1)?), r.get(2)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -1,8 +1,9 @@
 //! Tiers of accounts: what each has in its own right, what was given by hand and holds over that, and every change of either.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
+use super::household::Home;
 use super::{Error, household, row};
 use crate::domain::{AccountId, FactId, MemberId, Programme, SaleId, Stamp};
 
@@ -180,9 +181,8 @@ pub struct Gift {
     pub until: Option<NaiveDate>,
 }
 
-/// What was given by hand to an account, or to one that came to it and lies asleep, and holds on `day`; what was given last
-/// comes first.
-pub fn gifts(connection: &Connection, account: AccountId, day: NaiveDate) -> Result<Vec<Gift>, Error> {
+/// What was given by hand to some accounts and holds on `day`; what was given last comes first.
+pub fn gifts(connection: &Connection, homes: &[Home], day: NaiveDate) -> Result<Vec<Gift>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT g.id, g.tier, g.until_day FROM tier_event g
          WHERE g.account = ?1 AND g.why = 'given' AND g.gift IS NULL AND (g.until_day IS NULL OR g.until_day >= ?2)
@@ -190,8 +190,8 @@ pub fn gifts(connection: &Connection, account: AccountId, day: NaiveDate) -> Res
          ORDER BY g.till DESC, g.seq DESC",
     )?;
     let mut found = Vec::new();
-    for home in household::homes(connection, account)? {
-        let rows = statement.query_map(params![home.as_bytes(), day.to_string()], |r| {
+    for home in homes {
+        let rows = statement.query_map(params![home.account.as_bytes(), day.to_string()], |r| {
             Ok(Gift { event: row::uuid(r, 0)?.into(), tier: r.get(1)?, until: row::maybe_day(r, 2)? })
         })?;
         for gift in rows {
@@ -201,7 +201,7 @@ pub fn gifts(connection: &Connection, account: AccountId, day: NaiveDate) -> Res
     Ok(found)
 }
 
-/// The highest of what was given and holds on `day`, of equal ones the one that lasts longest; none where the account's own
+/// The highest of what was given to an account, or to one that came to it, and holds on `day`, of equal ones the one that lasts longest; none where the account's own
 /// tier `own` is as high.
 pub fn over(
     connection: &Connection,
@@ -212,47 +212,50 @@ pub fn over(
 ) -> Result<Option<Gift>, Error> {
     let lasts = |gift: &Gift| (programme.tier_place(&gift.tier), gift.until.is_none(), gift.until);
     // Of equals the first: the one that was given last.
-    let highest = gifts(connection, account, day)?.into_iter().rev().max_by_key(lasts);
+    let highest = gifts(connection, &household::homes(connection, account)?, day)?.into_iter().rev().max_by_key(lasts);
     let above = |gift: &Gift| own.is_none() || programme.higher_tier(own, Some(&gift.tier)) != own;
     Ok(highest.filter(above))
 }
 
-/// What an account has in its own right: what its latest fact says that is neither of something given by hand nor of somebody
-/// who has gone since. A tier that somebody brought along is what their own account has, which lies asleep meanwhile, where
-/// that is higher than what was there before.
+/// What an account has in its own right, by its facts or by those of one that came to it with somebody and lies asleep,
+/// whichever is higher. One whose sales went along in a merge has nothing by itself any more.
 pub fn own(connection: &Connection, account: AccountId, programme: &Programme) -> Result<Option<String>, Error> {
-    let mut statement = connection.prepare_cached(OWN)?;
-    let mut brought: Option<String> = None;
-    let mut facts = statement.query(params![account.as_bytes(), None::<[u8; 16]>])?;
-    while let Some(fact) = facts.next()? {
-        let (tier, is_own) = tier_of(connection, fact, programme)?;
-        if brought.is_none() || programme.higher_tier(brought.as_deref(), tier.as_deref()) == tier.as_deref() {
-            brought = tier;
-        }
-        if is_own {
-            break;
+    let mut own = fact(connection, account)?;
+    for home in household::homes(connection, account)?.into_iter().skip(1).filter(|home| !home.emptied) {
+        let theirs = fact(connection, home.account)?;
+        if own.is_none() || programme.higher_tier(own.as_deref(), theirs.as_deref()) == theirs.as_deref() {
+            own = theirs;
         }
     }
-    Ok(brought)
+    Ok(own)
 }
 
-/// The lowest of what an account has had in its own right since before a sale was recorded: what it had all along, whatever
+/// What the latest fact of an account's own says: none of something given by hand, of what somebody brought along, nor of a merge
+/// that was undone.
+pub fn fact(connection: &Connection, account: AccountId) -> Result<Option<String>, Error> {
+    let mut statement = connection.prepare_cached(FACTS)?;
+    let found = statement.query_row(params![account.as_bytes(), None::<[u8; 16]>], |r| r.get(0));
+    Ok(found.optional()?.flatten())
+}
+
+/// The lowest of what an account's own facts have said since before a sale was recorded: what it had all along, whatever
 /// that sale brought.
-pub fn own_since_before(
+pub fn fact_since_before(
     connection: &Connection,
     account: AccountId,
     programme: &Programme,
     sale: SaleId,
 ) -> Result<Option<String>, Error> {
-    let mut statement = connection.prepare_cached(OWN)?;
+    let mut statement = connection.prepare_cached(FACTS)?;
     let mut facts = statement.query(params![account.as_bytes(), sale.as_bytes()])?;
-    let mut lowest: Option<String> = None;
+    let (mut lowest, mut first): (Option<String>, bool) = (None, true);
     while let Some(fact) = facts.next()? {
-        let (tier, _) = tier_of(connection, fact, programme)?;
-        if lowest.is_none() || programme.higher_tier(tier.as_deref(), lowest.as_deref()) == lowest.as_deref() {
+        let tier: Option<String> = fact.get(0)?;
+        if first || programme.higher_tier(tier.as_deref(), lowest.as_deref()) == lowest.as_deref() {
             lowest = tier;
         }
-        if lowest.is_none() || fact.get::<_, bool>(2)? {
+        first = false;
+        if lowest.is_none() || fact.get::<_, bool>(1)? {
             return Ok(lowest);
         }
     }
@@ -260,23 +263,11 @@ pub fn own_since_before(
     Ok(None)
 }
 
-/// What a fact says of an account's own tier, and whether nobody brought it along.
-fn tier_of(connection: &Connection, fact: &Row<'_>, programme: &Programme) -> Result<(Option<String>, bool), Error> {
-    Ok(match row::maybe_uuid(fact, 1)?.map(AccountId) {
-        Some(from) => (own(connection, from, programme)?, false),
-        None => (fact.get(0)?, true),
-    })
-}
-
-/// Facts of an account's own tier, the latest first: the tier, the sleeping account that brought it, and whether it was recorded
-/// before a sale.
-const OWN: &str = "SELECT t.tier, (SELECT a.former FROM membership_act a WHERE a.tier_event = t.id),
-                coalesce((t.till, t.seq) < (SELECT s.till, s.seq FROM sale s WHERE s.id = ?2), 0)
+/// Facts of an account's own tier, the latest first: the tier, and whether it was recorded before a sale.
+const FACTS: &str = "SELECT t.tier, coalesce((t.till, t.seq) < (SELECT s.till, s.seq FROM sale s WHERE s.id = ?2), 0)
          FROM tier_event t
          WHERE t.account = ?1 AND t.why NOT IN ('given', 'ended')
-           AND NOT EXISTS (SELECT 1 FROM membership_act a JOIN membership s ON s.id = a.membership
-                           JOIN membership l ON l.member = s.member AND (l.till, l.seq) > (s.till, s.seq)
-                           WHERE a.tier_event = t.id)
+           AND NOT EXISTS (SELECT 1 FROM membership_act a WHERE a.tier_event = t.id)
            AND NOT EXISTS (SELECT 1 FROM merge_tier k JOIN merge m ON m.id = k.merge
                            JOIN merge l ON l.absorbed = m.absorbed AND (l.till, l.seq) > (m.till, m.seq)
                            WHERE k.tier_event = t.id)
@@ -300,6 +291,17 @@ pub fn ended(connection: &Connection, today: NaiveDate, limit: u32) -> Result<Ve
         "SELECT id FROM account WHERE tier_until IS NOT NULL AND tier_until < ?1 ORDER BY tier_until, id LIMIT ?2",
     )?;
     let rows = statement.query_map(params![today.to_string(), limit], |r| Ok(AccountId(row::uuid(r, 0)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Members whose tier was given until a day before `day`, whether or not its end was recorded, each with the account.
+pub fn ended_before(connection: &Connection, day: NaiveDate) -> Result<Vec<(MemberId, AccountId)>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT n.member, a.id FROM account a JOIN member_now n ON n.account = a.id
+         WHERE a.tier_until IS NOT NULL AND a.tier_until < ?1",
+    )?;
+    let rows =
+        statement.query_map([day.to_string()], |r| Ok((MemberId(row::uuid(r, 0)?), AccountId(row::uuid(r, 1)?))))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -182,7 +182,7 @@ fn a_sale_is_shown_given_to_its_member_and_taken_back() {
     let part = shop.text(&["--json", "refund", "A-1", "--line", "1=1", "--at", "2026-11-19 16:00"], "");
     are(
         &part,
-        "goods points_value points_returned points_forfeited points_taken points_short points_owed referral withheld rounding repriced unsettled fell money lines payments refund \
+        "goods points_value points_returned points_forfeited points_taken points_short points_owed referral coupons_taken coupons_given_back withheld rounding repriced unsettled fell money lines payments refund \
          number sale points repeated",
     );
     let part = value(&part);

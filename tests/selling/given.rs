@@ -307,3 +307,77 @@ fn a_review_of_a_day_counts_what_was_bought_by_then() {
     assert_eq!(then.iter().map(|one| (one.spent.as_minor(), one.visits)).collect::<Vec<_>>(), [(6_100, 0)]);
     assert!(listed("2026-03-05 12:00").is_empty());
 }
+
+#[test]
+fn what_who_joined_has_is_there_when_the_households_own_goods_come_back() {
+    let c = with_tiers();
+    let hers = bought(&c, c.olga, "150", "2026-02-02 10:00");
+    bought(&c, c.taras, "120", "2026-02-02 11:00");
+    join(&c, c.taras, c.olga, "2026-02-03 10:00");
+    back(&c, hers, c.olga, "2026-02-04 10:00");
+    is(&c, c.olga, "2026-02-04 11:00", Some("silver"));
+    leave(&c, c.taras, "2026-02-05 10:00");
+    is(&c, c.olga, "2026-02-05 11:00", None);
+    is(&c, c.taras, "2026-02-05 11:00", Some("silver"));
+}
+
+#[test]
+fn what_is_given_to_somebody_in_a_household_is_theirs() {
+    let c = with_tiers();
+    let marta = super::enrol(&c.shop, "Marta", super::CardWish::None);
+    for (member, when) in [(c.taras, "2026-02-03 10:00"), (marta, "2026-02-03 11:00")] {
+        join(&c, member, c.olga, when);
+    }
+    give(&c, c.taras, "gold", None, "2026-02-04 10:00").unwrap();
+    is(&c, marta, "2026-02-04 11:00", Some("gold"));
+    // Nothing was given to her.
+    let take = |member, when| tier::take_back(&c.shop, FactId::fresh(), member, "by mistake", at(when));
+    assert_eq!(take(marta, "2026-02-04 12:00").unwrap_err().code(), "no_tier_given");
+    leave(&c, c.taras, "2026-02-05 10:00");
+    is(&c, c.taras, "2026-02-05 11:00", Some("gold"));
+    is(&c, c.olga, "2026-02-05 11:00", None);
+    join(&c, c.taras, c.olga, "2026-02-06 10:00");
+    is(&c, c.olga, "2026-02-06 11:00", Some("gold"));
+    assert_eq!(take(c.taras, "2026-02-07 10:00").unwrap().tier, None);
+    is(&c, c.olga, "2026-02-07 11:00", None);
+    leave(&c, c.taras, "2026-02-08 10:00");
+    is(&c, c.taras, "2026-02-08 11:00", None);
+}
+
+#[test]
+fn a_sale_that_went_to_somebody_else_while_two_were_one_leaves_no_tier_behind() {
+    let c = with_tiers();
+    let marta = super::enrol(&c.shop, "Marta", super::CardWish::None);
+    let gold = bought(&c, c.taras, "400", "2026-02-02 11:00");
+    put_together(&c, c.olga, c.taras, "2026-02-03 10:00");
+    assign::assign(&c.shop, gold, Some(marta), at("2026-02-04 10:00"), true).unwrap();
+    is(&c, c.olga, "2026-02-04 11:00", None);
+    take_apart(&c, c.taras, "2026-02-05 10:00");
+    is(&c, c.taras, "2026-02-05 11:00", None);
+    is(&c, marta, "2026-02-05 11:00", Some("gold"));
+}
+
+#[test]
+fn lists_show_no_tier_whose_last_day_has_passed() {
+    use regulars::shop::value::{ValueQuery, value};
+    let c = with_tiers();
+    give(&c, c.olga, "silver", Some("2026-02-20"), "2026-02-02 10:00").unwrap();
+    give(&c, c.olga, "gold", Some("2026-02-10"), "2026-02-03 10:00").unwrap();
+    let listed = |day: &str| {
+        let value = value(&c.shop, &ValueQuery::default(), day.parse().unwrap()).unwrap();
+        value.members.into_iter().find(|one| one.member == c.olga).unwrap().tier
+    };
+    let until = |tier: &str, when: &str| {
+        let account = regulars::shop::greet(&c.shop, c.olga, at(when)).unwrap().held.account;
+        tier::given_until(&c.shop, account, tier, &at(when)).unwrap().map(|day| day.to_string())
+    };
+    for (day, tier, last) in [
+        ("2026-02-10", Some("gold"), Some("2026-02-10")),
+        ("2026-02-11", Some("silver"), Some("2026-02-20")),
+        ("2026-02-21", None, None),
+    ] {
+        assert_eq!(listed(day).as_deref(), tier, "{day}");
+        let until = tier.and_then(|tier| until(tier, &format!("{day} 12:00")));
+        assert_eq!(until.as_deref(), last, "{day}");
+    }
+}

@@ -85,7 +85,7 @@ impl Model {
         }
         if let Some(into) = into {
             let count = self.count(&now, into, day);
-            if self.raise(&now, into, count, day) {
+            if self.raise(&now, into, count) {
                 self.settle_tier(into, day);
             }
         }

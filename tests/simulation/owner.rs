@@ -131,8 +131,7 @@ impl Story {
         self.say(&format!("give member {asked} {tier} until {until:?}"));
         let give = Give { id, member, tier: tier.clone(), until, reason: "a long wait".into() };
         let given = tier::give(self.shop(), give.clone(), at);
-        let account = self.model.members[self.model.current(asked)].account;
-        if self.model.give(account, &tier, until, day) {
+        if self.model.give(self.model.current(asked), &tier, until, day) {
             assert!(!given.unwrap().repeated);
             self.happened("a tier is given");
             assert!(tier::give(self.shop(), give, at).unwrap().repeated);
@@ -148,7 +147,7 @@ impl Story {
         let (id, member) = (FactId(self.chance.id()), self.model.members[asked].id);
         self.say(&format!("take what was given to member {asked}"));
         let taken = tier::take_back(self.shop(), id, member, "by mistake", at);
-        if self.model.take_given(self.model.members[self.model.current(asked)].account, day) {
+        if self.model.take_given(self.model.current(asked), day) {
             assert!(!taken.unwrap().repeated);
             self.happened("a tier that was given is taken back");
             assert!(tier::take_back(self.shop(), id, member, "by mistake", at).unwrap().repeated);

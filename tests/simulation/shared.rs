@@ -6,7 +6,7 @@ use regulars::domain::Birthday;
 use super::model::{Lot, Model};
 use super::sale::Sale;
 use super::sums;
-use super::tiers::Lender;
+use super::tiers::CameBack;
 
 /// What a member has to do with other members.
 #[derive(Clone, Debug)]
@@ -15,13 +15,15 @@ pub struct Sharing {
     own: Vec<usize>,
     /// With whom the member lives by having joined.
     joined: Option<Joined>,
+    /// The accounts that the member left to join others.
+    left: Vec<usize>,
     /// The merge by which the member stands in another.
     merged: Option<usize>,
 }
 
 impl Sharing {
     pub fn alone(account: usize) -> Sharing {
-        Sharing { own: vec![account], joined: None, merged: None }
+        Sharing { own: vec![account], joined: None, left: Vec::new(), merged: None }
     }
 }
 
@@ -34,6 +36,14 @@ struct Joined {
     brought: Brought,
     /// How much had come back by then.
     since: usize,
+}
+
+/// An account whose members are all with another one now, or that one itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Home {
+    pub account: usize,
+    /// Its sales went along in a merge.
+    pub emptied: bool,
 }
 
 /// Lots that came along, and what lots gained and lost because some owed and others held.
@@ -52,6 +62,8 @@ pub struct Merge {
     /// Place, how often it had been given to somebody, whose it was and on which account.
     sales: Vec<(usize, usize, Option<usize>, Option<usize>)>,
     opening: Vec<(NaiveDate, i64)>,
+    /// What those sales counted for then.
+    counted: Vec<CameBack>,
     /// How much had come back by then.
     since: usize,
     /// The survivor's birthday before and after.
@@ -95,30 +107,45 @@ impl Model {
     }
 
     /// An account, and those that came to it with somebody and lie asleep.
-    pub fn homes(&self, account: usize) -> Vec<usize> {
-        let mut homes = vec![account];
-        for (place, member) in self.members.iter().enumerate() {
-            if self.members[self.current(place)].account != account {
-                continue;
-            }
-            let asleep = member.sharing.own.iter().rfind(|&&own| self.size(own) == 0).copied();
-            let left = Some(member.account).filter(|&left| self.size(left) == 0);
-            for home in asleep.into_iter().chain(left) {
-                if !homes.contains(&home) {
-                    homes.push(home);
-                }
-            }
+    pub fn homes(&self, account: usize) -> Vec<Home> {
+        let mut homes = vec![Home { account, emptied: false }];
+        let all: Vec<usize> = (0..self.members.len()).filter(|&member| self.stands_alone(member)).collect();
+        for member in all.into_iter().filter(|&member| self.members[member].account == account) {
+            self.homes_of(member, &mut homes);
         }
         homes
     }
 
-    /// Where the member of an account that lies asleep lives by having joined.
-    pub fn went_to(&self, account: usize) -> Option<usize> {
-        let joined = |member: &&super::model::Member| {
-            member.sharing.joined.as_ref().is_some_and(|joined| joined.former == account)
-        };
-        let member = self.members.iter().find(joined).filter(|_| self.size(account) == 0)?;
-        Some(member.account)
+    /// The accounts of somebody's own, the one first to which something is given.
+    pub fn own_homes(&self, member: usize) -> Vec<Home> {
+        let joined = self.members[member].sharing.joined.as_ref().map(|joined| joined.former);
+        let first = joined.filter(|&former| self.size(former) == 0).unwrap_or(self.members[member].account);
+        let mut homes = vec![Home { account: first, emptied: false }];
+        self.homes_of(member, &mut homes);
+        homes
+    }
+
+    fn homes_of(&self, member: usize, homes: &mut Vec<Home>) {
+        for (place, person) in self.members.iter().enumerate().filter(|(place, _)| self.current(*place) == member) {
+            let asleep = person.sharing.own.iter().rfind(|&&own| self.size(own) == 0).copied();
+            let former = person.sharing.joined.as_ref().map(|joined| joined.former);
+            for account in [asleep, former, Some(person.account)].into_iter().flatten() {
+                let emptied = place != member && account == person.account;
+                if self.size(account) == 0 && homes.iter().all(|home| home.account != account) {
+                    homes.push(Home { account, emptied });
+                }
+            }
+        }
+    }
+
+    /// The account with which one that lies asleep is now.
+    pub fn went_to(&self, asleep: usize) -> Option<usize> {
+        if self.size(asleep) > 0 {
+            return None;
+        }
+        let left = (0..self.members.len()).filter(|&member| self.members[member].sharing.left.contains(&asleep));
+        let mut now = left.map(|member| self.members[self.current(member)].account);
+        now.find(|&account| account != asleep && self.homes(account).iter().any(|home| home.account == asleep))
     }
 
     /// Gives the points that move, and what they are.
@@ -160,14 +187,10 @@ impl Model {
         self.end_given(from, day);
         self.end_given(into, day);
         self.rise(from, day);
-        let (brings, has) = (self.own(from, day), self.own_or_reached(into, day));
         self.expire_on(from, day);
         let (moved, brought) = self.carry(self.all(from, day), from, into, day);
-        let rank = |tier: &Option<String>| sums::rank(self.programme(day), tier.as_deref());
-        if rank(&brings) > rank(&has) {
-            self.lend(into, brings, Lender::Account(from));
-        }
         self.members[member].account = into;
+        self.members[member].sharing.left.push(from);
         self.members[member].sharing.joined = Some(Joined { former: from, brought, since: self.returns.len() });
         self.settle_tier(into, day);
         Ok(moved)
@@ -209,11 +232,8 @@ impl Model {
         let (moved, _) = after.carry(lots, from, own, day);
         after.members[member].account = own;
         after.members[member].sharing.joined = None;
-        if let Some(joined) = &joined {
-            after.return_lent(Lender::Account(joined.former));
-        }
         for account in [from, own] {
-            after.part(account, joined.as_ref().map(|joined| joined.since), day);
+            after.part(account, joined.as_ref().map(|joined| joined.since), &[], day);
         }
         *self = after;
         Ok(moved)
@@ -273,11 +293,13 @@ impl Model {
             brought: Brought::default(),
             sales: Vec::new(),
             opening: Vec::new(),
+            counted: Vec::new(),
             since: self.returns.len(),
             born: (born, after),
         };
         for (place, sale) in self.sales.iter_mut().enumerate().filter(|(_, sale)| sale.member == Some(absorbed)) {
             merge.sales.push((place, sale.given, sale.member, sale.account));
+            merge.counted.push(CameBack { sale: place, spend: sale.net(), sales: 0 });
             sale.member = Some(survivor);
             sale.account = sale.account.map(|account| if account == from { to } else { account });
         }
@@ -288,15 +310,15 @@ impl Model {
             self.accounts[to].opening.extend(merge.opening.iter().copied());
             self.expire_on(from, day);
             (moved, merge.brought) = self.carry(self.all(from, day), from, to, day);
+        }
+        self.merges.push(merge);
+        if to != from {
             let rank = |tier: &Option<String>| sums::rank(self.programme(day), tier.as_deref());
             let both = self.own_or_reached(to, day);
             let best = if rank(&brings) > rank(&both) { brings } else { both };
             if best != self.own(to, day) {
-                self.lend(to, best, Lender::Merge(self.merges.len()));
+                self.lend(to, best, self.merges.len() - 1);
             }
-        }
-        self.merges.push(merge);
-        if to != from {
             self.settle_tier(to, day);
         }
         Ok(moved)
@@ -312,11 +334,13 @@ impl Model {
         }
         let (lies, to) = (self.members[survivor].account, self.members[absorbed].account);
         self.expire_on(lies, day);
-        for (place, given, member, account) in merge.sales {
+        let mut lost = Vec::new();
+        for ((place, given, member, account), counted) in merge.sales.into_iter().zip(&merge.counted) {
             let sale = &mut self.sales[place];
             if sale.given == given && sale.member == Some(survivor) {
                 (sale.member, sale.account) = (member, account);
             }
+            lost.extend((sale.given != given).then_some(*counted));
         }
         for brought in &merge.opening {
             let there = &mut self.accounts[merge.to].opening;
@@ -330,9 +354,10 @@ impl Model {
             (moved, _) = self.carry(lots, lies, to, day);
         }
         self.members[absorbed].sharing.merged = None;
-        let lent = self.return_lent(Lender::Merge(place));
+        let lent = self.return_lent(place);
         for account in [lies, to].into_iter().chain(lent) {
-            self.part(account, Some(merge.since), day);
+            let lost = if account == to { lost.as_slice() } else { &[] };
+            self.part(account, Some(merge.since), lost, day);
         }
         if merge.born.0 != merge.born.1 && self.members[survivor].born == merge.born.1 {
             self.members[survivor].born = merge.born.0;

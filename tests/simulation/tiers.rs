@@ -7,6 +7,7 @@ use regulars::domain::{Programme, Tier};
 
 use super::model::Model;
 use super::sale::Sale;
+use super::shared::Home;
 use super::sums::{self, Count};
 
 /// What came back of a sale: by how much it counts less.
@@ -22,16 +23,10 @@ pub struct CameBack {
 #[derive(Clone, Debug)]
 struct Own {
     tier: Option<String>,
-    lent: Option<Lender>,
+    /// The merge that brought it.
+    merge: Option<usize>,
     /// How many sales there were by then.
     sales: usize,
-}
-
-/// Who brought a tier along: the account of who joined, which lies asleep, or a merge.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lender {
-    Account(usize),
-    Merge(usize),
 }
 
 #[derive(Clone, Debug)]
@@ -68,30 +63,28 @@ impl Held {
     }
 
     /// A fact says what the account has in its own right, and nothing was put over it yet.
-    fn record(&mut self, tier: Option<String>, lent: Option<Lender>, sales: usize) {
-        self.own.push(Own { tier: tier.clone(), lent, sales });
+    fn record(&mut self, tier: Option<String>, merge: Option<usize>, sales: usize) {
+        self.own.push(Own { tier: tier.clone(), merge, sales });
         (self.recorded, self.given) = (tier, None);
     }
 }
 
 impl Model {
-    /// What an account has in its own right, by what was recorded.
+    fn fact(&self, account: usize) -> Option<String> {
+        self.accounts[account].held.own.last().and_then(|fact| fact.tier.clone())
+    }
+
+    /// What an account has in its own right, or one that came to it.
     pub fn own(&self, account: usize, day: NaiveDate) -> Option<String> {
         let rank = |tier: &Option<String>| sums::rank(self.programme(day), tier.as_deref());
-        let mut best: Option<String> = None;
-        for fact in self.accounts[account].held.own.iter().rev() {
-            let theirs = match fact.lent {
-                Some(Lender::Account(from)) => self.own(from, day),
-                _ => fact.tier.clone(),
-            };
-            if best.is_none() || rank(&theirs) > rank(&best) {
-                best = theirs;
-            }
-            if !matches!(fact.lent, Some(Lender::Account(_))) {
-                break;
+        let mut own = self.fact(account);
+        for home in self.homes(account).into_iter().skip(1).filter(|home| !home.emptied) {
+            let theirs = self.fact(home.account);
+            if own.is_none() || rank(&theirs) > rank(&own) {
+                own = theirs;
             }
         }
-        best
+        own
     }
 
     /// What an account has in its own right, or has reached by now.
@@ -103,9 +96,8 @@ impl Model {
         if rank(&reached) > rank(&own) { reached } else { own }
     }
 
-    fn gifts(&self, account: usize, day: NaiveDate) -> Vec<Gift> {
-        let homes = self.homes(account).into_iter();
-        let gifts = homes.flat_map(|home| self.accounts[home].held.gifts.clone());
+    fn gifts(&self, homes: &[Home], day: NaiveDate) -> Vec<Gift> {
+        let gifts = homes.iter().flat_map(|home| self.accounts[home.account].held.gifts.clone());
         gifts.filter(|gift| gift.holds_on(day)).collect()
     }
 
@@ -113,7 +105,7 @@ impl Model {
     fn over(&self, account: usize, day: NaiveDate) -> Option<Gift> {
         let (programme, own) = (self.programme(day), self.own(account, day));
         let rank = |tier: &str| sums::rank(programme, Some(tier));
-        let gifts = self.gifts(account, day).into_iter();
+        let gifts = self.gifts(&self.homes(account), day).into_iter();
         let highest = gifts.max_by_key(|gift| (rank(&gift.tier), gift.lasts()))?;
         let above = own.as_ref().is_none_or(|own| rank(&highest.tier) > rank(own));
         above.then_some(highest)
@@ -139,51 +131,56 @@ impl Model {
         }
     }
 
-    /// Somebody brings a tier to an account.
-    pub fn lend(&mut self, account: usize, tier: Option<String>, lender: Lender) {
+    /// A merge brings a tier to an account.
+    pub fn lend(&mut self, account: usize, tier: Option<String>, merge: usize) {
         let sales = self.sales.len();
-        self.accounts[account].held.record(tier, Some(lender), sales);
+        self.accounts[account].held.record(tier, Some(merge), sales);
     }
 
-    /// What was lent has gone; gives from where.
-    pub fn return_lent(&mut self, lender: Lender) -> Option<usize> {
-        let lent = |account: &usize| self.accounts[*account].held.own.iter().any(|fact| fact.lent == Some(lender));
+    /// What a merge had brought has gone; gives from where.
+    pub fn return_lent(&mut self, merge: usize) -> Option<usize> {
+        let lent = |account: &usize| self.accounts[*account].held.own.iter().any(|fact| fact.merge == Some(merge));
         let place = (0..self.accounts.len()).find(lent)?;
-        self.accounts[place].held.own.retain(|fact| fact.lent != Some(lender));
+        self.accounts[place].held.own.retain(|fact| fact.merge != Some(merge));
         Some(place)
     }
 
     /// Settles the tier of an account that parts from another: what came back since of its own goods counts no more.
-    pub fn part(&mut self, account: usize, since: Option<usize>, day: NaiveDate) {
+    pub fn part(&mut self, account: usize, since: Option<usize>, lost: &[CameBack], day: NaiveDate) {
         if let Some(since) = since {
-            let before = self.with_back(account, &self.returns[since..], day);
+            let own = |back: &&CameBack| self.sales[back.sale].account == Some(account);
+            let gone: Vec<CameBack> = self.returns[since..].iter().filter(own).chain(lost).copied().collect();
+            let before = self.with_back(account, &gone, day);
             self.lower(account, None, &before, day);
         }
         self.settle_tier(account, day);
     }
 
     /// The owner gives an account a tier that brings something on some day.
-    pub fn give(&mut self, account: usize, tier: &str, until: Option<NaiveDate>, day: NaiveDate) -> bool {
+    pub fn give(&mut self, member: usize, tier: &str, until: Option<NaiveDate>, day: NaiveDate) -> bool {
+        let account = self.members[member].account;
         let rank = |tier: Option<&str>| sums::rank(self.programme(day), tier);
         let gift = Gift { tier: tier.to_owned(), until };
         let covers = |other: &Gift| rank(Some(&other.tier)) >= rank(Some(tier)) && other.lasts() >= gift.lasts();
-        let covered = self.gifts(account, day).iter().any(covers);
+        let covered = self.gifts(&self.homes(account), day).iter().any(covers);
         let brings = rank(Some(tier)) > rank(self.own_or_reached(account, day).as_deref()) && !covered;
         if brings {
-            self.accounts[account].held.gifts.push(gift);
-            self.settle_tier(account, day);
+            let own = self.own_homes(member)[0].account;
+            self.accounts[own].held.gifts.push(gift);
+            self.settle_tier(own, day);
         }
         brings
     }
 
-    /// The owner takes back whatever holds that was given; says whether anything did.
-    pub fn take_given(&mut self, account: usize, day: NaiveDate) -> bool {
-        let any = !self.gifts(account, day).is_empty();
+    /// The owner takes back whatever holds that was given to somebody; says whether anything did.
+    pub fn take_given(&mut self, member: usize, day: NaiveDate) -> bool {
+        let homes = self.own_homes(member);
+        let any = !self.gifts(&homes, day).is_empty();
         if any {
-            for home in self.homes(account) {
-                self.accounts[home].held.gifts.retain(|gift| !gift.holds_on(day));
+            for home in homes {
+                self.accounts[home.account].held.gifts.retain(|gift| !gift.holds_on(day));
             }
-            self.end(account, day);
+            self.end(self.members[member].account, day);
         }
         any
     }
@@ -191,7 +188,7 @@ impl Model {
     fn end(&mut self, account: usize, day: NaiveDate) {
         let programme = self.programme(day).clone();
         let count = self.count(&programme, account, day);
-        self.raise(&programme, account, count, day);
+        self.raise(&programme, account, count);
         self.settle_tier(account, day);
     }
 
@@ -214,22 +211,23 @@ impl Model {
 
     /// A sale has reached what it has.
     pub fn reach(&mut self, programme: &Programme, account: usize, count: Count, day: NaiveDate) {
+        let shared = self.size(account) > 1;
         let held = &self.accounts[account].held;
         let reached = sums::reached(programme, count).map(|tier| tier.id.clone());
         let until = held.given.as_ref().is_some_and(|given| given.until.is_some());
-        if !until && (reached.is_none() || reached == held.recorded) {
+        if !until && (reached.is_none() || (reached == held.recorded && !shared)) {
             return;
         }
         let over = held.is_over(day);
-        if self.raise(programme, account, count, day) || over {
+        if self.raise(programme, account, count) || over {
             self.settle_tier(account, day);
         }
     }
 
     /// Raises an account's own tier to the one that is reached, where that is higher.
-    pub fn raise(&mut self, programme: &Programme, account: usize, count: Count, day: NaiveDate) -> bool {
+    pub fn raise(&mut self, programme: &Programme, account: usize, count: Count) -> bool {
         let reached = sums::reached(programme, count).map(|tier| tier.id.as_str());
-        let higher = sums::rank(programme, reached) > sums::rank(programme, self.own(account, day).as_deref());
+        let higher = sums::rank(programme, reached) > sums::rank(programme, self.fact(account).as_deref());
         if higher {
             let sales = self.sales.len();
             self.accounts[account].held.record(reached.map(str::to_owned), None, sales);
@@ -241,7 +239,7 @@ impl Model {
     pub fn rise(&mut self, account: usize, day: NaiveDate) {
         let programme = self.programme(day).clone();
         let count = self.count(&programme, account, day);
-        if self.raise(&programme, account, count, day) {
+        if self.raise(&programme, account, count) {
             self.settle_tier(account, day);
         }
     }
@@ -265,15 +263,16 @@ impl Model {
         before: &[(Programme, Count)],
         day: NaiveDate,
     ) -> bool {
-        let Some(held) = self.own(account, day) else { return false };
+        let Some(held) = self.fact(account) else { return false };
         let mut to = self.left_of(account, &held, before);
         if to.as_ref() == Some(&held) {
             return false;
         }
         if let Some(sale) = sale
-            && let Some(had) = self.own_since_before(account, sale, &before[0].0, day)
+            && let Some(had) = self.fact_since_before(account, sale, &before[0].0)
         {
-            let other = |back: &&CameBack| back.sale != sale && back.sales > sale;
+            let here = |back: &CameBack| self.sales[back.sale].account == Some(account);
+            let other = |back: &&CameBack| here(back) && back.sale != sale && back.sales > sale;
             let others: Vec<CameBack> = self.returns.iter().filter(other).copied().collect();
             let had = self.left_of(account, &had, &self.with_back(account, &others, day));
             let rank = |tier: &Option<String>| sums::rank(&before[0].0, tier.as_deref());
@@ -312,13 +311,9 @@ impl Model {
         if rank_now(&reached) > rank_now(&low) { reached } else { low }
     }
 
-    /// What had counted with what came back of an account's sales, under the programme that holds now and those that sold it.
+    /// What had counted with what has gone from an account, under the programme that holds now and those that sold it.
     fn with_back(&self, account: usize, back: &[CameBack], day: NaiveDate) -> Vec<(Programme, Count)> {
-        let own: Vec<(&Sale, i64)> = back
-            .iter()
-            .map(|back| (&self.sales[back.sale], back.spend))
-            .filter(|(sale, _)| sale.account == Some(account))
-            .collect();
+        let own: Vec<(&Sale, i64)> = back.iter().map(|back| (&self.sales[back.sale], back.spend)).collect();
         let days: Vec<(NaiveDate, i64)> = own.iter().map(|(sale, spend)| (sale.day, *spend)).collect();
         let sold_under: BTreeSet<usize> = own.iter().filter_map(|(sale, _)| sale.version).collect();
         let under = std::iter::once(self.version(day)).chain(sold_under);
@@ -326,14 +321,11 @@ impl Model {
         under.map(|programme| (programme.clone(), self.peak_with(&programme, account, &days))).collect()
     }
 
-    /// The lowest that an account has had in its own right from before a sale on.
-    fn own_since_before(&self, account: usize, sale: usize, programme: &Programme, day: NaiveDate) -> Option<String> {
+    /// The lowest that an account's own facts say from before a sale on.
+    fn fact_since_before(&self, account: usize, sale: usize, programme: &Programme) -> Option<String> {
         let facts = &self.accounts[account].held.own;
         let first = facts.iter().rposition(|fact| fact.sales <= sale)?;
-        let tiers = facts[first..].iter().map(|fact| match fact.lent {
-            Some(Lender::Account(from)) => self.own(from, day),
-            _ => fact.tier.clone(),
-        });
+        let tiers = facts[first..].iter().map(|fact| fact.tier.clone());
         tiers.min_by_key(|tier| (tier.is_some(), sums::rank(programme, tier.as_deref())))?
     }
 

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::household::{account_of, digest, expire, load, move_all, must_follow, part, tier_move};
-use super::tier_left::TierMove;
+use super::tier_left::{Gone, TierMove};
 use super::{Error, Shop, regulars, tier};
 use crate::domain::{AccountId, CardNumber, FactId, MemberId, Moment, Money, Points, Stamp};
 use crate::store::merge::NewMerge;
@@ -229,8 +229,12 @@ impl Act<'_> {
         }
         spend.settle(self)?;
         let now = self.now()?;
+        let lost = merge::lost_sales(tx, done.id)?.into_iter();
+        let lost: Vec<_> =
+            lost.map(|(sold_on, spend, version)| Gone { sold_on, spend, was_visit: true, version }).collect();
         for account in accounts {
-            part(tx, self.stamp, account, Some(done.id), &now)?;
+            let lost = if account == to.id { lost.as_slice() } else { &[] };
+            part(tx, self.stamp, account, (Some(done.id), lost), &now)?;
             regulars::refresh_account(tx, account, self.stamp.at.day())?;
         }
         let tier = tier_move(&now.programme, from.tier.as_deref(), load(tx, from.id)?.tier.as_deref());

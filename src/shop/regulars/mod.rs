@@ -85,6 +85,12 @@ pub fn everybody(shop: &Shop, day: NaiveDate, exactness: Exactness) -> Result<Ev
             for row in &mut rows {
                 row.tier = held_tier(c, &version.programme, row.member, row.tier.take(), day)?;
             }
+            for (member, account) in store::tier::ended_before(c, day)? {
+                if let Ok(row) = rows.binary_search_by_key(&member, |regular| regular.member) {
+                    let tier = store::tier::recorded(c, account, &version.programme, day)?;
+                    rows[row].tier = tier.map(Into::into);
+                }
+            }
             tiers.extend(version.programme.tiers.levels.into_iter().map(|tier| tier.id));
         }
         Ok::<_, Error>((tiers, takings::between(c, months_before(day, 12), day)?))
