@@ -131,7 +131,8 @@ fn answer(desk: &Desk, shop: &Shop, member: &Member) -> Result<Answer, Problem> 
     let tier_name =
         name.map(|name| tier_until.map_or_else(|| name.clone(), |day| l.tier_column_until(l.full_day(day), &name)));
     let (by, friends) = shop::referral::of_member(shop, member.id)?;
-    let mut people = spoken(desk, member, &standing, tier_name.as_deref());
+    let months = priced.version.programme.tiers.months;
+    let mut people = spoken(desk, member, &standing, tier_name.as_deref(), months);
     people.push_str(&advice(desk, by.as_ref(), &friends));
     let cards = member.cards.iter().map(|c| Card { number: c.number.clone(), state: c.state, since: c.since });
     let lots = standing.lots.iter();
@@ -183,8 +184,11 @@ fn advice(desk: &Desk, by: Option<&Recommendation>, friends: &[Recommendation]) 
     if rows.is_empty() { String::new() } else { format!("\n{}", pairs(&rows)) }
 }
 
-fn spoken(desk: &Desk, member: &Member, standing: &Standing, tier: Option<&str>) -> String {
+fn spoken(desk: &Desk, member: &Member, standing: &Standing, tier: Option<&str>, months: Option<u32>) -> String {
     let l = desk.language;
+    // What counts for the tiers, which is not all that was ever spent.
+    let span = months.map_or_else(|| l.member_spent_ever(), |months| l.member_spent_months(months));
+    let spent = format!("{} {span}", l.command_column_spent());
     let cards: Vec<&str> = member.cards.iter().map(|c| c.number.as_str()).collect();
     let points = l.number(standing.points.get());
     let points = if standing.points < Points::ZERO { l.command_owes(points) } else { points };
@@ -200,7 +204,7 @@ fn spoken(desk: &Desk, member: &Member, standing: &Standing, tier: Option<&str>)
         (l.command_column_cards(), Some(cards.join(", "))),
         (l.command_column_tier(), tier.map(ToOwned::to_owned)),
         (l.command_column_points(), Some(points)),
-        (l.command_column_spent(), Some(l.money(standing.spent))),
+        (spent, Some(l.money(standing.spent))),
         (l.command_column_visits(), Some(l.number(i64::from(standing.visits)))),
         (l.command_column_last_visit(), standing.last_visit.map(|d| l.full_day(d))),
     ];

@@ -82,6 +82,8 @@ pub enum Message {
     CloseAsked(window::Id),
     Closed(window::Id),
     Minute,
+    /// Somebody comes back to the window; commands may have changed what it shows.
+    Back,
     ToastOver,
     Animate(Instant),
     /// Work beside the window is done and asks for nothing.
@@ -183,6 +185,7 @@ impl App {
             Message::CloseAsked(id) => self.close_asked(id),
             Message::Closed(id) => self.closed(id),
             Message::Minute => self.minute(),
+            Message::Back => self.come_back(),
             Message::ToastOver => self.toast_over(),
             Message::Animate(now) => self.animate(now),
             Message::Settled => Task::none(),
@@ -238,6 +241,7 @@ impl App {
             iced::Event::Window(window::Event::Resized(size)) => Some(Message::Resized(id, size)),
             iced::Event::Window(window::Event::CloseRequested) => Some(Message::CloseAsked(id)),
             iced::Event::Window(window::Event::Closed) => Some(Message::Closed(id)),
+            iced::Event::Window(window::Event::Focused) => Some(Message::Back),
             iced::Event::Window(window::Event::FileDropped(path)) => Some(Message::FileDropped(path)),
             _ => None,
         });

@@ -161,11 +161,20 @@ pub fn name(event: &Event) -> Option<String> {
     Some(with_modifiers(*modifiers, &named))
 }
 
-/// The figure that was typed, for screens on which it chooses an answer.
-pub fn figure(event: &Event) -> Option<String> {
-    let Event::KeyPressed { key: Key::Character(typed), modifiers, .. } = event else { return None };
-    let one = typed.len() == 1 && typed.bytes().all(|b| b.is_ascii_digit());
-    (one && !modifiers.control() && !modifiers.alt()).then(|| typed.to_string())
+/// The figure or the space that was typed, for screens on which it chooses or marks something.
+pub fn typed(event: &Event) -> Option<String> {
+    let Event::KeyPressed { key, modifiers, .. } = event else { return None };
+    if modifiers.control() || modifiers.alt() {
+        return None;
+    }
+    match key {
+        Key::Named(Named::Space) => Some("Space".to_owned()),
+        Key::Character(typed) if typed == " " => Some("Space".to_owned()),
+        Key::Character(typed) if typed.len() == 1 && typed.bytes().all(|b| b.is_ascii_digit()) => {
+            Some(typed.to_string())
+        }
+        _ => None,
+    }
 }
 
 fn with_modifiers(modifiers: Modifiers, key: &str) -> String {

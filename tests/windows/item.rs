@@ -143,3 +143,15 @@ fn a_typed_code_of_a_coupon_is_handed_over() {
     assert!(words(&d.world, state.view(&d.world)).contains("10 % наступного разу"));
     assert!(matches!(pressed(&mut state, &d.world, "Enter"), Action::Scanned(found) if found == code));
 }
+
+#[test]
+fn packs_stand_in_the_order_of_their_sizes() {
+    let d = desk();
+    for (sku, size) in [("t1", "250 г"), ("t2", "50 г"), ("t3", "100 г")] {
+        let tea = catalogue::Product::named(sku, &format!("Сенча, {size}"), Money::minor(10_000));
+        catalogue::upsert(&d.world.shop, tea).unwrap();
+    }
+    let found = catalogue::search(&d.world.shop, "сенча", 10).unwrap();
+    let names: Vec<&str> = found.iter().map(|product| product.name.as_str()).collect();
+    assert_eq!(names, ["Сенча, 50 г", "Сенча, 100 г", "Сенча, 250 г"]);
+}

@@ -35,5 +35,8 @@ fn a_figure_that_no_field_takes_is_a_key() {
     let pressed = |key: &str| Heard::Pressed(key.to_owned());
     assert_eq!(heard("41", false), [pressed("4"), pressed("1")]);
     assert_eq!(heard("ж", false), [], "letters choose nothing");
-    assert_eq!(heard("4", true), [pressed("4")], "the field's own, once");
+    assert_eq!(heard(" ", false), [pressed("Space")]);
+    for typed in ["4", " "] {
+        assert_eq!(heard(typed, true), [pressed(typed)], "the field's own, once");
+    }
 }

@@ -210,7 +210,10 @@ fn columns_are_chosen_and_remembered_and_a_head_sorts_by_touch() {
     let mut state = open(world);
     assert!(!says(world, &state, "Перший візит"));
     press(world, &mut state, "F4");
-    say(world, &mut state, Message::Toggle(8));
+    for _ in 0..8 {
+        press(world, &mut state, "Down");
+    }
+    press(world, &mut state, "Space");
     press(world, &mut state, "F4");
     let state = open(world);
     let wide = World { size: Size::new(1536.0, 864.0), ..world.clone() };

@@ -1,7 +1,7 @@
 //! The owner's questionnaires: a form made and tried, a version saved, what the answers come to.
 
 use regulars::domain::Ask;
-use regulars::shop::survey;
+use regulars::shop::{CardWish, survey};
 use regulars::ui::screen::ask;
 use regulars::ui::screen::survey::{Action, Change, Field, Message, State};
 
@@ -130,4 +130,34 @@ fn what_was_changed_is_lost_only_when_asked_for_twice() {
     press(&desk, &mut state, "F2");
     press(&desk, &mut state, "Enter");
     assert!(!says(&desk, &state).contains("Хто розповів?"));
+}
+
+#[test]
+fn what_was_said_is_turned_a_page_at_a_time() {
+    let desk = desk();
+    survey::set(&desk.world.shop, survey::ready("first-purchase").unwrap(), at("2026-01-03 10:00")).unwrap();
+    for number in 0..20 {
+        let member = super::desk::enrol(&desk.world.shop, super::desk::named("Тест Участник"), CardWish::None);
+        let offer = survey::offer(&desk.world.shop, member, "first-purchase").unwrap();
+        let given = format!(r#"{{"recommend": 3, "why": "відповідь {number:02}", "found": true}}"#);
+        survey::answer(&desk.world.shop, &offer, &serde_json::from_str(&given).unwrap(), desk.world.now).unwrap();
+    }
+    let (mut state, _) = State::new(&desk.world);
+    press(&desk, &mut state, "F3");
+    let seen = |state: &State| {
+        let said = says(&desk, state);
+        (0..20).filter(|number| said.contains(&format!("відповідь {number:02}"))).collect::<Vec<_>>()
+    };
+    let mut all = Vec::new();
+    for _ in 0..20 {
+        let here = seen(&state);
+        if all.ends_with(&here) {
+            break;
+        }
+        assert!(here.iter().all(|one| !all.contains(one)), "no line stands on two pages: {here:?} {all:?}");
+        all.extend(here);
+        press(&desk, &mut state, "PgDn");
+    }
+    all.sort_unstable();
+    assert_eq!(all, (0..20).collect::<Vec<_>>());
 }

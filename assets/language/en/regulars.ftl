@@ -13,8 +13,8 @@ regulars-receipts = { $count ->
    *[other] { $shown } receipts
 }
 regulars-share = Members’ share
-regulars-each = A member spends
-regulars-each-year = a year on average
+regulars-each = The average member
+regulars-each-year = spends in a year
 regulars-all = All
 regulars-best = Best
 regulars-regular = Regular
@@ -58,7 +58,7 @@ regulars-clear = { $count ->
    *[other] Drop { $count } conditions
 }
 regulars-foot = { $first }–{ $last } of { $count }
-regulars-foot-jump = { $keys }: the beginning, the end, tenths of the list
+regulars-foot-jump = { $keys }: to the beginning, the end, a part of the list (5 is the middle)
 regulars-foot-none = nobody fulfils these conditions
 regulars-nobody-title = Nobody fulfils these conditions
 regulars-nobody-words = Drop a condition ({ $key }) or choose another segment
@@ -89,7 +89,7 @@ regulars-key-drop = Forget
 regulars-key-clear = Drop all
 regulars-key-save = Save
 regulars-columns-title = Columns
-regulars-columns-hint = what does not fit gives way from the right
+regulars-columns-hint = not all may fit: the last ones are hidden
 regulars-digits-only = Digits only, for example 1500
 regulars-conditions-title = Conditions
 regulars-conditions-hint = { $count ->

@@ -18,8 +18,8 @@ regulars-receipts = { $count ->
    *[many] { $shown } чеков
 }
 regulars-share = Доля участников
-regulars-each = Тратит участник
-regulars-each-year = в среднем за год
+regulars-each = Средний участник
+regulars-each-year = тратит за год
 regulars-all = Все
 regulars-best = Лучшие
 regulars-regular = Постоянные
@@ -65,7 +65,7 @@ regulars-clear = { $count ->
    *[many] Убрать { $count } условий
 }
 regulars-foot = { $first }–{ $last } из { $count }
-regulars-foot-jump = { $keys }: начало, конец, десятые доли списка
+regulars-foot-jump = { $keys }: в начало, в конец, на часть списка (5 – середина)
 regulars-foot-none = никого по этим условиям
 regulars-nobody-title = Под эти условия никто не подходит
 regulars-nobody-words = Снимите условие ({ $key }) или выберите другую группу
@@ -97,7 +97,7 @@ regulars-key-drop = Забыть
 regulars-key-clear = Убрать всё
 regulars-key-save = Сохранить
 regulars-columns-title = Столбцы
-regulars-columns-hint = что не помещается, уступает справа
+regulars-columns-hint = поместятся не все: последние скрываются
 regulars-digits-only = Только цифры, например 1500
 regulars-conditions-title = Условия
 regulars-conditions-hint = { $count ->

@@ -18,8 +18,8 @@ regulars-receipts = { $count ->
    *[many] { $shown } чеків
 }
 regulars-share = Частка учасників
-regulars-each = Витрачає учасник
-regulars-each-year = у середньому за рік
+regulars-each = Середній учасник
+regulars-each-year = витрачає за рік
 regulars-all = Усі
 regulars-best = Найкращі
 regulars-regular = Постійні
@@ -65,7 +65,7 @@ regulars-clear = { $count ->
    *[many] Прибрати { $count } умов
 }
 regulars-foot = { $first }–{ $last } з { $count }
-regulars-foot-jump = { $keys }: початок, кінець, десяті частки списку
+regulars-foot-jump = { $keys }: на початок, у кінець, на частину списку (5 – середина)
 regulars-foot-none = нікого за цими умовами
 regulars-nobody-title = За цими умовами нікого немає
 regulars-nobody-words = Приберіть умову ({ $key }) або виберіть іншу групу
@@ -97,7 +97,7 @@ regulars-key-drop = Забути
 regulars-key-clear = Прибрати все
 regulars-key-save = Зберегти
 regulars-columns-title = Стовпці
-regulars-columns-hint = що не вміщується, поступається справа
+regulars-columns-hint = вмістяться не всі: останні ховаються
 regulars-digits-only = Лише цифри, наприклад 1500
 regulars-conditions-title = Умови
 regulars-conditions-hint = { $count ->

@@ -116,7 +116,8 @@ fn spoken(results: &Results, l: Language) -> String {
                 (l.survey_column_share(), Side::Right),
             ]);
             for tally in &counted.tallies {
-                let share = BasisPoints::new(u32::try_from(counted.share(tally)).unwrap_or(0) / 100 * 100);
+                let share =
+                    BasisPoints::new(u32::try_from(counted.share(tally)).unwrap_or(0).saturating_add(50) / 100 * 100);
                 table.row([tallied(counted, &tally.value, l), tally.count.to_string(), l.percent(share)]);
             }
             text.push_str(&table.print());

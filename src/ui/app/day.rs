@@ -18,6 +18,15 @@ impl App {
         Task::batch([self.begin_day(), self.till.read_day(&self.world).map(Message::Till)])
     }
 
+    /// Reads again what another program may have changed meanwhile: the programme, whoever stands there, the day.
+    pub(super) fn come_back(&mut self) -> Task<Message> {
+        if matches!(self.screen, Screen::Pay(_)) {
+            return Task::none();
+        }
+        self.till.refresh(&self.world);
+        self.read_day()
+    }
+
     /// Points whose last day has passed leave, and what a new day changes of the regulars' figures is worked out: beside the
     /// till.
     pub(super) fn begin_day(&self) -> Task<Message> {

@@ -180,6 +180,20 @@ fn what_was_done_is_said_until_the_next_deed() {
 }
 
 #[test]
+fn a_programme_that_a_command_set_holds_when_somebody_comes_back() {
+    let (_folder, mut app) = app();
+    let (shop, now) = (app.world.shop.clone(), app.world.now);
+    let mut programme = shop::programme::on(&shop, now.day()).unwrap().programme;
+    programme.by_hand_limit = crate::domain::BasisPoints::new(1_234);
+    shop::programme::set(&shop, programme, now.day(), now).unwrap();
+    let limit = |app: &App| app.till.programme().map(|programme| programme.by_hand_limit);
+    assert_ne!(limit(&app), Some(crate::domain::BasisPoints::new(1_234)));
+    let task = app.update(Message::Back);
+    settle(&mut app, task);
+    assert_eq!(limit(&app), Some(crate::domain::BasisPoints::new(1_234)));
+}
+
+#[test]
 fn whoever_was_found_by_card_is_not_looked_for_again() {
     let (_folder, mut app) = app();
     look_for(&mut app, "ковал");

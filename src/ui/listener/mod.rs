@@ -24,7 +24,7 @@ use crate::scan::{Scan, Verdict};
 pub enum Heard {
     /// A whole scan.
     Scanned(Scan),
-    /// A key with a name, `F9` or `Enter`, or a figure, that no field took for itself.
+    /// A key with a name, `F9` or `Enter`, or a figure or a space, that no field took for itself.
     Pressed(String),
 }
 
@@ -54,9 +54,9 @@ fn right(name: &str) -> Right {
     if function || beside { Right::Till } else { Right::Field }
 }
 
-fn figure(event: &Event) -> Option<String> {
+fn typed_key(event: &Event) -> Option<String> {
     let Event::Keyboard(key) = event else { return None };
-    keys::figure(key)
+    keys::typed(key)
 }
 
 impl<M> Listener<'_, M> {
@@ -90,7 +90,7 @@ impl<M> Listener<'_, M> {
             for message in messages {
                 shell.publish(message);
             }
-            if let Some(figure) = figure(&key).filter(|_| !taken) {
+            if let Some(figure) = typed_key(&key).filter(|_| !taken) {
                 shell.publish((self.on_heard)(Heard::Pressed(figure)));
             }
         }
@@ -141,7 +141,7 @@ impl<M> Widget<M, Tokens, Renderer> for Listener<'_, M> {
                         self.wait(shell);
                         return shell.capture_event();
                     }
-                    Verdict::Typing => name = keys::name(key).or_else(|| keys::figure(key)),
+                    Verdict::Typing => name = keys::name(key).or_else(|| keys::typed(key)),
                 }
             }
             Event::Window(window::Event::RedrawRequested(_)) => {

@@ -70,7 +70,8 @@ pub fn table_head<'a, M: 'a>(t: &Tokens, columns: &[Column]) -> El<'a, M> {
         };
         let chevron = column.sorted.map(|falling| if falling { Icon::ChevronDown } else { Icon::ChevronUp });
         let push = column.figures.then(gap::horizontal);
-        let cell = row![].push(push).push(chevron.map(|c| icon(t, c, 12.0))).push(title).spacing(space::PAIR);
+        // Behind its words: before them it would stand beside the heading of another column.
+        let cell = row![].push(push).push(title).push(chevron.map(|c| icon(t, c, 12.0))).spacing(space::PAIR);
         container(cell.align_y(Alignment::Center)).width(column.width_in(t)).into()
     });
     let cells = row(cells).spacing(space::INSIDE).align_y(Alignment::Center);

@@ -10,7 +10,7 @@ impl State {
             "Esc" => Some(Message::Close),
             "Up" | "Left" if choosing => Some(Message::Move(-1)),
             "Down" | "Right" if choosing => Some(Message::Move(1)),
-            "Ins" if several => Some(Message::Mark),
+            "Ins" | "Space" if several => Some(Message::Mark),
             "PgUp" => Some(Message::Back),
             "F8" => Some(Message::Later),
             "F12" => Some(Message::Never),

@@ -17,7 +17,7 @@ pub(super) fn key(chosen: usize, pressed: &str) -> Option<Message> {
     Some(match pressed {
         "Up" => Message::Move(-1),
         "Down" => Message::Move(1),
-        "Enter" => Message::Toggle(chosen),
+        "Enter" | "Space" => Message::Toggle(chosen),
         "F4" | "F9" => Message::Columns,
         _ => return None,
     })

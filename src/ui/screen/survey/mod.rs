@@ -161,7 +161,7 @@ impl State {
             Message::ResultsRead(result) => self.results_read(*result),
             Message::Search(text) => self.search(world, text),
             Message::Found(asked, result) => self.found(asked, result),
-            Message::Page(by) => self.page(by),
+            Message::Page(by) => self.page(world, by),
             Message::Write => self.write(world),
             Message::Written(result) => self.written(result),
             Message::Close => Action::Close,
@@ -372,9 +372,12 @@ impl State {
         Action::None
     }
 
-    fn page(&mut self, by: isize) -> Action {
+    /// A page on or back in what was said; the last page is the last.
+    fn page(&mut self, world: &World, by: isize) -> Action {
         if let Open::Results(shown) = &mut self.open {
-            shown.from = moved(shown.from, by, shown.said.len());
+            let rows = results::said_rows(world);
+            let pages = shown.said.len().div_ceil(rows);
+            shown.from = moved(shown.from / rows, by, pages) * rows;
         }
         Action::None
     }

@@ -16,7 +16,7 @@ use crate::ui::world::World;
 impl State {
     pub(super) fn results_view<'a>(&'a self, world: &'a World, shown: &'a Shown) -> El<'a, Message> {
         let l = world.language;
-        let some = (!shown.said.is_empty()).then_some(());
+        let more = shown.from + said_rows(world) < shown.said.len();
         let left = column![trouble(world, self.problem.as_ref())]
             .push(self.written.as_ref().map(|(rows, path)| {
                 let what = l.form_written(i64::try_from(*rows).unwrap_or(i64::MAX));
@@ -29,7 +29,7 @@ impl State {
             vec![
                 Key::new("list", "F2", l.form_key_list(), Some(Message::List)),
                 Key::new("up", "Up, Down", l.form_question_word(), Some(Message::Move(1))),
-                Key::new("page", "PgDn", l.form_key_words(), some.map(|()| Message::Page(1))),
+                Key::new("page", "PgDn", l.form_key_words(), more.then_some(Message::Page(1))),
                 Key::new("page-back", "PgUp", l.form_key_words_back(), (shown.from > 0).then_some(Message::Page(-1))),
                 Key::new("close", "Esc", l.key_basket(), Some(Message::Close)),
             ],
@@ -131,10 +131,8 @@ fn said<'a>(world: &'a World, shown: &'a Shown) -> El<'a, Message> {
     };
     let field = input(SEARCH, l.form_search(), &shown.search).on_input(Message::Search).below(below).view(t);
     let field = container(field).padding([space::PANELS, space::INSIDE]);
-    let height = 2.0 * Type::SMALL.line(t) + 2.0 * Type::BODY.line(t) + 18.0;
-    let taken = Type::BODY.line(t) + Type::SMALL.line(t) + 44.0 + 2.0 * space::PANELS + 8.0;
-    let rows = rows_in(body_height(world) - HEADING - taken, height);
-    let lines = shown.said.iter().skip(shown.from).take(rows).map(|one| {
+    let height = said_height(world);
+    let lines = shown.said.iter().skip(shown.from).take(said_rows(world)).map(|one| {
         let question = shown.report.results.questions.iter().find(|counted| counted.question.id == one.question);
         let asked = question.map_or_else(String::new, |counted| counted.question.text.in_lang(l.lang()).to_owned());
         let about = format!("{}, {}. {asked}", one.name.full(), l.day(one.day, world.now.day()));
@@ -144,6 +142,19 @@ fn said<'a>(world: &'a World, shown: &'a Shown) -> El<'a, Message> {
         column![line, hairline()].into()
     });
     panel(t, heading(t, l.form_words(), String::new(), None), column![field, hairline()].extend(lines), None).into()
+}
+
+/// The height of what one member said.
+fn said_height(world: &World) -> f32 {
+    let t = &world.tokens;
+    2.0 * Type::SMALL.line(t) + 2.0 * Type::BODY.line(t) + 18.0
+}
+
+/// How many of what was said stand on a page.
+pub(super) fn said_rows(world: &World) -> usize {
+    let t = &world.tokens;
+    let taken = Type::BODY.line(t) + Type::SMALL.line(t) + 44.0 + 2.0 * space::PANELS + 8.0;
+    rows_in(body_height(world) - HEADING - taken, said_height(world))
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows, between one and thirty")]
