@@ -202,6 +202,18 @@ fn very_large_words_are_cut_before_they_are_as_small_as_normal_ones() {
 }
 
 #[test]
+fn what_is_missing_stands_within_its_key() {
+    for size in [TextSize::Normal, TextSize::Large, TextSize::VeryLarge] {
+        let t = Tokens::light().with_text(size);
+        let last = Key::new("last", "F9", "Сохранено.", None).missing("Действует с этой минуты и до конца.");
+        let mut window = simulator(key_bar(&t, 1280.0, Vec::new(), last));
+        let key = window.find(Id::new("last")).unwrap().bounds();
+        let words = window.find("Сохранено.").unwrap().bounds();
+        assert!(words.y >= key.y && words.y + words.height <= key.y + key.height, "{size:?}: {words:?} in {key:?}");
+    }
+}
+
+#[test]
 fn every_target_is_large_enough() {
     for size in [TextSize::Normal, TextSize::VeryLarge] {
         let t = Tokens::light().with_text(size);

@@ -1,7 +1,7 @@
 ### The club's reports in the window
 
 reports-title = Reports
-reports-of = Of what
+reports-of = Report on
 reports-period = Period
 reports-group = Who
 reports-span = Span
@@ -35,8 +35,8 @@ reports-day-remark = to compare with the register
 reports-working = The report is being made
 reports-key-before = Up
 reports-key-after = Down
-reports-key-earlier = Back
-reports-key-later = On
+reports-key-earlier = Earlier
+reports-key-later = Later
 reports-key-form = Layout
 reports-key-language = Language
 reports-key-large = Larger

@@ -47,4 +47,4 @@ household-key-same = Та сама людина
 household-key-let-leave = Вивести
 household-key-join = Приєднати
 household-missing = ще: другий учасник
-household-key = Сім’я
+household-key = Рахунок

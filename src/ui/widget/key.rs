@@ -7,6 +7,7 @@ use super::fit::{fit, fit_bold};
 use super::ground::bordered;
 use super::look::Look;
 use super::press::press;
+use crate::domain::TextSize;
 use crate::ui::theme::{El, Icon, TARGET, Tokens, Type, bold, icon, radius, space};
 
 /// The height of a key with the shadow it stands on.
@@ -68,11 +69,16 @@ pub fn filled_key<'a, M: Clone + 'a>(t: &Tokens, key: Key<M>, width: f32, height
         .spacing(space::PANELS)
         .align_y(Alignment::Center)
         .into(),
-        (None, Some(missing)) => column![
-            fit(t, Type::SMALL, format!("{}\u{a0} {missing}", key.name)).lines(2).second().centre(),
-            fit(t, Type::BODY, key.words).second().centre()
-        ]
-        .into(),
+        (None, Some(missing)) => {
+            // Two lines of large letters over a third are higher than a key of the one row.
+            let normal = t.with_text(TextSize::Normal);
+            let t = if 2.0 * Type::SMALL.line(t) + Type::BODY.line(t) > height - 2.0 { &normal } else { t };
+            column![
+                fit(t, Type::SMALL, format!("{}\u{a0} {missing}", key.name)).lines(2).second().centre(),
+                fit(t, Type::BODY, key.words).second().centre()
+            ]
+            .into()
+        }
         (None, None) => row![fit(t, Type::SMALL, key.name).second(), fit(t, Type::BODY, key.words).second()]
             .spacing(space::PANELS)
             .align_y(Alignment::Center)
