@@ -135,7 +135,7 @@ impl Condition {
             part.gather(programme, needs);
         }
         if let Some(part) = &self.not {
-            needs.extend(part.needs(programme).into_iter().map(|need| Need::Not { need: Box::new(need) }));
+            needs.extend(part.needs(programme).into_iter().map(Need::negated));
         }
     }
 

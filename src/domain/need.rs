@@ -108,9 +108,36 @@ pub enum Need {
     Not {
         need: Box<Need>,
     },
+    /// Each of these would do; two or more, none of them such a choice itself.
+    AnyOf {
+        needs: Vec<Need>,
+    },
 }
 
 impl Need {
+    /// What is asked where this is not to be.
+    #[must_use]
+    pub fn negated(self) -> Need {
+        match self {
+            Need::Not { need } => *need,
+            need => Need::Not { need: Box::new(need) },
+        }
+    }
+
+    /// What is asked where any of these would do, each said once; none of nothing.
+    pub fn any_of(all: Vec<Need>) -> Option<Need> {
+        let mut needs: Vec<Need> = Vec::new();
+        for need in all {
+            let parts = if let Need::AnyOf { needs } = need { needs } else { vec![need] };
+            for part in parts {
+                if !needs.contains(&part) {
+                    needs.push(part);
+                }
+            }
+        }
+        if needs.len() < 2 { needs.pop() } else { Some(Need::AnyOf { needs }) }
+    }
+
     /// The figure that goes with it; zero where there is none.
     pub fn figure(&self) -> i64 {
         match self {

@@ -54,6 +54,7 @@ impl Language {
             Need::Coupon { code } => self.offer_lacks_coupon(code),
             Need::CouponOf { name } => self.coupon_lacks(self.own(name)),
             Need::Not { need } => self.offer_not(self.offer_asks(need)),
+            Need::AnyOf { needs } if needs.len() > NAMED => self.offer_lacks_all(),
             other => self.offer_only(self.offer_asks(other)),
         }
     }
@@ -105,7 +106,21 @@ impl Language {
             Need::QuantityMost { most, of } => self.offer_quantity_most_of(self.goods(of), self.quantity(*most)),
             Need::Group { pieces, .. } => self.offer_quantity_least(self.number(i64::from(*pieces))),
             Need::Not { need } => self.offer_not(self.offer_asks(need)),
+            Need::AnyOf { needs } => self.either(needs),
         }
+    }
+
+    /// What would do, one of these: «вторник, купон A7 или не для уровня Золото».
+    fn either(self, needs: &[Need]) -> String {
+        let is = |need: &&Need| !matches!(need, Need::Not { .. });
+        // What is not to be stands last: said first it would seem to deny the others too.
+        let mut said: Vec<String> = needs.iter().filter(is).map(|need| self.offer_asks(need)).collect();
+        said.extend(needs.iter().filter_map(|need| match need {
+            Need::Not { need } => Some(self.offer_but(self.offer_asks(need))),
+            _ => None,
+        }));
+        let last = said.pop().unwrap_or_default();
+        if said.is_empty() { last } else { self.offer_or(said.join(", "), last) }
     }
 
     /// Why a rule gave way: another takes more, comes first, or is had alone.
@@ -159,6 +174,9 @@ impl Language {
         }
     }
 }
+
+/// More alternatives than these are not said one by one.
+const NAMED: usize = 3;
 
 fn listed(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(", ")

@@ -57,9 +57,13 @@ impl<'a> When<'a> {
                 .chain(asked.every_unit.iter().map(|unit| (unit, true)))
                 .map(|(unit, each)| Units::of(unit, each, words))
                 .collect(),
-            all: asked.all.iter().map(|part| When::of(part, words)).collect(),
+            all: asked.all.iter().chain(twice_not(asked)).map(|part| When::of(part, words)).collect(),
             any: asked.any.iter().map(|part| When::of(part, words)).collect(),
-            not: asked.not.as_deref().map(|part| Box::new(When::of(part, words))),
+            not: asked
+                .not
+                .as_deref()
+                .filter(|_| twice_not(asked).is_none())
+                .map(|part| Box::new(When::of(part, words))),
         }
     }
 
@@ -91,23 +95,46 @@ impl<'a> When<'a> {
         if let Some(part) = &self.not
             && let Ok(need) = part.holds(scene, lines)?
         {
+            let need = match need {
+                Some(need) => Some(need.negated()),
+                None => Need::any_of(part.barred(scene, lines)?),
+            };
             // What asks nothing always holds; `check` refuses to turn that round.
-            let need = need.or_else(|| part.asked.needs(scene.programme).pop());
-            return Ok(Err(need.map_or(Need::Card, |need| Need::Not { need: Box::new(need) })));
+            return Ok(Err(need.unwrap_or(Need::Card)));
         }
         Ok(Ok(decided))
     }
 
-    /// The first of `any` that holds; where none does, what the first of them lacks.
+    /// The first of `any` that holds; where none does, what each of them lacks, any of which would do.
     fn one_of(&self, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Verdict {
-        let mut missing = None;
+        let mut missing = Vec::new();
         for part in &self.any {
             match part.holds(scene, lines)? {
                 Ok(need) => return Ok(Ok(need)),
-                Err(need) => missing = missing.or(Some(need)),
+                Err(need) => missing.push(need),
             }
         }
-        Ok(missing.map_or(Ok(None), Err))
+        Ok(Need::any_of(missing).map_or(Ok(None), Err))
+    }
+
+    /// Of a condition that holds because things are not so: those things, any of which might end it.
+    fn barred(&self, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Result<Vec<Need>, Overflow> {
+        let mut needs = Vec::new();
+        for part in &self.all {
+            needs.extend(part.barred(scene, lines)?);
+        }
+        for part in &self.any {
+            if part.holds(scene, lines)?.is_ok() {
+                needs.extend(part.barred(scene, lines)?);
+                break;
+            }
+        }
+        if let Some(part) = &self.not
+            && let Err(need) = part.holds(scene, lines)?
+        {
+            needs.push(need);
+        }
+        Ok(needs)
     }
 
     /// The kinds of coupons by which it holds here: what it asks of itself, all of its parts, and the one of `any`.
@@ -285,6 +312,13 @@ impl<'a> When<'a> {
         let least = asked.at_least.map(|least| Need::Quantity { least, figure: sum.thousandths(), of: of() });
         Ok(Ok(least.or_else(|| asked.at_most.map(|most| Need::QuantityMost { most, of: of() }))))
     }
+}
+
+/// What is not to be not so: it is asked as it stands.
+fn twice_not(asked: &Condition) -> Option<&Condition> {
+    let inner = asked.not.as_deref()?;
+    let nothing_else = Condition { not: None, ..inner.clone() } == Condition::default();
+    inner.not.as_deref().filter(|_| nothing_else)
 }
 
 /// Things asked one after the other.

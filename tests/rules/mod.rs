@@ -3,6 +3,7 @@
 pub mod any;
 mod any_offers;
 mod books;
+pub mod either;
 mod field;
 mod notation;
 mod offers;

@@ -330,6 +330,7 @@ fn asked(need: &Need) -> String {
         Need::QuantityMost { most, of: goods } => format!("at most {} pieces{}", pieces(most.thousandths()), of(goods)),
         Need::Group { figure, of: goods, .. } => format!("{figure} pieces{}", of(goods)),
         Need::Not { need } => format!("not {}", asked(need)),
+        Need::AnyOf { needs } => needs.iter().map(asked).collect::<Vec<_>>().join(" or "),
     }
 }
 

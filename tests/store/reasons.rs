@@ -18,7 +18,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::{at, basket, busy, enrol, must_be_clean, request};
-use crate::rules::{any, quotes};
+use crate::rules::{any, either, quotes};
 
 /// A shop that takes sales to read them back, and forgets them again.
 struct Mirror {
@@ -112,6 +112,16 @@ fn every_reason_is_read_as_it_was_recorded() {
         let (back, signs) = mirror.read_back(programme, member.as_ref(), at, &quote);
         assert_eq!(back, kept(&quote), "{signs}");
         assert!(signs.len() < most, "{signs}");
+    }
+    must_be_clean(&mirror.shop);
+}
+
+#[test]
+fn alternatives_are_read_as_they_were_recorded() {
+    let mirror = Mirror::new();
+    for (programme, member, at, quote) in either::priced() {
+        let (back, signs) = mirror.read_back(programme, member.as_ref(), at, &quote);
+        assert_eq!(back, kept(&quote), "{signs}");
     }
     must_be_clean(&mirror.shop);
 }

@@ -46,6 +46,9 @@ offer-and-more = { $goods } …
 ## What is missing
 
 offer-only = only { $what }
+offer-or = { $one } or { $other }
+offer-but = not { $what }
+offer-lacks-all = none of its conditions is met
 offer-not = not { $what }
 offer-lacks-sum = { $sum } more to buy
 offer-lacks-sum-of = { $sum } more of { $goods }

@@ -47,6 +47,9 @@ offer-and-more = { $goods } …
 ## What is missing
 
 offer-only = только { $what }
+offer-or = { $one } или { $other }
+offer-but = не { $what }
+offer-lacks-all = ни одно из условий не выполнено
 offer-not = кроме: { $what }
 offer-lacks-sum = купить ещё на { $sum }
 offer-lacks-sum-of = { $goods }: ещё на { $sum }

@@ -47,6 +47,9 @@ offer-and-more = { $goods } …
 ## What is missing
 
 offer-only = лише { $what }
+offer-or = { $one } або { $other }
+offer-but = не { $what }
+offer-lacks-all = жодну з умов не виконано
 offer-not = крім: { $what }
 offer-lacks-sum = купити ще на { $sum }
 offer-lacks-sum-of = { $goods }: ще на { $sum }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, FRIEND, GIFT_OUT, HAD, HOLDS, INSTEAD, LACKS, LATE, LESS, OWN,
-    POINTS, RULES, SAYS, SILENT, TIER, WAYS,
+    CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, EITHER, FRIEND, GIFT_OUT, HAD, HOLDS, INSTEAD, LACKS, LATE, LESS,
+    OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS,
 };
 use crate::domain::{
     Applied, BasisPoints, Birthday, CapSpan, CouponBar, HandDiscount, Money, Need, NotApplied, Offer, Points,
@@ -269,6 +269,10 @@ impl Known<'_> {
     }
 
     fn need(&self, rule: &RuleId, sign: &str) -> Option<Need> {
+        if sign.contains(EITHER) {
+            let needs = sign.split(EITHER).map(|sign| self.need(rule, sign)).collect::<Option<_>>()?;
+            return Some(Need::AnyOf { needs });
+        }
         if sign == CARD {
             return Some(Need::Card);
         }

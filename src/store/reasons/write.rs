@@ -3,8 +3,8 @@
 use chrono::Datelike;
 
 use super::{
-    CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, FRIEND, GIFT_OUT, HAD, HOLDS, INSTEAD, LACKS, LATE, LESS, Notes,
-    OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS,
+    CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, EITHER, FRIEND, GIFT_OUT, HAD, HOLDS, INSTEAD, LACKS, LATE, LESS,
+    Notes, OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS,
 };
 use crate::domain::{
     BasisPoints, CapSpan, CouponBar, HandDiscount, Need, Points, Programme, Quote, QuotedLine, Reason, RuleId, Text,
@@ -171,6 +171,10 @@ impl<'a> Writer<'a> {
 
     /// The place of a need among those of its rule, and its figure.
     fn need(&self, rule: &RuleId, need: &Need) -> Option<String> {
+        if let Need::AnyOf { needs } = need {
+            let signs: Vec<_> = needs.iter().map(|need| self.need(rule, need)).collect::<Option<_>>()?;
+            return Some(signs.join(EITHER));
+        }
         let rule = self.programme.rule(rule.as_str().strip_prefix("rule.")?)?;
         let figure = need.figure();
         let place = rule.needs(self.programme).into_iter().position(|asked| asked.with(figure) == *need);
