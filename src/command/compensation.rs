@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::arguments::Compensation as Asked;
-use super::table::{Side, Table};
+use super::table::{Side, Table, short};
 use super::{Answer, Desk, Problem, input};
-use crate::domain::{Compensation, FactId, MemberId, Points, Severity};
+use crate::domain::{Compensation, CouponState, FactId, MemberId, Points, Severity};
 use crate::language::Language;
 use crate::shop::compensation::{self, Compensate};
 
@@ -24,6 +24,8 @@ struct Document {
     severity: Severity,
     points: Points,
     coupon: Option<String>,
+    /// Where it stands.
+    coupon_state: Option<CouponState>,
     reason: String,
     withdrawn: Option<Withdrawn>,
 }
@@ -67,9 +69,17 @@ fn give(desk: &Desk, member: &str, severity: &str, words: String, id: Option<&st
     let at = desk.moment(shop.zone())?;
     let member = input::member(desk, &shop, member)?;
     let id = input::id(desk, id)?.map_or_else(FactId::fresh, FactId);
-    let (given, repeated) = compensation::give(&shop, Compensate { id, member, severity, words }, at)?;
+    let wish = Compensate { id, member, severity, words };
+    let give = if desk.at.is_some() { compensation::give_at } else { compensation::give };
+    let (given, repeated) = give(&shop, wish, at)?;
     let brings = l.bonus_given(given.points, given.coupon.as_ref().map(|coupon| &coupon.name));
-    let people = said(l, l.amends_done(brings, given.name.full()), repeated);
+    let mut done = l.amends_done(brings, given.name.full());
+    if given.coupon.is_none()
+        && let Some(name) = compensation::coupon_for(&shop, severity, given.day)?
+    {
+        done = format!("{done}\n{}", l.amends_no_coupon(name.in_lang(l.lang())));
+    }
+    let people = said(l, done, repeated);
     Answer::new(&Done { compensation: document(given), repeated }, people)
 }
 
@@ -77,7 +87,8 @@ fn withdraw(desk: &Desk, id: &str, reason: &str) -> Result<Answer, Problem> {
     let l = desk.language;
     let id = input::id(desk, Some(id))?.map_or_else(FactId::fresh, FactId);
     let shop = desk.open()?;
-    let (gone, repeated) = compensation::withdraw(&shop, id, reason, desk.moment(shop.zone())?)?;
+    let withdraw = if desk.at.is_some() { compensation::withdraw_at } else { compensation::withdraw };
+    let (gone, repeated) = withdraw(&shop, id, reason, desk.moment(shop.zone())?)?;
     let people = said(l, l.amends_withdrawn(gone.name.full()), repeated);
     Answer::new(&Done { compensation: document(gone), repeated }, people)
 }
@@ -94,6 +105,7 @@ fn document(of: Compensation) -> Document {
         day: of.day,
         severity: of.severity,
         points: of.points,
+        coupon_state: of.coupon.as_ref().map(|coupon| coupon.state),
         coupon: of.coupon.map(|coupon| coupon.code),
         reason: of.words,
         withdrawn: of.withdrawn.map(|gone| Withdrawn { day: gone.day, points: gone.points, reason: gone.words }),
@@ -106,8 +118,10 @@ fn table(found: &[Compensation], l: Language) -> String {
         (l.command_column_name(), Side::Left),
         (l.amends_column_severity(), Side::Left),
         (l.amends_column_given(), Side::Left),
-        (l.amends_column_withdrawn(), Side::Left),
+        (l.coupon_column_coupon(), Side::Left),
         (l.command_column_reason(), Side::Left),
+        (l.amends_column_withdrawn(), Side::Left),
+        (l.amends_column_why_withdrawn(), Side::Left),
         (l.amends_column_id(), Side::Left),
     ]);
     for one in found {
@@ -116,8 +130,10 @@ fn table(found: &[Compensation], l: Language) -> String {
             one.name.full(),
             l.severity(one.severity),
             l.bonus_given(one.points, one.coupon.as_ref().map(|coupon| &coupon.name)),
+            one.coupon.as_ref().map(|coupon| l.coupon_state(coupon.state)).unwrap_or_default(),
+            short(&one.words),
             one.withdrawn.as_ref().map(|gone| gone.day.to_string()).unwrap_or_default(),
-            one.words.clone(),
+            one.withdrawn.as_ref().map(|gone| short(&gone.words)).unwrap_or_default(),
             one.id.to_string(),
         ]);
     }

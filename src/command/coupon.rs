@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::arguments::{Coupon, CouponIssue};
-use super::table::{Side, Table};
+use super::table::{Side, Table, short};
 use super::{Answer, Desk, Problem, input};
 use crate::domain::{CouponHolder, CouponId, CouponState, MemberId};
 use crate::language::Language;
@@ -129,7 +129,12 @@ fn show(desk: &Desk, code: &str) -> Result<Answer, Problem> {
     ]);
     for step in &steps {
         let number = step.number.as_ref().map(ToString::to_string).unwrap_or_default();
-        story.row([step.day.to_string(), l.coupon_step(&step.what), number, step.words.clone().unwrap_or_default()]);
+        story.row([
+            step.day.to_string(),
+            l.coupon_step(&step.what),
+            number,
+            short(step.words.as_deref().unwrap_or_default()),
+        ]);
     }
     let people = format!("{}\n{}", table(std::slice::from_ref(&listed), l), story.print());
     let steps = steps.into_iter().map(|step| Step {
@@ -145,7 +150,7 @@ fn issue(desk: &Desk, asked: CouponIssue) -> Result<Answer, Problem> {
     let shop = desk.open()?;
     let at = desk.moment(shop.zone())?;
     let whose = match &asked.member {
-        Some(member) => Whose::Member(input::member(desk, &shop, member)?),
+        Some(member) => Whose::Member(input::holder(desk, &shop, member)?),
         None => Whose::Anyone,
     };
     let id = input::id(desk, asked.id.as_deref())?.map_or_else(CouponId::fresh, CouponId);

@@ -86,6 +86,15 @@ pub fn member(desk: &Desk, shop: &Shop, text: &str) -> Result<MemberId, Problem>
     }
 }
 
+/// The same under the id that a card was given to, whoever that member has been merged into since: so a request stays the same
+/// when it is repeated.
+pub fn holder(desk: &Desk, shop: &Shop, text: &str) -> Result<MemberId, Problem> {
+    match text.parse() {
+        Ok(id) => Ok(id),
+        Err(_) => Ok(crate::shop::merge::of_card(shop, &card(desk, text)?)?),
+    }
+}
+
 /// Who recommended the shop: a member by id, or by a card that is in use.
 pub fn recommender(desk: &Desk, shop: &Shop, text: &str) -> Result<MemberId, Problem> {
     match text.parse() {

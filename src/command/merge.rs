@@ -25,8 +25,8 @@ struct Document {
 /// Puts two members together; with `--dry-run` says what that would do.
 pub fn merge(desk: &Desk, arguments: &Merge) -> Result<Answer, Problem> {
     let shop = desk.open()?;
-    let survivor = input::member(desk, &shop, &arguments.survivor)?;
-    let absorbed = input::member(desk, &shop, &arguments.absorbed)?;
+    let survivor = input::holder(desk, &shop, &arguments.survivor)?;
+    let absorbed = input::holder(desk, &shop, &arguments.absorbed)?;
     let keep = |keeps: Keeps| match keeps {
         Keeps::Survivor => Keep::Survivor,
         Keeps::Absorbed => Keep::Absorbed,
@@ -50,10 +50,7 @@ pub fn merge(desk: &Desk, arguments: &Merge) -> Result<Answer, Problem> {
 pub fn unmerge(desk: &Desk, member: &str, id: Option<&str>) -> Result<Answer, Problem> {
     let shop = desk.open()?;
     // A card would lead to the survivor; only its own id names who was merged.
-    let absorbed = match member.parse() {
-        Ok(id) => id,
-        Err(_) => merge::of_card(&shop, &input::card(desk, member)?)?,
-    };
+    let absorbed = input::holder(desk, &shop, member)?;
     let id = input::id(desk, id)?.map_or_else(FactId::fresh, FactId);
     let done = merge::undo(&shop, id, absorbed, desk.moment(shop.zone())?, desk.at.is_some())?;
     answer(&done, Some(done.id), moved(desk, &done))

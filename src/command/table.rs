@@ -15,7 +15,7 @@ impl Table {
     }
 
     pub fn row<const N: usize>(&mut self, cells: [String; N]) {
-        self.rows.push(cells.into());
+        self.rows.push(cells.map(|cell| harmless(&cell)).into());
     }
 
     pub fn print(&self) -> String {
@@ -48,8 +48,29 @@ pub enum Side {
 /// A list of names and figures, the names in one column.
 pub fn pairs(pairs: &[(String, String)]) -> String {
     let width = pairs.iter().map(|(name, _)| wide(name)).max().unwrap_or(0);
-    let line = |(name, value): &(String, String)| [name, &" ".repeat(width - wide(name)), "  ", value, "\n"].concat();
+    let line = |(name, value): &(String, String)| {
+        [name, &" ".repeat(width - wide(name)), "  ", &harmless(value), "\n"].concat()
+    };
     pairs.iter().map(line).collect()
+}
+
+/// Words of people's own, no longer than a table bears.
+pub fn short(text: &str) -> String {
+    if wide(text) <= LONGEST { text.to_owned() } else { text.chars().take(LONGEST - 1).chain(['…']).collect() }
+}
+
+const LONGEST: usize = 60;
+
+/// What people wrote, without what would break a line, ring, or turn a terminal's writing round.
+fn harmless(text: &str) -> String {
+    let acts = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(acts) {
+        return text.to_owned();
+    }
+    text.split(acts).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn wide(text: &str) -> usize {
@@ -59,6 +80,17 @@ fn wide(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_people_wrote_does_no_harm() {
+        let mut table = Table::new([("A".into(), Side::Left), ("B".into(), Side::Left)]);
+        table.row(["a\nb\u{7}".into(), "x\u{202e}y".into()]);
+        assert_eq!(table.print(), "A    B\na b  x y\n");
+        assert_eq!(pairs(&[("n".into(), "\u{1b}[31mred".into())]), "n  [31mred\n");
+        assert_eq!(short("short"), "short");
+        let cut = short(&"ж".repeat(5_000));
+        assert_eq!((cut.chars().count(), cut.ends_with("ж…")), (60, true));
+    }
 
     #[test]
     fn words_stand_left_and_figures_right() {

@@ -1,8 +1,9 @@
 //! Why something that is given beside purchases was refused.
 
+use chrono::NaiveDate;
 use thiserror::Error as ThisError;
 
-use super::Severity;
+use super::{Severity, Text};
 
 /// Each is one decision; `language` puts it into words.
 #[derive(Debug, Clone, PartialEq, Eq, ThisError)]
@@ -21,6 +22,11 @@ pub enum BonusFault {
     /// So many in this year already.
     #[error("the member was compensated {0} times this year")]
     EnoughAmends(u32),
+    /// The coupons of this kind, which are all that there is for it.
+    #[error("the coupons that the programme gives for it have ended")]
+    KindEnded(Text),
+    #[error("the compensation was withdrawn on {0} for another reason")]
+    WithdrawnBefore(NaiveDate),
     #[error("there is no such compensation")]
     NoAmends,
     #[error("a compensation needs a reason")]
@@ -37,6 +43,8 @@ impl BonusFault {
             BonusFault::BoughtBefore => "bought_before",
             BonusFault::NothingForIt(_) => "nothing_for_it",
             BonusFault::EnoughAmends(_) => "enough_compensations",
+            BonusFault::KindEnded(_) => "coupon_ended",
+            BonusFault::WithdrawnBefore(_) => "compensation_withdrawn",
             BonusFault::NoAmends => "no_compensation",
             BonusFault::NoAmendsReason => "no_compensation_reason",
         }

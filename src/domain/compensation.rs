@@ -84,6 +84,7 @@ impl fmt::Debug for Compensation {
 pub struct CodeAndName {
     pub code: String,
     pub name: Text,
+    pub state: super::CouponState,
 }
 
 /// That amends were taken back.

@@ -70,6 +70,8 @@ impl Language {
             BonusFault::BoughtBefore => self.advice_problem_bought(),
             BonusFault::NothingForIt(severity) => self.amends_problem_nothing(self.severity(*severity)),
             BonusFault::EnoughAmends(most) => self.amends_problem_enough(*most),
+            BonusFault::KindEnded(name) => self.amends_problem_ended(name.in_lang(self.lang())),
+            BonusFault::WithdrawnBefore(day) => self.amends_problem_withdrawn(self.full_day(*day)),
             BonusFault::NoAmends => self.amends_problem_none(),
             BonusFault::NoAmendsReason => self.amends_problem_reason(),
         }

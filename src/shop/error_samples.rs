@@ -138,6 +138,8 @@ fn of_coupons() -> Vec<Error> {
         Error::Bonus(BonusFault::BoughtBefore),
         Error::Bonus(BonusFault::NothingForIt(crate::domain::Severity::Grave)),
         Error::Bonus(BonusFault::EnoughAmends(2)),
+        Error::Bonus(BonusFault::KindEnded("tenth".into())),
+        Error::Bonus(BonusFault::WithdrawnBefore(chrono::NaiveDate::default())),
         Error::Bonus(BonusFault::NoAmends),
         Error::Bonus(BonusFault::NoAmendsReason),
         Error::NotInReview(MemberId(uuid::Uuid::nil())),

@@ -6,8 +6,8 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use super::merge::PERSON;
 use super::{Error, row};
 use crate::domain::{
-    CodeAndName, Compensation, CouponId, EntryId, FactId, Given, MemberId, PersonName, Points, Programme, Severity,
-    Stamp, Withdrawn,
+    CodeAndName, Compensation, CouponId, CouponState, EntryId, FactId, Given, MemberId, PersonName, Points, Programme,
+    Severity, Stamp, Withdrawn,
 };
 
 /// Amends as they are recorded.
@@ -120,11 +120,11 @@ fn shown(connection: &Connection, which: &str, key: &[u8], programme: &Programme
     let mut statement = connection.prepare_cached(&format!(
         "SELECT c.id, coalesce(g.survivor, c.member), coalesce(n.given, ''), coalesce(n.patronymic, ''),
              coalesce(n.surname, ''), c.day, c.severity, coalesce(e.points, 0), k.code, k.kind, coalesce(w.words, ''),
-             x.day, coalesce(-b.points, 0), coalesce(y.words, '')
+             x.day, coalesce(-b.points, 0), coalesce(y.words, ''), coalesce(o.state, '')
          FROM compensation c LEFT JOIN merged g ON g.member = c.member
          LEFT JOIN person_member n ON n.member = coalesce(g.survivor, c.member)
          LEFT JOIN points_entry e ON e.id = c.entry LEFT JOIN coupon k ON k.id = c.coupon
-         LEFT JOIN person_compensation w ON w.compensation = c.id
+         LEFT JOIN coupon_now o ON o.coupon = c.coupon LEFT JOIN person_compensation w ON w.compensation = c.id
          LEFT JOIN compensation_end x ON x.compensation = c.id LEFT JOIN points_entry b ON b.id = x.entry
          LEFT JOIN person_compensation_end y ON y.compensation_end = x.id
          WHERE {which} ORDER BY c.till DESC, c.seq DESC"
@@ -133,7 +133,7 @@ fn shown(connection: &Connection, which: &str, key: &[u8], programme: &Programme
         let kind: Option<String> = r.get(9)?;
         let coupon = r.get::<_, Option<String>>(8)?.zip(kind);
         let withdrawn = row::maybe_day(r, 11)?;
-        let (points, words) = (Points::new(r.get(12)?), r.get(13)?);
+        let (points, words, state): (_, _, String) = (Points::new(r.get(12)?), r.get(13)?, r.get(14)?);
         Ok(Compensation {
             id: FactId(row::uuid(r, 0)?),
             member: MemberId(row::uuid(r, 1)?),
@@ -141,7 +141,11 @@ fn shown(connection: &Connection, which: &str, key: &[u8], programme: &Programme
             day: row::day(r, 5)?,
             severity: severity(r, 6)?,
             points: Points::new(r.get(7)?),
-            coupon: coupon.map(|(code, kind)| CodeAndName { code, name: programme.coupon_name(&kind) }),
+            coupon: coupon.map(|(code, kind)| CodeAndName {
+                code,
+                name: programme.coupon_name(&kind),
+                state: CouponState::from_code(&state).unwrap_or(CouponState::Revoked),
+            }),
             words: r.get(10)?,
             withdrawn: withdrawn.map(|day| Withdrawn { day, points, words }),
         })

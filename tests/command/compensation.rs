@@ -25,7 +25,7 @@ fn a_complaint_is_made_good_and_taken_back() {
     assert_eq!(refused("terrible"), "usage");
     let document = |repeated| {
         json!({ "compensation": id, "member": OLENA, "name": "Олена Петрівна Коваль", "day": "2026-11-04", "severity": "grave",
-            "points": 300, "coupon": null, "reason": "cold coffee", "withdrawn": null, "repeated": repeated })
+            "points": 300, "coupon": null, "coupon_state": null, "reason": "cold coffee", "withdrawn": null, "repeated": repeated })
     };
     assert_eq!(shop.json(&give("grave")), document(false));
     assert_eq!(shop.json(&give("grave")), document(true));

@@ -1,5 +1,6 @@
 //! The commands as a script sees them: what is asked, what comes back, and with which exit status.
 
+mod again;
 mod answers;
 mod begin;
 mod birthdays;

@@ -122,7 +122,7 @@ fn what_the_programme_does_not_say_is_not_given() {
         club.coupons[0].until = "2026-02-01".parse().ok();
         club.compensation = serde_json::from_str(r#"{"minor":{"coupon":"tenth"}}"#).unwrap();
     });
-    assert_eq!(refused(&over, asked(over.olga, Severity::Minor), when), "nothing_for_it");
+    assert_eq!(refused(&over, asked(over.olga, Severity::Minor), when), "coupon_ended");
     let plain = corner();
     assert_eq!(refused(&plain, asked(plain.olga, Severity::Minor), when), "nothing_for_it");
 }
@@ -165,7 +165,9 @@ fn what_is_there_of_it_is_taken_back_once() {
     assert_eq!(points(&c, c.olga, "2026-02-04 11:00"), earned);
     let coupons = coupon::list(&c.shop, Some(c.olga), None, 9, &at("2026-02-04 11:00")).unwrap();
     assert_eq!(coupons.iter().map(|listed| listed.coupon.state).collect::<Vec<_>>(), [CouponState::Revoked]);
-    let (gone, repeated) = compensation::withdraw(&c.shop, id, "Ще раз", at("2026-02-05 10:00")).unwrap();
+    let (gone, repeated) = compensation::withdraw(&c.shop, id, "Помилка", at("2026-02-05 10:00")).unwrap();
+    let other = compensation::withdraw(&c.shop, id, "Ще раз", at("2026-02-05 10:00")).unwrap_err();
+    assert_eq!(other.code(), "compensation_withdrawn");
     let gone = gone.withdrawn.unwrap();
     assert_eq!((gone.day, gone.words.as_str(), repeated), ("2026-02-04".parse().unwrap(), "Помилка", true));
     assert_eq!(points(&c, c.olga, "2026-02-05 11:00"), earned);

@@ -71,7 +71,7 @@ impl Story {
             return refused("enough_compensations");
         }
         if bonus.points.is_zero() && over {
-            return refused("nothing_for_it");
+            return refused("coupon_ended");
         }
         let (given, repeated) = done.unwrap();
         assert!(!repeated && compensation::give(self.shop(), wish, at).unwrap().1);

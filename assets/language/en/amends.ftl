@@ -18,6 +18,8 @@ amends-problem-enough = { $most ->
     [one] This member was compensated this year already: the programme allows it { $most } time a year. Withdraw one, or change the programme.
    *[other] This member was compensated this year already: the programme allows it { $most } times a year. Withdraw one, or change the programme.
 }
+amends-problem-ended = The coupons “{ $name }” have ended, and the programme gives nothing else for such a complaint. Set another end for them, or name another complaint.
+amends-problem-withdrawn = The compensation was withdrawn on { $day } already, for another reason. Nothing is left to withdraw.
 amends-problem-none = There is no such compensation. The list of compensations shows their numbers.
 amends-problem-reason = No reason is given. Write what was complained of.
 
@@ -38,6 +40,8 @@ amends-help-id = The number of a compensation, from the list
 amends-column-severity = Complaint
 amends-column-given = Given
 amends-column-withdrawn = Withdrawn
+amends-column-why-withdrawn = Why withdrawn
 amends-column-id = Compensation
 amends-done = { $name }: { $brings }.
 amends-withdrawn = The compensation is withdrawn: { $name }.
+amends-no-coupon = No coupon comes with it: the coupons “{ $name }” have ended.

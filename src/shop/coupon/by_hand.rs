@@ -51,7 +51,12 @@ pub fn issue(shop: &Shop, asked: Issue, at: Moment) -> Result<Issued, Error> {
             Whose::Member(member) => Some(present(tx, member)?),
             Whose::Anyone => None,
         };
-        let request = digest(&asked, member, &reason);
+        // Under the id that was asked for, so that a merge since makes no other request of it.
+        let own = match asked.whose {
+            Whose::Member(member) => Some(member),
+            Whose::Anyone => None,
+        };
+        let request = digest(&asked, own, &reason);
         if let Some(before) = coupon::request(tx, asked.id)? {
             let same = before == request;
             return if same {

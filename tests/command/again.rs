@@ -1,0 +1,126 @@
+//! The same said twice, after a merge too, and a moment named that lies before what is recorded.
+
+use serde_json::{Value, json};
+
+use super::{BASKET, CARD, Regulars};
+
+const PROGRAMME: &str = r#"{"schema":2,"name":"T","points":{"earn":1000,"value":100,"share":10000},
+    "coupons":[{"id":"k","name":"K","days":30},{"id":"over","name":"Gone","until":"2026-11-03"}],
+    "tiers":{"levels":[{"id":"s","name":"S","from":5000000,"discount":1000}]},
+    "rules":[{"id":"k","name":"C","when":{"coupon_of":"k"},"then":{"amount":{"amount":1000,"off":"receipt"}}},
+             {"id":"o","name":"O","when":{"coupon_of":"over"},"then":{"amount":{"amount":1000,"off":"receipt"}}}],
+    "compensation":{"minor":{"points":10},"serious":{"coupon":"over"},"grave":{"points":5,"coupon":"over"}}}"#;
+
+fn with_programme() -> Regulars {
+    let shop = Regulars::with_olena();
+    let file = shop.folder().join("programme.json");
+    std::fs::write(&file, PROGRAMME).unwrap();
+    shop.json(&["programme", "set", file.to_str().unwrap(), "--from", "2026-11-03", "--at", "2026-11-03 09:00"]);
+    shop.json(&[
+        "enrol",
+        "--name",
+        "Олена Коваль",
+        "--card",
+        "5500017",
+        "--consent",
+        "club",
+        "--at",
+        "2026-11-03 10:00",
+    ]);
+    shop
+}
+
+#[test]
+fn what_was_done_stays_done_after_a_merge() {
+    let shop = with_programme();
+    let id = |number: u8| format!("0197d2e6-5d7e-7000-8000-0000000000{number:02}");
+    let (coupon, amends, merge) = (id(2), id(3), id(4));
+    let acts: [&[&str]; 3] = [
+        &[
+            "coupon",
+            "issue",
+            "--kind",
+            "k",
+            "--member",
+            "5500017",
+            "--reason",
+            "x",
+            "--id",
+            &coupon,
+            "--at",
+            "2026-11-04 10:01",
+        ],
+        &[
+            "compensation",
+            "give",
+            "5500017",
+            "--severity",
+            "minor",
+            "--reason",
+            "x",
+            "--id",
+            &amends,
+            "--at",
+            "2026-11-04 10:02",
+        ],
+        &["member", "merge", CARD, "5500017", "--id", &merge, "--at", "2026-11-04 10:03"],
+    ];
+    for act in acts {
+        assert_eq!(shop.json(act)["repeated"], json!(false), "{act:?}");
+    }
+    for act in acts {
+        assert_eq!(shop.json(act)["repeated"], json!(true), "{act:?}");
+    }
+    // Whose it is turned round is another request.
+    let turned = ["member", "merge", "5500017", CARD, "--id", &merge, "--at", "2026-11-04 10:03"];
+    assert_eq!(shop.refused(&turned, "").1, "another_request");
+    shop.check();
+}
+
+#[test]
+fn a_moment_that_is_named_belongs_to_amends_and_lies_behind_what_is_recorded() {
+    let shop = with_programme();
+    let basket = shop.folder().join("basket.json");
+    std::fs::write(&basket, BASKET).unwrap();
+    shop.json(&["sell", "--basket", basket.to_str().unwrap(), "--card", CARD, "--at", "2026-11-05 12:00"]);
+    let code = |arguments: &[&str]| shop.refused(arguments, "").1;
+    let give = |severity: &'static str, at: &'static str| {
+        ["compensation", "give", CARD, "--severity", severity, "--reason", "cold", "--at", at]
+    };
+    assert_eq!(code(&give("minor", "2026-11-05 11:00")), "before_latest");
+    let id = "0197d2e6-5d7e-7000-8000-000000000009";
+    let with_id = |at: &'static str| [&give("minor", at)[..], &["--id", id]].concat();
+    assert_eq!(shop.json(&with_id("2026-11-05 13:00"))["repeated"], json!(false));
+    assert_eq!(shop.json(&with_id("2026-11-05 13:00"))["repeated"], json!(true));
+    assert_eq!(code(&with_id("2026-11-05 14:00")), "another_request");
+    shop.json(&["sell", "--basket", basket.to_str().unwrap(), "--card", CARD, "--at", "2026-11-06 12:00"]);
+    let withdraw =
+        |reason: &'static str, at: &'static str| ["compensation", "withdraw", id, "--reason", reason, "--at", at];
+    assert_eq!(code(&withdraw("not he", "2026-11-05 15:00")), "before_latest");
+    assert_eq!(shop.json(&withdraw("not he", "2026-11-06 15:00"))["repeated"], json!(false));
+    assert_eq!(shop.json(&withdraw("not he", "2026-11-06 15:00"))["repeated"], json!(true));
+    assert_eq!(code(&withdraw("else", "2026-11-06 15:00")), "compensation_withdrawn");
+    shop.check();
+}
+
+#[test]
+fn coupons_that_have_ended_are_named_and_lists_bear_what_people_wrote() {
+    let shop = with_programme();
+    let (_, code, said) = shop.refused(
+        &["compensation", "give", CARD, "--severity", "serious", "--reason", "x", "--at", "2026-11-04 10:00"],
+        "",
+    );
+    assert_eq!((code.as_str(), said.contains("“Gone”")), ("coupon_ended", true), "{said}");
+    let long = format!("a\nb\u{7}\u{202e}{}", "ж".repeat(5_000));
+    let give = ["compensation", "give", CARD, "--severity", "grave", "--reason", &long, "--at", "2026-11-04 10:00"];
+    let said = shop.text(&give, "");
+    assert!(said.contains("“Gone”"), "{said}");
+    let listed = shop.json(&["compensation", "list"]);
+    let one: &Value = &listed["compensations"][0];
+    assert_eq!((&one["points"], &one["coupon"], &one["reason"]), (&json!(5), &json!(null), &json!(long)));
+    let id = one["compensation"].as_str().unwrap();
+    shop.json(&["compensation", "withdraw", id, "--reason", "not he", "--at", "2026-11-04 11:00"]);
+    let table = shop.text(&["compensation", "list"], "");
+    assert!(table.contains("a b жж") && table.contains("not he") && table.lines().count() == 2, "{table}");
+    assert!(!table.contains(['\u{7}', '\u{202e}']) && table.chars().count() < 700, "{table}");
+}
