@@ -1,5 +1,6 @@
 //! Where the shop lies, and which language to speak before it is open.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Currency, Lang};
@@ -17,6 +18,18 @@ pub fn of(named: Option<&Path>, demo: bool) -> Option<PathBuf> {
             Some(own.data_dir().join(if demo { "demo" } else { "shop" }))
         }
     }
+}
+
+/// The folder that a command line names which could not be understood otherwise.
+pub fn asked_for(arguments: &[OsString]) -> Option<PathBuf> {
+    let text = |argument: &OsString| argument.to_str().map(str::to_owned);
+    let named =
+        arguments.iter().enumerate().find_map(|(place, argument)| match text(argument)?.strip_prefix("--data") {
+            Some("") => arguments.get(place + 1).map(PathBuf::from),
+            Some(rest) => rest.strip_prefix('=').map(PathBuf::from),
+            None => None,
+        });
+    of(named.as_deref(), arguments.iter().any(|argument| argument == "--demo"))
 }
 
 /// The language of the system, as far as the product speaks it.

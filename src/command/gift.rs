@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::arguments::Gift;
 use super::table::{Side, Table};
-use super::{Answer, Desk, Problem, input};
+use super::{Answer, Desk, Problem, input, usage};
 use crate::domain::{FactId, Quantity};
 use crate::shop::gift::{self, Count};
 
@@ -46,7 +46,11 @@ fn quantity(desk: &Desk, option: &str, text: &str, may_be_none: bool) -> Result<
     let fits = |quantity: &Quantity| {
         (quantity.is_positive() || may_be_none && *quantity == Quantity::ZERO) && *quantity <= Quantity::MOST
     };
-    let unfit = || Problem::Usage(desk.language.command_usage_value(option, text));
+    let l = desk.language;
+    let unfit = || {
+        let below = usage::is_below_zero(text);
+        Problem::Usage(if below { l.command_usage_number(option, text) } else { l.command_usage_value(option, text) })
+    };
     Quantity::parse(text).filter(fits).ok_or_else(unfit)
 }
 

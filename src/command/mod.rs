@@ -124,6 +124,7 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     let raw: Vec<OsString> = arguments.into_iter().collect();
     // Known before the arguments are understood, so that even their fault is told in the form that was asked for.
     let json = raw.iter().any(|a| a == "--json");
+    let shop = folder::asked_for(&raw);
     let parsed = usage::command(spoken).try_get_matches_from(raw).and_then(|m| Arguments::from_arg_matches(&m));
     let arguments = match parsed {
         Ok(arguments) => arguments,
@@ -132,8 +133,9 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
             return tell(&desk, usage::in_words(&error.to_string(), spoken).trim_end(), ExitCode::SUCCESS);
         }
         Err(error) => {
-            let desk = Desk { folder: PathBuf::new(), json, at: None, language: spoken };
-            return refuse(&desk, &Problem::Usage(usage::fault(&error, spoken)));
+            let language = shop.and_then(|folder| folder::shop_language(&folder)).unwrap_or(spoken);
+            let desk = Desk { folder: PathBuf::new(), json, at: None, language };
+            return refuse(&desk, &Problem::Usage(usage::fault(&error, language)));
         }
     };
     let Some(folder) = folder::of(arguments.data.as_deref(), arguments.demo) else {

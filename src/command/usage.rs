@@ -313,6 +313,9 @@ pub fn fault(error: &clap::Error, language: Language) -> String {
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
             language.command_usage_no_value(text(ContextKind::InvalidArg))
         }
+        ErrorKind::ValueValidation if is_below_zero(&text(ContextKind::InvalidValue)) => {
+            language.command_usage_number(text(ContextKind::InvalidArg), text(ContextKind::InvalidValue))
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             language.command_usage_value(text(ContextKind::InvalidArg), text(ContextKind::InvalidValue))
         }
@@ -321,6 +324,11 @@ pub fn fault(error: &clap::Error, language: Language) -> String {
         }
         _ => language.command_usage_other(),
     }
+}
+
+/// Whether somebody wrote a number where only those above zero make sense.
+pub fn is_below_zero(text: &str) -> bool {
+    text.strip_prefix('-').is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The words of the command that the usage line of the error names, without the program's own.

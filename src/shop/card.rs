@@ -21,7 +21,7 @@ pub fn give(shop: &Shop, member: MemberId, new: CardWish, at: Moment) -> Result<
 }
 
 /// Puts another card in the place of `old`, for the same member, and gives the new number. A lost card may go without a
-/// new one; it can be replaced later.
+/// new one; it can be replaced later, and so can one that was blocked: it never opens anything again.
 pub fn replace(
     shop: &Shop,
     old: &CardNumber,
@@ -39,7 +39,7 @@ pub fn replace(
     shop.store().write(move |tx| {
         let (known, member) = find(tx, &old, at)?;
         let lost_before = known.state == CardState::Lost && known.replaced_by.is_none();
-        if known.state != CardState::Active && !lost_before {
+        if !matches!(known.state, CardState::Active | CardState::Blocked) && !lost_before {
             return Err(not_active(known, member));
         }
         // The new card is the survivor's; the old one stays who it was of.

@@ -104,6 +104,23 @@ fn a_moment_that_is_named_belongs_to_amends_and_lies_behind_what_is_recorded() {
 }
 
 #[test]
+fn a_number_below_zero_is_told_in_the_shops_language() {
+    let shop = Regulars::nowhere();
+    shop.json(&["init", "--name", "Зерно", "--language", "ru", "--currency", "RUB", "--zone", "Europe/Moscow"]);
+    for (arguments, says) in [
+        (
+            &["quote", "--basket", "-", "--points", "-1"][..],
+            "«-1» не подходит к --points <N>: нужно число больше нуля.",
+        ),
+        (&["sell", "--basket", "-", "--points", "-5"][..], "«-5» не подходит к --points <N>: нужно число больше нуля."),
+        (&["gift", "stock", "mug", "--count", "-1"][..], "«-1» не подходит к --count: нужно число больше нуля."),
+        (&["sell", "--basket"][..], "После --basket <FILE|-> не хватает значения. Смотрите regulars --help"),
+    ] {
+        assert_eq!(shop.refused(arguments, ""), (2, "usage".to_owned(), says.to_owned()));
+    }
+}
+
+#[test]
 fn coupons_that_have_ended_are_named_and_lists_bear_what_people_wrote() {
     let shop = with_programme();
     let (_, code, said) = shop.refused(

@@ -255,6 +255,12 @@ fn cards_are_replaced_and_blocked() {
     assert_eq!((exit, code.as_str()), (1, "card_not_active"));
     assert!(message.contains("blocked: somebody else's."), "{message}");
     assert_eq!(shop.json(&["member", "show", CARD])["cards"].as_array().unwrap().len(), 2);
+    // Whose only card is blocked can have another.
+    let another = shop.json(&["card", "replace", "2901000000022"]);
+    assert_eq!(another, json!({"number": "2901000000022", "state": "replaced", "replaced_by": "2901000000039"}));
+    shop.json_with(&["quote", "--basket", "-", "--card", "2901000000039"], BASKET);
+    assert_eq!(shop.refused(&["card", "replace", "2901000000022"], "").1, "card_not_active");
+    shop.check();
 }
 
 #[test]

@@ -92,6 +92,7 @@ command-error-line = “{ $text }” is not a line. Write --line 2, or --line 2=
 
 command-usage-unknown = “{ $text }” is not known here. See regulars --help
 command-usage-missing = Missing: { $text }. See regulars { $command } --help
+command-usage-number = “{ $value }” does not fit { $text }: a number above zero is wanted.
 command-usage-value = “{ $value }” does not fit { $text }. See regulars --help
 command-usage-no-value = A value is missing after { $text }. See regulars --help
 command-usage-conflict = { $text } cannot stand beside { $other }.

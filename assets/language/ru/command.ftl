@@ -92,6 +92,7 @@ command-error-line = «{ $text }» не строка. Пишите --line 2 ил
 
 command-usage-unknown = «{ $text }» здесь неизвестно. Смотрите regulars --help
 command-usage-missing = Не хватает: { $text }. Смотрите regulars { $command } --help
+command-usage-number = «{ $value }» не подходит к { $text }: нужно число больше нуля.
 command-usage-value = «{ $value }» не подходит к { $text }. Смотрите regulars --help
 command-usage-no-value = После { $text } не хватает значения. Смотрите regulars --help
 command-usage-conflict = { $text } не может стоять рядом с { $other }.

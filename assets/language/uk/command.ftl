@@ -92,6 +92,7 @@ command-error-line = «{ $text }» не є рядком. Пишіть --line 2 �
 
 command-usage-unknown = «{ $text }» тут невідоме. Дивіться regulars --help
 command-usage-missing = Бракує: { $text }. Дивіться regulars { $command } --help
+command-usage-number = «{ $value }» не пасує до { $text }: потрібне число, більше за нуль.
 command-usage-value = «{ $value }» не пасує до { $text }. Дивіться regulars --help
 command-usage-no-value = Після { $text } бракує значення. Дивіться regulars --help
 command-usage-conflict = { $text } не може стояти поруч із { $other }.

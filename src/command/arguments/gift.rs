@@ -7,7 +7,13 @@ pub enum Gift {
     List,
     Stock {
         gift: String,
-        #[arg(long, value_name = "QTY", required_unless_present = "add", conflicts_with = "add")]
+        #[arg(
+            long,
+            value_name = "QTY",
+            required_unless_present = "add",
+            conflicts_with = "add",
+            allow_negative_numbers = true
+        )]
         count: Option<String>,
         #[arg(long, value_name = "QTY")]
         add: Option<String>,

@@ -133,7 +133,7 @@ pub struct Quote {
     pub basket: PathBuf,
     #[arg(long, value_name = "NUMBER")]
     pub card: Option<String>,
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    #[arg(long, value_name = "N", default_value_t = 0, allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(0..))]
     pub points: i64,
     #[arg(long, value_name = "FORM=AMOUNT")]
     pub pay: Vec<String>,
@@ -151,7 +151,7 @@ pub struct Sell {
     pub card: Option<String>,
     #[arg(long, value_name = "UUID")]
     pub id: Option<String>,
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    #[arg(long, value_name = "N", default_value_t = 0, allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(0..))]
     pub points: i64,
     #[arg(long, value_name = "FORM=AMOUNT")]
     pub pay: Vec<String>,
