@@ -110,7 +110,7 @@ fn line<'a, M: 'a>(t: &Tokens, line: &CustomerLine, counted: f32, chosen: bool) 
         container(fit(t, Type::LARGE, line.name.as_str()).or(t, Type::BODY)).width(Length::FillPortion(6)),
         gap().width(space::INSIDE),
         row![why(reasons).right().width(Length::Fill), why(amounts)]
-            .spacing(space::PAIR)
+            .spacing(space::KEYS)
             .align_y(Alignment::Center)
             .width(Length::FillPortion(5)),
         fit_bold(t, Type::LARGE, line.total.as_str()).or(t, Type::BODY).right().width(194.0),

@@ -99,7 +99,8 @@ impl State {
             let chevron = here.then_some(if self.order.falling { Icon::ChevronDown } else { Icon::ChevronUp });
             let sign = chevron.map(|sign| icon(t, sign, 12.0));
             let title = if figures { title.right() } else { title };
-            let words = row![].push(sign).push(title).spacing(space::PAIR).align_y(Alignment::Center);
+            // Behind its words, or it would stand beside the column before.
+            let words = row![title].push(sign).spacing(space::PAIR).align_y(Alignment::Center);
             let inside = container(words).center_y(Length::Fill).width(Length::Fill);
             press(Look::Row, inside, sort.map(Message::Sort)).width(width).height(heads(t) - 1.0).into()
         };
