@@ -157,10 +157,24 @@ mod tests {
         enrolled(&shop, with_card("Олена Коваль", "A1001"));
         let blocked = block(&shop, &number("A1001"), "  two people use it ", at("2026-04-01")).unwrap();
         assert_eq!(blocked.reason.as_deref(), Some("two people use it"));
-        let replaced = replace(&shop, &number("A1001"), CardWish::Issue, false, at("2026-04-02"));
-        assert_eq!(replaced.unwrap_err().code(), "card_not_active");
         let back = unblock(&shop, &number("A1001"), at("2026-04-02")).unwrap();
         assert_eq!((back.state, back.reason), (CardState::Active, None));
+        sound(&shop);
+    }
+
+    #[test]
+    fn a_blocked_card_gives_way_to_another_for_good() {
+        let (_folder, shop) = shop();
+        let owner = enrolled(&shop, with_card("Олена Коваль", "A1001")).member;
+        let old = number("A1001");
+        block(&shop, &old, "two people use it", at("2026-04-01")).unwrap();
+        let new = replace(&shop, &old, CardWish::Issue, false, at("2026-04-02")).unwrap().unwrap();
+        assert_eq!(shop.member_of_card(&new).unwrap(), owner);
+        let code = |error: Error| error.code();
+        assert_eq!(code(shop.member_of_card(&old).unwrap_err()), "card_not_active");
+        assert_eq!(code(unblock(&shop, &old, at("2026-04-03")).unwrap_err()), "card_not_active");
+        let again = replace(&shop, &old, CardWish::Issue, false, at("2026-04-03"));
+        assert_eq!(code(again.unwrap_err()), "card_not_active");
         sound(&shop);
     }
 
