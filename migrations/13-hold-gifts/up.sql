@@ -9,3 +9,7 @@ CREATE INDEX tier_event_by_gift ON tier_event (gift) WHERE gift IS NOT NULL;
 CREATE INDEX membership_act_by_tier ON membership_act (tier_event) WHERE tier_event IS NOT NULL;
 CREATE INDEX merge_tier_by_tier ON merge_tier (tier_event);
 CREATE INDEX membership_act_by_former ON membership_act (former);
+
+-- For whom a sale had counted that is given to somebody else; absent for the first, and for what was given before this schema.
+ALTER TABLE attribution ADD COLUMN former BLOB REFERENCES account (id);
+CREATE INDEX attribution_by_former ON attribution (former) WHERE former IS NOT NULL;

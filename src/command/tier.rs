@@ -8,7 +8,8 @@ use super::table::{Side, Table};
 use super::{Answer, Desk, Problem, input};
 use crate::domain::{FactId, MemberId, Money};
 use crate::language::Language;
-use crate::shop::tier::{self, Falling, Give, Verdict};
+use crate::shop::review::{self, Falling, Verdict};
+use crate::shop::tier::{self, Give};
 
 #[derive(Serialize)]
 struct Given {
@@ -101,7 +102,7 @@ fn take(desk: &Desk, member: &str, reason: &str, id: Option<&str>) -> Result<Ans
 
 fn review(desk: &Desk) -> Result<Answer, Problem> {
     let shop = desk.open()?;
-    let found = tier::review(&shop, &desk.moment(shop.zone())?)?;
+    let found = review::review(&shop, &desk.moment(shop.zone())?)?;
     let l = desk.language;
     let people = match found.due {
         None => l.tier_review_never(),
@@ -116,7 +117,7 @@ fn confirm(desk: &Desk, whom: Option<&[String]>, verdict: Verdict) -> Result<Ans
     let at = desk.moment(shop.zone())?;
     let named = |members: &[String]| members.iter().map(|member| input::member(desk, &shop, member)).collect();
     let whom: Option<Vec<MemberId>> = whom.map(named).transpose()?;
-    let done = tier::confirm(&shop, whom.as_deref(), verdict, at)?;
+    let done = review::confirm(&shop, whom.as_deref(), verdict, at)?;
     let l = desk.language;
     let count = i64::try_from(done.len()).unwrap_or(i64::MAX);
     let kept = verdict == Verdict::Keep;

@@ -207,7 +207,10 @@ fn left(
         return Err(Error::NotInHousehold);
     }
     let joining = household::latest(tx, member)?.filter(|act| act.joined);
-    let own = if let Some(own) = household::asleep(tx, member)? {
+    // Who stood alone in a household before this one goes back to that.
+    let left = joining.map(|joining| joining.former);
+    let left = if left.map_or(Ok(1), |left| household::size(tx, left))? == 0 { left } else { None };
+    let own = if let Some(own) = left.map_or_else(|| household::asleep(tx, member), |left| Ok(Some(left)))? {
         own
     } else {
         let fresh = AccountId::fresh();
@@ -340,17 +343,17 @@ pub(super) fn effective_tier(
 
 /// Settles the tier of an account that parts from somebody who had come to it, or to whom its member had come, by an act: a
 /// tier that was brought along has gone with them, and what came back meanwhile of the account's own goods counts no more, nor
-/// does what was `lost` of its sales to others.
+/// does what was the `others'`.
 pub(super) fn part(
     tx: &Transaction<'_>,
     stamp: &Stamp,
     id: AccountId,
-    (since, lost): (Option<FactId>, &[Gone]),
+    (since, others): (Option<FactId>, &[Gone]),
     now: &Version,
 ) -> Result<(), Error> {
     if let Some(since) = since {
         let mut gone = gone_since(tx, id, since.0)?;
-        gone.extend(lost);
+        gone.extend(others);
         reconsider(tx, stamp, id, (&gone, None), now, TierChange::Returned)?;
     }
     tier::settle(tx, stamp, id, now)

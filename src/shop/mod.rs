@@ -41,6 +41,7 @@ pub mod regulars;
 mod rehearse;
 pub mod report;
 mod restore;
+pub mod review;
 pub mod scan;
 pub mod sell;
 mod standing;

@@ -1,10 +1,9 @@
-//! Tiers by the owner's hand: given with a reason and an end, and reviewed where the programme lets them fall.
+//! Tiers by the owner's hand, given with a reason and an end and taken back, and what an account has with and without them.
 
 use chrono::NaiveDate;
 
-use super::tier_left::TierMove;
 use super::{Error, Shop, regulars};
-use crate::domain::{AccountId, FactId, Held, MemberId, Moment, Money, PersonName, Stamp, Text};
+use crate::domain::{AccountId, FactId, Held, MemberId, Moment, Money, Stamp, Text};
 use crate::rules::{self, Counted};
 use crate::store::household::Home;
 use crate::store::programme::Version;
@@ -176,7 +175,7 @@ pub fn expire(shop: &Shop, at: Moment) -> Result<usize, Error> {
 /// Lets the account have again what it has in its own right, or what it has reached since, where what was given is over.
 fn end(tx: &Transaction<'_>, stamp: &Stamp, id: AccountId, now: &Version) -> Result<(), Error> {
     let reached = counted(tx, id, now, stamp.at.day())?;
-    raise(tx, stamp, id, (reached, TierChange::Reached), now)?;
+    raise(tx, stamp, id, reached, now)?;
     settle(tx, stamp, id, now)
 }
 
@@ -207,29 +206,23 @@ pub(super) fn reach(
     if !given && (tier.is_none() || (before.tier.as_deref() == tier && !shared)) {
         return Ok(());
     }
-    let risen = raise(tx, stamp, before.id, (reached, TierChange::Reached), now)?;
+    let risen = raise(tx, stamp, before.id, reached, now)?;
     if risen || over { settle(tx, stamp, before.id, now) } else { Ok(()) }
 }
 
 /// Records the tier that an account has reached by what counts for it now, where that is higher than its own.
 pub(super) fn rise(tx: &Transaction<'_>, stamp: &Stamp, id: AccountId, now: &Version) -> Result<(), Error> {
     let reached = counted(tx, id, now, stamp.at.day())?;
-    if raise(tx, stamp, id, (reached, TierChange::Moved), now)? { settle(tx, stamp, id, now) } else { Ok(()) }
+    if raise(tx, stamp, id, reached, now)? { settle(tx, stamp, id, now) } else { Ok(()) }
 }
 
 /// Records the tier that is reached as the account's own, where that is higher; gives whether it was.
-fn raise(
-    tx: &Transaction<'_>,
-    stamp: &Stamp,
-    id: AccountId,
-    (reached, why): (Counted, TierChange),
-    now: &Version,
-) -> Result<bool, Error> {
-    let own = tiers::fact(tx, id)?;
+fn raise(tx: &Transaction<'_>, stamp: &Stamp, id: AccountId, reached: Counted, now: &Version) -> Result<bool, Error> {
+    let own = tiers::fact(tx, id)?.and_then(|fact| fact.tier);
     let reached = rules::tier_for(&now.programme, reached).map(|tier| tier.id.as_str());
     let higher = now.programme.higher_tier(own.as_deref(), reached) != own.as_deref();
     if higher {
-        tiers::change(tx, stamp, id, reached, now.version, why)?;
+        tiers::change(tx, stamp, id, reached, now.version, TierChange::Reached)?;
     }
     Ok(higher)
 }
@@ -282,104 +275,11 @@ pub fn given_until(shop: &Shop, account: AccountId, tier: &str, at: &Moment) -> 
     })
 }
 
-fn counted(connection: &Connection, id: AccountId, now: &Version, day: NaiveDate) -> Result<Counted, Error> {
+pub(super) fn counted(connection: &Connection, id: AccountId, now: &Version, day: NaiveDate) -> Result<Counted, Error> {
     let (spent, visits) = standing::counted(connection, id, &now.programme, day)?;
     Ok(Counted { spent, visits })
 }
 
-fn load(connection: &Connection, id: AccountId) -> Result<account::Account, Error> {
+pub(super) fn load(connection: &Connection, id: AccountId) -> Result<account::Account, Error> {
     Ok(account::load(connection, id)?.ok_or(store::Error::Unreadable { what: "account" })?)
-}
-
-/// Whose tiers are not kept up.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Review {
-    /// The day since which it is due; absent where the programme lets no tier fall.
-    pub due: Option<NaiveDate>,
-    pub members: Vec<Falling>,
-}
-
-/// A member whose tier would fall.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Falling {
-    pub member: MemberId,
-    pub name: PersonName,
-    pub change: TierMove,
-    pub tier: String,
-    pub to: Option<String>,
-    pub spent: Money,
-    pub visits: u32,
-    account: AccountId,
-}
-
-/// What becomes of those whom the owner names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// Their tiers fall to what they reach now.
-    Fall,
-    /// They keep their tiers until the next review.
-    Keep,
-}
-
-/// Lists whose tier would fall at the review that is due, with what counts now.
-pub fn review(shop: &Shop, at: &Moment) -> Result<Review, Error> {
-    shop.store().read(|c| {
-        let now = programme::on(c, at.day())?.ok_or(Error::NoProgramme)?;
-        let Some(due) = now.programme.tiers.review.as_ref().and_then(|r| rules::review_due(r, at.day())) else {
-            return Ok(Review { due: None, members: Vec::new() });
-        };
-        let mut members = Vec::new();
-        for (account, member) in tiers::to_review(c, due, at.day())? {
-            // Of one over which something given has ended the own tier is looked at.
-            let own = tiers::own(c, account, &now.programme)?;
-            let over = tiers::over(c, account, own.as_deref(), &now.programme, at.day())?;
-            let Some(tier) = own.filter(|_| over.is_none()) else { continue };
-            let counted = counted(c, account, &now, at.day())?;
-            let Some(to) = rules::falls_to(&now.programme, &tier, counted) else { continue };
-            let name = store::member::load(c, member)?.map(|member| member.profile.name).unwrap_or_default();
-            let change = TierMove::between(&now.programme, Some(&tier), to);
-            let to = to.map(str::to_owned);
-            let Counted { spent, visits } = counted;
-            members.push(Falling { member, name, change, tier, to, spent, visits, account });
-        }
-        Ok(Review { due: Some(due), members })
-    })
-}
-
-/// Confirms the review for the members named, or for all who stand on its list. Whoever is named and does not stand there is
-/// refused, and then nothing is written for anybody.
-pub fn confirm(shop: &Shop, whom: Option<&[MemberId]>, verdict: Verdict, at: Moment) -> Result<Vec<Falling>, Error> {
-    let mut listed = review(shop, &at)?.members;
-    if let Some(whom) = whom {
-        let accounts = shop.store().read(|c| {
-            let account = |member: &MemberId| Ok::<_, Error>((*member, store::household::account_of(c, *member)?));
-            whom.iter().map(account).collect::<Result<Vec<_>, Error>>()
-        })?;
-        let stands = |account: &Option<AccountId>| listed.iter().any(|falling| Some(falling.account) == *account);
-        if let Some((member, _)) = accounts.iter().find(|(_, account)| !stands(account)) {
-            return Err(Error::NotInReview(*member));
-        }
-        listed.retain(|falling| accounts.iter().any(|(_, account)| *account == Some(falling.account)));
-    }
-    let stamp = shop.stamp(at);
-    let done = listed.clone();
-    shop.store().write(move |tx| {
-        let now = programme::on(tx, at.day())?.ok_or(Error::NoProgramme)?;
-        for falling in &listed {
-            let before = load(tx, falling.account)?;
-            end_if_over(tx, &stamp, &before, &now)?;
-            // Whoever bought meanwhile may have kept the tier up.
-            let falls = rules::falls_to(&now.programme, &falling.tier, counted(tx, falling.account, &now, at.day())?);
-            let tier = load(tx, falling.account)?.tier;
-            if tier.as_deref() != Some(&falling.tier) || falls.is_none() {
-                return Err(store::Error::Stale.into());
-            }
-            let to = if verdict == Verdict::Fall { falling.to.as_deref() } else { Some(falling.tier.as_str()) };
-            account::advance(tx, falling.account, before.revision, Money::ZERO, at.millis())?;
-            tiers::change(tx, &stamp, falling.account, to, now.version, TierChange::Reviewed)?;
-            regulars::refresh_account(tx, falling.account, at.day())?;
-        }
-        Ok::<_, Error>(())
-    })?;
-    Ok(done)
 }

@@ -9,7 +9,7 @@ use super::Error;
 use crate::domain::{AccountId, Money, Programme, SaleId, Stamp, Text};
 use crate::rules::{self, Counted};
 use crate::store::programme::Version;
-use crate::store::tier::{self, TierChange};
+use crate::store::tier::{self, Fact, TierChange};
 use crate::store::{Connection, Transaction, account, programme};
 
 /// A tier that an account leaves for another; none where it was or will be in no tier.
@@ -37,10 +37,15 @@ pub(super) struct Gone {
     pub version: Option<i64>,
 }
 
-/// What came back of an account's sales since an act, but for one sale.
+impl From<account::Less> for Gone {
+    fn from((sold_on, spend, version): account::Less) -> Gone {
+        Gone { sold_on, spend, was_visit: true, version }
+    }
+}
+
+/// What has gone of an account's sales since an act, but for one sale.
 pub(super) fn gone_since(connection: &Connection, account: AccountId, act: Uuid) -> Result<Vec<Gone>, Error> {
-    let returned = account::returned_since(connection, account, act)?.into_iter();
-    Ok(returned.map(|(sold_on, spend, version)| Gone { sold_on, spend, was_visit: true, version }).collect())
+    Ok(account::gone_since(connection, account, act)?.into_iter().map(Gone::from).collect())
 }
 
 /// Lets a tier fall that only the goods gone from the account had reached. What the account had before they were sold, by
@@ -53,9 +58,9 @@ pub(super) fn reconsider(
     now: &Version,
     why: TierChange,
 ) -> Result<bool, Error> {
-    let Some(held) = tier::fact(tx, account)? else { return Ok(false) };
+    let Some(held) = tier::fact(tx, account)?.filter(|fact| fact.tier.is_some()) else { return Ok(false) };
     let mut to = left(tx, account, &held, gone, now)?;
-    if to.as_ref() == Some(&held) {
+    if to.tier == held.tier {
         return Ok(false);
     }
     if let Some(sale) = sale
@@ -63,50 +68,46 @@ pub(super) fn reconsider(
     {
         // Goods that had reached it may have come back since, while there was a higher one.
         let before = left(tx, account, &before, &gone_since(tx, account, sale.0)?, now)?;
-        to = now.programme.higher_tier(to.as_deref(), before.as_deref()).map(str::to_owned);
+        if now.programme.higher_tier(to.tier.as_deref(), before.tier.as_deref()) != to.tier.as_deref() {
+            to = before;
+        }
     }
-    if to.as_ref() == Some(&held) {
+    if to.tier == held.tier {
         return Ok(false);
     }
-    tier::change(tx, stamp, account, to.as_deref(), now.version, why)?;
+    tier::change(tx, stamp, account, to.tier.as_deref(), to.version, why)?;
     Ok(true)
 }
 
-/// What is left of the tier `held` without what is gone: the highest spend of any window is worked out with and without it, and
-/// a tier that still holds without it stays. The same is asked under the version that holds now and under each that sold the
-/// goods, and the least is left: what they had given then goes with them.
-fn left(
-    connection: &Connection,
-    account: AccountId,
-    held: &str,
-    gone: &[Gone],
-    now: &Version,
-) -> Result<Option<String>, Error> {
+/// What is left of a tier without what is gone: the highest spend of any window is worked out with and without it, and a tier that
+/// still holds without it stays. The same is asked under the version that holds now, under the one that had decided the tier, and
+/// under each that sold the goods, and the least is left: what they had given then goes with them.
+fn left(connection: &Connection, account: AccountId, held: &Fact, gone: &[Gone], now: &Version) -> Result<Fact, Error> {
     let reached = |programme: &Programme, gone| {
         let peak = peak(connection, account, programme, gone)?;
         Ok::<_, Error>(rules::tier_for(programme, peak).map(|tier| tier.id.clone()))
     };
-    let by_now = reached(&now.programme, &[])?;
-    let sold_under: BTreeSet<i64> = gone.iter().filter_map(|gone| gone.version).filter(|v| *v != now.version).collect();
+    let others = gone.iter().filter_map(|gone| gone.version).chain([held.version]);
+    let others: BTreeSet<i64> = others.filter(|version| *version != now.version).collect();
     let mut versions = vec![now.clone()];
-    for version in sold_under {
+    for version in others {
         versions.extend(programme::version(connection, version)?);
     }
-    let mut least: Option<Option<String>> = None;
-    for Version { programme, .. } in &versions {
+    let mut least: Option<Fact> = None;
+    for Version { programme, version, .. } in &versions {
         let (without, with) = (reached(programme, &[])?, reached(programme, gone)?);
         let (low, high) = (without.as_deref(), with.as_deref());
         let earned_by_them = programme.higher_tier(low, high) != low;
-        let held_by_more = programme.higher_tier(high, Some(held)) != high;
-        let lower = |least: &Option<String>| now.programme.higher_tier(low, least.as_deref()) != low;
-        if earned_by_them && !held_by_more && low != Some(held) && least.as_ref().is_none_or(lower) {
-            least = Some(without);
+        let held_by_more = programme.higher_tier(high, held.tier.as_deref()) != high;
+        let lower = |least: &Fact| now.programme.higher_tier(low, least.tier.as_deref()) != low;
+        if earned_by_them && !held_by_more && without != held.tier && least.as_ref().is_none_or(lower) {
+            least = Some(Fact { tier: without, version: *version });
         }
     }
-    Ok(match least {
-        Some(low) => now.programme.higher_tier(low.as_deref(), by_now.as_deref()).map(str::to_owned),
-        None => Some(held.to_owned()),
-    })
+    let Some(low) = least else { return Ok(held.clone()) };
+    let by_now = reached(&now.programme, &[])?;
+    let rises = now.programme.higher_tier(low.tier.as_deref(), by_now.as_deref()) != low.tier.as_deref();
+    Ok(if rises { Fact { tier: by_now, version: now.version } } else { low })
 }
 
 /// The most that counted for tiers at any time, with what is `gone` counted once more.

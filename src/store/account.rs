@@ -62,18 +62,27 @@ pub fn spend_by_day(connection: &Connection, id: AccountId) -> Result<(Days, Day
     Ok((rows.collect::<Result<_, _>>()?, opening_by_day(connection, id)?))
 }
 
-/// The day of a sale, by how much it counts less since something came back of it, and the version that priced it.
-pub type Returned = (NaiveDate, Money, Option<i64>);
+/// The day of a sale, by how much less of it counts for an account, and the version that priced it.
+pub type Less = (NaiveDate, Money, Option<i64>);
 
-/// What came back since a merge, a change of membership or a sale, of each other sale that counts for the account now.
-pub fn returned_since(connection: &Connection, id: AccountId, act: Uuid) -> Result<Vec<Returned>, Error> {
+/// What has gone from an account since a merge, a change of membership or a sale, but for that sale: what came back of sales that
+/// count for the account still, and sales that counted for it then and were given to others.
+pub fn gone_since(connection: &Connection, id: AccountId, act: Uuid) -> Result<Vec<Less>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT n.day, sum(r.goods - r.repriced), (SELECT s.programme FROM sale s WHERE s.id = n.sale)
-         FROM (SELECT till, seq FROM merge WHERE id = ?2 UNION ALL SELECT till, seq FROM membership WHERE id = ?2
-               UNION ALL SELECT till, seq FROM sale WHERE id = ?2) act
-         JOIN sale_now n ON n.account = ?1 AND n.sale <> ?2
+        "WITH act (till, seq) AS (SELECT till, seq FROM merge WHERE id = ?2 UNION ALL SELECT till, seq FROM membership WHERE id = ?2
+                                  UNION ALL SELECT till, seq FROM sale WHERE id = ?2)
+         SELECT n.day, sum(r.goods - r.repriced), (SELECT s.programme FROM sale s WHERE s.id = n.sale)
+         FROM act JOIN sale_now n ON n.account = ?1 AND n.sale <> ?2
          JOIN refund r ON r.sale = n.sale AND (r.till, r.seq) > (act.till, act.seq)
-         GROUP BY n.sale",
+         GROUP BY n.sale
+         UNION ALL
+         SELECT s.day, s.total - coalesce((SELECT sum(r.goods - r.repriced) FROM refund r
+                                           WHERE r.sale = s.id AND (r.till, r.seq) < (act.till, act.seq)), 0), s.programme
+         FROM act JOIN attribution a ON a.former = ?1 AND (a.till, a.seq) > (act.till, act.seq)
+         JOIN sale s ON s.id = a.sale AND s.id <> ?2
+         WHERE NOT EXISTS (SELECT 1 FROM attribution b WHERE b.sale = a.sale AND (b.till, b.seq) > (act.till, act.seq)
+                                                         AND (b.till, b.seq) < (a.till, a.seq))
+           AND NOT EXISTS (SELECT 1 FROM sale_now n WHERE n.sale = a.sale AND n.account = ?1)",
     )?;
     let rows = statement.query_map(params![id.as_bytes(), act.as_bytes()], |r| {
         Ok((row::day(r, 0)?, Money::minor(r.get(1)?), r.get(2)?))

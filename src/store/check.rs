@@ -99,6 +99,9 @@ const INVARIANTS: &[(&str, &str)] = &[
         "attribution",
         "SELECT 'sale ' || s.number FROM sale s JOIN sale_now n ON n.sale = s.id
          WHERE NOT EXISTS (SELECT 1 FROM attribution a WHERE a.sale = s.id)
+            OR EXISTS (SELECT 1 FROM attribution a WHERE a.sale = s.id AND a.former IS NOT NULL AND a.former IS NOT
+                (SELECT b.account FROM attribution b WHERE b.sale = s.id AND (b.till, b.seq) < (a.till, a.seq)
+                 ORDER BY b.till DESC, b.seq DESC LIMIT 1))
             OR (SELECT a.member IS NOT n.member OR a.account IS NOT n.account FROM attribution a WHERE a.sale = s.id
                 ORDER BY a.till DESC, a.seq DESC LIMIT 1)",
     ),

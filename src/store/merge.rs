@@ -189,18 +189,16 @@ pub fn moved_sales(connection: &Connection, merge: FactId) -> Result<Vec<(Counte
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The sales that a merge moved and that its undoing leaves with others, by what they counted for when it moved them.
-pub fn lost_sales(connection: &Connection, merge: FactId) -> Result<Vec<account::Returned>, Error> {
+/// The sales that an undoing took from an account, by what they count for.
+pub fn taken_from(connection: &Connection, undone: FactId, account: AccountId) -> Result<Vec<account::Less>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT s.day, s.total - coalesce((SELECT sum(r.goods - r.repriced) FROM refund r
-                                           WHERE r.sale = s.id AND (r.till, r.seq) < (a.till, a.seq)), 0), s.programme
-         FROM merge_sale g JOIN attribution a ON a.id = g.attribution JOIN sale s ON s.id = a.sale
-         WHERE g.merge = ?1 AND EXISTS (SELECT 1 FROM attribution y WHERE y.sale = a.sale AND (y.till, y.seq) > (a.till, a.seq)
-                                        AND NOT EXISTS (SELECT 1 FROM merge_sale z WHERE z.attribution = y.id))
-         ORDER BY s.id",
+        "SELECT n.day, n.spent, s.programme FROM merge_sale g JOIN attribution a ON a.id = g.attribution
+         JOIN sale s ON s.id = a.sale JOIN sale_now n ON n.sale = s.id
+         WHERE g.merge = ?1 AND a.former = ?2 ORDER BY s.id",
     )?;
-    let rows =
-        statement.query_map([merge.as_bytes()], |r| Ok((row::day(r, 0)?, Money::minor(r.get(1)?), r.get(2)?)))?;
+    let rows = statement.query_map(params![undone.as_bytes(), account.as_bytes()], |r| {
+        Ok((row::day(r, 0)?, Money::minor(r.get(1)?), r.get(2)?))
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -36,7 +36,13 @@ pub fn held(
     } else {
         (None, None)
     };
-    let tier = if known.tier_over { tier::recorded(connection, known.account, programme, day)? } else { known.tier };
+    // One that the programme dropped may lie over one that it has.
+    let dropped = known.tier.as_deref().is_some_and(|tier| programme.tier(tier).is_none());
+    let tier = if known.tier_over || dropped {
+        tier::recorded(connection, known.account, programme, day)?
+    } else {
+        known.tier
+    };
     let standing = Standing {
         tier,
         points: Points::sum(lots.iter().map(|lot| lot.points)).map_err(|_| Error::Unreadable { what: "points" })?,

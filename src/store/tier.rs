@@ -220,9 +220,10 @@ pub fn over(
 /// What an account has in its own right, by its facts or by those of one that came to it with somebody and lies asleep,
 /// whichever is higher. One whose sales went along in a merge has nothing by itself any more.
 pub fn own(connection: &Connection, account: AccountId, programme: &Programme) -> Result<Option<String>, Error> {
-    let mut own = fact(connection, account)?;
+    let tier = |account| Ok::<_, Error>(fact(connection, account)?.and_then(|fact| fact.tier));
+    let mut own = tier(account)?;
     for home in household::homes(connection, account)?.into_iter().skip(1).filter(|home| !home.emptied) {
-        let theirs = fact(connection, home.account)?;
+        let theirs = tier(home.account)?;
         if own.is_none() || programme.higher_tier(own.as_deref(), theirs.as_deref()) == theirs.as_deref() {
             own = theirs;
         }
@@ -230,12 +231,20 @@ pub fn own(connection: &Connection, account: AccountId, programme: &Programme) -
     Ok(own)
 }
 
+/// What a fact says of an account's own tier, and the version of the programme that decided it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    pub tier: Option<String>,
+    pub version: i64,
+}
+
 /// What the latest fact of an account's own says: none of something given by hand, of what somebody brought along, nor of a merge
 /// that was undone.
-pub fn fact(connection: &Connection, account: AccountId) -> Result<Option<String>, Error> {
+pub fn fact(connection: &Connection, account: AccountId) -> Result<Option<Fact>, Error> {
     let mut statement = connection.prepare_cached(FACTS)?;
-    let found = statement.query_row(params![account.as_bytes(), None::<[u8; 16]>], |r| r.get(0));
-    Ok(found.optional()?.flatten())
+    let found = statement
+        .query_row(params![account.as_bytes(), None::<[u8; 16]>], |r| Ok(Fact { tier: r.get(0)?, version: r.get(1)? }));
+    Ok(found.optional()?)
 }
 
 /// The lowest of what an account's own facts have said since before a sale was recorded: what it had all along, whatever
@@ -245,17 +254,17 @@ pub fn fact_since_before(
     account: AccountId,
     programme: &Programme,
     sale: SaleId,
-) -> Result<Option<String>, Error> {
+) -> Result<Option<Fact>, Error> {
     let mut statement = connection.prepare_cached(FACTS)?;
     let mut facts = statement.query(params![account.as_bytes(), sale.as_bytes()])?;
-    let (mut lowest, mut first): (Option<String>, bool) = (None, true);
-    while let Some(fact) = facts.next()? {
-        let tier: Option<String> = fact.get(0)?;
-        if first || programme.higher_tier(tier.as_deref(), lowest.as_deref()) == lowest.as_deref() {
-            lowest = tier;
+    let mut lowest: Option<Fact> = None;
+    while let Some(row) = facts.next()? {
+        let fact = Fact { tier: row.get(0)?, version: row.get(1)? };
+        let so_far = lowest.as_ref().and_then(|fact| fact.tier.as_deref());
+        if lowest.is_none() || programme.higher_tier(fact.tier.as_deref(), so_far) == so_far {
+            lowest = Some(fact);
         }
-        first = false;
-        if lowest.is_none() || fact.get::<_, bool>(1)? {
+        if row.get::<_, bool>(2)? {
             return Ok(lowest);
         }
     }
@@ -263,8 +272,9 @@ pub fn fact_since_before(
     Ok(None)
 }
 
-/// Facts of an account's own tier, the latest first: the tier, and whether it was recorded before a sale.
-const FACTS: &str = "SELECT t.tier, coalesce((t.till, t.seq) < (SELECT s.till, s.seq FROM sale s WHERE s.id = ?2), 0)
+/// Facts of an account's own tier, the latest first: the tier, the version, and whether it was recorded before a sale.
+const FACTS: &str =
+    "SELECT t.tier, t.programme, coalesce((t.till, t.seq) < (SELECT s.till, s.seq FROM sale s WHERE s.id = ?2), 0)
          FROM tier_event t
          WHERE t.account = ?1 AND t.why NOT IN ('given', 'ended')
            AND NOT EXISTS (SELECT 1 FROM membership_act a WHERE a.tier_event = t.id)
@@ -305,7 +315,7 @@ pub fn ended_before(connection: &Connection, day: NaiveDate) -> Result<Vec<(Memb
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Accounts in a tier that no review looked at since `due`, but for those over whose own tier something holds that was given
+/// Accounts in a tier that was neither reached nor looked at in a review since `due`, but for those over whose own tier something holds that was given
 /// by hand; each with one of its members.
 pub fn to_review(
     connection: &Connection,
@@ -317,7 +327,7 @@ pub fn to_review(
          WHERE a.tier IS NOT NULL
            AND (a.tier_until < ?2 OR (SELECT why FROM tier_event t WHERE t.account = a.id
                                       ORDER BY t.till DESC, t.seq DESC LIMIT 1) <> 'given')
-           AND NOT EXISTS (SELECT 1 FROM tier_event t WHERE t.account = a.id AND t.why = 'reviewed' AND t.day >= ?1)
+           AND NOT EXISTS (SELECT 1 FROM tier_event t WHERE t.account = a.id AND t.why IN ('reviewed', 'reached') AND t.day >= ?1)
          GROUP BY a.id ORDER BY a.id",
     )?;
     let rows = statement.query_map([due.to_string(), today.to_string()], |r| {

@@ -2,35 +2,36 @@
 //! day, whatever was bought and brought back over it, and what was brought along goes with who brought it.
 
 use regulars::domain::{FactId, MemberId, RefundId, RefundRequest, SaleId, Tiers};
-use regulars::shop::tier::{self, Give, Verdict};
+use regulars::shop::review::{self, Verdict};
+use regulars::shop::tier::{self, Give};
 use regulars::shop::{Error, assign, expire, household, merge, programme, refund, sell};
 
 use super::{Corner, at, basket, corner, must_be_clean, request, standing};
 
-const TIERS: &str = r#"{"levels":[
+pub const TIERS: &str = r#"{"levels":[
     {"id":"silver","name":"Silver","from":10000},{"id":"gold","name":"Gold","from":30000},
     {"id":"diamond","name":"Diamond","from":90000}]}"#;
 
-fn set(c: &Corner, tiers: &str, when: &str) {
+pub fn set(c: &Corner, tiers: &str, when: &str) {
     let mut club = programme::on(&c.shop, at(when).day()).unwrap().programme;
     club.schema = 2;
     club.tiers = serde_json::from_str::<Tiers>(tiers).unwrap();
     programme::set(&c.shop, club, at(when).day(), at(when)).unwrap();
 }
 
-fn with_tiers() -> Corner {
+pub fn with_tiers() -> Corner {
     let c = corner();
     set(&c, TIERS, "2026-02-01 08:00");
     c
 }
 
-fn bought(c: &Corner, member: MemberId, price: &str, when: &str) -> SaleId {
+pub fn bought(c: &Corner, member: MemberId, price: &str, when: &str) -> SaleId {
     let asked = request(basket(&[("Чай", price, "1")]), Some(member));
     sell::sell(&c.shop, asked, at(when), true).unwrap().sale
 }
 
 /// Brings all of a sale back; what was said beforehand is what became of the tier.
-fn back(c: &Corner, sale: SaleId, holder: MemberId, when: &str) {
+pub fn back(c: &Corner, sale: SaleId, holder: MemberId, when: &str) {
     let back = RefundRequest { id: RefundId::fresh(), sale, lines: Vec::new(), reason: String::new() };
     let before = tier(c, holder, when);
     let foreseen = refund::preview(&c.shop, &back, &at(when)).unwrap().tier;
@@ -43,37 +44,40 @@ fn back(c: &Corner, sale: SaleId, holder: MemberId, when: &str) {
     assert_eq!(foreseen, (after != before).then(|| after.as_deref().map(|id| name(id).to_owned())), "as foreseen");
 }
 
-fn tier(c: &Corner, member: MemberId, when: &str) -> Option<String> {
+pub fn tier(c: &Corner, member: MemberId, when: &str) -> Option<String> {
     must_be_clean(c);
     standing(c, member, when).2
 }
 
-fn give(c: &Corner, member: MemberId, tier: &str, until: Option<&str>, when: &str) -> Result<(), Error> {
+pub fn give(c: &Corner, member: MemberId, tier: &str, until: Option<&str>, when: &str) -> Result<(), Error> {
     let until = until.map(|day| day.parse().unwrap());
     let asked = Give { id: FactId::fresh(), member, tier: tier.into(), until, reason: "a long wait".into() };
     tier::give(&c.shop, asked, at(when)).map(|_| ())
 }
 
-fn is(c: &Corner, member: MemberId, when: &str, expected: Option<&str>) {
+pub fn is(c: &Corner, member: MemberId, when: &str, expected: Option<&str>) {
     assert_eq!(tier(c, member, when).as_deref(), expected, "on {when}");
 }
 
-fn join(c: &Corner, member: MemberId, to: MemberId, when: &str) {
+pub fn join(c: &Corner, member: MemberId, to: MemberId, when: &str) {
     household::join(&c.shop, FactId::fresh(), member, to, at(when), true).unwrap();
 }
 
-fn leave(c: &Corner, member: MemberId, when: &str) {
+pub fn leave(c: &Corner, member: MemberId, when: &str) {
     household::leave(&c.shop, FactId::fresh(), member, household::Takes::Nothing, at(when), true).unwrap();
 }
 
-fn put_together(c: &Corner, survivor: MemberId, absorbed: MemberId, when: &str) {
+pub fn put_together(c: &Corner, survivor: MemberId, absorbed: MemberId, when: &str) {
     let choice = merge::Choice { birthday: Some(merge::Keep::Survivor), ..merge::Choice::default() };
     merge::merge(&c.shop, FactId::fresh(), survivor, absorbed, choice, at(when), true).unwrap();
 }
 
-fn take_apart(c: &Corner, absorbed: MemberId, when: &str) {
+pub fn take_apart(c: &Corner, absorbed: MemberId, when: &str) {
     merge::undo(&c.shop, FactId::fresh(), absorbed, at(when), true).unwrap();
 }
+
+pub const FALLS: &str = r#"{"months":1,"review":{"months":[4]},"levels":[
+    {"id":"silver","name":"Silver","from":10000},{"id":"gold","name":"Gold","from":30000}]}"#;
 
 #[test]
 fn what_was_given_is_there_again_when_what_rose_above_it_comes_back() {
@@ -152,77 +156,6 @@ fn what_was_given_by_mistake_is_taken_back_whole() {
 
 // FIELD: a tier that only goods which came back had reached is not kept, whoever has come and gone meanwhile.
 #[test]
-fn what_came_back_while_two_were_one_counts_for_neither_afterwards() {
-    // Whose goods come back: the survivor's, the other's, both.
-    for (hers, his) in [(true, false), (false, true), (true, true), (false, false)] {
-        let c = with_tiers();
-        let silver = bought(&c, c.olga, "120", "2026-02-02 10:00");
-        let gold = bought(&c, c.taras, "400", "2026-02-02 11:00");
-        put_together(&c, c.olga, c.taras, "2026-02-03 10:00");
-        is(&c, c.olga, "2026-02-03 11:00", Some("gold"));
-        for (comes, sale) in [(hers, silver), (his, gold)] {
-            if comes {
-                back(&c, sale, c.olga, "2026-02-04 10:00");
-            }
-        }
-        take_apart(&c, c.taras, "2026-02-05 10:00");
-        is(&c, c.olga, "2026-02-05 11:00", if hers { None } else { Some("silver") });
-        is(&c, c.taras, "2026-02-05 11:00", if his { None } else { Some("gold") });
-    }
-}
-
-#[test]
-fn what_was_given_to_one_is_not_doubled_when_two_part() {
-    let c = with_tiers();
-    let silver = bought(&c, c.olga, "120", "2026-02-02 10:00");
-    give(&c, c.taras, "gold", Some("2026-02-20"), "2026-02-02 11:00").unwrap();
-    put_together(&c, c.olga, c.taras, "2026-02-03 10:00");
-    back(&c, silver, c.olga, "2026-02-04 10:00");
-    is(&c, c.olga, "2026-02-04 11:00", Some("gold"));
-    take_apart(&c, c.taras, "2026-02-05 10:00");
-    is(&c, c.olga, "2026-02-05 11:00", None);
-    is(&c, c.taras, "2026-02-20 11:00", Some("gold"));
-    is(&c, c.taras, "2026-02-21 11:00", None);
-    let silver = bought(&c, c.olga, "120", "2026-02-06 10:00");
-    join(&c, c.taras, c.olga, "2026-02-07 10:00");
-    back(&c, silver, c.olga, "2026-02-08 10:00");
-    is(&c, c.olga, "2026-02-08 11:00", Some("gold"));
-    leave(&c, c.taras, "2026-02-09 10:00");
-    is(&c, c.olga, "2026-02-09 11:00", None);
-    is(&c, c.taras, "2026-02-09 11:00", Some("gold"));
-}
-
-#[test]
-fn a_household_keeps_no_tier_that_who_brought_it_has_no_more() {
-    let c = with_tiers();
-    let gold = bought(&c, c.taras, "400", "2026-02-02 11:00");
-    bought(&c, c.taras, "150", "2026-02-02 12:00");
-    join(&c, c.taras, c.olga, "2026-02-03 10:00");
-    is(&c, c.olga, "2026-02-03 11:00", Some("gold"));
-    back(&c, gold, c.olga, "2026-02-04 10:00");
-    is(&c, c.olga, "2026-02-04 11:00", Some("silver"));
-    leave(&c, c.taras, "2026-02-05 10:00");
-    is(&c, c.olga, "2026-02-05 11:00", None);
-    is(&c, c.taras, "2026-02-05 11:00", Some("silver"));
-}
-
-#[test]
-fn what_somebody_brought_goes_along_whoever_leaves_first() {
-    let c = with_tiers();
-    bought(&c, c.taras, "400", "2026-02-02 11:00");
-    let marta = super::enrol(&c.shop, "Marta", super::CardWish::None);
-    bought(&c, marta, "1000", "2026-02-02 13:00");
-    join(&c, c.taras, c.olga, "2026-02-03 10:00");
-    join(&c, marta, c.olga, "2026-02-03 11:00");
-    is(&c, c.olga, "2026-02-03 12:00", Some("diamond"));
-    leave(&c, c.taras, "2026-02-04 10:00");
-    is(&c, c.olga, "2026-02-04 11:00", Some("diamond"));
-    leave(&c, marta, "2026-02-05 10:00");
-    is(&c, c.olga, "2026-02-05 11:00", None);
-    is(&c, marta, "2026-02-05 11:00", Some("diamond"));
-}
-
-#[test]
 fn a_return_takes_along_what_the_sales_own_version_had_given() {
     // Afterwards the programme has no tiers for a while, or asks more for them.
     let none = r#"{"levels":[]}"#;
@@ -273,10 +206,10 @@ fn a_tier_beneath_a_given_one_is_reviewed_when_that_has_ended() {
     set(&c, tiers, "2026-02-01 08:00");
     bought(&c, c.olga, "120", "2026-02-02 10:00");
     give(&c, c.olga, "gold", Some("2026-04-20"), "2026-02-03 10:00").unwrap();
-    assert!(tier::review(&c.shop, &at("2026-04-02 10:00")).unwrap().members.is_empty(), "gold holds");
-    let listed = tier::review(&c.shop, &at("2026-04-21 10:00")).unwrap().members;
+    assert!(review::review(&c.shop, &at("2026-04-02 10:00")).unwrap().members.is_empty(), "gold holds");
+    let listed = review::review(&c.shop, &at("2026-04-21 10:00")).unwrap().members;
     assert_eq!((listed.len(), listed[0].tier.as_str(), listed[0].to.as_deref()), (1, "silver", None));
-    tier::confirm(&c.shop, None, Verdict::Fall, at("2026-04-21 10:00")).unwrap();
+    review::confirm(&c.shop, None, Verdict::Fall, at("2026-04-21 10:00")).unwrap();
     is(&c, c.olga, "2026-04-21 11:00", None);
 }
 
@@ -302,59 +235,10 @@ fn a_review_of_a_day_counts_what_was_bought_by_then() {
         "2026-02-14 08:00",
     );
     bought(&c, c.olga, "500", "2026-03-05 10:00");
-    let listed = |when: &str| tier::review(&c.shop, &at(when)).unwrap().members;
+    let listed = |when: &str| review::review(&c.shop, &at(when)).unwrap().members;
     let then = listed("2026-03-04 10:00");
     assert_eq!(then.iter().map(|one| (one.spent.as_minor(), one.visits)).collect::<Vec<_>>(), [(6_100, 0)]);
     assert!(listed("2026-03-05 12:00").is_empty());
-}
-
-#[test]
-fn what_who_joined_has_is_there_when_the_households_own_goods_come_back() {
-    let c = with_tiers();
-    let hers = bought(&c, c.olga, "150", "2026-02-02 10:00");
-    bought(&c, c.taras, "120", "2026-02-02 11:00");
-    join(&c, c.taras, c.olga, "2026-02-03 10:00");
-    back(&c, hers, c.olga, "2026-02-04 10:00");
-    is(&c, c.olga, "2026-02-04 11:00", Some("silver"));
-    leave(&c, c.taras, "2026-02-05 10:00");
-    is(&c, c.olga, "2026-02-05 11:00", None);
-    is(&c, c.taras, "2026-02-05 11:00", Some("silver"));
-}
-
-#[test]
-fn what_is_given_to_somebody_in_a_household_is_theirs() {
-    let c = with_tiers();
-    let marta = super::enrol(&c.shop, "Marta", super::CardWish::None);
-    for (member, when) in [(c.taras, "2026-02-03 10:00"), (marta, "2026-02-03 11:00")] {
-        join(&c, member, c.olga, when);
-    }
-    give(&c, c.taras, "gold", None, "2026-02-04 10:00").unwrap();
-    is(&c, marta, "2026-02-04 11:00", Some("gold"));
-    // Nothing was given to her.
-    let take = |member, when| tier::take_back(&c.shop, FactId::fresh(), member, "by mistake", at(when));
-    assert_eq!(take(marta, "2026-02-04 12:00").unwrap_err().code(), "no_tier_given");
-    leave(&c, c.taras, "2026-02-05 10:00");
-    is(&c, c.taras, "2026-02-05 11:00", Some("gold"));
-    is(&c, c.olga, "2026-02-05 11:00", None);
-    join(&c, c.taras, c.olga, "2026-02-06 10:00");
-    is(&c, c.olga, "2026-02-06 11:00", Some("gold"));
-    assert_eq!(take(c.taras, "2026-02-07 10:00").unwrap().tier, None);
-    is(&c, c.olga, "2026-02-07 11:00", None);
-    leave(&c, c.taras, "2026-02-08 10:00");
-    is(&c, c.taras, "2026-02-08 11:00", None);
-}
-
-#[test]
-fn a_sale_that_went_to_somebody_else_while_two_were_one_leaves_no_tier_behind() {
-    let c = with_tiers();
-    let marta = super::enrol(&c.shop, "Marta", super::CardWish::None);
-    let gold = bought(&c, c.taras, "400", "2026-02-02 11:00");
-    put_together(&c, c.olga, c.taras, "2026-02-03 10:00");
-    assign::assign(&c.shop, gold, Some(marta), at("2026-02-04 10:00"), true).unwrap();
-    is(&c, c.olga, "2026-02-04 11:00", None);
-    take_apart(&c, c.taras, "2026-02-05 10:00");
-    is(&c, c.taras, "2026-02-05 11:00", None);
-    is(&c, marta, "2026-02-05 11:00", Some("gold"));
 }
 
 #[test]
@@ -379,5 +263,69 @@ fn lists_show_no_tier_whose_last_day_has_passed() {
         assert_eq!(listed(day).as_deref(), tier, "{day}");
         let until = tier.and_then(|tier| until(tier, &format!("{day} 12:00")));
         assert_eq!(until.as_deref(), last, "{day}");
+    }
+}
+
+#[test]
+fn a_tier_goes_with_the_goods_under_whichever_programme_it_was_had() {
+    let cheaper =
+        r#"{"levels":[{"id":"silver","name":"Silver","from":5000},{"id":"gold","name":"Gold","from":11000}]}"#;
+    for order in [[0, 1], [1, 0]] {
+        let c = with_tiers();
+        let first = bought(&c, c.olga, "60", "2026-02-02 10:00");
+        set(&c, cheaper, "2026-02-03 08:00");
+        let second = bought(&c, c.olga, "60", "2026-02-03 10:00");
+        is(&c, c.olga, "2026-02-03 11:00", Some("gold"));
+        set(&c, TIERS, "2026-02-04 08:00");
+        is(&c, c.olga, "2026-02-04 09:00", Some("gold"));
+        back(&c, [first, second][order[0]], c.olga, "2026-02-05 10:00");
+        is(&c, c.olga, "2026-02-05 11:00", Some("silver"));
+        back(&c, [first, second][order[1]], c.olga, "2026-02-06 10:00");
+        is(&c, c.olga, "2026-02-06 11:00", None);
+    }
+}
+
+#[test]
+fn who_falls_at_a_review_has_what_was_given_again() {
+    let c = corner();
+    set(&c, FALLS, "2026-02-01 08:00");
+    give(&c, c.olga, "silver", Some("2026-12-31"), "2026-02-02 10:00").unwrap();
+    bought(&c, c.olga, "400", "2026-02-03 10:00");
+    is(&c, c.olga, "2026-02-03 11:00", Some("gold"));
+    let listed = review::confirm(&c.shop, None, Verdict::Fall, at("2026-04-02 10:00")).unwrap();
+    assert_eq!(listed[0].to.as_deref(), Some("silver"));
+    is(&c, c.olga, "2026-12-31 11:00", Some("silver"));
+    is(&c, c.olga, "2027-01-01 11:00", None);
+}
+
+#[test]
+fn who_reached_a_tier_since_a_review_was_due_is_not_on_its_list() {
+    let c = corner();
+    set(&c, FALLS, "2026-02-01 08:00");
+    bought(&c, c.olga, "400", "2026-04-02 10:00");
+    bought(&c, c.taras, "400", "2026-02-02 10:00");
+    let listed = |when: &str| review::review(&c.shop, &at(when)).unwrap().members.into_iter().map(|one| one.member);
+    assert_eq!(listed("2027-03-31 10:00").collect::<Vec<_>>(), [c.taras]);
+    assert_eq!(listed("2027-04-01 10:00").count(), 2);
+}
+
+#[test]
+fn no_order_of_giving_away_and_bringing_back_leaves_a_tier_with_nothing_bought() {
+    let gone = |c: &Corner, sale: SaleId, away: bool, when: &str| {
+        if away {
+            assign::assign(&c.shop, sale, None, at(when), true).unwrap();
+        } else {
+            back(c, sale, c.olga, when);
+        }
+    };
+    for (first, second) in [("120", "200"), ("400", "120"), ("60", "60")] {
+        for turn in 0..8 {
+            let c = with_tiers();
+            let sales = [bought(&c, c.olga, first, "2026-02-02 10:00"), bought(&c, c.olga, second, "2026-02-03 10:00")];
+            let order = [turn & 1, 1 - (turn & 1)];
+            gone(&c, sales[order[0]], turn & 2 > 0, "2026-02-04 10:00");
+            gone(&c, sales[order[1]], turn & 4 > 0, "2026-02-05 10:00");
+            assert_eq!(tier(&c, c.olga, "2026-02-05 11:00"), None, "{first} and {second}, turn {turn}");
+        }
     }
 }

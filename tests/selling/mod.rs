@@ -2,6 +2,7 @@
 
 mod amends;
 mod articles;
+mod brought;
 mod capped;
 mod codes;
 mod coupons;

@@ -1,7 +1,8 @@
 //! Tiers by the owner's hand: given until a day, and reviewed where the programme lets them fall.
 
 use regulars::domain::{FactId, MemberId, RefundId, RefundRequest, SaleId, Tiers};
-use regulars::shop::tier::{self, Give, Verdict};
+use regulars::shop::review::{self, Verdict};
+use regulars::shop::tier::{self, Give};
 use regulars::shop::{expire, household, programme, refund, sell};
 
 use super::{Corner, at, basket, corner, must_be_clean, request, standing};
@@ -84,16 +85,16 @@ fn the_review_lists_who_did_not_keep_it_up_and_falls_only_as_confirmed() {
     let c = with_review();
     bought(&c, c.olga, "6000", "2026-02-05 12:00");
     bought(&c, c.taras, "6000", "2026-02-05 12:00");
-    let listed = |when: &str| tier::review(&c.shop, &at(when)).unwrap().members.len();
+    let listed = |when: &str| review::review(&c.shop, &at(when)).unwrap().members.len();
     assert_eq!(listed("2027-01-20 12:00"), 0, "all of it counts still");
     // A year later nothing of it counts; Taras has bought enough for silver.
     bought(&c, c.taras, "1500", "2027-06-05 12:00");
     assert_eq!(
-        tier::review(&c.shop, &at("2028-01-05 12:00")).unwrap().due,
+        review::review(&c.shop, &at("2028-01-05 12:00")).unwrap().due,
         "2027-01-01".parse().ok(),
         "ten days of grace"
     );
-    let review = tier::review(&c.shop, &at("2028-01-11 12:00")).unwrap();
+    let review = review::review(&c.shop, &at("2028-01-11 12:00")).unwrap();
     assert_eq!(review.due, "2028-01-01".parse().ok());
     let falls: Vec<_> = review.members.iter().map(|f| (f.member, f.tier.as_str(), f.to.as_deref())).collect();
     assert_eq!(falls.len(), 2);
@@ -101,12 +102,12 @@ fn the_review_lists_who_did_not_keep_it_up_and_falls_only_as_confirmed() {
     assert_eq!(tier(&c, c.olga, "2028-01-11 12:00").as_deref(), Some("gold"), "nothing falls by itself");
 
     let when = at("2028-01-11 13:00");
-    let stranger = tier::confirm(&c.shop, Some(&[c.taras, MemberId::fresh()]), Verdict::Fall, when);
+    let stranger = review::confirm(&c.shop, Some(&[c.taras, MemberId::fresh()]), Verdict::Fall, when);
     assert_eq!(stranger.unwrap_err().code(), "not_in_review");
-    tier::confirm(&c.shop, Some(&[c.taras]), Verdict::Keep, when).unwrap();
+    review::confirm(&c.shop, Some(&[c.taras]), Verdict::Keep, when).unwrap();
     assert_eq!(tier(&c, c.taras, "2028-01-11 14:00").as_deref(), Some("gold"));
     assert_eq!(listed("2028-01-11 14:00"), 1, "looked at until the next one");
-    assert_eq!(tier::confirm(&c.shop, None, Verdict::Fall, when).unwrap().len(), 1);
+    assert_eq!(review::confirm(&c.shop, None, Verdict::Fall, when).unwrap().len(), 1);
     assert_eq!(tier(&c, c.olga, "2028-01-11 14:00"), None);
     assert_eq!(listed("2028-12-31 14:00"), 0);
     assert_eq!(listed("2029-01-12 14:00"), 1, "Taras again");
@@ -119,7 +120,7 @@ fn the_review_lists_who_did_not_keep_it_up_and_falls_only_as_confirmed() {
 fn without_a_review_no_tier_falls() {
     let c = corner();
     bought(&c, c.olga, "6000", "2026-02-05 12:00");
-    let review = tier::review(&c.shop, &at("2036-01-05 12:00")).unwrap();
+    let review = review::review(&c.shop, &at("2036-01-05 12:00")).unwrap();
     assert_eq!((review.due, review.members.len()), (None, 0));
 }
 

@@ -3,10 +3,10 @@
 use chrono::{Days, NaiveDate};
 use regulars::domain::{Programme, RefundPlan, RefundPolicy, SpentPoints};
 
+use super::gone::CameBack;
 use super::model::{Lot, Model};
 use super::sale::Sale;
 use super::sums::floor;
-use super::tiers::CameBack;
 
 /// What the model expects of a return.
 #[derive(Debug, PartialEq, Eq, Default)]
@@ -49,8 +49,6 @@ impl Model {
             returned: (by_now - before.points_back).max(0),
             ..Back::default()
         };
-        let now = self.programme(day).clone();
-        let peaks = before.account.map(|account| [&now, &then].map(|held| (held.clone(), self.peak(held, account))));
         if let Some(purse) = self.purse(&before) {
             self.points_of_return(&then, purse, (&before, &mut after), &mut back, day);
         }
@@ -60,13 +58,11 @@ impl Model {
         *self.money.entry("card".into()).or_default() -= back.by_card;
         *self.money.entry("cash".into()).or_default() -= back.money - back.by_card;
         self.sales[place] = after;
-        self.returns.push(CameBack {
-            sale: place,
-            spend: before.net() - self.sales[place].net(),
-            sales: self.sales.len(),
-        });
-        if let Some((account, peaks)) = before.account.zip(peaks)
-            && self.lower(account, Some(place), &peaks, day)
+        let less = before.net() - self.sales[place].net();
+        let back_now = CameBack { sale: place, spend: less, visit: true, sales: self.sales.len() };
+        self.returns.push(back_now);
+        if let Some(account) = before.account
+            && self.lower(account, Some(place), (&[back_now], &[]), day)
         {
             self.settle_tier(account, day);
         }

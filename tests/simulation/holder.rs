@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use regulars::domain::RefundPolicy;
 
 use super::advice::TakenBack;
+use super::gone::CameBack;
 use super::model::{Model, new_lot, rate};
 use super::sums::{self, floor, part};
 
@@ -19,7 +20,7 @@ impl Model {
     /// and leaves it where it is.
     pub fn assign(&mut self, place: usize, to: Option<usize>, day: NaiveDate) -> Result<(i64, Changed), i64> {
         let mut sale = self.sales[place].clone();
-        let (then, now) = (self.priced_by(&sale, day).clone(), self.programme(day).clone());
+        let then = self.priced_by(&sale, day).clone();
         let mut earned = 0;
         if let (Some(purse), Some(lot)) = (self.purse(&sale), sale.lot) {
             let still = sale.earned() - sale.due;
@@ -39,7 +40,7 @@ impl Model {
             let count = self.count(&then, account, day);
             sums::held(&then, self.tier_on(account, day).as_deref(), count)
         });
-        let before = sale.account.map(|account| [&now, &then].map(|held| (held.clone(), self.peak(held, account))));
+        let gone = CameBack { sale: place, spend: sale.net(), visit: !sale.whole_back(), sales: self.sales.len() };
         let (all, kept) = (sale.earned(), sale.earned() - sale.due);
         let former = std::mem::replace(&mut sale.account, into);
         sale.member = to;
@@ -74,20 +75,20 @@ impl Model {
         }
         sale.due = sale.earned() - earned;
         let version = sale.version.unwrap_or_else(|| self.version(day));
+        if let Some(former) = former {
+            self.give_away(place, former);
+        }
         self.sales[place] = sale;
         if let Some(advice) = due {
             self.reward(advice, place, version, day);
         }
-        if let Some((former, before)) = former.zip(before)
-            && self.lower(former, Some(place), &before, day)
+        if let Some(former) = former.filter(|former| Some(*former) != into)
+            && self.lower(former, Some(place), (&[gone], &[]), day)
         {
             self.settle_tier(former, day);
         }
         if let Some(into) = into {
-            let count = self.count(&now, into, day);
-            if self.raise(&now, into, count) {
-                self.settle_tier(into, day);
-            }
+            self.rise(into, day);
         }
         Ok((earned, Changed { taken, rewarded: due.map(|advice| (advice, version)) }))
     }

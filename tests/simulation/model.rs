@@ -14,8 +14,9 @@ use super::quote::Quoted;
 use super::sale::{Sale, SoldLine};
 use super::shared::{Merge, Sharing};
 
+use super::gone::{CameBack, GivenAway};
 use super::surveys::Sheet;
-use super::tiers::{CameBack, Held};
+use super::tiers::Held;
 
 /// Points earned together, or, below zero, owed together. Their place in the list of all is the order in which they came.
 #[derive(Clone, Debug)]
@@ -66,6 +67,8 @@ pub struct Model {
     pub merges: Vec<Merge>,
     /// What came back, in its order.
     pub returns: Vec<CameBack>,
+    /// What was given to somebody else, in its order.
+    pub given_away: Vec<GivenAway>,
     pub sales: Vec<Sale>,
     pub sheets: Vec<Sheet>,
     pub coupons: Vec<Coupon>,
@@ -172,11 +175,10 @@ impl Model {
 
     /// Takes a sale over that was made elsewhere, and whatever tier it helps to reach.
     pub fn adopt(&mut self, sale: Sale, day: NaiveDate) {
-        let (account, programme) = (sale.account.unwrap(), self.programme(day).clone());
+        let account = sale.account.unwrap();
         *self.money.entry("cash".into()).or_default() += sale.net();
         self.sales.push(sale);
-        let peak = self.peak(&programme, account);
-        self.take_over(&programme, account, peak);
+        self.take_over(account, day);
     }
 
     /// What counts for an account on which day and was not brought back, and what came along from before.
@@ -208,15 +210,13 @@ impl Model {
         spent: i64,
         day: NaiveDate,
     ) {
-        let programme = self.programme(day).clone();
         let member = self.members.len();
         let account = self.newcomer(MemberId(uuid::Uuid::nil()), born, day);
         if points > 0 {
             self.lots.push(Lot { account, left: points, from: None, until, expired: 0, let_go: false });
         }
         self.accounts[account].opening.extend((spent > 0).then_some((day, spent)));
-        let count = self.count(&programme, account, day);
-        self.take_over(&programme, account, count);
+        self.take_over(account, day);
         self.cards.push(Card { number, member, state: CardState::Active, replaced: false });
     }
 
@@ -264,8 +264,7 @@ impl Model {
         let account = sale.account;
         self.sales.push(sale);
         if let Some(account) = account {
-            let count = self.count(&programme, account, day);
-            self.reach(&programme, account, count, day);
+            self.reach(quoted.version, account, day);
         }
     }
 

@@ -3,7 +3,8 @@
 use chrono::{Days, NaiveDate};
 use regulars::domain::{CouponHolder, CouponId, FactId};
 use regulars::shop::coupon::{self, Issue, Whose};
-use regulars::shop::tier::{self, Give, Verdict};
+use regulars::shop::review::{self, Verdict};
+use regulars::shop::tier::{self, Give};
 use regulars::shop::{Error, greeting};
 use regulars::store;
 
@@ -161,7 +162,7 @@ impl Story {
     pub fn review(&mut self) {
         let (at, day) = (self.now(), self.now().day());
         let mut falls = self.model.review(day);
-        let listed = tier::review(self.shop(), &at).unwrap().members;
+        let listed = review::review(self.shop(), &at).unwrap().members;
         self.say(&format!("review {} tiers", listed.len()));
         let account = |story: &Story, id| {
             let place = story.model.members.iter().position(|member| member.id == id).unwrap();
@@ -172,17 +173,16 @@ impl Story {
         assert_eq!(told, falls, "whose tiers fall");
         let whom = (!listed.is_empty() && self.chance.once_in(2)).then(|| {
             let one = &listed[self.chance.place(listed.len())];
-            falls.retain(|(falling, _)| *falling == account(self, one.member));
+            falls.retain(|(falling, ..)| *falling == account(self, one.member));
             vec![one.member]
         });
         let keep = self.chance.once_in(3);
         let verdict = if keep { Verdict::Keep } else { Verdict::Fall };
-        let done = tier::confirm(self.shop(), whom.as_deref(), verdict, at).unwrap();
+        let done = review::confirm(self.shop(), whom.as_deref(), verdict, at).unwrap();
         assert_eq!(done.len(), falls.len());
-        for (account, to) in falls {
+        for (account, _) in falls {
             self.happened(if keep { "a tier is kept at a review" } else { "a tier falls at a review" });
-            let kept = self.model.own(account, day);
-            self.model.reviewed(account, if keep { kept } else { to }, day);
+            self.model.reviewed(account, !keep, day);
         }
         self.touched.extend(listed.iter().map(|one| {
             let id = one.member;

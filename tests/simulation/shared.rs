@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use regulars::domain::Birthday;
 
+use super::gone::{CameBack, Mark};
 use super::model::{Lot, Model};
 use super::sale::Sale;
 use super::sums;
-use super::tiers::CameBack;
 
 /// What a member has to do with other members.
 #[derive(Clone, Debug)]
@@ -34,8 +34,8 @@ struct Joined {
     former: usize,
     /// The lots brought along and what of debts they settled.
     brought: Brought,
-    /// How much had come back by then.
-    since: usize,
+    /// When it was.
+    since: Mark,
 }
 
 /// An account whose members are all with another one now, or that one itself.
@@ -62,10 +62,8 @@ pub struct Merge {
     /// Place, how often it had been given to somebody, whose it was and on which account.
     sales: Vec<(usize, usize, Option<usize>, Option<usize>)>,
     opening: Vec<(NaiveDate, i64)>,
-    /// What those sales counted for then.
-    counted: Vec<CameBack>,
-    /// How much had come back by then.
-    since: usize,
+    /// When it was.
+    since: Mark,
     /// The survivor's birthday before and after.
     born: (Option<Birthday>, Option<Birthday>),
 }
@@ -191,7 +189,7 @@ impl Model {
         let (moved, brought) = self.carry(self.all(from, day), from, into, day);
         self.members[member].account = into;
         self.members[member].sharing.left.push(from);
-        self.members[member].sharing.joined = Some(Joined { former: from, brought, since: self.returns.len() });
+        self.members[member].sharing.joined = Some(Joined { former: from, brought, since: self.mark() });
         self.settle_tier(into, day);
         Ok(moved)
     }
@@ -211,10 +209,14 @@ impl Model {
         // What is refused has changed nothing, the points that expired on the way neither.
         let mut after = self.clone();
         after.expire_on(from, day);
-        let own = match asleep {
-            Some(place) => after.members[member].sharing.own.remove(place),
-            None => after.accounts.len(),
+        // Who stood alone in a household before goes back to that.
+        let former = joined.as_ref().map(|joined| joined.former).filter(|&former| self.size(former) == 0);
+        let own = match (former, asleep) {
+            (Some(former), _) => former,
+            (None, Some(place)) => self.members[member].sharing.own[place],
+            (None, None) => after.accounts.len(),
         };
+        after.members[member].sharing.own.retain(|&other| other != own);
         after.accounts.resize_with(after.accounts.len().max(own + 1), Default::default);
         after.expire_on(own, day);
         after.members[member].sharing.own.push(own);
@@ -233,7 +235,7 @@ impl Model {
         after.members[member].account = own;
         after.members[member].sharing.joined = None;
         for account in [from, own] {
-            after.part(account, joined.as_ref().map(|joined| joined.since), &[], day);
+            after.part(account, joined.as_ref().map(|joined| joined.since), (&[], &[]), day);
         }
         *self = after;
         Ok(moved)
@@ -293,13 +295,18 @@ impl Model {
             brought: Brought::default(),
             sales: Vec::new(),
             opening: Vec::new(),
-            counted: Vec::new(),
-            since: self.returns.len(),
+            since: self.mark(),
             born: (born, after),
         };
-        for (place, sale) in self.sales.iter_mut().enumerate().filter(|(_, sale)| sale.member == Some(absorbed)) {
+        for place in 0..self.sales.len() {
+            if self.sales[place].member != Some(absorbed) {
+                continue;
+            }
+            if let Some(account) = self.sales[place].account {
+                self.give_away(place, account);
+            }
+            let sale = &mut self.sales[place];
             merge.sales.push((place, sale.given, sale.member, sale.account));
-            merge.counted.push(CameBack { sale: place, spend: sale.net(), sales: 0 });
             sale.member = Some(survivor);
             sale.account = sale.account.map(|account| if account == from { to } else { account });
         }
@@ -317,7 +324,7 @@ impl Model {
             let both = self.own_or_reached(to, day);
             let best = if rank(&brings) > rank(&both) { brings } else { both };
             if best != self.own(to, day) {
-                self.lend(to, best, self.merges.len() - 1);
+                self.lend(to, best, self.merges.len() - 1, day);
             }
             self.settle_tier(to, day);
         }
@@ -334,19 +341,25 @@ impl Model {
         }
         let (lies, to) = (self.members[survivor].account, self.members[absorbed].account);
         self.expire_on(lies, day);
-        let mut lost = Vec::new();
-        for ((place, given, member, account), counted) in merge.sales.into_iter().zip(&merge.counted) {
-            let sale = &mut self.sales[place];
+        let mut taken = Vec::new();
+        for (place, given, member, account) in merge.sales {
+            let sale = &self.sales[place];
             if sale.given == given && sale.member == Some(survivor) {
+                let from = sale.account;
+                taken.push((from, CameBack { sale: place, spend: sale.net(), visit: true, sales: 0 }));
+                if let Some(from) = from {
+                    self.give_away(place, from);
+                }
+                let sale = &mut self.sales[place];
                 (sale.member, sale.account) = (member, account);
             }
-            lost.extend((sale.given != given).then_some(*counted));
         }
         for brought in &merge.opening {
             let there = &mut self.accounts[merge.to].opening;
             let place = there.iter().position(|known| known == brought).unwrap();
             there.remove(place);
         }
+        let opening = merge.opening.clone();
         self.accounts[merge.from].opening.extend(merge.opening);
         let mut moved = 0;
         if lies != to {
@@ -356,8 +369,10 @@ impl Model {
         self.members[absorbed].sharing.merged = None;
         let lent = self.return_lent(place);
         for account in [lies, to].into_iter().chain(lent) {
-            let lost = if account == to { lost.as_slice() } else { &[] };
-            self.part(account, Some(merge.since), lost, day);
+            let others: Vec<CameBack> =
+                taken.iter().filter(|(from, _)| *from == Some(account)).map(|(_, back)| *back).collect();
+            let opening = if account == merge.to && to != merge.to { opening.as_slice() } else { &[] };
+            self.part(account, Some(merge.since), (&others, opening), day);
         }
         if merge.born.0 != merge.born.1 && self.members[survivor].born == merge.born.1 {
             self.members[survivor].born = merge.born.0;

@@ -83,6 +83,7 @@ const BREAKS: &[(&str, &str, &str)] = &[
          WHERE sale = (SELECT id FROM sale WHERE number = 'A-000003')",
         "sale A-000003",
     ),
+    ("attribution", "UPDATE attribution SET former = (SELECT max(id) FROM account) WHERE former IS NOT NULL", "sale "),
     ("account_spend", "UPDATE account SET spent = spent - 1 WHERE tier = 'bronze' AND spent > 0", "account "),
     ("account_points", "UPDATE account SET points = points + 1 WHERE tier = 'bronze'", "account "),
     (

@@ -210,6 +210,8 @@ impl Act<'_> {
             back.push((account, day, spent.negated()?));
         }
         merge::keep_spend(tx, self.id, &back)?;
+        let lent_spend: Vec<_> =
+            merge::spend(tx, done.id)?.into_iter().filter(|(.., spent)| spent.is_positive()).collect();
         let mut moved = Points::ZERO;
         if from.id != to.id {
             let (mut lots, entries) = (Vec::new(), merge::entries(tx, done.id)?);
@@ -229,12 +231,16 @@ impl Act<'_> {
         }
         spend.settle(self)?;
         let now = self.now()?;
-        let lost = merge::lost_sales(tx, done.id)?.into_iter();
-        let lost: Vec<_> =
-            lost.map(|(sold_on, spend, version)| Gone { sold_on, spend, was_visit: true, version }).collect();
         for account in accounts {
-            let lost = if account == to.id { lost.as_slice() } else { &[] };
-            part(tx, self.stamp, account, (Some(done.id), lost), &now)?;
+            // What was the other's counts for it no more, nor does what both together had reached.
+            let mut others: Vec<Gone> = merge::taken_from(tx, self.id, account)?.into_iter().map(Gone::from).collect();
+            others.extend(
+                lent_spend
+                    .iter()
+                    .filter(|(at, ..)| *at == account)
+                    .map(|(_, day, spent)| Gone { was_visit: false, ..Gone::from((*day, *spent, None)) }),
+            );
+            part(tx, self.stamp, account, (Some(done.id), &others), &now)?;
             regulars::refresh_account(tx, account, self.stamp.at.day())?;
         }
         let tier = tier_move(&now.programme, from.tier.as_deref(), load(tx, from.id)?.tier.as_deref());

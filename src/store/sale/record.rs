@@ -87,7 +87,7 @@ pub(in crate::store) fn write(
         tx.prepare_cached("INSERT INTO sale_payment (sale, no, form, kind, amount) VALUES (?1, ?2, ?3, ?4, ?5)")?
             .execute(params![sale.id.as_bytes(), no, payment.form, kind_code(kind), payment.amount.as_minor()])?;
     }
-    write_attribution(tx, stamp, seq + 1, attribution, sale.id, sale.holder)?;
+    write_attribution(tx, stamp, seq + 1, (attribution, None), sale.id, sale.holder)?;
     tx.prepare_cached(
         "INSERT INTO sale_now (sale, member, account, day, at, spent, undone) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)",
     )?
@@ -178,7 +178,9 @@ pub fn attribute(
     holder: Option<(MemberId, AccountId)>,
 ) -> Result<FactId, Error> {
     let id = FactId::fresh();
-    write_attribution(tx, stamp, row::next_seq(tx, stamp.till)?, id, sale, holder)?;
+    let mut former = tx.prepare_cached("SELECT account FROM sale_now WHERE sale = ?1")?;
+    let former = former.query_row([sale.as_bytes()], |r| row::maybe_uuid(r, 0))?.map(AccountId);
+    write_attribution(tx, stamp, row::next_seq(tx, stamp.till)?, (id, former), sale, holder)?;
     Ok(id)
 }
 
@@ -186,13 +188,13 @@ fn write_attribution(
     tx: &Transaction<'_>,
     stamp: &Stamp,
     seq: i64,
-    id: FactId,
+    (id, former): (FactId, Option<AccountId>),
     sale: SaleId,
     holder: Option<(MemberId, AccountId)>,
 ) -> Result<(), Error> {
     tx.prepare_cached(
-        "INSERT INTO attribution (id, till, seq, staff, at, day, sale, member, account)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO attribution (id, till, seq, staff, at, day, sale, member, account, former)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute(params![
         id.as_bytes(),
@@ -203,7 +205,8 @@ fn write_attribution(
         stamp.at.day().to_string(),
         sale.as_bytes(),
         holder.as_ref().map(|(member, _)| member.as_bytes()),
-        holder.as_ref().map(|(_, account)| account.as_bytes())
+        holder.as_ref().map(|(_, account)| account.as_bytes()),
+        former.as_ref().map(AccountId::as_bytes)
     ])?;
     Ok(())
 }

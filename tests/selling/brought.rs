@@ -1,0 +1,184 @@
+//! Tiers of people who share an account or are found to be one: what somebody brought goes with them, whatever was bought and
+//! brought back meanwhile.
+
+use regulars::domain::FactId;
+use regulars::shop::review::{self, Verdict};
+use regulars::shop::{assign, tier};
+
+use super::given::*;
+use super::{at, corner, standing};
+
+#[test]
+fn what_came_back_while_two_were_one_counts_for_neither_afterwards() {
+    // Whose goods come back: the survivor's, the other's, both.
+    for (hers, his) in [(true, false), (false, true), (true, true), (false, false)] {
+        let c = with_tiers();
+        let silver = bought(&c, c.olga, "120", "2026-02-02 10:00");
+        let gold = bought(&c, c.taras, "400", "2026-02-02 11:00");
+        put_together(&c, c.olga, c.taras, "2026-02-03 10:00");
+        is(&c, c.olga, "2026-02-03 11:00", Some("gold"));
+        for (comes, sale) in [(hers, silver), (his, gold)] {
+            if comes {
+                back(&c, sale, c.olga, "2026-02-04 10:00");
+            }
+        }
+        take_apart(&c, c.taras, "2026-02-05 10:00");
+        is(&c, c.olga, "2026-02-05 11:00", if hers { None } else { Some("silver") });
+        is(&c, c.taras, "2026-02-05 11:00", if his { None } else { Some("gold") });
+    }
+}
+
+#[test]
+fn what_was_given_to_one_is_not_doubled_when_two_part() {
+    let c = with_tiers();
+    let silver = bought(&c, c.olga, "120", "2026-02-02 10:00");
+    give(&c, c.taras, "gold", Some("2026-02-20"), "2026-02-02 11:00").unwrap();
+    put_together(&c, c.olga, c.taras, "2026-02-03 10:00");
+    back(&c, silver, c.olga, "2026-02-04 10:00");
+    is(&c, c.olga, "2026-02-04 11:00", Some("gold"));
+    take_apart(&c, c.taras, "2026-02-05 10:00");
+    is(&c, c.olga, "2026-02-05 11:00", None);
+    is(&c, c.taras, "2026-02-20 11:00", Some("gold"));
+    is(&c, c.taras, "2026-02-21 11:00", None);
+    let silver = bought(&c, c.olga, "120", "2026-02-06 10:00");
+    join(&c, c.taras, c.olga, "2026-02-07 10:00");
+    back(&c, silver, c.olga, "2026-02-08 10:00");
+    is(&c, c.olga, "2026-02-08 11:00", Some("gold"));
+    leave(&c, c.taras, "2026-02-09 10:00");
+    is(&c, c.olga, "2026-02-09 11:00", None);
+    is(&c, c.taras, "2026-02-09 11:00", Some("gold"));
+}
+
+#[test]
+fn a_household_keeps_no_tier_that_who_brought_it_has_no_more() {
+    let c = with_tiers();
+    let gold = bought(&c, c.taras, "400", "2026-02-02 11:00");
+    bought(&c, c.taras, "150", "2026-02-02 12:00");
+    join(&c, c.taras, c.olga, "2026-02-03 10:00");
+    is(&c, c.olga, "2026-02-03 11:00", Some("gold"));
+    back(&c, gold, c.olga, "2026-02-04 10:00");
+    is(&c, c.olga, "2026-02-04 11:00", Some("silver"));
+    leave(&c, c.taras, "2026-02-05 10:00");
+    is(&c, c.olga, "2026-02-05 11:00", None);
+    is(&c, c.taras, "2026-02-05 11:00", Some("silver"));
+}
+
+#[test]
+fn what_somebody_brought_goes_along_whoever_leaves_first() {
+    let c = with_tiers();
+    bought(&c, c.taras, "400", "2026-02-02 11:00");
+    let marta = super::enrol(&c.shop, "Marta", super::CardWish::None);
+    bought(&c, marta, "1000", "2026-02-02 13:00");
+    join(&c, c.taras, c.olga, "2026-02-03 10:00");
+    join(&c, marta, c.olga, "2026-02-03 11:00");
+    is(&c, c.olga, "2026-02-03 12:00", Some("diamond"));
+    leave(&c, c.taras, "2026-02-04 10:00");
+    is(&c, c.olga, "2026-02-04 11:00", Some("diamond"));
+    leave(&c, marta, "2026-02-05 10:00");
+    is(&c, c.olga, "2026-02-05 11:00", None);
+    is(&c, marta, "2026-02-05 11:00", Some("diamond"));
+}
+
+#[test]
+fn what_who_joined_has_is_there_when_the_households_own_goods_come_back() {
+    let c = with_tiers();
+    let hers = bought(&c, c.olga, "150", "2026-02-02 10:00");
+    bought(&c, c.taras, "120", "2026-02-02 11:00");
+    join(&c, c.taras, c.olga, "2026-02-03 10:00");
+    back(&c, hers, c.olga, "2026-02-04 10:00");
+    is(&c, c.olga, "2026-02-04 11:00", Some("silver"));
+    leave(&c, c.taras, "2026-02-05 10:00");
+    is(&c, c.olga, "2026-02-05 11:00", None);
+    is(&c, c.taras, "2026-02-05 11:00", Some("silver"));
+}
+
+#[test]
+fn what_is_given_to_somebody_in_a_household_is_theirs() {
+    let c = with_tiers();
+    let marta = super::enrol(&c.shop, "Marta", super::CardWish::None);
+    for (member, when) in [(c.taras, "2026-02-03 10:00"), (marta, "2026-02-03 11:00")] {
+        join(&c, member, c.olga, when);
+    }
+    give(&c, c.taras, "gold", None, "2026-02-04 10:00").unwrap();
+    is(&c, marta, "2026-02-04 11:00", Some("gold"));
+    // Nothing was given to her.
+    let take = |member, when| tier::take_back(&c.shop, FactId::fresh(), member, "by mistake", at(when));
+    assert_eq!(take(marta, "2026-02-04 12:00").unwrap_err().code(), "no_tier_given");
+    leave(&c, c.taras, "2026-02-05 10:00");
+    is(&c, c.taras, "2026-02-05 11:00", Some("gold"));
+    is(&c, c.olga, "2026-02-05 11:00", None);
+    join(&c, c.taras, c.olga, "2026-02-06 10:00");
+    is(&c, c.olga, "2026-02-06 11:00", Some("gold"));
+    assert_eq!(take(c.taras, "2026-02-07 10:00").unwrap().tier, None);
+    is(&c, c.olga, "2026-02-07 11:00", None);
+    leave(&c, c.taras, "2026-02-08 10:00");
+    is(&c, c.taras, "2026-02-08 11:00", None);
+}
+
+#[test]
+fn a_sale_that_went_to_somebody_else_while_two_were_one_leaves_no_tier_behind() {
+    let c = with_tiers();
+    let marta = super::enrol(&c.shop, "Marta", super::CardWish::None);
+    let gold = bought(&c, c.taras, "400", "2026-02-02 11:00");
+    put_together(&c, c.olga, c.taras, "2026-02-03 10:00");
+    assign::assign(&c.shop, gold, Some(marta), at("2026-02-04 10:00"), true).unwrap();
+    is(&c, c.olga, "2026-02-04 11:00", None);
+    take_apart(&c, c.taras, "2026-02-05 10:00");
+    is(&c, c.taras, "2026-02-05 11:00", None);
+    is(&c, marta, "2026-02-05 11:00", Some("gold"));
+}
+
+#[test]
+fn who_stood_alone_in_a_household_brings_along_what_was_bought_there() {
+    let c = with_tiers();
+    let marta = super::enrol(&c.shop, "Marta", super::CardWish::None);
+    join(&c, c.taras, c.olga, "2026-02-02 10:00");
+    leave(&c, c.olga, "2026-02-03 10:00");
+    bought(&c, c.taras, "120", "2026-02-04 10:00");
+    join(&c, c.taras, marta, "2026-02-05 10:00");
+    is(&c, marta, "2026-02-05 11:00", Some("silver"));
+    leave(&c, c.taras, "2026-02-06 10:00");
+    is(&c, c.taras, "2026-02-06 11:00", Some("silver"));
+    is(&c, marta, "2026-02-06 11:00", None);
+    assert_eq!(standing(&c, c.taras, "2026-02-06 12:00").1.as_minor(), 12_000, "and counts on");
+}
+
+#[test]
+fn what_fell_at_a_review_stays_so_when_people_part() {
+    for merges in [true, false] {
+        let c = corner();
+        set(&c, FALLS, "2026-02-01 08:00");
+        bought(&c, c.taras, "400", "2026-02-03 10:00");
+        if merges {
+            put_together(&c, c.olga, c.taras, "2026-02-04 10:00");
+        } else {
+            join(&c, c.taras, c.olga, "2026-02-04 10:00");
+        }
+        is(&c, c.olga, "2026-02-04 11:00", Some("gold"));
+        let listed = review::confirm(&c.shop, None, Verdict::Fall, at("2026-04-02 10:00")).unwrap();
+        assert_eq!((listed.len(), listed[0].to.as_deref()), (1, None));
+        is(&c, c.olga, "2026-04-02 11:00", None);
+        if merges {
+            take_apart(&c, c.taras, "2026-04-03 10:00");
+        } else {
+            leave(&c, c.taras, "2026-04-03 10:00");
+        }
+        for member in [c.olga, c.taras] {
+            is(&c, member, "2026-04-03 11:00", None);
+        }
+    }
+}
+
+#[test]
+fn what_two_had_reached_together_neither_has_alone() {
+    let c = with_tiers();
+    bought(&c, c.taras, "120", "2026-02-02 10:00");
+    put_together(&c, c.olga, c.taras, "2026-02-03 10:00");
+    let sale = bought(&c, c.olga, "200", "2026-02-04 10:00");
+    is(&c, c.olga, "2026-02-04 11:00", Some("gold"));
+    take_apart(&c, c.taras, "2026-02-05 10:00");
+    is(&c, c.olga, "2026-02-05 11:00", Some("silver"));
+    is(&c, c.taras, "2026-02-05 11:00", Some("silver"));
+    back(&c, sale, c.olga, "2026-02-06 10:00");
+    is(&c, c.olga, "2026-02-06 11:00", None);
+}
