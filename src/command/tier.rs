@@ -72,9 +72,10 @@ fn give(
 ) -> Result<Answer, Problem> {
     let shop = desk.open()?;
     let at = desk.moment(shop.zone())?;
-    let member = input::member(desk, &shop, member)?;
+    let member = input::holder(desk, &shop, member)?;
     let id = input::id(desk, id)?.map_or_else(FactId::fresh, FactId);
-    let given = tier::give(&shop, Give { id, member, tier, until, reason }, at)?;
+    let give = if desk.at.is_some() { tier::give_at } else { tier::give };
+    let given = give(&shop, Give { id, member, tier, until, reason }, at)?;
     let l = desk.language;
     let name = given.name.in_lang(l.lang());
     let people = match given.until {
@@ -89,9 +90,10 @@ fn give(
 fn take(desk: &Desk, member: &str, reason: &str, id: Option<&str>) -> Result<Answer, Problem> {
     let shop = desk.open()?;
     let at = desk.moment(shop.zone())?;
-    let member = input::member(desk, &shop, member)?;
+    let member = input::holder(desk, &shop, member)?;
     let id = input::id(desk, id)?.map_or_else(FactId::fresh, FactId);
-    let taken = tier::take_back(&shop, id, member, reason, at)?;
+    let take_back = if desk.at.is_some() { tier::take_back_at } else { tier::take_back };
+    let taken = take_back(&shop, id, member, reason, at)?;
     let l = desk.language;
     let people = match &taken.name {
         Some(name) => l.tier_taken(name.in_lang(l.lang())),

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::household::must_follow;
 use super::{Error, Shop, regulars};
 use crate::domain::{AccountId, FactId, Held, MemberId, Moment, Money, Stamp, Text};
 use crate::rules::{self, Counted};
@@ -38,6 +39,15 @@ pub struct Given {
 /// Gives the member's account a tier that holds over whatever it has or gets in its own right, until its last day has passed.
 /// Refused where it would bring nothing. The same id with the same request gives back what was given.
 pub fn give(shop: &Shop, asked: Give, at: Moment) -> Result<Given, Error> {
+    act(shop, asked, at, false)
+}
+
+/// The same at a moment that the caller names, which is refused before the account's latest fact.
+pub fn give_at(shop: &Shop, asked: Give, at: Moment) -> Result<Given, Error> {
+    act(shop, asked, at, true)
+}
+
+fn act(shop: &Shop, asked: Give, at: Moment, at_given: bool) -> Result<Given, Error> {
     let reason = said(&asked.reason)?;
     if asked.until.is_some_and(|until| until < at.day()) {
         return Err(Error::TierEnded);
@@ -59,6 +69,7 @@ pub fn give(shop: &Shop, asked: Give, at: Moment) -> Result<Given, Error> {
         let account = own_homes(tx, held.member)?[0].account;
         if let Some(before) = tiers::by_hand(tx, asked.id)? {
             let (tier, words) = (Some(asked.tier.clone()), Some(reason.clone()));
+            let account = same_account(tx, asked.member, account, before.account)?;
             let same = ByHand { account, tier, until: asked.until, words, takes: false };
             return if before == same { Ok(given(true)) } else { Err(Error::AnotherRequest) };
         }
@@ -66,6 +77,7 @@ pub fn give(shop: &Shop, asked: Give, at: Moment) -> Result<Given, Error> {
         if held.standing.member_since.is_some_and(|since| since > at.day()) {
             return Err(Error::BeforeLatest);
         }
+        must_follow(&[&load(tx, held.account)?], &stamp, at_given)?;
         let own = own(tx, held.account, &now, at.day())?;
         let lasts = |until: Option<NaiveDate>| (until.is_none(), until);
         let covers = |gift: &tiers::Gift| {
@@ -100,6 +112,21 @@ pub struct TakenBack {
 
 /// Takes back every tier that was given by hand to the member and holds still, wherever the member is with it.
 pub fn take_back(shop: &Shop, id: FactId, member: MemberId, reason: &str, at: Moment) -> Result<TakenBack, Error> {
+    act_back(shop, (id, member), reason, at, false)
+}
+
+/// The same at a moment that the caller names, which is refused before the account's latest fact.
+pub fn take_back_at(shop: &Shop, id: FactId, member: MemberId, reason: &str, at: Moment) -> Result<TakenBack, Error> {
+    act_back(shop, (id, member), reason, at, true)
+}
+
+fn act_back(
+    shop: &Shop,
+    (id, member): (FactId, MemberId),
+    reason: &str,
+    at: Moment,
+    at_given: bool,
+) -> Result<TakenBack, Error> {
     let reason = said(reason)?;
     let stamp = shop.stamp(at);
     shop.store().write(move |tx| {
@@ -112,13 +139,15 @@ pub fn take_back(shop: &Shop, id: FactId, member: MemberId, reason: &str, at: Mo
             Ok(TakenBack { member: held.member, tier, name, repeated })
         };
         if let Some(before) = tiers::by_hand(tx, id)? {
-            let same = before.takes && before.account == held.account && before.words.as_ref() == Some(&reason);
+            let account = same_account(tx, member, held.account, before.account)?;
+            let same = before.takes && before.account == account && before.words.as_ref() == Some(&reason);
             return if same { done(true) } else { Err(Error::AnotherRequest) };
         }
         let gifts = tiers::gifts(tx, &own_homes(tx, held.member)?, at.day())?;
         if gifts.is_empty() {
             return Err(Error::NoTierGiven);
         }
+        must_follow(&[&load(tx, held.account)?], &stamp, at_given)?;
         account::advance(tx, held.account, held.revision, Money::ZERO, at.millis())?;
         let own = tiers::own(tx, held.account, &now.programme)?;
         for (place, gift) in gifts.iter().enumerate() {
@@ -135,6 +164,16 @@ pub fn take_back(shop: &Shop, id: FactId, member: MemberId, reason: &str, at: Mo
 fn own_homes(connection: &Connection, member: MemberId) -> Result<Vec<Home>, Error> {
     let homes = household::own_homes(connection, member)?;
     if homes.is_empty() { Err(Error::NoMember(member.to_string())) } else { Ok(homes) }
+}
+
+/// The account that an act was recorded for, if it was one of the member's own; else the one of today.
+fn same_account(
+    connection: &Connection,
+    member: MemberId,
+    today: AccountId,
+    recorded: AccountId,
+) -> Result<AccountId, Error> {
+    Ok(if household::had_account(connection, member, recorded)? { recorded } else { today })
 }
 
 fn said(reason: &str) -> Result<String, Error> {

@@ -161,6 +161,12 @@ pub fn last_account(connection: &Connection, member: MemberId) -> Result<Account
     Ok(statement.query_row([member.as_bytes()], |r| Ok(AccountId(row::uuid(r, 0)?)))?)
 }
 
+/// Whether a member ever belonged to an account.
+pub fn had_account(connection: &Connection, member: MemberId, account: AccountId) -> Result<bool, Error> {
+    let mut statement = connection.prepare_cached("SELECT 1 FROM membership WHERE member = ?1 AND account = ?2")?;
+    Ok(statement.exists([member.as_bytes(), account.as_bytes()])?)
+}
+
 /// The account of a member's own that lies asleep since the member joined a household: the latest that the member did not
 /// come to by joining somebody, and that nobody belongs to.
 pub fn asleep(connection: &Connection, member: MemberId) -> Result<Option<AccountId>, Error> {

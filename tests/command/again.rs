@@ -34,8 +34,9 @@ fn with_programme() -> Regulars {
 fn what_was_done_stays_done_after_a_merge() {
     let shop = with_programme();
     let id = |number: u8| format!("0197d2e6-5d7e-7000-8000-0000000000{number:02}");
-    let (coupon, amends, merge) = (id(2), id(3), id(4));
-    let acts: [&[&str]; 3] = [
+    let (tier, coupon, amends, merge) = (id(1), id(2), id(3), id(4));
+    let acts: [&[&str]; 4] = [
+        &["tier", "give", "5500017", "s", "--reason", "x", "--id", &tier, "--at", "2026-11-04 10:00"],
         &[
             "coupon",
             "issue",
@@ -88,6 +89,8 @@ fn a_moment_that_is_named_belongs_to_amends_and_lies_behind_what_is_recorded() {
         ["compensation", "give", CARD, "--severity", severity, "--reason", "cold", "--at", at]
     };
     assert_eq!(code(&give("minor", "2026-11-05 11:00")), "before_latest");
+    let tier = ["tier", "give", CARD, "s", "--reason", "x", "--at", "2026-11-05 11:00"];
+    assert_eq!(code(&tier), "before_latest");
     let id = "0197d2e6-5d7e-7000-8000-000000000009";
     let with_id = |at: &'static str| [&give("minor", at)[..], &["--id", id]].concat();
     assert_eq!(shop.json(&with_id("2026-11-05 13:00"))["repeated"], json!(false));
@@ -100,6 +103,8 @@ fn a_moment_that_is_named_belongs_to_amends_and_lies_behind_what_is_recorded() {
     assert_eq!(shop.json(&withdraw("not he", "2026-11-06 15:00"))["repeated"], json!(false));
     assert_eq!(shop.json(&withdraw("not he", "2026-11-06 15:00"))["repeated"], json!(true));
     assert_eq!(code(&withdraw("else", "2026-11-06 15:00")), "compensation_withdrawn");
+    shop.json(&["tier", "give", CARD, "s", "--reason", "x", "--at", "2026-11-07 11:00"]);
+    assert_eq!(code(&["tier", "take", CARD, "--reason", "x", "--at", "2026-11-07 10:00"]), "before_latest");
     shop.check();
 }
 
