@@ -100,7 +100,7 @@ pub fn confirm(shop: &Shop, whom: Option<&[MemberId]>, verdict: Verdict, at: Mom
             let before = load(tx, falling.account)?;
             end_if_over(tx, &stamp, &before, &now)?;
             // Whoever bought meanwhile may have kept the tier up.
-            let tier = load(tx, falling.account)?.tier;
+            let tier = tiers::own(tx, falling.account, &now.programme)?;
             if tier.as_deref() != Some(&falling.tier) || left(tx, falling.account, &now, at.day())? != falling.left {
                 return Err(store::Error::Stale.into());
             }

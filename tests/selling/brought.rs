@@ -182,3 +182,20 @@ fn what_two_had_reached_together_neither_has_alone() {
     back(&c, sale, c.olga, "2026-02-06 10:00");
     is(&c, c.olga, "2026-02-06 11:00", None);
 }
+
+#[test]
+fn a_review_is_confirmed_of_what_a_later_programme_has_made_of_a_household() {
+    let c = corner();
+    let one = r#"{"months":1,"levels":[{"id":"silver","name":"Silver","from":100000}]}"#;
+    set(&c, FALLS, "2026-02-01 08:00");
+    bought(&c, c.taras, "400", "2026-02-02 10:00");
+    bought(&c, c.olga, "120", "2026-02-02 11:00");
+    set(&c, one, "2026-02-03 08:00");
+    join(&c, c.taras, c.olga, "2026-02-03 10:00");
+    is(&c, c.olga, "2026-02-03 11:00", Some("silver"));
+    // Gold is there again, and nothing was recorded of the household since.
+    set(&c, FALLS, "2026-02-04 08:00");
+    let done = review::confirm(&c.shop, None, Verdict::Fall, at("2026-04-02 10:00")).unwrap();
+    assert_eq!((done.len(), done[0].tier.as_str(), done[0].to.as_deref()), (1, "gold", None));
+    is(&c, c.olga, "2026-04-02 11:00", None);
+}

@@ -2,7 +2,7 @@
 //! both sides are shown of it.
 
 use regulars::domain::{self, CouponHolder, CouponKind, Quote, Recommendation, RuleId};
-use regulars::shop::{self, coupon, referral};
+use regulars::shop::{self, Shop, coupon, referral};
 
 use super::advice::{Had, Rewarded, Shown, TakenBack};
 use super::coupons::{self, Coupon};
@@ -91,6 +91,16 @@ impl Story {
         let own = |coupon: &domain::Coupon| coupon.member == holder.map(|(_, id)| id) && coupon.kind == kind.id;
         let new = all.into_iter().map(|listed| listed.coupon).filter(own);
         let mut new: Vec<_> = new.filter(|coupon| known(self, &coupon.code).is_none()).collect();
+        if holder.is_none() && new.len() == 2 {
+            // Both sides have one that is anyone's: whose it was says what it was given for.
+            let given = rusqlite::Connection::open(Shop::database(self.folder.path())).unwrap();
+            let given = |code: &str| {
+                let sql = "SELECT EXISTS (SELECT 1 FROM referral_part p JOIN coupon c ON c.id = p.coupon
+                                          WHERE c.code = ?1 AND p.member = ?2)";
+                given.query_row(sql, (code, id.as_bytes()), |row| row.get::<_, bool>(0)).unwrap()
+            };
+            new.retain(|coupon| given(&coupon.code));
+        }
         assert_eq!(new.len(), 1, "coupons of member {member} beside purchases");
         let new = new.remove(0);
         assert_eq!((new.life.from, new.life.until), life, "the life of a coupon beside purchases");

@@ -110,7 +110,7 @@ impl Story {
     fn replace_card(&mut self, place: usize, old: &Card, gone: bool, at: Moment) {
         let lost = self.chance.once_in(2);
         let done = card::replace(self.shop(), &old.number, CardWish::Issue, lost, at);
-        if gone || old.state == CardState::Blocked {
+        if gone {
             return assert!(matches!(done, Err(Error::CardNotActive { .. })));
         }
         let known = &mut self.model.cards[place];
