@@ -185,6 +185,16 @@ fn whoever_is_found_or_just_enrolled_is_shown_with_a_card() {
 }
 
 #[test]
+fn whoever_takes_somebodys_place_at_the_till_has_not_their_card() {
+    let d = desk();
+    let mut state = till(&d, &[OLENAS_CARD, RYE]);
+    assert!(says(&d, &state).contains("картка …0015"));
+    state.greet_member(&d.world, d.taras);
+    let said = says(&d, &state);
+    assert!(said.contains("без картки") && !said.contains("…0015"), "{said}");
+}
+
+#[test]
 fn a_key_leads_to_the_page_of_whoever_is_greeted() {
     let d = desk();
     let mut state = till(&d, &[OLENAS_CARD]);

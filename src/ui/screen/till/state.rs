@@ -248,7 +248,9 @@ impl State {
     pub(super) fn greet_again(&mut self, world: &World, member: MemberId) {
         match shop::scan::greet(&world.shop, member, world.now) {
             Ok(mut greeted) => {
-                let card = self.till.draft().card.clone();
+                // Whoever takes somebody else's place does not take their card.
+                let draft = self.till.draft();
+                let card = draft.card.clone().filter(|_| draft.member == Some(member));
                 let known = greeted.member.cards.iter().find(|known| Some(&known.number) == card.as_ref());
                 let gone = known.is_some_and(|known| known.state != CardState::Active);
                 // A card that was blocked or replaced meanwhile is no longer the one that was shown.
