@@ -239,6 +239,9 @@ fn left(
     let act = NewAct { id, request, what, member, former: from.id, account: own, entries: &entries, tier_event: None };
     household::record(tx, stamp, &act)?;
     let now = programme::on(tx, stamp.at.day())?.ok_or(Error::NoProgramme)?;
+    if joining.is_none() {
+        tier::carry(tx, stamp, (from.id, own), &now)?;
+    }
     for account in [from.id, own] {
         part(tx, stamp, account, (joining.map(|joining| joining.id), &[]), &now)?;
     }

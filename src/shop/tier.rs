@@ -292,6 +292,25 @@ pub(super) fn settle(tx: &Transaction<'_>, stamp: &Stamp, id: AccountId, now: &V
     Ok(())
 }
 
+/// Lets whose account it was take along what was given to them when they leave it to others.
+pub(super) fn carry(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    (from, to): (AccountId, AccountId),
+    now: &Version,
+) -> Result<(), Error> {
+    let home = [Home { account: from, emptied: false }];
+    // Those first that were given first, as they were.
+    for gift in tiers::gifts(tx, &home, stamp.at.day())?.into_iter().rev() {
+        let (words, programme) = (tiers::words(tx, &gift)?, now.version);
+        let own = tiers::own(tx, from, &now.programme)?;
+        tiers::take_back(tx, stamp, (FactId::fresh(), from), (&gift, own.as_deref()), programme, &words)?;
+        let (event, tier, until, words) = (FactId::fresh(), gift.tier.as_str(), gift.until, words.as_str());
+        tiers::give(tx, stamp, &GivenTier { event, account: to, tier, programme, until, words })?;
+    }
+    Ok(())
+}
+
 /// What an account has in its own right: what was recorded, or what is reached by now where that is higher.
 pub(super) fn own(
     connection: &Connection,

@@ -201,6 +201,12 @@ pub fn gifts(connection: &Connection, homes: &[Home], day: NaiveDate) -> Result<
     Ok(found)
 }
 
+/// Why a tier was given; nothing where that was erased.
+pub fn words(connection: &Connection, gift: &Gift) -> Result<String, Error> {
+    let mut statement = connection.prepare_cached("SELECT words FROM person_tier_event WHERE event = ?1")?;
+    Ok(statement.query_row([gift.event.as_bytes()], |r| r.get(0)).optional()?.unwrap_or_default())
+}
+
 /// The highest of what was given to an account, or to one that came to it, and holds on `day`, of equal ones the one that lasts longest; none where the account's own
 /// tier `own` is as high.
 pub fn over(

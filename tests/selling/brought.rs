@@ -199,3 +199,18 @@ fn a_review_is_confirmed_of_what_a_later_programme_has_made_of_a_household() {
     assert_eq!((done.len(), done[0].tier.as_str(), done[0].to.as_deref()), (1, "gold", None));
     is(&c, c.olga, "2026-04-02 11:00", None);
 }
+
+#[test]
+fn whose_account_it_was_takes_along_what_was_given_to_them() {
+    let c = with_tiers();
+    give(&c, c.olga, "gold", Some("2026-02-20"), "2026-02-02 10:00").unwrap();
+    join(&c, c.taras, c.olga, "2026-02-03 10:00");
+    is(&c, c.taras, "2026-02-03 11:00", Some("gold"));
+    leave(&c, c.olga, "2026-02-04 10:00");
+    is(&c, c.taras, "2026-02-04 11:00", None);
+    is(&c, c.olga, "2026-02-20 11:00", Some("gold"));
+    is(&c, c.olga, "2026-02-21 11:00", None);
+    let taken = tier::take_back(&c.shop, FactId::fresh(), c.olga, "by mistake", at("2026-02-05 10:00")).unwrap();
+    assert_eq!(taken.tier, None);
+    is(&c, c.olga, "2026-02-05 11:00", None);
+}

@@ -124,7 +124,9 @@ impl Model {
     }
 
     fn homes_of(&self, member: usize, homes: &mut Vec<Home>) {
-        for (place, person) in self.members.iter().enumerate().filter(|(place, _)| self.current(*place) == member) {
+        let absorbed = (0..self.members.len()).filter(|&place| place != member && self.current(place) == member);
+        for place in std::iter::once(member).chain(absorbed) {
+            let person = &self.members[place];
             let asleep = person.sharing.own.iter().rfind(|&&own| self.size(own) == 0).copied();
             let former = person.sharing.joined.as_ref().map(|joined| joined.former);
             for account in [asleep, former, Some(person.account)].into_iter().flatten() {
@@ -234,6 +236,9 @@ impl Model {
         let (moved, _) = after.carry(lots, from, own, day);
         after.members[member].account = own;
         after.members[member].sharing.joined = None;
+        if joined.is_none() {
+            after.carry_gifts(from, own, day);
+        }
         for account in [from, own] {
             after.part(account, joined.as_ref().map(|joined| joined.since), (&[], &[]), day);
         }

@@ -178,6 +178,14 @@ impl Model {
         any
     }
 
+    /// Whose account it was takes along what was given to them.
+    pub fn carry_gifts(&mut self, from: usize, to: usize, day: NaiveDate) {
+        let gifts = std::mem::take(&mut self.accounts[from].held.gifts);
+        let (hold, over): (Vec<_>, Vec<_>) = gifts.into_iter().partition(|gift| gift.holds_on(day));
+        self.accounts[from].held.gifts = over;
+        self.accounts[to].held.gifts.extend(hold);
+    }
+
     fn end(&mut self, account: usize, day: NaiveDate) {
         self.raise_to_day(account, day);
         self.settle_tier(account, day);
