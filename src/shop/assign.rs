@@ -1,6 +1,6 @@
 //! Giving a sale to the member whom it should have counted for.
 
-use super::household::tier_move;
+use super::household::{must_follow, tier_move};
 use super::refund::purse_of;
 use super::sell::TRIES;
 use super::tier_left::{Gone, TierMove, reconsider};
@@ -107,7 +107,7 @@ fn act(
     let points_taken = match recorded.account {
         Some(former) => {
             let former = account(tx, former)?;
-            must_follow(&former, at, at_given)?;
+            must_follow(&[&former], stamp, at_given)?;
             leave(tx, stamp, &former, purse.unwrap_or(former.id), &recorded, net, (&state, kept))?
         }
         None => Points::ZERO,
@@ -123,7 +123,7 @@ fn act(
     if let Some(held) = &holder {
         earned = rules::earned_by_lines(&then.programme, &held.standing, &recorded.quote)?;
         sum = still_out(&then.programme, &earned, &state, kept)?;
-        must_follow(&account(tx, held.account)?, at, at_given)?;
+        must_follow(&[&account(tx, held.account)?], stamp, at_given)?;
         account::advance(tx, held.account, held.revision, net, at.millis())?;
         match rules::new_lot(&then.programme, sum, recorded.stamp.at.day())? {
             Some(lot) if lot.expires.is_none_or(|last| last >= at.day()) => {
@@ -225,10 +225,6 @@ fn leave(
 
 fn account(connection: &store::Connection, id: AccountId) -> Result<Account, Error> {
     Ok(account::load(connection, id)?.ok_or(store::Error::Unreadable { what: "account" })?)
-}
-
-fn must_follow(account: &Account, at: Moment, at_given: bool) -> Result<(), Error> {
-    if at_given && at.millis() < account.last_at { Err(Error::BeforeLatest) } else { Ok(()) }
 }
 
 /// The points that the goods still out have earned for the present holder: by line, or, where the receipt is priced again,

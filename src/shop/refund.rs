@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use uuid::Uuid;
 
-use super::household::tier_move;
+use super::household::{must_follow, tier_move};
 use super::rehearse::rehearse;
 use super::sell::{TRIES, payments_back};
 use super::tier_left::{Gone, TierMove, reconsider};
@@ -193,13 +193,10 @@ impl Act {
         let coupons = coupon::settled_with(tx, id)?;
         let mut balance = Points::ZERO;
         if let Some(account) = account {
-            let must_follow = |account: &Account| {
-                if self.at_given && at.millis() < account.last_at { Err(Error::BeforeLatest) } else { Ok(()) }
-            };
-            must_follow(&account)?;
+            must_follow(&[&account], stamp, self.at_given)?;
             account::advance(tx, account.id, account.revision, new.plan.counted()?.negated()?, at.millis())?;
             if let Some(purse) = &purse {
-                must_follow(purse)?;
+                must_follow(&[purse], stamp, self.at_given)?;
                 account::advance(tx, purse.id, purse.revision, Money::ZERO, at.millis())?;
             }
             let purse = purse.as_ref().unwrap_or(&account).id;
