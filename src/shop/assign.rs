@@ -3,7 +3,7 @@
 use super::household::{must_follow, tier_move};
 use super::refund::purse_of;
 use super::sell::TRIES;
-use super::tier_left::{Gone, TierMove, reconsider};
+use super::tier_left::{Gone, TierMove, without};
 use super::{Error, Shop, referral, regulars, tier};
 use crate::domain::{
     AccountId, Held, MemberId, Moment, Money, Number, Overflow, Points, Programme, Ranges, Recorded, RefundPolicy,
@@ -146,11 +146,9 @@ fn act(
         let former = account(tx, former)?;
         let was_visit = state.lines.iter().any(|line| line.returned < line.quantity);
         let gone = Gone { sold_on: recorded.stamp.at.day(), spend: net, was_visit, version: recorded.quote.version };
-        if reconsider(tx, stamp, former.id, (&[gone], Some(id)), &now, TierChange::Moved)? {
-            tier::settle(tx, stamp, former.id, &now)?;
-            let left = account(tx, former.id)?.tier;
-            former_tier = tier_move(&now.programme, former.tier.as_deref(), left.as_deref());
-        }
+        without(tx, stamp, former.id, (gone, id), &now, TierChange::Moved)?;
+        let left = account(tx, former.id)?.tier;
+        former_tier = tier_move(&now.programme, former.tier.as_deref(), left.as_deref());
     }
     let (mut balance, mut tier) = (Points::ZERO, None);
     if let Some(held) = &holder {

@@ -156,8 +156,8 @@ pub enum Error {
     SameMember,
     #[error("both share an account already")]
     AlreadyTogether,
-    /// Who shares an account leaves that first: what is whose on it nobody knows.
-    #[error("this member shares an account with others")]
+    /// Who is on a shared account, or alone on what was somebody else's, leaves that first: what is whose on it nobody knows.
+    #[error("this member is on a shared account")]
     SharesAccount,
     #[error("this member shares an account with nobody")]
     NotInHousehold,

@@ -3,7 +3,8 @@
 //!
 //! The household is the account of the one who is joined. Who joins brings along every point, in lots that keep their
 //! life, and a tier that is higher than the household's; the own account falls asleep with what it had spent, and wakes
-//! when its member leaves. Sales stay with the account that they were made for.
+//! when its member leaves. Sales stay with the account that they were made for. Who is left alone on somebody else's account
+//! may leave it, too, and takes along all that it holds.
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -59,7 +60,7 @@ pub struct Housemate {
 #[serde(rename_all = "snake_case")]
 pub enum Takes {
     Nothing,
-    /// So many points, those first that expire first.
+    /// So many points, those first that expire first; whoever was the last on the account takes all along in any case.
     Points(Points),
     /// What is left of the lots that the member brought along: the joining is undone.
     Own,
@@ -203,7 +204,8 @@ fn left(
     }
     let member = merge::current(tx, member)?;
     let from = account_of(tx, member)?;
-    if household::size(tx, from.id)? < 2 {
+    let alone = household::size(tx, from.id)? < 2;
+    if alone && !household::is_guest(tx, member, from.id)? {
         return Err(Error::NotInHousehold);
     }
     let joining = household::latest(tx, member)?.filter(|act| act.joined);
@@ -222,6 +224,8 @@ fn left(
     expire(tx, stamp, from.id)?;
     expire(tx, stamp, own)?;
     let lots = match (takes, joining) {
+        // Nobody is there to leave anything to.
+        _ if alone => carry::all_lots(tx, from.id)?,
         (Takes::Nothing, joining) => owed_with(tx, joining)?,
         (Takes::Points(points), joining) => {
             let mut lots = first_to_expire(carry::open_lots(tx, from.id)?, points)?;

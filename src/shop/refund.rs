@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::household::{must_follow, tier_move};
 use super::rehearse::rehearse;
 use super::sell::{TRIES, payments_back};
-use super::tier_left::{Gone, TierMove, reconsider};
-use super::{Error, Shop, catalogue, coupon, referral, regulars, tier};
+use super::tier_left::{Gone, TierMove, without};
+use super::{Error, Shop, catalogue, coupon, referral, regulars};
 use crate::domain::{
     AccountId, AdviceBack, BasisPoints, Basket, CouponBack, Moment, Money, Payment, PaymentForm, PaymentKind, Points,
     Programme, Quantity, Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, ReturnedPoints, Stamp,
@@ -210,9 +210,7 @@ impl Act {
                 was_visit: true,
                 version: sale.quote.version,
             };
-            if reconsider(tx, stamp, account.id, (&[gone], Some(sale.sale)), &now, TierChange::Returned)? {
-                tier::settle(tx, stamp, account.id, &now)?;
-            }
+            without(tx, stamp, account.id, (gone, sale.sale), &now, TierChange::Returned)?;
             balance = account::load(tx, purse)?.map_or(Points::ZERO, |a| a.points);
             regulars::refresh_holder(tx, account.id, sale.member, at.day())?;
             if purse != account.id {

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::Error;
+use super::tier::{load, settle};
+use super::{Error, regulars};
 use crate::domain::{AccountId, Money, Programme, SaleId, Stamp, Text};
 use crate::rules::{self, Counted};
 use crate::store::programme::Version;
@@ -46,6 +47,30 @@ impl From<account::Less> for Gone {
 /// What has gone of an account's sales since an act, but for one sale.
 pub(super) fn gone_since(connection: &Connection, account: AccountId, act: Uuid) -> Result<Vec<Gone>, Error> {
     Ok(account::gone_since(connection, account, act)?.into_iter().map(Gone::from).collect())
+}
+
+/// Lets the tier fall that only goods now gone of one `sale` had reached, of the account that the sale counted for, and of
+/// each to which a merge took along what that account had.
+pub(super) fn without(
+    tx: &Transaction<'_>,
+    stamp: &Stamp,
+    account: AccountId,
+    (gone, sale): (Gone, SaleId),
+    now: &Version,
+    why: TierChange,
+) -> Result<(), Error> {
+    if reconsider(tx, stamp, account, (&[gone], Some(sale)), now, why)? {
+        settle(tx, stamp, account, now)?;
+    }
+    for lent in tier::lent_from(tx, account)? {
+        let before = load(tx, lent)?;
+        without(tx, stamp, lent, (gone, sale), now, why)?;
+        if load(tx, lent)? != before {
+            account::advance(tx, lent, before.revision, Money::ZERO, stamp.at.millis())?;
+            regulars::refresh_account(tx, lent, stamp.at.day())?;
+        }
+    }
+    Ok(())
 }
 
 /// Lets a tier fall that only the goods gone from the account had reached. What the account had before they were sold, by

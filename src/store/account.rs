@@ -66,7 +66,7 @@ pub fn spend_by_day(connection: &Connection, id: AccountId) -> Result<(Days, Day
 pub type Less = (NaiveDate, Money, Option<i64>);
 
 /// What has gone from an account since a merge, a change of membership or a sale, but for that sale: what came back of sales that
-/// count for the account still, and sales that counted for it then and were given to others.
+/// count for the account still, and sales that counted for it then, or since, and were given to others.
 pub fn gone_since(connection: &Connection, id: AccountId, act: Uuid) -> Result<Vec<Less>, Error> {
     let mut statement = connection.prepare_cached(
         "WITH act (till, seq) AS (SELECT till, seq FROM merge WHERE id = ?2 UNION ALL SELECT till, seq FROM membership WHERE id = ?2
@@ -80,7 +80,8 @@ pub fn gone_since(connection: &Connection, id: AccountId, act: Uuid) -> Result<V
                                            WHERE r.sale = s.id AND (r.till, r.seq) < (act.till, act.seq)), 0), s.programme
          FROM act JOIN attribution a ON a.former = ?1 AND (a.till, a.seq) > (act.till, act.seq)
          JOIN sale s ON s.id = a.sale AND s.id <> ?2
-         WHERE NOT EXISTS (SELECT 1 FROM attribution b WHERE b.sale = a.sale AND (b.till, b.seq) > (act.till, act.seq)
+         WHERE NOT EXISTS (SELECT 1 FROM attribution b WHERE b.sale = a.sale AND b.former IS NOT NULL
+                                                         AND (b.till, b.seq) > (act.till, act.seq)
                                                          AND (b.till, b.seq) < (a.till, a.seq))
            AND NOT EXISTS (SELECT 1 FROM sale_now n WHERE n.sale = a.sale AND n.account = ?1)",
     )?;

@@ -167,6 +167,17 @@ pub fn had_account(connection: &Connection, member: MemberId, account: AccountId
     Ok(statement.exists([member.as_bytes(), account.as_bytes()])?)
 }
 
+/// Whether a member is on an account that was never their own, nor of anybody who was merged into them.
+pub fn is_guest(connection: &Connection, member: MemberId, account: AccountId) -> Result<bool, Error> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT 1 FROM membership s LEFT JOIN membership_act a ON a.membership = s.id
+         WHERE s.member IN {} AND s.account = ?2 AND a.what IS NOT 'joined'",
+        super::merge::PERSON
+    ))?;
+    let own = statement.exists(params![member.as_bytes(), account.as_bytes()])?;
+    Ok(!own && latest(connection, member)?.is_some_and(|act| act.joined))
+}
+
 /// The account of a member's own that lies asleep since the member joined a household: the latest that the member did not
 /// come to by joining somebody, and that nobody belongs to.
 pub fn asleep(connection: &Connection, member: MemberId) -> Result<Option<AccountId>, Error> {

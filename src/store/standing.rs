@@ -16,12 +16,12 @@ pub fn held(
     programme: &Programme,
     day: NaiveDate,
 ) -> Result<Option<Held>, Error> {
-    let (member, known) = if let Some(known) = known(connection, member, day)? {
+    let (member, known) = if let Some(known) = known(connection, member)? {
         (member, known)
     } else {
         // Who was merged into somebody else is that one.
         let Some(member) = merge::survivor(connection, member)? else { return Ok(None) };
-        let Some(known) = known(connection, member, day)? else { return Ok(None) };
+        let Some(known) = known(connection, member)? else { return Ok(None) };
         (member, known)
     };
     let spent = match programme.tiers.months {
@@ -36,9 +36,9 @@ pub fn held(
     } else {
         (None, None)
     };
-    // One that the programme dropped may lie over one that it has.
+    // One that the programme dropped may lie over one that it has, and one that it has again beneath another.
     let dropped = known.tier.as_deref().is_some_and(|tier| programme.tier(tier).is_none());
-    let tier = if known.tier_over || dropped {
+    let tier = if known.tier_to_ask || dropped {
         tier::recorded(connection, known.account, programme, day)?
     } else {
         known.tier
@@ -76,17 +76,17 @@ struct Known {
     revision: i64,
     spent: Money,
     tier: Option<String>,
-    /// It was given by hand until a day that has passed, and nobody has recorded that yet.
-    tier_over: bool,
+    /// The account has had several at a time, by hand or by who came to it.
+    tier_to_ask: bool,
     since: NaiveDate,
     birthday: Option<Birthday>,
     household: u32,
 }
 
-fn known(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Option<Known>, Error> {
+fn known(connection: &Connection, member: MemberId) -> Result<Option<Known>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT a.id, a.revision, a.spent,
-             a.tier, coalesce(a.tier_until < ?2, 0),
+             a.tier, EXISTS (SELECT 1 FROM tier_event t WHERE t.account = a.id AND t.why IN ('given', 'ended')),
              min(m.since, coalesce((SELECT min(o.since) FROM merged g JOIN member o ON o.id = g.member
                                     WHERE g.survivor = n.member), m.since)),
              p.birth_month, p.birth_day, p.birth_year,
@@ -98,13 +98,13 @@ fn known(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Op
          WHERE n.member = ?1",
     )?;
     let known = statement
-        .query_row(params![member.as_bytes(), day.to_string()], |row| {
+        .query_row([member.as_bytes()], |row| {
             Ok(Known {
                 account: row::uuid(row, 0)?.into(),
                 revision: row.get(1)?,
                 spent: Money::minor(row.get(2)?),
                 tier: row.get(3)?,
-                tier_over: row.get(4)?,
+                tier_to_ask: row.get(4)?,
                 since: row::day(row, 5)?,
                 birthday: row::birthday(row, 6)?,
                 household: row.get(9)?,

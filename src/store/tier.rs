@@ -7,6 +7,9 @@ use super::household::Home;
 use super::{Error, household, row};
 use crate::domain::{AccountId, FactId, MemberId, Programme, SaleId, Stamp};
 
+/// A day after every fact; days are compared as they are written.
+const LAST: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day of four figures");
+
 /// Why a tier changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TierChange {
@@ -183,15 +186,21 @@ pub struct Gift {
 
 /// What was given by hand to some accounts and holds on `day`; what was given last comes first.
 pub fn gifts(connection: &Connection, homes: &[Home], day: NaiveDate) -> Result<Vec<Gift>, Error> {
+    gifts_by(connection, homes, day, LAST)
+}
+
+/// The same by what was recorded until the end of a day.
+fn gifts_by(connection: &Connection, homes: &[Home], day: NaiveDate, until: NaiveDate) -> Result<Vec<Gift>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT g.id, g.tier, g.until_day FROM tier_event g
-         WHERE g.account = ?1 AND g.why = 'given' AND g.gift IS NULL AND (g.until_day IS NULL OR g.until_day >= ?2)
-           AND NOT EXISTS (SELECT 1 FROM tier_event e WHERE e.gift = g.id AND e.why = 'ended')
+         WHERE g.account = ?1 AND g.why = 'given' AND g.gift IS NULL AND g.day <= ?3
+           AND (g.until_day IS NULL OR g.until_day >= ?2)
+           AND NOT EXISTS (SELECT 1 FROM tier_event e WHERE e.gift = g.id AND e.why = 'ended' AND e.day <= ?3)
          ORDER BY g.till DESC, g.seq DESC",
     )?;
     let mut found = Vec::new();
     for home in homes {
-        let rows = statement.query_map(params![home.account.as_bytes(), day.to_string()], |r| {
+        let rows = statement.query_map(params![home.account.as_bytes(), day.to_string(), until.to_string()], |r| {
             Ok(Gift { event: row::uuid(r, 0)?.into(), tier: r.get(1)?, until: row::maybe_day(r, 2)? })
         })?;
         for gift in rows {
@@ -216,17 +225,31 @@ pub fn over(
     programme: &Programme,
     day: NaiveDate,
 ) -> Result<Option<Gift>, Error> {
+    let gifts = gifts(connection, &household::homes(connection, account)?, day)?;
+    Ok(highest(gifts, own, programme))
+}
+
+fn highest(gifts: Vec<Gift>, own: Option<&str>, programme: &Programme) -> Option<Gift> {
     let lasts = |gift: &Gift| (programme.tier_place(&gift.tier), gift.until.is_none(), gift.until);
-    // Of equals the first: the one that was given last.
-    let highest = gifts(connection, &household::homes(connection, account)?, day)?.into_iter().rev().max_by_key(lasts);
     let above = |gift: &Gift| own.is_none() || programme.higher_tier(own, Some(&gift.tier)) != own;
-    Ok(highest.filter(above))
+    // Of equals the first: the one that was given last.
+    gifts.into_iter().rev().max_by_key(lasts).filter(above)
 }
 
 /// What an account has in its own right, by its facts or by those of one that came to it with somebody and lies asleep,
 /// whichever is higher. One whose sales went along in a merge has nothing by itself any more.
 pub fn own(connection: &Connection, account: AccountId, programme: &Programme) -> Result<Option<String>, Error> {
-    let tier = |account| Ok::<_, Error>(fact(connection, account)?.and_then(|fact| fact.tier));
+    own_by(connection, account, programme, LAST)
+}
+
+/// The same by what was recorded until the end of a day.
+fn own_by(
+    connection: &Connection,
+    account: AccountId,
+    programme: &Programme,
+    until: NaiveDate,
+) -> Result<Option<String>, Error> {
+    let tier = |account| Ok::<_, Error>(fact_by(connection, account, until)?.and_then(|fact| fact.tier));
     let mut own = tier(account)?;
     for home in household::homes(connection, account)?.into_iter().skip(1).filter(|home| !home.emptied) {
         let theirs = tier(home.account)?;
@@ -235,6 +258,23 @@ pub fn own(connection: &Connection, account: AccountId, programme: &Programme) -
         }
     }
     Ok(own)
+}
+
+/// The accounts to which merges that hold still took along what an account had that is left without members.
+pub fn lent_from(connection: &Connection, account: AccountId) -> Result<Vec<AccountId>, Error> {
+    if household::size(connection, account)? > 0 {
+        return Ok(Vec::new());
+    }
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT t.account FROM merged g
+         JOIN merge_tier k ON k.merge = (SELECT m.id FROM merge m WHERE m.absorbed = g.member
+                                         ORDER BY m.till DESC, m.seq DESC LIMIT 1)
+         JOIN tier_event t ON t.id = k.tier_event
+         WHERE ?1 = (SELECT s.account FROM membership s WHERE s.member = g.member ORDER BY s.till DESC, s.seq DESC LIMIT 1)
+         ORDER BY t.account",
+    )?;
+    let rows = statement.query_map([account.as_bytes()], |r| Ok(AccountId(row::uuid(r, 0)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// What a fact says of an account's own tier, and the version of the programme that decided it.
@@ -247,10 +287,18 @@ pub struct Fact {
 /// What the latest fact of an account's own says: none of something given by hand, of what somebody brought along, nor of a merge
 /// that was undone.
 pub fn fact(connection: &Connection, account: AccountId) -> Result<Option<Fact>, Error> {
+    fact_by(connection, account, LAST)
+}
+
+fn fact_by(connection: &Connection, account: AccountId, until: NaiveDate) -> Result<Option<Fact>, Error> {
     let mut statement = connection.prepare_cached(FACTS)?;
-    let found = statement
-        .query_row(params![account.as_bytes(), None::<[u8; 16]>], |r| Ok(Fact { tier: r.get(0)?, version: r.get(1)? }));
-    Ok(found.optional()?)
+    let mut facts = statement.query(params![account.as_bytes(), None::<[u8; 16]>])?;
+    while let Some(row) = facts.next()? {
+        if row::day(row, 3)? <= until {
+            return Ok(Some(Fact { tier: row.get(0)?, version: row.get(1)? }));
+        }
+    }
+    Ok(None)
 }
 
 /// The lowest of what an account's own facts have said since before a sale was recorded: what it had all along, whatever
@@ -278,9 +326,9 @@ pub fn fact_since_before(
     Ok(None)
 }
 
-/// Facts of an account's own tier, the latest first: the tier, the version, and whether it was recorded before a sale.
+/// Facts of an account's own tier, the latest first: the tier, the version, whether it was recorded before a sale, and the day.
 const FACTS: &str =
-    "SELECT t.tier, t.programme, coalesce((t.till, t.seq) < (SELECT s.till, s.seq FROM sale s WHERE s.id = ?2), 0)
+    "SELECT t.tier, t.programme, coalesce((t.till, t.seq) < (SELECT s.till, s.seq FROM sale s WHERE s.id = ?2), 0), t.day
          FROM tier_event t
          WHERE t.account = ?1 AND t.why NOT IN ('given', 'ended')
            AND NOT EXISTS (SELECT 1 FROM membership_act a WHERE a.tier_event = t.id)
@@ -296,9 +344,28 @@ pub fn recorded(
     programme: &Programme,
     day: NaiveDate,
 ) -> Result<Option<String>, Error> {
-    let own = own(connection, account, programme)?;
-    let over = over(connection, account, own.as_deref(), programme, day)?;
-    Ok(over.map(|gift| gift.tier).or(own))
+    recorded_by(connection, account, programme, (day, LAST))
+}
+
+/// The same by what was recorded until the end of that day.
+pub fn recorded_on(
+    connection: &Connection,
+    account: AccountId,
+    programme: &Programme,
+    day: NaiveDate,
+) -> Result<Option<String>, Error> {
+    recorded_by(connection, account, programme, (day, day))
+}
+
+fn recorded_by(
+    connection: &Connection,
+    account: AccountId,
+    programme: &Programme,
+    (day, until): (NaiveDate, NaiveDate),
+) -> Result<Option<String>, Error> {
+    let own = own_by(connection, account, programme, until)?;
+    let gifts = gifts_by(connection, &household::homes(connection, account)?, day, until)?;
+    Ok(highest(gifts, own.as_deref(), programme).map(|gift| gift.tier).or(own))
 }
 
 /// Accounts whose tier was given until a day that has passed, at most `limit` of them.
@@ -310,11 +377,13 @@ pub fn ended(connection: &Connection, today: NaiveDate, limit: u32) -> Result<Ve
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Members whose tier was given until a day before `day`, whether or not its end was recorded, each with the account.
-pub fn ended_before(connection: &Connection, day: NaiveDate) -> Result<Vec<(MemberId, AccountId)>, Error> {
+/// Members whose accounts have had several tiers at a time, by hand or by who came to them, or another since `day`: of theirs the
+/// one that was recorded last may not be the one on that day. Each with the account.
+pub fn to_ask(connection: &Connection, day: NaiveDate) -> Result<Vec<(MemberId, AccountId)>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT n.member, a.id FROM account a JOIN member_now n ON n.account = a.id
-         WHERE a.tier_until IS NOT NULL AND a.tier_until < ?1",
+        "SELECT n.member, n.account FROM member_now n
+         WHERE n.account IN (SELECT account FROM tier_event WHERE why IN ('given', 'ended')
+                             UNION SELECT account FROM tier_event WHERE day > ?1)",
     )?;
     let rows =
         statement.query_map([day.to_string()], |r| Ok((MemberId(row::uuid(r, 0)?), AccountId(row::uuid(r, 1)?))))?;

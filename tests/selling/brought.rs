@@ -3,7 +3,7 @@
 
 use regulars::domain::FactId;
 use regulars::shop::review::{self, Verdict};
-use regulars::shop::{assign, tier};
+use regulars::shop::{assign, merge, tier};
 
 use super::given::*;
 use super::{at, corner, standing};
@@ -213,4 +213,46 @@ fn whose_account_it_was_takes_along_what_was_given_to_them() {
     let taken = tier::take_back(&c.shop, FactId::fresh(), c.olga, "by mistake", at("2026-02-05 10:00")).unwrap();
     assert_eq!(taken.tier, None);
     is(&c, c.olga, "2026-02-05 11:00", None);
+}
+
+#[test]
+fn goods_of_somebody_who_left_take_along_what_a_merge_had_brought() {
+    // Into whom the account's owner is merged.
+    for into_who_bought in [false, true] {
+        let c = with_tiers();
+        let marta = super::enrol(&c.shop, "Marta", super::CardWish::None);
+        let survivor = if into_who_bought { c.taras } else { marta };
+        join(&c, c.taras, c.olga, "2026-02-02 10:00");
+        let gold = bought(&c, c.taras, "400", "2026-02-03 10:00");
+        leave(&c, c.taras, "2026-02-04 10:00");
+        bought(&c, survivor, "120", "2026-02-04 11:00");
+        put_together(&c, survivor, c.olga, "2026-02-05 10:00");
+        is(&c, survivor, "2026-02-05 11:00", Some("gold"));
+        back(&c, gold, c.taras, "2026-02-06 10:00");
+        is(&c, survivor, "2026-02-06 11:00", Some("silver"));
+        take_apart(&c, c.olga, "2026-02-07 10:00");
+        is(&c, survivor, "2026-02-07 11:00", Some("silver"));
+        is(&c, c.olga, "2026-02-07 11:00", None);
+    }
+}
+
+#[test]
+fn who_is_left_alone_on_somebody_elses_account_goes_back_to_their_own() {
+    let c = with_tiers();
+    let marta = super::enrol(&c.shop, "Marta", super::CardWish::None);
+    bought(&c, c.taras, "120", "2026-02-02 10:00");
+    join(&c, c.taras, c.olga, "2026-02-03 10:00");
+    bought(&c, c.olga, "400", "2026-02-03 11:00");
+    leave(&c, c.olga, "2026-02-04 10:00");
+    is(&c, c.taras, "2026-02-04 11:00", Some("gold"));
+    let choice = merge::Choice::default();
+    let merged = merge::merge(&c.shop, FactId::fresh(), marta, c.taras, choice, at("2026-02-04 12:00"), true);
+    assert_eq!(merged.unwrap_err().code(), "shares_account");
+    leave(&c, c.taras, "2026-02-05 10:00");
+    is(&c, c.taras, "2026-02-05 11:00", Some("silver"));
+    bought(&c, c.taras, "200", "2026-02-06 10:00");
+    is(&c, c.taras, "2026-02-06 11:00", Some("gold"));
+    assert_eq!(standing(&c, c.taras, "2026-02-06 12:00").1.as_minor(), 32_000);
+    put_together(&c, marta, c.taras, "2026-02-07 10:00");
+    is(&c, marta, "2026-02-07 11:00", Some("gold"));
 }

@@ -329,3 +329,44 @@ fn no_order_of_giving_away_and_bringing_back_leaves_a_tier_with_nothing_bought()
         }
     }
 }
+
+#[test]
+fn what_was_given_is_there_again_when_a_later_programme_has_its_level_again() {
+    use regulars::shop::value::{ValueQuery, value};
+    let c = with_tiers();
+    let listed = |day: &str| {
+        let value = value(&c.shop, &ValueQuery::default(), day.parse().unwrap()).unwrap();
+        value.members.into_iter().find(|one| one.member == c.olga).unwrap().tier
+    };
+    give(&c, c.olga, "gold", Some("2026-12-31"), "2026-02-02 10:00").unwrap();
+    set(&c, r#"{"levels":[{"id":"silver","name":"Silver","from":10000}]}"#, "2026-02-03 08:00");
+    bought(&c, c.olga, "120", "2026-02-03 10:00");
+    is(&c, c.olga, "2026-02-03 11:00", Some("silver"));
+    assert_eq!(listed("2026-02-03").as_deref(), Some("silver"));
+    set(&c, TIERS, "2026-02-04 08:00");
+    is(&c, c.olga, "2026-02-04 11:00", Some("gold"));
+    assert_eq!(listed("2026-02-04").as_deref(), Some("gold"));
+}
+
+#[test]
+fn a_list_of_a_day_that_has_passed_shows_the_tiers_of_that_day() {
+    use regulars::shop::value::{ValueQuery, value};
+    let c = with_tiers();
+    bought(&c, c.olga, "120", "2026-02-02 10:00");
+    bought(&c, c.olga, "200", "2026-02-05 10:00");
+    give(&c, c.olga, "diamond", Some("2026-02-20"), "2026-02-08 10:00").unwrap();
+    tier::take_back(&c.shop, FactId::fresh(), c.olga, "by mistake", at("2026-02-12 10:00")).unwrap();
+    for (day, tier) in [
+        ("2026-02-01", None),
+        ("2026-02-02", Some("silver")),
+        ("2026-02-04", Some("silver")),
+        ("2026-02-05", Some("gold")),
+        ("2026-02-08", Some("diamond")),
+        ("2026-02-11", Some("diamond")),
+        ("2026-02-12", Some("gold")),
+    ] {
+        let value = value(&c.shop, &ValueQuery::default(), day.parse().unwrap()).unwrap();
+        let listed = value.members.into_iter().find(|one| one.member == c.olga).map(|one| one.tier);
+        assert_eq!(listed.unwrap().as_deref(), tier, "{day}");
+    }
+}

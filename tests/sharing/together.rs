@@ -149,6 +149,27 @@ fn whose_account_it_was_leaves_it_to_the_others() {
 }
 
 #[test]
+fn the_last_on_somebody_elses_account_takes_all_of_it_along() {
+    for takes in [Takes::Nothing, Takes::Points(Points::new(7)), Takes::Points(Points::new(900)), Takes::Own] {
+        let (_folder, shop) = club();
+        let (olga, taras) = (enrolled(&shop, "Ольга Бондар"), enrolled(&shop, "Тарас Бондар"));
+        sold(&shop, olga, 1_000, 0, "01-10");
+        sold(&shop, taras, 500, 0, "01-10");
+        join(&shop, taras, olga, "02-01").unwrap();
+        leave(&shop, olga, Takes::Points(Points::new(20)), "02-02").unwrap();
+        assert_eq!(has(&shop, taras, "02-03"), (55, 1_000, None));
+        let moved = leave(&shop, taras, takes, "02-04").unwrap();
+        assert_eq!((moved.points, moved.balance), (Points::new(55), Points::new(55)), "{takes:?}");
+        assert_eq!(has(&shop, taras, "02-05"), (55, 500, None));
+        assert_eq!(leave(&shop, taras, takes, "02-06").unwrap_err().code(), "not_in_household");
+        must_be_sound(&shop);
+        join(&shop, olga, taras, "02-07").unwrap();
+        assert_eq!(has(&shop, olga, "02-08"), (75, 500, None));
+        must_be_sound(&shop);
+    }
+}
+
+#[test]
 fn what_cannot_be_joined_or_left_is_refused() {
     let (_folder, shop) = club();
     let names = ["Ольга Бондар", "Тарас Бондар", "Ян Мельник", "Ірина Лисенко"];

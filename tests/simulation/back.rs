@@ -61,10 +61,8 @@ impl Model {
         let less = before.net() - self.sales[place].net();
         let back_now = CameBack { sale: place, spend: less, visit: true, sales: self.sales.len() };
         self.returns.push(back_now);
-        if let Some(account) = before.account
-            && self.lower(account, Some(place), (&[back_now], &[]), day)
-        {
-            self.settle_tier(account, day);
+        if let Some(account) = before.account {
+            self.without(account, place, back_now, day);
         }
         back
     }

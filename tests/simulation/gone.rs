@@ -83,6 +83,16 @@ impl Model {
         self.settle_tier(account, day);
     }
 
+    /// What has gone of a sale lowers the tier of its account, and of each to which a merge took that along.
+    pub fn without(&mut self, account: usize, sale: usize, gone: CameBack, day: NaiveDate) {
+        if self.lower(account, Some(sale), (&[gone], &[]), day) {
+            self.settle_tier(account, day);
+        }
+        for lent in self.lent_from(account) {
+            self.without(lent, sale, gone, day);
+        }
+    }
+
     /// A tier that only what has `gone` since had reached falls to what is left without it, or to what was there before the sale.
     /// Says whether it fell.
     pub fn lower(

@@ -82,10 +82,8 @@ impl Model {
         if let Some(advice) = due {
             self.reward(advice, place, version, day);
         }
-        if let Some(former) = former.filter(|former| Some(*former) != into)
-            && self.lower(former, Some(place), (&[gone], &[]), day)
-        {
-            self.settle_tier(former, day);
+        if let Some(former) = former.filter(|former| Some(*former) != into) {
+            self.without(former, place, gone, day);
         }
         if let Some(into) = into {
             self.rise(into, day);

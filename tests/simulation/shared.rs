@@ -148,6 +148,20 @@ impl Model {
         now.find(|&account| account != asleep && self.homes(account).iter().any(|home| home.account == asleep))
     }
 
+    /// The merges that hold by which somebody went from an account.
+    pub fn merges_of(&self, account: usize) -> Vec<usize> {
+        let merged = self.members.iter().filter_map(|member| member.sharing.merged);
+        merged.filter(|&merge| self.merges[merge].from == account && self.merges[merge].to != account).collect()
+    }
+
+    /// Whether a member is on an account that was never theirs.
+    fn is_guest(&self, member: usize) -> bool {
+        let account = self.members[member].account;
+        let person = (0..self.members.len()).filter(|&place| self.current(place) == member);
+        self.members[member].sharing.joined.is_some()
+            && person.into_iter().all(|place| !self.members[place].sharing.own.contains(&account))
+    }
+
     /// Gives the points that move, and what they are.
     fn carry(&mut self, lots: Vec<usize>, from: usize, to: usize, day: NaiveDate) -> (i64, Brought) {
         for &lot in &lots {
@@ -200,7 +214,8 @@ impl Model {
     pub fn leave(&mut self, member: usize, takes: Option<i64>, day: NaiveDate) -> Result<i64, Refused> {
         let member = self.current(member);
         let from = self.members[member].account;
-        if self.size(from) < 2 {
+        let alone = self.size(from) < 2;
+        if alone && !self.is_guest(member) {
             return Err("not_in_household");
         }
         let asleep = self.members[member].sharing.own.iter().rposition(|&account| self.size(account) == 0);
@@ -223,6 +238,8 @@ impl Model {
         after.expire_on(own, day);
         after.members[member].sharing.own.push(own);
         let lots = match (takes, &joined) {
+            // Nobody is there to leave anything to.
+            _ if alone => after.all(from, day),
             (Some(points), joined) => {
                 let mut lots = after.cut(from, points, day)?;
                 // What somebody owes goes along.
@@ -281,7 +298,7 @@ impl Model {
         let (to, from) = (self.members[survivor].account, self.members[absorbed].account);
         if survivor == absorbed {
             return Err("same_member");
-        } else if to != from && self.size(from) > 1 {
+        } else if to != from && (self.size(from) > 1 || self.is_guest(absorbed)) {
             return Err("shares_account");
         }
         let (born, hers_born) = (self.members[survivor].born, self.members[absorbed].born);

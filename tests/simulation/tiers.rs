@@ -113,13 +113,8 @@ impl Model {
         above.then_some(highest)
     }
 
-    /// The tier on a day: what was recorded, or, where something that was given is over, what holds without it.
+    /// The tier on a day: its own, or what was given and holds over that.
     pub fn tier_on(&self, account: usize, day: NaiveDate) -> Option<String> {
-        let held = &self.accounts[account].held;
-        let dropped = held.recorded.as_deref().is_some_and(|tier| self.programme(day).tier(tier).is_none());
-        if !held.is_over(day) && !dropped {
-            return held.recorded.clone();
-        }
         self.over(account, day).map(|gift| gift.tier).or_else(|| self.own(account, day))
     }
 
@@ -139,6 +134,15 @@ impl Model {
         let (sales, version) = (self.sales.len(), self.version(day));
         let own = Own { tier, merge: Some(merge), version, reached: None, sales };
         self.accounts[account].held.record(own);
+    }
+
+    /// The accounts to which merges that hold took along what an account had.
+    pub fn lent_from(&self, account: usize) -> Vec<usize> {
+        let merges = self.merges_of(account);
+        let lent = |other: &usize| {
+            self.accounts[*other].held.own.iter().any(|fact| fact.merge.is_some_and(|merge| merges.contains(&merge)))
+        };
+        (0..self.accounts.len()).filter(lent).collect()
     }
 
     /// What a merge had brought has gone; gives from where.

@@ -130,7 +130,7 @@ impl Act<'_> {
         }
         let (to, from) = (account_of(tx, survivor)?, account_of(tx, absorbed)?);
         let apart = to.id != from.id;
-        if apart && household::size(tx, from.id)? > 1 {
+        if apart && (household::size(tx, from.id)? > 1 || household::is_guest(tx, absorbed, from.id)?) {
             return Err(Error::SharesAccount);
         }
         must_follow(&[&to, &from], self.stamp, self.at_given)?;

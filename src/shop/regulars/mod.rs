@@ -3,9 +3,9 @@
 //! The figures are kept member by member as facts are recorded (`refresh`); a list reads them all into memory, which takes
 //! well under a second for a million, and from then on gives any page under any order and condition at once.
 
-mod dropped;
 mod export;
 mod refresh;
+mod tiers;
 
 use std::collections::HashSet;
 use std::sync::Mutex;
@@ -19,10 +19,10 @@ use crate::domain::{
 use crate::store::{self, regular, takings};
 
 pub use crate::value::{Filter, Listing, Order, Regulars, Sort, Sums};
-pub(super) use dropped::held_tier;
 pub use export::{export, free_name};
 pub(super) use refresh::figures;
 pub use refresh::{rebuild, refresh, refresh_account, refresh_due, refresh_holder, refresh_some, refresh_touched};
+pub(super) use tiers::HeldTiers;
 
 /// So many members may be worked out while the list is opened; where a new day changes more of them, the list says as of
 /// when they are.
@@ -82,14 +82,9 @@ pub fn everybody(shop: &Shop, day: NaiveDate, exactness: Exactness) -> Result<Ev
     let (tiers, (receipts, revenue)) = shop.store().read(|c| {
         let mut tiers = Vec::new();
         if let Some(version) = store::programme::on(c, day)? {
+            let held = HeldTiers::on(c, &version.programme, day)?;
             for row in &mut rows {
-                row.tier = held_tier(c, &version.programme, row.member, row.tier.take(), day)?;
-            }
-            for (member, account) in store::tier::ended_before(c, day)? {
-                if let Ok(row) = rows.binary_search_by_key(&member, |regular| regular.member) {
-                    let tier = store::tier::recorded(c, account, &version.programme, day)?;
-                    rows[row].tier = tier.map(Into::into);
-                }
+                row.tier = held.of(row.member, row.tier.take())?;
             }
             tiers.extend(version.programme.tiers.levels.into_iter().map(|tier| tier.id));
         }

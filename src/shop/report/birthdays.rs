@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::report::{BirthdayLine, Birthdays, Gift, Greeted, Period};
 use crate::rules;
-use crate::shop::regulars::held_tier;
+use crate::shop::regulars::HeldTiers;
 use crate::shop::{Error, Shop};
 use crate::store::report::{Born, born_on, days_with_a_visit, used};
 use crate::store::{Connection, greeting, programme};
@@ -28,9 +28,10 @@ pub fn birthdays(shop: &Shop, days: u32, at: Moment) -> Result<Birthdays, Error>
         let version = programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?;
         let rule = version.programme.birthday.as_ref();
         let period = Period { from: away(at.day(), -i64::from(days)), to: away(at.day(), i64::from(days)) };
+        let tiers = HeldTiers::on(connection, &version.programme, at.day())?;
         let (mut coming, mut missed, mut greeted) = (Vec::new(), Vec::new(), Vec::new());
         for (on, born) in kept(connection, period, leap(&version.programme))? {
-            let line = line(connection, &version.programme, born, on, at.day())?;
+            let line = line(connection, (&version.programme, &tiers), born, on, at.day())?;
             let over = away(on, rule.map_or(0, |rule| i64::from(rule.days_after)));
             if on < at.day() && line.greeted.is_some() {
                 greeted.push(line);
@@ -97,7 +98,7 @@ fn kept(connection: &Connection, period: Period, leap: LeapDay) -> Result<Vec<(N
 
 fn line(
     connection: &Connection,
-    programme: &Programme,
+    (programme, tiers): (&Programme, &HeldTiers<'_>),
     born: Born,
     on: NaiveDate,
     today: NaiveDate,
@@ -122,7 +123,7 @@ fn line(
         (greeted.is_none() && !born.declined && today >= from).then(|| say(rule, gift, &born, (on - today).num_days()));
     // Whoever is born this year is not yet anything.
     let turns = born.birthday.year().map(|year| on.year() - year).filter(|years| *years > 0);
-    let held = held_tier(connection, programme, born.member, born.tier.map(Into::into), today)?;
+    let held = tiers.of(born.member, born.tier.map(Into::into))?;
     Ok(BirthdayLine {
         member: born.member,
         birthday: born.birthday,

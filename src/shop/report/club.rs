@@ -8,7 +8,7 @@ use super::birthdays::coming;
 use super::tier;
 use crate::domain::{Moment, Money, Programme, end_of_month, months_before};
 use crate::report::{Bucket, Club, Coming, Grain, Period, Regular, TierLine};
-use crate::shop::regulars::held_tier;
+use crate::shop::regulars::HeldTiers;
 use crate::shop::{Error, Shop};
 use crate::store::regular::{self, Whose};
 use crate::store::report::{DaySum, days, joined};
@@ -147,8 +147,9 @@ fn people(connection: &store::Connection, club: &mut Club, programme: &Programme
     let mut tiers: BTreeMap<Option<String>, TierLine> = BTreeMap::new();
     let mut best: Vec<(Whose, Came)> = Vec::new();
     let mut spends = Vec::new();
+    let held = HeldTiers::on(connection, programme, club.day)?;
     regular::each::<Error>(connection, |mut member, bought| {
-        member.tier = held_tier(connection, programme, member.member, member.tier.take(), club.day)?;
+        member.tier = held.of(member.member, member.tier.take())?;
         let did = Came::of(bought, period)?;
         let active = did.last.is_some_and(|day| day > year);
         let was_here = did.visits > 0 || did.before.is_some_and(|day| day >= here_before);
