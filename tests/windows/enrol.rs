@@ -157,9 +157,9 @@ fn what_was_typed_is_left_by_the_second_press() {
     let (mut state, _) = State::new(&desk.world, Some("4820000123".into()));
     assert!(matches!(press(&desk, &mut state, "Esc"), Some(Action::Close)), "a scanned card alone is scanned again");
     typed(&desk, &mut state, &[("enrol-given", "Софія")]);
-    assert!(press(&desk, &mut state, "Esc").is_none() && shown(&desk, &state).contains("Введене ще не записано."));
+    assert!(press(&desk, &mut state, "Esc").is_none() && shown(&desk, &state).contains("Зміни ще не збережено."));
     press(&desk, &mut state, "F6");
-    assert!(!shown(&desk, &state).contains("Введене ще не записано."), "whoever goes on is not asked any more");
+    assert!(!shown(&desk, &state).contains("Зміни ще не збережено."), "whoever goes on is not asked any more");
     assert!(press(&desk, &mut state, "Esc").is_none());
     assert!(matches!(press(&desk, &mut state, "Esc"), Some(Action::Close)));
     let (mut state, _) = State::edit(&desk.world, desk.olena);

@@ -80,6 +80,21 @@ fn a_lost_card_is_replaced_by_the_scanned_one() {
 }
 
 #[test]
+fn each_tab_of_the_page_has_its_key() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world, desk.olena);
+    for key in ["Alt+1", "Alt+2", "Alt+3", "Alt+4"] {
+        assert!(says(&desk, &state, key), "{key} is shown");
+    }
+    press(&desk, &mut state, "Alt+2");
+    assert!(says(&desk, &state, &desk.world.language.member_lots()));
+    press(&desk, &mut state, "Alt+3");
+    assert!(says(&desk, &state, &desk.world.language.member_congratulate()));
+    press(&desk, &mut state, "Alt+1");
+    assert!(says(&desk, &state, &desk.world.language.enrol_consent()));
+}
+
+#[test]
 fn a_lost_card_may_wait_and_an_exchanged_one_may_not() {
     let desk = desk();
     let (mut state, _) = State::new(&desk.world, desk.olena);
@@ -229,20 +244,20 @@ fn points_of_many_days_are_all_reached() {
         }
     }
     let (mut state, _) = State::new(&desk.world, desk.olena);
-    assert!(state.key(&desk.world, "Alt+1").is_none(), "it belongs to the points");
+    assert!(state.key(&desk.world, "Alt+7").is_none(), "it belongs to the points");
     press(&desk, &mut state, "F6");
     let lots = shop::greet(&desk.world.shop, desk.olena, desk.world.now).unwrap().held.standing.lots;
     let last = desk.world.language.day(lots.last().unwrap().expires.unwrap(), desk.world.now.day());
     let last = desk.world.language.member_lot_until(last).replace('\u{a0}', " ");
     assert!(lots.len() > 20 && !says(&desk, &state, &last), "{lots:?}");
-    press(&desk, &mut state, "Alt+1");
+    press(&desk, &mut state, "Alt+7");
     for _ in 0..lots.len() {
         press(&desk, &mut state, "PgDn");
     }
     assert!(says(&desk, &state, &last));
     assert!(matches!(press(&desk, &mut state, "Enter"), Action::None), "points by their end have no receipt");
-    press(&desk, &mut state, "Alt+2");
+    press(&desk, &mut state, "Alt+8");
     assert!(matches!(press(&desk, &mut state, "Enter"), Action::Refund(_)), "movements have");
-    press(&desk, &mut state, "Alt+2");
+    press(&desk, &mut state, "Alt+8");
     assert!(says(&desk, &state, &desk.world.language.member_sales()), "the same key leads back");
 }

@@ -185,6 +185,62 @@ fn what_cannot_be_read_changes_nothing_and_is_marked() {
 }
 
 #[test]
+fn limits_that_were_changed_are_left_only_when_asked_for_twice() {
+    let desk = desk();
+    let world = &desk.world;
+    let mut state = open(world);
+    let asked = |state: &State| words(world, state).join(" ").contains(&world.language.common_unsaved());
+    let before = world.shop.settings().segments.clone();
+    press(world, &mut state, "F6");
+    press(world, &mut state, "Esc");
+    assert!(says(world, &state, "Олена Петрівна Коваль"), "nothing was changed, and the list is there");
+    press(world, &mut state, "F6");
+    say(world, &mut state, Message::TypeField(field("lost"), "77".into()));
+    assert!(!matches!(press(world, &mut state, "Esc"), Action::Close));
+    assert!(asked(&state), "{:?}", words(world, &state));
+    press(world, &mut state, "Down");
+    assert!(!asked(&state), "who goes on means to stay");
+    press(world, &mut state, "Esc");
+    press(world, &mut state, "Esc");
+    assert!(says(world, &state, "Олена Петрівна Коваль") && world.shop.settings().segments == before);
+    press(world, &mut state, "F6");
+    say(world, &mut state, Message::TypeField(field("lost"), "77".into()));
+    press(world, &mut state, "Esc");
+    press(world, &mut state, "F9");
+    assert_eq!(world.shop.settings().segments.lost_days, 77, "the key that was offered keeps it");
+}
+
+#[rstest]
+#[case("F4")]
+#[case("F5")]
+fn a_panel_leads_one_step_back_and_the_list_to_the_basket(#[case] panel: &str) {
+    let desk = desk();
+    let mut state = open(&desk.world);
+    press(&desk.world, &mut state, panel);
+    assert!(!says(&desk.world, &state, "Олена Петрівна Коваль"));
+    assert!(!matches!(press(&desk.world, &mut state, "Esc"), Action::Close));
+    assert!(says(&desk.world, &state, "Олена Петрівна Коваль"));
+    assert!(matches!(press(&desk.world, &mut state, "Esc"), Action::Close));
+}
+
+#[test]
+fn each_tab_of_the_list_has_its_key() {
+    let desk = desk();
+    desk.sold(Some(desk.olena), &[("Кава", 700_000, 1)], "2026-11-01 10:00");
+    let mut state = open(&desk.world);
+    for (place, segment) in Segment::ALL.into_iter().enumerate() {
+        let key = format!("Alt+{}", place + 2);
+        assert!(says(&desk.world, &state, &key), "{key} is shown");
+        let Some(Message::Segment(Some(asked))) = state.key(&desk.world, &key) else { panic!("{key}") };
+        assert_eq!(asked, segment);
+    }
+    press(&desk.world, &mut state, "Alt+2");
+    press(&desk.world, &mut state, "Alt+1");
+    assert!(says(&desk.world, &state, "Олена Петрівна Коваль") && says(&desk.world, &state, "Тарас Бондар"));
+    assert!(state.key(&desk.world, "Alt+9").is_none());
+}
+
+#[test]
 fn a_search_finds_by_name_and_tabs_by_segment() {
     let desk = desk();
     desk.sold(Some(desk.olena), &[("Кава", 700_000, 1)], "2026-11-01 10:00");

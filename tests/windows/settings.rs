@@ -54,9 +54,9 @@ fn what_was_changed_is_left_by_the_second_press() {
     let leaves = |state: &mut State| matches!(state.update(&d.world, Message::Close), Action::Close);
     assert!(leaves(&mut state));
     typed(&mut state, &d.world, Field::Name, " Вітряк ");
-    assert!(!leaves(&mut state) && shown(&d, &state).contains("Введене ще не записано."));
+    assert!(!leaves(&mut state) && shown(&d, &state).contains("Зміни ще не збережено."));
     pressed(&mut state, &d.world, "F3");
-    assert!(!shown(&d, &state).contains("Введене ще не записано."), "whoever goes on is not asked any more");
+    assert!(!shown(&d, &state).contains("Зміни ще не збережено."), "whoever goes on is not asked any more");
     assert!(!leaves(&mut state) && leaves(&mut state));
     assert!(pressed(&mut state, &d.world, "F9") && leaves(&mut state), "kept, it is left at once");
     let (mut state, _) = State::programme(&d.world);

@@ -90,6 +90,9 @@ fn answers_are_charted_searched_and_written_as_a_table() {
     assert!(said.contains("Мало житнього") && !said.contains("дріжджі"), "{said}");
     press(&desk, &mut state, "F7");
     assert!(says(&desk, &state).contains("Записано 2 відповіді."));
+    press(&desk, &mut state, "Esc");
+    assert!(says(&desk, &state).contains("версія 1"), "the answers lead back to the list");
+    assert!(matches!(state.update(&desk.world, Message::Close), Action::Close));
     assert!(desk.folder.path().join("export/2026-11-20.first-purchase.csv").exists());
 }
 
@@ -100,6 +103,10 @@ fn a_trial_is_gone_through_by_keys_alone_words_included() {
     press(&desk, &mut state, "Down");
     press(&desk, &mut state, "Enter");
     press(&desk, &mut state, "F3");
+    let (l, said) = (desk.world.language, says(&desk, &state));
+    assert!(said.contains(&l.form_trial()), "{said}");
+    // One key, one name: as the question names it, so does the bar.
+    assert!(said.contains(&l.ask_next()) != said.contains(&l.ask_skip()), "{said}");
     press(&desk, &mut state, "4");
     press(&desk, &mut state, "Enter");
     assert!(says(&desk, &state).contains(&desk.world.language.ask_field()), "a field stands there");

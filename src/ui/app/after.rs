@@ -12,7 +12,7 @@ impl App {
     /// Serves a member who was found or enrolled.
     pub(super) fn serve(&mut self, member: MemberId) -> Task<AppMessage> {
         self.screen = Screen::Till;
-        self.aside.came_from = None;
+        (self.aside.came_from, self.aside.page) = (None, None);
         self.aside.forget_newcomer();
         self.till.greet_member(&self.world, member);
         self.celebrate();
@@ -98,7 +98,12 @@ impl App {
             member::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Member(m))),
             member::Action::Close => self.close(),
             member::Action::Edit(member) => self.open(Wanted::Edit(member)),
-            member::Action::Refund(sale) => self.open(Wanted::Receipt(Some(sale))),
+            member::Action::Refund(sale) => {
+                if let Screen::Member(page) = &self.screen {
+                    self.aside.page = Some(page.clone());
+                }
+                self.open(Wanted::Receipt(Some(sale)))
+            }
             member::Action::Chosen(member) => self.serve(member),
             member::Action::Card(member) => self.open(Wanted::Card(member)),
             member::Action::List => match self.aside.came_from.take() {
@@ -136,6 +141,14 @@ impl App {
             receipt::Action::None => Task::none(),
             receipt::Action::Run(task) => task.map(|m| AppMessage::Screen(Message::Receipt(m))),
             receipt::Action::Close => self.close(),
+            receipt::Action::Page => match self.aside.page.take() {
+                Some(mut page) => {
+                    page.again(&self.world);
+                    self.screen = Screen::Member(page);
+                    Task::none()
+                }
+                None => self.close(),
+            },
             receipt::Action::Refunded(_) | receipt::Action::Assigned(_) => {
                 self.till.refresh(&self.world);
                 Task::none()

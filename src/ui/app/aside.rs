@@ -6,7 +6,7 @@ use iced::Task;
 use super::screens::{Message as Front, Screen, Wanted};
 use super::{App, Message};
 use crate::ui::screen::import::Kind;
-use crate::ui::screen::{birthdays, enrol, find, import, item, pay, receipt, regulars, settings, survey};
+use crate::ui::screen::{birthdays, enrol, find, import, item, member, pay, receipt, regulars, settings, survey};
 use crate::ui::world::World;
 
 /// A list from which members' pages are opened.
@@ -34,6 +34,8 @@ pub(super) struct Aside {
     birthdays: Option<Box<birthdays::State>>,
     /// The list that led to the page in front.
     pub came_from: Option<List>,
+    /// The page of a member that led to the receipt in front.
+    pub page: Option<Box<member::State>>,
     /// A questionnaire half edited.
     form: Option<Box<survey::State>>,
     /// Settings or a programme that were changed and are not saved.
@@ -87,7 +89,7 @@ impl App {
     /// Puts the till in front of a screen that the cashier has left.
     pub(super) fn leave(&mut self) {
         self.aside.keep_running(&self.screen);
-        self.aside.came_from = None;
+        (self.aside.came_from, self.aside.page) = (None, None);
         self.screen = Screen::Till;
     }
 
@@ -99,7 +101,7 @@ impl App {
     /// Puts the till in front for a scan.
     pub(super) fn put_aside(&mut self) {
         self.aside.keep(&self.world, &self.screen);
-        self.aside.came_from = None;
+        (self.aside.came_from, self.aside.page) = (None, None);
         self.help = None;
         self.screen = Screen::Till;
     }
@@ -160,7 +162,8 @@ impl App {
                 Some(task.map(|m| Message::Screen(Front::Enrol(m))))
             }
             Wanted::Receipt(sale) => {
-                let state = self.aside.receipt.take_if(|state| sale.is_none() || state.sale() == *sale)?;
+                let mut state = self.aside.receipt.take_if(|state| sale.is_none() || state.sale() == *sale)?;
+                state.opened_from_page(self.aside.page.is_some());
                 self.screen = Screen::Receipt(state);
                 Some(Task::none())
             }

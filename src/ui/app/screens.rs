@@ -180,7 +180,11 @@ impl App {
             Wanted::Item(code) => show!(Item, item::State::new(world, code)),
             Wanted::Price(line) => show!(Item, item::State::price(world, *line)),
             Wanted::Receipt(None) => show!(Receipt, receipt::State::new(world)),
-            Wanted::Receipt(Some(sale)) => show!(Receipt, receipt::State::open(world, sale)),
+            Wanted::Receipt(Some(sale)) => {
+                let (mut state, task) = receipt::State::open(world, sale);
+                state.opened_from_page(self.aside.page.is_some());
+                show!(Receipt, (state, task))
+            }
             Wanted::Regulars => show!(Regulars, regulars::State::new(world)),
             Wanted::Birthdays => show!(Birthdays, birthdays::State::new(world)),
             Wanted::Reports => {

@@ -167,6 +167,41 @@ fn a_page_opened_from_a_list_leads_back_to_its_row() {
 }
 
 #[test]
+fn a_receipt_opened_from_a_page_leads_back_to_it_and_from_there_to_the_basket() {
+    let (_folder, mut app) = app();
+    let press = |app: &mut App, name: &str| {
+        let task = app.pressed(name);
+        settle(app, task);
+    };
+    scan(&mut app, CARD);
+    scan(&mut app, BREAD);
+    for key in ["F9", "F2", "F9", "Enter"] {
+        press(&mut app, key);
+    }
+    let olena = app.world.shop.member_of_card(&fixture::number(CARD)).unwrap();
+    let _ = app.open(Wanted::Member(olena));
+    press(&mut app, "Enter");
+    assert!(matches!(app.screen, Screen::Receipt(_)), "her receipt");
+    press(&mut app, "Esc");
+    assert!(matches!(app.screen, Screen::Member(_)), "her page again");
+    press(&mut app, "Esc");
+    assert!(matches!(app.screen, Screen::Till));
+    // A receipt that was looked for leads to the basket, as does one from which another was looked for.
+    let _ = app.open(Wanted::Member(olena));
+    press(&mut app, "Enter");
+    press(&mut app, "F2");
+    press(&mut app, "Esc");
+    assert!(matches!(app.screen, Screen::Till));
+    // So does one that a scan has put aside.
+    let _ = app.open(Wanted::Member(olena));
+    press(&mut app, "Enter");
+    scan(&mut app, BREAD);
+    let _ = app.open(Wanted::Receipt(None));
+    press(&mut app, "Esc");
+    assert!(matches!(app.screen, Screen::Till));
+}
+
+#[test]
 fn what_was_done_is_said_until_the_next_deed() {
     let (_folder, mut app) = app();
     scan(&mut app, BREAD);

@@ -69,7 +69,7 @@ pub use say::{Deed, deed, say_line, say_line_close};
 pub use sparkline::{SPARKLINE, sparkline};
 pub use stat::{Stat, head_stat, head_stat_on_scale, stat, stats, stats_in_line, stats_to_press};
 pub use table::{Column, choice_row, head_height, list_row, pages, person, row_height, table_head, table_row};
-pub use tabs::{tabs, tabs_height};
+pub use tabs::{tab_key, tabs, tabs_height};
 pub use tick::{choices, switch, tick, tick_box};
 pub use top_bar::{TOP_BAR, TopBar, help_key, top_bar};
 pub use why::{Why, WhyRow, why_height, why_list};

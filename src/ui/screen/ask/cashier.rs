@@ -151,10 +151,7 @@ impl State {
     }
 
     fn last_key(&self, world: &World) -> Key<Message> {
-        let l = world.language;
-        let (number, count) = self.progress();
-        let words = if number == count { l.ask_finish() } else { l.ask_next() };
-        Key::new("ask-on", "Enter", words, (!self.recording).then_some(Message::Next))
+        Key::new("ask-on", "Enter", self.leads_on(world.language), (!self.recording).then_some(Message::Next))
     }
 }
 

@@ -216,17 +216,11 @@ fn foot<'a>(t: &Tokens, state: &State, l: crate::language::Language) -> El<'a, M
             .radius(radius::PANEL)
             .padding([0.0, space::PANELS])
     };
-    let (number, count) = state.progress();
-    let question = state.question();
-    let answered = question.is_some_and(|question| !state.is_empty(&question.id)) || !state.typed.is_empty();
-    let required = question.is_some_and(|question| question.required);
-    let on = match (number == count, answered || required) {
-        (true, _) => l.ask_finish(),
-        (false, true) => l.ask_next(),
-        (false, false) => l.ask_skip(),
-    };
+    let (number, _) = state.progress();
+    let required = state.question().is_some_and(|question| question.required);
+    let on = state.leads_on(l);
     // Filled while it leads on; in the owner's trial the filled one is on the bar of keys.
-    let leads = (answered || !required) && !state.trial;
+    let leads = (state.is_answered() || !required) && !state.trial;
     let look = if leads { Look::FilledKey } else { Look::Key };
     let back = (number > 1).then(|| key("ask-back", Look::Key, Type::LARGE, l.ask_back(), 150.0, Message::Back));
     row![container(fit(t, Type::BODY, note).or(t, Type::SMALL).lines(3).second()).width(Length::Fill)]

@@ -136,6 +136,23 @@ impl State {
         self.done.is_none() && self.question().is_some_and(|question| question.kind.is_typed())
     }
 
+    /// What the key that leads on does now, as both windows name it.
+    pub fn leads_on(&self, l: Language) -> String {
+        let (number, count) = self.progress();
+        let question = self.question();
+        let required = question.is_some_and(|question| question.required);
+        match (number == count, self.is_answered() || required) {
+            (true, _) => l.ask_finish(),
+            (false, true) => l.ask_next(),
+            (false, false) => l.ask_skip(),
+        }
+    }
+
+    /// Whether the present question has an answer, or words that may become one.
+    fn is_answered(&self) -> bool {
+        self.question().is_some_and(|question| !self.is_empty(&question.id)) || !self.typed.is_empty()
+    }
+
     fn questions(&self) -> Vec<&Question> {
         asked(&self.offer.form.form, &self.answers)
     }

@@ -19,6 +19,7 @@ use crate::shop::report::{BIRTHDAY_DAYS, Saved, birthdays};
 use crate::shop::{Error, greeting};
 use crate::ui::background;
 use crate::ui::problem::{Problem, problem};
+use crate::ui::widget::tab_key;
 use crate::ui::world::World;
 
 /// How many days ahead and back are looked at.
@@ -147,7 +148,7 @@ impl State {
             "F8" if self.deed().is_some() => Message::Greet,
             "F11" => Message::Print,
             "Enter" => Message::Open,
-            _ => return None,
+            key => Message::List(List::ALL.into_iter().enumerate().find(|(place, _)| tab_key(*place) == key)?.1),
         })
     }
 

@@ -13,7 +13,7 @@ use crate::ui::screen::beside::{columns, fact, frame, inside, page_of, quiet, ro
 use crate::ui::theme::{El, TARGET, Tokens, Type, radius, space};
 use crate::ui::widget::{
     Corners, HEADING, Key, Severity, avatar, banner, banner_height, fit, fit_bold, foot, ground, heading, list_row,
-    pages, paper, say_line_close, tabs, tabs_height,
+    pages, paper, say_line_close, tab_key, tabs, tabs_height,
 };
 use crate::ui::world::World;
 
@@ -48,7 +48,8 @@ impl State {
             Some(_) => l.number(i64::try_from(self.of(list).len()).unwrap_or(i64::MAX)),
             None => String::new(),
         };
-        let of = List::ALL.map(|list| (title(list, l), count(list), Message::List(list)));
+        let of = List::ALL.into_iter().enumerate();
+        let of = of.map(|(place, list)| (tab_key(place), title(list, l), count(list), Message::List(list)));
         let chosen = List::ALL.iter().position(|list| *list == self.list).unwrap_or(0);
         tabs(&world.tokens, of, chosen)
     }
@@ -185,18 +186,12 @@ impl State {
         let page = isize::try_from(rows(world)).unwrap_or(1);
         let print = self.found.is_some() && !matches!(self.paper, Paper::Writing);
         vec![
-            Key::new("before", "Left", title(self.list.moved(-1), l), self.other(-1)),
-            Key::new("after", "Right", title(self.list.moved(1), l), self.other(1)),
             Key::new("page", "PgUp, PgDn", l.regulars_key_page(), some.then_some(Message::Move(page))),
             Key::new("span", "F7", l.birthdays_key_span(), Some(Message::Span)),
             Key::new("greet", "F8", greet, deed.map(|_| Message::Greet)),
             Key::new("print", "F11", l.birthdays_key_print(), print.then_some(Message::Print)),
             Key::new("close", "Esc", l.key_basket(), Some(Message::Close)),
         ]
-    }
-
-    fn other(&self, by: isize) -> Option<Message> {
-        (self.list.moved(by) != self.list).then_some(Message::NextList(by))
     }
 
     fn last_key(&self, world: &World) -> Key<Message> {

@@ -65,12 +65,11 @@ impl State {
             Key::new("column", "Left, Right", l.import_key_column(), Some(Message::Go(1))),
             Key::new("field", "Up, Down", l.import_key_field(), Some(Message::Turn(1))),
             Key::new("none", "Del", l.import_key_none(), columns.field().map(|_| Message::Take(None))),
-            Key::new("file", "F6", l.import_path(), Some(Message::File)),
         ];
         if matches!(columns.preview.form, Form::Book { .. }) {
             keys.push(Key::new("sheet", "F7", l.import_key_sheet(), columns.next_sheet().map(|_| Message::Sheet)));
         }
-        keys.push(Key::new("back", "Esc", l.key_basket(), Some(Message::Close)));
+        keys.push(Key::new("file", "Esc", l.import_path(), Some(Message::File)));
         let last = Key::new("try", "F9", l.import_try(), columns.is_whole().then_some(Message::Try));
         let last = match columns.preview.missing {
             Some(field) => last.missing(l.import_missing_column(l.field_name(field.name()))),

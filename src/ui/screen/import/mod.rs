@@ -142,6 +142,7 @@ impl State {
 
     pub fn key(&self, _world: &World, pressed: &str) -> Option<Message> {
         match (&self.step, pressed) {
+            (Step::Choosing | Step::Tried(_) | Step::Adopted(_), "Esc") if self.on_columns => Some(Message::File),
             (_, "Esc") => Some(Message::Close),
             (Step::Trying(_) | Step::Adopting(_), "F8") => Some(Message::Stop),
             (Step::Trying(_) | Step::Adopting(_), _) => None,

@@ -11,7 +11,7 @@ use crate::ui::screen::beside::{body_height, fact};
 use crate::ui::theme::{El, TARGET, Tokens, Type, space};
 use crate::ui::widget::{
     HEADING, Look, Month, fit, fit_bold, hairline, heading, key_cap, list_row, months, months_height, paper, press,
-    say_line_close, tabs, tabs_height,
+    say_line_close, tab_key, tabs, tabs_height,
 };
 use crate::ui::world::World;
 
@@ -36,6 +36,11 @@ impl Aside {
             Aside::Answers => Aside::Cards,
         }
     }
+
+    /// The one whose tab has this key.
+    pub fn of_key(pressed: &str) -> Option<Aside> {
+        Aside::ALL.into_iter().enumerate().find(|(place, _)| tab_key(*place) == pressed).map(|(_, aside)| aside)
+    }
 }
 
 /// The height of the panel of months; none where the text leaves too few sales below it.
@@ -55,11 +60,13 @@ impl State {
         let points = self.known.as_ref().map_or(0, |known| known.greeted.held.standing.points.get());
         let sheets = self.known.as_ref().map_or(0, |known| known.answers.len());
         let of = [
-            (l.member_cards(), l.number(i64::try_from(self.cards().len()).unwrap_or(0)), Message::Aside(Aside::Cards)),
-            (l.member_points(), l.number(points), Message::Aside(Aside::Points)),
-            (l.member_figures(), String::new(), Message::Aside(Aside::Figures)),
-            (l.ask_answers(), l.number(i64::try_from(sheets).unwrap_or(0)), Message::Aside(Aside::Answers)),
+            (l.member_cards(), l.number(i64::try_from(self.cards().len()).unwrap_or(0))),
+            (l.member_points(), l.number(points)),
+            (l.member_figures(), String::new()),
+            (l.ask_answers(), l.number(i64::try_from(sheets).unwrap_or(0))),
         ];
+        let of = of.into_iter().zip(Aside::ALL).enumerate();
+        let of = of.map(|(place, ((name, count), aside))| (tab_key(place), name, count, Message::Aside(aside)));
         let chosen = Aside::ALL.iter().position(|aside| *aside == self.aside).unwrap_or(0);
         tabs(&world.tokens, of, chosen)
     }
@@ -114,7 +121,7 @@ pub fn points_panel<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
         let words = words.spacing(space::KEYS).align_y(Alignment::Center);
         Some(press(Look::Row, words, Some(Message::LookAt(Some(figure)))).height(TARGET).into())
     };
-    let end = more(lots.len(), shown, "Alt+1", Figure::Lots);
+    let end = more(lots.len(), shown, "Alt+7", Figure::Lots);
     let mut list = column![heading(t, l.member_lots(), l.member_lots_hint(), end)];
     for lot in lots.iter().take(shown) {
         list = list
@@ -124,7 +131,7 @@ pub fn points_panel<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
         list = list.push(container(fit(t, Type::BODY, l.member_lots_none()).second()).padding(space::INSIDE));
     }
     let fitting = rows - shown.max(1);
-    let end = more(known.movements.len(), fitting, "Alt+2", Figure::Points);
+    let end = more(known.movements.len(), fitting, "Alt+8", Figure::Points);
     let mut moves = column![heading(t, l.member_movements(), String::new(), end)];
     for movement in known.movements.iter().take(fitting) {
         let press = movement.sale.as_ref().map(|(sale, _)| Message::OpenReceipt(*sale));

@@ -123,6 +123,12 @@ impl State {
         (state, Task::none())
     }
 
+    /// Reads everything anew and goes on where it was: goods may have come back, or a sale may count for somebody else.
+    pub fn again(&mut self, world: &World) {
+        self.read(world);
+        self.move_sale(world, 0);
+    }
+
     /// Says whether a list leads here, so that a key leads back to it.
     pub fn opened_from_list(&mut self, listed: bool) {
         self.listed = listed;
@@ -174,8 +180,8 @@ impl State {
             (Deed::Nothing, "F6") => Some(Message::NextAside),
             (Deed::Nothing | Deed::Replacing { .. }, "F8") => Some(Message::Replace),
             (Deed::Nothing | Deed::Blocking { .. }, "F7") => Some(Message::Block),
-            (Deed::Nothing, "Alt+1") if self.aside == Aside::Points => Some(self.touch(Figure::Lots)),
-            (Deed::Nothing, "Alt+2") if self.aside == Aside::Points => Some(self.touch(Figure::Points)),
+            (Deed::Nothing, "Alt+7") if self.aside == Aside::Points => Some(self.touch(Figure::Lots)),
+            (Deed::Nothing, "Alt+8") if self.aside == Aside::Points => Some(self.touch(Figure::Points)),
             (Deed::Nothing, "Left") => Some(Message::NextCard(-1)),
             (Deed::Nothing, "Right") => Some(Message::NextCard(1)),
             (Deed::Nothing, "Enter") => Some(Message::OpenSale),
@@ -184,6 +190,7 @@ impl State {
             (Deed::Replacing { .. }, "F2") => Some(Message::IssueOwn),
             (Deed::Replacing { lost, .. }, "F6") => Some(Message::Lost(!lost)),
             (_, "F9" | "Enter") => Some(Message::Save),
+            (Deed::Nothing, key) => Aside::of_key(key).map(Message::Aside),
             _ => None,
         }
     }

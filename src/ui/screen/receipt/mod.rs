@@ -23,6 +23,8 @@ use story::Story;
 #[derive(Debug, Clone)]
 pub struct State {
     step: Step,
+    /// Whether a member's page led to the receipt, and Esc leads back to it.
+    from_page: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -49,6 +51,8 @@ pub enum Action {
     None,
     Run(Task<Message>),
     Close,
+    /// Back to the member's page.
+    Page,
     /// Goods came back; the screen shows what to hand over.
     Refunded(Box<Refunded>),
     /// A sale counts for another member from here on.
@@ -59,19 +63,26 @@ impl State {
     /// Opens the search for a receipt, with today's latest below.
     pub fn new(world: &World) -> (State, Task<Message>) {
         let (find, task) = Find::new(world);
-        (State { step: Step::Finding(find) }, task.map(Message::Find))
+        (State { step: Step::Finding(find), from_page: false }, task.map(Message::Find))
     }
 
     /// Opens one sale, from a member's history.
     pub fn open(world: &World, sale: SaleId) -> (State, Task<Message>) {
         match Story::open(world, &sale.to_string()) {
-            Ok((story, task)) => (State { step: Step::Reading(Box::new(story)) }, task.map(Message::Story)),
+            Ok((story, task)) => {
+                (State { step: Step::Reading(Box::new(story)), from_page: false }, task.map(Message::Story))
+            }
             Err(error) => {
                 let (mut find, task) = Find::new(world);
                 find.fail(error);
-                (State { step: Step::Finding(find) }, task.map(Message::Find))
+                (State { step: Step::Finding(find), from_page: false }, task.map(Message::Find))
             }
         }
+    }
+
+    /// Says whether a member's page leads here, so that Esc leads back to it.
+    pub fn opened_from_page(&mut self, from_page: bool) {
+        self.from_page = from_page;
     }
 
     /// Whether goods were chosen to come back, which a scan must not take away.
@@ -89,6 +100,7 @@ impl State {
 
     pub fn update(&mut self, world: &World, message: Message) -> Action {
         match (message, &mut self.step) {
+            (Message::Close, Step::Reading(_)) if self.from_page => Action::Page,
             (Message::Close, _) => Action::Close,
             (Message::Begin, _) => self.begin(world),
             (Message::WithoutReceipt, _) => self.without_receipt(),
@@ -109,7 +121,7 @@ impl State {
     pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         match &self.step {
             Step::Finding(find) => find.view(world),
-            Step::Reading(story) => story.view(world),
+            Step::Reading(story) => story.view(world, self.from_page),
             Step::Returning(loose) => loose.view(world),
         }
     }
@@ -143,7 +155,8 @@ impl State {
 
     fn begin(&mut self, world: &World) -> Action {
         let (find, task) = Find::new(world);
-        self.step = Step::Finding(find);
+        // Whoever looks for another receipt is no longer on the way from the page.
+        (self.step, self.from_page) = (Step::Finding(find), false);
         Action::Run(task.map(Message::Find))
     }
 

@@ -17,18 +17,20 @@ const FOOT: f32 = 44.0;
 const BACK: f32 = 84.0;
 
 impl Story {
-    pub(super) fn view<'a>(&'a self, world: &'a World) -> El<'a, Screen> {
-        frame(world, columns(world, self.lines(world), self.right(world)), self.keys(world), self.last_key(world))
+    pub(super) fn view<'a>(&'a self, world: &'a World, from_page: bool) -> El<'a, Screen> {
+        let body = columns(world, self.lines(world), self.right(world));
+        frame(world, body, self.keys(world, from_page), self.last_key(world))
     }
 
-    fn keys(&self, world: &World) -> Vec<Key<Screen>> {
+    fn keys(&self, world: &World, from_page: bool) -> Vec<Key<Screen>> {
         let l = world.language;
         let story = |message| Some(Screen::Story(message));
         let pick = |by| story(Message::Assign(super::assign::Message::Move(by)));
         let assign = Key::new("assign", "F4", l.receipt_key_assign(), story(Message::TurnAssign));
         let fiscal = Key::new("fiscal", "F5", l.receipt_key_fiscal(), story(Message::TurnFiscal));
         let find = Key::new("find", "F2", l.receipt_key_find(), Some(Screen::Begin));
-        let back = Key::new("back", "Esc", l.key_basket(), Some(Screen::Close));
+        let back = if from_page { l.till_key_member_page() } else { l.key_basket() };
+        let back = Key::new("back", "Esc", back, Some(Screen::Close));
         match &self.side {
             Side::Plan => {
                 let all = self.out.iter().any(|out| out.is_positive()).then_some(Screen::Story(Message::All));

@@ -18,7 +18,7 @@ pub(super) fn key(chosen: usize, pressed: &str) -> Option<Message> {
         "Up" => Message::Move(-1),
         "Down" => Message::Move(1),
         "Enter" | "Space" => Message::Toggle(chosen),
-        "F4" | "F9" => Message::Columns,
+        "Esc" | "F4" | "F9" => Message::Columns,
         _ => return None,
     })
 }
@@ -73,8 +73,7 @@ impl State {
         let keys = vec![
             Key::new("up", "Up, Down", l.regulars_key_choose(), Some(Message::Move(1))),
             Key::new("toggle", "Enter", l.regulars_key_change(), Some(Message::Toggle(chosen))),
-            Key::new("close", "Esc", l.key_basket(), Some(Message::Close)),
         ];
-        frame(world, body, keys, Key::new("list", "F4", l.regulars_key_list(), Some(Message::Columns)))
+        frame(world, body, keys, Key::new("list", "Esc", l.regulars_key_list(), Some(Message::Columns)))
     }
 }

@@ -125,7 +125,7 @@ pub(super) fn key(form: &Conditions, world: &World, pressed: &str) -> Option<Mes
         "F7" => Message::Clear,
         "F8" => Message::ForgetList,
         "F9" if some => Message::TakeList(form.chosen),
-        "F5" => Message::Conditions,
+        "Esc" | "F5" => Message::Conditions,
         _ => return None,
     })
 }
@@ -262,9 +262,8 @@ impl State {
             Key::new("clear", "F7", l.regulars_key_clear(), Some(Message::Clear)),
             Key::new("take", "F9", l.regulars_key_take(), some.then_some(Message::TakeList(of.chosen))),
             Key::new("forget", "F8", l.regulars_key_drop(), some.then_some(Message::ForgetList)),
-            Key::new("close", "Esc", l.key_basket(), Some(Message::Close)),
         ];
-        let list = Key::new("list", "F5", l.regulars_key_list(), Some(Message::Conditions));
+        let list = Key::new("list", "Esc", l.regulars_key_list(), Some(Message::Conditions));
         frame(world, columns(world, left, kept(world, of)), keys, list)
     }
 

@@ -8,7 +8,7 @@ use super::{Message, State};
 use crate::domain::{BasisPoints, Money, Rounding, Segment, YEARS};
 use crate::shop::regulars::Everybody;
 use crate::ui::theme::{El, Tokens, Type, space};
-use crate::ui::widget::{Stat, fit, fit_bold, head_stat, head_stat_on_scale, paper, tabs};
+use crate::ui::widget::{Stat, fit, fit_bold, head_stat, head_stat_on_scale, paper, tab_key, tabs};
 use crate::ui::world::World;
 
 /// The place of the members' share among the figures; it stands on a scale.
@@ -76,10 +76,10 @@ impl State {
         let counts = self.all.as_ref().map(|all| (all.regulars.len(), all.counts));
         let number = |count: usize| l.number(i64::try_from(count).unwrap_or(i64::MAX));
         let whole = counts.map_or_else(String::new, |(all, _)| number(all));
-        let first = (l.regulars_all(), whole, Message::Segment(None));
+        let first = (tab_key(0), l.regulars_all(), whole, Message::Segment(None));
         let rest = Segment::ALL.into_iter().enumerate().map(|(place, segment)| {
             let count = counts.map_or_else(String::new, |(_, counts)| number(counts[place]));
-            (l.segment(segment), count, Message::Segment(Some(segment)))
+            (tab_key(place + 1), l.segment(segment), count, Message::Segment(Some(segment)))
         });
         let chosen = self.filter.segment.and_then(|one| Segment::ALL.iter().position(|segment| *segment == one));
         tabs(&world.tokens, std::iter::once(first).chain(rest), chosen.map_or(0, |place| place + 1))

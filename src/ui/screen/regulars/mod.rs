@@ -33,6 +33,7 @@ use crate::language::Topic;
 use crate::shop;
 use crate::shop::regulars::{Everybody, Filter, ListLine, Listing, Order, Sort};
 use crate::ui::problem::{Problem, problem};
+use crate::ui::widget::tab_key;
 use crate::ui::world::World;
 
 const SEARCH: &str = "regulars-search";
@@ -60,6 +61,8 @@ pub struct State {
     side: Side,
     export: Export,
     problem: Option<Problem>,
+    /// Leaving limits that were changed was asked for once.
+    leaving: bool,
 }
 
 /// What stands in the list's place.
@@ -142,6 +145,7 @@ impl State {
             side: Side::List,
             export: Export::None,
             problem: None,
+            leaving: false,
         };
         let task = state.ask(world);
         (state, task)
@@ -164,6 +168,7 @@ impl State {
     }
 
     pub fn update(&mut self, world: &World, message: Message) -> Action {
+        let leaving = std::mem::take(&mut self.leaving);
         match message {
             Message::Answered(asked, answer) => self.take_answer(world, asked, answer),
             Message::Type(text) => self.type_search(world, text),
@@ -192,7 +197,7 @@ impl State {
             Message::Columns => self.columns(world),
             Message::Toggle(place) => self.toggle(world, place),
             Message::Conditions => self.conditions(world),
-            Message::Segments => self.segments(world),
+            Message::Segments => self.segments(world, leaving),
             Message::TypeField(field, text) => self.type_field(world, field, text),
             Message::NextField => Action::Run(step::next(self.fields())),
             Message::FieldBefore => Action::Run(step::before(self.fields())),
@@ -228,11 +233,10 @@ impl State {
 
     /// What a pressed key asks for.
     pub fn key(&self, world: &World, pressed: &str) -> Option<Message> {
-        if pressed == "Esc" {
-            return Some(Message::Close);
-        }
         match &self.side {
+            Side::List if pressed == "Esc" => Some(Message::Close),
             Side::List => self.list_key(pressed),
+            // From a panel Esc leads back to the list, and from there to the basket.
             Side::Columns { chosen } => columns::key(*chosen, pressed),
             Side::Conditions(form) => conditions::key(form, world, pressed),
             Side::Segments(_) => segments::key(pressed),
@@ -259,6 +263,7 @@ impl State {
             "F6" => Message::Segments,
             "F7" => Message::Turn,
             "F8" => Message::Export,
+            _ if pressed.starts_with("Alt+") => tab_of(pressed)?,
             _ => {
                 let tenth = pressed.strip_prefix("Ctrl+")?.parse::<usize>().ok().filter(|tenth| *tenth < 10)?;
                 Message::GoToPercent(tenth * 10)
@@ -410,4 +415,10 @@ impl State {
         }
         Action::None
     }
+}
+
+/// Asks for all, or for the segment whose tab has this key.
+fn tab_of(pressed: &str) -> Option<Message> {
+    let tabs = std::iter::once(None).chain(Segment::ALL.map(Some));
+    tabs.enumerate().find(|(place, _)| tab_key(*place) == pressed).map(|(_, segment)| Message::Segment(segment))
 }

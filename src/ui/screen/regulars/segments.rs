@@ -12,7 +12,7 @@ use crate::language::Language;
 use crate::shop;
 use crate::ui::background;
 use crate::ui::problem::problem;
-use crate::ui::screen::beside::{Mark, frame};
+use crate::ui::screen::beside::{Mark, frame, over, unsaved};
 use crate::ui::theme::{El, Type, space};
 use crate::ui::widget::{Key, fit, heading, panel};
 use crate::ui::world::World;
@@ -70,6 +70,11 @@ impl Limits {
         })
     }
 
+    /// Whether anything else stands there than holds now.
+    fn is_changed(&self, l: Language) -> bool {
+        self.texts.iter().zip(Limits::of(&self.before, l).texts).any(|(now, before)| now.trim() != before)
+    }
+
     fn mark(&self, place: usize, l: Language) -> Mark {
         let text = self.texts[place].trim();
         let good = if place == 6 {
@@ -107,14 +112,18 @@ pub(super) fn key(pressed: &str) -> Option<Message> {
         "Enter" | "Tab" | "Down" => Message::NextField,
         "Shift+Tab" | "Up" => Message::FieldBefore,
         "F9" => Message::SaveSegments,
-        "F6" => Message::Segments,
+        "Esc" | "F6" => Message::Segments,
         _ => return None,
     })
 }
 
 impl State {
-    /// Opens the panel, or leaves it as it was.
-    pub(super) fn segments(&mut self, world: &World) -> Action {
+    /// Opens the panel, or leaves it as it was; asks once before what was changed is lost.
+    pub(super) fn segments(&mut self, world: &World, asked: bool) -> Action {
+        self.leaving = !asked && matches!(&self.side, Side::Segments(limits) if limits.is_changed(world.language));
+        if self.leaving {
+            return Action::None;
+        }
         self.side = match self.side {
             Side::Segments(_) => Side::List,
             _ => Side::Segments(Limits::of(&world.shop.settings().segments, world.language)),
@@ -148,7 +157,6 @@ impl State {
         }
     }
 
-    #[allow(clippy::unused_self, reason = "the view of a panel belongs to the screen that has it")]
     pub(super) fn segments_view<'a>(&'a self, world: &'a World, limits: &'a Limits) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let words = [
@@ -171,13 +179,13 @@ impl State {
         let keys = vec![
             Key::new("next", "Enter", l.common_next(), Some(Message::NextField)),
             Key::new("before", "Shift+Tab", l.common_back(), Some(Message::FieldBefore)),
-            Key::new("list", "F6", l.regulars_key_list(), Some(Message::Segments)),
-            Key::new("close", "Esc", l.key_basket(), Some(Message::Close)),
+            Key::new("list", "Esc", l.regulars_key_list(), Some(Message::Segments)),
         ];
         let usable = limits.read(l).map(|_| Message::SaveSegments);
         let good = usable.is_some();
         let save = Key::new("save", "F9", l.regulars_key_save(), usable);
         let save = if good { save } else { save.missing(l.regulars_bad_number()) };
-        frame(world, body, keys, save)
+        let leaving = self.leaving.then(|| unsaved(world, "Esc"));
+        frame(world, over(body, leaving), keys, save)
     }
 }

@@ -12,8 +12,8 @@ use crate::ui::screen::ask::{self, customer_view};
 use crate::ui::screen::beside::{Mark, body_height, columns, frame, over, small_field, trouble, unsaved};
 use crate::ui::theme::{El, Icon, TARGET, Type, icon, space};
 use crate::ui::widget::{
-    HEADING, Key, Look, Severity, banner, button, fit, fit_bold, hairline, heading, key_bar, key_cap, list_row, panel,
-    press, tick,
+    HEADING, Key, Look, Severity, banner, banner_height, button, fit, fit_bold, hairline, heading, key_bar, key_cap,
+    list_row, panel, press, tick,
 };
 use crate::ui::world::World;
 
@@ -39,7 +39,8 @@ pub(super) fn key(pressed: &str) -> Option<Change> {
 pub(super) fn trial_view<'a>(world: &World, trial: &'a ask::State) -> El<'a, Message> {
     // The customer's window has one size of text, and needs the height that the keys take when they are large.
     let world = &World { tokens: world.tokens.with_text(TextSize::Normal), ..world.clone() };
-    let height = body_height(world) + 2.0 * space::PANELS;
+    let said_height = banner_height(&world.tokens) + space::KEYS;
+    let height = body_height(world) + 2.0 * space::PANELS - said_height;
     let size = Size::new(world.size.width, height);
     let l = world.language;
     let seen = container(customer_view(trial, world, size).map(Message::Trial)).width(Length::Fill).height(height);
@@ -52,9 +53,11 @@ pub(super) fn trial_view<'a>(world: &World, trial: &'a ask::State) -> El<'a, Mes
         Key::new("later", "F8", l.ask_later(), said(ask::Message::Later)),
         Key::new("back", "Esc", l.form_key_back(), Some(Message::Try)),
     ];
-    let next = Key::new("next", "Enter", l.ask_next(), Some(Message::Trial(ask::Message::Next)));
+    let next = Key::new("next", "Enter", trial.leads_on(l), Some(Message::Trial(ask::Message::Next)));
     let bar = key_bar(&world.tokens, world.size.width, keys, next);
-    column![seen, bar, gap().height(space::PANELS)].into()
+    let says = banner(&world.tokens, Severity::Info, l.form_trial(), l.form_trial_words());
+    let says = container(says).padding([0.0, space::PAIR]).height(said_height);
+    column![says, seen, bar, gap().height(space::PANELS)].into()
 }
 
 /// What keeps a form from being asked, and at which question.

@@ -27,11 +27,10 @@ impl State {
             world,
             columns(world, left, said(world, shown)),
             vec![
-                Key::new("list", "F2", l.form_key_list(), Some(Message::List)),
                 Key::new("up", "Up, Down", l.form_question_word(), Some(Message::Move(1))),
                 Key::new("page", "PgDn", l.form_key_words(), more.then_some(Message::Page(1))),
                 Key::new("page-back", "PgUp", l.form_key_words_back(), (shown.from > 0).then_some(Message::Page(-1))),
-                Key::new("close", "Esc", l.key_basket(), Some(Message::Close)),
+                Key::new("list", "Esc", l.form_key_list(), Some(Message::List)),
             ],
             Key::new("write", "F7", l.form_key_write(), (shown.report.results.sheets > 0).then_some(Message::Write)),
         )
