@@ -17,9 +17,24 @@ mod window;
 
 use std::time::Duration;
 
+use regulars::domain::Programme;
 use regulars::shop::bench::{Ground, Measured};
+use regulars::shop::programme;
 
 use report::{Budget, Report, time};
+
+/// Pieces and visits over time, limits, caps of a day and a month, coupons, gifts in stock, a recommendation, tiers by both.
+const COUNTING: &str = r#"{"schema":2,"name":"counting","cap":{"member_day":50000,"member_month":200000},
+    "tiers":{"months":12,"levels":[{"id":"often","name":"Often","visits":4,"from":100000,"discount":300}]},
+    "birthday":{"days_before":3,"days_after":3,"discount":1000,"least_days":14},
+    "points":{"earn":300,"value":100,"share":5000,"expire_months":12},
+    "groups":[{"id":"g","combine":"sequence"}],"referral":{"friend":{"points":10},"recommender":{"points":10}},
+    "coupons":[{"id":"next","name":"Next time","days":30}],"rules":[
+    {"id":"fifth","name":"Fifth","group":"g","when":{"every_unit":{"number":5,"of":{"items":["Article 1","Article 2"]}}},
+     "then":{"percent":{"rate":10000,"off":"pieces","of":{"items":["Article 1","Article 2"]},"pieces":{"first":"cheapest","numbered":true}}}},
+    {"id":"again","name":"Again","when":{"absent_days":30},"limit":{"times":2,"days":90},"then":{"percent":{"rate":500}}},
+    {"id":"coupon","name":"Coupon","when":{"coupon_of":"next"},"then":{"percent":{"rate":500}}},
+    {"id":"mug","name":"Mug","when":{"card":true},"then":{"gift":{"item":{"id":"mug","name":"a mug"}}}}]}"#;
 
 fn main() {
     let report = Report::default();
@@ -46,6 +61,7 @@ fn measure(report: &Report, members: u32) {
                 2.0,
                 Some(Duration::from_millis(1)),
             );
+            counting(report, &ground);
         }
         if shop::is_wanted("regulars") {
             lists::measure(report, &ground, members);
@@ -71,6 +87,17 @@ fn measure(report: &Report, members: u32) {
     }
     // The copy is another eight gigabytes at a million members.
     let _ = std::fs::remove_dir_all(&copy);
+}
+
+/// The same under a programme that counts whatever a programme can count of a member.
+fn counting(report: &Report, ground: &Ground) {
+    let (now, day) = (shop::at(), shop::at().day());
+    let set = |programme| programme::set(ground.shop(), programme, day, now).expect("a programme that counts");
+    let before = programme::on(ground.shop(), day).expect("a programme").programme;
+    set(serde_json::from_str::<Programme>(COUNTING).expect("a programme that can be read"));
+    let (work, found) = ("look-up: under a programme that counts", ground.look_ups(5_000).expect("look-ups"));
+    set(before);
+    beside(report, work, found, 2.0, Some(Duration::from_millis(1)));
 }
 
 fn beside(report: &Report, work: &str, measured: Measured, most: f64, p99: Option<Duration>) {

@@ -106,7 +106,7 @@ pub(super) fn reconsider(
 
 /// What is left of a tier without what is gone: the highest spend of any window is worked out with and without it, and a tier that
 /// still holds without it stays. The same is asked under the version that holds now, under the one that had decided the tier, and
-/// under each that sold the goods, and the least is left: what they had given then goes with them.
+/// under each that sold the goods, and the least is left: what they had given then goes with them. None of them raises a tier.
 fn left(connection: &Connection, account: AccountId, held: &Fact, gone: &[Gone], now: &Version) -> Result<Fact, Error> {
     let reached = |programme: &Programme, gone| {
         let peak = peak(connection, account, programme, gone)?;
@@ -124,8 +124,10 @@ fn left(connection: &Connection, account: AccountId, held: &Fact, gone: &[Gone],
         let (low, high) = (without.as_deref(), with.as_deref());
         let earned_by_them = programme.higher_tier(low, high) != low;
         let held_by_more = programme.higher_tier(high, held.tier.as_deref()) != high;
+        let place = |tier: Option<&str>| tier.and_then(|tier| now.programme.tier_place(tier));
+        let rises = place(low) > place(held.tier.as_deref());
         let lower = |least: &Fact| now.programme.higher_tier(low, least.tier.as_deref()) != low;
-        if earned_by_them && !held_by_more && without != held.tier && least.as_ref().is_none_or(lower) {
+        if earned_by_them && !held_by_more && !rises && without != held.tier && least.as_ref().is_none_or(lower) {
             least = Some(Fact { tier: without, version: *version });
         }
     }

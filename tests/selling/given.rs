@@ -370,3 +370,25 @@ fn a_list_of_a_day_that_has_passed_shows_the_tiers_of_that_day() {
         assert_eq!(listed.unwrap().as_deref(), tier, "{day}");
     }
 }
+
+#[test]
+fn no_return_raises_a_tier() {
+    let c = corner();
+    set(
+        &c,
+        r#"{"levels":[{"id":"silver","name":"Silver","from":10000},{"id":"gold","name":"Gold","from":30000}]}"#,
+        "2026-02-01 08:00",
+    );
+    let tea = bought(&c, c.olga, "60", "2026-02-02 10:00");
+    bought(&c, c.olga, "250", "2026-02-02 11:00");
+    is(&c, c.olga, "2026-02-02 12:00", Some("gold"));
+    let raised = r#"{"months":12,"review":{"months":[4]},"levels":[{"id":"bronze","name":"Bronze","from":20000},
+        {"id":"silver","name":"Silver","from":35000},{"id":"gold","name":"Gold","from":40000}]}"#;
+    set(&c, raised, "2026-02-03 08:00");
+    review::confirm(&c.shop, None, Verdict::Fall, at("2026-04-02 10:00")).unwrap();
+    is(&c, c.olga, "2026-04-02 11:00", Some("bronze"));
+    // By the older programme what is left would be silver.
+    let asked = RefundRequest { id: RefundId::fresh(), sale: tea, lines: Vec::new(), reason: String::new() };
+    refund::refund(&c.shop, asked, at("2026-04-03 10:00"), true).unwrap();
+    is(&c, c.olga, "2026-04-03 11:00", Some("bronze"));
+}

@@ -151,7 +151,8 @@ impl Model {
                 (level(self.peak(programme, account)), level(self.peak_with(programme, account, gone, opening)));
             let rank = |tier: &Option<String>| sums::rank(programme, tier.as_deref());
             let earned = rank(&high) > rank(&low) && rank(&held.tier) <= rank(&high) && low != held.tier;
-            if earned && least.as_ref().is_none_or(|(least, _)| rank_now(&low) < rank_now(least)) {
+            let rises = rank_now(&low) > rank_now(&held.tier);
+            if earned && !rises && least.as_ref().is_none_or(|(least, _)| rank_now(&low) < rank_now(least)) {
                 least = Some((low, version));
             }
         }

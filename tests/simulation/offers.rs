@@ -266,6 +266,8 @@ fn ask(chance: &mut Chance, programme: &Programme, when: &mut Condition) {
         16 | 17 if !programme.coupons.is_empty() => {
             let place = chance.place(programme.coupons.len());
             when.coupon_of = Some(programme.coupons[place].id.clone());
+            // So that it brings nothing to what is left of some receipts.
+            when.total = chance.once_in(2).then(|| Total::least(amount(chance), select(chance)));
         }
         0 => when.card = Some(chance.once_in(2)),
         1 if !programme.tiers.levels.is_empty() => {

@@ -390,7 +390,7 @@ impl Model {
         }
         self.members[absorbed].sharing.merged = None;
         let lent = self.return_lent(place);
-        for account in [lies, to].into_iter().chain(lent) {
+        for account in [lies, to].into_iter().chain(lent.filter(|lent| ![lies, to].contains(lent))) {
             let others: Vec<CameBack> =
                 taken.iter().filter(|(from, _)| *from == Some(account)).map(|(_, back)| *back).collect();
             let opening = if account == merge.to && to != merge.to { opening.as_slice() } else { &[] };

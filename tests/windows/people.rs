@@ -56,6 +56,25 @@ fn the_other_one_is_found_and_joins_with_all_points() {
 }
 
 #[test]
+fn the_last_on_somebody_elses_account_leaves_it_with_all_points() {
+    let desk = desk();
+    join(&desk, desk.taras, desk.olena);
+    let (id, now) = (regulars::domain::FactId::fresh(), desk.world.now);
+    shared::leave(&desk.world.shop, id, desk.olena, shared::Takes::Nothing, now, false).unwrap();
+    let mut state = household::State::new(&desk.world, desk.taras).0;
+    live(&mut state, &desk.world, household::Message::Type(String::new()));
+    let all = shared::of(&desk.world.shop, desk.taras, now).unwrap().points;
+    assert!(all.is_positive());
+    press(&mut state, &desk.world, "F6");
+    let told = format!("На рахунку більше нікого: усі бали ({}) переходять разом з учасником.", all.get());
+    assert!(says(&words(&desk, &state), &told), "{:?}", words(&desk, &state));
+    press(&mut state, &desk.world, "F9");
+    assert_eq!(shared::of(&desk.world.shop, desk.taras, now).unwrap().points, all);
+    let told = format!("Виведено. З собою: {} балів.", all.get());
+    assert!(words(&desk, &state).iter().any(|words| words.starts_with(&told)), "{:?}", words(&desk, &state));
+}
+
+#[test]
 fn all_who_may_be_the_other_one_are_counted_and_reached() {
     let desk = desk();
     for number in 10..29 {

@@ -38,6 +38,7 @@ household-would-stay = Earlier purchases stay with the own account and count the
 household-leaving = Leaves the account
 household-take = Points to take along
 household-take-hint = Of { $all }; nothing typed takes none along.
+household-take-all = Nobody else is on the account: all points ({ $all }) go along.
 household-take-bad = Type a number up to { $all }.
 household-leave-words = Purchases made together stay with the account. The own account from before counts again, with its tier.
 household-key-undo = Undo

@@ -38,6 +38,7 @@ household-would-stay = Прежние покупки остаются на св�
 household-leaving = Выход с общего счёта
 household-take = Сколько баллов с собой
 household-take-hint = Из { $all }; пусто – ничего не забирает.
+household-take-all = На счёте больше никого: все баллы ({ $all }) уходят вместе с участником.
 household-take-bad = Введите число не больше { $all }.
 household-leave-words = Совместные покупки остаются на общем счёте. Свой прежний счёт и его уровень снова действуют.
 household-key-undo = Отменить

@@ -38,6 +38,7 @@ household-would-stay = Попередні покупки лишаються на
 household-leaving = Вихід зі спільного рахунку
 household-take = Скільки балів із собою
 household-take-hint = З { $all }; порожньо – нічого не забирає.
+household-take-all = На рахунку більше нікого: усі бали ({ $all }) переходять разом з учасником.
 household-take-bad = Введіть число не більше за { $all }.
 household-leave-words = Спільні покупки лишаються на спільному рахунку. Свій попередній рахунок і його рівень знову діють.
 household-key-undo = Скасувати

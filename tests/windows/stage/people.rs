@@ -44,6 +44,15 @@ pub const SCENES: &[(&str, Scene)] = &[
             press(state, world, "F3");
         })
     }),
+    ("household-last", |desk, world| {
+        join(desk, desk.taras, desk.olena);
+        let id = regulars::domain::FactId::fresh();
+        shared::leave(&desk.world.shop, id, desk.olena, shared::Takes::Nothing, desk.world.now, false).unwrap();
+        let mut state = household::State::new(world, desk.taras).0;
+        live(&mut state, world, household::Message::Type(String::new()));
+        press(&mut state, world, "F6");
+        Box::new(Beside { state, view: household::State::view })
+    }),
     ("duplicates-none", |_, world| alike(world, |_, _| {})),
     ("duplicates", |desk, world| {
         twins(desk);

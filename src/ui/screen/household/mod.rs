@@ -188,9 +188,10 @@ impl State {
         self.mates().len() + self.absorbed.len()
     }
 
-    /// The chosen one of several who share the account.
+    /// The chosen one of several who share the account, or whoever is alone on what was somebody else's.
     fn mate(&self) -> Option<&Housemate> {
-        self.mates().get(self.row).filter(|_| self.mates().len() > 1 && self.found.is_empty())
+        let shares = |mate: &&Housemate| self.mates().len() > 1 || mate.joined.is_some();
+        self.mates().get(self.row).filter(|_| self.found.is_empty()).filter(shares)
     }
 
     /// The chosen file that was put together with this one.

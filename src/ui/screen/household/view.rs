@@ -142,13 +142,15 @@ impl State {
             Some(_) => Below::Hint(l.household_take_hint(l.number(all))),
             None => Below::Error(l.household_take_bad(l.number(all))),
         };
-        let field =
-            input(POINTS, l.household_take(), typed).placeholder("0").on_input(Message::TypePoints).below(below);
+        let field = if self.mates().len() > 1 {
+            input(POINTS, l.household_take(), typed).placeholder("0").on_input(Message::TypePoints).below(below).view(t)
+        } else {
+            fit(t, Type::BODY, l.household_take_all(l.number(all))).or(t, Type::SMALL).lines(2).into()
+        };
         let name = self.mate().map(|mate| mate.name.full()).unwrap_or_default();
-        let words =
-            column![field.view(t), fit(t, Type::BODY, l.household_leave_words()).or(t, Type::SMALL).lines(4).second()]
-                .spacing(space::PANELS)
-                .align_x(Alignment::Start);
+        let words = column![field, fit(t, Type::BODY, l.household_leave_words()).or(t, Type::SMALL).lines(4).second()]
+            .spacing(space::PANELS)
+            .align_x(Alignment::Start);
         paper(t, column![heading(t, l.household_leaving(), name, None), inside(t, words)])
             .width(Length::Fill)
             .height(Length::Fill)
