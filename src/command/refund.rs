@@ -127,7 +127,7 @@ fn answer(desk: &Desk, refunded: &Refunded) -> Result<Answer, Problem> {
 fn foreseen(desk: &Desk, sale: SaleId, foreseen: &Foreseen) -> Result<Answer, Problem> {
     let l = desk.language;
     let Foreseen { plan, advice, coupons, payments, points, .. } = foreseen;
-    let with = With { advice: advice.as_ref(), coupons };
+    let with = With { advice: advice.as_ref(), coupons, done: false };
     let people = format!("{}\n{}", l.command_refund_would(plan.money), pairs(&sums(l, plan, &with, *points)));
     let points = points.unwrap_or_default();
     Answer::new(&Document { points, ..Document::of(l, plan, &with, payments, Some(sale)) }, people)
@@ -137,11 +137,13 @@ fn foreseen(desk: &Desk, sale: SaleId, foreseen: &Foreseen) -> Result<Answer, Pr
 struct With<'a> {
     advice: Option<&'a AdviceBack>,
     coupons: &'a [CouponBack],
+    /// Whether it is recorded.
+    done: bool,
 }
 
 impl With<'_> {
     fn of(refunded: &Refunded) -> With<'_> {
-        With { advice: refunded.advice.as_ref(), coupons: &refunded.coupons }
+        With { advice: refunded.advice.as_ref(), coupons: &refunded.coupons, done: true }
     }
 
     fn codes(&self, gone: bool) -> Vec<String> {
@@ -167,7 +169,7 @@ fn sums(l: Language, plan: &RefundPlan, with: &With<'_>, points: Option<Points>)
         sums.push((l.command_points_owed(), l.number(plan.points_owed.get())));
     }
     sums.extend(with.advice.into_iter().flat_map(|back| l.advice_back(back)));
-    sums.extend(with.coupons.iter().map(|back| l.coupon_back(back)));
+    sums.extend(with.coupons.iter().map(|back| l.coupon_back(back, with.done)));
     sums.extend(points.map(|points| (l.command_points_after(), l.number(points.get()))));
     sums
 }

@@ -59,7 +59,7 @@ pub fn sentence(error: &Error, desk: &Desk) -> String {
         Error::NoCoupon(code) => l.coupon_problem_none(code),
         Error::CouponUnknown(code) => l.coupon_problem_unknown(code),
         Error::NoCouponKind { kind, known } => l.coupon_unknown_kind(kind, known),
-        Error::CouponBarred { code, bar } => l.coupon_problem_barred(code, l.coupon_bar(*bar)),
+        Error::CouponBarred { code, bar } => l.coupon_barred(code, *bar),
         Error::CouponWasUsed { code, day } => l.coupon_was_used(code, *day),
         Error::CouponIsOver { code, day } => l.coupon_is_over(code, *day),
         Error::NoCouponReason => l.coupon_problem_reason(),

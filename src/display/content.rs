@@ -2,8 +2,11 @@
 
 use std::time::Duration;
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::domain::{
-    Money, Points, Profile, Programme, Quote, QuotedLine, Reason, Rounding, ShopSettings, Standing, ThingToSay, Tier,
+    DueCoupon, Money, Points, Profile, Programme, Quote, QuotedLine, Reason, Rounding, ShopSettings, Standing,
+    ThingToSay, Tier,
 };
 use crate::language::{Language, called_in_public};
 
@@ -139,6 +142,9 @@ pub struct Thanks {
     /// Label and amount of what was saved.
     pub saved: Option<(String, String)>,
     pub points: Option<String>,
+    /// The coupons that the purchase brought, with the days on which they may be used; without their codes, which others
+    /// could read as well.
+    pub coupons: Vec<String>,
 }
 
 /// A member who was recognised and has nothing in the basket yet.
@@ -182,8 +188,8 @@ impl Content {
         })
     }
 
-    /// A basket, with or without a member.
-    pub fn basket(shop: Shop<'_>, guest: Option<Guest<'_>>, quote: &Quote) -> Content {
+    /// A basket, with or without a member; `without_card` is what it costs a guest, where that is more.
+    pub fn basket(shop: Shop<'_>, guest: Option<Guest<'_>>, quote: &Quote, without_card: Option<Money>) -> Content {
         let language = language_for(shop, guest);
         let informal = guest.is_some_and(|g| g.profile.informal);
         let saved_label = if informal { language.display_you_save_informal() } else { language.display_you_save() };
@@ -204,7 +210,7 @@ impl Content {
             to_pay_label: language.display_to_pay(),
             to_pay: quote.to_pay,
             to_pay_written: language.money(quote.to_pay),
-            without_card: guest.and_then(|_| without_card(quote)).map(|sum| language.display_without_card(sum)),
+            without_card: guest.and(without_card).map(|sum| language.display_without_card(sum)),
             saved: saved.then(|| (saved_label, language.money(quote.discount))),
             points_paid: quote.points_value.is_positive().then(|| language.display_points_paid(quote.points_value)),
             points: guest.and_then(|g| points_after(g.standing.points, quote, language)),
@@ -247,8 +253,14 @@ impl Content {
         Some(Content::Celebration(Celebration { wish, name: language.display_called(called), treat }))
     }
 
-    /// After payment. `points` are the account's own after the sale.
-    pub fn thanks(shop: Shop<'_>, guest: Option<(Guest<'_>, Points)>, quote: &Quote, change: Money) -> Content {
+    /// After payment, on `day`. The points are the account's own after the sale.
+    pub fn thanks(
+        shop: Shop<'_>,
+        guest: Option<(Guest<'_>, Points)>,
+        quote: &Quote,
+        change: Money,
+        day: NaiveDate,
+    ) -> Content {
         let language = language_for(shop, guest.map(|(guest, _)| guest));
         let words = guest.map_or_else(
             || language.display_thanks(),
@@ -261,7 +273,9 @@ impl Content {
         let change = change.is_positive().then(|| (language.display_change(), language.money(change)));
         let saved =
             quote.discount.is_positive().then(|| (language.display_you_saved(), language.money(quote.discount)));
-        Content::Thanks(Thanks { words, change, saved, points })
+        let issued = quote.coupons_due.iter().filter(|due| due.code.is_some());
+        let coupons = issued.map(|due| coupon(due, day, language)).collect();
+        Content::Thanks(Thanks { words, change, saved, points, coupons })
     }
 }
 
@@ -313,10 +327,11 @@ fn badge(programme: &Programme, standing: &Standing, language: Language) -> Opti
 }
 
 fn line(line: &QuotedLine, language: Language) -> Line {
-    let reasons: Vec<String> = line.discounts.iter().map(|d| reason(&d.reason, language)).collect();
+    let taken = line.discounts.iter().filter(|discount| discount.amount.is_positive());
+    let reasons: Vec<String> = taken.map(|discount| reason(&discount.reason, language)).collect();
     let reason = match &line.undiscounted {
         Some(Reason::Protected { .. } | Reason::NotDiscountable) => language.reason_line_none(),
-        _ => reasons.join(", "),
+        _ => reasons.join("; "),
     };
     let taken_off = line.discount.negated().unwrap_or_default();
     Line {
@@ -329,12 +344,16 @@ fn line(line: &QuotedLine, language: Language) -> Line {
     }
 }
 
-/// What the basket would cost somebody without a card, where that is more.
-fn without_card(quote: &Quote) -> Option<Money> {
-    let of_club = |reason: &Reason| !matches!(reason, Reason::ByHand { .. } | Reason::Given);
-    let discounts = quote.lines.iter().flat_map(|line| &line.discounts);
-    let club = Money::sum(discounts.filter(|d| of_club(&d.reason)).map(|d| d.amount)).ok()?;
-    if club.is_positive() { quote.total.plus(club).ok() } else { None }
+/// What a coupon is called that was just issued, and when it may be used.
+fn coupon(due: &DueCoupon, day: NaiveDate, language: Language) -> String {
+    let name = due.name.in_lang(language.lang());
+    let said = |day: NaiveDate| language.day_and_month(day.day(), day.month());
+    match (Some(due.from).filter(|from| *from > day), due.until) {
+        (Some(from), Some(until)) => language.display_coupon_between(said(from), name, said(until)),
+        (Some(from), None) => language.display_coupon_from(said(from), name),
+        (None, Some(until)) => language.display_coupon_until(name, said(until)),
+        (None, None) => language.display_coupon(name),
+    }
 }
 
 /// A cashier's own words stay on the cashier's window.

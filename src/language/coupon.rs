@@ -6,10 +6,14 @@ use super::Language;
 use crate::domain::{CouponBack, CouponBar, CouponState};
 
 impl Language {
-    /// What a return did to a coupon: what it was, and which.
-    pub fn coupon_back(self, back: &CouponBack) -> (String, String) {
+    /// What a return does to a coupon, or did where it is `done`: what it is, and which.
+    pub fn coupon_back(self, back: &CouponBack, done: bool) -> (String, String) {
         let name = back.name.in_lang(self.lang());
-        let what = if back.gone { self.receipt_coupon_gone(name) } else { self.receipt_coupon_given_back(name) };
+        let what = match (back.gone, done) {
+            (true, true) => self.receipt_coupon_went(name),
+            (true, false) => self.receipt_coupon_gone(name),
+            (false, _) => self.receipt_coupon_given_back(name),
+        };
         (what, back.code.clone())
     }
 
@@ -23,6 +27,14 @@ impl Language {
             CouponBar::Revoked { day } => self.coupon_revoked(said(day)),
             CouponBar::Another => self.coupon_another(),
             CouponBar::Second => self.coupon_second(),
+        }
+    }
+
+    /// Why a sale cannot be made with a coupon.
+    pub fn coupon_barred(self, code: &str, bar: CouponBar) -> String {
+        match bar {
+            CouponBar::Early { from } => self.coupon_problem_early(code, self.day_and_month(from.day(), from.month())),
+            other => self.coupon_problem_barred(code, self.coupon_bar(other)),
         }
     }
 

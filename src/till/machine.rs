@@ -210,6 +210,22 @@ impl Till {
         if points.is_zero() { Ok(plain) } else { price(points) }
     }
 
+    /// What the basket costs somebody who shows no card, where that is more than `quote`, a member's, asks. Rules that are open
+    /// to everybody hold then too, and so does a discount by hand.
+    pub fn without_card(
+        &self,
+        programme: &Programme,
+        version: Option<i64>,
+        handed: &[HandedCoupon],
+        quote: &Quote,
+        at: &Moment,
+    ) -> Result<Option<Money>, QuoteError> {
+        let guest = self.quote_with_coupons(programme, version, None, handed, at)?;
+        // What points pay and what cash rounding makes is no work of the card.
+        let more = guest.total > quote.total && guest.to_pay > quote.to_pay;
+        Ok(more.then_some(guest.to_pay))
+    }
+
     /// The wish in whole steps, within what is allowed; fewer than the least are none.
     fn points_within(&self, programme: &Programme, allowed: Points) -> Points {
         let Some(rule) = &programme.points else { return Points::ZERO };

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use iced::Size;
 use iced_test::Simulator;
+use regulars::ui::keys::Deed;
 use regulars::ui::screen::customer::{
     Celebration, CustomerBasket, CustomerLine, CustomerView, GiftCard, Idle, Offer, Step, Sums, Thanks, customer,
 };
@@ -13,7 +14,7 @@ use regulars::ui::widget::Run;
 use rstest::rstest;
 
 use super::stage::customer::in_turn;
-use super::stage::till::{COFFEE, RYE, known};
+use super::stage::till::{COFFEE, RYE, at_till, known};
 use super::{desk, picture};
 
 fn idle() -> CustomerView {
@@ -68,11 +69,11 @@ fn basket() -> CustomerView {
         asks: false,
         tier: Some(Tier { bars: 2, words: "Золото".into() }),
         lines: vec![
-            line("1", "Кофе Эфиопия Иргачеффе, 250 г", "Золото, 7 %, ", "–48,30 ₽", "641,70 ₽"),
-            line("2", "Чай Дянь Хун, 100 г", "второй чай за полцены, ", "–210,00 ₽", "630,00 ₽"),
-            line("1", "Печенье овсяное, 300 г", "Золото, 7 %, ", "–12,95 ₽", "172,05 ₽"),
-            line("1", "Мёд гречишный, 500 г", "мёд недели, 15 %, ", "–81,00 ₽", "459,00 ₽"),
-            line("3", "Шоколад тёмный 72 %, 90 г", "Золото, 7 %, ", "–34,65 ₽", "460,35 ₽"),
+            line("1", "Кофе Эфиопия Иргачеффе, 250 г", "Золото, 7 %", "–48,30 ₽", "641,70 ₽"),
+            line("2", "Чай Дянь Хун, 100 г", "второй чай за полцены", "–210,00 ₽", "630,00 ₽"),
+            line("1", "Печенье овсяное, 300 г", "Золото, 7 %", "–12,95 ₽", "172,05 ₽"),
+            line("1", "Мёд гречишный, 500 г", "мёд недели, 15 %", "–81,00 ₽", "459,00 ₽"),
+            line("3", "Шоколад тёмный 72 %, 90 г", "Золото, 7 %", "–34,65 ₽", "460,35 ₽"),
             line("1", "Подарочная карта 500 ₽", "по номиналу", "", "500,00 ₽"),
         ],
         chosen: Some(5),
@@ -119,7 +120,7 @@ fn window<'a>(view: &CustomerView, size: Size) -> Simulator<'a, (), Tokens> {
 
 #[rstest]
 #[case::idle(idle(), &["Добрый день", "459 ₽", "с картой клуба", "Серебро", "10 %", "14:29"])]
-#[case::basket(basket(), &["Ольга Викторовна", "второй чай за полцены, ", "–210,00 ₽", "2 863,10 ₽", "386,90 ₽"])]
+#[case::basket(basket(), &["Ольга Викторовна", "второй чай за полцены", "–210,00 ₽", "2 863,10 ₽", "386,90 ₽"])]
 #[case::birthday(celebration(None), &["С днём рождения,", "Михаил Андреевич!", "Чай Дянь Хун, 100 г"])]
 #[case::thanks(thanks(), &["Спасибо,", "Ольга Викторовна", "Сдача", "136,90 ₽"])]
 fn every_word_stands_in_the_window(
@@ -178,6 +179,52 @@ fn the_members_points_are_shown_from_the_greeting_to_the_thanks() {
     assert!(basket.contains(&format!("+{earned}")) && basket.contains(&plain(l.number(after.get()))), "{basket}");
     // The account's own figure after the sale, which here nobody has recorded yet.
     assert!(thanks.contains(&format!("+{earned}")) && thanks.contains(&plain(l.number(held.get()))), "{thanks}");
+}
+
+// What a guest would pay is asked of the same prices, and not added up from discounts.
+#[rstest]
+#[case::a_percent_by_hand("", Some("10%"))]
+#[case::for_everybody(r#"[{"id":"all","name":"Всім","group":"more","then":{"percent":{"rate":1000}}}]"#, None)]
+#[case::both(r#"[{"id":"all","name":"Всім","group":"more","then":{"percent":{"rate":1000}}}]"#, Some("6%"))]
+#[case::for_members(
+    r#"[{"id":"own","name":"Своїм","group":"more","when":{"card":true},"then":{"percent":{"rate":1000}}}]"#,
+    Some("10%")
+)]
+fn without_the_card_it_costs_what_a_guest_would_pay(#[case] rules: &str, #[case] by_hand: Option<&str>) {
+    use regulars::domain::Points;
+    use regulars::shop::quote::{Whom, quote};
+    use regulars::ui::screen::till::{Action, AsideMessage as Form, Message};
+    let d = desk::desk();
+    d.programme(|programme| {
+        programme.groups = serde_json::from_str(r#"[{"id":"more","combine":"sum"}]"#).unwrap();
+        programme.rules = serde_json::from_str(if rules.is_empty() { "[]" } else { rules }).unwrap();
+    });
+    let mut state = known(&d, &d.world, &[RYE, COFFEE]);
+    if let Some(text) = by_hand {
+        let reason = Form::TypeReason("мʼята".into());
+        state.update(&d.world, Message::Do(Deed::Discount));
+        for message in [Form::Type(text.into()), reason, Form::Done] {
+            state.update(&d.world, Message::Aside(message));
+        }
+    }
+    let said = state.cost_without_card();
+    let Action::Pay(request, quoted) = state.update(&d.world, Message::Do(Deed::Pay)) else { panic!("it is paid") };
+    let guest = quote(&d.world.shop, &request.basket, &Whom::Nobody, Points::ZERO, &d.world.now).unwrap();
+    assert!(guest.to_pay > quoted.to_pay, "the card brings something");
+    assert_eq!(said, Some(guest.to_pay));
+}
+
+#[test]
+fn a_card_that_brings_nothing_says_nothing_of_another_price() {
+    let d = desk::desk();
+    d.programme(|programme| {
+        programme.base_discount = regulars::domain::BasisPoints::ZERO;
+        programme.tiers.levels.clear();
+        programme.birthday = None;
+    });
+    assert_eq!(known(&d, &d.world, &[RYE]).cost_without_card(), None);
+    let nobody = desk::desk();
+    assert_eq!(at_till(&nobody.world, &[RYE, COFFEE]).cost_without_card(), None);
 }
 
 /// Draws the customer's scenes.

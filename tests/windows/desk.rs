@@ -4,10 +4,11 @@ use std::sync::{Arc, Mutex};
 
 use iced::futures::StreamExt;
 use iced::futures::executor::block_on;
-use iced::{Size, Task};
-use iced_test::runtime::{Action, task};
+use iced::{Renderer, Size, Task};
+use iced_test::core::{clipboard, mouse};
+use iced_test::runtime::{Action, UserInterface, task, user_interface};
 use iced_test::selector::Candidate;
-use iced_test::{Selector, Simulator};
+use iced_test::{Selector, Simulator, simulator};
 use regulars::domain::{
     Basket, CardNumber, ConsentBy, Lang, Line, MemberId, Moment, Money, PersonName, Phone, Points, Profile, Programme,
     Purpose, Quantity, SaleId, SaleRequest, ShopSettings, Sold, Zone,
@@ -229,6 +230,23 @@ pub fn top(world: &World) -> TopBar {
 pub fn below_top_bar<'a, M: 'a>(world: &World, screen: El<'a, M>) -> El<'a, ()> {
     let help = bar_key(world.language, &world.keys, ());
     iced::widget::column![top_bar(&world.tokens, &top(world), Some(help)), screen.map(|_| ())].into()
+}
+
+/// What a window says when keys are typed in it, once what a task asks of it (the focus, what is chosen) was done.
+pub fn typed_after<M, T: Send + 'static>(world: &World, view: El<'_, M>, task: Task<T>, text: &str) -> Vec<M> {
+    picture::load_fonts();
+    let mut renderer = Renderer::new(ui::theme::REGULAR, 15.into());
+    let mut window = UserInterface::build(view, world.size, user_interface::Cache::default(), &mut renderer);
+    let stream = task::into_stream(task).map(|stream| block_on(stream.collect::<Vec<_>>()));
+    for asked in stream.into_iter().flatten() {
+        if let Action::Widget(mut operation) = asked {
+            window.operate(&renderer, &mut *operation);
+        }
+    }
+    let keys: Vec<_> = simulator::typewrite(text).collect();
+    let (cursor, mut messages) = (mouse::Cursor::Unavailable, Vec::new());
+    let _ = window.update(&keys, cursor, &mut renderer, &mut clipboard::Null, &mut messages);
+    messages
 }
 
 /// Every text that stands in a window, with plain spaces; values of fields too.

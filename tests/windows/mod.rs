@@ -1,5 +1,6 @@
 //! The windows as they are drawn: what stands in them, that it can be touched, and pictures to look at.
 
+mod afterwards;
 mod ask;
 mod birthdays;
 mod customer;

@@ -345,9 +345,11 @@ fn coupons_that_go_and_come_back_with_the_goods_are_said_before_and_after() {
     let (mut state, _) = State::open(&d.world, sold.sale);
     pressed(&mut state, &d.world, "F8");
     let grouped = |code: &str| code.as_bytes().chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ");
-    for _ in 0..2 {
+    for (head, gone) in [("Що буде", "відкликають"), ("Що зроблено", "відкликано")]
+    {
         let said = shown(&d, &state);
-        for (words, code) in [("відкликають", &brought), ("знову діє", &used)] {
+        assert!(said.contains(head), "{head}: {said}");
+        for (words, code) in [(gone, &brought), ("знову діє", &used)] {
             assert!(said.contains(words) && said.contains(&grouped(code)), "{words} {code}: {said}");
         }
         pressed(&mut state, &d.world, "F9");

@@ -69,6 +69,28 @@ fn a_discount_that_cannot_be_is_refused_with_a_word(#[case] typed: &str, #[case]
     assert!(says(&d, &state).contains(why), "{}", says(&d, &state));
 }
 
+#[rstest]
+#[case("11%", "понад 10 % не можна")]
+#[case("6,81", "понад 10 % не можна")]
+#[case("=5000", "не вище за 68,00 ₴")]
+#[case("abc", "так: 5%, 20, =150")]
+fn a_refused_discount_keeps_the_focus_and_the_next_figure_takes_its_place(#[case] typed: &str, #[case] why: &str) {
+    let d = desk();
+    let mut state = till(&d, &[RYE]);
+    press(&d, &mut state, "F8");
+    for reason in ["", "", "мʼята"] {
+        state.update(&d.world, Message::Aside(Form::TypeReason(reason.into())));
+        type_in(&d, &mut state, typed);
+        let message = state.key(&d.world, "Enter").unwrap();
+        let Action::Run(task) = state.update(&d.world, message) else { panic!("{typed} goes unsaid") };
+        let said = says(&d, &state);
+        assert!(said.contains(why) && said.contains("68,00 ₴"), "{said}");
+        let view = state.view(&d.world, super::desk::top(&d.world), None);
+        let heard = super::desk::typed_after(&d.world, view, task, "7");
+        assert!(matches!(&heard[..], [Message::Aside(Form::Type(text))] if text == "7"), "{heard:?}");
+    }
+}
+
 #[test]
 fn more_points_than_may_be_spent_are_said_while_they_are_typed() {
     let d = desk();
@@ -103,13 +125,18 @@ fn a_coupon_for_later_says_from_when() {
     d.programme(|programme| programme.coupons[0].starts_in_days = 2);
     let id = CouponId::fresh();
     let wish = Issue { id, kind: "ten".into(), whose: Whose::Member(d.taras), until: None, reason: "sorry".into() };
-    issue(&d.world.shop, wish, d.world.now).unwrap();
+    let code = issue(&d.world.shop, wish, d.world.now).unwrap().coupon.code;
     let mut state = till(&d, &[RYE]);
     state.greet_member(&d.world, d.taras);
     assert!(says(&d, &state).contains("купон від 22 листопада"), "{}", says(&d, &state));
-    press(&d, &mut state, "F11");
-    let said = says(&d, &state);
-    assert!(said.contains("не діє") && said.contains("22 листопада") && said.contains("68,00 ₴"), "{said}");
+    let before = says(&d, &state);
+    let message = state.key(&d.world, "F11").unwrap();
+    let Action::Toast(words) = state.update(&d.world, message) else { panic!("it is said in passing") };
+    let words = words.replace('\u{a0}', " ");
+    assert!(words.contains("почне діяти 22 листопада") && before.contains("68,00 ₴"), "{words}");
+    // Read off the paper it says the same, and nothing stands over the basket.
+    assert!(matches!(state.scanned(&d.world, &code), Action::Toast(again) if again.replace('\u{a0}', " ") == words));
+    assert_eq!(says(&d, &state), before);
 }
 
 #[test]

@@ -140,7 +140,7 @@ fn more_than_the_shop_allows_is_said_beforehand() {
     assert!(says(&d, &state).contains("не більше ніж 10 %"));
     for (text, over) in [("10%", false), ("11%", true), ("6,80", false), ("6,81", true), ("=50", false)] {
         aside(&d, &mut state, Form::Type(text.into()));
-        assert_eq!(says(&d, &state).contains("дамо лише 10 %"), over, "{text}");
+        assert_eq!(says(&d, &state).contains("понад 10 % не можна"), over, "{text}");
     }
 }
 
@@ -167,6 +167,44 @@ fn a_form_is_not_paid_past() {
     assert!(matches!(press(&d, &mut state, "F9"), Action::None));
     press(&d, &mut state, "Esc");
     assert!(matches!(press(&d, &mut state, "F9"), Action::Pay(..)));
+}
+
+#[test]
+fn among_baskets_on_hold_nothing_is_paid_past() {
+    let d = desk();
+    let mut state = till(&d, &[COFFEE]);
+    let Action::Run(reading) = press(&d, &mut state, "F4") else { panic!("it is held") };
+    for answer in super::desk::answers(reading) {
+        state.update(&d.world, answer);
+    }
+    state.scanned(&d.world, RYE);
+    press(&d, &mut state, "F5");
+    assert!(says(&d, &state).contains("спершу Enter або Esc"), "{}", says(&d, &state));
+    assert!(matches!(press(&d, &mut state, "F9"), Action::None), "which of the two?");
+    assert!(says(&d, &state).contains("Відкладені"));
+    press(&d, &mut state, "Esc");
+    assert!(matches!(press(&d, &mut state, "F9"), Action::Pay(..)));
+}
+
+#[test]
+fn a_tier_that_was_given_until_a_day_says_so() {
+    use regulars::domain::FactId;
+    let d = desk();
+    let asked = shop::tier::Give {
+        id: FactId::fresh(),
+        member: d.olena,
+        tier: "gold".into(),
+        until: "2026-12-19".parse().ok(),
+        reason: "ювілей".into(),
+    };
+    let mut state = till(&d, &[RYE, OLENAS_CARD]);
+    shop::tier::give(&d.world.shop, asked, at("2026-11-20 09:00")).unwrap();
+    state.refresh(&d.world);
+    assert!(says(&d, &state).contains("Золото, 7 % до 19 грудня"), "{}", says(&d, &state));
+    state.greet_member(&d.world, d.taras);
+    assert!(!says(&d, &state).contains("19 грудня"));
+    state.scanned(&d.world, OLENAS_CARD);
+    assert!(says(&d, &state).contains("Золото, 7 % до 19 грудня"));
 }
 
 #[test]
@@ -271,6 +309,10 @@ fn a_members_coupon_is_offered_and_taken_with_one_key() {
     // By its code too, and once.
     state.scanned(&d.world, &code);
     state.scanned(&d.world, &code);
+    assert!(says(&d, &state).contains("61,20 ₴") && says(&d, &state).contains("прийнято"));
+    press(&d, &mut state, "F11");
+    assert!(!says(&d, &state).contains("прийнято"), "what was taken out is not taken any more");
+    press(&d, &mut state, "F11");
     assert!(says(&d, &state).contains("61,20 ₴"));
     let Action::Pay(request, _) = press(&d, &mut state, "F9") else { panic!("it can be paid") };
     let sold = shop::sell::sell(&d.world.shop, *request, d.world.now, false).unwrap();

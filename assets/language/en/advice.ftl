@@ -55,8 +55,8 @@ advice-done = Recorded: { $friend } is in the club; by whose advice: { $recommen
 
 ## Taken back with a return
 
-advice-back-friend = Reward for the recommendation goes
-advice-back-owed = Of it spent already: taken off, or owed
-advice-back-recommender = The recommender's reward goes
+advice-back-friend = Reward for the recommendation
+advice-back-owed = Of it spent already: off the balance, or owed
+advice-back-recommender = The recommender's reward
 advice-back-both = { $points } and a coupon
 advice-back-coupon = a coupon

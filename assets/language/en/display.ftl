@@ -43,5 +43,9 @@ display-discount = { $rate } off your purchase
 
 display-thanks = Thank you
 display-thanks-named = Thank you, { $name }
+display-coupon = Coupon: { $name }
+display-coupon-until = Coupon until { $until }: { $name }
+display-coupon-from = Coupon from { $from }: { $name }
+display-coupon-between = Coupon from { $from } to { $until }: { $name }
 display-change = Change
 display-you-saved = You saved

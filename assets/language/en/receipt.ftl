@@ -48,6 +48,7 @@ receipt-key-fiscal = Fiscal no.
 ## Taking it back
 
 receipt-what-happens = What will happen
+receipt-what-was-done = What was done
 receipt-choose-lines = Choose what comes back: Enter or Space takes the line, + and – one piece.
 receipt-nothing-left = All of this receipt came back.
 receipt-missing-lines = choose what comes back
@@ -55,16 +56,20 @@ receipt-give-back = Refund
 receipt-goods = Goods, less discounts
 receipt-points-return = Points return, { $value } paid with them
 receipt-points-forfeited = Do not come back: what gave them was taken back
+receipt-points-not-back = Did not come back: what gave them was taken back
 receipt-points-taken = Points earned here go
+receipt-points-went = Points earned here went
 receipt-forgiven = Spent points let go
 receipt-unsettled = Kept from later returns
 receipt-kept-before = Kept before, settled now
 receipt-owed = Spent already: taken off, or owed
+receipt-was-owed = Spent before: taken off, or owed
 receipt-withheld = { $points ->
     [one] { $points } earned point is spent, its value stays
    *[other] { $points } earned points are spent, their value stays
 }
 receipt-coupon-gone = The coupon “{ $name }” is withdrawn
+receipt-coupon-went = The coupon “{ $name }” was withdrawn
 receipt-coupon-given-back = The coupon “{ $name }” counts again
 receipt-rounding = Rounding
 receipt-reason-hint = optional
@@ -96,10 +101,18 @@ receipt-assign-none = Nobody fits that
 receipt-missing-member = choose a member
 receipt-count = Count for
 receipt-assign-moves = { $sum } will count for { $member }.
+receipt-assign-coupons = { $count ->
+    [one] Coupon { $codes } goes along with it.
+   *[other] Coupons { $codes } go along with it.
+}
 receipt-assign-points = Paid with points.
 receipt-assign-points-do = Such a sale stays with its member.
 receipt-card-tail = card …{ $tail }
 receipt-assigned = Moved. { $points } earned by it.
+receipt-assigned-coupons = { $count ->
+    [one] Coupon { $codes } went along with it.
+   *[other] Coupons { $codes } went along with it.
+}
 
 ## A return without a receipt
 

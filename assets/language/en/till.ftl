@@ -109,7 +109,7 @@ till-aside-discount-label = 5%, 20 or =150
 till-aside-discount-hint = at most { $limit }
 till-aside-discount-unread = as 5%, 20, =150
 till-aside-price-above = at most { $price }
-till-aside-over = only { $limit } is given
+till-aside-over = no more than { $limit }
 till-aside-no-discount = No discount
 till-aside-no-points = Spend none
 till-aside-reason = Reason

@@ -58,7 +58,7 @@ advice-done = Записано: { $friend } в клубе; по чьему со�
 ## Снимается с возвратом
 
 advice-back-friend = Награда за рекомендацию
-advice-back-owed = Из неё потрачено: спишем или в долг
+advice-back-owed = Из неё потрачено: с баланса или в долг
 advice-back-recommender = Награда того, кто советовал
 advice-back-both = { $points } и купон
 advice-back-coupon = купон

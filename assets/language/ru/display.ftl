@@ -44,5 +44,9 @@ display-discount = { $rate } на покупку
 
 display-thanks = Спасибо за покупку
 display-thanks-named = { $name }, спасибо за покупку
+display-coupon = Купон: { $name }
+display-coupon-until = Купон до { $until }: { $name }
+display-coupon-from = Купон с { $from }: { $name }
+display-coupon-between = Купон с { $from } по { $until }: { $name }
 display-change = Сдача
 display-you-saved = Сэкономлено

@@ -49,6 +49,7 @@ receipt-key-fiscal = Фиск. номер
 ## Возврат
 
 receipt-what-happens = Что будет
+receipt-what-was-done = Что сделано
 receipt-choose-lines = Выберите, что возвращают: Enter или пробел берёт строку, + и – одну штуку.
 receipt-nothing-left = По этому чеку вернули всё.
 receipt-missing-lines = выберите, что возвращают
@@ -56,17 +57,21 @@ receipt-give-back = Вернуть
 receipt-goods = Товары со скидкой
 receipt-points-return = Баллы назад, ими оплачено { $value }
 receipt-points-forfeited = Не возвращаются: за них уже отозвали подарок
+receipt-points-not-back = Не вернулись: за них уже отозвали подарок
 receipt-points-taken = Начисленные баллы снимаются
+receipt-points-went = Начисленные баллы сняты
 receipt-forgiven = Потраченные баллы прощены
 receipt-unsettled = Удержим из следующих возвратов
 receipt-kept-before = Расчёт за прежние возвраты
 receipt-owed = Уже потрачены: спишем или в долг
+receipt-was-owed = Были потрачены: сняты или в долг
 receipt-withheld = { $points ->
     [one] Уже потрачен { $points } начисленный балл
     [few] Уже потрачено { $points } начисленных балла
    *[many] Уже потрачено { $points } начисленных баллов
 }
 receipt-coupon-gone = Купон «{ $name }» отзывается
+receipt-coupon-went = Купон «{ $name }» отозван
 receipt-coupon-given-back = Купон «{ $name }» снова действует
 receipt-rounding = Округление
 receipt-reason-hint = по желанию
@@ -99,10 +104,20 @@ receipt-assign-none = Никто не найден
 receipt-missing-member = выберите, кому
 receipt-count = Зачесть
 receipt-assign-moves = { $sum } зачтётся: { $member }.
+receipt-assign-coupons = { $count ->
+    [one] Купон { $codes } перейдёт вместе с чеком.
+    [few] Купоны { $codes } перейдут вместе с чеком.
+   *[many] Купоны { $codes } перейдут вместе с чеком.
+}
 receipt-assign-points = Оплачено баллами.
 receipt-assign-points-do = Такой чек остаётся за своим покупателем.
 receipt-card-tail = карта …{ $tail }
 receipt-assigned = Зачтено. Начислено { $points }.
+receipt-assigned-coupons = { $count ->
+    [one] Купон { $codes } перешёл вместе с чеком.
+    [few] Купоны { $codes } перешли вместе с чеком.
+   *[many] Купоны { $codes } перешли вместе с чеком.
+}
 
 ## Возврат без чека
 

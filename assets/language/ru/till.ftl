@@ -118,7 +118,7 @@ till-aside-discount-label = 5%, 20 или =150
 till-aside-discount-hint = не больше { $limit }
 till-aside-discount-unread = так: 5%, 20, =150
 till-aside-price-above = не выше { $price }
-till-aside-over = дадим только { $limit }
+till-aside-over = больше { $limit } нельзя
 till-aside-no-discount = Без скидки
 till-aside-no-points = Не списывать
 till-aside-reason = Причина

@@ -58,7 +58,7 @@ advice-done = Записано: { $friend } у клубі; за чиєю пор�
 ## Знімається з поверненням
 
 advice-back-friend = Винагорода за рекомендацію
-advice-back-owed = З неї витрачено: спишемо або в борг
+advice-back-owed = З неї витрачено: з рахунку або в борг
 advice-back-recommender = Винагорода того, хто радив
 advice-back-both = { $points } і купон
 advice-back-coupon = купон

@@ -44,5 +44,9 @@ display-discount = { $rate } на покупку
 
 display-thanks = Дякуємо за покупку
 display-thanks-named = { $name }, дякуємо за покупку
+display-coupon = Купон: { $name }
+display-coupon-until = Купон до { $until }: { $name }
+display-coupon-from = Купон від { $from }: { $name }
+display-coupon-between = Купон від { $from } до { $until }: { $name }
 display-change = Решта
 display-you-saved = Заощаджено

@@ -49,6 +49,7 @@ receipt-key-fiscal = Фіск. номер
 ## Повернення
 
 receipt-what-happens = Що буде
+receipt-what-was-done = Що зроблено
 receipt-choose-lines = Оберіть, що повертають: Enter або пробіл бере рядок, + і – одну штуку.
 receipt-nothing-left = За цим чеком повернули все.
 receipt-missing-lines = оберіть, що повертають
@@ -56,17 +57,21 @@ receipt-give-back = Повернути
 receipt-goods = Товари зі знижкою
 receipt-points-return = Бали назад, ними сплачено { $value }
 receipt-points-forfeited = Не повертаються: подарунок за них уже відкликано
+receipt-points-not-back = Не повернулися: за них уже забрали подарунок
 receipt-points-taken = Нараховані бали знімаються
+receipt-points-went = Нараховані бали знято
 receipt-forgiven = Витрачені бали пробачено
 receipt-unsettled = Утримаємо з наступних повернень
 receipt-kept-before = Розрахунок за попередні повернення
 receipt-owed = Уже витрачені: спишемо або в борг
+receipt-was-owed = Були витрачені: знято або в борг
 receipt-withheld = { $points ->
     [one] Уже витрачено { $points } нарахований бал
     [few] Уже витрачено { $points } нараховані бали
    *[many] Уже витрачено { $points } нарахованих балів
 }
 receipt-coupon-gone = Купон «{ $name }» відкликають
+receipt-coupon-went = Купон «{ $name }» відкликано
 receipt-coupon-given-back = Купон «{ $name }» знову діє
 receipt-rounding = Округлення
 receipt-reason-hint = за бажанням
@@ -99,10 +104,20 @@ receipt-assign-none = Нікого не знайдено
 receipt-missing-member = оберіть, кому
 receipt-count = Зарахувати
 receipt-assign-moves = { $sum } зарахується: { $member }.
+receipt-assign-coupons = { $count ->
+    [one] Купон { $codes } перейде разом із чеком.
+    [few] Купони { $codes } перейдуть разом із чеком.
+   *[many] Купони { $codes } перейдуть разом із чеком.
+}
 receipt-assign-points = Сплачено балами.
 receipt-assign-points-do = Такий чек лишається за своїм покупцем.
 receipt-card-tail = картка …{ $tail }
 receipt-assigned = Зараховано. Нараховано { $points }.
+receipt-assigned-coupons = { $count ->
+    [one] Купон { $codes } перейшов разом із чеком.
+    [few] Купони { $codes } перейшли разом із чеком.
+   *[many] Купони { $codes } перейшли разом із чеком.
+}
 
 ## Повернення без чека
 

@@ -118,7 +118,7 @@ till-aside-discount-label = 5%, 20 або =150
 till-aside-discount-hint = не більше ніж { $limit }
 till-aside-discount-unread = так: 5%, 20, =150
 till-aside-price-above = не вище за { $price }
-till-aside-over = дамо лише { $limit }
+till-aside-over = понад { $limit } не можна
 till-aside-no-discount = Без знижки
 till-aside-no-points = Не списувати
 till-aside-reason = Причина

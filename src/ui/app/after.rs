@@ -149,7 +149,15 @@ impl App {
                 }
                 None => self.close(),
             },
-            receipt::Action::Refunded(_) | receipt::Action::Assigned(_) => {
+            receipt::Action::Refunded(refunded) => {
+                if self.till.refunded(&refunded) {
+                    self.thanks = None;
+                }
+                self.till.refresh(&self.world);
+                Task::none()
+            }
+            receipt::Action::Assigned(assigned) => {
+                self.till.assigned(&assigned);
                 self.till.refresh(&self.world);
                 Task::none()
             }

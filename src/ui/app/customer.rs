@@ -110,7 +110,7 @@ impl App {
         let Some(programme) = self.till.programme() else { return };
         let sign = Sign { settings: &settings, programme };
         let guest = self.till.at_the_till().0.map(|g| (guest(g), sold.points));
-        let content = Content::thanks(sign, guest, &sold.quote, sold.change);
+        let content = Content::thanks(sign, guest, &sold.quote, sold.change, self.world.now.day());
         self.thanks = Some(Thanking { content });
     }
 
@@ -183,10 +183,11 @@ impl App {
         {
             return CustomerView::written(thanks.content.clone(), chosen, None, clock);
         }
+        let basket = |quote| Content::basket(sign, guest, quote, self.till.cost_without_card());
         let content = match (quote, greeted) {
             (Some(quote), _) => match &self.counting {
-                Some(of) => Content::basket(sign, guest, quote).counting(sign, guest, of.from, of.gone()),
-                None => Content::basket(sign, guest, quote),
+                Some(of) => basket(quote).counting(sign, guest, of.from, of.gone()),
+                None => basket(quote),
             },
             (None, _) => guest.map_or_else(|| Content::idle(sign), |guest| Content::greeting(sign, guest)),
         };

@@ -15,11 +15,16 @@ impl App {
         self.put_aside();
         let action = self.till.scanned(&self.world, code);
         self.celebrate();
-        if !matches!(action, till::Action::None) {
-            return self.till_action(action);
-        }
+        let passing = match action {
+            till::Action::None => None,
+            till::Action::Toast(words) => Some(words),
+            other => return self.till_action(other),
+        };
         // The focus stays in the amount where it was.
         let _ = self.pay_on();
+        if let (Some(words), Screen::Pay(pay)) = (passing, &mut self.screen) {
+            pay.say(words);
+        }
         Task::none()
     }
 

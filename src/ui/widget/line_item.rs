@@ -54,20 +54,20 @@ fn name<'a, M: 'a>(t: &Tokens, line: &Line) -> El<'a, M> {
         .into()
 }
 
+/// The name with what was taken off, below it the price of one with the reason: each has what the other leaves.
 fn usual<'a, M: 'a>(t: &Tokens, line: &Line) -> El<'a, M> {
+    let upper = row![container(name(t, line)).width(Length::Fill)]
+        .push(said(&line.discount).map(|discount| fit(t, Type::BODY, discount)))
+        .spacing(space::INSIDE);
+    let unit = said(&line.unit).map(|unit| fit(t, Type::SMALL, unit).second());
+    let reason = said(&line.reason).map(|reason| fit(t, Type::SMALL, reason).second().right());
+    let below = unit.is_some() || reason.is_some();
+    let words = column![upper].push(below.then(|| row![].push(unit).push(reason).spacing(space::INSIDE)));
     row![
         gap().width(4.0),
         fit_bold(t, Type::LARGE, line.quantity.as_str()).or(t, Type::BODY).right().width(56.0),
         gap().width(space::INSIDE),
-        container(column![name(t, line)].push(said(&line.unit).map(|unit| fit(t, Type::SMALL, unit).second())))
-            .width(Length::FillPortion(5)),
-        gap().width(space::KEYS),
-        container(
-            column![]
-                .push(said(&line.discount).map(|discount| fit(t, Type::BODY, discount).right()))
-                .push(said(&line.reason).map(|reason| fit(t, Type::SMALL, reason).second().right()))
-        )
-        .width(Length::FillPortion(4)),
+        container(words).width(Length::Fill),
         fit_bold(t, Type::LARGE, line.total.as_str()).or(t, Type::BODY).right().width(108.0),
         gap().width(space::INSIDE),
     ]

@@ -129,6 +129,22 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("receipt-repriced", |desk, world| receipts(priced_again(desk, world))),
     ("receipt-owed", |desk, world| receipts(points_spent(desk, world, SpentPoints::Owe))),
     ("receipt-withheld", |desk, world| receipts(points_spent(desk, world, SpentPoints::Withhold))),
+    ("receipt-two-discounts", |desk, world| {
+        super::customer::two_discounts(desk);
+        receipts(morning(desk, world, &["Down", "Enter", "Enter"]))
+    }),
+    ("receipt-assign-coupon", |desk, world| {
+        let mut state = coupon_brought(desk, world, &["F4"]);
+        let words = receipt::assign::Message::Type("бондар".into());
+        said(&mut state, world, receipt::Message::Story(receipt::story::Message::Assign(words)));
+        receipts(state)
+    }),
+    ("receipt-assigned-coupon", |desk, world| {
+        let mut state = coupon_brought(desk, world, &["F4"]);
+        let words = receipt::assign::Message::Type("бондар".into());
+        said(&mut state, world, receipt::Message::Story(receipt::story::Message::Assign(words)));
+        receipts(after_keys(state, world, &["F9"]))
+    }),
     ("receipt-coupon", |desk, world| receipts(coupon_brought(desk, world, &["F8"]))),
     ("receipt-coupon-gone", |desk, world| receipts(coupon_brought(desk, world, &["F8", "F9"]))),
     ("receipt-fiscal", |desk, world| receipts(morning(desk, world, &["Enter", "F5"]))),
@@ -156,6 +172,15 @@ pub const SCENES: &[(&str, Scene)] = &[
             said(&mut state, world, receipt::Message::Loose(message));
         }
         receipts(state)
+    }),
+    ("receipt-loose-done", |desk, world| {
+        use receipt::loose::Message as Loose;
+        let mut state = morning(desk, world, &["F6"]);
+        for message in [Loose::Name("Кава".into()), Loose::Amount("189".into()), Loose::Reason("черствий".into())]
+        {
+            said(&mut state, world, receipt::Message::Loose(message));
+        }
+        receipts(after_keys(state, world, &["F9"]))
     }),
     ("receipt-loose-empty", |desk, world| receipts(morning(desk, world, &["F6"]))),
 ];

@@ -11,7 +11,7 @@ use regulars::ui::screen::till::State;
 use regulars::ui::theme::El;
 use regulars::ui::world::World;
 
-use super::super::desk::{self, Desk};
+use super::super::desk::{self, Desk, held_coupon};
 use super::till::{COFFEE, RYE, at_till, known};
 use super::{Drawn, Scene};
 
@@ -74,6 +74,11 @@ pub const SCENES: &[(&str, Scene)] = &[
         written(world, &born(desk, world), since, birthday)
     }),
     ("customer-thanks", |desk, world| seen(world, &known(desk, world, &[RYE, COFFEE]), thanks)),
+    ("customer-thanks-coupon", |desk, world| {
+        held_coupon(desk);
+        desk.programme(|programme| programme.coupons[0].starts_in_days = 1);
+        seen(world, &known(desk, world, &[COFFEE, COFFEE, COFFEE]), thanks)
+    }),
     ("customer-thanks-nobody", |_, world| seen(world, &at_till(world, &[RYE]), thanks)),
 ];
 
@@ -104,7 +109,7 @@ fn view(world: &World, state: &State, since: Option<Duration>, says: Says) -> Cu
 }
 
 fn basket(sign: Shop<'_>, guest: Option<Guest<'_>>, state: &State) -> Content {
-    Content::basket(sign, guest, state.at_the_till().1.unwrap())
+    Content::basket(sign, guest, state.at_the_till().1.unwrap(), state.cost_without_card())
 }
 
 fn greeting(sign: Shop<'_>, guest: Option<Guest<'_>>, _: &State) -> Content {
@@ -117,7 +122,12 @@ fn birthday(sign: Shop<'_>, guest: Option<Guest<'_>>, state: &State) -> Content 
 
 fn thanks(sign: Shop<'_>, guest: Option<Guest<'_>>, state: &State) -> Content {
     let guest = guest.map(|guest| (guest, guest.standing.points));
-    Content::thanks(sign, guest, state.at_the_till().1.unwrap(), Money::minor(13_690))
+    // As the sale records it, with the codes of what it brought.
+    let mut quote = state.at_the_till().1.unwrap().clone();
+    for due in &mut quote.coupons_due {
+        due.code = Some("2801000000018".into());
+    }
+    Content::thanks(sign, guest, &quote, Money::minor(13_690), desk::at("2026-11-20 11:18").day())
 }
 
 /// Whose birthday it is, with the name of the language.
@@ -137,7 +147,7 @@ fn born(desk: &Desk, world: &World) -> State {
 }
 
 /// Lets two discounts with long names fall on a line.
-fn two_discounts(desk: &Desk) {
+pub fn two_discounts(desk: &Desk) {
     let rules = r#"[{"id":"big","group":"more","name":{"ru":"Скидка за большую покупку кофе","uk":"Знижка за велику покупку кави","en":"Discount for a big purchase of coffee"},
         "when":{"total":{"at_least":20000}},"then":{"percent":{"rate":500}}}]"#;
     let groups = r#"[{"id":"more","combine":"sum"}]"#;

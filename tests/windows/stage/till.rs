@@ -3,12 +3,13 @@
 use regulars::domain::{FactId, Lang, Line, MemberId, Money, Profile, Severity};
 use regulars::language::suggest_address;
 use regulars::shop::compensation::{self, Compensate};
-use regulars::shop::{CardWish, card, catalogue, sell};
+use regulars::shop::{CardWish, card, catalogue, sell, tier};
 use regulars::ui::screen::till::{Action, AsideMessage, Message, State};
 use regulars::ui::theme::El;
 use regulars::ui::world::World;
 
 use super::super::desk::{self, Desk, OLENAS_CARD, answers, at, held_coupon, number, two_coupons};
+use super::customer::two_discounts;
 use super::{Drawn, Scene};
 
 pub const RYE: &str = "4820000000017";
@@ -49,6 +50,29 @@ pub const SCENES: &[(&str, Scene)] = &[
         shown(state)
     }),
     ("till-many", |desk, world| shown(many(desk, world))),
+    ("till-two-discounts", |desk, world| {
+        two_discounts(desk);
+        shown(known(desk, world, &[RYE, COFFEE, COFFEE]))
+    }),
+    ("till-tier-until", |desk, world| {
+        held_coupon(desk);
+        let given = tier::Give {
+            id: FactId::fresh(),
+            member: desk.olena,
+            tier: "platinum".into(),
+            until: "2026-12-24".parse().ok(),
+            reason: "ювілей".into(),
+        };
+        let mut state = known(desk, world, &[RYE, COFFEE]);
+        tier::give(&world.shop, given, world.now).unwrap();
+        state.refresh(world);
+        shown(state)
+    }),
+    ("till-over-limit", |_, world| form(at_till(world, &[RYE, COFFEE]), world, "F8", &["15%", "\n"])),
+    ("till-recall-sale", |desk, world| {
+        quiet(desk, world);
+        form(at_till(world, &[RYE]), world, "F5", &[])
+    }),
     ("till-birthday", |desk, world| shown(birthday(desk, world))),
     ("till-given", |desk, world| {
         let mut state = birthday(desk, world);

@@ -62,8 +62,6 @@ const MARGIN: f32 = 48.0;
 /// The width of the quantities: of pieces, and of kilograms to the gram.
 const COUNTED: f32 = 56.0;
 const WEIGHED: f32 = 112.0;
-/// Letters of reasons that stand in one line beside their amount.
-const IN_A_LINE: usize = 32;
 
 pub(super) fn view<'a, M: 'a>(t: &Tokens, size: Size, basket: &CustomerBasket) -> El<'a, M> {
     let tier = basket.tier.as_ref().map(|tier| chip(t, Tone::Soft, Sign::Bars(tier.bars), tier.words.as_str()));
@@ -94,13 +92,7 @@ fn rows_that_fit(height: f32) -> usize {
 
 fn line<'a, M: 'a>(t: &Tokens, line: &CustomerLine, counted: f32, chosen: bool) -> El<'a, M> {
     // However many reasons there are, what they took off is told.
-    let (amounts, mut reasons): (Vec<Run>, Vec<Run>) = line.discount.iter().cloned().partition(|run| run.bold);
-    if reasons.iter().map(|run| run.words.chars().count()).sum::<usize>() > IN_A_LINE {
-        // Over two lines the amount stands beside them, and no comma leads to it.
-        for run in &mut reasons {
-            run.words = run.words.trim_end_matches([',', ' ']).to_owned();
-        }
-    }
+    let (amounts, reasons): (Vec<Run>, Vec<Run>) = line.discount.iter().cloned().partition(|run| run.bold);
     let why = |runs: Vec<Run>| {
         let why = fit_runs(t, Type::BODY, runs).or(t, Type::SMALL).lines(2).second_but_bold(t);
         if chosen { why.colour(|t| t.on_soft) } else { why }

@@ -66,7 +66,7 @@ impl CustomerView {
             Content::Thanks(thanks) => CustomerView::Thanks(Thanks {
                 name: None,
                 words: thanks.words,
-                lines: thanks.points.into_iter().map(|words| vec![Run::plain(words)]).collect(),
+                lines: thanks.points.into_iter().chain(thanks.coupons).map(|words| vec![Run::plain(words)]).collect(),
                 sums: {
                     let (label, total) = thanks.change.unwrap_or_default();
                     Sums { saved: thanks.saved, label, total, ..Sums::default() }
@@ -79,8 +79,7 @@ impl CustomerView {
 fn line(line: Line) -> CustomerLine {
     let mut discount = Vec::new();
     if !line.reason.is_empty() {
-        let comma = if line.discount.is_empty() { "" } else { ", " };
-        discount.push(Run::plain(format!("{}{comma}", line.reason)));
+        discount.push(Run::plain(line.reason));
     }
     if !line.discount.is_empty() {
         discount.push(Run::bold(line.discount));

@@ -205,6 +205,11 @@ impl State {
     }
 
     /// What was said of a scan.
+    /// Says something in passing, until the next step.
+    pub fn say(&mut self, words: String) {
+        self.notice = Some(words);
+    }
+
     pub fn notice(&self) -> Option<&str> {
         self.notice.as_deref()
     }

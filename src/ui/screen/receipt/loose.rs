@@ -173,23 +173,23 @@ impl Loose {
             (false, false) => None,
         };
         let ready = missing.is_none() && !self.waiting;
+        // Done, and no other is begun.
+        let over = self.done.is_some();
+        let back = Key::new("back", "Esc", l.key_basket(), Some(Screen::Close));
         let last = Key::new("refund", "F9", l.receipt_give_back(), ready.then_some(Screen::Loose(Message::Refund)));
         let last = match missing {
+            _ if over => back.clone(),
             Some(missing) => last.missing(missing),
             None => last,
         };
         let remove = (!self.lines.is_empty()).then_some(Screen::Loose(Message::RemoveLast));
-        frame(
-            world,
-            columns(world, self.fields(world), self.right(world, &lines)),
-            vec![
-                Key::new("next", "Enter", l.common_next(), Some(Screen::Loose(Message::Enter))),
-                Key::new("find", "F2", l.receipt_key_find(), Some(Screen::Begin)),
-                Key::new("remove", "F8", l.common_remove(), remove),
-                Key::new("back", "Esc", l.key_basket(), Some(Screen::Close)),
-            ],
-            last,
-        )
+        let mut keys = vec![
+            Key::new("next", "Enter", l.common_next(), Some(Screen::Loose(Message::Enter))),
+            Key::new("find", "F2", l.receipt_key_find(), Some(Screen::Begin)),
+            Key::new("remove", "F8", l.common_remove(), remove),
+        ];
+        keys.extend((!over).then_some(back));
+        frame(world, columns(world, self.fields(world), self.right(world, &lines)), keys, last)
     }
 
     fn fields<'a>(&'a self, world: &'a World) -> El<'a, Screen> {
@@ -246,8 +246,12 @@ impl Loose {
         let room = body_height(world) - display_height(t, false) - space::PANELS - 46.0 - head_height(t);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows, below twenty")]
         let most = (room / row_height(t)).floor().max(1.0) as usize;
+        let head = if self.done.is_some() { l.receipt_what_was_done() } else { l.receipt_loose_list() };
         let list: El<'a, Screen> = if lines.is_empty() {
-            quiet(t, l.receipt_loose_empty(), l.receipt_loose_empty_words())
+            match &self.done {
+                Some(done) => quiet(t, l.receipt_done(done.number.to_string()), String::new()),
+                None => quiet(t, l.receipt_loose_empty(), l.receipt_loose_empty_words()),
+            }
         } else {
             let first = lines.len().saturating_sub(most);
             let rows = lines.iter().enumerate().skip(first).map(|(place, line)| {
@@ -257,11 +261,8 @@ impl Loose {
             });
             column![table_head(t, &columns)].extend(rows).into()
         };
-        column![
-            panel(t, heading(t, l.receipt_loose_list(), String::new(), None), list, None),
-            display(t, &total, false)
-        ]
-        .spacing(space::PANELS)
-        .into()
+        column![panel(t, heading(t, head, String::new(), None), list, None), display(t, &total, false)]
+            .spacing(space::PANELS)
+            .into()
     }
 }

@@ -2,6 +2,7 @@
 //! number of the fiscal receipt, and a return without a receipt.
 
 pub mod assign;
+mod facts;
 pub mod find;
 pub mod loose;
 mod plan;

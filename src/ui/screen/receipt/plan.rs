@@ -1,22 +1,21 @@
 //! The right column of a sale's story: what is known of it, and what the next step will do.
 
-use iced::widget::{column, container, row};
-use iced::{Alignment, Length};
+use iced::Length;
+use iced::widget::{column, container};
 
 use super::Message as Screen;
 use super::assign::{self, Assign};
+use super::facts::{Happens, facts, form_name, less, tier_words};
 use super::story::{Done, FISCAL, Message, REASON, Side, Story};
-use crate::domain::{AdviceBack, CouponBack, Found, Money, Payment, Points, RefundPlan, Text};
-use crate::language::Language;
+use crate::domain::{Found, Money, Payment};
 use crate::shop::assign::Assigned;
 use crate::shop::refund::Foreseen;
-use crate::shop::tier_left::TierMove;
 use crate::ui::screen::beside::{fact, found_of, found_places, inside, quiet, trouble};
 use crate::ui::screen::enrol::card::grouped;
-use crate::ui::theme::{El, Tokens, Type, space};
+use crate::ui::theme::{El, Type, space};
 use crate::ui::widget::{
-    Below, Run, Severity, Total, banner, display, fit, fit_bold, heading, input, key_cap, list_row, panel, paper,
-    person, yielding,
+    Below, Run, Severity, Total, banner, display, fit, heading, input, key_cap, list_row, panel, paper, person,
+    yielding,
 };
 use crate::ui::world::World;
 
@@ -75,58 +74,27 @@ impl Story {
             (Some(Ok(foreseen)), _) => self.planned(world, foreseen),
             (Some(Err(error)), _) => trouble(world, Some(error)),
             (None, Some(done)) => {
-                let with_it = match done {
-                    Done::Refunded(refunded) => told(world, refunded.advice.as_ref(), &refunded.coupons),
+                let facts = match done {
+                    Done::Refunded(refunded, tier) => facts(world, &Happens::of(refunded, tier.as_ref())),
                     Done::Assigned(_) | Done::Fiscal => Vec::new(),
                 };
                 let said = fit(t, Type::BODY, said(world, done)).lines(3);
-                column![said, column(with_it)].spacing(space::PANELS).into()
+                column![said, column(facts)].spacing(space::PANELS).into()
             }
             (None, None) if self.out.iter().all(|out| !out.is_positive()) => {
                 fit(t, Type::BODY, l.receipt_nothing_left()).lines(2).second().into()
             }
             (None, None) => fit(t, Type::BODY, l.receipt_choose_lines()).lines(3).second().into(),
         };
-        let head = heading(t, l.receipt_what_happens(), String::new(), None);
+        let past = self.plan.is_none() && (self.done.is_some() || self.is_over());
+        let head = if past { l.receipt_what_was_done() } else { l.receipt_what_happens() };
+        let head = heading(t, head, String::new(), None);
         paper(t, column![head, inside(t, content)]).width(Length::Fill).into()
     }
 
     fn planned<'a>(&'a self, world: &'a World, foreseen: &Foreseen) -> El<'a, Screen> {
         let (t, l) = (&world.tokens, world.language);
-        let plan = &foreseen.plan;
-        let mut facts = vec![fact(t, l.receipt_goods(), l.money(plan.goods))];
-        if plan.points_returned.is_positive() {
-            let value = l.money(plan.points_value);
-            let back = plan.points_returned.minus(plan.points_forfeited).unwrap_or(plan.points_returned);
-            facts.push(fact(t, l.receipt_points_return(value), l.points_signed(back)));
-        }
-        if plan.points_forfeited.is_positive() {
-            facts.push(fact(t, l.receipt_points_forfeited(), l.points(plan.points_forfeited)));
-        }
-        if plan.points_taken.is_positive() {
-            facts.push(fact(t, l.receipt_points_taken(), l.points_signed(less(plan.points_taken))));
-        }
-        facts.extend(repriced(t, l, plan));
-        if plan.withheld.is_positive() {
-            let withheld = l.money(plan.withheld.negated().unwrap_or(plan.withheld));
-            facts.push(fact(t, l.receipt_withheld(plan.points_short), withheld));
-        } else if plan.points_owed.is_positive() {
-            facts.push(fact(t, l.receipt_owed(), l.points_signed(less(plan.points_owed))));
-        } else if plan.points_short.is_positive() {
-            facts.push(fact(t, l.receipt_forgiven(), l.points_signed(plan.points_short)));
-        }
-        facts.extend(told(world, foreseen.advice.as_ref(), &foreseen.coupons));
-        if !plan.rounding.is_zero() {
-            facts.push(fact(t, l.receipt_rounding(), l.money_signed(plan.rounding)));
-        }
-        if let Some(of) = &foreseen.tier {
-            facts.push(fact(t, l.receipt_tier(), tier_words(l, of)));
-        }
-        if let [_, _, ..] = foreseen.payments.as_slice() {
-            facts.extend(
-                foreseen.payments.iter().map(|back| fact(t, form_name(world, &back.form), l.money(back.amount))),
-            );
-        }
+        let facts = facts(world, &Happens::foreseen(foreseen));
         let reason = input(REASON, l.common_reason(), &self.reason)
             .below(Below::Hint(l.receipt_reason_hint()))
             .on_input(|text| Screen::Story(Message::Reason(text)))
@@ -145,7 +113,7 @@ impl Story {
                 right: foreseen.points.map_or_else(Vec::new, |points| vec![Run::plain(l.receipt_points_after(points))]),
                 ..Total::default()
             },
-            (None, Some(Done::Refunded(done))) => Total {
+            (None, Some(Done::Refunded(done, _))) => Total {
                 label: l.receipt_handed(),
                 remark: done.number.to_string(),
                 amount: l.money(done.plan.money),
@@ -212,6 +180,10 @@ impl Story {
             facts.push(fact(t, l.receipt_assign_earns(), l.points_signed(of.points_earned)));
             facts.extend(of.tier.as_ref().map(|tier| fact(t, l.receipt_tier(), tier_words(l, tier))));
         }
+        facts.extend((!of.coupons.is_empty()).then(|| {
+            let (codes, count) = listed(&of.coupons);
+            fit(t, Type::BODY, l.receipt_assign_coupons(codes, count)).lines(2).into()
+        }));
         if let Some(former) = self.who.as_ref().filter(|_| !of.unchanged) {
             let name = former.profile.name.full();
             facts.push(fact(t, l.receipt_assign_loses(name), l.points_signed(less(of.points_taken))));
@@ -239,57 +211,6 @@ fn form_back(world: &World, payments: &[Payment]) -> String {
     }
 }
 
-fn form_name(world: &World, id: &str) -> String {
-    let known = world.shop.settings().payment_forms.iter().find(|form| form.id == id).cloned();
-    known.map_or_else(|| id.to_owned(), |form| form.name.in_lang(world.language.lang()).to_owned())
-}
-
-/// The tier that will hold, and the one that held.
-fn tier_words(l: Language, of: &TierMove) -> String {
-    let name = |tier: &Option<Text>| tier.as_ref().map(|tier| tier.in_lang(l.lang()).to_owned());
-    match (name(&of.from), name(&of.to)) {
-        (Some(from), Some(to)) => l.receipt_tier_instead(from, to),
-        (Some(from), None) => l.receipt_tier_lost(from),
-        (None, to) => to.unwrap_or_default(),
-    }
-}
-
-/// The discounts that fall away from the rest of the receipt, each with what it costs, and what is kept later or was before.
-fn repriced<'a>(t: &Tokens, l: Language, plan: &RefundPlan) -> Vec<El<'a, Screen>> {
-    let minus = |amount: Money| amount.negated().unwrap_or(amount);
-    let mut facts: Vec<_> =
-        plan.fell.iter().map(|one| fact(t, l.falls_away(one), l.money_signed(minus(one.amount)))).collect();
-    if plan.unsettled.is_positive() {
-        facts.push(fact(t, l.receipt_unsettled(), l.money_signed(plan.unsettled)));
-    }
-    let told = Money::sum(plan.fell.iter().map(|one| one.amount)).and_then(|fell| fell.minus(plan.unsettled));
-    let before = told.and_then(|told| plan.repriced.minus(told)).unwrap_or_default();
-    if !before.is_zero() {
-        facts.push(fact(t, l.receipt_kept_before(), l.money_signed(minus(before))));
-    }
-    facts
-}
-
-/// What goes of a recommendation's rewards, and which coupons go or come back, fact by fact.
-fn told<'a>(world: &World, advice: Option<&AdviceBack>, coupons: &[CouponBack]) -> Vec<El<'a, Screen>> {
-    let l = world.language;
-    let told = advice.map(|back| l.advice_back(back)).unwrap_or_default();
-    let told = told.into_iter().map(|(name, figure)| fact(&world.tokens, name, figure));
-    told.chain(coupons.iter().map(|back| coupon_line(world, back))).collect()
-}
-
-/// A coupon's name may take a second line; its code is read whole.
-fn coupon_line<'a>(world: &World, back: &CouponBack) -> El<'a, Screen> {
-    let t = &world.tokens;
-    let (what, code) = world.language.coupon_back(back);
-    let what = fit(t, Type::BODY, what).or(t, Type::SMALL).lines(2).second().width(Length::Fill);
-    row![what, fit_bold(t, Type::BODY, grouped(&code))].spacing(space::INSIDE).align_y(Alignment::Center).into()
-}
-
-fn less(points: Points) -> Points {
-    Points::new(-points.get())
-}
-
 fn to_assign(message: assign::Message) -> Screen {
     Screen::Story(Message::Assign(message))
 }
@@ -298,9 +219,22 @@ fn to_assign(message: assign::Message) -> Screen {
 fn said(world: &World, done: &Done) -> String {
     let l = world.language;
     match done {
-        Done::Refunded(refunded) if refunded.repeated => l.receipt_done_before(refunded.number.to_string()),
-        Done::Refunded(refunded) => l.receipt_done(refunded.number.to_string()),
-        Done::Assigned(assigned) => l.receipt_assigned(l.points(assigned.points_earned)),
+        Done::Refunded(refunded, _) if refunded.repeated => l.receipt_done_before(refunded.number.to_string()),
+        Done::Refunded(refunded, _) => l.receipt_done(refunded.number.to_string()),
+        Done::Assigned(assigned) => {
+            let said = l.receipt_assigned(l.points(assigned.points_earned));
+            if assigned.coupons.is_empty() {
+                return said;
+            }
+            let (codes, count) = listed(&assigned.coupons);
+            format!("{said} {}", l.receipt_assigned_coupons(codes, count))
+        }
         Done::Fiscal => l.receipt_fiscal_kept(),
     }
+}
+
+/// The codes of coupons, as they are read, and how many they are.
+fn listed(codes: &[String]) -> (String, i64) {
+    let list = codes.iter().map(|code| grouped(code)).collect::<Vec<_>>().join(", ");
+    (list, i64::try_from(codes.len()).unwrap_or(i64::MAX))
 }

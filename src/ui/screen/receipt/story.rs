@@ -9,6 +9,7 @@ use super::assign::{self, Assign};
 use super::{Action, Message as Screen};
 use crate::domain::{Member, Quantity, Recorded, RefundId, RefundRequest, Refunded, ReturnedLine, SaleId};
 use crate::shop::refund::Foreseen;
+use crate::shop::tier_left::TierMove;
 use crate::shop::{Error, assign as assigning, refund, sell};
 use crate::ui::background;
 use crate::ui::screen::beside::moved;
@@ -53,7 +54,8 @@ pub(super) enum Side {
 /// What was done last; it stays in sight until the next step.
 #[derive(Debug, Clone)]
 pub(super) enum Done {
-    Refunded(Box<Refunded>),
+    /// With the tier that it moved, as it had been foreseen.
+    Refunded(Box<Refunded>, Option<TierMove>),
     Assigned(Box<assigning::Assigned>),
     Fiscal,
 }
@@ -160,6 +162,17 @@ impl Story {
         self.sale.sale
     }
 
+    /// Whether it is known what a refund would do, so that it can be recorded.
+    pub(super) fn is_planned(&self) -> bool {
+        matches!(self.plan, Some(Ok(_)))
+    }
+
+    /// Whether a refund is done and no other is begun, or nothing is left to come back: the way leads to the basket.
+    pub(super) fn is_over(&self) -> bool {
+        let nothing_left = self.out.iter().all(|out| !out.is_positive());
+        self.plan.is_none() && (nothing_left || matches!(self.done, Some(Done::Refunded(..))))
+    }
+
     /// Whether a part of it was chosen to come back and has not.
     pub(super) fn half_chosen(&self) -> bool {
         self.done.is_none() && self.back.iter().any(|back| !back.trim().is_empty())
@@ -181,7 +194,7 @@ impl Story {
             // A part that was typed stays as it is.
             (Side::Plan, "Enter") if self.typed == Some(self.chosen) => Some(Message::Move(1)),
             (Side::Plan, "Enter") => Some(Message::Toggle(self.chosen)),
-            (Side::Plan, "F7") => Some(Message::ToReason),
+            (Side::Plan, "F7") if self.is_planned() => Some(Message::ToReason),
             _ => None,
         }
     }
@@ -310,8 +323,9 @@ impl Story {
         match result {
             Ok(refunded) => {
                 self.reason.clear();
+                let foreseen = self.plan.take().and_then(Result::ok);
                 self.read_again(world);
-                self.done = Some(Done::Refunded(refunded.clone()));
+                self.done = Some(Done::Refunded(refunded.clone(), foreseen.and_then(|foreseen| foreseen.tier)));
                 Action::Refunded(refunded)
             }
             Err(error) => {

@@ -19,7 +19,7 @@ const BACK: f32 = 84.0;
 impl Story {
     pub(super) fn view<'a>(&'a self, world: &'a World, from_page: bool) -> El<'a, Screen> {
         let body = columns(world, self.lines(world), self.right(world));
-        frame(world, body, self.keys(world, from_page), self.last_key(world))
+        frame(world, body, self.keys(world, from_page), self.last_key(world, from_page))
     }
 
     fn keys(&self, world: &World, from_page: bool) -> Vec<Key<Screen>> {
@@ -29,20 +29,22 @@ impl Story {
         let assign = Key::new("assign", "F4", l.receipt_key_assign(), story(Message::TurnAssign));
         let fiscal = Key::new("fiscal", "F5", l.receipt_key_fiscal(), story(Message::TurnFiscal));
         let find = Key::new("find", "F2", l.receipt_key_find(), Some(Screen::Begin));
-        let back = if from_page { l.till_key_member_page() } else { l.key_basket() };
-        let back = Key::new("back", "Esc", back, Some(Screen::Close));
+        let back = back_key(world, from_page);
         match &self.side {
             Side::Plan => {
-                let all = self.out.iter().any(|out| out.is_positive()).then_some(Screen::Story(Message::All));
-                vec![
+                let left = self.out.iter().any(|out| out.is_positive());
+                let line = left.then_some(Screen::Story(Message::Toggle(self.chosen)));
+                let reason = self.is_planned().then_some(Screen::Story(Message::ToReason));
+                let mut keys = vec![
                     find,
-                    Key::new("line", "Enter", l.receipt_key_line(), story(Message::Toggle(self.chosen))),
-                    Key::new("all", "F8", l.receipt_key_all(), all),
-                    Key::new("reason", "F7", l.common_reason(), story(Message::ToReason)),
+                    Key::new("line", "Enter", l.receipt_key_line(), line),
+                    Key::new("all", "F8", l.receipt_key_all(), left.then_some(Screen::Story(Message::All))),
+                    Key::new("reason", "F7", l.common_reason(), reason),
                     assign,
                     fiscal,
-                    back,
-                ]
+                ];
+                keys.extend((!self.is_over()).then_some(back));
+                keys
             }
             Side::Assign(_) => vec![
                 find,
@@ -59,12 +61,13 @@ impl Story {
         }
     }
 
-    fn last_key(&self, world: &World) -> Key<Screen> {
+    fn last_key(&self, world: &World, from_page: bool) -> Key<Screen> {
         let l = world.language;
         let usable = !self.waiting;
         match &self.side {
+            Side::Plan if self.is_over() => back_key(world, from_page),
             Side::Plan => {
-                let ready = usable && matches!(self.plan, Some(Ok(_)));
+                let ready = usable && self.is_planned();
                 let press = ready.then_some(Screen::Story(Message::Refund));
                 let key = Key::new("refund", "F9", l.receipt_give_back(), press);
                 if ready { key } else { key.missing(l.receipt_missing_lines()) }
@@ -141,17 +144,18 @@ impl Story {
             }
             _ => gap().width(BACK).into(),
         };
-        let name = column![fit_bold(t, Type::BODY, name).or(t, Type::SMALL), fit(t, Type::SMALL, left).second()];
-        let less = less.map(|(discount, why)| {
-            column![fit(t, Type::BODY, discount).right(), fit(t, Type::SMALL, why).second().right()]
-                .width(Length::FillPortion(3))
-        });
+        // Each has the room that the other leaves.
+        let (discount, why) = less.unzip();
+        let upper = row![container(fit_bold(t, Type::BODY, name).or(t, Type::SMALL)).width(Length::Fill)]
+            .push(discount.map(|discount| fit(t, Type::BODY, discount)));
+        let lower =
+            row![fit(t, Type::SMALL, left).second()].push(why.map(|why| fit(t, Type::SMALL, why).second().right()));
+        let words = column![upper.spacing(space::INSIDE), lower.spacing(space::INSIDE)];
         let content = row![
             fit_bold(t, Type::LARGE, l.quantity(line.quantity)).or(t, Type::BODY).right().width(56.0),
-            name.width(Length::FillPortion(5)),
+            words.width(Length::Fill),
+            fit_bold(t, Type::LARGE, l.money(line.total)).or(t, Type::BODY).right().width(108.0),
         ]
-        .push(less)
-        .push(fit_bold(t, Type::LARGE, l.money(line.total)).or(t, Type::BODY).right().width(108.0))
         .spacing(space::INSIDE)
         .align_y(Alignment::Center);
         let here = place == self.chosen;
@@ -161,6 +165,13 @@ impl Story {
         let field = column![ground(back, if here { t.soft } else { t.paper }, 0.0, Corners::None), hairline()];
         row![container(pressed).width(Length::Fill), field.width(BACK + space::INSIDE)].into()
     }
+}
+
+/// Back to the page that led here, or to the basket.
+fn back_key(world: &World, from_page: bool) -> Key<Screen> {
+    let l = world.language;
+    let words = if from_page { l.till_key_member_page() } else { l.key_basket() };
+    Key::new("back", "Esc", words, Some(Screen::Close))
 }
 
 fn line_height(t: &Tokens) -> f32 {

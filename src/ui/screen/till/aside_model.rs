@@ -55,7 +55,7 @@ impl State {
                 panel.fields.push(field(l.till_aside_quantity(), text, below));
             }
             Aside::Discount { text, reason, whole, place, given, refused } => {
-                let limit = self.version.as_ref().map(|v| v.programme.by_hand_limit).unwrap_or_default();
+                let limit = self.by_hand_limit();
                 panel.title = l.till_aside_discount();
                 panel.remark = if *whole { String::new() } else { self.line_name(l, *place) };
                 let below = match refused {
@@ -83,7 +83,6 @@ impl State {
                 panel.title = l.till_aside_recall();
                 panel.rows = self.held_rows(l, *chosen);
                 panel.done.1 = l.till_aside_take();
-                panel.primary = self.till.is_empty();
             }
             Aside::Void => {
                 panel.title = l.till_aside_void();

@@ -14,17 +14,18 @@ use crate::ui::world::World;
 
 impl State {
     /// A coupon that a rule asks for goes into the basket, whether or not the rule holds yet; of any other is said why not.
-    pub(super) fn take_coupon(&mut self, world: &World, code: &str) {
+    pub(super) fn take_coupon(&mut self, world: &World, code: &str) -> Action {
         let l = world.language;
         self.reprice(world);
         let known = match shop::coupon::find(&world.shop, code) {
             Ok(known) => known,
-            Err(error) => return self.fail(world, &error),
+            Err(error) => {
+                self.fail(world, &error);
+                return Action::None;
+            }
         };
         if let Some((known, bar)) = known.as_ref().and_then(|known| Some((known, self.bar(world, known)?))) {
-            // A good one that only does not count together with its like is kept for another time.
-            let to_do = if bar == CouponBar::Second { l.coupon_till_keep_it() } else { l.coupon_till_barred_to_do() };
-            return self.warn(l.coupon_till_barred(grouped(&known.code), l.coupon_bar(bar)), to_do);
+            return self.say_barred(world, &known.code, bar);
         }
         let programme = self.version.as_ref().map(|version| &version.programme);
         let rule = programme.and_then(|programme| {
@@ -32,13 +33,33 @@ impl State {
             programme.rules_of_coupon(code).next().or(of_kind)
         });
         let Some(name) = rule.map(|rule| rule.name.in_lang(l.lang()).to_owned()) else {
-            return self.warn(l.till_coupon_unknown(code), l.till_coupon_unknown_to_do());
+            self.warn(l.till_coupon_unknown(code), l.till_coupon_unknown_to_do());
+            return Action::None;
         };
         self.change(world, |till| till.add_coupon(code));
         if self.banner.is_none() {
             let (severity, what) = (Severity::Info, l.till_coupon_taken(code));
             self.banner = Some(Banner { severity, what, to_do: name });
         }
+        Action::None
+    }
+
+    /// Says why a coupon brings nothing now. Of one that only begins later there is nothing to be done, so it is said in
+    /// passing; its day stands beside its member.
+    pub(super) fn say_barred(&mut self, world: &World, code: &str, bar: CouponBar) -> Action {
+        let (l, code) = (world.language, grouped(code));
+        let to_do = match bar {
+            CouponBar::Early { from } => {
+                return Action::Toast(l.coupon_till_early(code, l.day_and_month(from.day(), from.month())));
+            }
+            // A good one that only does not count together with its like is kept for another time.
+            CouponBar::Second => l.coupon_till_keep_it(),
+            CouponBar::Used { .. } | CouponBar::Expired { .. } | CouponBar::Revoked { .. } | CouponBar::Another => {
+                l.coupon_till_barred_to_do()
+            }
+        };
+        self.warn(l.coupon_till_barred(code, l.coupon_bar(bar)), to_do);
+        Action::None
     }
 
     /// Why a coupon would bring nothing to whoever stands at the till.
@@ -90,6 +111,10 @@ impl State {
     pub(super) fn use_coupon(&mut self, world: &World) -> Option<Action> {
         let (coupon, handed) = self.own_coupon(world)?;
         let code = coupon.code.clone();
+        if self.unknown.is_none() {
+            // What was said of it when it was scanned holds no more.
+            self.banner = None;
+        }
         if handed {
             self.change(world, |till| till.remove_coupon(&code));
         } else {

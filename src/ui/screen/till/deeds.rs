@@ -2,13 +2,12 @@
 
 use super::aside::Aside;
 use super::model::REASONS;
-use super::state::{Action, LastSale, Message, State};
-use crate::domain::{BasketId, Quantity, RuleId, Sold};
+use super::state::{Action, Message, State};
+use crate::domain::{BasketId, Quantity, RuleId};
 use crate::shop::draft;
 use crate::till::Till;
 use crate::ui::background;
 use crate::ui::keys::Deed;
-use crate::ui::screen::enrol::card::grouped;
 use crate::ui::world::World;
 
 impl State {
@@ -85,22 +84,14 @@ impl State {
         self.till.next(BasketId::fresh());
         self.greeted = None;
         self.quote = None;
+        self.without_card = None;
+        self.tier_until = None;
         self.say = None;
         self.chosen = 0;
         self.aside = None;
         self.banner = None;
         self.unknown = None;
         self.new_card = None;
-    }
-
-    /// The sale is recorded: the till is free, and the display keeps the change.
-    pub fn sold(&mut self, world: &World, sold: Sold) {
-        if let Err(error) = draft::forget(&world.shop, self.till.draft().id) {
-            tracing::warn!(%error, "a paid basket is still kept");
-        }
-        self.begin_next();
-        self.tell_coupons(world, &sold);
-        self.last = Some(LastSale { sold, at: world.now.local });
     }
 
     fn toggle_why(&mut self, world: &World) -> Action {
@@ -167,8 +158,7 @@ impl State {
         if self.waiting_now().is_none()
             && let Some((code, bar)) = self.barred_coupon(world)
         {
-            let l = world.language;
-            self.warn(l.coupon_till_barred(grouped(&code), l.coupon_bar(bar)), l.coupon_till_keep_it());
+            return self.say_barred(world, &code, bar);
         }
         self.ask()
     }

@@ -5,7 +5,7 @@ use iced::widget::operation;
 
 use super::aside::{self, Aside};
 use super::state::{Action, Message, State};
-use crate::domain::{ByHand, HandDiscount, Money, Points, Rounding};
+use crate::domain::{BasisPoints, ByHand, HandDiscount, Money, Points, Rounding};
 use crate::language::Language;
 use crate::shop::draft;
 use crate::till::Till;
@@ -40,9 +40,9 @@ impl State {
         }
     }
 
-    /// Whether something is being filled in that would be paid past.
+    /// Whether something is being filled in or chosen that would be paid past: among baskets on hold, which is meant?
     pub(super) fn is_form_open(&self) -> bool {
-        self.aside.as_ref().is_some_and(|aside| !aside.is_question())
+        self.aside.as_ref().is_some_and(|aside| !matches!(aside, Aside::Void))
     }
 
     /// A question that nobody answered is over.
@@ -118,9 +118,14 @@ impl State {
         }
     }
 
+    /// The most that may be given by hand; all of it where no programme is known.
+    pub(super) fn by_hand_limit(&self) -> BasisPoints {
+        self.version.as_ref().map_or(BasisPoints::WHOLE, |version| version.programme.by_hand_limit)
+    }
+
     /// Whether what is typed is surely more than the shop allows by hand; the prices decide the rest.
     pub(super) fn is_over_limit(&self, l: Language, text: &str, whole: bool, place: usize) -> bool {
-        let Some(limit) = self.version.as_ref().map(|v| v.programme.by_hand_limit) else { return false };
+        let limit = self.by_hand_limit();
         let amount = match aside::read_discount(l, text) {
             Some(HandDiscount::Percent(rate)) => return rate > limit,
             Some(HandDiscount::Amount(amount)) => amount,

@@ -51,11 +51,7 @@ impl State {
                 birthday: birthday.then(|| l.till_birthday_chip()),
                 tier: tier.map(|(p, tier)| Tier {
                     bars: bars(p, &tier.id, levels),
-                    words: format!(
-                        "{}, {}",
-                        tier.name.in_lang(l.lang()),
-                        l.percent(tier.discount.max(p.base_discount))
-                    ),
+                    words: self.tier_words(l, p, tier, today),
                 }),
                 remarks: self.coupon_chip(world).into_iter().collect(),
                 second,
@@ -70,6 +66,16 @@ impl State {
             deed: self.gift_deed(world).or_else(|| self.coupon_deed(world)).or_else(|| self.ask_deed(world)),
             stats: stats(l, greeted, programme.and_then(|p| p.points.as_ref()), today),
             ruler: programme.and_then(|p| ruler(l, p, greeted)),
+        }
+    }
+
+    /// The tier, what it gives, and its last day where it was given until one.
+    fn tier_words(&self, l: Language, programme: &Programme, tier: &crate::domain::Tier, today: NaiveDate) -> String {
+        let rate = l.percent(tier.discount.max(programme.base_discount));
+        let words = format!("{}, {rate}", tier.name.in_lang(l.lang()));
+        match self.tier_until.and_then(|(_, until)| until) {
+            Some(day) => l.tier_column_until(l.day(day, today), words),
+            None => words,
         }
     }
 

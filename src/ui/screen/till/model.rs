@@ -244,26 +244,6 @@ impl State {
         Total { label: l.till_to_pay(), remark, amount: l.money(quote.to_pay), left, saved: saved.is_positive(), right }
     }
 
-    /// With an empty till the display keeps the last change given.
-    fn last_total(&self, world: &World) -> Total {
-        let l = world.language;
-        let Some(last) = &self.last else {
-            return Total { label: l.till_to_pay(), amount: l.money(Money::ZERO), ..Total::default() };
-        };
-        let sold = &last.sold;
-        let received = Money::sum(sold.payments.iter().map(|p| p.amount)).unwrap_or_default();
-        let points = sold.quote.points_earned;
-        let right = if points.is_positive() { earned(l, points) } else { Vec::new() };
-        Total {
-            label: l.till_last_change(),
-            remark: l.till_last_receipt(sold.number.0.as_str(), l.time(last.at.time())),
-            amount: l.money(sold.change),
-            left: vec![Run::plain(l.till_last_paid(l.money(received), l.money(sold.quote.to_pay)))],
-            saved: false,
-            right,
-        }
-    }
-
     fn keys(&self, world: &World) -> Vec<Key<Message>> {
         let (l, k) = (world.language, &world.keys);
         let filled = !self.till.is_empty();
@@ -313,7 +293,7 @@ impl State {
 }
 
 /// Points that are earned, with their word.
-fn earned(l: Language, points: Points) -> Vec<Run> {
+pub(super) fn earned(l: Language, points: Points) -> Vec<Run> {
     vec![Run::bold(l.points_signed(points)), Run::plain(format!(" {}", l.till_points_word(points)))]
 }
 

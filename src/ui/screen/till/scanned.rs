@@ -30,10 +30,7 @@ impl State {
                 self.say_not_active(world, card.tail(), state, &name.full(), words.as_deref());
                 Action::None
             }
-            Ok(Looked::Coupon(code)) => {
-                self.take_coupon(world, &code);
-                Action::None
-            }
+            Ok(Looked::Coupon(code)) => self.take_coupon(world, &code),
             Ok(Looked::Unknown { code, could_be_card }) => {
                 self.say_unknown(world, code, could_be_card);
                 Action::None

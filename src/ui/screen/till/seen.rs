@@ -1,7 +1,7 @@
 //! What of the till is seen: by the cashier as a picture, by the customer's window as facts.
 
 use super::state::{Message, State};
-use crate::domain::{Programme, Quote, ThingToSay};
+use crate::domain::{Money, Programme, Quote, ThingToSay};
 use crate::shop::scan::Greeted;
 use crate::ui::theme::El;
 use crate::ui::widget::TopBar;
@@ -12,6 +12,11 @@ impl State {
     pub fn at_the_till(&self) -> (Option<&Greeted>, Option<&Quote>, Option<&ThingToSay>, usize) {
         let quote = self.quote.as_deref().filter(|_| !self.till.is_empty());
         (self.greeted.as_deref(), quote, self.say.as_ref(), self.chosen)
+    }
+
+    /// What the basket would cost without the member's card, where that is more.
+    pub fn cost_without_card(&self) -> Option<Money> {
+        self.without_card
     }
 
     /// What stands over the basket, as one sentence.

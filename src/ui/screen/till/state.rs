@@ -1,10 +1,12 @@
 //! The till's state: the sale in progress, who stands at it, and what each key and scan does to them.
 
+use chrono::NaiveDate;
 use iced::Task;
 
 use super::aside::{self, Aside};
-use crate::domain::{BasketId, CardNumber, CardState, CodeKind, Line, MemberId, Quote, SaleRequest, Sold, ThingToSay};
-use crate::rules;
+use crate::domain::{
+    BasketId, CardNumber, CardState, CodeKind, Line, MemberId, Money, Quote, SaleRequest, Sold, ThingToSay,
+};
 use crate::scan;
 use crate::shop::programme::Version;
 use crate::shop::{self, draft, scan::Greeted, today::Today};
@@ -49,6 +51,10 @@ pub struct State {
     pub(super) today: Today,
     pub(super) held: Vec<(crate::domain::Moment, Draft)>,
     pub(super) last: Option<LastSale>,
+    /// What the basket would cost without the member's card, where that is more.
+    pub(super) without_card: Option<Money>,
+    /// The last day of the member's tier, where it was given by hand until a day; read once for each greeting.
+    pub(super) tier_until: Option<(MemberId, Option<NaiveDate>)>,
     /// The card that was just issued, until the next customer.
     pub(super) new_card: Option<CardNumber>,
     /// Whom to ask what.
@@ -114,6 +120,8 @@ impl State {
             today: Today::default(),
             held: Vec::new(),
             last: None,
+            without_card: None,
+            tier_until: None,
             new_card: None,
             waiting: None,
         };
@@ -209,6 +217,7 @@ impl State {
         self.new_card = None;
         let (member, card) = (greeted.member.id, greeted.card.clone());
         self.greeted = Some(greeted);
+        self.tier_until = None;
         self.change(world, |till| till.set_member(member, card));
     }
 
@@ -256,6 +265,7 @@ impl State {
                 // A card that was blocked or replaced meanwhile is no longer the one that was shown.
                 greeted.card = card.filter(|_| !gone);
                 self.greeted = Some(Box::new(greeted));
+                self.tier_until = None;
                 if gone {
                     self.change(world, |till| till.set_member(member, None));
                 }
@@ -295,42 +305,6 @@ impl State {
         self.reprice(world);
         if let Err(error) = draft::post(&world.shop, self.till.draft(), world.now) {
             self.fail(world, &error);
-        }
-    }
-
-    /// Prices the basket on what holds now.
-    pub fn reprice(&mut self, world: &World) {
-        match shop::programme::on(&world.shop, world.now.day()) {
-            Ok(version) => self.version = Some(version),
-            Err(error) => return self.fail(world, &error),
-        }
-        let Some(version) = &self.version else { return };
-        let standing = self.greeted.as_ref().map(|g| &g.held.standing);
-        self.say = self.greeted.as_ref().and_then(|greeted| {
-            rules::thing_to_say(
-                &version.programme,
-                &greeted.held.standing,
-                rules::Person::of(&greeted.member, &greeted.news),
-                &world.now,
-            )
-        });
-        let (codes, held) = (&self.till.draft().basket.coupons, self.greeted.as_ref().map(|g| &g.held));
-        let handed = match shop::coupon::handed(&world.shop, codes, held, world.now.day()) {
-            Ok(handed) => handed,
-            Err(error) => return self.fail(world, &error),
-        };
-        let number = Some(version.version);
-        match self.till.quote_with_coupons(&version.programme, number, standing, &handed, &world.now) {
-            Ok(quote) => {
-                if self.quote.as_deref() != Some(&quote) {
-                    self.why_from = 0;
-                }
-                self.quote = Some(Box::new(quote));
-            }
-            Err(error) => {
-                self.quote = None;
-                self.fail(world, &shop::Error::from(error));
-            }
         }
     }
 

@@ -33,7 +33,7 @@ impl State {
         }
     }
 
-    /// A discount as cashiers write it; a new price is no higher than the old one.
+    /// A discount as cashiers write it, within what the shop allows; a new price is no higher than the old one.
     pub(super) fn read_discount(
         &self,
         l: Language,
@@ -46,6 +46,7 @@ impl State {
             (HandDiscount::Price(price), Some(costs)) if *price > costs => {
                 Err(l.till_aside_price_above(l.money(costs)))
             }
+            _ if self.is_over_limit(l, text, whole, place) => Err(l.till_aside_over(self.by_hand_limit())),
             _ => Ok(what),
         }
     }
