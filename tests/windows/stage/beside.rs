@@ -130,7 +130,7 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("receipt-owed", |desk, world| receipts(points_spent(desk, world, SpentPoints::Owe))),
     ("receipt-withheld", |desk, world| receipts(points_spent(desk, world, SpentPoints::Withhold))),
     ("receipt-two-discounts", |desk, world| {
-        super::customer::two_discounts(desk);
+        super::customer::second_discount(desk, super::till::BIG);
         receipts(morning(desk, world, &["Down", "Enter", "Enter"]))
     }),
     ("receipt-assign-coupon", |desk, world| {

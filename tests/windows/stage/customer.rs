@@ -147,12 +147,19 @@ fn born(desk: &Desk, world: &World) -> State {
 }
 
 /// Lets two discounts with long names fall on a line.
-pub fn two_discounts(desk: &Desk) {
-    let rules = r#"[{"id":"big","group":"more","name":{"ru":"Скидка за большую покупку кофе","uk":"Знижка за велику покупку кави","en":"Discount for a big purchase of coffee"},
-        "when":{"total":{"at_least":20000}},"then":{"percent":{"rate":500}}}]"#;
+fn two_discounts(desk: &Desk) {
+    let names = r#"{"ru":"Скидка за большую покупку кофе","uk":"Знижка за велику покупку кави","en":"Discount for a big purchase of coffee"}"#;
+    second_discount(desk, names);
+}
+
+/// Lets a second discount of these names fall on each line of a big receipt.
+pub fn second_discount(desk: &Desk, names: &str) {
+    let rules = format!(
+        r#"[{{"id":"big","group":"more","name":{names},"when":{{"total":{{"at_least":20000}}}},"then":{{"percent":{{"rate":500}}}}}}]"#
+    );
     let groups = r#"[{"id":"more","combine":"sum"}]"#;
     desk.programme(|programme| {
         programme.groups = serde_json::from_str(groups).unwrap();
-        programme.rules = serde_json::from_str(rules).unwrap();
+        programme.rules = serde_json::from_str(&rules).unwrap();
     });
 }

@@ -9,7 +9,7 @@ use regulars::ui::theme::El;
 use regulars::ui::world::World;
 
 use super::super::desk::{self, Desk, OLENAS_CARD, answers, at, held_coupon, number, two_coupons};
-use super::customer::two_discounts;
+use super::customer::second_discount;
 use super::{Drawn, Scene};
 
 pub const RYE: &str = "4820000000017";
@@ -21,6 +21,9 @@ const CROISSANT: &str = "4820000000031";
 /// Heard by nobody: neither card nor goods.
 const UNKNOWN_CARD: &str = "2902000000019";
 const UNKNOWN_GOODS: &str = "4820000999990";
+
+/// What a second discount is called.
+pub const BIG: &str = r#"{"ru":"За большую покупку","uk":"За велику покупку","en":"For a big purchase"}"#;
 
 pub struct Till {
     state: State,
@@ -51,7 +54,7 @@ pub const SCENES: &[(&str, Scene)] = &[
     }),
     ("till-many", |desk, world| shown(many(desk, world))),
     ("till-two-discounts", |desk, world| {
-        two_discounts(desk);
+        second_discount(desk, BIG);
         shown(known(desk, world, &[RYE, COFFEE, COFFEE]))
     }),
     ("till-tier-until", |desk, world| {
@@ -64,6 +67,20 @@ pub const SCENES: &[(&str, Scene)] = &[
             reason: "ювілей".into(),
         };
         let mut state = known(desk, world, &[RYE, COFFEE]);
+        tier::give(&world.shop, given, world.now).unwrap();
+        state.refresh(world);
+        shown(state)
+    }),
+    ("till-tier-feast", |desk, world| {
+        let mut state = birthday(desk, world);
+        let member = state.at_the_till().0.unwrap().member.id;
+        let given = tier::Give {
+            id: FactId::fresh(),
+            member,
+            tier: "platinum".into(),
+            until: "2026-12-24".parse().ok(),
+            reason: "ювілей".into(),
+        };
         tier::give(&world.shop, given, world.now).unwrap();
         state.refresh(world);
         shown(state)

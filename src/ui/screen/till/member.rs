@@ -106,7 +106,8 @@ fn identity<'a, M: 'a>(t: &Tokens, of: &Identity) -> El<'a, M> {
     let second = fit_runs(t, Type::BODY, of.second.clone()).or(t, Type::SMALL).second_but_bold(t);
     row![
         avatar(t, of.initials.as_str(), 56.0, false),
-        container(column![chips, second].spacing(space::PAIR)).width(Length::Fill)
+        // What finds no place beside the others stands below them.
+        container(column![chips.wrap().vertical_spacing(space::PAIR), second].spacing(space::PAIR)).width(Length::Fill)
     ]
     .spacing(space::PANELS)
     .align_y(Alignment::Center)

@@ -51,7 +51,7 @@ impl State {
                 birthday: birthday.then(|| l.till_birthday_chip()),
                 tier: tier.map(|(p, tier)| Tier {
                     bars: bars(p, &tier.id, levels),
-                    words: self.tier_words(l, p, tier, today),
+                    words: self.tier_words(world, p, tier, birthday),
                 }),
                 remarks: self.coupon_chip(world).into_iter().collect(),
                 second,
@@ -69,12 +69,16 @@ impl State {
         }
     }
 
-    /// The tier, what it gives, and its last day where it was given until one.
-    fn tier_words(&self, l: Language, programme: &Programme, tier: &crate::domain::Tier, today: NaiveDate) -> String {
-        let rate = l.percent(tier.discount.max(programme.base_discount));
-        let words = format!("{}, {rate}", tier.name.in_lang(l.lang()));
+    /// The tier, what it gives, and its last day where it was given until one; where there is little room the day comes first,
+    /// since what the tier gives stands among the reasons too.
+    fn tier_words(&self, world: &World, programme: &Programme, tier: &crate::domain::Tier, birthday: bool) -> String {
+        let (l, name) = (world.language, tier.name.in_lang(world.language.lang()));
+        let words = format!("{name}, {}", l.percent(tier.discount.max(programme.base_discount)));
         match self.tier_until.and_then(|(_, until)| until) {
-            Some(day) => l.tier_column_until(l.day(day, today), words),
+            Some(day) => {
+                let short = birthday || world.tokens.is_very_large();
+                l.tier_column_until(l.day(day, world.now.day()), if short { name.to_owned() } else { words })
+            }
             None => words,
         }
     }
