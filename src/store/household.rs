@@ -225,8 +225,10 @@ fn homes_of(connection: &Connection, member: MemberId, homes: &mut Vec<Home>) ->
     let absorbed = super::merge::absorbed(connection, member)?;
     for (person, merged) in std::iter::once((member, false)).chain(absorbed.into_iter().map(|person| (person, true))) {
         let last = last_account(connection, person)?;
+        // Who is on an account of their own has left any other one to others.
         let former = latest(connection, person)?.filter(|act| act.joined).map(|act| act.former);
-        for account in [asleep(connection, person)?, former, Some(last)].into_iter().flatten() {
+        let asleep = if former.is_some() { asleep(connection, person)? } else { None };
+        for account in [asleep, former, Some(last)].into_iter().flatten() {
             let emptied = merged && account == last;
             if size(connection, account)? == 0 && homes.iter().all(|home| home.account != account) {
                 homes.push(Home { account, emptied });

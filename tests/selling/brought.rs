@@ -256,3 +256,20 @@ fn who_is_left_alone_on_somebody_elses_account_goes_back_to_their_own() {
     put_together(&c, marta, c.taras, "2026-02-07 10:00");
     is(&c, marta, "2026-02-07 11:00", Some("gold"));
 }
+
+#[test]
+fn what_was_left_to_others_goes_with_them_alone() {
+    let c = with_tiers();
+    let marta = super::enrol(&c.shop, "Marta", super::CardWish::None);
+    bought(&c, c.olga, "400", "2026-02-02 10:00");
+    join(&c, c.taras, c.olga, "2026-02-03 10:00");
+    leave(&c, c.olga, "2026-02-04 10:00");
+    is(&c, c.olga, "2026-02-04 11:00", None);
+    join(&c, c.taras, marta, "2026-02-05 10:00");
+    is(&c, marta, "2026-02-05 11:00", Some("gold"));
+    // Whatever makes the shop look again at what she has.
+    give(&c, c.olga, "silver", None, "2026-02-06 10:00").unwrap();
+    is(&c, c.olga, "2026-02-06 11:00", Some("silver"));
+    tier::take_back(&c.shop, FactId::fresh(), c.olga, "by mistake", at("2026-02-07 10:00")).unwrap();
+    is(&c, c.olga, "2026-02-07 11:00", None);
+}

@@ -127,8 +127,8 @@ impl Model {
         let absorbed = (0..self.members.len()).filter(|&place| place != member && self.current(place) == member);
         for place in std::iter::once(member).chain(absorbed) {
             let person = &self.members[place];
-            let asleep = person.sharing.own.iter().rfind(|&&own| self.size(own) == 0).copied();
             let former = person.sharing.joined.as_ref().map(|joined| joined.former);
+            let asleep = person.sharing.own.iter().rfind(|&&own| former.is_some() && self.size(own) == 0).copied();
             for account in [asleep, former, Some(person.account)].into_iter().flatten() {
                 let emptied = place != member && account == person.account;
                 if self.size(account) == 0 && homes.iter().all(|home| home.account != account) {
