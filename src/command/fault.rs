@@ -52,5 +52,8 @@ pub fn what(fault: &Fault, l: Language) -> String {
         Fault::NeverHolds => l.fault_programme_never(),
         Fault::BelowLeast => l.fault_programme_below_least("at_least"),
         Fault::Empty => l.fault_programme_empty(),
+        Fault::NoBirthday => l.fault_standing_birthday(),
+        Fault::Below { other } => l.fault_programme_below_least(*other),
+        Fault::OtherCurrency { shop } => l.fault_programme_currency(shop.code()),
     }
 }

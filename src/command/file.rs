@@ -73,10 +73,31 @@ pub fn unreadable(file: &Path, text: &str, error: &serde_json::Error, l: Languag
         // Good JSON in which a choice of one thing names two.
         Category::Syntax if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() => l.fault_json_one_of(),
         Category::Syntax | Category::Io => l.fault_json_syntax(),
-        Category::Data => misplaced(&error.to_string(), l),
+        Category::Data => {
+            let said = error.to_string();
+            // Of a value that does not fit, the place is its own; the other words name their field or stand elsewhere.
+            let field = said.starts_with("invalid ").then(|| key_before(text, error)).flatten();
+            named(misplaced(&said, l), field, l)
+        }
     };
     let place = |number: usize| number.to_string();
     l.fault_json(place(error.column()), file.display().to_string(), place(error.line()), what)
+}
+
+/// What is wrong, with the field that it is about.
+fn named(what: String, field: Option<&str>, l: Language) -> String {
+    match field {
+        Some(field) => l.fault_programme_field(field, what),
+        None => what,
+    }
+}
+
+/// The name of the field whose value ends where the error is: the last name before it that a colon follows.
+fn key_before<'a>(text: &'a str, error: &serde_json::Error) -> Option<&'a str> {
+    let line: usize = text.split_inclusive('\n').take(error.line().checked_sub(1)?).map(str::len).sum();
+    let before = text.get(..(line + error.column()).min(text.len()))?;
+    let names = before.split('"').skip(1).step_by(2).zip(before.split('"').skip(2).step_by(2));
+    names.filter(|(_, after)| after.trim_start().starts_with(':')).last().map(|(name, _)| name)
 }
 
 const NO_DAY: [&str; 4] =
@@ -142,8 +163,8 @@ mod tests {
         let russian = Language::new(Lang::Ru, Currency::Rub);
         let head = r#"{"schema":1,"name":"Клуб""#;
         for (more, said) in [
-            (r#","colour":1}"#, "поля «colour» здесь нет; есть schema, name, base_discount"),
-            (r#","base_discount":-5}"#, "здесь нужно целое число, не меньше нуля и без кавычек"),
+            (r#","colour":1}"#, "поля «colour» здесь нет; есть schema, name, currency, base_discount"),
+            (r#","base_discount":-5}"#, "base_discount: здесь нужно целое число, не меньше нуля и без кавычек"),
             (r#","base_discount":"5 %"}"#, "здесь нужно целое число, не меньше нуля и без кавычек"),
             (r#","cash_step":"1"}"#, "здесь нужно целое число без кавычек"),
             (r#","protected":"tobacco"}"#, "здесь нужен список в квадратных скобках"),

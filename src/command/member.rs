@@ -8,7 +8,7 @@ use super::table::pairs;
 use super::{Answer, Desk, Problem, input};
 use crate::domain::{
     Basket, Birthday, CardNumber, CardState, ConsentBy, Lang, Member, MemberId, Money, PersonName, Points, Purpose,
-    Recommendation, Standing,
+    Recommendation, Standing, waiting,
 };
 use crate::shop::{self, Shop, quote::Whom};
 
@@ -132,7 +132,7 @@ fn answer(desk: &Desk, shop: &Shop, member: &Member) -> Result<Answer, Problem> 
         name.map(|name| tier_until.map_or_else(|| name.clone(), |day| l.tier_column_until(l.full_day(day), &name)));
     let (by, friends) = shop::referral::of_member(shop, member.id)?;
     let months = priced.version.programme.tiers.months;
-    let mut people = spoken(desk, member, &standing, tier_name.as_deref(), months);
+    let mut people = spoken(desk, member, &standing, (tier_name.as_deref(), months), at.day());
     people.push_str(&advice(desk, by.as_ref(), &friends));
     let cards = member.cards.iter().map(|c| Card { number: c.number.clone(), state: c.state, since: c.since });
     let lots = standing.lots.iter();
@@ -184,7 +184,13 @@ fn advice(desk: &Desk, by: Option<&Recommendation>, friends: &[Recommendation]) 
     if rows.is_empty() { String::new() } else { format!("\n{}", pairs(&rows)) }
 }
 
-fn spoken(desk: &Desk, member: &Member, standing: &Standing, tier: Option<&str>, months: Option<u32>) -> String {
+fn spoken(
+    desk: &Desk,
+    member: &Member,
+    standing: &Standing,
+    (tier, months): (Option<&str>, Option<u32>),
+    today: NaiveDate,
+) -> String {
     let l = desk.language;
     // What counts for the tiers, which is not all that was ever spent.
     let span = months.map_or_else(|| l.member_spent_ever(), |months| l.member_spent_months(months));
@@ -192,6 +198,9 @@ fn spoken(desk: &Desk, member: &Member, standing: &Standing, tier: Option<&str>,
     let cards: Vec<&str> = member.cards.iter().map(|c| c.number.as_str()).collect();
     let points = l.number(standing.points.get());
     let points = if standing.points < Points::ZERO { l.command_owes(points) } else { points };
+    let waiting: Vec<String> =
+        waiting(&standing.lots, today).map(|(from, points)| l.member_points_from(l.full_day(from), points)).collect();
+    let points = if waiting.is_empty() { points } else { l.member_points_of_them(points, waiting.join(", ")) };
     let figures = [
         (l.command_column_name(), Some(member.profile.name.full())),
         (l.command_column_member(), Some(member.id.to_string())),

@@ -38,10 +38,11 @@ struct Fault {
     what: String,
 }
 
-/// Reads a file as `set` would, and changes nothing.
+/// Reads a file as `set` would, for the shop if there is one, and changes nothing.
 pub fn check(desk: &Desk, file: &Path) -> Result<Answer, Problem> {
     let programme: Programme = input::json(desk, file)?;
-    let faults = shop::programme::faults(&programme);
+    let currency = desk.open().ok().map(|shop| shop.currency());
+    let faults = shop::programme::faults(&programme, currency);
     let people = if faults.is_empty() {
         desk.language.command_programme_good()
     } else {

@@ -7,6 +7,9 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 use super::arguments::Arguments;
 use crate::language::Language;
 
+/// A bound beyond this is no bound that anybody meant.
+const MOST_SAID: i64 = 1_000_000;
+
 /// The command line with its help in `language`.
 pub fn command(language: Language) -> Command {
     let flag = |id: &'static str, short: char, action: ArgAction, help: String| {
@@ -50,7 +53,12 @@ fn explained(argument: Arg, l: Language, parent: &str, command: &str) -> Arg {
     let argument = argument.help(help).help_heading(heading);
     // The library asks that a mere switch has no values to hide.
     let valued = argument.get_action().takes_values();
-    if valued { argument.hide_default_value(true).hide_possible_values(true) } else { argument }
+    if valued {
+        // A number below zero is one, and no unknown option: what reads it says what is wrong.
+        argument.hide_default_value(true).hide_possible_values(true).allow_negative_numbers(true)
+    } else {
+        argument
+    }
 }
 
 fn of_tiers(l: Language, argument: &str) -> Option<String> {
@@ -313,10 +321,10 @@ pub fn fault(error: &clap::Error, language: Language) -> String {
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
             language.command_usage_no_value(text(ContextKind::InvalidArg))
         }
-        ErrorKind::ValueValidation if is_below_zero(&text(ContextKind::InvalidValue)) => {
-            language.command_usage_number(text(ContextKind::InvalidArg), text(ContextKind::InvalidValue))
+        ErrorKind::ValueValidation => {
+            no_number(error, text(ContextKind::InvalidArg), text(ContextKind::InvalidValue), language)
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+        ErrorKind::InvalidValue => {
             language.command_usage_value(text(ContextKind::InvalidArg), text(ContextKind::InvalidValue))
         }
         ErrorKind::ArgumentConflict => {
@@ -329,6 +337,22 @@ pub fn fault(error: &clap::Error, language: Language) -> String {
 /// Whether somebody wrote a number where only those above zero make sense.
 pub fn is_below_zero(text: &str) -> bool {
     text.strip_prefix('-').is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// A number that is outside its bounds, or what should have been one.
+fn no_number(error: &clap::Error, argument: String, value: String, l: Language) -> String {
+    let said = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+    // It ends with the bounds: `1..=50`.
+    let bounds = said.rsplit(' ').next().and_then(|bounds| bounds.split_once("..="));
+    let most = bounds.and_then(|(_, most)| most.parse::<i64>().ok());
+    match (bounds, most) {
+        (Some((least, _)), Some(most)) if most <= MOST_SAID => {
+            l.command_usage_range(least, most.to_string(), argument, value)
+        }
+        _ if is_below_zero(&value) => l.command_usage_number(argument, value),
+        _ if value.bytes().all(|b| b.is_ascii_digit()) => l.command_usage_large(argument, value),
+        _ => l.command_usage_value(argument, value),
+    }
 }
 
 /// The words of the command that the usage line of the error names, without the program's own.

@@ -1,5 +1,7 @@
 //! Points: whole, never a fraction, in lots that each have a life of their own.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +72,18 @@ pub struct Lot {
     /// The last day on which it may be spent; absent means never.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires: Option<NaiveDate>,
+}
+
+/// The points that may not be spent on `day` yet, by the day from which they may.
+pub fn waiting(lots: &[Lot], day: NaiveDate) -> impl Iterator<Item = (NaiveDate, Points)> {
+    let mut by_day: BTreeMap<NaiveDate, Points> = BTreeMap::new();
+    for lot in lots.iter().filter(|lot| lot.points.is_positive()) {
+        if let Some(from) = lot.active_from.filter(|from| *from > day) {
+            let sum = by_day.entry(from).or_insert(Points::ZERO);
+            *sum = Points::new(sum.get().saturating_add(lot.points.get()));
+        }
+    }
+    by_day.into_iter()
 }
 
 impl Lot {

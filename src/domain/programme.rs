@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BasisPoints, Cap, CompensationRule, Condition, CouponKind, Group, LeapDay, Money, NthUnit, Points, Quantity,
-    ReferralRule, Reward, Rounding, RoundingLevel, Rule, Select, Split, Text, Tier, TierHolds, Tiers, fold,
+    BasisPoints, Cap, CompensationRule, Condition, CouponKind, Currency, Group, LeapDay, Money, NthUnit, Points,
+    Quantity, ReferralRule, Reward, Rounding, RoundingLevel, Rule, Select, Split, Text, Tier, TierHolds, Tiers, fold,
 };
 
 /// The version of this document's own shape; a newer one is refused rather than half understood.
@@ -18,6 +18,9 @@ pub const PROGRAMME_SCHEMA: u32 = 2;
 pub struct Programme {
     pub schema: u32,
     pub name: Text,
+    /// In which its amounts are written; where it is said, no shop of another currency takes the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Currency>,
     /// The discount of any card, whatever its tier.
     #[serde(default)]
     pub base_discount: BasisPoints,
@@ -190,6 +193,7 @@ impl Programme {
         Programme {
             schema: PROGRAMME_SCHEMA,
             name,
+            currency: None,
             base_discount: BasisPoints::ZERO,
             tiers: Tiers::default(),
             birthday: None,

@@ -53,6 +53,9 @@ impl Language {
             Need::MemberDays { left, .. } => self.offer_lacks_days(self.date_days(*left)),
             Need::Coupon { code } => self.offer_lacks_coupon(code),
             Need::CouponOf { name } => self.coupon_lacks(self.own(name)),
+            Need::Not { need } if matches!(**need, Need::Weekdays { .. } | Need::Months { .. }) => {
+                self.offer_but(self.offer_asks(need))
+            }
             Need::Not { need } => self.offer_not(self.offer_asks(need)),
             Need::AnyOf { needs } if needs.len() > NAMED => self.offer_lacks_all(),
             other => self.offer_only(self.offer_asks(other)),
@@ -72,8 +75,8 @@ impl Language {
         match need {
             Need::From { day } => self.offer_from(self.full_day(*day)),
             Need::Until { day } => self.offer_until(self.full_day(*day)),
-            Need::Months { months } => listed(months.iter().map(|month| self.date_month(*month))),
-            Need::Weekdays { days } => listed(days.iter().map(|day| self.date_weekday_long(*day))),
+            Need::Months { months } => self.together(months, Language::date_in_month, Language::date_in_month_too),
+            Need::Weekdays { days } => self.together(days, Language::date_on_day, Language::date_on_day_too),
             Need::Hours { hours } => self.offer_hours(self.time(hours.from), self.time(hours.until)),
             Need::Card => self.reason_card(),
             Need::NoCard => self.offer_no_card(),
@@ -110,7 +113,15 @@ impl Language {
         }
     }
 
-    /// What would do, one of these: «вторник, купон A7 или не для уровня Золото».
+    /// Days or months of a sentence: «в понедельник, вторник и среду».
+    fn together(self, of: &[u32], first: fn(Language, u32) -> String, too: fn(Language, u32) -> String) -> String {
+        let mut said: Vec<String> = of.iter().take(1).map(|one| first(self, *one)).collect();
+        said.extend(of.iter().skip(1).map(|one| too(self, *one)));
+        let last = said.pop().unwrap_or_default();
+        if said.is_empty() { last } else { self.offer_and(said.join(", "), last) }
+    }
+
+    /// What would do, one of these: «во вторник, по купону A7 или не для уровня Золото».
     fn either(self, needs: &[Need]) -> String {
         let is = |need: &&Need| !matches!(need, Need::Not { .. });
         // What is not to be stands last: said first it would seem to deny the others too.

@@ -238,8 +238,14 @@ fn offers() -> Vec<Said> {
             holds(Some(Need::Quantity { least: pieces(2), figure: 3_000, of: coffee() })),
             ["кофе: 3 шт.", "кофе: 3 шт.", "кофе: 3"],
         ),
-        (holds(Some(Need::Coupon { code: "ВЕСНА".into() })), ["купон ВЕСНА", "купон ВЕСНА", "coupon ВЕСНА"]),
-        (holds(Some(Need::CouponOf { name: "Чай".into() })), ["купон «Чай»", "купон «Чай»", "coupon “Чай”"]),
+        (
+            holds(Some(Need::Coupon { code: "ВЕСНА".into() })),
+            ["по купону ВЕСНА", "за купоном ВЕСНА", "with coupon ВЕСНА"],
+        ),
+        (
+            holds(Some(Need::CouponOf { name: "Чай".into() })),
+            ["по купону «Чай»", "за купоном «Чай»", "with coupon “Чай”"],
+        ),
         (
             Reason::Unmet { need: Need::CouponOf { name: "Чай".into() } },
             ["нет купона «Чай»", "немає купона «Чай»", "no coupon “Чай”"],
@@ -263,7 +269,19 @@ fn offers() -> Vec<Said> {
         (unmet(Need::Visit { number: 10, left: 2 }), ["осталось 2 визита", "залишилося 2 візити", "2 visits to go"]),
         (unmet(Need::EveryVisit { every: 10, left: 1 }), ["остался 1 визит", "залишився 1 візит", "1 visit to go"]),
         (unmet(Need::MemberDays { days: 30, left: 5 }), ["через 5 дней", "через 5 днів", "in 5 days"]),
-        (unmet(Need::Weekdays { days: vec![2] }), ["только вторник", "лише вівторок", "only Tuesday"]),
+        (unmet(Need::Weekdays { days: vec![2] }), ["только во вторник", "лише у вівторок", "only on Tuesday"]),
+        (
+            unmet(Need::Weekdays { days: vec![1, 2, 3] }),
+            [
+                "только в понедельник, вторник и среду",
+                "лише в понеділок, вівторок і середу",
+                "only on Monday, Tuesday and Wednesday",
+            ],
+        ),
+        (
+            unmet(Need::Months { months: vec![5, 6] }),
+            ["только в мае и июне", "лише у травні і червні", "only in May and June"],
+        ),
         (
             unmet(Need::Hours { hours }),
             ["только с 22:00 до 02:00", "лише з 22:00 до 02:00", "only from 22:00 to 02:00"],
@@ -274,7 +292,7 @@ fn offers() -> Vec<Said> {
         ),
         (
             unmet(Need::Household { least: 3 }),
-            ["только семья от 3 человек", "лише родина від 3 осіб", "only household of 3"],
+            ["только для семьи от 3 человек", "лише для родини від 3 осіб", "only for a household of 3"],
         ),
         (unmet(Need::Card), ["карта не считана", "картку не зчитано", "no card scanned"]),
         (unmet(Need::Coupon { code: "A7".into() }), ["нет купона A7", "немає купона A7", "coupon A7 not handed over"]),

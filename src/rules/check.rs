@@ -3,7 +3,9 @@
 use std::fmt;
 
 use super::check_rules::rules;
-use crate::domain::{BasisPoints, Money, PROGRAMME_SCHEMA, Points, Programme, Quantity, RuleId, Text, Tier, fold};
+use crate::domain::{
+    BasisPoints, Currency, Money, PROGRAMME_SCHEMA, Points, Programme, Quantity, RuleId, Text, Tier, fold,
+};
 
 /// The longest span around a birthday that still holds one birthday a year.
 const WIDEST_WINDOW: u32 = 180;
@@ -101,6 +103,16 @@ pub enum Fault {
     BelowLeast,
     /// Says nothing.
     Empty,
+    /// Nobody was born on that day.
+    NoBirthday,
+    /// Less than what another field says.
+    Below {
+        other: &'static str,
+    },
+    /// The amounts are written in another currency than the shop's.
+    OtherCurrency {
+        shop: Currency,
+    },
 }
 
 impl fmt::Display for ProgrammeFault {
@@ -146,6 +158,9 @@ impl fmt::Display for ProgrammeFault {
             Fault::OnlyWith { other } => write!(f, "only together with {other}"),
             Fault::NeverHolds => f.write_str("can never be so; the end must lie behind the beginning"),
             Fault::BelowLeast => f.write_str("must not be below at_least"),
+            Fault::NoBirthday => f.write_str("a day from 1900 on, not after today"),
+            Fault::Below { other } => write!(f, "must not be below {other}"),
+            Fault::OtherCurrency { shop } => write!(f, "the shop keeps its books in {shop}"),
             Fault::Empty => f.write_str("says nothing; fill it in, or leave it out"),
         }
     }

@@ -35,6 +35,7 @@ pub fn template(name: &str) -> Option<Programme> {
 pub fn template_in(name: &str, currency: Currency, lang: Lang) -> Option<Programme> {
     let mut programme = template(name)?;
     exchange(&mut programme, currency);
+    programme.currency = Some(currency);
     goods::name_in(&mut programme, lang);
     Some(programme)
 }

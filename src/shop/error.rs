@@ -179,8 +179,8 @@ pub enum Error {
     #[error("no birthday of this member is near")]
     NoBirthdayNow,
     /// A made-up standing that nobody can have.
-    #[error("the standing's {field} cannot be")]
-    BadStanding { field: &'static str },
+    #[error("the standing's {} cannot be", .0.field)]
+    BadStanding(ProgrammeFault),
     #[error("the programme has {} faults", .0.len())]
     ProgrammeFaulty(Vec<ProgrammeFault>),
     #[error("a programme cannot hold from {0}, which has passed")]
@@ -301,7 +301,7 @@ impl Error {
             Error::MergedSince => "merged_since",
             Error::BirthdayAhead => "bad_birthday",
             Error::NoBirthdayNow => "no_birthday_now",
-            Error::BadStanding { .. } => "bad_standing",
+            Error::BadStanding(_) => "bad_standing",
             Error::ProgrammeFaulty(_) => "programme_faulty",
             Error::ProgrammeInPast(_) => "programme_in_past",
             Error::ProgrammeTooFar(_) => "programme_too_far",

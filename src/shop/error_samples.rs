@@ -64,7 +64,7 @@ pub fn all() -> Vec<Error> {
         Error::PaidWithPoints(text()),
         Error::PointsGone { number: text(), points: Points::new(5) },
         Error::BirthdayAhead,
-        Error::BadStanding { field: "tier" },
+        Error::BadStanding(ProgrammeFault { rule: String::new(), field: "birthday".into(), fault: Fault::NoBirthday }),
         Error::ProgrammeInPast(chrono::NaiveDate::default()),
         Error::ProgrammeTooFar(chrono::NaiveDate::default()),
         Error::NoForm(text()),
@@ -267,6 +267,8 @@ fn of_rules() -> Vec<Error> {
         Fault::OnlyWith { other: "points" },
         Fault::NeverHolds,
         Fault::Empty,
+        Fault::Below { other: "day" },
+        Fault::OtherCurrency { shop: crate::domain::Currency::Kzt },
     ];
     let placed = |fault| ProgrammeFault { rule: "tier.gold".into(), field: "tiers.levels[1].from".into(), fault };
     let mut all: Vec<Error> = quote.map(Error::Quote).into();

@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveDate};
 
 use super::{Error, Shop};
-use crate::domain::{Moment, Programme, Segment};
+use crate::domain::{Currency, Moment, Programme, Segment};
 use crate::rules;
 use crate::store::programme;
 
@@ -21,7 +21,7 @@ pub fn set(shop: &Shop, programme: Programme, from: NaiveDate, at: Moment) -> Re
     if at.day().checked_add_months(FURTHEST).is_some_and(|last| from > last) {
         return Err(Error::ProgrammeTooFar(from));
     }
-    let faults = faults(&programme);
+    let faults = faults(&programme, Some(shop.currency()));
     if !faults.is_empty() {
         return Err(Error::ProgrammeFaulty(faults));
     }
@@ -29,11 +29,17 @@ pub fn set(shop: &Shop, programme: Programme, from: NaiveDate, at: Moment) -> Re
     shop.store().write(move |tx| Ok(programme::add(tx, &stamp, from, &programme)?))
 }
 
-/// What is wrong with a programme for a shop, whose members are in segments of its own.
-pub fn faults(programme: &Programme) -> Vec<rules::ProgrammeFault> {
+/// What is wrong with a programme for a shop, whose members are in segments of its own; its currency where that is known.
+pub fn faults(programme: &Programme, currency: Option<Currency>) -> Vec<rules::ProgrammeFault> {
     let segments = Segment::ALL.map(Segment::code);
     let mut faults = rules::check(programme);
     faults.extend(rules::unknown_segments(programme, &segments));
+    if let (Some(written), Some(shop)) = (programme.currency, currency)
+        && written != shop
+    {
+        let fault = rules::Fault::OtherCurrency { shop };
+        faults.push(rules::ProgrammeFault { rule: String::new(), field: "currency".to_owned(), fault });
+    }
     faults
 }
 

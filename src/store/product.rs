@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use super::Error;
-use crate::domain::{Money, fold, skeleton, sort_key};
+use crate::domain::{Money, by_size, fold, skeleton, sort_key};
 
 /// Something that the shop sells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,30 +116,9 @@ pub fn search(connection: &Connection, text: &str, limit: usize) -> Result<Vec<P
     let found = statement.query_map(rusqlite::params_from_iter(values), product)?;
     let mut found = found.collect::<Result<Vec<_>, _>>()?;
     let first = words.first().cloned().unwrap_or_default();
-    found.sort_by_key(|p| (!skeleton(&p.name).starts_with(&first), by_size(&sort_key(&p.name))));
+    found.sort_by_key(|p| (!skeleton(&p.name).starts_with(&first), by_size(&p.name)));
     found.truncate(limit);
     Ok(found)
-}
-
-/// Figures weigh what they say: 50 g comes before 100 g.
-fn by_size(key: &str) -> String {
-    let mut sized = String::with_capacity(key.len() + 16);
-    let mut figures = String::new();
-    for letter in key.chars() {
-        if letter.is_ascii_digit() {
-            figures.push(letter);
-            continue;
-        }
-        sized.push_str(&weighed(&figures));
-        figures.clear();
-        sized.push(letter);
-    }
-    sized.push_str(&weighed(&figures));
-    sized
-}
-
-fn weighed(figures: &str) -> String {
-    if figures.is_empty() { String::new() } else { format!("{figures:0>12}") }
 }
 
 /// The categories in use, each once, in the order of their names.

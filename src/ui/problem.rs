@@ -102,7 +102,7 @@ fn words(error: &Error, l: Language) -> String {
         Error::MergedSince => l.problem_merged_since(),
         Error::BirthdayAhead => l.problem_birthday_ahead(),
         Error::NoBirthdayNow => l.problem_no_birthday_now(),
-        Error::BadStanding { .. } => l.problem_programme_broken(),
+        Error::BadStanding(_) => l.problem_programme_broken(),
         Error::ProgrammeFaulty(_) => l.problem_programme_faulty(),
         Error::ProgrammeInPast(_) => l.problem_programme_in_past(),
         Error::ProgrammeTooFar(_) => l.problem_programme_too_far(),

@@ -147,6 +147,31 @@ fn templates_and_the_schema_are_written_for_owners() {
 }
 
 #[test]
+fn a_programme_in_another_currency_is_refused() {
+    let shop = Regulars::with_olena();
+    let file = shop.folder().join("club.json");
+    let write = |code: &str| {
+        std::fs::write(&file, shop.text(&["programme", "template", "club", "--currency", code], "")).unwrap();
+    };
+    let (set, check) = (["programme", "set", file.to_str().unwrap()], ["programme", "check", file.to_str().unwrap()]);
+    write("KZT");
+    let (_, code, sentence) = shop.refused(&set, "");
+    assert_eq!(code, "programme_faulty");
+    assert!(sentence.contains("currency") && sentence.contains("--currency UAH"), "{sentence}");
+    let checked: serde_json::Value =
+        serde_json::from_slice(&shop.run(&[&["--json"][..], &check].concat()).stdout).unwrap();
+    assert_eq!(checked["problems"][0]["field"], "currency", "{checked}");
+    write("UAH");
+    assert_eq!(shop.json(&check)["ok"], true);
+    assert!(shop.json(&set)["version"].is_i64());
+    // Where nobody says in which currency it is, the owner is believed.
+    let mut silent = shop.json(&["programme", "template", "club", "--currency", "KZT"]);
+    silent.as_object_mut().unwrap().remove("currency");
+    std::fs::write(&file, silent.to_string()).unwrap();
+    assert!(shop.json(&set)["version"].is_i64());
+}
+
+#[test]
 fn a_sale_is_recorded_once_however_often_it_is_sent() {
     let shop = Regulars::with_olena();
     let asked = ["--json", "sell", "--basket", "-", "--card", CARD, "--at", "2026-11-20 14:30", "--id", SALE];

@@ -98,3 +98,17 @@ fn an_exported_household_has_its_points_once() {
     assert_eq!(table.lines().skip(1).map(points).sum::<i64>(), 6, "{table}");
     shop.check();
 }
+
+#[test]
+fn points_that_wait_say_from_which_day_they_may_be_spent() {
+    let shop = Regulars::with_olena();
+    let mut programme = shop.json(&["programme", "show"])["programme"].clone();
+    programme["points"]["delay_days"] = serde_json::json!(14);
+    let file = shop.folder().join("delayed.json");
+    std::fs::write(&file, programme.to_string()).unwrap();
+    shop.json(&["programme", "set", file.to_str().unwrap(), "--at", "2026-11-20"]);
+    shop.json_with(&["sell", "--basket", "-", "--card", CARD, "--at", "2026-11-20 12:00"], BASKET);
+    let told = |at: &str| shop.text(&["member", "show", CARD, "--at", at], "").replace('\u{a0}', " ");
+    assert!(told("2026-11-21 10:00").contains("from 4 December 2026"), "{}", told("2026-11-21 10:00"));
+    assert!(!told("2026-12-04 10:00").contains("from 4 December"), "they may be spent");
+}

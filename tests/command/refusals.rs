@@ -98,6 +98,22 @@ fn a_shop_needs_a_name_and_a_standing_a_possible_figure() {
         std::fs::write(&standing, document).unwrap();
         assert_eq!(shop.refused(&asked, BASKET).1, code, "{document}");
     }
+    // What is wrong is said with its field, and with what would be right there.
+    for (document, said) in [
+        (r#"{"tier":"diamond"}"#, vec!["tier", "gold"]),
+        (r#"{"segment":"friends"}"#, vec!["segment", "cooling"]),
+        (r#"{"coupons":[{"code":"A7","kind":"none"}]}"#, vec!["coupons[0].kind"]),
+        (r#"{"lots":[{"points":5},{"points":-5}]}"#, vec!["lots[1].points", "zero"]),
+        (r#"{"spent":-1}"#, vec!["spent", "zero"]),
+        (r#"{"birthday":"2999-01-01"}"#, vec!["birthday", "1900"]),
+        (r#"{"spend":5}"#, vec!["spend", "spent"]),
+        (r#"{"visits":-3}"#, vec!["visits", "whole number"]),
+        (r#"{"spent":"5,00"}"#, vec!["spent", "number"]),
+    ] {
+        std::fs::write(&standing, document).unwrap();
+        let (_, _, sentence) = shop.refused(&asked, BASKET);
+        assert!(said.iter().all(|word| sentence.contains(word)), "{document}: {sentence}");
+    }
     // Below zero is owed, and nothing can be spent.
     std::fs::write(&standing, r#"{"points":-5}"#).unwrap();
     assert_eq!(shop.refused(&[&asked[..], &["--points", "1"]].concat(), BASKET).1, "too_many_points");
@@ -106,6 +122,27 @@ fn a_shop_needs_a_name_and_a_standing_a_possible_figure() {
         owed["not_applied"].as_array().unwrap().iter().any(|not| not["reason"] == "5\u{a0}points are owed"),
         "{owed}"
     );
+}
+
+#[test]
+fn a_number_that_cannot_be_is_refused_in_one_sentence() {
+    let shop = Regulars::with_olena();
+    for (asked, said) in [
+        (&["find", "о", "--limit", "-1"][..], "above zero"),
+        (&["value", "--limit", "-1"], "above zero"),
+        (&["coupon", "list", "--limit", "-5"], "above zero"),
+        (&["member", "duplicates", "--limit", "-1"], "above zero"),
+        (&["find", "о", "--limit", "99999999999999999999999"], "too large"),
+        (&["find", "о", "--limit", "ten"], "--help"),
+        (&["demo", "--years", "-2"], "from 1 to 50"),
+        (&["demo", "--years", "500"], "from 1 to 50"),
+        (&["birthdays", "--days", "0"], "from 1 to 180"),
+        (&["bench", "--members", "-1"], "from 1 to"),
+    ] {
+        let (status, code, sentence) = shop.refused(asked, "");
+        assert_eq!((status, code.as_str()), (2, "usage"), "{asked:?}");
+        assert!(sentence.contains(said) && !sentence.contains('\n'), "{asked:?}: {sentence}");
+    }
 }
 
 #[test]

@@ -189,6 +189,11 @@ fn a_member_gets_all_that_the_club_knows() {
     let paper = Paper::write(&shop, "member", &["member", "--member", OLENA]);
     paper.is_sound();
     paper.has(&["Олена Петрівна Коваль", "+380 67 412 7700", "20 November 1984", super::CARD, "A-000001", "A-000002"]);
+    // Who is kept by the bare name is called as the language calls.
+    let named = ["enrol", "--name", "Наталія Іванівна Ткаченко", "--address", "Наталія Іванівна", "--language", "uk"];
+    shop.json(&[&named[..], &["--card", "A2002", "--consent", "club"]].concat());
+    let called = Paper::write(&shop, "called", &["member", "--member", "A2002"]);
+    called.has(&["Наталія Іванівна Ткаченко", "Наталіє Іванівно"]);
     let by_card = Paper::write(&shop, "card", &["member", "--member", super::CARD]);
     assert_eq!(std::fs::read(&paper.path).unwrap(), std::fs::read(&by_card.path).unwrap());
 }

@@ -114,7 +114,7 @@ fn answers_are_recorded_once_with_their_points() {
     assert_eq!(results["words"][0]["words"], "rye bread");
     assert_eq!(shop.json(&["survey", "results", "first-purchase", "--search", "oats"])["words"], json!([]));
     let people = shop.text(&["survey", "results", "first-purchase"], "");
-    assert!(people.contains("mean 9, would recommend less would not: 100"), "{people}");
+    assert!(people.contains("mean 9, willing to recommend (NPS): 100"), "{people}");
     shop.check();
 }
 

@@ -57,6 +57,7 @@ const KEPT_TO: &[(&str, &[&str])] = &[
 /// Where words in Cyrillic may stand outside the catalogues, because they are data and not the interface.
 const WORDS_ALLOWED: &[(&str, &str)] = &[
     ("domain/name.rs", "the endings by which a patronymic is known"),
+    ("domain/by_size.rs", "the units that packs are marked with, in any language"),
     ("domain/fold.rs", "the letters that a search takes for one"),
     ("domain/settings.rs", "the payment forms that a new shop begins with, its own to rename"),
     ("rules/template", "the programmes that a new shop may begin with, its own to rename"),

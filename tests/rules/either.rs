@@ -8,47 +8,55 @@ use regulars::rules::quote;
 
 /// What a rule asks on a Friday at noon of a member without a tier who buys for 100.00, and what it says for want of it.
 const ASKED: &[(&str, [&str; 3])] = &[
-    (r#""any":[{"weekdays":[2]}]"#, ["только вторник", "лише вівторок", "only Tuesday"]),
+    (r#""any":[{"weekdays":[2]}]"#, ["только во вторник", "лише у вівторок", "only on Tuesday"]),
     (
         r#""any":[{"hours":{"from":"22:00","until":"02:00"}},{"months":[5]},{"tiers":["gold"]}]"#,
         [
-            "только с 22:00 до 02:00, май или для уровня Золото",
-            "лише з 22:00 до 02:00, травень або для рівня Золото",
-            "only from 22:00 to 02:00, May or for Gold",
+            "только с 22:00 до 02:00, в мае или для уровня Золото",
+            "лише з 22:00 до 02:00, у травні або для рівня Золото",
+            "only from 22:00 to 02:00, in May or for Gold",
         ],
     ),
     (
         r#""any":[{"any":[{"weekdays":[2]},{"months":[5]}]},{"coupon":"A7"}]"#,
-        ["только вторник, май или купон A7", "лише вівторок, травень або купон A7", "only Tuesday, May or coupon A7"],
+        [
+            "только во вторник, в мае или по купону A7",
+            "лише у вівторок, у травні або за купоном A7",
+            "only on Tuesday, in May or with coupon A7",
+        ],
     ),
     (
         r#""any":[{"all":[{"weekdays":[5]},{"months":[5]}]},{"weekdays":[2]}]"#,
-        ["только май или вторник", "лише травень або вівторок", "only May or Tuesday"],
+        ["только в мае или во вторник", "лише у травні або у вівторок", "only in May or on Tuesday"],
     ),
     (
         r#""any":[{"weekdays":[5],"months":[5]},{"household":2}]"#,
-        ["только май или семья от 2 человек", "лише травень або родина від 2 осіб", "only May or household of 2"],
+        [
+            "только в мае или для семьи от 2 человек",
+            "лише у травні або для родини від 2 осіб",
+            "only in May or for a household of 2",
+        ],
     ),
     (
         r#""any":[{"not":{"weekdays":[5]}},{"months":[5]}]"#,
-        ["только май или не пятница", "лише травень або не п’ятниця", "only May or not Friday"],
+        ["только в мае или не в пятницу", "лише у травні або не у п’ятницю", "only in May or not on Friday"],
     ),
     (
         r#""any":[{"not":{"any":[{"weekdays":[5]},{"months":[5]}]}},{"tiers":["gold"]}]"#,
         [
-            "только для уровня Золото или не пятница",
-            "лише для рівня Золото або не п’ятниця",
-            "only for Gold or not Friday",
+            "только для уровня Золото или не в пятницу",
+            "лише для рівня Золото або не у п’ятницю",
+            "only for Gold or not on Friday",
         ],
     ),
-    (r#""not":{"any":[{"months":[5]},{"weekdays":[5]}]}"#, ["кроме: пятница", "крім: п’ятниця", "not Friday"]),
+    (r#""not":{"any":[{"months":[5]},{"weekdays":[5]}]}"#, ["не в пятницу", "не у п’ятницю", "not on Friday"]),
     (
         r#""not":{"not":{"any":[{"weekdays":[2]},{"months":[5]}]}}"#,
-        ["только вторник или май", "лише вівторок або травень", "only Tuesday or May"],
+        ["только во вторник или в мае", "лише у вівторок або у травні", "only on Tuesday or in May"],
     ),
     (
         r#""not":{"all":[{"not":{"any":[{"weekdays":[2]},{"months":[5]}]}}]}"#,
-        ["только вторник или май", "лише вівторок або травень", "only Tuesday or May"],
+        ["только во вторник или в мае", "лише у вівторок або у травні", "only on Tuesday or in May"],
     ),
     (
         r#""not":{"all":[{"not":{"total":{"at_least":20000}}}]}"#,
@@ -56,7 +64,7 @@ const ASKED: &[(&str, [&str; 3])] = &[
     ),
     (
         r#""all":[{"any":[{"weekdays":[5]},{"months":[5]}]},{"any":[{"weekdays":[2]},{"months":[6]}]}]"#,
-        ["только вторник или июнь", "лише вівторок або червень", "only Tuesday or June"],
+        ["только во вторник или в июне", "лише у вівторок або у червні", "only on Tuesday or in June"],
     ),
     (
         r#""any":[{"weekdays":[1]},{"weekdays":[2]},{"months":[5]},{"months":[6]}]"#,
@@ -68,7 +76,7 @@ const ASKED: &[(&str, [&str; 3])] = &[
     ),
     (
         r#""any":[{"total":{"at_least":20000}},{"weekdays":[2]}]"#,
-        ["только от 200,00 ₴ или вторник", "лише від 200,00 ₴ або вівторок", "only from ₴200.00 or Tuesday"],
+        ["только от 200,00 ₴ или во вторник", "лише від 200,00 ₴ або у вівторок", "only from ₴200.00 or on Tuesday"],
     ),
 ];
 

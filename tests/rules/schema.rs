@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use regulars::domain::{
     AmountOff, Around, Base, BasisPoints, BirthdayRule, Bonus, Bundle, Cap, Combine, CompensationRule, Condition,
-    Count, CouponHolder, CouponKind, CouponReward, FixedPrice, FreePieces, GiftItem, GiftReward, GreetingRule, Group,
-    Hours, Lang, LeapDay, Limit, Money, MorePoints, Most, NthUnit, Off, Order, Part, Per, PerSum, PercentOff, Pieces,
-    Points, PointsRule, Programme, Quantity, ReferralRule, RefundPolicy, RefundRule, RevokedWith, Reward, Rounding,
-    RoundingLevel, Rule, Select, SpentPoints, Split, Text, Tier, TierHolds, TierReview, Tiers, Total,
+    Count, CouponHolder, CouponKind, CouponReward, Currency, FixedPrice, FreePieces, GiftItem, GiftReward,
+    GreetingRule, Group, Hours, Lang, LeapDay, Limit, Money, MorePoints, Most, NthUnit, Off, Order, Part, Per, PerSum,
+    PercentOff, Pieces, Points, PointsRule, Programme, Quantity, ReferralRule, RefundPolicy, RefundRule, RevokedWith,
+    Reward, Rounding, RoundingLevel, Rule, Select, SpentPoints, Split, Text, Tier, TierHolds, TierReview, Tiers, Total,
 };
 use serde_json::Value;
 
@@ -132,6 +132,7 @@ pub fn full() -> Programme {
     Programme {
         schema: 2,
         name: words(),
+        currency: Some(Currency::Uah),
         base_discount: rate,
         tiers: Tiers {
             months: Some(1),

@@ -1,9 +1,11 @@
 //! The birthdays in the window: who stands in which list, what is kept by hand, and the paper.
 
 use iced::Task;
+use regulars::domain::{Lang, Profile};
+use regulars::shop::CardWish;
 use regulars::ui::screen::birthdays::{Message, State};
 
-use super::desk::{Desk, desk, words};
+use super::desk::{Desk, desk, enrol, named, words};
 use super::stage::birthdays::{all, born, opened, press};
 
 fn said(d: &Desk, state: &State) -> String {
@@ -31,6 +33,20 @@ fn those_to_come_are_told_with_age_gift_and_what_to_say() {
     assert!(state.key(&d.world, "F8").is_none(), "she asked for none");
     press(&mut state, &d.world, "Down");
     assert!(state.key(&d.world, "F8").is_none(), "nobody congratulates a fortnight before");
+}
+
+#[test]
+fn who_is_kept_by_the_bare_name_is_called_as_the_language_calls() {
+    let d = desk();
+    let hanna = Profile {
+        address: "Ганна Петрівна".into(),
+        birthday: Some("1980-11-20".parse().unwrap()),
+        lang: Lang::Uk,
+        ..named("Ганна Петрівна Мороз")
+    };
+    enrol(&d.world.shop, hanna, CardWish::None);
+    let seen = said(&d, &opened(&d.world));
+    assert!(seen.contains("Ганно Петрівно, з днем народження!"), "{seen}");
 }
 
 #[test]

@@ -112,7 +112,7 @@ fn a_lost_card_may_wait_and_an_exchanged_one_may_not() {
 fn who_has_no_card_is_given_one_of_our_own() {
     let desk = desk();
     let (mut state, _) = State::new(&desk.world, desk.taras);
-    assert!(says(&desk, &state, "Картки ще немає; F8 видає."));
+    assert!(says(&desk, &state, "Картки ще немає. Видати: F8"));
     press(&desk, &mut state, "F8");
     press(&desk, &mut state, "F2");
     press(&desk, &mut state, "F9");

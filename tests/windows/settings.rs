@@ -44,7 +44,7 @@ fn theme_text_and_language_are_kept_for_this_till() {
     assert!(pressed(&mut state, &d.world, "F9"));
     let till = d.world.shop.till_settings();
     assert_eq!((till.dark, till.text, till.lang), (true, TextSize::Large, Some(Lang::En)));
-    assert!(shown(&d, &state).contains("Збережено."));
+    assert!(shown(&d, &state).contains("збережено"));
 }
 
 #[test]

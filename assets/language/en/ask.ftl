@@ -39,7 +39,7 @@ ask-hint-date = Such as 31.12.2025
 ask-nothing-yet = The answers will stand here, one by one.
 ask-key-choose = Choose
 ask-key-mark = Mark
-ask-never = Never again
+ask-never = Never ask
 ask-done = { $name }: the answers are recorded
 ask-done-points = { $count ->
     [one] { $name }: the answers are recorded, { $count } point is given

@@ -70,7 +70,7 @@ command-error-hand-reason = A discount by hand has no reason. Name it: "reason".
 command-error-line-back = Line { $line } has come back whole already.
 command-error-points-gone = { $number } stays where it is: its holder has spent { $points } of those it earned. Refund it and sell it anew.
 command-error-birthday-ahead = That cannot be a birthday. Name a day from 1900 on and not after today.
-command-error-standing = The standing’s { $field } cannot be: no such tier, or a number out of range.
+command-error-standing = A mistake in the file about the customer: { $why }. Correct it and repeat.
 command-error-programme-in-past = A programme cannot hold from { $day }, which has passed. Take today or later.
 command-error-programme-too-far = A programme from { $day } is more than ten years ahead. Look at the year.
 command-error-programme = The programme has faults: { $why }. Correct them and repeat.
@@ -93,6 +93,8 @@ command-error-line = “{ $text }” is not a line. Write --line 2, or --line 2=
 command-usage-unknown = “{ $text }” is not known here. See regulars --help
 command-usage-missing = Missing: { $text }. See regulars { $command } --help
 command-usage-number = “{ $value }” does not fit { $text }: a number above zero is wanted.
+command-usage-range = “{ $value }” does not fit { $text }: a whole number from { $least } to { $most } is needed.
+command-usage-large = “{ $value }” does not fit { $text }: the number is too large.
 command-usage-value = “{ $value }” does not fit { $text }. See regulars --help
 command-usage-no-value = A value is missing after { $text }. See regulars --help
 command-usage-conflict = { $text } cannot stand beside { $other }.
@@ -154,7 +156,7 @@ command-restore-done = The shop is back: { $facts ->
 }.
 command-restore-kept = What was there before is kept in { $file }.
 command-programme-set = Version { $version } holds from { $day }.
-command-programme-good = The programme is good.
+command-programme-good = The programme is in order.
 command-check-good = All is well: { $facts ->
     [one] { $facts } record
    *[other] { $facts } records

@@ -2,7 +2,7 @@
 
 ## Why a coupon counts, and why not
 
-coupon-need = coupon “{ $name }”
+coupon-need = with coupon “{ $name }”
 coupon-lacks = no coupon “{ $name }”
 coupon-used = used on { $day }
 coupon-expired = ended on { $day }

@@ -133,6 +133,8 @@ fault-programme-never = can never be so; the end must lie behind the beginning
 fault-programme-none = there is no such one, nor any other
 fault-programme-older = documents of schema { $needed } can say this; write "schema": { $needed }
 fault-programme-below-least = must not be below { $field }
+fault-standing-birthday = a day from 1900 on and not after today is needed
+fault-programme-currency = the amounts are in another currency, the shop keeps its books in { $shop }; convert them and write { $shop } here, or take a template: regulars programme template NAME --currency { $shop }
 fault-programme-empty = says nothing; fill it in, or leave it out
 fault-programme-expires = { $days ->
     [one] points become active after { $days } day and would have expired; give them longer

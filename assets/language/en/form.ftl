@@ -70,10 +70,10 @@ form-answered = { $count ->
    *[other] { $count } answered
 }
 form-nps = would recommend { $nps }
-form-in-words = This is answered in words: they stand at the right.
-form-words = In words
+form-in-words = Answers to this are typed: they stand at the right.
+form-words = Typed answers
 form-search = Find in the answers
-form-no-words = Answers in words will stand here.
+form-no-words = Typed answers will stand here.
 form-no-words-found = No answer has these words.
 form-words-count = { $count ->
     [one] { $count } entry

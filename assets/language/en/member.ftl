@@ -5,6 +5,11 @@ member-points-end = { $points ->
     [one] { $points } point until { $day }
    *[other] { $points } points until { $day }
 }
+member-points-from = { $points ->
+    [one] { $points } point from { $day }
+   *[other] { $points } points from { $day }
+}
+member-points-of-them = { $all }, of them { $part }
 member-spent = Spent
 member-spent-months = { $months ->
     [one] in { $months } month
@@ -22,7 +27,7 @@ member-no-note = no note
 ## Sales
 
 member-sales = Latest purchases
-member-sales-hint = Enter opens the refund
+member-sales-hint = Enter opens the receipt
 member-sales-none = The member's receipts will stand here.
 member-page = page { $page } of { $pages }, { $key }
 member-column-number = Receipt

@@ -16,8 +16,8 @@ offer-no-card = without a card
 offer-tiers = for { $tiers }
 offer-segments = for “{ $segments }”
 offer-household = { $least ->
-    [one] household of { $least }
-   *[other] household of { $least }
+    [one] for a household of { $least }
+   *[other] for a household of { $least }
 }
 offer-member-days = { $days } with the card
 offer-absent = back after { $days }
@@ -30,7 +30,7 @@ offer-unit-of = { $goods }: no. { $number }
 offer-every-unit = every piece no. { $every }
 offer-every-unit-of = { $goods }: every no. { $every }
 offer-birthday = near the birthday
-offer-coupon = coupon { $code }
+offer-coupon = with coupon { $code }
 offer-pays-with = paid by { $forms }
 offer-cash = cash
 offer-by-card = card
@@ -47,6 +47,7 @@ offer-and-more = { $goods } …
 
 offer-only = only { $what }
 offer-or = { $one } or { $other }
+offer-and = { $one } and { $other }
 offer-but = not { $what }
 offer-lacks-all = none of its conditions is met
 offer-not = not { $what }

@@ -118,14 +118,14 @@ regulars-kept-count = { $count ->
    *[other] { $count } conditions
 }
 regulars-segments-title = Who is in which segment
-regulars-segments-hint = from the top: the first that fits
+regulars-segments-hint = from the top, to the first that fits
 regulars-limit-lost = Lost: away for more days than
 regulars-limit-new = New: first visit within, days
-regulars-limit-cooling = Cooling: longer than usual, %
-regulars-limit-cooling-least = but never sooner than, days
-regulars-limit-cooling-once = came once: away for more days than
-regulars-limit-best-visits = Best: visits within 12 months
-regulars-limit-best-spent = or spent within 12 months
+regulars-limit-cooling = Cooling: away longer, % of the usual
+regulars-limit-cooling-least = …and no less than, days
+regulars-limit-cooling-once = Cooling after a single visit: away for more days than
+regulars-limit-best-visits = Best: at least so many visits within 12 months
+regulars-limit-best-spent = …or spent within 12 months, at least
 regulars-limit-rest = All others are regular.
 regulars-means-lost = { $days ->
     [one] away for more than { $days } day

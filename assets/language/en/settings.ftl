@@ -6,8 +6,8 @@ settings-tab-keys = Keys
 settings-tab-scanner = Scanner
 settings-tab-payment = Payment
 settings-tab-programme = Programme
-settings-saved = Saved.
-settings-saved-words = It holds from now on.
+settings-saved = In force from now on
+settings-saved-words = saved
 
 ## Shop
 
@@ -115,8 +115,8 @@ settings-rules-kept = { $count ->
 }
 settings-version-before = version { $version } holds from { $day }
 settings-version-save = Save version
-settings-version-saved = Version { $version } is saved.
-settings-version-holds = It holds from { $day }.
+settings-version-saved = version { $version } is saved
+settings-version-holds = In force from { $day }
 settings-holds-from = Holds from
 settings-holds-words = Today or later. What was sold before stays as it was sold.
 settings-when-card = Any card gives

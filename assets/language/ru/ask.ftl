@@ -37,10 +37,10 @@ ask-field = Ответ
 ask-hint-words = Введите то, что сказано
 ask-hint-number = Целое число
 ask-hint-date = Например, 31.12.2025
-ask-nothing-yet = Здесь встанут ответы, один за другим.
+ask-nothing-yet = Здесь появятся ответы.
 ask-key-choose = Выбрать
 ask-key-mark = Отметить
-ask-never = Больше нет
+ask-never = Не спрашивать
 ask-done = { $name }: ответы записаны
 ask-done-points = { $count ->
     [one] { $name }: ответы записаны, начислен { $count } балл

@@ -70,7 +70,7 @@ command-error-hand-reason = У скидки вручную нет причины
 command-error-line-back = Строка { $line } уже возвращена целиком.
 command-error-points-gone = { $number } остаётся на месте: её участник потратил { $points } из начисленных за неё. Оформите возврат и продайте заново.
 command-error-birthday-ahead = Такого дня рождения быть не может. Назовите день с 1900 года и не позже сегодняшнего.
-command-error-standing = В записи об участнике поле { $field } невозможно: такого уровня нет, или число не подходит.
+command-error-standing = В файле о покупателе ошибка: { $why }. Исправьте и повторите.
 command-error-programme-in-past = Программа не может действовать с { $day }: этот день прошёл. Возьмите сегодня или позже.
 command-error-programme-too-far = Программа с { $day }: до этого дня больше десяти лет. Проверьте год.
 command-error-programme = В программе ошибки: { $why }. Исправьте и повторите.
@@ -93,6 +93,8 @@ command-error-line = «{ $text }» не строка. Пишите --line 2 ил
 command-usage-unknown = «{ $text }» здесь неизвестно. Смотрите regulars --help
 command-usage-missing = Не хватает: { $text }. Смотрите regulars { $command } --help
 command-usage-number = «{ $value }» не подходит к { $text }: нужно число больше нуля.
+command-usage-range = «{ $value }» не подходит к { $text }: нужно целое число от { $least } до { $most }.
+command-usage-large = «{ $value }» не подходит к { $text }: такое большое число не помещается.
 command-usage-value = «{ $value }» не подходит к { $text }. Смотрите regulars --help
 command-usage-no-value = После { $text } не хватает значения. Смотрите regulars --help
 command-usage-conflict = { $text } не может стоять рядом с { $other }.
@@ -156,7 +158,7 @@ command-restore-done = Магазин вернулся: { $facts ->
 }.
 command-restore-kept = Что было до этого, лежит в { $file }.
 command-programme-set = Версия { $version } действует с { $day }.
-command-programme-good = Программа хороша.
+command-programme-good = В программе всё в порядке.
 command-check-good = Всё сходится: проверено { $facts ->
     [one] { $facts } запись
     [few] { $facts } записи

@@ -2,7 +2,7 @@
 
 ## Почему купон действует, и почему нет
 
-coupon-need = купон «{ $name }»
+coupon-need = по купону «{ $name }»
 coupon-lacks = нет купона «{ $name }»
 coupon-used = использован { $day }
 coupon-expired = действовал до { $day }

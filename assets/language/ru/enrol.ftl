@@ -7,7 +7,7 @@ enrol-hint = Enter ведёт к следующему полю, * обязате
 ## Fields
 
 enrol-card-placeholder = отсканируйте или введите
-enrol-card-hint = без карты; { $key } выдаёт нашу
+enrol-card-hint = без карты; { $key } – выдать нашу
 enrol-card-issue = наша, выдадим при записи
 enrol-card-free = свободна
 enrol-card-like-a-phone = свободна, но похожа на телефон
@@ -33,7 +33,7 @@ enrol-address-hint = так поздоровается касса
 enrol-way = Обращение
 enrol-formal = на «вы»
 enrol-informal = на «ты»
-enrol-switches = { $key } переключает
+enrol-switches = переключить: { $key }
 enrol-birthday = День рождения
 enrol-birthday-hint = 12.06 или 12 июня 1984
 enrol-birthday-no-year = { $day }, без года

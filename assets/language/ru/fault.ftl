@@ -133,6 +133,8 @@ fault-programme-never = так не бывает; конец должен быт
 fault-programme-none = такого здесь нет, и ничего другого тоже
 fault-programme-older = такое умеют документы schema { $needed }; напишите "schema": { $needed }
 fault-programme-below-least = не может быть меньше { $field }
+fault-standing-birthday = нужен день с 1900 года и не позже сегодняшнего
+fault-programme-currency = суммы записаны в другой валюте, магазин считает в { $shop }; пересчитайте их и напишите здесь { $shop } или возьмите шаблон: regulars programme template NAME --currency { $shop }
 fault-programme-empty = здесь ничего не сказано; заполните или уберите
 fault-programme-expires = { $days ->
     [one] баллы действуют только через { $days } день и успеют сгореть; дайте им больший срок

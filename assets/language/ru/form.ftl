@@ -72,10 +72,10 @@ form-answered = { $count ->
    *[other] ответили { $count }
 }
 form-nps = посоветуют { $nps }
-form-in-words = На этот вопрос отвечают словами: они справа.
-form-words = Словами
+form-in-words = Ответы на этот вопрос вписывают: они справа.
+form-words = Вписанные ответы
 form-search = Найти в ответах
-form-no-words = Здесь встанут ответы словами.
+form-no-words = Здесь появятся ответы, которые вписывают.
 form-no-words-found = Таких слов в ответах нет.
 form-words-count = { $count ->
     [one] { $count } запись

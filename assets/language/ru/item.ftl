@@ -14,7 +14,7 @@ item-as-line = { $amount } отдельной строкой
 item-amount-name = Сумма без названия
 item-will-add = В корзину
 item-times = { $quantity } × { $price }
-item-price-free = цену ввести
+item-price-free = цена вводится
 
 ## Нечего показать
 

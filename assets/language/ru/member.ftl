@@ -6,6 +6,12 @@ member-points-end = { $points ->
     [few] { $points } балла до { $day }
    *[many] { $points } баллов до { $day }
 }
+member-points-from = { $points ->
+    [one] { $points } балл с { $day }
+    [few] { $points } балла с { $day }
+   *[many] { $points } баллов с { $day }
+}
+member-points-of-them = { $all }, из них { $part }
 member-spent = Потрачено
 member-spent-months = { $months ->
     [one] за { $months } месяц
@@ -25,7 +31,7 @@ member-no-note = заметки нет
 ## Sales
 
 member-sales = Последние покупки
-member-sales-hint = Enter открывает возврат
+member-sales-hint = Enter – открыть чек
 member-sales-none = Здесь будут чеки участника.
 member-page = страница { $page } из { $pages }, { $key }
 member-column-number = Чек
@@ -35,7 +41,7 @@ member-column-refunded = Возвращено
 ## Cards
 
 member-cards = Карты
-member-cards-none = Карты ещё нет; { $key } выдаёт.
+member-cards-none = Карты ещё нет. Выдать: { $key }
 member-card-active = действует с { $day }
 member-card-replaced-by = заменена { $day } на …{ $tail }
 member-card-replaced = заменена { $day }
@@ -43,8 +49,8 @@ member-card-lost = потеряна { $day }
 member-card-lost-replaced = потеряна, { $day } заменена на …{ $tail }
 member-card-blocked = заблокирована { $day }: { $reason }
 member-new-card = Новая карта
-member-issue-hint = { $key } выдаёт нашу
-member-lost-hint = { $key } выдаёт нашу; можно и потом
+member-issue-hint = { $key } – выдать нашу
+member-lost-hint = { $key } – выдать нашу; можно и потом
 member-old-card = Старая карта
 member-exchanged = обменена
 member-lost = потеряна
@@ -54,7 +60,7 @@ member-reason-hint = эти слова увидит кассир, когда к�
 
 ## Consent
 
-member-consent-hint = { $key } изменяет
+member-consent-hint = изменить: { $key }
 member-consent-given = да, { $day }
 member-consent-parent = да, родитель, { $day }
 member-consent-refused = нет, { $day }
@@ -68,8 +74,8 @@ member-key-print = Печать
 member-key-edit = Изменить
 member-key-replace = Заменить
 member-key-give = Выдать карту
-member-key-block = Запретить
-member-key-unblock = Вернуть в дело
+member-key-block = Заблокировать
+member-key-unblock = Разблокировать
 member-key-lost = Потеряна?
 member-key-refund = Возврат
 member-save-replace = Заменить

@@ -32,9 +32,9 @@ menu-facts = { $facts ->
    *[many] Просмотрено { $facts } записей.
 }
 menu-broken = { $count ->
-    [one] Не сходится { $count } место.
-    [few] Не сходятся { $count } места.
-   *[many] Не сходится { $count } мест.
+    [one] Найдено { $count } расхождение.
+    [few] Найдено { $count } расхождения.
+   *[many] Найдено { $count } расхождений.
 }
 menu-broken-do = Сохраните копии и обратитесь за помощью с этими названиями.
 menu-exported = { $files ->

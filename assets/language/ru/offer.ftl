@@ -16,9 +16,9 @@ offer-no-card = без карты
 offer-tiers = для уровня { $tiers }
 offer-segments = для группы «{ $segments }»
 offer-household = { $least ->
-    [one] семья от { $least } человека
-    [few] семья от { $least } человек
-   *[many] семья от { $least } человек
+    [one] для семьи от { $least } человека
+    [few] для семьи от { $least } человек
+   *[many] для семьи от { $least } человек
 }
 offer-member-days = { $days } с картой
 offer-absent = возвращение через { $days }
@@ -31,7 +31,7 @@ offer-unit-of = { $goods }: { $number }-я штука
 offer-every-unit = каждая { $every }-я штука
 offer-every-unit-of = { $goods }: каждая { $every }-я штука
 offer-birthday = около дня рождения
-offer-coupon = купон { $code }
+offer-coupon = по купону { $code }
 offer-pays-with = при оплате: { $forms }
 offer-cash = наличными
 offer-by-card = картой
@@ -48,6 +48,7 @@ offer-and-more = { $goods } …
 
 offer-only = только { $what }
 offer-or = { $one } или { $other }
+offer-and = { $one } и { $other }
 offer-but = не { $what }
 offer-lacks-all = ни одно из условий не выполнено
 offer-not = кроме: { $what }

@@ -7,7 +7,7 @@ pay-title-lines = { $count ->
    *[many] { $count } строк
 }
 pay-forms = Оплата
-pay-forms-hint = клавиша формы ставит остаток
+pay-forms-hint = клавиша оплаты подставит остаток
 pay-remaining = ещё { $sum }
 pay-enough = покрыто
 pay-change = Сдача

@@ -128,14 +128,14 @@ regulars-kept-count = { $count ->
    *[many] { $count } условий
 }
 regulars-segments-title = Кто в какой группе
-regulars-segments-hint = сверху вниз: первая подходящая
-regulars-limit-lost = Ушли: не были больше, дней
+regulars-segments-hint = сверху вниз, до первой подходящей
+regulars-limit-lost = Ушли: не были дольше, дней
 regulars-limit-new = Новые: первый визит за последние, дней
-regulars-limit-cooling = Отдаляются: дольше обычного, %
-regulars-limit-cooling-least = но не раньше чем через, дней
-regulars-limit-cooling-once = были однажды: не были больше, дней
-regulars-limit-best-visits = Лучшие: визитов за 12 месяцев
-regulars-limit-best-spent = или потратили за 12 месяцев
+regulars-limit-cooling = Отдаляются: перерыв больше, % от обычного
+regulars-limit-cooling-least = …и не короче, дней
+regulars-limit-cooling-once = Отдаляются после единственного визита: не были дольше, дней
+regulars-limit-best-visits = Лучшие: не меньше визитов за 12 месяцев
+regulars-limit-best-spent = …или потратили за 12 месяцев, не меньше
 regulars-limit-rest = Все остальные – постоянные.
 regulars-means-lost = { $days ->
     [one] не были больше { $days } дня
@@ -147,7 +147,7 @@ regulars-means-new = { $days ->
     [few] первый визит за последние { $days } дня
    *[many] первый визит за последние { $days } дней
 }
-regulars-means-cooling = не были дольше { $percent } % обычного срока
+regulars-means-cooling = перерыв больше { $percent } % от обычного
 regulars-means-best = { $visits ->
     [one] от { $visits } визита за 12 месяцев
     [few] от { $visits } визитов за 12 месяцев

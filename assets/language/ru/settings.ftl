@@ -6,8 +6,8 @@ settings-tab-keys = Клавиши
 settings-tab-scanner = Сканер
 settings-tab-payment = Оплата
 settings-tab-programme = Программа
-settings-saved = Сохранено.
-settings-saved-words = Действует с этой минуты.
+settings-saved = Действует с этой минуты
+settings-saved-words = сохранено
 
 ## Магазин
 
@@ -67,11 +67,11 @@ settings-prefix-hint = перед каждым кодом; обычно пуст
 settings-end = Клавиша в конце
 settings-end-either = Любая
 settings-least = Минимум знаков
-settings-least-hint = меньше – значит печатают
+settings-least-hint = короче – набрано руками
 settings-gap = Пауза, мс
-settings-gap-hint = дольше – значит печатают
+settings-gap-hint = дольше – набрано руками
 settings-test = Отсканируйте что-нибудь.
-settings-test-words = Здесь встанет прочитанное и то, как касса его понимает.
+settings-test-words = Здесь появится код и то, как касса его поняла.
 settings-code-card = Наша карта.
 settings-code-weight = Весовой товар, { $weight } кг.
 settings-code-price = Весовой товар за { $price }.
@@ -116,8 +116,8 @@ settings-rules-kept = { $count ->
 }
 settings-version-before = версия { $version } действует с { $day }
 settings-version-save = Сохранить версию
-settings-version-saved = Версия { $version } сохранена.
-settings-version-holds = Действует с { $day }.
+settings-version-saved = версия { $version } сохранена
+settings-version-holds = Действует с { $day }
 settings-holds-from = Действует с
 settings-holds-words = Сегодня или позже. Что уже продано, остаётся как было.
 settings-when-card = Любая карта даёт

@@ -7,7 +7,7 @@ till-scan-words = Карту сканируют в начале, в конце �
 till-hint-customer = Карты с собой нет
 till-hint-customer-words = Наберите имя или последние четыре цифры телефона.
 till-hint-item = Этикетка не читается
-till-hint-item-words = Наберите название товара или цифры под штрихами.
+till-hint-item-words = Наберите название товара или цифры под штрихкодом.
 till-hint-held = { $count ->
     [one] Отложена { $count } корзина
     [few] Отложены { $count } корзины
@@ -15,7 +15,7 @@ till-hint-held = { $count ->
 }
 till-hint-held-words = { $name }, { $lines }, с { $time }
 till-hint-enrol = Новый участник
-till-hint-enrol-words = Карта заводится за двадцать секунд: своя или наша.
+till-hint-enrol-words = Карта оформляется за двадцать секунд: принесённая или наша.
 till-positions = { $count ->
     [one] { $count } позиция
     [few] { $count } позиции
@@ -37,6 +37,7 @@ till-unit = по { $price }
 till-unit-weighed = по { $price } за кг
 till-unit-packed = по { $price } за упаковку
 till-pack-units = г гр мг кг мл л шт
+till-weighed-words = кг развес весов вразвес
 till-no-discount = без скидки
 till-why = Почему такая цена
 till-why-summary = { $applied ->
@@ -108,7 +109,7 @@ till-hold-nothing-to-do = Корзина пуста: сначала отскан
 till-voided = Корзина убрана.
 till-aside-points = Сколько баллов списать
 till-aside-points-hint = не больше { $most }, это { $sum }
-till-aside-points-over = спишем только { $most }
+till-aside-points-over = спишем { $most }, больше нельзя
 till-aside-quantity = Количество
 till-aside-quantity-hint = до трёх знаков после запятой
 till-aside-quantity-unread = напишите число: 2 или 0,350

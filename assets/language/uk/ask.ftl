@@ -37,10 +37,10 @@ ask-field = Відповідь
 ask-hint-words = Введіть те, що сказано
 ask-hint-number = Ціле число
 ask-hint-date = Наприклад, 31.12.2025
-ask-nothing-yet = Тут стануть відповіді, одна за одною.
+ask-nothing-yet = Тут з’являться відповіді.
 ask-key-choose = Вибрати
 ask-key-mark = Позначити
-ask-never = Більше ні
+ask-never = Не питати
 ask-done = { $name }: відповіді записано
 ask-done-points = { $count ->
     [one] { $name }: відповіді записано, нараховано { $count } бал

@@ -70,7 +70,7 @@ command-error-hand-reason = Знижка вручну не має причини
 command-error-line-back = Рядок { $line } уже повернуто весь.
 command-error-points-gone = { $number } лишається на місці: його учасник витратив { $points } з нарахованих за нього. Оформіть повернення й продайте заново.
 command-error-birthday-ahead = Такого дня народження бути не може. Назвіть день від 1900 року й не пізніше сьогоднішнього.
-command-error-standing = У записі про учасника поле { $field } неможливе: такого рівня немає, або число не годиться.
+command-error-standing = У файлі про покупця помилка: { $why }. Виправте й повторіть.
 command-error-programme-in-past = Програма не може діяти від { $day }: цей день минув. Візьміть сьогодні чи пізніше.
 command-error-programme-too-far = Програма від { $day }: до цього дня понад десять років. Перевірте рік.
 command-error-programme = У програмі помилки: { $why }. Виправте і повторіть.
@@ -93,6 +93,8 @@ command-error-line = «{ $text }» не є рядком. Пишіть --line 2 �
 command-usage-unknown = «{ $text }» тут невідоме. Дивіться regulars --help
 command-usage-missing = Бракує: { $text }. Дивіться regulars { $command } --help
 command-usage-number = «{ $value }» не пасує до { $text }: потрібне число, більше за нуль.
+command-usage-range = «{ $value }» не підходить до { $text }: потрібне ціле число від { $least } до { $most }.
+command-usage-large = «{ $value }» не підходить до { $text }: таке велике число не вміщується.
 command-usage-value = «{ $value }» не пасує до { $text }. Дивіться regulars --help
 command-usage-no-value = Після { $text } бракує значення. Дивіться regulars --help
 command-usage-conflict = { $text } не може стояти поруч із { $other }.
@@ -156,7 +158,7 @@ command-restore-done = Магазин повернуто: { $facts ->
 }.
 command-restore-kept = Що було до того, лежить у { $file }.
 command-programme-set = Версія { $version } діє від { $day }.
-command-programme-good = Програма добра.
+command-programme-good = У програмі все гаразд.
 command-check-good = Усе сходиться: перевірено { $facts ->
     [one] { $facts } запис
     [few] { $facts } записи

@@ -2,7 +2,7 @@
 
 ## Чому купон діє, і чому ні
 
-coupon-need = купон «{ $name }»
+coupon-need = за купоном «{ $name }»
 coupon-lacks = немає купона «{ $name }»
 coupon-used = використано { $day }
 coupon-expired = діяв до { $day }

@@ -7,7 +7,7 @@ enrol-hint = Enter веде до наступного поля, * обов’я�
 ## Fields
 
 enrol-card-placeholder = скануйте або введіть
-enrol-card-hint = без картки; { $key } видає нашу
+enrol-card-hint = без картки; { $key } – видати нашу
 enrol-card-issue = наша, видамо під час запису
 enrol-card-free = вільна
 enrol-card-like-a-phone = вільна, та схожа на телефон
@@ -33,7 +33,7 @@ enrol-address-hint = так вітатиме каса
 enrol-way = Звертання
 enrol-formal = на «ви»
 enrol-informal = на «ти»
-enrol-switches = { $key } перемикає
+enrol-switches = перемкнути: { $key }
 enrol-birthday = День народження
 enrol-birthday-hint = 12.06 або 12 червня 1984
 enrol-birthday-no-year = { $day }, без року

@@ -133,6 +133,8 @@ fault-programme-never = так не буває; кінець має бути п�
 fault-programme-none = такого тут немає, і нічого іншого теж
 fault-programme-older = таке вміють документи schema { $needed }; напишіть "schema": { $needed }
 fault-programme-below-least = не може бути менше ніж { $field }
+fault-standing-birthday = потрібен день від 1900 року й не пізніше сьогоднішнього
+fault-programme-currency = суми записано в іншій валюті, магазин рахує в { $shop }; перерахуйте їх і напишіть тут { $shop } або візьміть шаблон: regulars programme template NAME --currency { $shop }
 fault-programme-empty = тут нічого не сказано; заповніть або приберіть
 fault-programme-expires = { $days ->
     [one] бали діють лише за { $days } день і встигнуть згоріти; дайте їм довший строк

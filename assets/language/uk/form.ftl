@@ -72,10 +72,10 @@ form-answered = { $count ->
    *[other] відповіли { $count }
 }
 form-nps = порадять { $nps }
-form-in-words = На це запитання відповідають словами: вони праворуч.
-form-words = Словами
+form-in-words = Відповіді на це запитання вписують: вони праворуч.
+form-words = Вписані відповіді
 form-search = Знайти у відповідях
-form-no-words = Тут стануть відповіді словами.
+form-no-words = Тут з’являться відповіді, які вписують.
 form-no-words-found = Таких слів у відповідях немає.
 form-words-count = { $count ->
     [one] { $count } запис

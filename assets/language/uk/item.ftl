@@ -14,7 +14,7 @@ item-as-line = { $amount } окремим рядком
 item-amount-name = Сума без назви
 item-will-add = До кошика
 item-times = { $quantity } × { $price }
-item-price-free = ціну ввести
+item-price-free = ціна вводиться
 
 ## Нічого показати
 

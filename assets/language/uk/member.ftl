@@ -6,6 +6,12 @@ member-points-end = { $points ->
     [few] { $points } бали до { $day }
    *[many] { $points } балів до { $day }
 }
+member-points-from = { $points ->
+    [one] { $points } бал з { $day }
+    [few] { $points } бали з { $day }
+   *[many] { $points } балів з { $day }
+}
+member-points-of-them = { $all }, з них { $part }
 member-spent = Витрачено
 member-spent-months = { $months ->
     [one] за { $months } місяць
@@ -25,7 +31,7 @@ member-no-note = нотатки немає
 ## Sales
 
 member-sales = Останні покупки
-member-sales-hint = Enter відкриває повернення
+member-sales-hint = Enter – відкрити чек
 member-sales-none = Тут стоятимуть чеки учасника.
 member-page = сторінка { $page } з { $pages }, { $key }
 member-column-number = Чек
@@ -35,7 +41,7 @@ member-column-refunded = Повернено
 ## Cards
 
 member-cards = Картки
-member-cards-none = Картки ще немає; { $key } видає.
+member-cards-none = Картки ще немає. Видати: { $key }
 member-card-active = діє з { $day }
 member-card-replaced-by = замінена { $day } на …{ $tail }
 member-card-replaced = замінена { $day }
@@ -43,8 +49,8 @@ member-card-lost = загублена { $day }
 member-card-lost-replaced = загублена, { $day } замінена на …{ $tail }
 member-card-blocked = заблокована { $day }: { $reason }
 member-new-card = Нова картка
-member-issue-hint = { $key } видає нашу
-member-lost-hint = { $key } видає нашу; можна й потім
+member-issue-hint = { $key } – видати нашу
+member-lost-hint = { $key } – видати нашу; можна й потім
 member-old-card = Стара картка
 member-exchanged = обміняна
 member-lost = загублена
@@ -54,7 +60,7 @@ member-reason-hint = ці слова побачить касир, коли ка�
 
 ## Consent
 
-member-consent-hint = { $key } змінює
+member-consent-hint = змінити: { $key }
 member-consent-given = так, { $day }
 member-consent-parent = так, батьки, { $day }
 member-consent-refused = ні, { $day }
@@ -68,8 +74,8 @@ member-key-print = Друк картки
 member-key-edit = Змінити
 member-key-replace = Замінити
 member-key-give = Видати картку
-member-key-block = Блокувати
-member-key-unblock = Повернути в дію
+member-key-block = Заблокувати
+member-key-unblock = Розблокувати
 member-key-lost = Загублена?
 member-key-refund = Повернення
 member-save-replace = Замінити

@@ -32,9 +32,9 @@ menu-facts = { $facts ->
    *[many] Переглянуто { $facts } записів.
 }
 menu-broken = { $count ->
-    [one] Не сходиться { $count } місце.
-    [few] Не сходяться { $count } місця.
-   *[many] Не сходиться { $count } місць.
+    [one] Знайдено { $count } розбіжність.
+    [few] Знайдено { $count } розбіжності.
+   *[many] Знайдено { $count } розбіжностей.
 }
 menu-broken-do = Збережіть копії та зверніться по допомогу з цими назвами.
 menu-exported = { $files ->

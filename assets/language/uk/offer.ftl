@@ -16,9 +16,9 @@ offer-no-card = без картки
 offer-tiers = для рівня { $tiers }
 offer-segments = для групи «{ $segments }»
 offer-household = { $least ->
-    [one] родина від { $least } особи
-    [few] родина від { $least } осіб
-   *[many] родина від { $least } осіб
+    [one] для родини від { $least } особи
+    [few] для родини від { $least } осіб
+   *[many] для родини від { $least } осіб
 }
 offer-member-days = { $days } з карткою
 offer-absent = повернення через { $days }
@@ -31,7 +31,7 @@ offer-unit-of = { $goods }: { $number }-та штука
 offer-every-unit = кожна { $every }-та штука
 offer-every-unit-of = { $goods }: кожна { $every }-та штука
 offer-birthday = біля дня народження
-offer-coupon = купон { $code }
+offer-coupon = за купоном { $code }
 offer-pays-with = при оплаті: { $forms }
 offer-cash = готівкою
 offer-by-card = карткою
@@ -48,6 +48,7 @@ offer-and-more = { $goods } …
 
 offer-only = лише { $what }
 offer-or = { $one } або { $other }
+offer-and = { $one } і { $other }
 offer-but = не { $what }
 offer-lacks-all = жодну з умов не виконано
 offer-not = крім: { $what }

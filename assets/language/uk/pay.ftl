@@ -7,7 +7,7 @@ pay-title-lines = { $count ->
    *[many] { $count } рядків
 }
 pay-forms = Оплата
-pay-forms-hint = клавіша форми додає залишок
+pay-forms-hint = клавіша оплати підставить залишок
 pay-remaining = ще { $sum }
 pay-enough = покрито
 pay-change = Решта

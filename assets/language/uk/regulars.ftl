@@ -90,7 +90,7 @@ regulars-key-open = Відкрити
 regulars-key-list = До списку
 regulars-key-regulars = Усі покупці
 regulars-key-choose = Вибір
-regulars-key-take = Взяти перелік
+regulars-key-take = Взяти список
 regulars-key-change = Змінити
 regulars-key-keep = Запам’ятати
 regulars-key-drop = Забути
@@ -128,14 +128,14 @@ regulars-kept-count = { $count ->
    *[many] { $count } умов
 }
 regulars-segments-title = Хто в якій групі
-regulars-segments-hint = згори вниз: перша, що підходить
-regulars-limit-lost = Пішли: не були понад, днів
+regulars-segments-hint = згори вниз, до першої відповідної
+regulars-limit-lost = Пішли: не були довше, днів
 regulars-limit-new = Нові: перший візит за останні, днів
-regulars-limit-cooling = Віддаляються: довше звичного, %
-regulars-limit-cooling-least = але не раніше ніж через, днів
-regulars-limit-cooling-once = були один раз: не були понад, днів
-regulars-limit-best-visits = Найкращі: візитів за 12 місяців
-regulars-limit-best-spent = або витратили за 12 місяців
+regulars-limit-cooling = Віддаляються: перерва більша, % від звичної
+regulars-limit-cooling-least = …і не коротша, днів
+regulars-limit-cooling-once = Віддаляються після єдиного візиту: не були довше, днів
+regulars-limit-best-visits = Найкращі: не менше візитів за 12 місяців
+regulars-limit-best-spent = …або витратили за 12 місяців, не менше
 regulars-limit-rest = Усі інші – постійні.
 regulars-means-lost = { $days ->
     [one] не були понад { $days } день
@@ -147,7 +147,7 @@ regulars-means-new = { $days ->
     [few] перший візит за останні { $days } дні
    *[many] перший візит за останні { $days } днів
 }
-regulars-means-cooling = не були довше ніж { $percent } % звичного терміну
+regulars-means-cooling = перерва більша за { $percent } % звичної
 regulars-means-best = { $visits ->
     [one] від { $visits } візиту за 12 місяців
     [few] від { $visits } візитів за 12 місяців

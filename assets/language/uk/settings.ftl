@@ -6,8 +6,8 @@ settings-tab-keys = Клавіші
 settings-tab-scanner = Сканер
 settings-tab-payment = Оплата
 settings-tab-programme = Програма
-settings-saved = Збережено.
-settings-saved-words = Діє відтепер.
+settings-saved = Діє від цієї хвилини
+settings-saved-words = збережено
 
 ## Магазин
 
@@ -67,11 +67,11 @@ settings-prefix-hint = перед кожним кодом; здебільшог�
 settings-end = Клавіша в кінці
 settings-end-either = Будь-яка
 settings-least = Мінімум знаків
-settings-least-hint = менше – то друкують
+settings-least-hint = коротше – набрано руками
 settings-gap = Пауза, мс
-settings-gap-hint = довша – то друкують
+settings-gap-hint = довше – набрано руками
 settings-test = Відскануйте щось.
-settings-test-words = Тут стане прочитане і те, як каса його розуміє.
+settings-test-words = Тут з’явиться код і те, як каса його зрозуміла.
 settings-code-card = Наша картка.
 settings-code-weight = Ваговий товар, { $weight } кг.
 settings-code-price = Ваговий товар за { $price }.
@@ -116,8 +116,8 @@ settings-rules-kept = { $count ->
 }
 settings-version-before = версія { $version } діє з { $day }
 settings-version-save = Зберегти версію
-settings-version-saved = Версію { $version } збережено.
-settings-version-holds = Діє з { $day }.
+settings-version-saved = версію { $version } збережено
+settings-version-holds = Діє з { $day }
 settings-holds-from = Діє з
 settings-holds-words = Сьогодні або пізніше. Що вже продано, лишається як було.
 settings-when-card = Будь-яка картка дає

@@ -7,7 +7,7 @@ till-scan-words = Картку сканують на початку, напри�
 till-hint-customer = Картки із собою немає
 till-hint-customer-words = Наберіть ім’я або останні чотири цифри телефону.
 till-hint-item = Етикетка не читається
-till-hint-item-words = Наберіть назву товару або цифри під штрихами.
+till-hint-item-words = Наберіть назву товару або цифри під штрихкодом.
 till-hint-held = { $count ->
     [one] Відкладено { $count } кошик
     [few] Відкладено { $count } кошики
@@ -15,7 +15,7 @@ till-hint-held = { $count ->
 }
 till-hint-held-words = { $name }, { $lines }, з { $time }
 till-hint-enrol = Новий учасник
-till-hint-enrol-words = Картка заводиться за двадцять секунд: своя або наша.
+till-hint-enrol-words = Картка оформлюється за двадцять секунд: принесена або наша.
 till-positions = { $count ->
     [one] { $count } позиція
     [few] { $count } позиції
@@ -37,6 +37,7 @@ till-unit = по { $price }
 till-unit-weighed = по { $price } за кг
 till-unit-packed = по { $price } за упаковку
 till-pack-units = г гр мг кг мл л шт
+till-weighed-words = кг вагов розважн навагу
 till-no-discount = без знижки
 till-why = Чому така ціна
 till-why-summary = { $applied ->
@@ -108,7 +109,7 @@ till-hold-nothing-to-do = Кошик порожній: спершу відска
 till-voided = Кошик прибрано.
 till-aside-points = Скільки балів списати
 till-aside-points-hint = не більше ніж { $most }, це { $sum }
-till-aside-points-over = спишемо лише { $most }
+till-aside-points-over = спишемо { $most }, більше не можна
 till-aside-quantity = Кількість
 till-aside-quantity-hint = до трьох знаків після коми
 till-aside-quantity-unread = напишіть число: 2 або 0,350

@@ -78,7 +78,7 @@ pub enum Household {
     },
     Leave {
         member: String,
-        #[arg(long, value_name = "N", default_value_t = 0)]
+        #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(i64).range(0..))]
         take: i64,
         #[arg(long, value_name = "UUID")]
         id: Option<String>,

@@ -34,7 +34,7 @@ pub struct Report {
     pub member: Option<String>,
     #[arg(long, value_name = "FORM")]
     pub form: Option<String>,
-    #[arg(long = "form-version", value_name = "N")]
+    #[arg(long = "form-version", value_name = "N", value_parser = clap::value_parser!(i64).range(1..))]
     pub form_version: Option<i64>,
     // Conditions and order that the owner keeps under this name; what else is given narrows them.
     #[arg(long, value_name = "NAME")]

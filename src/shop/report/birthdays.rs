@@ -6,8 +6,9 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::tier;
 use crate::domain::{
-    BasisPoints, BirthdayRule, LeapDay, Moment, Programme, Reason, RuleId, Standing, ThingToSay, months_before,
+    BasisPoints, BirthdayRule, LeapDay, Moment, Profile, Programme, Reason, RuleId, Standing, ThingToSay, months_before,
 };
+use crate::language::called;
 use crate::report::{BirthdayLine, Birthdays, Gift, Greeted, Period};
 use crate::rules;
 use crate::shop::regulars::HeldTiers;
@@ -123,6 +124,15 @@ fn line(
         (greeted.is_none() && !born.declined && today >= from).then(|| say(rule, gift, &born, (on - today).num_days()));
     // Whoever is born this year is not yet anything.
     let turns = born.birthday.year().map(|year| on.year() - year).filter(|years| *years > 0);
+    // As a list brought it, the form of address may be the bare name: it is said as the language says it.
+    let called_so = Profile {
+        name: born.name.clone(),
+        address: born.address,
+        informal: born.informal,
+        lang: born.lang,
+        ..Profile::default()
+    };
+    let address = called(&called_so);
     let held = tiers.of(born.member, born.tier.map(Into::into))?;
     Ok(BirthdayLine {
         member: born.member,
@@ -130,7 +140,7 @@ fn line(
         on,
         name: born.name.full(),
         initials: born.name.initials(),
-        address: born.address,
+        address,
         informal: born.informal,
         lang: born.lang,
         declined: born.declined,

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{MemberId, Moment, Money, end_of_month};
+use crate::language::called;
 use crate::report::{Bucket, MemberReport, Period};
 use crate::rules;
 use crate::shop::regulars::regular_of;
@@ -41,7 +42,7 @@ pub fn member(shop: &Shop, id: MemberId, at: Moment) -> Result<MemberReport, Err
             shop: settings.name.clone(),
             day: at.day(),
             name: member.profile.name.full(),
-            address: member.profile.address.clone(),
+            address: called(&member.profile),
             phone: member.profile.phone.as_ref().map(crate::domain::Phone::grouped),
             email: member.profile.email.clone(),
             birthday: member.profile.birthday,

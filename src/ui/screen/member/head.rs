@@ -76,9 +76,12 @@ fn figures(world: &World, known: &Known) -> [(Stat, Option<Figure>); 4] {
     ]
 }
 
-/// How many points end next, and when.
+/// From when on points may be spent that may not yet; else how many end next, and when.
 fn expiry(world: &World, known: &Known) -> String {
     let lots = &known.greeted.held.standing.lots;
+    if let Some((from, points)) = crate::domain::waiting(lots, world.now.day()).next() {
+        return world.language.member_points_from(world.language.day(from, world.now.day()), points);
+    }
     let next = lots.iter().filter_map(|lot| lot.expires).min();
     match next {
         None if known.greeted.held.standing.points < Points::ZERO => world.language.till_stat_points_owed(),

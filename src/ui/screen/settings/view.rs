@@ -96,7 +96,7 @@ impl State {
             }
             Some(Saved::Version(version, from)) => {
                 let holds = l.settings_version_holds(l.day(*from, world.now.day()));
-                return Key::new("save", "F9", l.settings_version_saved(*version), None).missing(holds);
+                return Key::new("save", "F9", holds, None).missing(l.settings_version_saved(*version));
             }
             None => {}
         }

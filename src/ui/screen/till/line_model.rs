@@ -38,18 +38,30 @@ impl State {
     }
 }
 
-/// What one of it costs. A part of something packed is a part of a pack; a part of anything else was weighed.
+/// What one of it costs. A part of something packed is a part of a pack. What has a weight on its label, or says in its name that it is
+/// weighed, is priced by the kilogram; of anything else nobody knows by what it is sold.
 fn unit(world: &World, line: &QuotedLine, price: Money) -> String {
     let l = world.language;
     let ranges = &world.shop.settings().ranges;
     let labelled = line.barcode.as_deref().map(|code| scan::classify(code, ranges).kind);
     let labelled = matches!(labelled, Some(CodeKind::Weighed { .. }));
     let packed = !labelled && line.name.as_deref().is_some_and(|name| names_a_size(l, name));
-    match (line.quantity.is_whole(), packed) {
-        (true, _) => l.till_unit(l.money(price)),
-        (false, true) => l.till_unit_packed(l.money(price)),
-        (false, false) => l.till_unit_weighed(l.money(price)),
+    let weighed = labelled || line.name.as_deref().is_some_and(|name| says_weighed(l, name));
+    let price = l.money(price);
+    match (line.quantity.is_whole(), packed, weighed) {
+        (false, true, _) => l.till_unit_packed(price),
+        (false, false, true) => l.till_unit_weighed(price),
+        (true, ..) | (false, false, false) => l.till_unit(price),
     }
+}
+
+/// Whether a name says that the goods are weighed, in any of the languages: «Сир, кг», «ваговий».
+fn says_weighed(l: Language, name: &str) -> bool {
+    let stems: Vec<String> = Lang::ALL.into_iter().map(|lang| l.speaking(lang).till_weighed_words()).collect();
+    let name = name.to_lowercase();
+    let says = |word: &str, stem: &str| word == stem || stem.chars().count() > 2 && word.starts_with(stem);
+    let mut words = name.split(|c: char| !c.is_alphabetic());
+    words.any(|word| stems.iter().flat_map(|stems| stems.split_whitespace()).any(|stem| says(word, stem)))
 }
 
 /// Whether a name says how much is in a pack, in any of the languages in which goods are named.

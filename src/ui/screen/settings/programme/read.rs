@@ -277,5 +277,8 @@ pub(super) fn say(l: Language, fault: &Fault) -> String {
         Fault::NeverHolds => l.fault_programme_never(),
         Fault::BelowLeast => l.fault_programme_below_least("at_least"),
         Fault::Empty => l.fault_programme_empty(),
+        Fault::NoBirthday => l.fault_standing_birthday(),
+        Fault::Below { other } => l.fault_programme_below_least(*other),
+        Fault::OtherCurrency { shop } => l.fault_programme_currency(shop.code()),
     }
 }
