@@ -266,3 +266,23 @@ fn pictures_of_the_parts() {
         }
     }
 }
+
+#[test]
+fn a_long_name_in_very_large_text_takes_two_lines_before_it_shrinks() {
+    let t = Tokens::light().with_text(TextSize::VeryLarge);
+    let name = super::stage::till::LONG;
+    let line = Line {
+        quantity: "1".into(),
+        name: name.into(),
+        unit: String::new(),
+        discount: "–8,25 ₴".into(),
+        reason: "Срібло, 5 %".into(),
+        total: "156,75 ₴".into(),
+        gift: false,
+    };
+    let mut window = simulator(container(line_item(&t, &line, false, None::<()>)).width(736.0).into());
+    let (name, why) = (window.find(name).unwrap().bounds(), window.find("–8,25 ₴, Срібло, 5 %").unwrap().bounds());
+    assert!(name.height >= 2.0 * 20.0, "{name:?}");
+    assert!(name.y >= 0.0 && name.y + name.height <= why.y, "{name:?} {why:?}");
+    assert!(why.y + why.height <= line_height(&t), "{why:?}");
+}

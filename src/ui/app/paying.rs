@@ -158,6 +158,29 @@ mod tests {
     }
 
     #[test]
+    fn a_coupon_for_later_is_said_where_money_is_counted_and_payment_goes_on() {
+        use crate::shop::coupon::{Issue, Whose, issue};
+        let (_folder, mut app) = app();
+        let (shop, now) = (app.world.shop.clone(), app.world.now);
+        let mut programme = crate::shop::programme::on(&shop, now.day()).unwrap().programme;
+        let kinds = r#"[{"id":"ten","name":"Десята","holder":"anyone","starts_in_days":1}]"#;
+        let rules = r#"[{"id":"ten","name":"Десята","when":{"coupon_of":"ten"},"then":{"percent":{"rate":1000}}}]"#;
+        programme.schema = 2;
+        programme.coupons = serde_json::from_str(kinds).unwrap();
+        programme.rules = serde_json::from_str(rules).unwrap();
+        crate::shop::programme::set(&shop, programme, now.day(), now).unwrap();
+        let id = crate::domain::CouponId::fresh();
+        let wish = Issue { id, kind: "ten".into(), whose: Whose::Anyone, until: None, reason: "sorry".into() };
+        let code = issue(&shop, wish, now).unwrap().coupon.code;
+        let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
+        let _ = pay(&mut app, pay::Message::Type(0, "500".into()));
+        let _ = app.scanned(code.clone());
+        assert_eq!(paying(&app).typed()[0], "500");
+        let words = paying(&app).notice().unwrap().replace([' ', '\u{a0}'], "");
+        assert!(words.contains(&code), "{words}");
+    }
+
+    #[test]
     fn the_register_s_number_is_kept_when_the_next_item_is_scanned() {
         let (_folder, mut app) = app();
         let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));

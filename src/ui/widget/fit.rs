@@ -44,6 +44,8 @@ pub struct Fit<'a> {
     align: Horizontal,
     width: Length,
     lines: u8,
+    /// So many of the first steps keep to one line.
+    single: usize,
     bold_size: Option<(f32, f32)>,
     bold_ink: Option<Color>,
     /// The size below which nothing is set, and at which it is cut.
@@ -69,6 +71,7 @@ pub fn fit_runs<'a>(t: &Tokens, kind: Type, runs: impl Into<Cow<'a, [Run]>>) -> 
         align: Horizontal::Left,
         width: Length::Shrink,
         lines: 1,
+        single: 0,
         bold_size: None,
         bold_ink: None,
         least: Type::SMALL.of(&t.least_text()),
@@ -148,6 +151,16 @@ impl Fit<'_> {
         self
     }
 
+    /// Keeps the steps so far to one line, and sets what does not fit there on two, a step smaller and close to each other: as
+    /// high as one line with air about it. So large text stays readable where the name of something is long.
+    #[must_use]
+    pub fn or_on_two(mut self, t: &Tokens, kind: Type) -> Self {
+        let size = kind.of(t).0;
+        self.single = self.steps.len();
+        self.lines = 2;
+        self.or_size(size, (size * 1.22).round())
+    }
+
     /// Sets the bold runs larger than the rest, as long as nothing has to be set smaller.
     #[must_use]
     pub fn bold_larger(mut self, t: &Tokens, kind: Type) -> Self {
@@ -157,11 +170,11 @@ impl Fit<'_> {
         self
     }
 
-    fn set(&self, runs: &[Run], (size, line): (f32, f32), width: f32) -> Paragraph {
+    fn set(&self, runs: &[Run], (size, line): (f32, f32), width: f32, lines: u8) -> Paragraph {
         let spans: Vec<Span<'_, ()>> = runs
             .iter()
             .map(|run| {
-                let words = if self.lines > 1 { tied(&run.words) } else { Cow::Borrowed(run.words.as_str()) };
+                let words = if lines > 1 { tied(&run.words) } else { Cow::Borrowed(run.words.as_str()) };
                 let span = Span::new(words).font(if run.bold { BOLD } else { REGULAR });
                 let span = span.color_maybe(self.bold_ink.filter(|_| run.bold));
                 match self.bold_size.filter(|_| run.bold && self.steps[0] == (size, line)) {
@@ -179,22 +192,23 @@ impl Fit<'_> {
             align_x: self.align.into(),
             align_y: Vertical::Top,
             shaping: Shaping::Advanced,
-            wrapping: if self.lines > 1 { Wrapping::Word } else { Wrapping::None },
+            wrapping: if lines > 1 { Wrapping::Word } else { Wrapping::None },
         })
     }
 
-    fn fits(&self, paragraph: &Paragraph, line: f32, width: f32) -> bool {
+    fn fits(paragraph: &Paragraph, line: f32, width: f32, lines: u8) -> bool {
         let taken = paragraph.min_bounds();
-        taken.width <= width + 0.5 && taken.height <= line * f32::from(self.lines) + 0.5
+        taken.width <= width + 0.5 && taken.height <= line * f32::from(lines) + 0.5
     }
 
     /// The largest step that fits; else the smallest, cut where the width ends, and the words that were cut.
     fn compose(&self, width: f32) -> (Paragraph, Option<Cut>) {
         let mut last = (0.0, 0.0);
         let smallest = self.steps.last().is_some_and(|step| step.0 > self.least.0).then_some(&self.least);
-        for step in self.steps.iter().chain(smallest) {
-            let paragraph = self.set(&self.runs, *step, width);
-            if self.fits(&paragraph, step.1, width) {
+        for (place, step) in self.steps.iter().chain(smallest).enumerate() {
+            let lines = if place < self.single { 1 } else { self.lines };
+            let paragraph = self.set(&self.runs, *step, width, lines);
+            if Self::fits(&paragraph, step.1, width, lines) {
                 return (paragraph, None);
             }
             last = *step;
@@ -203,13 +217,14 @@ impl Fit<'_> {
         let (mut fits, mut over) = (0, whole);
         while over - fits > 1 {
             let middle = usize::midpoint(fits, over);
-            if self.fits(&self.set(&cut(&self.runs, middle), last, width), last.1, width) {
+            let tried = self.set(&cut(&self.runs, middle), last, width, self.lines);
+            if Self::fits(&tried, last.1, width, self.lines) {
                 fits = middle;
             } else {
                 over = middle;
             }
         }
-        (self.set(&cut(&self.runs, fits), last, width), Some(Cut(self.words())))
+        (self.set(&cut(&self.runs, fits), last, width, self.lines), Some(Cut(self.words())))
     }
 
     fn words(&self) -> String {

@@ -46,9 +46,11 @@ fn said(words: &str) -> Option<&str> {
 }
 
 fn name<'a, M: 'a>(t: &Tokens, line: &Line) -> El<'a, M> {
+    let words = fit_bold(t, Type::BODY, line.name.as_str());
+    let words = if t.is_very_large() { words.or_on_two(t, Type::SMALL) } else { words };
     row![]
         .push(line.gift.then(|| icon(t, Icon::Gift, 18.0)))
-        .push(fit_bold(t, Type::BODY, line.name.as_str()))
+        .push(words)
         .spacing(space::KEYS)
         .align_y(Alignment::Center)
         .into()

@@ -5,7 +5,7 @@ use regulars::ui::screen::{enrol, find, item, member, pay, receipt, till};
 use regulars::ui::world::World;
 
 use super::super::desk::{self, Desk, OLENAS_CARD, answers, buy, held_coupon};
-use super::till::{COFFEE, RYE, at_till, birthday, known};
+use super::till::{COFFEE, LONG, RYE, at_till, birthday, known, many};
 use super::{Beside, Drawn, Scene};
 
 pub const SCENES: &[(&str, Scene)] = &[
@@ -18,6 +18,7 @@ pub const SCENES: &[(&str, Scene)] = &[
         }
         paid(paying(state, world))
     }),
+    ("pay-long", |desk, world| paid(paying(many(desk, world), world))),
     ("pay-nobody", |_, world| paid(paying(at_till(world, &[RYE]), world))),
     ("pay-gift", |desk, world| {
         let mut state = birthday(desk, world);
@@ -125,6 +126,10 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("receipt-story", |desk, world| receipts(morning(desk, world, &["Down", "Enter"]))),
     ("receipt-plan", |desk, world| receipts(morning(desk, world, &["Down", "Enter", "F8"]))),
     ("receipt-done", |desk, world| receipts(morning(desk, world, &["Down", "Enter", "Enter", "F9"]))),
+    ("receipt-long", |desk, world| {
+        let sold = desk.sold(Some(desk.olena), &[(LONG, 16_500, 2), ("Хліб", 6_800, 1)], "2026-11-20 09:30");
+        receipts(after_keys(receipt::State::open(world, sold.sale).0, world, &["Enter"]))
+    }),
     ("receipt-all", |desk, world| receipts(morning(desk, world, &["Down", "Enter", "F8", "F9"]))),
     ("receipt-repriced", |desk, world| receipts(priced_again(desk, world))),
     ("receipt-owed", |desk, world| receipts(points_spent(desk, world, SpentPoints::Owe))),

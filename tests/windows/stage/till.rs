@@ -25,6 +25,9 @@ const UNKNOWN_GOODS: &str = "4820000999990";
 /// What a second discount is called.
 pub const BIG: &str = r#"{"ru":"За большую покупку","uk":"За велику покупку","en":"For a big purchase"}"#;
 
+/// A name that hardly any place is wide enough for.
+pub const LONG: &str = "Шоколад темний із журавлиною, фундуком і морською сіллю, 90 г";
+
 pub struct Till {
     state: State,
     toast: Option<String>,
@@ -284,12 +287,8 @@ fn quiet(desk: &Desk, world: &World) -> State {
 }
 
 /// More lines than fit, weighed and without a price among them.
-fn many(desk: &Desk, world: &World) -> State {
-    let mut long = catalogue::Product::named(
-        "900",
-        "Шоколад темний із журавлиною, фундуком і морською сіллю, 90 г",
-        Money::minor(16_500),
-    );
+pub fn many(desk: &Desk, world: &World) -> State {
+    let mut long = catalogue::Product::named("900", LONG, Money::minor(16_500));
     long.codes = vec!["4820000000901".into()];
     catalogue::upsert(&desk.world.shop, long).unwrap();
     let mut state = known(desk, world, &["4820000000901", TEA, COFFEE, CAKE, CROISSANT, RYE]);

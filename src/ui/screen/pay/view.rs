@@ -273,9 +273,11 @@ fn register_line<'a>(world: &World, line: &QuotedLine) -> El<'a, Message> {
 /// A line as it is keyed: how many, what, for how much.
 fn register_row<'a>(world: &World, quantity: String, name: String, total: String) -> El<'a, Message> {
     let t = &world.tokens;
+    let name = fit(t, Type::BODY, name);
+    let name = if t.is_very_large() { name.or_on_two(t, Type::SMALL) } else { name };
     let words = row![
         fit_bold(t, Type::LARGE, quantity).or(t, Type::BODY).right().width(Length::Fixed(56.0)),
-        fit(t, Type::BODY, name).width(Length::Fill),
+        name.width(Length::Fill),
         fit_bold(t, Type::LARGE, total).right().width(Length::Fixed(128.0)),
     ]
     .spacing(space::INSIDE)

@@ -146,8 +146,10 @@ impl Story {
         };
         // Each has the room that the other leaves.
         let (discount, why) = less.unzip();
-        let upper = row![container(fit_bold(t, Type::BODY, name).or(t, Type::SMALL)).width(Length::Fill)]
-            .push(discount.map(|discount| fit(t, Type::BODY, discount)));
+        let name = fit_bold(t, Type::BODY, name);
+        let name = if t.is_very_large() { name.or_on_two(t, Type::SMALL) } else { name.or(t, Type::SMALL) };
+        let upper =
+            row![container(name).width(Length::Fill)].push(discount.map(|discount| fit(t, Type::BODY, discount)));
         let lower =
             row![fit(t, Type::SMALL, left).second()].push(why.map(|why| fit(t, Type::SMALL, why).second().right()));
         let words = column![upper.spacing(space::INSIDE), lower.spacing(space::INSIDE)];
