@@ -74,9 +74,11 @@ impl State {
     fn tier_words(&self, world: &World, programme: &Programme, tier: &crate::domain::Tier, birthday: bool) -> String {
         let (l, name) = (world.language, tier.name.in_lang(world.language.lang()));
         let words = format!("{name}, {}", l.percent(tier.discount.max(programme.base_discount)));
-        match self.tier_until.and_then(|(_, until)| until) {
+        let large = world.tokens.is_very_large();
+        // With a birthday to be said in very large text the figures would have no place left; the page has the day.
+        match self.tier_until.and_then(|(_, until)| until).filter(|_| !(birthday && large)) {
             Some(day) => {
-                let short = birthday || world.tokens.is_very_large();
+                let short = birthday || large;
                 l.tier_column_until(l.day(day, world.now.day()), if short { name.to_owned() } else { words })
             }
             None => words,
