@@ -38,7 +38,7 @@ pub fn held(
     };
     // One that the programme dropped may lie over one that it has, and one that it has again beneath another.
     let dropped = known.tier.as_deref().is_some_and(|tier| programme.tier(tier).is_none());
-    let tier = if known.tier_to_ask || dropped {
+    let tier = if known.several_tiers || known.household > 1 || dropped {
         tier::recorded(connection, known.account, programme, day)?
     } else {
         known.tier
@@ -76,8 +76,8 @@ struct Known {
     revision: i64,
     spent: Money,
     tier: Option<String>,
-    /// The account has had several at a time, by hand or by who came to it.
-    tier_to_ask: bool,
+    /// The account may have had several at a time, by hand or by who came to it.
+    several_tiers: bool,
     since: NaiveDate,
     birthday: Option<Birthday>,
     household: u32,
@@ -86,7 +86,10 @@ struct Known {
 fn known(connection: &Connection, member: MemberId) -> Result<Option<Known>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT a.id, a.revision, a.spent,
-             a.tier, EXISTS (SELECT 1 FROM tier_event t WHERE t.account = a.id AND t.why IN ('given', 'ended')),
+             a.tier, EXISTS (SELECT 1 FROM tier_event t WHERE t.account = a.id AND t.why IN ('given', 'ended'))
+                 OR EXISTS (SELECT 1 FROM membership s JOIN membership_act j ON j.membership = s.id
+                            WHERE s.member = n.member AND j.what = 'joined')
+                 OR EXISTS (SELECT 1 FROM merged g WHERE g.survivor = n.member),
              min(m.since, coalesce((SELECT min(o.since) FROM merged g JOIN member o ON o.id = g.member
                                     WHERE g.survivor = n.member), m.since)),
              p.birth_month, p.birth_day, p.birth_year,
@@ -104,7 +107,7 @@ fn known(connection: &Connection, member: MemberId) -> Result<Option<Known>, Err
                 revision: row.get(1)?,
                 spent: Money::minor(row.get(2)?),
                 tier: row.get(3)?,
-                tier_to_ask: row.get(4)?,
+                several_tiers: row.get(4)?,
                 since: row::day(row, 5)?,
                 birthday: row::birthday(row, 6)?,
                 household: row.get(9)?,

@@ -383,7 +383,12 @@ pub fn to_ask(connection: &Connection, day: NaiveDate) -> Result<Vec<(MemberId, 
     let mut statement = connection.prepare_cached(
         "SELECT n.member, n.account FROM member_now n
          WHERE n.account IN (SELECT account FROM tier_event WHERE why IN ('given', 'ended')
-                             UNION SELECT account FROM tier_event WHERE day > ?1)",
+                             UNION SELECT account FROM tier_event WHERE day > ?1
+                             UNION SELECT o.account FROM membership_act j JOIN membership s ON s.id = j.membership
+                                   JOIN member_now o ON o.member = coalesce((SELECT g.survivor FROM merged g
+                                                                             WHERE g.member = s.member), s.member)
+                                   WHERE j.what = 'joined'
+                                     AND EXISTS (SELECT 1 FROM tier_event t WHERE t.account = j.former))",
     )?;
     let rows =
         statement.query_map([day.to_string()], |r| Ok((MemberId(row::uuid(r, 0)?), AccountId(row::uuid(r, 1)?))))?;

@@ -273,3 +273,25 @@ fn what_was_left_to_others_goes_with_them_alone() {
     tier::take_back(&c.shop, FactId::fresh(), c.olga, "by mistake", at("2026-02-07 10:00")).unwrap();
     is(&c, c.olga, "2026-02-07 11:00", None);
 }
+
+#[test]
+fn what_lies_asleep_is_there_again_when_a_later_programme_has_its_level_again() {
+    use regulars::shop::value::{ValueQuery, value};
+    let c = with_tiers();
+    bought(&c, c.taras, "400", "2026-02-02 10:00");
+    bought(&c, c.olga, "400", "2026-02-02 11:00");
+    join(&c, c.taras, c.olga, "2026-02-03 10:00");
+    let listed = |day: &str| {
+        let value = value(&c.shop, &ValueQuery::default(), day.parse().unwrap()).unwrap();
+        value.members.into_iter().find(|one| one.member == c.olga).unwrap().tier
+    };
+    set(&c, r#"{"levels":[{"id":"silver","name":"Silver","from":10000}]}"#, "2026-02-04 08:00");
+    bought(&c, c.olga, "120", "2026-02-04 10:00");
+    is(&c, c.olga, "2026-02-04 11:00", Some("silver"));
+    // What she has in her own right is what the programme gave her since; his lies as it was.
+    set(&c, TIERS, "2026-02-05 08:00");
+    is(&c, c.olga, "2026-02-05 11:00", Some("gold"));
+    assert_eq!(listed("2026-02-05").as_deref(), Some("gold"));
+    leave(&c, c.taras, "2026-02-06 10:00");
+    is(&c, c.taras, "2026-02-06 11:00", Some("gold"));
+}
