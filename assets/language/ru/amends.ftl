@@ -9,7 +9,7 @@ amends-say-informal = { $address }, в прошлый раз мы тебя по�
 
 amends-severity-minor = мелкая
 amends-severity-serious = серьёзная
-amends-severity-grave = тяжёлая
+amends-severity-grave = очень серьёзная
 
 ## Что не так
 

@@ -60,7 +60,7 @@ coupon-state-revoked = отозван
 coupon-step-issued = выдан
 coupon-step-given-back = возвращён
 coupon-step-moved = передан вместе с чеком
-coupon-anyone = у кого он на руках
+coupon-anyone = на предъявителя
 
 ## Команды
 

@@ -47,7 +47,7 @@ menu-version = Версия
 menu-till = Касса
 menu-folder = Магазин хранится в
 menu-copies = Резервные копии
-menu-copying = Делается копия.
+menu-copying = Копия создаётся.
 menu-copied = Копия сделана и проверена.
 menu-copied-facts = { $facts ->
     [one] { $facts } запись.

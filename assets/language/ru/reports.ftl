@@ -34,7 +34,7 @@ reports-blank-cards = { $count ->
 }
 reports-form-remark = сколько как ответили и что сказали
 reports-day-remark = сверить с отчётом кассы
-reports-working = Отчёт составляется
+reports-working = Отчёт готовится
 reports-key-before = Выше
 reports-key-after = Ниже
 reports-key-earlier = Назад

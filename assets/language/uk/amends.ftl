@@ -9,7 +9,7 @@ amends-say-informal = { $address }, минулого разу ми тебе пі
 
 amends-severity-minor = дрібна
 amends-severity-serious = серйозна
-amends-severity-grave = тяжка
+amends-severity-grave = дуже серйозна
 
 ## Що не так
 

@@ -60,11 +60,11 @@ coupon-state-revoked = відкликано
 coupon-step-issued = видано
 coupon-step-given-back = повернено
 coupon-step-moved = передано разом із чеком
-coupon-anyone = у кого він на руках
+coupon-anyone = на пред’явника
 
 ## Команди
 
-coupon-help = Купони крамниці: список, видача, відкликання
+coupon-help = Купони магазину: список, видача, відкликання
 coupon-help-list = Купони, останні спочатку
 coupon-help-show = Один купон і все, що з ним було
 coupon-help-issue = Видати купон учаснику або пред’явникові

@@ -41,4 +41,4 @@ item-missing = ще: { $what }
 item-missing-code = код
 item-missing-name = назва
 item-missing-price = ціна
-item-missing-item = оберіть товар
+item-missing-item = виберіть товар

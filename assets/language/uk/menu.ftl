@@ -47,7 +47,7 @@ menu-version = Версія
 menu-till = Каса
 menu-folder = Магазин зберігається в
 menu-copies = Резервні копії
-menu-copying = Копію роблять.
+menu-copying = Копія створюється.
 menu-copied = Копію зроблено й перевірено.
 menu-copied-facts = { $facts ->
     [one] { $facts } запис.

@@ -34,7 +34,7 @@ reports-blank-cards = { $count ->
 }
 reports-form-remark = скільки як відповіли й що сказали
 reports-day-remark = звірити зі звітом каси
-reports-working = Звіт складається
+reports-working = Звіт готується
 reports-key-before = Вище
 reports-key-after = Нижче
 reports-key-earlier = Назад
@@ -52,4 +52,4 @@ reports-written = { $pages ->
 }
 reports-written-open = Відкрити й надрукувати: F11.
 reports-opened = Файл відкривається для друку.
-reports-not-opened = Відкрити його тут нічим: знайдіть файл у папці.
+reports-not-opened = Відкрити його тут нічим: знайдіть файл у теці.

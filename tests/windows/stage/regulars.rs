@@ -37,6 +37,13 @@ pub const SCENES: &[(&str, Scene)] = &[
         })
     }),
     ("regulars-segments", |desk, world| list(desk, world, |world, state| say(world, state, Message::Segments))),
+    ("regulars-segments-leave", |desk, world| {
+        list(desk, world, |world, state| {
+            for message in [Message::Segments, Message::TypeField(Field::Lost, "77".into()), Message::Segments] {
+                say(world, state, message);
+            }
+        })
+    }),
     ("member-points", |desk, world| page(desk, world, member::Aside::Points)),
     ("member-figures", |desk, world| page(desk, world, member::Aside::Figures)),
     ("member-lots", |desk, world| {

@@ -96,7 +96,6 @@ impl State {
                     Key::new("edit", "F2", l.member_key_edit(), Some(Message::Edit)),
                     Key::new("made", "F3", l.member_key_made(), Some(Message::LookAt(Figure::after(self.figure)))),
                     Key::new("household", "F5", l.household_key(), Some(Message::Household)),
-                    Key::new("aside", "F6", self.next_aside(world), Some(Message::NextAside)),
                     Key::new("block", "F7", block, can_block.then_some(Message::Block)),
                     Key::new("replace", "F8", replace, self.can_replace().then_some(Message::Replace)),
                     Key::new("print", "F11", l.member_key_print(), self.active_card().map(|_| Message::PrintCard)),
@@ -115,15 +114,6 @@ impl State {
                 ]
             }
             Deed::Blocking { .. } => vec![Key::new("leave", "F7", l.common_cancel(), Some(Message::Block)), close],
-        }
-    }
-
-    fn next_aside(&self, world: &World) -> String {
-        match self.aside.next() {
-            Aside::Cards => world.language.member_cards(),
-            Aside::Points => world.language.member_points(),
-            Aside::Figures => world.language.member_figures(),
-            Aside::Answers => world.language.ask_answers(),
         }
     }
 
