@@ -128,7 +128,7 @@ fn left(connection: &Connection, account: AccountId, now: &Version, day: NaiveDa
 }
 
 /// Records what a review has made of an account, and of those that came to it and lie asleep: what fell with it stays so when
-/// their members leave.
+/// their members leave, and of what was kept nobody is asked again.
 fn looked_at(
     tx: &Transaction<'_>,
     stamp: &Stamp,
@@ -140,11 +140,9 @@ fn looked_at(
     for (account, own) in &falling.left {
         let Some(fact) = tiers::fact(tx, *account)? else { continue };
         let falls = verdict == Verdict::Fall && fact.tier != *own;
-        if falls || *account == falling.account {
-            let (tier, version) = if falls { (own, now.version) } else { (&fact.tier, fact.version) };
-            tiers::change(tx, stamp, *account, tier.as_deref(), version, TierChange::Reviewed)?;
-            written |= *account == falling.account;
-        }
+        let (tier, version) = if falls { (own, now.version) } else { (&fact.tier, fact.version) };
+        tiers::change(tx, stamp, *account, tier.as_deref(), version, TierChange::Reviewed)?;
+        written |= *account == falling.account;
     }
     if !written {
         // Nothing is had but by those who came; that it was looked at is said all the same.

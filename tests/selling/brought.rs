@@ -295,3 +295,19 @@ fn what_lies_asleep_is_there_again_when_a_later_programme_has_its_level_again() 
     leave(&c, c.taras, "2026-02-06 10:00");
     is(&c, c.taras, "2026-02-06 11:00", Some("gold"));
 }
+
+#[test]
+fn of_what_two_have_kept_together_neither_is_asked_again() {
+    let c = corner();
+    set(&c, FALLS, "2026-02-01 08:00");
+    for member in [c.olga, c.taras] {
+        bought(&c, member, "400", "2026-02-03 10:00");
+    }
+    join(&c, c.taras, c.olga, "2026-02-04 10:00");
+    assert_eq!(review::confirm(&c.shop, None, Verdict::Keep, at("2026-04-02 10:00")).unwrap().len(), 1);
+    leave(&c, c.taras, "2026-04-03 10:00");
+    for member in [c.olga, c.taras] {
+        is(&c, member, "2026-04-03 11:00", Some("gold"));
+    }
+    assert!(review::review(&c.shop, &at("2026-04-03 12:00")).unwrap().members.is_empty());
+}
