@@ -230,7 +230,10 @@ fn homes_of(connection: &Connection, member: MemberId, homes: &mut Vec<Home>) ->
         let asleep = if former.is_some() { asleep(connection, person)? } else { None };
         for account in [asleep, former, Some(last)].into_iter().flatten() {
             let emptied = merged && account == last;
-            if size(connection, account)? == 0 && homes.iter().all(|home| home.account != account) {
+            // Of two who were on one account when they were merged the sales stayed there.
+            if let Some(home) = homes.iter_mut().find(|home| home.account == account) {
+                home.emptied &= emptied;
+            } else if size(connection, account)? == 0 {
                 homes.push(Home { account, emptied });
             }
         }

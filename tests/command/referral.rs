@@ -101,8 +101,9 @@ fn a_refund_says_what_goes_of_both_rewards() {
     let foreseen = shop.json(&dry);
     assert_eq!((&foreseen["referral"], &foreseen["points"]), (&goes, &json!(-30)));
     let people = shop.text(&dry, "");
-    let reward = "Reward for the recommendation goes";
-    for words in [reward, "–20", "taken off, or owed", "–30", "recommender's reward goes", "–70 and a coupon"] {
+    let reward = "Reward for the recommendation  ";
+    for words in [reward, "–20", "off the balance, or owed", "–30", "The recommender's reward", "–70 and a coupon"]
+    {
         assert!(people.contains(words), "{words}: {people}");
     }
     for repeated in [false, true] {

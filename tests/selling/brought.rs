@@ -311,3 +311,20 @@ fn of_what_two_have_kept_together_neither_is_asked_again() {
     }
     assert!(review::review(&c.shop, &at("2026-04-03 12:00")).unwrap().members.is_empty());
 }
+
+#[test]
+fn what_two_have_on_one_account_stays_theirs_when_they_are_one() {
+    // In whatever order their files were written.
+    for guest_first in [false, true] {
+        let c = with_tiers();
+        let [one, another, other] =
+            ["Marta", "Iryna", "Jan"].map(|name| super::enrol(&c.shop, name, super::CardWish::None));
+        let (host, guest) = if guest_first { (another, one) } else { (one, another) };
+        bought(&c, host, "400", "2026-02-02 10:00");
+        join(&c, guest, host, "2026-02-03 10:00");
+        put_together(&c, host, guest, "2026-02-04 10:00");
+        join(&c, host, other, "2026-02-05 10:00");
+        put_together(&c, other, host, "2026-02-06 10:00");
+        is(&c, other, "2026-02-06 11:00", Some("gold"));
+    }
+}

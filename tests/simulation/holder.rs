@@ -63,7 +63,8 @@ impl Model {
             earned = if again { floor(sale.earned(), kept, all) } else { sale.earned() - sale.due_by_line() };
             // Points live from the day of the sale, whoever holds it.
             let lot = new_lot(rule, account, earned, sale.day);
-            if lot.until.is_some_and(|last| last < day) {
+            // Who earns nothing leaves nothing by which a share could be reckoned for the next.
+            if earned == 0 || lot.until.is_some_and(|last| last < day) {
                 earned = 0;
                 sale.lines.iter_mut().for_each(|line| line.earned = 0);
             }

@@ -131,7 +131,9 @@ impl Model {
             let asleep = person.sharing.own.iter().rfind(|&&own| former.is_some() && self.size(own) == 0).copied();
             for account in [asleep, former, Some(person.account)].into_iter().flatten() {
                 let emptied = place != member && account == person.account;
-                if self.size(account) == 0 && homes.iter().all(|home| home.account != account) {
+                if let Some(home) = homes.iter_mut().find(|home| home.account == account) {
+                    home.emptied &= emptied;
+                } else if self.size(account) == 0 {
                     homes.push(Home { account, emptied });
                 }
             }

@@ -95,7 +95,7 @@ fn a_recorded_refund_is_told_in_the_past_and_leaves_no_dead_key() {
     let (mut state, _) = State::new(&d.world);
     pressed(&mut state, &d.world, "Enter");
     let before = shown(&d, &state);
-    assert!(before.contains("Що буде") && before.contains("F9  оберіть"), "{before}");
+    assert!(before.contains("Що буде") && before.contains("F9  виберіть"), "{before}");
     assert!(state.key(&d.world, "F7").is_none(), "there is no reason to be typed yet");
     pressed(&mut state, &d.world, "Enter");
     assert!(shown(&d, &state).contains("Нараховані бали знімаються"), "{}", shown(&d, &state));

@@ -22,7 +22,7 @@ fn a_copy_that_was_asked_for_is_said_with_its_time_size_and_place() {
     let (mut state, _) = State::new(&d.world);
     assert!(shown(&d, &state).contains("Справної копії ще немає"), "{}", shown(&d, &state));
     back_up(&d, &mut state);
-    assert!(shown(&d, &state).contains("Копію роблять."));
+    assert!(shown(&d, &state).contains("Копія створюється."));
     let again = state.key(&d.world, "F8").unwrap();
     assert!(matches!(state.update(&d.world, again), Action::None), "one at a time");
     let made = shop::backup(&d.world.shop, None, &d.world.now).unwrap();
@@ -44,6 +44,6 @@ fn a_copy_that_failed_is_said_in_one_sentence_beside_the_last_good_one() {
     let full = std::io::Error::new(std::io::ErrorKind::StorageFull, "no space left");
     state.backed_up(&d.world, Err(Arc::new(Error::Store(regulars::store::Error::from(full)))));
     let said = shown(&d, &state);
-    assert!(!said.contains("Копію роблять.") && said.contains("сьогодні об 11:18"), "{said}");
+    assert!(!said.contains("Копія створюється.") && said.contains("сьогодні об 11:18"), "{said}");
     d.draw("menu-failed", &state, State::view);
 }
