@@ -38,7 +38,7 @@ impl Model {
         let into = to.map(|member| self.members[member].account);
         let tier = into.map(|account| {
             let count = self.count(&then, account, day);
-            sums::held(&then, self.tier_on(account, day).as_deref(), count)
+            sums::held(&then, self.tier_on(&then, account, day).as_deref(), count)
         });
         let gone = CameBack { sale: place, spend: sale.net(), visit: !sale.whole_back(), sales: self.sales.len() };
         let (all, kept) = (sale.earned(), sale.earned() - sale.due);

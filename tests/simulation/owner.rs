@@ -121,6 +121,8 @@ impl Story {
         let Some(asked) = self.anybody() else { return };
         let levels = self.model.programme(day).tiers.levels.clone();
         if self.chance.once_in(4) {
+            let given = self.model.given(day);
+            let asked = if given.is_empty() || self.chance.once_in(4) { asked } else { self.chance.pick(&given) };
             return self.take_tier(asked);
         }
         if levels.is_empty() {

@@ -61,7 +61,8 @@ impl Model {
         let count = self.count(programme, account, day);
         KnownOf {
             place: member,
-            tier: sums::held(programme, self.tier_on(account, day).as_deref(), count).map(|tier| tier.id.clone()),
+            tier: sums::held(programme, self.tier_on(programme, account, day).as_deref(), count)
+                .map(|tier| tier.id.clone()),
             count,
             new_visit: !self.visits_on(account).contains(&day),
             since: self.since(member),

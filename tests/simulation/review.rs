@@ -17,7 +17,7 @@ impl Model {
         let mut falls = Vec::new();
         for account in (0..self.accounts.len()).filter(|&account| self.size(account) > 0) {
             let held = &self.accounts[account].held;
-            let own = self.own(account, day);
+            let own = self.own(programme, account);
             let given = held.given.is_some() && !held.is_over(day);
             let risen = held.own.iter().any(|own| own.reached.is_some_and(|on| on >= due));
             let looked_at = risen || held.reviewed.is_some_and(|on| on >= due);
@@ -25,14 +25,14 @@ impl Model {
                 || looked_at
                 || held.recorded.is_none()
                 || rank(own.as_deref()).is_none()
-                || self.over(account, day).is_some()
+                || self.over(programme, account, day).is_some()
             {
                 continue;
             }
             let left = self.kept_up(account, day);
             let left = left.into_iter().map(|(_, left)| left).max_by_key(|left| rank(left.as_deref())).flatten();
             let left = left.filter(|left| rank(Some(left)).is_some());
-            let to = self.over_own(account, left.as_deref(), day).map(|gift| gift.tier).or(left);
+            let to = self.over_own(programme, account, left.as_deref(), day).map(|gift| gift.tier).or(left);
             if to != own {
                 falls.push((account, to));
             }

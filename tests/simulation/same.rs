@@ -21,7 +21,11 @@ impl Story {
         let lots: Vec<_> = known.lots.iter().map(|l| (l.points.get(), l.active_from, l.expires)).collect();
         assert_eq!(lots, self.model.shown(member.account, day), "lots of member {place}");
         assert_eq!(known.points.get(), lots.iter().map(|lot| lot.0).sum::<i64>(), "points of member {place}");
-        assert_eq!(known.tier, self.model.tier_on(member.account, day), "tier of member {place}");
+        assert_eq!(
+            known.tier,
+            self.model.tier_on(self.model.programme(day), member.account, day),
+            "tier of member {place}"
+        );
         let count = self.model.count(programme, member.account, day);
         assert_eq!(known.spent.as_minor(), count.spent, "spend of member {place}");
         assert!(known.tier_visits.is_none_or(|visits| i64::from(visits) == count.visits), "visits of account {place}");

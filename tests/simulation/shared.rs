@@ -347,7 +347,7 @@ impl Model {
             let rank = |tier: &Option<String>| sums::rank(self.programme(day), tier.as_deref());
             let both = self.own_or_reached(to, day);
             let best = if rank(&brings) > rank(&both) { brings } else { both };
-            if best != self.own(to, day) {
+            if best != self.own(self.programme(day), to) {
                 self.lend(to, best, self.merges.len() - 1, day);
             }
             self.settle_tier(to, day);

@@ -73,9 +73,9 @@ impl Model {
         self.accounts[account].held.own.last().and_then(|fact| fact.tier.clone())
     }
 
-    /// What an account has in its own right, or one that came to it.
-    pub fn own(&self, account: usize, day: NaiveDate) -> Option<String> {
-        let rank = |tier: &Option<String>| sums::rank(self.programme(day), tier.as_deref());
+    /// What an account has in its own right, or one that came to it, as a programme ranks them.
+    pub fn own(&self, programme: &Programme, account: usize) -> Option<String> {
+        let rank = |tier: &Option<String>| sums::rank(programme, tier.as_deref());
         let mut own = self.fact(account);
         for home in self.homes(account).into_iter().skip(1).filter(|home| !home.emptied) {
             let theirs = self.fact(home.account);
@@ -88,7 +88,8 @@ impl Model {
 
     /// What an account has in its own right, or has reached by now.
     pub fn own_or_reached(&self, account: usize, day: NaiveDate) -> Option<String> {
-        let (programme, own) = (self.programme(day), self.own(account, day));
+        let programme = self.programme(day);
+        let own = self.own(programme, account);
         let count = self.count(programme, account, day);
         let reached = sums::reached(programme, count).map(|tier| tier.id.clone());
         let rank = |tier: &Option<String>| sums::rank(programme, tier.as_deref());
@@ -101,27 +102,28 @@ impl Model {
     }
 
     /// The highest of what was given and holds over what an account has in its own right.
-    pub fn over(&self, account: usize, day: NaiveDate) -> Option<Gift> {
-        self.over_own(account, self.own(account, day).as_deref(), day)
+    pub fn over(&self, programme: &Programme, account: usize, day: NaiveDate) -> Option<Gift> {
+        self.over_own(programme, account, self.own(programme, account).as_deref(), day)
     }
 
-    pub fn over_own(&self, account: usize, own: Option<&str>, day: NaiveDate) -> Option<Gift> {
-        let rank = |tier: &str| sums::rank(self.programme(day), Some(tier));
+    pub fn over_own(&self, programme: &Programme, account: usize, own: Option<&str>, day: NaiveDate) -> Option<Gift> {
+        let rank = |tier: &str| sums::rank(programme, Some(tier));
         let gifts = self.gifts(&self.homes(account), day).into_iter();
         let highest = gifts.max_by_key(|gift| (rank(&gift.tier), gift.lasts()))?;
         let above = own.is_none_or(|own| rank(&highest.tier) > rank(own));
         above.then_some(highest)
     }
 
-    /// The tier on a day: its own, or what was given and holds over that.
-    pub fn tier_on(&self, account: usize, day: NaiveDate) -> Option<String> {
-        self.over(account, day).map(|gift| gift.tier).or_else(|| self.own(account, day))
+    /// The tier on a day, as a programme ranks them: its own, or what was given and holds over that.
+    pub fn tier_on(&self, programme: &Programme, account: usize, day: NaiveDate) -> Option<String> {
+        self.over(programme, account, day).map(|gift| gift.tier).or_else(|| self.own(programme, account))
     }
 
     /// Records what holds over what an account has in its own right, there and where its member has gone.
     pub fn settle_tier(&mut self, account: usize, day: NaiveDate) {
-        let over = self.over(account, day);
-        let recorded = over.as_ref().map(|gift| gift.tier.clone()).or_else(|| self.own(account, day));
+        let programme = self.programme(day);
+        let over = self.over(programme, account, day);
+        let recorded = over.as_ref().map(|gift| gift.tier.clone()).or_else(|| self.own(programme, account));
         let held = &mut self.accounts[account].held;
         (held.recorded, held.given) = (recorded, over);
         if let Some(home) = self.went_to(account) {
@@ -167,6 +169,12 @@ impl Model {
             self.settle_tier(own, day);
         }
         brings
+    }
+
+    /// To whom something was given that holds.
+    pub fn given(&self, day: NaiveDate) -> Vec<usize> {
+        let has = |&member: &usize| !self.gifts(&self.own_homes(member), day).is_empty();
+        (0..self.members.len()).filter(|&member| self.current(member) == member).filter(has).collect()
     }
 
     /// The owner takes back whatever holds that was given to somebody; says whether anything did.

@@ -124,7 +124,7 @@ fn each(lang: Lang, mut see: impl FnMut(&str, &Look, &dyn Drawn, &World)) {
     picture::load_fonts();
     for (name, scene) in scenes() {
         // While one screen is being drawn nobody waits for all others.
-        if std::env::var("REGULARS_ONLY").is_ok_and(|only| !only.split(',').any(|part| name.contains(part))) {
+        if !picture::wanted("REGULARS_ONLY", name) {
             continue;
         }
         let (desk, world) = desk_in(lang);

@@ -53,11 +53,17 @@ pub fn logical(physical: (u16, u16)) -> Size {
     Size::new(pixels.width / scale, pixels.height / scale)
 }
 
-/// Draws `scene` if it is wanted: `REGULARS_PICTURES` names the folder, `REGULARS_ONLY` a part of the names.
+/// Whether a picture is asked for: its name has one of the parts that the variable lists, or nothing is listed.
+pub fn wanted(variable: &str, name: &str) -> bool {
+    std::env::var(variable).map_or(true, |parts| parts.split(',').any(|part| name.contains(part)))
+}
+
+/// Draws `scene` if it is wanted: `REGULARS_PICTURES` names the folder, `REGULARS_ONLY` parts of the names, `REGULARS_LOOKS` parts
+/// of the looks that end them (`en-dark-normal-1280`).
 pub fn write_if_wanted<'a>(name: &str, t: &Tokens, physical: (u16, u16), scene: impl FnOnce(Size) -> El<'a, ()>) {
     let Some(folder) = std::env::var_os("REGULARS_PICTURES").map(std::path::PathBuf::from) else { return };
     let name = format!("{name}-{}", physical.0);
-    if std::env::var("REGULARS_ONLY").is_ok_and(|only| !only.split(',').any(|part| name.contains(part))) {
+    if !wanted("REGULARS_ONLY", &name) || !wanted("REGULARS_LOOKS", &name) {
         return;
     }
     std::fs::create_dir_all(&folder).unwrap();

@@ -2,10 +2,10 @@
 
 opening-title = Відкриваємо магазин
 opening-remark = Чотири відповіді, і каса працює. Правила потім можна змінити.
-opening-shop = Крамниця
+opening-shop = Магазин
 opening-shop-hint = * обов’язкове
 opening-name = Назва
-opening-name-placeholder = так її знають покупці
+opening-name-placeholder = так його знають покупці
 opening-trade = Що продаєте
 opening-trade-placeholder = пекарня, взуття, книгарня…
 opening-currency = Валюта
