@@ -28,7 +28,7 @@ impl<'a> Table<'_, '_, 'a> {
     ) -> Result<Vec<Tried>, Overflow> {
         let mut tried = Vec::new();
         for (place, offer) in offers.iter().enumerate() {
-            match offer.verdict(self.scene, self.lines)? {
+            match self.ask(offer)? {
                 Err(reason) => all.push(Some(State::Refused(reason).into())),
                 Ok(reason) if offer.no_price().is_some() => {
                     let said = self.have(offer, reason, prices, cap, None)?;

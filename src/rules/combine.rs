@@ -3,7 +3,7 @@
 use super::claim::{Claim, How};
 use super::compile::Meeting;
 use super::condition::Scene;
-use super::coupon;
+use super::coupon::{self, HeldBy};
 use super::fit::{Allowance, Cut, Fitted, fit};
 use super::line::Priced;
 use super::offer::{More, Offer, State};
@@ -16,6 +16,8 @@ pub(super) struct Had<'a> {
     pub gifts: Vec<Gift>,
     pub more: Vec<More<'a>>,
     pub coupons: Vec<DueCoupon>,
+    /// By which coupons offers hold.
+    pub held_by: Vec<HeldBy<'a>>,
     /// Why a line got nothing, in general: the offer that is nearest to holding.
     pub nearest: Option<Reason>,
 }
@@ -43,19 +45,17 @@ pub(super) fn combine<'a>(
         had: Had::default(),
     };
     let mut all = Vec::with_capacity(meetings.len());
-    if let Some((meeting, place, state)) = table.alone(meetings)? {
-        let chosen = &meetings[meeting].offers[place];
-        for (number, other) in meetings.iter().enumerate() {
-            let mut states = table.verdicts(&other.offers, |_| chosen.instead(Instead::Alone))?;
-            if number == meeting {
-                states[place] = state.clone();
-            }
-            all.push(states);
-        }
-    } else {
-        for meeting in meetings {
-            all.push(table.meet(meeting)?);
-        }
+    let asked = table.alone(meetings)?;
+    let chosen = meetings.iter().zip(&asked).find_map(|(meeting, said)| {
+        let mut offers = meeting.offers.iter().zip(said.as_deref()?);
+        offers.find(|(_, said)| said.is_had()).map(|(offer, _)| offer)
+    });
+    for (meeting, said) in meetings.iter().zip(asked) {
+        all.push(match (said, chosen) {
+            (Some(said), _) => said,
+            (None, Some(chosen)) => table.verdicts(&meeting.offers, |_| chosen.instead(Instead::Alone))?,
+            (None, None) => table.meet(meeting)?,
+        });
     }
     let mut had = table.had;
     had.nearest = nearest(meetings, &all);
@@ -88,6 +88,13 @@ pub(super) struct Said {
     pub beside: Option<Reason>,
 }
 
+impl Said {
+    /// Whether anything was given.
+    fn is_had(&self) -> bool {
+        matches!(self.state, State::Took(..) | State::Gave(_) | State::Counted)
+    }
+}
+
 impl From<State> for Said {
     fn from(state: State) -> Said {
         Said { state, cut: None, beside: None }
@@ -118,20 +125,29 @@ pub(super) struct Table<'w, 'l, 'a> {
 }
 
 impl<'a> Table<'_, '_, 'a> {
-    /// The first offer that excludes all others and gives anything; it is had here.
-    fn alone(&mut self, meetings: &[Meeting<'a>]) -> Result<Option<(usize, usize, Said)>, Overflow> {
+    /// Asks the offers that exclude all others before anything is taken; the first that gives anything is had, and nothing
+    /// after it is asked. What the groups said that were: had later, an offer would stand beside others.
+    fn alone(&mut self, meetings: &[Meeting<'a>]) -> Result<Vec<Option<Vec<Said>>>, Overflow> {
+        let mut asked = vec![None; meetings.len()];
         for (number, meeting) in meetings.iter().enumerate().filter(|(_, m)| m.group.combine == Combine::Exclusive) {
             let mut cap = self.cap_of(meeting)?;
-            for (place, offer) in meeting.offers.iter().enumerate() {
-                let Ok(reason) = offer.verdict(self.scene, self.lines)? else { continue };
-                let prices = self.prices(meeting.group.base);
-                let said = self.have(offer, reason, &prices, &mut cap, None)?;
-                if matches!(said.state, State::Took(..) | State::Gave(_) | State::Counted) {
-                    return Ok(Some((number, place, said)));
-                }
+            let said = self.first(meeting, &mut cap)?;
+            let had = said.iter().any(Said::is_had);
+            asked[number] = Some(said);
+            if had {
+                break;
             }
         }
-        Ok(None)
+        Ok(asked)
+    }
+
+    /// Why an offer that may be had now holds, or does not, and by which coupons: what follows may change the sums.
+    pub(super) fn ask(&mut self, offer: &Offer<'a>) -> Result<Result<Reason, Reason>, Overflow> {
+        let verdict = offer.verdict(self.scene, self.lines)?;
+        if verdict.is_ok() {
+            self.had.held_by.extend(HeldBy::of(offer, self.scene, self.lines)?);
+        }
+        Ok(verdict)
     }
 
     /// What a group's cap allows of all its offers together.
@@ -166,7 +182,7 @@ impl<'a> Table<'_, '_, 'a> {
             Combine::BestSet => self.best_set(offers, group.base, &mut cap),
             Combine::Sum => self.one_by_one(offers, Some(&self.prices(group.base)), group.base, &mut cap),
             Combine::Sequence => self.one_by_one(offers, None, group.base, &mut cap),
-            Combine::First | Combine::Exclusive => self.first(offers, group.base, &mut cap),
+            Combine::First | Combine::Exclusive => self.first(meeting, &mut cap),
         }
     }
 
@@ -178,14 +194,15 @@ impl<'a> Table<'_, '_, 'a> {
         base: Base,
         cap: &mut Allowance,
     ) -> Result<Vec<Said>, Overflow> {
-        let asked = |table: &Self| offers.iter().map(|offer| offer.verdict(table.scene, table.lines)).collect();
-        let verdicts: Option<Vec<_>> = start.is_some().then(|| asked(self)).transpose()?;
+        let mut verdicts = Vec::new();
+        if start.is_some() {
+            for offer in offers {
+                verdicts.push(self.ask(offer)?);
+            }
+        }
         let mut all = Vec::with_capacity(offers.len());
         for (place, offer) in offers.iter().enumerate() {
-            let verdict = match &verdicts {
-                Some(verdicts) => verdicts[place].clone(),
-                None => offer.verdict(self.scene, self.lines)?,
-            };
+            let verdict = if start.is_some() { verdicts[place].clone() } else { self.ask(offer)? };
             all.push(match verdict {
                 Err(reason) => State::Refused(reason).into(),
                 Ok(reason) => {
@@ -214,17 +231,21 @@ impl<'a> Table<'_, '_, 'a> {
         Ok(Some(spare))
     }
 
-    fn first(&mut self, offers: &[Offer<'a>], base: Base, cap: &mut Allowance) -> Result<Vec<Said>, Overflow> {
+    /// The first that gives anything, and of the others why not: none is had beside it.
+    fn first(&mut self, meeting: &Meeting<'a>, cap: &mut Allowance) -> Result<Vec<Said>, Overflow> {
+        let (offers, base) = (&meeting.offers[..], meeting.group.base);
+        let alone = meeting.group.combine == Combine::Exclusive;
         let mut all: Vec<Said> = Vec::with_capacity(offers.len());
         for (place, offer) in offers.iter().enumerate() {
-            let said = match offer.verdict(self.scene, self.lines)? {
+            let said = match self.ask(offer)? {
                 Err(reason) => State::Refused(reason).into(),
                 Ok(reason) => self.have(offer, reason, &self.prices(base), cap, None)?,
             };
-            let had = matches!(said.state, State::Took(..) | State::Gave(_) | State::Counted);
+            let had = said.is_had();
             all.push(said);
             if had {
-                all.extend(self.verdicts(&offers[place + 1..], |_| offer.instead(Instead::First))?);
+                let instead = if alone { Instead::Alone } else { Instead::First };
+                all.extend(self.verdicts(&offers[place + 1..], |_| offer.instead(instead))?);
                 break;
             }
         }

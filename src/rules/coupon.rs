@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::compile::Meeting;
 use super::condition::Scene;
 use super::line::Priced;
-use super::offer::Asks;
+use super::offer::{Asks, Offer};
 use super::reasons::Reasons;
 use crate::domain::{
     CouponBar, CouponHolder, DueCoupon, HandedCoupon, Need, Overflow, Programme, Reason, Reward, RuleId, Standing,
@@ -86,35 +85,45 @@ impl<'a> Hand<'a> {
     }
 
     /// The coupons without which a rule that applied would not have. One stays unused as long as its rule gives nothing.
-    pub fn used(
-        &self,
-        meetings: &[Meeting<'_>],
-        scene: &Scene<'_>,
-        lines: &[Priced<'_>],
-        reasons: &Reasons,
-    ) -> Result<Vec<UsedCoupon>, Overflow> {
+    pub fn used(&self, held_by: &[HeldBy<'_>], reasons: &Reasons) -> Vec<UsedCoupon> {
         let mut used: Vec<(UsedCoupon, bool)> = Vec::new();
-        let offers = || meetings.iter().flat_map(|meeting| &meeting.offers);
         for applied in &reasons.applied {
-            let Some(offer) = offers().find(|offer| offer.id == applied.rule) else { continue };
-            let Asks::Rule(rule, when) = &offer.asks else { continue };
-            let is_gift = matches!(rule.then, Reward::Gift(_));
-            for kind in when.kinds_needed(scene, lines)? {
-                let Some(counting) = self.counting.iter().find(|counting| counting.kind == kind) else { continue };
+            let Some(HeldBy { rule, gift, kinds }) = held_by.iter().find(|held| held.rule == applied.rule) else {
+                continue;
+            };
+            for kind in kinds {
+                let Some(counting) = self.counting.iter().find(|counting| counting.kind == *kind) else { continue };
                 // What is no gift uses the coupon up whether or not gifts were handed over.
-                match used.iter_mut().find(|(used, _)| used.kind == kind) {
-                    Some((used, gift)) if *gift && !is_gift => {
-                        (used.rule, *gift) = (offer.id.clone(), false);
-                    }
+                match used.iter_mut().find(|(used, _)| used.kind == *kind) {
+                    Some((used, for_gift)) if *for_gift && !gift => (used.rule, *for_gift) = (rule.clone(), false),
                     Some(_) => {}
                     None => {
-                        let (code, kind) = (counting.code.to_owned(), kind.to_owned());
-                        used.push((UsedCoupon { code, kind, rule: offer.id.clone() }, is_gift));
+                        let (code, kind) = (counting.code.to_owned(), (*kind).to_owned());
+                        used.push((UsedCoupon { code, kind, rule: rule.clone() }, *gift));
                     }
                 }
             }
         }
-        Ok(used.into_iter().map(|(used, _)| used).collect())
+        used.into_iter().map(|(used, _)| used).collect()
+    }
+}
+
+/// The coupons by which a rule holds at the moment at which it is had.
+#[derive(Debug)]
+pub(super) struct HeldBy<'a> {
+    rule: RuleId,
+    /// It gives a gift.
+    gift: bool,
+    kinds: Vec<&'a str>,
+}
+
+impl<'a> HeldBy<'a> {
+    /// None where it holds without.
+    pub fn of(offer: &Offer<'a>, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Result<Option<HeldBy<'a>>, Overflow> {
+        let Asks::Rule(rule, when) = &offer.asks else { return Ok(None) };
+        let kinds = when.kinds_needed(scene, lines)?;
+        let gift = matches!(rule.then, Reward::Gift(_));
+        Ok((!kinds.is_empty()).then(|| HeldBy { rule: offer.id.clone(), gift, kinds }))
     }
 }
 

@@ -148,7 +148,7 @@ fn price(
     let paid = pay_with_points(programme, standing, points, &mut lines, had.more, day, &mut reasons)?;
     against.explain(programme, &lines, &mut reasons)?;
     reasons.protected(&lines, &programme.protected);
-    let used = coupons.used(&meetings, &scene, &lines, &reasons)?;
+    let used = coupons.used(&had.held_by, &reasons);
     coupons.explain(&mut reasons);
     reasons.coupons(&basket.coupons, programme, &coupons);
     let paid_with_money = Money::sum(lines.iter().map(|line| line.rest))?.minus(paid.value)?;

@@ -224,11 +224,11 @@ pub fn taken_with(connection: &Connection, refund: RefundId) -> Result<Option<Ad
         "SELECT p.side, coalesce(-e.points, 0),
              coalesce((SELECT -sum(m.points) FROM points_move m WHERE m.entry = e.id AND m.lot = e.id), 0),
              (SELECT c.code FROM coupon c JOIN coupon_event v ON v.coupon = c.id AND v.what = 'revoked'
-              WHERE c.id = p.coupon AND v.till = s.till AND v.at = s.at
+              WHERE c.id = p.coupon AND v.till = s.till AND v.seq BETWEEN r.seq AND s.seq
                 AND (c.until_day IS NULL OR c.until_day >= s.day))
-         FROM referral_step s JOIN referral_part p ON p.step = s.id
+         FROM refund r JOIN referral_step s ON s.sale = r.sale AND s.refund = r.id JOIN referral_part p ON p.step = s.id
          LEFT JOIN points_entry e ON e.id = p.entry
-         WHERE s.sale = (SELECT sale FROM refund WHERE id = ?1) AND s.refund = ?1",
+         WHERE r.id = ?1",
     )?;
     let rows = statement.query_map([refund.as_bytes()], |r| {
         let (side, sum, owed): (String, i64, i64) = (r.get(0)?, r.get(1)?, r.get(2)?);

@@ -192,6 +192,20 @@ fn the_return_of_all_takes_back_what_is_left_and_the_next_purchase_brings_it_aga
 }
 
 #[test]
+fn a_coupon_taken_by_hand_at_the_same_moment_goes_with_no_return() {
+    let c = advised(|_| {});
+    let iryna = friend(&c, "Ірина Лисенко");
+    let first = bought(&c, "100", iryna, "2026-02-02 10:00");
+    let when = at("2026-02-04 10:00");
+    let code = coupon::list(&c.shop, Some(c.olga), None, 9, &when).unwrap()[0].coupon.code.clone();
+    coupon::revoke(&c.shop, &code, "a mistake", when).unwrap();
+    let back = RefundRequest { id: RefundId::fresh(), sale: first.sale, lines: Vec::new(), reason: String::new() };
+    let done = refund::refund(&c.shop, back.clone(), when, true).unwrap();
+    assert_eq!(done.advice.as_ref().unwrap().recommender.coupon, None);
+    assert_eq!(refund::refund(&c.shop, back, when, true).unwrap().advice, done.advice, "asked again");
+}
+
+#[test]
 fn what_was_spent_is_owed_where_the_programme_says_so_but_not_what_was_over() {
     let c = advised(|club| club.refund.spent_points = SpentPoints::Owe);
     let iryna = friend(&c, "Ірина Лисенко");
