@@ -7,9 +7,7 @@ use super::line::Priced;
 use super::quote::QuoteError;
 use super::reasons::Reasons;
 use super::split::split_within;
-use crate::domain::{
-    BasisPoints, ByHand, HandDiscount, LineDiscount, Money, Overflow, Programme, Reason, Rounding, RuleId,
-};
+use crate::domain::{BasisPoints, ByHand, HandDiscount, LineDiscount, Money, Overflow, Programme, Reason, RuleId};
 
 /// What stood against discounts by hand, gathered over the lines.
 #[derive(Default)]
@@ -68,7 +66,7 @@ fn take_off_line(
         return Ok(());
     }
     let asked = asked(programme, &hand.what, line.rest, line.rest)?;
-    let limit = line.rest.share(programme.by_hand_limit, Rounding::Floor)?;
+    let limit = most(programme, line.rest)?;
     let room = line.room()?;
     let given = asked.min(limit).min(room);
     let limited = asked > given && limit <= room;
@@ -92,7 +90,7 @@ fn take_off_receipt(
     let open: Vec<_> = lines.iter().filter(|line| line.bar.is_none()).collect();
     let base = Money::sum(open.iter().map(|line| line.rest))?;
     let asked = asked(programme, &hand.what, base, whole)?;
-    let limit = base.share(programme.by_hand_limit, Rounding::Floor)?;
+    let limit = most(programme, base)?;
     let rooms = lines.iter().map(Priced::room).collect::<Result<Vec<_>, _>>()?;
     let room = Money::sum(rooms.iter().copied())?;
     let given = asked.min(limit).min(room);
@@ -123,6 +121,11 @@ fn asked(programme: &Programme, what: &HandDiscount, base: Money, whole: Money) 
         HandDiscount::Amount(amount) => Ok(*amount),
         HandDiscount::Price(price) => Ok(whole.minus(*price)?.max(Money::ZERO)),
     }
+}
+
+/// The most that may be taken off, rounded as what is asked is: who asks for the limit itself gets it whole.
+fn most(programme: &Programme, base: Money) -> Result<Money, Overflow> {
+    base.share(programme.by_hand_limit, programme.rounding)
 }
 
 fn reason(hand: &ByHand, limit: Option<BasisPoints>) -> Reason {

@@ -3,9 +3,7 @@
 use std::fmt;
 
 use super::check_rules::rules;
-use crate::domain::{
-    BasisPoints, Currency, Money, PROGRAMME_SCHEMA, Points, Programme, Quantity, RuleId, Text, Tier, fold,
-};
+use crate::domain::{BasisPoints, Currency, Money, PROGRAMME_SCHEMA, Points, Programme, Quantity, RuleId, Text, fold};
 
 /// The longest span around a birthday that still holds one birthday a year.
 const WIDEST_WINDOW: u32 = 180;
@@ -248,7 +246,8 @@ impl Faults {
                 self.add("", "tiers.review", Fault::OnlyWith { other: "tiers.months" });
             }
         }
-        let mut before: Option<&Tier> = None;
+        // The highest so far of each kind: a tier by visits may stand between two by spend.
+        let (mut spend, mut visits): (Option<Money>, Option<u32>) = (None, None);
         for (place, tier) in programme.tiers.levels.iter().enumerate() {
             let id = RuleId::tier(&tier.id);
             let rule = id.as_str();
@@ -262,18 +261,17 @@ impl Faults {
                 self.add(rule, at("from"), Fault::Negative);
             } else if tier.from > Money::MOST {
                 self.add(rule, at("from"), Fault::TooMuch { most: Money::MOST });
-            } else if let Some(before) =
-                before.filter(|before| before.is_by_spend() && tier.is_by_spend() && before.from >= tier.from)
-            {
-                self.add(rule, at("from"), Fault::NotAscending { above: before.from });
+            } else if let Some(above) = spend.filter(|above| tier.is_by_spend() && *above >= tier.from) {
+                self.add(rule, at("from"), Fault::NotAscending { above });
             }
             let fewer = |least: &u32| tier.visits.is_some_and(|visits| visits <= *least);
             if tier.visits == Some(0) {
                 self.add(rule, at("visits"), Fault::NotPositive);
-            } else if let Some(least) = before.and_then(|before| before.visits).filter(fewer) {
+            } else if let Some(least) = visits.filter(fewer) {
                 self.add(rule, at("visits"), Fault::Outside { least: least.saturating_add(1), most: u32::MAX });
             }
-            before = Some(tier);
+            spend = spend.max(tier.is_by_spend().then_some(tier.from));
+            visits = visits.max(tier.visits);
         }
     }
 
@@ -371,7 +369,7 @@ mod tests {
     #[test]
     fn each_fault_names_its_rule_field_and_what_would_be_right() {
         type Change = fn(&mut Programme);
-        let table: [(Change, &str); 24] = [
+        let table: [(Change, &str); 25] = [
             (|p| p.schema = 3, "schema: this program knows documents of schema 2"),
             (|p| p.name = Text::from(" "), "name: needs words"),
             (|p| p.base_discount = BasisPoints::new(10_001), "card: base_discount: 10001 basis points are more"),
@@ -386,6 +384,14 @@ mod tests {
             (|p| p.points.as_mut().unwrap().grace_days = u32::MAX, "points.spent: points.grace_days: at most 36500"),
             (|p| p.points.as_mut().unwrap().step = Points::new(i64::MAX), "points.step: at most 1000000000"),
             (|p| p.tiers.levels[1].from = p.tiers.levels[0].from, "tier.silver: tiers.levels[1].from: must be above"),
+            // One by visits between two by spend hides nothing.
+            (
+                |p| {
+                    (p.tiers.levels[1].from, p.tiers.levels[1].visits) = (Money::ZERO, Some(5));
+                    p.tiers.levels[2].from = p.tiers.levels[0].from;
+                },
+                "tier.gold: tiers.levels[2].from: must be above",
+            ),
             (
                 |p| p.tiers.levels[1].id = "bronze".into(),
                 "tier.bronze: tiers.levels[1].id: is the same as tiers.levels[0].id",

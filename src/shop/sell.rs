@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::quote::{Priced, Whom, price};
+use super::refund::purse_of;
 use super::{Error, Shop, coupon, referral, regulars, tier};
 use crate::domain::{
     AccountId, Basket, CodeKind, Moment, Payment, PaymentForm, Points, Quote, Reason, Recorded, RequestKey, RuleId,
@@ -195,7 +196,7 @@ fn repeated(shop: &Shop, id: SaleId, key: Uuid) -> Result<Option<Sold>, Error> {
             return Err(Error::AnotherRequest);
         }
         let Some(sale) = sale::load(c, id, zone)? else { return Ok(None) };
-        let balance = match sale.account {
+        let balance = match purse_of(c, &sale)? {
             Some(account) => account::load(c, account)?.map_or(Points::ZERO, |a| a.points),
             None => Points::ZERO,
         };

@@ -1,8 +1,8 @@
 //! Joining, living on one account, and leaving it.
 
-use regulars::domain::{FactId, Points, SaleId};
+use regulars::domain::{Basket, FactId, Line, Money, Points, Quantity, SaleId, SaleRequest};
 use regulars::shop::household::{self, Takes};
-use regulars::shop::{Error, assign, refund};
+use regulars::shop::{Error, assign, refund, sell};
 
 use super::{at, back, club, derived, enrolled, has, join, leave, must_be_sound, sold, standing};
 
@@ -184,6 +184,29 @@ fn what_cannot_be_joined_or_left_is_refused() {
     assert_eq!(code(join(&shop, jan, olga, "01-31")), "before_latest");
     assert_eq!(code(join(&shop, regulars::domain::MemberId::fresh(), olga, "02-02")), "no_member");
     must_be_sound(&shop);
+}
+
+#[test]
+fn a_sale_that_is_asked_again_tells_the_points_of_where_they_lie_now() {
+    let (_folder, shop) = club();
+    let (olga, taras) = (enrolled(&shop, "Ольга Бондар"), enrolled(&shop, "Тарас Бондар"));
+    let line = Line::named("Чай", Money::minor(100_000), Quantity::ONE);
+    let request = SaleRequest {
+        id: SaleId::fresh(),
+        basket: Basket { lines: vec![line], ..Basket::default() },
+        card: None,
+        member: Some(taras),
+        points: Points::ZERO,
+        payments: Vec::new(),
+        gifts_given: true,
+        agreed: None,
+        agreed_gifts: None,
+    };
+    let when = at("2026-01-10 12:00");
+    assert_eq!(sell::sell(&shop, request.clone(), when, true).unwrap().points, Points::new(50));
+    join(&shop, taras, olga, "02-01").unwrap();
+    let again = sell::sell(&shop, request, when, true).unwrap();
+    assert_eq!((again.points, again.repeated), (Points::new(50), true));
 }
 
 #[test]
