@@ -1,7 +1,9 @@
 //! Discounts by hand: the cashier's own, after the programme's, within what the shop allows.
 //!
-//! Each is asked as a share, an amount or the price that a line or the receipt is to cost, and is capped as a share of
-//! what stood before it. The part within the limits is given, and what the limits were is said.
+//! Each is asked as a share, an amount or the price that a line or the receipt is to cost, and all of them together are
+//! capped as a share of what stood before them. The part within the limits is given, and what the limits were is said.
+
+use std::collections::BTreeSet;
 
 use super::line::Priced;
 use super::quote::QuoteError;
@@ -14,10 +16,10 @@ use crate::domain::{BasisPoints, ByHand, HandDiscount, LineDiscount, Money, Over
 pub(super) struct Against {
     /// Allowed on lines where more was asked.
     lines: Option<Money>,
-    /// Allowed on the receipt, where more was asked.
+    /// Allowed on the receipt together with its lines, where more was asked.
     receipt: Option<Money>,
-    /// The lowest prices that were in the way.
-    floor: Option<Money>,
+    /// The places of lines whose lowest prices were in the way.
+    floors: BTreeSet<usize>,
     barred: Vec<Reason>,
     nothing: bool,
 }
@@ -29,15 +31,17 @@ pub(super) fn take(
     lines: &mut [Priced<'_>],
 ) -> Result<Against, QuoteError> {
     let mut against = Against::default();
-    for (number, line) in (1..).zip(lines.iter_mut()) {
+    let limit = most(programme, open_sum(lines)?)?;
+    let mut taken = Money::ZERO;
+    for (place, line) in lines.iter_mut().enumerate() {
         if let Some(hand) = &line.line.by_hand {
-            must_be_sound(hand, Some(number))?;
-            take_off_line(programme, hand, line, &mut against)?;
+            must_be_sound(hand, Some(u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1)))?;
+            taken = taken.plus(take_off_line(programme, hand, line, place, &mut against)?)?;
         }
     }
     if let Some(hand) = on_receipt {
         must_be_sound(hand, None)?;
-        take_off_receipt(programme, hand, lines, &mut against)?;
+        take_off_receipt(programme, hand, lines, (limit, taken), &mut against)?;
     }
     Ok(against)
 }
@@ -59,11 +63,12 @@ fn take_off_line(
     programme: &Programme,
     hand: &ByHand,
     line: &mut Priced<'_>,
+    place: usize,
     against: &mut Against,
-) -> Result<(), Overflow> {
+) -> Result<Money, Overflow> {
     if let Some(bar) = line.bar {
         against.bar(bar.reason());
-        return Ok(());
+        return Ok(Money::ZERO);
     }
     let asked = asked(programme, &hand.what, line.rest, line.rest)?;
     let limit = most(programme, line.rest)?;
@@ -73,24 +78,25 @@ fn take_off_line(
     if limited {
         against.lines = Some(against.lines.unwrap_or_default().plus(given)?);
     } else if asked > given {
-        against.floor = Some(against.floor.unwrap_or_default().plus(line.floor)?);
+        against.floors.insert(place);
     } else if given.is_zero() {
         against.nothing = true;
     }
-    line.take(&RuleId::BY_HAND.into(), given, reason(hand, limited.then_some(programme.by_hand_limit)))
+    line.take(&RuleId::BY_HAND.into(), given, reason(hand, limited.then_some(programme.by_hand_limit)))?;
+    Ok(given)
 }
 
 fn take_off_receipt(
     programme: &Programme,
     hand: &ByHand,
     lines: &mut [Priced<'_>],
+    (most, taken): (Money, Money),
     against: &mut Against,
 ) -> Result<(), Overflow> {
     let whole = Money::sum(lines.iter().map(|line| line.rest))?;
-    let open: Vec<_> = lines.iter().filter(|line| line.bar.is_none()).collect();
-    let base = Money::sum(open.iter().map(|line| line.rest))?;
+    let base = open_sum(lines)?;
     let asked = asked(programme, &hand.what, base, whole)?;
-    let limit = most(programme, base)?;
+    let limit = most.minus(taken)?.max(Money::ZERO);
     let rooms = lines.iter().map(Priced::room).collect::<Result<Vec<_>, _>>()?;
     let room = Money::sum(rooms.iter().copied())?;
     let given = asked.min(limit).min(room);
@@ -98,10 +104,10 @@ fn take_off_receipt(
     if base.is_zero() {
         against.nothing = true;
     } else if limited {
-        against.receipt = Some(given);
+        against.receipt = Some(taken.plus(given)?);
     } else if asked > given {
-        let floors = Money::sum(open.iter().map(|line| line.floor))?;
-        against.floor = Some(against.floor.unwrap_or_default().plus(floors)?);
+        let open = lines.iter().enumerate().filter(|(_, line)| line.bar.is_none());
+        against.floors.extend(open.map(|(place, _)| place));
     } else if given.is_zero() {
         against.nothing = true;
     }
@@ -121,6 +127,11 @@ fn asked(programme: &Programme, what: &HandDiscount, base: Money, whole: Money) 
         HandDiscount::Amount(amount) => Ok(*amount),
         HandDiscount::Price(price) => Ok(whole.minus(*price)?.max(Money::ZERO)),
     }
+}
+
+/// What the lines cost that may be discounted.
+fn open_sum(lines: &[Priced<'_>]) -> Result<Money, Overflow> {
+    Money::sum(lines.iter().filter(|line| line.bar.is_none()).map(|line| line.rest))
 }
 
 /// The most that may be taken off, rounded as what is asked is: who asks for the limit itself gets it whole.
@@ -155,7 +166,8 @@ impl Against {
         for allowed in [self.lines, self.receipt].into_iter().flatten() {
             reasons.refuse(&rule, Reason::HandLimit { limit, allowed });
         }
-        if let Some(least) = self.floor {
+        if !self.floors.is_empty() {
+            let least = Money::sum(self.floors.iter().map(|place| lines[*place].floor))?;
             reasons.refuse(&rule, Reason::AtFloor { least });
         }
         self.barred.sort_by_key(|reason| match reason {
