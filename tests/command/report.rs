@@ -162,6 +162,27 @@ fn the_day_says_what_fell_away_where_a_receipt_was_priced_again() {
 }
 
 #[test]
+fn the_day_calls_rules_as_they_were_and_counts_points_of_whoever_holds_a_sale_now() {
+    let shop = sold();
+    let earned = shop.json(&["sale", "show", "A-000002"])["points_earned"].as_i64().unwrap();
+    let words = Paper::write(&shop, "before", &["day"]).words();
+    assert!(earned > 0 && words.contains(&format!("Points earned {earned}")), "{words}");
+    assert!(words.contains("Birthday –10%"), "{words}");
+    // A part comes back, and the rest counts for nobody and for Olena again: the goods have earned what they earned.
+    shop.json(&["refund", "A-000002", "--line", "1=1", "--at", "2026-11-21 15:00"]);
+    shop.json(&["sale", "assign", "A-000002", "--nobody", "--at", "2026-11-21 15:10"]);
+    let nobodys = Paper::write(&shop, "nobody", &["day"]).words();
+    assert!(nobodys.contains("Points earned 0"), "{nobodys}");
+    shop.json(&["sale", "assign", "A-000002", "--card", super::CARD, "--at", "2026-11-21 15:20"]);
+    let file = shop.folder().join("short.json");
+    std::fs::write(&file, json!({ "schema": 2, "name": "Short", "base_discount": 300 }).to_string()).unwrap();
+    shop.json(&["programme", "set", file.to_str().unwrap(), "--from", "2026-11-21", "--at", "2026-11-21 15:30"]);
+    let card: [&str; 7] = ["sell", "--card", super::CARD, "--basket", "-", "--at", "2026-11-21 16:00"];
+    shop.json_with(&card, BASKET);
+    Paper::write(&shop, "after", &["day"]).has(&[&format!("Points earned {earned}"), "Birthday –10%", "Club card –3%"]);
+}
+
+#[test]
 fn birthdays_tell_what_is_due_and_who_was_not_greeted() {
     let shop = sold();
     for (name, birthday) in [("Ian Greetless", "1990-11-02"), ("Ann Soon", "--11-25"), ("Leo Leap", "2000-02-29")] {

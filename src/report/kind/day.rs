@@ -1,5 +1,7 @@
 //! One day of the till: what was sold, how it was paid, what came back; to be laid beside the register's Z report.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::domain::{Money, Points, Programme, RuleId, Text};
@@ -13,7 +15,10 @@ pub struct Day {
     pub day: NaiveDate,
     /// The day of writing.
     pub written: NaiveDate,
-    pub programme: Programme,
+    /// The versions that priced the sales, and the one that holds now, which names what an imported sale carried.
+    pub programmes: BTreeMap<i64, Programme>,
+    /// The version that holds now.
+    pub now: i64,
     pub sales: u64,
     pub member_sales: u64,
     pub subtotal: Money,
@@ -43,9 +48,12 @@ pub struct Form {
     pub returned: Money,
 }
 
+/// What a rule took off under one version of the programme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ByRule {
     pub rule: String,
+    /// Absent for a sale that was imported.
+    pub version: Option<i64>,
     pub lines: u64,
     pub amount: Money,
 }
@@ -147,10 +155,22 @@ impl Day {
             Column::figures(l.report_lines()),
             Column::figures(l.report_discount()),
         ];
-        let rows = self.discounts.iter().map(|one| {
-            let name = l.rule_name(&RuleId::from(one.rule.as_str()), &self.programme);
-            vec![name, l.number(count(one.lines)), l.money(one.amount)]
-        });
+        // Versions under which a rule is the same rule share a row.
+        let mut named: Vec<(String, u64, Money)> = Vec::new();
+        for one in &self.discounts {
+            let rule = RuleId::from(one.rule.as_str());
+            let programme = self.programmes.get(&one.version.unwrap_or(self.now));
+            let name = programme.map_or_else(|| l.rule_unknown(rule.as_str()), |one| l.rule_name(&rule, one));
+            match named.iter_mut().find(|(known, ..)| *known == name) {
+                Some((_, lines, amount)) => {
+                    *lines += one.lines;
+                    *amount = amount.plus(one.amount).unwrap_or(*amount);
+                }
+                None => named.push((name, one.lines, one.amount)),
+            }
+        }
+        named.sort_by_key(|(.., amount)| std::cmp::Reverse(*amount));
+        let rows = named.into_iter().map(|(name, lines, amount)| vec![name, l.number(count(lines)), l.money(amount)]);
         let total = vec![l.common_total(), String::new(), l.money(self.discount)];
         Table { columns, rows: rows.collect(), total: Some(total), empty: String::new() }
     }

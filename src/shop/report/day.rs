@@ -1,5 +1,7 @@
 //! One day of the till, to be laid beside the register's report.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::domain::{Moment, PaymentForm};
@@ -11,17 +13,25 @@ use crate::store::report as sums;
 pub fn day(shop: &Shop, day: NaiveDate, at: Moment) -> Result<Day, Error> {
     let settings = shop.settings();
     shop.store().read(|connection| {
-        // Names of rules as they are known now; a rule that is gone keeps its id.
         let version = programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?;
         let all = sums::sums(connection, day)?;
-        let discounts = sums::discounts(connection, day)?.into_iter();
+        let (now, discounts) = (version.version, sums::discounts(connection, day)?);
+        // A rule is called as it was when it priced the sale.
+        let mut programmes = BTreeMap::from([(now, version.programme)]);
+        for id in discounts.iter().filter_map(|one| one.version) {
+            if !programmes.contains_key(&id) {
+                let then = programme::version(connection, id)?.ok_or(Error::NoProgramme)?;
+                programmes.insert(id, then.programme);
+            }
+        }
         let returns = sums::returns(connection, day)?.into_iter();
         let unkeyed = sums::unkeyed(connection, day)?.into_iter();
         Ok(Day {
             shop: settings.name.clone(),
             day,
             written: at.day(),
-            programme: version.programme,
+            programmes,
+            now,
             sales: all.sales,
             member_sales: all.member_sales,
             subtotal: all.subtotal,
@@ -33,7 +43,10 @@ pub fn day(shop: &Shop, day: NaiveDate, at: Moment) -> Result<Day, Error> {
             rounding: all.rounding,
             to_pay: all.to_pay,
             forms: in_order(sums::forms(connection, day)?, &settings.payment_forms),
-            discounts: discounts.map(|one| ByRule { rule: one.rule, lines: one.lines, amount: one.amount }).collect(),
+            discounts: discounts
+                .into_iter()
+                .map(|one| ByRule { rule: one.rule, version: one.version, lines: one.lines, amount: one.amount })
+                .collect(),
             returns: returns
                 .map(|one| Returned {
                     number: one.number,

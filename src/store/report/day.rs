@@ -25,10 +25,15 @@ pub fn sums(connection: &Connection, day: NaiveDate) -> Result<DaySums, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT count(*), count(n.member), coalesce(sum(s.subtotal), 0), coalesce(sum(s.discount), 0),
                 coalesce(sum(s.total), 0), coalesce(sum(s.points_value), 0), coalesce(sum(s.points_spent), 0),
-                -- For whoever holds it now: a sale may have been given to its member afterwards.
-                coalesce(sum(iif(n.member IS NULL, 0,
-                    (SELECT e.points FROM points_entry e WHERE e.sale = s.id AND e.kind = 'earned'
-                     ORDER BY e.till DESC, e.seq DESC LIMIT 1))), 0), coalesce(sum(s.rounding), 0), coalesce(sum(s.to_pay), 0)
+                -- For whoever holds it now: a sale may have been given to its member afterwards, part of it back by then.
+                coalesce(sum(iif(n.member IS NULL, 0, (SELECT iif(count(*) = 1, s.points_earned,
+                        (SELECT coalesce(sum(l.points_earned), 0) FROM attribution_line l
+                         WHERE l.attribution = (SELECT g.id FROM attribution g WHERE g.sale = s.id
+                                                  AND NOT EXISTS (SELECT 1 FROM merge_sale WHERE attribution = g.id)
+                                                ORDER BY g.till DESC, g.seq DESC LIMIT 1)))
+                    FROM attribution a
+                    WHERE a.sale = s.id AND NOT EXISTS (SELECT 1 FROM merge_sale WHERE attribution = a.id)))), 0),
+                coalesce(sum(s.rounding), 0), coalesce(sum(s.to_pay), 0)
          FROM sale s JOIN sale_now n ON n.sale = s.id WHERE s.day = ?1",
     )?;
     Ok(statement.query_row([day.to_string()], |r| {
@@ -79,18 +84,25 @@ pub fn forms(connection: &Connection, day: NaiveDate) -> Result<Vec<FormSum>, Er
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleSum {
     pub rule: String,
+    /// The version of the programme that priced the sales; absent for imported ones.
+    pub version: Option<i64>,
     pub lines: u64,
     pub amount: Money,
 }
 
-/// What each rule took off, most first.
+/// What each rule took off under each version, most first.
 pub fn discounts(connection: &Connection, day: NaiveDate) -> Result<Vec<RuleSum>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT d.rule, count(*), sum(d.amount) FROM sale s JOIN sale_discount d ON d.sale = s.id
-         WHERE s.day = ?1 GROUP BY d.rule ORDER BY 3 DESC, 1",
+        "SELECT d.rule, count(*), sum(d.amount), s.programme FROM sale s JOIN sale_discount d ON d.sale = s.id
+         WHERE s.day = ?1 GROUP BY d.rule, s.programme ORDER BY 3 DESC, 1, 4",
     )?;
     let rows = statement.query_map([day.to_string()], |r| {
-        Ok(RuleSum { rule: r.get(0)?, lines: r.get::<_, u32>(1)?.into(), amount: Money::minor(r.get(2)?) })
+        Ok(RuleSum {
+            rule: r.get(0)?,
+            lines: r.get::<_, u32>(1)?.into(),
+            amount: Money::minor(r.get(2)?),
+            version: r.get(3)?,
+        })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
