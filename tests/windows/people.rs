@@ -56,6 +56,20 @@ fn the_other_one_is_found_and_joins_with_all_points() {
 }
 
 #[test]
+fn who_leaves_an_account_is_told_what_stays_behind() {
+    let desk = desk();
+    join(&desk, desk.taras, desk.olena);
+    let mut state = household::State::new(&desk.world, desk.olena).0;
+    let told = |state: &household::State, one: &str| words(&desk, state).iter().any(|text| text.contains(one));
+    press(&mut state, &desk.world, "F6");
+    assert!(told(&state, "Свій попередній рахунок"), "the one who joined");
+    press(&mut state, &desk.world, "F6");
+    press(&mut state, &desk.world, "Up");
+    press(&mut state, &desk.world, "F6");
+    assert!(told(&state, "починає заново"), "whose account it was");
+}
+
+#[test]
 fn the_last_on_somebody_elses_account_leaves_it_with_all_points() {
     let desk = desk();
     join(&desk, desk.taras, desk.olena);
@@ -135,8 +149,8 @@ fn a_joining_is_undone_and_files_are_taken_apart() {
     let twin = desk::enrol(&desk.world.shop, desk::named("Olena Koval"), CardWish::None);
     let id = regulars::domain::FactId::fresh();
     merge::merge(&desk.world.shop, id, desk.olena, twin, merge::Choice::default(), desk.world.now, false).unwrap();
+    // Whoever joined last is chosen.
     let mut state = household::State::new(&desk.world, desk.olena).0;
-    press(&mut state, &desk.world, "Down");
     press(&mut state, &desk.world, "F3");
     assert_eq!(shared::of(&desk.world.shop, desk.olena, desk.world.now).unwrap().members.len(), 1);
     press(&mut state, &desk.world, "Down");

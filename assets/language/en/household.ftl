@@ -40,6 +40,7 @@ household-take = Points to take along
 household-take-hint = Of { $all }; nothing typed takes none along.
 household-take-all = Nobody else is on the account: all points ({ $all }) go along.
 household-take-bad = Type a number up to { $all }.
+household-leave-first = Purchases, tier and points stay with those who share the account. Whose account it was begins anew, with the points named here.
 household-leave-words = Purchases made together stay with the account. The own account from before counts again, with its tier.
 household-key-undo = Undo
 household-key-part = Take apart

@@ -108,6 +108,7 @@ impl State {
             problem: None,
         };
         state.read(world);
+        state.choose_last();
         (state, operation::focus(FIELD))
     }
 
@@ -178,6 +179,11 @@ impl State {
             }
             Err(error) => self.problem = Some(problem(&error, world.language)),
         }
+    }
+
+    /// Whoever joined last is the one whose joining is most likely to be asked about; whose account it was would lose it.
+    fn choose_last(&mut self) {
+        self.row = self.mates().iter().rposition(|mate| mate.joined.is_some()).unwrap_or(0);
     }
 
     fn mates(&self) -> &[Housemate] {
@@ -368,6 +374,7 @@ impl State {
         let l = world.language;
         match answer {
             Ok(did) => {
+                let joined = matches!(did, Did::Joined(_));
                 self.said = Some(match did {
                     Did::Joined(moved) => l.household_did_join(l.points(moved.balance), l.points(moved.points)),
                     Did::Left(moved) => l.household_did_leave(l.points(moved.points)),
@@ -378,6 +385,9 @@ impl State {
                 self.typed.clear();
                 self.found.clear();
                 self.read(world);
+                if joined {
+                    self.choose_last();
+                }
                 Action::Changed(operation::focus(FIELD))
             }
             Err(error) => {

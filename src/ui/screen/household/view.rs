@@ -148,7 +148,9 @@ impl State {
             fit(t, Type::BODY, l.household_take_all(l.number(all))).or(t, Type::SMALL).lines(2).into()
         };
         let name = self.mate().map(|mate| mate.name.full()).unwrap_or_default();
-        let words = column![field, fit(t, Type::BODY, l.household_leave_words()).or(t, Type::SMALL).lines(4).second()]
+        let begins = self.mate().is_some_and(|mate| mate.joined.is_none());
+        let words = if begins { l.household_leave_first() } else { l.household_leave_words() };
+        let words = column![field, fit(t, Type::BODY, words).or(t, Type::SMALL).lines(4).second()]
             .spacing(space::PANELS)
             .align_x(Alignment::Start);
         paper(t, column![heading(t, l.household_leaving(), name, None), inside(t, words)])
