@@ -4,8 +4,8 @@ use thiserror::Error;
 
 use super::Draft;
 use crate::domain::{
-    BasketId, ByHand, CardNumber, HandedCoupon, Line, MemberId, Moment, Money, Overflow, Payment, PaymentForm, Points,
-    Programme, Quantity, Quote, SaleId, SaleRequest, Standing, same_code,
+    BasketId, ByHand, CardNumber, HandDiscount, HandedCoupon, Line, MemberId, Moment, Money, Overflow, Payment,
+    PaymentForm, Points, Programme, Quantity, Quote, SaleId, SaleRequest, Standing, same_code,
 };
 use crate::rules::{PaymentError, QuoteError, Settled, quote_with_coupons, settle};
 
@@ -50,6 +50,7 @@ pub struct Till {
     draft: Draft,
     stage: Stage,
     payments: Vec<Payment>,
+    price_gone: bool,
 }
 
 impl Till {
@@ -59,7 +60,7 @@ impl Till {
 
     /// Goes on with a basket that was on hold or survived a power cut.
     pub fn resume(draft: Draft) -> Till {
-        Till { draft, stage: Stage::Selling, payments: Vec::new() }
+        Till { draft, stage: Stage::Selling, payments: Vec::new(), price_gone: false }
     }
 
     pub fn draft(&self) -> &Draft {
@@ -83,14 +84,39 @@ impl Till {
         if !line.quantity.is_positive() {
             return Err(Refusal::Quantity);
         }
-        Ok(self.changing()?.add(line)?)
+        let place = self.changing()?.add(line)?;
+        self.goods_changed(place);
+        Ok(place)
+    }
+
+    /// A price given by hand was for the goods as they were: of others it would say something that nobody meant.
+    fn goods_changed(&mut self, place: usize) {
+        let is_price =
+            |by_hand: &Option<ByHand>| by_hand.as_ref().is_some_and(|hand| matches!(hand.what, HandDiscount::Price(_)));
+        let basket = &mut self.draft.basket;
+        for by_hand in
+            basket.lines.get_mut(place).map(|line| &mut line.by_hand).into_iter().chain([&mut basket.by_hand])
+        {
+            if is_price(by_hand) {
+                (*by_hand, self.price_gone) = (None, true);
+            }
+        }
+    }
+
+    /// Whether a price given by hand went with a change of goods, since this was asked last.
+    pub fn took_price(&mut self) -> bool {
+        std::mem::take(&mut self.price_gone)
     }
 
     pub fn set_quantity(&mut self, place: usize, quantity: Quantity) -> Result<(), Refusal> {
         if !quantity.is_positive() {
             return Err(Refusal::Quantity);
         }
-        self.line(place)?.quantity = quantity;
+        let line = self.line(place)?;
+        if line.quantity != quantity {
+            line.quantity = quantity;
+            self.goods_changed(place);
+        }
         Ok(())
     }
 
@@ -100,12 +126,15 @@ impl Till {
             return Err(Refusal::Quantity);
         }
         *self.line(place)? = line;
+        self.goods_changed(place);
         Ok(())
     }
 
     pub fn remove(&mut self, place: usize) -> Result<Line, Refusal> {
         self.line(place)?;
-        Ok(self.draft.basket.lines.remove(place))
+        let line = self.draft.basket.lines.remove(place);
+        self.goods_changed(self.draft.basket.lines.len());
+        Ok(line)
     }
 
     /// Gives a discount by hand on a line, or takes it away again.

@@ -43,6 +43,39 @@ fn the_same_article_at_the_same_price_becomes_one_line() {
     assert_eq!(till.add(bread).unwrap(), till.draft().basket.lines.len() - 1);
 }
 
+// A fixed price belongs to the goods for which it was said; a share or an amount goes on with whatever is bought.
+#[test]
+fn a_price_given_by_hand_goes_when_the_goods_change() {
+    let hand = |words: &str| basket(&format!("bread 1 hand={words}")).0.lines[0].by_hand.clone();
+    let begun = || till_with(&[article("bread", "34", "1"), article("jam", "50", "1")]);
+    let changes: [fn(&mut Till); 3] = [
+        |till| assert_eq!(till.add(article("tea", "9", "1")), Ok(2)),
+        |till| till.set_quantity(0, Quantity::pieces(2)).unwrap(),
+        |till| assert!(till.remove(1).is_ok()),
+    ];
+    for (number, change) in changes.into_iter().enumerate() {
+        for (words, stays) in [("to30.00", false), ("10%", true), ("-5.00", true)] {
+            let mut till = begun();
+            till.set_by_hand(hand(words)).unwrap();
+            assert!(!till.took_price());
+            change(&mut till);
+            let by_hand = &till.draft().basket.by_hand;
+            assert_eq!((by_hand.is_some(), till.took_price()), (stays, !stays), "{number}: {words} on the receipt");
+            assert!(!till.took_price(), "said once");
+        }
+    }
+    for (words, stays) in [("to30.00", false), ("10%", true)] {
+        let mut till = begun();
+        till.set_line_by_hand(0, hand(words)).unwrap();
+        till.add(article("tea", "9", "1")).unwrap();
+        till.set_quantity(0, Quantity::ONE).unwrap();
+        assert!(till.draft().basket.lines[0].by_hand.is_some(), "nothing of that line has changed");
+        till.set_quantity(0, Quantity::pieces(2)).unwrap();
+        let by_hand = &till.draft().basket.lines[0].by_hand;
+        assert_eq!((by_hand.is_some(), till.took_price()), (stays, !stays), "{words} on a line");
+    }
+}
+
 #[test]
 fn a_sale_goes_from_selling_to_paying_to_done() {
     let forms = ShopSettings::default().payment_forms;

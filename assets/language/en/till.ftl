@@ -137,5 +137,7 @@ till-key-member-page = Member
 till-key-new = New
 till-hint-refund = Something comes back
 till-hint-refund-words = By the receipt’s number, or from the member’s history.
+till-price-gone = The goods have changed, and the price given by hand no longer holds.
+till-price-gone-to-do = Give it again: F8.
 till-no-copy = No copy was made. { $why }
 till-no-copy-to-do = Close the window again to leave without one.

@@ -147,5 +147,7 @@ till-key-member-page = Участник
 till-key-new = Новый
 till-hint-refund = Товар возвращают
 till-hint-refund-words = По номеру чека или из истории участника.
+till-price-gone = Товары изменились, и цена, назначенная вручную, больше не действует.
+till-price-gone-to-do = Назначьте её снова: F8.
 till-no-copy = Копия не сделана. { $why }
 till-no-copy-to-do = Закройте окно ещё раз, чтобы выйти без неё.

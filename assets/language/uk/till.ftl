@@ -147,5 +147,7 @@ till-key-member-page = Учасник
 till-key-new = Новий
 till-hint-refund = Товар повертають
 till-hint-refund-words = За номером чека або з історії учасника.
+till-price-gone = Товари змінилися, і ціна, призначена вручну, більше не діє.
+till-price-gone-to-do = Призначте її знову: F8.
 till-no-copy = Копію не зроблено. { $why }
 till-no-copy-to-do = Закрийте вікно ще раз, щоб вийти без неї.

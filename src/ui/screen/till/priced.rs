@@ -16,6 +16,10 @@ impl State {
             Ok(version) => self.version = Some(version),
             Err(error) => return self.fail(world, &error),
         }
+        if self.till.took_price() {
+            let l = world.language;
+            self.warn(l.till_price_gone(), l.till_price_gone_to_do());
+        }
         let Some(version) = &self.version else { return };
         let standing = self.greeted.as_ref().map(|g| &g.held.standing);
         self.say = self.greeted.as_ref().and_then(|greeted| {
