@@ -61,3 +61,24 @@ fn what_was_refused_can_be_tried_again() {
     assert!(matches!(press(&mut state, "F9"), Action::Found(_)));
     assert!(matches!(press(&mut state, "F5"), Action::Demo));
 }
+
+#[test]
+fn half_a_word_is_no_answer() {
+    let (mut state, _) = State::new(Lang::En);
+    state.update(Message::TypeName("Mill".into()));
+    state.update(Message::TypeZone("ra".into()));
+    assert!(says(&state, "F9  still: the time zone"));
+    assert!(matches!(press(&mut state, "F9"), Action::None));
+    assert!(!says(&state, "Asia/Rangoon"), "a town stands there by its name of today");
+    press(&mut state, "Down");
+    assert!(matches!(press(&mut state, "F9"), Action::Found(_)));
+}
+
+#[test]
+fn zones_below_those_that_fit_are_counted() {
+    let (mut state, _) = State::new(Lang::En);
+    state.update(Message::TypeZone("a".into()));
+    let t = Tokens::light();
+    let mut window = Simulator::with_size(theme::settings(), SIZE, state.view(&t, SIZE));
+    assert!(desk::words_in(&mut window).iter().any(|text| text.starts_with("and ") && text.ends_with(" more")));
+}

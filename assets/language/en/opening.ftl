@@ -1,7 +1,7 @@
 ### The first start
 
 opening-title = Opening the shop
-opening-remark = Four answers and the till works. The rules can be changed in the settings later.
+opening-remark = A few answers and the till works. The rules can be changed in the settings later.
 opening-shop = The shop
 opening-shop-hint = * is required
 opening-name = Name
@@ -13,6 +13,10 @@ opening-currency-hint = { $key } chooses; it stays for good
 opening-zone = Time zone
 opening-zone-placeholder = a few letters of a town
 opening-zone-none = no such town in the list
+opening-zone-several = { $count ->
+    [one] { $count } zone: choose it below
+   *[other] { $count } zones: choose one below
+}
 opening-programme = What to begin with
 opening-programme-hint = { $key } chooses
 opening-template-card = A plain card: every member has the same discount from the first purchase.
@@ -29,3 +33,4 @@ opening-key-programme = Programme
 opening-key-demo = Sample first
 opening-key-open = Open
 opening-missing-name = still: the name
+opening-missing-zone = still: the time zone

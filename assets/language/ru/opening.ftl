@@ -1,7 +1,7 @@
 ### The first start
 
 opening-title = Открываем магазин
-opening-remark = Четыре ответа, и касса работает. Правила потом можно сменить.
+opening-remark = Несколько ответов, и касса работает. Правила потом можно сменить.
 opening-shop = Магазин
 opening-shop-hint = * обязательное
 opening-name = Название
@@ -13,6 +13,11 @@ opening-currency-hint = выбрать: { $key }; потом не изменит
 opening-zone = Часовой пояс
 opening-zone-placeholder = несколько букв города латиницей
 opening-zone-none = такого города в списке нет
+opening-zone-several = { $count ->
+    [one] { $count } пояс: выберите ниже
+    [few] { $count } пояса: выберите ниже
+   *[many] { $count } поясов: выберите ниже
+}
 opening-programme = С чего начать
 opening-programme-hint = выбрать: { $key }
 opening-template-card = Простая карта: каждому участнику одна и та же скидка с первой покупки.
@@ -29,3 +34,4 @@ opening-key-programme = Программа
 opening-key-demo = Сначала образец
 opening-key-open = Открыть
 opening-missing-name = ещё: название
+opening-missing-zone = ещё: часовой пояс

@@ -1,7 +1,7 @@
 ### The first start
 
 opening-title = Відкриваємо магазин
-opening-remark = Чотири відповіді, і каса працює. Правила потім можна змінити.
+opening-remark = Кілька відповідей, і каса працює. Правила потім можна змінити.
 opening-shop = Магазин
 opening-shop-hint = * обов’язкове
 opening-name = Назва
@@ -13,6 +13,11 @@ opening-currency-hint = вибрати: { $key }; потім не змінити
 opening-zone = Часовий пояс
 opening-zone-placeholder = кілька літер міста латиницею
 opening-zone-none = такого міста у списку немає
+opening-zone-several = { $count ->
+    [one] { $count } пояс: виберіть нижче
+    [few] { $count } пояси: виберіть нижче
+   *[many] { $count } поясів: виберіть нижче
+}
 opening-programme = З чого почати
 opening-programme-hint = вибрати: { $key }
 opening-template-card = Проста картка: кожному учасникові та сама знижка з першої покупки.
@@ -29,3 +34,4 @@ opening-key-programme = Програма
 opening-key-demo = Спершу зразок
 opening-key-open = Відкрити
 opening-missing-name = ще: назва
+opening-missing-zone = ще: часовий пояс

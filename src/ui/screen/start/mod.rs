@@ -32,12 +32,21 @@ pub struct State {
     currency_chosen: bool,
     typed_zone: String,
     zone: Tz,
-    /// Chosen, and no longer guessed from the currency.
-    zone_chosen: bool,
+    zone_is: ZoneIs,
     /// The place of the programme among the templates.
     template: usize,
     founding: bool,
     problem: Option<String>,
+}
+
+/// Where the zone comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ZoneIs {
+    /// What the currency makes likely.
+    Guessed,
+    /// Letters are typed that name no one town: which of those found it is, is still to be said.
+    Open,
+    Chosen,
 }
 
 #[derive(Debug, Clone)]
@@ -85,7 +94,7 @@ impl State {
             currency_chosen: false,
             typed_zone: String::new(),
             zone: zones::guess(currency),
-            zone_chosen: false,
+            zone_is: ZoneIs::Guessed,
             template: 0,
             founding: false,
             problem: None,
@@ -169,7 +178,7 @@ impl State {
     }
 
     fn guess_zone(&mut self) {
-        if !self.zone_chosen {
+        if self.zone_is == ZoneIs::Guessed {
             self.zone = zones::guess(self.currency);
         }
     }
@@ -181,29 +190,31 @@ impl State {
     fn look_for_zone(&mut self, text: String) -> Action {
         self.typed_zone = text;
         if self.typed_zone.trim().is_empty() {
-            self.zone_chosen = false;
+            self.zone_is = ZoneIs::Guessed;
             self.guess_zone();
-        } else if let Some(first) = self.zones().first() {
-            self.zone = *first;
-            self.zone_chosen = true;
+            return Action::None;
         }
-        Action::None
+        match zones::meant(&self.typed_zone, self.currency) {
+            Some(zone) => self.choose_zone(zone),
+            None => self.put(|state| state.zone_is = ZoneIs::Open),
+        }
     }
 
     fn move_zone(&mut self, by: isize) -> Action {
         let zones = self.zones();
-        let place = zones.iter().position(|zone| *zone == self.zone).map_or(0, |place| moved(place, by, zones.len()));
+        let here = zones.iter().position(|zone| *zone == self.zone).filter(|_| self.zone_is != ZoneIs::Open);
+        let place = here.map_or(0, |place| moved(place, by, zones.len()));
         zones.get(place).map_or(Action::None, |zone| self.choose_zone(*zone))
     }
 
     fn choose_zone(&mut self, zone: Tz) -> Action {
         self.zone = zone;
-        self.zone_chosen = true;
+        self.zone_is = ZoneIs::Chosen;
         Action::None
     }
 
     fn can_open(&self) -> bool {
-        !self.founding && is_visible(&self.name)
+        !self.founding && is_visible(&self.name) && self.zone_is != ZoneIs::Open
     }
 
     fn open(&mut self) -> Action {

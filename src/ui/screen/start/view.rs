@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row, stack};
 use iced::{Alignment, Length, Padding, Size};
 
-use super::{Message, NAME, State, TRADE, ZONE};
+use super::{Message, NAME, State, TRADE, ZONE, ZoneIs};
 use crate::domain::{Currency, Lang, is_visible};
 use crate::rules::{PLAIN_TEMPLATES, TEMPLATES, template};
 use crate::ui::theme::{El, TARGET, Tokens, Type, space};
@@ -78,6 +78,8 @@ impl State {
         let zones = self.zones();
         let below = if zones.is_empty() {
             Below::Error(l.opening_zone_none())
+        } else if self.zone_is == ZoneIs::Open {
+            Below::Hint(l.opening_zone_several(zones.len()))
         } else {
             Below::Good(self.zone.name().replace('_', " "))
         };
@@ -95,16 +97,22 @@ impl State {
     /// As many zones as fit, the chosen one among them.
     fn zone_list<'a>(&'a self, t: &'a Tokens, size: Size) -> El<'a, Message> {
         let zones = self.zones();
-        let rows = zone_rows(t, size);
+        let room = zone_rows(t, size);
+        let rows = if zones.len() > room { (room - 1).max(1) } else { room };
+        let more = zones.len().saturating_sub(rows);
         let chosen = zones.iter().position(|zone| *zone == self.zone).unwrap_or(0);
         let first = chosen.saturating_sub(rows.saturating_sub(1)).min(zones.len().saturating_sub(rows));
         let shown = zones.into_iter().skip(first).take(rows).map(|zone| {
             let name = zone.name().replace('_', " ");
-            let here = zone == self.zone;
+            let here = zone == self.zone && self.zone_is != ZoneIs::Open;
             let words = if here { fit_bold(t, Type::BODY, name) } else { fit(t, Type::BODY, name) };
             list_row(t, words, row_height(t), here, Some(Message::ChooseZone(zone)))
         });
-        column(shown).into()
+        let more = (more > 0).then(|| {
+            let words = fit(t, Type::BODY, self.language().report_and_more(more)).or(t, Type::SMALL).second();
+            container(words).center_y(row_height(t)).padding([0.0, space::INSIDE])
+        });
+        column(shown).push(more).into()
     }
 
     fn programmes<'a>(&'a self, t: &'a Tokens) -> El<'a, Message> {
@@ -133,9 +141,9 @@ impl State {
             Key::new("next", "Enter", l.common_next(), Some(Message::NextField)),
             Key::new("language", "F2", l.opening_key_language(), Some(Message::NextLanguage)),
             Key::new("currency", "F3", l.opening_key_currency(), Some(Message::NextCurrency)),
-            Key::new("zone", "Up, Down", l.opening_key_zone(), Some(Message::MoveZone(1))),
             Key::new("programme", "F4", l.opening_key_programme(), Some(Message::NextTemplate)),
             Key::new("demo", "F5", l.opening_key_demo(), Some(Message::Demo)),
+            Key::new("zone", "Up, Down", l.opening_key_zone(), Some(Message::MoveZone(1))),
             Key::new("close", "Esc", l.common_close(), Some(Message::Close)),
         ]
     }
@@ -143,7 +151,13 @@ impl State {
     fn last_key(&self) -> Key<Message> {
         let l = self.language();
         let key = Key::new("open", "F9", l.opening_key_open(), self.can_open().then_some(Message::Open));
-        if is_visible(&self.name) { key } else { key.missing(l.opening_missing_name()) }
+        if !is_visible(&self.name) {
+            key.missing(l.opening_missing_name())
+        } else if self.zone_is == ZoneIs::Open {
+            key.missing(l.opening_missing_zone())
+        } else {
+            key
+        }
     }
 }
 
