@@ -20,8 +20,7 @@ use super::stage::{Drawn, desk_in, scenes};
 const FINGER: f32 = TARGET - 2.0;
 
 /// Scenes in which something stands over words on purpose: a notice over a heading, a toast over the last reason.
-const OVER: [&str; 14] = [
-    "survey-edit-leave",
+const OVER: [&str; 13] = [
     "enrol-leave",
     "enrol-replace",
     "till-unknown-card",

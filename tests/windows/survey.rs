@@ -81,7 +81,7 @@ fn answers_are_charted_searched_and_written_as_a_table() {
     let (mut state, _) = State::new(&desk.world);
     press(&desk, &mut state, "F3");
     let said = says(&desk, &state);
-    for words in ["2 відповіді", "порадять 0", "Мало житнього", "дріжджі", "Тарас Бондар", "50 %"]
+    for words in ["2 відповіді", "NPS 0", "Мало житнього", "дріжджі", "Тарас Бондар", "50 %"]
     {
         assert!(said.contains(words), "{words}: {said}");
     }
@@ -167,4 +167,31 @@ fn what_was_said_is_turned_a_page_at_a_time() {
     }
     all.sort_unstable();
     assert_eq!(all, (0..20).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_question_that_lacks_words_is_marked() {
+    let desk = desk();
+    let (mut state, _) = State::new(&desk.world);
+    press(&desk, &mut state, "Ins");
+    type_in(&desk, &mut state, Field::Title, "Про хліб");
+    press(&desk, &mut state, "F5");
+    press(&desk, &mut state, "Ins");
+    press(&desk, &mut state, "F8");
+    let said = says(&desk, &state);
+    assert_eq!(said.matches(&desk.world.language.survey_fault_blank()).count(), 2, "{said}");
+    assert!(said.contains("1. …") && said.contains("2. …"), "answers without words are known by their numbers: {said}");
+}
+
+#[test]
+fn the_room_below_a_short_chart_is_the_questions() {
+    let desk = desk();
+    super::stage::survey::answered(&desk, &desk.world);
+    let (mut state, _) = State::new(&desk.world);
+    press(&desk, &mut state, "F3");
+    let form = survey::form(&desk.world.shop, "joining").unwrap().form;
+    let said = says(&desk, &state);
+    for question in &form.questions {
+        assert!(said.contains(question.text.in_lang(desk.world.language.lang())), "{}: {said}", question.id);
+    }
 }

@@ -22,9 +22,9 @@ form-key-up = Move up
 form-key-kind = Kind
 form-key-choice = Choice
 form-key-language = Language
-form-key-save = Version { $version }
-form-key-words = Next
-form-key-words-back = Back
+form-key-save = Save version { $version }
+form-key-words = Page on
+form-key-words-back = Page back
 form-key-write = To a table
 form-new = A new questionnaire
 form-after-version = Questionnaire, version { $version }
@@ -69,7 +69,7 @@ form-answered = { $count ->
     [one] { $count } answered
    *[other] { $count } answered
 }
-form-nps = would recommend { $nps }
+form-nps = NPS { $nps }
 form-in-words = Answers to this are typed: they stand at the right.
 form-words = Typed answers
 form-search = Find in the answers

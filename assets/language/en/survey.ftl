@@ -5,7 +5,7 @@
 survey-form-fault = { $field }: { $what }
 survey-form-fault-of = { $question }: { $field }: { $what }
 survey-fault-schema = this program knows documents of schema { $known }.
-survey-fault-blank = words are missing. Write them in each language that stands there.
+survey-fault-blank = words are missing. Write them in every language of the form.
 survey-fault-id = takes small Latin letters, digits, - and _.
 survey-fault-twice = is the same as { $first }. Each may stand once.
 survey-fault-few = too few. Write at least { $least }.

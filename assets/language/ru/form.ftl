@@ -23,9 +23,9 @@ form-key-up = Выше
 form-key-kind = Вид
 form-key-choice = Вариант
 form-key-language = Язык
-form-key-save = Версия { $version }
-form-key-words = Дальше
-form-key-words-back = Назад
+form-key-save = Сохранить версию { $version }
+form-key-words = Следующие
+form-key-words-back = Предыдущие
 form-key-write = В таблицу
 form-new = Новая анкета
 form-after-version = Анкета, версия { $version }
@@ -71,7 +71,7 @@ form-answered = { $count ->
     [one] ответил { $count }
    *[other] ответили { $count }
 }
-form-nps = посоветуют { $nps }
+form-nps = NPS { $nps }
 form-in-words = Ответы на этот вопрос вписывают: они справа.
 form-words = Вписанные ответы
 form-search = Найти в ответах

@@ -5,7 +5,7 @@
 survey-form-fault = { $field }: { $what }
 survey-form-fault-of = { $question }: { $field }: { $what }
 survey-fault-schema = программа знает документы схемы { $known }.
-survey-fault-blank = не хватает слов. Напишите их на каждом языке, который тут есть.
+survey-fault-blank = не хватает слов. Напишите их на каждом языке анкеты.
 survey-fault-id = подходят малые латинские буквы, цифры, - и _.
 survey-fault-twice = то же, что { $first }. Каждый стоит один раз.
 survey-fault-few = слишком мало. Нужно хотя бы { $least }.

@@ -23,9 +23,9 @@ form-key-up = Вище
 form-key-kind = Вид
 form-key-choice = Варіант
 form-key-language = Мова
-form-key-save = Версія { $version }
-form-key-words = Далі
-form-key-words-back = Назад
+form-key-save = Зберегти версію { $version }
+form-key-words = Наступні
+form-key-words-back = Попередні
 form-key-write = У таблицю
 form-new = Нова анкета
 form-after-version = Анкета, версія { $version }
@@ -71,7 +71,7 @@ form-answered = { $count ->
     [one] відповів { $count }
    *[other] відповіли { $count }
 }
-form-nps = порадять { $nps }
+form-nps = NPS { $nps }
 form-in-words = Відповіді на це запитання вписують: вони праворуч.
 form-words = Вписані відповіді
 form-search = Знайти у відповідях

@@ -5,7 +5,7 @@
 survey-form-fault = { $field }: { $what }
 survey-form-fault-of = { $question }: { $field }: { $what }
 survey-fault-schema = програма знає документи схеми { $known }.
-survey-fault-blank = бракує слів. Напишіть їх кожною мовою, яка тут є.
+survey-fault-blank = бракує слів. Напишіть їх кожною мовою анкети.
 survey-fault-id = підходять малі латинські літери, цифри, - та _.
 survey-fault-twice = те саме, що { $first }. Кожен стоїть один раз.
 survey-fault-few = замало. Потрібно щонайменше { $least }.

@@ -249,7 +249,11 @@ impl Draft {
         let answers: Vec<(String, String)> = match &on.question.kind {
             QuestionKind::YesNo => vec![(Answer::YES.to_owned(), yes), (Answer::NO.to_owned(), no)],
             kind => {
-                let words = on.choices.iter().map(|words| in_lang(words, self.lang).to_owned());
+                // One that has no words yet is known by its number, as it is among the choices.
+                let words = on.choices.iter().enumerate().map(|(place, words)| match in_lang(words, self.lang) {
+                    "" => format!("{}. …", place + 1),
+                    words => words.to_owned(),
+                });
                 kind.choices().iter().map(|choice| choice.id.clone()).zip(words).collect()
             }
         };
@@ -295,10 +299,15 @@ impl Draft {
 
     /// The first fault, and the question that has it.
     pub fn fault(&self) -> Option<(Option<usize>, FormFault)> {
+        self.faults().into_iter().next()
+    }
+
+    /// Every fault, each with the question that has it.
+    pub fn faults(&self) -> Vec<(Option<usize>, FormFault)> {
         let form = self.build();
-        let fault = survey::check(&form).into_iter().chain(survey::changed(&self.base, &form)).next()?;
-        let place = self.questions.iter().position(|asked| asked.question.id == fault.question);
-        Some((place.filter(|_| !fault.question.is_empty()), fault))
+        let found = survey::check(&form).into_iter().chain(survey::changed(&self.base, &form));
+        let place_of = |id: &str| self.questions.iter().position(|asked| asked.question.id == id);
+        found.map(|fault| (place_of(&fault.question).filter(|_| !fault.question.is_empty()), fault)).collect()
     }
 }
 

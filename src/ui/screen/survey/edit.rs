@@ -4,13 +4,13 @@ use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length, Size};
 
 use super::draft::{Draft, Field};
-use super::list::{kind, remark};
+use super::list::{kind, remark, seen_of};
 use super::question::Asked;
 use super::{Change, Message, State};
 use crate::domain::{Ask, FormFault, Question, QuestionKind, TextSize};
 use crate::ui::screen::ask::{self, customer_view};
 use crate::ui::screen::beside::{Mark, body_height, columns, frame, over, small_field, trouble, unsaved};
-use crate::ui::theme::{El, Icon, TARGET, Type, icon, space};
+use crate::ui::theme::{El, Icon, TARGET, Tokens, Type, icon, space};
 use crate::ui::widget::{
     HEADING, Key, Look, Severity, banner, banner_height, button, fit, fit_bold, hairline, heading, key_bar, key_cap,
     list_row, panel, press, tick,
@@ -66,36 +66,37 @@ type Fault = (Option<usize>, FormFault);
 impl State {
     pub(super) fn edit_view<'a>(&'a self, world: &'a World, draft: &'a Draft) -> El<'a, Message> {
         let l = world.language;
-        let fault = draft.fault();
+        let faults = draft.faults();
+        let fault = faults.first();
         let several = draft.asked().is_some_and(|asked| asked.count() > 0);
         let some = draft.asked().is_some();
         let change = |change: Change| Some(Message::Draft(change));
         let keys = vec![
             Key::new("list", "F2", l.form_key_list(), Some(Message::List)),
             Key::new("try", "F3", l.form_key_try(), fault.is_none().then_some(Message::Try)),
-            Key::new("add", "Ins", l.form_key_add(), change(Change::Add)),
-            Key::new("remove", "F12", l.form_key_remove(), some.then_some(Message::Draft(Change::Remove))),
-            Key::new("before", "F11", l.form_key_up(), (draft.chosen > 0).then_some(Message::Draft(Change::Up))),
-            Key::new("kind", "F5", l.form_key_kind(), some.then_some(Message::Draft(Change::Kind))),
             Key::new("choice", "F4", l.form_key_choice(), several.then_some(Message::Draft(Change::AddChoice))),
+            Key::new("kind", "F5", l.form_key_kind(), some.then_some(Message::Draft(Change::Kind))),
             Key::new("language", "F6", l.form_key_language(), change(Change::Language)),
+            Key::new("before", "F11", l.form_key_up(), (draft.chosen > 0).then_some(Message::Draft(Change::Up))),
+            Key::new("remove", "F12", l.form_key_remove(), some.then_some(Message::Draft(Change::Remove))),
+            Key::new("add", "Ins", l.form_key_add(), change(Change::Add)),
             Key::new("close", "Esc", l.key_basket(), Some(Message::Close)),
         ];
         let next = draft.version.unwrap_or(0) + 1;
         let save = Key::new("save", "F9", l.form_key_save(next), None);
-        let save = match &fault {
+        let save = match fault {
             // What is wrong with a question stands in its row.
             Some((Some(place), _)) => save.missing(l.form_fault_in(place + 1)),
             Some((None, _)) => save.missing(l.form_fault_whole()),
             None if !draft.is_changed() => save.missing(l.settings_missing_change()),
             None => Key { on_press: (!self.saving).then_some(Message::Save), ..save },
         };
-        let left = self.left(world, draft, fault.as_ref());
+        let left = self.left(world, draft, &faults);
         let leaving = self.leaving.then(|| unsaved(world, "F2"));
         frame(world, columns(world, over(left, leaving), self.right(world, draft)), keys, save)
     }
 
-    fn left<'a>(&'a self, world: &'a World, draft: &'a Draft, fault: Option<&Fault>) -> El<'a, Message> {
+    fn left<'a>(&'a self, world: &'a World, draft: &'a Draft, faults: &[Fault]) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let purchase = matches!(draft.ask, Ask::Purchase(_) | Ask::FromPurchase(_));
         let when = match draft.ask {
@@ -123,13 +124,16 @@ impl State {
         let top = container(top).padding([space::PANELS, space::INSIDE]);
         let height = (Type::BODY.line(t) + Type::SMALL.line(t) + 12.0).max(50.0);
         let taken = 3.0 * TARGET + 2.0 * space::KEYS + 2.0 * space::PANELS + 1.0;
-        let rows = rows_in(body_height(world) - HEADING - taken, height);
+        // What is said at the foot when it is left stands over no question.
+        let said = if self.leaving { banner_height(t) + 2.0 * space::PAIR } else { 0.0 };
+        let rows = rows_in(body_height(world) - HEADING - taken - said, height);
         let (_, places) = crate::ui::screen::beside::page_of(draft.chosen, rows, draft.questions.len());
         let questions: Vec<Question> = draft.questions.iter().map(|asked| asked.question.clone()).collect();
+        let seen = seen_of(world, &places, draft.questions.len());
         let shown = places.map(|place| {
             let asked = &draft.questions[place];
             let title = format!("{}. {}", place + 1, asked.words(draft.lang));
-            let wrong = fault.filter(|(at, _)| *at == Some(place)).map(|(_, fault)| l.form_problem(&fault.fault));
+            let wrong = faults.iter().find(|(at, _)| *at == Some(place)).map(|(_, fault)| l.form_problem(&fault.fault));
             let bad = wrong.is_some().then(|| icon(t, Icon::Warning, 20.0).color(t.warn));
             let below = wrong.unwrap_or_else(|| remark(&asked.question, &questions, l));
             let words = column![fit_bold(t, Type::BODY, title).or(t, Type::SMALL), fit(t, Type::SMALL, below).second()];
@@ -137,7 +141,7 @@ impl State {
             list_row(t, line, height, place == draft.chosen, Some(Message::Draft(Change::Choose(place))))
         });
         let title = draft.version.map_or_else(|| l.form_new(), |version| l.form_after_version(version + 1));
-        let head = heading(t, title, l.form_typed_in(l.speaking(draft.lang).common_language_name()), None);
+        let head = heading(t, title, l.form_typed_in(l.speaking(draft.lang).common_language_name()), seen);
         panel(t, head, column![trouble(world, self.problem.as_ref()), top, hairline()].extend(shown), None).into()
     }
 
@@ -194,8 +198,14 @@ impl State {
             }
             QuestionKind::Number(_) => pair((l.form_least(), Field::Least), (l.form_most(), Field::Most)),
             QuestionKind::One(_) | QuestionKind::Many(_) => {
-                let room = body_height(world) - HEADING - 6.0 * (TARGET + space::KEYS) - 2.0 * Type::BODY.line(t);
-                let fitting = rows_in(room, TARGET + space::PAIR);
+                let named = named_rows(t, draft);
+                let named = if named > 0.0 { space::KEYS + named * (TARGET + space::PAIR) } else { 0.0 };
+                // The question, its kind, the hairline and the condition below them, with what lies between.
+                let taken = HEADING + 2.0 * space::PANELS + 3.0 * TARGET + 5.0 * space::KEYS + named;
+                let room = body_height(world) - taken;
+                let (row, more) = (TARGET + space::PAIR, Type::SMALL.line(t) + space::PAIR);
+                let all = rows_in(room, row) >= asked.count();
+                let fitting = if all { asked.count() } else { rows_in(room - more, row) };
                 let first = asked.count().saturating_sub(fitting);
                 let choices = (first..asked.count()).map(|place| {
                     let gone =
@@ -236,7 +246,7 @@ impl State {
             .into(),
             Some(_) => {
                 // Two lines of very large letters are higher than a button; two in a row leave each its one line.
-                let (across, lines) = if t.is_very_large() { (2, 1) } else { (3, 2) };
+                let (across, lines) = (across(t), if t.is_very_large() { 1 } else { 2 });
                 let mut cells: Vec<El<'a, Message>> = draft
                     .deciding_answers(l.survey_yes(), l.survey_no())
                     .into_iter()
@@ -266,6 +276,21 @@ impl State {
         };
         column![turn, named].spacing(space::KEYS).into()
     }
+}
+
+/// How many answers of the question that decides stand beside each other.
+fn across(t: &Tokens) -> usize {
+    if t.is_very_large() { 2 } else { 3 }
+}
+
+/// The rows that the answers of the question that decides take.
+fn named_rows(t: &Tokens, draft: &Draft) -> f32 {
+    let rows = match draft.deciding().map(|(_, asked)| &asked.question.kind) {
+        None => 0,
+        Some(QuestionKind::Scale(_) | QuestionKind::Number(_) | QuestionKind::YesNo) => 1,
+        Some(kind) => kind.choices().len().div_ceil(across(t)),
+    };
+    f32::from(u8::try_from(rows).unwrap_or(u8::MAX))
 }
 
 /// A field of the form; as wide as there is room where no width is given.

@@ -78,9 +78,18 @@ impl State {
             let line = container(words).center_y(height - 1.0).padding([0.0, space::INSIDE]).width(Length::Fill);
             column![line, hairline()].into()
         });
-        let head = heading(t, of.form.title.in_lang(l.lang()), String::new(), None);
+        let count = of.form.questions.len();
+        let head = heading(t, of.form.title.in_lang(l.lang()), "", seen_of(world, &(0..fitting.min(count)), count));
         panel(t, head, column(shown), None).into()
     }
+}
+
+/// Which of the questions are seen, where not all of them are.
+pub(super) fn seen_of<'a, M: 'a>(world: &World, places: &std::ops::Range<usize>, count: usize) -> Option<El<'a, M>> {
+    let (t, l) = (&world.tokens, world.language);
+    let number = |count: usize| l.number(i64::try_from(count).unwrap_or(i64::MAX));
+    let words = l.regulars_foot(number(count), number(places.start + 1), number(places.end));
+    (places.len() < count).then(|| fit(t, Type::BODY, words).or(t, Type::SMALL).second().into())
 }
 
 /// What kind of a question it is, and when it is asked.

@@ -3,6 +3,7 @@
 use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length};
 
+use super::list::seen_of;
 use super::{Message, SEARCH, Shown, State};
 use crate::domain::BasisPoints;
 use crate::shop::survey::{Counted, Value};
@@ -42,9 +43,12 @@ fn questions<'a>(world: &'a World, shown: &'a Shown) -> El<'a, Message> {
     let (t, l) = (&world.tokens, world.language);
     let results = &shown.report.results;
     let height = (Type::BODY.line(t) + 16.0).max(TARGET);
-    let chart_room = chart_height(world);
-    let rows = rows_in(body_height(world) - HEADING - chart_room, height);
+    // Of the question with the most answers, so that going from one to the next moves nothing.
+    let most = results.questions.iter().map(|counted| counted.tallies.len()).max().unwrap_or(0);
+    let chart_room = chart_height(world, most);
+    let rows = rows_in(body_height(world) - HEADING - chart_room - 3.0, height);
     let (_, places) = page_of(shown.question, rows, results.questions.len());
+    let seen = seen_of(world, &places, results.questions.len());
     let lines = places.map(|place| {
         let counted = &results.questions[place];
         let mut facts = vec![l.form_answered(i64::try_from(counted.answered).unwrap_or(i64::MAX))];
@@ -63,15 +67,16 @@ fn questions<'a>(world: &'a World, shown: &'a Shown) -> El<'a, Message> {
         list_row(t, line, height, place == shown.question, Some(Message::Choose(place)))
     });
     let sheets = l.form_sheets(i64::try_from(results.sheets).unwrap_or(i64::MAX));
-    let head = heading(t, shown.report.form.form.title.in_lang(l.lang()), sheets, None);
-    let chart = results.questions.get(shown.question).map(|counted| chart(world, counted));
+    let head = heading(t, shown.report.form.form.title.in_lang(l.lang()), sheets, seen);
+    let chart = results.questions.get(shown.question).map(|counted| chart(world, counted, chart_room));
     panel(t, head, column![].extend(lines).push(gap().height(Length::Fill)).push(hairline()).push(chart), None).into()
 }
 
-/// Room for the bars of a scale from 0 to 10 with its heading.
-fn chart_height(world: &World) -> f32 {
+/// Room for so many bars with their heading, and so much that the questions keep the rest.
+fn chart_height(world: &World, bars: usize) -> f32 {
     let t = &world.tokens;
-    (body_height(world) * 0.58).min(12.0 * bar_row(t) + Type::LARGE.line(t) + 3.0 * space::INSIDE)
+    let bars = f32::from(u8::try_from(bars.clamp(2, 30)).unwrap_or(30));
+    (body_height(world) * 0.58).min(bars * (bar_row(t) + 6.0) + Type::LARGE.line(t) + 2.0 * space::INSIDE + space::KEYS)
 }
 
 fn bar_row(t: &crate::ui::theme::Tokens) -> f32 {
@@ -79,17 +84,17 @@ fn bar_row(t: &crate::ui::theme::Tokens) -> f32 {
 }
 
 /// A bar for each answer, its share and how often it was given beside it.
-fn chart<'a>(world: &'a World, counted: &'a Counted) -> El<'a, Message> {
+fn chart<'a>(world: &'a World, counted: &'a Counted, height: f32) -> El<'a, Message> {
     let (t, l) = (&world.tokens, world.language);
     let title = fit_bold(t, Type::LARGE, counted.question.text.in_lang(l.lang())).or(t, Type::BODY);
     if counted.tallies.is_empty() {
         let words = fit(t, Type::BODY, l.form_in_words()).second().lines(2);
-        return container(inside(t, column![title, words].spacing(space::KEYS))).height(chart_height(world)).into();
+        return container(inside(t, column![title, words].spacing(space::KEYS))).height(height).into();
     }
     let most = counted.tallies.iter().map(|tally| tally.count).max().unwrap_or(0).max(1);
-    let room = chart_height(world) - Type::LARGE.line(t) - 2.0 * space::INSIDE - space::KEYS;
+    let room = height - Type::LARGE.line(t) - 2.0 * space::INSIDE - space::KEYS;
     let count = u16::try_from(counted.tallies.len()).unwrap_or(u16::MAX);
-    let height = (room / f32::from(count)).floor().min(bar_row(t) + 6.0);
+    let bar_height = (room / f32::from(count)).floor().min(bar_row(t) + 6.0);
     let bars = counted.tallies.iter().map(|tally| {
         let words = match &tally.value {
             Value::Choice(choice) => l.choice(&counted.question, choice),
@@ -100,7 +105,7 @@ fn chart<'a>(world: &'a World, counted: &'a Counted) -> El<'a, Message> {
         let whole = BasisPoints::new(u32::try_from((counted.share(tally) + 50) / 100 * 100).unwrap_or(0));
         let bar = ground(gap().height(Length::Fill), t.accent, radius::TICK, Corners::Right)
             .width(Length::FillPortion(share.max(1)))
-            .height((height - 8.0).max(8.0));
+            .height((bar_height - 8.0).max(8.0));
         // A ground for what is nothing would look like something.
         let bar: El<'a, Message> = if tally.count == 0 { gap().height(1.0).into() } else { bar.into() };
         row![
@@ -113,11 +118,11 @@ fn chart<'a>(world: &'a World, counted: &'a Counted) -> El<'a, Message> {
         ]
         .spacing(space::PANELS)
         .align_y(Alignment::Center)
-        .height(height)
+        .height(bar_height)
         .into()
     });
     let content = column![title, column(bars)].spacing(space::KEYS);
-    container(inside(t, content)).height(chart_height(world)).into()
+    container(inside(t, content)).height(height).into()
 }
 
 /// What was typed, found by its words.
