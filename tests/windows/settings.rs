@@ -352,3 +352,14 @@ fn a_language_that_is_changed_beside_the_programme_changes_no_amount() {
     let last = programme::versions(&d.world.shop).unwrap().pop().unwrap();
     assert_eq!(last.programme.base_discount, BasisPoints::new(150));
 }
+
+#[test]
+fn a_refused_day_is_what_the_key_names() {
+    let d = desk();
+    let (mut state, _) = State::programme(&d.world);
+    assert!(shown(&d, &state).contains("F9  змініть щось"));
+    value(&mut state, &d.world, Value::From, "1.11");
+    let said = shown(&d, &state);
+    assert!(said.contains("F9  сьогодні або пізніше") && !said.contains("змініть щось"), "{said}");
+    assert!(!said.contains("Що вже продано"), "what is wrong stands in the place of the advice");
+}

@@ -42,8 +42,8 @@ impl State {
                 .padding(space::KEYS)
         });
         let rows = rows_of(world, taken + if said.is_some() { 68.0 } else { 0.0 }, height);
-        // Two columns where one is too short.
-        let columns = if rows >= Deed::ALL.len() { 1 } else { 2 };
+        // Two columns, or a key would stand a window's width from its name.
+        let columns = 2;
         let per_page = rows * columns;
         let (_, places) = page_of(moved(self.chosen, 0, Deed::ALL.len()), per_page, Deed::ALL.len());
         let shown: Vec<usize> = places.collect();

@@ -224,10 +224,9 @@ impl Form {
 
     /// What keeps it from being saved, in words.
     pub(super) fn missing(&self, world: &World) -> Option<String> {
-        if !self.anything_changed() {
-            return Some(world.language.settings_missing_change());
-        }
-        self.faults(world).into_values().next()
+        // What is refused is named first: a day that is over is no change of the programme, and yet it stands there.
+        let fault = self.faults(world).into_values().next();
+        fault.or_else(|| (!self.anything_changed()).then(|| world.language.settings_missing_change()))
     }
 
     /// Every fault under the field that it stands beside.

@@ -10,8 +10,7 @@ use crate::ui::screen::beside::{Mark, body_height, small_field};
 use crate::ui::screen::settings::{Message, State};
 use crate::ui::theme::{El, Icon, TARGET, Type, icon, space};
 use crate::ui::widget::{
-    Corners, HEADING, Look, Severity, banner, choices, fit, fit_bold, ground, hairline, heading, key_cap, line_of,
-    panel, paper, press,
+    Corners, HEADING, Look, choices, fit, fit_bold, ground, hairline, heading, key_cap, line_of, panel, paper, press,
 };
 use crate::ui::world::World;
 
@@ -133,18 +132,17 @@ impl Form {
     fn when<'a>(&'a self, world: &'a World, faults: &Faults) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let from = vec![Piece::Words(l.settings_holds_from()), Piece::Value(Field::From, 132.0)];
-        let words: El<'a, Message> = if let Some(fault) = faults.get(&Field::From) {
-            banner(t, Severity::Warning, fault.clone(), String::new())
-        } else {
-            let words = fit(t, Type::SMALL, l.settings_holds_words()).lines(3).second();
-            // What is left of the height is the rules'.
-            let above = if t.is_very_large() { 0.0 } else { space::KEYS };
-            let around =
-                iced::Padding { top: above, bottom: above.max(2.0), ..iced::Padding::from([0.0, space::INSIDE]) };
-            container(words).padding(around).into()
-        };
-        let content = column![self.sentence(world, from, &Faults::new()), words];
-        paper(t, content).width(Length::Fill).into()
+        // As high with words as with a fault, so that the tabs below stay where they are.
+        let (lines, above) = if t.is_very_large() { (2_u8, 0.0) } else { (1, space::KEYS) };
+        let height = f32::from(lines) * Type::SMALL.line(t) + above + above.max(2.0);
+        let refused = faults.contains_key(&Field::From);
+        let words = (!refused).then(|| {
+            let words = fit(t, Type::SMALL, l.settings_holds_words()).lines(lines).second();
+            container(words).padding([0.0, space::INSIDE]).center_y(height)
+        });
+        let least = RULE + height;
+        let content = column![self.sentence(world, from, faults)].push(words);
+        paper(t, container(content).height(least)).width(Length::Fill).into()
     }
 
     /// The groups that take turns; one that holds a fault says so on its tab.
