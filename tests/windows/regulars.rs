@@ -171,7 +171,7 @@ fn what_cannot_be_read_changes_nothing_and_is_marked() {
     let mut state = open(world);
     press(world, &mut state, "F5");
     say(world, &mut state, Message::TypeField(field("away"), "довго".into()));
-    assert!(says(world, &state, "підходять 2 учасники"), "{:?}", words(world, &state));
+    assert!(says(world, &state, "підходять 2 учасники; червоне не рахується"), "{:?}", words(world, &state));
     press(world, &mut state, "F5");
     press(world, &mut state, "F6");
     say(world, &mut state, Message::TypeField(field("lost"), "0".into()));
@@ -332,4 +332,32 @@ fn an_answer_to_an_older_question_is_passed_over() {
         state.update(world, answer);
     }
     assert!(says(world, &state, "Олена Петрівна Коваль") && !says(world, &state, "Тарас Бондар"));
+}
+
+#[test]
+fn the_foot_counts_what_a_lower_window_shows() {
+    let (_folder, world) = made_up(Lang::Uk, 60);
+    let mut state = open(&world);
+    (0..8).for_each(|_| drop(press(&world, &mut state, "Down")));
+    // The page was asked for in a window that held nine.
+    let low = World { size: Size::new(1280.0, 660.0), ..world.clone() };
+    let everybody =
+        regulars::shop::value::value(&world.shop, &regulars::shop::value::ValueQuery::default(), world.now.day());
+    let named: Vec<String> = everybody.unwrap().members.into_iter().map(|member| member.name).collect();
+    let seen = words(&low, &state);
+    let rows: Vec<usize> = (0..named.len()).filter(|place| seen.contains(&named[*place])).collect();
+    assert!(rows.len() < 9 && rows.contains(&8), "the chosen line is seen: {rows:?}");
+    let foot = format!("{}–{} з 60", rows[0] + 1, rows[rows.len() - 1] + 1);
+    assert!(seen.iter().any(|text| text.starts_with(&foot)), "{foot}: {seen:?}");
+}
+
+#[test]
+fn a_condition_that_cannot_be_read_is_said_to_be_left_out() {
+    let (_folder, world) = made_up(Lang::Uk, 20);
+    let mut state = open(&world);
+    press(&world, &mut state, "F5");
+    let left_out = |state: &State| words(&world, state).iter().any(|text| text.contains("червоне не рахується"));
+    assert!(!left_out(&state));
+    say(&world, &mut state, Message::TypeField(regulars::ui::screen::regulars::Field::MostSpent, "багато".into()));
+    assert!(left_out(&state));
 }

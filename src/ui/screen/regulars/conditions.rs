@@ -49,6 +49,13 @@ impl Conditions {
         *self = Conditions { chosen: self.chosen, name: std::mem::take(&mut self.name), ..Conditions::default() };
     }
 
+    /// Whether something typed cannot be read, and so narrows nothing.
+    fn is_unread(&self, l: Language) -> bool {
+        let numbers = [&self.away, &self.overdue, &self.expiring, &self.least_visits];
+        numbers.into_iter().any(|text| number(text).is_err())
+            || [&self.least_spent, &self.most_spent].into_iter().any(|text| money(l, text).is_err())
+    }
+
     fn text(&mut self, field: Field) -> Option<&mut String> {
         Some(match field {
             Field::Away => &mut self.away,
@@ -253,15 +260,19 @@ impl State {
             typed(world, Field::MostSpent, l.regulars_most_spent(), &of.most_spent, mark(&money(l, &of.most_spent))),
         ];
         let shown = l.number(i64::try_from(self.matching).unwrap_or(i64::MAX));
-        let title = heading(t, l.regulars_conditions_title(), l.regulars_conditions_hint(self.matching, shown), None);
+        let mut hint = l.regulars_conditions_hint(self.matching, shown);
+        if of.is_unread(l) {
+            hint = l.regulars_conditions_unread(hint);
+        }
+        let title = heading(t, l.regulars_conditions_title(), hint, None);
         let left = panel(t, title, fields, None);
         let some = !world.shop.settings().lists.is_empty();
         let keys = vec![
             Key::new("next", "Enter", l.common_next(), Some(Message::NextField)),
             Key::new("keep", "F6", l.regulars_key_keep(), Some(Message::KeepList)),
             Key::new("clear", "F7", l.regulars_key_clear(), Some(Message::Clear)),
-            Key::new("take", "F9", l.regulars_key_take(), some.then_some(Message::TakeList(of.chosen))),
             Key::new("forget", "F8", l.regulars_key_drop(), some.then_some(Message::ForgetList)),
+            Key::new("take", "F9", l.regulars_key_take(), some.then_some(Message::TakeList(of.chosen))),
         ];
         let list = Key::new("list", "Esc", l.regulars_key_list(), Some(Message::Conditions));
         frame(world, columns(world, left, kept(world, of)), keys, list)

@@ -79,12 +79,19 @@ const fn is_figure(column: ListColumn) -> bool {
 }
 
 impl State {
+    /// The places in the list of the lines that are seen: the page that was asked for, or in a window that holds fewer by now
+    /// the part of it with the chosen one.
+    pub(super) fn seen(&self, world: &World) -> std::ops::Range<usize> {
+        let (rows, end) = (rows(world), self.from + self.lines.len());
+        let first = (self.chosen / rows * rows).max(self.from).min(end);
+        first..(first + rows).min(end)
+    }
+
     pub(super) fn table<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let t = &world.tokens;
         let seen = fitting(world, &self.columns, self.order.sort);
-        // A window that was made smaller shows fewer until it is asked again.
-        let rows = self.lines.iter().take(rows(world)).enumerate().map(|(row, line)| {
-            let place = self.from + row;
+        let rows = self.seen(world).filter_map(|place| Some((place, self.lines.get(place - self.from)?)));
+        let rows = rows.map(|(place, line)| {
             let chosen = place == self.chosen;
             list_row(t, self.row(world, &seen, line, chosen), row_height(t), chosen, Some(Message::OpenAt(place)))
         });

@@ -26,10 +26,10 @@ impl State {
     }
 
     fn list<'a>(&'a self, world: &'a World) -> El<'a, Message> {
-        let t = &world.tokens;
+        let (t, l) = (&world.tokens, world.language);
         let table: El<'a, Message> = match &self.all {
-            Some(all) if all.regulars.is_empty() => nothing(world, true),
-            Some(_) if self.lines.is_empty() && self.answered == self.asked => nothing(world, false),
+            Some(all) if all.regulars.is_empty() => quiet(t, l.regulars_empty_title(), l.regulars_empty_words()),
+            Some(_) if self.lines.is_empty() && self.answered == self.asked => self.nobody(world),
             _ => self.table(world),
         };
         let trouble = self.problem.as_ref().map(|problem| {
@@ -74,6 +74,12 @@ impl State {
                 .centre(),
             (count > 0).then_some(Message::Clear),
         );
+        // Without a month its name says all.
+        let (born, month) = match filter.birth_month {
+            Some(_) => (l.regulars_birthday(), self.month_words(world, true)),
+            None => (l.report_birthday(), String::new()),
+        };
+        let clear = clear.padding([0.0, space::PAIR]);
         row![
             container(search).width(Length::FillPortion(5)),
             chip(l.regulars_tier(), self.tier_words(world), filter.tier.is_some(), Message::NextTier),
@@ -84,12 +90,7 @@ impl State {
                 filter.least_spent.is_some() || filter.most_spent.is_some(),
                 Message::NextSpent
             ),
-            chip(
-                l.regulars_birthday(),
-                self.month_words(world, true),
-                filter.birth_month.is_some(),
-                Message::NextMonth
-            ),
+            chip(born, month, filter.birth_month.is_some(), Message::NextMonth),
             clear.width(Length::FillPortion(3)).height(TARGET).radius(radius::KEY),
         ]
         .spacing(space::KEYS)
@@ -106,10 +107,11 @@ impl State {
     fn foot<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let number = |count: usize| l.number(i64::try_from(count).unwrap_or(i64::MAX));
-        let seen = match (&self.all, self.lines.len()) {
-            (None, _) => l.regulars_loading(),
-            (Some(_), 0) => l.regulars_foot_none(),
-            (Some(_), many) => l.regulars_foot(number(self.matching), number(self.from + 1), number(self.from + many)),
+        let places = self.seen(world);
+        let seen = match &self.all {
+            None => l.regulars_loading(),
+            Some(_) if places.is_empty() => l.regulars_foot_none(),
+            Some(_) => l.regulars_foot(number(self.matching), number(places.start + 1), number(places.end)),
         };
         let words = match &self.export {
             Export::None => seen,
@@ -127,10 +129,20 @@ impl State {
         };
         let words = more.map_or_else(|| words.clone(), |more| format!("{words}  ·  {more}"));
         let words = container(fit(t, Type::BODY, words).or(t, Type::SMALL).second()).width(Length::Fill);
-        row![words, pages(t, self.from / rows, count, move |page| Message::GoTo(page * rows))]
+        row![words, pages(t, places.start / rows, count, move |page| Message::GoTo(page * rows))]
             .spacing(space::PANELS)
             .align_y(Alignment::Center)
             .into()
+    }
+
+    /// Nobody fulfils the conditions, and which of them there are to be dropped.
+    fn nobody<'a>(&'a self, world: &'a World) -> El<'a, Message> {
+        let (t, l) = (&world.tokens, world.language);
+        let searched = self.filter.text.as_deref().is_some_and(|text| !text.trim().is_empty());
+        if searched && self.conditions_in_force() == 0 && self.filter.segment.is_none() {
+            return quiet(t, l.regulars_not_found_title(), l.regulars_not_found_words("F3"));
+        }
+        quiet(t, l.regulars_nobody_title(), l.regulars_nobody_words("F5"))
     }
 
     fn keys(&self, world: &World) -> Vec<Key<Message>> {
@@ -153,16 +165,6 @@ impl State {
     fn last_key(&self, world: &World) -> Key<Message> {
         let usable = !self.lines.is_empty() && self.answered == self.asked;
         Key::new("open", "Enter", world.language.regulars_key_open(), usable.then_some(Message::Open))
-    }
-}
-
-/// Nobody is there yet, or nobody fulfils the conditions.
-fn nothing(world: &World, nobody_yet: bool) -> El<'_, Message> {
-    let (t, l) = (&world.tokens, world.language);
-    if nobody_yet {
-        quiet(t, l.regulars_empty_title(), l.regulars_empty_words())
-    } else {
-        quiet(t, l.regulars_nobody_title(), l.regulars_nobody_words("F5"))
     }
 }
 
