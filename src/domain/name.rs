@@ -155,9 +155,9 @@ impl PersonName {
             .join(" ")
     }
 
-    /// Two letters for the round badge: given name and patronymic, or given name and surname.
+    /// Two letters for the round badge: given name and surname, or given name and patronymic where that is all.
     pub fn initials(&self) -> String {
-        let second = if self.patronymic.is_empty() { &self.surname } else { &self.patronymic };
+        let second = if self.surname.is_empty() { &self.patronymic } else { &self.surname };
         self.given.chars().take(1).chain(second.chars().take(1)).flat_map(char::to_uppercase).collect()
     }
 

@@ -261,3 +261,54 @@ fn points_of_many_days_are_all_reached() {
     press(&desk, &mut state, "Alt+8");
     assert!(says(&desk, &state, &desk.world.language.member_sales()), "the same key leads back");
 }
+
+#[test]
+fn from_what_a_figure_is_made_of_esc_leads_back_to_the_purchases() {
+    let desk = desk();
+    buy(&desk, desk.olena, "2026-11-14 12:00", "64.00");
+    let (mut state, _) = State::new(&desk.world, desk.olena);
+    let l = desk.world.language;
+    assert!(says(&desk, &state, &l.member_sales_hint()));
+    settle(&desk, &mut state, Message::LookAt(Some(Figure::Visits)));
+    assert!(says(&desk, &state, &l.member_key_sales()) && !says(&desk, &state, &l.member_sales()));
+    assert!(matches!(press(&desk, &mut state, "Esc"), Action::None));
+    assert!(says(&desk, &state, &l.member_sales()));
+    assert!(matches!(press(&desk, &mut state, "Esc"), Action::Close));
+}
+
+#[test]
+fn nothing_is_usual_before_half_a_year() {
+    let desk = desk();
+    for month in 6..=10 {
+        buy(&desk, desk.olena, &format!("2026-{month:02}-12 12:00"), "200.00");
+    }
+    let usual = "зазвичай 200 ₴ на місяць";
+    let (state, _) = State::new(&desk.world, desk.olena);
+    assert!(!says(&desk, &state, usual), "five months of twelve");
+    assert!(!says(&desk, &State::new(&desk.world, desk.taras).0, &desk.world.language.member_sales_hint()));
+    buy(&desk, desk.olena, "2026-11-12 12:00", "200.00");
+    let (state, _) = State::new(&desk.world, desk.olena);
+    assert!(says(&desk, &state, usual));
+}
+
+#[test]
+fn coupons_that_are_not_drawn_are_counted() {
+    let desk = desk();
+    for _ in 0..5 {
+        desk::held_coupon(&desk);
+    }
+    let (state, _) = State::new(&desk.world, desk.olena);
+    assert!(says(&desk, &state, &desk.world.language.member_lots_more(2)));
+}
+
+#[test]
+fn answers_stand_under_their_sheet() {
+    let desk = desk();
+    super::stage::survey::answered(&desk, &desk.world);
+    let (mut state, _) = State::new(&desk.world, desk.olena);
+    press(&desk, &mut state, "Alt+4");
+    for words in ["Кілька слів про вас", "Після першої покупки", "4 із 10", "Для себе · На подарунок"]
+    {
+        assert!(says(&desk, &state, words), "{words}");
+    }
+}

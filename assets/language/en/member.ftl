@@ -28,7 +28,7 @@ member-no-note = no note
 
 member-sales = Latest purchases
 member-sales-hint = Enter opens the receipt
-member-sales-none = The member's receipts will stand here.
+member-sales-none = The member’s receipts will stand here.
 member-page = page { $page } of { $pages }, { $key }
 member-column-number = Receipt
 member-column-lines = Lines
@@ -51,7 +51,7 @@ member-old-card = Old card
 member-exchanged = exchanged
 member-lost = lost
 member-reason = Reason
-member-reason-placeholder = why the card is of no use
+member-reason-placeholder = why the card is blocked
 member-reason-hint = the cashier reads these words when the card is scanned
 
 ## Consent
@@ -64,7 +64,7 @@ member-consent-unasked = not asked
 
 ## Keys
 
-member-key-made = Made of
+member-key-made = Explain
 member-key-list = To the list
 member-key-print = Print card
 member-key-edit = Edit
@@ -73,12 +73,14 @@ member-key-give = Give a card
 member-key-block = Block
 member-key-unblock = Use again
 member-key-lost = Lost?
-member-key-refund = Refund
+member-key-refund = Open receipt
+member-key-serve = Serve
+member-key-sales = Purchases
 member-save-replace = Replace
-member-save-lost = Lost
+member-save-lost = Record the loss
 member-save-give = Give
 member-save-block = Block
-member-missing-number = still: the new card's number
+member-missing-number = still: the new card’s number
 member-missing-reason = still: the reason
 
 ## Figures and points
@@ -95,7 +97,7 @@ member-lot-from = active from { $day }
 member-lot-until = until { $day }
 member-lot-always = without an end
 member-lot-owed = owed, the next earned settle it
-member-movements = Where from and where to
+member-movements = Movements
 member-points-opening = brought along
 member-points-earned = earned
 member-points-spent = spent
@@ -117,7 +119,7 @@ member-made-points = { $count ->
    *[other] { $count } movements, { $sum } in all
 }
 member-made-of = { $name }: { $value }
-member-column-live = They live
+member-column-live = Valid
 member-column-since = Since the one before
 member-column-why = Why
 member-congratulate = Birthday

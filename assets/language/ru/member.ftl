@@ -68,18 +68,20 @@ member-consent-unasked = не спрашивали
 
 ## Keys
 
-member-key-made = Из чего
+member-key-made = Объяснить
 member-key-list = К списку
 member-key-print = Печать
-member-key-edit = Изменить
+member-key-edit = Править
 member-key-replace = Заменить
 member-key-give = Выдать карту
 member-key-block = Блокировать
 member-key-unblock = Вернуть в дело
 member-key-lost = Потеряна?
-member-key-refund = Возврат
+member-key-refund = Открыть чек
+member-key-serve = Обслужить
+member-key-sales = Покупки
 member-save-replace = Заменить
-member-save-lost = Потеряна
+member-save-lost = Записать потерю
 member-save-give = Выдать
 member-save-block = Заблокировать
 member-missing-number = ещё: номер новой карты
@@ -127,7 +129,7 @@ member-made-of = { $name }: { $value }
 member-column-live = Срок
 member-column-since = После прошлого
 member-column-why = За что
-member-congratulate = Поздравляем
+member-congratulate = День рождения
 member-no-birthday = день неизвестен
 member-next-time = В следующий раз касса скажет
 member-next-nothing = В следующий раз касса просто поздоровается.

@@ -68,18 +68,20 @@ member-consent-unasked = не питали
 
 ## Keys
 
-member-key-made = З чого
+member-key-made = Пояснити
 member-key-list = До списку
 member-key-print = Друк картки
-member-key-edit = Змінити
+member-key-edit = Редагувати
 member-key-replace = Замінити
 member-key-give = Видати картку
 member-key-block = Заблокувати
 member-key-unblock = Повернути в дію
 member-key-lost = Загублена?
-member-key-refund = Повернення
+member-key-refund = Відкрити чек
+member-key-serve = Обслужити
+member-key-sales = Покупки
 member-save-replace = Замінити
-member-save-lost = Загублена
+member-save-lost = Записати втрату
 member-save-give = Видати
 member-save-block = Заблокувати
 member-missing-number = ще: номер нової картки
@@ -127,7 +129,7 @@ member-made-of = { $name }: { $value }
 member-column-live = Строк
 member-column-since = Після попереднього
 member-column-why = За що
-member-congratulate = Вітаємо
+member-congratulate = День народження
 member-no-birthday = день невідомий
 member-next-time = Наступного разу каса скаже
 member-next-nothing = Наступного разу каса просто привітається.

@@ -145,11 +145,10 @@ pub fn key_bar<'a, M: Clone + 'a>(t: &Tokens, width: f32, keys: Vec<Key<M>>, las
     while keys.peek().is_some() {
         let mut line = row![].spacing(space::KEYS);
         let mut x = 0.0;
-        let here: Vec<Key<M>> = keys.by_ref().take(per_row).collect();
-        let count = here.len();
-        for (place, one) in here.into_iter().enumerate() {
-            let end =
-                end_of_key((inside - last_width).min(share_of(count) * (widest(t) + space::KEYS)), count, place + 1);
+        let room = (inside - last_width).min(share_of(per_row) * (widest(t) + space::KEYS));
+        for (place, one) in keys.by_ref().take(per_row).enumerate() {
+            // A row that is not full has keys as wide as those above it.
+            let end = end_of_key(room, per_row, place + 1);
             line = line.push(key(t, one, end - x - space::KEYS));
             x = end;
         }

@@ -32,9 +32,10 @@ pub fn months<'a, M: 'a>(t: &Tokens, of: &[Month], usual: Option<u8>) -> El<'a, 
         let height = (HIGHEST * f32::from(month.share) / 100.0).round().max(1.0);
         let colour = if month.share == 0 { t.edge } else { t.accent };
         // The dashed line behind would strike the figures out.
-        let amount = fit_bold(t, Type::SMALL, month.amount.as_str()).centre();
-        let amount =
-            ground(amount, if month.amount.is_empty() { Color::TRANSPARENT } else { t.paper }, 0.0, Corners::None);
+        // Of it only as much as they take, or the line would be torn.
+        let amount = fit_bold(t, Type::SMALL, month.amount.as_str());
+        let behind = if month.amount.is_empty() { Color::TRANSPARENT } else { t.paper };
+        let amount = container(ground(amount, behind, 0.0, Corners::None)).center_x(Length::Fill);
         let bar = column![
             gap().height(HIGHEST - height),
             amount,

@@ -43,6 +43,9 @@ impl Aside {
     }
 }
 
+/// From so many months with purchases on there is a usual one.
+const USUAL_MONTHS: i64 = 6;
+
 /// The height of the panel of months; none where the text leaves too few sales below it.
 pub fn months_panel(world: &World) -> f32 {
     let t = &world.tokens;
@@ -92,7 +95,8 @@ pub fn month_bars<'a>(world: &'a World, known: &'a Known) -> Option<El<'a, Messa
         })
         .collect();
     let some = i64::try_from(sums.iter().filter(|sum| sum.is_positive()).count()).unwrap_or(0);
-    let usual = Money::sum(sums).ok().filter(|_| some > 0).map(|sum| Money::minor(sum.as_minor() / some));
+    // Who bought in few of the months has no usual one yet.
+    let usual = Money::sum(sums).ok().filter(|_| some >= USUAL_MONTHS).map(|sum| Money::minor(sum.as_minor() / some));
     let remark = usual.map_or_else(String::new, |usual| l.member_usual_month(l.money_whole(usual)));
     let line = usual.and_then(|usual| share_of(usual, &known.months));
     let bars =

@@ -48,5 +48,7 @@ pub(super) fn coupons<'a, M: 'a>(world: &'a World, coupons: &'a [Listed], cards:
             .into()
     });
     let lines = inside(t, column(lines).spacing(space::KEYS));
-    Some(paper(t, column![heading(t, l.member_coupons(), count, None), lines]).width(Length::Fill).into())
+    let more = coupons.len().saturating_sub(rows);
+    let more = (more > 0).then(|| fit(t, Type::BODY, l.member_lots_more(more)).or(t, Type::SMALL).second().into());
+    Some(paper(t, column![heading(t, l.member_coupons(), count, more), lines]).width(Length::Fill).into())
 }

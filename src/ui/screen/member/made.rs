@@ -58,7 +58,7 @@ impl Figure {
             Figure::Visits => l.regulars_visits(),
             Figure::VisitsLastYear => l.member_visits_year(),
             Figure::FirstVisit => l.regulars_first_visit(),
-            Figure::LastVisit => l.regulars_last_visit(),
+            Figure::LastVisit => l.report_last_visit(),
             Figure::UsualInterval => l.member_usual(),
             Figure::Overdue => l.regulars_overdue(),
             Figure::Segment => l.regulars_segment(),

@@ -167,6 +167,7 @@ impl State {
     pub fn key(&self, world: &World, pressed: &str) -> Option<Message> {
         let page = isize::try_from(sales::rows(world)).unwrap_or(1);
         match (&self.deed, pressed) {
+            (Deed::Nothing, "Esc") if self.figure.is_some() => Some(Message::LookAt(None)),
             (_, "Esc") => Some(Message::Close),
             (_, "Tab") => Some(Message::NextField),
             (_, "Up") => Some(Message::MoveSale(-1)),

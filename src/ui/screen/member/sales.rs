@@ -55,7 +55,7 @@ impl State {
     fn remark(&self, world: &World, listed: &Listed<'_>) -> String {
         let l = world.language;
         if self.figure.is_none() {
-            return l.member_sales_hint();
+            return if listed.len() == 0 { String::new() } else { l.member_sales_hint() };
         }
         let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         match listed {
@@ -67,7 +67,11 @@ impl State {
             Listed::Days(days) => {
                 let days = l.member_made_days(count(days.len()));
                 let segment = self.known.as_ref().filter(|_| self.figure == Some(Figure::Segment));
-                let means = segment.and_then(|known| means(known.regular.1, &world.shop.settings().segments, l));
+                let means = segment.map(|known| {
+                    // Who is in the last of them fits none of the others.
+                    let of = means(known.regular.1, &world.shop.settings().segments, l);
+                    of.unwrap_or_else(|| l.regulars_means_rest())
+                });
                 let named = self.figure == Some(Figure::UsualInterval) && world.tokens.is_very_large();
                 // The figure's name takes the whole heading of very large letters.
                 means.unwrap_or(if named { String::new() } else { days })

@@ -83,6 +83,11 @@ impl State {
     fn keys(&self, world: &World) -> Vec<Key<Message>> {
         let l = world.language;
         let close = Key::new("close", "Esc", l.key_basket(), Some(Message::Close));
+        // From what a figure is made of Esc leads back to the purchases, and from there to the basket.
+        let close = match self.figure {
+            Some(_) => Key::new("sales", "Esc", l.member_key_sales(), Some(Message::LookAt(None))),
+            None => close,
+        };
         match &self.deed {
             Deed::Nothing => {
                 let listed = self.known.as_ref().map(|known| self.listed(known, world.now.day()));
@@ -121,7 +126,7 @@ impl State {
         let l = world.language;
         let save = self.can_save().then_some(Message::Save);
         match &self.deed {
-            Deed::Nothing => Key::new("serve", "F9", l.find_key_take(), Some(Message::Serve)),
+            Deed::Nothing => Key::new("serve", "F9", l.member_key_serve(), Some(Message::Serve)),
             Deed::Replacing { check, lost, .. } => {
                 let words = match (self.chosen_card().is_some(), check.wish()) {
                     (true, CardWish::None) if *lost => l.member_save_lost(),
