@@ -108,8 +108,7 @@ fn the_clubs_report_says_the_same_in_three_languages() {
     let revenue = value["totals"]["revenue"].as_i64().unwrap();
     let olena = value["members"][0]["spent"].as_i64().unwrap();
     let written = |sum: i64| format!("₴{}.{:02}", sum / 100, sum % 100);
-    english.has(&[&written(olena)]);
-    assert!(english.words().contains(&format!("₴{} ", (revenue + 50) / 100)), "{}", english.words());
+    english.has(&[&written(olena), &written(revenue), "3 receipts are too few to conclude from."]);
 }
 
 #[test]
@@ -246,7 +245,7 @@ fn a_questionnaire_is_counted_version_by_version_and_words_stand_without_names()
     paper.has(&[
         "After the first purchase",
         "2 versions together",
-        "Answered Would recommend",
+        "Answered NPS",
         "few teas",
         "yeast",
         "2 12 November 2026 1 13 November 2026",

@@ -6,7 +6,7 @@ report-made = made on { $day }
 report-page = page { $page } of { $pages }
 report-period = { $from } to { $to }
 report-none = –
-report-no-tier = no tier
+report-no-tier = No tier
 report-month-short = { $month ->
     [1] Jan
     [2] Feb
@@ -42,6 +42,7 @@ report-sales = { $count ->
 report-of-members = Of which members
 report-share = Members’ share
 report-share-remark = of the revenue
+report-share-all-remark = of all members, in the revenue
 report-average = Average receipt
 report-average-remark = of a member
 report-by-day = by day
@@ -100,6 +101,11 @@ report-few = { $members ->
 report-few-so = They head the list of the best: every cashier should know their names and habits.
 report-weekday = { $day } is the strongest day, with { $share } of the revenue.
 report-weekday-so = Put an experienced cashier there, and reasons to come on the weaker days.
+report-too-few = { $count ->
+    [one] { $count } receipt is too little to conclude from.
+   *[other] { $count } receipts are too few to conclude from.
+}
+report-too-few-so = Choose a longer period: from { $least } receipts on, it is said here what follows from them.
 report-nothing = Nothing was sold in the period.
 report-nothing-so = Choose another period, or import earlier sales.
 
@@ -114,8 +120,8 @@ report-gift-until = due until { $day }
 report-gift-given = given on { $day }
 report-gift-too-new = not this time: too new in the club
 report-gift-over = not collected
-report-greeted-visit = greeted at till, { $day }
-report-greeted-by-hand = greeted on { $day }
+report-greeted-visit = at the till, { $day }
+report-greeted-by-hand = by hand, { $day }
 report-declined = no congratulation, as asked
 report-persons = { $count ->
     [one] { $count } member
@@ -125,7 +131,7 @@ report-turns-short = Age
 report-still = Just past, still to be greeted
 report-missed = Past, and not greeted
 report-missed-so = The member did not come on those days, so the till greeted nobody. Call: a birthday wish is never late.
-report-missed-none = Everybody of the last month was greeted.
+report-missed-none = No birthday is past without a greeting.
 
 ## The day
 
@@ -177,7 +183,7 @@ report-regulars = Regulars
 report-all-members = all members
 report-those = those with { $filter }
 report-listed = Listed
-report-of-all-time = of all time
+report-of-all-time = of all customers, of all time
 report-of-all = { $count ->
     [one] of { $count } member
    *[other] of { $count } members
@@ -200,7 +206,7 @@ report-cards = Cards
 report-cards-none = No card.
 report-state = State
 report-state-since = Since
-report-card-active = active
+report-card-active = in use
 report-card-replaced = replaced
 report-card-lost = lost
 report-card-blocked = blocked
@@ -223,7 +229,7 @@ report-form-versions = { $count ->
    *[other] { $count } versions together
 }
 report-form-sheets = Answered
-report-form-nps = Would recommend
+report-form-nps = NPS
 report-form-mean = Mean
 report-form-mean-of = { $mean } of { $most }
 report-form-nobody = Nobody has answered yet.

@@ -6,7 +6,7 @@ report-made = составлен { $day }
 report-page = страница { $page } из { $pages }
 report-period = с { $from } по { $to }
 report-none = –
-report-no-tier = без уровня
+report-no-tier = Без уровня
 report-month-short = { $month ->
     [1] янв
     [2] фев
@@ -44,6 +44,7 @@ report-sales = { $count ->
 report-of-members = Из неё участники
 report-share = Доля участников
 report-share-remark = в выручке
+report-share-all-remark = всех участников в выручке
 report-average = Средний чек
 report-average-remark = участника
 report-by-day = по дням
@@ -106,6 +107,12 @@ report-few = { $members ->
 report-few-so = Они стоят в начале списка лучших: их имена и привычки стоит знать каждому кассиру.
 report-weekday = Сильнее всего { $day }: { $share } выручки.
 report-weekday-so = Поставьте на этот день опытного кассира, а поводы прийти – на дни послабее.
+report-too-few = { $count ->
+    [one] По { $count } чеку судить рано.
+    [few] По { $count } чекам судить рано.
+   *[many] По { $count } чекам судить рано.
+}
+report-too-few-so = Выберите период подольше: выводы стоят тут с { $least } чеков.
 report-nothing = За период ничего не продано.
 report-nothing-so = Выберите другой период или загрузите прежние продажи.
 
@@ -120,8 +127,8 @@ report-gift-until = положен до { $day }
 report-gift-given = отдан { $day }
 report-gift-too-new = в этот раз не положен: в клубе недавно
 report-gift-over = не забрали
-report-greeted-visit = поздравили на кассе { $day }
-report-greeted-by-hand = поздравили { $day }
+report-greeted-visit = на кассе, { $day }
+report-greeted-by-hand = вручную, { $day }
 report-declined = без поздравления, по просьбе
 report-persons = { $count ->
     [one] { $count } участник
@@ -132,7 +139,7 @@ report-turns-short = Лет
 report-still = Прошли, но ещё поздравляем
 report-missed = Прошли, а мы не поздравили
 report-missed-so = В эти дни участник не приходил, и касса его не приветствовала. Позвоните: поздравление не опаздывает.
-report-missed-none = За последний месяц поздравили всех.
+report-missed-none = Пропущенных дней рождения нет.
 
 ## День
 
@@ -185,7 +192,7 @@ report-regulars = Участники
 report-all-members = все участники
 report-those = отбор: { $filter }
 report-listed = В списке
-report-of-all-time = за всё время
+report-of-all-time = всех покупателей, за всё время
 report-of-all = { $count ->
     [one] из { $count } участника
     [few] из { $count } участников
@@ -233,7 +240,7 @@ report-form-versions = { $count ->
    *[many] { $count } версий вместе
 }
 report-form-sheets = Ответили
-report-form-nps = Посоветуют
+report-form-nps = NPS
 report-form-mean = В среднем
 report-form-mean-of = { $mean } из { $most }
 report-form-nobody = Пока никто не ответил.

@@ -6,7 +6,7 @@ report-made = складено { $day }
 report-page = сторінка { $page } з { $pages }
 report-period = з { $from } до { $to }
 report-none = –
-report-no-tier = без рівня
+report-no-tier = Без рівня
 report-month-short = { $month ->
     [1] січ
     [2] лют
@@ -44,6 +44,7 @@ report-sales = { $count ->
 report-of-members = З нього учасники
 report-share = Частка учасників
 report-share-remark = у виторгу
+report-share-all-remark = усіх учасників у виторгу
 report-average = Середній чек
 report-average-remark = учасника
 report-by-day = за днями
@@ -106,6 +107,12 @@ report-few = { $members ->
 report-few-so = Вони на початку списку найкращих: їхні імена та звички варто знати кожному касирові.
 report-weekday = Найсильніший день – { $day }: { $share } виторгу.
 report-weekday-so = Поставте на цей день досвідченого касира, а приводи прийти – на дні слабші.
+report-too-few = { $count ->
+    [one] За { $count } чеком робити висновки рано.
+    [few] За { $count } чеками робити висновки рано.
+   *[many] За { $count } чеками робити висновки рано.
+}
+report-too-few-so = Виберіть довший період: висновки стоять тут від { $least } чеків.
 report-nothing = За період нічого не продано.
 report-nothing-so = Виберіть інший період або завантажте колишні продажі.
 
@@ -120,8 +127,8 @@ report-gift-until = належить до { $day }
 report-gift-given = віддано { $day }
 report-gift-too-new = цього разу не належить: у клубі недавно
 report-gift-over = не забрали
-report-greeted-visit = привітали на касі { $day }
-report-greeted-by-hand = привітали { $day }
+report-greeted-visit = на касі, { $day }
+report-greeted-by-hand = вручну, { $day }
 report-declined = без привітання, на прохання
 report-persons = { $count ->
     [one] { $count } учасник
@@ -132,7 +139,7 @@ report-turns-short = Років
 report-still = Минули, але ще вітаємо
 report-missed = Минули, а ми не привітали
 report-missed-so = Цими днями учасник не приходив, і каса його не вітала. Зателефонуйте: вітання не запізнюється.
-report-missed-none = За останній місяць привітали всіх.
+report-missed-none = Пропущених днів народження немає.
 
 ## День
 
@@ -185,7 +192,7 @@ report-regulars = Учасники
 report-all-members = усі учасники
 report-those = відбір: { $filter }
 report-listed = У списку
-report-of-all-time = за весь час
+report-of-all-time = усіх покупців, за весь час
 report-of-all = { $count ->
     [one] з { $count } учасника
     [few] з { $count } учасників
@@ -233,7 +240,7 @@ report-form-versions = { $count ->
    *[many] { $count } версій разом
 }
 report-form-sheets = Відповіли
-report-form-nps = Порадять
+report-form-nps = NPS
 report-form-mean = У середньому
 report-form-mean-of = { $mean } із { $most }
 report-form-nobody = Поки ніхто не відповів.

@@ -143,7 +143,7 @@ impl BirthdayLine {
 impl Birthdays {
     /// The list in a language, to be printed and kept beside the till.
     pub fn document(&self, l: Language) -> Document {
-        let remark = Period { from: self.day, to: self.period.to }.words(l);
+        let remark = self.period.words(l);
         let mut document = Document::new(l.report_birthdays(), remark, &self.shop, l, self.day);
         let words = match &self.gift {
             Some(gift) => l.report_gift_is(gift.in_lang(l.lang())),

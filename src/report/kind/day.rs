@@ -99,8 +99,11 @@ impl Day {
         }
         document.heading(l.report_returns());
         document.blocks.push(Block::Table(self.return_table(l)));
-        document.heading_with(l.report_unkeyed(), l.report_unkeyed_remark());
-        document.blocks.push(Block::Table(self.unkeyed_table(l)));
+        // Of a day without sales there is no number to ask for.
+        if self.sales > 0 {
+            document.heading_with(l.report_unkeyed(), l.report_unkeyed_remark());
+            document.blocks.push(Block::Table(self.unkeyed_table(l)));
+        }
         document
     }
 

@@ -125,7 +125,7 @@ impl RegularsReport {
             Figure::new(l.report_listed(), count(listed), l.report_of_all(self.members)),
             Figure::new(l.report_spent(), l.money(spent), l.report_spent_remark()),
             Figure::new(l.report_revenue(), l.money(self.revenue), l.report_of_all_time()),
-            Figure::new(l.report_share(), l.percent(share), l.report_share_remark()),
+            Figure::new(l.report_share(), l.percent(share), l.report_share_all_remark()),
         ]
     }
 }

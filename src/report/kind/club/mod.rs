@@ -131,14 +131,22 @@ pub enum Conclusion {
         day: u32,
         share: BasisPoints,
     },
+    /// So many receipts, from which nothing follows yet.
+    TooFew(u64),
     NothingSold,
 }
+
+/// Fewer receipts say more of chance than of the shop.
+pub(super) const LEAST_SALES: u64 = 20;
 
 impl Club {
     /// The three that tell most, in the order in which an owner asks: how it goes, what the club brings, who comes and goes.
     pub fn conclusions(&self) -> Vec<Conclusion> {
         if self.sales == 0 {
             return vec![Conclusion::NothingSold];
+        }
+        if self.sales < LEAST_SALES {
+            return vec![Conclusion::TooFew(self.sales)];
         }
         let all = [self.trend(), self.share(), self.balance(), self.few(), self.weekday()];
         all.into_iter().flatten().take(3).collect()
@@ -252,6 +260,13 @@ pub(crate) mod tests {
     #[test]
     fn a_shop_that_sold_nothing_is_told_so() {
         assert_eq!(nobody().conclusions(), [Conclusion::NothingSold]);
+    }
+
+    #[test]
+    fn two_receipts_are_no_ground_for_advice() {
+        let club = Club { sales: 2, member_sales: 2, ..sold() };
+        assert_eq!(club.conclusions(), [Conclusion::TooFew(2)]);
+        assert_ne!(Club { sales: LEAST_SALES, ..club }.conclusions(), [Conclusion::TooFew(LEAST_SALES)]);
     }
 
     #[test]

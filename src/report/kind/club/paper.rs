@@ -3,13 +3,17 @@
 use chrono::Datelike;
 
 use super::super::{active, short_day, tier_name, whole};
-use super::{Club, Conclusion, Grain, average, part};
-use crate::domain::BasisPoints;
+use super::{Club, Conclusion, Grain, LEAST_SALES, average, part};
+use crate::domain::{BasisPoints, Money};
 use crate::language::Language;
 use crate::report::document::{Bar, Bars, Block, Column, Document, Figure, Table};
 
+/// From this revenue on the minor part says nothing.
+const LONG: Money = Money::minor(10_000_000);
 /// More bars have no room for their sums.
 const MOST_WITH_SUMS: usize = 16;
+/// So few among many stand apart from each other as a rule.
+const FEW_WITH_SUMS: usize = 4;
 
 impl Club {
     /// The report in a language.
@@ -38,7 +42,7 @@ impl Club {
     fn figures(&self, l: Language) -> Vec<Figure> {
         let share = part(self.member_revenue, self.revenue).unwrap_or_default();
         let best = match self.best_day {
-            Some((day, sum)) => (l.money_short(whole(sum)), l.weekday_and_day(day, self.day)),
+            Some((day, sum)) => (self.sum(sum, l), l.weekday_and_day(day, self.day)),
             None => (l.report_none(), String::new()),
         };
         let own = average(self.member_revenue, self.member_sales.max(1)).unwrap_or_default();
@@ -47,15 +51,16 @@ impl Club {
             Figure::new(l.report_came(), l.number(count(self.came)), active(self.active, l)),
             Figure::new(l.report_lost(), l.number(count(self.lost)), l.regulars_means_lost(self.lost_days)),
             Figure::new(l.report_best_day(), best.0, best.1),
-            Figure::new(l.report_revenue(), l.money_short(whole(self.revenue)), l.report_sales(self.sales)),
-            Figure::new(
-                l.report_of_members(),
-                l.money_short(whole(self.member_revenue)),
-                l.report_sales(self.member_sales),
-            ),
+            Figure::new(l.report_revenue(), self.sum(self.revenue, l), l.report_sales(self.sales)),
+            Figure::new(l.report_of_members(), self.sum(self.member_revenue, l), l.report_sales(self.member_sales)),
             Figure::new(l.report_share(), l.percent(rounded(share)), l.report_share_remark()),
             Figure::new(l.report_average(), l.money_short(whole(own)), l.report_average_remark()),
         ]
+    }
+
+    /// A sum of the head: as the tables below say it, and in whole units where that would be long.
+    fn sum(&self, sum: Money, l: Language) -> String {
+        if self.revenue < LONG { l.money_short(sum) } else { l.money_short(whole(sum)) }
     }
 
     fn grain_words(&self, l: Language) -> String {
@@ -67,7 +72,9 @@ impl Club {
     }
 
     fn bars(&self, l: Language) -> Bars {
-        let crowded = self.buckets.len() > MOST_WITH_SUMS;
+        let filled = self.buckets.iter().filter(|bucket| bucket.members != bucket.others || !bucket.members.is_zero());
+        let many = self.buckets.len() > MOST_WITH_SUMS;
+        let crowded = many && filled.count() > FEW_WITH_SUMS;
         let bars = self.buckets.iter().map(|bucket| Bar {
             label: match self.grain {
                 Grain::Day => bucket.first.day().to_string(),
@@ -77,7 +84,7 @@ impl Club {
             solid: bucket.members.as_minor(),
             hatched: bucket.others.as_minor(),
             value: match bucket.members.plus(bucket.others) {
-                Ok(sum) if !crowded => l.money_figures(whole(sum)),
+                Ok(sum) if !crowded && (!many || !sum.is_zero()) => l.money_figures(whole(sum)),
                 _ => String::new(),
             },
         });
@@ -177,6 +184,7 @@ fn said(conclusion: Conclusion, l: Language) -> (String, String) {
         Conclusion::Weekday { day, share } => {
             (l.report_weekday(l.date_weekday_long(day), rounded(share)), l.report_weekday_so())
         }
+        Conclusion::TooFew(sales) => (l.report_too_few(sales), l.report_too_few_so(l.number(count(LEAST_SALES)))),
         Conclusion::NothingSold => (l.report_nothing(), l.report_nothing_so()),
     }
 }
