@@ -64,7 +64,7 @@ fn who_was_congratulated_by_hand_stands_among_the_greeted_and_comes_back() {
     assert!(!seen.contains("Данило Гнатюк") && seen.contains("Привітання записано."), "{seen}");
     press(&mut state, &d.world, "Right");
     let seen = said(&d, &state);
-    assert!(seen.contains("привітали 20 листопада") && seen.contains("привітали на касі 11 листопада"), "{seen}");
+    assert!(seen.contains("вручну, 20 листопада") && seen.contains("на касі, 11 листопада"), "{seen}");
     assert!(state.key(&d.world, "F8").is_none(), "the till's own greeting is no matter of choice");
     press(&mut state, &d.world, "Down");
     press(&mut state, &d.world, "F8");

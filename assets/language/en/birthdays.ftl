@@ -2,7 +2,7 @@
 
 birthdays-title = Birthdays
 birthdays-menu-remark = whose come, whose gift is due, who was not greeted
-birthdays-coming = To come
+birthdays-coming = Now and to come
 birthdays-missed = Not greeted
 birthdays-greeted = Greeted
 birthdays-reading = The birthdays are being read

@@ -133,7 +133,10 @@ date-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
-date-months-short = { $count } mo.
+date-months-short = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
 date-months = { $count ->
     [one] { $count } month
    *[other] { $count } months

@@ -5,19 +5,19 @@
 household-help = Who shares an account
 household-help-show = Show who shares the member’s account
 household-help-join = Let a member join somebody’s account with all points
-household-help-leave = Let a member leave the common account
+household-help-leave = Let a member leave the household
 household-help-undo = Undo a joining: what is left of the points brought along goes back
 household-help-to = Whose account to join: an id or a card number
 household-help-take = How many points to take along; none unless said
 household-did-join = Joined. Brought along: { $points }; on the account now: { $balance }.
-household-did-undo = The joining is undone. Gone back with it: { $points }.
+household-did-undo = The joining is undone. Points that went back: { $points }.
 household-did-leave = Left. Taken along: { $points }.
 household-column-joined = Joined
 household-did-part = Taken apart again. Given back: { $points }.
 
 ## The screen
 
-household-title = Common account
+household-title = Household
 household-points = Points together
 household-spent = Counted spend
 household-tier = Tier
@@ -34,19 +34,19 @@ household-nobody = Nobody else found. Check the spelling, or enrol them first.
 household-would-bring = Points brought along
 household-would-be = Points together then
 household-would-tier = The tier becomes
-household-would-stay = Earlier purchases stay with the own account and count there again after leaving.
+household-would-stay = Earlier purchases stay on the member’s own account and count again after leaving.
 household-leaving = Leaves the account
 household-take = Points to take along
 household-take-hint = Of { $all }; nothing typed takes none along.
 household-take-all = Nobody else is on the account: all points ({ $all }) go along.
 household-take-bad = Type a number up to { $all }.
 household-leave-first = Purchases, tier and points stay with those who share the account. Whose account it was begins anew, with the points named here.
-household-leave-words = Purchases made together stay with the account. The own account from before counts again, with its tier.
+household-leave-words = Purchases made together stay with the household. The member’s own account and its tier hold again.
 household-key-undo = Undo
 household-key-part = Take apart
-household-key-leave = Leaves
+household-key-leave = Leave
 household-key-same = Same person
-household-key-let-leave = Let leave
+household-key-let-leave = Take out
 household-key-join = Join
-household-missing = missing: the other one
+household-missing = still: the other one
 household-key = Household

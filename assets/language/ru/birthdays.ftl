@@ -2,7 +2,7 @@
 
 birthdays-title = Дни рождения
 birthdays-menu-remark = чьи впереди, кому подарок, кого не поздравили
-birthdays-coming = Впереди
+birthdays-coming = Сейчас и впереди
 birthdays-missed = Не поздравили
 birthdays-greeted = Поздравили
 birthdays-reading = Дни рождения читаются

@@ -2,7 +2,7 @@
 
 birthdays-title = Дні народження
 birthdays-menu-remark = чиї попереду, кому подарунок, кого не привітали
-birthdays-coming = Попереду
+birthdays-coming = Тепер і попереду
 birthdays-missed = Не привітали
 birthdays-greeted = Привітали
 birthdays-reading = Дні народження читаються

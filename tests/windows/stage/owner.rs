@@ -9,6 +9,7 @@ use regulars::ui::screen::{menu, settings, start};
 use regulars::ui::theme::El;
 use regulars::ui::world::World;
 
+use super::super::desk::at;
 use super::{Beside, Drawn, Scene};
 
 /// The first start stands in its window alone: there is no shop yet, and so no bar above.
@@ -33,7 +34,7 @@ pub const SCENES: &[(&str, Scene)] = &[
         state.update(start::Message::TypeZone("ra".into()));
         Box::new(Start(state))
     }),
-    ("menu", |_, world| menu_of(menu::State::new(world).0)),
+    ("menu", |_, world| menu_of(copied(world))),
     ("menu-copied", |_, world| {
         let mut state = menu::State::new(world).0;
         menu_key(&mut state, world, "F8");
@@ -42,14 +43,14 @@ pub const SCENES: &[(&str, Scene)] = &[
         menu_of(state)
     }),
     ("menu-failed", |_, world| {
-        let mut state = menu::State::new(world).0;
+        let mut state = copied(world);
         menu_key(&mut state, world, "F8");
         let full = std::io::Error::new(std::io::ErrorKind::StorageFull, "no space left");
         state.backed_up(world, Err(Arc::new(Error::Store(regulars::store::Error::from(full)))));
         menu_of(state)
     }),
     ("menu-checked", |_, world| {
-        let mut state = menu::State::new(world).0;
+        let mut state = copied(world);
         for key in ["F11", "F7"] {
             menu_key(&mut state, world, key);
         }
@@ -76,6 +77,12 @@ pub const SCENES: &[(&str, Scene)] = &[
         set(world, &["F7", "Ins", "Ins", "Ins", "Ins", "Ins", "Ins", "Ins", "Ins", "Ins"], &[])
     }),
 ];
+
+/// A menu that knows of the copy of which the bar above it tells.
+fn copied(world: &World) -> menu::State {
+    shop::backup(&world.shop, None, &at("2026-11-20 10:30")).unwrap();
+    menu::State::new(world).0
+}
 
 fn menu_of(state: menu::State) -> Box<dyn Drawn> {
     Box::new(Beside { state, view: menu::State::view })

@@ -53,7 +53,7 @@ impl State {
             let place = place + self.mates().len();
             list = list.push(self.line(world, place, name, &l.household_file(), Icon::Document));
         }
-        if self.rows() == 1 {
+        if self.rows() == 1 && self.leaving.is_none() {
             let words = fit(t, Type::BODY, l.household_alone()).or(t, Type::SMALL).lines(3).second();
             list = list.push(container(words).padding(space::INSIDE));
         }
@@ -114,7 +114,7 @@ impl State {
                 Some(container(facts).padding([space::PANELS, space::INSIDE]).into())
             }
             Some(Err(problem)) => {
-                let words = banner(t, Severity::Info, problem.what.as_str(), problem.to_do.as_str());
+                let words = banner(t, Severity::Bad, problem.what.as_str(), problem.to_do.as_str());
                 Some(container(words).padding(space::PANELS).into())
             }
             None => None,
