@@ -1,6 +1,7 @@
 //! One day of the till, to be laid beside the register's report.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use chrono::NaiveDate;
 
@@ -19,9 +20,9 @@ pub fn day(shop: &Shop, day: NaiveDate, at: Moment) -> Result<Day, Error> {
         // A rule is called as it was when it priced the sale.
         let mut programmes = BTreeMap::from([(now, version.programme)]);
         for id in discounts.iter().filter_map(|one| one.version) {
-            if !programmes.contains_key(&id) {
+            if let Entry::Vacant(missing) = programmes.entry(id) {
                 let then = programme::version(connection, id)?.ok_or(Error::NoProgramme)?;
-                programmes.insert(id, then.programme);
+                missing.insert(then.programme);
             }
         }
         let returns = sums::returns(connection, day)?.into_iter();
