@@ -6,7 +6,7 @@ regulars-as-of-late = the year is as of { $day }, the rest is being worked out
 regulars-as-of-never = the figures are still being worked out
 regulars-loading = The list is being put together…
 regulars-members = Members
-regulars-active = { $count } came within 12 months
+regulars-active = { $count } came in a year
 regulars-revenue = Revenue in 12 months
 regulars-receipts = { $count ->
     [one] { $shown } receipt

@@ -188,7 +188,7 @@ report-time = Время
 
 ## Участники списком
 
-report-regulars = Участники
+report-regulars = Покупатели
 report-all-members = все участники
 report-those = отбор: { $filter }
 report-listed = В списке

@@ -188,7 +188,7 @@ report-time = Час
 
 ## Учасники списком
 
-report-regulars = Учасники
+report-regulars = Покупці
 report-all-members = усі учасники
 report-those = відбір: { $filter }
 report-listed = У списку

@@ -58,11 +58,9 @@ pub fn stats_to_press<'a, M: Clone + 'a>(t: &Tokens, of: impl IntoIterator<Item 
         let words = [Some(&one.label), one.remark.as_ref()].into_iter().flatten().map(|words| words.chars().count());
         let widest = words.max().unwrap_or(0).max(one.value.chars().count() * 4 / 3);
         let share = u16::try_from(widest).unwrap_or(u16::MAX).max(9);
-        press(Look::Row, stat(t, &one, true), on_press)
-            .padding(0.0)
-            .width(Length::FillPortion(share))
-            .height(height)
-            .into()
+        // All begin at the left and at the top, whether or not they have a remark.
+        let inside = container(stat(t, &one, true)).width(Length::Fill).height(Length::Fill);
+        press(Look::Row, inside, on_press).padding(0.0).width(Length::FillPortion(share)).height(height).into()
     });
     row(columns).spacing(space::PANELS).into()
 }

@@ -59,8 +59,8 @@ fn questions<'a>(world: &'a World, shown: &'a Shown) -> El<'a, Message> {
         facts.extend((!counted.still_asked).then(|| l.survey_no_longer()));
         let line = row![
             container(fit(t, Type::BODY, counted.question.text.in_lang(l.lang())).or(t, Type::SMALL))
-                .width(Length::FillPortion(3)),
-            container(fit(t, Type::SMALL, facts.join(", ")).second().right()).width(Length::FillPortion(2)),
+                .width(Length::Fill),
+            fit(t, Type::SMALL, facts.join(", ")).second(),
         ]
         .spacing(space::PANELS)
         .align_y(Alignment::Center);
