@@ -110,13 +110,14 @@ struct File {
 
 pub fn export(desk: &Desk, kind: Asked, path: &Path) -> Result<Answer, Problem> {
     let shop = desk.open()?;
+    let day = desk.moment(shop.zone())?.day();
     file::folder_of(path, desk.language)?;
     let refused = |error, kind| file::of_table(error, path, kind, desk.language);
     let written = match kind {
-        Asked::All => export::export_all(&shop, path).map_err(|error| refused(error, Kind::Members))?,
+        Asked::All => export::export_all(&shop, path, day).map_err(|error| refused(error, Kind::Members))?,
         one => {
             let kind = one_kind(desk, one)?;
-            let rows = export::export(&shop, kind, path).map_err(|error| refused(error, kind))?;
+            let rows = export::export(&shop, kind, path, day).map_err(|error| refused(error, kind))?;
             vec![(path.to_owned(), rows)]
         }
     };

@@ -46,6 +46,8 @@ pub struct KnownThen {
     pub tier_last_visit: Option<NaiveDate>,
     #[serde(skip_serializing_if = "is_zero")]
     pub visits: u32,
+    #[serde(skip_serializing_if = "is_false")]
+    pub bought_before: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_visit: Option<NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]

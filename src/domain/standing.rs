@@ -21,6 +21,9 @@ pub struct Standing {
     /// Spend that counts for tiers: of the programme's window, net of refunds.
     pub spent: Money,
     pub visits: u32,
+    /// Bought before this till, by what an import said: whoever has no visits yet buys for the first time only without it.
+    #[serde(skip_serializing_if = "is_false")]
+    pub bought_before: bool,
     /// Visits that count for tiers: of the programme's window and of all who share the account; absent: `visits`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tier_visits: Option<u32>,
@@ -59,6 +62,11 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// Never bought anything, here or before this till.
+    pub const fn never_bought(&self) -> bool {
+        self.visits == 0 && self.last_visit.is_none() && !self.bought_before
+    }
+
     /// The last visit that counts for tiers: with several on one account that of any, which may not be the member's own.
     pub fn last_for_tiers(&self) -> Option<NaiveDate> {
         match self.tier_visits {

@@ -34,6 +34,7 @@ fn known_then(programme: &Programme, standing: &Standing, asks: impl Fn(fn(&Cond
         tier_last_visit: standing.last_for_tiers().filter(|_| at_once),
         tier: held_tier(programme, standing).map(|tier| tier.id.clone()),
         visits: if visits { standing.visits } else { 0 },
+        bought_before: visits && standing.bought_before,
         last_visit: standing.last_visit.filter(|_| visits || asks(|part| part.absent_days.is_some())),
         since: standing.member_since.filter(|_| least_days || asks(|part| part.member_days.is_some())),
         household: standing.household.filter(|_| asks(|part| part.household.is_some())),

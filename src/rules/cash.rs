@@ -3,7 +3,7 @@
 use crate::domain::{Money, Overflow};
 
 /// The nearest multiple of a step, a half up; amounts to pay are never negative.
-pub(super) fn nearest_step(amount: Money, step: Money) -> Result<Money, Overflow> {
+pub fn nearest_step(amount: Money, step: Money) -> Result<Money, Overflow> {
     let (amount, step) = (i128::from(amount.as_minor()), i128::from(step.as_minor()));
     let steps = (2 * amount + step) / (2 * step);
     i64::try_from(steps * step).map(Money::minor).map_err(|_| Overflow)

@@ -226,8 +226,7 @@ impl<'a> When<'a> {
         let begun = member.last_visit == Some(scene.at.day());
         let this = i64::from(member.visits) + i64::from(!begun);
         if let Some(first) = asked.first_purchase {
-            let is = member.visits == 0 && member.last_visit.is_none();
-            all.ask(is == first, || if first { Need::FirstPurchase } else { Need::Bought })?;
+            all.ask(member.never_bought() == first, || if first { Need::FirstPurchase } else { Need::Bought })?;
         }
         if let Some(number) = asked.visit {
             let left = (i64::from(number) - this).max(0);

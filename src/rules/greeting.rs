@@ -38,7 +38,7 @@ pub fn thing_to_say(programme: &Programme, standing: &Standing, person: Person<'
         .or_else(|| points_expiring(programme, standing, day))
         .or_else(|| Some(ThingToSay::Note { words: note.trim().to_owned() }).filter(|_| !note.trim().is_empty()))
         .or_else(|| long_absence(programme, standing, day))
-        .or_else(|| (standing.visits == 0 && standing.last_visit.is_none()).then_some(ThingToSay::FirstPurchase))
+        .or_else(|| standing.never_bought().then_some(ThingToSay::FirstPurchase))
         .or_else(|| near_tier(programme, standing))
 }
 

@@ -48,6 +48,7 @@ mod units;
 pub use assigned::{earned_by_lines, new_lot, points_still_out};
 pub use basis::basis_of;
 pub use birthday::{BirthdayDue, birthday_due};
+pub use cash::nearest_step;
 pub use check::{Fault, ProgrammeFault, check};
 pub use check_conditions::unknown_segments;
 pub use greeting::{Person, thing_to_say};

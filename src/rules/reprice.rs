@@ -124,6 +124,7 @@ impl Receipt<'_> {
             tier_last_visit: known.tier_last_visit,
             points,
             visits: known.visits,
+            bought_before: known.bought_before,
             birthday: self.birthday,
             member_since: known.since,
             household: known.household,

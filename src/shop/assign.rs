@@ -4,7 +4,7 @@ use super::household::{must_follow, tier_move};
 use super::refund::purse_of;
 use super::sell::TRIES;
 use super::tier_left::{Gone, TierMove, without};
-use super::{Error, Shop, referral, regulars, tier};
+use super::{Error, Shop, expire, referral, regulars, tier};
 use crate::domain::{
     AccountId, Held, MemberId, Moment, Money, Number, Overflow, Points, Programme, Ranges, Recorded, RefundPolicy,
     Rounding, SaleId, SoldState, Stamp, Taken, Zone,
@@ -87,14 +87,17 @@ fn act(
     let now = programme::on(tx, at.day())?.ok_or(Error::NoProgramme)?;
     let member = member.map(|member| merge::current(tx, member)).transpose()?;
     if recorded.member == member {
-        let balance = balance(tx, &recorded)?;
+        let balance = balance(tx, &recorded, &at)?;
         return Ok(unchanged(recorded, balance));
     }
     if recorded.quote.points_spent.is_positive() {
         return Err(Error::PaidWithPoints(recorded.number.to_string()));
     }
     let purse = purse_of(tx, &recorded)?;
-    let state = refund::state(tx, id, purse)?;
+    if let Some(purse) = purse {
+        expire::on_account(tx, stamp, purse)?;
+    }
+    let state = refund::state(tx, id, purse, at.day())?;
     let net = recorded.quote.total.minus(Money::sum(refund::of_sale(tx, id)?.iter().map(|r| r.goods))?)?;
     if at_given && recorded.is_later_than(&at) {
         return Err(Error::BeforeLatest);
@@ -125,6 +128,7 @@ fn act(
         sum = still_out(&then.programme, &earned, &state, kept)?;
         must_follow(&[&account(tx, held.account)?], stamp, at_given)?;
         account::advance(tx, held.account, held.revision, net, at.millis())?;
+        expire::on_account(tx, stamp, held.account)?;
         match rules::new_lot(&then.programme, sum, recorded.stamp.at.day())? {
             Some(lot) if lot.expires.is_none_or(|last| last >= at.day()) => {
                 let because = Because { sale: Some(id), ..Because::default() };
@@ -252,9 +256,9 @@ fn by_line(earned: &[Points], state: &SoldState) -> Result<Points, Overflow> {
     Points::sum(still.collect::<Result<Vec<_>, _>>()?)
 }
 
-fn balance(connection: &store::Connection, recorded: &Recorded) -> Result<Points, Error> {
+fn balance(connection: &store::Connection, recorded: &Recorded, at: &Moment) -> Result<Points, Error> {
     match purse_of(connection, recorded)? {
-        Some(account) => Ok(account::load(connection, account)?.map_or(Points::ZERO, |a| a.points)),
+        Some(account) => Ok(points::balance(connection, account, at.day())?),
         None => Ok(Points::ZERO),
     }
 }

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Error, coupon, regulars};
+use super::{Error, coupon, expire, regulars};
 use crate::domain::{
     AccountId, Bonus, BonusBack, CouponState, Given, MemberId, Money, Points, Programme, Ranges, Stamp,
 };
@@ -24,6 +24,7 @@ pub(super) fn fill(
 ) -> Result<Option<crate::domain::EntryId>, Error> {
     let Some(lot) = rules::bonus_lot(programme, bonus, stamp.at.day())? else { return Ok(None) };
     touch(tx, stamp, account)?;
+    expire::on_account(tx, stamp, account)?;
     let entry = points::fill(tx, stamp, account, Kind::Granted, because, &lot)?;
     regulars::refresh_account(tx, account, stamp.at.day())?;
     Ok(Some(entry))
@@ -61,8 +62,7 @@ pub(super) fn take_back(
     if let Some(entry) = given.entry {
         let account = became(tx, entry, stamp.at.day())?.account;
         // What is over pays for nothing any more.
-        let expired = points::expired(tx, account, stamp.at.day())?;
-        points::take(tx, stamp, account, Kind::Expired, Because::default(), &expired)?;
+        expire::on_account(tx, stamp, account)?;
         let (taken, owing) = takes(programme, &became(tx, entry, stamp.at.day())?)?;
         touch(tx, stamp, account)?;
         back.entry = withdraw(tx, stamp, entry, because, taken, owing)?;

@@ -1,9 +1,15 @@
 //! Points and coupons whose last day has passed leave by facts of their own, at the start and at midnight.
 
 use super::{Error, Shop, coupon, regulars, tier};
-use crate::domain::{Moment, Points};
+use crate::domain::{AccountId, Moment, Points, Stamp};
 use crate::store::points::{Because, Kind};
-use crate::store::{self, account, points};
+use crate::store::{self, Transaction, account, points};
+
+/// Lets go what has expired on an account, as part of an act that moves its points or tells its balance.
+pub(super) fn on_account(tx: &Transaction<'_>, stamp: &Stamp, account: AccountId) -> Result<(), Error> {
+    let expired = points::expired(tx, account, stamp.at.day())?;
+    Ok(points::take(tx, stamp, account, Kind::Expired, Because::default(), &expired)?)
+}
 
 /// How many accounts are settled in one transaction, so that a sale never waits long behind them.
 const CHUNK: u32 = 200;
@@ -22,7 +28,7 @@ pub fn expire(shop: &Shop, at: Moment) -> Result<Points, Error> {
                 let before = account::load(tx, *id)?.ok_or(store::Error::Unreadable { what: "account" })?;
                 let expired = points::expired(tx, *id, at.day())?;
                 account::advance(tx, *id, before.revision, crate::domain::Money::ZERO, at.millis())?;
-                points::take(tx, &stamp, *id, Kind::Expired, Because::default(), &expired)?;
+                on_account(tx, &stamp, *id)?;
                 regulars::refresh_account(tx, *id, at.day())?;
                 sum = sum.plus(Points::sum(expired.iter().map(|t| t.points))?)?;
             }

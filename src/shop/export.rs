@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
 use super::target::Target;
 use super::{Error, FileFault, Shop};
 use crate::domain::{Moment, Money, Points};
@@ -9,13 +11,13 @@ use crate::store::export::{self, Exported};
 use crate::store::product::Product;
 use crate::transfer::{Kind, Writer, is_book, is_export};
 
-/// Writes one kind into a file, a workbook where its name ends in `.xlsx`; the number of lines. A file that an export wrote before is replaced, any other stays.
-pub fn export(shop: &Shop, kind: Kind, path: &Path) -> Result<u64, Error> {
-    write(shop, kind, &target(shop, path)?)
+/// Writes one kind as it is on `day` into a file, a workbook where its name ends in `.xlsx`; the number of lines. A file that an export wrote before is replaced, any other stays.
+pub fn export(shop: &Shop, kind: Kind, path: &Path, day: NaiveDate) -> Result<u64, Error> {
+    write(shop, kind, &target(shop, path)?, day)
 }
 
 /// Writes all kinds side by side: `FILE.members.csv`, `FILE.products.csv`, `FILE.sales.csv`; of `FILE.xlsx` workbooks.
-pub fn export_all(shop: &Shop, path: &Path) -> Result<Vec<(PathBuf, u64)>, Error> {
+pub fn export_all(shop: &Shop, path: &Path, day: NaiveDate) -> Result<Vec<(PathBuf, u64)>, Error> {
     let mut targets = Vec::new();
     for kind in Kind::ALL {
         let (name, end) = if is_book(path) { (path.file_stem(), "xlsx") } else { (path.file_name(), "csv") };
@@ -23,7 +25,8 @@ pub fn export_all(shop: &Shop, path: &Path) -> Result<Vec<(PathBuf, u64)>, Error
         name.push(format!(".{}.{end}", kind.code()));
         targets.push((kind, target(shop, &path.with_file_name(name))?));
     }
-    let written = targets.into_iter().map(|(kind, target)| Ok((target.named.clone(), write(shop, kind, &target)?)));
+    let written =
+        targets.into_iter().map(|(kind, target)| Ok((target.named.clone(), write(shop, kind, &target, day)?)));
     written.collect()
 }
 
@@ -35,11 +38,11 @@ fn target(shop: &Shop, path: &Path) -> Result<Target, Error> {
     Err(FileFault::NotAnExport(target.named).into())
 }
 
-fn write(shop: &Shop, kind: Kind, target: &Target) -> Result<u64, Error> {
+fn write(shop: &Shop, kind: Kind, target: &Target, day: NaiveDate) -> Result<u64, Error> {
     let mut writer = Writer::create(target.begin()?, kind)?;
     let mut lines = 0_u64;
     shop.store().read(|connection| match kind {
-        Kind::Members => export::each_member::<Error>(connection, |member| {
+        Kind::Members => export::each_member::<Error>(connection, day, |member| {
             lines += 1;
             row(&mut writer, &member_cells(&member))
         }),

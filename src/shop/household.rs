@@ -11,14 +11,13 @@ use uuid::Uuid;
 
 use super::rehearse::rehearse;
 use super::tier_left::{Gone, TierMove, gone_since, reconsider};
-use super::{Error, Shop, regulars, tier};
+use super::{Error, Shop, expire, regulars, tier};
 use crate::domain::{
     AccountId, EntryId, FactId, MemberId, Moment, Money, PersonName, Points, Programme, Stamp, Taken, Text,
 };
 use crate::rules::{self};
 use crate::store::account::Account;
 use crate::store::household::{Act, NewAct, What};
-use crate::store::points::{Because, Kind};
 use crate::store::programme::Version;
 use crate::store::tier::{self as tiers, TierChange};
 use crate::store::{
@@ -142,7 +141,7 @@ fn joined(
     at_given: bool,
 ) -> Result<Moved, Error> {
     let request = digest(&("join", member, to, at_given.then(|| stamp.at.millis())));
-    if let Some(moved) = repeated(tx, id, request)? {
+    if let Some(moved) = repeated(tx, stamp, id, request)? {
         return Ok(moved);
     }
     let (member, to) = (merge::current(tx, member)?, merge::current(tx, to)?);
@@ -199,7 +198,7 @@ fn left(
     at_given: bool,
 ) -> Result<Moved, Error> {
     let request = digest(&("leave", member, takes, at_given.then(|| stamp.at.millis())));
-    if let Some(moved) = repeated(tx, id, request)? {
+    if let Some(moved) = repeated(tx, stamp, id, request)? {
         return Ok(moved);
     }
     let member = merge::current(tx, member)?;
@@ -221,8 +220,8 @@ fn left(
     };
     let to = load(tx, own)?;
     must_follow(&[&from, &to], stamp, at_given)?;
-    expire(tx, stamp, from.id)?;
-    expire(tx, stamp, own)?;
+    expire::on_account(tx, stamp, from.id)?;
+    expire::on_account(tx, stamp, own)?;
     let lots = match (takes, joining) {
         // Nobody is there to leave anything to.
         _ if alone => carry::all_lots(tx, from.id)?,
@@ -259,7 +258,7 @@ fn left(
 }
 
 /// What was done under this id before, if it was the same request.
-fn repeated(tx: &Transaction<'_>, id: FactId, request: Uuid) -> Result<Option<Moved>, Error> {
+fn repeated(tx: &Transaction<'_>, stamp: &Stamp, id: FactId, request: Uuid) -> Result<Option<Moved>, Error> {
     let Some(act) = household::act(tx, id)? else { return Ok(None) };
     if act.request != request {
         return Err(Error::AnotherRequest);
@@ -268,7 +267,7 @@ fn repeated(tx: &Transaction<'_>, id: FactId, request: Uuid) -> Result<Option<Mo
     for entry in household::entries(tx, id)? {
         points = points.plus(points::brought_in(tx, entry)?)?;
     }
-    let balance = load(tx, act.account)?.points;
+    let balance = points::balance(tx, act.account, stamp.at.day())?;
     Ok(Some(Moved { id, member: act.member, account: act.account, points, balance, tier: None, repeated: true }))
 }
 
@@ -313,7 +312,7 @@ fn first_to_expire(lots: Vec<Taken>, points: Points) -> Result<Vec<Taken>, Error
     Ok(taken)
 }
 
-/// Lets expire what has expired, and moves the lots that are named, or else all that hold points.
+/// Lets expire what has expired on both, and moves the lots that are named, or else all that hold points.
 pub(super) fn move_all(
     tx: &Transaction<'_>,
     stamp: &Stamp,
@@ -321,19 +320,15 @@ pub(super) fn move_all(
     to: AccountId,
     lots: Option<Vec<Taken>>,
 ) -> Result<(Points, Vec<EntryId>), Error> {
+    expire::on_account(tx, stamp, to)?;
     let lots = if let Some(lots) = lots {
         lots
     } else {
-        expire(tx, stamp, from)?;
+        expire::on_account(tx, stamp, from)?;
         carry::all_lots(tx, from)?
     };
     let sum = Points::sum(lots.iter().map(|lot| lot.points))?;
     Ok((sum, carry::carry(tx, stamp, from, to, &lots)?))
-}
-
-pub(super) fn expire(tx: &Transaction<'_>, stamp: &Stamp, account: AccountId) -> Result<(), Error> {
-    let expired = points::expired(tx, account, stamp.at.day())?;
-    Ok(points::take(tx, stamp, account, Kind::Expired, Because::default(), &expired)?)
 }
 
 /// The tier that a member enjoys: the one recorded, or the one that the counted spend reaches where that is higher.

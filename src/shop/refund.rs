@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::household::{must_follow, tier_move};
 use super::rehearse::rehearse;
 use super::sell::{TRIES, payments_back};
 use super::tier_left::{Gone, TierMove, without};
-use super::{Error, Shop, catalogue, coupon, referral, regulars};
+use super::{Error, Shop, catalogue, coupon, expire, referral, regulars};
 use crate::domain::{
     AccountId, AdviceBack, BasisPoints, Basket, CouponBack, Moment, Money, Payment, PaymentForm, PaymentKind, Points,
     Programme, Quantity, Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, ReturnedPoints, Stamp,
@@ -76,7 +77,7 @@ fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned,
         let no_sale = || Error::NoSale(request.sale.to_string());
         let sale = sale::load(c, request.sale, zone)?.ok_or_else(no_sale)?;
         let purse = purse_of(c, &sale)?;
-        let state = refund::state(c, request.sale, purse)?;
+        let state = refund::state(c, request.sale, purse, at.day())?;
         let account = sale.account.map(|id| account::load(c, id)).transpose()?.flatten();
         let purse = purse.filter(|id| sale.account != Some(*id)).map(|id| account::load(c, id)).transpose()?.flatten();
         let now = programme::on(c, at.day())?.ok_or(Error::NoProgramme)?;
@@ -131,14 +132,14 @@ pub(super) fn purse_of(connection: &store::Connection, sale: &Recorded) -> Resul
 pub fn refund(shop: &Shop, request: RefundRequest, at: Moment, at_given: bool) -> Result<Refunded, Error> {
     let asked = (&request.sale, &request.lines, &request.reason, at_given.then(|| at.millis()));
     let key = Uuid::new_v5(&Uuid::NAMESPACE_OID, &serde_json::to_vec(&asked).unwrap_or_default());
-    if let Some(refunded) = repeated(shop, request.id, key)? {
+    if let Some(refunded) = repeated(shop, request.id, key, &at)? {
         return Ok(refunded);
     }
     for _ in 0..TRIES {
         let planned = planned(shop, &request, &at)?;
         match record(shop, &request, key, planned, at, at_given) {
             Err(Error::Store(store::Error::Stale)) => {}
-            Err(Error::AnotherRequest) => return repeated(shop, request.id, key)?.ok_or(Error::AnotherRequest),
+            Err(Error::AnotherRequest) => return repeated(shop, request.id, key, &at)?.ok_or(Error::AnotherRequest),
             done => return done,
         }
     }
@@ -180,7 +181,7 @@ impl Act {
         let Planned { sale, state, account, purse, now, plan, payments } = planned;
         // A return that came in between changes what is still out, with or without an account to guard it.
         let lies_in = purse.as_ref().or(account.as_ref()).map(|account| account.id);
-        if purse_of(tx, &sale)? != lies_in || refund::state(tx, sale.sale, lies_in)? != state {
+        if purse_of(tx, &sale)? != lies_in || refund::state(tx, sale.sale, lies_in, at.day())? != state {
             return Err(store::Error::Stale.into());
         }
         // As it was shown, before any of it moves.
@@ -200,6 +201,7 @@ impl Act {
                 account::advance(tx, purse.id, purse.revision, Money::ZERO, at.millis())?;
             }
             let purse = purse.as_ref().unwrap_or(&account).id;
+            expire::on_account(tx, stamp, purse)?;
             move_points(tx, stamp, purse, &new)?;
             if new.plan.whole {
                 referral::take_back(tx, stamp, sale.sale, Some(id))?;
@@ -257,15 +259,12 @@ fn move_points(
         points::fill(tx, stamp, account, Kind::GivenBack, because, &lot)?;
     }
     if new.plan.points_owed.is_positive() {
-        // What is over pays for nothing any more.
-        let expired = points::expired(tx, account, stamp.at.day())?;
-        points::take(tx, stamp, account, Kind::Expired, Because::default(), &expired)?;
         owed::owe(tx, stamp, account, because, new.plan.points_owed)?;
     }
     Ok(())
 }
 
-fn repeated(shop: &Shop, id: RefundId, key: Uuid) -> Result<Option<Refunded>, Error> {
+fn repeated(shop: &Shop, id: RefundId, key: Uuid, at: &Moment) -> Result<Option<Refunded>, Error> {
     shop.store().read(|c| {
         let Some(recorded) = refund::request(c, id)? else { return Ok(None) };
         if recorded != key {
@@ -279,7 +278,7 @@ fn repeated(shop: &Shop, id: RefundId, key: Uuid) -> Result<Option<Refunded>, Er
         let balance = match holder {
             Some((member, account)) => {
                 let purse = household::points_account(c, member, account)?;
-                account::load(c, purse)?.map_or(Points::ZERO, |a| a.points)
+                points::balance(c, purse, at.day())?
             }
             None => Points::ZERO,
         };
@@ -308,7 +307,13 @@ pub fn loose(shop: &Shop, basket: &Basket, at: &Moment) -> Result<Vec<LooseRetur
     Ok(lines.map(|line| LooseReturn { name: line.name, quantity: line.quantity, amount: line.total }).collect())
 }
 
-/// Records a return without a receipt, in cash. It has no sale, so no points move; it needs a reason. The same id with the
+/// The smallest sum that is handed over on a day; a kopeck where no programme says.
+pub fn cash_step(shop: &Shop, day: NaiveDate) -> Result<Money, Error> {
+    let version = shop.store().read(|c| programme::on(c, day))?;
+    Ok(version.map_or(Money::minor(1), |version| version.programme.cash_step))
+}
+
+/// Records a return without a receipt, in cash, rounded to what can be handed over. It has no sale, so no points move; it needs a reason. The same id with the
 /// same request gives back what was recorded the first time.
 pub fn return_without_receipt(
     shop: &Shop,
@@ -324,11 +329,11 @@ pub fn return_without_receipt(
         return Err(Error::NothingReturned);
     }
     let key = Uuid::new_v5(&Uuid::NAMESPACE_OID, &serde_json::to_vec(&(&lines, reason)).unwrap_or_default());
-    if let Some(refunded) = repeated(shop, id, key)? {
+    if let Some(refunded) = repeated(shop, id, key, &at)? {
         return Ok(refunded);
     }
     let forms = shop.settings().payment_forms.clone();
-    let new = without_receipt(id, key, lines, reason, &forms)?;
+    let new = without_receipt(id, key, lines, reason, cash_step(shop, at.day())?, &forms)?;
     let stamp = shop.stamp(at);
     let done = shop.store().write(move |tx| {
         if refund::request(tx, id)?.is_some() {
@@ -349,7 +354,7 @@ pub fn return_without_receipt(
     });
     match done {
         // Somebody recorded this id a moment ago.
-        Err(Error::AnotherRequest) => repeated(shop, id, key)?.ok_or(Error::AnotherRequest),
+        Err(Error::AnotherRequest) => repeated(shop, id, key, &at)?.ok_or(Error::AnotherRequest),
         done => done,
     }
 }
@@ -359,6 +364,7 @@ fn without_receipt(
     request: Uuid,
     lines: Vec<LooseReturn>,
     reason: &str,
+    step: Money,
     forms: &[PaymentForm],
 ) -> Result<refund::NewRefund, Error> {
     let goods = Money::sum(lines.iter().map(|l| l.amount))?.within_bounds()?;
@@ -369,15 +375,16 @@ fn without_receipt(
         points_value: Money::ZERO,
         points_earned: Points::ZERO,
     };
-    let plan =
-        RefundPlan { lines: (1..).zip(&lines).map(line).collect(), goods, money: goods, ..RefundPlan::default() };
+    let money = rules::nearest_step(goods, step)?;
+    let (lines_back, rounding) = ((1..).zip(&lines).map(line).collect(), money.minus(goods)?);
+    let plan = RefundPlan { lines: lines_back, goods, rounding, money, ..RefundPlan::default() };
     Ok(refund::NewRefund {
         id,
         request,
         sale: None,
         plan,
         names: lines.into_iter().map(|l| l.name).collect(),
-        payments: vec![in_cash(goods, forms)],
+        payments: Some(in_cash(money, forms)).filter(|payment| payment.amount.is_positive()).into_iter().collect(),
         reason: reason.trim().to_owned(),
     })
 }

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::quote::{Priced, Whom, price};
 use super::refund::purse_of;
-use super::{Error, Shop, coupon, referral, regulars, tier};
+use super::{Error, Shop, coupon, expire, referral, regulars, tier};
 use crate::domain::{
     AccountId, Basket, CodeKind, Moment, Payment, PaymentForm, Points, Quote, Reason, Recorded, RequestKey, RuleId,
     SaleId, SaleRequest, Sold, Stamp, coupon_code,
@@ -25,7 +25,7 @@ pub(super) const TRIES: usize = 64;
 #[allow(clippy::needless_pass_by_value, reason = "a request is handed over; who asks again says so by cloning it")]
 pub fn sell(shop: &Shop, request: SaleRequest, at: Moment, at_given: bool) -> Result<Sold, Error> {
     let key = digest(&request, at_given.then(|| at.millis()));
-    if let Some(sold) = repeated(shop, request.id, key)? {
+    if let Some(sold) = repeated(shop, request.id, key, &at)? {
         return Ok(sold);
     }
     let whom = match (&request.card, request.member) {
@@ -54,7 +54,7 @@ pub fn sell(shop: &Shop, request: SaleRequest, at: Moment, at_given: bool) -> Re
             Err(Error::Store(store::Error::Stale)) => {}
             Err(Error::AnotherRequest) => {
                 // Somebody recorded this id a moment ago: a repetition, or another sale under it.
-                return repeated(shop, request.id, key)?.ok_or(Error::AnotherRequest);
+                return repeated(shop, request.id, key, &at)?.ok_or(Error::AnotherRequest);
             }
             done => return done,
         }
@@ -178,8 +178,7 @@ fn move_points(
     sale: &sale::NewSale<'_>,
 ) -> Result<(), Error> {
     let because = Because { sale: Some(sale.id), ..Because::default() };
-    let expired = points::expired(tx, account, stamp.at.day())?;
-    points::take(tx, stamp, account, Kind::Expired, Because::default(), &expired)?;
+    expire::on_account(tx, stamp, account)?;
     points::take(tx, stamp, account, Kind::Spent, because, &sale.quote.plan.spent)?;
     if let Some(lot) = &sale.quote.plan.earned {
         points::fill(tx, stamp, account, Kind::Earned, because, lot)?;
@@ -188,7 +187,7 @@ fn move_points(
 }
 
 /// What was recorded under this id before, if it was the same request.
-fn repeated(shop: &Shop, id: SaleId, key: Uuid) -> Result<Option<Sold>, Error> {
+fn repeated(shop: &Shop, id: SaleId, key: Uuid, at: &Moment) -> Result<Option<Sold>, Error> {
     let zone = shop.zone();
     shop.store().read(|c| {
         let Some(recorded) = sale::request(c, id)? else { return Ok(None) };
@@ -197,7 +196,7 @@ fn repeated(shop: &Shop, id: SaleId, key: Uuid) -> Result<Option<Sold>, Error> {
         }
         let Some(sale) = sale::load(c, id, zone)? else { return Ok(None) };
         let balance = match purse_of(c, &sale)? {
-            Some(account) => account::load(c, account)?.map_or(Points::ZERO, |a| a.points),
+            Some(account) => points::balance(c, account, at.day())?,
             None => Points::ZERO,
         };
         Ok(Some(Sold {

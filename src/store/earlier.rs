@@ -113,7 +113,8 @@ pub(super) fn used(
     Ok(uses)
 }
 
-/// The receipts, newest first and no more than matter, on which a rule that may be had so often was had.
+/// The receipts, newest first and no more than matter, on which a rule that may be had so often was had: those of which
+/// something is still out, and of the others those whose gift was handed over, or whose coupon did not go back with the goods.
 fn had(
     connection: &Connection,
     member: MemberId,
@@ -124,10 +125,14 @@ fn had(
     let before = limit.days.and_then(|days| day.checked_sub_days(Days::new(u64::from(days)))).unwrap_or(NaiveDate::MIN);
     let before = if before.year() < 0 { String::new() } else { before.to_string() };
     let mut statement = connection.prepare_cached(
-        "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.undone = 0 AND n.day > ?2
-         AND (EXISTS (SELECT 1 FROM sale_discount d WHERE d.sale = n.sale AND d.rule = ?3)
+        "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.day > ?2
+         AND (n.undone = 0 AND EXISTS (SELECT 1 FROM sale_discount d WHERE d.sale = n.sale AND d.rule = ?3)
               OR EXISTS (SELECT 1 FROM sale_gift g WHERE g.sale = n.sale AND g.rule = ?3)
-              OR EXISTS (SELECT 1 FROM coupon c WHERE c.sale = n.sale AND c.rule = ?3))
+              OR EXISTS (SELECT 1 FROM coupon c WHERE c.sale = n.sale AND c.rule = ?3
+                         AND (n.undone = 0
+                              OR NOT EXISTS (SELECT 1 FROM coupon_event v JOIN refund r ON r.id = v.refund
+                                             WHERE v.coupon = c.id AND v.what = 'revoked' AND r.sale = c.sale
+                                               AND (c.until_day IS NULL OR v.day <= c.until_day)))))
          ORDER BY n.day DESC LIMIT ?4",
     )?;
     let days = statement

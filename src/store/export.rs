@@ -44,18 +44,20 @@ fn one_source(connection: &Connection) -> Result<bool, Error> {
     Ok(connection.query_row(sources, [], |row| row.get::<_, i64>(0))? <= 1)
 }
 
-/// All members, in the order of their enrolment. What a household holds in common is told with one of its members.
+/// All members, in the order of their enrolment, with their points on `day`. What a household holds in common is told with one of its members.
 pub fn each_member<E: From<Error>>(
     connection: &Connection,
+    day: NaiveDate,
     mut job: impl FnMut(ExportedMember) -> Result<(), E>,
 ) -> Result<(), E> {
     let by_number = one_source(connection)?;
     let mut statement = connection
         .prepare(
-            "SELECT m.id, m.source_no, m.since, iif(first.member = m.id, a.points, 0),
+            "SELECT m.id, m.source_no, m.since, iif(first.member = m.id, a.points - (SELECT coalesce(sum(left), 0) FROM lot
+                                                        WHERE account = a.id AND left > 0 AND expires < ?1), 0),
                     iif(first.member = m.id, (SELECT coalesce(sum(spent), 0) FROM opening WHERE account = a.id)
                         + (SELECT coalesce(sum(spent), 0) FROM merge_spend WHERE account = a.id), 0),
-                    iif(first.member = m.id, (SELECT min(expires) FROM lot WHERE account = a.id AND left <> 0), NULL),
+                    iif(first.member = m.id, (SELECT min(expires) FROM lot WHERE account = a.id AND left <> 0 AND expires >= ?1), NULL),
                     (SELECT group_concat(number, ', ') FROM
                         (SELECT number FROM card WHERE state = 'active' AND (member = m.id
                              OR member IN (SELECT member FROM merged WHERE survivor = m.id)) ORDER BY number)),
@@ -67,7 +69,7 @@ pub fn each_member<E: From<Error>>(
              ORDER BY m.till, m.seq",
         )
         .map_err(Error::from)?;
-    let mut rows = statement.query([]).map_err(Error::from)?;
+    let mut rows = statement.query([day.to_string()]).map_err(Error::from)?;
     while let Some(row) = rows.next().map_err(Error::from)? {
         let id: MemberId = row::uuid(row, 0).map_err(Error::from)?.into();
         let profile = member::load(connection, id)?.map(|known| known.profile).unwrap_or_default();

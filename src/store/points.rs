@@ -1,7 +1,7 @@
 //! Movements of points and the lots that they fill and empty.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::{Error, owed, row};
 use crate::domain::{AccountId, EntryId, Lot, NewLot, Points, RefundId, SaleId, SheetId, Stamp, Taken};
@@ -199,6 +199,17 @@ pub fn expired(connection: &Connection, account: AccountId, today: NaiveDate) ->
         "SELECT id, left FROM lot WHERE account = ?1 AND left <> 0 AND left > 0 AND expires < ?2 ORDER BY expires, id",
         params![account.as_bytes(), today.to_string()],
     )
+}
+
+/// What `account` has on a day, whether or not the expiry of what is over was recorded yet; none where there is no such account.
+pub fn balance(connection: &Connection, account: AccountId, day: NaiveDate) -> Result<Points, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT points - coalesce((SELECT sum(left) FROM lot
+                                   WHERE account = ?1 AND left <> 0 AND left > 0 AND expires < ?2), 0)
+         FROM account WHERE id = ?1",
+    )?;
+    let points = statement.query_row(params![account.as_bytes(), day.to_string()], |r| r.get(0)).optional()?;
+    Ok(points.map_or(Points::ZERO, Points::new))
 }
 
 /// Accounts that hold expired points, at most `limit` of them.

@@ -47,8 +47,18 @@ pub fn came_by(connection: &Connection, member: MemberId, friend: MemberId) -> R
     Ok(statement.query_row(params![member.as_bytes(), friend.as_bytes()], |r| r.get(0))?)
 }
 
+/// Whether a person brought spend along from before this till: on the account with which one of the person's files began.
+pub fn brought_spend(connection: &Connection, member: MemberId) -> Result<bool, Error> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT EXISTS (SELECT 1 FROM membership s JOIN opening o ON o.account = s.account
+                        WHERE s.member IN {PERSON}
+                          AND NOT EXISTS (SELECT 1 FROM membership_act a WHERE a.membership = s.id))"
+    ))?;
+    Ok(statement.query_row([member.as_bytes()], |r| r.get(0))?)
+}
+
 /// Whether a person ever bought something that was not wholly returned, for at least so much money; what points paid for
-/// goods that came back is no part of what the others cost.
+/// goods that came back is no part of what the others cost. What was bought before this till counts, whatever it cost.
 pub fn has_bought(connection: &Connection, member: MemberId, least: Money) -> Result<bool, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT EXISTS (SELECT 1 FROM sale_now n JOIN sale s ON s.id = n.sale
@@ -56,7 +66,8 @@ pub fn has_bought(connection: &Connection, member: MemberId, least: Money) -> Re
                           AND n.spent - s.points_value
                               + (SELECT coalesce(sum(r.points_value), 0) FROM refund r WHERE r.sale = n.sale) >= ?2)",
     )?;
-    Ok(statement.query_row(params![member.as_bytes(), least.as_minor().max(1)], |r| r.get(0))?)
+    let here: bool = statement.query_row(params![member.as_bytes(), least.as_minor().max(1)], |r| r.get(0))?;
+    Ok(here || brought_spend(connection, member)?)
 }
 
 /// The recommendation that the next purchase of a member may reward: nobody's own and nobody's of the same account, in no

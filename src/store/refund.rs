@@ -1,5 +1,6 @@
 //! Refunds: the state of a sale that they are worked out from, and their recording.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use uuid::Uuid;
 
@@ -23,8 +24,13 @@ pub struct NewRefund {
     pub reason: String,
 }
 
-/// What of a sale is still out, for working a refund out; `account` is where the points of its holder lie now.
-pub fn state(connection: &Connection, id: SaleId, account: Option<AccountId>) -> Result<SoldState, Error> {
+/// What of a sale is still out, for working a refund out on `day`; `account` is where the points of its holder lie now.
+pub fn state(
+    connection: &Connection,
+    id: SaleId,
+    account: Option<AccountId>,
+    day: NaiveDate,
+) -> Result<SoldState, Error> {
     let rounding: i64 = connection
         .prepare_cached("SELECT rounding FROM sale WHERE id = ?1")?
         .query_row([id.as_bytes()], |r| r.get(0))?;
@@ -36,7 +42,7 @@ pub fn state(connection: &Connection, id: SaleId, account: Option<AccountId>) ->
         )?
         .query_row([id.as_bytes()], |r| Ok((r.get::<_, i64>(0)?, r.get(1)?, r.get(2)?, r.get(3)?)))?;
     let lines = lines(connection, id)?;
-    let earned = account.map(|a| earned(connection, id, a)).transpose()?.flatten();
+    let earned = account.map(|a| earned(connection, id, a, day)).transpose()?.flatten();
     let due = due(connection, id, &lines, earned.as_ref())?;
     Ok(SoldState {
         sale: id,
@@ -111,11 +117,13 @@ fn spent(connection: &Connection, id: SaleId, returned: i64) -> Result<Vec<Spent
 
 /// The lot that the sale earned for its present holder. Points in it that lie with others meanwhile count as spent. Of what
 /// expired in it, refunds since have settled what their lines had earned and what they neither took nor found spent.
-fn earned(connection: &Connection, id: SaleId, account: AccountId) -> Result<Option<EarnedLot>, Error> {
+///
+/// What is over on `day` has expired, whether or not that was recorded yet.
+fn earned(connection: &Connection, id: SaleId, account: AccountId, day: NaiveDate) -> Result<Option<EarnedLot>, Error> {
     let mut statement = connection.prepare_cached(&format!(
         "{GIVEN}
-         SELECT e.id, e.points, iif(o.account = ?2, o.left, 0),
-                (SELECT coalesce(-sum(m.points), 0) FROM points_move m JOIN points_entry x ON x.id = m.entry
+         SELECT e.id, e.points, iif(o.account = ?2 AND coalesce(o.expires >= ?3, true), o.left, 0),
+                iif(o.expires < ?3, o.left, 0) + (SELECT coalesce(-sum(m.points), 0) FROM points_move m JOIN points_entry x ON x.id = m.entry
                  WHERE m.lot = e.id AND m.entry <> m.lot AND x.kind = 'expired')
               - (SELECT coalesce(sum((SELECT sum(points_earned) FROM refund_line WHERE refund = f.id)
                                      - f.points_taken - f.points_short), 0)
@@ -124,7 +132,7 @@ fn earned(connection: &Connection, id: SaleId, account: AccountId) -> Result<Opt
          WHERE e.sale = ?1 AND e.kind = 'earned' AND (e.till, e.seq) > (SELECT till, seq FROM given)
          ORDER BY e.till DESC, e.seq DESC LIMIT 1"
     ))?;
-    let found = statement.query_row(params![id.as_bytes(), account.as_bytes()], |r| {
+    let found = statement.query_row(params![id.as_bytes(), account.as_bytes(), day.to_string()], |r| {
         Ok(EarnedLot {
             lot: EntryId(row::uuid(r, 0)?),
             points: Points::new(r.get(1)?),

@@ -1,6 +1,6 @@
 //! The figures of regulars: what they are worked out from, and the rows in which they are kept for lists.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -270,6 +270,17 @@ pub fn with_points_ending(connection: &Connection, from: NaiveDate, to: NaiveDat
     )?;
     let members = statement.query_map([from.to_string(), to.to_string()], |row| Ok(row::uuid(row, 0)?.into()))?;
     Ok(members.collect::<Result<_, _>>()?)
+}
+
+/// How many points lie with whom though their last day has passed before `day`: nothing has recorded yet that they expired.
+pub fn over(connection: &Connection, day: NaiveDate) -> Result<HashMap<MemberId, Points>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT n.member, sum(l.left) FROM lot l CROSS JOIN member_now n ON n.account = l.account
+         WHERE l.left > 0 AND l.expires IS NOT NULL AND l.expires < ?1 GROUP BY n.member",
+    )?;
+    let over =
+        statement.query_map([day.to_string()], |row| Ok((row::uuid(row, 0)?.into(), Points::new(row.get(1)?))))?;
+    Ok(over.collect::<Result<_, _>>()?)
 }
 
 /// What a member spent in each month from `first` on, in the order of months: its first day and the sum.

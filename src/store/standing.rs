@@ -49,6 +49,8 @@ pub fn held(
         lots,
         spent,
         visits,
+        // Whoever has been here has bought in any case.
+        bought_before: visits == 0 && referral::brought_spend(connection, member)?,
         tier_visits,
         tier_last_visit,
         birthday: known.birthday,

@@ -12,6 +12,8 @@ mod gifts;
 mod given;
 mod list;
 mod numbered;
+mod over;
+mod over_limit;
 mod owed;
 mod referral;
 mod refused;
@@ -309,6 +311,28 @@ fn goods_come_back_without_a_receipt_for_a_reason() {
     assert_eq!(refunded.number.0, "A-R00001");
     assert!(refund::return_without_receipt(&c.shop, id, line(), "чек загублено", when).unwrap().repeated);
     must_be_clean(&c);
+}
+
+#[test]
+fn what_comes_back_without_a_receipt_is_handed_over_in_steps() {
+    let c = corner();
+    let when = at("2026-01-15 09:00");
+    let mut club = shop::programme::on(&c.shop, when.day()).unwrap().programme;
+    club.cash_step = Money::minor(100);
+    shop::programme::set(&c.shop, club, when.day(), when).unwrap();
+    for (amount, handed) in [(99, 100), (149, 100), (150, 200), (49, 0)] {
+        let line = refund::LooseReturn { name: None, quantity: Quantity::ONE, amount: Money::minor(amount) };
+        let when = at("2026-02-01 12:00");
+        let done = refund::return_without_receipt(&c.shop, RefundId::fresh(), vec![line], "чек", when).unwrap();
+        assert_eq!((done.plan.money, done.plan.rounding), (Money::minor(handed), Money::minor(handed - amount)));
+        assert_eq!(Money::sum(done.payments.iter().map(|payment| payment.amount)), Ok(Money::minor(handed)));
+        must_be_clean(&c);
+    }
+    let asked = report::Asked::Day(at("2026-02-01 12:00").day());
+    let report::Report::Day(day) = report::report(&c.shop, &asked, at("2026-02-01 20:00")).unwrap() else {
+        panic!("the day")
+    };
+    assert_eq!(day.returns.iter().map(|back| back.money.as_minor()).sum::<i64>(), 400);
 }
 
 // Many at once drive no balance below zero (od#249775), and no point is spent twice (trap:double-spend,

@@ -82,7 +82,7 @@ impl Model {
     /// Whether a member has goods for which at least so much money was paid in one sale.
     fn has_bought(&self, member: usize, least: i64) -> bool {
         let own = self.sales.iter().filter(|sale| sale.member == Some(member) && !sale.whole_back());
-        own.map(|sale| sale.net() - sale.value_out()).any(|paid| paid >= least.max(1))
+        self.brought_spend(member) || own.map(|sale| sale.net() - sale.value_out()).any(|paid| paid >= least.max(1))
     }
 
     fn are_one(&self, one: usize, other: usize) -> bool {
@@ -186,6 +186,7 @@ impl Model {
         let rule = programme.points.as_ref().filter(|_| points > 0);
         let lot = rule.map(|rule| {
             let account = self.members[member].account;
+            self.expire_on(account, day);
             let earned = new_lot(rule, account, points, day);
             let own = bonus.days.map(|days| earned.from.unwrap() + Days::new(days.into()) - Days::new(1));
             self.lots.push(Lot { until: own.or(earned.until), ..earned });

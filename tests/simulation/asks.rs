@@ -106,7 +106,7 @@ impl Scene<'_> {
             && when
                 .absent_days
                 .is_none_or(|days| visits.last().is_some_and(|last| (day - *last).num_days() >= i64::from(days)))
-            && when.first_purchase.is_none_or(|first| visits.is_empty() == first)
+            && when.first_purchase.is_none_or(|first| (visits.is_empty() && !model.brought_spend(member)) == first)
             && when.visit.is_none_or(|number| new && earlier == is(number))
             && when.every_visit.is_none_or(|every| new && earlier % is(every) == 0)
             && when.birthday.is_none_or(near)

@@ -106,6 +106,7 @@ impl Model {
     ) {
         let spent_points = then.refund.spent_points;
         let withholds = spent_points == SpentPoints::Withhold;
+        self.expire_on(purse, day);
         let worth = then.points.as_ref().map_or(0, |rule| rule.value.as_minor());
         let step = before.version.map_or(1, |_| then.cash_step.as_minor());
         after.points_back += back.returned;
@@ -131,7 +132,6 @@ impl Model {
         }
         self.give_back(purse, before, back.returned, then.points.as_ref().map_or(14, |rule| rule.grace_days), day);
         if back.owed > 0 {
-            self.expire_on(purse, day);
             let (from, until) = (None, None);
             self.lots.push(Lot { account: purse, left: -back.owed, from, until, expired: 0, let_go: false });
             self.net(purse, day);

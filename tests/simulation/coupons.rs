@@ -22,6 +22,10 @@ pub struct Coupon {
     life: (NaiveDate, Option<NaiveDate>),
     /// The sale that brought it; absent for one that the owner issued.
     brought_by: Option<usize>,
+    /// By which rule of it.
+    rule: String,
+    /// Gone with the goods that had brought it, before its end.
+    gone_back: bool,
     /// The sale that it was used for.
     used_by: Option<usize>,
     pub revoked: bool,
@@ -40,6 +44,8 @@ impl Coupon {
             next: member,
             life,
             brought_by: None,
+            rule: String::new(),
+            gone_back: false,
             used_by: None,
             revoked: false,
             forfeit: false,
@@ -91,8 +97,18 @@ impl Model {
             assert!(self.coupons.iter().all(|coupon| coupon.code != code), "{code} was given out twice");
             let member = member.filter(|_| due.holder == CouponHolder::Member);
             let (kind, life) = (due.kind.clone(), (due.from, due.until));
-            self.coupons.push(Coupon { brought_by: Some(place), ..Coupon::issued(code, kind, member, life) });
+            self.coupons.push(Coupon {
+                brought_by: Some(place),
+                rule: due.rule.0.clone(),
+                ..Coupon::issued(code, kind, member, life)
+            });
         }
+    }
+
+    /// Whether a coupon that a rule brought with the sale at `place` has not gone back with its goods.
+    pub fn keeps_coupon(&self, place: usize, rule: &str) -> bool {
+        let own = |coupon: &&Coupon| coupon.brought_by == Some(place) && coupon.rule == rule;
+        self.coupons.iter().filter(own).any(|coupon| !coupon.gone_back)
     }
 
     /// A sale that was given to somebody else takes along what it brought and what is open still.
@@ -142,6 +158,7 @@ impl Model {
                 RevokedWith::NoReturn => false,
             };
             if coupon.brought_by == Some(place) && taken {
+                coupon.gone_back |= !coupon.is_used() && !coupon.revoked && !coupon.is_over(day);
                 coupon.take_away();
             }
         }

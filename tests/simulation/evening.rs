@@ -135,6 +135,8 @@ impl Story {
                 let counted = sums.iter().filter(|(day, _)| from.is_none_or(|from| *day > from));
                 Money::minor(counted.map(|(_, net)| net).sum())
             };
+            let points: i64 = self.model.shown(member.account, day).iter().map(|lot| lot.0).sum();
+            assert_eq!(regular.points.get(), points, "points of member {place}");
             assert_eq!((regular.spent, regular.spent_last_year), (spent(None), spent(Some(year))), "member {place}");
             assert_eq!(usize::try_from(regular.sales).unwrap(), sums.len(), "sales of member {place}");
             assert_eq!(usize::try_from(regular.visits).unwrap(), self.model.visits(place).len());
@@ -159,7 +161,7 @@ fn draw(folder: &Path, member: Option<regulars::domain::MemberId>, at: regulars:
         assert!(!told.blocks.is_empty());
     }
     for (kind, name) in [(Kind::Members, "members"), (Kind::Products, "products"), (Kind::Sales, "sales")] {
-        export::export(&shop, kind, &folder.join(format!("out-{name}.csv"))).unwrap();
+        export::export(&shop, kind, &folder.join(format!("out-{name}.csv")), at.day()).unwrap();
     }
     for form in survey::forms(&shop).unwrap() {
         let id = &form.form.id;

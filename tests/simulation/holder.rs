@@ -22,11 +22,18 @@ impl Model {
         let mut sale = self.sales[place].clone();
         let then = self.priced_by(&sale, day).clone();
         let mut earned = 0;
+        let lots = self.lots.clone();
+        if let Some(purse) = self.purse(&sale) {
+            self.expire_on(purse, day);
+        }
         if let (Some(purse), Some(lot)) = (self.purse(&sale), sale.lot) {
             let still = sale.earned() - sale.due;
             let taken = self.left_here(lot, purse).min(still);
             if still - taken > self.lots[lot].expired {
-                return Err(still - taken - self.lots[lot].expired);
+                let spent = still - taken - self.lots[lot].expired;
+                // What is refused has changed nothing, the points that expired on the way neither.
+                self.lots = lots;
+                return Err(spent);
             }
             self.lots[lot].left -= taken;
         }
@@ -49,6 +56,9 @@ impl Model {
         sale.given += 1;
         for line in &mut sale.lines {
             line.earned = 0;
+        }
+        if let Some(into) = into {
+            self.expire_on(into, day);
         }
         if let (Some(account), Some(tier), Some(rule)) = (into, tier, &then.points) {
             let rate = rate(rule, tier);

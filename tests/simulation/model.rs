@@ -46,6 +46,8 @@ pub struct Member {
     pub account: usize,
     pub born: Option<Birthday>,
     pub since: NaiveDate,
+    /// Came with spend from before.
+    pub spent_before: bool,
     pub sharing: Sharing,
 }
 
@@ -96,7 +98,7 @@ impl Model {
     pub fn newcomer(&mut self, id: MemberId, born: Option<Birthday>, since: NaiveDate) -> usize {
         let account = self.accounts.len();
         self.accounts.push(Account::default());
-        self.members.push(Member { id, account, born, since, sharing: Sharing::alone(account) });
+        self.members.push(Member { id, account, born, since, spent_before: false, sharing: Sharing::alone(account) });
         account
     }
 
@@ -192,13 +194,23 @@ impl Model {
         own.filter(|sale| !sale.whole_back()).map(|sale| sale.day).collect()
     }
 
+    /// Whether a person bought before this till, under whichever of their files that was said.
+    pub fn brought_spend(&self, member: usize) -> bool {
+        (0..self.members.len()).any(|file| self.members[file].spent_before && self.current(file) == member)
+    }
+
     /// On how many receipts a member had a rule, ever or lately.
     pub fn had_before(&self, member: usize, rule: &str, day: NaiveDate, limit: Option<Limit>) -> u32 {
         let days = limit.and_then(|limit| limit.days).map(|days| Days::new(days.into()));
         let lately = |sale: &&Sale| days.is_none_or(|days| sale.day > day - days);
-        let own = self.sales.iter().filter(|sale| sale.member == Some(member) && !sale.whole_back());
+        let own = self.sales.iter().enumerate().filter(|(_, sale)| sale.member == Some(member) && lately(sale));
         let id = format!("rule.{rule}");
-        u32::try_from(own.filter(lately).filter(|sale| sale.had.contains(&id)).count()).unwrap()
+        // A gift stays had, and so does a coupon that did not go back with the goods.
+        let stays = |place: usize, sale: &Sale| sale.handed.contains(&id) || self.keeps_coupon(place, &id);
+        let had = |(place, sale): &(usize, &Sale)| {
+            if sale.whole_back() { stays(*place, sale) } else { sale.had.contains(&id) }
+        };
+        u32::try_from(own.filter(had).count()).unwrap()
     }
 
     /// Takes somebody over with their card and with points, their last day, and spend from before.
@@ -215,6 +227,7 @@ impl Model {
         if points > 0 {
             self.lots.push(Lot { account, left: points, from: None, until, expired: 0, let_go: false });
         }
+        self.members[member].spent_before = spent > 0;
         self.accounts[account].opening.extend((spent > 0).then_some((day, spent)));
         self.take_over(account, day);
         self.cards.push(Card { number, member, state: CardState::Active, replaced: false });

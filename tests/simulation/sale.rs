@@ -58,6 +58,8 @@ pub struct Sale {
     pub gift: bool,
     /// The owner's rules that gave a discount, a gift or a coupon.
     pub had: Vec<String>,
+    /// Those of them, a birthday's too, of which a gift was handed over.
+    pub handed: Vec<String>,
     /// It counted for somebody else once.
     pub moved: bool,
     /// How often it was given to somebody.
@@ -121,6 +123,7 @@ impl Sale {
             birthday: false,
             gift: false,
             had: Vec::new(),
+            handed: Vec::new(),
             moved: false,
             given: 0,
         }

@@ -70,7 +70,8 @@ impl Story {
         let due = expected.advice.filter(|(_, counts)| *counts).map(|(advice, _)| advice);
         same_promise(&sold.quote, due, expected.advice.is_some());
         let mut had = expected.had.clone();
-        had.extend(sold.quote.gifts.iter().map(|gift| gift.rule.0.clone()));
+        let handed: Vec<_> = sold.quote.gifts.iter().map(|gift| gift.rule.0.clone()).collect();
+        had.extend(handed.iter().cloned());
         had.extend(sold.quote.coupons_due.iter().map(|due| due.rule.0.clone()));
         let counting = self.model.programme(day).rules.iter().filter(|rule| units::counts_pieces(rule));
         if counting.into_iter().any(|rule| had.contains(&format!("rule.{}", rule.id))) {
@@ -84,7 +85,7 @@ impl Story {
             }
         }
         let sale = Sale::of(sold.sale, sold.number.0, day, expected.version, member);
-        self.model.sell(Sale { gift, had, ..sale }, &expected, points, by_card, day);
+        self.model.sell(Sale { gift, had, handed, ..sale }, &expected, points, by_card, day);
         let place = self.model.sales.len() - 1;
         self.model.coupons_of_sale(place, member, &sold.quote, day);
         self.hand_out(&sold.quote);

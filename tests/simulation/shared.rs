@@ -203,6 +203,7 @@ impl Model {
         self.end_given(from, day);
         self.end_given(into, day);
         self.rise(from, day);
+        self.expire_on(into, day);
         self.expire_on(from, day);
         let (moved, brought) = self.carry(self.all(from, day), from, into, day);
         self.members[member].account = into;
@@ -336,6 +337,7 @@ impl Model {
         }
         self.members[absorbed].sharing.merged = Some(self.merges.len());
         let mut moved = 0;
+        self.expire_on(to, day);
         if to != from {
             merge.opening = std::mem::take(&mut self.accounts[from].opening);
             self.accounts[to].opening.extend(merge.opening.iter().copied());
@@ -365,6 +367,9 @@ impl Model {
         }
         let (lies, to) = (self.members[survivor].account, self.members[absorbed].account);
         self.expire_on(lies, day);
+        if lies != to {
+            self.expire_on(to, day);
+        }
         let mut taken = Vec::new();
         for (place, given, member, account) in merge.sales {
             let sale = &self.sales[place];

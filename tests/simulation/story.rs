@@ -299,8 +299,11 @@ impl Story {
         let amount = self.chance.between(1, 5_000);
         let line = refund::LooseReturn { name: None, quantity: Quantity::ONE, amount: Money::minor(amount) };
         let (id, at) = (RefundId(self.chance.id()), self.now());
-        refund::return_without_receipt(self.shop(), id, vec![line], "no receipt", at).unwrap();
-        *self.model.money.entry("cash".into()).or_default() -= amount;
+        let done = refund::return_without_receipt(self.shop(), id, vec![line], "no receipt", at).unwrap();
+        let step = self.model.programme(at.day()).cash_step.as_minor();
+        let handed = (2 * amount + step) / (2 * step) * step;
+        assert_eq!(done.plan.money.as_minor(), handed, "handed over without a receipt");
+        *self.model.money.entry("cash".into()).or_default() -= handed;
         self.say(&format!("return {amount} without a receipt"));
     }
 

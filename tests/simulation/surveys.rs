@@ -29,6 +29,7 @@ impl Model {
         let rule = self.programme(day).points.clone().filter(|_| first && reward > 0);
         let Some(rule) = rule else { return 0 };
         let account = self.members[person].account;
+        self.expire_on(account, day);
         self.lots.push(new_lot(&rule, account, reward, day));
         self.net(account, day);
         reward

@@ -222,7 +222,7 @@ fn members(place: &Place) -> Vec<String> {
         all.push(described(&member));
         Ok::<_, regulars::store::Error>(())
     };
-    place.shop.store().read(|connection| export::each_member(connection, each)).unwrap();
+    place.shop.store().read(|connection| export::each_member(connection, "2026-03-02".parse().unwrap(), each)).unwrap();
     all.sort();
     all
 }

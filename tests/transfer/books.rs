@@ -20,7 +20,8 @@ fn a_shop_comes_back_from_its_workbooks_unchanged() {
         "sku,name,price,barcode,discountable\n0007,Tea,12.50,\"4820000000017, 4820000000024\",no\n8,Cup,,,yes\n",
     );
     place.text(Kind::Sales, "member,date,quantity,amount,receipt,name\n0017,2026-03-01T14:05:00+02:00,0.350,5.05,A-1,Tea\n0017,2026-03-02,3,10.00,A-2,\n");
-    let written = export_all(&place.shop, &place.folder.path().join("shop.xlsx")).unwrap();
+    let written =
+        export_all(&place.shop, &place.folder.path().join("shop.xlsx"), "2026-03-02".parse().unwrap()).unwrap();
     let names: Vec<_> =
         written.iter().map(|(path, rows)| (path.file_name().unwrap().to_str().unwrap(), *rows)).collect();
     assert_eq!(names, [("shop.members.xlsx", 2), ("shop.products.xlsx", 2), ("shop.sales.xlsx", 2)]);
@@ -34,7 +35,7 @@ fn a_shop_comes_back_from_its_workbooks_unchanged() {
         assert_eq!(counts(&again.import(&ImportJob::new(kind, path))).0, *rows);
         let texts = [&place, &again].map(|p| {
             let text = p.folder.path().join(format!("{}.csv", kind.code()));
-            export(&p.shop, kind, &text).unwrap();
+            export(&p.shop, kind, &text, "2026-03-02".parse().unwrap()).unwrap();
             std::fs::read_to_string(text).unwrap()
         });
         assert_eq!(texts[0], texts[1], "{}", kind.code());
@@ -46,13 +47,13 @@ fn a_shop_comes_back_from_its_workbooks_unchanged() {
 fn a_workbook_of_ours_is_replaced_and_no_other() {
     let place = Place::new();
     let path = place.folder.path().join("out.xlsx");
-    assert_eq!(export(&place.shop, Kind::Members, &path).unwrap(), 0);
+    assert_eq!(export(&place.shop, Kind::Members, &path, "2026-03-02".parse().unwrap()).unwrap(), 0);
     place.text(Kind::Members, MEMBERS);
-    assert_eq!(export(&place.shop, Kind::Members, &path).unwrap(), 2);
+    assert_eq!(export(&place.shop, Kind::Members, &path, "2026-03-02".parse().unwrap()).unwrap(), 2);
     let theirs = place.folder.path().join("theirs.xlsx");
     std::fs::copy(data("import/12-many-sheets.xlsx"), &theirs).unwrap();
     for _ in 0..2 {
-        let refused = export(&place.shop, Kind::Members, &theirs);
+        let refused = export(&place.shop, Kind::Members, &theirs, "2026-03-02".parse().unwrap());
         assert!(matches!(refused, Err(Error::File(FileFault::NotAnExport(_)))), "{refused:?}");
     }
 }

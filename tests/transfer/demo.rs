@@ -20,7 +20,7 @@ fn make(seed: u64) -> Shown {
     let plan = DemoPlan { members: 60, years: 2, seed, ..DemoPlan::on("2026-11-22".parse().unwrap()) };
     let made = demo(&folder.path().join("shop"), &plan).unwrap();
     let shop = Shop::open(&folder.path().join("shop"), Beside::Command).unwrap();
-    let written = export_all(&shop, &folder.path().join("all")).unwrap();
+    let written = export_all(&shop, &folder.path().join("all"), "2026-11-22".parse().unwrap()).unwrap();
     let mut files: Vec<_> = written.iter().map(|(path, _)| fs::read_to_string(path).unwrap()).collect();
     for form in survey::READY {
         let path = folder.path().join(format!("{form}.csv"));

@@ -2,14 +2,17 @@
 
 use std::fs;
 
-use regulars::domain::{Purpose, RowFault};
+use regulars::domain::{Basket, BonusFault, FactId, Line, Money, Points, Purpose, Quantity, RowFault, ThingToSay};
+use regulars::rules::{self, Person};
 use regulars::shop::export::export;
 use regulars::shop::import::ImportJob;
+use regulars::shop::quote::Whom;
 use regulars::shop::value::{ValueQuery, value};
+use regulars::shop::{self, merge};
 use regulars::store;
 use regulars::transfer::Kind;
 
-use super::{Place, counts};
+use super::{Place, at, counts};
 
 const FILE: &str = "№;ПІБ;Телефон;День народження;Картка;Бали;Бали до;Сума покупок;Згода;Мова\n\
     17;Коваль Олена Петрівна;067 412 77 00;14.03.1984;2901000000017;1250;2027-01-31;2480,50;так;uk\n\
@@ -134,11 +137,48 @@ fn what_is_exported_is_no_formula_and_comes_back() {
         "number,name,phone,note,birthday\n1,=HYPERLINK(1) Anna,067 412 77 00,@home,--03-14\n2,-,,\"'=quoted\",\n";
     place.text(Kind::Members, file);
     let path = place.folder.path().join("out.csv");
-    assert_eq!(export(&place.shop, Kind::Members, &path).unwrap(), 2);
+    assert_eq!(export(&place.shop, Kind::Members, &path, "2026-03-02".parse().unwrap()).unwrap(), 2);
     let text = fs::read_to_string(&path).unwrap();
     for cell in text.trim_start_matches('\u{feff}').split([',', '\n']) {
         assert!(!cell.trim_start_matches('"').starts_with(['=', '+', '-', '@']), "{cell}");
     }
     let update = ImportJob { update: true, ..ImportJob::new(Kind::Members, &path) };
     assert_eq!(counts(&place.import(&update)), (0, 0, 2, 0));
+}
+
+#[test]
+fn who_brings_spend_along_has_bought_before() {
+    let place = Place::new();
+    let shop = &place.shop;
+    let mut programme = super::programme();
+    programme.rules = serde_json::from_str(
+        r#"[{"id":"first","name":"first","when":{"first_purchase":true},"then":{"percent":{"rate":1000}}}]"#,
+    )
+    .unwrap();
+    programme.referral = serde_json::from_str(r#"{"friend":{"points":100},"recommender":{"points":150}}"#).ok();
+    shop::programme::set(shop, programme.clone(), at("2026-11-20 12:00").day(), at("2026-11-20 12:00")).unwrap();
+    let file = "number,name,card,points,spent\n1,Taras,5500017,250,12480.50\n2,Anna,5500024,250,\n3,Eva,5500031,,\n";
+    assert_eq!(counts(&place.text(Kind::Members, file)), (3, 0, 0, 0));
+    let [taras, anna, eva] = ["5500017", "5500024", "5500031"].map(|card| member(&place, card).id);
+    let now = at("2026-11-21 12:00");
+    let discount = |member| {
+        let tea = Line::named("Tea", Money::minor(10_000), Quantity::ONE);
+        let basket = Basket { lines: vec![tea], ..Basket::default() };
+        shop::quote::quote(shop, &basket, &Whom::Member(member), Points::ZERO, &now).unwrap().discount.as_minor()
+    };
+    assert_eq!((discount(taras), discount(anna)), (0, 1_000));
+    let greeted = |member| {
+        let told = shop::greet(shop, member, now).unwrap();
+        rules::thing_to_say(&programme, &told.held.standing, Person::of(&told.member, &told.news), &now)
+    };
+    assert_ne!(greeted(taras), Some(ThingToSay::FirstPurchase));
+    assert_eq!(greeted(anna), Some(ThingToSay::FirstPurchase));
+    let refused = shop::referral::refer(shop, taras, eva, now);
+    assert!(matches!(refused, Err(shop::Error::Bonus(BonusFault::BoughtBefore))), "{refused:?}");
+    shop::referral::refer(shop, anna, eva, now).unwrap();
+    // Whoever turns out to be somebody who bought before is no friend who came to buy.
+    merge::merge(shop, FactId::fresh(), anna, taras, merge::Choice::default(), now, true).unwrap();
+    assert_eq!(discount(anna), 0);
+    assert!(!shop::greet(shop, anna, now).unwrap().held.standing.referred);
+    place.is_sound();
 }

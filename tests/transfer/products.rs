@@ -25,7 +25,7 @@ fn a_catalogue_comes_in_and_changes_only_when_asked() {
     assert_eq!((article.unit_price.unwrap().plain(), article.codes.len()), ("130.00".into(), 2));
 
     let out = place.folder.path().join("out.csv");
-    assert_eq!(export(&place.shop, Kind::Products, &out).unwrap(), 2);
+    assert_eq!(export(&place.shop, Kind::Products, &out, "2026-03-02".parse().unwrap()).unwrap(), 2);
     let update = ImportJob { update: true, ..ImportJob::new(Kind::Products, &out) };
     assert_eq!(counts(&place.import(&update)), (0, 0, 2, 0));
 }

@@ -12,9 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::household::{account_of, digest, expire, load, move_all, must_follow, part, tier_move};
+use super::household::{account_of, digest, load, move_all, must_follow, part, tier_move};
 use super::tier_left::{Gone, TierMove};
-use super::{Error, Shop, regulars, tier};
+use super::{Error, Shop, expire, regulars, tier};
 use crate::domain::{AccountId, CardNumber, FactId, MemberId, Moment, Money, Points, Stamp};
 use crate::store::merge::NewMerge;
 use crate::store::programme::Version;
@@ -162,6 +162,7 @@ impl Act<'_> {
             self.raise(to.id, brings.as_deref(), &now)?;
             tier = tier_move(&now.programme, had.as_deref(), load(tx, to.id)?.tier.as_deref());
         } else {
+            expire::on_account(tx, self.stamp, to.id)?;
             spend.touch(to.id);
             spend.settle(self)?;
         }
@@ -193,7 +194,7 @@ impl Act<'_> {
         }
         let (from, to) = (account_of(tx, survivor)?, load(tx, household::last_account(tx, absorbed)?)?);
         must_follow(&[&from, &to], self.stamp, self.at_given)?;
-        expire(tx, self.stamp, from.id)?;
+        expire::on_account(tx, self.stamp, from.id)?;
         let sales = merge::moved_sales(tx, done.id)?;
         merge::record(tx, self.stamp, &NewMerge { id: self.id, request, absorbed, survivor: None })?;
         let mut spend = Spend::default();
@@ -276,7 +277,8 @@ impl Act<'_> {
         }
         let sales = merge::sales_of(tx, self.id)?;
         let opening = merge::spend(tx, self.id)?.into_iter().map(|(_, _, spent)| spent).filter(|s| s.is_positive());
-        let balance = account_of(tx, merge::current(tx, survivor)?)?.points;
+        let lies = account_of(tx, merge::current(tx, survivor)?)?.id;
+        let balance = points::balance(tx, lies, self.stamp.at.day())?;
         Ok(Some(Merged {
             id: self.id,
             survivor,

@@ -111,13 +111,18 @@ fn rows(
     let due = || Ok::<_, Error>(regular::to_do(connection, day, AT_ONCE + 1)?.len());
     let exact = exactness == Exactness::Exact || due()? <= AT_ONCE as usize;
     let mut rows = Vec::new();
+    let over = regular::over(connection, day)?;
     regular::all::<Error>(connection, |kept| {
         let anew =
             if exact && !kept.holds_on(day) { regular::sales_of(connection, kept.regular.member)? } else { None };
-        rows.push(match anew {
+        let mut row = match anew {
             Some((whose, sales)) => refresh::figures(whose, &sales, day)?.0,
             None => kept.regular,
-        });
+        };
+        if let Some(over) = over.get(&row.member) {
+            row.points = row.points.minus(*over)?;
+        }
+        rows.push(row);
         Ok(())
     })?;
     let as_of = if exact { day } else { regular::as_of(connection, day)? };
@@ -209,7 +214,10 @@ pub fn regular_of(shop: &Shop, member: MemberId, day: NaiveDate) -> Result<Optio
     let limits = shop.settings().segments.clone();
     shop.store().read(|connection| {
         let Some((whose, sales)) = regular::sales_of(connection, member)? else { return Ok(None) };
-        let (regular, _) = refresh::figures(whose, &sales, day)?;
+        let (mut regular, _) = refresh::figures(whose, &sales, day)?;
+        if let Some(account) = store::household::account_of(connection, member)? {
+            regular.points = store::points::balance(connection, account, day)?;
+        }
         let segment = crate::value::segment(&regular, &limits, day);
         Ok(Some((regular, segment)))
     })

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::birthdays::coming;
 use super::tier;
-use crate::domain::{Moment, Money, Programme, end_of_month, months_before};
+use crate::domain::{Moment, Money, Points, Programme, end_of_month, months_before};
 use crate::report::{Bucket, Club, Coming, Grain, Period, Regular, TierLine};
 use crate::shop::regulars::HeldTiers;
 use crate::shop::{Error, Shop};
@@ -178,6 +178,10 @@ fn people(connection: &store::Connection, club: &mut Club, programme: &Programme
         Ok(())
     })?;
     keep_best(&mut best);
+    let over = regular::over(connection, club.day)?;
+    for (member, _) in &mut best {
+        member.points = member.points.minus(over.get(&member.member).copied().unwrap_or(Points::ZERO))?;
+    }
     club.best =
         best.into_iter().map(|(member, did)| named(connection, &member, &did, programme)).collect::<Result<_, _>>()?;
     club.tiers = in_order(tiers, programme);

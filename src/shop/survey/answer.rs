@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::asking::Offer;
 use crate::domain::{Answer, Answers, Form, MemberId, Moment, Money, Points, QuestionKind, SheetId, Stamp};
 use crate::rules;
-use crate::shop::{Error, Shop, regulars};
+use crate::shop::{Error, Shop, expire, regulars};
 use crate::store::form;
 use crate::store::points::{Because, Kind};
 use crate::store::sheet::{self, NewAnswer, NewSheet, NewValue, SheetRow};
@@ -78,6 +78,7 @@ fn give(tx: &Transaction<'_>, stamp: &Stamp, sheet: &NewSheet, reward: Points) -
     let held = store::standing::held(tx, sheet.member, &version.programme, day)?.ok_or_else(missing)?;
     account::advance(tx, held.account, held.revision, Money::ZERO, stamp.at.millis())?;
     let because = Because { sheet: Some(sheet.id), ..Because::default() };
+    expire::on_account(tx, stamp, held.account)?;
     points::fill(tx, stamp, held.account, Kind::Answered, because, &lot)?;
     regulars::refresh_account(tx, held.account, day)?;
     Ok(reward)

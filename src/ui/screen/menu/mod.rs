@@ -242,7 +242,7 @@ impl State {
         let job = move || {
             let folder = shop.folder().join("export");
             std::fs::create_dir_all(&folder).map_err(|error| Arc::new(crate::transfer::Error::from(error).into()))?;
-            export::export_all(&shop, &folder.join(day.to_string())).map_err(Arc::new)
+            export::export_all(&shop, &folder.join(day.to_string()), day).map_err(Arc::new)
         };
         Action::Run(background::run(job).map(Message::Exported))
     }

@@ -8,6 +8,7 @@ use iced::{Length, Task};
 
 use super::{Action, Message as Screen};
 use crate::domain::{Basket, Money, Quantity, RefundId, Refunded};
+use crate::rules;
 use crate::shop::refund::{LooseReturn, return_without_receipt};
 use crate::shop::scan::{Looked, look_up_text};
 use crate::shop::{self, Error};
@@ -35,6 +36,8 @@ pub(super) struct Loose {
     done: Option<Box<Refunded>>,
     problem: Option<Arc<Error>>,
     waiting: bool,
+    /// The smallest sum that is handed over, once it was read.
+    step: Option<Money>,
 }
 
 #[derive(Debug, Clone)]
@@ -57,6 +60,9 @@ impl Loose {
     }
 
     pub(super) fn update(&mut self, world: &World, message: Message) -> Action {
+        if self.step.is_none() {
+            self.step = shop::refund::cash_step(&world.shop, world.now.day()).ok();
+        }
         match message {
             Message::Name(text) => self.change(|loose| loose.name = text),
             Message::Amount(text) => self.change(|loose| loose.amount = text),
@@ -226,7 +232,9 @@ impl Loose {
             Column::new(l.receipt_loose_name(), Length::Fill),
             Column::new(l.receipt_loose_amount(), Length::Fixed(140.0)).figures().bold(),
         ];
-        let sum = Money::sum(lines.iter().map(|line| line.amount)).unwrap_or(Money::ZERO);
+        let sum = Money::sum(lines.iter().map(|line| line.amount));
+        let sum = sum.and_then(|sum| rules::nearest_step(sum, self.step.unwrap_or(Money::minor(1))));
+        let sum = sum.unwrap_or(Money::ZERO);
         let total = match &self.done {
             Some(done) => Total {
                 label: l.receipt_handed(),
