@@ -22,10 +22,8 @@ pub struct Coupon {
     life: (NaiveDate, Option<NaiveDate>),
     /// The sale that brought it; absent for one that the owner issued.
     brought_by: Option<usize>,
-    /// By which rule of it.
-    rule: String,
-    /// Gone with the goods that had brought it, before its end.
-    gone_back: bool,
+    /// The rule that brought it, until it goes back with its goods before its end.
+    had_by: Option<String>,
     /// The sale that it was used for.
     used_by: Option<usize>,
     pub revoked: bool,
@@ -44,8 +42,7 @@ impl Coupon {
             next: member,
             life,
             brought_by: None,
-            rule: String::new(),
-            gone_back: false,
+            had_by: None,
             used_by: None,
             revoked: false,
             forfeit: false,
@@ -99,7 +96,7 @@ impl Model {
             let (kind, life) = (due.kind.clone(), (due.from, due.until));
             self.coupons.push(Coupon {
                 brought_by: Some(place),
-                rule: due.rule.0.clone(),
+                had_by: Some(due.rule.0.clone()),
                 ..Coupon::issued(code, kind, member, life)
             });
         }
@@ -107,8 +104,8 @@ impl Model {
 
     /// Whether a coupon that a rule brought with the sale at `place` has not gone back with its goods.
     pub fn keeps_coupon(&self, place: usize, rule: &str) -> bool {
-        let own = |coupon: &&Coupon| coupon.brought_by == Some(place) && coupon.rule == rule;
-        self.coupons.iter().filter(own).any(|coupon| !coupon.gone_back)
+        let had = |coupon: &Coupon| coupon.brought_by == Some(place) && coupon.had_by.as_deref() == Some(rule);
+        self.coupons.iter().any(had)
     }
 
     /// A sale that was given to somebody else takes along what it brought and what is open still.
@@ -158,7 +155,9 @@ impl Model {
                 RevokedWith::NoReturn => false,
             };
             if coupon.brought_by == Some(place) && taken {
-                coupon.gone_back |= !coupon.is_used() && !coupon.revoked && !coupon.is_over(day);
+                if !coupon.is_used() && !coupon.revoked && !coupon.is_over(day) {
+                    coupon.had_by = None;
+                }
                 coupon.take_away();
             }
         }
