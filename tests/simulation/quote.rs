@@ -150,7 +150,10 @@ pub fn by_hand_on_receipt(programme: &Programme, basket: &Basket, lines: &mut [P
     let Some(hand) = &basket.by_hand else { return };
     let whole = lines.iter().map(|line| line.rest).sum();
     let room = lines.iter().map(Priced::room).sum();
-    let off = sums::by_hand(programme, &hand.what, open(lines).iter().sum(), whole).min(room);
+    // All that is taken off by hand, on lines and on the receipt, has one limit.
+    let (base, taken): (i64, i64) = (open(lines).iter().sum(), lines.iter().map(|line| line.by_hand).sum());
+    let most = (sums::most_by_hand(programme, base + taken) - taken).max(0);
+    let off = sums::by_hand(programme, &hand.what, base, whole).min(most).min(room);
     let parts = sums::split_into_room(off, lines);
     for (line, part) in lines.iter_mut().zip(parts) {
         line.rest -= part;

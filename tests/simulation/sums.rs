@@ -98,6 +98,8 @@ pub struct Priced {
     pub barred: bool,
     /// What it costs before any rule, and below which no discount takes it.
     pub base: i64,
+    /// What the cashier took off it alone.
+    pub by_hand: i64,
     pub floor: i64,
     pub earns: bool,
     /// What an owner's own rules took off it, as the shop says.
@@ -133,7 +135,9 @@ pub fn price(programme: &Programme, line: &Line, rates: &[i64]) -> Priced {
     priced.by = rates.iter().position(|rate| best > 0 && off(*rate) == best);
     priced.rest -= best;
     if let Some(hand) = &line.by_hand {
-        priced.rest -= by_hand(programme, &hand.what, priced.rest, priced.rest).min(priced.room());
+        let most = most_by_hand(programme, priced.rest);
+        priced.by_hand = by_hand(programme, &hand.what, priced.rest, priced.rest).min(most).min(priced.room());
+        priced.rest -= priced.by_hand;
     }
     priced
 }
@@ -186,12 +190,17 @@ pub fn birthday_due(rule: &BirthdayRule, born: Birthday, since: NaiveDate, had: 
         && !had.iter().any(again)
 }
 
-/// What a cashier may take off `base`, where all of the receipt costs `whole`.
+/// What a cashier wants off `base`, where all of the receipt costs `whole`.
 pub fn by_hand(programme: &Programme, what: &HandDiscount, base: i64, whole: i64) -> i64 {
     let asked = match what {
         HandDiscount::Percent(rate) => part(base, i64::from(rate.get()), 10_000, programme.rounding),
         HandDiscount::Amount(amount) => amount.as_minor(),
         HandDiscount::Price(price) => (whole - price.as_minor()).max(0),
     };
-    asked.min(floor(base, i64::from(programme.by_hand_limit.get()), 10_000)).min(base)
+    asked.min(base)
+}
+
+/// The most that a cashier may take off all that costs so much.
+pub fn most_by_hand(programme: &Programme, base: i64) -> i64 {
+    part(base, i64::from(programme.by_hand_limit.get()), 10_000, programme.rounding)
 }
