@@ -5,7 +5,7 @@
 
 use rusqlite::Connection;
 
-use super::{Error, check_bonus, check_coupon, check_gift, check_survey, migrations};
+use super::{Error, check_acts, check_bonus, check_coupon, check_gift, check_survey, migrations};
 
 /// Something that does not hold, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -304,7 +304,7 @@ const INVARIANTS: &[(&str, &str)] = &[
 
 fn invariants() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
     let ours = INVARIANTS.iter().chain(check_survey::INVARIANTS).chain(check_coupon::INVARIANTS);
-    ours.chain(check_bonus::INVARIANTS).chain(check_gift::INVARIANTS)
+    ours.chain(check_bonus::INVARIANTS).chain(check_gift::INVARIANTS).chain(check_acts::INVARIANTS)
 }
 
 /// The codes of all invariants, in the order in which they are looked at.

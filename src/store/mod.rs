@@ -12,6 +12,7 @@ pub mod bulk;
 pub mod card;
 pub mod carry;
 pub mod check;
+mod check_acts;
 mod check_bonus;
 mod check_coupon;
 mod check_gift;

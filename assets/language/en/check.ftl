@@ -50,6 +50,14 @@ check-coupon-life = A coupon was used before its first day or after its last.
 check-coupon-return = A coupon was given back or taken away with another return than its own.
 check-coupon-holder = A member's coupon was used in a sale to somebody else.
 check-gift-now = More or fewer gifts are left than were counted and given.
+check-line-price = The amount of a line is not its price times its quantity.
+check-refund-points = The points of goods that came back are not those taken, spent or expired.
+check-membership-act = A member went to another account, and no record says how.
+check-moved-by = Points were moved, and neither a merge nor a household names them.
+check-merge-named = A sale followed a merge that does not name it.
+check-discount-rule = A discount is of a rule that its version of the programme lacks.
+check-coupon-kind = A coupon is of a kind that its version of the programme lacks.
+check-number-given = A sale or a refund has a number that its till never gave.
 
 ## Where it is
 
