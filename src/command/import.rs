@@ -20,6 +20,9 @@ struct Document {
     updated: u64,
     unchanged: u64,
     refused: u64,
+    /// Receipts that were to earn points, and are of days on which nothing gave any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    earned_nothing: Option<u64>,
     lines: Vec<Refused>,
     /// The columns that were taken for nothing.
     columns_left_out: Vec<String>,
@@ -43,6 +46,7 @@ pub fn import(desk: &Desk, arguments: Import) -> Result<Answer, Problem> {
         earn: arguments.earn,
         ..ImportJob::new(kind, arguments.file)
     };
+    let earn = job.earn && !job.dry_run;
     let shop = desk.open()?;
     if arguments.preview {
         let seen = Preview::of(&job.path, kind, &job.choice()).map_err(Error::Transfer);
@@ -58,6 +62,9 @@ pub fn import(desk: &Desk, arguments: Import) -> Result<Answer, Problem> {
     let report = report.map_err(|error| file::of_table(error, &job.path, kind, l))?;
 
     let mut people = l.command_imported(report.added, report.refused, report.unchanged, report.updated);
+    if report.unearned > 0 {
+        people = format!("{people}\n{}", l.command_import_unearned(report.unearned));
+    }
     if !report.left_out.is_empty() {
         let names = report.left_out.join(", ");
         people = format!("{people}\n{}", l.command_import_left_out(report.left_out.len(), names));
@@ -74,8 +81,9 @@ pub fn import(desk: &Desk, arguments: Import) -> Result<Answer, Problem> {
         people = format!("{people}\n{}", table.print());
     }
     let (added, updated, unchanged) = (report.added, report.updated, report.unchanged);
-    let document =
-        Document { added, updated, unchanged, refused: report.refused, lines, columns_left_out: report.left_out };
+    let earned_nothing = earn.then_some(report.unearned);
+    let (refused, columns_left_out) = (report.refused, report.left_out);
+    let document = Document { added, updated, unchanged, refused, earned_nothing, lines, columns_left_out };
     Answer::new(&document, people)
 }
 

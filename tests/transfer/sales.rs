@@ -223,3 +223,24 @@ fn a_tier_that_imported_sales_reach_does_not_end_with_one_that_was_given() {
     assert_eq!((account.tier.as_deref(), account.tier_until), (Some("gold"), None));
     place.is_sound();
 }
+
+#[test]
+fn receipts_from_days_without_points_earn_none_and_are_counted() {
+    let place = Place::new();
+    let from = at("2026-03-10 09:00");
+    let mut later = super::programme();
+    later.tiers.levels.clear();
+    let none = regulars::domain::Programme { points: None, ..later.clone() };
+    let first = at("2026-03-01 09:00");
+    regulars::shop::programme::set(&place.shop, none, first.day(), first).unwrap();
+    regulars::shop::programme::set(&place.shop, later, from.day(), from).unwrap();
+    let text = "member,date,receipt,amount\n1,2026-03-05,R1,100.00\n1,2026-03-05,R1,50.00\n1,2026-03-12,R2,100.00\n,2026-03-05,R3,9.00\n";
+    let path = place.file("in.csv", text);
+    let earn = ImportJob { earn: true, ..ImportJob::new(Kind::Sales, &path) };
+    let report = place.import(&earn);
+    assert_eq!((report.added, report.unearned), (4, 1), "one of a member's was of a day without points");
+    place.is_sound();
+    let other = Place::new();
+    let path = other.file("in.csv", text);
+    assert_eq!(other.import(&ImportJob::new(Kind::Sales, &path)).unearned, 0, "nothing was to be earned");
+}

@@ -196,6 +196,10 @@ command-exported = { $rows ->
 } in { $file }.
 command-imported = { $added } added, { $updated } updated, { $unchanged } unchanged, { $refused } refused.
 command-import-rejected = The refused lines are in { $file }.
+command-import-unearned = { $count ->
+    [one] { $count } receipt earned nothing: on its day the programme gave no points.
+   *[other] { $count } receipts earned nothing: on their days the programme gave no points.
+}
 command-import-left-out = { $count ->
     [one] { $count } column is not known and stays in the file: { $names }. Say what it is: --map FIELD=COLUMN
    *[other] { $count } columns are not known and stay in the file: { $names }. Say what it is: --map FIELD=COLUMN

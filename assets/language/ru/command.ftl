@@ -205,6 +205,11 @@ command-exported = { $rows ->
 } в { $file }.
 command-imported = Добавлено { $added }, изменено { $updated }, без изменений { $unchanged }, отказано { $refused }.
 command-import-rejected = Отклонённые строки лежат в { $file }.
+command-import-unearned = { $count ->
+    [one] { $count } чек не принёс баллов: в его день программа их не давала.
+    [few] { $count } чека не принесли баллов: в их дни программа их не давала.
+   *[many] { $count } чеков не принесли баллов: в их дни программа их не давала.
+}
 command-import-left-out = { $count ->
     [one] { $count } столбец не узнан и остаётся в файле: { $names }. Указать, что это: --map ПОЛЕ=СТОЛБЕЦ
     [few] { $count } столбца не узнаны и остаются в файле: { $names }. Указать, что это: --map ПОЛЕ=СТОЛБЕЦ

@@ -205,6 +205,11 @@ command-exported = { $rows ->
 } у { $file }.
 command-imported = Додано { $added }, змінено { $updated }, без змін { $unchanged }, відмовлено { $refused }.
 command-import-rejected = Відхилені рядки лежать у { $file }.
+command-import-unearned = { $count ->
+    [one] { $count } чек не приніс балів: у його день програма їх не давала.
+    [few] { $count } чеки не принесли балів: у їхні дні програма їх не давала.
+   *[many] { $count } чеків не принесли балів: у їхні дні програма їх не давала.
+}
 command-import-left-out = { $count ->
     [one] { $count } стовпець не впізнано, він лишається у файлі: { $names }. Вказати, що це: --map ПОЛЕ=СТОВПЕЦЬ
     [few] { $count } стовпці не впізнано, вони лишаються у файлі: { $names }. Вказати, що це: --map ПОЛЕ=СТОВПЕЦЬ

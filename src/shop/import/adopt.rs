@@ -76,6 +76,11 @@ impl Terms {
         })
     }
 
+    /// Whether sales of a day earn nothing though they are to: nothing held then that gives points.
+    pub fn gives_none(&self, day: NaiveDate) -> bool {
+        !self.earning.is_empty() && self.earning(day).is_none_or(|programme| programme.points.is_none())
+    }
+
     /// The programme under which sales of a day earn; none when they are not to.
     pub fn earning(&self, day: NaiveDate) -> Option<&Programme> {
         let begun = self.earning.iter().filter(|version| version.from <= day);
@@ -98,12 +103,12 @@ pub fn adopt(
     shop.store().write(move |tx| {
         // Articles are no facts and are not counted, so a change of them would not be seen.
         let same = checking.job.kind != Kind::Products && bulk::recorded(tx)? == before;
-        let verdicts = if same { verdicts } else { checking.check(tx, &staging, &mut Watch::silent())? };
+        let mut verdicts = if same { verdicts } else { checking.check(tx, &staging, &mut Watch::silent())? };
         let mut bulk = Bulk::begin(tx, stamp.till, stamp.staff)?;
         match checking.job.kind {
             Kind::Members => members::adopt(&mut bulk, &staging, &verdicts, &terms, at)?,
             Kind::Products => products::adopt(tx, &staging, &verdicts)?,
-            Kind::Sales => sales::adopt(&mut bulk, &staging, &verdicts, &terms, at)?,
+            Kind::Sales => verdicts.unearned = sales::adopt(&mut bulk, &staging, &verdicts, &terms, at)?,
         }
         let touched = bulk.touched();
         bulk.finish()?;

@@ -102,6 +102,8 @@ pub struct ImportReport {
     /// Known already.
     pub unchanged: u64,
     pub refused: u64,
+    /// Receipts that were to earn points and did not: nothing gave any on their days.
+    pub unearned: u64,
     /// Those refused, in the order of the file.
     pub lines: Vec<RefusedLine>,
     /// The columns of the file that were taken for nothing, by their headings.
@@ -121,6 +123,8 @@ pub struct RefusedLine {
 struct Verdicts {
     known: HashMap<u64, Known>,
     refused: BTreeMap<u64, RowFault>,
+    /// Sales that were to earn points on days on which nothing gave any.
+    unearned: u64,
 }
 
 /// A line about something that the shop has already.
@@ -143,7 +147,8 @@ impl Verdicts {
         let mut all = read;
         all.extend(self.refused.iter().map(|(line, fault)| (*line, fault.clone())));
         let lines: Vec<_> = all.into_iter().map(|(line, reason)| RefusedLine { line, reason }).collect();
-        ImportReport { added, updated, unchanged, refused: lines.len() as u64, lines, ..ImportReport::default() }
+        let (refused, unearned) = (lines.len() as u64, self.unearned);
+        ImportReport { added, updated, unchanged, refused, unearned, lines, ..ImportReport::default() }
     }
 }
 

@@ -157,14 +157,16 @@ fn find(connection: &store::Connection, source: &str, row: &SaleRow) -> Result<O
     }
 }
 
-/// Records what is new, in the order of time, and enrols who is unknown with the first of their sales.
+/// Records what is new, in the order of time, and enrols who is unknown with the first of their sales. Gives how many should
+/// have earned points and are of days on which nothing gave any.
 pub fn adopt(
     bulk: &mut Bulk<'_>,
     staging: &Staging,
     verdicts: &Verdicts,
     terms: &Terms,
     at: Moment,
-) -> Result<(), Error> {
+) -> Result<u64, Error> {
+    let mut unearned = 0;
     let mut holders: HashMap<Who, (MemberId, AccountId)> = HashMap::new();
     each(staging, |receipt| {
         let (Some(line), Some(row)) = (receipt.lines.first(), receipt.rows.first()) else { return Ok(()) };
@@ -183,6 +185,7 @@ pub fn adopt(
         if let Some(holder) = holder {
             holders.insert(who, holder);
         }
+        unearned += u64::from(holder.is_some() && terms.gives_none(when.day()));
         let quote = quote(receipt, holder.is_some(), terms, when)?;
         let to_pay = Some(quote.to_pay).filter(|sum| sum.is_positive());
         let payments: Vec<Payment> =
@@ -202,7 +205,8 @@ pub fn adopt(
         bulk.sale(&sale, when, &terms.forms)?;
         Ok(())
     })?;
-    tiers::settle(bulk, terms, at)
+    tiers::settle(bulk, terms, at)?;
+    Ok(unearned)
 }
 
 /// Enrols somebody of whom only the number is known, and perhaps the card.
