@@ -73,6 +73,7 @@ pub fn sentence(error: &Error, desk: &Desk) -> String {
         Error::Payment(error) => of_payment(error, l),
         Error::Refund(error) => of_refund(error, l),
         Error::NoReason => l.command_error_no_reason(),
+        Error::TooLong { most } => l.problem_too_long(*most),
         Error::NothingReturned => l.command_error_nothing_returned(),
         Error::PaidWithPoints(number) => l.command_error_paid_with_points(number),
         Error::PointsGone { number, points } => l.command_error_points_gone(number, l.points(*points)),

@@ -12,6 +12,7 @@ mod basket;
 mod birthday;
 mod bonus;
 mod bonus_fault;
+pub mod bounds;
 mod by_name;
 mod by_size;
 mod card;

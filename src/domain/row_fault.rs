@@ -58,6 +58,9 @@ pub enum RowFault {
     NotAnId { text: String },
     #[error("an amount is too large to count")]
     TooLarge,
+    /// Beyond what names and words may have.
+    #[error("{field} has more than {most} letters")]
+    TooLong { field: &'static str, most: usize },
     /// An earlier line of the file has the same number, card or article.
     #[error("line {line} is about the same one")]
     Duplicate { line: u64 },

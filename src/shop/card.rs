@@ -1,8 +1,9 @@
 //! Cards that change hands with their own member only: replaced, lost, blocked, and taken into use again.
 
 use super::enrol::{self, CardWish, well_formed};
+use super::error::must_fit;
 use super::{Error, Shop};
-use crate::domain::{Card, CardNumber, CardState, FactId, MemberId, Moment};
+use crate::domain::{Card, CardNumber, CardState, FactId, MemberId, Moment, bounds};
 use crate::store::{self, Transaction, card};
 
 /// Gives a member a card beside whatever the member has, and tells its number.
@@ -67,6 +68,7 @@ fn change(
     words: Option<String>,
     at: Moment,
 ) -> Result<Card, Error> {
+    must_fit(words.as_deref(), bounds::WORDS)?;
     let (stamp, number) = (shop.stamp(at), number.clone());
     shop.store().write(move |tx| {
         let (known, member) = find(tx, &number, at)?;

@@ -1,9 +1,10 @@
 //! The catalogue: kept, searched, and asked for what a basket's lines leave open.
 
+use super::error::must_fit;
 use super::{Error, Shop};
 use crate::domain::{
-    Article, Basket, CardNumber, CodeKind, LabelSays, Line, Money, Quantity, Rounding, ScannedCode, ean_check_digit,
-    is_visible,
+    Article, Basket, CardNumber, CodeKind, LabelSays, Line, Money, Quantity, Rounding, ScannedCode, bounds,
+    ean_check_digit, is_visible,
 };
 use crate::scan::classify;
 use crate::store::{self, Connection, card, product};
@@ -232,6 +233,8 @@ fn tidy(product: Product) -> Result<Product, Error> {
     if !is_visible(&sku) || !is_visible(&name) {
         return Err(Error::NoName);
     }
+    let codes = product.codes.iter().map(String::as_str);
+    must_fit(codes.chain([sku.as_str(), &name, product.category.as_deref().unwrap_or_default()]), bounds::NAME)?;
     product.unit_price.unwrap_or_default().within_bounds()?;
     product.min_unit_price.within_bounds()?;
     let category = product.category.map(|c| c.trim().to_owned()).filter(|c| !c.is_empty());

@@ -2,11 +2,13 @@
 
 use uuid::Uuid;
 
+use super::error::must_fit;
 use super::household::{load as load_account, must_follow};
 use super::member::present;
 use super::{Error, Shop, bonus};
 use crate::domain::{
     Amends, BonusFault, Compensation, FactId, Given, MemberId, Moment, Points, Programme, RuleId, Severity, Text,
+    bounds,
 };
 use crate::store::compensation::{self, Stands};
 use crate::store::points::Because;
@@ -144,5 +146,6 @@ fn load(connection: &Connection, id: FactId, programme: &Programme) -> Result<Co
 
 fn said(text: &str) -> Result<String, Error> {
     let words = text.trim().to_owned();
+    must_fit([words.as_str()], bounds::WORDS)?;
     if words.is_empty() { Err(BonusFault::NoAmendsReason.into()) } else { Ok(words) }
 }

@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use serde_json::json;
 use uuid::Uuid;
 
+use super::error::must_fit;
 use super::{Error, Shop, catalogue, referral};
 use crate::domain::{
     AccountId, CardNumber, CardState, Consent, ConsentBy, FactId, MemberId, Moment, PersonName, Profile, Purpose,
-    Ranges, Stamp, is_ean,
+    Ranges, Stamp, bounds, is_ean,
 };
 use crate::store::member::NewMember;
 use crate::store::shop::Counter;
@@ -178,6 +179,8 @@ pub(super) fn tidy(profile: Profile, at: Moment) -> Result<Profile, Error> {
     if name.is_blank() {
         return Err(Error::NoName);
     }
+    must_fit([name.full().as_str(), &profile.address, profile.email.as_deref().unwrap_or_default()], bounds::NAME)?;
+    must_fit([profile.note.as_str()], bounds::WORDS)?;
     if profile.birthday.is_some_and(|born| !born.has_been(at.day())) {
         return Err(Error::BirthdayAhead);
     }

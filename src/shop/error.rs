@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use thiserror::Error as ThisError;
 
-use crate::domain::{AnswerFault, BonusFault, CouponBar, FormFault, MemberId, Money, Overflow, Points};
+use crate::domain::{AnswerFault, BonusFault, CouponBar, FormFault, MemberId, Money, Overflow, Points, bounds};
 use crate::rules::{PaymentError, ProgrammeFault, QuoteError, RefundError};
 use crate::store;
 use crate::transfer;
@@ -144,6 +144,9 @@ pub enum Error {
     Refund(#[from] RefundError),
     #[error("a return without a receipt needs a reason")]
     NoReason,
+    /// Beyond what names and words may have.
+    #[error("a text has more than {most} letters")]
+    TooLong { most: usize },
     #[error("nothing is returned")]
     NothingReturned,
     /// Points of its holder paid for it, and they cannot follow it to somebody else.
@@ -288,6 +291,7 @@ impl Error {
             Error::Payment(_) => "bad_payment",
             Error::Refund(_) => "bad_refund",
             Error::NoReason => "no_reason",
+            Error::TooLong { .. } => "too_long",
             Error::NothingReturned => "nothing_returned",
             Error::PaidWithPoints(_) => "paid_with_points",
             Error::PointsGone { .. } => "points_gone",
@@ -315,6 +319,11 @@ impl Error {
             Error::ImportRunning => "import_running",
         }
     }
+}
+
+/// Refuses texts with more letters than they may have.
+pub(super) fn must_fit<'a>(texts: impl IntoIterator<Item = &'a str>, most: usize) -> Result<(), Error> {
+    if texts.into_iter().all(|text| bounds::fits(text, most)) { Ok(()) } else { Err(Error::TooLong { most }) }
 }
 
 #[cfg(test)]

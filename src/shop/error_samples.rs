@@ -60,6 +60,7 @@ pub fn all() -> Vec<Error> {
         Error::CodeIsCard(text()),
         Error::NoPrice(text()),
         Error::NoReason,
+        Error::TooLong { most: 200 },
         Error::NothingReturned,
         Error::PaidWithPoints(text()),
         Error::PointsGone { number: text(), points: Points::new(5) },

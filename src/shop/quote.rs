@@ -1,8 +1,9 @@
 //! Pricing a basket for whoever stands at the till.
 
 use super::card::not_active;
+use super::error::must_fit;
 use super::{Error, Shop, catalogue, coupon, standing};
-use crate::domain::{Basket, CardNumber, CardState, HandedCoupon, Held, MemberId, Moment, Points, Quote};
+use crate::domain::{Basket, CardNumber, CardState, HandedCoupon, Held, MemberId, Moment, Points, Quote, bounds};
 use crate::rules;
 use crate::store::programme::Version;
 use crate::store::{self, card, programme};
@@ -35,6 +36,7 @@ pub fn quote(shop: &Shop, basket: &Basket, whom: &Whom, points: Points, at: &Mom
 
 /// Prices a basket and tells what the price stands on.
 pub fn price(shop: &Shop, basket: &Basket, whom: &Whom, points: Points, at: &Moment) -> Result<Priced, Error> {
+    must_have_bounds(basket)?;
     let basket = catalogue::resolve(shop, basket)?;
     let (version, held, handed) = shop.store().read(|c| {
         let version = programme::on(c, at.day())?.ok_or(Error::NoProgramme)?;
@@ -56,6 +58,17 @@ pub fn price(shop: &Shop, basket: &Basket, whom: &Whom, points: Points, at: &Mom
     let number = Some(version.version);
     let quote = rules::quote_with_coupons(&version.programme, number, standing, &handed, &basket, points, at)?;
     Ok(Priced { basket, quote, held, handed, version })
+}
+
+/// Texts of a basket are kept with its sale.
+fn must_have_bounds(basket: &Basket) -> Result<(), Error> {
+    for line in &basket.lines {
+        let named = [&line.name, &line.sku, &line.barcode, &line.category];
+        must_fit(named.into_iter().filter_map(Option::as_deref), bounds::NAME)?;
+    }
+    must_fit(basket.coupons.iter().map(String::as_str), bounds::NAME)?;
+    let reasons = basket.lines.iter().filter_map(|line| line.by_hand.as_ref()).chain(&basket.by_hand);
+    must_fit(reasons.map(|hand| hand.reason.as_str()), bounds::WORDS)
 }
 
 /// The member whom an active card leads to.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::error::must_fit;
 use super::household::{must_follow, tier_move};
 use super::rehearse::rehearse;
 use super::sell::{TRIES, payments_back};
@@ -13,7 +14,7 @@ use super::{Error, Shop, catalogue, coupon, expire, referral, regulars};
 use crate::domain::{
     AccountId, AdviceBack, BasisPoints, Basket, CouponBack, Moment, Money, Payment, PaymentForm, PaymentKind, Points,
     Programme, Quantity, Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, ReturnedPoints, Stamp,
-    Taken,
+    Taken, bounds,
 };
 use crate::rules;
 use crate::store::account::Account;
@@ -130,6 +131,7 @@ pub(super) fn purse_of(connection: &store::Connection, sale: &Recorded) -> Resul
 /// Records a return. The same id with the same request gives back what was recorded the first time.
 #[allow(clippy::needless_pass_by_value, reason = "a request is handed over; who asks again says so by cloning it")]
 pub fn refund(shop: &Shop, request: RefundRequest, at: Moment, at_given: bool) -> Result<Refunded, Error> {
+    must_fit([request.reason.as_str()], bounds::WORDS)?;
     let asked = (&request.sale, &request.lines, &request.reason, at_given.then(|| at.millis()));
     let key = Uuid::new_v5(&Uuid::NAMESPACE_OID, &serde_json::to_vec(&asked).unwrap_or_default());
     if let Some(refunded) = repeated(shop, request.id, key, &at)? {
@@ -325,6 +327,8 @@ pub fn return_without_receipt(
     if reason.trim().is_empty() {
         return Err(Error::NoReason);
     }
+    must_fit([reason], bounds::WORDS)?;
+    must_fit(lines.iter().filter_map(|line| line.name.as_deref()), bounds::NAME)?;
     if lines.is_empty() || lines.iter().any(|l| !l.quantity.is_positive() || !l.amount.is_positive()) {
         return Err(Error::NothingReturned);
     }

@@ -2,12 +2,13 @@
 
 use uuid::Uuid;
 
+use super::error::must_fit;
 use super::quote::{Priced, Whom, price};
 use super::refund::purse_of;
 use super::{Error, Shop, coupon, expire, referral, regulars, tier};
 use crate::domain::{
     AccountId, Basket, CodeKind, Moment, Payment, PaymentForm, Points, Quote, Reason, Recorded, RequestKey, RuleId,
-    SaleId, SaleRequest, Sold, Stamp, coupon_code,
+    SaleId, SaleRequest, Sold, Stamp, bounds, coupon_code,
 };
 use crate::rules::{self, Settled};
 use crate::scan;
@@ -255,6 +256,7 @@ pub fn sales_on(shop: &Shop, day: chrono::NaiveDate, limit: u32) -> Result<Vec<c
 /// Keeps the number that the fiscal register printed for a sale.
 pub fn keep_fiscal(shop: &Shop, id: SaleId, number: &str, at: Moment) -> Result<(), Error> {
     let (stamp, number) = (shop.stamp(at), number.trim().to_owned());
+    must_fit([number.as_str()], bounds::NAME)?;
     shop.store().write(move |tx| {
         sale::request(tx, id)?.ok_or_else(|| Error::NoSale(id.to_string()))?;
         Ok(sale::keep_fiscal(tx, &stamp, id, &number)?)

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::error::must_fit;
 use super::household::must_follow;
 use super::{Error, Shop, regulars};
-use crate::domain::{AccountId, FactId, Held, MemberId, Moment, Money, Stamp, Text};
+use crate::domain::{AccountId, FactId, Held, MemberId, Moment, Money, Stamp, Text, bounds};
 use crate::rules::{self, Counted};
 use crate::store::household::Home;
 use crate::store::programme::Version;
@@ -178,6 +179,7 @@ fn same_account(
 
 fn said(reason: &str) -> Result<String, Error> {
     let reason = reason.trim();
+    must_fit([reason], bounds::WORDS)?;
     if reason.is_empty() { Err(Error::NoTierReason) } else { Ok(reason.to_owned()) }
 }
 

@@ -75,6 +75,9 @@ fn impossible(standing: &Standing, at: &Moment) -> Option<(String, Fault)> {
         if given.day.is_negative() {
             return Some((format!("given[{place}].day"), Fault::Negative));
         }
+        if given.month.within_bounds().is_err() {
+            return Some((format!("given[{place}].month"), Fault::TooMuch { most: Money::MOST }));
+        }
         if given.month < given.day {
             return Some((format!("given[{place}].month"), Fault::Below { other: "day" }));
         }

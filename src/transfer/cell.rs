@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::{Cells, Field, Kind, date, number};
-use crate::domain::{Birthday, CardNumber, Lang, Moment, Money, Phone, Points, Quantity, RowFault, Zone, digits};
+use crate::domain::{
+    Birthday, CardNumber, Lang, Moment, Money, Phone, Points, Quantity, RowFault, Zone, bounds, digits,
+};
 
 /// A spreadsheet runs what begins like this; a file from outside must never make it do so (OWASP, "CSV injection").
 fn begins_a_formula(text: &str) -> bool {
@@ -56,10 +58,24 @@ pub fn says_none(text: &str) -> bool {
     matches!(text, "–" | "—" | "-" | "--" | "---" | "<пусто>" | "NULL" | "null") || date::is_none(text)
 }
 
-/// Cells that a spreadsheet spoilt before the file was written: the error of a formula, a long number cut short.
+/// The letters that a cell may have. Several cards or phones may stand in one, as words do.
+const fn most(field: Field) -> usize {
+    use Field as F;
+    match field {
+        F::Note | F::Card | F::Phone | F::Barcode => bounds::WORDS,
+        _ => bounds::NAME,
+    }
+}
+
+/// Cells that nobody could have meant: more letters than anything has, or what a spreadsheet spoilt before the file was
+/// written, the error of a formula, a long number cut short.
 pub fn sound(cells: &Cells<'_>, kind: Kind) -> Result<(), RowFault> {
     use Field as F;
     for (field, text) in cells.understood(kind) {
+        let most = most(field);
+        if !bounds::fits(text, most) {
+            return Err(RowFault::TooLong { field: field.name(), most });
+        }
         let hashes = text.len() > 2 && text.bytes().all(|b| b == b'#');
         if hashes || (text.starts_with('#') && ERRORS.contains(&text.to_lowercase().as_str())) {
             return Err(RowFault::SheetError { field: field.name(), text: text.to_owned() });

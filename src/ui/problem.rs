@@ -89,6 +89,7 @@ fn words(error: &Error, l: Language) -> String {
         Error::Payment(error) => of_payment(error, l),
         Error::Refund(error) => of_refund(error, l),
         Error::NoReason => l.problem_no_reason(),
+        Error::TooLong { most } => l.problem_too_long(*most),
         Error::NothingReturned => l.problem_nothing_returned(),
         Error::PaidWithPoints(number) => l.problem_paid_with_points(number),
         Error::PointsGone { number, points } => l.problem_points_gone(number, l.points(*points)),

@@ -2,6 +2,7 @@
 
 mod amends;
 mod articles;
+mod bounds;
 mod brought;
 mod capped;
 mod codes;

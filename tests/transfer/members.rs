@@ -182,3 +182,15 @@ fn who_brings_spend_along_has_bought_before() {
     assert!(!shop::greet(shop, anna, now).unwrap().held.standing.referred);
     place.is_sound();
 }
+
+#[test]
+fn a_name_without_end_is_refused_with_its_line() {
+    let place = Place::new();
+    let file =
+        format!("name,card,note\n{},5500017,\nAnna,5500024,{}\nEva,5500031,\n", "Q".repeat(300_000), "n".repeat(2_001));
+    let report = place.text(Kind::Members, &file);
+    let faults: Vec<_> = report.lines.iter().map(|line| (line.line, line.reason.clone())).collect();
+    let long = |field, most| RowFault::TooLong { field, most };
+    assert_eq!((report.added, faults), (1, vec![(2, long("name", 200)), (3, long("note", 2_000))]));
+    place.is_sound();
+}

@@ -24,6 +24,7 @@ fault-row-language = { $field }: the till does not know “{ $text }”. Write r
 fault-row-yes-no = { $field }: “{ $text }” is not clear. Write yes or no.
 fault-row-id = { $field }: “{ $text }” is not the id of a record. Put back the exported one, or clear the cell.
 fault-row-large = The number is too large. Check for a zero too many.
+fault-row-long = { $field }: too long. Keep it to { $most } letters.
 fault-row-duplicate = Line { $line } has this number, card or code already. Keep one of the two.
 fault-row-same-person = Line { $line } has the same name and phone. Make one line of the two, its cards parted by commas.
 fault-row-already-member = There is a member of this name and phone. Take the line out, and add the card on their page.

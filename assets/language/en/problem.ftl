@@ -8,6 +8,7 @@ problem-newer = A newer version of the program wrote this shop. Update the progr
 problem-stale = The member’s account changed meanwhile and nothing was recorded. Repeat.
 problem-store = The database does not answer and nothing was recorded. Repeat; if it stays so, restart the till.
 problem-too-large = An amount is too large to count. Check quantity and price.
+problem-too-long = The text is too long. Keep it to { $most } letters.
 problem-no-shop = There is no shop here yet. Set one up at the start.
 problem-shop-exists = There is a shop here already. Open it, or choose another folder.
 problem-window-open = The till is open in another window. Go on there.

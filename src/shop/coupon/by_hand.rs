@@ -5,7 +5,10 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::sale::next_code;
-use crate::domain::{Coupon, CouponHolder, CouponId, CouponLife, CouponState, MemberId, Moment, Stamp, coupon_code};
+use crate::domain::{
+    Coupon, CouponHolder, CouponId, CouponLife, CouponState, MemberId, Moment, Stamp, bounds, coupon_code,
+};
+use crate::shop::error::must_fit;
 use crate::shop::member::present;
 use crate::shop::{Error, Shop};
 use crate::store::coupon::{self, Change, NewCoupon};
@@ -42,6 +45,7 @@ pub struct Issued {
 /// Issues a coupon of a kind that the programme lists. The same id with the same request gives back what was issued.
 pub fn issue(shop: &Shop, asked: Issue, at: Moment) -> Result<Issued, Error> {
     let reason = asked.reason.trim().to_owned();
+    must_fit([reason.as_str()], bounds::WORDS)?;
     if reason.is_empty() {
         return Err(Error::NoCouponReason);
     }
@@ -122,6 +126,7 @@ pub struct Revoked {
 /// Takes an open coupon away, with the reason. One that was taken away already stays so, and nothing is written.
 pub fn revoke(shop: &Shop, code: &str, reason: &str, at: Moment) -> Result<Revoked, Error> {
     let (code, reason) = (code.to_owned(), reason.trim().to_owned());
+    must_fit([reason.as_str()], bounds::WORDS)?;
     if reason.is_empty() {
         return Err(Error::NoCouponReason);
     }
