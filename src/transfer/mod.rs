@@ -16,6 +16,7 @@ mod lines;
 mod list;
 mod member;
 mod number;
+mod packed;
 pub mod place;
 mod preview;
 mod product;

@@ -10,7 +10,7 @@ use std::{fs::File, io::Read};
 use calamine::{Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
 use csv::StringRecord;
 
-use super::{Error, compound};
+use super::{Error, compound, packed};
 
 /// Columns beyond are strays of a mouse, not a table.
 const WIDEST: usize = 256;
@@ -60,6 +60,9 @@ impl Workbook {
         let old = start[..read].starts_with(b"\xd0\xcf");
         if old && !compound::is_sound(&mut file)? {
             return Err(damaged(&"sectors that lead back into themselves"));
+        }
+        if !old && packed::swells(&mut file)? {
+            return Err(damaged(&"a part that would become far more than a table"));
         }
         let again = || Ok::<_, Error>(BufReader::new(File::open(path)?));
         let format = match Xlsx::new(file) {
