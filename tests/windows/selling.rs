@@ -314,6 +314,10 @@ fn a_members_coupon_is_offered_and_taken_with_one_key() {
     assert!(!says(&d, &state).contains("прийнято"), "what was taken out is not taken any more");
     press(&d, &mut state, "F11");
     assert!(says(&d, &state).contains("61,20 ₴"));
+    assert!(says(&d, &state).contains("Купон застосовано"));
+    state.update(&d.world, Message::RemoveLine);
+    assert!(says(&d, &state).contains("Купон поки не діє"), "there is nothing to take a tenth of");
+    state.scanned(&d.world, RYE);
     let Action::Pay(request, _) = press(&d, &mut state, "F9") else { panic!("it can be paid") };
     let sold = shop::sell::sell(&d.world.shop, *request, d.world.now, false).unwrap();
     state.sold(&d.world, sold);

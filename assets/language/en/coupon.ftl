@@ -47,6 +47,7 @@ coupon-till-from = coupon from { $day }
 coupon-till-issued-from = Read the code out or write it down; it is valid from { $day }.
 coupon-till-endless = coupon without an end
 coupon-till-apply = Apply
+coupon-till-idle = Coupon has no effect yet
 coupon-till-applied = The coupon is applied
 coupon-till-keep = Not now
 

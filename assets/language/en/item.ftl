@@ -22,6 +22,8 @@ item-empty-title = No items kept yet
 item-empty-words = Type an amount to sell without them. F10 Menu, then Import items, brings a price list in.
 item-begin-title = Type what it is called
 item-begin-words = The first letters are enough, in either alphabet. An amount becomes a line of its own.
+item-quantity-title = The quantity must be above zero
+item-quantity-words = Before the star stands how many: 3*bread.
 item-none-title = Nothing is called that
 item-none-words = An amount becomes a line of its own. Ins adds a new item.
 

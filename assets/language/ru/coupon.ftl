@@ -48,6 +48,7 @@ coupon-till-from = купон с { $day }
 coupon-till-issued-from = Продиктуйте код или запишите его; действует с { $day }.
 coupon-till-endless = купон без срока
 coupon-till-apply = Применить
+coupon-till-idle = Купон пока не действует
 coupon-till-applied = Купон применён
 coupon-till-keep = Убрать
 

@@ -48,6 +48,7 @@ coupon-till-from = купон від { $day }
 coupon-till-issued-from = Продиктуйте код або запишіть його; діє від { $day }.
 coupon-till-endless = купон без строку
 coupon-till-apply = Застосувати
+coupon-till-idle = Купон поки не діє
 coupon-till-applied = Купон застосовано
 coupon-till-keep = Зняти
 

@@ -211,7 +211,10 @@ impl State {
     fn type_text(&mut self, world: &World, text: String) -> Action {
         self.text = text;
         self.problem = None;
-        self.found = match catalogue::search(&world.shop, &self.typed(world).search, MOST) {
+        let typed = self.typed(world);
+        self.found = match catalogue::search(&world.shop, &typed.search, MOST) {
+            // By the figures of what is no quantity something would be found that nobody meant.
+            Ok(_) if typed.bad_quantity => Vec::new(),
             Ok(found) => found,
             Err(error) => {
                 self.problem = Some(Arc::new(error));

@@ -13,14 +13,22 @@ pub struct Typed {
     pub amount: Option<(Money, Option<String>)>,
     /// Written with decimals, and so hardly an article number.
     pub surely_amount: bool,
+    /// A number stands before the star that is no quantity, such as `-2` or `0`.
+    pub bad_quantity: bool,
 }
 
 /// Reads `bread`, `3*bread`, `0,350*`, `45,50`, `2*45.50 bread`.
 pub fn read(language: Language, text: &str) -> Typed {
+    let mut bad_quantity = false;
     let (quantity, rest) = match text.split_once(['*', '×']) {
-        Some((quantity, rest)) => match language.parse_quantity(quantity).filter(|q| q.is_positive()) {
+        Some((before, rest)) => match language.parse_quantity(before).filter(|q| q.is_positive()) {
             Some(quantity) => (quantity, rest.trim()),
-            None => (Quantity::ONE, text.trim()),
+            None => {
+                let mut signs = before.trim().chars().peekable();
+                bad_quantity =
+                    signs.peek().is_some() && signs.all(|sign| sign.is_ascii_digit() || "+-–−., ".contains(sign));
+                (Quantity::ONE, text.trim())
+            }
         },
         None => (Quantity::ONE, text.trim()),
     };
@@ -31,6 +39,7 @@ pub fn read(language: Language, text: &str) -> Typed {
         quantity,
         search: rest.to_owned(),
         surely_amount: amount.is_some() && (first.contains([',', '.']) || !name.is_empty()),
+        bad_quantity,
         amount: amount.map(|amount| (amount, (!name.is_empty()).then(|| name.to_owned()))),
     }
 }
@@ -59,6 +68,9 @@ mod tests {
             assert_eq!(typed.search, search, "{text}");
             let expected = amount.map(|a| (Money::minor(a), name.map(str::to_owned)));
             assert_eq!(typed.amount, expected, "{text}");
+        }
+        for (text, bad) in [("-2*honey", true), ("0*honey", true), ("3*honey", false), ("x*y", false), ("*y", false)] {
+            assert_eq!(read(uk, text).bad_quantity, bad, "{text}");
         }
         assert!(read(uk, "45,50").surely_amount);
         assert!(!read(uk, "45").surely_amount);

@@ -80,6 +80,9 @@ impl State {
             let (title, words) = match (self.text.trim().is_empty(), self.empty) {
                 (_, true) => (l.item_empty_title(), l.item_empty_words()),
                 (true, false) => (l.item_begin_title(), l.item_begin_words()),
+                (false, false) if super::typed::read(l, &self.text).bad_quantity => {
+                    (l.item_quantity_title(), l.item_quantity_words())
+                }
                 (false, false) => (l.item_none_title(), l.item_none_words()),
             };
             return quiet(t, title, words);

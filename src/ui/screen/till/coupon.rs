@@ -80,14 +80,24 @@ impl State {
         let (greeted, programme) = (self.greeted.as_ref()?, &self.version.as_ref()?.programme);
         let handed =
             |coupon: &HeldCoupon| self.till.draft().basket.coupons.iter().any(|code| same_code(code, &coupon.code));
+        // Of a kind one counts in a receipt, whoever's it is.
+        let counting = self.quote.as_ref().map_or(&[][..], |quote| &quote.coupons_used);
+        let second = |coupon: &HeldCoupon| counting.iter().any(|used| used.kind == coupon.kind);
         let mut own = greeted.held.standing.coupons.iter().filter(|coupon| {
             let by_itself = programme.coupon(&coupon.kind).is_none_or(|kind| kind.by_itself);
             !by_itself
                 && coupon.bar(world.now.day()).is_none()
                 && programme.rules_of_kind(&coupon.kind).next().is_some()
         });
-        let first = own.clone().find(|coupon| !handed(coupon)).map(|coupon| (coupon, false));
-        first.or_else(|| own.next().map(|coupon| (coupon, true)))
+        let first = own.clone().find(|coupon| !handed(coupon) && !second(coupon)).map(|coupon| (coupon, false));
+        first.or_else(|| own.find(|coupon| handed(coupon)).map(|coupon| (coupon, true)))
+    }
+
+    /// Whether the basket's price has this coupon in it.
+    fn counts(&self, coupon: &HeldCoupon) -> bool {
+        self.quote
+            .as_ref()
+            .is_some_and(|quote| quote.coupons_used.iter().any(|used| same_code(&used.code, &coupon.code)))
     }
 
     /// The coupon with the key that hands it over.
@@ -99,7 +109,11 @@ impl State {
         let life = until.map_or_else(|| l.coupon_till_endless(), |day| l.coupon_till_until(day));
         Some(Deed {
             icon: if handed { Icon::Tick } else { Icon::Gift },
-            title: if handed { l.coupon_till_applied() } else { name.clone() },
+            title: match handed {
+                true if self.counts(coupon) => l.coupon_till_applied(),
+                true => l.coupon_till_idle(),
+                false => name.clone(),
+            },
             remark: if handed { name } else { life },
             key: world.keys.label(KeyDeed::Said).to_owned(),
             done: if handed { l.coupon_till_keep() } else { l.coupon_till_apply() },
