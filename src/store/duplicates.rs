@@ -18,7 +18,6 @@ pub struct Person {
     pub phone: Option<Phone>,
     pub email: Option<String>,
     pub birthday: Option<Birthday>,
-    pub since: chrono::NaiveDate,
 }
 
 /// What describes a person does not belong in a log.
@@ -69,7 +68,7 @@ pub fn born_on(connection: &Connection, month: u32, day: u32) -> Result<Vec<Pers
 fn people(connection: &Connection, which: &str, values: impl rusqlite::Params) -> Result<Vec<Person>, Error> {
     let mut statement = connection.prepare_cached(&format!(
         "SELECT p.member, p.given, p.patronymic, p.surname, p.skeleton, p.phone, p.email, p.birth_month, p.birth_day,
-             p.birth_year, m.since
+             p.birth_year
          FROM person_member p JOIN member_now n ON n.member = p.member JOIN member m ON m.id = p.member WHERE {which}"
     ))?;
     let rows = statement.query_map(values, person)?;
@@ -84,7 +83,6 @@ fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
         phone: row.get::<_, Option<String>>(5)?.map(Phone::stored),
         email: row.get(6)?,
         birthday: row::birthday(row, 7)?,
-        since: row::day(row, 10)?,
     })
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
+use super::merge::SINCE;
 use super::{Error, member, product, row};
 use crate::domain::{MemberId, Money, Points, Profile, Quantity, SaleId};
 
@@ -52,8 +53,8 @@ pub fn each_member<E: From<Error>>(
 ) -> Result<(), E> {
     let by_number = one_source(connection)?;
     let mut statement = connection
-        .prepare(
-            "SELECT m.id, m.source_no, m.since, iif(first.member = m.id, a.points - (SELECT coalesce(sum(left), 0) FROM lot
+        .prepare(&format!(
+            "SELECT m.id, m.source_no, {SINCE}, iif(first.member = m.id, a.points - (SELECT coalesce(sum(left), 0) FROM lot
                                                         WHERE account = a.id AND left > 0 AND expires < ?1), 0),
                     iif(first.member = m.id, (SELECT coalesce(sum(spent), 0) FROM opening WHERE account = a.id)
                         + (SELECT coalesce(sum(spent), 0) FROM merge_spend WHERE account = a.id), 0),
@@ -66,8 +67,8 @@ pub fn each_member<E: From<Error>>(
                      ORDER BY till DESC, seq DESC LIMIT 1)
              FROM member m JOIN member_now n ON n.member = m.id JOIN account a ON a.id = n.account
              JOIN member_now first ON first.member = (SELECT min(member) FROM member_now WHERE account = a.id)
-             ORDER BY m.till, m.seq",
-        )
+             ORDER BY m.till, m.seq"
+        ))
         .map_err(Error::from)?;
     let mut rows = statement.query([day.to_string()]).map_err(Error::from)?;
     while let Some(row) = rows.next().map_err(Error::from)? {

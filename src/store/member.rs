@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use uuid::Uuid;
 
+use super::merge::SINCE;
 use super::{Error, card, consent, merge, regular, row, search};
 use crate::domain::{
     AccountId, Birthday, FactId, Lang, Member, MemberId, PersonName, Phone, Profile, Stamp, skeleton, sort_key,
@@ -113,16 +114,14 @@ pub fn load(connection: &Connection, member: MemberId) -> Result<Option<Member>,
 }
 
 fn alone(connection: &Connection, member: MemberId) -> Result<Option<Member>, Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT n.account,
-             min(m.since, coalesce((SELECT min(o.since) FROM merged g JOIN member o ON o.id = g.member
-                                    WHERE g.survivor = m.id), m.since)), p.given, p.patronymic, p.surname, p.address, p.informal, p.phone, p.email,
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT n.account, {SINCE}, p.given, p.patronymic, p.surname, p.address, p.informal, p.phone, p.email,
              p.birth_month, p.birth_day, p.birth_year, p.lang, p.note
          FROM member m
          JOIN member_now n ON n.member = m.id
          LEFT JOIN person_member p ON p.member = m.id
-         WHERE m.id = ?1",
-    )?;
+         WHERE m.id = ?1"
+    ))?;
     let found = statement
         .query_row([member.as_bytes()], |row| Ok((row::uuid(row, 0)?, row::day(row, 1)?, profile(row)?)))
         .optional()?;

@@ -11,6 +11,10 @@ use crate::domain::{AccountId, EntryId, FactId, MemberId, Money, SaleId, Stamp};
 /// The member `?1` and all who were merged into it.
 pub(super) const PERSON: &str = "(SELECT ?1 UNION ALL SELECT member FROM merged WHERE survivor = ?1)";
 
+/// The first day of membership of member `m`: that of the oldest file among those who stand in it.
+pub(super) const SINCE: &str = "min(m.since, coalesce(
+    (SELECT min(o.since) FROM merged g JOIN member o ON o.id = g.member WHERE g.survivor = m.id), m.since))";
+
 /// A merge, or the undoing of one, that is ready to be recorded.
 pub struct NewMerge {
     pub id: FactId,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
+use super::merge::SINCE;
 use super::{Error, row};
 use crate::domain::{AccountId, MemberId, Money, Points, Regular};
 
@@ -21,11 +22,13 @@ pub struct Whose {
 /// A member's day with a sale: the net sum, and whether all of it came back.
 pub type Bought = (NaiveDate, Money, bool);
 
-const WHOSE: &str = "SELECT n.member,
-         min(m.since, coalesce((SELECT min(o.since) FROM merged g JOIN member o ON o.id = g.member
-                                WHERE g.survivor = n.member), m.since)), a.tier, a.points
-     FROM member_now n
-     CROSS JOIN member m ON m.id = n.member CROSS JOIN account a ON a.id = n.account";
+/// Members with what the figures need; `which` of them, or in which order.
+fn whose_of(which: &str) -> String {
+    format!(
+        "SELECT n.member, {SINCE}, a.tier, a.points FROM member_now n
+         CROSS JOIN member m ON m.id = n.member CROSS JOIN account a ON a.id = n.account {which}"
+    )
+}
 
 fn whose(row: &Row<'_>) -> rusqlite::Result<Whose> {
     Ok(Whose {
@@ -39,7 +42,7 @@ fn whose(row: &Row<'_>) -> rusqlite::Result<Whose> {
 /// A member with all of the member's sales, in the order of days; none when there is no such member.
 pub fn sales_of(connection: &Connection, member: MemberId) -> Result<Option<(Whose, Vec<Bought>)>, Error> {
     let known = connection
-        .prepare_cached(&format!("{WHOSE} WHERE n.member = ?1"))?
+        .prepare_cached(&whose_of("WHERE n.member = ?1"))?
         .query_row([member.as_bytes()], whose)
         .optional()?;
     let Some(known) = known else { return Ok(None) };
@@ -54,7 +57,7 @@ pub fn each<E: From<Error>>(
     connection: &Connection,
     mut job: impl FnMut(Whose, &[Bought]) -> Result<(), E>,
 ) -> Result<(), E> {
-    let mut members = connection.prepare(&format!("{WHOSE} ORDER BY n.member")).map_err(Error::from)?;
+    let mut members = connection.prepare(&whose_of("ORDER BY n.member")).map_err(Error::from)?;
     let mut sales = connection
         .prepare(
             "SELECT day, spent, undone, member FROM sale_now INDEXED BY sale_now_by_member

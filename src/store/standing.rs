@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::merge::SINCE;
 use super::{Error, account, coupon, earlier, gift, merge, referral, row, tier};
 use crate::domain::{AccountId, Birthday, Held, Lot, MemberId, Money, Points, Programme, Standing, months_before};
 
@@ -86,22 +87,21 @@ struct Known {
 }
 
 fn known(connection: &Connection, member: MemberId) -> Result<Option<Known>, Error> {
-    let mut statement = connection.prepare_cached(
+    let mut statement = connection.prepare_cached(&format!(
         "SELECT a.id, a.revision, a.spent,
              a.tier, EXISTS (SELECT 1 FROM tier_event t WHERE t.account = a.id AND t.why IN ('given', 'ended'))
                  OR EXISTS (SELECT 1 FROM membership s JOIN membership_act j ON j.membership = s.id
                             WHERE s.member = n.member AND j.what = 'joined')
                  OR EXISTS (SELECT 1 FROM merged g WHERE g.survivor = n.member),
-             min(m.since, coalesce((SELECT min(o.since) FROM merged g JOIN member o ON o.id = g.member
-                                    WHERE g.survivor = n.member), m.since)),
+             {SINCE},
              p.birth_month, p.birth_day, p.birth_year,
              (SELECT count(*) FROM member_now o WHERE o.account = n.account)
          FROM member_now n
          JOIN account a ON a.id = n.account
          JOIN member m ON m.id = n.member
          LEFT JOIN person_member p ON p.member = n.member
-         WHERE n.member = ?1",
-    )?;
+         WHERE n.member = ?1"
+    ))?;
     let known = statement
         .query_row([member.as_bytes()], |row| {
             Ok(Known {

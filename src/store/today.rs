@@ -36,7 +36,7 @@ pub fn birthdays(
 ) -> Result<(Vec<HasBirthday>, usize), Error> {
     let all: u32 = connection
         .prepare_cached(&format!(
-            "SELECT count(*) FROM person_member p
+            "SELECT count(*) FROM person_member p JOIN member_now n ON n.member = p.member
              WHERE p.birth_month = ?1 AND p.birth_day = ?2 AND {CONGRATULATED} IS NOT 0"
         ))?
         .query_row(params![month, day], |r| r.get(0))?;

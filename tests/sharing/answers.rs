@@ -1,8 +1,8 @@
 //! Answers of members found to be one: they follow without being moved, and are where they were when the merge is undone.
 
 use regulars::domain::{Answers, MemberId, Points, SheetId};
-use regulars::shop::Shop;
 use regulars::shop::survey::{self, Answered, Due, Offer};
+use regulars::shop::{self, Shop};
 
 use super::{at, club, enrolled, has, merged, must_be_sound, sold, undone};
 
@@ -68,6 +68,15 @@ fn the_answers_of_both_are_those_of_one_person_and_the_later_count() {
     assert_eq!(heard(&shop), as_it_was);
     assert_eq!((page(&shop, olga), page(&shop, twin)), (vec![first.sheet], vec![later.sheet]));
     must_be_sound(&shop);
+}
+
+#[test]
+fn whoever_has_an_older_file_did_not_join_today() {
+    let (_folder, shop, [olga, ..]) = asking();
+    let anew = shop::enrol(&shop, super::somebody("О. Савельева"), at("2026-02-01 10:00")).unwrap().member;
+    assert_eq!(due(&shop, anew, "02-01"), [("joining".into(), Some(Due::Joined), anew)]);
+    merged(&shop, anew, olga, "02-01").unwrap();
+    assert_eq!(due(&shop, anew, "02-01"), []);
 }
 
 #[test]

@@ -1,8 +1,12 @@
 //! Two files of one person put together.
 
 use regulars::domain::{CardState, ConsentBy, FactId, Points, Profile, Purpose};
+use regulars::report::Period;
+use regulars::shop::export::export;
 use regulars::shop::merge::{self, Choice, Keep};
 use regulars::shop::{self, CardWish, Enrolment, Error, Looked, find, scan};
+use regulars::store;
+use regulars::transfer::Kind;
 
 use super::{
     at, back, card, club, derived, enrol, enrolled, has, join, leave, merged, must_be_sound, phone, sold, somebody,
@@ -192,4 +196,48 @@ fn a_household_is_no_obstacle_to_the_one_who_stays() {
     assert_eq!(derived(&shop), before);
     leave(&shop, twin, Takes::Own, "02-06").unwrap();
     must_be_sound(&shop);
+}
+
+// The till counts from the oldest of the files; so does whatever else tells since when somebody is in the club.
+#[test]
+fn one_person_is_in_the_club_since_the_oldest_file_wherever_it_is_told() {
+    let (folder, shop) = club();
+    let joined = |name, since: &str| {
+        let mut who = Enrolment { since: since.parse().ok(), ..somebody(name) };
+        who.profile.birthday = "--03-14".parse().ok();
+        enrol(&shop, who)
+    };
+    let (olga, twin) = (joined("Ольга Савельева", "2026-01-02"), joined("Olga Saveleva", "2020-05-05"));
+    merged(&shop, olga, twin, "01-03").unwrap();
+
+    let oldest = "2020-05-05".parse().unwrap();
+    let told = [
+        shop::member(&shop, olga).unwrap().since,
+        standing(&shop, olga, "01-04").member_since.unwrap(),
+        shop.store().read(|c| store::report::born_on(c, 3, 14)).unwrap()[0].since,
+        shop.store().read(|c| store::regular::sales_of(c, olga)).unwrap().unwrap().0.since,
+    ];
+    assert_eq!(told, [oldest; 4]);
+    let figures = |period: Period| shop.store().read(|c| store::report::joined(c, period.from, period.to)).unwrap();
+    let january = Period { from: "2026-01-01".parse().unwrap(), to: "2026-01-31".parse().unwrap() };
+    assert_eq!(figures(january), (1, 0));
+    let earlier = Period { from: "2020-01-01".parse().unwrap(), to: "2020-12-31".parse().unwrap() };
+    assert_eq!(figures(earlier), (1, 1));
+    let path = folder.path().join("members.csv");
+    export(&shop, Kind::Members, &path).unwrap();
+    assert!(std::fs::read_to_string(path).unwrap().contains("2020-05-05"));
+}
+
+#[test]
+fn a_birthday_of_two_files_is_one_birthday_today() {
+    let (_folder, shop) = club();
+    let born = |name| {
+        let mut who = somebody(name);
+        who.profile.birthday = "--03-14".parse().ok();
+        enrol(&shop, who)
+    };
+    let (olga, twin) = (born("Ольга Савельева"), born("Olga Saveleva"));
+    merged(&shop, olga, twin, "02-01").unwrap();
+    let today = shop::today::today(&shop, &at("2026-03-14 12:00")).unwrap();
+    assert_eq!((today.birthdays.len(), today.birthdays_in_all), (1, 1));
 }

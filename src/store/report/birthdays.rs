@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
+use super::super::merge::SINCE;
 use super::super::today::CONGRATULATED;
 use super::super::{Error, row};
 use crate::domain::{Birthday, Lang, MemberId, PersonName, Phone, RuleId, RuleUse};
@@ -34,7 +35,7 @@ impl std::fmt::Debug for Born {
 /// Everybody born on this day of a month, by name.
 pub fn born_on(connection: &Connection, month: u32, day: u32) -> Result<Vec<Born>, Error> {
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT p.member, p.given, p.patronymic, p.surname, p.birth_year, p.phone, a.tier, m.since,
+        "SELECT p.member, p.given, p.patronymic, p.surname, p.birth_year, p.phone, a.tier, {SINCE},
                 (SELECT max(day) FROM sale_now s WHERE s.member = p.member AND s.undone = 0),
                 p.address, p.informal, p.lang,
                 {CONGRATULATED}

@@ -7,6 +7,7 @@ mod questionnaire;
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
+use super::merge::SINCE;
 use super::{Error, row};
 use crate::domain::Money;
 
@@ -44,10 +45,10 @@ pub fn days(connection: &Connection, from: NaiveDate, to: NaiveDate) -> Result<V
 
 /// How many members there were at the end of `to`, and how many of them joined from `from` on.
 pub fn joined(connection: &Connection, from: NaiveDate, to: NaiveDate) -> Result<(u64, u64), Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT count(*), count(*) FILTER (WHERE m.since >= ?1) FROM member_now n JOIN member m ON m.id = n.member
-         WHERE m.since <= ?2",
-    )?;
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT count(*), count(*) FILTER (WHERE since >= ?1)
+         FROM (SELECT {SINCE} AS since FROM member_now n JOIN member m ON m.id = n.member) WHERE since <= ?2"
+    ))?;
     Ok(statement.query_row(params![from.to_string(), to.to_string()], |r| {
         Ok((r.get::<_, u32>(0)?.into(), r.get::<_, u32>(1)?.into()))
     })?)

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::domain::{MemberId, PersonName, Points, SheetId, fold};
+use crate::store::merge::PERSON;
 use crate::store::{Error, row};
 
 /// A choice or a figure; neither where something was typed.
@@ -69,9 +70,9 @@ pub fn purchases(connection: &Connection, member: MemberId) -> Result<u32, Error
     Ok(statement.query_row([member.as_bytes()], |row| row.get(0))?)
 }
 
-/// The day on which a member's enrolment was recorded.
+/// The day on which a member's enrolment was recorded, that of the oldest file where several are one.
 pub fn enrolled_on(connection: &Connection, member: MemberId) -> Result<NaiveDate, Error> {
-    let mut statement = connection.prepare_cached("SELECT day FROM member WHERE id = ?1")?;
+    let mut statement = connection.prepare_cached(&format!("SELECT min(day) FROM member WHERE id IN {PERSON}"))?;
     Ok(statement.query_row([member.as_bytes()], |row| row::day(row, 0))?)
 }
 
