@@ -72,6 +72,9 @@ pub enum RowFault {
     AlreadyMember,
     #[error("card {card} belongs to another member")]
     CardTaken { card: String },
+    /// A scan of it would be taken for the goods.
+    #[error("card {card} is the code of an article")]
+    CardIsProduct { card: String },
     #[error("nobody has card {card}")]
     UnknownCard { card: String },
     /// Lines of one receipt name another member or another time.
@@ -85,4 +88,7 @@ pub enum RowFault {
     ReceiptChanged,
     #[error("code {code} belongs to another article")]
     CodeTaken { code: String },
+    /// A scan of it would be taken for the goods.
+    #[error("code {code} is the number of a member's card")]
+    CodeIsCard { code: String },
 }

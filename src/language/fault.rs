@@ -40,11 +40,13 @@ impl Language {
             RowFault::SamePerson { line } => self.fault_row_same_person(*line),
             RowFault::AlreadyMember => self.fault_row_already_member(),
             RowFault::CardTaken { card } => self.fault_row_card_taken(card),
+            RowFault::CardIsProduct { card } => self.fault_row_card_is_item(card),
             RowFault::UnknownCard { card } => self.fault_row_card_unknown(card),
             RowFault::ReceiptTorn { line } => self.fault_row_receipt_torn(*line),
             RowFault::ReceiptBroken { line } => self.fault_row_receipt_broken(*line),
             RowFault::ReceiptChanged => self.fault_row_receipt_changed(),
             RowFault::CodeTaken { code } => self.fault_row_code_taken(short(code)),
+            RowFault::CodeIsCard { code } => self.fault_row_code_is_card(short(code)),
         }
     }
 
@@ -130,11 +132,13 @@ mod tests {
             RowFault::SamePerson { line: 2 },
             RowFault::AlreadyMember,
             RowFault::CardTaken { card: text() },
+            RowFault::CardIsProduct { card: text() },
             RowFault::UnknownCard { card: text() },
             RowFault::ReceiptTorn { line: 2 },
             RowFault::ReceiptBroken { line: 2 },
             RowFault::ReceiptChanged,
             RowFault::CodeTaken { code: text() },
+            RowFault::CodeIsCard { code: text() },
         ];
         for lang in Lang::ALL {
             let l = Language::new(lang, Currency::Uah);

@@ -118,6 +118,26 @@ fn two_who_claim_one_number_or_card_are_told_apart_by_the_owner() {
     place.is_sound();
 }
 
+// A scan could not tell them apart; who has such a card already keeps it.
+#[test]
+fn a_card_that_is_the_code_of_an_article_is_refused_in_lists_too() {
+    let place = Place::new();
+    place.text(Kind::Products, "sku,barcode,name\nT1,4820000000017,Assam\n55001,,Cigars\n");
+    let file = "number,name,card\n1,Anna,4820000000017\n2,Berta,55001\n3,Clara,7001\n";
+    let path = place.file("in.csv", file);
+    let tried = place.import(&ImportJob { dry_run: true, ..ImportJob::new(Kind::Members, &path) });
+    let report = place.import(&ImportJob::new(Kind::Members, &path));
+    assert_eq!((counts(&tried), counts(&report)), ((1, 0, 0, 2), (1, 0, 0, 2)));
+    let faults: Vec<_> = report.lines.iter().map(|r| r.reason.clone()).collect();
+    let is_item = |card: &str| RowFault::CardIsProduct { card: card.into() };
+    assert_eq!(faults, [is_item("4820000000017"), is_item("55001")]);
+    // Nor does a receipt bring somebody in by such a card.
+    let report =
+        place.text(Kind::Sales, "member,card,date,amount\n9,4820000000017,2026-03-01,5.00\n3,,2026-03-01,5.00\n");
+    assert_eq!(report.lines.iter().map(|r| r.reason.clone()).collect::<Vec<_>>(), [is_item("4820000000017")]);
+    place.is_sound();
+}
+
 #[test]
 fn members_who_bought_are_known_by_their_number() {
     let place = Place::new();

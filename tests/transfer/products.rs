@@ -47,3 +47,14 @@ fn a_code_leads_to_one_article() {
     );
     assert_eq!(report.added, 1);
 }
+
+#[test]
+fn a_code_that_is_a_card_of_a_member_is_refused_in_lists_too() {
+    let place = Place::new();
+    place.text(Kind::Members, "number,name,card\n1,Anna,7001\n2,Berta,4820000000017\n");
+    let path = place.file("in.csv", &FILE.replace("T2,,", "T2,7002,"));
+    let tried = place.import(&ImportJob { dry_run: true, ..ImportJob::new(Kind::Products, &path) });
+    let report = place.import(&ImportJob::new(Kind::Products, &path));
+    assert_eq!((counts(&tried), counts(&report)), ((1, 0, 0, 1), (1, 0, 0, 1)));
+    assert_eq!(report.lines[0].reason, RowFault::CodeIsCard { code: "4820000000017".into() });
+}

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::fs;
 use std::ops::ControlFlow;
 
-use regulars::domain::{FactId, MemberId, Money, RowFault};
+use regulars::domain::{FactId, MemberId, Money, Rounding, RowFault};
 use regulars::shop::Error;
 use regulars::shop::export::export_all;
 use regulars::shop::import::{ImportJob, Phase, Progress, import};
@@ -108,6 +108,20 @@ fn sales_reach_tiers_and_earn_only_when_asked() {
     // 5 % of 400.00 and of 150.00, rounded down each; gift cards earn nothing.
     assert_eq!(members(&earning)[0].points.get(), 20 + 7);
     earning.is_sound();
+}
+
+// As at the till: categories in any case, and rounded as the programme says.
+#[test]
+fn imported_sales_earn_as_the_rules_say() {
+    let place = Place::new();
+    let mut programme = super::programme();
+    programme.points.as_mut().unwrap().rounding = Rounding::HalfUp;
+    let at = at("2026-01-02 09:00");
+    regulars::shop::programme::set(&place.shop, programme, at.day(), at).unwrap();
+    let file = "member,date,receipt,amount,category\n7,2026-03-01,1,150.00,tea\n7,2026-03-01,1,90.00, Gift  CARDS\n";
+    place.import(&ImportJob { earn: true, ..ImportJob::new(Kind::Sales, place.file("in.csv", file)) });
+    assert_eq!(members(&place)[0].points.get(), 8, "5 % of 150.00 and nothing for the gift card");
+    place.is_sound();
 }
 
 #[test]

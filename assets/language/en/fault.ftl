@@ -29,11 +29,13 @@ fault-row-duplicate = Line { $line } has this number, card or code already. Keep
 fault-row-same-person = Line { $line } has the same name and phone. Make one line of the two, its cards parted by commas.
 fault-row-already-member = There is a member of this name and phone. Take the line out, and add the card on their page.
 fault-row-card-taken = Card { $card } is another member’s. Check the number.
+fault-row-card-is-item = Card { $card } is the code of an item. Give the member another card, or take the code off the item.
 fault-row-card-unknown = Nobody has card { $card }. Import the members with their cards first.
 fault-row-receipt-torn = Line { $line } has this receipt with another member or time. Make them the same.
 fault-row-receipt-broken = A receipt is recorded whole, and line { $line } of it is refused. Correct that one.
 fault-row-receipt-changed = This receipt was imported before with other lines. Check its number.
 fault-row-code-taken = Code { $code } is another item’s. Check the bar code.
+fault-row-code-is-card = Code { $code } is the number of a member’s card. Give the item another code, or the member another card.
 
 ## What the columns are called
 

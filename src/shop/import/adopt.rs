@@ -95,7 +95,7 @@ pub fn adopt(
     checking: Checking,
     staging: Staging,
     verdicts: Verdicts,
-    before: i64,
+    before: (i64, i64),
     at: Moment,
 ) -> Result<Verdicts, Error> {
     let terms = Terms::of(shop, &checking.job, at)?;

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::adopt::{Checking, Terms};
 use super::people::{self, People};
 use super::{Error, Known, Ready, Verdicts, Watch, claim, document, id_of, row_of, tiers};
-use crate::domain::{AccountId, ConsentBy, Lang, Member, MemberId, Moment, Profile, Purpose, RowFault};
+use crate::domain::{AccountId, CardNumber, ConsentBy, Lang, Member, MemberId, Moment, Profile, Purpose, RowFault};
 use crate::language::suggest_address;
 use crate::store::bulk::{self, Bulk, Enrolment};
 use crate::store::staging::Staging;
@@ -103,14 +103,30 @@ pub fn check(
         }
         let short = checking.short.get(&staged.line).and_then(|figures| short_card(&row, *figures));
         let already = || people::is_member(connection, &row);
+        let goods = || of_goods(connection, &row.cards);
         if let Some(fault) = short {
             verdicts.refused.insert(staged.line, fault);
         } else if already()? {
             verdicts.refused.insert(staged.line, RowFault::AlreadyMember);
+        } else if let Some(fault) = goods()? {
+            verdicts.refused.insert(staged.line, fault);
         }
         Ok(())
     })?;
     Ok(verdicts)
+}
+
+/// A card that nobody has yet and that is the code of an article: a scan could not tell them apart.
+pub fn of_goods<'a>(
+    connection: &store::Connection,
+    cards: impl IntoIterator<Item = &'a CardNumber>,
+) -> Result<Option<RowFault>, Error> {
+    for card in cards {
+        if bulk::is_product(connection, card.as_str())? {
+            return Ok(Some(RowFault::CardIsProduct { card: card.to_string() }));
+        }
+    }
+    Ok(None)
 }
 
 fn short_card(row: &MemberRow, figures: usize) -> Option<RowFault> {

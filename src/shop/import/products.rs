@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 use super::{Error, Known, Ready, Verdicts, Watch, claim, document, id_of, row_of};
-use crate::domain::RowFault;
+use crate::domain::{CardNumber, RowFault};
 use crate::store::bulk;
 use crate::store::product::{self, Product};
 use crate::store::staging::Staging;
@@ -34,10 +34,13 @@ pub fn check(
         watch.tick()?;
         let row: ProductRow = row_of(&staged)?;
         for code in &row.barcodes {
-            if bulk::code_owner(connection, code)?.is_some_and(|sku| sku != row.sku) {
-                verdicts.refused.insert(staged.line, RowFault::CodeTaken { code: code.clone() });
-                return Ok(());
-            }
+            let fault = match bulk::code_owner(connection, code)? {
+                Some(sku) if sku != row.sku => RowFault::CodeTaken { code: code.clone() },
+                None if is_card(connection, code)? => RowFault::CodeIsCard { code: code.clone() },
+                _ => continue,
+            };
+            verdicts.refused.insert(staged.line, fault);
+            return Ok(());
         }
         if let Some(known) = product::by_sku(connection, &row.sku)? {
             let differs = update && known != merged(&row, Some(&known));
@@ -46,6 +49,14 @@ pub fn check(
         Ok(())
     })?;
     Ok(verdicts)
+}
+
+/// Whether the code is somebody's card: a scan could not tell them apart.
+fn is_card(connection: &store::Connection, code: &str) -> Result<bool, Error> {
+    Ok(match CardNumber::parse(code) {
+        Some(number) => bulk::by_card(connection, &number)?.is_some(),
+        None => false,
+    })
 }
 
 /// Writes what is new, and what differs and may be overwritten.

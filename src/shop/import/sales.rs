@@ -2,15 +2,16 @@
 
 use std::collections::HashMap;
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::adopt::Terms;
 use super::{Error, Known, Ready, Verdicts, Watch, document, id_of, members, row_of, tiers};
 use crate::domain::{
-    AccountId, BasisPoints, CardNumber, MemberId, Moment, Money, NewLot, Payment, Points, PointsPlan, Programme, Quote,
-    QuotedLine, Rounding, RowFault, SaleId, Zone,
+    AccountId, CardNumber, MemberId, Moment, Money, Payment, Points, PointsPlan, Programme, Quote, QuotedLine,
+    RowFault, SaleId, Standing, Zone,
 };
+use crate::rules;
 use crate::store::bulk::{self, Bulk, Enrolment};
 use crate::store::sale::NewSale;
 use crate::store::staging::Staging;
@@ -132,10 +133,13 @@ pub fn check(
             } else {
                 refused = Some(RowFault::ReceiptChanged);
             }
-        } else if let Some(SaleRow { member: None, card: Some(card), .. }) = receipt.rows.first()
+        } else if let Some(SaleRow { member, card: Some(card), .. }) = receipt.rows.first()
             && find(connection, source, &receipt.rows[0])?.is_none()
         {
-            refused = Some(RowFault::UnknownCard { card: card.to_string() });
+            refused = match member {
+                None => Some(RowFault::UnknownCard { card: card.to_string() }),
+                Some(_) => members::of_goods(connection, [card])?,
+            };
         }
         if let Some(fault) = refused {
             verdicts.refused.extend(receipt.lines.iter().map(|line| (*line, fault.clone())));
@@ -230,14 +234,9 @@ fn enrol(
 
 /// The sale as it was: no discounts, and points only where the import was asked for them.
 fn quote(receipt: &Receipt, held: bool, terms: &Terms, at: Moment) -> Result<Quote, Error> {
-    let mut lines: Vec<QuotedLine> = receipt.rows.iter().map(line).collect();
+    let lines: Vec<QuotedLine> = receipt.rows.iter().map(line).collect();
     let total = Money::sum(lines.iter().map(|line| line.total))?;
-    let earned = match terms.earning(at.day()).filter(|_| held) {
-        Some(programme) => earn(&mut lines, programme, at.day())?,
-        None => None,
-    };
-    let plan = PointsPlan { spent: Vec::new(), earned };
-    Ok(Quote {
+    let mut quote = Quote {
         version: None,
         subtotal: total,
         discount: Money::ZERO,
@@ -246,7 +245,7 @@ fn quote(receipt: &Receipt, held: bool, terms: &Terms, at: Moment) -> Result<Quo
         points_value: Money::ZERO,
         rounding: Money::ZERO,
         to_pay: total,
-        points_earned: plan.earned_points(),
+        points_earned: Points::ZERO,
         lines,
         gifts: Vec::new(),
         coupons_used: Vec::new(),
@@ -254,9 +253,26 @@ fn quote(receipt: &Receipt, held: bool, terms: &Terms, at: Moment) -> Result<Quo
         applied: Vec::new(),
         not_applied: Vec::new(),
         points_allowed: Points::ZERO,
-        plan,
+        plan: PointsPlan::default(),
         tier_after: None,
-    })
+    };
+    if let Some(programme) = terms.earning(at.day()).filter(|_| held) {
+        earn(&mut quote, programme, at.day())?;
+    }
+    Ok(quote)
+}
+
+/// What a sale earns under the version of its day, by the rules' own arithmetic. Which tier its member had then nobody
+/// knows, so that it earns what anybody's does.
+fn earn(quote: &mut Quote, programme: &Programme, day: NaiveDate) -> Result<(), Error> {
+    let parts = rules::earned_by_lines(programme, &Standing::default(), quote)?;
+    let earned = rules::new_lot(programme, Points::sum(parts.iter().copied())?, day)?;
+    for (line, points) in quote.lines.iter_mut().zip(parts) {
+        line.points_earned = points;
+    }
+    quote.plan.earned = earned;
+    quote.points_earned = quote.plan.earned_points();
+    Ok(())
 }
 
 fn line(row: &SaleRow) -> QuotedLine {
@@ -275,26 +291,4 @@ fn line(row: &SaleRow) -> QuotedLine {
         discounts: Vec::new(),
         undiscounted: None,
     }
-}
-
-/// What the money of a sale earned under the version of its day, rounded down once and shared over the lines that earn.
-fn earn(lines: &mut [QuotedLine], programme: &Programme, day: NaiveDate) -> Result<Option<NewLot>, Error> {
-    let Some(rule) = &programme.points else { return Ok(None) };
-    let earns = |line: &QuotedLine| !line.category.as_ref().is_some_and(|c| programme.no_points.contains(c));
-    let mut earning: Vec<&mut QuotedLine> = lines.iter_mut().filter(|line| earns(line)).collect();
-    let on = Money::sum(earning.iter().map(|line| line.total))?;
-    let value = rule.value.as_minor().max(1);
-    let points = on.part(rule.earn.get().into(), i64::from(BasisPoints::WHOLE.get()) * value, Rounding::Floor)?;
-    if !points.is_positive() {
-        return Ok(None);
-    }
-    let weights: Vec<(Money, usize)> = earning.iter().enumerate().map(|(no, line)| (line.total, no)).collect();
-    for (line, part) in earning.iter_mut().zip(points.split(&weights)?) {
-        line.points_earned = Points::new(part.as_minor());
-    }
-    Ok(Some(NewLot {
-        points: Points::new(points.as_minor()),
-        active_from: day + Days::new(rule.delay_days.into()),
-        expires: rule.expire_months.and_then(|months| day.checked_add_months(Months::new(months))),
-    }))
 }

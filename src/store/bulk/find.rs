@@ -5,9 +5,11 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::domain::{AccountId, CardNumber, MemberId, Phone};
 use crate::store::{Error, row};
 
-/// How many facts the shop has, by its counters; another number says that something was recorded meanwhile.
-pub fn recorded(connection: &Connection) -> Result<i64, Error> {
-    Ok(connection.query_row("SELECT sum(last_seq) FROM till", [], |row| row.get(0))?)
+/// How many facts the shop has, by its counters, and how many codes its articles; other numbers say that something was
+/// recorded meanwhile.
+pub fn recorded(connection: &Connection) -> Result<(i64, i64), Error> {
+    let all = "SELECT sum(last_seq), (SELECT count(*) FROM product) + (SELECT count(*) FROM product_code) FROM till";
+    Ok(connection.query_row(all, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// The member that a list knows by a number, with the account.
@@ -50,6 +52,14 @@ pub fn by_phone(connection: &Connection, phone: &Phone) -> Result<Vec<MemberId>,
 pub fn code_owner(connection: &Connection, code: &str) -> Result<Option<String>, Error> {
     let mut statement = connection.prepare_cached("SELECT sku FROM product_code WHERE code = ?1")?;
     Ok(statement.query_row([code], |row| row.get(0)).optional()?)
+}
+
+/// Whether some article carries this code, or has it as its number.
+pub fn is_product(connection: &Connection, code: &str) -> Result<bool, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM product_code WHERE code = ?1) OR EXISTS (SELECT 1 FROM product WHERE sku = ?1)",
+    )?;
+    Ok(statement.query_row([code], |row| row.get(0))?)
 }
 
 fn holder(
