@@ -54,6 +54,14 @@ pub fn by_size(name: &str) -> String {
     sized
 }
 
+/// With what the key of a name begins; worked out in a fraction of the time.
+pub fn by_size_begins(name: &str) -> String {
+    const LETTERS: usize = 8;
+    let end = name.char_indices().take(LETTERS).find(|(_, c)| c.is_ascii_digit());
+    let end = end.or_else(|| name.char_indices().nth(LETTERS)).map_or(name.len(), |(at, _)| at);
+    sort_key(&name[..end])
+}
+
 /// The number that begins here in thousandths, and the place behind it. A comma or point stands within it before one to three
 /// more figures.
 fn figures(letters: &[char], at: usize) -> (u64, usize) {
@@ -104,5 +112,9 @@ mod tests {
         }
         assert!(by_size("99999999999999999999999 кг") > by_size("1 кг"), "a number that no pack bears");
         assert!(by_size("") < by_size("а"));
+        for name in ordered.concat().into_iter().chain(["", "7 зёрен", "Кава зернова мелена", "Їжа"])
+        {
+            assert!(by_size(name).starts_with(&by_size_begins(name)), "{name}");
+        }
     }
 }

@@ -61,7 +61,7 @@ pub use basket::*;
 pub use birthday::*;
 pub use bonus::*;
 pub use bonus_fault::*;
-pub use by_size::by_size;
+pub use by_size::{by_size, by_size_begins};
 pub use card::*;
 pub use compensation::*;
 pub use condition::*;

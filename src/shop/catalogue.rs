@@ -266,6 +266,23 @@ mod tests {
     }
 
     #[test]
+    fn the_first_by_name_are_found_among_any_number() {
+        let (_folder, shop) = shop();
+        let write = |tx: &store::Transaction<'_>| {
+            // In the order of their numbers the first by name come last.
+            for no in 0..700 {
+                product::upsert(tx, &Product::named(&format!("{no:03}"), &format!("Чай {}", 700 - no), Money::ZERO))?;
+            }
+            product::upsert(tx, &Product::named("999", "Банка чаю", Money::ZERO))
+        };
+        shop.store().write(write).unwrap();
+        let found = |limit| search(&shop, "чай", limit).unwrap().into_iter().map(|p| p.name).collect::<Vec<_>>();
+        assert_eq!(found(3), ["Чай 1", "Чай 2", "Чай 3"]);
+        assert_eq!(found(1_000).len(), 701);
+        assert_eq!(search(&shop, "ча", 1_000).unwrap().last().unwrap().name, "Банка чаю");
+    }
+
+    #[test]
     fn a_product_is_kept_changed_and_taken_away() {
         let (_folder, shop) = shop();
         upsert(&shop, coffee()).unwrap();

@@ -1,9 +1,11 @@
 //! The catalogue: what the shop sells, by article number and by the codes printed on it. Optional, and no facts.
 
+use std::collections::BinaryHeap;
+
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use super::Error;
-use crate::domain::{Money, by_size, fold, skeleton, sort_key};
+use crate::domain::{Money, by_size, by_size_begins, fold, skeleton, sort_key};
 
 /// Something that the shop sells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,20 +107,51 @@ pub fn search(connection: &Connection, text: &str, limit: usize) -> Result<Vec<P
     let all = words.iter().map(|_| "instr(' ' || p.skeleton, ' ' || ?) > 0").collect::<Vec<_>>().join(" AND ");
     let named = if words.is_empty() { "0".to_owned() } else { all };
     let mut statement = connection.prepare_cached(&format!(
-        "{COLUMNS} WHERE (p.sku >= ? AND p.sku < ?)
-            OR (length(?) >= 3 AND EXISTS (SELECT 1 FROM product_code c WHERE c.sku = p.sku AND instr(c.code, ?) > 0))
-            OR ({named}) LIMIT 500"
+        "SELECT p.sku, p.name, p.skeleton FROM product p WHERE (p.sku >= ? AND p.sku < ?)
+            OR (length(?) >= 3 AND p.sku IN (SELECT sku FROM product_code WHERE instr(code, ?) > 0))
+            OR ({named})"
     ))?;
     let beyond = format!("{text}\u{10ffff}");
     // The digits that a person reads off a label; anything else is looked for in names alone.
     let digits = if text.bytes().all(|b| b.is_ascii_digit()) { text } else { "" };
     let values = [text, beyond.as_str(), digits, digits].into_iter().chain(words.iter().map(String::as_str));
-    let found = statement.query_map(rusqlite::params_from_iter(values), product)?;
-    let mut found = found.collect::<Result<Vec<_>, _>>()?;
-    let first = words.first().cloned().unwrap_or_default();
-    found.sort_by_key(|p| (!skeleton(&p.name).starts_with(&first), by_size(&p.name)));
-    found.truncate(limit);
-    Ok(found)
+    let mut rows = statement.query(rusqlite::params_from_iter(values))?;
+    let first = words.first().map_or("", String::as_str);
+    let mut best = First { limit, found: BinaryHeap::new() };
+    while let Some(row) = rows.next()? {
+        let read = |column: usize| row.get_ref(column)?.as_str().map_err(rusqlite::Error::from);
+        best.offer(read(0)?, read(1)?, !read(2)?.starts_with(first));
+    }
+    best.skus().iter().filter_map(|sku| by_sku(connection, sku).transpose()).collect()
+}
+
+/// The first so many articles in the order of a search: those that begin with what was typed, each kind by name. Of any
+/// number that are offered only these are kept, and most are told by the first letters to come later.
+struct First {
+    limit: usize,
+    /// Whether the name begins otherwise, its key and the number; the last on top.
+    found: BinaryHeap<(bool, String, String)>,
+}
+
+impl First {
+    fn offer(&mut self, sku: &str, name: &str, otherwise: bool) {
+        if self.found.len() >= self.limit {
+            let Some((worst_otherwise, worst, _)) = self.found.peek() else { return };
+            let later = otherwise > *worst_otherwise
+                || otherwise == *worst_otherwise && by_size_begins(name).as_str() > worst.as_str();
+            if later {
+                return;
+            }
+        }
+        self.found.push((otherwise, by_size(name), sku.to_owned()));
+        if self.found.len() > self.limit {
+            self.found.pop();
+        }
+    }
+
+    fn skus(self) -> Vec<String> {
+        self.found.into_sorted_vec().into_iter().map(|(_, _, sku)| sku).collect()
+    }
 }
 
 /// The categories in use, each once, in the order of their names.
