@@ -55,6 +55,8 @@ pub struct Bulk<'a> {
     tx: &'a Transaction<'a>,
     till: TillId,
     staff: StaffId,
+    /// The pages that the connection kept before, as `SQLite` says it.
+    cache: i64,
     letter: String,
     seq: i64,
     sales: i64,
@@ -68,14 +70,17 @@ pub struct Bulk<'a> {
 impl<'a> Bulk<'a> {
     /// Goes on where the till's counters stand. [`Bulk::finish`] ends it; without it nothing may be committed.
     pub fn begin(tx: &'a Transaction<'a>, till: TillId, staff: StaffId) -> Result<Bulk<'a>, Error> {
-        tx.pragma_update(None, "cache_size", -CACHE)?;
-        // What they guard, the counter of facts, is kept here; nothing but facts is added.
-        tx.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+        let cache = tx.pragma_query_value(None, "cache_size", |row| row.get(0))?;
         let (letter, seq, sales) =
             tx.query_row("SELECT letter, last_seq, last_sale FROM till WHERE id = ?1", [till.0], |row| {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             })?;
-        Ok(Bulk { tx, till, staff, letter, seq, sales, moved: BTreeMap::new(), latest: None, taken: BTreeMap::new() })
+        let (moved, taken) = (BTreeMap::new(), BTreeMap::new());
+        let bulk = Bulk { tx, till, staff, cache, letter, seq, sales, moved, latest: None, taken };
+        tx.pragma_update(None, "cache_size", -CACHE)?;
+        // What they guard, the counter of facts, is kept here; nothing but facts is added.
+        tx.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+        Ok(bulk)
     }
 
     /// Writes the counters, the takings, and the figures of every account that was touched. Those of regulars are the
@@ -96,8 +101,6 @@ impl<'a> Bulk<'a> {
         for (day, (receipts, spent)) in &self.taken {
             takings::add(self.tx, *day, *receipts, Money::minor(*spent))?;
         }
-        // Back to what SQLite takes by itself, two mebibytes.
-        self.tx.pragma_update(None, "cache_size", -2_000)?;
         Ok(())
     }
 
@@ -311,6 +314,9 @@ impl Drop for Bulk<'_> {
         if let Err(error) = self.tx.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true) {
             tracing::error!(%error, "the guards of the store are asleep");
         }
+        if let Err(error) = self.tx.pragma_update(None, "cache_size", self.cache) {
+            tracing::warn!(%error, "the writer keeps the pages of an import");
+        }
     }
 }
 
@@ -320,4 +326,29 @@ pub fn part(of: Uuid, what: &str) -> Uuid {
     let mut bytes = *Uuid::new_v5(&of, what.as_bytes()).as_bytes();
     bytes[..6].copy_from_slice(&of.as_bytes()[..6]);
     Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shop::fixture::shop;
+
+    #[test]
+    fn however_it_ends_the_writer_keeps_no_more_pages_than_before() {
+        let (_folder, shop) = shop();
+        let kept = || {
+            let pages =
+                |tx: &Transaction<'_>| Ok::<i64, Error>(tx.pragma_query_value(None, "cache_size", |row| row.get(0))?);
+            shop.store().write(pages).unwrap()
+        };
+        let (before, till) = (kept(), shop.till().id);
+        let failed = shop.store().write(move |tx| {
+            let _bulk = Bulk::begin(tx, till, StaffId::OWNER)?;
+            Err::<(), _>(Error::Unreadable { what: "row" })
+        });
+        assert!(failed.is_err());
+        assert_eq!(kept(), before);
+        shop.store().write(move |tx| Bulk::begin(tx, till, StaffId::OWNER)?.finish()).unwrap();
+        assert_eq!(kept(), before);
+    }
 }
