@@ -213,7 +213,11 @@ pub fn import(shop: &Shop, job: &ImportSheets, at: Moment) -> Result<Imported, E
                 imported.unchanged += 1;
                 continue;
             }
-            match row.map_err(SheetFault::Row).and_then(|row| one(c, &newest.form, row, at)) {
+            let read = match row {
+                Ok(row) => one(c, &newest.form, row, at)?,
+                Err(fault) => Err(SheetFault::Row(fault)),
+            };
+            match read {
                 Ok((id, member, day, answers)) => {
                     let sheet = new_sheet(id, &newest.form, newest.version, member, &answers);
                     // A day that is over is known as a day alone.
@@ -301,8 +305,18 @@ fn reject(job: &ImportSheets, wanted: &[Wanted], refused: &[UnreadSheet], l: Lan
 
 type OneSheet = (SheetId, MemberId, chrono::NaiveDate, Answers);
 
-fn one(connection: &Connection, form: &Form, row: Row<'_>, at: Moment) -> Result<OneSheet, SheetFault> {
+/// What a line says; outside what keeps the shop from looking.
+fn one(
+    connection: &Connection,
+    form: &Form,
+    row: Row<'_>,
+    at: Moment,
+) -> Result<Result<OneSheet, SheetFault>, store::Error> {
     let member = whose(connection, row)?;
+    Ok(member.and_then(|member| sheet_of(form, member, row, at)))
+}
+
+fn sheet_of(form: &Form, member: MemberId, row: Row<'_>, at: Moment) -> Result<OneSheet, SheetFault> {
     let day = row.day().map_err(SheetFault::Row)?;
     if day > at.day() {
         return Err(SheetFault::Row(RowFault::Ahead));
@@ -325,20 +339,25 @@ fn one(connection: &Connection, form: &Form, row: Row<'_>, at: Moment) -> Result
 }
 
 /// The member by id, or by a card.
-fn whose(connection: &Connection, row: Row<'_>) -> Result<MemberId, SheetFault> {
-    let known = |id: &MemberId| matches!(store::member::load(connection, *id), Ok(Some(_)));
+fn whose(connection: &Connection, row: Row<'_>) -> Result<Result<MemberId, SheetFault>, store::Error> {
     if let Some(text) = row.some("member") {
-        let id = text.parse().ok().filter(known);
+        let id: Option<MemberId> = text.parse().ok();
+        if let Some(id) = id
+            && store::member::load(connection, id)?.is_some()
+        {
+            return Ok(Ok(id));
+        }
         // A name may stand there; the card then says who it is.
-        if id.is_some() || row.some("card").is_none() {
-            return id.ok_or_else(|| SheetFault::NoMember(text.to_owned()));
+        if row.some("card").is_none() {
+            return Ok(Err(SheetFault::NoMember(text.to_owned())));
         }
     }
-    let number = row.card("card").unwrap_or(Err(RowFault::Missing { field: "card" })).map_err(SheetFault::Row)?;
-    match card::by_number(connection, &number) {
-        Ok(Some((_, member))) => Ok(member),
-        _ => Err(SheetFault::Row(RowFault::UnknownCard { card: number.to_string() })),
-    }
+    let number = match row.card("card").unwrap_or(Err(RowFault::Missing { field: "card" })) {
+        Ok(number) => number,
+        Err(fault) => return Ok(Err(SheetFault::Row(fault))),
+    };
+    let unknown = || SheetFault::Row(RowFault::UnknownCard { card: number.to_string() });
+    Ok(card::by_number(connection, &number)?.map(|(_, member)| member).ok_or_else(unknown))
 }
 
 /// The cell as an answer; what does not fit stays words, and is then refused by name.

@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::{Answers, Form, MemberId, Points, Purpose, SaleId, SaleRequest};
 use crate::domain::{Basket, ConsentBy, Line, Money, Quantity};
 use crate::shop::fixture::{at, enrolled, shop, somebody, sound as books_are_sound, with_card};
-use crate::shop::{Enrolment, Shop, programme, sell};
+use crate::shop::{Enrolment, Error, Shop, programme, sell};
 
 fn answers(text: &str) -> Answers {
     serde_json::from_str(text).unwrap()
@@ -230,4 +230,21 @@ fn answers_go_out_as_a_table_and_come_in_again() {
     );
     assert_eq!(export(&other, "joining", &file).unwrap_err().code(), "file_in_the_way");
     books_are_sound(&other);
+}
+
+#[test]
+fn a_store_that_cannot_be_read_is_no_unknown_card() {
+    for (head, gone) in [
+        ("card", "ALTER TABLE person_card_event RENAME TO gone"),
+        ("member", "ALTER TABLE person_member RENAME TO gone"),
+    ] {
+        let (folder, shop, member) = asking();
+        let who = if head == "card" { "A-1001".to_owned() } else { member.to_string() };
+        let file = folder.path().join("answers.csv");
+        fs::write(&file, format!("{head},date,heard\n{who},2026-03-04,friend\n")).unwrap();
+        let job = ImportSheets { dry_run: true, ..ImportSheets::new("joining", &file) };
+        assert_eq!(import(&shop, &job, at("2026-03-05")).unwrap().added, 1);
+        shop.store().write(move |tx| Ok::<_, crate::store::Error>(tx.execute_batch(gone)?)).unwrap();
+        assert!(matches!(import(&shop, &job, at("2026-03-05")), Err(Error::Store(_))), "{head}");
+    }
 }
