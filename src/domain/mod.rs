@@ -32,6 +32,7 @@ mod money;
 mod name;
 mod nameless;
 mod need;
+mod patronymic;
 mod payment;
 mod phone;
 mod points;

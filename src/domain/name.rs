@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::patronymic::{ends_as_one, is_one, is_one_of_somebody, is_woman};
+
 /// A person's name. Only `given` is needed.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct PersonName {
@@ -21,17 +23,8 @@ impl fmt::Debug for PersonName {
     }
 }
 
-const PATRONYMICS: [&str; 10] = ["ович", "евич", "йович", "ич", "овна", "евна", "инична", "ична", "івна", "ївна"];
-
-fn is_patronymic(word: &str) -> bool {
-    let word = word.to_lowercase();
-    // "Ілліч" and "Кузьмич" are patronymics, "Ткачич" alone is not: two letters are asked for before the ending.
-    PATRONYMICS.iter().any(|end| word.strip_suffix(end).is_some_and(|stem| stem.chars().count() >= 2))
-        || word == "ілліч"
-}
-
 /// Endings that surnames have and given names have not. Those in -ин and -ян are both.
-const SURNAMES: [&str; 17] = [
+const SURNAMES: [&str; 18] = [
     "ов",
     "ев",
     "ёв",
@@ -49,12 +42,18 @@ const SURNAMES: [&str; 17] = [
     "ська",
     "цький",
     "цька",
+    "ич",
 ];
 
 fn is_surname(word: &str) -> bool {
     let word = word.to_lowercase();
     let ends = |part: &str| part.chars().count() > 4 && SURNAMES.iter().any(|end| part.ends_with(end));
     word != "любов" && word.split('-').any(ends)
+}
+
+/// A patronymic in -ич is no woman's.
+fn is_of(given: &str, patronymic: &str) -> bool {
+    !(is_woman(given) && patronymic.to_lowercase().ends_with('ч'))
 }
 
 /// `И.` or `И`.
@@ -94,16 +93,18 @@ impl PersonName {
 
     /// Reads a name written in one line, in the order that its patronymic or initials give away: `Савельева Ольга
     /// Викторовна`, `Ольга Викторовна Савельева`, `Иванов И. И.`, `Petro Hnatiuk`. Without them the last word is the
-    /// surname, unless only the first can be one.
+    /// surname, unless only the first can be one. A surname may look like a patronymic: `Петро Ткачич`, `Анна Богданович`.
     pub fn parse(text: &str) -> PersonName {
         let words = words_of(text);
         let name = PersonName::of;
         match words.as_slice() {
             [] => PersonName::default(),
             [given] => name(given, "", ""),
-            [given, patronymic] if is_patronymic(patronymic) => name(given, patronymic, ""),
-            [surname, given, patronymic] if is_patronymic(patronymic) => name(given, patronymic, surname),
-            [given, patronymic, surname] if is_patronymic(patronymic) => name(given, patronymic, surname),
+            [given, patronymic] if is_one_of_somebody(given, patronymic) => name(given, patronymic, ""),
+            [given, patronymic, surname] if is_one(patronymic) => name(given, patronymic, surname),
+            [surname, given, patronymic] if is_one(patronymic) && is_of(given, patronymic) => {
+                name(given, patronymic, surname)
+            }
             [surname, given, patronymic] if is_initial(given) && is_initial(patronymic) => {
                 name(given, patronymic, surname)
             }
@@ -120,8 +121,8 @@ impl PersonName {
     pub fn parse_surname_first(text: &str) -> PersonName {
         let words = words_of(text);
         match words.as_slice() {
-            [surname, given] if !is_patronymic(given) => PersonName::of(given, "", surname),
-            [_, second, third] if is_patronymic(second) || is_patronymic(third) => PersonName::parse(text),
+            [surname, given] if !ends_as_one(given) => PersonName::of(given, "", surname),
+            [_, second, third] if ends_as_one(second) || ends_as_one(third) => PersonName::parse(text),
             [first, second, _] if is_initial(first) && is_initial(second) => PersonName::parse(text),
             [surname, given, patronymic @ ..] if !patronymic.is_empty() => {
                 PersonName::of(given, &patronymic.join(" "), surname)
@@ -192,6 +193,30 @@ mod tests {
             ("Тарас Петренко", "Тарас", "", "Петренко"),
             ("Любов Коваль", "Любов", "", "Коваль"),
             ("Валентин Мартин", "Валентин", "", "Мартин"),
+            // What only looks like a patronymic, where no other surname stands, is the surname.
+            ("Петро Ткачич", "Петро", "", "Ткачич"),
+            ("Ткачич Петро", "Петро", "", "Ткачич"),
+            ("Анна Богданович", "Анна", "", "Богданович"),
+            ("Богданович Анна", "Анна", "", "Богданович"),
+            ("Любов Богданович", "Любов", "", "Богданович"),
+            ("Адам Мицкевич", "Адам", "", "Мицкевич"),
+            ("Віктор Янукович", "Віктор", "", "Янукович"),
+            ("Анна Марія Ткачич", "Анна Марія", "", "Ткачич"),
+            ("Анна Марія Богданович", "Анна Марія", "", "Богданович"),
+            ("Петро Іванович Ткачич", "Петро", "Іванович", "Ткачич"),
+            ("Петро Іванович Богданович", "Петро", "Іванович", "Богданович"),
+            ("Ткачич Петро Іванович", "Петро", "Іванович", "Ткачич"),
+            ("Богданович Анна Петрівна", "Анна", "Петрівна", "Богданович"),
+            ("Коваль Адам Янукович", "Адам", "Янукович", "Коваль"),
+            // A greeting form stays one.
+            ("Олена Петрівна", "Олена", "Петрівна", ""),
+            ("Іван Петрович", "Іван", "Петрович", ""),
+            ("Микола Сергійович", "Микола", "Сергійович", ""),
+            ("Никита Андреевич", "Никита", "Андреевич", ""),
+            ("Владимир Ильич", "Владимир", "Ильич", ""),
+            ("Павло Ілліч", "Павло", "Ілліч", ""),
+            ("Иван Кузьмич", "Иван", "Кузьмич", ""),
+            ("Олег Васильевич", "Олег", "Васильевич", ""),
         ] {
             let name = PersonName::parse(text);
             assert_eq!(
@@ -210,6 +235,11 @@ mod tests {
             ("Олена Петрівна", "Олена", "Петрівна", ""),
             ("Мамедов Али Гасан оглы", "Али", "Гасан оглы", "Мамедов"),
             ("Коваль О. П.", "О.", "П.", "Коваль"),
+            ("Ткачич Петро", "Петро", "", "Ткачич"),
+            ("Богданович Анна", "Анна", "", "Богданович"),
+            ("Анна Богданович", "Анна", "", "Богданович"),
+            ("Іван Петрович", "Іван", "Петрович", ""),
+            ("Анна Марія Ткачич", "Анна Марія", "", "Ткачич"),
             ("Айгерим", "Айгерим", "", ""),
         ] {
             let name = PersonName::parse_surname_first(text);

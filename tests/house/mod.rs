@@ -56,7 +56,8 @@ const KEPT_TO: &[(&str, &[&str])] = &[
 
 /// Where words in Cyrillic may stand outside the catalogues, because they are data and not the interface.
 const WORDS_ALLOWED: &[(&str, &str)] = &[
-    ("domain/name.rs", "the endings by which a patronymic is known"),
+    ("domain/name.rs", "the endings by which a surname is known"),
+    ("domain/patronymic.rs", "the endings by which a patronymic is known, and the names that it is made of"),
     ("domain/by_size.rs", "the units that packs are marked with, in any language"),
     ("domain/fold.rs", "the letters that a search takes for one"),
     ("domain/settings.rs", "the payment forms that a new shop begins with, its own to rename"),
