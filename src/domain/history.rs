@@ -27,7 +27,7 @@ pub enum PointsWhy {
     MovedIn,
     /// Given for answering a questionnaire.
     Answered,
-    /// Given for bringing a friend.
+    /// Given beside purchases: for a recommendation, or to make amends.
     Granted,
     /// Taken back, since what they were given for is undone.
     Withdrawn,

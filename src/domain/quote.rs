@@ -196,7 +196,7 @@ pub enum Reason {
     },
     /// Nobody's card was scanned.
     NoCard,
-    /// Another discount takes more off every line that this one could.
+    /// On every line that this one could be taken off, another discount takes off more.
     Better {
         rule: RuleId,
         name: Option<Text>,

@@ -48,7 +48,7 @@ impl Reasons {
         }
     }
 
-    /// None that was handed over and that no rule asks for passes in silence.
+    /// Says of each coupon that was handed over that nobody knows it, where no rule asks for it and it is none of the shop's.
     pub fn coupons(&mut self, codes: &[String], programme: &Programme, hand: &Hand<'_>) {
         let asked = |code: &String| hand.knows(code) || programme.rules_of_coupon(code).next().is_some();
         for (place, code) in codes.iter().enumerate() {

@@ -65,7 +65,7 @@ fn due(programme: &Programme, kind: &str, day: NaiveDate) -> Option<DueCoupon> {
     })
 }
 
-/// The lot that a bonus fills on `day`; none without points, or where they would be over at once.
+/// The lot that a bonus fills on `day`; none where it has no points, or the programme none.
 pub fn bonus_lot(programme: &Programme, bonus: &Bonus, day: NaiveDate) -> Result<Option<NewLot>, Overflow> {
     Ok(new_lot(programme, bonus.points, day)?.map(|earned| bonus.lot(&earned)))
 }

@@ -14,8 +14,8 @@ pub fn review_due(review: &TierReview, day: NaiveDate) -> Option<NaiveDate> {
     firsts.filter(|first| *first <= day).max()
 }
 
-/// The tier to which `held` falls by what counts now: the highest one that is kept up, some grace left aside; none outside:
-/// that is `held` itself.
+/// The tier to which `held` falls by what counts now, some grace left aside: the highest one below it that is kept up, or no
+/// tier at all. None where `held` stays: it is kept up, a higher one is reached, or no review looks at it.
 pub fn falls_to<'a>(programme: &'a Programme, held: &str, counted: Counted) -> Option<Option<&'a str>> {
     let review = programme.tiers.review.as_ref()?;
     let place = programme.tier_place(held)?;

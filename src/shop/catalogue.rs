@@ -57,8 +57,8 @@ pub fn remove(shop: &Shop, sku: &str) -> Result<(), Error> {
     shop.store().write(move |tx| if product::remove(tx, &sku)? { Ok(()) } else { Err(Error::NoProduct(sku)) })
 }
 
-/// Fills in what the catalogue knows of the lines that name an article, by its number, a code or its name. A line without a price needs a product
-/// that has one; a line with a price keeps it, and the catalogue's limits hold for it all the same.
+/// Fills in what the catalogue knows of the lines that name an article, by its number, a code or its name. A line without a
+/// price needs a product that has one; a line with a price keeps it, and the catalogue's limits hold for it all the same.
 pub fn resolve(shop: &Shop, basket: &Basket) -> Result<Basket, Error> {
     let asked = |line: &Line| line.sku.is_some() || line.barcode.is_some() || line.name.is_some();
     if !basket.lines.iter().any(asked) {

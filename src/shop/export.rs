@@ -11,7 +11,8 @@ use crate::store::export::{self, Exported};
 use crate::store::product::Product;
 use crate::transfer::{Kind, Writer, is_book, is_export};
 
-/// Writes one kind as it is on `day` into a file, a workbook where its name ends in `.xlsx`; the number of lines. A file that an export wrote before is replaced, any other stays.
+/// Writes one kind as it is on `day` into a file, a workbook where its name ends in `.xlsx`; the number of lines. A file that an
+/// export wrote before is replaced, any other stays.
 pub fn export(shop: &Shop, kind: Kind, path: &Path, day: NaiveDate) -> Result<u64, Error> {
     write(shop, kind, &target(shop, path)?, day)
 }

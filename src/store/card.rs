@@ -18,7 +18,8 @@ pub fn by_number(connection: &Connection, number: &CardNumber) -> Result<Option<
 /// A member's cards, those too of who was merged into the member: active ones first, then the latest changed.
 pub fn of_member(connection: &Connection, member: MemberId) -> Result<Vec<Card>, Error> {
     let mut statement = connection.prepare_cached(&format!(
-        "{COLUMNS} WHERE c.member = ?1 OR c.member IN (SELECT member FROM merged WHERE survivor = ?1) ORDER BY c.state <> 'active', c.since DESC, c.number DESC"
+        "{COLUMNS} WHERE c.member = ?1 OR c.member IN (SELECT member FROM merged WHERE survivor = ?1)
+         ORDER BY c.state <> 'active', c.since DESC, c.number DESC"
     ))?;
     let rows = statement.query_map([member.as_bytes()], parts)?.collect::<Result<Vec<_>, _>>()?;
     rows.into_iter().map(|parts| Ok(card(parts)?.0)).collect()

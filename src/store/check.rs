@@ -134,11 +134,13 @@ const INVARIANTS: &[(&str, &str)] = &[
          WHERE l.left <> coalesce(m.points, 0) OR l.expires IS NOT e.expires OR l.active_from IS NOT e.active_from
             OR l.account <> coalesce(
                 (SELECT x.account FROM points_move i JOIN points_entry x ON x.id = i.entry
-                 WHERE i.lot = l.id AND i.entry <> i.lot AND (i.points > 0) = (e.points > 0) ORDER BY x.till DESC, x.seq DESC LIMIT 1),
+                 WHERE i.lot = l.id AND i.entry <> i.lot AND (i.points > 0) = (e.points > 0)
+                 ORDER BY x.till DESC, x.seq DESC LIMIT 1),
                 e.account)",
     ),
     (
-        // Only what goods had earned that came back is owed, and whoever owes holds nothing.
+        // Only what was taken back is owed, with goods or as a bonus, and wherever it was moved since; and whoever owes
+        // holds nothing.
         "owed",
         "SELECT 'lot ' || lower(hex(l.id)) FROM lot l JOIN points_entry e ON e.id = l.id
          WHERE l.left <> 0 AND (l.left < 0) <> (e.points < 0)
@@ -225,7 +227,8 @@ const INVARIANTS: &[(&str, &str)] = &[
     (
         "regular",
         "WITH bought AS (
-             SELECT n.member, n.day, sum(n.spent) AS spent, count(*) AS sales, n.day > date(r.as_of, '-12 months', 'floor') AS lately
+             SELECT n.member, n.day, sum(n.spent) AS spent, count(*) AS sales,
+                    n.day > date(r.as_of, '-12 months', 'floor') AS lately
              FROM sale_now n JOIN regular r ON r.member = n.member
              WHERE n.undone = 0 AND n.day <= r.as_of GROUP BY n.member, n.day),
          gap AS (
@@ -275,7 +278,8 @@ const INVARIANTS: &[(&str, &str)] = &[
         "takings",
         "WITH sold AS (
              SELECT s.day, count(*) AS receipts, sum(s.total) - sum(coalesce(r.goods, 0)) AS spent FROM sale s
-             LEFT JOIN (SELECT sale, sum(goods - repriced) goods FROM refund WHERE sale IS NOT NULL GROUP BY sale) r ON r.sale = s.id
+             LEFT JOIN (SELECT sale, sum(goods - repriced) goods FROM refund WHERE sale IS NOT NULL GROUP BY sale) r
+               ON r.sale = s.id
              GROUP BY s.day)
          SELECT 'day ' || coalesce(sold.day, t.day) FROM sold FULL JOIN takings t ON t.day = sold.day
          WHERE t.receipts IS NOT sold.receipts OR t.spent IS NOT sold.spent",

@@ -1,4 +1,4 @@
-//! Points that an account owes: what goods had earned that came back after the points were spent.
+//! Points that an account owes: what goods had earned, or a bonus had brought, that was taken back after it was spent.
 //!
 //! A debt is a lot below zero, named by the entry that took the points. Whatever comes in settles it first, in the same
 //! transaction; so an account holds points or owes them, never both, and only this takes a balance below zero.

@@ -25,7 +25,7 @@ pub enum Kind {
     Answered,
     /// Out of lots, or into what is owed: two that come to nothing.
     Settled,
-    /// Given beside any purchase: for bringing a friend.
+    /// Given beside purchases: for a recommendation, or to make amends.
     Granted,
     /// Taken back of what was granted.
     Withdrawn,

@@ -216,8 +216,8 @@ pub fn words(connection: &Connection, gift: &Gift) -> Result<String, Error> {
     Ok(statement.query_row([gift.event.as_bytes()], |r| r.get(0)).optional()?.unwrap_or_default())
 }
 
-/// The highest of what was given to an account, or to one that came to it, and holds on `day`, of equal ones the one that lasts longest; none where the account's own
-/// tier `own` is as high.
+/// The highest of what was given to an account, or to one that came to it, and holds on `day`, of equal ones the one that
+/// lasts longest; none where the account's own tier `own` is as high.
 pub fn over(
     connection: &Connection,
     account: AccountId,
@@ -395,8 +395,8 @@ pub fn to_ask(connection: &Connection, day: NaiveDate) -> Result<Vec<(MemberId, 
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Accounts in a tier that was neither reached nor looked at in a review since `due`, but for those over whose own tier something holds that was given
-/// by hand; each with one of its members.
+/// Accounts in a tier that was neither reached nor looked at in a review since `due`, but for those over whose own tier
+/// something holds that was given by hand; each with one of its members.
 pub fn to_review(
     connection: &Connection,
     due: NaiveDate,

@@ -205,8 +205,8 @@ fn run_up_a_debt(shop: &Shop) {
     refund::refund(shop, back, at("2026-02-15 17:00"), true).unwrap();
 }
 
-/// Tiers given by hand: one that is there again when what rose above it came back, and one that is taken back. A sale with its coupon
-/// that is given to somebody else.
+/// Tiers given by hand: one that is there again when what rose above it came back, and one that is taken back. A sale with
+/// its coupon that is given to somebody else.
 fn give_and_take_back(shop: &Shop) {
     let when = |text: &str| at(&format!("2026-02-14 {text}"));
     let give = |member, tier: &str, when| {

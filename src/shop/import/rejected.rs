@@ -9,8 +9,8 @@ use crate::language::Language;
 use crate::transfer::place::Making;
 use crate::transfer::{self, Table, Writer};
 
-/// Writes `FILE.rejected.csv` with line, reason in the shop's language and the cells as they stood; nothing when no line was refused. What was
-/// imported is imported whether or not this can be written.
+/// Writes `FILE.rejected.csv` with line, reason in the shop's language and the cells as they stood; nothing when no line was
+/// refused. What was imported is imported whether or not this can be written.
 pub fn write(job: &ImportJob, report: &ImportReport, language: Language) -> Option<PathBuf> {
     let path = beside(&job.path);
     if report.lines.is_empty() {

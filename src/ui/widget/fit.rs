@@ -284,8 +284,8 @@ struct State {
 }
 
 impl Fit<'_> {
-    /// Large letters reach beyond their line, and what is painted anew when they go is their line alone. A colourless ground that is
-    /// another for other words has all of it painted.
+    /// Large letters reach beyond their line, and what is painted anew when they go is their line alone. A colourless ground
+    /// that is another for other words has all of it painted.
     fn mark_reach(&self, renderer: &mut Renderer, bounds: Rectangle, paragraph: &Paragraph) {
         let size = paragraph.size().0;
         let line = paragraph.line_height().to_absolute(Pixels(size)).0;

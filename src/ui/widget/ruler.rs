@@ -59,7 +59,8 @@ fn labels<'a, M: 'a>(t: &Tokens, marks: &[Mark]) -> El<'a, M> {
     labels_at(marks.iter().map(|m| m.at).collect(), labels, true)
 }
 
-/// Sets labels at their places on a scale: the last ends at its tick, the others begin at theirs or stand in its middle. One that would touch the next is left out.
+/// Sets labels at their places on a scale: the last ends at its tick, the others begin at theirs or stand in its middle. One
+/// that would touch the next is left out.
 pub fn labels_at<'a, M: 'a>(at: Vec<f32>, labels: Vec<El<'a, M>>, centred: bool) -> El<'a, M> {
     Element::new(Labels { at, words: labels, centred })
 }

@@ -38,8 +38,8 @@ impl State {
     }
 }
 
-/// What one of it costs. A part of something packed is a part of a pack. What has a weight on its label, or says in its name that it is
-/// weighed, is priced by the kilogram; of anything else nobody knows by what it is sold.
+/// What one of it costs. A part of something packed is a part of a pack. What has a weight on its label, or says in its name
+/// that it is weighed, is priced by the kilogram; of anything else nobody knows by what it is sold.
 fn unit(world: &World, line: &QuotedLine, price: Money) -> String {
     let l = world.language;
     let ranges = &world.shop.settings().ranges;
