@@ -104,7 +104,10 @@ impl Language {
 
     /// Says of the rest of a receipt that a discount falls away from it, or grows.
     pub fn falls_away(self, one: &Fell) -> String {
-        let whose = self.reason_of_line(&one.reason);
+        let whose = match &one.reason {
+            Reason::Offer(offer) => self.reason_named(offer.name.in_lang(self.lang)),
+            other => self.reason_of_line(other),
+        };
         if one.amount.is_positive() { self.reason_falls_away(whose) } else { self.reason_grows(whose) }
     }
 
@@ -140,10 +143,11 @@ impl Language {
         }
     }
 
-    /// A rule's name inside a sentence: a tier's own, else in small letters.
+    /// A rule's name inside a sentence: a tier's own, an owner's rule between quotation marks, else in small letters.
     pub(super) fn rule_in_sentence(self, rule: &RuleId, name: Option<&str>) -> String {
         match (name, rule.as_str()) {
-            (Some(name), _) => name.to_owned(),
+            (Some(name), id) if id.starts_with("tier.") => name.to_owned(),
+            (Some(name), _) => self.reason_named(name),
             (None, RuleId::CARD) => self.rule_card(),
             (None, RuleId::BIRTHDAY) => self.rule_birthday(),
             (None, RuleId::BY_HAND) => self.rule_by_hand().to_lowercase(),

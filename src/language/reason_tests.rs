@@ -136,11 +136,11 @@ fn not_discounted() -> Vec<Said> {
         (Reason::NoCard, ["карта не считана", "картку не зчитано", "no card scanned"]),
         (
             better("birthday", None),
-            ["выгоднее день рождения, 10 %", "вигідніше день народження, 10 %", "birthday, 10%, saves more"],
+            ["выгоднее: день рождения, 10 %", "вигідніше: день народження, 10 %", "birthday, 10%, saves more"],
         ),
         (
             better("tier.gold", Some("Золото")),
-            ["выгоднее Золото, 10 %", "вигідніше Золото, 10 %", "Золото, 10%, saves more"],
+            ["выгоднее: Золото, 10 %", "вигідніше: Золото, 10 %", "Золото, 10%, saves more"],
         ),
         (
             Reason::Protected { category: "табак".into() },
@@ -181,7 +181,10 @@ fn coupons() -> Vec<Said> {
             barred(CouponBar::Revoked { day }),
             ["отозван 18 ноября", "відкликано 18 листопада", "taken away on 18 November"],
         ),
-        (barred(CouponBar::Another), ["выдан другому участнику", "видано іншому учаснику", "issued to another member"]),
+        (
+            barred(CouponBar::Another),
+            ["только по карте своего участника", "лише за карткою свого учасника", "only with its member’s card"],
+        ),
         (
             barred(CouponBar::Second),
             ["такой уже учтён в чеке", "такий уже враховано в чеку", "one like it counts already"],
@@ -248,7 +251,7 @@ fn offers() -> Vec<Said> {
         ),
         (
             Reason::Unmet { need: Need::CouponOf { name: "Чай".into() } },
-            ["нет купона «Чай»", "немає купона «Чай»", "no coupon “Чай”"],
+            ["купон «Чай» не применён", "купон «Чай» не застосовано", "coupon “Чай” not applied"],
         ),
         (
             holds(Some(Need::EveryVisit { every: 10, left: 0 })),
@@ -295,16 +298,22 @@ fn offers() -> Vec<Said> {
             ["только для семьи от 3 человек", "лише для родини від 3 осіб", "only for a household of 3"],
         ),
         (unmet(Need::Card), ["карта не считана", "картку не зчитано", "no card scanned"]),
-        (unmet(Need::Coupon { code: "A7".into() }), ["нет купона A7", "немає купона A7", "coupon A7 not handed over"]),
+        (
+            unmet(Need::Coupon { code: "A7".into() }),
+            ["купон A7 не предъявлен", "купон A7 не пред’явлено", "coupon A7 not handed over"],
+        ),
         (
             unmet(Need::Not { need: Box::new(Need::FirstPurchase) }),
             ["кроме: первая покупка", "крім: перша покупка", "not first purchase"],
         ),
-        (instead(Instead::Better), ["выгоднее Час скидок", "вигідніше Час скидок", "Час скидок saves more"]),
-        (instead(Instead::First), ["раньше действует Час скидок", "раніше діє Час скидок", "Час скидок comes first"]),
+        (instead(Instead::Better), ["выгоднее: «Час скидок»", "вигідніше: «Час скидок»", "“Час скидок” saves more"]),
+        (
+            instead(Instead::First),
+            ["раньше действует: «Час скидок»", "раніше діє: «Час скидок»", "“Час скидок” comes first"],
+        ),
         (
             instead(Instead::Alone),
-            ["не складывается: Час скидок", "не поєднується: Час скидок", "Час скидок is not combined"],
+            ["не складывается: «Час скидок»", "не поєднується: «Час скидок»", "“Час скидок” is not combined"],
         ),
         (
             Reason::Capped { allowed: money(3_000) },

@@ -157,15 +157,21 @@ fn what_was_typed_is_left_by_the_second_press() {
     let (mut state, _) = State::new(&desk.world, Some("4820000123".into()));
     assert!(matches!(press(&desk, &mut state, "Esc"), Some(Action::Close)), "a scanned card alone is scanned again");
     typed(&desk, &mut state, &[("enrol-given", "Софія")]);
-    assert!(press(&desk, &mut state, "Esc").is_none() && shown(&desk, &state).contains("Зміни ще не збережено."));
+    assert!(press(&desk, &mut state, "Esc").is_none());
+    let said = shown(&desk, &state);
+    assert!(said.contains("Учасника ще не записано. Залишилося: згода (Alt+1)."), "F9 saves nobody yet: {said}");
     press(&desk, &mut state, "F6");
-    assert!(!shown(&desk, &state).contains("Зміни ще не збережено."), "whoever goes on is not asked any more");
+    assert!(!shown(&desk, &state).contains("ще не записано"), "whoever goes on is not asked any more");
+    press(&desk, &mut state, "Alt+1");
+    assert!(press(&desk, &mut state, "Esc").is_none() && shown(&desk, &state).contains("F9 запише"));
+    press(&desk, &mut state, "F6");
     assert!(press(&desk, &mut state, "Esc").is_none());
     assert!(matches!(press(&desk, &mut state, "Esc"), Some(Action::Close)));
     let (mut state, _) = State::edit(&desk.world, desk.olena);
     assert!(matches!(press(&desk, &mut state, "Esc"), Some(Action::Close)), "nothing was changed");
     press(&desk, &mut state, "Alt+3");
     assert!(press(&desk, &mut state, "Esc").is_none(), "a consent was");
+    assert!(shown(&desk, &state).contains("Зміни ще не збережено."));
 }
 
 #[test]

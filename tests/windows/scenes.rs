@@ -368,7 +368,7 @@ pub fn on_hold() -> AsidePanel<()> {
         words: String::new(),
         remove: None,
         primary: true,
-        done: ("Enter".into(), "Take".into(), ()),
+        done: ("Enter".into(), "Take".into(), Some(())),
         close: ("Esc".into(), "Close".into(), ()),
     }
 }

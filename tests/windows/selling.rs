@@ -92,9 +92,9 @@ fn the_question_before_a_basket_is_emptied_closes_when(#[case] happens: fn(&Desk
     let d = desk();
     let mut state = till(&d, &[RYE, COFFEE]);
     press(&d, &mut state, "Esc");
-    assert!(says(&d, &state).contains("Прибрати кошик?"));
+    assert!(says(&d, &state).contains("Очистити кошик?"));
     happens(&d, &mut state);
-    assert!(!says(&d, &state).contains("Прибрати кошик?"));
+    assert!(!says(&d, &state).contains("Очистити кошик?"));
     state.not_paid();
     press(&d, &mut state, "Enter");
     assert_eq!(state.lines(), 2, "Enter is not armed any more");
@@ -333,10 +333,12 @@ fn a_coupon_of_another_or_of_nobody_there_is_said_in_a_sentence() {
     let d = desk();
     let code = held_coupon(&d);
     let mut state = till(&d, &[RYE, &code]);
-    assert!(says(&d, &state).contains("видано іншому учаснику"));
+    let said = says(&d, &state);
+    assert!(said.contains("лише за карткою свого учасника. Відскануйте картку, потім купон."), "{said}");
     state.greet_member(&d.world, d.taras);
     state.scanned(&d.world, &code);
-    assert!(says(&d, &state).contains("видано іншому учаснику"));
+    let said = says(&d, &state);
+    assert!(said.contains("лише за карткою свого учасника. Поясніть покупцеві"), "a card was scanned: {said}");
     assert!(says(&d, &state).contains("68,00 ₴"));
 }
 
@@ -363,7 +365,7 @@ fn of_one_for_next_time_it_is_said_when_it_begins() {
     let sold = shop::sell::sell(&d.world.shop, *request, d.world.now, false).unwrap();
     state.sold(&d.world, sold);
     let said = says(&d, &state);
-    assert!(said.contains("діє від 21 листопада"), "{said}");
+    assert!(said.contains("діє з 21 листопада до 20 грудня"), "{said}");
 }
 
 #[test]
@@ -375,9 +377,8 @@ fn of_several_that_a_sale_brought_each_is_read_out() {
     let sold = shop::sell::sell(&d.world.shop, *request, d.world.now, false).unwrap();
     state.sold(&d.world, sold);
     let said = says(&d, &state);
-    for one in ["2801 0000 0002 5 – 10 % наступного разу", "2801 0000 0003 2 – Кава в подарунок"]
-    {
-        assert!(said.contains(one), "{one}: {said}");
+    let days = ["10 % наступного разу, до 19 грудня", "Кава в подарунок, до 24 листопада"];
+    for (code, named) in ["2801 0000 0002 5", "2801 0000 0003 2"].into_iter().zip(days) {
+        assert!(said.contains(&format!("{code} – {named}")), "each has its own last day: {said}");
     }
-    assert!(said.contains("діє до 24 листопада"), "the first that ends: {said}");
 }

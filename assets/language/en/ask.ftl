@@ -31,6 +31,7 @@ ask-foot-press = Press
 ask-answers-now = { $name } answers
 ask-answers = Answers
 ask-needed = An answer is needed to go on
+ask-missing = missing: an answer
 ask-optional = May be skipped
 ask-field = Answer
 ask-hint-words = Type what is said

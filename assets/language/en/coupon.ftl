@@ -3,12 +3,12 @@
 ## Why a coupon counts, and why not
 
 coupon-need = with coupon “{ $name }”
-coupon-lacks = no coupon “{ $name }”
+coupon-lacks = coupon “{ $name }” not applied
 coupon-used = used on { $day }
 coupon-expired = ended on { $day }
 coupon-early = valid from { $day }
 coupon-revoked = taken away on { $day }
-coupon-another = issued to another member
+coupon-another = only with its member’s card
 coupon-second = one like it counts already
 
 ## What is wrong
@@ -36,7 +36,10 @@ coupon-till-issued-until = Read the code out or write it down; it is valid until
 coupon-till-issued-to-do = Read the code out or write it down.
 coupon-till-several = New coupons: { $list }.
 coupon-till-one = { $code } – { $name }
-coupon-till-several-until = Read the codes out; the first is valid until { $day }.
+coupon-till-one-until = { $code } – { $name }, until { $until }
+coupon-till-one-from = { $code } – { $name }, from { $from }
+coupon-till-one-between = { $code } – { $name }, { $from } to { $until }
+coupon-till-scan-card = Scan the card first, then the coupon.
 coupon-till-several-to-do = Read the codes out.
 coupon-till-chip = { $count ->
     [one] { $count } coupon
@@ -45,6 +48,7 @@ coupon-till-chip = { $count ->
 coupon-till-until = coupon until { $day }
 coupon-till-from = coupon from { $day }
 coupon-till-issued-from = Read the code out or write it down; it is valid from { $day }.
+coupon-till-issued-between = Read the code out or write it down; it is valid from { $from } to { $until }.
 coupon-till-endless = coupon without an end
 coupon-till-apply = Apply
 coupon-till-idle = Coupon has no effect yet

@@ -80,8 +80,8 @@ member-save-replace = Replace
 member-save-lost = Record the loss
 member-save-give = Give
 member-save-block = Block
-member-missing-number = still: the new card’s number
-member-missing-reason = still: the reason
+member-missing-number = missing: the new card’s number
+member-missing-reason = missing: the reason
 
 ## Figures and points
 

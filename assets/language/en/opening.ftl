@@ -32,5 +32,5 @@ opening-key-zone = Zone
 opening-key-programme = Programme
 opening-key-demo = Sample first
 opening-key-open = Open
-opening-missing-name = still: the name
-opening-missing-zone = still: the time zone
+opening-missing-name = missing: the name
+opening-missing-zone = missing: the time zone

@@ -24,6 +24,7 @@ reason-used-on = once a year, used on { $day }
 reason-too-new = for a new card from { $day }
 reason-no-card = no card scanned
 reason-better = { $rule }, { $rate }, saves more
+reason-named = “{ $name }”
 reason-protected = { $category }: never discounted
 reason-not-discountable = this item is never discounted
 reason-at-floor = not below { $least }

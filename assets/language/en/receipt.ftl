@@ -7,7 +7,7 @@ receipt-remark = today's latest, or any by its number
 receipt-number = Receipt number
 receipt-number-hint = A-000123, the fiscal receipt's number, or a scan
 receipt-open = Open
-receipt-missing-number = to fill in: number
+receipt-missing-number = missing: number
 receipt-key-up = Row up
 receipt-key-down = Row down
 receipt-key-loose = No receipt
@@ -31,8 +31,8 @@ receipt-no-discount = No discount
 receipt-each = { $price } each
 receipt-all-back = all of it came back
 receipt-still-out = { $out } of { $whole } still out
-receipt-counts-for = Counts for
-receipt-nobody = nobody
+receipt-counts-for = Member
+receipt-nobody = without a card
 receipt-paid = Paid
 receipt-paid-form = { $form } { $amount }
 receipt-fiscal = Fiscal receipt
@@ -42,7 +42,7 @@ receipt-fiscal-kept = The fiscal receipt's number is kept.
 receipt-refund-of = Refund { $number }, { $day }
 receipt-key-line = This line
 receipt-key-all = All of it
-receipt-key-assign = Count for
+receipt-key-assign = Assign
 receipt-key-fiscal = Fiscal no.
 
 ## Taking it back
@@ -57,8 +57,8 @@ receipt-goods = Goods, less discounts
 receipt-points-return = Points return, { $value } paid with them
 receipt-points-forfeited = Do not come back: what gave them was taken back
 receipt-points-not-back = Did not come back: what gave them was taken back
-receipt-points-taken = Points earned here go
-receipt-points-went = Points earned here went
+receipt-points-taken = Points earned here, to take back
+receipt-points-went = Points earned here, taken back
 receipt-forgiven = Spent points let go
 receipt-unsettled = Kept from later returns
 receipt-kept-before = Kept before, settled now
@@ -82,7 +82,7 @@ receipt-points-after = { $points ->
    *[other] { $points } points then
 }
 receipt-assign-earns = Points earned
-receipt-assign-loses = Leave { $member }
+receipt-assign-loses = Taken from { $member }
 receipt-former-tier = Tier there
 receipt-assign-same = It counts for this member already.
 receipt-whole = the whole receipt
@@ -94,13 +94,14 @@ receipt-done-before = Refund { $number } was recorded before; nothing was added.
 
 ## Counting for another member
 
-receipt-assign-title = Count for another member
+receipt-assign-title = Assign to another member
+receipt-assign-title-first = Assign to a member
 receipt-assign-field = Name, phone or card
 receipt-assign-hint = or scan the member's card
 receipt-assign-none = Nobody fits that
 receipt-missing-member = choose a member
-receipt-count = Count for
-receipt-assign-moves = { $sum } will count for { $member }.
+receipt-count = Assign
+receipt-assign-moves = { $sum } will be assigned to { $member }.
 receipt-assign-coupons = { $count ->
     [one] Coupon { $codes } goes along with it.
    *[other] Coupons { $codes } go along with it.
@@ -108,7 +109,7 @@ receipt-assign-coupons = { $count ->
 receipt-assign-points = Paid with points.
 receipt-assign-points-do = Such a sale stays with its member.
 receipt-card-tail = card …{ $tail }
-receipt-assigned = Moved. { $points } earned by it.
+receipt-assigned = Assigned. { $points } earned by it.
 receipt-assigned-coupons = { $count ->
     [one] Coupon { $codes } went along with it.
    *[other] Coupons { $codes } went along with it.
@@ -121,11 +122,11 @@ receipt-loose-remark = Enter leads to the next field
 receipt-loose-name = Goods
 receipt-loose-amount = Amount
 receipt-loose-amount-hint = for all of it
-receipt-loose-reason-hint = why it is taken back unproven
+receipt-loose-reason-hint = why it is taken back without a receipt
 receipt-loose-words = It is given back in cash. Without a receipt there is no sale to undo, so points do not move.
 receipt-loose-list = Coming back
 receipt-loose-empty = No goods yet
 receipt-loose-empty-words = Scan the goods, or type their name and amount.
-receipt-missing-goods = to fill in: goods, amount
-receipt-missing-reason = to fill in: reason
+receipt-missing-goods = missing: goods, amount
+receipt-missing-reason = missing: reason
 receipt-no-points = no points move

@@ -32,6 +32,7 @@ ask-foot-press = Нажмите
 ask-answers-now = отвечает { $name }
 ask-answers = Ответы
 ask-needed = Без ответа дальше нельзя
+ask-missing = ещё: ответ
 ask-optional = Можно пропустить
 ask-field = Ответ
 ask-hint-words = Введите то, что сказано

@@ -3,12 +3,12 @@
 ## Почему купон действует, и почему нет
 
 coupon-need = по купону «{ $name }»
-coupon-lacks = нет купона «{ $name }»
+coupon-lacks = купон «{ $name }» не применён
 coupon-used = использован { $day }
 coupon-expired = действовал до { $day }
 coupon-early = действует с { $day }
 coupon-revoked = отозван { $day }
-coupon-another = выдан другому участнику
+coupon-another = только по карте своего участника
 coupon-second = такой уже учтён в чеке
 
 ## Что не так
@@ -28,7 +28,7 @@ coupon-problem-ended = Купон закончился бы раньше, чем
 ## У кассы
 
 coupon-till-barred = Купон { $code } не действует: { $why }.
-coupon-till-barred-to-do = Объясните покупателю; новый может выдать хозяин.
+coupon-till-barred-to-do = Объясните покупателю; новый может выдать владелец.
 coupon-till-keep-it = Сохраните: пригодится в следующий раз.
 coupon-till-early = Купон { $code } начнёт действовать { $day }; пока сохраните его.
 coupon-till-issued = Новый купон { $code }: { $name }.
@@ -36,7 +36,10 @@ coupon-till-issued-until = Продиктуйте код или запишите
 coupon-till-issued-to-do = Продиктуйте код или запишите его.
 coupon-till-several = Новые купоны: { $list }.
 coupon-till-one = { $code } – { $name }
-coupon-till-several-until = Продиктуйте коды; первый действует до { $day }.
+coupon-till-one-until = { $code } – { $name }, до { $until }
+coupon-till-one-from = { $code } – { $name }, с { $from }
+coupon-till-one-between = { $code } – { $name }, с { $from } по { $until }
+coupon-till-scan-card = Отсканируйте карту, затем купон.
 coupon-till-several-to-do = Продиктуйте коды.
 coupon-till-chip = { $count ->
     [one] { $count } купон
@@ -46,6 +49,7 @@ coupon-till-chip = { $count ->
 coupon-till-until = купон до { $day }
 coupon-till-from = купон с { $day }
 coupon-till-issued-from = Продиктуйте код или запишите его; действует с { $day }.
+coupon-till-issued-between = Продиктуйте код или запишите его; действует с { $from } по { $until }.
 coupon-till-endless = купон без срока
 coupon-till-apply = Применить
 coupon-till-idle = Купон пока не действует

@@ -65,13 +65,13 @@ help-bench-sales = Сколько продаж измерить, обычно 50
 
 help-screen = Этот экран
 help-cashier = Кассиру
-help-owner = Хозяину
+help-owner = Владельцу
 help-contents = Что почитать
 help-minutes = по десять минут
 help-on = Дальше
 help-before = Раньше
 help-sheet-of = лист { $sheet } из { $sheets }
-help-screen-words = Здесь то, что нужно на этом экране. Рядом лежат два руководства: кассиру и хозяину.
+help-screen-words = Здесь то, что нужно на этом экране. Рядом лежат два руководства: кассиру и владельцу.
 help-report-name = Какой отчёт: club, regulars, birthdays, member, questionnaire или day
 help-report-out = Файл PDF, в который записать
 help-report-language = Язык отчёта: ru, uk или en; иначе язык магазина

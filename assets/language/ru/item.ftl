@@ -9,6 +9,8 @@ item-key-down = Ниже
 item-key-new = Новый товар
 item-category = Категория
 item-category-remark = для отдельной суммы
+item-coupon = Купон
+item-number = Артикул
 item-no-category = Без категории
 item-as-line = { $amount } отдельной строкой
 item-amount-name = Сумма без названия
@@ -31,7 +33,7 @@ item-none-words = Сумма станет отдельной строкой. Ins
 
 item-price = Цена
 item-name = Название
-item-price-needed = этот товар записан без цены
+item-price-needed = у этого товара ещё нет цены
 item-price-hint = за штуку, килограмм или метр
 item-bad-price = сумма, например 45,50
 item-new-title = Новый товар

@@ -35,7 +35,7 @@ member-sales-hint = Enter – открыть чек
 member-sales-none = Здесь будут чеки участника.
 member-page = страница { $page } из { $pages }, { $key }
 member-column-number = Чек
-member-column-lines = Строк
+member-column-lines = Позиций
 member-column-refunded = Возвращено
 
 ## Cards

@@ -63,12 +63,12 @@ offer-lacks-visits = { $left ->
 }
 offer-lacks-passed = не в этот визит
 offer-lacks-days = через { $days }
-offer-lacks-coupon = нет купона { $code }
+offer-lacks-coupon = купон { $code } не предъявлен
 
 ## Another in its place
 
-offer-better = выгоднее { $other }
-offer-first = раньше действует { $other }
+offer-better = выгоднее: { $other }
+offer-first = раньше действует: { $other }
 offer-alone = не складывается: { $other }
 offer-capped = здесь не больше { $allowed }
 offer-capped-day = на сегодня оставалось { $allowed } из { $most }

@@ -14,7 +14,7 @@ receipt-key-loose = Без чека
 receipt-key-find = Другой чек
 receipt-column-number = Чек
 receipt-column-time = Время
-receipt-column-lines = Строк
+receipt-column-lines = Позиций
 receipt-column-back = Возвращают
 receipt-none-title = Сегодня ещё не продавали
 receipt-none-words = Прежний чек открывается по номеру.
@@ -23,17 +23,17 @@ receipt-none-words = Прежний чек открывается по номе�
 
 receipt-of = Чек { $number }
 receipt-more = { $lines ->
-    [one] { $lines } строка, PgUp и PgDn
-    [few] { $lines } строки, PgUp и PgDn
-   *[many] { $lines } строк, PgUp и PgDn
+    [one] { $lines } позиция, PgUp и PgDn
+    [few] { $lines } позиции, PgUp и PgDn
+   *[many] { $lines } позиций, PgUp и PgDn
 }
 receipt-saved = Скидки { $discount }
 receipt-no-discount = Без скидок
 receipt-each = по { $price }
 receipt-all-back = всё вернули
 receipt-still-out = у покупателя { $out } из { $whole }
-receipt-counts-for = Зачтено
-receipt-nobody = никому
+receipt-counts-for = Участник
+receipt-nobody = без карты
 receipt-paid = Оплата
 receipt-paid-form = { $form } { $amount }
 receipt-fiscal = Фискальный чек
@@ -41,7 +41,7 @@ receipt-no-fiscal = номера ещё нет
 receipt-fiscal-hint = как напечатала касса
 receipt-fiscal-kept = Номер фискального чека записан.
 receipt-refund-of = Возврат { $number }, { $day }
-receipt-key-line = Эта строка
+receipt-key-line = Эта позиция
 receipt-key-all = Всё
 receipt-key-assign = Зачесть
 receipt-key-fiscal = Фиск. номер
@@ -50,7 +50,7 @@ receipt-key-fiscal = Фиск. номер
 
 receipt-what-happens = Что будет
 receipt-what-was-done = Что сделано
-receipt-choose-lines = Выберите, что возвращают: Enter или пробел берёт строку, + и – одну штуку.
+receipt-choose-lines = Выберите, что возвращают: Enter или пробел берёт позицию, + и – одну штуку.
 receipt-nothing-left = По этому чеку вернули всё.
 receipt-missing-lines = выберите, что возвращают
 receipt-give-back = Вернуть
@@ -85,7 +85,7 @@ receipt-points-after = { $points ->
    *[many] станет { $points } баллов
 }
 receipt-assign-earns = Баллов за чек
-receipt-assign-loses = Уйдут: { $member }
+receipt-assign-loses = Снимется: { $member }
 receipt-former-tier = Уровень там
 receipt-assign-same = Чек уже за этим участником.
 receipt-whole = весь чек
@@ -97,13 +97,14 @@ receipt-done-before = Возврат { $number } уже записан рань�
 
 ## Зачесть другому
 
-receipt-assign-title = Зачесть другому
+receipt-assign-title = Зачесть другому участнику
+receipt-assign-title-first = Зачесть участнику
 receipt-assign-field = Имя, телефон или карта
 receipt-assign-hint = или отсканируйте карту
 receipt-assign-none = Никто не найден
 receipt-missing-member = выберите, кому
 receipt-count = Зачесть
-receipt-assign-moves = { $sum } зачтётся: { $member }.
+receipt-assign-moves = Чек на { $sum } будет за участником: { $member }.
 receipt-assign-coupons = { $count ->
     [one] Купон { $codes } перейдёт вместе с чеком.
     [few] Купоны { $codes } перейдут вместе с чеком.

@@ -101,9 +101,9 @@ settings-cash = Наличные
 settings-non-cash = Безнал
 settings-fiscal = Фискальная касса
 settings-keying = Что на ней набирают
-settings-keying-lines = Каждую строку
+settings-keying-lines = Каждую позицию
 settings-keying-total = Одну сумму
-settings-keying-words = Перед оплатой касса показывает, что набрать: сумму каждой строки со скидкой или одну сумму.
+settings-keying-words = Перед оплатой касса показывает, что набрать: сумму каждой позиции со скидкой или одну сумму.
 
 ## Программа
 

@@ -33,6 +33,7 @@ till-gifts = из них { $count ->
 }
 till-subtotal = Без скидок
 till-discounts = Скидки
+till-discount = Скидка
 till-unit = по { $price }
 till-unit-weighed = по { $price } за кг
 till-unit-packed = по { $price } за упаковку
@@ -40,11 +41,7 @@ till-pack-units = г гр мг кг мл л шт
 till-weighed-words = кг развес весов вразвес
 till-no-discount = без скидки
 till-why = Почему такая цена
-till-why-summary = { $applied ->
-    [one] { $applied } сработала
-    [few] { $applied } сработали
-   *[many] { $applied } сработало
-}, { $not } нет
+till-why-summary = сработало { $applied }, не сработало { $not }
 till-why-members = { $count ->
     [one] { $count } правило для участников
     [few] { $count } правила для участников
@@ -77,7 +74,7 @@ till-stat-points-owed = долг: погасят следующие
 till-stat-member = В клубе
 till-stat-last = Прошлый визит
 till-stat-last-short = визит
-till-stat-first = первый раз
+till-stat-first = первый визит
 till-spend = { $span } { $sum }
 till-spend-ever = Всего { $sum }
 till-spend-months = За { $months } мес.
@@ -85,7 +82,7 @@ till-to-tier = { $tier }: ещё { $sum }
 till-gift-given = Отдано
 till-gift-not-given = Вернуть
 till-restored = Эта корзина не оплачена.
-till-restored-to-do = Она такая же, как была; продолжайте. Esc закроет эти слова, второй Esc уберёт корзину.
+till-restored-to-do = Всё в ней на месте. Esc скроет эти слова; ещё раз Esc спросит, очистить ли её.
 till-card-lost = { $name }: карта …{ $tail } потеряна.
 till-card-replaced = { $name }: карта …{ $tail } заменена другой.
 till-card-blocked = { $name }: карта …{ $tail } заблокирована.
@@ -93,6 +90,7 @@ till-card-blocked-because = { $name }: карта …{ $tail } заблокир�
 till-find-by-phone = Найдите покупателя по телефону: { $key }.
 till-unknown = Код { $code } нам не знаком.
 till-unknown-to-do = { $enrol } заведёт участника с этой картой, { $item } добавит товар.
+till-unknown-goods-to-do = { $item } добавит товар, { $enrol } заведёт участника с этой картой.
 till-unknown-product-to-do = { $item } добавит товар в справочник.
 till-coupon-taken = Купон { $code } принят.
 till-coupon-unknown = Купона { $code } в программе нет.
@@ -106,7 +104,7 @@ till-refused-recorded = Эта продажа записана; начните �
 till-refused-other = Сейчас это невозможно.
 till-hold-nothing = Откладывать нечего.
 till-hold-nothing-to-do = Корзина пуста: сначала отсканируйте товар.
-till-voided = Корзина убрана.
+till-voided = Корзина очищена.
 till-aside-points = Сколько баллов списать
 till-aside-points-hint = не больше { $most }, это { $sum }
 till-aside-points-over = спишем { $most }, больше нельзя
@@ -115,7 +113,7 @@ till-aside-quantity-hint = до трёх знаков после запятой
 till-aside-quantity-unread = напишите число: 2 или 0,350
 till-aside-quantity-much = слишком много для одного чека
 till-aside-discount = Скидка вручную
-till-aside-discount-label = 5%, 20 или =150
+till-aside-discount-example = 5%, 20 или =150
 till-aside-discount-hint = не больше { $limit }
 till-aside-discount-unread = так: 5%, 20, =150
 till-aside-price-above = не выше { $price }
@@ -124,13 +122,13 @@ till-aside-no-discount = Без скидки
 till-aside-no-points = Не списывать
 till-aside-reason = Причина
 till-aside-whole = Весь чек
-till-aside-line = Эта строка
+till-aside-line = Эта позиция
 till-aside-recall = Отложенные
-till-aside-void = Убрать корзину?
-till-aside-void-words = Ничего из неё не записано. Enter убирает, Esc оставляет.
+till-aside-void = Очистить корзину?
+till-aside-void-words = Ничего из неё не записано. Enter очищает, Esc оставляет.
 till-aside-take = Достать
 till-pay-after-form = сначала Enter или Esc
-till-aside-void-do = Убрать
+till-aside-void-do = Очистить
 till-aside-void-keep = Оставить
 till-copied = Копия сохранена, { $size }
 till-key-empty = Очистить

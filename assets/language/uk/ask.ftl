@@ -32,6 +32,7 @@ ask-foot-press = Натисніть
 ask-answers-now = відповідає { $name }
 ask-answers = Відповіді
 ask-needed = Без відповіді далі не можна
+ask-missing = ще: відповідь
 ask-optional = Можна пропустити
 ask-field = Відповідь
 ask-hint-words = Введіть те, що сказано

@@ -3,12 +3,12 @@
 ## Чому купон діє, і чому ні
 
 coupon-need = за купоном «{ $name }»
-coupon-lacks = немає купона «{ $name }»
+coupon-lacks = купон «{ $name }» не застосовано
 coupon-used = використано { $day }
 coupon-expired = діяв до { $day }
 coupon-early = діє з { $day }
 coupon-revoked = відкликано { $day }
-coupon-another = видано іншому учаснику
+coupon-another = лише за карткою свого учасника
 coupon-second = такий уже враховано в чеку
 
 ## Що не так
@@ -36,7 +36,10 @@ coupon-till-issued-until = Продиктуйте код або запишіть
 coupon-till-issued-to-do = Продиктуйте код або запишіть його.
 coupon-till-several = Нові купони: { $list }.
 coupon-till-one = { $code } – { $name }
-coupon-till-several-until = Продиктуйте коди; перший діє до { $day }.
+coupon-till-one-until = { $code } – { $name }, до { $until }
+coupon-till-one-from = { $code } – { $name }, з { $from }
+coupon-till-one-between = { $code } – { $name }, з { $from } до { $until }
+coupon-till-scan-card = Відскануйте картку, потім купон.
 coupon-till-several-to-do = Продиктуйте коди.
 coupon-till-chip = { $count ->
     [one] { $count } купон
@@ -46,6 +49,7 @@ coupon-till-chip = { $count ->
 coupon-till-until = купон до { $day }
 coupon-till-from = купон від { $day }
 coupon-till-issued-from = Продиктуйте код або запишіть його; діє від { $day }.
+coupon-till-issued-between = Продиктуйте код або запишіть його; діє з { $from } до { $until }.
 coupon-till-endless = купон без строку
 coupon-till-apply = Застосувати
 coupon-till-idle = Купон поки не діє

@@ -9,6 +9,8 @@ item-key-down = Нижче
 item-key-new = Новий товар
 item-category = Категорія
 item-category-remark = для окремої суми
+item-coupon = Купон
+item-number = Артикул
 item-no-category = Без категорії
 item-as-line = { $amount } окремим рядком
 item-amount-name = Сума без назви
@@ -31,7 +33,7 @@ item-none-words = Сума стане окремим рядком. Ins дода�
 
 item-price = Ціна
 item-name = Назва
-item-price-needed = цей товар записано без ціни
+item-price-needed = цей товар ще не має ціни
 item-price-hint = за штуку, кілограм або метр
 item-bad-price = сума, наприклад 45,50
 item-new-title = Новий товар

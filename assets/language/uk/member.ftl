@@ -35,7 +35,7 @@ member-sales-hint = Enter – відкрити чек
 member-sales-none = Тут стоятимуть чеки учасника.
 member-page = сторінка { $page } з { $pages }, { $key }
 member-column-number = Чек
-member-column-lines = Рядків
+member-column-lines = Позицій
 member-column-refunded = Повернено
 
 ## Cards

@@ -63,12 +63,12 @@ offer-lacks-visits = { $left ->
 }
 offer-lacks-passed = не цього візиту
 offer-lacks-days = через { $days }
-offer-lacks-coupon = немає купона { $code }
+offer-lacks-coupon = купон { $code } не пред’явлено
 
 ## Another in its place
 
-offer-better = вигідніше { $other }
-offer-first = раніше діє { $other }
+offer-better = вигідніше: { $other }
+offer-first = раніше діє: { $other }
 offer-alone = не поєднується: { $other }
 offer-capped = тут не більше { $allowed }
 offer-capped-day = на сьогодні залишалося { $allowed } із { $most }

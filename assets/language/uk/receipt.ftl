@@ -14,7 +14,7 @@ receipt-key-loose = Без чека
 receipt-key-find = Інший чек
 receipt-column-number = Чек
 receipt-column-time = Час
-receipt-column-lines = Рядків
+receipt-column-lines = Позицій
 receipt-column-back = Повертають
 receipt-none-title = Сьогодні ще не продавали
 receipt-none-words = Давніший чек відкриває його номер.
@@ -23,17 +23,17 @@ receipt-none-words = Давніший чек відкриває його ном�
 
 receipt-of = Чек { $number }
 receipt-more = { $lines ->
-    [one] { $lines } рядок, PgUp і PgDn
-    [few] { $lines } рядки, PgUp і PgDn
-   *[many] { $lines } рядків, PgUp і PgDn
+    [one] { $lines } позиція, PgUp і PgDn
+    [few] { $lines } позиції, PgUp і PgDn
+   *[many] { $lines } позицій, PgUp і PgDn
 }
 receipt-saved = Знижки { $discount }
 receipt-no-discount = Без знижок
 receipt-each = по { $price }
 receipt-all-back = усе повернули
 receipt-still-out = у покупця { $out } з { $whole }
-receipt-counts-for = Зараховано
-receipt-nobody = нікому
+receipt-counts-for = Учасник
+receipt-nobody = без картки
 receipt-paid = Оплата
 receipt-paid-form = { $form } { $amount }
 receipt-fiscal = Фіскальний чек
@@ -41,7 +41,7 @@ receipt-no-fiscal = номера ще немає
 receipt-fiscal-hint = як надрукував реєстратор
 receipt-fiscal-kept = Номер фіскального чека записано.
 receipt-refund-of = Повернення { $number }, { $day }
-receipt-key-line = Цей рядок
+receipt-key-line = Ця позиція
 receipt-key-all = Усе
 receipt-key-assign = Зарахувати
 receipt-key-fiscal = Фіск. номер
@@ -50,7 +50,7 @@ receipt-key-fiscal = Фіск. номер
 
 receipt-what-happens = Що буде
 receipt-what-was-done = Що зроблено
-receipt-choose-lines = Виберіть, що повертають: Enter або пробіл бере рядок, + і – одну штуку.
+receipt-choose-lines = Виберіть, що повертають: Enter або пробіл бере позицію, + і – одну штуку.
 receipt-nothing-left = За цим чеком повернули все.
 receipt-missing-lines = виберіть, що повертають
 receipt-give-back = Повернути
@@ -85,7 +85,7 @@ receipt-points-after = { $points ->
    *[many] стане { $points } балів
 }
 receipt-assign-earns = Балів за чек
-receipt-assign-loses = Підуть: { $member }
+receipt-assign-loses = Зніметься: { $member }
 receipt-former-tier = Рівень там
 receipt-assign-same = Чек уже за цим учасником.
 receipt-whole = увесь чек
@@ -97,13 +97,14 @@ receipt-done-before = Повернення { $number } вже записано �
 
 ## Зарахувати іншому
 
-receipt-assign-title = Зарахувати іншому
+receipt-assign-title = Зарахувати іншому учаснику
+receipt-assign-title-first = Зарахувати учаснику
 receipt-assign-field = Ім’я, телефон або картка
 receipt-assign-hint = або відскануйте картку
 receipt-assign-none = Нікого не знайдено
 receipt-missing-member = виберіть, кому
 receipt-count = Зарахувати
-receipt-assign-moves = { $sum } зарахується: { $member }.
+receipt-assign-moves = Чек на { $sum } буде за учасником: { $member }.
 receipt-assign-coupons = { $count ->
     [one] Купон { $codes } перейде разом із чеком.
     [few] Купони { $codes } перейдуть разом із чеком.

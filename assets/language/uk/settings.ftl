@@ -101,9 +101,9 @@ settings-cash = Готівка
 settings-non-cash = Безготівка
 settings-fiscal = Фіскальний реєстратор
 settings-keying = Що на ньому вводять
-settings-keying-lines = Кожен рядок
+settings-keying-lines = Кожну позицію
 settings-keying-total = Одну суму
-settings-keying-words = Перед оплатою каса показує, що ввести: суму кожного рядка зі знижкою або одну суму.
+settings-keying-words = Перед оплатою каса показує, що ввести: суму кожної позиції зі знижкою або одну суму.
 
 ## Програма
 

@@ -33,6 +33,7 @@ till-gifts = з них { $count ->
 }
 till-subtotal = Без знижок
 till-discounts = Знижки
+till-discount = Знижка
 till-unit = по { $price }
 till-unit-weighed = по { $price } за кг
 till-unit-packed = по { $price } за упаковку
@@ -40,11 +41,7 @@ till-pack-units = г гр мг кг мл л шт
 till-weighed-words = кг вагов розважн навагу
 till-no-discount = без знижки
 till-why = Чому така ціна
-till-why-summary = { $applied ->
-    [one] { $applied } спрацювала
-    [few] { $applied } спрацювали
-   *[many] { $applied } спрацювало
-}, { $not } ні
+till-why-summary = спрацювало { $applied }, не спрацювало { $not }
 till-why-members = { $count ->
     [one] { $count } правило для учасників
     [few] { $count } правила для учасників
@@ -77,7 +74,7 @@ till-stat-points-owed = борг: погасять наступні
 till-stat-member = У клубі
 till-stat-last = Попередній візит
 till-stat-last-short = візит
-till-stat-first = уперше
+till-stat-first = перший візит
 till-spend = { $span } { $sum }
 till-spend-ever = Усього { $sum }
 till-spend-months = За { $months } міс.
@@ -85,7 +82,7 @@ till-to-tier = { $tier }: ще { $sum }
 till-gift-given = Віддано
 till-gift-not-given = Повернути
 till-restored = Цей кошик не сплачено.
-till-restored-to-do = Він такий самий, як був; продовжуйте. Esc закриє ці слова, другий Esc прибере кошик.
+till-restored-to-do = Усе в ньому на місці. Esc сховає ці слова; ще раз Esc запитає, чи очистити його.
 till-card-lost = { $name }: картку …{ $tail } загублено.
 till-card-replaced = { $name }: картку …{ $tail } замінено іншою.
 till-card-blocked = { $name }: картку …{ $tail } заблоковано.
@@ -93,6 +90,7 @@ till-card-blocked-because = { $name }: картку …{ $tail } заблоко�
 till-find-by-phone = Знайдіть покупця за телефоном: { $key }.
 till-unknown = Код { $code } нам не знайомий.
 till-unknown-to-do = { $enrol } заведе учасника з цією карткою, { $item } додасть товар.
+till-unknown-goods-to-do = { $item } додасть товар, { $enrol } заведе учасника з цією карткою.
 till-unknown-product-to-do = { $item } додасть товар до довідника.
 till-coupon-taken = Купон { $code } прийнято.
 till-coupon-unknown = Купона { $code } у програмі немає.
@@ -106,7 +104,7 @@ till-refused-recorded = Цей продаж записано; почніть н�
 till-refused-other = Зараз це неможливо.
 till-hold-nothing = Відкладати нічого.
 till-hold-nothing-to-do = Кошик порожній: спершу відскануйте товар.
-till-voided = Кошик прибрано.
+till-voided = Кошик очищено.
 till-aside-points = Скільки балів списати
 till-aside-points-hint = не більше ніж { $most }, це { $sum }
 till-aside-points-over = спишемо { $most }, більше не можна
@@ -115,7 +113,7 @@ till-aside-quantity-hint = до трьох знаків після коми
 till-aside-quantity-unread = напишіть число: 2 або 0,350
 till-aside-quantity-much = забагато для одного чека
 till-aside-discount = Знижка вручну
-till-aside-discount-label = 5%, 20 або =150
+till-aside-discount-example = 5%, 20 або =150
 till-aside-discount-hint = не більше ніж { $limit }
 till-aside-discount-unread = так: 5%, 20, =150
 till-aside-price-above = не вище за { $price }
@@ -124,13 +122,13 @@ till-aside-no-discount = Без знижки
 till-aside-no-points = Не списувати
 till-aside-reason = Причина
 till-aside-whole = Увесь чек
-till-aside-line = Цей рядок
+till-aside-line = Ця позиція
 till-aside-recall = Відкладені
-till-aside-void = Прибрати кошик?
-till-aside-void-words = Нічого з нього не записано. Enter прибирає, Esc лишає.
+till-aside-void = Очистити кошик?
+till-aside-void-words = Нічого з нього не записано. Enter очищає, Esc лишає.
 till-aside-take = Дістати
 till-pay-after-form = спершу Enter або Esc
-till-aside-void-do = Прибрати
+till-aside-void-do = Очистити
 till-aside-void-keep = Лишити
 till-copied = Копію збережено, { $size }
 till-key-empty = Очистити

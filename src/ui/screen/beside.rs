@@ -154,8 +154,8 @@ pub fn slot<'a, M: 'a>(said: Option<impl Into<El<'a, M>>>) -> El<'a, M> {
 /// A list that is empty says what will stand there and how to begin.
 pub fn quiet<'a, M: 'a>(t: &Tokens, title: impl Into<String>, words: impl Into<String>) -> El<'a, M> {
     let words = column![
-        fit_bold(t, Type::TITLE, title).or(t, Type::LARGE).lines(2).centre(),
-        fit(t, Type::LARGE, words).or(t, Type::BODY).lines(4).second().centre()
+        fit_bold(t, Type::TITLE, title).or(t, Type::LARGE).lines(2).balanced().centre(),
+        fit(t, Type::LARGE, words).or(t, Type::BODY).lines(4).balanced().second().centre()
     ]
     .spacing(space::PANELS)
     .align_x(Alignment::Center);

@@ -36,7 +36,7 @@ pub fn empty_state<'a, M: Clone + 'a>(t: &Tokens, title: &str, words: &str, hint
     let drawing =
         (middle_room >= CODE.height + 26.0 + with_words).then(|| column![Element::new(BarCode), gap().height(26.0)]);
     let said = middle_room >= with_words;
-    let words = said.then(|| fit(t, Type::LARGE, words).or(t, Type::BODY).lines(3).second().centre());
+    let words = said.then(|| fit(t, Type::LARGE, words).or(t, Type::BODY).lines(3).balanced().second().centre());
     let words = words.map(|words| {
         let words = container(words).max_width(560.0);
         column![gap().height(space::INSIDE), words].align_x(Alignment::Center).width(Length::Fill)

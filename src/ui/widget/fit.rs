@@ -44,6 +44,7 @@ pub struct Fit<'a> {
     align: Horizontal,
     width: Length,
     lines: u8,
+    balanced: bool,
     /// So many of the first steps keep to one line.
     single: usize,
     bold_size: Option<(f32, f32)>,
@@ -71,6 +72,7 @@ pub fn fit_runs<'a>(t: &Tokens, kind: Type, runs: impl Into<Cow<'a, [Run]>>) -> 
         align: Horizontal::Left,
         width: Length::Shrink,
         lines: 1,
+        balanced: false,
         single: 0,
         bold_size: None,
         bold_ink: None,
@@ -151,6 +153,13 @@ impl Fit<'_> {
         self
     }
 
+    /// Makes the lines as even as the words allow, so that no word stands alone on the last.
+    #[must_use]
+    pub fn balanced(mut self) -> Self {
+        self.balanced = true;
+        self
+    }
+
     /// Keeps the steps so far to one line, and sets what does not fit there on two, a step smaller and close to each other: as
     /// high as one line with air about it. So large text stays readable where the name of something is long.
     #[must_use]
@@ -209,7 +218,7 @@ impl Fit<'_> {
             let lines = if place < self.single { 1 } else { self.lines };
             let paragraph = self.set(&self.runs, *step, width, lines);
             if Self::fits(&paragraph, step.1, width, lines) {
-                return (paragraph, None);
+                return (if self.balanced { self.even(paragraph, *step, width, lines) } else { paragraph }, None);
             }
             last = *step;
         }
@@ -225,6 +234,23 @@ impl Fit<'_> {
             }
         }
         (self.set(&cut(&self.runs, fits), last, width, self.lines), Some(Cut(self.words())))
+    }
+
+    /// The same lines within the narrowest width that holds them.
+    fn even(&self, whole: Paragraph, step: (f32, f32), width: f32, lines: u8) -> Paragraph {
+        let height = whole.min_bounds().height;
+        let (mut narrow, mut wide, mut best) = (0.0, width, whole);
+        while height > step.1 * 1.5 && wide - narrow > 4.0 {
+            let middle = f32::midpoint(narrow, wide);
+            let tried = self.set(&self.runs, step, middle, lines);
+            let taken = tried.min_bounds();
+            if taken.height <= height + 0.5 && taken.width <= middle + 0.5 {
+                (wide, best) = (middle, tried);
+            } else {
+                narrow = middle;
+            }
+        }
+        best
     }
 
     fn words(&self) -> String {

@@ -58,7 +58,7 @@ pub use line_item::{Line, line_height, line_item};
 pub use look::Look;
 pub use mark::mark;
 pub use months::{Month, months, months_height};
-pub use notice::{NOTICE, Severity, banner, banner_height, toast};
+pub use notice::{NOTICE, Severity, banner, toast};
 pub use panel::{HEADING, foot, group_head, heading, panel, paper, rest, sheet, verdict};
 pub use paper_page::paper_page;
 pub use press::{Press, press};

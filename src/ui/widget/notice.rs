@@ -6,7 +6,7 @@ use iced::{Alignment, Background, Border, Length};
 use super::fit::{Run, fit, fit_runs};
 use crate::ui::theme::{El, Icon, Tokens, Type, icon, radius, space};
 
-/// The height of both.
+/// The height of both, as much as a heading, so that a banner over one covers no words below it.
 pub const NOTICE: f32 = 48.0;
 
 /// How bad it is; the icon says it too.
@@ -30,9 +30,12 @@ pub fn banner<'a, M: 'a>(
         Severity::Bad => (t.bad_soft, t.bad, Icon::Cross),
     };
     let words = vec![Run::bold(what.into()), Run::plain(format!(" {}", to_do.into()))];
-    let words = fit_runs(t, Type::BODY, words).or(t, Type::SMALL).lines(2).colour(|t| t.ink).width(Length::Fill);
+    let words = fit_runs(t, Type::BODY, words);
+    // Two large lines keep off the border only a step smaller and close to each other.
+    let words = if t.is_very_large() { words.or_on_two(t, Type::SMALL) } else { words.or(t, Type::SMALL).lines(2) };
+    let words = words.colour(|t| t.ink).width(Length::Fill);
     container(row![icon(t, sign, 20.0), words].spacing(space::PANELS).align_y(Alignment::Center))
-        .center_y(banner_height(t))
+        .center_y(NOTICE)
         .width(Length::Fill)
         .padding([0.0, space::INSIDE])
         .style(move |_| container::Style {
@@ -42,11 +45,6 @@ pub fn banner<'a, M: 'a>(
             ..container::Style::default()
         })
         .into()
-}
-
-/// The height of a [`banner`]: two lines of its words, and never so much that it covers words below a heading.
-pub fn banner_height(t: &Tokens) -> f32 {
-    NOTICE.max(2.0 * Type::BODY.line(t) + 2.0)
 }
 
 /// Says for four seconds that something was done.

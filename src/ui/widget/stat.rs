@@ -38,15 +38,23 @@ pub fn stat<'a, M: 'a>(t: &Tokens, stat: &Stat, with_remark: bool) -> El<'a, M> 
     sized(t, Type::LARGE, stat, with_remark)
 }
 
-/// Stats in equal columns.
+/// Where the columns of three stats stand in every panel, in letters that they hold for twice as many.
+const COLUMNS: [u16; 3] = [12, 10, 9];
+
+/// Stats in columns that stand where they stand for everybody, unless one has more to say than its column holds.
 pub fn stats<'a, M: 'a>(t: &Tokens, of: &[Stat], with_remarks: bool) -> El<'a, M> {
-    // Each has as much of the width as its words need of it.
-    let share = |one: &Stat| {
+    let need = |one: &Stat| {
         let remark = one.remark.as_ref().filter(|_| with_remarks).map_or(0, |remark| remark.chars().count());
         let value = one.value.chars().count() * 4 / 3;
         u16::try_from(one.label.chars().count().max(remark).max(value)).unwrap_or(u16::MAX).max(9)
     };
-    row(of.iter().map(|one| container(stat(t, one, with_remarks)).width(Length::FillPortion(share(one))).into()))
+    let mut shares: Vec<u16> = of.iter().map(need).collect();
+    let hold = shares.len() == COLUMNS.len() && shares.iter().zip(COLUMNS).all(|(need, column)| *need <= 2 * column);
+    if hold && !t.is_very_large() {
+        shares = COLUMNS.to_vec();
+    }
+    let columns = of.iter().zip(shares);
+    row(columns.map(|(one, share)| container(stat(t, one, with_remarks)).width(Length::FillPortion(share)).into()))
         .spacing(space::PANELS)
         .into()
 }

@@ -45,6 +45,7 @@ pub const SCENES: &[(&str, Scene)] = &[
     }),
     ("pay-done-coupon", |desk, world| {
         held_coupon(desk);
+        desk.programme(|programme| programme.coupons[0].starts_in_days = 1);
         let mut state = paying(known(desk, world, &[COFFEE, COFFEE, COFFEE]), world);
         pay_key(&mut state, world, "F2");
         pay_key(&mut state, world, "F9");

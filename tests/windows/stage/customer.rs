@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use regulars::display::{Content, Guest, Shop};
-use regulars::domain::{Lang, Money, Profile, ShopSettings};
+use regulars::domain::{Lang, Money, Points, Profile, ShopSettings};
 use regulars::language::suggest_address;
 use regulars::shop::CardWish;
 use regulars::ui::screen::customer::{CustomerView, customer};
@@ -121,9 +121,10 @@ fn birthday(sign: Shop<'_>, guest: Option<Guest<'_>>, state: &State) -> Content 
 }
 
 fn thanks(sign: Shop<'_>, guest: Option<Guest<'_>>, state: &State) -> Content {
-    let guest = guest.map(|guest| (guest, guest.standing.points));
     // As the sale records it, with the codes of what it brought.
     let mut quote = state.at_the_till().1.unwrap().clone();
+    let after = |held: Points| held.minus(quote.points_spent).unwrap().plus(quote.points_earned).unwrap();
+    let guest = guest.map(|guest| (guest, after(guest.standing.points)));
     for due in &mut quote.coupons_due {
         due.code = Some("2801000000018".into());
     }

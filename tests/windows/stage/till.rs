@@ -20,7 +20,7 @@ const CROISSANT: &str = "4820000000031";
 
 /// Heard by nobody: neither card nor goods.
 const UNKNOWN_CARD: &str = "2902000000019";
-const UNKNOWN_GOODS: &str = "4820000999990";
+const UNKNOWN_GOODS: &str = "4820000999991";
 
 /// What a second discount is called.
 pub const BIG: &str = r#"{"ru":"За большую покупку","uk":"За велику покупку","en":"For a big purchase"}"#;

@@ -22,7 +22,12 @@ impl State {
         let (number, count) = self.progress();
         let remark = format!("{}, {}", l.ask_question_of(count, number), l.ask_answers_now(self.name()));
         let head = heading(t, self.offer.form.form.title.in_lang(l.lang()), remark, None);
-        let needed = if question.required { l.ask_needed() } else { l.ask_optional() };
+        let needed = match (question.required, &self.fault) {
+            // What is wrong says it already.
+            (true, Some(_)) => String::new(),
+            (true, None) => l.ask_needed(),
+            (false, _) => l.ask_optional(),
+        };
         let words = column![
             fit_bold(t, Type::TITLE, question.text.in_lang(theirs.lang())).or(t, Type::LARGE).lines(3),
             fit(t, Type::SMALL, needed).second(),
@@ -151,7 +156,11 @@ impl State {
     }
 
     fn last_key(&self, world: &World) -> Key<Message> {
-        Key::new("ask-on", "Enter", self.leads_on(world.language), (!self.recording).then_some(Message::Next))
+        let l = world.language;
+        let lacking = self.question().is_some_and(|question| question.required) && !self.is_answered();
+        let ready = !self.recording && !lacking;
+        let key = Key::new("ask-on", "Enter", self.leads_on(l), ready.then_some(Message::Next));
+        if lacking { key.missing(l.ask_missing()) } else { key }
     }
 }
 

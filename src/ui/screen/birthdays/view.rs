@@ -12,8 +12,8 @@ use crate::report::{BirthdayLine, Birthdays};
 use crate::ui::screen::beside::{columns, fact, frame, inside, page_of, quiet, rows_of};
 use crate::ui::theme::{El, TARGET, Tokens, Type, radius, space};
 use crate::ui::widget::{
-    Corners, HEADING, Key, Severity, avatar, banner, banner_height, fit, fit_bold, foot, ground, heading, list_row,
-    pages, paper, say_line_close, tab_key, tabs, tabs_height,
+    Corners, HEADING, Key, NOTICE, Severity, avatar, banner, fit, fit_bold, foot, ground, heading, list_row, pages,
+    paper, say_line_close, tab_key, tabs, tabs_height,
 };
 use crate::ui::world::World;
 
@@ -28,7 +28,7 @@ fn row_of(t: &Tokens) -> f32 {
 pub fn rows(world: &World) -> usize {
     let t = &world.tokens;
     // No heading stands over the rows; below them there is room for what was said last.
-    rows_of(world, tabs_height(t) + banner_height(t) + 2.0 * space::KEYS + TARGET - HEADING, row_of(t))
+    rows_of(world, tabs_height(t) + NOTICE + 2.0 * space::KEYS + TARGET - HEADING, row_of(t))
 }
 
 impl State {

@@ -50,7 +50,7 @@ pub(super) fn view<'a, M: 'a>(t: &Tokens, idle: &Idle) -> El<'a, M> {
         gap().height(space::INSIDE),
         fit_bold(t, Type::TOTAL, idle.greeting.as_str()).or_size(80.0, 92.0).or_size(68.0, 80.0).or(t, Type::NAME),
         gap().height(space::INSIDE),
-        fit(t, Type::TITLE, idle.invitation.as_str()).or(t, Type::LARGE).lines(3).width(Length::Fill),
+        fit(t, Type::TITLE, idle.invitation.as_str()).or(t, Type::LARGE).lines(3).balanced().width(Length::Fill),
     ];
     let right = if idle.offer.is_some() { space::KEYS } else { MARGIN };
     let words = container(words).width(Length::Fill).padding(Padding { top: 88.0, left: MARGIN, right, bottom: 0.0 });
@@ -119,7 +119,10 @@ fn shelf<'a, M: 'a>(t: &Tokens, offer: &Offer) -> El<'a, M> {
 }
 
 fn scale<'a, M: 'a>(t: &Tokens, steps: &[Step]) -> El<'a, M> {
-    let at = spread(steps.iter().map(|s| s.at).collect());
+    let places: Vec<f32> = steps.iter().map(|s| s.at).collect();
+    let at = spread(places.clone());
+    // Ticks between marks that were moved would measure nothing.
+    let to_scale = at.iter().zip(&places).all(|(at, place)| (at - place).abs() <= 0.5 / f32::from(MINOR));
     let above = steps.iter().map(|s| fit_bold(t, Type::TITLE, s.rate.as_str()).into()).collect();
     let below = steps.iter().enumerate().map(|(place, step)| {
         let align = if place > 0 && place + 1 == steps.len() { Alignment::End } else { Alignment::Start };
@@ -133,7 +136,7 @@ fn scale<'a, M: 'a>(t: &Tokens, steps: &[Step]) -> El<'a, M> {
     column![
         labels_at(at.clone(), above, false),
         gap().height(space::PAIR),
-        Element::new(Scale { at: at.clone(), second: t.idle_second }),
+        Element::new(Scale { at: at.clone(), to_scale, second: t.idle_second }),
         gap().height(space::PANELS),
         labels_at(at, below.collect(), false),
     ]
@@ -164,6 +167,7 @@ fn spread(mut at: Vec<f32>) -> Vec<f32> {
 /// The scale of the club, larger than a ruler and without a value on it.
 struct Scale {
     at: Vec<f32>,
+    to_scale: bool,
     second: Color,
 }
 
@@ -196,7 +200,7 @@ impl<M> Widget<M, Tokens, Renderer> for Scale {
             renderer.fill_quad(renderer::Quad { bounds, ..renderer::Quad::default() }, Background::Color(colour));
         };
         quad(0.0, 16.0, bounds.width, 6.0, Color::WHITE);
-        for tick in 1..MINOR {
+        for tick in (1..MINOR).filter(|_| self.to_scale) {
             let long = tick % 5 == 0;
             quad(f32::from(tick) / f32::from(MINOR), 22.0, 2.0, if long { 18.0 } else { 10.0 }, self.second);
         }

@@ -9,8 +9,7 @@ use crate::shop::duplicates::{Pair, Person, Sign};
 use crate::ui::screen::beside::{frame, page_of, quiet, rows_of};
 use crate::ui::theme::{El, Tokens, Type, space};
 use crate::ui::widget::{
-    Column, Key, Severity, banner, banner_height, fit, fit_bold, head_height, heading, list_row, paper, row_height,
-    table_head,
+    Column, Key, NOTICE, Severity, banner, fit, fit_bold, head_height, heading, list_row, paper, row_height, table_head,
 };
 use crate::ui::world::World;
 
@@ -22,7 +21,7 @@ fn row_of(t: &Tokens) -> f32 {
 /// How many pairs fit below what was said last.
 pub fn rows(world: &World) -> usize {
     let t = &world.tokens;
-    rows_of(world, head_height(t) + banner_height(t) + 2.0 * space::PANELS, row_of(t))
+    rows_of(world, head_height(t) + NOTICE + 2.0 * space::PANELS, row_of(t))
 }
 
 impl State {

@@ -10,8 +10,7 @@ use crate::shop::merge::{Preview, Side};
 use crate::ui::screen::beside::{body_height, frame};
 use crate::ui::theme::{El, Tokens, Type, space};
 use crate::ui::widget::{
-    Column, HEADING, Key, Severity, banner, banner_height, fit, fit_bold, head_height, heading, list_row, paper,
-    table_head,
+    Column, HEADING, Key, NOTICE, Severity, banner, fit, fit_bold, head_height, heading, list_row, paper, table_head,
 };
 use crate::ui::world::World;
 
@@ -138,7 +137,7 @@ fn columns(l: Language) -> [Column; 4] {
 /// All lines stand on one page, whatever the size of the text.
 fn height(world: &World, lines: usize) -> f32 {
     let t = &world.tokens;
-    let room = body_height(world) - HEADING - head_height(t) - banner_height(t) - 2.0 * space::KEYS - 4.0;
+    let room = body_height(world) - HEADING - head_height(t) - NOTICE - 2.0 * space::KEYS - 4.0;
     let lines = u16::try_from(lines).map_or(1.0, f32::from);
     (room / lines).floor().clamp(20.0, 44.0)
 }

@@ -7,7 +7,7 @@ use iced::{Alignment, Color};
 use super::twin::Twin;
 use super::{Message, State};
 use crate::domain::Purpose;
-use crate::ui::theme::{El, Icon, Tokens, Type, icon, space};
+use crate::ui::theme::{El, Icon, TARGET, Tokens, Type, icon, space};
 use crate::ui::widget::{avatar, button, filled_button, fit, fit_bold, heading, paper, sheet, tick, yielding};
 use crate::ui::world::World;
 
@@ -71,13 +71,33 @@ pub fn consent_panel<'a>(world: &'a World, state: &'a State) -> El<'a, Message> 
     };
     let version = fit(t, Type::SMALL, version).second();
     let controller = if text.controller.is_empty() { world.shop.settings().name.clone() } else { text.controller };
-    let words: El<'a, Message> = fit(t, Type::SMALL, l.enrol_consent_text(controller)).lines(5).second().into();
-    let mut ticks = column![];
-    for (place, purpose) in Purpose::ALL.into_iter().enumerate() {
-        let (words, remark) = purpose_words(world, purpose);
+    let words = |t: &Tokens, kind, lines| -> El<'a, Message> {
+        fit(t, kind, l.enrol_consent_text(controller.as_str())).lines(lines).second().into()
+    };
+    // Somebody who may be the same person takes its room from the size of the text, and from the remarks, never the text.
+    let text = vec![words(t, Type::BODY, 8), words(t, Type::SMALL, 5), words(&t.with_normal_text(), Type::SMALL, 4)];
+    let aside = if t.is_very_large() { space::INSIDE } else { space::WIDE };
+    // The ticks stand at the foot and do not move when somebody who may be the same person is offered above.
+    let inside =
+        yielding().part(0.0, text).at_foot(space::KEYS, vec![ticks(world, state, true), ticks(world, state, false)]);
+    let inside = inside.order([0, 1, 0]);
+    let head = heading(t, l.enrol_consent(), l.enrol_consent_remark(), Some(version.into()));
+    let inside = container(inside).padding([space::PANELS, aside]).height(Length::Fill).width(Length::Fill);
+    paper(t, column![head, inside]).width(Length::Fill).height(Length::Fill).into()
+}
+
+/// A tick for each purpose, with what belongs to it or as low as a finger allows.
+fn ticks<'a>(world: &'a World, state: &'a State, remarks: bool) -> El<'a, Message> {
+    let (t, l) = (&world.tokens, world.language);
+    let one = |on: bool, (words, remark): (String, String), key: &str, message: Message| -> El<'a, Message> {
+        let remark = if remarks { remark } else { String::new() };
+        let one = tick(t, on, words, remark, Some(key), Some(message));
+        if remarks { one.into() } else { one.height(TARGET).into() }
+    };
+    let purposes = Purpose::ALL.into_iter().enumerate().map(|(place, purpose)| {
         let key = format!("Alt+{}", place + 1);
-        ticks = ticks.push(tick(t, state.agreed[place], words, remark, Some(&key), Some(Message::Agree(purpose))));
-    }
+        one(state.agreed[place], purpose_words(world, purpose), &key, Message::Agree(purpose))
+    });
     let today = world.now.day();
     let parent = match (state.form.is_child(l, today), state.form.may_be_child(l, today)) {
         (true, _) => Some(l.enrol_parent_remark()),
@@ -85,15 +105,8 @@ pub fn consent_panel<'a>(world: &'a World, state: &'a State) -> El<'a, Message> 
         (false, true) => Some(l.enrol_parent_if_child()),
         (false, false) => None,
     };
-    let parent =
-        parent.map(|remark| tick(t, state.by_parent, l.enrol_parent(), remark, Some("Alt+5"), Some(Message::ByParent)));
-    let ticks = ticks.push(parent);
-    let aside = if t.is_very_large() { space::INSIDE } else { space::WIDE };
-    // The ticks stand at the foot and do not move when somebody who may be the same person is offered above.
-    let inside = yielding().part(0.0, vec![words]).at_foot(space::KEYS, vec![ticks.into()]).order([0]);
-    let head = heading(t, l.enrol_consent(), l.enrol_consent_remark(), Some(version.into()));
-    let inside = container(inside).padding([space::PANELS, aside]).height(Length::Fill).width(Length::Fill);
-    paper(t, column![head, inside]).width(Length::Fill).height(Length::Fill).into()
+    let parent = parent.map(|remark| one(state.by_parent, (l.enrol_parent(), remark), "Alt+5", Message::ByParent));
+    column(purposes.collect::<Vec<_>>()).push(parent).into()
 }
 
 fn purpose_words(world: &World, purpose: Purpose) -> (String, String) {

@@ -13,17 +13,16 @@ use crate::ui::theme::{El, TARGET, Tokens, Type, space};
 use crate::ui::widget::{Below, HEADING, Input, Key, Severity, banner, choices, fit, heading, input, panel, switch};
 use crate::ui::world::World;
 
-/// How many missing things the last key names.
-const NAMED: usize = 3;
+/// So many letters of what is missing stand on the last key in one line.
+const NAMED: usize = 20;
 /// Rows of fields.
 const ROWS: f32 = 5.0;
 
 impl State {
     pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let form = self.form_panel(world);
-        let said = self.said(world).map(|(severity, what, to_do)| {
-            container(banner(&world.tokens, severity, what, to_do)).padding(space::PAIR).align_bottom(Length::Fill)
-        });
+        // Over the heading, and over no field.
+        let said = self.said(world).map(|(severity, what, to_do)| banner(&world.tokens, severity, what, to_do));
         let left = stack![form].push(said);
         let right = column![]
             .push(self.twin().map(|twin| twin_panel(world, twin, self.replaced(twin).is_some())))
@@ -36,7 +35,15 @@ impl State {
     fn said(&self, world: &World) -> Option<(Severity, String, String)> {
         let l = world.language;
         match self.doubt {
-            Some(Doubt::Leave) => Some((Severity::Warning, l.common_unsaved(), l.common_unsaved_to_do("Esc", "F9"))),
+            Some(Doubt::Leave) => {
+                let what = if self.is_new() { l.enrol_unsaved() } else { l.common_unsaved() };
+                let to_do = match self.lacking(world) {
+                    Some(lacking) => l.enrol_unsaved_missing("Esc", lacking),
+                    None if self.is_new() => l.enrol_unsaved_to_do("Esc", "F9"),
+                    None => l.common_unsaved_to_do("Esc", "F9"),
+                };
+                Some((Severity::Warning, what, to_do))
+            }
             Some(Doubt::Replace) => {
                 let card = self.twin().and_then(|twin| self.replaced(twin)).map(|card| card.tail().to_owned())?;
                 Some((Severity::Warning, l.enrol_replaces(card), l.enrol_replaces_to_do("F3")))
@@ -168,16 +175,22 @@ impl State {
 
     fn last_key(&self, world: &World) -> Key<Message> {
         let l = world.language;
-        let missing = self.missing(world);
-        let usable = missing.is_empty() && !self.saving;
+        let lacking = self.lacking(world);
+        let usable = lacking.is_none() && !self.saving;
         let key = Key::new("save", "F9", l.enrol_key_save(), usable.then_some(Message::Save));
-        if missing.is_empty() {
-            return key;
+        match lacking {
+            Some(lacking) => key.missing(l.enrol_missing(lacking)),
+            None => key,
         }
-        // What comes first is enough to go on with; the rest would not stand on the key.
-        let more = if missing.len() > NAMED { "…" } else { "" };
-        let words: Vec<String> = missing.into_iter().take(NAMED).map(|what| word(world, what)).collect();
-        key.missing(l.enrol_missing(format!("{}{more}", words.join(", "))))
+    }
+
+    /// What has to come before saving, as far as it stands on the key: the first is enough to go on with.
+    fn lacking(&self, world: &World) -> Option<String> {
+        let missing: Vec<String> = self.missing(world).into_iter().map(|what| word(world, what)).collect();
+        let fits = |count: &usize| missing[..*count].join(", ").chars().count() <= NAMED;
+        let named = (1..=missing.len()).rev().find(fits).unwrap_or(1).min(missing.len());
+        let more = if missing.len() > named { "…" } else { "" };
+        (named > 0).then(|| format!("{}{more}", missing[..named].join(", ")))
     }
 }
 

@@ -9,8 +9,8 @@ use crate::shop::import::{ImportReport, Phase, Progress};
 use crate::ui::screen::beside::{columns, fact, frame, inside, quiet, rows_of, trouble};
 use crate::ui::theme::{El, Type, space};
 use crate::ui::widget::{
-    Below, Column, Key, Severity, banner, banner_height, choices, fit, head_height, heading, input, list_row, panel,
-    progress, row_height, table_head, tick,
+    Below, Column, Key, NOTICE, Severity, banner, choices, fit, head_height, heading, input, list_row, panel, progress,
+    row_height, table_head, tick,
 };
 use crate::ui::world::World;
 
@@ -180,7 +180,7 @@ impl State {
         }
         let columns =
             [Column::new(l.import_line(), Length::Fixed(72.0)).figures(), Column::new(l.import_why(), Length::Fill)];
-        let banner_height = if has_banner { banner_height(t) + space::PANELS } else { 0.0 };
+        let banner_height = if has_banner { NOTICE + space::PANELS } else { 0.0 };
         let taken = 4.0 * crate::ui::screen::beside::fact_height(t)
             + 2.0 * space::INSIDE
             + space::PANELS

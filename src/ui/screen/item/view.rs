@@ -6,7 +6,7 @@ use iced::{Alignment, Length};
 use super::{Doing, Message, NewItem, PRICE, Row, SEARCH, State, new};
 use crate::domain::{Line, Money, Rounding};
 use crate::shop::catalogue::Product;
-use crate::ui::screen::beside::{body_height, columns, frame, inside, page_of, quiet, rows_of, trouble};
+use crate::ui::screen::beside::{body_height, columns, fact, frame, inside, page_of, quiet, rows_of, trouble};
 use crate::ui::screen::enrol::card::grouped;
 use crate::ui::theme::{El, Tokens, Type, space};
 use crate::ui::widget::{
@@ -14,11 +14,23 @@ use crate::ui::widget::{
 };
 use crate::ui::world::World;
 
+/// Where a sum would stand and none is known.
+const NO_PRICE: &str = "—";
+
 impl State {
     pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let body = match &self.doing {
-            Doing::Searching => columns(world, self.search(world), self.right(world, None)),
-            Doing::Pricing(line, price) => columns(world, pricing(world, line, price), self.right(world, None)),
+            Doing::Searching => match &self.coupon {
+                Some((code, name)) => {
+                    let known = vec![fact(&world.tokens, name.as_str(), grouped(code))];
+                    columns(world, self.search(world), self.known(world, world.language.item_coupon(), known))
+                }
+                None => columns(world, self.search(world), self.right(world, None)),
+            },
+            Doing::Pricing(line, price) => {
+                let known = self.known(world, world.language.item_title(), of_line(world, line));
+                columns(world, pricing(world, line, price), known)
+            }
             Doing::Adding(new) => columns(world, self.adding(world, new), self.right(world, Some(&new.category))),
         };
         frame(world, body, self.keys(world), self.last_key(world))
@@ -27,11 +39,13 @@ impl State {
     fn keys(&self, world: &World) -> Vec<Key<Message>> {
         let l = world.language;
         let back = Key::new("back", "Esc", l.key_basket(), Some(Message::Close));
+        let some = (!self.rows(world).is_empty()).then_some(());
+        let goods = self.coupon.is_none();
         match &self.doing {
             Doing::Searching => vec![
-                Key::new("up", "Up", l.item_key_up(), Some(Message::Move(-1))),
-                Key::new("down", "Down", l.item_key_down(), Some(Message::Move(1))),
-                Key::new("category", "F4", l.item_category(), Some(Message::NextCategory)),
+                Key::new("up", "Up", l.item_key_up(), some.map(|()| Message::Move(-1))),
+                Key::new("down", "Down", l.item_key_down(), some.map(|()| Message::Move(1))),
+                Key::new("category", "F4", l.item_category(), goods.then_some(Message::NextCategory)),
                 Key::new("new", "Ins", l.item_key_new(), Some(Message::AddNew)),
                 back,
             ],
@@ -154,22 +168,29 @@ impl State {
         .into()
     }
 
+    /// What is known of what was chosen, where there is no category to pick.
+    fn known<'a>(&'a self, world: &'a World, title: String, facts: Vec<El<'a, Message>>) -> El<'a, Message> {
+        let t = &world.tokens;
+        let panel = panel(t, heading(t, title, String::new(), None), inside(t, column(facts)), None);
+        column![panel, display(t, &self.total(world), false)].spacing(space::PANELS).into()
+    }
+
     /// What will be added, in the display where the total stands at the till.
     fn total(&self, world: &World) -> Total {
         let l = world.language;
         let Some(line) = self.taking(world) else {
-            return Total { label: l.item_will_add(), amount: l.money(Money::ZERO), ..Total::default() };
+            let coupon = self.coupon.as_ref().filter(|_| matches!(self.doing, Doing::Searching));
+            let amount = if coupon.is_some() { NO_PRICE.to_owned() } else { l.money(Money::ZERO) };
+            let left = coupon.map(|(_, name)| Run::plain(name.as_str())).into_iter().collect();
+            return Total { label: l.item_will_add(), amount, left, ..Total::default() };
         };
-        let price = line.unit_price.unwrap_or(Money::ZERO);
-        let amount = price.times(line.quantity, Rounding::HalfUp).unwrap_or(price);
-        let name = line.name.unwrap_or_else(|| l.item_amount_name());
-        Total {
-            label: l.item_will_add(),
-            remark: l.item_times(price, line.quantity),
-            amount: l.money(amount),
-            left: vec![Run::plain(name)],
-            ..Total::default()
-        }
+        let left = vec![Run::plain(line.name.unwrap_or_else(|| l.item_amount_name()))];
+        let Some(price) = line.unit_price else {
+            return Total { label: l.item_will_add(), amount: NO_PRICE.to_owned(), left, ..Total::default() };
+        };
+        let amount = l.money(price.times(line.quantity, Rounding::HalfUp).unwrap_or(price));
+        let remark = l.item_times(price, line.quantity);
+        Total { label: l.item_will_add(), remark, amount, left, ..Total::default() }
     }
 
     fn adding<'a>(&'a self, world: &'a World, form: &'a NewItem) -> El<'a, Message> {
@@ -198,6 +219,15 @@ impl State {
         let content = inside(t, column![trouble(world, self.problem.as_ref()), fields]);
         panel(t, heading(t, l.item_new_title(), l.item_new_remark(), None), content, None).into()
     }
+}
+
+/// What is known of goods whose price is keyed.
+fn of_line<'a>(world: &'a World, line: &Line) -> Vec<El<'a, Message>> {
+    let (t, l) = (&world.tokens, world.language);
+    let mut facts = vec![fact(t, l.till_aside_quantity(), l.quantity(line.quantity))];
+    facts.extend(line.category.as_ref().map(|category| fact(t, l.item_category(), category.as_str())));
+    facts.extend(line.sku.as_ref().map(|sku| fact(t, l.item_number(), sku.as_str())));
+    facts
 }
 
 /// The key that picks a category; only the search has such keys, and only for the first nine.

@@ -3,6 +3,7 @@
 //! The sum is agreed when the screen opens. Should the account move meanwhile, nothing is recorded and the till prices
 //! the basket again.
 
+mod register;
 mod view;
 
 use iced::Task;
@@ -40,6 +41,8 @@ pub struct State {
     /// A change so large that it was asked about, and nothing was typed since.
     doubted: Option<Money>,
     one_total: bool,
+    /// So many pages of lines up from the last.
+    turned: usize,
 }
 
 #[derive(Debug, Clone)]
@@ -55,6 +58,8 @@ pub enum Message {
     /// Puts what is still missing into this form.
     Fill(usize),
     KeyTotal,
+    /// Turns to the lines above those that are shown, or below.
+    Turn(bool),
     /// Goes on to the next amount, or records once the sum is covered.
     Enter,
     NextAmount,
@@ -105,6 +110,7 @@ impl State {
             notice: None,
             doubted: None,
             one_total,
+            turned: 0,
         };
         let task = state.focus();
         (state, task)
@@ -123,6 +129,7 @@ impl State {
                 self.one_total = !self.one_total;
                 Action::None
             }
+            Message::Turn(up) => self.turn(world, up),
             Message::Enter if self.settled().is_err() => self.to_amount(step::next),
             Message::Enter | Message::Record => self.record(world),
             Message::NextAmount => self.to_amount(step::next),
@@ -145,6 +152,8 @@ impl State {
             _ => {}
         }
         match (&self.stage, pressed) {
+            (_, "PgUp") => Some(Message::Turn(true)),
+            (_, "PgDn") => Some(Message::Turn(false)),
             (Stage::Paying, "Enter") => Some(Message::Enter),
             (Stage::Paying, "Tab") => Some(Message::NextAmount),
             (Stage::Paying, "Shift+Tab") => Some(Message::AmountBefore),

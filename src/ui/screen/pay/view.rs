@@ -4,7 +4,7 @@ use iced::widget::{column, container, row, space as gap, stack};
 use iced::{Alignment, Length};
 
 use super::{FIELDS, FISCAL, FORM_KEY_IDS, FORM_KEYS, Message, Stage, State};
-use crate::domain::{Money, QuotedLine, Sold};
+use crate::domain::{Money, Sold};
 use crate::rules::PaymentError;
 use crate::ui::keys::Deed;
 use crate::ui::screen::beside::columns;
@@ -12,13 +12,10 @@ use crate::ui::screen::frame::total_grows;
 use crate::ui::screen::till::coupons_brought;
 use crate::ui::theme::{El, Icon, Type, space};
 use crate::ui::widget::{
-    Below, Key, Run, Severity, Total, banner, bar_height, button, display, display_height, fit, fit_bold, foot,
-    hairline, heading, input, key_bar, key_cap, panel, switch,
+    Below, Key, Run, Severity, Total, banner, bar_height, button, display, display_height, fit, fit_bold, heading,
+    input, key_bar, panel,
 };
 use crate::ui::world::World;
-
-/// Wide enough for both sides of the switch in each language.
-const SWITCH: f32 = 292.0;
 
 impl State {
     pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
@@ -30,62 +27,6 @@ impl State {
             container(self.keys(world)).height(bar_height(t) + space::PANELS),
         ]
         .into()
-    }
-
-    /// What to key on the fiscal register: the net amount of each line, or the one total.
-    fn register<'a>(&'a self, world: &'a World) -> El<'a, Message> {
-        let (t, l) = (&world.tokens, world.language);
-        let count = i64::try_from(self.quote.lines.len()).unwrap_or(i64::MAX);
-        let remark = if self.one_total { String::new() } else { l.pay_title_lines(count) };
-        let (by_line, in_one) = (l.pay_by_line(), l.pay_key_total());
-        let other = Some(Message::KeyTotal);
-        let sides = [
-            (by_line.as_str(), other.clone().filter(|_| self.one_total)),
-            (in_one.as_str(), other.filter(|_| !self.one_total)),
-        ];
-        let switch = container(switch(t, 32.0, sides, self.one_total)).width(Length::Fixed(SWITCH));
-        let switch = row![key_cap(t, "Ctrl+T"), switch].spacing(space::KEYS).align_y(Alignment::Center);
-        let mut list = column![];
-        if self.one_total {
-            list = list.push(
-                container(fit_bold(t, Type::NAME, l.money(self.keyed())).or(t, Type::TITLE).centre())
-                    .center(Length::Fill),
-            );
-        } else {
-            let room = (world.size.height - 48.0 - 2.0 * 44.0 - bar_height(t) - 60.0) / row_height(world);
-            let fits = room_for(room);
-            let skipped = self.quote.lines.len().saturating_sub(fits);
-            // The last lines are those that were scanned last; what does not fit is summed up above them.
-            if skipped > 0 {
-                let hidden = &self.quote.lines[..=skipped.min(self.quote.lines.len() - 1)];
-                let sum = Money::sum(hidden.iter().map(|line| line.total)).unwrap_or_default();
-                let words = l.pay_title_lines(i64::try_from(hidden.len()).unwrap_or(i64::MAX));
-                list = list.push(register_row(world, String::new(), words, l.money(sum)));
-            }
-            for line in self.quote.lines.iter().skip(if skipped > 0 { skipped + 1 } else { 0 }) {
-                list = list.push(register_line(world, line));
-            }
-        }
-        let paid_by_points = self.quote.points_value.is_positive();
-        let sums = row![
-            fit(
-                t,
-                Type::BODY,
-                if paid_by_points { l.pay_points_paid(l.money(self.quote.points_value)) } else { l.pay_not_fiscal() }
-            )
-            .second()
-            .width(Length::Fill),
-            fit_bold(t, Type::LARGE, l.money(self.keyed())).right(),
-        ]
-        .spacing(space::PANELS)
-        .align_y(Alignment::Center);
-        let head = heading(t, l.pay_title(), remark, Some(switch.into()));
-        panel(t, head, list, Some(foot(t, sums, 44.0_f32.max(Type::LARGE.line(t) + 16.0)))).into()
-    }
-
-    /// What the register comes to: points that pay are keyed on it as a discount.
-    fn keyed(&self) -> Money {
-        self.quote.total.minus(self.quote.points_value).unwrap_or(self.quote.total)
     }
 
     fn settlement<'a>(&'a self, world: &'a World) -> El<'a, Message> {
@@ -154,16 +95,16 @@ impl State {
         let (number, coupons) = (sold.number.0.as_str(), coupons_brought(world, sold));
         let field =
             input(FISCAL, l.pay_fiscal(), fiscal).below(Below::Hint(l.pay_fiscal_hint())).on_input(Message::TypeFiscal);
-        let words =
-            row![crate::ui::theme::icon(t, Icon::Tick, 24.0), fit_bold(t, Type::TITLE, l.pay_done_number(number)),]
-                .spacing(space::KEYS)
-                .align_y(Alignment::Center);
+        let words = row![crate::ui::theme::icon(t, Icon::Tick, 24.0), fit_bold(t, Type::TITLE, l.receipt_of(number)),]
+            .spacing(space::KEYS)
+            .align_y(Alignment::Center);
         let brought = coupons.map(|(what, to_do)| {
-            let lines = [fit_bold(t, Type::BODY, what).lines(2), fit(t, Type::SMALL, to_do).lines(2).second()];
+            let lines = [fit_bold(t, Type::BODY, what).lines(4), fit(t, Type::SMALL, to_do).lines(2).second()];
             column![gap().height(space::PANELS)].extend(lines.map(Into::into))
         });
-        // Beside a coupon there is no room for it, and it stands below the receipt too.
-        let not_fiscal = brought.is_none().then(|| fit(t, Type::SMALL, l.pay_not_fiscal()).second());
+        // Below the receipt stands instead how the points are keyed.
+        let untold = sold.quote.points_value.is_positive() && brought.is_none();
+        let not_fiscal = untold.then(|| fit(t, Type::SMALL, l.pay_not_fiscal()).second());
         let content = column![words]
             .push(brought)
             .extend([gap().height(space::WIDE).into(), field.view(t)])
@@ -202,12 +143,17 @@ impl State {
                 left: vec![Run::plain(format!("{} {to_pay}", l.pay_to_pay()))],
                 ..Total::default()
             },
-            Ok(_) => Total { label: l.pay_to_pay(), amount: to_pay, remark: self.rounding(world), ..Total::default() },
+            Ok(settled) => {
+                // Nothing typed records something too.
+                let untyped = self.payments().is_empty() && !settled.payments.is_empty();
+                let left = untyped.then(|| Run::plain(l.pay_all_cash())).into_iter().collect();
+                Total { label: l.pay_to_pay(), amount: to_pay, remark: self.rounding(world), left, ..Total::default() }
+            }
             Err(PaymentError::Missing { missing }) => Total {
-                label: l.pay_to_pay(),
+                label: l.pay_remaining(),
                 remark: self.rounding(world),
-                amount: to_pay,
-                left: vec![Run::plain(l.pay_remaining(l.money(missing)))],
+                amount: l.money(missing),
+                left: vec![Run::plain(format!("{} {to_pay}", l.pay_to_pay()))],
                 ..Total::default()
             },
             Err(_) => Total { label: l.pay_to_pay(), amount: to_pay, ..Total::default() },
@@ -262,35 +208,4 @@ impl State {
             Err(_) => Key::new("pay-record", label, l.pay_record(), None).missing(l.pay_too_much()),
         }
     }
-}
-
-fn register_line<'a>(world: &World, line: &QuotedLine) -> El<'a, Message> {
-    let l = world.language;
-    let name = line.name.clone().or_else(|| line.category.clone()).unwrap_or_else(|| l.item_amount_name());
-    register_row(world, l.quantity(line.quantity), name, l.money(line.total))
-}
-
-/// A line as it is keyed: how many, what, for how much.
-fn register_row<'a>(world: &World, quantity: String, name: String, total: String) -> El<'a, Message> {
-    let t = &world.tokens;
-    let name = fit(t, Type::BODY, name);
-    let name = if t.is_very_large() { name.or_on_two(t, Type::SMALL) } else { name };
-    let words = row![
-        fit_bold(t, Type::LARGE, quantity).or(t, Type::BODY).right().width(Length::Fixed(56.0)),
-        name.width(Length::Fill),
-        fit_bold(t, Type::LARGE, total).right().width(Length::Fixed(128.0)),
-    ]
-    .spacing(space::INSIDE)
-    .align_y(Alignment::Center);
-    column![container(words).center_y(row_height(world) - 1.0).padding([0.0, space::INSIDE]), hairline()].into()
-}
-
-/// The height of a line for the register, hairline included.
-fn row_height(world: &World) -> f32 {
-    (Type::LARGE.line(&world.tokens) + 12.0).max(40.0) + 1.0
-}
-
-/// How many whole rows a share of the height holds, at least one.
-fn room_for(rows: f32) -> usize {
-    (1_u16..200).take_while(|n| f32::from(*n) <= rows).last().map_or(1, usize::from)
 }

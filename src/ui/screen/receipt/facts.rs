@@ -1,6 +1,6 @@
 //! What a refund will do or has done, fact by fact.
 
-use iced::widget::row;
+use iced::widget::{container, row, space as gap};
 use iced::{Alignment, Length};
 
 use super::Message as Screen;
@@ -8,7 +8,7 @@ use crate::domain::{AdviceBack, CouponBack, Money, Payment, Points, RefundPlan, 
 use crate::language::Language;
 use crate::shop::refund::Foreseen;
 use crate::shop::tier_left::TierMove;
-use crate::ui::screen::beside::fact;
+use crate::ui::screen::beside::{fact, fact_height};
 use crate::ui::screen::enrol::card::grouped;
 use crate::ui::theme::{El, Tokens, Type, space};
 use crate::ui::widget::{fit, fit_bold};
@@ -119,7 +119,8 @@ fn coupon_line<'a>(world: &World, back: &CouponBack, done: bool) -> El<'a, Scree
     let t = &world.tokens;
     let (what, code) = world.language.coupon_back(back, done);
     let what = fit(t, Type::BODY, what).or(t, Type::SMALL).lines(2).second().width(Length::Fill);
-    row![what, fit_bold(t, Type::BODY, grouped(&code))].spacing(space::INSIDE).align_y(Alignment::Center).into()
+    let line = row![what, fit_bold(t, Type::BODY, grouped(&code))].spacing(space::INSIDE).align_y(Alignment::Center);
+    container(row![gap().height(fact_height(t)), line].align_y(Alignment::Center)).width(Length::Fill).into()
 }
 
 pub(super) fn form_name(world: &World, id: &str) -> String {

@@ -111,14 +111,16 @@ impl Find {
         let content = column![inside(t, column![trouble(world, self.problem.as_ref()), field]), self.list(world)];
         let body = panel(t, heading(t, l.receipt_title(), l.receipt_remark(), None), content, None);
         let ready = !self.number.trim().is_empty() || !self.sales.is_empty();
+        let some = (!self.sales.is_empty()).then_some(());
+        let pick = |by| some.map(|()| Screen::Find(Message::Move(by)));
         let open = Key::new("open", "Enter", l.receipt_open(), ready.then_some(Screen::Find(Message::Open)));
         let open = if ready { open } else { open.missing(l.receipt_missing_number()) };
         frame(
             world,
             body,
             vec![
-                Key::new("up", "Up", l.receipt_key_up(), Some(Screen::Find(Message::Move(-1)))),
-                Key::new("down", "Down", l.receipt_key_down(), Some(Screen::Find(Message::Move(1)))),
+                Key::new("up", "Up", l.receipt_key_up(), pick(-1)),
+                Key::new("down", "Down", l.receipt_key_down(), pick(1)),
                 Key::new("loose", "F6", l.receipt_key_loose(), Some(Screen::WithoutReceipt)),
                 Key::new("back", "Esc", l.key_basket(), Some(Screen::Close)),
             ],
@@ -131,12 +133,14 @@ impl Find {
         if self.sales.is_empty() {
             return quiet(t, l.receipt_none_title(), l.receipt_none_words());
         }
+        let some_back = self.sales.iter().any(|sale| !sale.refunded.is_zero());
         let columns = [
             Column::new(l.receipt_column_number(), Length::FillPortion(3)).bold(),
             Column::new(l.receipt_column_time(), Length::FillPortion(2)),
             Column::new(l.receipt_counts_for(), Length::FillPortion(5)),
             Column::new(l.receipt_column_lines(), Length::FillPortion(2)).figures(),
-            Column::new(l.receipt_column_back(), Length::FillPortion(3)).figures(),
+            Column::new(if some_back { l.receipt_column_back() } else { String::new() }, Length::FillPortion(3))
+                .figures(),
             Column::new(l.common_total(), Length::FillPortion(3)).figures(),
         ];
         let banner = if self.problem.is_some() { 60.0 } else { 0.0 };
@@ -147,7 +151,7 @@ impl Find {
             let cells = [
                 sale.number.to_string(),
                 sale.at.map(|at| l.time(Moment::new(at, world.shop.zone()).local.time())).unwrap_or_default(),
-                sale.member.as_ref().map(PersonName::full).unwrap_or_default(),
+                sale.member.as_ref().map_or_else(|| l.receipt_nobody(), PersonName::full),
                 l.number(i64::from(sale.lines)),
                 back,
                 l.money(sale.total),

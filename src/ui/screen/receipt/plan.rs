@@ -167,7 +167,8 @@ impl Story {
             container(list).height(Length::Fill)
         ]
         .push(assign.member().zip(assign.foreseen.as_deref()).map(|(found, of)| self.foreseen(world, found, of)));
-        panel(t, heading(t, l.receipt_assign_title(), String::new(), Some(key_cap(t, "F4"))), content, None).into()
+        let title = if self.who.is_some() { l.receipt_assign_title() } else { l.receipt_assign_title_first() };
+        panel(t, heading(t, title, String::new(), Some(key_cap(t, "F4"))), content, None).into()
     }
 
     /// What counting the sale for another member does to both.

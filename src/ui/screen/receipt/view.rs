@@ -25,7 +25,8 @@ impl Story {
     fn keys(&self, world: &World, from_page: bool) -> Vec<Key<Screen>> {
         let l = world.language;
         let story = |message| Some(Screen::Story(message));
-        let pick = |by| story(Message::Assign(super::assign::Message::Move(by)));
+        let some = matches!(&self.side, Side::Assign(assign) if !assign.found.is_empty());
+        let pick = |by| story(Message::Assign(super::assign::Message::Move(by))).filter(|_| some);
         let assign = Key::new("assign", "F4", l.receipt_key_assign(), story(Message::TurnAssign));
         let fiscal = Key::new("fiscal", "F5", l.receipt_key_fiscal(), story(Message::TurnFiscal));
         let find = Key::new("find", "F2", l.receipt_key_find(), Some(Screen::Begin));
@@ -92,7 +93,8 @@ impl Story {
         let sold = &self.sale;
         let when = l.day_and_time(sold.stamp.at.local, world.now.day());
         let title = l.receipt_of(sold.number.to_string());
-        let end = fit(t, Type::BODY, l.receipt_column_back()).second();
+        let left = self.out.iter().any(|out| out.is_positive());
+        let end = left.then(|| fit(t, Type::BODY, l.receipt_column_back()).second().into());
         let height = line_height(t);
         let banner = if self.problem.is_some() { 92.0 } else { 0.0 };
         let (_, places) = page_of(self.chosen, rows_of(world, FOOT + banner, height), self.out.len());
@@ -114,7 +116,7 @@ impl Story {
         ]
         .align_y(Alignment::Center);
         let content = column![slot(problem), column(rows)];
-        panel(t, heading(t, title, when, Some(end.into())), content, Some(foot(t, sum, FOOT))).into()
+        panel(t, heading(t, title, when, end), content, Some(foot(t, sum, FOOT))).into()
     }
 
     fn line<'a>(&'a self, world: &'a World, place: usize, line: &QuotedLine, height: f32) -> El<'a, Screen> {

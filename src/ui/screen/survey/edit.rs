@@ -12,8 +12,8 @@ use crate::ui::screen::ask::{self, customer_view};
 use crate::ui::screen::beside::{Mark, body_height, columns, frame, over, small_field, trouble, unsaved};
 use crate::ui::theme::{El, Icon, TARGET, Tokens, Type, icon, space};
 use crate::ui::widget::{
-    HEADING, Key, Look, Severity, banner, banner_height, button, fit, fit_bold, hairline, heading, key_bar, key_cap,
-    list_row, panel, press, tick,
+    HEADING, Key, Look, NOTICE, Severity, banner, button, fit, fit_bold, hairline, heading, key_bar, key_cap, list_row,
+    panel, press, tick,
 };
 use crate::ui::world::World;
 
@@ -39,7 +39,7 @@ pub(super) fn key(pressed: &str) -> Option<Change> {
 pub(super) fn trial_view<'a>(world: &World, trial: &'a ask::State) -> El<'a, Message> {
     // The customer's window has one size of text, and needs the height that the keys take when they are large.
     let world = &World { tokens: world.tokens.with_text(TextSize::Normal), ..world.clone() };
-    let said_height = banner_height(&world.tokens) + space::KEYS;
+    let said_height = NOTICE + space::KEYS;
     let height = body_height(world) + 2.0 * space::PANELS - said_height;
     let size = Size::new(world.size.width, height);
     let l = world.language;

@@ -15,6 +15,7 @@ impl State {
             id: aside::FIELD,
             label,
             value: value.to_owned(),
+            example: String::new(),
             below,
             on_input: |text| Message::Aside(aside::Message::Type(text)),
         };
@@ -28,7 +29,7 @@ impl State {
             words: String::new(),
             remove: None,
             primary: true,
-            done: ("Enter".to_owned(), l.common_done(), Message::Aside(aside::Message::Done)),
+            done: ("Enter".to_owned(), l.common_done(), Some(Message::Aside(aside::Message::Done))),
             close: ("Esc".to_owned(), l.common_cancel(), Message::Aside(aside::Message::Close)),
         };
         match open {
@@ -37,8 +38,9 @@ impl State {
                 let value = self.version.as_ref().and_then(|v| v.programme.points.as_ref()).map(|p| p.value);
                 let worth = value.and_then(|v| most.worth(v).ok()).unwrap_or_default();
                 panel.title = l.key_points();
+                // More than may be spent is taken for the most.
                 let below = if State::wishes_too_many(text, most) {
-                    Below::Error(l.till_aside_points_over(l.points(most)))
+                    Below::Hint(l.till_aside_points_over(l.points(most)))
                 } else {
                     Below::Hint(l.till_aside_points_hint(l.points_of(most), l.money(worth)))
                 };
@@ -63,12 +65,14 @@ impl State {
                     None if self.is_over_limit(l, text, *whole, *place) => Below::Error(l.till_aside_over(limit)),
                     None => Below::Hint(l.till_aside_discount_hint(limit)),
                 };
-                panel.fields.push(field(l.till_aside_discount_label(), text, below));
+                let example = l.till_aside_discount_example();
+                panel.fields.push(AsideField { example, ..field(l.till_discount(), text, below) });
                 panel.remove = given.then(|| remove(l.till_aside_no_discount()));
                 panel.fields.push(AsideField {
                     id: aside::REASON,
                     label: l.till_aside_reason(),
                     value: reason.clone(),
+                    example: String::new(),
                     below: Below::Nothing,
                     on_input: |text| Message::Aside(aside::Message::TypeReason(text)),
                 });
@@ -91,6 +95,9 @@ impl State {
                 panel.close.1 = l.till_aside_void_keep();
                 panel.primary = false;
             }
+        }
+        if panel.fields.iter().any(|field| matches!(field.below, Below::Error(_))) {
+            panel.done.2 = None;
         }
         panel
     }

@@ -23,8 +23,9 @@ pub struct AsidePanel<M> {
     pub remove: Option<(String, String, M)>,
     /// Whether the step that ends it is the window's filled one.
     pub primary: bool,
-    /// Key, words and message of the step that ends it, and of the one that leaves it.
-    pub done: (String, String, M),
+    /// Key, words and message of the step that ends it; no message while what was typed is not taken.
+    pub done: (String, String, Option<M>),
+    /// Key, words and message of the step that leaves it.
     pub close: (String, String, M),
 }
 
@@ -42,6 +43,8 @@ pub struct AsideField<M> {
     pub id: &'static str,
     pub label: String,
     pub value: String,
+    /// How it may be written, while nothing is.
+    pub example: String,
     pub below: Below,
     pub on_input: fn(String) -> M,
 }
@@ -64,7 +67,7 @@ pub fn aside_panel<'a, M: Clone + 'a>(t: &Tokens, of: &AsidePanel<M>) -> El<'a, 
     let mut fields = row![].spacing(space::PANELS);
     for field in &of.fields {
         let one = input(field.id, field.label.clone(), field.value.clone());
-        let one = one.below(field.below.clone()).on_input(field.on_input);
+        let one = one.placeholder(field.example.clone()).below(field.below.clone()).on_input(field.on_input);
         fields = fields.push(container(one.view(t)).width(Length::FillPortion(1)));
     }
     if let Some(choice) = &of.choices {
@@ -99,7 +102,7 @@ pub fn aside_panel<'a, M: Clone + 'a>(t: &Tokens, of: &AsidePanel<M>) -> El<'a, 
         .push(gap::horizontal())
         .push(of.remove.as_ref().map(|(key, words, take)| button(t, Some(key), words.clone(), Some(take.clone()))))
         .push(button(t, Some(close_key.as_str()), close_words.clone(), Some(close.clone())))
-        .push(ends(t, Some(done_key.as_str()), done_words.clone(), Some(done.clone())));
+        .push(ends(t, Some(done_key.as_str()), done_words.clone(), done.clone()));
     let inside = column![container(content).height(Length::Fill), keys].padding([space::PANELS, space::INSIDE]);
     container(panel(t, heading(t, of.title.clone(), of.remark.clone(), None), inside, None))
         .height(why_height(t, true))

@@ -1,7 +1,7 @@
 //! Coupons at the till: handed over by their code, offered beside the member whose they are, and read out when a sale
 //! brought one.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::state::{Action, Banner, Message, State};
 use crate::domain::{Coupon, CouponBar, DueCoupon, HeldCoupon, Sold, same_code};
@@ -54,6 +54,7 @@ impl State {
             }
             // A good one that only does not count together with its like is kept for another time.
             CouponBar::Second => l.coupon_till_keep_it(),
+            CouponBar::Another if self.greeted.is_none() => l.coupon_till_scan_card(),
             CouponBar::Used { .. } | CouponBar::Expired { .. } | CouponBar::Revoked { .. } | CouponBar::Another => {
                 l.coupon_till_barred_to_do()
             }
@@ -165,27 +166,34 @@ impl State {
 pub fn coupons_brought(world: &World, sold: &Sold) -> Option<(String, String)> {
     let l = world.language;
     let due = &sold.quote.coupons_due;
-    let named = |due: &DueCoupon| Some((grouped(due.code.as_deref()?), due.name.in_lang(l.lang()).to_owned()));
-    let named: Vec<_> = due.iter().filter_map(named).collect();
-    // Of several the first that ends.
-    let until = due.iter().filter_map(|due| due.until).min();
-    let until = until.map(|day| l.day_and_month(day.day(), day.month()));
+    let named =
+        due.iter().filter_map(|due| Some((due, grouped(due.code.as_deref()?), due.name.in_lang(l.lang()).to_owned())));
+    let named: Vec<_> = named.collect();
     Some(match &named[..] {
         [] => return None,
-        [(code, name)] => {
-            // One for next time begins tomorrow; when it ends is said as soon as it can be used.
-            let later = due.iter().map(|due| due.from).find(|from| *from > world.now.day());
-            let to_do = match (later, until) {
-                (Some(day), _) => l.coupon_till_issued_from(l.day_and_month(day.day(), day.month())),
-                (None, Some(day)) => l.coupon_till_issued_until(day),
+        [(due, code, name)] => {
+            let to_do = match life(world, due) {
+                (Some(from), Some(until)) => l.coupon_till_issued_between(from, until),
+                (Some(from), None) => l.coupon_till_issued_from(from),
+                (None, Some(until)) => l.coupon_till_issued_until(until),
                 (None, None) => l.coupon_till_issued_to_do(),
             };
             (l.coupon_till_issued(code, name), to_do)
         }
         several => {
-            let list: Vec<_> = several.iter().map(|(code, name)| l.coupon_till_one(code, name)).collect();
-            let to_do = until.map_or_else(|| l.coupon_till_several_to_do(), |day| l.coupon_till_several_until(day));
-            (l.coupon_till_several(list.join(", ")), to_do)
+            let list = several.iter().map(|(due, code, name)| match life(world, due) {
+                (Some(from), Some(until)) => l.coupon_till_one_between(code, from, name, until),
+                (Some(from), None) => l.coupon_till_one_from(code, from, name),
+                (None, Some(until)) => l.coupon_till_one_until(code, name, until),
+                (None, None) => l.coupon_till_one(code, name),
+            });
+            (l.coupon_till_several(list.collect::<Vec<_>>().join("; ")), l.coupon_till_several_to_do())
         }
     })
+}
+
+/// From which day a coupon may be used, where it is not today, and until which.
+fn life(world: &World, due: &DueCoupon) -> (Option<String>, Option<String>) {
+    let said = |day: NaiveDate| world.language.day_and_month(day.day(), day.month());
+    (Some(due.from).filter(|from| *from > world.now.day()).map(said), due.until.map(said))
 }

@@ -1,7 +1,7 @@
 //! What a scan does at the till: a card greets, goods are added, anything else is said with what to do about it.
 
 use super::state::{Action, Banner, State};
-use crate::domain::CardState;
+use crate::domain::{CardState, CodeKind};
 use crate::scan;
 use crate::shop::{self, scan::Looked};
 use crate::ui::keys::Deed;
@@ -31,8 +31,8 @@ impl State {
                 Action::None
             }
             Ok(Looked::Coupon(code)) => self.take_coupon(world, &code),
-            Ok(Looked::Unknown { code, could_be_card }) => {
-                self.say_unknown(world, code, could_be_card);
+            Ok(Looked::Unknown { code: unknown, could_be_card }) => {
+                self.say_unknown(world, unknown, could_be_card, &code.kind);
                 Action::None
             }
             Err(error) => {
@@ -56,12 +56,14 @@ impl State {
         self.banner = Some(Banner { severity: Severity::Bad, what, to_do: l.till_find_by_phone(find) });
     }
 
-    fn say_unknown(&mut self, world: &World, code: String, could_be_card: bool) {
+    /// A number as goods bear it is most likely goods, although somebody's card may bear it too.
+    fn say_unknown(&mut self, world: &World, code: String, could_be_card: bool, kind: &CodeKind) {
         let (l, k) = (world.language, &world.keys);
-        let to_do = if could_be_card {
-            l.till_unknown_to_do(k.label(Deed::Enrol), k.label(Deed::Item))
-        } else {
-            l.till_unknown_product_to_do(k.label(Deed::Item))
+        let (enrol, item) = (k.label(Deed::Enrol), k.label(Deed::Item));
+        let to_do = match (could_be_card, kind) {
+            (true, CodeKind::Plain { ean: true }) => l.till_unknown_goods_to_do(enrol, item),
+            (true, _) => l.till_unknown_to_do(enrol, item),
+            (false, _) => l.till_unknown_product_to_do(item),
         };
         self.warn(l.till_unknown(code.as_str()), to_do);
         self.unknown = Some(code);

@@ -150,7 +150,7 @@ fn basket<'a, M: Clone + 'a>(t: &Tokens, body: f32, view: &TillView<M>) -> El<'a
 
 /// As high as the heading, and as wide as a finger at least.
 fn tool<'a, M: Clone + 'a>(t: &Tokens, of: &Tool<M>) -> El<'a, M> {
-    let words = (!of.words.is_empty() && !t.is_very_large()).then(|| fit(t, Type::BODY, of.words.as_str()));
+    let words = (!of.words.is_empty()).then(|| fit(t, Type::BODY, of.words.as_str()).or(t, Type::SMALL));
     let face = row![key_cap(t, of.key)]
         .push(of.sign.map(|sign| icon(t, sign, 18.0)))
         .push(words)
