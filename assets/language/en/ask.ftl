@@ -27,7 +27,6 @@ ask-going = Answering on the screen
 ask-show = Open
 ask-type = Type
 ask-group = To ask
-ask-foot-press = Press
 ask-answers-now = { $name } answers
 ask-answers = Answers
 ask-needed = An answer is needed to go on

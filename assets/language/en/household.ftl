@@ -48,5 +48,5 @@ household-key-leave = Leave
 household-key-same = Same person
 household-key-let-leave = Take out
 household-key-join = Join
-household-missing = still: the other one
+household-missing = missing: the other one
 household-key = Household

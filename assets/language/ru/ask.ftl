@@ -28,7 +28,6 @@ ask-going = Отвечает на экране
 ask-show = Открыть
 ask-type = Ввести
 ask-group = Спросить
-ask-foot-press = Нажмите
 ask-answers-now = отвечает { $name }
 ask-answers = Ответы
 ask-needed = Без ответа дальше нельзя

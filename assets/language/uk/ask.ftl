@@ -28,7 +28,6 @@ ask-going = Відповідає на екрані
 ask-show = Відкрити
 ask-type = Ввести
 ask-group = Запитати
-ask-foot-press = Натисніть
 ask-answers-now = відповідає { $name }
 ask-answers = Відповіді
 ask-needed = Без відповіді далі не можна

@@ -66,8 +66,7 @@ impl State {
         };
         let title = world.language.ask_group();
         today.groups.insert(0, Group { icon: Icon::Document, title, count: String::new(), people: vec![call] });
-        today.foot =
-            Some((world.language.ask_foot_press(), world.keys.label(KeyDeed::Said).to_owned(), waiting.key.clone()));
+        today.foot = Some((String::new(), world.keys.label(KeyDeed::Said).to_owned(), waiting.key.clone()));
         today
     }
 }

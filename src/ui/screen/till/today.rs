@@ -54,13 +54,12 @@ pub(super) fn today_panel<'a, M: Clone + 'a>(t: &Tokens, today: &Today) -> El<'a
         }
     }
     if let Some((before, key, after)) = &today.foot {
-        let line = row![
-            fit(t, Type::SMALL, before.as_str()).second(),
-            key_cap(t, key.as_str()),
-            fit(t, Type::SMALL, after.as_str()).second()
-        ]
-        .spacing(space::KEYS)
-        .align_y(Alignment::Center);
+        let line = row![]
+            .push((!before.is_empty()).then(|| fit(t, Type::SMALL, before.as_str()).second()))
+            .push(key_cap(t, key.as_str()))
+            .push(fit(t, Type::SMALL, after.as_str()).second())
+            .spacing(space::KEYS)
+            .align_y(Alignment::Center);
         parts = parts.part(0.0, vec![container(line).center_y(48.0).padding([0.0, space::INSIDE]).into()]);
     }
     let head = heading(t, today.title.as_str(), today.date.as_str(), None);
