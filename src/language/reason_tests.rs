@@ -227,7 +227,7 @@ fn unmet(need: Need) -> Reason {
 
 fn offers() -> Vec<Said> {
     let coffee = || vec!["кофе".to_owned()];
-    let instead = |how| Reason::Instead { rule: RuleId::own("happy"), name: Some("Час скидок".into()), how };
+    let instead = |how| Reason::Instead { rule: RuleId::own("happy"), name: Some("Чай".into()), how };
     let hours = crate::domain::Hours { from: "22:00:00".parse().unwrap(), until: "02:00:00".parse().unwrap() };
     let least = Money::minor(10_000);
     let pieces = |count: i64| Quantity::thousandths_of(count * 1_000);
@@ -306,15 +306,9 @@ fn offers() -> Vec<Said> {
             unmet(Need::Not { need: Box::new(Need::FirstPurchase) }),
             ["кроме: первая покупка", "крім: перша покупка", "not first purchase"],
         ),
-        (instead(Instead::Better), ["выгоднее: «Час скидок»", "вигідніше: «Час скидок»", "“Час скидок” saves more"]),
-        (
-            instead(Instead::First),
-            ["раньше действует: «Час скидок»", "раніше діє: «Час скидок»", "“Час скидок” comes first"],
-        ),
-        (
-            instead(Instead::Alone),
-            ["не складывается: «Час скидок»", "не поєднується: «Час скидок»", "“Час скидок” is not combined"],
-        ),
+        (instead(Instead::Better), ["выгоднее: «Чай»", "вигідніше: «Чай»", "“Чай” saves more"]),
+        (instead(Instead::First), ["раньше действует: «Чай»", "раніше діє: «Чай»", "“Чай” comes first"]),
+        (instead(Instead::Alone), ["не складывается: «Чай»", "не поєднується: «Чай»", "“Чай” is not combined"]),
         (
             Reason::Capped { allowed: money(3_000) },
             ["здесь не больше 30,00 ₴", "тут не більше 30,00 ₴", "at most ₴30.00 here"],

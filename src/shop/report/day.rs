@@ -1,7 +1,6 @@
 //! One day of the till, to be laid beside the register's report.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::collections::btree_map::{BTreeMap, Entry};
 
 use chrono::NaiveDate;
 
@@ -20,9 +19,8 @@ pub fn day(shop: &Shop, day: NaiveDate, at: Moment) -> Result<Day, Error> {
         // A rule is called as it was when it priced the sale.
         let mut programmes = BTreeMap::from([(now, version.programme)]);
         for id in discounts.iter().filter_map(|one| one.version) {
-            if let Entry::Vacant(missing) = programmes.entry(id) {
-                let then = programme::version(connection, id)?.ok_or(Error::NoProgramme)?;
-                missing.insert(then.programme);
+            if let Entry::Vacant(free) = programmes.entry(id) {
+                free.insert(programme::version(connection, id)?.ok_or(Error::NoProgramme)?.programme);
             }
         }
         let returns = sums::returns(connection, day)?.into_iter();

@@ -122,7 +122,7 @@ fn scale<'a, M: 'a>(t: &Tokens, steps: &[Step]) -> El<'a, M> {
     let places: Vec<f32> = steps.iter().map(|s| s.at).collect();
     let at = spread(places.clone());
     // Ticks between marks that were moved would measure nothing.
-    let to_scale = at.iter().zip(&places).all(|(at, place)| (at - place).abs() <= 0.5 / f32::from(MINOR));
+    let ticked = at.iter().zip(&places).all(|(at, place)| (at - place).abs() <= 0.5 / f32::from(MINOR));
     let above = steps.iter().map(|s| fit_bold(t, Type::TITLE, s.rate.as_str()).into()).collect();
     let below = steps.iter().enumerate().map(|(place, step)| {
         let align = if place > 0 && place + 1 == steps.len() { Alignment::End } else { Alignment::Start };
@@ -136,7 +136,7 @@ fn scale<'a, M: 'a>(t: &Tokens, steps: &[Step]) -> El<'a, M> {
     column![
         labels_at(at.clone(), above, false),
         gap().height(space::PAIR),
-        Element::new(Scale { at: at.clone(), to_scale, second: t.idle_second }),
+        Element::new(Scale { at: at.clone(), ticked, second: t.idle_second }),
         gap().height(space::PANELS),
         labels_at(at, below.collect(), false),
     ]
@@ -167,7 +167,7 @@ fn spread(mut at: Vec<f32>) -> Vec<f32> {
 /// The scale of the club, larger than a ruler and without a value on it.
 struct Scale {
     at: Vec<f32>,
-    to_scale: bool,
+    ticked: bool,
     second: Color,
 }
 
@@ -200,7 +200,7 @@ impl<M> Widget<M, Tokens, Renderer> for Scale {
             renderer.fill_quad(renderer::Quad { bounds, ..renderer::Quad::default() }, Background::Color(colour));
         };
         quad(0.0, 16.0, bounds.width, 6.0, Color::WHITE);
-        for tick in (1..MINOR).filter(|_| self.to_scale) {
+        for tick in (1..MINOR).filter(|_| self.ticked) {
             let long = tick % 5 == 0;
             quad(f32::from(tick) / f32::from(MINOR), 22.0, 2.0, if long { 18.0 } else { 10.0 }, self.second);
         }
