@@ -136,10 +136,9 @@ struct First {
 impl First {
     fn offer(&mut self, sku: &str, name: &str, otherwise: bool) {
         if self.found.len() >= self.limit {
-            let Some((worst_otherwise, worst, _)) = self.found.peek() else { return };
-            let later = otherwise > *worst_otherwise
-                || otherwise == *worst_otherwise && by_size_begins(name).as_str() > worst.as_str();
-            if later {
+            let begins = (otherwise, by_size_begins(name));
+            let later = |(otherwise, key, _): &(bool, String, String)| (begins.0, &begins.1) > (*otherwise, key);
+            if self.found.peek().is_none_or(later) {
                 return;
             }
         }

@@ -224,7 +224,7 @@ fn one_person_is_in_the_club_since_the_oldest_file_wherever_it_is_told() {
     let earlier = Period { from: "2020-01-01".parse().unwrap(), to: "2020-12-31".parse().unwrap() };
     assert_eq!(figures(earlier), (1, 1));
     let path = folder.path().join("members.csv");
-    export(&shop, Kind::Members, &path).unwrap();
+    export(&shop, Kind::Members, &path, at("2026-02-01 12:00").day()).unwrap();
     assert!(std::fs::read_to_string(path).unwrap().contains("2020-05-05"));
 }
 

@@ -67,7 +67,7 @@ fn half_a_word_is_no_answer() {
     let (mut state, _) = State::new(Lang::En);
     state.update(Message::TypeName("Mill".into()));
     state.update(Message::TypeZone("ra".into()));
-    assert!(says(&state, "F9  still: the time zone"));
+    assert!(says(&state, "F9  missing: the time zone"));
     assert!(matches!(press(&mut state, "F9"), Action::None));
     assert!(!says(&state, "Asia/Rangoon"), "a town stands there by its name of today");
     press(&mut state, "Down");

@@ -19,19 +19,11 @@ pub struct Typed {
 
 /// Reads `bread`, `3*bread`, `0,350*`, `45,50`, `2*45.50 bread`.
 pub fn read(language: Language, text: &str) -> Typed {
-    let mut bad_quantity = false;
-    let (quantity, rest) = match text.split_once(['*', '×']) {
-        Some((before, rest)) => match language.parse_quantity(before).filter(|q| q.is_positive()) {
-            Some(quantity) => (quantity, rest.trim()),
-            None => {
-                let mut signs = before.trim().chars().peekable();
-                bad_quantity =
-                    signs.peek().is_some() && signs.all(|sign| sign.is_ascii_digit() || "+-–−., ".contains(sign));
-                (Quantity::ONE, text.trim())
-            }
-        },
-        None => (Quantity::ONE, text.trim()),
-    };
+    let (before, after) = text.split_once(['*', '×']).unwrap_or(("", text));
+    let counted = language.parse_quantity(before).filter(|quantity| quantity.is_positive());
+    let number = |sign: char| sign.is_ascii_digit() || "+-–−., ".contains(sign);
+    let bad_quantity = counted.is_none() && !before.trim().is_empty() && before.trim().chars().all(number);
+    let (quantity, rest) = counted.map_or((Quantity::ONE, text.trim()), |quantity| (quantity, after.trim()));
     let (first, name) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     let amount = language.parse_money(first).filter(|amount| amount.is_positive() && first.len() <= 12);
     let name = name.trim();
