@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::Draft;
 use crate::domain::{
-    BasketId, ByHand, CardNumber, HandDiscount, HandedCoupon, Line, MemberId, Moment, Money, Overflow, Payment,
+    Basket, BasketId, ByHand, CardNumber, HandDiscount, HandedCoupon, Line, MemberId, Moment, Money, Overflow, Payment,
     PaymentForm, Points, Programme, Quantity, Quote, SaleId, SaleRequest, Standing, same_code,
 };
 use crate::rules::{PaymentError, QuoteError, Settled, quote_with_coupons, settle};
@@ -85,21 +85,19 @@ impl Till {
             return Err(Refusal::Quantity);
         }
         let place = self.changing()?.add(line)?;
-        self.goods_changed(place);
+        self.goods_changed(None);
         Ok(place)
     }
 
-    /// A price given by hand was for the goods as they were: of others it would say something that nobody meant.
-    fn goods_changed(&mut self, place: usize) {
+    /// A price given by hand was for the goods as they were, on the receipt or on the line at `place`: of others it would say
+    /// something that nobody meant.
+    fn goods_changed(&mut self, place: Option<usize>) {
         let is_price =
             |by_hand: &Option<ByHand>| by_hand.as_ref().is_some_and(|hand| matches!(hand.what, HandDiscount::Price(_)));
-        let basket = &mut self.draft.basket;
-        for by_hand in
-            basket.lines.get_mut(place).map(|line| &mut line.by_hand).into_iter().chain([&mut basket.by_hand])
-        {
-            if is_price(by_hand) {
-                (*by_hand, self.price_gone) = (None, true);
-            }
+        let Basket { lines, by_hand: receipt, .. } = &mut self.draft.basket;
+        let line = place.and_then(|place| lines.get_mut(place)).map(|line| &mut line.by_hand);
+        for by_hand in line.into_iter().chain([receipt]).filter(|by_hand| is_price(by_hand)) {
+            (*by_hand, self.price_gone) = (None, true);
         }
     }
 
@@ -115,7 +113,7 @@ impl Till {
         let line = self.line(place)?;
         if line.quantity != quantity {
             line.quantity = quantity;
-            self.goods_changed(place);
+            self.goods_changed(Some(place));
         }
         Ok(())
     }
@@ -126,14 +124,14 @@ impl Till {
             return Err(Refusal::Quantity);
         }
         *self.line(place)? = line;
-        self.goods_changed(place);
+        self.goods_changed(None);
         Ok(())
     }
 
     pub fn remove(&mut self, place: usize) -> Result<Line, Refusal> {
         self.line(place)?;
         let line = self.draft.basket.lines.remove(place);
-        self.goods_changed(self.draft.basket.lines.len());
+        self.goods_changed(None);
         Ok(line)
     }
 
