@@ -1,6 +1,8 @@
 //! The settings, tab by tab, and the programme in its versions.
 
-use regulars::domain::{BasisPoints, GreetingRule, Lang, LeapDay, Money, Points, Quantity, Rounding, TextSize};
+use regulars::domain::{
+    BasisPoints, GreetingRule, Lang, LeapDay, Money, PaymentForm, Points, Quantity, Rounding, ShopSettings, TextSize,
+};
 use regulars::shop::{check, programme};
 use regulars::ui::screen::settings::programme::{Field as Value, Message as Programme};
 use regulars::ui::screen::settings::{Action, Field, Message, State};
@@ -124,6 +126,55 @@ fn one_form_of_payment_is_cash() {
     assert!(pressed(&mut state, &d.world, "F9"));
     let forms = d.world.shop.settings().payment_forms.clone();
     assert_eq!((forms.len(), forms[2].name.in_lang(Lang::Uk)), (3, "Сертифікат"));
+}
+
+#[test]
+fn a_form_that_was_removed_never_lends_its_id_to_another() {
+    let d = desk();
+    let (mut state, _) = State::new(&d.world);
+    let added = |state: &mut State, name: &str| {
+        pressed(state, &d.world, "F6");
+        pressed(state, &d.world, "Ins");
+        state.update(&d.world, Message::FormName(2, name.to_owned()));
+        assert!(pressed(state, &d.world, "F9"), "{}", shown(&d, state));
+        d.world.shop.settings().payment_forms[2].id.clone()
+    };
+    let voucher = added(&mut state, "Сертифікат");
+    pressed(&mut state, &d.world, "F8");
+    assert!(pressed(&mut state, &d.world, "F9"));
+    assert_ne!(added(&mut state, "Переказ"), voucher, "receipts of the first would name the second");
+}
+
+#[test]
+fn no_more_forms_are_added_than_can_be_paid_with() {
+    let d = desk();
+    let (mut state, _) = State::new(&d.world);
+    pressed(&mut state, &d.world, "F6");
+    for place in 2..7 {
+        pressed(&mut state, &d.world, "Ins");
+        state.update(&d.world, Message::FormName(place, format!("Спосіб {place}")));
+    }
+    assert!(!shown(&d, &state).contains("не більше 7"), "seven can be paid with");
+    pressed(&mut state, &d.world, "Ins");
+    let said = shown(&d, &state);
+    assert!(said.contains("Способів оплати не більше 7"), "{said}");
+    d.draw("settings-payment-most", &state, State::view);
+    pressed(&mut state, &d.world, "Up");
+    assert!(!shown(&d, &state).contains("не більше 7"), "whoever goes on is not told any more");
+    assert!(pressed(&mut state, &d.world, "F9"));
+    let settings = d.world.shop.settings();
+    assert_eq!(settings.payment_forms.len(), 7);
+    // More that were kept before are told of, and are not kept again.
+    let mut eight = ShopSettings::clone(&settings);
+    eight.payment_forms.push(PaymentForm { id: "old".into(), ..settings.payment_forms[6].clone() });
+    d.world.shop.keep_settings(eight).unwrap();
+    let (mut state, _) = State::new(&d.world);
+    pressed(&mut state, &d.world, "F6");
+    let said = shown(&d, &state);
+    assert!(said.contains("не більше 7 способів оплати"), "{said}");
+    assert!(!pressed(&mut state, &d.world, "F9"));
+    state.update(&d.world, Message::RemoveForm(7));
+    assert!(pressed(&mut state, &d.world, "F9"));
 }
 
 #[test]

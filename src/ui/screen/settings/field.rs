@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::State;
-use crate::domain::{CustomerScreen, LabelField, PaymentKind, Ranges, ShopSettings, TillSettings, Zone, is_visible};
+use crate::domain::{
+    CustomerScreen, LabelField, PaymentForm, PaymentKind, Ranges, ShopSettings, TillSettings, Zone, is_visible,
+};
 use crate::scan::{Clash, RangeOf, ranges_clash};
 use crate::ui::keys::Keys;
 use crate::ui::theme::from_hex;
@@ -172,6 +174,8 @@ impl State {
             faults.insert(Field::Payment, l.settings_fault_cash());
         } else if forms.iter().any(|form| form.name.in_lang(l.lang()).trim().is_empty()) {
             faults.insert(Field::Payment, l.settings_fault_form_name());
+        } else if forms.len() > PaymentForm::MOST {
+            faults.insert(Field::Payment, l.settings_fault_forms(super::payment::most()));
         }
         faults
     }

@@ -16,7 +16,7 @@ use iced::advanced::widget::operation::focusable::find_focused;
 use iced::widget::operation::{focus, focus_next, focus_previous};
 
 use super::beside::moved;
-use crate::domain::{CodeKind, PaymentForm, PaymentKind, ShopSettings, Text, TillSettings};
+use crate::domain::{CodeKind, ShopSettings, TillSettings};
 use crate::language::Topic;
 use crate::scan;
 use crate::shop::Error;
@@ -45,6 +45,8 @@ pub struct State {
     problem: Option<Arc<Error>>,
     /// Leaving what was changed was asked for once.
     leaving: bool,
+    /// One more form of payment was asked for than can be paid with.
+    too_many: bool,
 }
 
 /// What was kept last.
@@ -141,6 +143,7 @@ impl State {
             saved: None,
             problem: problem.map(Arc::new),
             leaving: false,
+            too_many: false,
         };
         let task = state.focus_first();
         (state, task)
@@ -152,6 +155,7 @@ impl State {
             self.saved = None;
         }
         let leaving = std::mem::take(&mut self.leaving);
+        self.too_many = false;
         match message {
             Message::Tab(tab) => {
                 self.programme.in_language_of(world);
@@ -318,45 +322,6 @@ impl State {
             self.till.keys.remove(deed.id());
         }
         Action::None
-    }
-
-    /// A name stands for the language in which it is typed.
-    fn name_form(&mut self, world: &World, place: usize, name: &str) -> Action {
-        self.chosen = place;
-        if let Some(form) = self.shop.payment_forms.get_mut(place) {
-            programme::write(&mut form.name, world.language.lang(), name);
-        }
-        Action::None
-    }
-
-    fn turn_form(&mut self, place: usize) -> Action {
-        self.chosen = place;
-        if let Some(form) = self.shop.payment_forms.get_mut(place) {
-            form.kind = match form.kind {
-                PaymentKind::Cash => PaymentKind::NonCash,
-                PaymentKind::NonCash => PaymentKind::Cash,
-            };
-        }
-        Action::None
-    }
-
-    fn add_form(&mut self) -> Action {
-        let forms = &mut self.shop.payment_forms;
-        let id = (1..10_000).map(|n| format!("form-{n}")).find(|id| !forms.iter().any(|form| form.id == *id));
-        forms.push(PaymentForm {
-            id: id.unwrap_or_default(),
-            name: Text::Same(String::new()),
-            kind: PaymentKind::NonCash,
-        });
-        let last = forms.len() - 1;
-        self.choose(last)
-    }
-
-    fn remove_form(&mut self, place: usize) -> Action {
-        if place < self.shop.payment_forms.len() {
-            self.shop.payment_forms.remove(place);
-        }
-        self.choose(self.chosen)
     }
 
     fn update_programme(&mut self, message: programme::Message) -> Action {

@@ -3,8 +3,8 @@
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
-use super::{Choice, Field, Message, State};
-use crate::domain::PaymentKind;
+use super::{Action, Choice, Field, Message, State, programme};
+use crate::domain::{PaymentForm, PaymentKind};
 use crate::ui::screen::beside::{Mark, inside, rows_of, slot, small_field};
 use crate::ui::theme::{El, Icon, Type, space};
 use crate::ui::widget::{Severity, banner, button, fit, heading, icon_button, panel, switch};
@@ -15,7 +15,50 @@ pub(super) fn id(place: usize) -> String {
     format!("settings-form-{place}")
 }
 
+/// As many forms as can be paid with, to be said.
+pub(super) fn most() -> i64 {
+    i64::try_from(PaymentForm::MOST).unwrap_or(i64::MAX)
+}
+
 impl State {
+    /// A name stands for the language in which it is typed.
+    pub(super) fn name_form(&mut self, world: &World, place: usize, name: &str) -> Action {
+        self.chosen = place;
+        if let Some(form) = self.shop.payment_forms.get_mut(place) {
+            programme::write(&mut form.name, world.language.lang(), name);
+        }
+        Action::None
+    }
+
+    pub(super) fn turn_form(&mut self, place: usize) -> Action {
+        self.chosen = place;
+        if let Some(form) = self.shop.payment_forms.get_mut(place) {
+            form.kind = match form.kind {
+                PaymentKind::Cash => PaymentKind::NonCash,
+                PaymentKind::NonCash => PaymentKind::Cash,
+            };
+        }
+        Action::None
+    }
+
+    pub(super) fn add_form(&mut self) -> Action {
+        let forms = &mut self.shop.payment_forms;
+        if forms.len() >= PaymentForm::MOST {
+            self.too_many = true;
+            return Action::None;
+        }
+        forms.push(PaymentForm::fresh());
+        let last = forms.len() - 1;
+        self.choose(last)
+    }
+
+    pub(super) fn remove_form(&mut self, place: usize) -> Action {
+        if place < self.shop.payment_forms.len() {
+            self.shop.payment_forms.remove(place);
+        }
+        self.choose(self.chosen)
+    }
+
     pub(super) fn payment<'a>(&'a self, world: &'a World, taken: f32) -> El<'a, Message> {
         row![self.forms(world, taken), container(self.keying(world)).width(Length::FillPortion(2))]
             .spacing(space::INSIDE)
@@ -25,7 +68,12 @@ impl State {
     fn forms<'a>(&'a self, world: &'a World, taken: f32) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let fault = self.faults(world).remove(&Field::Payment);
-        let said = fault.map(|words| banner(t, Severity::Warning, words, String::new()));
+        let (what, to_do) = if self.too_many {
+            (Some(l.settings_forms_full(most())), l.settings_forms_full_to_do())
+        } else {
+            (fault, String::new())
+        };
+        let said = what.map(|what| banner(t, Severity::Warning, what, to_do));
         let most = rows_of(world, taken + 130.0, 56.0);
         let first = (self.chosen + 1).saturating_sub(most);
         let rows = self.shop.payment_forms.iter().enumerate().skip(first).take(most).map(|(place, form)| {
