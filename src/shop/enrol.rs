@@ -5,7 +5,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::error::must_fit;
-use super::{Error, Shop, catalogue, referral};
+use super::{Error, Shop, catalogue, own_card, referral};
 use crate::domain::{
     AccountId, CardNumber, CardState, Consent, ConsentBy, FactId, MemberId, Moment, PersonName, Profile, Purpose,
     Ranges, Stamp, bounds, is_ean,
@@ -13,9 +13,6 @@ use crate::domain::{
 use crate::store::member::NewMember;
 use crate::store::shop::Counter;
 use crate::store::{self, Transaction, card, consent, member};
-
-/// Own numbers that may be taken (cards printed beforehand) before the search for a free one is given up.
-const MOST_TAKEN: usize = 100_000;
 
 /// Which card a member is to have.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -145,16 +142,16 @@ pub(super) fn give(
     Ok(Some(number))
 }
 
-/// Counts the till on to its next number that nobody has; a number that was given out once never comes again.
+/// Counts the till on to its next number that nobody has, however many were printed beforehand or brought in; a number that
+/// was given out once never comes again.
 pub(super) fn next_free(tx: &Transaction<'_>, stamp: &Stamp, ranges: &Ranges) -> Result<CardNumber, Error> {
-    for _ in 0..MOST_TAKEN {
+    loop {
         let (_, counter) = store::shop::next_number(tx, stamp.till, Counter::Card)?;
         let number = CardNumber::issued(&ranges.cards, stamp.till.0, counter).ok_or(Error::NoNumbersLeft)?;
-        if card::by_number(tx, &number)?.is_none() && !catalogue::is_product(tx, &number)? {
+        if own_card::is_free(tx, &number)? {
             return Ok(number);
         }
     }
-    Err(Error::NoNumbersLeft)
 }
 
 /// Refuses a number that looks like one of the shop's own and is not: it was misread or mistyped.

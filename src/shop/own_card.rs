@@ -1,11 +1,13 @@
 //! The numbers of the shop's own cards that come next, for a screen to show before anything is recorded.
 
-use super::{Error, Shop};
+use super::{Error, Shop, catalogue};
 use crate::domain::CardNumber;
-use crate::store::{self, card, product};
+use crate::store::{self, Connection, card};
 
-/// Own numbers that may be taken (cards printed beforehand) before the search for a free one is given up.
-const MOST_TAKEN: i64 = 1_000;
+/// Whether a number is nobody's card and no product's code, so that it can be issued.
+pub(super) fn is_free(connection: &Connection, number: &CardNumber) -> Result<bool, store::Error> {
+    Ok(card::by_number(connection, number)?.is_none() && !catalogue::is_product(connection, number)?)
+}
 
 /// The number that would be issued now. Recording may give a later one, should another enrolment come first. None where
 /// the range has no numbers left.
@@ -20,11 +22,11 @@ pub fn next_of_own(shop: &Shop, count: u32) -> Result<Vec<CardNumber>, Error> {
     Ok(shop.store().read(|c| {
         let last = store::shop::last_card(c, till)?;
         let mut free = Vec::new();
-        for counter in last + 1..=last + MOST_TAKEN + i64::from(count) {
-            let Some(number) = CardNumber::issued(&prefix, till.0, counter).filter(|_| free.len() < wanted) else {
+        for number in (last + 1..).map_while(|counter| CardNumber::issued(&prefix, till.0, counter)) {
+            if free.len() >= wanted {
                 break;
-            };
-            if card::by_number(c, &number)?.is_none() && product::by_code(c, number.as_str())?.is_none() {
+            }
+            if is_free(c, &number)? {
                 free.push(number);
             }
         }
@@ -50,5 +52,19 @@ mod tests {
         let after = next_own(&shop).unwrap();
         assert_ne!(after.as_ref(), Some(&shown));
         assert_eq!(give(&shop, olena, CardWish::Issue, at("2026-11-20 10:01")).unwrap(), after);
+    }
+
+    #[test]
+    fn a_number_is_shown_behind_however_many_were_brought_in() {
+        let (_folder, shop) = shop();
+        let olena = enrolled(&shop, with_card("Олена Коваль", "A1001")).member;
+        let till = shop.till().id.0;
+        for counter in 1..=1_200 {
+            let own = CardNumber::issued("29", till, counter).unwrap();
+            give(&shop, olena, CardWish::Number(own), at("2026-11-20 10:00")).unwrap();
+        }
+        let shown = next_own(&shop).unwrap();
+        assert_eq!(shown, CardNumber::issued("29", till, 1_201));
+        assert_eq!(give(&shop, olena, CardWish::Issue, at("2026-11-20 10:01")).unwrap(), shown);
     }
 }
