@@ -99,6 +99,7 @@ mod tests {
             ("12.50", "", "cash=12.50", "0.00"),
             ("0", "", "", "0.00"),
             ("12.50", "cash=20", "cash=20.00", "7.50"),
+            ("34", "cash=50", "cash=50.00", "16.00"),
             ("12.50", "card=12.50", "card=12.50", "0.00"),
             ("12.50", "card=10 cash=5", "card=10.00 cash=5.00", "2.50"),
             ("12.50", "cash=0 card=12.50", "card=12.50", "0.00"),
@@ -112,6 +113,7 @@ mod tests {
         let money = |text| Money::parse(text).unwrap();
         assert_eq!(paid("10", "card=12"), Err(PaymentError::NonCashAbove { most: money("10") }));
         assert_eq!(paid("10", "card=6 cash=3"), Err(PaymentError::Missing { missing: money("1") }));
+        assert_eq!(paid("34", "cash=20"), Err(PaymentError::Missing { missing: money("14") }));
         assert_eq!(paid("10", "shells=10"), Err(PaymentError::UnknownForm { form: "shells".into() }));
         assert_eq!(paid("10", "cash=-5 card=10"), Err(PaymentError::Negative { form: "cash".into() }));
         assert_eq!(settle(money("10"), &[], &[]), Err(PaymentError::NoCash));

@@ -4,10 +4,10 @@ use thiserror::Error;
 
 use super::Draft;
 use crate::domain::{
-    Basket, BasketId, ByHand, CardNumber, HandDiscount, HandedCoupon, Line, MemberId, Moment, Money, Overflow, Payment,
-    PaymentForm, Points, Programme, Quantity, Quote, SaleId, SaleRequest, Standing, same_code,
+    Basket, BasketId, ByHand, CardNumber, HandDiscount, HandedCoupon, Line, MemberId, Moment, Money, Overflow, Points, Programme,
+    Quantity, Quote, SaleId, SaleRequest, Standing, same_code,
 };
-use crate::rules::{PaymentError, QuoteError, Settled, quote_with_coupons, settle};
+use crate::rules::{QuoteError, quote_with_coupons};
 
 /// Where a sale stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -36,8 +36,6 @@ pub enum Refusal {
     #[error("payment has not begun")]
     NotPaying,
     #[error(transparent)]
-    Payment(#[from] PaymentError),
-    #[error(transparent)]
     Overflow(#[from] Overflow),
 }
 
@@ -49,7 +47,6 @@ pub enum Refusal {
 pub struct Till {
     draft: Draft,
     stage: Stage,
-    payments: Vec<Payment>,
     price_gone: bool,
 }
 
@@ -60,7 +57,7 @@ impl Till {
 
     /// Goes on with a basket that was on hold or survived a power cut.
     pub fn resume(draft: Draft) -> Till {
-        Till { draft, stage: Stage::Selling, payments: Vec::new(), price_gone: false }
+        Till { draft, stage: Stage::Selling, price_gone: false }
     }
 
     pub fn draft(&self) -> &Draft {
@@ -69,10 +66,6 @@ impl Till {
 
     pub fn stage(&self) -> Stage {
         self.stage
-    }
-
-    pub fn payments(&self) -> &[Payment] {
-        &self.payments
     }
 
     pub fn is_empty(&self) -> bool {
@@ -273,26 +266,13 @@ impl Till {
         }
     }
 
-    /// Goes back to the goods; what was entered of payments is forgotten.
+    /// Goes back to the goods.
     pub fn back(&mut self) -> Result<(), Refusal> {
         self.changing().map(|_| ())
     }
 
-    /// Takes what was handed over so far. Whether it is enough is for `settled` to say.
-    pub fn set_payments(&mut self, payments: Vec<Payment>) -> Result<(), Refusal> {
-        self.must_be_paying()?;
-        self.payments = payments;
-        Ok(())
-    }
-
-    /// Settles the sum with what was handed over, or says what is missing.
-    pub fn settled(&self, to_pay: Money, forms: &[PaymentForm]) -> Result<Settled, Refusal> {
-        self.must_be_paying()?;
-        Ok(settle(to_pay, &self.payments, forms)?)
-    }
-
-    /// What is to be recorded: the sale as `quote` priced it. The same basket always asks under the same id, so that a
-    /// repetition is harmless.
+    /// What is to be recorded: the sale as `quote` priced it, without the payments, which whoever takes the money adds. The same
+    /// basket always asks under the same id, so that a repetition is harmless.
     pub fn request(&self, quote: &Quote) -> Result<SaleRequest, Refusal> {
         self.must_be_paying()?;
         Ok(SaleRequest {
@@ -301,7 +281,7 @@ impl Till {
             card: self.draft.card.clone(),
             member: self.draft.member,
             points: quote.points_spent,
-            payments: self.payments.clone(),
+            payments: Vec::new(),
             gifts_given: self.draft.gifts_given,
             agreed: Some(quote.to_pay),
             agreed_gifts: Some(quote.gifts.clone()),
@@ -327,7 +307,6 @@ impl Till {
             return Err(Refusal::Recorded);
         }
         self.stage = Stage::Selling;
-        self.payments.clear();
         Ok(&mut self.draft)
     }
 

@@ -10,8 +10,6 @@ pub fn refusal(l: Language, refusal: &Refusal) -> String {
         Refusal::Quantity => l.till_refused_quantity(),
         Refusal::ReasonMissing => l.till_refused_reason(),
         Refusal::Recorded => l.till_refused_recorded(),
-        Refusal::NoSuchLine { .. } | Refusal::NotPaying | Refusal::Payment(_) | Refusal::Overflow(_) => {
-            l.till_refused_other()
-        }
+        Refusal::NoSuchLine { .. } | Refusal::NotPaying | Refusal::Overflow(_) => l.till_refused_other(),
     }
 }
