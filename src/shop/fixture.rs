@@ -50,6 +50,12 @@ pub(crate) fn enrolled(shop: &Shop, enrolment: Enrolment) -> Enrolled {
     enrol(shop, enrolment, at("2026-03-01 10:00")).unwrap()
 }
 
+/// Whatever is to be written into a table of the books is refused from here on, as by a disk that broke.
+pub(crate) fn lose(shop: &Shop, table: &'static str) {
+    let renamed = format!("ALTER TABLE {table} RENAME TO lost");
+    shop.store().write(move |tx| Ok::<_, crate::store::Error>(tx.execute_batch(&renamed)?)).unwrap();
+}
+
 /// Every invariant of the books holds.
 pub(crate) fn sound(shop: &Shop) {
     assert_eq!(shop.store().read(crate::store::check::run).unwrap(), []);

@@ -17,6 +17,7 @@ mod tests;
 mod together;
 mod windows;
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -59,8 +60,9 @@ pub struct App {
     screen: Screen,
     /// Stands before the screen, whichever that is.
     help: Option<helping::State>,
-    /// Codes scanned while a sale is being written to the disk: the next customer's.
-    waiting: Vec<String>,
+    /// Codes scanned while a sale is being written to the disk: the next customer's, or of the same basket where it was not
+    /// recorded and the cashier goes back to it.
+    waiting: VecDeque<String>,
     toast: Option<(String, Instant)>,
     aside: Aside,
     backup: Backup,
@@ -137,7 +139,7 @@ impl App {
             till,
             screen: Screen::Till,
             help: None,
-            waiting: Vec::new(),
+            waiting: VecDeque::new(),
             toast: None,
             aside: Aside::default(),
             asking: Asking::default(),
@@ -165,12 +167,13 @@ impl App {
         self.world.now = clock::now(self.world.shop.zone());
         let shown = self.shown();
         let task = self.act_on(message);
+        let waited = self.take_waiting_in_turn();
         if self.shown() != shown {
             self.anew = !self.anew;
         }
         self.count();
         let asking = self.look_whom_to_ask();
-        Task::batch([task, asking])
+        Task::batch([task, waited, asking])
     }
 
     /// What stands in front, and whether the customer is thanked: where either is another, the windows are painted whole.
@@ -277,7 +280,7 @@ impl App {
         self.anew = !self.anew;
         self.help = None;
         if !self.screen.lets_scans_through() {
-            self.waiting.push(code);
+            self.waiting.push_back(code);
             return Task::none();
         }
         self.thanks = None;
@@ -285,7 +288,7 @@ impl App {
             return task;
         }
         if let Screen::Pay(pay) = &self.screen {
-            return if pay.is_over() { self.scanned_after_paying(code) } else { self.scanned_while_paying(&code) };
+            return if pay.is_over() { self.scanned_after_paying(code) } else { self.scanned_while_paying(code) };
         }
         if !matches!(self.screen, Screen::Till) {
             self.put_aside();
@@ -327,6 +330,9 @@ impl App {
     fn till_message(&mut self, message: till::Message) -> Task<Message> {
         if matches!(message, till::Message::Do(_)) {
             self.toast = None;
+        }
+        if self.waits_for_codes(&message) {
+            return self.take_waiting();
         }
         let action = self.till.update(&self.world, message);
         self.till_action(action)

@@ -20,7 +20,7 @@ use super::stage::{Drawn, desk_in, scenes};
 const FINGER: f32 = TARGET - 2.0;
 
 /// Scenes in which something stands over words on purpose: a notice over a heading, a toast over the last reason.
-const OVER: [&str; 13] = [
+const OVER: [&str; 14] = [
     "enrol-leave",
     "enrol-replace",
     "till-unknown-card",
@@ -31,6 +31,7 @@ const OVER: [&str; 13] = [
     "till-brought-two",
     "till-lost",
     "till-blocked",
+    "till-fiscal-unkept",
     "till-restored",
     "till-toast",
     "pay-doubt",

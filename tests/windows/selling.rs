@@ -214,7 +214,7 @@ fn whoever_is_found_or_just_enrolled_is_shown_with_a_card() {
     state.greet_member(&d.world, d.olena);
     let said = says(&d, &state);
     assert!(said.contains("картка …0015") && !said.contains("Номер нової картки"), "{said}");
-    state.show_new_card(&d.world);
+    state.show_new_card(&d.world, d.olena);
     let said = says(&d, &state);
     assert!(said.contains("Номер нової картки") && said.contains("2901 0000 0001 5"), "{said}");
     state.greet_member(&d.world, d.taras);

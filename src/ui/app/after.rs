@@ -13,8 +13,9 @@ impl App {
     pub(super) fn serve(&mut self, member: MemberId) -> Task<AppMessage> {
         self.screen = Screen::Till;
         (self.aside.came_from, self.aside.page) = (None, None);
-        self.aside.forget_newcomer();
-        self.till.greet_member(&self.world, member);
+        if self.till.greet_member(&self.world, member) {
+            self.aside.forget_newcomer();
+        }
         self.celebrate();
         self.read_day()
     }
@@ -33,13 +34,17 @@ impl App {
             pay::Action::Close => {
                 self.till.not_paid();
                 self.till.pays_with(&self.world, None);
-                self.close()
+                let closed = self.close();
+                Task::batch([closed, self.take_waiting()])
             }
             pay::Action::SumChanged(words) => {
                 self.screen = Screen::Till;
                 self.till.pays_with(&self.world, None);
-                self.till.sum_changed(&self.world, words);
-                Task::none()
+                // Before the new sum is said, which a scan would take away; what was said of the codes is said with it.
+                let (any, taken) = (!self.waiting.is_empty(), self.take_waiting());
+                let passed = self.till.notice().filter(|_| any).unwrap_or_default();
+                self.till.sum_changed(&self.world, words, passed);
+                taken
             }
             pay::Action::Recorded(sold) => {
                 let bought = self.till.at_the_till().0.map(|greeted| greeted.member.id);
@@ -51,9 +56,8 @@ impl App {
                 self.till.sold(&self.world, *sold);
                 let day = self.read_day();
                 let due = bought.map_or_else(Task::none, |member| self.find_due(member));
-                let next: Vec<_> =
-                    std::mem::take(&mut self.waiting).into_iter().map(|code| self.scanned(code)).collect();
-                Task::batch([run(pay::State::focus_fiscal()), day, due, Task::batch(next)])
+                let next = self.take_waiting();
+                Task::batch([run(pay::State::focus_fiscal()), day, due, next])
             }
             pay::Action::Next(task) => {
                 self.screen = Screen::Till;
@@ -69,7 +73,7 @@ impl App {
             enrol::Action::Close => self.close(),
             enrol::Action::Enrolled(member) => {
                 let task = self.serve(member);
-                self.till.show_new_card(&self.world);
+                self.till.show_new_card(&self.world, member);
                 task
             }
             enrol::Action::ItIs(member) => self.serve(member),
@@ -161,6 +165,10 @@ impl App {
                 self.till.refresh(&self.world);
                 Task::none()
             }
+            receipt::Action::FiscalKept(sale, task) => {
+                self.till.kept(sale);
+                task.map(|m| AppMessage::Screen(Message::Receipt(m)))
+            }
         }
     }
 
@@ -222,5 +230,61 @@ impl App {
                 Task::none()
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::domain::{BasketId, Line, Money, Quantity, SaleRequest};
+    use crate::shop::{draft, fixture};
+    use crate::till::Draft;
+    use crate::ui::screen::till;
+
+    const CARD: &str = "440029010001";
+
+    /// The sale as it would be recorded.
+    fn asked(app: &mut App) -> SaleRequest {
+        match app.till.pay() {
+            till::Action::Pay(request, _) => *request,
+            _ => panic!("there is something to pay"),
+        }
+    }
+
+    fn loaf() -> Line {
+        Line::named("Хліб", Money::minor(6_800), Quantity::ONE)
+    }
+
+    #[test]
+    fn who_cannot_be_read_takes_nobody_s_place() {
+        let (_folder, shop) = fixture::shop();
+        let olena = fixture::enrolled(&shop, fixture::with_card("Олена Коваль", CARD)).member;
+        let (mut app, _) = App::start(Arc::new(shop));
+        let _ = app.scanned(CARD.into());
+        app.till.add(&app.world, loaf());
+        let _ = app.serve(MemberId::fresh());
+        assert!(app.till.notice().is_some(), "it is said");
+        assert_eq!(app.till.at_the_till().0.map(|greeted| greeted.member.id), Some(olena));
+        let request = asked(&mut app);
+        assert_eq!((request.member, request.card), (Some(olena), Some(fixture::number(CARD))));
+        // Found by name, she is who she was, card and all.
+        let _ = app.serve(olena);
+        let shown = app.till.at_the_till().0.and_then(|greeted| greeted.card.clone());
+        assert_eq!((asked(&mut app).card, shown), (Some(fixture::number(CARD)), Some(fixture::number(CARD))));
+    }
+
+    #[test]
+    fn a_basket_whose_member_cannot_be_read_is_nobody_s() {
+        let (_folder, shop) = fixture::shop();
+        let mut kept = Draft::new(BasketId::fresh());
+        kept.basket.lines.push(loaf());
+        kept.member = Some(MemberId::fresh());
+        draft::keep(&shop, &kept, fixture::at("2026-03-01 10:00")).unwrap();
+        let (mut app, _) = App::start(Arc::new(shop));
+        assert!(app.till.at_the_till().0.is_none());
+        assert_eq!(asked(&mut app).member, None);
+        assert_ne!(app.till.notice(), Some(app.world.language.till_restored()), "it says why");
     }
 }

@@ -42,7 +42,7 @@ pub(super) struct Aside {
     settings: Option<Box<settings::State>>,
     /// A member whose details were changed and are not saved.
     edited: Option<Box<enrol::State>>,
-    /// A receipt of which goods were chosen to come back.
+    /// A receipt of which goods were chosen to come back, or a return without one.
     receipt: Option<Box<receipt::State>>,
 }
 
@@ -53,7 +53,8 @@ impl Aside {
                 self.edited = enrol.is_changed().then(|| enrol.clone());
             }
             Screen::Settings(settings) => self.settings = settings.anything_changed(world).then(|| settings.clone()),
-            Screen::Receipt(receipt) => self.receipt = receipt.half_chosen().then(|| receipt.clone()),
+            // One that was looked at meanwhile takes away nothing of another.
+            Screen::Receipt(receipt) if receipt.half_chosen() => self.receipt = Some(receipt.clone()),
             Screen::Find(find) => self.search = Some(find.typed().to_owned()).filter(|typed| !typed.is_empty()),
             Screen::Enrol(enrol) => self.newcomer = enrol.half_typed().then(|| enrol.clone()),
             Screen::Item(item) => self.goods = item.half_typed().then(|| item.clone()),
@@ -71,6 +72,11 @@ impl Aside {
         {
             self.import = Some(import.clone());
         }
+    }
+
+    /// The receipt that was put aside.
+    pub fn receipt_mut(&mut self) -> Option<&mut receipt::State> {
+        self.receipt.as_deref_mut()
     }
 
     /// Whoever was being looked for or asked to pay has gone. Who was half enrolled has paid, and is enrolled on.
@@ -164,8 +170,9 @@ impl App {
             Wanted::Receipt(sale) => {
                 let mut state = self.aside.receipt.take_if(|state| sale.is_none() || state.sale() == *sale)?;
                 state.opened_from_page(self.aside.page.is_some());
+                let task = state.focus();
                 self.screen = Screen::Receipt(state);
-                Some(Task::none())
+                Some(task.map(|m| Message::Screen(Front::Receipt(m))))
             }
             Wanted::Import(_) => {
                 self.screen = Screen::Import(self.aside.import.take()?);
@@ -194,7 +201,8 @@ impl App {
 
     /// A file dropped on the window is one to bring in, when no other is.
     pub(super) fn file_dropped(&mut self, path: std::path::PathBuf) -> Task<Message> {
-        if matches!(&self.screen, Screen::Import(state) if state.is_running()) {
+        // A sale that is being written stays in front until its answer is there.
+        if !self.screen.lets_scans_through() || matches!(&self.screen, Screen::Import(state) if state.is_running()) {
             return Task::none();
         }
         if self.aside.import.as_ref().is_some_and(|state| state.is_running()) {
@@ -204,5 +212,70 @@ impl App {
         let (state, task) = import::State::dropped(&self.world, path);
         self.screen = Screen::Import(Box::new(state));
         task.map(|m| Message::Screen(Front::Import(m)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use tempfile::TempDir;
+
+    use super::super::tests::settle;
+    use super::*;
+    use crate::shop::fixture;
+    use crate::ui::screen::receipt::{Message as Receipt, loose};
+
+    const CARD: &str = "440029010001";
+
+    /// Ten hryvnias for a loaf are typed on the screen of returns without a receipt.
+    fn returning() -> (TempDir, App) {
+        let (folder, shop) = fixture::shop();
+        fixture::enrolled(&shop, fixture::with_card("Олена Коваль", CARD));
+        let (mut app, _) = App::start(Arc::new(shop));
+        let _ = app.open(Wanted::Receipt(None));
+        let _ = tell(&mut app, Receipt::WithoutReceipt);
+        for message in [loose::Message::Name("Хліб".into()), loose::Message::Amount("10".into()), loose::Message::Enter]
+        {
+            let _ = tell(&mut app, Receipt::Loose(message));
+        }
+        let _ = tell(&mut app, Receipt::Loose(loose::Message::Reason("черствий".into())));
+        (folder, app)
+    }
+
+    fn tell(app: &mut App, message: Receipt) -> Task<Message> {
+        app.update(Message::Screen(Front::Receipt(message)))
+    }
+
+    fn seen(app: &App) -> String {
+        match &app.screen {
+            Screen::Receipt(receipt) => format!("{receipt:?}"),
+            _ => panic!("the receipt is not open"),
+        }
+    }
+
+    #[test]
+    fn a_return_without_a_receipt_that_was_half_typed_is_there_again_after_a_scan() {
+        let (_folder, mut app) = returning();
+        let before = seen(&app);
+        let _ = app.scanned(CARD.into());
+        assert!(matches!(app.screen, Screen::Till), "the card belongs to the basket");
+        let _ = app.open(Wanted::Receipt(None));
+        assert_eq!(seen(&app), before);
+        // Left by hand it is over.
+        let _ = tell(&mut app, Receipt::Close);
+        let _ = app.open(Wanted::Receipt(None));
+        assert_ne!(seen(&app), before);
+    }
+
+    #[test]
+    fn a_return_that_is_recorded_while_a_card_is_scanned_says_so_when_it_is_opened_again() {
+        let (_folder, mut app) = returning();
+        let answer = tell(&mut app, Receipt::Loose(loose::Message::Refund));
+        let _ = app.scanned(CARD.into());
+        settle(&mut app, answer);
+        let _ = app.open(Wanted::Receipt(None));
+        let (seen, number) = (seen(&app), "A-R00001");
+        assert!(seen.contains("waiting: false") && seen.contains(number), "{seen}");
     }
 }

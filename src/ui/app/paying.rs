@@ -4,42 +4,83 @@ use iced::Task;
 
 use super::screens::{Message as Front, Screen};
 use super::{App, Message};
-use crate::domain::{Quote, SaleRequest};
+use crate::domain::{Quote, SaleId, SaleRequest};
+use crate::ui::keys::Deed;
 use crate::ui::screen::{pay, till};
 
 impl App {
     /// The basket takes the scan, and payment goes on with the new sum and with the amounts that were typed: at once, or
     /// when the price of goods that have none is keyed.
-    pub(super) fn scanned_while_paying(&mut self, code: &str) -> Task<Message> {
+    pub(super) fn scanned_while_paying(&mut self, code: String) -> Task<Message> {
+        self.waiting.push_back(code);
         self.till.not_paid();
         self.put_aside();
-        let action = self.till.scanned(&self.world, code);
-        self.celebrate();
-        let passing = match action {
-            till::Action::None => None,
-            till::Action::Toast(words) => Some(words),
-            other => return self.till_action(other),
-        };
-        // The focus stays in the amount where it was.
-        let _ = self.pay_on();
-        if let (Some(words), Screen::Pay(pay)) = (passing, &mut self.screen) {
-            pay.say(words);
+        self.toast = None;
+        let task = self.pay_on();
+        match (&mut self.screen, self.toast.take()) {
+            (Screen::Pay(pay), words) => {
+                if let Some((words, _)) = words {
+                    pay.say(words);
+                }
+                // The focus stays in the amount where it was.
+                Task::none()
+            }
+            (_, words) => {
+                self.toast = words;
+                task
+            }
         }
-        Task::none()
     }
 
-    /// Goes on with a payment that was put aside, if there is one.
+    /// Goes on with a payment that was put aside, if there is one, when all that was scanned is in the basket.
     pub(super) fn pay_on(&mut self) -> Task<Message> {
         if self.aside.payment.is_none() {
             return Task::none();
+        }
+        while matches!(self.screen, Screen::Till)
+            && let Some(code) = self.waiting.pop_front()
+        {
+            let action = self.till.scanned(&self.world, &code);
+            self.celebrate();
+            let task = self.till_action(action);
+            // What was said of a code is read before the next.
+            if !matches!(self.screen, Screen::Till) || self.till.warns() && !self.waiting.is_empty() {
+                return task;
+            }
         }
         let action = self.till.pay();
         self.till_action(action)
     }
 
+    /// What was scanned while a sale was being written goes into the basket that is open now, code by code, until one of them
+    /// asks for something or is refused.
+    pub(super) fn take_waiting(&mut self) -> Task<Message> {
+        let mut taken = Vec::new();
+        while let Some(code) = self.waiting.pop_front() {
+            taken.push(self.scanned(code));
+            if !matches!(self.screen, Screen::Till) || self.till.warns() {
+                break;
+            }
+        }
+        Task::batch(taken)
+    }
+
+    /// The same, when the basket is in front and what was said of the code before has been read.
+    pub(super) fn take_waiting_in_turn(&mut self) -> Task<Message> {
+        if !matches!(self.screen, Screen::Till) || self.till.warns() {
+            return Task::none();
+        }
+        self.take_waiting()
+    }
+
+    /// Whether a key is about a basket to which codes still belong: it is pressed again when they are in it.
+    pub(super) fn waits_for_codes(&self, message: &till::Message) -> bool {
+        !self.waiting.is_empty()
+            && matches!(message, till::Message::Do(deed) if !matches!(deed, Deed::Back | Deed::Help))
+    }
+
     /// Asks for the money: with the amounts that were typed already, where this basket's payment was put aside.
     pub(super) fn pay(&mut self, request: SaleRequest, quote: Quote) -> Task<Message> {
-        self.waiting.clear();
         let name = self.till.at_the_till().0.map(|greeted| greeted.member.profile.name.full());
         let begun = self.aside.payment.take().filter(|pay| pay.is_of(request.id));
         let (state, task) = if let Some(mut pay) = begun {
@@ -67,6 +108,15 @@ impl App {
         }
     }
 
+    /// Whether the register's number is kept, of a sale that is paid; what is lost else is said at the till.
+    pub(super) fn fiscal_kept(&mut self, kept: Result<SaleId, Box<till::Unkept>>) -> Task<Message> {
+        match kept {
+            Ok(sale) => self.till.kept(sale),
+            Err(unkept) => self.till.not_kept(*unkept),
+        }
+        Task::none()
+    }
+
     /// The scan belongs to the next customer; the register's number that was typed belongs to the sale before.
     pub(super) fn scanned_after_paying(&mut self, code: String) -> Task<Message> {
         let kept = self.screen_message(Front::Pay(pay::Message::Next));
@@ -87,7 +137,7 @@ mod tests {
     use crate::shop::catalogue::{self, Product};
     use crate::shop::fixture;
     use crate::ui::app::screens::Wanted;
-    use crate::ui::keys::Deed;
+    use crate::ui::listener::Heard;
     use crate::ui::screen::item;
 
     const BREAD: &str = "4820000000017";
@@ -191,6 +241,120 @@ mod tests {
         settle(&mut app, kept);
         assert!(matches!(app.screen, Screen::Till) && app.till.lines() == 1, "the next customer's");
         assert!(crate::shop::sell::sale(&app.world.shop, "ФН 0815").is_ok());
+    }
+
+    #[test]
+    fn a_register_s_number_that_was_not_kept_is_said_and_can_be_typed_again() {
+        let (_folder, mut app) = app();
+        let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
+        let recorded = pay(&mut app, pay::Message::Record);
+        settle(&mut app, recorded);
+        let _ = pay(&mut app, pay::Message::TypeFiscal("ФН 0815".into()));
+        fixture::lose(&app.world.shop, "fiscal");
+        let kept = pay(&mut app, pay::Message::Next);
+        let _ = app.scanned(BREAD.into());
+        settle(&mut app, kept);
+        let said = |app: &App| app.till.over().map(|of| format!("{} {}", of.what, of.to_do)).unwrap_or_default();
+        let words = said(&app);
+        assert!(words.contains("ФН 0815") && words.contains("A-000001") && words.contains("F12"), "{words}");
+        let _ = app.scanned(BREAD.into());
+        assert_eq!(said(&app), words, "the next scan does not take it away");
+        let _ = app.pressed("Esc");
+        assert!(app.till.over().is_none());
+    }
+
+    /// A loaf is scanned while the sale of another is being written, which does not come to be recorded.
+    fn not_recorded(app: &mut App, codes: &[&str]) {
+        let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
+        let _ = pay(app, pay::Message::Type(0, "68".into()));
+        let settings = app.world.shop.settings();
+        let mut others = (*settings).clone();
+        others.payment_forms[0].id = "notes".into();
+        app.world.shop.keep_settings(others).unwrap();
+        let answer = pay(app, pay::Message::Record);
+        for code in codes {
+            let scan = crate::scan::Scan { text: (*code).into(), by_hand: 0 };
+            let _ = app.update(Message::Heard(app.cashier, Heard::Scanned(scan)));
+        }
+        settle(app, answer);
+        app.world.shop.keep_settings((*settings).clone()).unwrap();
+        assert!(paying(app).is_paying(), "it was not recorded");
+    }
+
+    fn press(app: &mut App, key: &str) {
+        let task = app.update(Message::Heard(app.cashier, Heard::Pressed(key.into())));
+        settle(app, task);
+    }
+
+    fn subtotal(app: &App) -> Option<Money> {
+        app.till.at_the_till().1.map(|quote| quote.subtotal)
+    }
+
+    #[test]
+    fn goods_scanned_while_a_sale_was_written_are_the_next_customer_s_once_it_is_recorded() {
+        let (_folder, mut app) = app();
+        not_recorded(&mut app, &[BREAD]);
+        assert_eq!(paying(&app).quote().to_pay, Money::minor(6_800), "nobody pays for the next one's goods");
+        press(&mut app, "F9");
+        assert!(matches!(app.screen, Screen::Till) && subtotal(&app) == Some(Money::minor(6_800)));
+        press(&mut app, "F9");
+        press(&mut app, "F9");
+        press(&mut app, "Enter");
+        assert!(app.till.lines() == 0, "once");
+    }
+
+    #[test]
+    fn goods_scanned_while_a_sale_was_written_join_the_basket_to_which_the_cashier_goes_back() {
+        let (_folder, mut app) = app();
+        not_recorded(&mut app, &[BREAD]);
+        press(&mut app, "Esc");
+        assert_eq!(subtotal(&app), Some(Money::minor(13_600)));
+        press(&mut app, "F9");
+        press(&mut app, "F9");
+        press(&mut app, "Enter");
+        assert!(matches!(app.screen, Screen::Till) && app.till.lines() == 0, "once");
+    }
+
+    #[test]
+    fn goods_scanned_while_a_sale_was_written_join_the_basket_with_what_is_scanned_after() {
+        let (_folder, mut app) = app();
+        not_recorded(&mut app, &[BREAD]);
+        let _ = app.scanned(BREAD.into());
+        assert_eq!(paying(&app).quote().to_pay, Money::minor(20_400));
+        assert_eq!(paying(&app).typed()[0], "204,00", "what paid all of it does so again");
+    }
+
+    #[test]
+    fn goods_scanned_while_a_sale_was_written_whose_sum_had_changed_are_in_the_basket() {
+        let (_folder, mut app) = app();
+        let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
+        let (shop, now) = (app.world.shop.clone(), app.world.now);
+        let mut programme = crate::shop::programme::on(&shop, now.day()).unwrap().programme;
+        let rule = r#"{"id":"ten","name":"-","then":{"amount":{"amount":680,"off":"receipt"}}}"#;
+        programme.rules.push(serde_json::from_str(rule).unwrap());
+        crate::shop::programme::set(&shop, programme, now.day(), now).unwrap();
+        let answer = pay(&mut app, pay::Message::Record);
+        let _ = app.scanned("4820000999990".into());
+        let _ = app.scanned(BREAD.into());
+        settle(&mut app, answer);
+        let words = app.till.notice().unwrap_or_default().replace('\u{a0}', " ");
+        assert!(words.contains("61,20") && words.contains("4820000999990"), "{words}");
+        press(&mut app, "Esc");
+        assert_eq!(subtotal(&app), Some(Money::minor(13_600)), "behind the code that nobody knows");
+    }
+
+    #[test]
+    fn of_codes_that_waited_none_takes_another_s_place() {
+        let (_folder, mut app) = app();
+        let flowers =
+            Product { unit_price: None, codes: vec![FLOWERS.into()], ..Product::named("7", "Квіти", Money::ZERO) };
+        catalogue::upsert(&app.world.shop, flowers).unwrap();
+        not_recorded(&mut app, &[FLOWERS, BREAD]);
+        press(&mut app, "Esc");
+        let item = |m| Message::Screen(Front::Item(m));
+        let _ = app.update(item(item::Message::Price("120".into())));
+        let _ = app.update(item(item::Message::Take));
+        assert_eq!(subtotal(&app), Some(Money::minor(25_600)));
     }
 
     #[test]

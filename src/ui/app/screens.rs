@@ -214,12 +214,22 @@ impl App {
             }};
         }
         match message {
+            Message::Pay(pay::Message::FiscalKept(kept)) => self.fiscal_kept(kept),
             Message::Pay(m) => ask!(Pay, m, after_pay),
             Message::Enrol(m) => ask!(Enrol, m, after_enrol),
             Message::Find(m) => ask!(Find, m, after_find),
             Message::Member(m) => ask!(Member, m, after_member),
             Message::Item(m) => ask!(Item, m, after_item),
-            Message::Receipt(m) => ask!(Receipt, m, after_receipt),
+            Message::Receipt(m) => {
+                // One that a scan put aside hears what became of its refund.
+                if !matches!(self.screen, Screen::Receipt(_))
+                    && let Some(state) = self.aside.receipt_mut()
+                {
+                    let action = state.update(&world, m);
+                    return self.after_receipt(action);
+                }
+                ask!(Receipt, m, after_receipt)
+            }
             Message::Regulars(m) => ask!(Regulars, m, after_regulars),
             Message::Birthdays(m) => ask!(Birthdays, m, after_birthdays),
             Message::Reports(m) => ask!(Reports, m, after_reports),

@@ -1,10 +1,11 @@
 //! The till, from the empty basket to the question before one is thrown away.
 
-use regulars::domain::{FactId, Lang, Line, MemberId, Money, Profile, Severity};
+use regulars::domain::{FactId, Lang, Line, MemberId, Money, Profile, SaleId, Severity};
 use regulars::language::suggest_address;
 use regulars::shop::compensation::{self, Compensate};
-use regulars::shop::{CardWish, card, catalogue, sell, tier};
-use regulars::ui::screen::till::{Action, AsideMessage, Message, State};
+use regulars::shop::{CardWish, Error, StoreError, card, catalogue, sell, tier};
+use regulars::ui::problem::problem;
+use regulars::ui::screen::till::{Action, AsideMessage, Message, State, Unkept};
 use regulars::ui::theme::El;
 use regulars::ui::world::World;
 
@@ -197,7 +198,7 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("till-new-card", |desk, world| {
         let mut state = at_till(world, &[RYE]);
         state.greet_member(world, desk.olena);
-        state.show_new_card(world);
+        state.show_new_card(world, desk.olena);
         shown(state)
     }),
     ("till-restored", |desk, world| {
@@ -205,6 +206,13 @@ pub const SCENES: &[(&str, Scene)] = &[
         // What is written waits for the basket that was posted before.
         desk::enrol(&desk.world.shop, desk::named("Тарас Другий"), CardWish::None);
         shown(State::new(world).0)
+    }),
+    ("till-fiscal-unkept", |_, world| {
+        let (mut state, l) = (at_till(world, &[RYE]), world.language);
+        let why = problem(&Error::Store(StoreError::Busy), l).what;
+        let (what, to_do) = (l.pay_fiscal_unkept("ФН 0000581234", "A-000123", why), l.pay_fiscal_unkept_to_do("F12"));
+        state.not_kept(Unkept { sale: SaleId::fresh(), what, to_do });
+        shown(state)
     }),
     ("till-toast", |_, world| {
         Box::new(Till { state: at_till(world, &[RYE]), toast: Some(world.language.menu_copied()) })

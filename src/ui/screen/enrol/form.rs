@@ -137,7 +137,6 @@ impl Form {
         }
     }
 
-    /// Takes what was typed. Card and phone are checked by [`Form::check_card`] and [`Form::check_phone`].
     /// Whether something was typed, or scanned.
     pub fn is_begun(&self) -> bool {
         let typed = [&self.card, &self.phone, &self.surname, &self.given, &self.birthday, &self.email, &self.note];
@@ -150,6 +149,7 @@ impl Form {
         asked.into_iter().find(|(_, text)| text.trim().is_empty()).map_or(Field::Given, |(field, _)| field)
     }
 
+    /// Takes what was typed. Card and phone are checked by [`Form::check_card`] and [`Form::check_phone`].
     pub fn put(&mut self, field: Field, text: String) {
         match field {
             Field::Card => self.card = text,

@@ -14,17 +14,19 @@ use crate::domain::{Currency, Money, Payment, PaymentForm, Quantity, Quote, Roun
 use crate::rules::{self, PaymentError, Settled};
 use crate::shop::{self, sell};
 use crate::ui::background;
+use crate::ui::keys::Deed;
 use crate::ui::problem::problem;
+use crate::ui::screen::till::Unkept;
 use crate::ui::world::World;
 
 /// The field of each form, and the one for the register's number.
-const FIELDS: [&str; 7] = ["pay-1", "pay-2", "pay-3", "pay-4", "pay-5", "pay-6", "pay-7"];
+const FIELDS: [&str; PaymentForm::MOST] = ["pay-1", "pay-2", "pay-3", "pay-4", "pay-5", "pay-6", "pay-7"];
 const FISCAL: &str = "pay-fiscal";
 /// The same forms in the bar of keys.
-const FORM_KEY_IDS: [&str; 7] =
+const FORM_KEY_IDS: [&str; PaymentForm::MOST] =
     ["pay-key-1", "pay-key-2", "pay-key-3", "pay-key-4", "pay-key-5", "pay-key-6", "pay-key-7"];
 /// The keys of the forms, in the shop's order.
-const FORM_KEYS: [&str; 7] = ["F2", "F3", "F4", "F5", "F6", "F7", "F8"];
+const FORM_KEYS: [&str; PaymentForm::MOST] = ["F2", "F3", "F4", "F5", "F6", "F7", "F8"];
 
 #[derive(Debug, Clone)]
 pub struct State {
@@ -68,7 +70,8 @@ pub enum Message {
     Recorded(Box<Result<Sold, Problem>>),
     TypeFiscal(String),
     Next,
-    FiscalKept,
+    /// Whether the register's number is kept; the screen is left by then, and the till says it.
+    FiscalKept(Result<SaleId, Box<Unkept>>),
     Back,
 }
 
@@ -137,14 +140,13 @@ impl State {
             Message::Recorded(answer) => self.recorded(*answer),
             Message::TypeFiscal(text) => self.type_fiscal(text),
             Message::Next => self.next(world),
-            Message::FiscalKept => Action::None,
+            Message::FiscalKept(_) => Action::None,
             Message::Back => self.back(),
         }
     }
 
     /// What a pressed key asks for.
     pub fn key(&self, world: &World, pressed: &str) -> Option<Message> {
-        use crate::ui::keys::Deed;
         match (&self.stage, world.keys.deed(pressed)) {
             (Stage::Paying, Some(Deed::Pay)) => return Some(Message::Record),
             (Stage::Recorded { .. }, Some(Deed::Pay | Deed::Back)) => return Some(Message::Next),
@@ -213,12 +215,12 @@ impl State {
         &self.typed
     }
 
-    /// What was said of a scan.
     /// Says something in passing, until the next step.
     pub fn say(&mut self, words: String) {
         self.notice = Some(words);
     }
 
+    /// What was said of a scan.
     pub fn notice(&self) -> Option<&str> {
         self.notice.as_deref()
     }
@@ -357,12 +359,15 @@ impl State {
         if number.is_empty() {
             return Action::Next(Task::none());
         }
-        let (shop, at, sale) = (world.shop.clone(), world.now, sold.sale);
+        let (shop, at, sale, receipt) = (world.shop.clone(), world.now, sold.sale, sold.number.to_string());
+        let (l, key) = (world.language, world.keys.label(Deed::Refund).to_owned());
         Action::Next(background::run(move || {
-            if let Err(error) = sell::keep_fiscal(&shop, sale, &number, at) {
+            let kept = sell::keep_fiscal(&shop, sale, &number, at).map_err(|error| {
                 tracing::error!(%error, "the register's number was not kept");
-            }
-            Message::FiscalKept
+                let what = l.pay_fiscal_unkept(number, receipt, problem(&error, l).what);
+                Box::new(Unkept { sale, what, to_do: l.pay_fiscal_unkept_to_do(key) })
+            });
+            Message::FiscalKept(kept.map(|()| sale))
         }))
     }
 

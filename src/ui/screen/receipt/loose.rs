@@ -56,7 +56,16 @@ pub enum Message {
 
 impl Loose {
     pub(super) fn new() -> (Loose, Task<Message>) {
-        (Loose::default(), focus(NAME))
+        (Loose::default(), Loose::focus())
+    }
+
+    pub(super) fn focus() -> Task<Message> {
+        focus(NAME)
+    }
+
+    /// Whether something stands there that has not come back yet.
+    pub(super) fn half_typed(&self) -> bool {
+        !self.lines.is_empty() || [&self.name, &self.amount, &self.reason].iter().any(|text| !text.trim().is_empty())
     }
 
     pub(super) fn update(&mut self, world: &World, message: Message) -> Action {

@@ -58,6 +58,8 @@ pub enum Action {
     Refunded(Box<Refunded>),
     /// A sale counts for another member from here on.
     Assigned(Box<Assigned>),
+    /// The fiscal receipt's number of a sale is kept.
+    FiscalKept(SaleId, Task<Message>),
 }
 
 impl State {
@@ -86,9 +88,21 @@ impl State {
         self.from_page = from_page;
     }
 
-    /// Whether goods were chosen to come back, which a scan must not take away.
+    /// Whether goods were chosen or typed that are to come back, which a scan must not take away.
     pub fn half_chosen(&self) -> bool {
-        matches!(&self.step, Step::Reading(story) if story.half_chosen())
+        match &self.step {
+            Step::Finding(_) => false,
+            Step::Reading(story) => story.half_chosen(),
+            Step::Returning(loose) => loose.half_typed(),
+        }
+    }
+
+    /// Puts the focus where typing goes on, where words are typed.
+    pub fn focus(&self) -> Task<Message> {
+        match &self.step {
+            Step::Finding(_) | Step::Reading(_) => Task::none(),
+            Step::Returning(_) => Loose::focus().map(Message::Loose),
+        }
     }
 
     /// The sale that is looked at.

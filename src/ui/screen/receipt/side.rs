@@ -110,7 +110,7 @@ impl Story {
                 self.side = Side::Plan;
                 self.read_again(world);
                 self.done = Some(Done::Fiscal);
-                Action::Run(focus(field_of(self.chosen)))
+                Action::FiscalKept(sale, focus(field_of(self.chosen)))
             }
             Err(error) => {
                 self.problem = Some(error);

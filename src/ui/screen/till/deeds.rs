@@ -163,7 +163,7 @@ impl State {
         self.ask()
     }
 
-    /// Whether the quote holds a gift.
+    /// Whether the quote holds a birthday gift, the one for which there is a key.
     pub(super) fn gift_due(&self) -> bool {
         self.quote.as_ref().is_some_and(|q| q.gifts.iter().any(|g| g.rule.as_str() == RuleId::BIRTHDAY_GIFT))
     }
@@ -172,6 +172,9 @@ impl State {
     fn back(&mut self, world: &World) -> Action {
         if self.aside.take().is_some() || self.banner.take().is_some() {
             self.unknown = None;
+            return Action::None;
+        }
+        if self.unkept.take().is_some() {
             return Action::None;
         }
         if self.till.is_empty() && self.greeted.is_some() {

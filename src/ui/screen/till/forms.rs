@@ -222,12 +222,9 @@ impl State {
         match draft::recall(&world.shop, id) {
             Ok(Some(draft)) => {
                 self.begin_next();
-                let member = draft.member;
                 self.till = Till::resume(draft);
                 self.chosen = self.till.draft().basket.lines.len().saturating_sub(1);
-                if let Some(member) = member {
-                    self.greet_again(world, member);
-                }
+                self.greet_whose(world);
                 self.reprice(world);
             }
             Ok(None) => self.aside = None,

@@ -1,11 +1,12 @@
-//! The last sale: the display keeps its change until the next customer, and what becomes of it meanwhile.
+//! The last sale: the display keeps its change until the next customer, and what becomes of it meanwhile; of an earlier one,
+//! that its number on the fiscal receipt is not kept.
 
 use super::model::earned;
-use super::state::{LastSale, State};
-use crate::domain::{Money, Refunded, Sold};
+use super::state::{Banner, LastSale, State, Unkept};
+use crate::domain::{Money, Refunded, SaleId, Sold};
 use crate::shop::assign::Assigned;
 use crate::shop::draft;
-use crate::ui::widget::{Run, Total};
+use crate::ui::widget::{Run, Severity, Total};
 use crate::ui::world::World;
 
 impl State {
@@ -13,6 +14,9 @@ impl State {
     pub fn sold(&mut self, world: &World, sold: Sold) {
         if let Err(error) = draft::forget(&world.shop, self.till.draft().id) {
             tracing::warn!(%error, "a paid basket is still kept");
+        }
+        if let Err(refusal) = self.till.recorded() {
+            tracing::warn!(%refusal, "a sale was recorded that was not being paid");
         }
         self.begin_next();
         self.tell_coupons(world, &sold);
@@ -27,6 +31,23 @@ impl State {
             self.banner = None;
         }
         was_last.is_some()
+    }
+
+    /// A number of the fiscal register was typed and is not kept.
+    pub fn not_kept(&mut self, unkept: Unkept) {
+        self.unkept = Some(unkept);
+    }
+
+    /// The fiscal receipt's number of a sale is kept.
+    pub fn kept(&mut self, sale: SaleId) {
+        self.unkept.take_if(|unkept| unkept.sale == sale);
+    }
+
+    /// What stands over the basket: what was said last, before a number that is not kept.
+    pub fn over(&self) -> Option<Banner> {
+        let unkept =
+            self.unkept.clone().map(|Unkept { what, to_do, .. }| Banner { severity: Severity::Bad, what, to_do });
+        self.banner.clone().or(unkept)
     }
 
     /// The last sale may count for another member from here on, who earned other points by it.

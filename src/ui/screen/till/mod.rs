@@ -26,6 +26,6 @@ pub use aside_view::{AsideChoice, AsideField, AsidePanel, AsideRow};
 pub use ask::Waiting;
 pub use coupon::coupons_brought;
 pub use member::{Identity, Member, Tier};
-pub use state::{Action, Banner, LastSale, Message, State};
+pub use state::{Action, Banner, LastSale, Message, State, Unkept};
 pub use today::{Call, Group, Today};
 pub use view::{Basket, Side, TillView, Tool, lines_that_fit, till};

@@ -31,7 +31,7 @@ impl State {
             total: self.total(world),
             keys: self.keys(world),
             pay: self.pay_key(world),
-            notice: self.banner.clone().map(|Banner { severity, what, to_do }| Notice { severity, what, to_do }),
+            notice: self.over().map(|Banner { severity, what, to_do }| Notice { severity, what, to_do }),
             toast,
         }
     }
@@ -249,7 +249,7 @@ impl State {
         let filled = !self.till.is_empty();
         let points = self.quote.as_ref().is_some_and(|q| q.points_allowed.is_positive());
         let somebody = filled || self.greeted.is_some();
-        let anything = somebody || self.aside.is_some() || self.banner.is_some();
+        let anything = somebody || self.aside.is_some() || self.over().is_some();
         let known = self.greeted.is_some() && self.unknown.is_none();
         let who = if known { l.till_key_member_page() } else { l.till_key_new() };
         [
@@ -271,7 +271,7 @@ impl State {
 
     /// What Esc does now.
     fn back_words(&self, l: Language) -> String {
-        if self.aside.is_some() || self.banner.is_some() {
+        if self.aside.is_some() || self.over().is_some() {
             l.common_close()
         } else if !self.till.is_empty() {
             l.till_key_empty()

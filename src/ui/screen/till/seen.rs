@@ -4,7 +4,7 @@ use super::state::{Message, State};
 use crate::domain::{Money, Programme, Quote, ThingToSay};
 use crate::shop::scan::Greeted;
 use crate::ui::theme::El;
-use crate::ui::widget::TopBar;
+use crate::ui::widget::{Severity, TopBar};
 use crate::ui::world::World;
 
 impl State {
@@ -19,9 +19,14 @@ impl State {
         self.without_card
     }
 
-    /// What stands over the basket, as one sentence.
+    /// What was said last over the basket, as one sentence.
     pub fn notice(&self) -> Option<String> {
         self.banner.as_ref().map(|of| format!("{} {}", of.what, of.to_do).trim_end().to_owned())
+    }
+
+    /// Whether what was said last is a warning, to be read before anything else is said.
+    pub fn warns(&self) -> bool {
+        self.banner.as_ref().is_some_and(|banner| !matches!(banner.severity, Severity::Info))
     }
 
     /// How many lines the basket has.

@@ -5,7 +5,7 @@ use iced::Task;
 
 use super::aside::{self, Aside};
 use crate::domain::{
-    BasketId, CardNumber, CardState, CodeKind, Line, MemberId, Money, Quote, SaleRequest, Sold, ThingToSay,
+    BasketId, CardNumber, CardState, CodeKind, Line, MemberId, Money, Quote, SaleId, SaleRequest, Sold, ThingToSay,
 };
 use crate::scan;
 use crate::shop::programme::Version;
@@ -21,6 +21,14 @@ use crate::ui::world::World;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Banner {
     pub severity: Severity,
+    pub what: String,
+    pub to_do: String,
+}
+
+/// A number of the fiscal register that could not be kept with its sale, in words.
+#[derive(Debug, Clone)]
+pub struct Unkept {
+    pub sale: SaleId,
     pub what: String,
     pub to_do: String,
 }
@@ -46,6 +54,9 @@ pub struct State {
     /// The first of the reasons that are shown: the key goes through all of them before it folds them.
     pub(super) why_from: usize,
     pub(super) banner: Option<Banner>,
+    /// A number of the fiscal register that was typed and is not kept: said over whatever is scanned, until it is closed or the
+    /// sale has a number.
+    pub(super) unkept: Option<Unkept>,
     /// A code that nothing is known by, for enrolling with it or adding it to the catalogue.
     pub(super) unknown: Option<String>,
     pub(super) today: Today,
@@ -116,6 +127,7 @@ impl State {
             why_open: world.shop.till_settings().why_open.unwrap_or(true),
             why_from: 0,
             banner: None,
+            unkept: None,
             unknown: None,
             today: Today::default(),
             held: Vec::new(),
@@ -126,11 +138,9 @@ impl State {
             waiting: None,
         };
         state.chosen = state.till.draft().basket.lines.len().saturating_sub(1);
-        if let Some(member) = state.till.draft().member {
-            state.greet_again(world, member);
-        }
+        state.greet_whose(world);
         state.reprice(world);
-        if !state.till.draft().is_blank() {
+        if !state.till.draft().is_blank() && state.banner.is_none() {
             let l = world.language;
             state.banner =
                 Some(Banner { severity: Severity::Info, what: l.till_restored(), to_do: l.till_restored_to_do() });
@@ -203,13 +213,14 @@ impl State {
         self.banner = Some(Banner { severity: Severity::Bad, what, to_do: l.till_no_copy_to_do() });
     }
 
-    /// The sum changed between agreeing and recording; the basket is priced again on what holds now.
-    pub fn sum_changed(&mut self, world: &World, words: String) {
+    /// The sum changed between agreeing and recording; the basket is priced again on what holds now. `passed` was said of what
+    /// was scanned meanwhile.
+    pub fn sum_changed(&mut self, world: &World, words: String, passed: String) {
         if let Some(member) = self.till.draft().member {
             self.greet_again(world, member);
         }
         self.change(world, Till::back);
-        self.warn(words, String::new());
+        self.warn(words, passed);
     }
 
     /// Puts a member at the till, however found.
@@ -221,19 +232,23 @@ impl State {
         self.change(world, |till| till.set_member(member, card));
     }
 
-    /// Puts a member at the till who was found or enrolled.
-    pub fn greet_member(&mut self, world: &World, member: MemberId) {
+    /// Puts a member at the till who was found or enrolled. False where the member cannot be read, which is said; whoever
+    /// stood there before still does.
+    pub fn greet_member(&mut self, world: &World, member: MemberId) -> bool {
         self.banner = None;
-        self.new_card = None;
-        self.greet_again(world, member);
-        if self.greeted.is_some() {
-            self.change(world, |till| till.set_member(member, None));
+        if !self.greet_again(world, member) {
+            return false;
         }
+        self.new_card = None;
+        let card = self.greeted.as_ref().and_then(|greeted| greeted.card.clone());
+        self.change(world, |till| till.set_member(member, card));
+        true
     }
 
-    /// Shows the whole number of the card that the member at the till was just given, if it is one of the shop's own.
-    pub fn show_new_card(&mut self, world: &World) {
-        let card = self.greeted.as_ref().and_then(|greeted| greeted.member.active_card());
+    /// Shows the whole number of the card that a member was just given, if it is one of the shop's own.
+    pub fn show_new_card(&mut self, world: &World, member: MemberId) {
+        let greeted = self.greeted.as_ref().filter(|greeted| greeted.member.id == member);
+        let card = greeted.and_then(|greeted| greeted.member.active_card());
         let ranges = &world.shop.settings().ranges;
         let own = |number: &str| matches!(scan::classify(number, ranges).kind, CodeKind::OwnCard(_));
         self.new_card = card.map(|card| card.number.clone()).filter(|number| own(number.as_str()));
@@ -249,12 +264,24 @@ impl State {
 
     /// Reads `member` anew if it is the one at the till.
     pub fn refresh_member(&mut self, world: &World, member: MemberId) {
-        if self.till.draft().member == Some(member) {
+        let shown = self.greeted.as_ref().map(|greeted| greeted.member.id);
+        if shown == Some(member) || self.till.draft().member == Some(member) {
             self.refresh(world);
         }
     }
 
-    pub(super) fn greet_again(&mut self, world: &World, member: MemberId) {
+    /// Greets whose the basket is that was taken up. It is nobody's where the member cannot be read, which is said: whoever is
+    /// not shown must not be the one who buys.
+    pub(super) fn greet_whose(&mut self, world: &World) {
+        if let Some(member) = self.till.draft().member
+            && !self.greet_again(world, member)
+        {
+            self.change(world, Till::clear_member);
+        }
+    }
+
+    /// Reads a member anew and shows it. False where it cannot be read; then all stays as it was.
+    fn greet_again(&mut self, world: &World, member: MemberId) -> bool {
         match shop::scan::greet(&world.shop, member, world.now) {
             Ok(mut greeted) => {
                 // Whoever takes somebody else's place does not take their card.
@@ -269,8 +296,12 @@ impl State {
                 if gone {
                     self.change(world, |till| till.set_member(member, None));
                 }
+                true
             }
-            Err(error) => self.fail(world, &error),
+            Err(error) => {
+                self.fail(world, &error);
+                false
+            }
         }
     }
 
