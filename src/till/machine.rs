@@ -4,8 +4,8 @@ use thiserror::Error;
 
 use super::Draft;
 use crate::domain::{
-    Basket, BasketId, ByHand, CardNumber, HandDiscount, HandedCoupon, Line, MemberId, Moment, Money, Overflow, Points, Programme,
-    Quantity, Quote, SaleId, SaleRequest, Standing, same_code,
+    Basket, BasketId, ByHand, CardNumber, HandDiscount, HandedCoupon, Line, MemberId, Moment, Money, Overflow, Points,
+    Programme, Quantity, Quote, SaleId, SaleRequest, Standing, same_code,
 };
 use crate::rules::{QuoteError, quote_with_coupons};
 
