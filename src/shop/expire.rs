@@ -5,14 +5,15 @@ use crate::domain::{AccountId, Moment, Points, Stamp};
 use crate::store::points::{Because, Kind};
 use crate::store::{self, Transaction, account, points};
 
-/// Lets go what has expired on an account, as part of an act that moves its points or tells its balance.
-pub(super) fn on_account(tx: &Transaction<'_>, stamp: &Stamp, account: AccountId) -> Result<(), Error> {
-    let expired = points::expired(tx, account, stamp.at.day())?;
-    Ok(points::take(tx, stamp, account, Kind::Expired, Because::default(), &expired)?)
-}
-
 /// How many accounts are settled in one transaction, so that a sale never waits long behind them.
 const CHUNK: u32 = 200;
+
+/// Lets go what has expired on an account, as part of an act that moves its points or tells its balance; gives how many went.
+pub(super) fn on_account(tx: &Transaction<'_>, stamp: &Stamp, account: AccountId) -> Result<Points, Error> {
+    let expired = points::expired(tx, account, stamp.at.day())?;
+    points::take(tx, stamp, account, Kind::Expired, Because::default(), &expired)?;
+    Ok(Points::sum(expired.iter().map(|taken| taken.points))?)
+}
 
 /// Expires what has expired by the moment's local day, coupons and tiers given by hand first; gives how many points went.
 pub fn expire(shop: &Shop, at: Moment) -> Result<Points, Error> {
@@ -26,11 +27,9 @@ pub fn expire(shop: &Shop, at: Moment) -> Result<Points, Error> {
             let mut sum = Points::ZERO;
             for id in &accounts {
                 let before = account::load(tx, *id)?.ok_or(store::Error::Unreadable { what: "account" })?;
-                let expired = points::expired(tx, *id, at.day())?;
                 account::advance(tx, *id, before.revision, crate::domain::Money::ZERO, at.millis())?;
-                on_account(tx, &stamp, *id)?;
+                sum = sum.plus(on_account(tx, &stamp, *id)?)?;
                 regulars::refresh_account(tx, *id, at.day())?;
-                sum = sum.plus(Points::sum(expired.iter().map(|t| t.points))?)?;
             }
             Ok::<_, Error>((accounts.len(), sum))
         })?;

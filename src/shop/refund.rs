@@ -315,8 +315,8 @@ pub fn cash_step(shop: &Shop, day: NaiveDate) -> Result<Money, Error> {
     Ok(version.map_or(Money::minor(1), |version| version.programme.cash_step))
 }
 
-/// Records a return without a receipt, in cash, rounded to what can be handed over. It has no sale, so no points move; it needs a reason. The same id with the
-/// same request gives back what was recorded the first time.
+/// Records a return without a receipt, in cash, rounded to what can be handed over. It has no sale, so no points move; it
+/// needs a reason. The same id with the same request gives back what was recorded the first time.
 pub fn return_without_receipt(
     shop: &Shop,
     id: RefundId,

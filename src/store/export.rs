@@ -45,7 +45,8 @@ fn one_source(connection: &Connection) -> Result<bool, Error> {
     Ok(connection.query_row(sources, [], |row| row.get::<_, i64>(0))? <= 1)
 }
 
-/// All members, in the order of their enrolment, with their points on `day`. What a household holds in common is told with one of its members.
+/// All members, in the order of their enrolment, with their points on `day`. What a household holds in common is told with
+/// one of its members.
 pub fn each_member<E: From<Error>>(
     connection: &Connection,
     day: NaiveDate,

@@ -1,9 +1,9 @@
 //! Movements of points and the lots that they fill and empty.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, Transaction, params};
 
-use super::{Error, owed, row};
+use super::{Error, account, owed, row};
 use crate::domain::{AccountId, EntryId, Lot, NewLot, Points, RefundId, SaleId, SheetId, Stamp, Taken};
 
 /// Why points moved.
@@ -203,13 +203,9 @@ pub fn expired(connection: &Connection, account: AccountId, today: NaiveDate) ->
 
 /// What `account` has on a day, whether or not the expiry of what is over was recorded yet; none where there is no such account.
 pub fn balance(connection: &Connection, account: AccountId, day: NaiveDate) -> Result<Points, Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT points - coalesce((SELECT sum(left) FROM lot
-                                   WHERE account = ?1 AND left <> 0 AND left > 0 AND expires < ?2), 0)
-         FROM account WHERE id = ?1",
-    )?;
-    let points = statement.query_row(params![account.as_bytes(), day.to_string()], |r| r.get(0)).optional()?;
-    Ok(points.map_or(Points::ZERO, Points::new))
+    let held = account::load(connection, account)?.map_or(Points::ZERO, |known| known.points);
+    let over = Points::sum(expired(connection, account, day)?.iter().map(|taken| taken.points));
+    over.and_then(|over| held.minus(over)).map_err(|_| Error::Unreadable { what: "points" })
 }
 
 /// Accounts that hold expired points, at most `limit` of them.

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 use regulars::domain::{
-    BasisPoints, Basket, BasketId, HandDiscount, Money, Points, Programme, Quantity, Quote, RefundPlan, RefundPolicy,
-    ReturnedLine, RuleId, SoldState, Standing,
+    BasisPoints, Basket, BasketId, HandDiscount, Line, Money, Points, Programme, Quantity, Quote, RefundPlan,
+    RefundPolicy, ReturnedLine, RuleId, SoldState, Standing,
 };
 use regulars::rules::{Counted, QuoteError, Receipt, basis_of, quote, tier_for};
 use regulars::till::Till;
@@ -81,6 +81,11 @@ pub fn nothing_is_negative(quote: &Quote) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Whether nothing may be taken off a line.
+fn is_barred(line: &Line) -> bool {
+    !line.discountable || line.category.as_deref() == Some("Tobacco")
+}
+
 /// Each line by the rules in their plainest form: the best share of it, and nothing below its lowest price.
 fn discount_by_right(programme: &Programme, standing: Option<&Standing>, basket: &Basket) -> Vec<Money> {
     let tier = standing.and_then(|standing| {
@@ -97,14 +102,13 @@ fn discount_by_right(programme: &Programme, standing: Option<&Standing>, basket:
     rates.extend(tier.map(|tier| tier.discount.get()));
     rates.extend(birthday.map(|rule| rule.discount.get()));
     let best = *rates.iter().max().unwrap();
-    let worth = |line: &regulars::domain::Line| {
+    let worth = |line: &Line| {
         let price =
             line.unit_price.map(|price| price.times(line.quantity, regulars::domain::Rounding::HalfUp).unwrap());
         let rest = line.amount.or(price).unwrap().minus(line.discount).unwrap();
         let floor = line.min_unit_price.times(line.quantity, regulars::domain::Rounding::HalfUp).unwrap();
-        let barred = !line.discountable || line.category.as_deref() == Some("Tobacco");
         let share = rest.share(regulars::domain::BasisPoints::new(best), programme.rounding).unwrap();
-        if barred { Money::ZERO } else { share.min(rest.minus(floor).unwrap()).max(Money::ZERO) }
+        if is_barred(line) { Money::ZERO } else { share.min(rest.minus(floor).unwrap()).max(Money::ZERO) }
     };
     basket.lines.iter().map(worth).collect()
 }
@@ -211,12 +215,16 @@ proptest! {
             let floor = line.min_unit_price.times(line.quantity, regulars::domain::Rounding::HalfUp).unwrap();
             prop_assert!(ours.is_zero() || priced.total >= floor);
         }
-        // Of the receipt at most the limit on each line and the limit on the whole, one after the other.
-        let by_hand = sum(quote.applied.iter().filter(|a| a.rule.as_str() == RuleId::BY_HAND).filter_map(|a| a.amount));
-        let before = quote.total.plus(by_hand).unwrap();
-        let limit = i128::from(programme.by_hand_limit.get());
-        let twice = i128::from(before.as_minor()) * (20_000 * limit - limit * limit);
-        prop_assert!(i128::from(by_hand.as_minor()) * 100_000_000 <= twice);
+        // Together at most the limit of what may be discounted, or of the lines that have one, rounded as every discount is.
+        let limit = |of: Money| of.share(programme.by_hand_limit, programme.rounding).unwrap();
+        let by_hand: Vec<_> = quote.lines.iter()
+            .map(|line| sum(line.discounts.iter().filter(|d| d.rule.as_str() == RuleId::BY_HAND).map(|d| d.amount)))
+            .collect();
+        let before = quote.lines.iter().zip(&by_hand).map(|(line, given)| line.total.plus(*given).unwrap());
+        let lines: Vec<_> = basket.lines.iter().zip(before).filter(|(line, _)| !is_barred(line)).collect();
+        let of_receipt = limit(sum(lines.iter().map(|(_, before)| *before)));
+        let of_lines = sum(lines.iter().filter(|(line, _)| line.by_hand.is_some()).map(|(_, before)| limit(*before)));
+        prop_assert!(sum(by_hand) <= of_receipt.max(of_lines));
     }
 
     #[test]

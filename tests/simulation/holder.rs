@@ -16,8 +16,8 @@ pub struct Changed {
 }
 
 impl Model {
-    /// Gives a sale to somebody else, who earns so many points, and says what that does to recommendations; or says how many of the former holder's are spent already,
-    /// and leaves it where it is.
+    /// Gives a sale to somebody else, who earns so many points, and says what that does to recommendations; or says how many
+    /// of the former holder's are spent already, and leaves it where it is.
     pub fn assign(&mut self, place: usize, to: Option<usize>, day: NaiveDate) -> Result<(i64, Changed), i64> {
         let mut sale = self.sales[place].clone();
         let then = self.priced_by(&sale, day).clone();

@@ -154,6 +154,12 @@ mod tests {
         (folder, app)
     }
 
+    /// Records the sale as it is being paid.
+    fn record(app: &mut App) {
+        let recorded = pay(app, pay::Message::Record);
+        settle(app, recorded);
+    }
+
     fn pay(app: &mut App, message: pay::Message) -> Task<Message> {
         app.update(Message::Screen(Front::Pay(message)))
     }
@@ -173,8 +179,7 @@ mod tests {
         let _ = app.scanned(BREAD.into());
         assert_eq!(paying(&app).quote().to_pay, Money::minor(13_600));
         assert_eq!(paying(&app).typed()[0], "500");
-        let recorded = pay(&mut app, pay::Message::Record);
-        settle(&mut app, recorded);
+        record(&mut app);
         assert!(paying(&app).is_over(), "and it is paid as it stands");
     }
 
@@ -234,8 +239,7 @@ mod tests {
     fn the_register_s_number_is_kept_when_the_next_item_is_scanned() {
         let (_folder, mut app) = app();
         let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
-        let recorded = pay(&mut app, pay::Message::Record);
-        settle(&mut app, recorded);
+        record(&mut app);
         let _ = pay(&mut app, pay::Message::TypeFiscal("ФН 0815".into()));
         let kept = app.scanned(BREAD.into());
         settle(&mut app, kept);
@@ -247,8 +251,7 @@ mod tests {
     fn a_register_s_number_that_was_not_kept_is_said_and_can_be_typed_again() {
         let (_folder, mut app) = app();
         let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
-        let recorded = pay(&mut app, pay::Message::Record);
-        settle(&mut app, recorded);
+        record(&mut app);
         let _ = pay(&mut app, pay::Message::TypeFiscal("ФН 0815".into()));
         fixture::lose(&app.world.shop, "fiscal");
         let kept = pay(&mut app, pay::Message::Next);
@@ -378,8 +381,7 @@ mod tests {
         assert_eq!(quote.to_pay, Money::minor(13_600), "nothing of it stays with the basket");
         let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
         let _ = pay(&mut app, pay::Message::Fill(card));
-        let recorded = pay(&mut app, pay::Message::Record);
-        settle(&mut app, recorded);
+        record(&mut app);
         assert!(paying(&app).is_over());
         let sold = crate::shop::sell::sale(&app.world.shop, "A-000001").unwrap();
         assert_eq!((sold.quote.to_pay, sold.payments[0].form.as_str()), (Money::minor(12_800), "card"));
