@@ -9,6 +9,7 @@ use super::document::{Quoted, spoken};
 use super::table::pairs;
 use super::{Answer, Desk, Problem, input};
 use crate::domain::{Basket, Money, Points, Programme, Standing, Zone};
+use crate::language::Language;
 use crate::shop;
 
 #[derive(Serialize)]
@@ -59,6 +60,8 @@ fn without_shop(
     let standing: Option<Standing> = standing.map(|file| input::json(desk, file)).transpose()?;
     let at = desk.moment(Zone::default())?;
     let quote = shop::trial::try_out(&programme, standing.as_ref(), basket, points, &at)?;
-    let people = spoken(&quote, Some(&programme), desk.language);
-    Answer::new(&Document { quote: Quoted::new(&quote, desk.language), change: None }, people)
+    // Its amounts are in its own currency, whatever a shop's here are in.
+    let language = Language::new(desk.language.lang(), programme.currency.unwrap_or(desk.language.currency()));
+    let people = spoken(&quote, Some(&programme), language);
+    Answer::new(&Document { quote: Quoted::new(&quote, language), change: None }, people)
 }

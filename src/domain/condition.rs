@@ -185,9 +185,8 @@ impl Condition {
             needs.push(Need::PaysWith { forms: self.pays_with.clone() });
         }
         if let Some(total) = &self.total {
-            let of = total.of.words();
-            needs.extend(total.at_least.map(|least| Need::Total { least, figure: 0, of: of.clone() }));
-            needs.extend(total.at_most.map(|most| Need::TotalMost { most, of }));
+            needs.extend(total.at_least.map(|least| total.need(least, 0)));
+            needs.extend(total.at_most.map(|most| Need::TotalMost { most, of: total.of.words() }));
         }
         if let Some(count) = &self.quantity {
             let of = count.of.words();
@@ -220,6 +219,12 @@ impl Condition {
         self.units().next().or_else(|| self.all.iter().find_map(Condition::numbers))
     }
 
+    /// How many conditions stand within one another, itself among them.
+    pub fn depth(&self) -> usize {
+        let within = self.all.iter().chain(&self.any).chain(self.not.as_deref());
+        1 + within.map(Condition::depth).max().unwrap_or(0)
+    }
+
     /// Every condition within this one, itself first.
     pub fn parts(&self) -> Vec<&Condition> {
         let mut parts = vec![self];
@@ -234,6 +239,12 @@ impl Total {
     /// The money that `of` must come to.
     pub fn least(least: super::Money, of: Select) -> Total {
         Total { at_least: Some(least), of, ..Total::default() }
+    }
+
+    /// What it asks of money; `figure` is reached, or missing.
+    pub fn need(&self, least: super::Money, figure: i64) -> Need {
+        let (full_price, after_discounts) = (self.of.full_price, self.after_discounts);
+        Need::Total { least, figure, of: self.of.words(), full_price, after_discounts }
     }
 }
 

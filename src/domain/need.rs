@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::select::is_false;
 use super::{Around, Hours, Money, Quantity, Text};
 
 /// What a rule asks, as data. Where it is met its figure is what was reached; where it is not, what is missing.
@@ -79,11 +80,15 @@ pub enum Need {
     PaysWith {
         forms: Vec<String>,
     },
-    /// Minor units reached or missing.
+    /// Minor units reached or missing; of goods at their full price alone, or of what is left after discounts.
     Total {
         least: Money,
         figure: i64,
         of: Vec<String>,
+        #[serde(default, skip_serializing_if = "is_false")]
+        full_price: bool,
+        #[serde(default, skip_serializing_if = "is_false")]
+        after_discounts: bool,
     },
     TotalMost {
         most: Money,
@@ -107,6 +112,10 @@ pub enum Need {
     },
     Not {
         need: Box<Need>,
+    },
+    /// All of these are missing.
+    AllOf {
+        needs: Vec<Need>,
     },
     /// Each of these would do; two or more, none of them such a choice itself.
     AnyOf {

@@ -150,6 +150,15 @@ pub struct GreetingRule {
     pub near_tier: BasisPoints,
 }
 
+impl PointsRule {
+    /// The fewest points that can be spent at once: whole steps, and no less than the least.
+    pub fn at_least(&self) -> Points {
+        let (step, least) = (i128::from(self.step.get().max(1)), i128::from(self.least.get().max(1)));
+        let whole = (least + step - 1) / step * step;
+        i64::try_from(whole).map_or(self.least, Points::new)
+    }
+}
+
 impl Default for GreetingRule {
     fn default() -> Self {
         GreetingRule { expiring_days: 14, absent_days: 60, near_tier: BasisPoints::new(1_500) }

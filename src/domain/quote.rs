@@ -161,6 +161,11 @@ pub enum Reason {
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         kept: bool,
     },
+    /// The purchase itself reaches the tier, which holds at once.
+    TierNow {
+        name: Text,
+        rate: BasisPoints,
+    },
     /// So much more spend reaches the tier, or so many more visits; no spend where visits alone do.
     TierAhead {
         name: Text,
@@ -232,8 +237,14 @@ pub enum Reason {
         rate: BasisPoints,
         on: Money,
     },
-    /// Nothing in the basket earns points, or nothing is left to pay.
+    /// Nothing in the basket earns points.
     NothingEarns,
+    /// What would earn is paid with points, or costs nothing any more.
+    EarnsOnMoney,
+    /// So much more money makes the first point.
+    PointAhead {
+        missing: Money,
+    },
     /// Paid with points.
     Spent {
         value: Money,
@@ -252,6 +263,11 @@ pub enum Reason {
         least: Points,
         held: Points,
     },
+    /// The receipt may be paid with fewer points than the least that may be spent.
+    PointsBasket {
+        least: Points,
+        most: Points,
+    },
     NoPoints,
     /// So many are owed, and what is earned next settles them.
     PointsOwed {
@@ -259,6 +275,12 @@ pub enum Reason {
     },
     /// The basket is empty of what the rule is about.
     NothingToDiscount,
+    /// What the rule is about costs nothing any more.
+    NothingLeft,
+    /// What it would take off is less than the smallest coin.
+    TooSmall,
+    /// What the rule is about costs no more than the price that it gives.
+    NotCheaper,
     /// The programme has no rule for this coupon.
     UnknownCoupon,
     /// A coupon of the shop's own counts no more, not yet, or not for this member.

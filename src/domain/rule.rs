@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BasisPoints, Condition, GiftReward, Money, Need, Programme, Reward, Text};
+use super::{
+    AmountOff, BasisPoints, Condition, FixedPrice, GiftReward, Money, Need, PercentOff, Programme, Reward, Select, Text,
+};
 
 /// When something holds, then something is given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -191,10 +193,12 @@ impl Rule {
         self.group.as_deref().unwrap_or(Group::REGULAR)
     }
 
-    /// Everything that it asks for, what its reward asks first. Figures are zero.
+    /// Everything that it asks for: what its reward asks as a whole, its condition, and the parts of its reward. Figures are
+    /// zero. Receipts are kept with places in this list.
     pub fn needs(&self, programme: &Programme) -> Vec<Need> {
         let mut needs: Vec<Need> = self.then.need(0).into_iter().collect();
         needs.extend(self.when.needs(programme));
+        needs.extend((0..).map_while(|part| self.then.part(part, 0)));
         needs
     }
 }
@@ -204,7 +208,7 @@ impl Reward {
     pub fn need(&self, figure: i64) -> Option<Need> {
         let (pieces, of) = match self {
             Reward::Free(free) => {
-                let had = free.get_of.iter().flat_map(super::Select::words);
+                let had = free.get_of.iter().flat_map(Select::words);
                 (free.buy.saturating_add(free.get), free.of.words().into_iter().chain(had).collect())
             }
             Reward::Bundle(bundle) => (
@@ -217,6 +221,24 @@ impl Reward {
             _ => return None,
         };
         Some(Need::Group { pieces, figure, of })
+    }
+
+    /// What must be bought of one part of the reward: of a bundle's, of what is to buy or to have, or a whole group of
+    /// pieces; `figure` are missing.
+    pub fn part(&self, part: usize, figure: i64) -> Option<Need> {
+        let group = |pieces: u32, of: &Select| Need::Group { pieces, figure, of: of.words() };
+        match (self, part) {
+            (Reward::Bundle(bundle), part) => bundle.parts.get(part).map(|part| group(part.pieces, &part.of)),
+            (Reward::Free(free), 0) => free.get_of.as_ref().map(|_| group(free.buy, &free.of)),
+            (Reward::Free(free), 1) => free.get_of.as_ref().map(|of| group(free.get, of)),
+            (
+                Reward::Percent(PercentOff { pieces: Some(pieces), of, .. })
+                | Reward::Amount(AmountOff { pieces: Some(pieces), of, .. })
+                | Reward::Price(FixedPrice { pieces: Some(pieces), of, .. }),
+                0,
+            ) => pieces.every.map(|every| group(every, of)),
+            _ => None,
+        }
     }
 }
 

@@ -36,9 +36,16 @@ impl Language {
     pub(super) fn offer_lacks(self, need: &Need) -> String {
         match need {
             Need::Card => self.reason_no_card(),
-            Need::Total { figure, of, .. } => {
-                let sum = Money::minor(*figure);
-                if of.is_empty() { self.offer_lacks_sum(sum) } else { self.offer_lacks_sum_of(self.goods(of), sum) }
+            Need::Total { figure, of, full_price, after_discounts, .. } => {
+                let (sum, all) = (Money::minor(*figure), of.is_empty());
+                match (*after_discounts, *full_price) {
+                    (true, _) if all => self.offer_lacks_sum_after(sum),
+                    (true, _) => self.offer_lacks_sum_after_of(self.goods(of), sum),
+                    (false, true) if all => self.offer_lacks_sum_full(sum),
+                    (false, true) => self.offer_lacks_sum_full_of(self.goods(of), sum),
+                    (false, false) if all => self.offer_lacks_sum(sum),
+                    (false, false) => self.offer_lacks_sum_of(self.goods(of), sum),
+                }
             }
             Need::Quantity { figure, of, .. } => {
                 let quantity = self.quantity(Quantity::thousandths_of(*figure));
@@ -57,6 +64,7 @@ impl Language {
                 self.offer_but(self.offer_asks(need))
             }
             Need::Not { need } => self.offer_not(self.offer_asks(need)),
+            Need::AllOf { needs } => self.offer_lacks_each(self.each(needs)),
             Need::AnyOf { needs } if needs.len() > NAMED => self.offer_lacks_all(),
             other => self.offer_only(self.offer_asks(other)),
         }
@@ -109,8 +117,19 @@ impl Language {
             Need::QuantityMost { most, of } => self.offer_quantity_most_of(self.goods(of), self.quantity(*most)),
             Need::Group { pieces, .. } => self.offer_quantity_least(self.number(i64::from(*pieces))),
             Need::Not { need } => self.offer_not(self.offer_asks(need)),
+            Need::AllOf { needs } => self.each(needs),
             Need::AnyOf { needs } => self.either(needs),
         }
+    }
+
+    /// Goods with how many of each: «кофе × 1, чай × 2».
+    fn each(self, needs: &[Need]) -> String {
+        listed(needs.iter().map(|need| match need {
+            Need::Group { figure, of, .. } if !of.is_empty() => {
+                format!("{}\u{a0}×\u{a0}{}", self.goods(of), self.number(*figure))
+            }
+            other => self.offer_asks(other),
+        }))
     }
 
     /// Days or months of a sentence: «в понедельник, вторник и среду».

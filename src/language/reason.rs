@@ -3,7 +3,9 @@
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::Language;
-use crate::domain::{BasisPoints, Birthday, CapSpan, Fell, HandDiscount, LineDiscount, Programme, Reason, RuleId};
+use crate::domain::{
+    BasisPoints, Birthday, CapSpan, Fell, HandDiscount, LineDiscount, Money, Programme, Reason, RuleId,
+};
 
 impl Language {
     /// Says why a rule applied or did not: «накоплено 46 210 ₽ за 12 месяцев», "once a year, used on 18 November".
@@ -19,6 +21,7 @@ impl Language {
                 self.reason_tier_months(self.date_months(*months), self.money_short(*spent))
             }
             Reason::Tier { spent, months: None, .. } => self.reason_tier_ever(self.money_short(*spent)),
+            Reason::TierNow { .. } => self.tier_now(),
             Reason::TierAhead { missing, visits, .. } => {
                 let visits = visits.filter(|visits| *visits > 0);
                 match (missing.is_positive(), visits) {
@@ -49,13 +52,19 @@ impl Language {
             Reason::HandLimit { limit, allowed } => self.reason_hand_limit(*allowed, *limit),
             Reason::Earned { rate, on } => self.reason_earned(*rate, *on),
             Reason::NothingEarns => self.reason_nothing_earns(),
+            Reason::EarnsOnMoney => self.reason_earns_on_money(),
+            Reason::PointAhead { missing } => self.reason_point_ahead(*missing),
             Reason::Spent { value } => self.reason_spent(*value),
             Reason::PointsNotAsked { allowed } => self.reason_points_not_asked(self.points(*allowed)),
             Reason::PointsShare { share, allowed } => self.reason_points_share(self.points(*allowed), *share),
             Reason::PointsLeast { least, held } => self.reason_points_least(*held, self.points_of(*least)),
+            Reason::PointsBasket { least, most } => self.reason_points_basket(self.points_of(*least), *most),
             Reason::NoPoints => self.reason_no_points(),
             Reason::PointsOwed { owed } => self.reason_points_owed(self.points(*owed)),
             Reason::NothingToDiscount => self.reason_nothing(),
+            Reason::NothingLeft => self.reason_nothing_left(),
+            Reason::TooSmall => self.reason_too_small(Money::minor(1)),
+            Reason::NotCheaper => self.reason_not_cheaper(),
             Reason::UnknownCoupon => self.reason_unknown_coupon(),
             Reason::Barred { coupon } => self.coupon_bar(*coupon),
             Reason::Offer(offer) => match &offer.need {
@@ -89,9 +98,13 @@ impl Language {
     pub fn reason_of_line(self, reason: &Reason) -> String {
         match reason {
             Reason::Card { rate } => self.reason_line_rate(*rate, self.rule_card()),
-            Reason::Tier { name, rate, .. } => self.reason_line_rate(*rate, name.in_lang(self.lang)),
+            Reason::Tier { name, rate, .. } | Reason::TierNow { name, rate } => {
+                self.reason_line_rate(*rate, name.in_lang(self.lang))
+            }
             Reason::Birthday { rate, .. } => self.reason_line_rate(*rate, self.rule_birthday()),
             Reason::Offer(offer) => offer.name.in_lang(self.lang).to_owned(),
+            // No rule is about it.
+            Reason::NothingToDiscount => self.reason_line_none(),
             other => self.reason(other),
         }
     }

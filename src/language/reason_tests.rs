@@ -114,6 +114,10 @@ fn not_discounted() -> Vec<Said> {
             Reason::TierAhead { name: "Золото".into(), rate: rate(7), missing: money(1_379_000), visits: None },
             ["не хватает 13 790 ₴", "бракує 13 790 ₴", "₴13,790 more to spend"],
         ),
+        (
+            Reason::TierNow { name: "Золото".into(), rate: rate(7) },
+            ["достигнут этой покупкой", "досягнуто цією покупкою", "reached by this purchase"],
+        ),
         (away(7, 6), ["только с 7 по 20 марта", "лише з 7 до 20 березня", "only 7 to 20 March"]),
         (
             away(14, 20),
@@ -156,6 +160,9 @@ fn not_discounted() -> Vec<Said> {
             Reason::NothingToDiscount,
             ["подходящих товаров в корзине нет", "відповідних товарів у кошику немає", "no such items in the basket"],
         ),
+        (Reason::NothingLeft, ["за них уже нечего платить", "за них уже нічого платити", "nothing left to pay there"]),
+        (Reason::TooSmall, ["скидка меньше 0,01 ₴", "знижка менша за 0,01 ₴", "comes to less than ₴0.01"]),
+        (Reason::NotCheaper, ["и так не дороже", "і так не дорожче", "costs no more as it is"]),
         (
             Reason::UnknownCoupon,
             ["такого купона в программе нет", "такого купона в програмі немає", "no coupon rule knows it"],
@@ -199,6 +206,15 @@ fn no_points() -> Vec<Said> {
             Reason::NothingEarns,
             ["здесь баллы не начисляются", "тут бали не нараховуються", "nothing here earns points"],
         ),
+        (Reason::EarnsOnMoney, ["баллы только за деньги", "бали лише за гроші", "points are earned on money"]),
+        (
+            Reason::PointAhead { missing: Money::minor(1_991) },
+            ["до первого балла ещё 19,91 ₴", "до першого бала ще 19,91 ₴", "₴19.91 more for a point"],
+        ),
+        (
+            Reason::PointsBasket { least: Points::new(100), most: Points::new(60) },
+            ["от 100 баллов, здесь до 60", "від 100 балів, тут до 60", "from 100 points, 60 here"],
+        ),
         (
             Reason::PointsNotAsked { allowed: Points::new(121) },
             ["можно списать 121 балл", "можна списати 121 бал", "121 points may be spent"],
@@ -234,7 +250,13 @@ fn offers() -> Vec<Said> {
     vec![
         (holds(None), ["Кофе в подарок", "Кофе в подарок", "Кофе в подарок"]),
         (
-            holds(Some(Need::Total { least, figure: 12_000, of: Vec::new() })),
+            holds(Some(Need::Total {
+                least,
+                figure: 12_000,
+                of: Vec::new(),
+                full_price: false,
+                after_discounts: false,
+            })),
             ["покупка на 120,00 ₴", "покупка на 120,00 ₴", "basket of ₴120.00"],
         ),
         (
@@ -256,14 +278,6 @@ fn offers() -> Vec<Said> {
         (
             holds(Some(Need::EveryVisit { every: 10, left: 0 })),
             ["каждый 10-й визит", "кожен 10-й візит", "every visit no. 10"],
-        ),
-        (
-            unmet(Need::Total { least, figure: 340, of: Vec::new() }),
-            ["купить ещё на 3,40 ₴", "купити ще на 3,40 ₴", "₴3.40 more to buy"],
-        ),
-        (
-            unmet(Need::Total { least, figure: 340, of: coffee() }),
-            ["кофе: ещё на 3,40 ₴", "кофе: ще на 3,40 ₴", "₴3.40 more of кофе"],
         ),
         (
             unmet(Need::Group { pieces: 3, figure: 1, of: coffee() }),
@@ -325,6 +339,47 @@ fn offers() -> Vec<Said> {
     ]
 }
 
+/// What is to be bought yet.
+fn to_buy() -> Vec<Said> {
+    let coffee = || vec!["кофе".to_owned()];
+    let least = Money::minor(10_000);
+    vec![
+        (
+            unmet(Need::Total { least, figure: 340, of: Vec::new(), full_price: false, after_discounts: false }),
+            ["купить ещё на 3,40 ₴", "купити ще на 3,40 ₴", "₴3.40 more to buy"],
+        ),
+        (
+            unmet(Need::Total { least, figure: 340, of: coffee(), full_price: false, after_discounts: false }),
+            ["кофе: ещё на 3,40 ₴", "кофе: ще на 3,40 ₴", "₴3.40 more of кофе"],
+        ),
+        (
+            unmet(Need::Total { least, figure: 340, of: Vec::new(), full_price: false, after_discounts: true }),
+            ["ещё 3,40 ₴ после скидок", "ще 3,40 ₴ після знижок", "₴3.40 more after discounts"],
+        ),
+        (
+            unmet(Need::Total { least, figure: 340, of: coffee(), full_price: false, after_discounts: true }),
+            ["кофе: ещё 3,40 ₴ после скидок", "кофе: ще 3,40 ₴ після знижок", "₴3.40 more of кофе after discounts"],
+        ),
+        (
+            unmet(Need::Total { least, figure: 340, of: Vec::new(), full_price: true, after_discounts: false }),
+            ["ещё на 3,40 ₴ по полной цене", "ще на 3,40 ₴ за повною ціною", "₴3.40 more at full price"],
+        ),
+        (
+            unmet(Need::Total { least, figure: 340, of: coffee(), full_price: true, after_discounts: false }),
+            ["кофе по полной цене: ещё 3,40 ₴", "кофе за повною ціною: ще 3,40 ₴", "₴3.40 more of full-price кофе"],
+        ),
+        (
+            unmet(Need::AllOf {
+                needs: vec![
+                    Need::Group { pieces: 1, figure: 1, of: coffee() },
+                    Need::Group { pieces: 2, figure: 2, of: vec!["чай".into()] },
+                ],
+            }),
+            ["ещё кофе × 1, чай × 2", "ще кофе × 1, чай × 2", "кофе × 1, чай × 2 more"],
+        ),
+    ]
+}
+
 /// What is counted over all visits of a member.
 fn over_time() -> Vec<Said> {
     vec![
@@ -366,6 +421,7 @@ fn every_reason_is_said_in_six_words() {
         .chain(not_discounted())
         .chain(no_points())
         .chain(offers())
+        .chain(to_buy())
         .chain(over_time())
         .chain(coupons())
     {

@@ -63,7 +63,7 @@ impl<'a> Table<'_, '_, 'a> {
                     Said { state: State::Took(reason, sum), cut: fitted.cut, beside: None }
                 }
                 Some(best) if sum.is_positive() => State::Idle(offers[best].instead(Instead::Better)).into(),
-                _ => State::Idle(offers[place].idle(Some(&claim), self.lines)?).into(),
+                _ => self.idle(&offers[place], &claim, &fitted)?,
             });
         }
         Ok(all.into_iter().flatten().collect())
@@ -108,7 +108,7 @@ impl<'a> Table<'_, '_, 'a> {
                 Some(best) if offer.rate.is_some() || one.sum.is_positive() => {
                     State::Idle(offers[best].instead(Instead::Better)).into()
                 }
-                _ => State::Idle(offer.idle(Some(&one.claim), self.lines)?).into(),
+                _ => self.idle(offer, &one.claim, &one.fitted)?,
             });
         }
         Ok(all.into_iter().flatten().collect())
@@ -131,7 +131,7 @@ impl<'a> Table<'_, '_, 'a> {
             all[one.place] = Some(match first {
                 _ if chosen => self.have(offer, one.reason, &prices, cap, None)?,
                 Some(first) if one.sum.is_positive() => State::Idle(offers[first].instead(Instead::Better)).into(),
-                _ => State::Idle(offer.idle(Some(&one.claim), self.lines)?).into(),
+                _ => self.idle(offer, &one.claim, &one.fitted)?,
             });
         }
         self.how.unused = usual;

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::line::Priced;
+use super::line::{Priced, nothing_open};
 use super::quote::QuoteError;
 use super::reasons::Reasons;
 use super::split::split_within;
@@ -21,7 +21,7 @@ pub(super) struct Against {
     /// The places of lines whose lowest prices were in the way.
     floors: BTreeSet<usize>,
     barred: Vec<Reason>,
-    nothing: bool,
+    nothing: Option<Reason>,
 }
 
 /// Takes the discounts by hand off the lines, each off its own, and then the receipt's off all that may be discounted.
@@ -80,7 +80,7 @@ fn take_off_line(
     } else if asked > given {
         against.floors.insert(place);
     } else if given.is_zero() {
-        against.nothing = true;
+        against.nothing(nothing_asked(&hand.what, line.rest));
     }
     line.take(&RuleId::BY_HAND.into(), given, reason(hand, limited.then_some(programme.by_hand_limit)))?;
     Ok(given)
@@ -102,14 +102,14 @@ fn take_off_receipt(
     let given = asked.min(limit).min(room);
     let limited = !base.is_zero() && asked > given && limit <= room;
     if base.is_zero() {
-        against.nothing = true;
+        against.nothing(nothing_open(lines));
     } else if limited {
         against.receipt = Some(taken.plus(given)?);
     } else if asked > given {
         let open = lines.iter().enumerate().filter(|(_, line)| line.bar.is_none());
         against.floors.extend(open.map(|(place, _)| place));
     } else if given.is_zero() {
-        against.nothing = true;
+        against.nothing(nothing_asked(&hand.what, base));
     }
     let weights: Vec<_> = lines.iter().map(|line| line.rest).collect();
     let parts = split_within(programme.split, given, &weights, &rooms, lines)?;
@@ -126,6 +126,15 @@ fn asked(programme: &Programme, what: &HandDiscount, base: Money, whole: Money) 
         HandDiscount::Percent(rate) => base.share(*rate, programme.rounding),
         HandDiscount::Amount(amount) => Ok(*amount),
         HandDiscount::Price(price) => Ok(whole.minus(*price)?.max(Money::ZERO)),
+    }
+}
+
+/// Why what was asked is nothing.
+fn nothing_asked(what: &HandDiscount, rest: Money) -> Reason {
+    match what {
+        _ if rest.is_zero() => Reason::NothingLeft,
+        HandDiscount::Price(_) => Reason::NotCheaper,
+        HandDiscount::Percent(_) | HandDiscount::Amount(_) => Reason::TooSmall,
     }
 }
 
@@ -147,6 +156,18 @@ impl Against {
     fn bar(&mut self, reason: Reason) {
         if !self.barred.contains(&reason) {
             self.barred.push(reason);
+        }
+    }
+
+    /// Keeps why nothing was given; of several lines the reason of the one that was nearest to it.
+    fn nothing(&mut self, reason: Reason) {
+        let far = |reason: &Reason| match reason {
+            Reason::TooSmall => 0,
+            Reason::NotCheaper => 1,
+            _ => 2,
+        };
+        if self.nothing.as_ref().is_none_or(|known| far(&reason) < far(known)) {
+            self.nothing = Some(reason);
         }
     }
 
@@ -174,8 +195,8 @@ impl Against {
             Reason::Protected { category } => programme.protected.iter().position(|name| name == category),
             _ => None,
         });
-        let silent = given.is_empty() && self.nothing;
-        for reason in self.barred.into_iter().chain(silent.then_some(Reason::NothingToDiscount)) {
+        let silent = self.nothing.filter(|nothing| given.is_empty() && !self.barred.contains(nothing));
+        for reason in self.barred.into_iter().chain(silent) {
             reasons.refuse(&rule, reason);
         }
         Ok(())

@@ -84,6 +84,10 @@ pub enum Fault {
     TooMany {
         most: usize,
     },
+    /// Conditions within conditions.
+    TooDeep {
+        most: usize,
+    },
     /// More rules meet in a best-of group than can be weighed against each other exactly.
     TooManyCompeting {
         most: usize,
@@ -147,6 +151,7 @@ impl fmt::Display for ProgrammeFault {
             Fault::Unknown { known } => write!(f, "there is no such one; there are: {}", known.join(", ")),
             Fault::Outside { least, most } => write!(f, "from {least} to {most}"),
             Fault::TooMany { most } => write!(f, "at most {most} of them"),
+            Fault::TooDeep { most } => write!(f, "at most {most} within one another; say it more simply"),
             Fault::TooManyCompeting { most, count } => {
                 write!(f, "{count} rules compete and at most {most} may; put some into another group")
             }

@@ -15,6 +15,8 @@ const MOST_RULES: usize = 500;
 const MOST_GROUPS: usize = 100;
 /// Conditions within one rule, however they are nested.
 const MOST_PARTS: usize = 50;
+/// Conditions within one another; nobody can say aloud what is nested deeper.
+const MOST_DEPTH: usize = 8;
 /// Names in one list.
 const MOST_NAMES: usize = 5_000;
 /// Pieces and times of one offer on one receipt.
@@ -140,6 +142,9 @@ impl One<'_> {
         }
         if rule.when.parts().len() > MOST_PARTS {
             return self.add("when", Fault::TooMany { most: MOST_PARTS });
+        }
+        if rule.when.depth() > MOST_DEPTH {
+            return self.add("when", Fault::TooDeep { most: MOST_DEPTH });
         }
         self.condition("when", &rule.when);
         for select in rule.then.selects() {

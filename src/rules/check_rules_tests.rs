@@ -19,6 +19,11 @@ fn faults(place: &str, value: Value) -> Vec<String> {
     check(&programme).iter().map(ToString::to_string).collect()
 }
 
+/// A condition that stands within so many others.
+fn nested(within: u32) -> Value {
+    (0..within).fold(json!({ "visit": 1 }), |inner, _| json!({ "any": [inner] }))
+}
+
 #[test]
 fn each_fault_of_a_rule_names_its_field_and_what_would_be_right() {
     let amount = |field: &str, value: Value| json!({ "amount": { "amount": 5, field: value } });
@@ -41,6 +46,7 @@ fn each_fault_of_a_rule_names_its_field_and_what_would_be_right() {
         ("/rules/0/when", json!({ "card": false, "visit": 1 }), "when.card: can never be so"),
         ("/rules/0/when", json!({ "not": {} }), "when.not: says nothing"),
         ("/rules/0/when", json!({ "not": { "any": [{}, { "all": [{}] }] } }), "when.not: says nothing"),
+        ("/rules/0/when", nested(8), "when: at most 8 within one another"),
         ("/rules/0/when", json!({ "total": {} }), "when.total: says nothing"),
         ("/rules/0/when", json!({ "any": [{ "total": { "at_least": -1 } }] }), "when.any[0].total.at_least: must be"),
         (

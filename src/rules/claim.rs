@@ -51,8 +51,8 @@ pub(super) struct Claim {
     pub whole: Option<Money>,
     /// Whether what does not fit on one line goes round to the others.
     pub goes_round: bool,
-    /// Pieces that are missing for a free one or a bundle.
-    pub missing: i64,
+    /// Pieces that are missing for a free one, a bundle or a group: of a part of the reward, or of all its goods together.
+    pub missing: Vec<(Option<usize>, i64)>,
 }
 
 impl<'a> Gives<'a> {
@@ -75,7 +75,7 @@ impl<'a> Gives<'a> {
     }
 
     /// Whether pieces that an earlier offer has counted are left alone.
-    fn spares_counted(&self) -> bool {
+    pub fn spares_counted(&self) -> bool {
         let Handed::Rule(reward) = self.reward else { return false };
         match reward {
             Reward::Percent(PercentOff { pieces: Some(pieces), .. })
@@ -125,6 +125,11 @@ impl Claim {
             ..Claim::default()
         }
     }
+
+    /// Whether it is about no piece of any line.
+    pub fn takes_no_piece(&self) -> bool {
+        self.pieces.iter().all(|count| *count == 0)
+    }
 }
 
 struct Claiming<'c, 'l> {
@@ -173,6 +178,9 @@ impl Claiming<'_, '_> {
         let most = if wanted.numbered { most.min(self.how.numbered.unwrap_or(0)) } else { most };
         let every = i64::from(wanted.every.unwrap_or(1).max(1));
         let mut claim = Claim::nothing(self.lines.len());
+        if all < every {
+            claim.missing.push((Some(0), every - all));
+        }
         self.take(&open, most / every * every, &mut claim)?;
         claim.counted.clone_from(&claim.pieces);
         Ok(claim)
@@ -279,7 +287,9 @@ impl Claiming<'_, '_> {
         let times = most(bought, buy).min(most(had, get_each)).min(most(all, buy + get_each));
         let times = free.times.map_or(times, |limit| times.min(i64::from(limit)));
         let mut claim = Claim::nothing(self.lines.len());
-        claim.missing = if times > 0 { 0 } else { missing((bought, buy), (had, get_each), all) };
+        if times == 0 {
+            claim.missing = missing((bought, buy), (had, get_each), all, get.is_some());
+        }
         let order = self.order(Order::Cheapest);
         let cheapest = pieces::open(self.lines, self.prices, &of_both[1..], unused, order);
         let taken = pieces::sparing(&cheapest, self.lines, of, times.saturating_mul(get_each), bought, times * buy);
@@ -312,13 +322,14 @@ impl Claiming<'_, '_> {
         let mut off = Money::ZERO;
         for _ in 0..times {
             let mut picked = vec![0; self.lines.len()];
-            for (pieces, part) in open.iter().zip(&bundle.parts) {
+            let mut missing = Vec::new();
+            for (place, (pieces, part)) in open.iter().zip(&bundle.parts).enumerate() {
                 let counted = |place: usize| claim.pieces[place];
-                pieces::pick(pieces, i64::from(part.pieces), self.lines, unused, counted, &mut picked);
+                let left = pieces::pick(pieces, i64::from(part.pieces), self.lines, unused, counted, &mut picked);
+                missing.extend((left > 0).then_some((Some(place), left)));
             }
-            let there: i64 = picked.iter().sum();
-            if there < wanted {
-                claim.missing = if off.is_zero() { wanted - there } else { 0 };
+            if !missing.is_empty() {
+                claim.missing = if off.is_zero() { missing } else { Vec::new() };
                 break;
             }
             let (mut after, mut costs) = (claim.worth.clone(), Money::ZERO);
@@ -346,9 +357,16 @@ impl Claiming<'_, '_> {
     }
 }
 
-/// How many pieces are missing for one free one: of those to buy, of those to have, or of both together.
-fn missing((bought, buy): (i64, i64), (had, get): (i64, i64), all: i64) -> i64 {
-    (buy - bought).max(get - had).max(buy + get - all).max(1)
+/// How many pieces are missing for one free one: of those to buy and of those to have, or of both together.
+fn missing((bought, buy): (i64, i64), (had, get): (i64, i64), all: i64, apart: bool) -> Vec<(Option<usize>, i64)> {
+    let together = (buy + get - all).max(1);
+    if !apart {
+        return vec![(None, together)];
+    }
+    let short: Vec<_> = [buy - bought, get - had].into_iter().enumerate().filter(|(_, left)| *left > 0).collect();
+    // Where goods are both to buy and to have, each may be there and yet one is wanting.
+    let both = if short.is_empty() { vec![(0, together)] } else { short };
+    both.into_iter().map(|(part, left)| (Some(part), left)).collect()
 }
 
 fn times(each: Money, count: i64) -> Result<Money, Overflow> {

@@ -264,6 +264,15 @@ impl<'a> Table<'_, '_, 'a> {
         Ok((claim, fitted))
     }
 
+    /// Why an offer that holds takes nothing: a cap that is used up, or what it is about.
+    pub(super) fn idle(&self, offer: &Offer<'a>, claim: &Claim, fitted: &Fitted) -> Result<Said, Overflow> {
+        let reason = match fitted.cut {
+            Some(cut) => cut.reason(Money::ZERO),
+            None => offer.idle(claim, self.how.unused, self.lines)?,
+        };
+        Ok(State::Idle(reason).into())
+    }
+
     /// Takes what an offer gives, or has what it brings otherwise.
     pub(super) fn have(
         &mut self,
@@ -281,9 +290,7 @@ impl<'a> Table<'_, '_, 'a> {
         let fitted = fit(&claim, self.lines, &[&own, cap, &self.cap], self.split, spare)?;
         let sum = fitted.sum()?;
         if !sum.is_positive() {
-            let capped = fitted.cut.map(|cut| cut.reason(Money::ZERO));
-            let idle = capped.map_or_else(|| offer.idle(Some(&claim), self.lines), Ok)?;
-            return Ok(State::Idle(idle).into());
+            return self.idle(offer, &claim, &fitted);
         }
         self.take(offer, &claim, &fitted.parts, &reason, cap)?;
         Ok(Said { state: State::Took(reason, sum), cut: fitted.cut, beside: None })
@@ -308,7 +315,8 @@ impl<'a> Table<'_, '_, 'a> {
         if let Some(points) = offer.more_points() {
             let places = (0..self.lines.len()).filter(|place| offer.is_about(&self.lines[*place])).collect();
             let (id, added) = (offer.id.clone(), Points::ZERO);
-            self.had.more.push(More { id, reason, points, places, added });
+            let name = offer.name.cloned();
+            self.had.more.push(More { id, name, reason, points, places, added, outdone: None });
             // What they come to is known when the points are worked out, and said there.
             return Ok(State::Counted.into());
         }
@@ -332,6 +340,7 @@ impl<'a> Table<'_, '_, 'a> {
             line.used = line.pieces.min(line.used + counted);
             if *counted > 0 {
                 line.used_off = line.used_off.plus(*part)?;
+                line.used_by = Some((offer.id.clone(), offer.name.cloned()));
             }
         }
         cap.took(parts)?;

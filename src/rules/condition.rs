@@ -287,9 +287,9 @@ impl<'a> When<'a> {
             return Ok(Err(Need::TotalMost { most, of: of() }));
         }
         if let Some(least) = asked.at_least.filter(|least| sum < *least) {
-            return Ok(Err(Need::Total { least, figure: least.minus(sum)?.as_minor(), of: of() }));
+            return Ok(Err(asked.need(least, least.minus(sum)?.as_minor())));
         }
-        let least = asked.at_least.map(|least| Need::Total { least, figure: sum.as_minor(), of: of() });
+        let least = asked.at_least.map(|least| asked.need(least, sum.as_minor()));
         Ok(Ok(least.or_else(|| asked.at_most.map(|most| Need::TotalMost { most, of: of() }))))
     }
 

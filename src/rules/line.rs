@@ -4,11 +4,11 @@ use super::by_hand::figure;
 use super::pattern::Words;
 use super::quote::QuoteError;
 use crate::domain::{
-    Line, LineDiscount, Money, Overflow, Points, Programme, Quantity, QuotedLine, Reason, Rounding, RuleId,
+    Line, LineDiscount, Money, Overflow, Points, Programme, Quantity, QuotedLine, Reason, Rounding, RuleId, Text,
 };
 
 /// Why a line takes no discount and is not paid with points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Bar<'a> {
     /// The category, as the programme writes it.
     Protected(&'a str),
@@ -37,6 +37,8 @@ pub(super) struct Priced<'a> {
     pub pieces: i64,
     /// Of them, those that an offer has counted.
     pub used: i64,
+    /// The rule that counted the last of them.
+    pub used_by: Option<(RuleId, Option<Text>)>,
     /// What came off for them.
     pub used_off: Money,
     /// The category, as a number of `Words`.
@@ -132,6 +134,12 @@ impl<'a> Priced<'a> {
     }
 }
 
+/// Why nothing can be taken off any line: there is none, they take no discount, or nothing is left to pay.
+pub(super) fn nothing_open(lines: &[Priced<'_>]) -> Reason {
+    let bar = lines.iter().map(|line| line.bar).min();
+    bar.map_or(Reason::NothingToDiscount, |bar| bar.map_or(Reason::NothingLeft, Bar::reason))
+}
+
 /// Reads lines with the words of the programme, folded once for all.
 pub(super) struct Reader<'a> {
     protected: Vec<(u32, &'a str)>,
@@ -174,6 +182,7 @@ impl<'a> Reader<'a> {
             rest: amount,
             pieces: if line.quantity.is_whole() { line.quantity.thousandths() / 1_000 } else { 1 },
             used: 0,
+            used_by: None,
             used_off: Money::ZERO,
             category,
             items: names.filter(|_| self.items).map(|name| words.number(name)).collect(),

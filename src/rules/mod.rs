@@ -6,6 +6,7 @@
 #![deny(clippy::float_arithmetic)]
 
 mod assigned;
+mod at_once;
 mod basis;
 mod best;
 mod birthday;

@@ -2,9 +2,9 @@
 
 use super::line::Priced;
 use super::offer::More;
-use super::points::rounded;
+use super::points::{first_point, rounded};
 use super::reasons::Reasons;
-use crate::domain::{BasisPoints, Money, Overflow, Points, PointsRule, Reason};
+use crate::domain::{BasisPoints, Instead, Money, Overflow, Points, PointsRule, Reason, RuleId, Text};
 
 /// One as hundredths.
 const ONCE: u32 = 100;
@@ -32,8 +32,13 @@ pub(super) fn earning(
     let plain = rounded(i128::from(on.as_minor()), rate, 1, rule)?;
     let mut times = vec![ONCE; lines.len()];
     let mut by_rate = plain;
+    let mut largest: Option<(u32, (RuleId, Option<Text>))> = None;
     for one in more.iter_mut() {
         let Some(factor) = one.points.times else { continue };
+        match &largest {
+            Some((had, other)) if *had >= factor => one.outdone = Some(other.clone()),
+            _ => largest = Some((factor, (one.id.clone(), one.name.clone()))),
+        }
         for place in &one.places {
             times[*place] = times[*place].max(factor);
         }
@@ -96,15 +101,70 @@ impl Earning {
     }
 }
 
-/// Says of each rule what it added, or that nothing here earned anything.
-pub(super) fn explain(more: Vec<More<'_>>, instead: &Reason, reasons: &mut Reasons) {
+/// Says of each rule what it added, or why it added nothing.
+pub(super) fn explain(
+    more: Vec<More<'_>>,
+    rule: &PointsRule,
+    rate: BasisPoints,
+    lines: &[Priced<'_>],
+    reasons: &mut Reasons,
+) -> Result<(), Overflow> {
     for one in more {
         if one.added.is_positive() {
             reasons.points(one.id.as_str(), one.added, None, one.reason);
         } else {
-            reasons.refuse(&one.id, instead.clone());
+            let why = nothing_added(&one, rule, rate, lines)?;
+            reasons.refuse(&one.id, why);
         }
     }
+    Ok(())
+}
+
+/// Why a rule that holds added no point.
+fn nothing_added(
+    one: &More<'_>,
+    rule: &PointsRule,
+    rate: BasisPoints,
+    lines: &[Priced<'_>],
+) -> Result<Reason, Overflow> {
+    if one.places.is_empty() {
+        return Ok(Reason::NothingToDiscount);
+    }
+    let earning = one.places.iter().map(|place| &lines[*place]).filter(|line| line.earns);
+    let on = Money::sum(earning.map(Priced::paid).collect::<Result<Vec<_>, _>>()?)?;
+    if on.is_positive()
+        && let Some(other) = &one.outdone
+    {
+        return Ok(Reason::Instead { rule: other.0.clone(), name: other.1.clone(), how: Instead::Better });
+    }
+    if on.is_positive()
+        && let Some(per) = one.points.per_sum.filter(|per| on < per.sum)
+    {
+        return Ok(Reason::PointAhead { missing: per.sum.minus(on)? });
+    }
+    let goods: Vec<_> = one.places.iter().map(|place| &lines[*place]).collect();
+    none_earned_on(rule, rate, &goods, on)
+}
+
+/// Why the money that was paid earns no point by the programme's rate.
+pub(super) fn none_earned(
+    rule: &PointsRule,
+    rate: BasisPoints,
+    lines: &[Priced<'_>],
+    on: Money,
+) -> Result<Reason, Overflow> {
+    none_earned_on(rule, rate, &lines.iter().collect::<Vec<_>>(), on)
+}
+
+fn none_earned_on(rule: &PointsRule, rate: BasisPoints, lines: &[&Priced<'_>], on: Money) -> Result<Reason, Overflow> {
+    if on.is_positive()
+        && let Some(least) = first_point(rate, rule)
+    {
+        return Ok(Reason::PointAhead { missing: least.minus(on)?.max(Money::minor(1)) });
+    }
+    let would =
+        !rate.is_zero() && !on.is_positive() && lines.iter().any(|line| line.earns && line.amount.is_positive());
+    Ok(if would { Reason::EarnsOnMoney } else { Reason::NothingEarns })
 }
 
 fn many(points: Points, times: i64) -> Result<Points, Overflow> {

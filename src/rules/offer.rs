@@ -7,7 +7,7 @@ use chrono::Days;
 use super::claim::{Claim, Gives, Handed, How};
 use super::condition::{Scene, When};
 use super::fit::Allowance;
-use super::line::Priced;
+use super::line::{Bar, Priced};
 use super::stock::{Chosen, choose};
 use crate::domain::{
     self, BasisPoints, Cap, Gift, Instead, Money, MorePoints, Need, Overflow, Points, Quantity, Reason, Reward, Rule,
@@ -124,20 +124,50 @@ impl<'a> Offer<'a> {
         self.gives.patterns.iter().any(|of| of.matches(line))
     }
 
-    /// Why it holds and yet took nothing: too few pieces, only goods at their lowest price, or no such goods.
-    pub fn idle(&self, claim: Option<&Claim>, lines: &[Priced<'_>]) -> Result<Reason, Overflow> {
-        if let (Handed::Rule(reward), Some(claim)) = (&self.gives.reward, claim)
-            && claim.missing > 0
-            && let Some(need) = reward.need(claim.missing)
-        {
+    /// Why it holds and yet took nothing: too few pieces, another that counts them, goods that are not there, never discounted,
+    /// had for nothing, at their lowest price or cheap enough, or a share of less than the smallest coin. `unused`: it
+    /// leaves alone what another has counted.
+    pub fn idle(&self, claim: &Claim, unused: bool, lines: &[Priced<'_>]) -> Result<Reason, Overflow> {
+        let about: Vec<_> = lines.iter().filter(|line| self.is_about(line)).collect();
+        let open: Vec<_> = about.iter().filter(|line| line.bar.is_none()).collect();
+        if unused || self.gives.spares_counted() {
+            let counted: i64 = open.iter().map(|line| line.used).sum();
+            let wanting: i64 = claim.missing.iter().map(|(_, count)| count).sum();
+            let by = open.iter().filter_map(|line| line.used_by.as_ref()).min_by_key(|(rule, _)| rule);
+            if let Some((rule, name)) = by.filter(|_| counted > 0 && counted >= wanting && claim.takes_no_piece()) {
+                return Ok(Reason::Instead { rule: rule.clone(), name: name.clone(), how: Instead::First });
+            }
+        }
+        if let Some(need) = self.lacks(claim) {
             return Ok(Reason::Unmet { need });
         }
-        let open = lines.iter().filter(|line| line.bar.is_none() && line.rest.is_positive() && self.is_about(line));
-        let open: Vec<_> = open.collect();
-        if !open.is_empty() && open.iter().all(|line| line.at_floor()) {
-            return Ok(Reason::AtFloor { least: Money::sum(open.iter().map(|line| line.floor))? });
+        if open.is_empty() {
+            let bar = about.iter().filter_map(|line| line.bar).min();
+            return Ok(bar.map_or(Reason::NothingToDiscount, Bar::reason));
         }
-        Ok(Reason::NothingToDiscount)
+        let left: Vec<_> = open.iter().filter(|line| line.rest.is_positive()).collect();
+        Ok(if left.is_empty() {
+            Reason::NothingLeft
+        } else if left.iter().all(|line| line.at_floor()) {
+            Reason::AtFloor { least: Money::sum(left.iter().map(|line| line.floor))? }
+        } else if matches!(self.gives.reward, Handed::Rule(Reward::Price(_) | Reward::Bundle(_))) {
+            Reason::NotCheaper
+        } else if claim.takes_no_piece() {
+            Reason::NothingToDiscount
+        } else {
+            Reason::TooSmall
+        })
+    }
+
+    /// The pieces that are missing for a free one, a bundle or a group.
+    fn lacks(&self, claim: &Claim) -> Option<Need> {
+        let Handed::Rule(reward) = &self.gives.reward else { return None };
+        let need = |(part, missing): &(Option<usize>, i64)| match part {
+            Some(part) => reward.part(*part, *missing),
+            None => reward.need(*missing),
+        };
+        let mut needs: Vec<Need> = claim.missing.iter().filter_map(need).collect();
+        if needs.len() > 1 { Some(Need::AllOf { needs }) } else { needs.pop() }
     }
 
     /// Why another gave way to this one.
@@ -164,9 +194,12 @@ fn had_before(rule: &Rule, scene: &Scene<'_>) -> Option<Reason> {
 /// Points that a rule adds, once its goods are paid.
 pub(super) struct More<'a> {
     pub id: RuleId,
+    pub name: Option<Text>,
     pub reason: Reason,
     pub points: &'a MorePoints,
     /// The places of its goods.
     pub places: Vec<usize>,
     pub added: Points,
+    /// A rule before it that gives as many times the points or more.
+    pub outdone: Option<(RuleId, Option<Text>)>,
 }

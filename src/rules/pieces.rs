@@ -72,7 +72,8 @@ pub(super) fn sparing(
     taken
 }
 
-/// Picks so many of the first pieces that are still there, and counts them in `picked`, line by line.
+/// Picks so many of the first pieces that are still there, and counts them in `picked`, line by line; gives how many are
+/// wanting.
 pub(super) fn pick(
     pieces: &[Piece],
     mut count: i64,
@@ -80,10 +81,10 @@ pub(super) fn pick(
     unused: bool,
     counted: impl Fn(usize) -> i64,
     picked: &mut [i64],
-) {
+) -> i64 {
     for piece in pieces {
         if count == 0 {
-            return;
+            break;
         }
         let line = &lines[piece.place];
         let there = if unused { line.pieces - line.used } else { line.pieces };
@@ -91,4 +92,5 @@ pub(super) fn pick(
         picked[piece.place] += taken;
         count -= taken;
     }
+    count
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::line::Priced;
+use super::line::{Priced, nothing_open};
 use super::more_points;
 use super::offer::More;
 use super::quote::QuoteError;
@@ -126,6 +126,7 @@ pub(super) fn explain_spent(
     allowance: Option<&Allowance>,
     spent: Points,
     value: Money,
+    lines: &[Priced<'_>],
     reasons: &mut Reasons,
 ) {
     let id = RuleId::from(RuleId::POINTS_SPENT);
@@ -133,11 +134,11 @@ pub(super) fn explain_spent(
         return reasons.refuse(&id, Reason::NoCard);
     };
     let Allowance { eligible, held, owed, by_share, allowed } = *allowance;
-    let share = Reason::PointsShare { share: rule.share, allowed };
+    let least = rule.at_least();
     if spent.is_positive() {
         reasons.points(RuleId::POINTS_SPENT, spent, Some(value), Reason::Spent { value });
         if spent == allowed && by_share < held && rule.share < BasisPoints::WHOLE {
-            reasons.refuse(&id, share);
+            reasons.refuse(&id, Reason::PointsShare { share: rule.share, allowed });
         }
         return;
     }
@@ -146,13 +147,13 @@ pub(super) fn explain_spent(
     } else if !held.is_positive() {
         Reason::NoPoints
     } else if !eligible.is_positive() {
-        Reason::NothingToDiscount
+        nothing_open(lines)
     } else if allowed.is_positive() {
         Reason::PointsNotAsked { allowed }
-    } else if held < rule.least || held < rule.step {
-        Reason::PointsLeast { least: rule.least.max(rule.step), held }
+    } else if held < least {
+        Reason::PointsLeast { least, held }
     } else {
-        share
+        Reason::PointsBasket { least, most: by_share }
     };
     reasons.refuse(&id, reason);
 }
@@ -172,7 +173,9 @@ pub(super) fn earn(
     let id = RuleId::from(RuleId::POINTS_EARNED);
     let Some(standing) = standing else {
         reasons.refuse(&id, Reason::NoCard);
-        more_points::explain(more, &Reason::NoCard, reasons);
+        for one in more {
+            reasons.refuse(&one.id, Reason::NoCard);
+        }
         return Ok(None);
     };
     let rate = held_tier(programme, standing).and_then(|tier| tier.earn).unwrap_or(rule.earn);
@@ -183,9 +186,9 @@ pub(super) fn earn(
     if earning.plain.is_positive() {
         reasons.points(RuleId::POINTS_EARNED, earning.plain, None, Reason::Earned { rate, on: earning.on });
     } else {
-        reasons.refuse(&id, Reason::NothingEarns);
+        reasons.refuse(&id, more_points::none_earned(rule, rate, lines, earning.on)?);
     }
-    more_points::explain(more, &Reason::NothingEarns, reasons);
+    more_points::explain(more, rule, rate, lines, reasons)?;
     let points = earning.sum()?;
     if points.is_positive() { lot(rule, points, day).map(Some) } else { Ok(None) }
 }
@@ -206,6 +209,18 @@ pub(super) fn rounded(money: i128, rate: BasisPoints, whole: i128, rule: &Points
         Rounding::Floor => false,
     };
     i64::try_from(points + i128::from(up)).map(Points::new).map_err(|_| Overflow)
+}
+
+/// The least money that earns a point; none where no money does.
+pub(super) fn first_point(rate: BasisPoints, rule: &PointsRule) -> Option<Money> {
+    let one = i128::from(BasisPoints::WHOLE.get()) * i128::from(rule.value.as_minor());
+    let rate = i128::from(rate.get());
+    let least = match rule.rounding {
+        Rounding::Floor => (one + rate - 1).checked_div(rate)?,
+        Rounding::HalfUp => (one + 2 * rate - 1).checked_div(2 * rate)?,
+        Rounding::HalfDown => one.checked_div(2 * rate)? + 1,
+    };
+    i64::try_from(least).ok().map(Money::minor)
 }
 
 pub(super) fn lot(rule: &PointsRule, points: Points, day: NaiveDate) -> Result<NewLot, Overflow> {

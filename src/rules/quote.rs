@@ -19,10 +19,10 @@ use super::pattern::Words;
 use super::reasons::Reasons;
 use super::stock::choose;
 use super::tier::{Counted, held_tier, tier_for};
-use super::{by_hand, more_points, points, referral};
+use super::{at_once, by_hand, points, referral};
 use crate::domain::{
     Basket, DueCoupon, Gift, HandedCoupon, Moment, Money, Overflow, Points, PointsPlan, Programme, Quote, Reason,
-    RuleId, Standing, TierHolds, UsedCoupon,
+    RuleId, Standing, Tier, TierHolds, UsedCoupon,
 };
 
 /// Why a basket cannot be priced. Lines count from 1, as on the slip.
@@ -88,25 +88,27 @@ pub fn quote_with_coupons(
     at: &Moment,
 ) -> Result<Quote, QuoteError> {
     let plain = price(programme, version, standing, handed, basket, points, at)?;
-    if programme.tiers.holds == TierHolds::NextPurchase {
-        return Ok(plain);
-    }
-    let (Some(before), Some(highest)) = (standing, &plain.tier_after) else { return Ok(plain) };
+    let Some(before) = standing.filter(|_| programme.tiers.holds == TierHolds::AtOnce) else { return Ok(plain) };
+    let raised = |tier: &Tier| {
+        let raised = Standing { tier: Some(tier.id.clone()), ..before.clone() };
+        price(programme, version, Some(&raised), handed, basket, points, at)
+    };
     let rank = |id: Option<&str>| id.and_then(|id| programme.tier_place(id));
     let held = held_tier(programme, before).and_then(|tier| rank(Some(&tier.id)));
     let reached = programme.tiers.levels.iter().rev().filter(|tier| {
         let own = rank(Some(&tier.id));
-        own > held && own <= rank(Some(highest))
+        own > held && own <= rank(plain.tier_after.as_deref())
     });
+    let mut had = None;
     for tier in reached {
-        let raised = Standing { tier: Some(tier.id.clone()), ..before.clone() };
-        let quote = price(programme, version, Some(&raised), handed, basket, points, at)?;
+        let quote = raised(tier)?;
         let after = tier_after(programme, standing, quote.total, at.day())?;
         if rank(after.as_deref()) >= rank(Some(&tier.id)) {
-            return Ok(Quote { tier_after: after, ..quote });
+            had = Some(at_once::reached_now(tier, Quote { tier_after: after, ..quote }));
+            break;
         }
     }
-    Ok(plain)
+    at_once::tell_distance(programme, before, had.unwrap_or(plain), at.day(), raised)
 }
 
 fn price(
@@ -185,7 +187,9 @@ fn pay_with_points(
     let mut paid = Paid { spent: asked, value: Money::ZERO, allowed: Points::ZERO, plan: PointsPlan::default() };
     let Some(rule) = &programme.points else {
         points::must_be_allowed(None, None, asked)?;
-        more_points::explain(more, &Reason::NothingEarns, reasons);
+        for one in more {
+            reasons.refuse(&one.id, Reason::NothingEarns);
+        }
         return Ok(paid);
     };
     let allowance = standing.map(|standing| points::allowance(rule, standing, lines, day)).transpose()?;
@@ -194,7 +198,7 @@ fn pay_with_points(
         (paid.value, paid.plan.spent) = points::spend(rule, standing, asked, lines, day)?;
     }
     paid.plan.earned = points::earn(programme, rule, standing, lines, more, day, reasons)?;
-    points::explain_spent(rule, allowance.as_ref(), asked, paid.value, reasons);
+    points::explain_spent(rule, allowance.as_ref(), asked, paid.value, lines, reasons);
     paid.allowed = allowance.map_or(Points::ZERO, |allowance| allowance.allowed);
     Ok(paid)
 }
@@ -295,7 +299,7 @@ fn undiscounted(line: &Priced<'_>, nearest: &Reason) -> Reason {
     } else if line.at_floor() {
         Reason::AtFloor { least: line.floor }
     } else if line.rest.is_zero() {
-        Reason::NothingToDiscount
+        Reason::NothingLeft
     } else {
         nearest.clone()
     }

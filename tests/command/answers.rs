@@ -133,6 +133,23 @@ fn rules_of_a_file_price_a_basket_and_say_why() {
 }
 
 #[test]
+fn the_amounts_of_a_programmes_file_are_said_in_its_own_currency() {
+    let nowhere = Regulars::nowhere();
+    let file = nowhere.folder().join("euro.json");
+    let programme = json!({
+        "schema": 2, "name": "Euro", "currency": "EUR",
+        "rules": [{ "id": "ten", "name": "Ten off", "when": { "total": { "at_least": 20_000 } },
+            "then": { "amount": { "amount": 1_000, "off": "receipt" } } }]
+    });
+    std::fs::write(&file, programme.to_string()).unwrap();
+    let basket = r#"{"lines":[{"name":"Tea","quantity":"3","unit_price":4000}]}"#;
+    let asked = ["quote", "--basket", "-", "--programme", file.to_str().unwrap()];
+    let quote = nowhere.json_with(&asked, basket);
+    let missing = quote["not_applied"][0]["reason"].as_str().unwrap();
+    assert!(missing.contains('€') && missing.contains("80"), "{missing}");
+}
+
+#[test]
 fn templates_and_the_schema_are_written_for_owners() {
     let nowhere = Regulars::nowhere();
     let mix = nowhere.json(&["programme", "template", "mix", "--currency", "EUR"]);

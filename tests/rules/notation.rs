@@ -215,6 +215,7 @@ fn reason(reason: &Reason) -> String {
             let span = months.map_or("ever".to_owned(), |months| format!("in {months} months"));
             format!("{} {} for {} {span}", en(name), percent(*rate), spent.plain())
         }
+        Reason::TierNow { name, rate } => format!("{} {} is reached now", en(name), percent(*rate)),
         Reason::TierAhead { name, rate, missing, visits: Some(visits) } => {
             format!("{} {} is {} or {visits} visits away", en(name), percent(*rate), missing.plain())
         }
@@ -251,15 +252,21 @@ fn reason(reason: &Reason) -> String {
         Reason::HandLimit { limit, allowed } => format!("at most {} by hand, {}", percent(*limit), allowed.plain()),
         Reason::Earned { rate, on } => format!("{} of {}", percent(*rate), on.plain()),
         Reason::NothingEarns => "nothing earns".to_owned(),
+        Reason::EarnsOnMoney => "only money earns".to_owned(),
+        Reason::PointAhead { missing } => format!("a point is {} away", missing.plain()),
         Reason::Spent { value } => format!("paid {}", value.plain()),
         Reason::PointsNotAsked { allowed } => format!("{} points not asked", allowed.get()),
         Reason::PointsShare { share, allowed } => {
             format!("points pay at most {}, {}", percent(*share), allowed.get())
         }
         Reason::PointsLeast { least, held } => format!("{} points are fewer than {}", held.get(), least.get()),
+        Reason::PointsBasket { least, most } => format!("points from {}, here {}", least.get(), most.get()),
         Reason::NoPoints => "no points".to_owned(),
         Reason::PointsOwed { owed } => format!("{} points owed", owed.get()),
         Reason::NothingToDiscount => "nothing to discount".to_owned(),
+        Reason::NothingLeft => "nothing left".to_owned(),
+        Reason::TooSmall => "too small".to_owned(),
+        Reason::NotCheaper => "not cheaper".to_owned(),
         Reason::UnknownCoupon => "unknown coupon".to_owned(),
         Reason::Barred { coupon } => coupon.to_string(),
         Reason::Offer(offer) => match &offer.need {
@@ -324,20 +331,26 @@ fn asked(need: &Need) -> String {
         Need::Coupon { code } => format!("coupon {code}"),
         Need::CouponOf { name } => format!("a coupon {}", name.in_lang(Lang::En)),
         Need::PaysWith { forms } => format!("payment by {}", forms.join(", ")),
-        Need::Total { figure, of: goods, .. } => format!("{}{}", Money::minor(*figure).plain(), of(goods)),
+        Need::Total { figure, of: goods, full_price, after_discounts, .. } => {
+            let what = [(*full_price, " at full price"), (*after_discounts, " after discounts")];
+            let what: String = what.iter().filter(|(is, _)| *is).map(|(_, words)| *words).collect();
+            format!("{}{}{what}", Money::minor(*figure).plain(), of(goods))
+        }
         Need::TotalMost { most, of: goods } => format!("at most {}{}", most.plain(), of(goods)),
         Need::Quantity { figure, of: goods, .. } => format!("{} pieces{}", pieces(*figure), of(goods)),
         Need::QuantityMost { most, of: goods } => format!("at most {} pieces{}", pieces(most.thousandths()), of(goods)),
         Need::Group { figure, of: goods, .. } => format!("{figure} pieces{}", of(goods)),
         Need::Not { need } => format!("not {}", asked(need)),
+        Need::AllOf { needs } => needs.iter().map(asked).collect::<Vec<_>>().join(" and "),
         Need::AnyOf { needs } => needs.iter().map(asked).collect::<Vec<_>>().join(" or "),
     }
 }
 
 /// The kinds of reasons, all of which the tables must show.
-pub const KINDS: [&str; 38] = [
+pub const KINDS: [&str; 45] = [
     "card",
     "tier",
+    "tier now",
     "tier ahead",
     "birthday",
     "birthday gift",
@@ -355,12 +368,18 @@ pub const KINDS: [&str; 38] = [
     "hand limit",
     "earned",
     "nothing earns",
+    "only money earns",
+    "point ahead",
     "spent",
     "points not asked",
     "points share",
     "points least",
+    "points of the basket",
     "no points",
     "nothing to discount",
+    "nothing left",
+    "too small",
+    "not cheaper",
     "unknown coupon",
     "barred",
     "offer",
@@ -380,6 +399,7 @@ fn kind(reason: &Reason) -> &'static str {
     match reason {
         Reason::Card { .. } => "card",
         Reason::Tier { .. } => "tier",
+        Reason::TierNow { .. } => "tier now",
         Reason::TierAhead { .. } => "tier ahead",
         Reason::Birthday { .. } => "birthday",
         Reason::BirthdayGift { .. } => "birthday gift",
@@ -397,13 +417,19 @@ fn kind(reason: &Reason) -> &'static str {
         Reason::HandLimit { .. } => "hand limit",
         Reason::Earned { .. } => "earned",
         Reason::NothingEarns => "nothing earns",
+        Reason::EarnsOnMoney => "only money earns",
+        Reason::PointAhead { .. } => "point ahead",
         Reason::Spent { .. } => "spent",
         Reason::PointsNotAsked { .. } => "points not asked",
         Reason::PointsShare { .. } => "points share",
         Reason::PointsLeast { .. } => "points least",
+        Reason::PointsBasket { .. } => "points of the basket",
         Reason::NoPoints => "no points",
         Reason::PointsOwed { .. } => "points owed",
         Reason::NothingToDiscount => "nothing to discount",
+        Reason::NothingLeft => "nothing left",
+        Reason::TooSmall => "too small",
+        Reason::NotCheaper => "not cheaper",
         Reason::UnknownCoupon => "unknown coupon",
         Reason::Barred { .. } => "barred",
         Reason::Offer(_) => "offer",

@@ -109,6 +109,11 @@ fn within(scene: &Scene<'_>, told: &Quote, lines: &[Priced], cap: &Cap, which: i
     }
 }
 
+/// Whether a reward asks for no goods itself.
+fn asks_nothing(reward: &Reward) -> bool {
+    reward.need(0).is_none() && reward.part(0, 0).is_none()
+}
+
 /// Whoever has a rule's good is somebody for whom it is; who does not because something is missing, is not.
 fn for_whom(scene: &Scene<'_>, told: &Quote, rule: &Rule) {
     let id = RuleId::own(&rule.id);
@@ -130,7 +135,7 @@ fn for_whom(scene: &Scene<'_>, told: &Quote, rule: &Rule) {
             Reason::Unmet { .. } if matches!(rule.then, Reward::Coupon(_)) => {}
             // What is counted is for members alone.
             Reason::Unmet { .. } if matches!(rule.then, Reward::Gift(_)) && scene.member.is_none() => {}
-            Reason::Unmet { .. } if rule.then.need(0).is_none() && (rule.limit.is_none() || before.is_some()) => {
+            Reason::Unmet { .. } if asks_nothing(&rule.then) && (rule.limit.is_none() || before.is_some()) => {
                 assert_ne!(holds, Some(true), "{} is refused and its condition holds: {refused:?}", rule.id);
             }
             _ => {}

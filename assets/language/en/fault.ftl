@@ -129,6 +129,7 @@ fault-programme-nothing = the rule gives nothing; name a discount or a gift, or 
 fault-programme-unknown = there is no such one; there are: { $known }
 fault-programme-outside = a number from { $least } to { $most }
 fault-programme-too-many = at most { $most } of them
+fault-programme-too-deep = at most { $most } conditions within one another; say it more simply
 fault-programme-competing = { $count } rules compete here and at most { $most } may; put some into another group
 fault-programme-no-discount = a gift, points or words compete with no discount; leave the group out, or name another
 fault-programme-only-with = only together with { $other }

@@ -53,8 +53,13 @@ offer-lacks-all = none of its conditions is met
 offer-not = not { $what }
 offer-lacks-sum = { $sum } more to buy
 offer-lacks-sum-of = { $sum } more of { $goods }
+offer-lacks-sum-after = { $sum } more after discounts
+offer-lacks-sum-after-of = { $sum } more of { $goods } after discounts
+offer-lacks-sum-full = { $sum } more at full price
+offer-lacks-sum-full-of = { $sum } more of full-price { $goods }
 offer-lacks-quantity = { $quantity } more in the basket
 offer-lacks-goods = { $quantity } more of { $goods }
+offer-lacks-each = { $goods } more
 offer-lacks-visits = { $left ->
     [one] { $left } visit to go
    *[other] { $left } visits to go

@@ -30,14 +30,20 @@ reason-not-discountable = this item is never discounted
 reason-at-floor = not below { $least }
 reason-hand-limit = at most { $limit }, that is { $allowed }
 reason-nothing-earns = nothing here earns points
+reason-earns-on-money = points are earned on money
+reason-point-ahead = { $missing } more for a point
 reason-points-not-asked = { $points } may be spent
 reason-points-share = up to { $share }: { $points }
 reason-points-least = from { $least }, { $held } held
+reason-points-basket = from { $least }, { $most } here
 reason-falls-away = { $whose } falls away
 reason-grows = { $whose } grows
 reason-no-points = no points yet
 reason-points-owed = { $points } are owed
 reason-nothing = no such items in the basket
+reason-nothing-left = nothing left to pay there
+reason-too-small = comes to less than { $least }
+reason-not-cheaper = costs no more as it is
 reason-unknown-coupon = no coupon rule knows it
 
 ## Under a line's discount

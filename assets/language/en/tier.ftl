@@ -1,6 +1,7 @@
 ### Tiers: by spend and by visits
 
 tier-kept = the tier is kept
+tier-now = reached by this purchase
 tier-visits = { $visits ->
     [one] { $visits } visit
    *[other] { $visits } visits

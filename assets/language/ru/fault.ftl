@@ -129,6 +129,7 @@ fault-programme-nothing = правило ничего не даёт; назов�
 fault-programme-unknown = такого здесь нет; есть: { $known }
 fault-programme-outside = нужно число от { $least } до { $most }
 fault-programme-too-many = можно не больше { $most }
+fault-programme-too-deep = не больше { $most } условий одно в другом; скажите проще
 fault-programme-competing = здесь спорят { $count } правил, можно { $most }; перенесите часть в другую группу
 fault-programme-no-discount = подарок, баллы и слова не спорят со скидками; уберите group или назовите другую
 fault-programme-only-with = только вместе с { $other }

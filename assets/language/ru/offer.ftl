@@ -54,8 +54,13 @@ offer-lacks-all = ни одно из условий не выполнено
 offer-not = кроме: { $what }
 offer-lacks-sum = купить ещё на { $sum }
 offer-lacks-sum-of = { $goods }: ещё на { $sum }
+offer-lacks-sum-after = ещё { $sum } после скидок
+offer-lacks-sum-after-of = { $goods }: ещё { $sum } после скидок
+offer-lacks-sum-full = ещё на { $sum } по полной цене
+offer-lacks-sum-full-of = { $goods } по полной цене: ещё { $sum }
 offer-lacks-quantity = добавить ещё { $quantity } шт.
 offer-lacks-goods = { $goods }: ещё { $quantity } шт.
+offer-lacks-each = ещё { $goods }
 offer-lacks-visits = { $left ->
     [one] остался { $left } визит
     [few] осталось { $left } визита

@@ -30,14 +30,20 @@ reason-not-discountable = этот товар без скидок
 reason-at-floor = не дешевле { $least }
 reason-hand-limit = не больше { $limit }, это { $allowed }
 reason-nothing-earns = здесь баллы не начисляются
+reason-earns-on-money = баллы только за деньги
+reason-point-ahead = до первого балла ещё { $missing }
 reason-points-not-asked = можно списать { $points }
 reason-points-share = до { $share } чека: { $points }
 reason-points-least = от { $least }, есть { $held }
+reason-points-basket = от { $least }, здесь до { $most }
 reason-falls-away = { $whose }: отпадает
 reason-grows = { $whose }: растёт
 reason-no-points = баллов пока нет
 reason-points-owed = долг: { $points }
 reason-nothing = подходящих товаров в корзине нет
+reason-nothing-left = за них уже нечего платить
+reason-too-small = скидка меньше { $least }
+reason-not-cheaper = и так не дороже
 reason-unknown-coupon = такого купона в программе нет
 
 ## Under a line's discount

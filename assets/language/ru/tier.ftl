@@ -1,6 +1,7 @@
 ### Уровни: по покупкам и по визитам
 
 tier-kept = уровень сохраняется
+tier-now = достигнут этой покупкой
 tier-visits = { $visits ->
     [one] { $visits } визит
     [few] { $visits } визита

@@ -129,6 +129,7 @@ fault-programme-nothing = правило нічого не дає; назвіт�
 fault-programme-unknown = такого тут немає; є: { $known }
 fault-programme-outside = потрібне число від { $least } до { $most }
 fault-programme-too-many = можна не більше { $most }
+fault-programme-too-deep = не більше { $most } умов одна в одній; скажіть простіше
 fault-programme-competing = тут змагаються { $count } правил, можна { $most }; перенесіть частину до іншої групи
 fault-programme-no-discount = подарунок, бали й слова не змагаються зі знижками; приберіть group або назвіть іншу
 fault-programme-only-with = лише разом із { $other }

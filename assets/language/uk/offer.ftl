@@ -54,8 +54,13 @@ offer-lacks-all = жодну з умов не виконано
 offer-not = крім: { $what }
 offer-lacks-sum = купити ще на { $sum }
 offer-lacks-sum-of = { $goods }: ще на { $sum }
+offer-lacks-sum-after = ще { $sum } після знижок
+offer-lacks-sum-after-of = { $goods }: ще { $sum } після знижок
+offer-lacks-sum-full = ще на { $sum } за повною ціною
+offer-lacks-sum-full-of = { $goods } за повною ціною: ще { $sum }
 offer-lacks-quantity = додати ще { $quantity } шт.
 offer-lacks-goods = { $goods }: ще { $quantity } шт.
+offer-lacks-each = ще { $goods }
 offer-lacks-visits = { $left ->
     [one] залишився { $left } візит
     [few] залишилося { $left } візити

@@ -30,14 +30,20 @@ reason-not-discountable = цей товар без знижок
 reason-at-floor = не дешевше { $least }
 reason-hand-limit = не більше { $limit }, це { $allowed }
 reason-nothing-earns = тут бали не нараховуються
+reason-earns-on-money = бали лише за гроші
+reason-point-ahead = до першого бала ще { $missing }
 reason-points-not-asked = можна списати { $points }
 reason-points-share = до { $share } чека: { $points }
 reason-points-least = від { $least }, є { $held }
+reason-points-basket = від { $least }, тут до { $most }
 reason-falls-away = { $whose }: відпадає
 reason-grows = { $whose }: зростає
 reason-no-points = балів поки немає
 reason-points-owed = борг: { $points }
 reason-nothing = відповідних товарів у кошику немає
+reason-nothing-left = за них уже нічого платити
+reason-too-small = знижка менша за { $least }
+reason-not-cheaper = і так не дорожче
 reason-unknown-coupon = такого купона в програмі немає
 
 ## Under a line's discount

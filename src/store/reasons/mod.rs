@@ -7,8 +7,8 @@
 //! for the reason at place 1 of those not applied; `2.1=H…` is its discount at place 1, for a reason of its own.
 //!
 //! `r0Xo3,12000` reads: the owner's rule 0 holds, by what it asks at place 3 (its reward's own demand, then its condition's
-//! in their order), where 12000 were reached; `r1Xn2,340` lacks 340 of what it asks at place 2, and
-//! `r1Xn2,340v4` that or what it asks at place 4.
+//! in their order, then the parts of its reward), where 12000 were reached; `r1Xn2,340` lacks 340 of what it asks at place 2,
+//! `r1Xn2,340v4` that or what it asks at place 4, and `r1Xn2,1w4,3` that and what it asks there.
 //!
 //! Nothing here tells of a person. A birthday is looked up in the member's file when the sale is read; the cashier's own
 //! words and the codes of coupons are handed apart, to be kept where they can be erased.
@@ -73,6 +73,9 @@ const CARD: &str = "c";
 
 /// Between needs of which any would do.
 const EITHER: &str = "v";
+
+/// Between needs of which all are missing.
+const BOTH: &str = "w";
 
 const WAYS: [(Instead, char); 3] = [(Instead::Better, 'b'), (Instead::First, 'f'), (Instead::Alone, 'a')];
 

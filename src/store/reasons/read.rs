@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, EITHER, FRIEND, GIFT_OUT, HAD, HOLDS, INSTEAD, LACKS, LATE, LESS,
-    OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS,
+    BOTH, CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, EITHER, FRIEND, GIFT_OUT, HAD, HOLDS, INSTEAD, LACKS, LATE,
+    LESS, OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS,
 };
 use crate::domain::{
     Applied, BasisPoints, Birthday, CapSpan, CouponBar, HandDiscount, Money, Need, NotApplied, Offer, Points,
@@ -62,6 +62,17 @@ fn referred(sign: &str) -> Option<Reason> {
     Some(match first {
         LESS => Reason::ReferredLeast { missing: Money::minor(figure.parse().ok()?) },
         LATE => Reason::ReferredLate { until: NaiveDate::from_num_days_from_ce_opt(figure.parse().ok()?)? },
+        _ => return None,
+    })
+}
+
+/// Why what holds took nothing off.
+fn nothing(sign: &str) -> Option<Reason> {
+    Some(match sign {
+        "" => Reason::NothingToDiscount,
+        "n" => Reason::NothingLeft,
+        "s" => Reason::TooSmall,
+        "c" => Reason::NotCheaper,
         _ => return None,
     })
 }
@@ -164,6 +175,10 @@ impl Known<'_> {
         let tier = || self.share(rule?);
         Some(match sign.chars().next()? {
             'C' => Reason::Card { rate: self.programme.base_discount },
+            'T' if rest == "n" => {
+                let (name, rate) = tier()?;
+                Reason::TierNow { name: name?, rate }
+            }
             'T' => {
                 let tiers = &self.programme.tiers;
                 let tier = self.programme.tier(rule?.as_str().strip_prefix("tier.")?)?;
@@ -203,14 +218,20 @@ impl Known<'_> {
                 let (rate, on) = rest.split_once(',')?;
                 Reason::Earned { rate: BasisPoints::new(rate.parse().ok()?), on: Money::minor(on.parse().ok()?) }
             }
-            'Z' => Reason::NothingEarns,
+            'Z' if rest.is_empty() => Reason::NothingEarns,
+            'Z' if rest == "p" => Reason::EarnsOnMoney,
+            'Z' => Reason::PointAhead { missing: Money::minor(rest.strip_prefix('m')?.parse().ok()?) },
             'S' => Reason::Spent { value: quote.points_value },
             'Q' => Reason::PointsNotAsked { allowed: points()? },
             'W' => Reason::PointsShare { share: self.points()?.share, allowed: points()? },
-            'Y' => Reason::PointsLeast { least: self.points()?.least.max(self.points()?.step), held: points()? },
+            'Y' if rest.starts_with('b') => {
+                let most = Points::new(rest.get(1..)?.parse().ok()?);
+                Reason::PointsBasket { least: self.points()?.at_least(), most }
+            }
+            'Y' => Reason::PointsLeast { least: self.points()?.at_least(), held: points()? },
             'O' if rest.is_empty() => Reason::NoPoints,
             'O' => Reason::PointsOwed { owed: points()? },
-            'I' => Reason::NothingToDiscount,
+            'I' => nothing(rest)?,
             'J' if rest.is_empty() => Reason::UnknownCoupon,
             'J' => Reason::Barred { coupon: barred(rest)? },
             _ => return None,
@@ -269,9 +290,12 @@ impl Known<'_> {
     }
 
     fn need(&self, rule: &RuleId, sign: &str) -> Option<Need> {
+        let all = |between| sign.split(between).map(|sign| self.need(rule, sign)).collect::<Option<_>>();
         if sign.contains(EITHER) {
-            let needs = sign.split(EITHER).map(|sign| self.need(rule, sign)).collect::<Option<_>>()?;
-            return Some(Need::AnyOf { needs });
+            return Some(Need::AnyOf { needs: all(EITHER)? });
+        }
+        if sign.contains(BOTH) {
+            return Some(Need::AllOf { needs: all(BOTH)? });
         }
         if sign == CARD {
             return Some(Need::Card);

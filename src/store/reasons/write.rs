@@ -3,8 +3,8 @@
 use chrono::Datelike;
 
 use super::{
-    CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, EITHER, FRIEND, GIFT_OUT, HAD, HOLDS, INSTEAD, LACKS, LATE, LESS,
-    Notes, OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS,
+    BOTH, CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, EITHER, FRIEND, GIFT_OUT, HAD, HOLDS, INSTEAD, LACKS, LATE,
+    LESS, Notes, OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS,
 };
 use crate::domain::{
     BasisPoints, CapSpan, CouponBar, HandDiscount, Need, Points, Programme, Quote, QuotedLine, Reason, RuleId, Text,
@@ -85,7 +85,7 @@ impl<'a> Writer<'a> {
         match (place, reason) {
             (Some(place), _) => Some(place.to_string()),
             // Whose tier it is stands only beside a rule.
-            (None, Reason::Tier { .. } | Reason::TierAhead { .. }) => None,
+            (None, Reason::Tier { .. } | Reason::TierNow { .. } | Reason::TierAhead { .. }) => None,
             (None, own) => self.reason(None, own),
         }
     }
@@ -114,6 +114,7 @@ impl<'a> Writer<'a> {
                 let visits = visits.map(|visits| format!(",{visits}")).unwrap_or_default();
                 format!("{letter}{}{visits}", of.as_minor())
             }
+            Reason::TierNow { .. } => "Tn".to_owned(),
             Reason::Birthday { .. } => "B".to_owned(),
             Reason::BirthdayGift { .. } => "G".to_owned(),
             Reason::NotBirthday { .. } => "N".to_owned(),
@@ -132,13 +133,19 @@ impl<'a> Writer<'a> {
             Reason::HandLimit { allowed, .. } => format!("L{}", allowed.as_minor()),
             Reason::Earned { rate, on } => format!("E{},{}", rate.get(), on.as_minor()),
             Reason::NothingEarns => "Z".to_owned(),
+            Reason::EarnsOnMoney => "Zp".to_owned(),
+            Reason::PointAhead { missing } => format!("Zm{}", missing.as_minor()),
             Reason::Spent { .. } => "S".to_owned(),
             Reason::PointsNotAsked { allowed } => format!("Q{}", allowed.get()),
             Reason::PointsShare { allowed, .. } => format!("W{}", allowed.get()),
             Reason::PointsLeast { held, .. } => format!("Y{}", held.get()),
+            Reason::PointsBasket { most, .. } => format!("Yb{}", most.get()),
             Reason::NoPoints => "O".to_owned(),
             Reason::PointsOwed { owed } => format!("O{}", owed.get()),
             Reason::NothingToDiscount => "I".to_owned(),
+            Reason::NothingLeft => "In".to_owned(),
+            Reason::TooSmall => "Is".to_owned(),
+            Reason::NotCheaper => "Ic".to_owned(),
             Reason::UnknownCoupon => "J".to_owned(),
             Reason::Barred { coupon } => format!("J{}", barred(*coupon)),
             Reason::Offer(offer) => match &offer.need {
@@ -171,9 +178,9 @@ impl<'a> Writer<'a> {
 
     /// The place of a need among those of its rule, and its figure.
     fn need(&self, rule: &RuleId, need: &Need) -> Option<String> {
-        if let Need::AnyOf { needs } = need {
+        if let Need::AnyOf { needs } | Need::AllOf { needs } = need {
             let signs: Vec<_> = needs.iter().map(|need| self.need(rule, need)).collect::<Option<_>>()?;
-            return Some(signs.join(EITHER));
+            return Some(signs.join(if matches!(need, Need::AnyOf { .. }) { EITHER } else { BOTH }));
         }
         let rule = self.programme.rule(rule.as_str().strip_prefix("rule.")?)?;
         let figure = need.figure();

@@ -271,6 +271,7 @@ pub(super) fn say(l: Language, fault: &Fault) -> String {
         Fault::Unknown { known } => l.fault_programme_unknown(known.join(", ")),
         Fault::Outside { least, most } => l.fault_programme_outside(least.to_string(), most.to_string()),
         Fault::TooMany { most } => l.fault_programme_too_many(most.to_string()),
+        Fault::TooDeep { most } => l.fault_programme_too_deep(most.to_string()),
         Fault::TooManyCompeting { most, count } => l.fault_programme_competing(count.to_string(), most.to_string()),
         Fault::NoDiscount => l.fault_programme_no_discount(),
         Fault::OnlyWith { other } => l.fault_programme_only_with(*other),

@@ -1,0 +1,44 @@
+//! What is said of tiers that hold at once: the one that this purchase reaches, and how far it is to those ahead with what
+//! lies in the basket.
+
+use chrono::NaiveDate;
+
+use super::quote::QuoteError;
+use crate::domain::{Money, Programme, Quote, Reason, RuleId, Standing, Tier};
+
+/// Says of a tier that the purchase itself reaches it.
+pub(super) fn reached_now(tier: &Tier, mut quote: Quote) -> Quote {
+    let rule = RuleId::tier(&tier.id);
+    let applied = quote.applied.iter_mut().filter(|applied| applied.rule == rule).map(|applied| &mut applied.reason);
+    let lines = quote.lines.iter_mut().flat_map(|line| &mut line.discounts);
+    for reason in applied.chain(lines.filter(|discount| discount.rule == rule).map(|discount| &mut discount.reason)) {
+        *reason = Reason::TierNow { name: tier.name.clone(), rate: tier.discount };
+    }
+    quote
+}
+
+/// Says of the tiers ahead what this purchase still lacks: what it comes to under such a tier counts for it already.
+pub(super) fn tell_distance(
+    programme: &Programme,
+    standing: &Standing,
+    mut quote: Quote,
+    day: NaiveDate,
+    raised: impl Fn(&Tier) -> Result<Quote, QuoteError>,
+) -> Result<Quote, QuoteError> {
+    let visit = u32::from(!quote.lines.is_empty() && standing.last_for_tiers() != Some(day));
+    for place in 0..quote.not_applied.len() {
+        let not = &quote.not_applied[place];
+        let Reason::TierAhead { name, rate, missing, visits } = &not.reason else { continue };
+        let own = |tier: &&Tier| RuleId::tier(&tier.id) == not.rule;
+        let Some(tier) = programme.tiers.levels.iter().find(own) else { continue };
+        let (mut missing, visits) = (*missing, visits.map(|visits| visits.saturating_sub(visit)));
+        if missing.is_positive() {
+            missing = missing.minus(raised(tier)?.total)?.max(Money::minor(1));
+        }
+        let told = Reason::TierAhead { name: name.clone(), rate: *rate, missing, visits };
+        let before = std::mem::replace(&mut quote.not_applied[place].reason, told.clone());
+        let silent = quote.lines.iter_mut().filter_map(|line| line.undiscounted.as_mut());
+        silent.filter(|reason| **reason == before).for_each(|reason| *reason = told.clone());
+    }
+    Ok(quote)
+}
