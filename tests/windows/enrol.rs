@@ -8,6 +8,7 @@ use regulars::ui::theme;
 use rstest::rstest;
 
 use super::desk::{self, Desk, answers, at, desk};
+use super::hand::Hand;
 
 /// Touches each field and types into it.
 fn typed(desk: &Desk, state: &mut State, fields: &[(&'static str, &str)]) {
@@ -270,4 +271,75 @@ fn a_member_edited_to_anothers_phone_is_asked_about() {
     settle(&desk, &mut state, Message::Type(field, "+380 67 412 77 00".into()));
     assert!(!says(&desk, &state, "Тарас Бондар"));
     assert!(matches!(press(&desk, &mut state, "F9"), Some(Action::Edited(_))));
+}
+
+#[test]
+fn tab_passes_the_key_of_the_help_by() {
+    let desk = desk();
+    let (state, first) = State::new(&desk.world, None);
+    let mut hand = Hand::at(&desk.world);
+    let window = || desk::below_top_bar(&desk.world, state.view(&desk.world));
+    hand.does(window(), first);
+    let mut passed = Vec::new();
+    for _ in 0..40 {
+        hand.does(window(), iced::widget::operation::focus_next::<Message>());
+        passed.extend(hand.focused(window()));
+    }
+    let passed_by = |id: &'static str| !passed.contains(&iced::advanced::widget::Id::new(id));
+    assert!(!passed_by("enrol-card") && !passed_by("close"), "fields and keys: {passed:?}");
+    assert!(passed_by("help"), "{passed:?}");
+}
+
+/// Presses a key, or types, in a window that keeps its focus.
+fn by_hand(desk: &Desk, hand: &mut Hand<'_>, state: &mut State, what: &str) {
+    let mut waiting = match state.key(&desk.world, what) {
+        Some(message) => vec![message],
+        None => Vec::new(),
+    };
+    if waiting.is_empty() {
+        for letter in what.chars() {
+            let said = hand.types(state.view(&desk.world), letter);
+            assert!(!said.is_empty(), "{letter} of {what} is lost");
+            for message in said {
+                act(desk, hand, state, message);
+            }
+        }
+    }
+    while let Some(message) = waiting.pop() {
+        act(desk, hand, state, message);
+    }
+}
+
+fn act(desk: &Desk, hand: &mut Hand<'_>, state: &mut State, message: Message) {
+    if let Action::Run(task) = state.update(&desk.world, message) {
+        for answer in hand.does(state.view(&desk.world), task) {
+            act(desk, hand, state, answer);
+        }
+    }
+}
+
+#[rstest]
+#[case("Enter")]
+#[case("Tab")]
+fn every_way_through_the_form_leads_to_where_something_can_be_typed(#[case] on: &str) {
+    let desk = desk();
+    let (mut state, first) = State::new(&desk.world, None);
+    let mut hand = Hand::at(&desk.world);
+    hand.does(state.view(&desk.world), first);
+    let typed = ["4820000123", "0501234567", "Мельник", "Ніна", "Іванівна", "Ніно", "12.06.1984", "n@e.ua", "чай"];
+    for text in typed {
+        by_hand(&desk, &mut hand, &mut state, text);
+        by_hand(&desk, &mut hand, &mut state, on);
+    }
+    // Back over all of them, and something at the last.
+    for _ in 0..9 {
+        by_hand(&desk, &mut hand, &mut state, "Shift+Tab");
+    }
+    by_hand(&desk, &mut hand, &mut state, "4820000124");
+    by_hand(&desk, &mut hand, &mut state, "Alt+1");
+    let member = shop::member(&desk.world.shop, save(&desk, &mut state)).unwrap();
+    assert_eq!(member.active_card().unwrap().number.as_str(), "4820000124");
+    assert_eq!(member.profile.name.sorting(), "Мельник Ніна Іванівна");
+    assert_eq!((member.profile.address.as_str(), member.profile.note.as_str()), ("Ніно", "чай"));
+    assert_eq!(member.profile.birthday.unwrap().to_string(), "1984-06-12");
 }

@@ -8,6 +8,7 @@ mod desk;
 mod enrol;
 mod find;
 mod greeting;
+mod hand;
 mod help;
 mod import;
 mod item;

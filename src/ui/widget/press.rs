@@ -33,6 +33,8 @@ pub struct Press<'a, M> {
     reach: f32,
     /// Whether Enter means something else while this has the focus.
     by_space: bool,
+    /// Whether Tab passes it by.
+    passed_by: bool,
 }
 
 /// Makes `content` pressable.
@@ -47,6 +49,7 @@ pub fn press<'a, M>(look: Look, content: impl Into<El<'a, M>>, on_press: Option<
         radius: if matches!(look, Look::Row | Look::ChosenRow) { 0.0 } else { radius::KEY },
         reach: 0.0,
         by_space: false,
+        passed_by: false,
     }
 }
 
@@ -92,6 +95,13 @@ impl<M> Press<'_, M> {
     #[must_use]
     pub fn by_space(mut self) -> Self {
         self.by_space = true;
+        self
+    }
+
+    /// Lets Tab pass it by: what has a key of its own on every screen would only stand in the way through a form.
+    #[must_use]
+    pub fn passed_by(mut self) -> Self {
+        self.passed_by = true;
         self
     }
 
@@ -240,7 +250,7 @@ impl<M: Clone> Widget<M, Tokens, Renderer> for Press<'_, M> {
 
     fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, operation: &mut dyn Operation) {
         operation.container(self.id.as_ref(), layout.bounds());
-        if self.message.is_some() {
+        if self.message.is_some() && !self.passed_by {
             operation.focusable(self.id.as_ref(), self.target(layout), tree.state.downcast_mut::<State>());
         }
         operation.traverse(&mut |operation| {

@@ -64,7 +64,7 @@ pub fn help_key<'a, M: Clone + 'a>(t: &Tokens, help: Key<M>) -> El<'a, M> {
     let face = row![key_cap(t, help.name), fit(t, Type::BODY, help.words).or(t, Type::SMALL)]
         .spacing(space::KEYS)
         .align_y(Alignment::Center);
-    press(Look::Row, face, help.on_press).id(help.id).height(TARGET).padding([0.0, space::KEYS]).into()
+    press(Look::Row, face, help.on_press).id(help.id).passed_by().height(TARGET).padding([0.0, space::KEYS]).into()
 }
 
 fn with_sign<'a, M: 'a>(sign: Text<'a, Tokens>, words: Fit<'a>) -> El<'a, M> {

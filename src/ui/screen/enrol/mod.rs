@@ -196,8 +196,9 @@ impl State {
             Message::ItIs => self.it_is(world, doubt),
             Message::Another => self.another_person(),
             Message::NextField => Action::Run(step::next(&Field::IDS)),
-            Message::TabOn => Action::Run(operation::focus_next()),
-            Message::TabBack => Action::Run(operation::focus_previous()),
+            // Choices and ticks have keys of their own; a letter typed while one of them had the focus would be lost.
+            Message::TabOn => Action::Run(step::next(&Field::IDS)),
+            Message::TabBack => Action::Run(step::before(&Field::IDS)),
             Message::Save => self.save(world),
             Message::Saved(answer) => self.saved(world, answer),
             Message::CardGiven(member, answer) => self.card_given(world, member, answer),
