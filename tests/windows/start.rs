@@ -82,3 +82,23 @@ fn zones_below_those_that_fit_are_counted() {
     let mut window = Simulator::with_size(theme::settings(), SIZE, state.view(&t, SIZE));
     assert!(desk::words_in(&mut window).iter().any(|text| text.starts_with("and ") && text.ends_with(" more")));
 }
+
+#[test]
+fn no_shop_is_opened_in_a_town_that_there_is_not() {
+    for texts in [&["Нідетут"][..], &["vil", "vilqqq"], &["Київ", "Київщщщ"], &["??"]] {
+        for key in [None, Some("Down"), Some("F3"), Some("F2"), Some("F4"), Some("Up")] {
+            let (mut state, _) = State::new(Lang::Uk);
+            state.update(Message::TypeName("Млин".into()));
+            for text in texts {
+                state.update(Message::TypeZone((*text).into()));
+            }
+            if let Some(key) = key {
+                press(&mut state, key);
+            }
+            let none = says(&state, &state.language().opening_zone_none());
+            let opens = matches!(press(&mut state, "F9"), Action::Found(_));
+            assert!(!(none && opens), "{texts:?} {key:?}");
+            assert!(none || *texts == ["??"], "{texts:?} {key:?}");
+        }
+    }
+}
