@@ -36,9 +36,13 @@ pub fn by_code(shop: &Shop, code: &str) -> Result<Option<Product>, Error> {
 }
 
 /// Products by the beginnings of their names' words, in any alphabet, or of their article number, or by digits
-/// of a code that they carry.
+/// of a code that they carry. Where there is none, those that the same keys mean in the other alphabet.
 pub fn search(shop: &Shop, text: &str, limit: usize) -> Result<Vec<Product>, Error> {
-    Ok(shop.store().read(|c| product::search(c, text, limit))?)
+    let found = shop.store().read(|c| product::search(c, text, limit))?;
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    super::find::turned(text, |turned| Ok(shop.store().read(|c| product::search(c, turned, limit))?))
 }
 
 /// The categories in use, in the order of their names.
@@ -280,6 +284,18 @@ mod tests {
         assert_eq!(found(3), ["Чай 1", "Чай 2", "Чай 3"]);
         assert_eq!(found(1_000).len(), 701);
         assert_eq!(search(&shop, "ча", 1_000).unwrap().last().unwrap().name, "Банка чаю");
+    }
+
+    #[test]
+    fn goods_are_found_by_keys_of_the_other_alphabet() {
+        let (_folder, shop) = shop();
+        upsert(&shop, coffee()).unwrap();
+        upsert(&shop, Product::named("B1", "Батон", Money::minor(900))).unwrap();
+        upsert(&shop, Product::named("M1", "Milka", Money::minor(1_900))).unwrap();
+        let found = |text: &str| search(&shop, text, 9).unwrap().into_iter().map(|p| p.name).collect::<Vec<_>>();
+        for (typed, name) in [("rfdf pt", "Кава зернова"), (",fnj", "Батон"), ("ьшдл", "Milka")] {
+            assert_eq!(found(typed).first().map_or("", |name| name), name, "{typed}");
+        }
     }
 
     #[test]

@@ -1,14 +1,30 @@
 //! One box for whatever the cashier has of a member.
 
 use super::{Error, Shop};
-use crate::domain::{Found, Phone};
+use crate::domain::{Found, Phone, other_layouts};
 use crate::store;
 
 /// Members whom `text` may mean, the likeliest first: a phone in any spelling or at least its last four digits, a card
-/// or its beginning, an e-mail, words of a name in either alphabet, each with one slip at most. All words must fit.
+/// or its beginning, an e-mail, words of a name in either alphabet, each with one slip at most. All words must fit. Where
+/// nobody is meant, those whom the same keys mean in the other alphabet.
 pub fn find(shop: &Shop, text: &str, limit: usize) -> Result<Vec<Found>, Error> {
     let phone = Phone::parse(text, shop.currency().home());
-    Ok(shop.store().read(|c| store::search::find(c, text, phone.as_ref(), limit))?)
+    let found = shop.store().read(|c| store::search::find(c, text, phone.as_ref(), limit))?;
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    turned(text, |turned| Ok(shop.store().read(|c| store::search::find(c, turned, None, limit))?))
+}
+
+/// The first that is found by the keys of a text in another layout.
+pub(super) fn turned<T>(text: &str, look: impl Fn(&str) -> Result<Vec<T>, Error>) -> Result<Vec<T>, Error> {
+    for turned in other_layouts(text) {
+        let found = look(&turned)?;
+        if !found.is_empty() {
+            return Ok(found);
+        }
+    }
+    Ok(Vec::new())
 }
 
 #[cfg(test)]
@@ -67,6 +83,10 @@ mod tests {
             ("Петренко Ойльга", &["Ольга Викторовна Петренко"]),
             ("Пертенко Ольгв", &["Ольга Викторовна Петренко"]),
             ("Shcherbak", &["Петро Іванович Щербак"]),
+            // The keyboard speaks the other alphabet.
+            ("Gtnhj Sd", &["Петро Іванович Щербак"]),
+            ("vtkmybr", &["Наталія Мельник"]),
+            ("Ртфешгл", &["Zoe Hnatiuk"]),
             ("Шербак", &["Петро Іванович Щербак"]),
             ("Melnik", &["Наталія Мельник"]),
             ("ольга петренко викт", &["Ольга Викторовна Петренко"]),

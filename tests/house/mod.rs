@@ -60,6 +60,7 @@ const WORDS_ALLOWED: &[(&str, &str)] = &[
     ("domain/patronymic.rs", "the endings by which a patronymic is known, and the names that it is made of"),
     ("domain/by_size.rs", "the units that packs are marked with, in any language"),
     ("domain/fold.rs", "the letters that a search takes for one"),
+    ("domain/layout.rs", "the letters that the keys type in either alphabet"),
     ("domain/settings.rs", "the payment forms that a new shop begins with, its own to rename"),
     ("rules/template", "the programmes that a new shop may begin with, its own to rename"),
     ("shop/demo", "names and goods of the made-up shop"),
