@@ -181,7 +181,10 @@ fn two_files_are_compared_put_together_and_taken_apart() {
     look(&mut state, &desk.world, "F3");
     look(&mut state, &desk.world, "F9");
     assert_eq!(shop::member(&desk.world.shop, twin).unwrap().id, desk.olena);
-    assert!(says(&list_words(&desk, &state), "2 пари"));
+    let merged = list_words(&desk, &state);
+    assert!(says(&merged, "2 пари"));
+    let later = "на сторінці учасника: F5, потім F3";
+    assert!(merged.iter().any(|text| text.contains(later)), "where it is undone later: {merged:?}");
     look(&mut state, &desk.world, "F3");
     assert_eq!(shop::member(&desk.world.shop, twin).unwrap().id, twin);
     assert!(list_words(&desk, &state).iter().any(|text| text.starts_with("Знову роз’єднані")));

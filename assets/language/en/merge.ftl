@@ -45,7 +45,7 @@ merge-did = { $sales ->
     [one] Put together. Moved: { $sales } sale, { $points }.
    *[other] Put together. Moved: { $sales } sales, { $points }.
 }
-merge-did-undo = { $key } takes it back.
+merge-did-undo = { $key } takes it back. Later it is taken back on the member’s page: { $account }, then { $key }.
 merge-undid = Taken apart again, everything is as it was.
 merge-key-apart = Not the same
 merge-key-compare = Compare

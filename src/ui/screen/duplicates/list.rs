@@ -64,7 +64,7 @@ impl State {
         Some(match self.done.as_ref()? {
             Done::Merged(done) => {
                 let moved = l.merge_did(l.points(done.points), i64::from(done.sales));
-                banner(t, Severity::Info, moved, l.merge_did_undo("F3"))
+                banner(t, Severity::Info, moved, l.merge_did_undo("F5", "F3"))
             }
             Done::Undone => banner(t, Severity::Info, l.merge_undid(), String::new()),
             Done::Apart => banner(t, Severity::Info, l.merge_did_tell_apart(), String::new()),
