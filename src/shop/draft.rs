@@ -1,7 +1,8 @@
 //! Baskets that are not paid: kept at each change, so that a power cut costs nobody a second scan.
 
+use super::quote::{Whom, quote};
 use super::{Error, Shop};
-use crate::domain::{BasketId, Moment, SaleId};
+use crate::domain::{BasketId, Moment, Money, SaleId};
 use crate::store::draft::Kept;
 use crate::store::{self, draft as kept};
 use crate::till::Draft;
@@ -54,6 +55,30 @@ pub fn held(shop: &Shop) -> Result<Vec<(Moment, Draft)>, Error> {
     Ok(held.iter().filter_map(|kept| Some((Moment::from_millis(kept.at, zone), read(kept)?))).collect())
 }
 
+/// A basket on hold, with what it comes to as it would be priced now; no sum where it cannot be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnHold {
+    /// Of its last change.
+    pub at: Moment,
+    pub draft: Draft,
+    pub sum: Option<Money>,
+}
+
+/// The baskets on hold, priced, the oldest first.
+pub fn on_hold(shop: &Shop, now: &Moment) -> Result<Vec<OnHold>, Error> {
+    let priced = |(at, draft): (Moment, Draft)| {
+        let whom = match (draft.member, &draft.card) {
+            (Some(member), _) => Whom::Member(member),
+            (None, Some(card)) => Whom::Card(card.clone()),
+            (None, None) => Whom::Nobody,
+        };
+        let quote = quote(shop, &draft.basket, &whom, draft.points, now)
+            .inspect_err(|error| tracing::info!(code = error.code(), "a basket on hold has no price now"));
+        OnHold { at, sum: quote.ok().map(|quote| quote.to_pay), draft }
+    };
+    Ok(held(shop)?.into_iter().map(priced).collect())
+}
+
 /// Makes a basket on hold the open one again; what was open meanwhile goes on hold. None when it is gone.
 pub fn recall(shop: &Shop, id: BasketId) -> Result<Option<Draft>, Error> {
     let till = shop.till().id;
@@ -77,7 +102,7 @@ fn read(kept: &Kept) -> Option<Draft> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Line, Money, Quantity};
+    use crate::domain::{Line, Quantity};
     use crate::shop::fixture::{at, shop};
     use crate::shop::{Beside, Shop};
 
@@ -116,6 +141,21 @@ mod tests {
             [(at("2026-03-01 10:05").millis(), milk.id)]
         );
         assert_eq!(recall(&shop, tea.id).unwrap(), None, "it is open, not on hold");
+    }
+
+    #[test]
+    fn a_basket_on_hold_says_what_it_comes_to() {
+        let (_folder, shop) = shop();
+        let mut tea = draft("tea");
+        tea.basket.lines.push(Line::named("milk", Money::minor(300), Quantity::pieces(2)));
+        keep(&shop, &tea, at("2026-03-01 10:00")).unwrap();
+        assert!(hold(&shop).unwrap());
+        let nobodys = Draft { card: Some(crate::shop::fixture::number("NOBODYS-1")), ..draft("bread") };
+        keep(&shop, &nobodys, at("2026-03-01 10:01")).unwrap();
+        assert!(hold(&shop).unwrap());
+        let held = on_hold(&shop, &at("2026-03-01 10:05")).unwrap();
+        let sums: Vec<_> = held.iter().map(|held| (held.draft.id, held.sum)).collect();
+        assert_eq!(sums, [(tea.id, Some(Money::minor(1_100))), (nobodys.id, None)]);
     }
 
     #[test]

@@ -119,6 +119,27 @@ fn nothing_is_held_where_only_a_card_was_read() {
 }
 
 #[test]
+fn baskets_on_hold_say_what_they_come_to_and_all_of_them_are_seen() {
+    let d = desk();
+    let mut state = till(&d, &[]);
+    for codes in [&[RYE, RYE][..], &[RYE], &[RYE, RYE, RYE], &[RYE, OLENAS_CARD]] {
+        for code in codes {
+            state.scanned(&d.world, code);
+        }
+        press(&d, &mut state, "F4");
+    }
+    assert!(says(&d, &state).contains("1 позиція, 136,00 ₴"), "{}", says(&d, &state));
+    press(&d, &mut state, "F5");
+    let first = says(&d, &state);
+    assert!(first.contains("1 позиція, 68,00 ₴") && first.contains("1 позиція, 204,00 ₴"), "{first}");
+    assert!(!first.contains("Олена"), "three fit: {first}");
+    for _ in 0..3 {
+        press(&d, &mut state, "Down");
+    }
+    assert!(says(&d, &state).contains("Олена"), "{}", says(&d, &state));
+}
+
+#[test]
 fn a_coupon_for_later_says_from_when() {
     let d = desk();
     held_coupon(&d);

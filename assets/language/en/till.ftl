@@ -19,6 +19,7 @@ till-positions = { $count ->
     [one] { $count } line
    *[other] { $count } lines
 }
+till-held = { $positions }, { $sum }
 till-count = { $positions }, { $pieces ->
     [one] { $pieces } piece
    *[other] { $pieces } pieces

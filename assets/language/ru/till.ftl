@@ -21,6 +21,7 @@ till-positions = { $count ->
     [few] { $count } позиции
    *[many] { $count } позиций
 }
+till-held = { $positions }, { $sum }
 till-count = { $positions }, { $pieces ->
     [one] { $pieces } штука
     [few] { $pieces } штуки

@@ -21,6 +21,7 @@ till-positions = { $count ->
     [few] { $count } позиції
    *[many] { $count } позицій
 }
+till-held = { $positions }, { $sum }
 till-count = { $positions }, { $pieces ->
     [one] { $pieces } штука
     [few] { $pieces } штуки

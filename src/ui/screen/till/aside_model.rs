@@ -4,9 +4,21 @@ use super::aside::{self, Aside};
 use super::aside_view::{AsideChoice, AsideField, AsidePanel, AsideRow};
 use super::model::{count, name_of};
 use super::state::{Message, State};
+use crate::domain::Money;
 use crate::language::Language;
+use crate::shop::draft::OnHold;
+use crate::till::Draft;
 use crate::ui::widget::Below;
 use crate::ui::world::World;
+
+/// How many goods are on hold, and what they come to.
+pub(super) fn held_words(l: Language, draft: &Draft, sum: Option<Money>) -> String {
+    let positions = l.till_positions(count(draft.basket.lines.len()));
+    match sum {
+        Some(sum) => l.till_held(positions, sum),
+        None => positions,
+    }
+}
 
 impl State {
     pub(super) fn aside_panel(&self, world: &World, open: &Aside) -> AsidePanel<Message> {
@@ -108,9 +120,9 @@ impl State {
     }
 
     fn held_rows(&self, l: Language, chosen: usize) -> Vec<AsideRow<Message>> {
-        let rows = self.held.iter().enumerate().map(|(place, (at, draft))| AsideRow {
+        let rows = self.held.iter().enumerate().map(|(place, OnHold { at, draft, sum })| AsideRow {
             title: if draft.label.is_empty() { l.till_without_card() } else { draft.label.clone() },
-            words: l.till_positions(count(draft.basket.lines.len())),
+            words: held_words(l, draft, *sum),
             end: l.time(at.local.time()),
             chosen: place == chosen,
             on_press: Message::Aside(aside::Message::Choose(place)),

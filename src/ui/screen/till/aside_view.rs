@@ -8,6 +8,9 @@ use crate::ui::widget::{
     Below, button, choices, filled_button, fit, fit_bold, heading, input, key_cap, list_row, panel, why_height,
 };
 
+/// So many rows fit above the keys.
+const ROWS: usize = 3;
+
 /// A form written out.
 #[derive(Debug, Clone)]
 pub struct AsidePanel<M> {
@@ -84,7 +87,9 @@ pub fn aside_panel<'a, M: Clone + 'a>(t: &Tokens, of: &AsidePanel<M>) -> El<'a, 
         fields = fields.push(container(lowered).width(width));
     }
     content = content.push(fields);
-    for line in of.rows.iter().take(3) {
+    // The page on which the chosen one stands.
+    let chosen = of.rows.iter().position(|row| row.chosen).unwrap_or(0);
+    for line in of.rows.iter().skip(chosen / ROWS * ROWS).take(ROWS) {
         let words = row![
             fit_bold(t, Type::BODY, line.title.clone()).width(Length::Fill),
             fit(t, Type::BODY, line.words.clone()).second(),

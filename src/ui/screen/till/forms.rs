@@ -210,7 +210,7 @@ impl State {
     }
 
     fn recall(&mut self, world: &World, chosen: usize) -> Action {
-        let Some(id) = self.held.get(chosen).map(|(_, held)| held.id) else { return Action::None };
+        let Some(id) = self.held.get(chosen).map(|held| held.draft.id) else { return Action::None };
         if self.nothing_to_hold() {
             // Only somebody's card stands there, and would come back as a basket without goods.
             if let Err(error) = draft::forget(&world.shop, self.till.draft().id) {

@@ -1,9 +1,11 @@
 //! The till's state written out: every word and amount of the picture.
 
+use super::aside_model::held_words;
 use super::state::{Banner, Message, State};
 use super::{Basket, Side, TillView, Tool};
 use crate::domain::{Money, Points, Programme, Quantity, Quote, Reason, RuleId};
 use crate::language::Language;
+use crate::shop::draft::OnHold;
 use crate::ui::keys::Deed as KeyDeed;
 use crate::ui::screen::frame::Notice;
 use crate::ui::screen::help::bar_key;
@@ -49,13 +51,9 @@ impl State {
             hint(KeyDeed::Item, l.till_hint_item(), l.till_hint_item_words()),
         ];
         match self.held.first() {
-            Some((at, draft)) => {
+            Some(OnHold { at, draft, sum }) => {
                 let name = if draft.label.is_empty() { l.till_without_card() } else { draft.label.clone() };
-                let words = l.till_hint_held_words(
-                    l.till_positions(count(draft.basket.lines.len())),
-                    name,
-                    l.time(at.local.time()),
-                );
+                let words = l.till_hint_held_words(held_words(l, draft, *sum), name, l.time(at.local.time()));
                 hints.push(hint(KeyDeed::Recall, l.till_hint_held(count(self.held.len())), words));
             }
             None => hints.push(hint(KeyDeed::Enrol, l.till_hint_enrol(), l.till_hint_enrol_words())),

@@ -8,9 +8,10 @@ use crate::domain::{
     BasketId, CardNumber, CardState, CodeKind, Line, MemberId, Money, Quote, SaleId, SaleRequest, Sold, ThingToSay,
 };
 use crate::scan;
+use crate::shop::draft::OnHold;
 use crate::shop::programme::Version;
 use crate::shop::{self, draft, scan::Greeted, today::Today};
-use crate::till::{Draft, Refusal, Till};
+use crate::till::{Refusal, Till};
 use crate::ui::background;
 use crate::ui::keys::Deed;
 use crate::ui::problem::{Problem, problem};
@@ -60,7 +61,7 @@ pub struct State {
     /// A code that nothing is known by, for enrolling with it or adding it to the catalogue.
     pub(super) unknown: Option<String>,
     pub(super) today: Today,
-    pub(super) held: Vec<(crate::domain::Moment, Draft)>,
+    pub(super) held: Vec<OnHold>,
     pub(super) last: Option<LastSale>,
     /// What the basket would cost without the member's card, where that is more.
     pub(super) without_card: Option<Money>,
@@ -85,7 +86,7 @@ pub enum Message {
     OpenMember,
     Aside(aside::Message),
     TodayRead(Box<Today>),
-    HeldRead(Vec<(crate::domain::Moment, Draft)>),
+    HeldRead(Vec<OnHold>),
     Stopped,
 }
 
@@ -356,7 +357,7 @@ impl State {
                     Message::Stopped
                 }
             }),
-            background::run(move || match draft::held(&held) {
+            background::run(move || match draft::on_hold(&held, &now) {
                 Ok(held) => Message::HeldRead(held),
                 Err(error) => {
                     tracing::warn!(%error, "held baskets could not be read");
