@@ -17,6 +17,9 @@ pub struct ShopSettings {
     pub currency: Currency,
     pub zone: Zone,
     pub payment_forms: Vec<PaymentForm>,
+    /// Forms that were taken once: receipts still name them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub former_forms: Vec<PaymentForm>,
     pub ranges: Ranges,
     /// Whether the fiscal register is keyed line by line or as the one total.
     pub fiscal_keying: FiscalKeying,
@@ -59,6 +62,7 @@ impl Default for ShopSettings {
             lang: Lang::default(),
             currency: Currency::default(),
             zone: Zone::default(),
+            former_forms: Vec::new(),
             payment_forms: vec![
                 PaymentForm {
                     id: "cash".into(),
@@ -85,6 +89,26 @@ impl Default for ShopSettings {
             segments: SegmentLimits::default(),
             lists: Vec::new(),
         }
+    }
+}
+
+impl ShopSettings {
+    /// The name that a form has, or had when it was taken last.
+    pub fn form_name(&self, id: &str) -> Option<&Text> {
+        let named = |form: &&PaymentForm| form.id == id;
+        self.payment_forms.iter().find(named).or_else(|| self.former_forms.iter().find(named)).map(|form| &form.name)
+    }
+
+    /// Keeps the forms that stood in `before` and stand here no more, for the sake of old receipts.
+    pub fn remember_forms_of(&mut self, before: &ShopSettings) {
+        let taken = |id: &str| self.payment_forms.iter().any(|form| form.id == id);
+        let mut former: Vec<PaymentForm> = Vec::new();
+        for form in before.payment_forms.iter().chain(&before.former_forms).chain(&self.former_forms) {
+            if !taken(&form.id) && former.iter().all(|known| known.id != form.id) {
+                former.push(form.clone());
+            }
+        }
+        self.former_forms = former;
     }
 }
 
@@ -180,4 +204,35 @@ pub enum CustomerScreen {
         x: i32,
         y: i32,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_that_was_removed_keeps_its_name_until_it_is_taken_again() {
+        let named = |id: &str, name: &str| PaymentForm {
+            id: id.into(),
+            name: Text::Same(name.into()),
+            kind: PaymentKind::NonCash,
+        };
+        let with = |forms: &[(&str, &str)]| ShopSettings {
+            payment_forms: forms.iter().map(|(id, name)| named(id, name)).collect(),
+            ..ShopSettings::default()
+        };
+        let called =
+            |settings: &ShopSettings, id: &str| settings.form_name(id).map(|name| name.in_lang(Lang::En).to_owned());
+        let mut now = with(&[("a", "Cash"), ("b", "Card")]);
+        for (forms, name) in [(&[("a", "Cash")][..], Some("Card")), (&[("a", "Notes")], Some("Card"))] {
+            let mut next = with(forms);
+            next.remember_forms_of(&now);
+            assert_eq!(called(&next, "b").as_deref(), name);
+            now = next;
+        }
+        let mut again = with(&[("a", "Cash"), ("b", "Cheque")]);
+        again.remember_forms_of(&now);
+        assert_eq!((called(&again, "b").as_deref(), again.former_forms.len()), (Some("Cheque"), 0));
+        assert_eq!(called(&again, "never"), None);
+    }
 }

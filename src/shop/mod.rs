@@ -120,7 +120,8 @@ impl Shop {
         Stamp { till: self.till.id, staff: StaffId::OWNER, at }
     }
 
-    pub fn keep_settings(&self, settings: ShopSettings) -> Result<(), Error> {
+    pub fn keep_settings(&self, mut settings: ShopSettings) -> Result<(), Error> {
+        settings.remember_forms_of(&self.settings());
         let kept = settings.clone();
         self.store.write(move |tx| store::shop::keep_settings(tx, &kept))?;
         *self.settings.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);

@@ -146,6 +146,34 @@ fn a_form_that_was_removed_never_lends_its_id_to_another() {
 }
 
 #[test]
+fn receipts_name_a_form_that_was_removed_as_it_was_called() {
+    use regulars::ui::screen::receipt;
+    let d = desk();
+    let (mut state, _) = State::new(&d.world);
+    pressed(&mut state, &d.world, "F6");
+    pressed(&mut state, &d.world, "Ins");
+    state.update(&d.world, Message::FormName(2, "Сертифікат".into()));
+    assert!(pressed(&mut state, &d.world, "F9"));
+    let form = d.world.shop.settings().payment_forms[2].id.clone();
+    let mut request = super::desk::request(None, &[("Хліб", 6_800, 1)], regulars::domain::Points::ZERO);
+    request.payments = vec![regulars::domain::Payment { form: form.clone(), amount: Money::minor(6_800) }];
+    let sold = regulars::shop::sell::sell(&d.world.shop, request, d.world.now, false).unwrap();
+    pressed(&mut state, &d.world, "F8");
+    assert!(pressed(&mut state, &d.world, "F9"));
+    assert_eq!(d.world.shop.settings().payment_forms.len(), 2);
+    // What is kept afterwards loses no name.
+    state.update(&d.world, Message::FormName(0, "Гроші".into()));
+    assert!(pressed(&mut state, &d.world, "F9"));
+    let (story, _) = receipt::State::open(&d.world, sold.sale);
+    let said = words(&d.world, story.view(&d.world));
+    assert!(said.contains("Сертифікат") && !said.contains(&form), "{said}");
+    let day = regulars::shop::report::Asked::Day(d.world.now.day());
+    let report = regulars::shop::report::report(&d.world.shop, &day, d.world.now).unwrap();
+    let paper = format!("{:?}", report.document(d.world.language));
+    assert!(paper.contains("Сертифікат") && !paper.contains(&form), "{paper}");
+}
+
+#[test]
 fn no_more_forms_are_added_than_can_be_paid_with() {
     let d = desk();
     let (mut state, _) = State::new(&d.world);

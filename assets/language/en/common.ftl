@@ -38,3 +38,4 @@ common-bytes = { $size } B
 common-kilobytes = { $size } KB
 common-megabytes = { $size } MB
 common-gigabytes = { $size } GB
+common-removed-form = removed form “{ $id }”

@@ -39,3 +39,4 @@ common-bytes = { $size } Б
 common-kilobytes = { $size } КБ
 common-megabytes = { $size } МБ
 common-gigabytes = { $size } ГБ
+common-removed-form = прибрана форма «{ $id }»

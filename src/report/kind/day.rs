@@ -42,7 +42,7 @@ pub struct Day {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
     pub id: String,
-    /// Absent where the shop has no such form any more.
+    /// Absent where the shop knows no such form any more.
     pub name: Option<Text>,
     pub taken: Money,
     pub returned: Money,
@@ -127,7 +127,9 @@ impl Day {
         ];
         let left = |form: &Form| form.taken.minus(form.returned).unwrap_or_default();
         let rows = self.forms.iter().map(|form| {
-            let name = form.name.as_ref().map_or_else(|| form.id.clone(), |name| name.in_lang(l.lang()).to_owned());
+            let name = form.name.as_ref();
+            let name =
+                name.map_or_else(|| l.common_removed_form(form.id.as_str()), |name| name.in_lang(l.lang()).to_owned());
             vec![name, l.money(form.taken), l.money(form.returned), l.money(left(form))]
         });
         let sum = |part: fn(&Form) -> Money| Money::sum(self.forms.iter().map(part)).unwrap_or_default();

@@ -4,7 +4,7 @@ use std::collections::btree_map::{BTreeMap, Entry};
 
 use chrono::NaiveDate;
 
-use crate::domain::{Moment, PaymentForm};
+use crate::domain::{Moment, ShopSettings};
 use crate::report::{ByRule, Day, Form, Returned, Unkeyed};
 use crate::shop::{Error, Shop};
 use crate::store::programme;
@@ -41,7 +41,7 @@ pub fn day(shop: &Shop, day: NaiveDate, at: Moment) -> Result<Day, Error> {
             points_earned: all.points_earned,
             rounding: all.rounding,
             to_pay: all.to_pay,
-            forms: in_order(sums::forms(connection, day)?, &settings.payment_forms),
+            forms: in_order(sums::forms(connection, day)?, &settings),
             discounts: discounts
                 .into_iter()
                 .map(|one| ByRule { rule: one.rule, version: one.version, lines: one.lines, amount: one.amount })
@@ -68,12 +68,13 @@ pub fn day(shop: &Shop, day: NaiveDate, at: Moment) -> Result<Day, Error> {
 }
 
 /// The shop's own forms in the shop's order, then those that it had once.
-fn in_order(found: Vec<sums::FormSum>, known: &[PaymentForm]) -> Vec<Form> {
+fn in_order(found: Vec<sums::FormSum>, settings: &ShopSettings) -> Vec<Form> {
+    let known = &settings.payment_forms;
     let place = |id: &str| known.iter().position(|form| form.id == id).unwrap_or(usize::MAX);
     let mut forms: Vec<Form> = found
         .into_iter()
         .map(|one| Form {
-            name: known.iter().find(|form| form.id == one.form).map(|form| form.name.clone()),
+            name: settings.form_name(&one.form).cloned(),
             id: one.form,
             taken: one.taken,
             returned: one.returned,

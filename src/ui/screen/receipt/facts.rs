@@ -124,8 +124,9 @@ fn coupon_line<'a>(world: &World, back: &CouponBack, done: bool) -> El<'a, Scree
 }
 
 pub(super) fn form_name(world: &World, id: &str) -> String {
-    let known = world.shop.settings().payment_forms.iter().find(|form| form.id == id).cloned();
-    known.map_or_else(|| id.to_owned(), |form| form.name.in_lang(world.language.lang()).to_owned())
+    let l = world.language;
+    let settings = world.shop.settings();
+    settings.form_name(id).map_or_else(|| l.common_removed_form(id), |name| name.in_lang(l.lang()).to_owned())
 }
 
 /// The tier that will hold, and the one that held.

@@ -356,6 +356,8 @@ impl State {
         field::write(&self.fields, &mut self.shop, &mut self.till, world.now.day());
         world.shop.keep_settings(self.shop.clone())?;
         world.shop.keep_till_settings(self.till.clone())?;
+        // What the shop remembers beside them, as forms that were removed, is there from now on.
+        self.shop = (*world.shop.settings()).clone();
         self.fields = field::read(&self.shop, &self.till);
         Ok(Some(Saved::Settings))
     }
