@@ -187,6 +187,17 @@ fn every_figure_leads_to_what_it_is_made_of() {
 }
 
 #[test]
+fn what_was_spent_says_for_what_it_counts() {
+    let desk = desk();
+    desk.sold(Some(desk.olena), &[("Хліб", 7_000, 1)], "2026-11-10 09:30");
+    let page = |desk: &Desk| State::new(&desk.world, desk.olena).0;
+    assert!(says(&desk, &page(&desk), "для рівня, за 12 місяців"), "what came from before this till counts there");
+    desk.programme(|programme| programme.tiers.levels.clear());
+    let state = page(&desk);
+    assert!(says(&desk, &state, "за весь час") && !says(&desk, &state, "для рівня, за 12 місяців"));
+}
+
+#[test]
 fn how_somebody_is_greeted_is_known_before_the_scan() {
     let desk = desk();
     let (mut state, _) = State::new(&desk.world, desk.olena);

@@ -12,10 +12,11 @@ member-points-from = { $points ->
 member-points-of-them = { $all }, of them { $part }
 member-spent = Spent
 member-spent-months = { $months ->
-    [one] in { $months } month
-   *[other] in { $months } months
+    [one] for the tier, in { $months } month
+   *[other] for the tier, in { $months } months
 }
-member-spent-ever = in all
+member-spent-ever = for the tier, in all
+member-spent-own = in all
 member-last-visit = Last visit
 member-visits = { $visits ->
     [one] { $visits } visit

@@ -14,11 +14,12 @@ member-points-from = { $points ->
 member-points-of-them = { $all }, из них { $part }
 member-spent = Потрачено
 member-spent-months = { $months ->
-    [one] за { $months } месяц
-    [few] за { $months } месяца
-   *[many] за { $months } месяцев
+    [one] для уровня, { $months } месяц
+    [few] для уровня, { $months } месяца
+   *[many] для уровня, { $months } месяцев
 }
-member-spent-ever = за всё время
+member-spent-ever = для уровня, за всё время
+member-spent-own = за всё время
 member-last-visit = Последний визит
 member-visits = { $visits ->
     [one] { $visits } визит

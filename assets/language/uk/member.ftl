@@ -14,11 +14,12 @@ member-points-from = { $points ->
 member-points-of-them = { $all }, з них { $part }
 member-spent = Витрачено
 member-spent-months = { $months ->
-    [one] за { $months } місяць
-    [few] за { $months } місяці
-   *[many] за { $months } місяців
+    [one] для рівня, за { $months } місяць
+    [few] для рівня, за { $months } місяці
+   *[many] для рівня, за { $months } місяців
 }
-member-spent-ever = за весь час
+member-spent-ever = для рівня, за весь час
+member-spent-own = за весь час
 member-last-visit = Останній візит
 member-visits = { $visits ->
     [one] { $visits } візит

@@ -60,9 +60,14 @@ fn figures(world: &World, known: &Known) -> [(Stat, Option<Figure>); 4] {
     let (l, today) = (world.language, world.now.day());
     let standing = &known.greeted.held.standing;
     let since = known.greeted.member.since;
-    let (spent, counted) = match known.programme.tiers.months {
-        Some(months) => (l.member_spent_months(months), Figure::SpentLastYear),
-        None => (l.member_spent_ever(), Figure::Spent),
+    // For a tier counts what the account has, with what was spent before this till; the list of members knows their own
+    // receipts alone. Each says which it is.
+    let tiers = &known.programme.tiers;
+    let (sum, spent, counted) = match tiers.months {
+        _ if tiers.levels.is_empty() => (known.regular.0.spent, l.member_spent_own(), Figure::Spent),
+        Some(12) => (standing.spent, l.member_spent_months(12), Figure::SpentLastYear),
+        Some(months) => (standing.spent, l.member_spent_months(months), Figure::Spent),
+        None => (standing.spent, l.member_spent_ever(), Figure::Spent),
     };
     let last = standing.last_visit.map_or_else(
         || (l.common_never(), String::new()),
@@ -70,7 +75,7 @@ fn figures(world: &World, known: &Known) -> [(Stat, Option<Figure>); 4] {
     );
     [
         (Stat::new(l.member_points(), l.number(standing.points.get()), expiry(world, known)), Some(Figure::Points)),
-        (Stat::new(l.member_spent(), l.money_short(standing.spent), spent), Some(counted)),
+        (Stat::new(l.member_spent(), l.money_short(sum), spent), Some(counted)),
         (Stat::new(l.member_last_visit(), last.0, last.1), Some(Figure::LastVisit)),
         (Stat::new(l.member_since(), l.full_day(since), l.span(since, today)), None),
     ]
