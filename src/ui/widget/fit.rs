@@ -278,8 +278,35 @@ pub(super) fn tied(words: &str) -> Cow<'_, str> {
     Cow::Owned(whole)
 }
 
-/// The first so many characters and an ellipsis, in the weight of the word that is cut.
-fn cut(runs: &[Run], mut chars: usize) -> Vec<Run> {
+/// So many characters and an ellipsis: of a path the folders go first, since the name of the file stands at its end; of
+/// anything else the end, in the weight of the word that is cut.
+fn cut(runs: &[Run], chars: usize) -> Vec<Run> {
+    let whole: usize = runs.iter().map(|run| run.words.chars().count()).sum();
+    let without = whole.saturating_sub(chars);
+    let path = runs.iter().enumerate().find_map(|(place, run)| Some((place, folders(&run.words)?)));
+    let Some((place, folders)) = path else { return cut_end(runs, chars) };
+    let mut shorter = runs.to_vec();
+    let words = &runs[place].words;
+    let gone = words[folders.clone()].chars().count().min(without);
+    let kept: String = words[folders.start..].chars().skip(gone).collect();
+    shorter[place].words = format!("{}…{kept}", &words[..folders.start]);
+    // The ellipsis takes the place of one that went.
+    if gone == without { shorter } else { cut_end(&shorter, chars + 1) }
+}
+
+/// Where the folders of a path stand within words, the separator before the file's name left out.
+fn folders(words: &str) -> Option<std::ops::Range<usize>> {
+    let is_separator = |c: char| matches!(c, '/' | '\\');
+    let begins = |at: usize| words[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || "«“\"(".contains(c));
+    let first = words.char_indices().filter(|(_, c)| is_separator(*c)).find_map(|(at, _)| {
+        let drive = words[..at].strip_suffix(':').and_then(|before| before.char_indices().next_back());
+        [Some(at), drive.map(|(at, _)| at)].into_iter().flatten().find(|at| begins(*at))
+    })?;
+    let last = words.rfind(is_separator)?;
+    (words[first..last].chars().any(is_separator)).then_some(first..last)
+}
+
+fn cut_end(runs: &[Run], mut chars: usize) -> Vec<Run> {
     let mut kept = Vec::new();
     for run in runs {
         let here = run.words.chars().count();
@@ -396,6 +423,24 @@ impl<'a, M: 'a> From<Fit<'a>> for Element<'a, M, Tokens> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_path_the_folders_go_first() {
+        let whole = |words: &str, chars| {
+            let runs = [Run::bold("Written."), Run::plain(words)];
+            cut(&runs, chars).into_iter().map(|run| run.words).collect::<String>()
+        };
+        for (words, chars, kept) in [
+            (" /home/shop/Regulars/reports/day.pdf", 30, "Written. …egulars/reports/day.pdf"),
+            (" /home/shop/Regulars/reports/day.pdf", 17, "Written. …/day.pdf"),
+            (" /home/shop/Regulars/reports/day.pdf", 12, "Written. …/d…"),
+            (r" C:\Users\shop\reports\day.pdf", 20, r"Written. …ts\day.pdf"),
+            (" See «/home/my shop/reports/day.pdf».", 30, "Written. See «…ports/day.pdf»."),
+            (" 4 pieces/kg, 2/3 of all", 20, "Written. 4 pieces/kg…"),
+        ] {
+            assert_eq!(whole(words, chars), kept, "{words} {chars}");
+        }
+    }
 
     #[test]
     fn nothing_hangs_at_the_end_of_a_line() {

@@ -29,6 +29,13 @@ pub fn line_height(t: &Tokens) -> f32 {
     if t.is_very_large() { 68.0 } else { 52.0 }
 }
 
+/// The room for a quantity: that of three figures with their part, and what longer ones need.
+pub fn quantity_width(t: &Tokens, quantity: &str) -> f32 {
+    let (least, each) = if t.is_very_large() { (60.0, 13.0) } else { (56.0, 9.0) };
+    let longer = quantity.chars().count().saturating_sub(if t.is_very_large() { 5 } else { 6 });
+    least + each * f32::from(u8::try_from(longer).unwrap_or(u8::MAX))
+}
+
 /// A line of the basket; the last scanned, or the one chosen, stands on a soft ground. The whole row is the target.
 pub fn line_item<'a, M: Clone + 'a>(t: &Tokens, line: &Line, chosen: bool, on_press: Option<M>) -> El<'a, M> {
     let content = if t.is_very_large() { large(t, line) } else { usual(t, line) };
@@ -67,7 +74,10 @@ fn usual<'a, M: 'a>(t: &Tokens, line: &Line) -> El<'a, M> {
     let words = column![upper].push(below.then(|| row![].push(unit).push(reason).spacing(space::INSIDE)));
     row![
         gap().width(4.0),
-        fit_bold(t, Type::LARGE, line.quantity.as_str()).or(t, Type::BODY).right().width(56.0),
+        fit_bold(t, Type::LARGE, line.quantity.as_str())
+            .or(t, Type::BODY)
+            .right()
+            .width(quantity_width(t, &line.quantity)),
         gap().width(space::INSIDE),
         container(words).width(Length::Fill),
         fit_bold(t, Type::LARGE, line.total.as_str()).or(t, Type::BODY).right().width(108.0),
@@ -83,7 +93,11 @@ fn large<'a, M: 'a>(t: &Tokens, line: &Line) -> El<'a, M> {
     let why = why.join(", ");
     row![
         gap().width(space::KEYS),
-        fit_bold(t, Type::LARGE, line.quantity.as_str()).or(t, Type::BODY).or(t, Type::SMALL).right().width(60.0),
+        fit_bold(t, Type::LARGE, line.quantity.as_str())
+            .or(t, Type::BODY)
+            .or(t, Type::SMALL)
+            .right()
+            .width(quantity_width(t, &line.quantity)),
         gap().width(space::PANELS),
         container(column![name(t, line), fit(t, Type::SMALL, why).second()]).width(Length::Fill),
         gap().width(space::KEYS),

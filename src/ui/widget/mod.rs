@@ -54,7 +54,7 @@ pub use floating::floating;
 pub use ground::{Corners, INSIDE_PANEL, bordered, divider, ground, hairline, line_of};
 pub use input::{Below, Input, input};
 pub use key::{KEY_HEIGHT, Key, bar_height, filled_key, key, key_bar, key_cap, key_cap_wide};
-pub use line_item::{Line, line_height, line_item};
+pub use line_item::{Line, line_height, line_item, quantity_width};
 pub use look::Look;
 pub use mark::mark;
 pub use months::{Month, months, months_height};
