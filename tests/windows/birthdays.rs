@@ -1,7 +1,7 @@
 //! The birthdays in the window: who stands in which list, what is kept by hand, and the paper.
 
 use iced::Task;
-use regulars::domain::{Lang, Profile};
+use regulars::domain::{BasisPoints, Lang, Profile};
 use regulars::shop::CardWish;
 use regulars::ui::screen::birthdays::{Message, State};
 
@@ -114,4 +114,58 @@ fn the_list_is_put_on_paper_beside_the_other_reports() {
     let file = d.folder.path().join("reports/birthdays-2026-11-20-uk.pdf");
     assert!(std::fs::read(file).unwrap().starts_with(b"%PDF-1.7"));
     assert!(said(&d, &state).contains("Записано"), "{}", said(&d, &state));
+}
+
+#[test]
+fn a_programme_that_gives_a_discount_says_nothing_of_gifts() {
+    let d = desk();
+    d.programme(|programme| {
+        let rule = programme.birthday.as_mut().unwrap();
+        (rule.gift, rule.discount) = (None, BasisPoints::new(1_000));
+    });
+    let profile = Profile { birthday: Some("1984-11-20".parse().unwrap()), ..named("Ганна Мороз") };
+    let hanna = enrol(&d.world.shop, profile, CardWish::None);
+    let seen = said(&d, &opened(&d.world));
+    assert!(seen.contains("знижка 10 %") && !seen.contains("нічого") && !seen.contains("Подарунок"), "{seen}");
+    d.sold(Some(hanna), &[("Хліб", 6_800, 1)], "2026-11-20 09:30");
+    let seen = said(&d, &opened(&d.world));
+    assert!(seen.contains("знижку використано") && !seen.contains("віддано"), "{seen}");
+}
+
+#[test]
+fn rules_of_the_shops_own_for_birthdays_are_no_nothing() {
+    let d = desk();
+    d.programme(|programme| {
+        programme.birthday = None;
+        let rules = r#"[{"id":"b","name":"Свято","when":{"any":[{"birthday":{"days_before":1,"days_after":1}}]},
+                         "then":{"percent":{"rate":500}}}]"#;
+        programme.rules = serde_json::from_str(rules).unwrap();
+    });
+    let seen = said(&d, &opened(&d.world));
+    assert!(seen.contains("за окремими правилами") && !seen.contains("нічого"), "{seen}");
+    d.programme(|programme| programme.rules.clear());
+    let seen = said(&d, &opened(&d.world));
+    assert!(seen.contains("нічого"), "{seen}");
+}
+
+#[test]
+fn who_refused_to_be_congratulated_was_greeted_by_no_visit() {
+    let d = desk();
+    born(&d);
+    let ann = regulars::shop::find(&d.world.shop, "Hughes", 1).unwrap()[0].member;
+    let seen = |days_later: &str| {
+        let world = regulars::ui::world::World { now: super::desk::at(days_later), ..d.speaking(Lang::Uk) };
+        let mut state = opened(&world);
+        let mut all = String::new();
+        for _ in 0..3 {
+            all.push_str(&words(&world, state.view(&world)));
+            press(&mut state, &world, "Right");
+        }
+        all
+    };
+    d.sold(Some(ann), &[("Хліб", 6_800, 1)], "2026-11-22 09:30");
+    let on_the_day = seen("2026-11-22 12:00");
+    assert!(on_the_day.contains("без привітання, на прохання") && !on_the_day.contains("на касі, 22"), "{on_the_day}");
+    assert!(!on_the_day.contains("на касі, сьогодні"), "{on_the_day}");
+    assert!(!seen("2026-11-28 12:00").contains("Ann Hughes"), "nobody greeted her, and nobody is to");
 }

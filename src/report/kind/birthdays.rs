@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Period, tier_name};
-use crate::domain::{Birthday, Lang, LeapDay, MemberId, Text, ThingToSay};
+use crate::domain::{BasisPoints, Birthday, Lang, LeapDay, MemberId, Text, ThingToSay};
 use crate::language::Language;
 use crate::report::document::{Block, Column, Document, Table};
 
@@ -14,8 +14,11 @@ pub struct Birthdays {
     pub day: NaiveDate,
     /// The days looked at, those before `day` and those from it on.
     pub period: Period,
-    /// What the programme gives, in the shop's words; absent where it gives nothing.
+    /// The gift that the programme hands over, in the shop's words; absent where it hands over none.
     pub gift: Option<Text>,
+    pub discount: BasisPoints,
+    /// Whether rules of the shop's own ask for a birthday too.
+    pub by_rules: bool,
     /// How many days before and after the till greets.
     pub window: (u32, u32),
     /// When those born on 29 February are greeted in a common year.
@@ -49,6 +52,8 @@ pub struct BirthdayLine {
     pub tier: Option<Text>,
     pub last_visit: Option<NaiveDate>,
     pub gift: Gift,
+    /// Whether that is something to hand over, and no discount.
+    pub goods: bool,
     pub greeted: Option<Greeted>,
     /// What there is to say today; nothing once it was said, or to those who want no congratulation.
     pub say: Option<ThingToSay>,
@@ -116,22 +121,32 @@ pub enum Gift {
 }
 
 impl Gift {
-    pub fn words(self, today: NaiveDate, l: Language) -> String {
-        match self {
-            Gift::None => String::new(),
-            Gift::Later { from } => l.report_gift_from(l.day(from, today)),
-            Gift::Due { until } => l.report_gift_until(l.day(until, today)),
-            Gift::Given { on } => l.report_gift_given(l.day(on, today)),
-            Gift::TooNew { .. } => l.report_gift_too_new(),
-            Gift::Over => l.report_gift_over(),
+    /// `goods` are handed over and collected; a discount is used.
+    fn words(self, goods: bool, today: NaiveDate, l: Language) -> String {
+        match (self, goods) {
+            (Gift::None, _) => String::new(),
+            (Gift::Later { from }, true) => l.report_gift_from(l.day(from, today)),
+            (Gift::Later { from }, false) => l.report_discount_from(l.day(from, today)),
+            (Gift::Due { until }, true) => l.report_gift_until(l.day(until, today)),
+            (Gift::Due { until }, false) => l.report_discount_until(l.day(until, today)),
+            (Gift::Given { on }, true) => l.report_gift_given(l.day(on, today)),
+            (Gift::Given { on }, false) => l.report_discount_used(l.day(on, today)),
+            (Gift::TooNew { .. }, _) => l.report_gift_too_new(),
+            (Gift::Over, true) => l.report_gift_over(),
+            (Gift::Over, false) => l.report_discount_over(),
         }
     }
 }
 
 impl BirthdayLine {
-    /// The gift, and that nobody is to congratulate.
+    /// What the birthday brings, and what became of it.
+    pub fn brought(&self, today: NaiveDate, l: Language) -> String {
+        self.gift.words(self.goods, today, l)
+    }
+
+    /// The same, and that nobody is to congratulate.
     pub fn gift_words(&self, today: NaiveDate, l: Language) -> String {
-        let gift = self.gift.words(today, l);
+        let gift = self.brought(today, l);
         match (self.declined, gift.is_empty()) {
             (false, _) => gift,
             (true, true) => l.report_declined(),
@@ -141,12 +156,21 @@ impl BirthdayLine {
 }
 
 impl Birthdays {
+    /// All that the programme gives for a birthday; nothing where it gives nothing.
+    pub fn good(&self, l: Language) -> Option<String> {
+        let gift = self.gift.as_ref().map(|gift| gift.in_lang(l.lang()).to_owned());
+        let discount = (!self.discount.is_zero()).then(|| l.report_birthday_discount(l.percent(self.discount)));
+        let rules = self.by_rules.then(|| l.report_birthday_rules());
+        let all: Vec<String> = [gift, discount, rules].into_iter().flatten().collect();
+        (!all.is_empty()).then(|| all.join(", "))
+    }
+
     /// The list in a language, to be printed and kept beside the till.
     pub fn document(&self, l: Language) -> Document {
         let remark = self.period.words(l);
         let mut document = Document::new(l.report_birthdays(), remark, &self.shop, l, self.day);
-        let words = match &self.gift {
-            Some(gift) => l.report_gift_is(gift.in_lang(l.lang())),
+        let words = match self.good(l) {
+            Some(good) => l.report_gift_is(good),
             None => l.report_gift_none(),
         };
         document.blocks.push(Block::Words(words));

@@ -6,7 +6,8 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::tier;
 use crate::domain::{
-    BasisPoints, BirthdayRule, LeapDay, Moment, Profile, Programme, Reason, RuleId, Standing, ThingToSay, months_before,
+    BasisPoints, BirthdayRule, LeapDay, Moment, Profile, Programme, Reason, Rule, RuleId, Standing, ThingToSay,
+    months_before,
 };
 use crate::language::called;
 use crate::report::{BirthdayLine, Birthdays, Gift, Greeted, Period};
@@ -51,6 +52,8 @@ pub fn birthdays(shop: &Shop, days: u32, at: Moment) -> Result<Birthdays, Error>
             day: at.day(),
             period,
             gift: rule.and_then(|rule| rule.gift.as_ref()).map(|gift| gift.name.clone()),
+            discount: rule.map_or(BasisPoints::ZERO, |rule| rule.discount),
+            by_rules: version.programme.rules.iter().any(asks_birthday),
             window: rule.map_or((0, 0), |rule| (rule.days_before, rule.days_after)),
             leap: leap(&version.programme),
             coming,
@@ -72,6 +75,10 @@ fn away(day: NaiveDate, days: i64) -> NaiveDate {
     let by = Days::new(days.unsigned_abs());
     let moved = if days < 0 { day.checked_sub_days(by) } else { day.checked_add_days(by) };
     moved.unwrap_or(day)
+}
+
+fn asks_birthday(rule: &Rule) -> bool {
+    rule.when.parts().iter().any(|part| part.birthday.is_some())
 }
 
 fn leap(programme: &Programme) -> LeapDay {
@@ -107,7 +114,9 @@ fn line(
     let rule = programme.birthday.as_ref();
     let (before, after) = rule.map_or((0, 0), |rule| (i64::from(rule.days_before), i64::from(rule.days_after)));
     let (from, to) = (away(on, -before), away(on, after));
-    let greeted = match days_with_a_visit(connection, born.member, from, to.min(today))? {
+    // Who wants no congratulation is told none at the scan either; a visit greets nobody else.
+    let visit = if born.declined { None } else { days_with_a_visit(connection, born.member, from, to.min(today))? };
+    let greeted = match visit {
         Some(day) => Some(Greeted::Visit(day)),
         None => greeting::by_hand(connection, born.member, on)?.map(Greeted::ByHand),
     };
@@ -149,6 +158,7 @@ fn line(
         tier: tier(programme, held.as_deref()),
         last_visit: born.last_visit,
         gift,
+        goods: rule.is_some_and(|rule| rule.gift.is_some()),
         greeted,
         say,
     })

@@ -8,7 +8,7 @@ use super::print::Paper;
 use super::{Done, List, Message, SPANS, State};
 use crate::domain::LeapDay;
 use crate::language::Language;
-use crate::report::{BirthdayLine, Birthdays};
+use crate::report::{BirthdayLine, Birthdays, Gift};
 use crate::ui::screen::beside::{columns, fact, frame, inside, page_of, quiet, rows_of};
 use crate::ui::theme::{El, TARGET, Tokens, Type, radius, space};
 use crate::ui::widget::{
@@ -104,7 +104,7 @@ impl State {
             (Some(one), _) => one,
             (None, phone) => phone.clone().unwrap_or_default(),
         };
-        let gift = line.gift.words(today, l);
+        let gift = line.brought(today, l);
         let greeted = match line.greeted {
             Some(greeted) => Some(greeted.words(today, l)),
             None => line.declined.then(|| l.report_declined()),
@@ -140,7 +140,7 @@ impl State {
             fact(t, l.common_phone(), line.phone.clone().unwrap_or_else(none)),
             fact(t, l.report_tier(), tier),
             fact(t, l.report_last_visit(), last),
-            fact(t, l.report_gift(), words(line.gift.words(today, l))),
+            fact(t, label(line.goods || line.gift == Gift::None, l), words(line.brought(today, l))),
             fact(t, l.birthdays_greeted(), if line.declined { l.report_declined() } else { greeted }),
         ];
         let said = line.say.as_ref().map(|thing| {
@@ -212,13 +212,15 @@ fn turns(on: NaiveDate, years: i32, today: NaiveDate, l: Language) -> String {
     if on < today { l.birthdays_turned(years) } else { l.birthdays_turns(years) }
 }
 
+/// A gift is handed over, a discount is used.
+fn label(goods: bool, l: Language) -> String {
+    if goods { l.report_gift() } else { l.birthdays_discount() }
+}
+
 /// What the programme says of birthdays.
 fn programme<'a>(world: &'a World, found: &'a Birthdays) -> El<'a, Message> {
     let (t, l) = (&world.tokens, world.language);
-    let gift = match &found.gift {
-        Some(gift) => gift.in_lang(l.lang()).to_owned(),
-        None => l.birthdays_nothing(),
-    };
+    let good = found.good(l).unwrap_or_else(|| l.birthdays_nothing());
     let window = match found.window {
         (0, 0) => l.birthdays_window_day(),
         (before, after) => l.birthdays_window(l.date_days(after), l.date_days(before)),
@@ -228,7 +230,7 @@ fn programme<'a>(world: &'a World, found: &'a Birthdays) -> El<'a, Message> {
         LeapDay::March1 => l.day_and_month(1, 3),
     };
     let facts = column![
-        fact(t, l.report_gift(), gift),
+        fact(t, l.birthdays_brings(), good),
         fact(t, l.birthdays_window_label(), window),
         fact(t, l.birthdays_leap(), leap),
     ];
