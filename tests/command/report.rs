@@ -91,7 +91,7 @@ fn the_clubs_report_says_the_same_in_three_languages() {
         "The club",
         "1 December 2025 to 21 November 2026",
         "Олена Петрівна Коваль",
-        "Members Came Lost Best day",
+        "Members Came Newly lost Best day",
         "page 1 of 1",
     ]);
     for (lang, words) in [

@@ -32,7 +32,7 @@ report-joined = { $count ->
    *[other] { $count } new in the period
 }
 report-came = Came
-report-lost = Lost
+report-lost = Newly lost
 report-best-day = Best day
 report-revenue = Revenue
 report-sales = { $count ->

@@ -33,7 +33,7 @@ report-joined = { $count ->
    *[many] { $count } новых за период
 }
 report-came = Приходили
-report-lost = Ушли
+report-lost = Ушли за период
 report-best-day = Лучший день
 report-revenue = Выручка
 report-sales = { $count ->

@@ -33,7 +33,7 @@ report-joined = { $count ->
    *[many] { $count } нових за період
 }
 report-came = Приходили
-report-lost = Пішли
+report-lost = Пішли за період
 report-best-day = Найкращий день
 report-revenue = Виторг
 report-sales = { $count ->
