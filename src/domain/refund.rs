@@ -171,3 +171,24 @@ pub struct RefundOf {
     /// What the sale counts for less.
     pub goods: Money,
 }
+
+/// A return without a receipt, as it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LooseRefund {
+    pub refund: RefundId,
+    pub number: Number,
+    pub at: chrono::DateTime<chrono::Utc>,
+    /// The goods by name, with what was given for all of a line.
+    pub lines: Vec<(String, Money)>,
+    pub rounding: Money,
+    pub money: Money,
+    /// Absent once it was erased.
+    pub reason: Option<String>,
+}
+
+/// What a refund's own number leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RefundFound {
+    OfSale(SaleId),
+    Loose(Box<LooseRefund>),
+}

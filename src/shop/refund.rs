@@ -12,9 +12,9 @@ use super::sell::{TRIES, payments_back};
 use super::tier_left::{Gone, TierMove, without};
 use super::{Error, Shop, catalogue, coupon, expire, referral, regulars};
 use crate::domain::{
-    AccountId, AdviceBack, BasisPoints, Basket, CouponBack, Moment, Money, Payment, PaymentForm, PaymentKind, Points,
-    Programme, Quantity, Recorded, RefundId, RefundPlan, RefundRequest, Refunded, RefundedLine, ReturnedPoints, Stamp,
-    Taken, bounds,
+    AccountId, AdviceBack, BasisPoints, Basket, CouponBack, LooseRefund, Moment, Money, Number, Payment, PaymentForm,
+    PaymentKind, Points, Programme, Quantity, Recorded, RefundFound, RefundId, RefundPlan, RefundRequest, Refunded,
+    RefundedLine, ReturnedPoints, Stamp, Taken, bounds,
 };
 use crate::rules;
 use crate::store::account::Account;
@@ -297,6 +297,21 @@ pub struct LooseReturn {
     pub quantity: Quantity,
     /// What is given back for all of the line.
     pub amount: Money,
+}
+
+/// What a refund's own number leads to: its sale, or itself where it had no receipt.
+pub fn by_number(shop: &Shop, text: &str) -> Result<RefundFound, Error> {
+    let none = || Error::NoSale(text.to_owned());
+    let number = Number::parse(text).ok_or_else(none)?;
+    shop.store().read(|c| match refund::find(c, &number)?.ok_or_else(none)? {
+        (_, Some(sale)) => Ok(RefundFound::OfSale(sale)),
+        (id, None) => Ok(RefundFound::Loose(Box::new(refund::loose(c, id)?.ok_or_else(none)?))),
+    })
+}
+
+/// The latest returns without a receipt of a local day, newest first.
+pub fn loose_on(shop: &Shop, day: NaiveDate, limit: u32) -> Result<Vec<LooseRefund>, Error> {
+    shop.store().read(|c| Ok(refund::loose_of_day(c, day, limit)?))
 }
 
 /// What a basket of goods gives back without a receipt: at the catalogue's prices where the lines name none, with what they

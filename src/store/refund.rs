@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use super::{Error, row, sale, shop, takings};
 use crate::domain::{
-    AccountId, EarnedLot, EntryId, Money, Number, Payment, PaymentForm, PaymentKind, Points, Quantity, RefundId,
-    RefundOf, RefundPlan, RefundedLine, SaleId, SoldLine, SoldState, SpentLot, Stamp,
+    AccountId, EarnedLot, EntryId, LooseRefund, Money, Number, Payment, PaymentForm, PaymentKind, Points, Quantity,
+    RefundId, RefundOf, RefundPlan, RefundedLine, SaleId, SoldLine, SoldState, SpentLot, Stamp,
 };
 
 /// A refund that is ready to be recorded.
@@ -303,6 +303,51 @@ pub fn of_sale(connection: &Connection, sale: SaleId) -> Result<Vec<RefundOf>, E
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The sale of a refund by the refund's own number, with the refund's id.
+pub fn find(connection: &Connection, number: &Number) -> Result<Option<(RefundId, Option<SaleId>)>, Error> {
+    let mut statement = connection.prepare_cached("SELECT id, sale FROM refund WHERE number = ?1")?;
+    let found = statement
+        .query_row([&number.0], |r| Ok((RefundId(row::uuid(r, 0)?), row::maybe_uuid(r, 1)?.map(SaleId))))
+        .optional()?;
+    Ok(found)
+}
+
+/// The latest returns without a receipt of a local day, newest first.
+pub fn loose_of_day(connection: &Connection, day: NaiveDate, limit: u32) -> Result<Vec<LooseRefund>, Error> {
+    let mut statement = connection
+        .prepare_cached("SELECT id FROM refund WHERE sale IS NULL AND day = ?1 ORDER BY at DESC, seq DESC LIMIT ?2")?;
+    let ids = statement.query_map(params![day.to_string(), limit], |r| Ok(RefundId(row::uuid(r, 0)?)))?;
+    let ids = ids.collect::<Result<Vec<_>, _>>()?;
+    ids.into_iter().filter_map(|id| loose(connection, id).transpose()).collect()
+}
+
+/// A return without a receipt as it was recorded.
+pub fn loose(connection: &Connection, id: RefundId) -> Result<Option<LooseRefund>, Error> {
+    let head = connection
+        .prepare_cached(
+            "SELECT f.number, f.at, f.rounding, f.money, p.words FROM refund f LEFT JOIN person_refund p ON p.refund = f.id
+             WHERE f.id = ?1 AND f.sale IS NULL",
+        )?
+        .query_row([id.as_bytes()], |r| {
+            Ok(LooseRefund {
+                refund: id,
+                number: Number(r.get(0)?),
+                at: chrono::DateTime::from_timestamp_millis(r.get(1)?).unwrap_or_default(),
+                lines: Vec::new(),
+                rounding: Money::minor(r.get(2)?),
+                money: Money::minor(r.get(3)?),
+                reason: r.get(4)?,
+            })
+        })
+        .optional()?;
+    let Some(mut refund) = head else { return Ok(None) };
+    let mut statement = connection
+        .prepare_cached("SELECT coalesce(name, ''), amount FROM refund_line WHERE refund = ?1 ORDER BY no")?;
+    let lines = statement.query_map([id.as_bytes()], |r| Ok((r.get(0)?, Money::minor(r.get(1)?))))?;
+    refund.lines = lines.collect::<Result<_, _>>()?;
+    Ok(Some(refund))
 }
 
 /// How much of the sale each form paid, change taken off the cash, and what refunds gave back in it before.

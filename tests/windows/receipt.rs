@@ -7,6 +7,7 @@ use regulars::ui::screen::receipt::{Action, Message, State};
 use regulars::ui::world::World;
 
 use super::desk::{Desk, OLENAS_CARD, answers, at, desk, held_coupon, words};
+use super::hand::Hand;
 
 /// Presses a key and answers what it set going, as the program would.
 fn pressed(state: &mut State, world: &World, key: &str) -> Vec<Action> {
@@ -132,6 +133,7 @@ fn a_quantity_that_is_not_out_is_not_taken() {
     pressed(&mut state, &d.world, "Enter");
     state.update(&d.world, Message::Story(Story::Back(0, "3".into())));
     assert!(pressed(&mut state, &d.world, "F9").is_empty());
+    assert!(shown(&d, &state).contains("повернути можна щонайбільше 2"), "and it is said why");
     clean(&d);
 }
 
@@ -354,5 +356,151 @@ fn coupons_that_go_and_come_back_with_the_goods_are_said_before_and_after() {
         }
         pressed(&mut state, &d.world, "F9");
     }
+    clean(&d);
+}
+
+/// Presses a key in a window that keeps its focus, or types.
+fn by_hand(d: &Desk, hand: &mut Hand<'_>, state: &mut State, what: &str) {
+    if let Some(message) = state.key(&d.world, what) {
+        return act(d, hand, state, message);
+    }
+    for letter in what.chars() {
+        let said = hand.types(state.view(&d.world), letter);
+        assert!(!said.is_empty(), "{letter} of {what} is lost");
+        for message in said {
+            act(d, hand, state, message);
+        }
+    }
+}
+
+fn act(d: &Desk, hand: &mut Hand<'_>, state: &mut State, message: Message) {
+    if let Action::Run(task) = state.update(&d.world, message) {
+        for answer in hand.does(state.view(&d.world), task) {
+            act(d, hand, state, answer);
+        }
+    }
+}
+
+#[test]
+fn enter_leads_through_a_return_without_a_receipt_and_loses_nothing() {
+    let d = desk();
+    let (mut state, _) = State::new(&d.world);
+    let mut hand = Hand::at(&d.world);
+    by_hand(&d, &mut hand, &mut state, "F6");
+    for what in ["Круасан", "Enter", "54", "Enter", "черствий", "Enter", "Хліб", "Tab", "68", "Tab", "Enter"]
+    {
+        by_hand(&d, &mut hand, &mut state, what);
+    }
+    // From the reason on to the next goods; what stood there has joined the others.
+    by_hand(&d, &mut hand, &mut state, "Мед");
+    by_hand(&d, &mut hand, &mut state, "Shift+Tab");
+    by_hand(&d, &mut hand, &mut state, "сирі");
+    let all = shown(&d, &state);
+    for words in ["Круасан", "54,00 ₴", "Хліб", "68,00 ₴", "122,00 ₴", "Мед", "сирі"] {
+        assert!(all.contains(words), "{words}: {all}");
+    }
+}
+
+#[test]
+fn leaving_a_return_without_a_receipt_is_asked_about_once() {
+    use regulars::ui::screen::receipt::loose::Message as Loose;
+    let d = desk();
+    for key in ["Esc", "F2"] {
+        let (mut state, _) = State::new(&d.world);
+        pressed(&mut state, &d.world, "F6");
+        state.update(&d.world, Message::Loose(Loose::Name("Круасан".into())));
+        assert!(pressed(&mut state, &d.world, key).is_empty());
+        assert!(shown(&d, &state).contains(&format!("{key} ще раз – вийти без запису.")), "{key}");
+        d.draw(&format!("receipt-loose-{}", key.to_lowercase()), &state, State::view);
+        // Whoever types on is not asked any more, and then anew.
+        state.update(&d.world, Message::Loose(Loose::Amount("54".into())));
+        assert!(shown(&d, &state).contains("Круасан") && !shown(&d, &state).contains("ще раз"));
+        assert!(pressed(&mut state, &d.world, key).is_empty());
+        let left = pressed(&mut state, &d.world, key);
+        assert!(matches!(left.as_slice(), [Action::Close]) == (key == "Esc"), "{left:?}");
+        assert_eq!(state.half_chosen(), key == "Esc", "{key}");
+    }
+    let (mut state, _) = State::new(&d.world);
+    pressed(&mut state, &d.world, "F6");
+    assert!(matches!(pressed(&mut state, &d.world, "Esc").as_slice(), [Action::Close]), "nothing was typed");
+}
+
+#[test]
+fn what_was_typed_of_a_line_stays_however_one_comes_back_to_it() {
+    let d = morning();
+    let (mut state, _) = State::new(&d.world);
+    let mut hand = Hand::at(&d.world);
+    for what in ["Down", "Enter", "1", "Tab", "1", "Shift+Tab", "Enter", "Enter", "Up", "Enter"] {
+        by_hand(&d, &mut hand, &mut state, what);
+    }
+    let done = pressed(&mut state, &d.world, "F9");
+    let [Action::Refunded(refunded)] = done.as_slice() else { panic!("{done:?}") };
+    assert_eq!(refunded.plan.lines.len(), 2, "one coffee and the bread");
+    clean(&d);
+}
+
+#[test]
+fn a_refund_is_found_by_its_own_number() {
+    use regulars::ui::screen::receipt::find::Message as Find;
+    let d = morning();
+    let (mut state, _) = State::new(&d.world);
+    for key in ["Down", "Enter", "F8", "F9", "F2"] {
+        pressed(&mut state, &d.world, key);
+    }
+    for typed in ["A-R00001", "a r1", "А-R1"] {
+        state.update(&d.world, Message::Find(Find::Number(typed.into())));
+        pressed(&mut state, &d.world, "Enter");
+        let story = shown(&d, &state);
+        assert!(story.contains("Чек A-000001") && story.contains("Повернення A-R00001"), "{typed}: {story}");
+        pressed(&mut state, &d.world, "F2");
+    }
+    state.update(&d.world, Message::Find(Find::Number("A-R9".into())));
+    pressed(&mut state, &d.world, "Enter");
+    assert!(shown(&d, &state).contains("A-R9"), "there is none: {}", shown(&d, &state));
+}
+
+#[test]
+fn a_return_without_a_receipt_stands_among_the_receipts_and_is_read_again() {
+    use regulars::ui::screen::receipt::find::Message as Find;
+    use regulars::ui::screen::receipt::loose::Message as Loose;
+    let d = morning();
+    let (mut state, _) = State::new(&d.world);
+    pressed(&mut state, &d.world, "F6");
+    for message in [
+        Loose::Name("Круасан".into()),
+        Loose::Amount("54".into()),
+        Loose::EnterIn(Some(1)),
+        Loose::Name("Хліб".into()),
+        Loose::Amount("68".into()),
+        Loose::Reason("черствий".into()),
+    ] {
+        state.update(&d.world, Message::Loose(message));
+    }
+    let done = pressed(&mut state, &d.world, "F9");
+    assert!(matches!(done.as_slice(), [Action::Refunded(_)]), "{done:?}");
+    pressed(&mut state, &d.world, "F2");
+    let list = shown(&d, &state);
+    for words in ["A-R00001", "Повернення без чека", "122,00 ₴"] {
+        assert!(list.contains(words), "{words}: {list}");
+    }
+    d.draw("receipt-list-loose", &state, State::view);
+    // The latest stands first, and the number finds it too.
+    let typed = |state: &mut State| state.update(&d.world, Message::Find(Find::Number("a-r1".into())));
+    for by_number in [false, true] {
+        if by_number {
+            typed(&mut state);
+        }
+        pressed(&mut state, &d.world, "Enter");
+        let read = shown(&d, &state);
+        for words in ["Повернення A-R00001", "Круасан", "54,00 ₴", "Хліб", "черствий", "122,00 ₴", "Віддано"]
+        {
+            assert!(read.contains(words), "{words}: {read}");
+        }
+        d.draw("receipt-returned", &state, State::view);
+        assert!(state.key(&d.world, "F9").is_none(), "there is nothing to do with it");
+        pressed(&mut state, &d.world, "F2");
+    }
+    assert!(state.scanned(&d.world, "A-R00001").is_some());
+    assert!(matches!(pressed(&mut state, &d.world, "Esc").as_slice(), [Action::Close]));
     clean(&d);
 }

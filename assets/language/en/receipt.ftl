@@ -5,7 +5,7 @@
 receipt-title = Receipts
 receipt-remark = today's latest, or any by its number
 receipt-number = Receipt number
-receipt-number-hint = A-000123, the fiscal receipt's number, or a scan
+receipt-number-hint = A-000123, A-R00012, the fiscal receipt's number, or a scan
 receipt-open = Open
 receipt-missing-number = missing: number
 receipt-key-up = Row up
@@ -52,6 +52,7 @@ receipt-what-was-done = What was done
 receipt-choose-lines = Choose what comes back: Enter or Space takes the line, + and – one piece.
 receipt-nothing-left = All of this receipt came back.
 receipt-missing-lines = choose what comes back
+receipt-most-back = at most { $out } can come back
 receipt-give-back = Refund
 receipt-goods = Goods, less discounts
 receipt-points-return = Points return, { $value } paid with them
@@ -118,6 +119,8 @@ receipt-assigned-coupons = { $count ->
 ## A return without a receipt
 
 receipt-loose-title = Return without a receipt
+receipt-loose-of = Return { $number }
+receipt-given-back = Handed back
 receipt-loose-remark = Enter leads to the next field
 receipt-loose-name = Goods
 receipt-loose-amount = Amount
@@ -129,4 +132,6 @@ receipt-loose-empty = No goods yet
 receipt-loose-empty-words = Scan the goods, or type their name and amount.
 receipt-missing-goods = missing: goods, amount
 receipt-missing-reason = missing: reason
+receipt-loose-unsaved = The return is not recorded yet.
+receipt-loose-unsaved-to-do = { $save } records it; { $leave } again leaves without recording.
 receipt-no-points = no points move

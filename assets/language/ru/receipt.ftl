@@ -5,7 +5,7 @@
 receipt-title = Чеки
 receipt-remark = последние за сегодня или любой по номеру
 receipt-number = Номер чека
-receipt-number-hint = A-000123, номер фискального чека или скан
+receipt-number-hint = A-000123, A-R00012, номер фискального чека или скан
 receipt-open = Открыть
 receipt-missing-number = ещё: номер
 receipt-key-up = Выше
@@ -53,6 +53,7 @@ receipt-what-was-done = Что сделано
 receipt-choose-lines = Выберите, что возвращают: Enter или пробел берёт позицию, + и – одну штуку.
 receipt-nothing-left = По этому чеку вернули всё.
 receipt-missing-lines = выберите, что возвращают
+receipt-most-back = вернуть можно не больше { $out }
 receipt-give-back = Вернуть
 receipt-goods = Товары со скидкой
 receipt-points-return = Баллы назад, ими оплачено { $value }
@@ -123,6 +124,8 @@ receipt-assigned-coupons = { $count ->
 ## Возврат без чека
 
 receipt-loose-title = Возврат без чека
+receipt-loose-of = Возврат { $number }
+receipt-given-back = Отдано
 receipt-loose-remark = Enter ведёт к следующему полю
 receipt-loose-name = Товар
 receipt-loose-amount = Сумма
@@ -134,4 +137,6 @@ receipt-loose-empty = Товаров ещё нет
 receipt-loose-empty-words = Отсканируйте товар или введите его название и сумму.
 receipt-missing-goods = ещё: товар, сумма
 receipt-missing-reason = ещё: причина
+receipt-loose-unsaved = Возврат ещё не записан.
+receipt-loose-unsaved-to-do = { $save } запишет; { $leave } ещё раз – выйти без записи.
 receipt-no-points = баллы не меняются

@@ -5,7 +5,7 @@
 receipt-title = Чеки
 receipt-remark = останні за сьогодні або будь-який за номером
 receipt-number = Номер чека
-receipt-number-hint = A-000123, номер фіскального чека або скан
+receipt-number-hint = A-000123, A-R00012, номер фіскального чека або скан
 receipt-open = Відкрити
 receipt-missing-number = ще: номер
 receipt-key-up = Вище
@@ -53,6 +53,7 @@ receipt-what-was-done = Що зроблено
 receipt-choose-lines = Виберіть, що повертають: Enter або пробіл бере позицію, + і – одну штуку.
 receipt-nothing-left = За цим чеком повернули все.
 receipt-missing-lines = виберіть, що повертають
+receipt-most-back = повернути можна щонайбільше { $out }
 receipt-give-back = Повернути
 receipt-goods = Товари зі знижкою
 receipt-points-return = Бали назад, ними сплачено { $value }
@@ -123,6 +124,8 @@ receipt-assigned-coupons = { $count ->
 ## Повернення без чека
 
 receipt-loose-title = Повернення без чека
+receipt-loose-of = Повернення { $number }
+receipt-given-back = Віддано
 receipt-loose-remark = Enter веде до наступного поля
 receipt-loose-name = Товар
 receipt-loose-amount = Сума
@@ -134,4 +137,6 @@ receipt-loose-empty = Товарів ще немає
 receipt-loose-empty-words = Відскануйте товар або введіть його назву й суму.
 receipt-missing-goods = ще: товар, сума
 receipt-missing-reason = ще: причина
+receipt-loose-unsaved = Повернення ще не записано.
+receipt-loose-unsaved-to-do = { $save } запише; { $leave } ще раз – вийти без запису.
 receipt-no-points = бали не змінюються

@@ -153,6 +153,19 @@ pub const SCENES: &[(&str, Scene)] = &[
     }),
     ("receipt-coupon", |desk, world| receipts(coupon_brought(desk, world, &["F8"]))),
     ("receipt-coupon-gone", |desk, world| receipts(coupon_brought(desk, world, &["F8", "F9"]))),
+    ("receipt-too-many", |desk, world| {
+        let mut state = morning(desk, world, &["Down", "Enter"]);
+        let three = receipt::story::Message::Back(0, "1000000".into());
+        said(&mut state, world, receipt::Message::Story(three));
+        receipts(state)
+    }),
+    ("receipt-loose-leaving", |desk, world| receipts(after_keys(loose(desk, world), world, &["Esc"]))),
+    ("receipt-returned", |desk, world| receipts(after_keys(loose(desk, world), world, &["F9", "F2", "Enter"]))),
+    ("receipt-million", |desk, world| {
+        let line = [("Цвях", 100, 1_000_000)];
+        let sold = desk.sold(None, &line, "2026-11-20 09:30");
+        receipts(receipt::State::open(world, sold.sale).0)
+    }),
     ("receipt-fiscal", |desk, world| receipts(morning(desk, world, &["Enter", "F5"]))),
     ("receipt-assign", |desk, world| receipts(morning(desk, world, &["Enter", "F4"]))),
     ("receipt-assigned", |desk, world| {
@@ -350,4 +363,16 @@ fn coupon_brought(desk: &Desk, world: &World, keys: &[&str]) -> receipt::State {
     request.basket.coupons = vec![used];
     let sold = regulars::shop::sell::sell(&world.shop, request, world.now, false).unwrap();
     after_keys(receipt::State::open(world, sold.sale).0, world, keys)
+}
+
+/// A croissant that comes back without its receipt, typed and not recorded.
+fn loose(desk: &Desk, world: &World) -> receipt::State {
+    use receipt::loose::Message as Loose;
+    let mut state = morning(desk, world, &["F6"]);
+    let typed = ["Круасан мигдальний", "54", "черствий, купили вчора ввечері"].map(str::to_owned);
+    let [name, amount, reason] = typed;
+    for message in [Loose::Name(name), Loose::Amount(amount), Loose::Reason(reason)] {
+        said(&mut state, world, receipt::Message::Loose(message));
+    }
+    state
 }

@@ -8,8 +8,8 @@ use iced::{Length, Task};
 
 use super::Message as Screen;
 use super::story::{self, Story};
-use crate::domain::{Moment, PersonName, SaleId, SaleLine};
-use crate::shop::{Error, sell};
+use crate::domain::{LooseRefund, Moment, Number, PersonName, RefundFound, SaleLine};
+use crate::shop::{Error, refund, sell};
 use crate::ui::screen::beside::{frame, inside, moved, page_of, quiet, rows_that_fit, trouble};
 use crate::ui::theme::{El, Type, space};
 use crate::ui::widget::{Below, Column, Key, head_height, heading, input, panel, table_head, table_row};
@@ -23,9 +23,33 @@ const LISTED: u32 = 200;
 #[derive(Debug, Clone)]
 pub(super) struct Find {
     number: String,
-    sales: Vec<SaleLine>,
+    listed: Vec<Listed>,
     chosen: usize,
     problem: Option<Arc<Error>>,
+}
+
+/// A row of the list.
+#[derive(Debug, Clone)]
+enum Listed {
+    Sale(SaleLine),
+    /// A return without a receipt.
+    Loose(LooseRefund),
+}
+
+impl Listed {
+    const fn at(&self) -> Option<chrono::DateTime<chrono::Utc>> {
+        match self {
+            Listed::Sale(sale) => sale.at,
+            Listed::Loose(loose) => Some(loose.at),
+        }
+    }
+
+    fn number(&self) -> &Number {
+        match self {
+            Listed::Sale(sale) => &sale.number,
+            Listed::Loose(loose) => &loose.number,
+        }
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -34,22 +58,46 @@ pub enum Message {
     Move(isize),
     /// Opens what is typed, or else what is chosen.
     Open,
-    OpenSale(SaleId),
+    OpenAt(usize),
 }
 
 pub(super) enum Outcome {
     Stay(Task<Message>),
     Open(Box<Story>, Task<story::Message>),
+    Loose(Box<LooseRefund>),
+}
+
+/// Opens a sale by its short number, fiscal number or id, or what a refund's own number leads to.
+pub(super) fn open(world: &World, text: &str) -> Result<Outcome, Error> {
+    let opened = |(story, task): (Story, Task<story::Message>)| Outcome::Open(Box::new(story), task);
+    match Story::open(world, text) {
+        Err(Error::NoSale(_)) => match refund::by_number(&world.shop, text)? {
+            RefundFound::OfSale(sale) => Story::open(world, &sale.to_string()).map(opened),
+            RefundFound::Loose(loose) => Ok(Outcome::Loose(loose)),
+        },
+        story => story.map(opened),
+    }
 }
 
 impl Find {
     pub(super) fn new(world: &World) -> (Find, Task<Message>) {
-        let mut find = Find { number: String::new(), sales: Vec::new(), chosen: 0, problem: None };
-        match sell::sales_on(&world.shop, world.now.day(), LISTED) {
-            Ok(sales) => find.sales = sales,
+        let mut find = Find { number: String::new(), listed: Vec::new(), chosen: 0, problem: None };
+        match Find::of_day(world) {
+            Ok(listed) => find.listed = listed,
             Err(error) => find.fail(error),
         }
         (find, focus(NUMBER))
+    }
+
+    /// The latest of today, sales and returns without a receipt as they followed one another.
+    fn of_day(world: &World) -> Result<Vec<Listed>, Error> {
+        let day = world.now.day();
+        let sales = sell::sales_on(&world.shop, day, LISTED)?.into_iter().map(Listed::Sale);
+        let loose = refund::loose_on(&world.shop, day, LISTED)?.into_iter().map(Listed::Loose);
+        let mut all: Vec<Listed> = sales.chain(loose).collect();
+        // Sales of which only the day is known stay behind the others.
+        all.sort_by_key(|one| std::cmp::Reverse(one.at()));
+        Ok(all)
     }
 
     pub(super) fn fail(&mut self, error: Error) {
@@ -62,9 +110,9 @@ impl Find {
                 self.number = text;
                 self.problem = None;
             }
-            Message::Move(by) => self.chosen = moved(self.chosen, by, self.sales.len()),
+            Message::Move(by) => self.chosen = moved(self.chosen, by, self.listed.len()),
             Message::Open => return self.open(world),
-            Message::OpenSale(sale) => return self.open_text(world, &sale.to_string()),
+            Message::OpenAt(place) => return self.open_at(world, place),
         }
         Outcome::Stay(Task::none())
     }
@@ -74,20 +122,22 @@ impl Find {
         if !typed.is_empty() {
             return self.open_text(world, &typed);
         }
-        match self.sales.get(self.chosen).map(|line| line.sale) {
-            Some(sale) => self.open_text(world, &sale.to_string()),
+        self.open_at(world, self.chosen)
+    }
+
+    fn open_at(&mut self, world: &World, place: usize) -> Outcome {
+        match self.listed.get(place) {
+            Some(Listed::Sale(sale)) => self.open_text(world, &sale.sale.to_string()),
+            Some(Listed::Loose(loose)) => Outcome::Loose(Box::new(loose.clone())),
             None => Outcome::Stay(Task::none()),
         }
     }
 
     fn open_text(&mut self, world: &World, text: &str) -> Outcome {
-        match Story::open(world, text) {
-            Ok((story, task)) => Outcome::Open(Box::new(story), task),
-            Err(error) => {
-                self.fail(error);
-                Outcome::Stay(Task::none())
-            }
-        }
+        open(world, text).unwrap_or_else(|error| {
+            self.fail(error);
+            Outcome::Stay(Task::none())
+        })
     }
 
     pub(super) fn key(pressed: &str) -> Option<Message> {
@@ -110,8 +160,8 @@ impl Find {
         let field = container(field).max_width(560.0);
         let content = column![inside(t, column![trouble(world, self.problem.as_ref()), field]), self.list(world)];
         let body = panel(t, heading(t, l.receipt_title(), l.receipt_remark(), None), content, None);
-        let ready = !self.number.trim().is_empty() || !self.sales.is_empty();
-        let some = (!self.sales.is_empty()).then_some(());
+        let ready = !self.number.trim().is_empty() || !self.listed.is_empty();
+        let some = (!self.listed.is_empty()).then_some(());
         let pick = |by| some.map(|()| Screen::Find(Message::Move(by)));
         let open = Key::new("open", "Enter", l.receipt_open(), ready.then_some(Screen::Find(Message::Open)));
         let open = if ready { open } else { open.missing(l.receipt_missing_number()) };
@@ -130,10 +180,14 @@ impl Find {
 
     fn list<'a>(&'a self, world: &'a World) -> El<'a, Screen> {
         let (t, l) = (&world.tokens, world.language);
-        if self.sales.is_empty() {
+        if self.listed.is_empty() {
             return quiet(t, l.receipt_none_title(), l.receipt_none_words());
         }
-        let some_back = self.sales.iter().any(|sale| !sale.refunded.is_zero());
+        let back = |one: &Listed| match one {
+            Listed::Sale(sale) => sale.refunded,
+            Listed::Loose(loose) => loose.money,
+        };
+        let some_back = self.listed.iter().any(|one| !back(one).is_zero());
         let columns = [
             Column::new(l.receipt_column_number(), Length::FillPortion(3)).bold(),
             Column::new(l.receipt_column_time(), Length::FillPortion(2)),
@@ -145,18 +199,27 @@ impl Find {
         ];
         let banner = if self.problem.is_some() { 60.0 } else { 0.0 };
         let taken = 2.0 * space::INSIDE + Type::BODY.line(t) + Type::SMALL.line(t) + 52.0 + head_height(t) + banner;
-        let (_, places) = page_of(self.chosen, rows_that_fit(world, taken), self.sales.len());
-        let rows = self.sales.iter().enumerate().skip(places.start).take(places.len()).map(|(place, sale)| {
-            let back = if sale.refunded.is_zero() { String::new() } else { l.money(sale.refunded) };
+        let (_, places) = page_of(self.chosen, rows_that_fit(world, taken), self.listed.len());
+        let rows = self.listed.iter().enumerate().skip(places.start).take(places.len()).map(|(place, one)| {
+            let (who, lines, total) = match one {
+                Listed::Sale(sale) => {
+                    let who = sale.member.as_ref().map_or_else(|| l.receipt_nobody(), PersonName::full);
+                    (who, i64::from(sale.lines), l.money(sale.total))
+                }
+                Listed::Loose(loose) => {
+                    let lines = i64::try_from(loose.lines.len()).unwrap_or(i64::MAX);
+                    (l.receipt_loose_title(), lines, String::new())
+                }
+            };
             let cells = [
-                sale.number.to_string(),
-                sale.at.map(|at| l.time(Moment::new(at, world.shop.zone()).local.time())).unwrap_or_default(),
-                sale.member.as_ref().map_or_else(|| l.receipt_nobody(), PersonName::full),
-                l.number(i64::from(sale.lines)),
-                back,
-                l.money(sale.total),
+                one.number().to_string(),
+                one.at().map(|at| l.time(Moment::new(at, world.shop.zone()).local.time())).unwrap_or_default(),
+                who,
+                l.number(lines),
+                Some(back(one)).filter(|back| !back.is_zero()).map(|back| l.money(back)).unwrap_or_default(),
+                total,
             ];
-            let open = Screen::Find(Message::OpenSale(sale.sale));
+            let open = Screen::Find(Message::OpenAt(place));
             table_row(t, &columns, cells, place == self.chosen && self.number.trim().is_empty(), Some(open))
         });
         column![table_head(t, &columns)].extend(rows).into()

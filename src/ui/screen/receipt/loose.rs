@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use iced::widget::operation::{focus, focus_next};
+use iced::widget::operation::focus;
 use iced::widget::{column, container, row};
 use iced::{Length, Task};
 
@@ -14,16 +14,20 @@ use crate::shop::scan::{Looked, look_up_text};
 use crate::shop::{self, Error};
 use crate::ui::background;
 use crate::ui::screen::beside::{body_height, columns, frame, inside, quiet, trouble};
+use crate::ui::screen::{help, step};
 use crate::ui::theme::{El, Type, space};
 use crate::ui::widget::{
-    Below, Column, Key, Run, Total, display, display_height, fit, head_height, heading, input, panel, row_height,
-    table_head, table_row,
+    Below, Column, Key, Run, Severity, Total, banner, display, display_height, fit, head_height, heading, input, panel,
+    row_height, table_head, table_row,
 };
 use crate::ui::world::World;
 
 const NAME: &str = "receipt-loose-name";
 const AMOUNT: &str = "receipt-loose-amount";
 const REASON: &str = "receipt-loose-reason";
+/// The fields in the order in which Enter and Tab go through them. The lines at the side are no part of the way: there
+/// Enter would take one away.
+const FIELDS: [&str; 3] = [NAME, AMOUNT, REASON];
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Loose {
@@ -38,6 +42,8 @@ pub(super) struct Loose {
     waiting: bool,
     /// The smallest sum that is handed over, once it was read.
     step: Option<Money>,
+    /// The key that was pressed once to leave what is typed, and leaves it when it is pressed again.
+    leaving: Option<&'static str>,
 }
 
 #[derive(Debug, Clone)]
@@ -45,8 +51,14 @@ pub enum Message {
     Name(String),
     Amount(String),
     Reason(String),
-    /// The line that is typed joins the others; else on to the next field.
+    /// On to the next field; a line that is whole joins the others on the way.
     Enter,
+    /// Enter, with the field that had the focus.
+    EnterIn(Option<usize>),
+    FieldBefore,
+    NextField,
+    /// Asks before this key leaves what is typed.
+    Leaving(&'static str),
     /// Takes a line away again.
     Remove(usize),
     RemoveLast,
@@ -72,11 +84,22 @@ impl Loose {
         if self.step.is_none() {
             self.step = shop::refund::cash_step(&world.shop, world.now.day()).ok();
         }
+        self.leaving = None;
         match message {
             Message::Name(text) => self.change(|loose| loose.name = text),
             Message::Amount(text) => self.change(|loose| loose.amount = text),
             Message::Reason(text) => self.change(|loose| loose.reason = text),
-            Message::Enter => self.enter(world),
+            Message::Enter => Action::Run(help::focused().map(|focused| {
+                let field = focused.and_then(|id| FIELDS.iter().position(|field| id == iced::widget::Id::new(field)));
+                Screen::Loose(Message::EnterIn(field))
+            })),
+            Message::EnterIn(field) => self.enter(world, field),
+            Message::FieldBefore => Action::Run(step::before(&FIELDS)),
+            Message::NextField => Action::Run(step::next(&FIELDS)),
+            Message::Leaving(key) => {
+                self.leaving = Some(key);
+                Action::None
+            }
             Message::Remove(place) => self.change(|loose| {
                 if place < loose.lines.len() {
                     loose.lines.remove(place);
@@ -88,9 +111,16 @@ impl Loose {
         }
     }
 
+    /// Whether a key leads away at once: nothing would be lost, or it was asked about before.
+    pub(super) fn may_leave(&self, key: &str) -> bool {
+        !self.half_typed() || self.leaving == Some(key)
+    }
+
     pub(super) fn key(pressed: &str) -> Option<Message> {
         match pressed {
             "Enter" => Some(Message::Enter),
+            "Tab" => Some(Message::NextField),
+            "Shift+Tab" => Some(Message::FieldBefore),
             "F8" => Some(Message::RemoveLast),
             "F9" => Some(Message::Refund),
             _ => None,
@@ -115,14 +145,21 @@ impl Loose {
         (!name.is_empty()).then(|| LooseReturn { name: Some(name.to_owned()), quantity: Quantity::ONE, amount })
     }
 
-    fn enter(&mut self, world: &World) -> Action {
-        let Some(line) = self.typed(world) else { return Action::Run(focus_next()) };
-        self.change(|loose| {
-            loose.lines.push(line);
-            loose.name.clear();
-            loose.amount.clear();
-        });
-        Action::Run(focus(NAME))
+    /// A line that is whole joins the others once its sum is left, so that the next goods are typed over none.
+    fn enter(&mut self, world: &World, field: Option<usize>) -> Action {
+        let of = |name: &str| field.and_then(|field| FIELDS.get(field)) == Some(&name);
+        match self.typed(world).filter(|_| !of(NAME)) {
+            Some(line) => {
+                self.change(|loose| {
+                    loose.lines.push(line);
+                    loose.name.clear();
+                    loose.amount.clear();
+                });
+                Action::Run(focus(if of(AMOUNT) { REASON } else { NAME }))
+            }
+            // A sum alone, or goods alone, are told at the last key; the way goes on.
+            None => Action::Run(step::next(&FIELDS)),
+        }
     }
 
     /// Goods that were scanned join the others at the catalogue's price; of those that have none, the price is typed. What
@@ -230,9 +267,21 @@ impl Loose {
             row![container(name).width(Length::FillPortion(3)), container(amount).width(Length::FillPortion(2))]
                 .spacing(space::INSIDE);
         let words = fit(t, Type::BODY, l.receipt_loose_words()).lines(3).second();
-        let content =
-            column![trouble(world, self.problem.as_ref()), column![first, reason, words].spacing(space::INSIDE)];
+        let content = column![self.said(world), column![first, reason, words].spacing(space::INSIDE)];
         panel(t, heading(t, l.receipt_loose_title(), l.receipt_loose_remark(), None), inside(t, content), None).into()
+    }
+
+    /// What went wrong, or that a key would lose what is typed.
+    fn said<'a>(&'a self, world: &'a World) -> El<'a, Screen> {
+        let Some(key) = self.leaving else { return trouble(world, self.problem.as_ref()) };
+        let l = world.language;
+        let words = banner(
+            &world.tokens,
+            Severity::Warning,
+            l.receipt_loose_unsaved(),
+            l.receipt_loose_unsaved_to_do(key, "F9"),
+        );
+        column![words, iced::widget::space().height(space::PANELS)].into()
     }
 
     fn right<'a>(&'a self, world: &'a World, lines: &[LooseReturn]) -> El<'a, Screen> {

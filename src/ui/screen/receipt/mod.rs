@@ -4,6 +4,7 @@
 pub mod assign;
 mod facts;
 pub mod find;
+mod gone;
 pub mod loose;
 mod plan;
 mod side;
@@ -12,7 +13,7 @@ mod view;
 
 use iced::Task;
 
-use crate::domain::{Refunded, SaleId};
+use crate::domain::{LooseRefund, Refunded, SaleId};
 use crate::shop::assign::Assigned;
 use crate::ui::theme::El;
 use crate::ui::world::World;
@@ -33,6 +34,8 @@ enum Step {
     Finding(Find),
     Reading(Box<Story>),
     Returning(Loose),
+    /// A return without a receipt that is recorded.
+    Returned(Box<LooseRefund>),
 }
 
 #[derive(Debug, Clone)]
@@ -91,7 +94,7 @@ impl State {
     /// Whether goods were chosen or typed that are to come back, which a scan must not take away.
     pub fn half_chosen(&self) -> bool {
         match &self.step {
-            Step::Finding(_) => false,
+            Step::Finding(_) | Step::Returned(_) => false,
             Step::Reading(story) => story.half_chosen(),
             Step::Returning(loose) => loose.half_typed(),
         }
@@ -100,7 +103,7 @@ impl State {
     /// Puts the focus where typing goes on, where words are typed.
     pub fn focus(&self) -> Task<Message> {
         match &self.step {
-            Step::Finding(_) | Step::Reading(_) => Task::none(),
+            Step::Finding(_) | Step::Reading(_) | Step::Returned(_) => Task::none(),
             Step::Returning(_) => Loose::focus().map(Message::Loose),
         }
     }
@@ -109,7 +112,7 @@ impl State {
     pub fn sale(&self) -> Option<SaleId> {
         match &self.step {
             Step::Reading(story) => Some(story.sale_id()),
-            Step::Finding(_) | Step::Returning(_) => None,
+            Step::Finding(_) | Step::Returning(_) | Step::Returned(_) => None,
         }
     }
 
@@ -119,13 +122,10 @@ impl State {
             (Message::Close, _) => Action::Close,
             (Message::Begin, _) => self.begin(world),
             (Message::WithoutReceipt, _) => self.without_receipt(),
-            (Message::Find(message), Step::Finding(find)) => match find.update(world, message) {
-                find::Outcome::Stay(task) => Action::Run(task.map(Message::Find)),
-                find::Outcome::Open(story, task) => {
-                    self.step = Step::Reading(story);
-                    Action::Run(task.map(Message::Story))
-                }
-            },
+            (Message::Find(message), Step::Finding(find)) => {
+                let outcome = find.update(world, message);
+                self.go(outcome)
+            }
             (Message::Story(message), Step::Reading(story)) => story.update(world, message),
             (Message::Loose(message), Step::Returning(loose)) => loose.update(world, message),
             // An answer to a question that was left meanwhile.
@@ -138,10 +138,17 @@ impl State {
             Step::Finding(find) => find.view(world),
             Step::Reading(story) => story.view(world, self.from_page),
             Step::Returning(loose) => loose.view(world),
+            Step::Returned(loose) => gone::view(world, loose),
         }
     }
 
     pub fn key(&self, _world: &World, pressed: &str) -> Option<Message> {
+        if let Step::Returning(loose) = &self.step {
+            let asked = ["Esc", "F2"].into_iter().find(|key| *key == pressed && !loose.may_leave(key));
+            if let Some(key) = asked {
+                return Some(Message::Loose(loose::Message::Leaving(key)));
+            }
+        }
         if pressed == "Esc" {
             return Some(Message::Close);
         }
@@ -151,6 +158,7 @@ impl State {
             _ if pressed == "F2" => Some(Message::Begin),
             Step::Reading(story) => story.key(pressed).map(Message::Story),
             Step::Returning(_) => Loose::key(pressed).map(Message::Loose),
+            Step::Returned(_) => None,
         }
     }
 
@@ -158,13 +166,25 @@ impl State {
     /// all else is the till's.
     pub fn scanned(&mut self, world: &World, code: &str) -> Option<Action> {
         match &mut self.step {
-            Step::Finding(_) => {
-                let (story, task) = Story::open(world, code).ok()?;
-                self.step = Step::Reading(Box::new(story));
-                Some(Action::Run(task.map(Message::Story)))
-            }
+            Step::Finding(_) => find::open(world, code).ok().map(|found| self.go(found)),
             Step::Reading(story) => story.scanned(world, code),
             Step::Returning(loose) => loose.scanned(world, code),
+            Step::Returned(_) => None,
+        }
+    }
+
+    /// Where the search leads.
+    fn go(&mut self, found: find::Outcome) -> Action {
+        match found {
+            find::Outcome::Stay(task) => Action::Run(task.map(Message::Find)),
+            find::Outcome::Open(story, task) => {
+                self.step = Step::Reading(story);
+                Action::Run(task.map(Message::Story))
+            }
+            find::Outcome::Loose(loose) => {
+                self.step = Step::Returned(loose);
+                Action::None
+            }
         }
     }
 

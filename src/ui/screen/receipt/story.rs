@@ -30,8 +30,8 @@ pub(super) struct Story {
     pub(super) reason: String,
     /// The reason is being typed, so that Enter leads back to the lines and takes none.
     in_reason: bool,
-    /// The line whose part was typed: Enter goes on from it instead of taking it back.
-    typed: Option<usize>,
+    /// Of each line whether its part was typed: Enter goes on from it instead of taking it back.
+    typed: Vec<bool>,
     /// What a refund of these lines would do; absent while none is chosen.
     pub(super) plan: Option<Result<Foreseen, Arc<Error>>>,
     /// Made when the plan is confirmed and kept over retries, so that a refund is never recorded twice.
@@ -93,7 +93,7 @@ impl Story {
             chosen: 0,
             reason: String::new(),
             in_reason: false,
-            typed: None,
+            typed: Vec::new(),
             plan: None,
             id: None,
             side: Side::Plan,
@@ -122,6 +122,7 @@ impl Story {
             }
         }
         self.back = vec![String::new(); self.out.len()];
+        self.typed = vec![false; self.out.len()];
         self.chosen = self.out.iter().position(|out| out.is_positive()).unwrap_or(0);
         Ok(())
     }
@@ -192,9 +193,12 @@ impl Story {
             (_, "PgDn") => Some(Message::Move(8)),
             (Side::Plan, "Enter") if self.in_reason => Some(Message::Choose(self.chosen)),
             // A part that was typed stays as it is.
-            (Side::Plan, "Enter") if self.typed == Some(self.chosen) => Some(Message::Move(1)),
+            (Side::Plan, "Enter") if self.typed.get(self.chosen) == Some(&true) => Some(Message::Move(1)),
             (Side::Plan, "Enter") => Some(Message::Toggle(self.chosen)),
             (Side::Plan, "F7") if self.is_planned() => Some(Message::ToReason),
+            // From field to field, as in a form; the lines themselves are no places where something could be typed.
+            (Side::Plan, "Tab") => Some(self.tab(true)),
+            (Side::Plan, "Shift+Tab") => Some(self.tab(false)),
             _ => None,
         }
     }
@@ -224,6 +228,20 @@ impl Story {
         self.choose(moved(self.chosen, by, self.out.len()))
     }
 
+    /// Where Tab leads: through the lines, then to the reason where there is one, and round.
+    fn tab(&self, on: bool) -> Message {
+        let last = self.out.len().saturating_sub(1);
+        match (self.in_reason, on) {
+            (true, true) => Message::Choose(0),
+            (true, false) => Message::Choose(last),
+            (false, true) if self.chosen < last => Message::Move(1),
+            (false, false) if self.chosen > 0 => Message::Move(-1),
+            (false, _) if self.is_planned() => Message::ToReason,
+            (false, true) => Message::Choose(0),
+            (false, false) => Message::Choose(last),
+        }
+    }
+
     fn begin_reason(&mut self) -> Action {
         self.in_reason = true;
         Action::Run(focus(REASON))
@@ -236,8 +254,10 @@ impl Story {
     }
 
     fn toggle(&mut self, world: &World, place: usize) -> Action {
-        self.typed = None;
         let Some((back, out)) = self.back.get_mut(place).zip(self.out.get(place)) else { return Action::None };
+        if let Some(typed) = self.typed.get_mut(place) {
+            *typed = false;
+        }
         *back = if back.trim().is_empty() && out.is_positive() { world.language.quantity(*out) } else { String::new() };
         self.chosen = place;
         self.changed(world);
@@ -245,6 +265,7 @@ impl Story {
     }
 
     fn all(&mut self, world: &World) -> Action {
+        self.typed.fill(false);
         for (back, out) in self.back.iter_mut().zip(&self.out) {
             *back = if out.is_positive() { world.language.quantity(*out) } else { String::new() };
         }
@@ -259,7 +280,9 @@ impl Story {
         if text.contains(' ') {
             return self.toggle(world, place);
         }
-        self.typed = Some(place).filter(|_| !text.trim().is_empty());
+        if let Some(typed) = self.typed.get_mut(place) {
+            *typed = !text.trim().is_empty();
+        }
         let Some((back, out)) = self.back.get_mut(place).zip(self.out.get(place)) else { return Action::None };
         let by = if text.contains('+') {
             1_000

@@ -8,7 +8,9 @@ use super::story::{Message, Side, Story, field_of};
 use crate::domain::{Quantity, QuotedLine};
 use crate::ui::screen::beside::{Mark, columns, frame, inside, page_of, rows_of, slot, small_field, trouble};
 use crate::ui::theme::{El, Tokens, Type, space};
-use crate::ui::widget::{Corners, Key, fit, fit_bold, foot, ground, hairline, heading, list_row, panel};
+use crate::ui::widget::{
+    Corners, Key, fit, fit_bold, foot, ground, hairline, heading, list_row, panel, quantity_width,
+};
 use crate::ui::world::World;
 
 /// The height of the foot with the discounts and the total.
@@ -71,7 +73,12 @@ impl Story {
                 let ready = usable && self.is_planned();
                 let press = ready.then_some(Screen::Story(Message::Refund));
                 let key = Key::new("refund", "F9", l.receipt_give_back(), press);
-                if ready { key } else { key.missing(l.receipt_missing_lines()) }
+                let bad = (0..self.back.len()).find(|place| self.is_bad(world, *place));
+                match bad.and_then(|place| self.out.get(place)) {
+                    _ if ready => key,
+                    Some(out) => key.missing(l.receipt_most_back(*out)),
+                    None => key.missing(l.receipt_missing_lines()),
+                }
             }
             Side::Assign(assign) => {
                 let ready = usable && assign.member().is_some();
@@ -127,7 +134,9 @@ impl Story {
             Some(price) => l.receipt_each(price),
             None => String::new(),
         };
+        let bad = self.is_bad(world, place);
         let left = match out {
+            out if bad => l.receipt_most_back(out),
             Quantity::ZERO => l.receipt_all_back(),
             out if out == line.quantity => unit,
             out => l.receipt_still_out(out, line.quantity),
@@ -136,10 +145,12 @@ impl Story {
             .then(|| (l.money(line.discount.negated().unwrap_or(line.discount)), l.reasons_of_line(&line.discounts)));
         // Very large text leaves no room for a column of reasons: they stand below the name, unless part of it came back.
         let (left, less) = match less {
-            Some((discount, why)) if t.is_very_large() && out == line.quantity => (format!("{discount}, {why}"), None),
+            Some((discount, why)) if !bad && t.is_very_large() && out == line.quantity => {
+                (format!("{discount}, {why}"), None)
+            }
             less => (left, less.filter(|_| !t.is_very_large())),
         };
-        let mark = if self.is_bad(world, place) { Mark::Bad } else { Mark::Plain };
+        let mark = if bad { Mark::Bad } else { Mark::Plain };
         let back: El<'a, Screen> = match self.back.get(place) {
             Some(text) if out.is_positive() => {
                 small_field(t, field_of(place), text, BACK, mark, move |text| Screen::Story(Message::Back(place, text)))
@@ -153,10 +164,12 @@ impl Story {
         let upper =
             row![container(name).width(Length::Fill)].push(discount.map(|discount| fit(t, Type::BODY, discount)));
         let lower =
-            row![fit(t, Type::SMALL, left).second()].push(why.map(|why| fit(t, Type::SMALL, why).second().right()));
+            row![if bad { fit(t, Type::SMALL, left).colour(|t| t.bad) } else { fit(t, Type::SMALL, left).second() }]
+                .push(why.map(|why| fit(t, Type::SMALL, why).second().right()));
         let words = column![upper.spacing(space::INSIDE), lower.spacing(space::INSIDE)];
+        let quantity = l.quantity(line.quantity);
         let content = row![
-            fit_bold(t, Type::LARGE, l.quantity(line.quantity)).or(t, Type::BODY).right().width(56.0),
+            fit_bold(t, Type::LARGE, quantity.clone()).or(t, Type::BODY).right().width(quantity_width(t, &quantity)),
             words.width(Length::Fill),
             fit_bold(t, Type::LARGE, l.money(line.total)).or(t, Type::BODY).right().width(108.0),
         ]
