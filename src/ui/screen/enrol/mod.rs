@@ -195,9 +195,8 @@ impl State {
             Message::TwinLookedFor(asked, twin) => self.take_twin(asked, twin),
             Message::ItIs => self.it_is(world, doubt),
             Message::Another => self.another_person(),
-            Message::NextField => Action::Run(step::next(&Field::IDS)),
             // Choices and ticks have keys of their own; a letter typed while one of them had the focus would be lost.
-            Message::TabOn => Action::Run(step::next(&Field::IDS)),
+            Message::NextField | Message::TabOn => Action::Run(step::next(&Field::IDS)),
             Message::TabBack => Action::Run(step::before(&Field::IDS)),
             Message::Save => self.save(world),
             Message::Saved(answer) => self.saved(world, answer),

@@ -231,14 +231,12 @@ impl Story {
     /// Where Tab leads: through the lines, then to the reason where there is one, and round.
     fn tab(&self, on: bool) -> Message {
         let last = self.out.len().saturating_sub(1);
-        match (self.in_reason, on) {
-            (true, true) => Message::Choose(0),
-            (true, false) => Message::Choose(last),
-            (false, true) if self.chosen < last => Message::Move(1),
-            (false, false) if self.chosen > 0 => Message::Move(-1),
-            (false, _) if self.is_planned() => Message::ToReason,
-            (false, true) => Message::Choose(0),
-            (false, false) => Message::Choose(last),
+        match on {
+            true if !self.in_reason && self.chosen < last => Message::Move(1),
+            false if !self.in_reason && self.chosen > 0 => Message::Move(-1),
+            _ if !self.in_reason && self.is_planned() => Message::ToReason,
+            true => Message::Choose(0),
+            false => Message::Choose(last),
         }
     }
 
