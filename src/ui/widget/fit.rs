@@ -431,11 +431,11 @@ mod tests {
             cut(&runs, chars).into_iter().map(|run| run.words).collect::<String>()
         };
         for (words, chars, kept) in [
-            (" /home/shop/Regulars/reports/day.pdf", 30, "Written. …egulars/reports/day.pdf"),
+            (" /home/shop/Regulars/reports/day.pdf", 30, "Written. …ulars/reports/day.pdf"),
             (" /home/shop/Regulars/reports/day.pdf", 17, "Written. …/day.pdf"),
-            (" /home/shop/Regulars/reports/day.pdf", 12, "Written. …/d…"),
-            (r" C:\Users\shop\reports\day.pdf", 20, r"Written. …ts\day.pdf"),
-            (" See «/home/my shop/reports/day.pdf».", 30, "Written. See «…ports/day.pdf»."),
+            (" /home/shop/Regulars/reports/day.pdf", 12, "Written. …/da…"),
+            (r" C:\Users\shop\reports\day.pdf", 20, r"Written. …rts\day.pdf"),
+            (" See «/home/my shop/reports/day.pdf».", 30, "Written. See «…eports/day.pdf»."),
             (" 4 pieces/kg, 2/3 of all", 20, "Written. 4 pieces/kg…"),
         ] {
             assert_eq!(whole(words, chars), kept, "{words} {chars}");
