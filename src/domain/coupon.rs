@@ -4,6 +4,7 @@ use std::fmt;
 
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize};
+use uuid::Uuid;
 
 use super::select::is_false;
 use super::{MemberId, RuleId, Text, ean_check_digit};
@@ -272,6 +273,13 @@ pub struct DueCoupon {
 /// A coupon's code in its one form: no spaces or dashes, capital letters.
 pub fn coupon_code(text: &str) -> String {
     text.trim().chars().filter(|c| !c.is_whitespace() && *c != '-').flat_map(char::to_uppercase).collect()
+}
+
+/// What was asked of a coupon that is issued by hand, as one figure: its kind, for whom, its last day where one was named, why.
+/// It is kept beside the coupon, and says of which kind that was whatever stands there later.
+pub fn coupon_request(kind: &str, member: Option<MemberId>, until: Option<NaiveDate>, reason: &str) -> Uuid {
+    let text = serde_json::json!([kind, member, until, reason]).to_string();
+    Uuid::new_v5(&Uuid::NAMESPACE_OID, text.as_bytes())
 }
 
 /// The code of a coupon that the shop issues: an EAN-13 of the shop's prefix (2 to 6 digits), till (2), counter and check

@@ -5,7 +5,9 @@
 
 use rusqlite::Connection;
 
-use super::{Error, check_acts, check_bonus, check_coupon, check_gift, check_survey, migrations};
+use super::check_acts::COUPON_KIND;
+use super::check_coupon::issued_as_another;
+use super::{Error, check_acts, check_bonus, check_coupon, check_gift, check_survey, check_tier, migrations};
 
 /// Something that does not hold, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -183,15 +185,7 @@ const INVARIANTS: &[(&str, &str)] = &[
                                            ORDER BY t.till DESC, t.seq DESC LIMIT 1)
          WHERE a.tier IS NOT e.tier OR a.tier_until IS NOT e.until_day",
     ),
-    (
-        // What is put over a tier again is what was given, as it was, and was not taken back before; that happens once.
-        "tier_gift",
-        "SELECT 'account ' || lower(hex(t.account)) FROM tier_event t JOIN tier_event g ON g.id = t.gift
-         WHERE g.why <> 'given' OR g.gift IS NOT NULL OR (g.till, g.seq) > (t.till, t.seq)
-            OR (t.why = 'given' AND (t.tier IS NOT g.tier OR t.until_day IS NOT g.until_day))
-            OR EXISTS (SELECT 1 FROM tier_event e
-                       WHERE e.gift = t.gift AND e.why = 'ended' AND (e.till, e.seq) < (t.till, t.seq))",
-    ),
+    ("tier_gift", check_tier::GIFT),
     (
         "card",
         "SELECT 'card ' || e.number FROM card_event e LEFT JOIN card c ON c.number = e.number
@@ -325,8 +319,10 @@ pub fn facts(connection: &Connection) -> Result<i64, Error> {
 pub fn run(connection: &Connection) -> Result<Vec<Broken>, Error> {
     let mut broken = schema(connection)?;
     for (code, sql) in invariants() {
-        match places(connection, sql) {
-            Ok(places) => broken.extend(places.into_iter().map(|place| Broken { code, place })),
+        let found = places(connection, sql).map(|places| places.into_iter().map(|place| Broken { code, place }));
+        let more = || if *code == COUPON_KIND { issued_as_another(connection) } else { Ok(Vec::new()) };
+        match found.and_then(|found| Ok((found, more()?))) {
+            Ok((found, more)) => broken.extend(found.chain(more)),
             // What it asks about is not there any more, and that was said.
             Err(Error::Sql(_)) if broken.iter().any(|b| b.code == SCHEMA) => {}
             Err(error) => return Err(error),

@@ -1,6 +1,9 @@
 //! The invariants of what acts leave beside their facts: what a refund did with points, how a line's price makes its amount,
 //! what merges and households name as theirs, and by what versions say.
 
+/// A coupon is of the kind that it was issued as.
+pub(super) const COUPON_KIND: &str = "coupon_kind";
+
 /// As in `check`: each query gives one text a row, the place where the invariant is broken.
 pub(super) const INVARIANTS: &[(&str, &str)] = &[
     (
@@ -40,13 +43,21 @@ pub(super) const INVARIANTS: &[(&str, &str)] = &[
                              AND n.id IN (SELECT entry FROM named))",
     ),
     (
-        // The sales of somebody who is merged follow at once, and are named as the merge's.
+        // The sales of somebody who is merged follow at once, one after another, and are named as the merge's; so do those
+        // that an undoing gives back.
         "merge_named",
-        "SELECT 'merge ' || lower(hex(m.id)) FROM merge m
-         JOIN attribution a ON a.till = m.till AND a.seq = m.seq + 1 AND a.member = m.survivor
-         WHERE a.id NOT IN (SELECT attribution FROM merge_sale)
+        "WITH RECURSIVE follow (merge, till, seq, at) AS (
+             SELECT id, till, seq, at FROM merge
+             UNION ALL SELECT f.merge, a.till, a.seq, a.at FROM follow f
+             JOIN attribution a ON a.till = f.till AND a.seq = f.seq + 1 AND a.at = f.at)
+         SELECT DISTINCT 'merge ' || lower(hex(m.id)) FROM follow f JOIN merge m ON m.id = f.merge
+         JOIN attribution a ON a.till = f.till AND a.seq = f.seq
+         WHERE a.id NOT IN (SELECT attribution FROM merge_sale) AND a.member = coalesce(m.survivor, m.absorbed)
            AND (SELECT b.member FROM attribution b WHERE b.sale = a.sale AND (b.till, b.seq) < (a.till, a.seq)
-                ORDER BY b.till DESC, b.seq DESC LIMIT 1) = m.absorbed",
+                ORDER BY b.till DESC, b.seq DESC LIMIT 1)
+             = iif(m.survivor IS NOT NULL, m.absorbed,
+                   (SELECT o.survivor FROM merge o WHERE o.absorbed = m.absorbed AND (o.till, o.seq) < (m.till, m.seq)
+                    ORDER BY o.till DESC, o.seq DESC LIMIT 1))",
     ),
     (
         // The owner's rules are those of the version that priced the sale.
@@ -61,12 +72,30 @@ pub(super) const INVARIANTS: &[(&str, &str)] = &[
          JOIN sale s ON s.programme IS l.programme JOIN sale_discount d ON d.sale = s.id AND d.rule = l.rule",
     ),
     (
-        "coupon_kind",
+        // Of a kind that its version has: the one that the rule of its sale brings, and that each rule asks for which used it.
+        COUPON_KIND,
         "WITH of AS (SELECT DISTINCT programme, kind FROM coupon),
          lacks AS (
              SELECT of.programme, of.kind FROM of JOIN programme p ON p.version = of.programme
-             WHERE NOT EXISTS (SELECT 1 FROM json_each(p.document, '$.coupons') k WHERE k.value ->> '$.id' = of.kind))
-         SELECT 'coupon ' || c.code FROM lacks l JOIN coupon c ON c.programme = l.programme AND c.kind = l.kind",
+             WHERE NOT EXISTS (SELECT 1 FROM json_each(p.document, '$.coupons') k WHERE k.value ->> '$.id' = of.kind)),
+         brought AS (SELECT DISTINCT programme, rule, kind FROM coupon WHERE sale IS NOT NULL),
+         brings_other AS (
+             SELECT b.* FROM brought b JOIN programme p ON p.version = b.programme
+             JOIN json_each(p.document, '$.rules') r ON 'rule.' || (r.value ->> '$.id') = b.rule
+             WHERE r.value ->> '$.then.coupon.kind' <> b.kind),
+         used AS (
+             SELECT DISTINCT s.programme, e.rule, c.kind FROM coupon_event e
+             JOIN coupon c ON c.id = e.coupon JOIN sale s ON s.id = e.sale),
+         asks_other AS (
+             SELECT u.* FROM used u JOIN programme p ON p.version = u.programme
+             JOIN json_each(p.document, '$.rules') r ON 'rule.' || (r.value ->> '$.id') = u.rule
+             WHERE NOT EXISTS (SELECT 1 FROM json_tree(r.value, '$.when') w WHERE w.key = 'coupon_of' AND w.atom = u.kind))
+         SELECT 'coupon ' || c.code FROM lacks l JOIN coupon c ON c.programme = l.programme AND c.kind = l.kind
+         UNION SELECT 'coupon ' || c.code FROM brings_other b
+         JOIN coupon c ON c.programme = b.programme AND c.rule = b.rule AND c.kind = b.kind
+         UNION SELECT 'coupon ' || c.code FROM asks_other a
+         JOIN coupon c ON c.kind = a.kind JOIN coupon_event e ON e.coupon = c.id AND e.rule = a.rule
+         JOIN sale s ON s.id = e.sale AND s.programme = a.programme",
     ),
     (
         // Counted on by the till, each with its letter.

@@ -1,6 +1,13 @@
 //! The invariants of coupons: each stands where its facts lead, every step follows from the one before, and sales and
 //! returns belong to the coupons that name them.
 
+use rusqlite::Connection;
+
+use super::check::Broken;
+use super::check_acts::COUPON_KIND;
+use super::{Error, row};
+use crate::domain::{MemberId, coupon_request};
+
 /// As in `check`: each query gives one text a row, the place where the invariant is broken.
 pub(super) const INVARIANTS: &[(&str, &str)] = &[
     (
@@ -76,3 +83,45 @@ pub(super) const INVARIANTS: &[(&str, &str)] = &[
                            AND k.value ->> '$.holder' = 'anyone')",
     ),
 ];
+
+/// Coupons whose request says that they were issued by hand as another kind of their version. A request that says neither this
+/// kind nor another was made for somebody who is not known any more, or in another form; nothing is said of it.
+pub(super) fn issued_as_another(connection: &Connection) -> Result<Vec<Broken>, Error> {
+    let mut by_hand = connection.prepare(
+        "SELECT c.code, c.kind, c.until_day, c.request, w.words, c.member, c.programme FROM coupon c
+         JOIN person_coupon w ON w.coupon = c.id WHERE c.sale IS NULL",
+    )?;
+    let mut kinds = connection.prepare(
+        "SELECT k.value ->> '$.id' FROM programme p, json_each(p.document, '$.coupons') k
+         WHERE p.version = ?1 AND k.value ->> '$.id' <> ?2",
+    )?;
+    // Whoever was named may have been merged into the member since.
+    let mut files = connection.prepare("SELECT absorbed FROM merge WHERE survivor = ?1")?;
+    let mut broken = Vec::new();
+    let mut rows = by_hand.query([])?;
+    while let Some(found) = rows.next()? {
+        let (code, kind, words): (String, String, String) = (found.get(0)?, found.get(1)?, found.get(4)?);
+        let (until, request) = (row::maybe_day(found, 2)?, row::uuid(found, 3)?);
+        let member = row::maybe_uuid(found, 5)?.map(MemberId);
+        let mut whose = vec![member];
+        if let Some(member) = member {
+            let absorbed = files.query_map([member.as_bytes()], |r| Ok(Some(MemberId(row::uuid(r, 0)?))))?;
+            whose.extend(absorbed.collect::<Result<Vec<_>, _>>()?);
+        }
+        let says = |kind: &str| {
+            let asked = |whose: &Option<MemberId>| {
+                [None, until].map(|until| coupon_request(kind, *whose, until, &words)).contains(&request)
+            };
+            whose.iter().any(asked)
+        };
+        if says(&kind) {
+            continue;
+        }
+        let others = kinds.query_map(rusqlite::params![found.get::<_, i64>(6)?, kind], |r| r.get(0))?;
+        let others: Vec<String> = others.collect::<Result<_, _>>()?;
+        if others.iter().any(|other| says(other)) {
+            broken.push(Broken { code: COUPON_KIND, place: format!("coupon {code}") });
+        }
+    }
+    Ok(broken)
+}

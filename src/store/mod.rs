@@ -17,6 +17,7 @@ mod check_bonus;
 mod check_coupon;
 mod check_gift;
 mod check_survey;
+mod check_tier;
 pub mod compensation;
 mod connection;
 pub mod consent;

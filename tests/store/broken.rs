@@ -132,6 +132,18 @@ const BREAKS: &[(&str, &str, &str)] = &[
          WHERE why = 'given' AND gift IS NOT NULL",
         "account ",
     ),
+    (
+        // One whose time was over lasts longer afterwards.
+        "tier_gift",
+        "UPDATE tier_event SET until_day = '2027-12-31' WHERE until_day = '2026-02-14'",
+        "account ",
+    ),
+    (
+        // One that was taken back had been given until before it was given.
+        "tier_gift",
+        "UPDATE tier_event SET until_day = '2026-02-01' WHERE id IN (SELECT gift FROM tier_event WHERE why = 'ended')",
+        "account ",
+    ),
     ("card", "UPDATE card SET state = 'lost' WHERE number = '440029010001'", "card 440029010001"),
     ("member_now", "UPDATE membership SET account = (SELECT min(id) FROM account)", "member "),
     ("merged", "UPDATE merged SET survivor = (SELECT member FROM member_now LIMIT 1)", "member "),
@@ -302,8 +314,30 @@ const BREAKS: &[(&str, &str, &str)] = &[
     ("membership_act", "DELETE FROM membership_act", "member "),
     ("moved_by", "DELETE FROM merge_points", "account "),
     ("merge_named", "DELETE FROM merge_sale", "merge "),
+    (
+        // The first of each is named still.
+        "merge_named",
+        "DELETE FROM merge_sale WHERE attribution NOT IN
+             (SELECT a.id FROM merge m JOIN attribution a ON a.till = m.till AND a.seq = m.seq + 1)",
+        "merge ",
+    ),
+    (
+        // Those that an undoing moved back.
+        "merge_named",
+        "DELETE FROM merge_sale WHERE merge IN (SELECT id FROM merge WHERE survivor IS NULL)",
+        "merge ",
+    ),
     ("discount_rule", "UPDATE sale_discount SET rule = 'rule.none' WHERE rule LIKE 'rule.%'", "sale A-"),
     ("coupon_kind", "UPDATE coupon SET kind = 'none' WHERE kind = 'pen'", "coupon 28"),
+    // Of another kind that there is: open, ended or used, whether a sale brought it or a hand.
+    ("coupon_kind", "UPDATE coupon SET kind = 'pen' WHERE kind = 'tenth' AND sale IS NOT NULL", "coupon 28"),
+    (
+        "coupon_kind",
+        "UPDATE coupon SET kind = 'pen' WHERE id = (SELECT coupon FROM coupon_event WHERE what = 'used' ORDER BY seq LIMIT 1)",
+        "coupon 28",
+    ),
+    ("coupon_kind", "UPDATE coupon SET kind = 'pen' WHERE kind = 'tenth' AND sale IS NULL", "coupon 28"),
+    ("coupon_kind", "UPDATE coupon SET kind = 'tenth' WHERE kind = 'pen'", "coupon 28"),
     ("number_given", "UPDATE sale SET number = 'A-000999' WHERE number = (SELECT max(number) FROM sale)", "sale A-000999"),
     (
         "number_given",

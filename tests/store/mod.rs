@@ -221,11 +221,16 @@ fn give_and_take_back(shop: &Shop) {
     refund::refund(shop, back, when("22:20"), true).unwrap();
     give(denys, "gold", when("22:30"));
     tier::take_back(shop, FactId::fresh(), denys, "not he", when("22:40")).unwrap();
+    let until = "2026-02-14".parse().ok();
+    let luka = enrol(shop, "Лука Гай", None, CardWish::None);
+    let wish = tier::Give { id: FactId::fresh(), member: luka, tier: "gold".into(), until, reason: "sorry".into() };
+    tier::give(shop, wish, when("22:45")).unwrap();
     // A coupon goes along with the sale that brought it.
     let sold = request(basket(&[("Чай", 10_000, 1_000)]), Some(denys), 0);
     let sold = sell::sell(shop, sold, when("22:50"), true).unwrap();
     let given = assign::assign(shop, sold.sale, Some(iryna), when("23:00"), true).unwrap();
     assert_eq!(given.coupons.len(), 1);
+    assert_eq!(tier::expire(shop, at("2026-02-15 08:00")).unwrap(), 1);
 }
 
 /// Somebody with points from before this till.
@@ -312,8 +317,10 @@ fn put_together(shop: &Shop, olga: MemberId) {
     shop::member::edit(shop, twin, profile, Vec::new(), at("2026-02-10 10:30")).unwrap();
     for member in [twin, jan] {
         bring_along(shop, member);
-        sell::sell(shop, request(basket(&[("Чай", 300_000, 1_000)]), Some(member), 0), at("2026-02-10 11:00"), true)
-            .unwrap();
+        for price in [300_000, 2_000] {
+            let sold = request(basket(&[("Чай", price, 1_000)]), Some(member), 0);
+            sell::sell(shop, sold, at("2026-02-10 11:00"), true).unwrap();
+        }
     }
     let day = |text: &str| at(&format!("2026-02-11 {text}"));
     let put = |id, survivor, absorbed, when| {

@@ -27,7 +27,7 @@ check-merged = It is worked out wrongly in whom a merged member stands.
 check-merged-sale = A sale counts for a member who was put together with another.
 check-sale-points = A sale names other points than were spent on it.
 check-account-tier = The tier of an account is not the one recorded last.
-check-tier-gift = A tier given by hand was put over another as it was not given, or after it was taken back.
+check-tier-gift = A tier given by hand is recorded otherwise than it was given and was had.
 check-card = The holder or state of a card is not the one recorded last.
 check-member-now = A member stands on another account than their own.
 check-regular = A member’s figures in the list of regulars are not those of the sales.
@@ -56,7 +56,7 @@ check-membership-act = A member went to another account, and no record says how.
 check-moved-by = Points were moved, and neither a merge nor a household names them.
 check-merge-named = A sale followed a merge that does not name it.
 check-discount-rule = A discount is of a rule that its version of the programme lacks.
-check-coupon-kind = A coupon is of a kind that its version of the programme lacks.
+check-coupon-kind = A coupon is of another kind than it was issued as, or of one that its version of the programme lacks.
 check-number-given = A sale or a refund has a number that its till never gave.
 
 ## Where it is

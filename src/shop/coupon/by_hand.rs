@@ -1,12 +1,11 @@
 //! Coupons that the owner issues and takes away by hand, each with its reason.
 
 use chrono::NaiveDate;
-use serde_json::json;
-use uuid::Uuid;
 
 use super::sale::next_code;
 use crate::domain::{
     Coupon, CouponHolder, CouponId, CouponLife, CouponState, MemberId, Moment, Stamp, bounds, coupon_code,
+    coupon_request,
 };
 use crate::shop::error::must_fit;
 use crate::shop::member::present;
@@ -60,7 +59,7 @@ pub fn issue(shop: &Shop, asked: Issue, at: Moment) -> Result<Issued, Error> {
             Whose::Member(member) => Some(member),
             Whose::Anyone => None,
         };
-        let request = digest(&asked, own, &reason);
+        let request = coupon_request(&asked.kind, own, asked.until, &reason);
         if let Some(before) = coupon::request(tx, asked.id)? {
             let same = before == request;
             return if same {
@@ -108,11 +107,6 @@ fn life(of_kind: Option<CouponLife>, day: NaiveDate, until: Option<NaiveDate>) -
 
 fn load(tx: &Transaction<'_>, id: CouponId) -> Result<Coupon, Error> {
     Ok(coupon::by_id(tx, id)?.ok_or(store::Error::Unreadable { what: "coupon" })?)
-}
-
-fn digest(asked: &Issue, member: Option<MemberId>, reason: &str) -> Uuid {
-    let text = json!([asked.kind, member, asked.until, reason]).to_string();
-    Uuid::new_v5(&Uuid::NAMESPACE_OID, text.as_bytes())
 }
 
 /// A coupon that was taken away.
