@@ -70,7 +70,7 @@ fn act(shop: &Shop, asked: Give, at: Moment, at_given: bool) -> Result<Given, Er
         let account = own_homes(tx, held.member)?[0].account;
         if let Some(before) = tiers::by_hand(tx, asked.id)? {
             let (tier, words) = (Some(asked.tier.clone()), Some(reason.clone()));
-            let account = same_account(tx, asked.member, account, before.account)?;
+            let account = same_account(tx, (asked.member, asked.id), account, before.account)?;
             let same = ByHand { account, tier, until: asked.until, words, takes: false };
             return if before == same { Ok(given(true)) } else { Err(Error::AnotherRequest) };
         }
@@ -140,7 +140,7 @@ fn act_back(
             Ok(TakenBack { member: held.member, tier, name, repeated })
         };
         if let Some(before) = tiers::by_hand(tx, id)? {
-            let account = same_account(tx, member, held.account, before.account)?;
+            let account = same_account(tx, (member, id), held.account, before.account)?;
             let same = before.takes && before.account == account && before.words.as_ref() == Some(&reason);
             return if same { done(true) } else { Err(Error::AnotherRequest) };
         }
@@ -167,14 +167,16 @@ fn own_homes(connection: &Connection, member: MemberId) -> Result<Vec<Home>, Err
     if homes.is_empty() { Err(Error::NoMember(member.to_string())) } else { Ok(homes) }
 }
 
-/// The account that an act was recorded for, if it was one of the member's own; else the one of today.
+/// The account that an act was recorded for, if it was one of the member's, or of the one in whom the member stood then; else
+/// the one of today.
 fn same_account(
     connection: &Connection,
-    member: MemberId,
+    (member, act): (MemberId, FactId),
     today: AccountId,
     recorded: AccountId,
 ) -> Result<AccountId, Error> {
-    Ok(if household::had_account(connection, member, recorded)? { recorded } else { today })
+    let theirs = household::had_account_then(connection, member, act, recorded)?;
+    Ok(if theirs { recorded } else { today })
 }
 
 fn said(reason: &str) -> Result<String, Error> {

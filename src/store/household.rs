@@ -162,9 +162,30 @@ pub fn last_account(connection: &Connection, member: MemberId) -> Result<Account
 }
 
 /// Whether a member ever belonged to an account.
-pub fn had_account(connection: &Connection, member: MemberId, account: AccountId) -> Result<bool, Error> {
+fn had_account(connection: &Connection, member: MemberId, account: AccountId) -> Result<bool, Error> {
     let mut statement = connection.prepare_cached("SELECT 1 FROM membership WHERE member = ?1 AND account = ?2")?;
     Ok(statement.exists([member.as_bytes(), account.as_bytes()])?)
+}
+
+/// Whether a member, or the one in whom the member stood when a tier was given or taken back by hand, ever belonged to an account.
+pub fn had_account_then(
+    connection: &Connection,
+    member: MemberId,
+    event: FactId,
+    account: AccountId,
+) -> Result<bool, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT m.survivor FROM merge m JOIN tier_event t ON t.id = ?2
+         WHERE m.absorbed = ?1 AND (m.till, m.seq) < (t.till, t.seq) ORDER BY m.till DESC, m.seq DESC LIMIT 1",
+    )?;
+    let mut person = member;
+    // Merges stand upon each other, each later than those beneath it.
+    while let Some(survivor) =
+        statement.query_row([person.as_bytes(), event.as_bytes()], |r| row::maybe_uuid(r, 0)).optional()?.flatten()
+    {
+        person = MemberId(survivor);
+    }
+    Ok(had_account(connection, member, account)? || had_account(connection, person, account)?)
 }
 
 /// Whether a member is on an account that was never their own, nor of anybody who was merged into them.

@@ -79,6 +79,28 @@ fn what_was_done_stays_done_after_a_merge() {
 }
 
 #[test]
+fn what_was_given_and_taken_back_is_the_same_when_the_merge_is_undone() {
+    let shop = with_programme();
+    let id = |number: u8| format!("0197d2e6-5d7e-7000-8000-0000000000{number:02}");
+    let (give, take) = (id(6), id(7));
+    let merged = shop.json(&["member", "merge", CARD, "5500017", "--at", "2026-11-04 10:00"]);
+    let absorbed = merged["absorbed"].as_str().unwrap().to_owned();
+    let give = ["tier", "give", &absorbed, "s", "--reason", "x", "--id", &give, "--at", "2026-11-04 10:01"];
+    let take = ["tier", "take", &absorbed, "--reason", "not she", "--id", &take, "--at", "2026-11-04 10:02"];
+    for act in [&give[..], &take[..]] {
+        assert_eq!(shop.json(act)["repeated"], json!(false), "{act:?}");
+    }
+    shop.json(&["member", "unmerge", &absorbed, "--at", "2026-11-04 10:03"]);
+    for act in [&give[..], &take[..]] {
+        assert_eq!(shop.json(act)["repeated"], json!(true), "{act:?}");
+    }
+    let mut other = take;
+    other[4] = "not he";
+    assert_eq!(shop.refused(&other, "").1, "another_request");
+    shop.check();
+}
+
+#[test]
 fn a_moment_that_is_named_belongs_to_amends_and_lies_behind_what_is_recorded() {
     let shop = with_programme();
     let basket = shop.folder().join("basket.json");
