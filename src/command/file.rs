@@ -51,6 +51,7 @@ fn table(error: &transfer::Error, file: &Path, kind: Kind, l: Language) -> Strin
     match error {
         transfer::Error::Io(error) => unusable(file, error, l),
         transfer::Error::Damaged => l.fault_file_damaged(name),
+        transfer::Error::Swollen => l.fault_file_swollen(name),
         transfer::Error::Protected => l.fault_file_protected(name),
         transfer::Error::UnknownSheet { known, .. } if known.is_empty() => l.fault_file_no_sheets(name),
         transfer::Error::UnknownSheet { sheet, known } => l.fault_file_no_sheet(name, known.join(", "), sheet),

@@ -105,6 +105,7 @@ fn of_tables() -> Vec<transfer::Error> {
         transfer::Error::Io(io(io::ErrorKind::Other)),
         transfer::Error::NotATable,
         transfer::Error::Damaged,
+        transfer::Error::Swollen,
         transfer::Error::Protected,
         transfer::Error::UnknownSheet { sheet: "x".into(), known: vec!["y".into()] },
         transfer::Error::TooManyRows { most: 1_048_575 },

@@ -12,6 +12,9 @@ pub enum Error {
     NotATable,
     #[error("the workbook is damaged")]
     Damaged,
+    /// A part of the workbook would become far more than a table when it is unpacked.
+    #[error("the workbook becomes too large when it is unpacked")]
+    Swollen,
     #[error("the workbook is locked with a password")]
     Protected,
     /// `--sheet` names a sheet that the file does not have; a text has none at all.

@@ -62,7 +62,7 @@ impl Workbook {
             return Err(damaged(&"sectors that lead back into themselves"));
         }
         if !old && packed::swells(&mut file)? {
-            return Err(damaged(&"a part that would become far more than a table"));
+            return Err(Error::Swollen);
         }
         let again = || Ok::<_, Error>(BufReader::new(File::open(path)?));
         let format = match Xlsx::new(file) {

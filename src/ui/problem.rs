@@ -163,6 +163,7 @@ fn of_table(error: &transfer::Error, l: Language) -> String {
             _ => l.problem_table(),
         },
         transfer::Error::Damaged => l.problem_file_damaged(),
+        transfer::Error::Swollen => l.problem_file_swollen(),
         transfer::Error::Protected => l.problem_file_protected(),
         transfer::Error::UnknownSheet { sheet, .. } => l.problem_file_no_sheet(sheet),
         transfer::Error::TooManyRows { most } => l.problem_file_rows(l.number(*most)),

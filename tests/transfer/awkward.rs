@@ -341,6 +341,14 @@ fn what_is_no_table_says_what_it_is() {
     };
     assert!(matches!(fault("21-web-page.xls"), Error::NotATable));
     assert!(matches!(fault("22-cut-off.xlsx"), Error::Damaged));
+    // A part of which its directory says that it becomes four thousand million bytes.
+    let mut swollen = std::fs::read(data("import").join("20-receipts.xlsx")).unwrap();
+    let directory = swollen.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
+    swollen[directory + 24..directory + 28].copy_from_slice(&u32::MAX.to_le_bytes());
+    let file = place.folder.path().join("swollen.xlsx");
+    std::fs::write(&file, &swollen).unwrap();
+    let swollen = try_import(&place.shop, &ImportJob::new(Kind::Members, file));
+    assert!(matches!(swollen, Err(regulars::shop::Error::Transfer(Error::Swollen))), "{swollen:?}");
     let sheet = |sheet: &str| {
         let job = ImportJob::new(Kind::Members, copied(&place, "12-many-sheets.xlsx"));
         try_import(&place.shop, &ImportJob { sheet: Some(sheet.into()), dry_run: true, ..job })

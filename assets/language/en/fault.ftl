@@ -75,6 +75,7 @@ fault-file-forbidden = { $file } is closed to the program. Give it the right to 
 fault-file-folder = { $file } is a folder. Name a file in it.
 fault-file-no-folder = There is no folder { $folder }. Make it or name another.
 fault-file-damaged = The workbook { $file } is damaged. Open it in Excel, save it again and repeat.
+fault-file-swollen = The workbook { $file } becomes too large when it is unpacked. Copy only the cells of the table into a new workbook, or save it as “CSV UTF-8”, and repeat.
 fault-file-protected = The workbook { $file } is locked with a password. Save it without one and repeat.
 fault-file-no-sheet = { $file } has no sheet “{ $sheet }”. There are: { $known }
 fault-file-no-sheets = { $file } is a text and has no sheets. Leave --sheet out.

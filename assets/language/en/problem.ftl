@@ -70,6 +70,7 @@ problem-table = The file cannot be read or written as a table. Save it as an Exc
 problem-file-missing = There is no such file. Check path and name.
 problem-file-closed = The file is closed to the till. Give the right to it, or copy it to another folder.
 problem-file-damaged = The workbook is damaged. Open it in Excel and save it again.
+problem-file-swollen = The workbook becomes too large when it is unpacked. Copy only the cells of the table into a new one, or save it as CSV.
 problem-file-protected = The workbook is locked with a password. Save it without one.
 problem-file-no-sheet = The file has no sheet “{ $sheet }”. Choose another.
 problem-file-rows = A sheet of Excel holds { $most } rows, and there are more. Export to a .csv file.

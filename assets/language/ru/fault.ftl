@@ -75,6 +75,7 @@ fault-file-forbidden = { $file } закрыт для программы. Дай�
 fault-file-folder = { $file } – это папка. Назовите файл в ней.
 fault-file-no-folder = Папки { $folder } нет. Создайте её или назовите другую.
 fault-file-damaged = Книга { $file } повреждена. Откройте её в Excel, сохраните заново и повторите.
+fault-file-swollen = Книга { $file } после распаковки становится слишком большой. Скопируйте в новую книгу только ячейки таблицы или сохраните её как «CSV UTF-8» и повторите.
 fault-file-protected = Книга { $file } закрыта паролем. Сохраните её без пароля и повторите.
 fault-file-no-sheet = В { $file } нет листа «{ $sheet }». Есть листы: { $known }
 fault-file-no-sheets = { $file } – текст, листов в нём нет. Уберите --sheet.

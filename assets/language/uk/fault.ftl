@@ -75,6 +75,7 @@ fault-file-forbidden = { $file } закритий для програми. Да�
 fault-file-folder = { $file } – це тека. Назвіть файл у ній.
 fault-file-no-folder = Теки { $folder } немає. Створіть її або назвіть іншу.
 fault-file-damaged = Книгу { $file } пошкоджено. Відкрийте її в Excel, збережіть заново й повторіть.
+fault-file-swollen = Книга { $file } після розпакування стає завеликою. Скопіюйте в нову книгу лише клітинки таблиці або збережіть її як «CSV UTF-8» і повторіть.
 fault-file-protected = Книгу { $file } закрито паролем. Збережіть її без пароля й повторіть.
 fault-file-no-sheet = У { $file } немає аркуша «{ $sheet }». Є аркуші: { $known }
 fault-file-no-sheets = { $file } – текст, аркушів у ньому немає. Приберіть --sheet.
