@@ -61,5 +61,5 @@ pub use reprice::Receipt;
 pub use review::{falls_to, review_due};
 
 pub use template::{PLAIN_TEMPLATES, TEMPLATES, exchange, points_in, template, template_in};
-pub use tier::{Counted, Missing, held_tier, next_tier, peak_spend, peak_visits, tier_for};
+pub use tier::{Counted, Missing, asks_less, held_tier, next_tier, peak_spend, peak_visits, tier_for};
 pub use units::units_before;

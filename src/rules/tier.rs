@@ -37,6 +37,18 @@ pub fn held_tier<'a>(programme: &'a Programme, standing: &Standing) -> Option<&'
     recorded.into_iter().chain(reached).max_by_key(|tier| programme.tier_place(&tier.id))
 }
 
+/// Whether something reaches a higher tier under `now` than it did under `before`, so that what was recorded then may be less
+/// than what is held.
+pub fn asks_less(now: &Programme, before: &Programme) -> bool {
+    let reached = |counted| tier_for(before, counted).and_then(|tier| now.tier_place(&tier.id));
+    let less = |(place, level): (usize, &Tier)| {
+        let by_spend = level.is_by_spend().then(|| Counted::spend(level.from));
+        let by_visits = level.visits.map(|visits| Counted { spent: Money::ZERO, visits });
+        by_spend.into_iter().chain(by_visits).any(|counted| reached(counted) < Some(place))
+    };
+    now.tiers.months != before.tiers.months || now.tiers.levels.iter().enumerate().any(less)
+}
+
 /// What is missing to a tier: spend, visits, or either where both would do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Missing {
@@ -138,6 +150,32 @@ mod tests {
             let peak_found = peak_spend(&days(spend), Money::parse(opening).unwrap(), months);
             assert_eq!(peak_found, Ok(Money::parse(peak).unwrap()), "{spend}");
         }
+    }
+
+    #[test]
+    fn a_programme_asks_less_where_something_reaches_more() {
+        let programme = |tiers: &str| {
+            let text = format!(r#"{{"schema":2,"name":"-","tiers":{tiers}}}"#);
+            serde_json::from_str::<Programme>(&text).unwrap()
+        };
+        let level = |id: &str, asks: &str| format!(r#"{{"id":"{id}","name":"{id}",{asks}}}"#);
+        let [low, high] = [level("low", r#""from":100"#), level("high", r#""from":500"#)];
+        let before = programme(&format!(r#"{{"levels":[{low},{high}]}}"#));
+        for (levels, less) in [
+            (vec![low.clone(), high.clone()], false),
+            (vec![low.clone(), level("high", r#""from":499"#)], true),
+            (vec![low.clone(), level("high", r#""from":501"#)], false),
+            (vec![low.clone(), level("high", r#""from":500,"visits":9"#)], true),
+            (vec![low.clone(), high.clone(), level("top", r#""from":900"#)], true),
+            (vec![low.clone()], false),
+            (vec![high, low.clone()], true),
+            (vec![], false),
+        ] {
+            let now = programme(&format!(r#"{{"levels":[{}]}}"#, levels.join(",")));
+            assert_eq!(asks_less(&now, &before), less, "{levels:?}");
+        }
+        let year = programme(&format!(r#"{{"months":12,"levels":[{low}]}}"#));
+        assert!(asks_less(&programme(&format!(r#"{{"levels":[{low}]}}"#)), &year));
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! One box for whatever the cashier has of a member.
 
+use chrono::NaiveDate;
+
 use super::{Error, Shop};
 use crate::domain::{Found, Phone, other_layouts};
-use crate::store;
+use crate::{rules, store};
 
 /// Members whom `text` may mean, the likeliest first: a phone in any spelling or at least its last four digits, a card
 /// or its beginning, an e-mail, words of a name in either alphabet, each with one slip at most. All words must fit. Where
@@ -14,6 +16,20 @@ pub fn find(shop: &Shop, text: &str, limit: usize) -> Result<Vec<Found>, Error> 
         return Ok(found);
     }
     turned(text, |turned| Ok(shop.store().read(|c| store::search::find(c, turned, None, limit))?))
+}
+
+/// The same with the tiers that they hold on a day, as the till has them; those of a programme to come, or of none, are left out.
+pub fn find_on(shop: &Shop, text: &str, limit: usize, day: NaiveDate) -> Result<Vec<Found>, Error> {
+    let mut found = find(shop, text, limit)?;
+    shop.store().read(|c| {
+        let Some(version) = store::programme::on(c, day)? else { return Ok(found) };
+        for one in &mut found {
+            let held = store::standing::held(c, one.member, &version.programme, day)?;
+            let tier = held.as_ref().and_then(|held| rules::held_tier(&version.programme, &held.standing));
+            one.tier = tier.map(|tier| tier.id.clone()).unwrap_or_default();
+        }
+        Ok(found)
+    })
 }
 
 /// The first that is found by the keys of a text in another layout.

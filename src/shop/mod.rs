@@ -64,7 +64,7 @@ pub use crate::store::Error as StoreError;
 pub use backup::{Backup, backup, last_good, latest_file};
 pub use enrol::{CardWish, Enrolled, Enrolment, enrol, enrol_by};
 pub use error::{Error, FileFault, Unfit};
-pub use find::find;
+pub use find::{find, find_on};
 pub use member::{member, sales_of};
 pub use open::{Beside, Founding};
 pub use restore::{Restored, restore, restore_anyway};

@@ -155,6 +155,39 @@ pub fn counted(
     Ok((spent, visits))
 }
 
+/// A member, what the account has recorded, and what counts for its tier.
+pub type Counts = (MemberId, Option<String>, Money, u32);
+
+/// What counts for the tiers of all members on a day, but for those who have spent too little in all to reach any.
+pub fn each_counted(
+    connection: &Connection,
+    programme: &Programme,
+    day: NaiveDate,
+    mut job: impl FnMut(Counts),
+) -> Result<(), Error> {
+    let after = programme.tiers.months.map(|months| months_before(day, months).to_string()).unwrap_or_default();
+    let visits = "(SELECT count(DISTINCT day) FROM sale_now
+                   WHERE account = a.id AND undone = 0 AND day > ?1 AND day <= ?2)";
+    let (visits, least) = if programme.counts_visits() {
+        (visits, i64::MIN)
+    } else {
+        ("0", programme.tiers.levels.iter().map(|tier| tier.from.as_minor()).min().unwrap_or(i64::MAX))
+    };
+    let mut statement = connection.prepare(&format!(
+        "SELECT n.member, a.tier,
+             (SELECT coalesce(sum(spent), 0) FROM sale_now WHERE account = a.id AND day > ?1 AND day <= ?2)
+             + (SELECT coalesce(sum(spent), 0) FROM opening WHERE account = a.id AND day > ?1 AND day <= ?2)
+             + (SELECT coalesce(sum(spent), 0) FROM merge_spend WHERE account = a.id AND day > ?1 AND day <= ?2),
+             {visits}
+         FROM account a JOIN member_now n ON n.account = a.id WHERE a.spent >= ?3"
+    ))?;
+    let mut rows = statement.query(params![after, day.to_string(), least])?;
+    while let Some(row) = rows.next()? {
+        job((MemberId(row::uuid(row, 0)?), row.get(1)?, Money::minor(row.get(2)?), row.get(3)?));
+    }
+    Ok(())
+}
+
 /// Visits of all who share the account, within the window that counts for tiers.
 pub fn tier_visits(
     connection: &Connection,

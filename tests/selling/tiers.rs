@@ -3,7 +3,8 @@
 use regulars::domain::{
     FactId, MemberId, Money, Quantity, RefundId, RefundRequest, ReturnedLine, SaleId, Tier, TierHolds, Tiers,
 };
-use regulars::shop::{assign, household, programme, refund, sell};
+use regulars::shop::value::{ValueQuery, value};
+use regulars::shop::{self, assign, household, programme, refund, sell};
 
 use super::{Corner, at, basket, corner, must_be_clean, request, standing};
 
@@ -126,6 +127,80 @@ fn another_receipt_of_the_day_keeps_the_visit() {
     let second = bought(&c, c.olga, "2026-02-04 12:00");
     assert_eq!(returned(&c, second, Vec::new(), "2026-02-05 12:00"), None);
     assert_eq!(tier(&c, c.olga, "2026-02-05 13:00").as_deref(), Some("often"));
+}
+
+#[test]
+fn a_day_with_goods_for_nothing_is_a_visit_and_one_that_came_back_whole_is_none() {
+    let c = by_visits();
+    let free = |when: &str| {
+        let asked = request(basket(&[("Чай", "0", "1")]), Some(c.olga));
+        sell::sell(&c.shop, asked, at(when), true).unwrap().sale
+    };
+    let visits = |when: &str| {
+        let day = at(when).day();
+        let listed = value(&c.shop, &ValueQuery::default(), day).unwrap();
+        let listed = listed.members.iter().find(|member| member.member == c.olga).unwrap().visits;
+        assert_eq!(shop::greet(&c.shop, c.olga, at(when)).unwrap().held.standing.visits, listed);
+        listed
+    };
+    let first = free("2026-02-02 12:00");
+    free("2026-02-03 12:00");
+    free("2026-02-03 13:00");
+    assert_eq!(visits("2026-02-03 14:00"), 2);
+    let back = RefundRequest { id: RefundId::fresh(), sale: first, lines: Vec::new(), reason: String::new() };
+    refund::refund(&c.shop, back, at("2026-02-03 14:30"), true).unwrap();
+    assert_eq!(visits("2026-02-03 15:00"), 1);
+    must_be_clean(&c);
+}
+
+#[test]
+fn a_tier_that_takes_less_from_now_on_is_told_alike_at_the_till_and_in_lists() {
+    for (months, visits) in [("", false), (r#""months":2,"#, false), (r#""months":2,"#, true)] {
+        let c = by_visits();
+        let mut day = 1;
+        let mut set = |levels: &str| {
+            day += 1;
+            let when = at(&format!("2026-02-{day:02} 08:00"));
+            let mut club = programme::on(&c.shop, when.day()).unwrap().programme;
+            club.tiers = serde_json::from_str(&format!(r#"{{{months}"levels":[{levels}]}}"#)).unwrap();
+            programme::set(&c.shop, club, when.day(), when).unwrap();
+        };
+        let level = |id: &str, from: i64| {
+            let asks = if visits { format!(r#""visits":{from}"#) } else { format!(r#""from":{}"#, from * 10_000) };
+            format!(r#"{{"id":"{id}","name":"{id}",{asks}}}"#)
+        };
+        set(&[level("low", 2), level("high", 4)].join(","));
+        for (member, when) in [(c.olga, "02 12:00"), (c.olga, "02 13:00"), (c.olga, "03 12:00"), (c.taras, "03 12:00")]
+        {
+            bought(&c, member, &format!("2026-02-{when}"));
+        }
+        household::join(&c.shop, FactId::fresh(), c.taras, c.olga, at("2026-02-03 15:00"), true).unwrap();
+        bought(&c, c.taras, "2026-02-03 16:00");
+        let told = |when: &str| {
+            let listed = value(&c.shop, &ValueQuery::default(), at(when).day()).unwrap();
+            for member in [c.olga, c.taras] {
+                let held = shop::greet(&c.shop, member, at(when)).unwrap();
+                let version = programme::on(&c.shop, at(when).day()).unwrap();
+                let at_the_till = shop::held_tier(&version.programme, &held.held.standing).map(|tier| tier.id.clone());
+                let listed = listed.members.iter().find(|one| one.member == member).unwrap();
+                assert_eq!(listed.tier, at_the_till, "{months} {visits} {when}");
+            }
+            let found = shop::find_on(&c.shop, "Савельева", 5, at(when).day()).unwrap();
+            assert_eq!(
+                found[0].tier,
+                listed.members.iter().find(|one| one.member == c.olga).unwrap().tier.clone().unwrap()
+            );
+            found[0].tier.clone()
+        };
+        let before = told("2026-02-03 17:00");
+        set(&[level("low", 1), level("high", 2)].join(","));
+        set(&[level("low", 1), level("high", 2), level("top", 900)].join(","));
+        assert_eq!(
+            (before.as_str(), told("2026-02-05 12:00").as_str()),
+            if visits { ("low", "high") } else { ("high", "high") }
+        );
+        must_be_clean(&c);
+    }
 }
 
 #[test]

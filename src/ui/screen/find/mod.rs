@@ -147,9 +147,9 @@ impl State {
             self.problem = None;
             return Action::None;
         }
-        let (shop, asked, limit) = (world.shop.clone(), self.asked, view::rows(world));
+        let (shop, asked, limit, day) = (world.shop.clone(), self.asked, view::rows(world), world.now.day());
         Action::Run(background::run(move || {
-            Message::Answered(asked, shop::find(&shop, &words, limit).map_err(Arc::new))
+            Message::Answered(asked, shop::find_on(&shop, &words, limit, day).map_err(Arc::new))
         }))
     }
 
