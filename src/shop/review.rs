@@ -62,7 +62,7 @@ pub fn review(shop: &Shop, at: &Moment) -> Result<Review, Error> {
             if over(Some(&tier))?.is_some() {
                 continue;
             }
-            let left = left(c, account, &now, at.day())?;
+            let left = left(c, account, &now, (due, at.day()))?;
             let own = left.iter().fold(None, |own, (_, left)| now.programme.higher_tier(own, left.as_deref()));
             let to = over(own)?.map(|gift| gift.tier).or_else(|| own.map(str::to_owned));
             if to.as_ref() == Some(&tier) {
@@ -80,7 +80,7 @@ pub fn review(shop: &Shop, at: &Moment) -> Result<Review, Error> {
 /// Confirms the review for the members named, or for all who stand on its list. Whoever is named and does not stand there is
 /// refused, and then nothing is written for anybody.
 pub fn confirm(shop: &Shop, whom: Option<&[MemberId]>, verdict: Verdict, at: Moment) -> Result<Vec<Falling>, Error> {
-    let mut listed = review(shop, &at)?.members;
+    let Review { due, members: mut listed } = review(shop, &at)?;
     if let Some(whom) = whom {
         let accounts = shop.store().read(|c| {
             let account = |member: &MemberId| Ok::<_, Error>((*member, store::household::account_of(c, *member)?));
@@ -92,6 +92,7 @@ pub fn confirm(shop: &Shop, whom: Option<&[MemberId]>, verdict: Verdict, at: Mom
         }
         listed.retain(|falling| accounts.iter().any(|(_, account)| *account == Some(falling.account)));
     }
+    let Some(due) = due else { return Ok(listed) };
     let stamp = shop.stamp(at);
     let done = listed.clone();
     shop.store().write(move |tx| {
@@ -101,7 +102,8 @@ pub fn confirm(shop: &Shop, whom: Option<&[MemberId]>, verdict: Verdict, at: Mom
             end_if_over(tx, &stamp, &before, &now)?;
             // Whoever bought meanwhile may have kept the tier up.
             let tier = tiers::own(tx, falling.account, &now.programme)?;
-            if tier.as_deref() != Some(&falling.tier) || left(tx, falling.account, &now, at.day())? != falling.left {
+            let left = left(tx, falling.account, &now, (due, at.day()))?;
+            if tier.as_deref() != Some(&falling.tier) || left != falling.left {
                 return Err(store::Error::Stale.into());
             }
             account::advance(tx, falling.account, before.revision, Money::ZERO, at.millis())?;
@@ -114,15 +116,32 @@ pub fn confirm(shop: &Shop, whom: Option<&[MemberId]>, verdict: Verdict, at: Mom
 }
 
 /// What is kept up of an account's own tier and of those that came to it, each by what counts for itself; a tier that went along
-/// with its sales in a merge is kept up by nothing any more.
-fn left(connection: &Connection, account: AccountId, now: &Version, day: NaiveDate) -> Result<Left, Error> {
+/// with its sales in a merge is kept up by nothing any more. What was looked at since the review was `due`, wherever its member
+/// has gone with it, is asked about no more: it is kept as it is, and so is what the member is in whom they stand now.
+fn left(
+    connection: &Connection,
+    account: AccountId,
+    now: &Version,
+    (due, day): (NaiveDate, NaiveDate),
+) -> Result<Left, Error> {
     let mut left = Vec::new();
+    let mut brought: Option<String> = None;
     for home in household::homes(connection, account)? {
         let Some(fact) = tiers::fact(connection, home.account)? else { continue };
+        let seen = home.account != account && tiers::looked_at_since(connection, home.account, due)?;
         let counted = counted(connection, home.account, now, day)?;
         let falls = fact.tier.as_deref().and_then(|tier| rules::falls_to(&now.programme, tier, counted));
-        let own = falls.map_or(fact.tier.as_deref(), |to| to);
+        let own = if seen { fact.tier.as_deref() } else { falls.map_or(fact.tier.as_deref(), |to| to) };
+        if seen && home.emptied {
+            brought = now.programme.higher_tier(brought.as_deref(), own).map(str::to_owned);
+        }
         left.push((home.account, own.filter(|_| !home.emptied).map(str::to_owned)));
+    }
+    if let (Some(brought), Some(fact)) = (brought, tiers::fact(connection, account)?)
+        && now.programme.higher_tier(Some(&brought), fact.tier.as_deref()) == Some(&brought)
+        && let Some((_, own)) = left.iter_mut().find(|(home, _)| *home == account)
+    {
+        *own = fact.tier;
     }
     Ok(left)
 }

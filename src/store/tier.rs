@@ -395,6 +395,14 @@ pub fn to_ask(connection: &Connection, day: NaiveDate) -> Result<Vec<(MemberId, 
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Whether a tier of an account's was reached or looked at in a review since `due`.
+pub fn looked_at_since(connection: &Connection, account: AccountId, due: NaiveDate) -> Result<bool, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT 1 FROM tier_event WHERE account = ?1 AND why IN ('reviewed', 'reached') AND day >= ?2",
+    )?;
+    Ok(statement.exists(params![account.as_bytes(), due.to_string()])?)
+}
+
 /// Accounts in a tier that was neither reached nor looked at in a review since `due`, but for those over whose own tier
 /// something holds that was given by hand; each with one of its members.
 pub fn to_review(

@@ -3,7 +3,7 @@
 use regulars::domain::{FactId, MemberId, RefundId, RefundRequest, SaleId, Tiers};
 use regulars::shop::review::{self, Verdict};
 use regulars::shop::tier::{self, Give};
-use regulars::shop::{expire, household, programme, refund, sell};
+use regulars::shop::{expire, household, merge, programme, refund, sell};
 
 use super::{Corner, at, basket, corner, must_be_clean, request, standing};
 
@@ -114,6 +114,46 @@ fn the_review_lists_who_did_not_keep_it_up_and_falls_only_as_confirmed() {
     // What was given by hand is not reviewed.
     tier::give(&c.shop, wish(c.olga, "gold", None), at("2028-02-01 12:00")).unwrap();
     assert_eq!(listed("2029-01-12 14:00"), 1);
+}
+
+#[test]
+fn who_was_kept_is_asked_about_no_more_wherever_they_go_until_the_next_review() {
+    for together in [
+        |c: &Corner, when: &str| {
+            household::join(&c.shop, FactId::fresh(), c.taras, c.olga, at(when), true).unwrap();
+        },
+        |c: &Corner, when: &str| {
+            let choice = merge::Choice::default();
+            merge::merge(&c.shop, FactId::fresh(), c.olga, c.taras, choice, at(when), true).unwrap();
+        },
+    ] {
+        let c = with_review();
+        bought(&c, c.taras, "6000", "2026-02-05 12:00");
+        let listed = |when: &str| review::review(&c.shop, &at(when)).unwrap().members.len();
+        assert_eq!(listed("2028-01-11 12:00"), 1);
+        review::confirm(&c.shop, Some(&[c.taras]), Verdict::Keep, at("2028-01-11 13:00")).unwrap();
+        together(&c, "2028-01-12 12:00");
+        assert_eq!(tier(&c, c.olga, "2028-01-12 13:00").as_deref(), Some("gold"));
+        assert_eq!(listed("2028-01-12 13:00"), 0);
+        assert_eq!(review::confirm(&c.shop, None, Verdict::Fall, at("2028-01-12 14:00")).unwrap().len(), 0);
+        assert_eq!(listed("2028-12-31 14:00"), 0);
+        assert_eq!(listed("2029-01-12 14:00"), 1, "its own day has come");
+        review::confirm(&c.shop, None, Verdict::Fall, at("2029-01-12 15:00")).unwrap();
+        assert_eq!(tier(&c, c.olga, "2029-01-12 16:00"), None);
+    }
+}
+
+#[test]
+fn who_was_not_looked_at_is_asked_about_beside_who_was_kept() {
+    let c = with_review();
+    bought(&c, c.taras, "1500", "2026-02-05 12:00");
+    bought(&c, c.olga, "6000", "2026-02-05 12:00");
+    review::confirm(&c.shop, Some(&[c.taras]), Verdict::Keep, at("2028-01-11 13:00")).unwrap();
+    household::join(&c.shop, FactId::fresh(), c.taras, c.olga, at("2028-01-12 12:00"), true).unwrap();
+    let falls = review::confirm(&c.shop, None, Verdict::Fall, at("2028-01-12 13:00")).unwrap();
+    let falls: Vec<_> = falls.iter().map(|f| (f.tier.as_str(), f.to.as_deref())).collect();
+    assert_eq!(falls, [("gold", Some("silver"))], "what he was left stays");
+    assert_eq!(tier(&c, c.olga, "2028-01-12 14:00").as_deref(), Some("silver"));
 }
 
 #[test]
