@@ -12,6 +12,7 @@ mod facts;
 mod gifts;
 mod given;
 mod list;
+mod moved;
 mod numbered;
 mod over;
 mod over_limit;

@@ -1,0 +1,90 @@
+//! What a member has had because of a sale goes with the sale: given to nobody it was had by nobody, given to another it was had by
+//! that one, as far as the receipt shows it.
+
+use regulars::domain::{Birthday, Line, MemberId, Money, Quantity, Sold, Standing};
+use regulars::shop::{self, assign, sell};
+
+use super::{Corner, at, basket, corner, must_be_clean, request};
+
+const PROGRAMME: &str = r#"{"schema":2,"name":"-","cap":{"member_day":100000,"member_month":100000},
+    "birthday":{"discount":1000,"gift":{"name":"торт"},"days_before":3,"days_after":3},
+    "groups":[{"id":"more","combine":"sequence"}],
+    "rules":[
+        {"id":"once","name":"Раз","limit":{"times":1},"group":"more","then":{"amount":{"amount":500,"off":"receipt"}}},
+        {"id":"first","name":"Вперше","when":{"first_purchase":true},"group":"more","then":{"amount":{"amount":700,"off":"receipt"}}},
+        {"id":"mug","name":"Кухоль","when":{"card":true},"limit":{"times":1},"then":{"gift":{"item":{"name":"кухоль"}}}},
+        {"id":"fifth","name":"П'ята","group":"more","when":{"every_unit":{"number":5,"of":{"categories":["Кава"]}}},
+         "then":{"percent":{"rate":10000,"off":"pieces","of":{"categories":["кава"]},"pieces":{"first":"cheapest","numbered":true}}}}]}"#;
+
+fn party() -> Corner {
+    let c = corner();
+    let from = at("2026-01-15 09:00");
+    let programme = serde_json::from_str(PROGRAMME).unwrap();
+    shop::programme::set(&c.shop, programme, from.day(), from).unwrap();
+    for member in [c.olga, c.taras] {
+        let mut profile = shop::member(&c.shop, member).unwrap().profile;
+        profile.birthday = Birthday::new(2, 2, Some(1990));
+        shop::member::edit(&c.shop, member, profile, Vec::new(), from).unwrap();
+    }
+    c
+}
+
+fn coffee(c: &Corner, member: Option<MemberId>, when: &str) -> Sold {
+    let mut asked = request(basket(&[]), member);
+    let line = Line::named("Лате", Money::minor(10_000), Quantity::parse("4").unwrap());
+    asked.basket.lines = vec![Line { category: Some("Кава".into()), ..line }];
+    sell::sell(&c.shop, asked, at(when), true).unwrap()
+}
+
+fn standing(c: &Corner, member: MemberId) -> Standing {
+    must_be_clean(c);
+    shop::greet(&c.shop, member, at("2026-02-02 18:00")).unwrap().held.standing
+}
+
+/// What a standing has had: rules that were used, what was taken off, pieces, visits.
+fn had(of: &Standing) -> (Vec<&str>, Vec<(&str, Money)>, u32, u32) {
+    let mut used: Vec<_> = of.used.iter().map(|used| used.rule.as_str()).collect();
+    used.sort_unstable();
+    let off = of.given.iter().map(|off| (off.rule.as_str(), off.month)).collect();
+    (used, off, of.units.iter().map(|units| units.pieces).sum(), of.visits)
+}
+
+#[test]
+fn what_was_had_because_of_a_sale_goes_with_the_sale() {
+    let c = party();
+    let stranger = Standing::default();
+    let nothing = had(&stranger);
+    assert_eq!(had(&standing(&c, c.taras)), nothing);
+    let sale = coffee(&c, Some(c.taras), "2026-02-02 12:00").sale;
+    let his = standing(&c, c.taras);
+    let his = had(&his);
+    assert_eq!(his.0, ["birthday", "birthday.gift", "rule.mug", "rule.once"]);
+    assert!(his.1.iter().any(|(rule, off)| *rule == "rule.first" && off.is_positive()), "{his:?}");
+    assert_eq!((his.2, his.3), (4, 1));
+    for (holder, other, when) in [(c.olga, c.taras, "13:00"), (c.taras, c.olga, "13:01")] {
+        assign::assign(&c.shop, sale, Some(holder), at(&format!("2026-02-02 {when}")), true).unwrap();
+        assert_eq!(had(&standing(&c, holder)), his, "{when}");
+        assert_eq!(had(&standing(&c, other)), nothing, "{when}");
+    }
+    assign::assign(&c.shop, sale, None, at("2026-02-02 14:00"), true).unwrap();
+    for member in [c.olga, c.taras] {
+        assert_eq!(had(&standing(&c, member)), nothing);
+    }
+    // And so all of it is there once more.
+    let again = coffee(&c, Some(c.taras), "2026-02-02 15:00").quote;
+    let rules: Vec<_> = again.applied.iter().map(|applied| applied.rule.as_str()).collect();
+    for rule in ["birthday", "birthday.gift", "rule.once", "rule.first", "rule.mug"] {
+        assert!(rules.contains(&rule), "{rule}: {rules:?}");
+    }
+}
+
+#[test]
+fn a_sale_that_was_nobodys_counts_for_its_holder_only_as_its_receipt_shows() {
+    let c = party();
+    let sale = coffee(&c, None, "2026-02-02 12:00").sale;
+    assign::assign(&c.shop, sale, Some(c.taras), at("2026-02-02 13:00"), true).unwrap();
+    let his = standing(&c, c.taras);
+    let his = had(&his);
+    assert!(!his.0.iter().any(|rule| rule.starts_with("birthday")), "he had no cake for it: {his:?}");
+    assert_eq!((his.2, his.3), (4, 1), "the coffees and the visit are his");
+}
