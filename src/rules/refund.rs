@@ -69,11 +69,17 @@ fn plan(
     let reprices = programme.refund.policy == RefundPolicy::Reprice;
     let step = programme.cash_step;
     let mut before = Back::of(state, step, |line| line.returned)?;
-    before.settle(state, state.repriced, reprices.then_some(state.due), (Money::ZERO, Points::ZERO))?;
+    before.settle(state, state.repriced, Money::ZERO)?;
+    if reprices {
+        before.settle_points(state.due, Points::ZERO);
+    }
     let mut after = Back::after(state, step, &returning)?;
     let rest = if after.whole { Rest::default() } else { Rest::of(receipt, state, &before, &after)? };
-    let due = reprices.then(|| rest.due.unwrap_or(after.due));
-    let unsettled = after.settle(state, rest.cost, due, (before.cash, before.due))?;
+    let unsettled = after.settle(state, rest.cost, before.cash)?;
+    if reprices {
+        let due = rest.due.map_or(Ok(after.due), |due| after.due_beside_paid(due, unsettled))?;
+        after.settle_points(due, before.due);
+    }
 
     // Whoever has something for less still by a coupon has used it.
     let idle = if unsettled.is_zero() { rest.idle } else { Vec::new() };
@@ -258,23 +264,31 @@ impl Back {
 
     /// Takes what the rest changed by off what goods gave back; nobody pays for bringing goods back, and nobody gets more
     /// than was paid. Gives what could not be kept.
-    fn settle(
-        &mut self,
-        state: &SoldState,
-        cost: Money,
-        due: Option<Points>,
-        (least, least_due): (Money, Points),
-    ) -> Result<Money, Overflow> {
+    fn settle(&mut self, state: &SoldState, cost: Money, least: Money) -> Result<Money, Overflow> {
         let wanted = self.cash.minus(cost)?;
         let cash = wanted.max(least).min(self.cash_of_all);
         self.repriced = self.cash.minus(cash)?;
         self.cash = cash;
         self.rounding = rounding(state.rounding, cash, self.cash_of_all, (self.step, self.whole))?;
         self.net = cash.plus(self.rounding)?;
-        if let Some(due) = due {
-            self.due = if self.whole { self.due_of_all } else { due.max(least_due).min(self.due_of_all) };
-        }
         Ok(cash.minus(wanted)?.max(Money::ZERO))
+    }
+
+    /// Of the points that a sale earned, those that the rest would not have, where not all was paid that the rest costs: it
+    /// keeps the same part of what it would earn. Goods that earn more leave nothing of that behind when they come back.
+    fn due_beside_paid(&self, due: Points, unsettled: Money) -> Result<Points, Overflow> {
+        let (paid, earns) = (self.cash_of_all.minus(self.cash)?, self.due_of_all.minus(due)?);
+        if !unsettled.is_positive() || !earns.is_positive() {
+            return Ok(due);
+        }
+        let price = paid.plus(unsettled)?;
+        let kept = Money::minor(earns.get()).part(paid.as_minor(), price.as_minor(), Rounding::Floor)?;
+        self.due_of_all.minus(Points::new(kept.as_minor()))
+    }
+
+    /// Points that a return took stay taken, and with the last of the goods all are.
+    fn settle_points(&mut self, due: Points, least: Points) {
+        self.due = if self.whole { self.due_of_all } else { due.max(least).min(self.due_of_all) };
     }
 }
 

@@ -76,9 +76,11 @@ impl Model {
             return 0;
         }
         let all = after.earned();
+        let mut again = false;
         let (cost, due) = if after.whole_back() {
             (0, all)
         } else if let Some(rest) = self.again(then, after, points) {
+            again = true;
             (rest.total - after.worth(), after.due_beside(rest.earned))
         } else if after.priced.as_ref().is_some_and(|priced| priced.then.is_none()) {
             // Under an owner's own rules nobody here knows; it is held to what must be true of it below.
@@ -90,9 +92,14 @@ impl Model {
         let by_line = after.cash_by_line();
         let cash = (by_line - cost).max(before.settled()).min(after.cash());
         after.repriced = by_line - cash;
-        after.due = due.max(before.due).min(all);
         let known = after.priced.as_ref().is_none_or(|priced| priced.then.is_some()) || after.whole_back();
-        if known { (cash - (by_line - cost)).max(0) } else { told.unsettled.as_minor() }
+        let unsettled = if known { (cash - (by_line - cost)).max(0) } else { told.unsettled.as_minor() };
+        let (paid, earns) = (after.cash() - cash, all - due);
+        // Of what the rest would earn at its price it keeps the part of that price that was paid.
+        let unpaid = again && unsettled > 0 && earns > 0;
+        let due = if unpaid { all - floor(earns, paid, paid + unsettled) } else { due };
+        after.due = due.max(before.due).min(all);
+        unsettled
     }
 
     /// What becomes of the points that paid for the goods and that the goods had earned.
