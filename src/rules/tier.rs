@@ -40,13 +40,13 @@ pub fn held_tier<'a>(programme: &'a Programme, standing: &Standing) -> Option<&'
 /// Whether something reaches a higher tier under `now` than it did under `before`, so that what was recorded then may be less
 /// than what is held.
 pub fn asks_less(now: &Programme, before: &Programme) -> bool {
-    let reached = |counted| tier_for(before, counted).and_then(|tier| now.tier_place(&tier.id));
-    let less = |(place, level): (usize, &Tier)| {
+    let place = |programme, counted| tier_for(programme, counted).and_then(|tier| now.tier_place(&tier.id));
+    let less = |level: &Tier| {
         let by_spend = level.is_by_spend().then(|| Counted::spend(level.from));
         let by_visits = level.visits.map(|visits| Counted { spent: Money::ZERO, visits });
-        by_spend.into_iter().chain(by_visits).any(|counted| reached(counted) < Some(place))
+        by_spend.into_iter().chain(by_visits).any(|counted| place(before, counted) < place(now, counted))
     };
-    now.tiers.months != before.tiers.months || now.tiers.levels.iter().enumerate().any(less)
+    now.tiers.months != before.tiers.months || now.tiers.levels.iter().any(less)
 }
 
 /// What is missing to a tier: spend, visits, or either where both would do.

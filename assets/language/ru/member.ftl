@@ -13,14 +13,10 @@ member-points-from = { $points ->
 }
 member-points-of-them = { $all }, из них { $part }
 member-spent = Потрачено
-member-spent-months = { $months ->
-    [one] для уровня, { $months } месяц
-    [few] для уровня, { $months } месяца
-   *[many] для уровня, { $months } месяцев
-}
-member-spent-ever = для уровня, за всё время
+member-spent-months = к уровню: { $months } мес.
+member-spent-ever = к уровню: за всё время
 member-spent-own = за всё время
-member-last-visit = Последний визит
+member-last-visit = Последний раз
 member-visits = { $visits ->
     [one] { $visits } визит
     [few] { $visits } визита
