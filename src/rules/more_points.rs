@@ -4,7 +4,7 @@ use super::line::Priced;
 use super::offer::More;
 use super::points::{first_point, rounded};
 use super::reasons::Reasons;
-use crate::domain::{BasisPoints, Instead, Money, Overflow, Points, PointsRule, Reason, RuleId, Text};
+use crate::domain::{BasisPoints, Instead, Money, Overflow, Points, PointsRule, Reason};
 
 /// One as hundredths.
 const ONCE: u32 = 100;
@@ -32,15 +32,19 @@ pub(super) fn earning(
     let plain = rounded(i128::from(on.as_minor()), rate, 1, rule)?;
     let mut times = vec![ONCE; lines.len()];
     let mut by_rate = plain;
-    let mut largest: Option<(u32, (RuleId, Option<Text>))> = None;
-    for one in more.iter_mut() {
+    let known: Vec<_> = more.iter().map(|one| (one.id.clone(), one.name.clone())).collect();
+    // By which rule each line earns so many times as much.
+    let mut by = vec![None; lines.len()];
+    for (number, one) in more.iter_mut().enumerate() {
         let Some(factor) = one.points.times else { continue };
-        match &largest {
-            Some((had, other)) if *had >= factor => one.outdone = Some(other.clone()),
-            _ => largest = Some((factor, (one.id.clone(), one.name.clone()))),
+        if one.places.iter().all(|place| times[*place] >= factor) {
+            let first = one.places.iter().filter_map(|place| by[*place]).min();
+            one.outdone = first.map(|first: usize| known[first].clone());
         }
-        for place in &one.places {
-            times[*place] = times[*place].max(factor);
+        for &place in &one.places {
+            if times[place] < factor {
+                (times[place], by[place]) = (factor, Some(number));
+            }
         }
         let weighed = paid.iter().zip(&times).map(|(paid, times)| i128::from(paid.as_minor()) * i128::from(*times));
         let now = rounded(weighed.sum(), rate, i128::from(ONCE), rule)?;

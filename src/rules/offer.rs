@@ -200,6 +200,6 @@ pub(super) struct More<'a> {
     /// The places of its goods.
     pub places: Vec<usize>,
     pub added: Points,
-    /// A rule before it that gives as many times the points or more.
+    /// A rule before it that gives as many times the points or more, for all of its goods.
     pub outdone: Option<(RuleId, Option<Text>)>,
 }
