@@ -156,6 +156,7 @@ fn of_store(error: &StoreError, desk: &Desk) -> String {
 fn of_quote(error: &QuoteError, l: Language) -> String {
     match error {
         QuoteError::Empty => l.command_error_empty_basket(),
+        QuoteError::TooManyLines { most } => l.command_error_too_many_lines(l.number(i64::from(*most))),
         QuoteError::AmountDiffers { line } => l.command_error_line_differs(*line),
         QuoteError::HandReason { .. } => l.command_error_hand_reason(),
         QuoteError::NoPrice { line } => l.command_error_line_no_price(*line),

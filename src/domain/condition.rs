@@ -189,9 +189,8 @@ impl Condition {
             needs.extend(total.at_most.map(|most| Need::TotalMost { most, of: total.of.words() }));
         }
         if let Some(count) = &self.quantity {
-            let of = count.of.words();
-            needs.extend(count.at_least.map(|least| Need::Quantity { least, figure: 0, of: of.clone() }));
-            needs.extend(count.at_most.map(|most| Need::QuantityMost { most, of }));
+            needs.extend(count.at_least.map(|least| count.of.need(least, 0)));
+            needs.extend(count.at_most.map(|most| Need::QuantityMost { most, of: count.of.words() }));
         }
     }
 

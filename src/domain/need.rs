@@ -94,11 +94,13 @@ pub enum Need {
         most: Money,
         of: Vec<String>,
     },
-    /// Thousandths reached or missing.
+    /// Thousandths reached or missing; of goods at their full price alone.
     Quantity {
         least: Quantity,
         figure: i64,
         of: Vec<String>,
+        #[serde(default, skip_serializing_if = "is_false")]
+        full_price: bool,
     },
     QuantityMost {
         most: Quantity,
@@ -109,6 +111,8 @@ pub enum Need {
         pieces: u32,
         figure: i64,
         of: Vec<String>,
+        #[serde(default, skip_serializing_if = "is_false")]
+        full_price: bool,
     },
     Not {
         need: Box<Need>,

@@ -206,27 +206,28 @@ impl Rule {
 impl Reward {
     /// What must be bought for the reward itself, beyond its condition; `figure` pieces are there, or missing.
     pub fn need(&self, figure: i64) -> Option<Need> {
-        let (pieces, of) = match self {
+        let (pieces, of): (_, Vec<&Select>) = match self {
             Reward::Free(free) => {
-                let had = free.get_of.iter().flat_map(Select::words);
-                (free.buy.saturating_add(free.get), free.of.words().into_iter().chain(had).collect())
+                (free.buy.saturating_add(free.get), std::iter::once(&free.of).chain(&free.get_of).collect())
             }
             Reward::Bundle(bundle) => (
                 bundle.parts.iter().fold(0_u32, |sum, part| sum.saturating_add(part.pieces)),
-                bundle.parts.iter().flat_map(|part| part.of.words()).collect(),
+                bundle.parts.iter().map(|part| &part.of).collect(),
             ),
             Reward::Gift(GiftReward { per: Some(per), .. }) => {
-                return Some(Need::Quantity { least: per.quantity, figure, of: per.of.words() });
+                return Some(per.of.need(per.quantity, figure));
             }
             _ => return None,
         };
-        Some(Need::Group { pieces, figure, of })
+        let full_price = of.iter().all(|of| of.full_price);
+        Some(Need::Group { pieces, figure, of: of.into_iter().flat_map(Select::words).collect(), full_price })
     }
 
     /// What must be bought of one part of the reward: of a bundle's, of what is to buy or to have, or a whole group of
     /// pieces; `figure` are missing.
     pub fn part(&self, part: usize, figure: i64) -> Option<Need> {
-        let group = |pieces: u32, of: &Select| Need::Group { pieces, figure, of: of.words() };
+        let group =
+            |pieces: u32, of: &Select| Need::Group { pieces, figure, of: of.words(), full_price: of.full_price };
         match (self, part) {
             (Reward::Bundle(bundle), part) => bundle.parts.get(part).map(|part| group(part.pieces, &part.of)),
             (Reward::Free(free), 0) => free.get_of.as_ref().map(|_| group(free.buy, &free.of)),

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Money, Quantity};
+use super::{Money, Need, Quantity};
 
 /// Goods of a basket: all of them where nothing is named, else those that match every field that is.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -30,6 +30,11 @@ impl Select {
     /// Whether every line is meant.
     pub fn is_all(&self) -> bool {
         *self == Select::default()
+    }
+
+    /// So many of these goods, where a rule asks for them; `figure` thousandths are reached, or missing.
+    pub fn need(&self, least: Quantity, figure: i64) -> Need {
+        Need::Quantity { least, figure, of: self.words(), full_price: self.full_price }
     }
 
     /// The names by which people know what is meant: articles, then categories.

@@ -47,16 +47,17 @@ impl Language {
                     (false, false) => self.offer_lacks_sum_of(self.goods(of), sum),
                 }
             }
-            Need::Quantity { figure, of, .. } => {
-                let quantity = self.quantity(Quantity::thousandths_of(*figure));
-                self.lacks_goods(quantity, of)
+            Need::Quantity { figure, of, full_price, .. } => {
+                self.lacks_goods(self.quantity(Quantity::thousandths_of(*figure)), of, *full_price)
             }
-            Need::Group { figure, of, .. } => self.lacks_goods(self.number(*figure), of),
+            Need::Group { figure, of, full_price, .. } => self.lacks_goods(self.number(*figure), of, *full_price),
             Need::Visit { left, .. } if *left == 0 => self.offer_lacks_passed(),
             Need::Visit { left, .. } | Need::EveryVisit { left, .. } if *left > 0 => self.offer_lacks_visits(*left),
             Need::EveryVisit { .. } => self.offer_lacks_passed(),
             Need::Unit { left, .. } if *left == 0 => self.offer_lacks_passed(),
-            Need::Unit { left, of, .. } | Need::EveryUnit { left, of, .. } => self.lacks_goods(self.number(*left), of),
+            Need::Unit { left, of, .. } | Need::EveryUnit { left, of, .. } => {
+                self.lacks_goods(self.number(*left), of, false)
+            }
             Need::MemberDays { left, .. } => self.offer_lacks_days(self.date_days(*left)),
             Need::Coupon { code } => self.offer_lacks_coupon(code),
             Need::CouponOf { name } => self.coupon_lacks(self.own(name)),
@@ -70,11 +71,12 @@ impl Language {
         }
     }
 
-    fn lacks_goods(self, quantity: String, of: &[String]) -> String {
-        if of.is_empty() {
-            self.offer_lacks_quantity(quantity)
-        } else {
-            self.offer_lacks_goods(self.goods(of), quantity)
+    fn lacks_goods(self, quantity: String, of: &[String], full_price: bool) -> String {
+        match (of.is_empty(), full_price) {
+            (true, false) => self.offer_lacks_quantity(quantity),
+            (true, true) => self.offer_lacks_quantity_full(quantity),
+            (false, false) => self.offer_lacks_goods(self.goods(of), quantity),
+            (false, true) => self.offer_lacks_goods_full(self.goods(of), quantity),
         }
     }
 
@@ -211,3 +213,7 @@ const NAMED: usize = 3;
 fn listed(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
+
+#[cfg(test)]
+#[path = "offer_tests.rs"]
+mod tests;

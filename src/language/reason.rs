@@ -202,4 +202,4 @@ impl Language {
 
 #[cfg(test)]
 #[path = "reason_tests.rs"]
-mod tests;
+pub(super) mod tests;

@@ -159,7 +159,7 @@ impl fmt::Display for ProgrammeFault {
                 f.write_str("a gift, points or words compete with no discount; leave the group out, or name another")
             }
             Fault::OnlyWith { other } => write!(f, "only together with {other}"),
-            Fault::NeverHolds => f.write_str("can never be so; the end must lie behind the beginning"),
+            Fault::NeverHolds => f.write_str("can never be so"),
             Fault::BelowLeast => f.write_str("must not be below at_least"),
             Fault::NoBirthday => f.write_str("a day from 1900 on, not after today"),
             Fault::Below { other } => write!(f, "must not be below {other}"),

@@ -33,6 +33,30 @@ fn asked(when: &Condition, name: &str, found: &mut impl FnMut(String, &[String])
     }
 }
 
+/// Whose basket it is.
+#[derive(Clone, Copy)]
+enum Who {
+    Member,
+    /// Without a card.
+    Nobody,
+}
+
+/// Whether a condition wants a basket of a member and of nobody at once.
+fn contradicts(when: &Condition) -> bool {
+    asks(when, Who::Nobody) && asks(when, Who::Member)
+}
+
+/// Whether a condition holds for such a basket alone.
+fn asks(when: &Condition, who: Who) -> bool {
+    let not = |card| when.not.as_deref() == Some(&Condition { card: Some(card), ..Condition::default() });
+    let itself = match who {
+        Who::Member => when.asks_member() || not(false),
+        Who::Nobody => when.card == Some(false) || not(true),
+    };
+    let each = !when.any.is_empty() && when.any.iter().all(|part| asks(part, who));
+    itself || each || when.all.iter().any(|part| asks(part, who))
+}
+
 impl One<'_> {
     pub(super) fn condition(&mut self, name: &str, when: &Condition) {
         let at = |field: &str| format!("{name}.{field}");
@@ -82,6 +106,8 @@ impl One<'_> {
         }
         if when.card == Some(false) && when.asks_member() {
             self.add(&at("card"), Fault::NeverHolds);
+        } else if contradicts(when) && !when.all.iter().chain(&when.any).any(contradicts) {
+            self.add(name, Fault::NeverHolds);
         }
         self.amounts(name, when);
         for (field, parts) in [("all", &when.all), ("any", &when.any)] {

@@ -44,6 +44,19 @@ fn each_fault_of_a_rule_names_its_field_and_what_would_be_right() {
         ("/rules/0/when", json!({ "from": "2026-02-01", "until": "2026-01-01" }), "when.until: can never be so"),
         ("/rules/0/when", json!({ "hours": { "from": "08:00", "until": "08:00" } }), "when.hours: can never be so"),
         ("/rules/0/when", json!({ "card": false, "visit": 1 }), "when.card: can never be so"),
+        ("/rules/0/when", json!({ "all": [{ "card": false }], "visit": 1 }), "rules[0].when: can never be so"),
+        ("/rules/0/when", json!({ "card": false, "all": [{ "visit": 1 }] }), "rules[0].when: can never be so"),
+        ("/rules/0/when", json!({ "not": { "card": true }, "visit": 1 }), "rules[0].when: can never be so"),
+        (
+            "/rules/0/when",
+            json!({ "all": [{ "card": false }, { "any": [{ "visit": 1 }, { "tiers": ["gold"] }] }] }),
+            "rules[0].when: can never be so",
+        ),
+        (
+            "/rules/0/when",
+            json!({ "any": [{ "all": [{ "card": false }, { "visit": 1 }] }, { "visit": 2 }] }),
+            "rules[0].when.any[0]: can never be so",
+        ),
         ("/rules/0/when", json!({ "not": {} }), "when.not: says nothing"),
         ("/rules/0/when", json!({ "not": { "any": [{}, { "all": [{}] }] } }), "when.not: says nothing"),
         ("/rules/0/when", nested(8), "when: at most 8 within one another"),
@@ -78,6 +91,17 @@ fn each_fault_of_a_rule_names_its_field_and_what_would_be_right() {
     for (place, value, expected) in table {
         let found = faults(place, value.clone());
         assert!(found.iter().any(|fault| fault.contains(expected)), "{place} {value}: {found:?}");
+    }
+}
+
+#[test]
+fn what_one_of_several_asks_contradicts_nothing() {
+    for sound in [
+        json!({ "any": [{ "card": false }, { "visit": 1 }] }),
+        json!({ "visit": 1, "not": { "card": false } }),
+        json!({ "card": false, "any": [{ "visit": 1 }, { "weekdays": [1] }] }),
+    ] {
+        assert_eq!(faults("/rules/0/when", sound), Vec::<String>::new());
     }
 }
 

@@ -306,9 +306,9 @@ impl<'a> When<'a> {
             return Ok(Err(Need::QuantityMost { most, of: of() }));
         }
         if let Some(least) = asked.at_least.filter(|least| sum < *least) {
-            return Ok(Err(Need::Quantity { least, figure: least.minus(sum)?.thousandths(), of: of() }));
+            return Ok(Err(asked.of.need(least, least.minus(sum)?.thousandths())));
         }
-        let least = asked.at_least.map(|least| Need::Quantity { least, figure: sum.thousandths(), of: of() });
+        let least = asked.at_least.map(|least| asked.of.need(least, sum.thousandths()));
         Ok(Ok(least.or_else(|| asked.at_most.map(|most| Need::QuantityMost { most, of: of() }))))
     }
 }

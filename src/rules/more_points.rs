@@ -2,7 +2,7 @@
 
 use super::line::Priced;
 use super::offer::More;
-use super::points::{first_point, rounded};
+use super::points::{first_point, first_point_more, rounded};
 use super::reasons::Reasons;
 use crate::domain::{BasisPoints, Instead, Money, Overflow, Points, PointsRule, Reason};
 
@@ -145,6 +145,11 @@ fn nothing_added(
         && let Some(per) = one.points.per_sum.filter(|per| on < per.sum)
     {
         return Ok(Reason::PointAhead { missing: per.sum.minus(on)? });
+    }
+    if on.is_positive()
+        && let Some(least) = one.points.times.and_then(|times| first_point_more(rate, times, rule))
+    {
+        return Ok(Reason::PointAhead { missing: least.minus(on)?.max(Money::minor(1)) });
     }
     let goods: Vec<_> = one.places.iter().map(|place| &lines[*place]).collect();
     none_earned_on(rule, rate, &goods, on)

@@ -97,8 +97,7 @@ impl<'a> Offer<'a> {
             times = sum.thousandths() / per.quantity.thousandths().max(1);
             if times == 0 {
                 let missing = per.quantity.minus(sum)?.thousandths();
-                let need = Need::Quantity { least: per.quantity, figure: missing, of: per.of.words() };
-                return Ok(Err(Reason::Unmet { need }));
+                return Ok(Err(Reason::Unmet { need: per.of.need(per.quantity, missing) }));
             }
         } else if lines.is_empty() {
             return Ok(Err(Reason::NothingToDiscount));

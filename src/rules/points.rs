@@ -223,6 +223,14 @@ pub(super) fn first_point(rate: BasisPoints, rule: &PointsRule) -> Option<Money>
     i64::try_from(least).ok().map(Money::minor)
 }
 
+/// The money that brings a point more for certain where goods earn `times` hundredths of the rate; none where no money does.
+pub(super) fn first_point_more(rate: BasisPoints, times: u32, rule: &PointsRule) -> Option<Money> {
+    // Whatever the rounding, two sums that lie a whole point apart are rounded to different points.
+    let one = i128::from(BasisPoints::WHOLE.get()) * i128::from(rule.value.as_minor()) * 100;
+    let more = i128::from(rate.get()) * i128::from(times.checked_sub(100)?);
+    i64::try_from((one + more - 1).checked_div(more)?).ok().map(Money::minor)
+}
+
 pub(super) fn lot(rule: &PointsRule, points: Points, day: NaiveDate) -> Result<NewLot, Overflow> {
     let active_from = day.checked_add_days(Days::new(u64::from(rule.delay_days))).ok_or(Overflow)?;
     let expires = match rule.expire_months {

@@ -25,11 +25,16 @@ use crate::domain::{
     RuleId, Standing, Tier, TierHolds, UsedCoupon,
 };
 
+/// More lines than this are no purchase of one customer, and would keep a till waiting.
+const MOST_LINES: u32 = 5_000;
+
 /// Why a basket cannot be priced. Lines count from 1, as on the slip.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum QuoteError {
     #[error("the basket is empty")]
     Empty,
+    #[error("a basket has at most {most} lines")]
+    TooManyLines { most: u32 },
     #[error("line {line} has neither a price nor an amount")]
     NoPrice { line: u32 },
     #[error("the amount of line {line} is not its price times its quantity")]
@@ -121,6 +126,9 @@ fn price(
     at: &Moment,
 ) -> Result<Quote, QuoteError> {
     must_be_usable(programme)?;
+    if basket.lines.len() > MOST_LINES as usize {
+        return Err(QuoteError::TooManyLines { most: MOST_LINES });
+    }
     let day = at.day();
     let mut words = Words::default();
     let reader = Reader::of(programme, &mut words);

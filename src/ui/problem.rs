@@ -179,6 +179,7 @@ fn of_table(error: &transfer::Error, l: Language) -> String {
 fn of_quote(error: &QuoteError, l: Language) -> String {
     match error {
         QuoteError::Empty => l.problem_empty_basket(),
+        QuoteError::TooManyLines { most } => l.problem_too_many_lines(l.number(i64::from(*most))),
         QuoteError::AmountDiffers { line } => l.problem_line_differs(*line),
         QuoteError::HandReason { .. } => l.problem_hand_reason(),
         QuoteError::NoPrice { line } => l.problem_line_price(*line),

@@ -300,6 +300,7 @@ fn reason(reason: &Reason) -> String {
 /// What a rule asks, with the figure that was reached or is missing.
 fn asked(need: &Need) -> String {
     let of = |of: &[String]| if of.is_empty() { String::new() } else { format!(" of {}", of.join(", ")) };
+    let at = |full_price: bool| if full_price { " at full price" } else { "" };
     let names = |names: &[regulars::domain::Text]| {
         names.iter().map(|name| name.in_lang(Lang::En)).collect::<Vec<_>>().join(", ")
     };
@@ -337,9 +338,11 @@ fn asked(need: &Need) -> String {
             format!("{}{}{what}", Money::minor(*figure).plain(), of(goods))
         }
         Need::TotalMost { most, of: goods } => format!("at most {}{}", most.plain(), of(goods)),
-        Need::Quantity { figure, of: goods, .. } => format!("{} pieces{}", pieces(*figure), of(goods)),
+        Need::Quantity { figure, of: goods, full_price, .. } => {
+            format!("{} pieces{}{}", pieces(*figure), of(goods), at(*full_price))
+        }
         Need::QuantityMost { most, of: goods } => format!("at most {} pieces{}", pieces(most.thousandths()), of(goods)),
-        Need::Group { figure, of: goods, .. } => format!("{figure} pieces{}", of(goods)),
+        Need::Group { figure, of: goods, full_price, .. } => format!("{figure} pieces{}{}", of(goods), at(*full_price)),
         Need::Not { need } => format!("not {}", asked(need)),
         Need::AllOf { needs } => needs.iter().map(asked).collect::<Vec<_>>().join(" and "),
         Need::AnyOf { needs } => needs.iter().map(asked).collect::<Vec<_>>().join(" or "),

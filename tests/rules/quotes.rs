@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use regulars::domain::{Moment, Programme, Quote, Standing};
-use regulars::rules::quote;
+use regulars::rules::{QuoteError, quote};
 
 use super::notation::{KINDS, basket, member, moment, money, programme, said};
 
@@ -97,4 +97,17 @@ fn baskets_cost_what_the_table_says_and_say_why() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(rows.len() >= 250, "only {} rows", rows.len());
     assert_eq!(shown, BTreeSet::from(KINDS), "a reason that no row of the table shows");
+}
+
+#[test]
+fn a_basket_without_end_is_refused() {
+    let (programme, at) = (programme("in turn"), moment("2026-11-20"));
+    let (mut basket, none) = basket("bread 100");
+    let line = basket.lines[0].clone();
+    let mut price = |lines| {
+        basket.lines.resize(lines, line.clone());
+        quote(&programme, Some(1), None, &basket, none, &at)
+    };
+    assert_eq!(price(5_000).map(|quote| quote.total), Ok(money("90000")));
+    assert_eq!(price(5_001), Err(QuoteError::TooManyLines { most: 5_000 }));
 }

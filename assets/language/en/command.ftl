@@ -53,6 +53,7 @@ command-error-line-discount = The discount of line { $line } is above its amount
 command-error-by-hand = A discount by hand is at most 100 % and never below zero.
 command-error-too-many-points = At most { $points } may be spent here.
 command-error-too-few-points = At least { $points } are spent at once.
+command-error-too-many-lines = A basket has at most { $most } lines.
 command-error-points-step = Points are spent in steps of { $points }.
 command-error-negative-points = Points to spend cannot be below zero.
 command-error-no-cash = The shop takes no cash, so say how it is paid: --pay FORM=AMOUNT

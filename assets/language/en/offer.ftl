@@ -59,6 +59,8 @@ offer-lacks-sum-full = { $sum } more at full price
 offer-lacks-sum-full-of = { $sum } more of full-price { $goods }
 offer-lacks-quantity = { $quantity } more in the basket
 offer-lacks-goods = { $quantity } more of { $goods }
+offer-lacks-quantity-full = { $quantity } more at full price
+offer-lacks-goods-full = { $quantity } more of full-price { $goods }
 offer-lacks-each = { $goods } more
 offer-lacks-visits = { $left ->
     [one] { $left } visit to go

@@ -43,6 +43,7 @@ problem-line-amount = An amount of line { $line } cannot be right. Correct it.
 problem-by-hand = This discount by hand cannot be given. Take up to 100 %, or an amount.
 problem-too-many-points = At most { $points } may be spent here. Take fewer.
 problem-too-few-points = At least { $points } are spent at once. Take more, or none.
+problem-too-many-lines = A receipt has at most { $most } lines. Split the purchase.
 problem-points-step = Points are spent in steps of { $points }. Round the number.
 problem-programme-broken = The programme in force has a fault. Tell the owner.
 problem-unknown-form = The shop does not take this form of payment. Choose another.

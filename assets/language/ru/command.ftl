@@ -53,6 +53,7 @@ command-error-line-discount = Скидка в строке { $line } больш�
 command-error-by-hand = Скидка вручную – не больше 100 % и не меньше нуля.
 command-error-too-many-points = Здесь можно списать не больше { $points }.
 command-error-too-few-points = За раз списывают не меньше { $points }.
+command-error-too-many-lines = В корзине не больше { $most } строк.
 command-error-points-step = Баллы списывают по { $points }.
 command-error-negative-points = Баллов к списанию не бывает меньше нуля.
 command-error-no-cash = Магазин не берёт наличных, назовите оплату: --pay FORM=AMOUNT

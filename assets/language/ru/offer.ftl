@@ -60,6 +60,8 @@ offer-lacks-sum-full = ещё на { $sum } по полной цене
 offer-lacks-sum-full-of = { $goods } по полной цене: ещё { $sum }
 offer-lacks-quantity = добавить ещё { $quantity } шт.
 offer-lacks-goods = { $goods }: ещё { $quantity } шт.
+offer-lacks-quantity-full = по полной цене: ещё { $quantity }
+offer-lacks-goods-full = { $goods } по полной цене: ещё { $quantity }
 offer-lacks-each = ещё { $goods }
 offer-lacks-visits = { $left ->
     [one] остался { $left } визит

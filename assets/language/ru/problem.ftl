@@ -43,6 +43,7 @@ problem-line-amount = В строке { $line } неверная сумма. И�
 problem-by-hand = Такую скидку вручную дать нельзя. Возьмите до 100 % или сумму.
 problem-too-many-points = Здесь можно списать не больше { $points }. Возьмите меньше.
 problem-too-few-points = За раз списывают не меньше { $points }. Возьмите больше или ничего.
+problem-too-many-lines = В чеке не больше { $most } строк. Разделите покупку.
 problem-points-step = Баллы списывают шагами по { $points }. Округлите.
 problem-programme-broken = В действующей программе ошибка. Скажите владельцу.
 problem-unknown-form = Магазин не принимает такую оплату. Выберите другую.

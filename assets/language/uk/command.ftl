@@ -53,6 +53,7 @@ command-error-line-discount = Знижка в рядку { $line } більша 
 command-error-by-hand = Знижка вручну – не більш як 100 % і не менше нуля.
 command-error-too-many-points = Тут можна списати щонайбільше { $points }.
 command-error-too-few-points = За раз списують щонайменше { $points }.
+command-error-too-many-lines = У кошику щонайбільше { $most } рядків.
 command-error-points-step = Бали списують по { $points }.
 command-error-negative-points = Балів до списання не буває менше нуля.
 command-error-no-cash = Магазин не бере готівки, тож назвіть оплату: --pay FORM=AMOUNT

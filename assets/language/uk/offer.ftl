@@ -60,6 +60,8 @@ offer-lacks-sum-full = ще на { $sum } за повною ціною
 offer-lacks-sum-full-of = { $goods } за повною ціною: ще { $sum }
 offer-lacks-quantity = додати ще { $quantity } шт.
 offer-lacks-goods = { $goods }: ще { $quantity } шт.
+offer-lacks-quantity-full = за повною ціною: ще { $quantity }
+offer-lacks-goods-full = { $goods } за повною ціною: ще { $quantity }
 offer-lacks-each = ще { $goods }
 offer-lacks-visits = { $left ->
     [one] залишився { $left } візит

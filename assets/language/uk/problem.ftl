@@ -43,6 +43,7 @@ problem-line-amount = У рядку { $line } хибна сума. Виправ�
 problem-by-hand = Такої знижки вручну дати не можна. Візьміть до 100 % або суму.
 problem-too-many-points = Тут можна списати не більше ніж { $points }. Візьміть менше.
 problem-too-few-points = За раз списують щонайменше { $points }. Візьміть більше або нічого.
+problem-too-many-lines = У чеку щонайбільше { $most } рядків. Розділіть покупку.
 problem-points-step = Бали списують кроками по { $points }. Округліть.
 problem-programme-broken = У чинній програмі помилка. Скажіть власникові.
 problem-unknown-form = Магазин не приймає такої оплати. Виберіть іншу.
