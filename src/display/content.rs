@@ -86,8 +86,8 @@ pub struct Basket {
     /// The sum to pay, for counting up to it, and as it is written.
     pub to_pay: Money,
     pub to_pay_written: String,
-    /// What it costs without the card, where that is more.
-    pub without_card: Option<String>,
+    /// What it costs without the card, where that is more; with offers that everybody has, what it costs without either.
+    pub before: Option<String>,
     /// Label and amount of what is saved.
     pub saved: Option<(String, String)>,
     pub points_paid: Option<String>,
@@ -210,7 +210,15 @@ impl Content {
             to_pay_label: language.display_to_pay(),
             to_pay: quote.to_pay,
             to_pay_written: language.money(quote.to_pay),
-            without_card: guest.and(without_card).map(|sum| language.display_without_card(sum)),
+            before: guest.and(without_card).map(|sum| {
+                // What is saved is named beside it, and the two have to agree.
+                let alone = sum == quote.subtotal || !saved;
+                if alone {
+                    language.display_without_card(sum)
+                } else {
+                    language.display_before_discounts(quote.subtotal)
+                }
+            }),
             saved: saved.then(|| (saved_label, language.money(quote.discount))),
             points_paid: quote.points_value.is_positive().then(|| language.display_points_paid(quote.points_value)),
             points: guest.and_then(|g| points_after(g.standing.points, quote, language)),

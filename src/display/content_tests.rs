@@ -241,7 +241,7 @@ fn a_basket_names_each_discount() {
     );
     let plain = |text: Option<String>| text.unwrap().replace('\u{a0}', " ");
     assert_eq!(plain(basket.points), "+118 балів, усього 1 362");
-    assert_eq!(plain(basket.without_card), "без картки 1 665,00 ₽");
+    assert_eq!(plain(basket.before), "без знижок 1 690,00 ₽");
     assert_eq!(plain(basket.points_paid), "балами 40,00 ₽");
     assert_eq!(plain(basket.saved.map(|(label, sum)| format!("{label} {sum}"))), "Ви заощаджуєте 73,30 ₽");
     assert_eq!(basket.invitation, None);
@@ -257,7 +257,7 @@ fn two_discounts_of_a_line_read_as_two() {
     let shop = Shop { settings: &settings, programme: &programme };
     let Content::Basket(basket) = Content::basket(shop, None, &quote, Some(Money::minor(1))) else { panic!() };
     assert_eq!(basket.lines[0].reason.replace('\u{a0}', " "), "Золото, 7 %; Золото, 7 %");
-    assert_eq!(basket.without_card, None, "said to nobody without a card");
+    assert_eq!(basket.before, None, "said to nobody without a card");
 }
 
 #[test]

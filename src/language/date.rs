@@ -66,6 +66,15 @@ impl Language {
         format!("{:02}{mark}{:02}{mark}{}", day.day(), day.month(), day.year())
     }
 
+    /// As a narrow column holds it: `14.03.2026`; in English `14 Mar 2026`, since 03/04 is read as either month.
+    pub fn short_day(self, day: NaiveDate) -> String {
+        if self.lang != Lang::En {
+            return self.day_input(day);
+        }
+        let month: String = self.date_month(day.month()).chars().take(3).collect();
+        format!("{}\u{a0}{month}\u{a0}{}", day.day(), day.year())
+    }
+
     const fn date_mark(self) -> char {
         match self.lang {
             Lang::Ru | Lang::Uk => '.',
@@ -212,5 +221,6 @@ mod tests {
         assert_eq!(all(|l| l.birthday(born)), ["14 марта 1984", "14 березня 1984", "14 March 1984"]);
         assert_eq!(all(|l| l.birthday_input(born)), ["14.03.1984", "14.03.1984", "14/03/1984"]);
         assert_eq!(all(|l| l.day_input(today)), ["20.11.2026", "20.11.2026", "20/11/2026"]);
+        assert_eq!(all(|l| l.short_day(today)), ["20.11.2026", "20.11.2026", "20 Nov 2026"]);
     }
 }

@@ -103,6 +103,14 @@ impl Language {
             }
             Reason::Birthday { rate, .. } => self.reason_line_rate(*rate, self.rule_birthday()),
             Reason::Offer(offer) => offer.name.in_lang(self.lang).to_owned(),
+            // What is missing would read there as money short for the goods: it is said whose tier waits for it.
+            Reason::TierAhead { name, missing, visits, .. } => {
+                let what = match visits.filter(|visits| *visits > 0 && !missing.is_positive()) {
+                    Some(visits) => self.tier_visits(visits),
+                    None => self.money_short(*missing),
+                };
+                self.reason_line_ahead(name.in_lang(self.lang), what)
+            }
             // No rule is about it.
             Reason::NothingToDiscount => self.reason_line_none(),
             other => self.reason(other),

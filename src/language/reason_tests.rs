@@ -263,6 +263,9 @@ fn lines_name_the_rule_that_took_something_off() {
     assert_eq!(ru.reason_of_line(&tier), "Золото, 7\u{a0}%");
     assert_eq!(ru.reason_of_line(&Reason::Birthday { rate: rate(10), days: Some(0) }), "день рождения, 10\u{a0}%");
     assert_eq!(ru.reason_of_line(&Reason::NotDiscountable), "этот товар без скидок");
+    let ahead = |missing, visits| Reason::TierAhead { name: "Бронза".into(), rate: rate(3), missing, visits };
+    assert_eq!(ru.reason_of_line(&ahead(money(200_000), None)), "до уровня Бронза 2\u{a0}000\u{a0}₽");
+    assert_eq!(ru.reason_of_line(&ahead(Money::ZERO, Some(2))), "до уровня Бронза 2 визита");
     let birthday = Reason::Birthday { rate: rate(15), days: Some(0) };
     let by_hand =
         Reason::ByHand { what: HandDiscount::Percent(rate(50)), words: "мятая".into(), limit: Some(rate(10)) };

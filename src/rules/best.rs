@@ -55,14 +55,15 @@ impl<'a> Table<'_, '_, 'a> {
         let tried = self.tried(offers, &prices, cap, &mut all)?;
         // Of two that take the same the earlier is had.
         let best = tried.iter().rev().max_by_key(|tried| tried.sum).filter(|best| best.sum.is_positive());
-        let best = best.map(|best| best.place);
+        let (best, most) = (best.map(|best| best.place), best.map_or(Money::ZERO, |best| best.sum));
         for Tried { place, reason, claim, fitted, sum } in tried {
+            let how = if sum == most { Instead::First } else { Instead::Better };
             all[place] = Some(match best {
                 Some(best) if best == place => {
                     self.take(&offers[place], &claim, &fitted.parts, &reason, cap)?;
                     Said { state: State::Took(reason, sum), cut: fitted.cut, beside: None }
                 }
-                Some(best) if sum.is_positive() => State::Idle(offers[best].instead(Instead::Better)).into(),
+                Some(best) if sum.is_positive() => State::Idle(offers[best].instead(how)).into(),
                 _ => self.idle(&offers[place], &claim, &fitted)?,
             });
         }
@@ -86,6 +87,7 @@ impl<'a> Table<'_, '_, 'a> {
                 }
             }
         }
+        let won = parts.clone();
         let whole = Money::sum(parts.iter().copied())?;
         let scaled = Allowance::tightest(&[cap, &self.cap]).filter(|(left, _)| *left < whole);
         if let Some((most, _)) = scaled {
@@ -106,7 +108,11 @@ impl<'a> Table<'_, '_, 'a> {
             all[one.place] = Some(match best {
                 _ if taken.is_positive() => Said { state: State::Took(one.reason, taken), cut, beside: None },
                 Some(best) if offer.rate.is_some() || one.sum.is_positive() => {
-                    State::Idle(offers[best].instead(Instead::Better)).into()
+                    // What takes as much wherever it takes anything only came too late.
+                    let as_much = |(own, won): (&Money, &Money)| own.is_zero() || own == won;
+                    let equal = one.sum.is_positive() && one.fitted.parts.iter().zip(&won).all(as_much);
+                    let how = if equal { Instead::First } else { Instead::Better };
+                    State::Idle(offers[best].instead(how)).into()
                 }
                 _ => self.idle(offer, &one.claim, &one.fitted)?,
             });

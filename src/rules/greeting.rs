@@ -4,11 +4,14 @@ use chrono::{Days, NaiveDate};
 
 use super::birthday::{birthday_due, near, used_this_time};
 use super::stock::is_there;
-use super::tier::next_tier;
+use super::tier::{held_tier, next_tier};
 use crate::domain::{
     BasisPoints, BirthdayRule, LeapDay, Lot, Member, Moment, News, Points, Programme, Purpose, Rounding, RuleId,
     Standing, ThingToSay,
 };
+
+/// Days for which a member who has not bought yet is welcomed.
+const NEW_DAYS: i64 = 60;
 
 /// What the choice takes of the person, beside the standing.
 #[derive(Debug, Clone, Copy)]
@@ -38,8 +41,15 @@ pub fn thing_to_say(programme: &Programme, standing: &Standing, person: Person<'
         .or_else(|| points_expiring(programme, standing, day))
         .or_else(|| Some(ThingToSay::Note { words: note.trim().to_owned() }).filter(|_| !note.trim().is_empty()))
         .or_else(|| long_absence(programme, standing, day))
-        .or_else(|| standing.never_bought().then_some(ThingToSay::FirstPurchase))
+        .or_else(|| is_new(standing, day).then_some(ThingToSay::FirstPurchase))
         .or_else(|| near_tier(programme, standing))
+}
+
+/// Whether the member joined lately and has never bought. Who was a member elsewhere for years, and came along with a list,
+/// is not welcomed as somebody new.
+fn is_new(standing: &Standing, day: NaiveDate) -> bool {
+    let lately = standing.member_since.is_none_or(|since| (day - since).num_days() <= NEW_DAYS);
+    standing.never_bought() && lately
 }
 
 /// A birthday inside the window, with what it still brings. Once its good was had it is named on the day alone, and
@@ -60,11 +70,14 @@ fn birthday(programme: &Programme, standing: &Standing, day: NaiveDate) -> Optio
         return None;
     }
     let brings = |id| birthday_due(rule, id, standing, day).is_ok();
+    // What the member has on any other day is no present.
+    let usual = held_tier(programme, standing).map_or(BasisPoints::ZERO, |tier| tier.discount);
+    let more = rule.discount > usual.max(programme.base_discount);
     Some(ThingToSay::Birthday {
         birthday: due.birthday,
         days: due.days,
         gift: rule.gift.clone().filter(|gift| brings(RuleId::BIRTHDAY_GIFT) && is_there(gift, standing)),
-        discount: if brings(RuleId::BIRTHDAY) { rule.discount } else { BasisPoints::ZERO },
+        discount: if more && brings(RuleId::BIRTHDAY) { rule.discount } else { BasisPoints::ZERO },
     })
 }
 
@@ -201,6 +214,10 @@ mod tests {
         assert_eq!(says(&shop, &member, " "), "away 80 days");
         member.last_visit = None;
         assert_eq!(says(&shop, &member, ""), "first purchase");
+        member.member_since = "2026-09-21".parse().ok();
+        assert_eq!(says(&shop, &member, ""), "first purchase");
+        member.member_since = "2026-09-20".parse().ok();
+        assert_ne!(says(&shop, &member, ""), "first purchase", "a member of long ago");
         (member.visits, member.last_visit) = (4, "2026-11-10".parse().ok());
         assert_eq!(says(&shop, &member, ""), "tier in 100.00");
         member.spent = Money::minor(84_999);
@@ -235,6 +252,16 @@ mod tests {
         assert_eq!(says(&Programme::empty(Text::from("Plain")), &member, ""), "birthday 0, 0 gifts, 0");
         member.used = vec![RuleUse { rule: "birthday.gift".into(), day: "2026-11-20".parse().unwrap() }];
         assert_eq!(says(&programme(), &member, ""), "birthday 0, 0 gifts, 1000");
+    }
+
+    #[test]
+    fn a_discount_that_the_member_has_on_any_day_is_no_present() {
+        let member = Standing { birthday: "--11-20".parse().ok(), visits: 3, ..Standing::default() };
+        let mut same = programme();
+        for (base, said) in [(999, "birthday 0, 1 gifts, 1000"), (1_000, "birthday 0, 1 gifts, 0")] {
+            same.base_discount = BasisPoints::new(base);
+            assert_eq!(says(&same, &member, ""), said);
+        }
     }
 
     #[test]

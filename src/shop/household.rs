@@ -15,7 +15,7 @@ use super::{Error, Shop, expire, regulars, tier};
 use crate::domain::{
     AccountId, EntryId, FactId, MemberId, Moment, Money, PersonName, Points, Programme, Stamp, Taken, Text,
 };
-use crate::rules::{self};
+use crate::rules::{self, Counted};
 use crate::store::account::Account;
 use crate::store::household::{Act, NewAct, What};
 use crate::store::programme::Version;
@@ -34,6 +34,10 @@ pub struct Household {
     /// Counted for the tier, on the day of asking.
     pub spent: Money,
     pub tier: Option<Text>,
+    /// The last day of the tier, where it was given by hand until one.
+    pub tier_until: Option<NaiveDate>,
+    /// Whether the tier is kept, or was brought along, though what counts now reaches less.
+    pub tier_kept: bool,
 }
 
 impl Household {
@@ -95,8 +99,18 @@ pub fn of(shop: &Shop, member: MemberId, at: Moment) -> Result<Household, Error>
             let undo = act.map(|act| would_return(c, act)).transpose()?;
             members.push(Housemate { member, name, joined: act.map(|act| act.day), undo });
         }
-        let tier = rules::held_tier(&now.programme, &held.standing).map(|tier| tier.name.clone());
-        Ok(Household { account: id, members, points: held.standing.points, spent: held.standing.spent, tier })
+        let tier = rules::held_tier(&now.programme, &held.standing);
+        let tier_until = tier.map(|level| tier::last_day(c, id, &level.id, &now, at.day())).transpose()?.flatten();
+        let reached = rules::tier_for(&now.programme, Counted::of(&held.standing));
+        Ok(Household {
+            account: id,
+            members,
+            points: held.standing.points,
+            spent: held.standing.spent,
+            tier: tier.map(|level| level.name.clone()),
+            tier_until,
+            tier_kept: tier.is_some_and(|level| reached.is_none_or(|reached| reached.id != level.id)),
+        })
     })
 }
 

@@ -163,6 +163,10 @@ fn looked_at(
         tiers::change(tx, stamp, *account, tier.as_deref(), version, TierChange::Reviewed)?;
         written |= *account == falling.account;
     }
+    // What was given by hand holds over what is left, also of an account that lies asleep.
+    for (account, _) in falling.left.iter().filter(|(account, _)| *account != falling.account) {
+        tier::settle(tx, stamp, *account, now)?;
+    }
     if !written {
         // Nothing is had but by those who came; that it was looked at is said all the same.
         tiers::change(tx, stamp, falling.account, None, now.version, TierChange::Reviewed)?;

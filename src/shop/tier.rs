@@ -329,12 +329,23 @@ pub(super) fn own(
 
 /// The last day of the tier that an account has, where it was given by hand until a day.
 pub fn given_until(shop: &Shop, account: AccountId, tier: &str, at: &Moment) -> Result<Option<NaiveDate>, Error> {
-    shop.store().read(|c| {
-        let Some(now) = programme::on(c, at.day())? else { return Ok(None) };
-        let own = tiers::own(c, account, &now.programme)?;
-        let over = tiers::over(c, account, own.as_deref(), &now.programme, at.day())?;
-        Ok(over.filter(|gift| gift.tier == tier).and_then(|gift| gift.until))
+    shop.store().read(|c| match programme::on(c, at.day())? {
+        Some(now) => last_day(c, account, tier, &now, at.day()),
+        None => Ok(None),
     })
+}
+
+/// The same within a reading that is going on.
+pub(super) fn last_day(
+    connection: &Connection,
+    account: AccountId,
+    tier: &str,
+    now: &Version,
+    day: NaiveDate,
+) -> Result<Option<NaiveDate>, Error> {
+    let own = tiers::own(connection, account, &now.programme)?;
+    let over = tiers::over(connection, account, own.as_deref(), &now.programme, day)?;
+    Ok(over.filter(|gift| gift.tier == tier).and_then(|gift| gift.until))
 }
 
 pub(super) fn counted(connection: &Connection, id: AccountId, now: &Version, day: NaiveDate) -> Result<Counted, Error> {

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Transaction, params};
 
 use super::{Error, card, member, merge, row, spelling};
-use crate::domain::{CardNumber, CardState, Found, MemberId, PersonName, Phone, digits, skeleton, sort_key};
+use crate::domain::{CardNumber, CardState, Found, MemberId, PersonName, Phone, digits, fold, skeleton, sort_key};
 
 /// Fewer digits say nothing; four are what a cashier asks for.
 const LEAST_DIGITS: usize = 4;
@@ -126,7 +126,11 @@ impl Typed {
     fn read(text: &str) -> Typed {
         let (numbers, names): (Vec<&str>, Vec<&str>) =
             text.split_whitespace().partition(|word| word.chars().any(|c| c.is_ascii_digit()));
-        let words = names.iter().flat_map(|w| skeleton(w).split(' ').map(str::to_owned).collect::<Vec<_>>());
+        // What a held key types stays as it is, and so stands in no name.
+        let words = names.iter().flat_map(|word| {
+            let word = if is_one_key(word) { fold(word) } else { skeleton(word) };
+            word.split(' ').map(str::to_owned).collect::<Vec<_>>()
+        });
         let numbers = numbers.concat();
         Typed {
             words: words.filter(|w| !w.is_empty()).collect(),
@@ -139,6 +143,12 @@ impl Typed {
     fn has_number(&self) -> bool {
         self.digits.len() >= LEAST_DIGITS || self.card.is_some()
     }
+}
+
+/// Whether a key was held or pressed again and again. A skeleton would make one letter of it, with which many names begin.
+fn is_one_key(word: &str) -> bool {
+    let letters = fold(word);
+    letters.chars().count() > 2 && letters.chars().all(|letter| letters.starts_with(letter))
 }
 
 /// Members in the order in which they were met, each once.

@@ -290,6 +290,18 @@ fn regulars_are_listed_as_asked() {
 }
 
 #[test]
+fn no_words_of_a_report_are_cut() {
+    let shop = sold();
+    for lang in ["ru", "uk", "en"] {
+        for kind in [&["club"][..], &["regulars"], &["birthdays"], &["day"], &["member", "--member", super::CARD]] {
+            let paper = Paper::write(&shop, &format!("{}-{lang}", kind[0]), &[kind, &["--language", lang]].concat());
+            let text = paper.text();
+            assert!(!text.contains('…'), "{text}");
+        }
+    }
+}
+
+#[test]
 fn the_same_figures_give_the_same_bytes() {
     let shop = sold();
     for kind in ["club", "regulars", "birthdays", "day"] {

@@ -204,3 +204,37 @@ fn what_was_given_ends_wherever_it_has_gone() {
     assert_eq!(tier(&c, c.olga, "2026-02-11 12:00").as_deref(), Some("silver"), "hers lasts longer than his");
     assert_eq!(tier(&c, c.olga, "2026-02-21 12:00"), None);
 }
+
+#[test]
+fn a_review_leaves_what_was_given_wherever_it_has_gone() {
+    type Move = fn(&Corner, &str);
+    let joined: [Move; 2] = [
+        |c, when| {
+            household::join(&c.shop, FactId::fresh(), c.taras, c.olga, at(when), true).unwrap();
+        },
+        |c, when| {
+            household::leave(&c.shop, FactId::fresh(), c.taras, household::Takes::Nothing, at(when), true).unwrap();
+        },
+    ];
+    let merged: [Move; 2] = [
+        |c, when| {
+            let choice = merge::Choice::default();
+            merge::merge(&c.shop, FactId::fresh(), c.olga, c.taras, choice, at(when), true).unwrap();
+        },
+        |c, when| {
+            merge::undo(&c.shop, FactId::fresh(), c.taras, at(when), true).unwrap();
+        },
+    ];
+    for [together, apart] in [joined, merged] {
+        let c = with_review();
+        tier::give(&c.shop, wish(c.taras, "silver", None), at("2026-02-02 12:00")).unwrap();
+        bought(&c, c.taras, "6000", "2026-02-05 12:00");
+        together(&c, "2026-03-01 12:00");
+        assert_eq!(tier(&c, c.olga, "2026-03-01 13:00").as_deref(), Some("gold"));
+        assert_eq!(review::confirm(&c.shop, None, Verdict::Fall, at("2028-01-11 13:00")).unwrap().len(), 1);
+        assert_eq!(tier(&c, c.olga, "2028-01-11 14:00").as_deref(), Some("silver"));
+        apart(&c, "2028-01-12 12:00");
+        assert_eq!(tier(&c, c.taras, "2028-01-12 13:00").as_deref(), Some("silver"), "it was his");
+        assert_eq!(tier(&c, c.olga, "2028-01-12 13:00"), None);
+    }
+}

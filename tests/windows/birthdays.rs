@@ -26,10 +26,10 @@ fn those_to_come_are_told_with_age_gift_and_what_to_say() {
     assert!(seen.contains("Максиміліане, з минулим днем народження!"), "{seen}");
     press(&mut state, &d.world, "Down");
     let seen = said(&d, &state);
-    assert!(seen.contains("Наталіє Іванівно, з днем народження!") && seen.contains("виповниться 42"), "{seen}");
+    assert!(seen.contains("Наталіє Іванівно, з днем народження!") && seen.contains("виповнюється 42"), "{seen}");
     press(&mut state, &d.world, "Down");
     let seen = said(&d, &state);
-    assert!(seen.contains("без привітання, на прохання"), "{seen}");
+    assert!(seen.contains("прохання не вітати"), "{seen}");
     assert!(state.key(&d.world, "F8").is_none(), "she asked for none");
     press(&mut state, &d.world, "Down");
     assert!(state.key(&d.world, "F8").is_none(), "nobody congratulates a fortnight before");
@@ -117,6 +117,15 @@ fn the_list_is_put_on_paper_beside_the_other_reports() {
 }
 
 #[test]
+fn where_nobody_is_listed_nothing_is_printed() {
+    let d = desk();
+    let mut state = opened(&d.world);
+    assert!(said(&d, &state).contains("Тут буде учасник, вибраний у списку."), "{}", said(&d, &state));
+    press(&mut state, &d.world, "F11");
+    assert!(!d.folder.path().join("reports/birthdays-2026-11-20-uk.pdf").exists());
+}
+
+#[test]
 fn a_programme_that_gives_a_discount_says_nothing_of_gifts() {
     let d = desk();
     d.programme(|programme| {
@@ -165,7 +174,7 @@ fn who_refused_to_be_congratulated_was_greeted_by_no_visit() {
     };
     d.sold(Some(ann), &[("Хліб", 6_800, 1)], "2026-11-22 09:30");
     let on_the_day = seen("2026-11-22 12:00");
-    assert!(on_the_day.contains("без привітання, на прохання") && !on_the_day.contains("на касі, 22"), "{on_the_day}");
+    assert!(on_the_day.contains("прохання не вітати") && !on_the_day.contains("на касі, 22"), "{on_the_day}");
     assert!(!on_the_day.contains("на касі, сьогодні"), "{on_the_day}");
     assert!(!seen("2026-11-28 12:00").contains("Ann Hughes"), "nobody greeted her, and nobody is to");
 }

@@ -214,11 +214,12 @@ pub fn answers<M: Send + 'static>(task: Task<M>) -> Vec<M> {
 /// The bar of the window, as it stands over every screen of the cashier's.
 pub fn top(world: &World) -> TopBar {
     let (l, day) = (world.language, world.now.day());
+    let backup = shop::last_good(&world.shop).map_or_else(|| at("2026-11-20 10:30"), |(made, _)| made);
     TopBar {
         shop: "Млин".into(),
         place: format!("пекарня, {}", l.bar_till("A")),
         scanner: l.bar_scanner_ready(),
-        backup: l.bar_backup(l.day_and_time(at("2026-11-20 10:30").local, day)),
+        backup: l.bar_backup(l.day_and_time(backup.local, day)),
         backup_late: false,
         staff: "Оксана Р.".into(),
         date: l.weekday_and_day(day, day),

@@ -20,7 +20,7 @@ use super::stage::{Drawn, desk_in, scenes};
 const FINGER: f32 = TARGET - 2.0;
 
 /// Scenes in which something stands over words on purpose: a notice over a heading, a toast over the last reason.
-const OVER: [&str; 14] = [
+const OVER: [&str; 17] = [
     "enrol-leave",
     "enrol-replace",
     "till-unknown-card",
@@ -35,6 +35,9 @@ const OVER: [&str; 14] = [
     "till-restored",
     "till-toast",
     "pay-doubt",
+    "regulars-segments-leave",
+    "settings-leave",
+    "survey-edit-leave",
 ];
 
 /// Names longer than any place for them: the shop's and the member's own words, cut with an ellipsis.

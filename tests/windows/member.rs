@@ -208,7 +208,7 @@ fn how_somebody_is_greeted_is_known_before_the_scan() {
     shop::member::edit(&desk.world.shop, desk.olena, profile, no, desk.world.now).unwrap();
     let (mut state, _) = State::new(&desk.world, desk.olena);
     settle(&desk, &mut state, Message::Aside(Aside::Figures));
-    assert!(says(&desk, &state, "без привітання, на прохання"));
+    assert!(says(&desk, &state, "прохання не вітати"));
 }
 
 #[test]

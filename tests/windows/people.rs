@@ -46,6 +46,7 @@ fn the_other_one_is_found_and_joins_with_all_points() {
     press(&mut state, &desk.world, "F6");
     live(&mut state, &desk.world, household::Message::TypePoints("71".into()));
     assert!(says(&words(&desk, &state), "Введіть число не більше за 70."));
+    assert!(words(&desk, &state).iter().any(|text| text.contains("бали: не більше 70")), "the last key says why");
     press(&mut state, &desk.world, "F9");
     assert_eq!(shared::of(&desk.world.shop, desk.olena, desk.world.now).unwrap().members.len(), 2);
     live(&mut state, &desk.world, household::Message::TypePoints("20".into()));
@@ -61,6 +62,7 @@ fn who_leaves_an_account_is_told_what_stays_behind() {
     join(&desk, desk.taras, desk.olena);
     let mut state = household::State::new(&desk.world, desk.olena).0;
     let told = |state: &household::State, one: &str| words(&desk, state).iter().any(|text| text.contains(one));
+    assert!(told(&state, "Бронза, зберігається"), "it was brought along, and nothing was bought on the account");
     press(&mut state, &desk.world, "F6");
     assert!(told(&state, "Свій попередній рахунок"), "the one who joined");
     press(&mut state, &desk.world, "F6");
@@ -137,7 +139,8 @@ fn two_who_cannot_be_put_together_are_seen_with_the_reason() {
     all(&mut state, &desk.world, task);
     let shown = list_words(&desk, &state);
     assert!(says(&shown, "Ян Коваленко") && says(&shown, "Тарас Бондар"), "{shown:?}");
-    assert!(shown.iter().any(|text| text.contains("спільний рахунок")), "{shown:?}");
+    assert!(shown.iter().any(|text| text.contains("Тарас Бондар має спільний рахунок.")), "{shown:?}");
+    assert!(shown.iter().any(|text| text.contains("спершу: вихід")), "the last key says why: {shown:?}");
     let merge = state.key(&desk.world, "F9").unwrap();
     assert!(matches!(state.update(&desk.world, merge), duplicates::Action::None), "nothing is put together");
 }
@@ -153,6 +156,8 @@ fn a_joining_is_undone_and_files_are_taken_apart() {
     let mut state = household::State::new(&desk.world, desk.olena).0;
     press(&mut state, &desk.world, "F3");
     assert_eq!(shared::of(&desk.world.shop, desk.olena, desk.world.now).unwrap().members.len(), 1);
+    let told = "Приєднання скасовано: Тарас Бондар отримує назад";
+    assert!(words(&desk, &state).iter().any(|text| text.starts_with(told)), "{:?}", words(&desk, &state));
     press(&mut state, &desk.world, "Down");
     press(&mut state, &desk.world, "F3");
     assert_eq!(shop::member(&desk.world.shop, twin).unwrap().id, twin);

@@ -236,7 +236,7 @@ fn a_refund_says_each_form_and_the_tier_that_falls() {
     let (mut state, _) = State::open(&d.world, sold.sale);
     pressed(&mut state, &d.world, "F8");
     let asked = shown(&d, &state);
-    for words in ["12 000,00 ₴", "2 000,00 ₴", "10 000,00 ₴", "–600", "немає, раніше Срібло", "стане 0 балів"]
+    for words in ["12 000,00 ₴", "2 000,00 ₴", "10 000,00 ₴", "–600", "немає, раніше Срібло", "залишиться 0 балів"]
     {
         assert!(asked.contains(words), "{words}: {asked}");
     }

@@ -265,7 +265,7 @@ fn natalia() -> Member<()> {
 
 fn call(words: [&str; 4], dated: bool, late: bool) -> Call {
     let [initials, name, second, due] = words.map(str::to_owned);
-    Call { initials, name, second, due, dated, late }
+    Call { initials, name, second, due, dated, late, key: None }
 }
 
 /// Picture 03: nobody is at the till.
@@ -330,7 +330,6 @@ pub fn empty() -> TillView<()> {
                     ],
                 },
             ],
-            foot: Some(("Press".into(), "F10".into(), "for the whole list, or to mark a promise kept.".into())),
         }),
         total: Total {
             label: "Last sale, change given".into(),

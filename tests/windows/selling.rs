@@ -87,7 +87,6 @@ fn the_key_goes_through_all_reasons_before_it_folds_them() {
 #[case::an_item_is_scanned(|d: &Desk, s: &mut State| drop(s.scanned(&d.world, RYE)))]
 #[case::a_screen_is_opened(|d: &Desk, s: &mut State| drop(s.update(&d.world, Message::Do(Deed::Customer))))]
 #[case::another_line_is_chosen(|d: &Desk, s: &mut State| drop(s.update(&d.world, Message::Up)))]
-#[case::payment_is_opened(|d: &Desk, s: &mut State| drop(s.update(&d.world, Message::Do(Deed::Pay))))]
 fn the_question_before_a_basket_is_emptied_closes_when(#[case] happens: fn(&Desk, &mut State)) {
     let d = desk();
     let mut state = till(&d, &[RYE, COFFEE]);
@@ -95,9 +94,20 @@ fn the_question_before_a_basket_is_emptied_closes_when(#[case] happens: fn(&Desk
     assert!(says(&d, &state).contains("Очистити кошик?"));
     happens(&d, &mut state);
     assert!(!says(&d, &state).contains("Очистити кошик?"));
-    state.not_paid();
     press(&d, &mut state, "Enter");
     assert_eq!(state.lines(), 2, "Enter is not armed any more");
+}
+
+#[test]
+fn the_question_before_a_basket_is_emptied_is_not_paid_past() {
+    let d = desk();
+    let mut state = till(&d, &[RYE]);
+    press(&d, &mut state, "Esc");
+    assert!(says(&d, &state).contains("спершу Enter або Esc"), "{}", says(&d, &state));
+    assert!(matches!(press(&d, &mut state, "F9"), Action::None));
+    assert!(says(&d, &state).contains("Очистити кошик?"));
+    press(&d, &mut state, "Esc");
+    assert!(matches!(press(&d, &mut state, "F9"), Action::Pay(..)));
 }
 
 #[test]
@@ -107,8 +117,10 @@ fn escape_says_what_it_does() {
     assert!(says(&d, &state).contains("Esc\nБез картки"));
     state.scanned(&d.world, RYE);
     assert!(says(&d, &state).contains("Esc\nОчистити"));
+    press(&d, &mut state, "Esc");
+    assert!(says(&d, &state).contains("Esc\nЛишити"), "the word of the question");
     press(&d, &mut state, "F8");
-    assert!(says(&d, &state).contains("Esc\nЗакрити"));
+    assert!(says(&d, &state).contains("Esc\nСкасувати"), "the word of the form");
 }
 
 #[test]

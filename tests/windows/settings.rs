@@ -433,12 +433,30 @@ fn a_language_that_is_changed_beside_the_programme_changes_no_amount() {
 }
 
 #[test]
+fn what_the_key_names_says_of_which_value_it_is() {
+    let d = desk();
+    for (field, text, said) in [
+        (Value::TierFrom(1), "100", "F9  Срібло: більше за 2 000,00 ₴"),
+        (Value::TierName(1), "", "F9  рівень 2: потрібні слова"),
+        (Value::ByHand, "сім", "F9  Вручну: відсоток, наприклад 7,5"),
+        (Value::Share, "130", "F9  Бали: не більше 100 %"),
+    ] {
+        let (mut state, _) = State::programme(&d.world);
+        value(&mut state, &d.world, field, text);
+        assert!(shown(&d, &state).contains(said), "{field:?}: {}", shown(&d, &state));
+    }
+    let (mut state, _) = State::new(&d.world);
+    typed(&mut state, &d.world, Field::Least, "3");
+    assert!(shown(&d, &state).contains("F9  Мінімум знаків: від 4 до 20"), "{}", shown(&d, &state));
+}
+
+#[test]
 fn a_refused_day_is_what_the_key_names() {
     let d = desk();
     let (mut state, _) = State::programme(&d.world);
     assert!(shown(&d, &state).contains("F9  змініть щось"));
     value(&mut state, &d.world, Value::From, "1.11");
     let said = shown(&d, &state);
-    assert!(said.contains("F9  сьогодні або пізніше") && !said.contains("змініть щось"), "{said}");
+    assert!(said.contains("F9  перший день – сьогодні або пізніше") && !said.contains("змініть щось"), "{said}");
     assert!(!said.contains("Що вже продано"), "what is wrong stands in the place of the advice");
 }

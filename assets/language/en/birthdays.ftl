@@ -11,8 +11,10 @@ birthdays-coming-none-words = The day is written down when somebody is enrolled;
 birthdays-missed-none = Nobody went without a greeting
 birthdays-missed-none-words = Here stands who did not come while the birthday counted, to be called.
 birthdays-greeted-none = Nobody has been greeted yet
-birthdays-greeted-none-words = Here stands who came while the birthday counted, and whom you congratulated yourself: { $key }.
+birthdays-greeted-none-words = Here stands who came while the birthday counted, and whom you greeted yourself: { $key }.
+birthdays-one-none = The member chosen in the list will stand here.
 birthdays-turns = turns { $years }
+birthdays-turns-today = turns { $years } today
 birthdays-turned = turned { $years }
 birthdays-kept-on = Celebrated
 birthdays-not-yet = not yet
@@ -38,5 +40,5 @@ birthdays-key-print = Print
 ## On the command line
 
 birthdays-help = Show whose birthdays come and who has not been greeted
-birthdays-help-greeted = Keep that this member was congratulated, by id or card
+birthdays-help-greeted = Keep that this member was greeted, by id or card
 birthdays-help-not-greeted = Take that back

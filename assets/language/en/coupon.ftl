@@ -17,20 +17,20 @@ coupon-problem-none = There is no coupon { $code }. Check the digits.
 coupon-problem-unknown = No rule of the programme asks for coupon { $code }. Check the code, or sell without it.
 coupon-problem-kind = The programme has no coupons of the kind { $kind }. It has: { $known }.
 coupon-problem-no-kinds = The programme has no coupons of the kind { $kind }. Add the kind under coupons in the programme.
-coupon-problem-barred = Coupon { $code } does not count: { $why }. Sell without it.
-coupon-problem-early = Coupon { $code } counts from { $day } on. Sell without it.
+coupon-problem-barred = Coupon { $code } is not valid: { $why }. Sell without it.
+coupon-problem-early = Coupon { $code } is valid from { $day }. Sell without it.
 coupon-problem-used = Coupon { $code } was used on { $day }. It cannot be taken away any more.
 coupon-problem-over = Coupon { $code } was valid until { $day }. There is nothing left to take away.
 coupon-problem-reason = A coupon is issued and taken away with a reason. Write it.
-coupon-problem-member = Such a coupon counts with its member's card. Name the member.
+coupon-problem-member = Such a coupon is valid only with its member's card. Name the member.
 coupon-problem-ended = The coupon would end before it begins. Name a later day.
 
 ## At the till
 
-coupon-till-barred = Coupon { $code } does not count: { $why }.
+coupon-till-barred = Coupon { $code } is not valid: { $why }.
 coupon-till-barred-to-do = Tell the customer; the owner can issue another.
 coupon-till-keep-it = Keep it for the next time.
-coupon-till-early = Coupon { $code } counts from { $day } on; keep it until then.
+coupon-till-early = Coupon { $code } is valid from { $day }; keep it until then.
 coupon-till-issued = New coupon { $code }: { $name }.
 coupon-till-issued-until = Read the code out or write it down; it is valid until { $day }.
 coupon-till-issued-to-do = Read the code out or write it down.

@@ -5,8 +5,8 @@
 display-shop = { $name }, { $trade }
 display-welcome = Good day
 display-hello = Good day,
-display-invitation = Show your card or say your phone number: the prices become yours.
-display-join = A card takes a minute, right here. It is free.
+display-invitation = Show your card or say your phone number and get your own prices.
+display-join = A card takes less than a minute, right here. It is free.
 display-tier-card = Card
 display-tier-at-once = at once
 display-tier-from = from { $sum }
@@ -17,6 +17,7 @@ display-tier-from-months = from { $sum } in { $months }
 
 display-to-pay = To pay
 display-without-card = without the card { $sum }
+display-before-discounts = before discounts { $sum }
 display-you-save = You save
 display-you-save-informal = You save
 display-points-earned = { $count ->

@@ -1,7 +1,7 @@
 ### Enrolling and editing a member
 
 enrol-title = New member
-enrol-title-edit = Member's details
+enrol-title-edit = Member’s details
 enrol-hint = Enter goes to the next field, * is required
 
 ## Fields
@@ -36,7 +36,7 @@ enrol-switches = { $key } switches
 enrol-birthday = Birthday
 enrol-birthday-hint = 12/06 or 12 June 1984
 enrol-birthday-no-year = { $day }, no year
-enrol-birthday-wrong = day and month, such as 12/06
+enrol-birthday-wrong = no such day; write 12/06
 enrol-language = Language of receipts and greetings
 enrol-language-short = Eng
 enrol-email = E-mail
@@ -73,7 +73,7 @@ enrol-consent-version-of = version { $version } of { $day }
 enrol-consent-text = Controller: { $controller }. Name, phone and birthday are used to keep the club card. Holds until withdrawn, here or by letter. Each purpose is allowed apart.
 enrol-purpose-club = Keep the club card
 enrol-purpose-club-remark = no membership without it
-enrol-purpose-birthday = Congratulate on the birthday
+enrol-purpose-birthday = Greet on the birthday
 enrol-purpose-marketing = Write about discounts
 enrol-purpose-survey = Keep the questionnaire
 enrol-purpose-survey-remark = optional, does not affect discounts

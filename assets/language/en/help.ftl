@@ -55,7 +55,7 @@ help-sort = The figure to sort by (spent, visits, days_overdue, name …), “-�
 help-filter = A condition (see the README): tier=gold, segment=cooling, away=30, spent=1000 …; several must all hold
 help-list-out = Writes the list into this file, .csv or .xlsx
 help-programme-file = The programme as JSON
-help-from = The day from which it holds; today unless said
+help-from = The day from which it is in force; today unless said
 help-backup-file = Where to copy it; among the shop’s backups unless said
 help-restore-file = A backup of the shop
 help-bench-members = How many members the shop on trial has, 1000 unless said
@@ -69,7 +69,7 @@ help-owner = For owners
 help-contents = What to read
 help-minutes = ten minutes each
 help-on = Next
-help-before = Before
+help-before = Previous
 help-sheet-of = sheet { $sheet } of { $sheets }
 help-screen-words = What this screen needs stands here. Beside it are two guides, one for cashiers and one for owners.
 help-report-name = Which report: club, regulars, birthdays, member, questionnaire or day

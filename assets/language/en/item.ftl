@@ -16,6 +16,7 @@ item-as-line = { $amount } as a line
 item-amount-name = An amount
 item-will-add = To the basket
 item-times = { $quantity } × { $price }
+item-weighed = { $quantity } kg
 item-price-free = price to key
 
 ## Nothing to show
@@ -32,6 +33,7 @@ item-none-words = An amount becomes a line of its own. Ins adds a new item.
 ## A price, a new item
 
 item-price = Price
+item-price-weighed = Price per kg
 item-name = Name
 item-price-needed = this item has no price yet
 item-price-hint = for one piece, kilogram or metre

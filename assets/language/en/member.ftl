@@ -2,8 +2,8 @@
 
 member-points = Points
 member-points-end = { $points ->
-    [one] { $points } point until { $day }
-   *[other] { $points } points until { $day }
+    [one] { $points } expires on { $day }
+   *[other] { $points } expire on { $day }
 }
 member-points-from = { $points ->
     [one] { $points } point from { $day }
@@ -90,7 +90,7 @@ member-figures = Figures
 member-months = Purchases by month
 member-usual-month = usually { $money } a month
 member-lots = Points
-member-lots-all = Points by their end
+member-lots-all = Points by expiry date
 member-lots-hint = the oldest are spent first
 member-lots-none = There are no points now.
 member-lots-more = and { $count } more

@@ -18,8 +18,8 @@ menu-members-remark = from a table, with opening points and spend
 menu-products-remark = a price list with bar codes
 menu-sales-remark = what was sold before, with its days
 menu-export-remark = members, items and sales as tables
-menu-backup-last = last good copy { $day }, { $size }
-menu-backup-never = No good copy yet
+menu-backup-last = last good backup { $day }, { $size }
+menu-backup-never = No good backup yet
 menu-check-remark = every sum, point and number; the till goes on working
 menu-refund-remark = by number, in part, or without a receipt
 menu-checking = The books are being checked.
@@ -42,14 +42,15 @@ menu-exported = { $files ->
 menu-about = About Regulars
 menu-version = Version
 menu-till = Till
-menu-folder = The shop lies in
+menu-folder = Shop folder
+menu-exported-where = Folder: { $folder }
 menu-copies = Backups
-menu-copying = A copy is being made.
-menu-copied = A copy is made and checked.
+menu-copying = The backup is being made.
+menu-copied = The backup is made and checked.
 menu-copied-facts = { $facts ->
     [one] { $facts } record.
    *[other] { $facts } records.
 }
-menu-last-copy = Last good copy
-menu-copy-size = Its size
+menu-last-copy = Last good backup
+menu-copy-size = Size
 menu-guides = Help and guides

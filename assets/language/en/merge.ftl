@@ -1,9 +1,9 @@
-### Two files of one person: finding and putting them together
+### Two files of one person: finding and merging them
 
 ## Commands
 
-merge-help = Put two files of one person together
-merge-help-undo = Take two files apart again that were put together
+merge-help = Merge two files of one person
+merge-help-undo = Take files apart again that were merged
 merge-help-duplicates = List members who are likely to be one person
 merge-help-apart = Say that two members only look like one
 merge-help-survivor = The member who stays: an id or a card number
@@ -33,26 +33,26 @@ merge-sign-similar = similar name
 ## The screen
 
 merge-title = Duplicates
-merge-remark = members who share a phone, a birthday or a name
+merge-remark = two of three alike: phone or e-mail, birthday, name
 merge-looking = looked through: { $percent } %
 merge-found = { $count ->
     [one] { $count } pair
    *[other] { $count } pairs
 }
-merge-none-words = Whoever shares a phone, a birthday or a name with somebody else, two of the three, would stand here.
+merge-none-words = Whoever shares two of these with somebody else would stand here: phone or e-mail, birthday, name or a similar one.
 merge-column-phone = Phone
 merge-did = { $sales ->
-    [one] Put together. Moved: { $sales } sale, { $points }.
-   *[other] Put together. Moved: { $sales } sales, { $points }.
+    [one] Merged. Moved: { $sales } sale, { $points }.
+   *[other] Merged. Moved: { $sales } sales, { $points }.
 }
-merge-did-undo = { $key } takes it back. Later it is taken back on the member’s page: { $account }, then { $key }.
+merge-did-undo = { $key } undoes it. Later it is undone on the member’s page: { $account }, then { $key }.
 merge-undid = Taken apart again, everything is as it was.
 merge-key-apart = Not the same
 merge-key-compare = Compare
 merge-preview = Two files side by side
 merge-preview-hint = { $key } lets the other one stay
 merge-stays = Stays
-merge-goes = Goes into it
+merge-goes = Merged into it
 merge-together = Together
 merge-choose = choose with { $key }
 merge-which-birthday = The two birthdays differ.
@@ -60,7 +60,7 @@ merge-which-birthday-do = Choose the right one with { $key }.
 merge-missing-birthday = missing: birthday
 merge-key-swap = Swap
 merge-key-list = List
-merge-key-merge = Put together
+merge-key-merge = Merge
 merge-line-name = Name
 merge-line-phone = Phone
 merge-line-email = E-mail

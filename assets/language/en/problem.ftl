@@ -2,7 +2,7 @@
 
 problem-disk-full = The disk is full and nothing was recorded. Make room, then repeat.
 problem-read-only = The shop’s folder may not be written. Ask whoever set this PC up for the right to write there.
-problem-busy = Another program holds the shop. Wait a moment, then repeat.
+problem-busy = Another program holds the shop’s data. Wait a moment, then repeat.
 problem-damaged = The database is damaged and was left as it is. Close the till and restore the last backup.
 problem-newer = A newer version of the program wrote this shop. Update the program.
 problem-stale = The member’s account changed meanwhile and nothing was recorded. Repeat.
@@ -54,7 +54,7 @@ problem-missing = { $sum } is missing. Add it.
 problem-nothing-left = Everything of this sale has come back already. Check the number.
 problem-unknown-line = The sale has no line { $line }. Choose again.
 problem-too-much-back = Of line { $line } only { $left } is still out. Take less.
-problem-no-reason = A return without a receipt needs its reason. Type it.
+problem-no-reason = A refund without a receipt needs its reason. Type it.
 problem-nothing-returned = Nothing was chosen to come back. Choose a line.
 problem-paid-with-points = Sale { $number } was paid with points and stays where it is. Take it back and sell it anew.
 problem-empty-basket = The basket is empty. Add an item.

@@ -50,3 +50,4 @@ reason-unknown-coupon = no coupon rule knows it
 
 reason-line-rate = { $rule }, { $rate }
 reason-line-none = no discount
+reason-line-ahead = { $what } more to reach { $tier }

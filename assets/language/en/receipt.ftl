@@ -27,7 +27,7 @@ receipt-more = { $lines ->
    *[other] { $lines } lines, PgUp and PgDn
 }
 receipt-saved = Discounts { $discount }
-receipt-no-discount = No discount
+receipt-total = Total
 receipt-each = { $price } each
 receipt-all-back = all of it came back
 receipt-still-out = { $out } of { $whole } still out
@@ -51,10 +51,11 @@ receipt-what-happens = What will happen
 receipt-what-was-done = What was done
 receipt-choose-lines = Choose what comes back: Enter or Space takes the line, + and – one piece.
 receipt-nothing-left = All of this receipt came back.
-receipt-missing-lines = choose what comes back
+receipt-missing-lines = choose what
 receipt-most-back = at most { $out } can come back
+receipt-at-most = at most { $out }
 receipt-give-back = Refund
-receipt-goods = Goods, less discounts
+receipt-goods = For the goods
 receipt-points-return = Points return, { $value } paid with them
 receipt-points-forfeited = Do not come back: what gave them was taken back
 receipt-points-not-back = Did not come back: what gave them was taken back
@@ -63,31 +64,32 @@ receipt-points-went = Points earned here, taken back
 receipt-forgiven = Spent points let go
 receipt-unsettled = Kept from later returns
 receipt-kept-before = Kept before, settled now
-receipt-owed = Spent already: taken off, or owed
-receipt-was-owed = Spent before: taken off, or owed
+receipt-spent-take = Spent points, to come off the balance
+receipt-spent-taken = Spent points, taken off the balance
+receipt-spent-owe = Spent points, to be owed
+receipt-spent-owed = Spent points, now owed
 receipt-withheld = { $points ->
     [one] { $points } earned point is spent, its value stays
    *[other] { $points } earned points are spent, their value stays
 }
 receipt-coupon-gone = The coupon “{ $name }” is withdrawn
 receipt-coupon-went = The coupon “{ $name }” was withdrawn
-receipt-coupon-given-back = The coupon “{ $name }” counts again
+receipt-coupon-given-back = The coupon “{ $name }” is valid again
 receipt-rounding = Rounding
 receipt-reason-hint = optional
 receipt-money-back = Money back
 receipt-tier = Tier
 receipt-tier-instead = { $to }, was { $from }
 receipt-tier-lost = none, was { $from }
-receipt-points-after = { $points ->
-    [one] { $points } point then
-   *[other] { $points } points then
-}
+receipt-points-after = balance after: { $points }
+receipt-points-left = balance: { $points }
+receipt-points-debt = { $points } owed
 receipt-assign-earns = Points earned
 receipt-assign-loses = Taken from { $member }
 receipt-former-tier = Tier there
 receipt-assign-same = It counts for this member already.
 receipt-whole = the whole receipt
-receipt-in-cash = in cash
+receipt-in-cash = Cash
 receipt-handed = Hand over
 receipt-recorded = recorded
 receipt-done = Refund { $number } is recorded.
@@ -118,8 +120,8 @@ receipt-assigned-coupons = { $count ->
 
 ## A return without a receipt
 
-receipt-loose-title = Return without a receipt
-receipt-loose-of = Return { $number }
+receipt-loose-title = Refund without a receipt
+receipt-loose-of = Refund { $number }
 receipt-given-back = Handed back
 receipt-loose-remark = Enter leads to the next field
 receipt-loose-name = Goods
@@ -131,7 +133,8 @@ receipt-loose-list = Coming back
 receipt-loose-empty = No goods yet
 receipt-loose-empty-words = Scan the goods, or type their name and amount.
 receipt-missing-goods = missing: goods, amount
+receipt-missing-all = missing: goods, amount, reason
 receipt-missing-reason = missing: reason
-receipt-loose-unsaved = The return is not recorded yet.
+receipt-loose-unsaved = The refund is not recorded yet.
 receipt-loose-unsaved-to-do = { $save } records it; { $leave } again leaves without recording.
 receipt-no-points = no points move

@@ -59,8 +59,8 @@ regulars-clear = { $count ->
 }
 regulars-foot = { $first }–{ $last } of { $count }
 regulars-foot-jump = { $keys }: to the beginning, the end, a part of the list (5 is the middle)
-regulars-foot-none = nobody fulfils these conditions
-regulars-nobody-title = Nobody fulfils these conditions
+regulars-foot-none = nobody matches these conditions
+regulars-nobody-title = Nobody matches these conditions
 regulars-nobody-words = Drop a condition ({ $key }) or choose another segment
 regulars-not-found-title = Nobody has such a name or card
 regulars-not-found-words = Type fewer letters ({ $key })
@@ -94,17 +94,21 @@ regulars-columns-title = Columns
 regulars-columns-hint = not all may fit: the last ones are hidden
 regulars-digits-only = Digits only, for example 1500
 regulars-conditions-title = Conditions
-regulars-conditions-unread = { $hint }; red is left out
+regulars-conditions-unread = { $hint }; fields in red are ignored
 regulars-conditions-hint = { $count ->
-    [one] { $shown } member fulfils them
-   *[other] { $shown } members fulfil them
+    [one] { $shown } member matches
+   *[other] { $shown } members match
 }
-regulars-away-days = Away for more days than
-regulars-expiring-days = Points ending within, days
-regulars-least-visits = Visits, at least
+regulars-away-days = Away for more than
+regulars-expiring-days = Points expiring within
+regulars-least-visits = At least
 regulars-least-spent = Spent, from
 regulars-most-spent = Spent, up to
-regulars-overdue-times = Away longer than usual, times
+regulars-overdue-times = Away longer than the usual gap
+regulars-unit-days = days
+regulars-unit-visits = visits
+regulars-unit-times = times
+regulars-unit-percent = % of the usual
 regulars-active-field = Came within 12 months
 regulars-yes = yes
 regulars-no = no
@@ -122,12 +126,12 @@ regulars-kept-count = { $count ->
 }
 regulars-segments-title = Who is in which segment
 regulars-segments-hint = from the top, to the first that fits
-regulars-limit-lost = Lost: away for more days than
-regulars-limit-new = New: first visit within, days
-regulars-limit-cooling = Cooling: away longer, % of the usual
-regulars-limit-cooling-least = …and no less than, days
-regulars-limit-cooling-once = Cooling after a single visit: away for more days than
-regulars-limit-best-visits = Best: at least so many visits within 12 months
+regulars-limit-lost = Lost: away for more than
+regulars-limit-new = New: first visit within the last
+regulars-limit-cooling = Cooling: away for more than
+regulars-limit-cooling-least = …and no less than
+regulars-limit-cooling-once = Cooling after a single visit: away for more than
+regulars-limit-best-visits = Best: within 12 months at least
 regulars-limit-best-spent = …or spent within 12 months, at least
 regulars-limit-rest = All others are regular.
 regulars-means-lost = { $days ->

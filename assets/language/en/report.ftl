@@ -42,7 +42,7 @@ report-sales = { $count ->
 report-of-members = Of which members
 report-share = Members’ share
 report-share-remark = of the revenue
-report-share-all-remark = of all members, in the revenue
+report-share-all-remark = of revenue, all members
 report-average = Average receipt
 report-average-remark = of a member
 report-by-day = by day
@@ -105,7 +105,7 @@ report-too-few = { $count ->
     [one] { $count } receipt is too little to conclude from.
    *[other] { $count } receipts are too few to conclude from.
 }
-report-too-few-so = Choose a longer period: from { $least } receipts on, it is said here what follows from them.
+report-too-few-so = Choose a longer period: from { $least } receipts on, conclusions stand here.
 report-nothing = Nothing was sold in the period.
 report-nothing-so = Choose another period, or import earlier sales.
 
@@ -128,7 +128,7 @@ report-birthday-discount = { $rate } off
 report-birthday-rules = by rules of the shop’s own
 report-greeted-visit = at the till, { $day }
 report-greeted-by-hand = by hand, { $day }
-report-declined = no congratulation, as asked
+report-declined = no greeting, as asked
 report-persons = { $count ->
     [one] { $count } member
    *[other] { $count } members

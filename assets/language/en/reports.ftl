@@ -12,7 +12,8 @@ reports-days-ahead = { $days ->
 }
 reports-language = Language
 reports-file = File
-reports-file-hint = an earlier report is replaced, any other file stays
+reports-file-named = File: { $name }
+reports-file-hint = a report of this name is replaced, no other file is
 reports-member = Member
 reports-member-none = scan a card first
 reports-club-remark = who comes, what they bring, and what follows
@@ -33,6 +34,7 @@ reports-blank-cards = { $count ->
 reports-form-remark = the answers counted, and what was said
 reports-day-remark = to compare with the register
 reports-working = The report is being made
+reports-key-report = Report
 reports-key-before = Up
 reports-key-after = Down
 reports-key-earlier = Previous

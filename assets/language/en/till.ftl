@@ -4,6 +4,8 @@ till-basket = Basket
 till-basket-empty = empty
 till-scan = Scan a card or an item
 till-scan-words = The card may come first, last or in between. Prices follow it at once, and the basket stays as it is.
+till-scan-item = Scan an item
+till-scan-item-words = The member is known: their prices hold from the first item on.
 till-hint-customer = No card with them
 till-hint-customer-words = Type a name, or the last four digits of the phone.
 till-hint-item = The label won’t scan
@@ -13,7 +15,7 @@ till-hint-held = { $count ->
    *[other] { $count } baskets on hold
 }
 till-hint-held-words = { $name }, { $lines }, since { $time }
-till-hint-enrol = Somebody new
+till-hint-enrol = New member
 till-hint-enrol-words = A card takes twenty seconds; theirs or one of ours.
 till-positions = { $count ->
     [one] { $count } line
@@ -24,9 +26,9 @@ till-count = { $positions }, { $pieces ->
     [one] { $pieces } piece
    *[other] { $pieces } pieces
 }
-till-gifts = of them { $count ->
-    [one] { $count } gift
-   *[other] { $count } gifts
+till-gifts = { $count ->
+    [one] { $count } of them a gift
+   *[other] { $count } of them gifts
 }
 till-subtotal = Before discounts
 till-discounts = Discounts
@@ -44,6 +46,8 @@ till-why-members = { $count ->
    *[other] { $count } rules for members
 }
 till-why-more = { $count } more, { $key } goes on
+till-why-page = { $from }–{ $to } of { $all }
+till-why-last = { $page }, { $key } closes the list
 till-to-pay = To pay
 till-after-discounts = after discounts
 till-with-gift = with discounts and a gift
@@ -68,9 +72,9 @@ till-stat-points-expire = { $points } expire { $day }
 till-stat-points-keep = do not expire soon
 till-stat-points-owed = owed: the next earned settle it
 till-stat-member = In the club
-till-stat-last = Last here
-till-stat-last-short = last
-till-stat-first = first visit
+till-stat-last = Last visit
+till-stat-last-short = visit
+till-stat-first = none yet
 till-spend = { $span } { $sum }
 till-spend-ever = In all { $sum }
 till-spend-months = { $months } months
@@ -111,7 +115,7 @@ till-aside-quantity-much = too much for one receipt
 till-aside-discount = Discount by hand
 till-aside-discount-example = 5%, 20 or =150
 till-aside-discount-hint = at most { $limit }
-till-aside-discount-unread = as 5%, 20, =150
+till-aside-discount-unread = 5%, 20 or price =150
 till-aside-price-above = at most { $price }
 till-aside-over = no more than { $limit }
 till-aside-no-discount = No discount
@@ -126,7 +130,7 @@ till-aside-take = Take
 till-pay-after-form = Enter or Esc first
 till-aside-void-do = Empty
 till-aside-void-keep = Keep
-till-copied = Copy saved, { $size }
+till-copied = Backup saved, { $size }
 till-key-empty = Empty
 till-key-no-card = No card
 till-points-word = { $count ->
@@ -142,5 +146,5 @@ till-hint-refund = Something comes back
 till-hint-refund-words = By the receipt’s number, or from the member’s history.
 till-price-gone = The goods have changed, and the price given by hand no longer holds.
 till-price-gone-to-do = Give it again: F8.
-till-no-copy = No copy was made. { $why }
+till-no-copy = No backup was made. { $why }
 till-no-copy-to-do = Close the window again to leave without one.

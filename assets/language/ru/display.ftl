@@ -6,7 +6,7 @@ display-shop = { $name }, { $trade }
 display-welcome = Добрый день
 display-hello = Добрый день,
 display-invitation = Приложите карту или назовите телефон: цены станут вашими.
-display-join = Карту заводим здесь же, за минуту. Она бесплатна.
+display-join = Карту заводим здесь же, меньше чем за минуту. Она бесплатна.
 display-tier-card = Карта
 display-tier-at-once = сразу
 display-tier-from = от { $sum }
@@ -17,6 +17,7 @@ display-tier-from-months = от { $sum } за { $months }
 
 display-to-pay = К оплате
 display-without-card = без карты { $sum }
+display-before-discounts = без скидок { $sum }
 display-you-save = Вы экономите
 display-you-save-informal = Ты экономишь
 display-points-earned = { $count ->

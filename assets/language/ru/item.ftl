@@ -16,6 +16,7 @@ item-as-line = { $amount } отдельной строкой
 item-amount-name = Сумма без названия
 item-will-add = В корзину
 item-times = { $quantity } × { $price }
+item-weighed = { $quantity } кг
 item-price-free = цена вводится
 
 ## Нечего показать
@@ -32,6 +33,7 @@ item-none-words = Сумма станет отдельной строкой. Ins
 ## Цена и новый товар
 
 item-price = Цена
+item-price-weighed = Цена за 1 кг
 item-name = Название
 item-price-needed = у этого товара ещё нет цены
 item-price-hint = за штуку, килограмм или метр

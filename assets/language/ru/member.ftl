@@ -2,9 +2,9 @@
 
 member-points = Баллы
 member-points-end = { $points ->
-    [one] { $points } балл до { $day }
-    [few] { $points } балла до { $day }
-   *[many] { $points } баллов до { $day }
+    [one] { $points } сгорит { $day }
+    [few] { $points } сгорят { $day }
+   *[many] { $points } сгорят { $day }
 }
 member-points-from = { $points ->
     [one] { $points } балл с { $day }
@@ -13,8 +13,8 @@ member-points-from = { $points ->
 }
 member-points-of-them = { $all }, из них { $part }
 member-spent = Потрачено
-member-spent-months = к уровню: { $months } мес.
-member-spent-ever = к уровню: за всё время
+member-spent-months = за { $months } мес., для уровня
+member-spent-ever = за всё время, для уровня
 member-spent-own = за всё время
 member-last-visit = Последний раз
 member-visits = { $visits ->

@@ -20,7 +20,7 @@ merge-row-opening = Покупок до этой кассы
 merge-row-points = Перешло баллов
 merge-row-balance = Баллов у того, кто остаётся
 merge-column-one = Участник
-merge-column-other = Возможно, то же лицо
+merge-column-other = Возможно, тот же человек
 merge-column-signs = Почему
 merge-none-alike = Похожих карточек нет.
 merge-did-tell-apart = Это два разных человека, больше их не предложат.
@@ -33,14 +33,14 @@ merge-sign-similar = похожее имя
 ## Экран
 
 merge-title = Двойники
-merge-remark = у кого общий телефон, день рождения или имя
+merge-remark = совпало два из трёх: контакт, день рождения, имя
 merge-looking = просмотрено: { $percent } %
 merge-found = { $count ->
     [one] { $count } пара
     [few] { $count } пары
    *[many] { $count } пар
 }
-merge-none-words = Здесь стояли бы те, у кого совпадают двое из трёх: телефон, день рождения, имя.
+merge-none-words = Здесь были бы те, у кого совпадают два признака из трёх: телефон или почта, день рождения, имя или похожее имя.
 merge-column-phone = Телефон
 merge-did = { $sales ->
     [one] Объединено. Перешло: { $sales } продажа, { $points }.

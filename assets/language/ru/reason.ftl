@@ -50,3 +50,4 @@ reason-unknown-coupon = такого купона в программе нет
 
 reason-line-rate = { $rule }, { $rate }
 reason-line-none = без скидки
+reason-line-ahead = до уровня { $tier } { $what }

@@ -28,7 +28,7 @@ receipt-more = { $lines ->
    *[many] { $lines } позиций, PgUp и PgDn
 }
 receipt-saved = Скидки { $discount }
-receipt-no-discount = Без скидок
+receipt-total = Итого
 receipt-each = по { $price }
 receipt-all-back = всё вернули
 receipt-still-out = у покупателя { $out } из { $whole }
@@ -52,10 +52,11 @@ receipt-what-happens = Что будет
 receipt-what-was-done = Что сделано
 receipt-choose-lines = Выберите, что возвращают: Enter или пробел берёт позицию, + и – одну штуку.
 receipt-nothing-left = По этому чеку вернули всё.
-receipt-missing-lines = выберите, что возвращают
+receipt-missing-lines = выберите, что
 receipt-most-back = вернуть можно не больше { $out }
+receipt-at-most = не больше { $out }
 receipt-give-back = Вернуть
-receipt-goods = Товары со скидкой
+receipt-goods = За товары
 receipt-points-return = Баллы назад, ими оплачено { $value }
 receipt-points-forfeited = Не возвращаются: за них уже отозвали подарок
 receipt-points-not-back = Не вернулись: за них уже отозвали подарок
@@ -64,8 +65,10 @@ receipt-points-went = Начисленные баллы сняты
 receipt-forgiven = Потраченные баллы прощены
 receipt-unsettled = Удержим из следующих возвратов
 receipt-kept-before = Расчёт за прежние возвраты
-receipt-owed = Уже потрачены: спишем или в долг
-receipt-was-owed = Были потрачены: сняты или в долг
+receipt-spent-take = Потраченные баллы: спишем с остатка
+receipt-spent-taken = Потраченные баллы: списаны с остатка
+receipt-spent-owe = Потраченные баллы: запишем в долг
+receipt-spent-owed = Потраченные баллы: записаны в долг
 receipt-withheld = { $points ->
     [one] Уже потрачен { $points } начисленный балл
     [few] Уже потрачено { $points } начисленных балла
@@ -80,17 +83,15 @@ receipt-money-back = Вернуть деньги
 receipt-tier = Уровень
 receipt-tier-instead = { $to }, прежде { $from }
 receipt-tier-lost = нет, прежде { $from }
-receipt-points-after = { $points ->
-    [one] станет { $points } балл
-    [few] станет { $points } балла
-   *[many] станет { $points } баллов
-}
+receipt-points-after = останется { $points }
+receipt-points-left = осталось { $points }
+receipt-points-debt = долг { $points }
 receipt-assign-earns = Баллов за чек
 receipt-assign-loses = Снимется: { $member }
 receipt-former-tier = Уровень там
 receipt-assign-same = Чек уже за этим участником.
 receipt-whole = весь чек
-receipt-in-cash = наличными
+receipt-in-cash = Наличные
 receipt-handed = Отдайте
 receipt-recorded = записано
 receipt-done = Возврат { $number } записан.
@@ -136,6 +137,7 @@ receipt-loose-list = Возвращают
 receipt-loose-empty = Товаров ещё нет
 receipt-loose-empty-words = Отсканируйте товар или введите его название и сумму.
 receipt-missing-goods = ещё: товар, сумма
+receipt-missing-all = ещё: товар, сумма, причина
 receipt-missing-reason = ещё: причина
 receipt-loose-unsaved = Возврат ещё не записан.
 receipt-loose-unsaved-to-do = { $save } запишет; { $leave } ещё раз – выйти без записи.

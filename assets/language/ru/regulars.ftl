@@ -102,18 +102,22 @@ regulars-columns-title = Столбцы
 regulars-columns-hint = поместятся не все: последние скрываются
 regulars-digits-only = Только цифры, например 1500
 regulars-conditions-title = Условия
-regulars-conditions-unread = { $hint }; красное не в счёт
+regulars-conditions-unread = { $hint }; поля в красном не учтены
 regulars-conditions-hint = { $count ->
     [one] подходит { $shown } участник
     [few] подходят { $shown } участника
    *[many] подходят { $shown } участников
 }
-regulars-away-days = Не были больше, дней
-regulars-expiring-days = Баллы сгорят, дней не больше
-regulars-least-visits = Визитов, не меньше
+regulars-away-days = Не были больше
+regulars-expiring-days = Баллы сгорят в ближайшие
+regulars-least-visits = Не меньше
 regulars-least-spent = Потратили, от
 regulars-most-spent = Потратили, до
-regulars-overdue-times = Дольше обычного, во сколько раз
+regulars-overdue-times = Перерыв дольше обычного в
+regulars-unit-days = дней
+regulars-unit-visits = визитов
+regulars-unit-times = раза
+regulars-unit-percent = % от обычного
 regulars-active-field = Были за 12 месяцев
 regulars-yes = да
 regulars-no = нет
@@ -132,12 +136,12 @@ regulars-kept-count = { $count ->
 }
 regulars-segments-title = Кто в какой группе
 regulars-segments-hint = сверху вниз, до первой подходящей
-regulars-limit-lost = Ушли: не были дольше, дней
-regulars-limit-new = Новые: первый визит за последние, дней
-regulars-limit-cooling = Отдаляются: перерыв больше, % от обычного
-regulars-limit-cooling-least = …и не короче, дней
-regulars-limit-cooling-once = Отдаляются после единственного визита: не были дольше, дней
-regulars-limit-best-visits = Лучшие: не меньше визитов за 12 месяцев
+regulars-limit-lost = Ушли: не были больше
+regulars-limit-new = Новые: первый визит за последние
+regulars-limit-cooling = Отдаляются: перерыв больше
+regulars-limit-cooling-least = …и не короче
+regulars-limit-cooling-once = Отдаляются после единственного визита: не были больше
+regulars-limit-best-visits = Лучшие: за 12 месяцев не меньше
 regulars-limit-best-spent = …или потратили за 12 месяцев, не меньше
 regulars-limit-rest = Все остальные – постоянные.
 regulars-means-lost = { $days ->
@@ -157,4 +161,4 @@ regulars-means-best = { $visits ->
    *[many] от { $visits } визитов за 12 месяцев
 }
 regulars-means-best-spent = { $visits }, или на { $spent }
-regulars-means-rest = ни под один другой не подходит
+regulars-means-rest = другие группы не подходят

@@ -112,7 +112,7 @@ report-too-few = { $count ->
     [few] По { $count } чекам судить рано.
    *[many] По { $count } чекам судить рано.
 }
-report-too-few-so = Выберите период подольше: выводы стоят тут с { $least } чеков.
+report-too-few-so = Выберите период подольше: выводы появятся с { $least } чеков.
 report-nothing = За период ничего не продано.
 report-nothing-so = Выберите другой период или загрузите прежние продажи.
 
@@ -135,7 +135,7 @@ report-birthday-discount = скидка { $rate }
 report-birthday-rules = по отдельным правилам
 report-greeted-visit = на кассе, { $day }
 report-greeted-by-hand = вручную, { $day }
-report-declined = без поздравления, по просьбе
+report-declined = просьба не поздравлять
 report-persons = { $count ->
     [one] { $count } участник
     [few] { $count } участника
@@ -198,7 +198,7 @@ report-regulars = Покупатели
 report-all-members = все участники
 report-those = отбор: { $filter }
 report-listed = В списке
-report-of-all-time = всех покупателей, за всё время
+report-of-all-time = от всех, за всё время
 report-of-all = { $count ->
     [one] из { $count } участника
     [few] из { $count } участников

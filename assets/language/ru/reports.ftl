@@ -13,7 +13,8 @@ reports-days-ahead = { $days ->
 }
 reports-language = Язык
 reports-file = Файл
-reports-file-hint = прежний отчёт заменится, другой файл останется
+reports-file-named = Файл: { $name }
+reports-file-hint = отчёт с этим именем заменится, чужой файл – нет
 reports-member = Участник
 reports-member-none = сначала отсканируйте карту
 reports-club-remark = кто приходит, что приносит и какие выводы
@@ -32,9 +33,10 @@ reports-blank-cards = { $count ->
     [few] { $count } чистые карты
    *[many] { $count } чистых карт
 }
-reports-form-remark = сколько как ответили и что сказали
+reports-form-remark = сколько человек как ответили и что сказали
 reports-day-remark = сверить с отчётом кассы
 reports-working = Отчёт готовится
+reports-key-report = Отчёт
 reports-key-before = Выше
 reports-key-after = Ниже
 reports-key-earlier = Назад

@@ -4,6 +4,8 @@ till-basket = Корзина
 till-basket-empty = пусто
 till-scan = Сканируйте карту или товар
 till-scan-words = Карту сканируют в начале, в конце или между товарами. Цены сразу пересчитаются, корзина останется как есть.
+till-scan-item = Сканируйте товар
+till-scan-item-words = Участник известен: его цены действуют с первого товара.
 till-hint-customer = Карты с собой нет
 till-hint-customer-words = Наберите имя или последние четыре цифры телефона.
 till-hint-item = Этикетка не читается
@@ -49,6 +51,8 @@ till-why-members = { $count ->
    *[many] { $count } правил для участников
 }
 till-why-more = ещё { $count }, дальше по { $key }
+till-why-page = { $from }–{ $to } из { $all }
+till-why-last = { $page }, { $key } свернёт список
 till-to-pay = К оплате
 till-after-discounts = после скидок
 till-with-gift = со скидками и подарком
@@ -75,7 +79,7 @@ till-stat-points-owed = долг: погасят следующие
 till-stat-member = В клубе
 till-stat-last = Прошлый визит
 till-stat-last-short = визит
-till-stat-first = первый визит
+till-stat-first = ещё не было
 till-spend = { $span } { $sum }
 till-spend-ever = Всего { $sum }
 till-spend-months = За { $months } мес.
@@ -116,7 +120,7 @@ till-aside-quantity-much = слишком много для одного чек�
 till-aside-discount = Скидка вручную
 till-aside-discount-example = 5%, 20 или =150
 till-aside-discount-hint = не больше { $limit }
-till-aside-discount-unread = так: 5%, 20, =150
+till-aside-discount-unread = 5%, 20 или цена =150
 till-aside-price-above = не выше { $price }
 till-aside-over = больше { $limit } нельзя
 till-aside-no-discount = Без скидки

@@ -16,6 +16,7 @@ item-as-line = { $amount } окремим рядком
 item-amount-name = Сума без назви
 item-will-add = До кошика
 item-times = { $quantity } × { $price }
+item-weighed = { $quantity } кг
 item-price-free = ціна вводиться
 
 ## Нічого показати
@@ -32,6 +33,7 @@ item-none-words = Сума стане окремим рядком. Ins дода�
 ## Ціна й новий товар
 
 item-price = Ціна
+item-price-weighed = Ціна за 1 кг
 item-name = Назва
 item-price-needed = цей товар ще не має ціни
 item-price-hint = за штуку, кілограм або метр

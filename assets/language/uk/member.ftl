@@ -2,9 +2,9 @@
 
 member-points = Бали
 member-points-end = { $points ->
-    [one] { $points } бал до { $day }
-    [few] { $points } бали до { $day }
-   *[many] { $points } балів до { $day }
+    [one] { $points } згорить { $day }
+    [few] { $points } згорять { $day }
+   *[many] { $points } згорять { $day }
 }
 member-points-from = { $points ->
     [one] { $points } бал з { $day }

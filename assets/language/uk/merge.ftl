@@ -20,7 +20,7 @@ merge-row-opening = Покупок до цієї каси
 merge-row-points = Перейшло балів
 merge-row-balance = Балів у того, хто лишається
 merge-column-one = Учасник
-merge-column-other = Можливо, та сама особа
+merge-column-other = Можливо, та сама людина
 merge-column-signs = Чому
 merge-none-alike = Схожих карток немає.
 merge-did-tell-apart = Це дві різні людини, більше їх не запропонують.
@@ -33,14 +33,14 @@ merge-sign-similar = схоже ім’я
 ## Екран
 
 merge-title = Двійники
-merge-remark = у кого спільний телефон, день народження або ім’я
+merge-remark = збіглося два з трьох: контакт, день народження, ім’я
 merge-looking = переглянуто: { $percent } %
 merge-found = { $count ->
     [one] { $count } пара
     [few] { $count } пари
    *[many] { $count } пар
 }
-merge-none-words = Тут стояли б ті, у кого збігаються двоє з трьох: телефон, день народження, ім’я.
+merge-none-words = Тут були б ті, у кого збігаються дві ознаки з трьох: телефон або пошта, день народження, ім’я або схоже ім’я.
 merge-column-phone = Телефон
 merge-did = { $sales ->
     [one] Об’єднано. Перейшло: { $sales } продаж, { $points }.

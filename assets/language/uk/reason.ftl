@@ -50,3 +50,4 @@ reason-unknown-coupon = такого купона в програмі немає
 
 reason-line-rate = { $rule }, { $rate }
 reason-line-none = без знижки
+reason-line-ahead = до рівня { $tier } { $what }

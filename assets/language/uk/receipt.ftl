@@ -28,7 +28,7 @@ receipt-more = { $lines ->
    *[many] { $lines } позицій, PgUp і PgDn
 }
 receipt-saved = Знижки { $discount }
-receipt-no-discount = Без знижок
+receipt-total = Разом
 receipt-each = по { $price }
 receipt-all-back = усе повернули
 receipt-still-out = у покупця { $out } з { $whole }
@@ -52,10 +52,11 @@ receipt-what-happens = Що буде
 receipt-what-was-done = Що зроблено
 receipt-choose-lines = Виберіть, що повертають: Enter або пробіл бере позицію, + і – одну штуку.
 receipt-nothing-left = За цим чеком повернули все.
-receipt-missing-lines = виберіть, що повертають
+receipt-missing-lines = виберіть, що
 receipt-most-back = повернути можна щонайбільше { $out }
+receipt-at-most = щонайбільше { $out }
 receipt-give-back = Повернути
-receipt-goods = Товари зі знижкою
+receipt-goods = За товари
 receipt-points-return = Бали назад, ними сплачено { $value }
 receipt-points-forfeited = Не повертаються: подарунок за них уже відкликано
 receipt-points-not-back = Не повернулися: за них уже забрали подарунок
@@ -64,8 +65,10 @@ receipt-points-went = Нараховані бали знято
 receipt-forgiven = Витрачені бали пробачено
 receipt-unsettled = Утримаємо з наступних повернень
 receipt-kept-before = Розрахунок за попередні повернення
-receipt-owed = Уже витрачені: спишемо або в борг
-receipt-was-owed = Були витрачені: знято або в борг
+receipt-spent-take = Витрачені бали: спишемо із залишку
+receipt-spent-taken = Витрачені бали: списано із залишку
+receipt-spent-owe = Витрачені бали: запишемо в борг
+receipt-spent-owed = Витрачені бали: записано в борг
 receipt-withheld = { $points ->
     [one] Уже витрачено { $points } нарахований бал
     [few] Уже витрачено { $points } нараховані бали
@@ -80,17 +83,15 @@ receipt-money-back = Повернути гроші
 receipt-tier = Рівень
 receipt-tier-instead = { $to }, раніше { $from }
 receipt-tier-lost = немає, раніше { $from }
-receipt-points-after = { $points ->
-    [one] стане { $points } бал
-    [few] стане { $points } бали
-   *[many] стане { $points } балів
-}
+receipt-points-after = залишиться { $points }
+receipt-points-left = залишилося { $points }
+receipt-points-debt = борг { $points }
 receipt-assign-earns = Балів за чек
 receipt-assign-loses = Зніметься: { $member }
 receipt-former-tier = Рівень там
 receipt-assign-same = Чек уже за цим учасником.
 receipt-whole = увесь чек
-receipt-in-cash = готівкою
+receipt-in-cash = Готівка
 receipt-handed = Віддайте
 receipt-recorded = записано
 receipt-done = Повернення { $number } записано.
@@ -136,6 +137,7 @@ receipt-loose-list = Повертають
 receipt-loose-empty = Товарів ще немає
 receipt-loose-empty-words = Відскануйте товар або введіть його назву й суму.
 receipt-missing-goods = ще: товар, сума
+receipt-missing-all = ще: товар, сума, причина
 receipt-missing-reason = ще: причина
 receipt-loose-unsaved = Повернення ще не записано.
 receipt-loose-unsaved-to-do = { $save } запише; { $leave } ще раз – вийти без запису.

@@ -102,18 +102,22 @@ regulars-columns-title = Стовпці
 regulars-columns-hint = вмістяться не всі: останні ховаються
 regulars-digits-only = Лише цифри, наприклад 1500
 regulars-conditions-title = Умови
-regulars-conditions-unread = { $hint }; червоне не рахується
+regulars-conditions-unread = { $hint }; поля в червоному не враховано
 regulars-conditions-hint = { $count ->
     [one] підходить { $shown } учасник
     [few] підходять { $shown } учасники
    *[many] підходять { $shown } учасників
 }
-regulars-away-days = Не були понад, днів
-regulars-expiring-days = Бали згорять, днів не більше
-regulars-least-visits = Візитів, не менше
+regulars-away-days = Не були понад
+regulars-expiring-days = Бали згорять у найближчі
+regulars-least-visits = Щонайменше
 regulars-least-spent = Витратили, від
 regulars-most-spent = Витратили, до
-regulars-overdue-times = Довше звичного, у скільки разів
+regulars-overdue-times = Перерва довша за звичну у
+regulars-unit-days = днів
+regulars-unit-visits = візитів
+regulars-unit-times = рази
+regulars-unit-percent = % звичної
 regulars-active-field = Були за 12 місяців
 regulars-yes = так
 regulars-no = ні
@@ -132,12 +136,12 @@ regulars-kept-count = { $count ->
 }
 regulars-segments-title = Хто в якій групі
 regulars-segments-hint = згори вниз, до першої відповідної
-regulars-limit-lost = Пішли: не були довше, днів
-regulars-limit-new = Нові: перший візит за останні, днів
-regulars-limit-cooling = Віддаляються: перерва більша, % від звичної
-regulars-limit-cooling-least = …і не коротша, днів
-regulars-limit-cooling-once = Віддаляються після єдиного візиту: не були довше, днів
-regulars-limit-best-visits = Найкращі: не менше візитів за 12 місяців
+regulars-limit-lost = Пішли: не були понад
+regulars-limit-new = Нові: перший візит за останні
+regulars-limit-cooling = Віддаляються: перерва більша за
+regulars-limit-cooling-least = …і не коротша за
+regulars-limit-cooling-once = Віддаляються після єдиного візиту: не були понад
+regulars-limit-best-visits = Найкращі: за 12 місяців щонайменше
 regulars-limit-best-spent = …або витратили за 12 місяців, не менше
 regulars-limit-rest = Усі інші – постійні.
 regulars-means-lost = { $days ->
@@ -157,4 +161,4 @@ regulars-means-best = { $visits ->
    *[many] від { $visits } візитів за 12 місяців
 }
 regulars-means-best-spent = { $visits }, або на { $spent }
-regulars-means-rest = до жодного іншого не підходить
+regulars-means-rest = інші групи не підходять

@@ -112,7 +112,7 @@ report-too-few = { $count ->
     [few] За { $count } чеками робити висновки рано.
    *[many] За { $count } чеками робити висновки рано.
 }
-report-too-few-so = Виберіть довший період: висновки стоять тут від { $least } чеків.
+report-too-few-so = Виберіть довший період: висновки з’являться від { $least } чеків.
 report-nothing = За період нічого не продано.
 report-nothing-so = Виберіть інший період або завантажте колишні продажі.
 
@@ -135,7 +135,7 @@ report-birthday-discount = знижка { $rate }
 report-birthday-rules = за окремими правилами
 report-greeted-visit = на касі, { $day }
 report-greeted-by-hand = вручну, { $day }
-report-declined = без привітання, на прохання
+report-declined = прохання не вітати
 report-persons = { $count ->
     [one] { $count } учасник
     [few] { $count } учасники
@@ -198,7 +198,7 @@ report-regulars = Покупці
 report-all-members = усі учасники
 report-those = відбір: { $filter }
 report-listed = У списку
-report-of-all-time = усіх покупців, за весь час
+report-of-all-time = від усіх, за весь час
 report-of-all = { $count ->
     [one] з { $count } учасника
     [few] з { $count } учасників

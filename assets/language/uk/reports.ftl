@@ -13,7 +13,8 @@ reports-days-ahead = { $days ->
 }
 reports-language = Мова
 reports-file = Файл
-reports-file-hint = попередній звіт заміниться, інший файл залишиться
+reports-file-named = Файл: { $name }
+reports-file-hint = звіт із цією назвою заміниться, чужий файл – ні
 reports-member = Учасник
 reports-member-none = спершу скануйте картку
 reports-club-remark = хто приходить, що приносить і які висновки
@@ -32,9 +33,10 @@ reports-blank-cards = { $count ->
     [few] { $count } чисті картки
    *[many] { $count } чистих карток
 }
-reports-form-remark = скільки як відповіли й що сказали
+reports-form-remark = скільки осіб як відповіли й що сказали
 reports-day-remark = звірити зі звітом каси
 reports-working = Звіт готується
+reports-key-report = Звіт
 reports-key-before = Вище
 reports-key-after = Нижче
 reports-key-earlier = Назад

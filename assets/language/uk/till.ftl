@@ -4,6 +4,8 @@ till-basket = Кошик
 till-basket-empty = порожній
 till-scan = Скануйте картку або товар
 till-scan-words = Картку сканують на початку, наприкінці або між товарами. Ціни одразу перерахуються, кошик лишиться, як є.
+till-scan-item = Скануйте товар
+till-scan-item-words = Учасника впізнано: його ціни діють із першого товару.
 till-hint-customer = Картки із собою немає
 till-hint-customer-words = Наберіть ім’я або останні чотири цифри телефону.
 till-hint-item = Етикетка не читається
@@ -39,7 +41,7 @@ till-unit = по { $price }
 till-unit-weighed = по { $price } за кг
 till-unit-packed = по { $price } за упаковку
 till-pack-units = г гр мг кг мл л шт
-till-weighed-words = кг вагов розважн навагу
+till-weighed-words = кг вагов розважн навагу вагу
 till-no-discount = без знижки
 till-why = Чому така ціна
 till-why-summary = спрацювало { $applied }, не спрацювало { $not }
@@ -49,6 +51,8 @@ till-why-members = { $count ->
    *[many] { $count } правил для учасників
 }
 till-why-more = ще { $count }, далі за { $key }
+till-why-page = { $from }–{ $to } з { $all }
+till-why-last = { $page }, { $key } згорне список
 till-to-pay = До сплати
 till-after-discounts = після знижок
 till-with-gift = зі знижками й подарунком
@@ -75,7 +79,7 @@ till-stat-points-owed = борг: погасять наступні
 till-stat-member = У клубі
 till-stat-last = Попередній візит
 till-stat-last-short = візит
-till-stat-first = перший візит
+till-stat-first = ще не було
 till-spend = { $span } { $sum }
 till-spend-ever = Усього { $sum }
 till-spend-months = За { $months } міс.
@@ -107,7 +111,7 @@ till-hold-nothing = Відкладати нічого.
 till-hold-nothing-to-do = Кошик порожній: спершу відскануйте товар.
 till-voided = Кошик очищено.
 till-aside-points = Скільки балів списати
-till-aside-points-hint = не більше ніж { $most }, це { $sum }
+till-aside-points-hint = не більше { $most }, це { $sum }
 till-aside-points-over = спишемо { $most }, більше не можна
 till-aside-quantity = Кількість
 till-aside-quantity-hint = до трьох знаків після коми
@@ -116,7 +120,7 @@ till-aside-quantity-much = забагато для одного чека
 till-aside-discount = Знижка вручну
 till-aside-discount-example = 5%, 20 або =150
 till-aside-discount-hint = не більше ніж { $limit }
-till-aside-discount-unread = так: 5%, 20, =150
+till-aside-discount-unread = 5%, 20 або ціна =150
 till-aside-price-above = не вище за { $price }
 till-aside-over = понад { $limit } не можна
 till-aside-no-discount = Без знижки

@@ -102,9 +102,9 @@ fn tier_name(tier: Option<&Text>, l: Language) -> String {
     tier.map_or_else(|| l.report_no_tier(), |name| name.in_lang(l.lang()).to_owned())
 }
 
-/// A day of a table, short and the same length in every row: `14.03.2026`.
+/// A day of a table: `14.03.2026`.
 fn short_day(day: Option<NaiveDate>, l: Language) -> String {
-    day.map(|day| l.day_input(day)).unwrap_or_default()
+    day.map(|day| l.short_day(day)).unwrap_or_default()
 }
 
 /// How many came within the twelve months up to the day.

@@ -139,9 +139,8 @@ pub fn unsaved<'a, M: 'a>(world: &World, key: &str) -> El<'a, M> {
     banner(&world.tokens, Severity::Warning, l.common_unsaved(), l.common_unsaved_to_do(key, "F9"))
 }
 
-/// What is said over the foot of something, which it pushes nowhere; the layer comes last, so that the focus stays.
+/// What is said over the heading of something, which it pushes nowhere; the layer comes last, so that the focus stays.
 pub fn over<'a, M: 'a>(content: impl Into<El<'a, M>>, said: Option<El<'a, M>>) -> El<'a, M> {
-    let said = said.map(|said| container(said).padding(space::PAIR).align_bottom(Length::Fill));
     stack![content.into()].push(said).into()
 }
 

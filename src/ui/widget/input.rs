@@ -3,7 +3,7 @@
 use iced::advanced::widget::{Id, Operation, Tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, Widget, layout, mouse, renderer};
 use iced::widget::text::LineHeight;
-use iced::widget::{column, row, text_input};
+use iced::widget::{column, container, row, text_input};
 use iced::{Background, Border, Color, Element, Event, Length, Padding, Pixels, Rectangle, Renderer, Size};
 
 use super::fit::{Run, fit, fit_runs};
@@ -33,6 +33,7 @@ pub struct Input<'a, M> {
     submitted: Option<M>,
     filter: bool,
     secure: bool,
+    beside: Option<f32>,
 }
 
 /// Begins a field with the label above it. Without `on_input` it is disabled.
@@ -48,6 +49,7 @@ pub fn input<'a, M>(id: impl Into<Id>, label: impl Into<String>, value: impl Int
         submitted: None,
         filter: false,
         secure: false,
+        beside: None,
     }
 }
 
@@ -87,6 +89,13 @@ impl<'a, M: Clone + 'a> Input<'a, M> {
     #[must_use]
     pub fn secure(mut self) -> Self {
         self.secure = true;
+        self
+    }
+
+    /// Sets the label at the left, as wide as this, and the error in its place: for more fields than fit above one another.
+    #[must_use]
+    pub fn beside(mut self, wide: f32) -> Self {
+        self.beside = Some(wide);
         self
     }
 
@@ -132,6 +141,16 @@ impl<'a, M: Clone + 'a> Input<'a, M> {
         let field = Ring { content: field.into() };
         if self.filter {
             return Element::new(field);
+        }
+        if let Some(wide) = self.beside {
+            let label = match self.below {
+                Below::Error(words) => fit(t, Type::SMALL, words).lines(2).colour(|t| t.bad),
+                _ => fit(t, Type::BODY, self.label).or(t, Type::SMALL).lines(2),
+            };
+            return row![container(label).width(wide), Element::new(field)]
+                .align_y(iced::Alignment::Center)
+                .spacing(space::KEYS)
+                .into();
         }
         let star = self.needed.then(|| fit_runs(t, Type::BODY, vec![Run::bold("*")]).colour(|t| t.accent));
         column![

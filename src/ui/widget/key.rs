@@ -42,11 +42,8 @@ impl<M> Key<M> {
 
 /// A key of the bar, `width` wide.
 pub fn key<'a, M: Clone + 'a>(t: &Tokens, key: Key<M>, width: f32) -> El<'a, M> {
-    let words = if key.on_press.is_some() {
-        fit_bold(t, Type::BODY, key.words).or(t, Type::SMALL)
-    } else {
-        fit(t, Type::BODY, key.words).or(t, Type::SMALL)
-    };
+    let words = if key.on_press.is_some() { fit_bold(t, Type::BODY, key.words) } else { fit(t, Type::BODY, key.words) };
+    let words = words.or(t, Type::SMALL).or_on_two(t, Type::SMALL);
     let arrows: Option<Vec<Icon>> = key.name.split(", ").map(arrow).collect();
     let name: El<'a, M> = match arrows {
         Some(arrows) => {

@@ -101,7 +101,8 @@ fn sized<'a, M: 'a>(t: &Tokens, value: Type, stat: &Stat, with_remark: bool) -> 
     let remark = stat.remark.as_ref().filter(|_| with_remark);
     column![
         fit(t, Type::SMALL, stat.label.as_str()).second(),
-        fit_bold(t, value, stat.value.as_str()).or(t, Type::BODY).or(t, Type::SMALL),
+        // A value that is set smaller stands as high as its neighbours.
+        container(fit_bold(t, value, stat.value.as_str()).or(t, Type::BODY).or(t, Type::SMALL)).center_y(value.line(t)),
     ]
     .push(remark.map(|remark| fit(t, Type::SMALL, remark.as_str()).second()))
     .into()

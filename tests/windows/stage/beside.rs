@@ -1,6 +1,6 @@
 //! The screens of selling beside the till: payment, goods, members, receipts.
 
-use regulars::domain::{Money, Points, Purpose, RefundPolicy, SpentPoints};
+use regulars::domain::{Money, PaymentForm, PaymentKind, Points, Purpose, RefundPolicy, SpentPoints};
 use regulars::ui::screen::{enrol, find, item, member, pay, receipt, till};
 use regulars::ui::world::World;
 
@@ -35,6 +35,20 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("pay-one", |desk, world| {
         let mut state = paying(known(desk, world, &[RYE, COFFEE]), world);
         pay_key(&mut state, world, "Ctrl+T");
+        paid(state)
+    }),
+    ("pay-seven", |desk, world| {
+        let two = world.shop.settings().as_ref().clone();
+        let mut seven = two.clone();
+        for (number, name) in
+            ["Сертифікат", "Кредит магазину", "ЄПідтримка", "Переказ", "Бонус"].into_iter().enumerate()
+        {
+            let form = PaymentForm { id: format!("form{number}"), name: name.into(), kind: PaymentKind::NonCash };
+            seven.payment_forms.push(form);
+        }
+        world.shop.keep_settings(seven).unwrap();
+        let state = typed(paying(known(desk, world, &[RYE, COFFEE]), world), world, &["100", "", "x", "20"]);
+        world.shop.keep_settings(two).unwrap();
         paid(state)
     }),
     ("pay-done", |desk, world| {

@@ -3,7 +3,7 @@
 use regulars::domain::{FactId, Lang, Line, MemberId, Money, Profile, SaleId, Severity};
 use regulars::language::suggest_address;
 use regulars::shop::compensation::{self, Compensate};
-use regulars::shop::{CardWish, Error, StoreError, card, catalogue, sell, tier};
+use regulars::shop::{self, CardWish, Error, StoreError, card, catalogue, sell, tier};
 use regulars::ui::problem::problem;
 use regulars::ui::screen::till::{Action, AsideMessage, Message, State, Unkept};
 use regulars::ui::theme::El;
@@ -51,8 +51,14 @@ pub const SCENES: &[(&str, Scene)] = &[
         shown(state)
     }),
     ("till-scan", |desk, world| shown(known(desk, world, &[RYE, COFFEE, CAKE, TEA, CROISSANT, RYE]))),
+    ("till-why-last", |desk, world| {
+        let mut state = known(desk, world, &[RYE, COFFEE]);
+        press(&mut state, world, "F7");
+        shown(state)
+    }),
     ("till-closed", |desk, world| {
         let mut state = known(desk, world, &[RYE, COFFEE]);
+        press(&mut state, world, "F7");
         press(&mut state, world, "F7");
         shown(state)
     }),
@@ -210,12 +216,14 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("till-fiscal-unkept", |_, world| {
         let (mut state, l) = (at_till(world, &[RYE]), world.language);
         let why = problem(&Error::Store(StoreError::Busy), l).what;
-        let (what, to_do) = (l.pay_fiscal_unkept("ФН 0000581234", "A-000123", why), l.pay_fiscal_unkept_to_do("F12"));
+        let what = l.pay_fiscal_unkept("ФН 0000581234", "A-000123");
+        let to_do = l.pay_fiscal_unkept_to_do("F12", why);
         state.not_kept(Unkept { sale: SaleId::fresh(), what, to_do });
         shown(state)
     }),
     ("till-toast", |_, world| {
-        Box::new(Till { state: at_till(world, &[RYE]), toast: Some(world.language.menu_copied()) })
+        let (l, made) = (world.language, shop::backup(&world.shop, None, &world.now).unwrap());
+        Box::new(Till { state: at_till(world, &[RYE]), toast: Some(l.till_copied(l.file_size(made.size))) })
     }),
 ];
 

@@ -92,7 +92,7 @@ impl State {
     fn figures<'a>(&'a self, world: &'a World, scale: &'a Scale) -> El<'a, Message> {
         let (t, theirs) = (&world.tokens, self.theirs(world.language));
         let keys = (scale.from..=scale.to).enumerate().map(|(place, figure)| {
-            let look = if self.is_chosen(place) { Look::ChosenButton } else { Look::Button };
+            let look = if self.is_chosen(place) { Look::FilledButton } else { Look::Button };
             let words = fit_bold(t, Type::TITLE, figure.to_string()).or(t, Type::LARGE).centre();
             press(look, words, Some(Message::Choose(place)))
                 .by_space()
@@ -144,9 +144,12 @@ impl State {
     fn keys(&self, world: &World) -> Vec<Key<Message>> {
         let l = world.language;
         let choosing = (!self.waits_for_words()).then_some(Message::Move(1));
-        let several = matches!(self.question().map(|question| &question.kind), Some(QuestionKind::Many(_)));
+        let kind = self.question().map(|question| &question.kind);
+        let several = matches!(kind, Some(QuestionKind::Many(_)));
+        // The figures of a scale stand in a row.
+        let arrows = if matches!(kind, Some(QuestionKind::Scale(_))) { "Left, Right" } else { "Up, Down" };
         vec![
-            Key::new("ask-choose", "Up, Down", l.ask_key_choose(), choosing),
+            Key::new("ask-choose", arrows, l.ask_key_choose(), choosing),
             Key::new("ask-mark", "Ins", l.ask_key_mark(), several.then_some(Message::Mark)),
             Key::new("ask-before", "PgUp", l.ask_back(), (self.place > 0).then_some(Message::Back)),
             Key::new("ask-not-now", "F8", l.ask_later(), Some(Message::Later)),

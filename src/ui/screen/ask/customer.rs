@@ -87,14 +87,14 @@ fn fault_line<'a>(t: &Tokens, words: &str) -> El<'a, Message> {
 fn figures<'a>(t: &Tokens, state: &State, scale: &Scale, width: f32, l: crate::language::Language) -> El<'a, Message> {
     let count = state.choices();
     let share = share_of(count.max(1));
-    let one = ((width - space::KEYS * (share - 1.0)) / share).floor();
+    let one = (width - space::KEYS * (share - 1.0)) / share;
     let keys = (scale.from..=scale.to).enumerate().map(|(place, figure)| {
         let look = if state.is_chosen(place) { Look::FilledKey } else { Look::Key };
         let words = fit_bold(t, Type::NAME, figure.to_string()).or(t, Type::TITLE).centre();
         press(look, words, Some(Message::Choose(place)))
             .id(format!("ask-{place}"))
             .by_space()
-            .width(one)
+            .width(Length::FillPortion(1))
             .height(FIGURE)
             .radius(radius::PANEL)
             .into()

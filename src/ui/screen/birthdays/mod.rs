@@ -194,6 +194,11 @@ impl State {
         self.of(self.list)
     }
 
+    /// Whether any of the lists names somebody, so that there is something to print.
+    fn is_anybody(&self) -> bool {
+        List::ALL.into_iter().any(|list| !self.of(list).is_empty())
+    }
+
     fn line(&self) -> Option<&BirthdayLine> {
         self.lines().get(self.chosen)
     }

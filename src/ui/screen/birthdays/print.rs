@@ -22,9 +22,8 @@ pub enum Paper {
 
 impl State {
     pub(super) fn print(&mut self, world: &World) -> Action {
-        let Some(found) = self.found.clone().filter(|_| !matches!(self.paper, Paper::Writing)) else {
-            return Action::None;
-        };
+        let free = self.is_anybody() && !matches!(self.paper, Paper::Writing);
+        let Some(found) = self.found.clone().filter(|_| free) else { return Action::None };
         (self.paper, self.done, self.problem) = (Paper::Writing, None, None);
         let (shop, folder, l) = (world.shop.clone(), reports::folder(world), world.language);
         let name = reports::Choice::new(Kind::Birthdays);

@@ -1,5 +1,7 @@
 //! How the birthdays look: the lists at the left, each a tab; at the right the chosen one, and what the programme says.
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
@@ -114,10 +116,13 @@ impl State {
             (true, greeted) => (greeted.unwrap_or_default(), String::new()),
         };
         let face = (!t.is_very_large()).then(|| avatar(t, line.initials.clone(), AVATAR, chosen));
-        let cells = row![container(two(l.weekday_and_day(line.on, today), near, false)).width(Length::FillPortion(4))]
+        // A long name gets what the days and the gift can spare; larger letters leave nothing to spare.
+        let parts: [u16; 3] = if t.is_very_large() { [4, 7, 5] } else { [10, 23, 16] };
+        let [day, name, due] = parts.map(Length::FillPortion);
+        let cells = row![container(two(l.weekday_and_day(line.on, today), near, false)).width(day)]
             .push(face)
-            .push(container(two(line.name.clone(), second, true)).width(Length::FillPortion(6)))
-            .push(container(two(gift, greeted, false)).width(Length::FillPortion(6)))
+            .push(container(two(line.name.clone(), second, true)).width(name))
+            .push(container(two(gift, greeted, false)).width(due))
             .spacing(space::PANELS)
             .align_y(Alignment::Center);
         list_row(t, cells, row_of(t), chosen, Some(Message::OpenAt(place)))
@@ -127,7 +132,9 @@ impl State {
     fn one<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let (t, l, today) = (&world.tokens, world.language, world.now.day());
         let Some(line) = self.line() else {
-            return paper(t, iced::widget::space()).width(Length::Fill).height(Length::Fill).into();
+            let words = fit(t, Type::LARGE, l.birthdays_one_none()).or(t, Type::BODY).lines(2).balanced().second();
+            let words = container(words.centre()).center(Length::Fill).padding(space::WIDE);
+            return paper(t, words).width(Length::Fill).height(Length::Fill).into();
         };
         let none = || "–".to_owned();
         let words = |words: String| if words.is_empty() { none() } else { words };
@@ -184,7 +191,7 @@ impl State {
             l.birthdays_key_greeted()
         };
         let page = isize::try_from(rows(world)).unwrap_or(1);
-        let print = self.found.is_some() && !matches!(self.paper, Paper::Writing);
+        let print = self.is_anybody() && !matches!(self.paper, Paper::Writing);
         vec![
             Key::new("page", "PgUp, PgDn", l.regulars_key_page(), some.then_some(Message::Move(page))),
             Key::new("span", "F7", l.birthdays_key_span(), Some(Message::Span)),
@@ -209,7 +216,11 @@ fn title(list: List, l: Language) -> String {
 }
 
 fn turns(on: NaiveDate, years: i32, today: NaiveDate, l: Language) -> String {
-    if on < today { l.birthdays_turned(years) } else { l.birthdays_turns(years) }
+    match on.cmp(&today) {
+        Ordering::Less => l.birthdays_turned(years),
+        Ordering::Equal => l.birthdays_turns_today(years),
+        Ordering::Greater => l.birthdays_turns(years),
+    }
 }
 
 /// A gift is handed over, a discount is used.

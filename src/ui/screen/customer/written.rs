@@ -47,7 +47,7 @@ impl CustomerView {
                         label: basket.to_pay_label,
                         total: basket.to_pay_written,
                         // Points explain the sum beside the register's; what the card saves is said on the left.
-                        remark: basket.points_paid.or(basket.without_card).unwrap_or_default(),
+                        remark: basket.points_paid.or(basket.before).unwrap_or_default(),
                     },
                 })
             }

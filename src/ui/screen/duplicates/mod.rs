@@ -10,6 +10,7 @@ use iced::Task;
 
 use super::asking;
 use super::beside::moved;
+use super::household::refusal;
 use crate::domain::{FactId, MemberId};
 use crate::shop::duplicates::{self, Pair, Place, Step};
 use crate::shop::merge::{self, Choice, Keep, Merged, Preview, Side};
@@ -45,8 +46,8 @@ struct Open {
     absorbed: MemberId,
     choice: Choice,
     preview: Option<Preview>,
-    /// Both as they are, where they cannot be put together.
-    refused: Option<Box<[Side; 2]>>,
+    /// Why they cannot be put together, and both as they are.
+    refused: Option<Refused>,
     /// It was opened from the list, and leads back there.
     from_list: bool,
 }
@@ -234,8 +235,13 @@ impl State {
             // An answer to what was asked before the two were swapped is nobody's any more.
             Ok(preview) if preview.survivor.member.id == open.survivor => open.preview = Some(*preview),
             Err(refused) if refused.survivor == open.survivor => {
-                open.refused = refused.sides;
-                self.problem = Some(problem(&refused.why, world.language));
+                let name = refused.sides.as_deref().map(|[_, absorbed]| absorbed.member.profile.name.full());
+                let l = world.language;
+                self.problem = Some(match name {
+                    Some(name) => refusal(&refused.why, name, l),
+                    None => problem(&refused.why, l),
+                });
+                open.refused = Some(refused);
             }
             Ok(_) | Err(_) => {}
         }
@@ -248,6 +254,12 @@ impl State {
 
     fn birthdays_differ(&self) -> bool {
         self.preview().is_some_and(|preview| preview.birthdays_differ)
+    }
+
+    /// The one who would go into the other is on a shared account.
+    fn must_leave_first(&self) -> bool {
+        let refused = self.open.as_ref().and_then(|open| open.refused.as_ref());
+        refused.is_some_and(|refused| matches!(*refused.why, Error::SharesAccount))
     }
 
     /// Two birthdays, and nobody said yet which one is right.

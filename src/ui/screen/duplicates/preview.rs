@@ -28,7 +28,8 @@ impl State {
     pub(super) fn both<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let mut list = column![heading(t, l.merge_preview(), l.merge_preview_hint("F2"), None)];
-        let three = match (self.preview(), self.open.as_ref().and_then(|open| open.refused.as_deref())) {
+        let refused = self.open.as_ref().and_then(|open| open.refused.as_ref()?.sides.as_deref());
+        let three = match (self.preview(), refused) {
             (Some(preview), _) => Some((&preview.survivor, &preview.absorbed, Some(&preview.after))),
             (None, Some([survivor, absorbed])) => Some((survivor, absorbed, None)),
             (None, None) => None,
@@ -121,7 +122,13 @@ impl State {
     fn merge_key(&self, world: &World) -> Key<Message> {
         let l = world.language;
         let key = Key::new("merge", "F9", l.merge_key_merge(), self.can_merge().then_some(Message::Merge));
-        if self.is_open_question() { key.missing(l.merge_missing_birthday()) } else { key }
+        if self.must_leave_first() {
+            key.missing(l.household_missing_leave())
+        } else if self.is_open_question() {
+            key.missing(l.merge_missing_birthday())
+        } else {
+            key
+        }
     }
 }
 

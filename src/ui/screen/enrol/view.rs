@@ -189,8 +189,9 @@ impl State {
         let missing: Vec<String> = self.missing(world).into_iter().map(|what| word(world, what)).collect();
         let fits = |count: &usize| missing[..*count].join(", ").chars().count() <= NAMED;
         let named = (1..=missing.len()).rev().find(fits).unwrap_or(1).min(missing.len());
-        let more = if missing.len() > named { "…" } else { "" };
-        (named > 0).then(|| format!("{}{more}", missing[..named].join(", ")))
+        let more = missing.len() - named;
+        let said = missing[..named].join(", ");
+        (named > 0).then(|| if more > 0 { format!("{said}, +{more}") } else { said })
     }
 }
 

@@ -11,6 +11,7 @@ use iced::widget::operation;
 use super::asking;
 use super::beside::{FOUND_PAGE, MOST_FOUND, moved};
 use crate::domain::{FactId, Found, MemberId, PersonName, Points};
+use crate::language::Language;
 use crate::shop::household::{self, Household, Housemate, Moved, Takes};
 use crate::shop::{self, Looked, merge};
 use crate::ui::background;
@@ -34,8 +35,8 @@ pub struct State {
     answered: u64,
     found: Vec<Found>,
     chosen: usize,
-    /// What joining would do for the one who is chosen.
-    foreseen: Option<(MemberId, Result<Moved, Problem>)>,
+    /// What joining would do for the one who is chosen, or why it cannot be.
+    foreseen: Option<(MemberId, Result<Moved, Arc<shop::Error>>)>,
     /// How many points the chosen row takes along, while it is asked.
     leaving: Option<String>,
     saving: bool,
@@ -48,8 +49,8 @@ pub struct State {
 pub enum Did {
     Joined(Moved),
     Left(Moved),
-    /// A joining was taken back.
-    Undone(Moved),
+    /// A joining was taken back, and whose.
+    Undone(Moved, String),
     Apart(Points),
 }
 
@@ -88,6 +89,16 @@ pub enum Action {
     Merge(MemberId, MemberId),
 }
 
+/// Why somebody cannot be moved, with who it is: of two the words alone would not tell.
+pub(super) fn refusal(error: &shop::Error, name: String, l: Language) -> Problem {
+    match error {
+        shop::Error::SharesAccount => {
+            Problem { what: l.household_shares(name), to_do: l.household_shares_do("F5", "F6") }
+        }
+        other => problem(other, l),
+    }
+}
+
 impl State {
     pub fn new(world: &World, member: MemberId) -> (State, Task<Message>) {
         let mut state = State {
@@ -119,7 +130,7 @@ impl State {
             Message::Move(by) => self.step(world, by),
             Message::ChooseFound(place) => self.choose(world, place),
             Message::ChooseRow(place) => self.choose_row(place),
-            Message::Foreseen(member, answer) => self.foresee(world, member, answer),
+            Message::Foreseen(member, answer) => self.foresee(member, answer),
             Message::Join => self.join(world),
             Message::SamePerson => self.other().map_or(Action::None, |other| Action::Merge(self.id, other)),
             Message::Leave => self.begin_leaving(),
@@ -277,15 +288,15 @@ impl State {
         }))
     }
 
-    fn foresee(&mut self, world: &World, member: MemberId, answer: Result<Moved, Arc<shop::Error>>) -> Action {
+    fn foresee(&mut self, member: MemberId, answer: Result<Moved, Arc<shop::Error>>) -> Action {
         if self.found.get(self.chosen).is_some_and(|found| found.member == member) {
-            self.foreseen = Some((member, answer.map_err(|error| problem(&error, world.language))));
+            self.foreseen = Some((member, answer));
         }
         Action::None
     }
 
     /// What joining would do for whoever is chosen; none while it is worked out.
-    fn would(&self) -> Option<&Result<Moved, Problem>> {
+    fn would(&self) -> Option<&Result<Moved, Arc<shop::Error>>> {
         let other = self.other()?;
         self.foreseen.as_ref().filter(|(member, _)| *member == other).map(|(_, foreseen)| foreseen)
     }
@@ -349,9 +360,11 @@ impl State {
                 merge::undo(shop, FactId::fresh(), file, at, false).map(|done| Did::Apart(done.points))
             });
         }
-        let Some(member) = self.mate().map(|mate| mate.member) else { return Action::None };
+        let Some((member, name)) = self.mate().map(|mate| (mate.member, mate.name.full())) else {
+            return Action::None;
+        };
         self.run(world, move |shop, at| {
-            household::leave(shop, FactId::fresh(), member, Takes::Own, at, false).map(Did::Undone)
+            household::leave(shop, FactId::fresh(), member, Takes::Own, at, false).map(|moved| Did::Undone(moved, name))
         })
     }
 
@@ -378,7 +391,7 @@ impl State {
                 self.said = Some(match did {
                     Did::Joined(moved) => l.household_did_join(l.points(moved.balance), l.points(moved.points)),
                     Did::Left(moved) => l.household_did_leave(l.points(moved.points)),
-                    Did::Undone(moved) => l.household_did_undo(l.points(moved.points)),
+                    Did::Undone(moved, name) => l.household_did_undo(name, l.points(moved.points)),
                     Did::Apart(points) => l.household_did_part(l.points(points)),
                 });
                 (self.leaving, self.foreseen) = (None, None);

@@ -3,8 +3,10 @@
 use iced::widget::{column, container};
 use iced::{Alignment, Length};
 
-use super::{FIELD, Message, POINTS, State};
+use super::{FIELD, Message, POINTS, State, refusal};
 use crate::domain::{Found, PersonName};
+use crate::shop::Error;
+use crate::shop::household::Household;
 use crate::ui::screen::beside::{columns, fact, found_of, found_places, frame, inside};
 use crate::ui::theme::{El, Icon, TARGET, Tokens, Type, icon, space};
 use crate::ui::widget::{Below, Key, Severity, banner, fit, hairline, heading, input, list_row, paper, person};
@@ -31,7 +33,7 @@ impl State {
         let (t, l) = (&world.tokens, world.language);
         let mut list = column![heading(t, l.household_title(), self.name.as_str(), None)];
         if let Some(home) = &self.home {
-            let tier = home.tier.as_ref().map(|tier| fact(t, l.household_tier(), tier.in_lang(l.lang())));
+            let tier = tier_words(world, home).map(|words| fact(t, l.household_tier(), words));
             let facts = column![
                 fact(t, l.household_points(), l.number(home.points.get())),
                 fact(t, l.household_spent(), l.money(home.spent)),
@@ -53,7 +55,7 @@ impl State {
             let place = place + self.mates().len();
             list = list.push(self.line(world, place, name, &l.household_file(), Icon::Document));
         }
-        if self.rows() == 1 && self.leaving.is_none() {
+        if self.rows() == 1 && self.leaving.is_none() && self.found.is_empty() {
             let words = fit(t, Type::BODY, l.household_alone()).or(t, Type::SMALL).lines(3).second();
             list = list.push(container(words).padding(space::INSIDE));
         }
@@ -113,9 +115,10 @@ impl State {
                 .push(fit(t, Type::SMALL, l.household_would_stay()).lines(3).second());
                 Some(container(facts).padding([space::PANELS, space::INSIDE]).into())
             }
-            Some(Err(problem)) => {
-                let words = banner(t, Severity::Bad, problem.what.as_str(), problem.to_do.as_str());
-                Some(container(words).padding(space::PANELS).into())
+            Some(Err(error)) => {
+                let name = self.found.get(self.chosen).map(|found| found.name.full()).unwrap_or_default();
+                let said = refusal(error, name, l);
+                Some(container(banner(t, Severity::Bad, said.what, said.to_do)).padding(space::PANELS).into())
             }
             None => None,
         };
@@ -179,9 +182,26 @@ impl State {
         let l = world.language;
         if self.leaving.is_some() {
             let able = (!self.saving && self.points().is_some()).then_some(Message::Save);
-            return Key::new("save", "F9", l.household_key_let_leave(), able);
+            let key = Key::new("save", "F9", l.household_key_leave(), able);
+            let all = self.home.as_ref().map_or(0, |home| home.points.get());
+            return if self.points().is_none() { key.missing(l.household_missing_points(l.number(all))) } else { key };
         }
         let key = Key::new("join", "F9", l.household_key_join(), self.can_join().then_some(Message::Join));
-        if self.other().is_none() { key.missing(l.household_missing()) } else { key }
+        match self.would() {
+            _ if self.other().is_none() => key.missing(l.household_missing()),
+            Some(Err(error)) if matches!(**error, Error::SharesAccount) => key.missing(l.household_missing_leave()),
+            _ => key,
+        }
     }
+}
+
+/// The tier, with why it is more than what counts reaches.
+fn tier_words(world: &World, home: &Household) -> Option<String> {
+    let l = world.language;
+    let name = home.tier.as_ref()?.in_lang(l.lang());
+    Some(match home.tier_until {
+        Some(day) => l.tier_column_until(l.day(day, world.now.day()), name),
+        None if home.tier_kept => l.household_tier_kept(name),
+        None => name.to_owned(),
+    })
 }

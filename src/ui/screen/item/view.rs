@@ -8,14 +8,12 @@ use crate::domain::{Line, Money, Rounding};
 use crate::shop::catalogue::Product;
 use crate::ui::screen::beside::{body_height, columns, fact, frame, inside, page_of, quiet, rows_of, trouble};
 use crate::ui::screen::enrol::card::grouped;
+use crate::ui::screen::till::is_weighed;
 use crate::ui::theme::{El, Tokens, Type, space};
 use crate::ui::widget::{
     Below, Key, Run, Total, display, display_height, fit, fit_bold, heading, input, key_cap, list_row, panel,
 };
 use crate::ui::world::World;
-
-/// Where a sum would stand and none is known.
-const NO_PRICE: &str = "—";
 
 impl State {
     pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
@@ -175,18 +173,17 @@ impl State {
         column![panel, display(t, &self.total(world), false)].spacing(space::PANELS).into()
     }
 
-    /// What will be added, in the display where the total stands at the till.
+    /// What will be added, in the display where the total stands at the till. Of what has no price yet no sum stands there.
     fn total(&self, world: &World) -> Total {
         let l = world.language;
         let Some(line) = self.taking(world) else {
             let coupon = self.coupon.as_ref().filter(|_| matches!(self.doing, Doing::Searching));
-            let amount = if coupon.is_some() { NO_PRICE.to_owned() } else { l.money(Money::ZERO) };
             let left = coupon.map(|(_, name)| Run::plain(name.as_str())).into_iter().collect();
-            return Total { label: l.item_will_add(), amount, left, ..Total::default() };
+            return Total { label: l.item_will_add(), left, ..Total::default() };
         };
         let left = vec![Run::plain(line.name.unwrap_or_else(|| l.item_amount_name()))];
         let Some(price) = line.unit_price else {
-            return Total { label: l.item_will_add(), amount: NO_PRICE.to_owned(), left, ..Total::default() };
+            return Total { label: l.item_will_add(), left, ..Total::default() };
         };
         let amount = l.money(price.times(line.quantity, Rounding::HalfUp).unwrap_or(price));
         let remark = l.item_times(price, line.quantity);
@@ -224,10 +221,17 @@ impl State {
 /// What is known of goods whose price is keyed.
 fn of_line<'a>(world: &'a World, line: &Line) -> Vec<El<'a, Message>> {
     let (t, l) = (&world.tokens, world.language);
-    let mut facts = vec![fact(t, l.till_aside_quantity(), l.quantity(line.quantity))];
+    let quantity = l.quantity(line.quantity);
+    let quantity = if weighed(world, line) { l.item_weighed(quantity) } else { quantity };
+    let mut facts = vec![fact(t, l.till_aside_quantity(), quantity)];
     facts.extend(line.category.as_ref().map(|category| fact(t, l.item_category(), category.as_str())));
     facts.extend(line.sku.as_ref().map(|sku| fact(t, l.item_number(), sku.as_str())));
     facts
+}
+
+/// Whether so much of it is a weight; a whole quantity may be pieces of anything.
+fn weighed(world: &World, line: &Line) -> bool {
+    !line.quantity.is_whole() && is_weighed(world, line.barcode.as_deref(), line.name.as_deref())
 }
 
 /// The key that picks a category; only the search has such keys, and only for the first nine.
@@ -252,11 +256,9 @@ fn missing(world: &World, new: &NewItem) -> String {
 
 fn pricing<'a>(world: &'a World, line: &'a Line, price: &'a str) -> El<'a, Message> {
     let (t, l) = (&world.tokens, world.language);
-    let field = input(PRICE, l.item_price(), price)
-        .needed()
-        .below(Below::Hint(l.item_price_needed()))
-        .on_input(Message::Price)
-        .view(t);
+    let label = if weighed(world, line) { l.item_price_weighed() } else { l.item_price() };
+    let field =
+        input(PRICE, label, price).needed().below(Below::Hint(l.item_price_needed())).on_input(Message::Price).view(t);
     let content = inside(
         t,
         column![fit_bold(t, Type::TITLE, line.name.clone().unwrap_or_default()).or(t, Type::LARGE), field]

@@ -1,13 +1,13 @@
 //! What the right column shows beside the cards: the points with what they came from, and the figures of the regular.
 
 use iced::widget::{column, container, row};
-use iced::{Alignment, Length};
+use iced::{Alignment, Length, Padding};
 
 use super::{Figure, Known, Message, State};
 use crate::domain::{Lang, Lot, Money, PointsMovement, PointsWhy, Purpose};
 use crate::language::{Language, called};
 use crate::rules;
-use crate::ui::screen::beside::{body_height, fact};
+use crate::ui::screen::beside::{body_height, fact, fact_height};
 use crate::ui::theme::{El, TARGET, Tokens, Type, space};
 use crate::ui::widget::{
     HEADING, Look, Month, fit, fit_bold, hairline, heading, key_cap, list_row, months, months_height, paper, press,
@@ -99,8 +99,9 @@ pub fn month_bars<'a>(world: &'a World, known: &'a Known) -> Option<El<'a, Messa
     let usual = Money::sum(sums).ok().filter(|_| some >= USUAL_MONTHS).map(|sum| Money::minor(sum.as_minor() / some));
     let remark = usual.map_or_else(String::new, |usual| l.member_usual_month(l.money_whole(usual)));
     let line = usual.and_then(|usual| share_of(usual, &known.months));
-    let bars =
-        container(months(t, &of, line)).padding([0.0, space::INSIDE]).height(months_height(t) + space::PANELS - 1.0);
+    // The figure over the best month keeps off the hairline above.
+    let around = Padding { top: space::PAIR, right: space::INSIDE, bottom: 0.0, left: space::INSIDE };
+    let bars = container(months(t, &of, line)).padding(around).height(months_height(t) + space::PANELS - 1.0);
     Some(column![heading(t, l.member_months(), remark, None), bars, hairline()].into())
 }
 
@@ -134,7 +135,14 @@ pub fn points_panel<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
     if lots.is_empty() {
         list = list.push(container(fit(t, Type::BODY, l.member_lots_none()).second()).padding(space::INSIDE));
     }
-    let fitting = rows - shown.max(1);
+    // Lots are lower than movements, which get what is left.
+    let taken = if lots.is_empty() {
+        Type::BODY.line(t) + 2.0 * space::INSIDE
+    } else {
+        f32::from(u16::try_from(shown).unwrap_or(u16::MAX)) * fact_height(t)
+    };
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows")]
+    let fitting = ((room - taken) / row_of(t)).floor().max(1.0) as usize;
     let end = more(known.movements.len(), fitting, "Alt+8", Figure::Points);
     let mut moves = column![heading(t, l.member_movements(), String::new(), end)];
     for movement in known.movements.iter().take(fitting) {

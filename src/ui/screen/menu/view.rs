@@ -150,9 +150,8 @@ impl State {
             Work::Done(Ok(made)) => made.path.display().to_string(),
             _ => world.shop.folder().join("backups").display().to_string(),
         };
-        let content = column![last, fit(t, Type::BODY, folder).or(t, Type::SMALL).lines(3).second()]
-            .push(said)
-            .spacing(space::PAIR);
+        let known = column![last, fit(t, Type::BODY, folder).or(t, Type::SMALL).lines(3).second()].spacing(space::PAIR);
+        let content = column![known].push(said).spacing(space::PANELS);
         panel(t, heading(t, l.menu_copies(), String::new(), None), inside(t, content), None).into()
     }
 
@@ -184,8 +183,9 @@ impl State {
             Work::Running => banner(t, Severity::Info, l.menu_exporting(), l.menu_till_goes_on()),
             Work::Done(Err(error)) => trouble(world, Some(error)),
             Work::Done(Ok(files)) => {
-                let folder = files.first().and_then(|(path, _)| path.parent()).map(|p| p.display().to_string());
-                banner(t, Severity::Info, l.menu_exported(files.len()), folder.unwrap_or_default())
+                let folder = files.first().and_then(|(path, _)| path.parent());
+                let place = folder.map(|folder| l.menu_exported_where(folder.display().to_string()));
+                banner(t, Severity::Info, l.menu_exported(files.len()), place.unwrap_or_default())
             }
         })
     }

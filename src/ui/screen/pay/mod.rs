@@ -364,8 +364,8 @@ impl State {
         Action::Next(background::run(move || {
             let kept = sell::keep_fiscal(&shop, sale, &number, at).map_err(|error| {
                 tracing::error!(%error, "the register's number was not kept");
-                let what = l.pay_fiscal_unkept(number, receipt, problem(&error, l).what);
-                Box::new(Unkept { sale, what, to_do: l.pay_fiscal_unkept_to_do(key) })
+                let to_do = l.pay_fiscal_unkept_to_do(key, problem(&error, l).what);
+                Box::new(Unkept { sale, what: l.pay_fiscal_unkept(number, receipt), to_do })
             });
             Message::FiscalKept(kept.map(|()| sale))
         }))

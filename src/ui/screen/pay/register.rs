@@ -9,7 +9,7 @@ use super::{Action, Message, State};
 use crate::domain::{Money, QuotedLine};
 use crate::ui::screen::beside::rows_of;
 use crate::ui::theme::{El, Tokens, Type, space};
-use crate::ui::widget::{fit, fit_bold, foot, hairline, heading, key_cap, panel, switch};
+use crate::ui::widget::{Run, fit, fit_bold, fit_runs, foot, hairline, heading, key_cap, panel, switch};
 use crate::ui::world::World;
 
 /// Wide enough for both sides of the switch in each language.
@@ -19,8 +19,6 @@ impl State {
     /// The net amount of each line, or the one total.
     pub(super) fn register<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
-        let count = i64::try_from(self.quote.lines.len()).unwrap_or(i64::MAX);
-        let remark = if self.one_total { String::new() } else { l.pay_title_lines(count) };
         let (by_line, in_one) = (l.pay_by_line(), l.pay_key_total());
         let other = Some(Message::KeyTotal);
         let sides = [
@@ -35,32 +33,36 @@ impl State {
         } else {
             self.lines(world)
         };
-        let points = self.quote.points_value;
-        let said = if points.is_positive() { l.pay_points_paid(l.money(points)) } else { l.pay_not_fiscal() };
         let sums = row![
-            fit(t, Type::BODY, said).second().width(Length::Fill),
+            fit(t, Type::BODY, l.pay_not_fiscal()).or(t, Type::SMALL).second().width(Length::Fill),
             fit_bold(t, Type::LARGE, l.money(self.keyed())).right(),
         ]
         .spacing(space::PANELS)
         .align_y(Alignment::Center);
-        let head = heading(t, l.pay_title(), remark, Some(switch.into()));
+        let head = heading(t, l.pay_title(), String::new(), Some(switch.into()));
         panel(t, head, list, Some(foot(t, sums, foot_height(t)))).into()
     }
 
-    /// A page of the lines; those above and below it are summed up, and a key turns to them.
+    /// A page of the lines; those above and below it are summed up, and a key turns to them. Below all of them what points
+    /// pay, so that the rows come to the sum.
     fn lines<'a>(&'a self, world: &'a World) -> El<'a, Message> {
-        let lines = &self.quote.lines;
-        let shown = shown(lines.len(), fitting(world), self.turned);
+        let (lines, l) = (&self.quote.lines, world.language);
+        let shown = shown(lines.len(), self.fitting(world), self.turned);
         let hidden = |of: &[QuotedLine]| {
-            let l = world.language;
             let sum = Money::sum(of.iter().map(|line| line.total)).unwrap_or_default();
             let words = l.receipt_more(i64::try_from(of.len()).unwrap_or(i64::MAX));
-            (!of.is_empty()).then(|| register_row(world, String::new(), words, l.money(sum)))
+            (!of.is_empty()).then(|| register_row(world, String::new(), Run::plain(words), l.money(sum)))
         };
+        let points = self.quote.points_value;
+        let discount = points.is_positive().then(|| {
+            let less = l.money(points.negated().unwrap_or(points));
+            register_row(world, String::new(), Run::bold(l.pay_points_discount()), less)
+        });
         column![]
             .push(hidden(&lines[..shown.start]))
             .extend(lines[shown.clone()].iter().map(|line| register_line(world, line)))
             .push(hidden(&lines[shown.end..]))
+            .push(discount)
             .into()
     }
 
@@ -68,10 +70,16 @@ impl State {
     pub(super) fn turn(&mut self, world: &World, up: bool) -> Action {
         if !up {
             self.turned = self.turned.saturating_sub(1);
-        } else if shown(self.quote.lines.len(), fitting(world), self.turned).start > 0 {
+        } else if shown(self.quote.lines.len(), self.fitting(world), self.turned).start > 0 {
             self.turned += 1;
         }
         Action::None
+    }
+
+    /// How many rows of goods stand between heading and foot; what points pay takes one.
+    fn fitting(&self, world: &World) -> usize {
+        let rows = rows_of(world, foot_height(&world.tokens), row_height(world));
+        rows.saturating_sub(usize::from(self.quote.points_value.is_positive())).max(1)
     }
 
     /// What the register comes to: points that pay are keyed on it as a discount.
@@ -94,11 +102,6 @@ fn shown(count: usize, fitting: usize, turned: usize) -> Range<usize> {
     }
 }
 
-/// How many rows stand between heading and foot.
-fn fitting(world: &World) -> usize {
-    rows_of(world, foot_height(&world.tokens), row_height(world))
-}
-
 fn foot_height(t: &Tokens) -> f32 {
     44.0_f32.max(Type::LARGE.line(t) + 16.0)
 }
@@ -106,13 +109,13 @@ fn foot_height(t: &Tokens) -> f32 {
 fn register_line<'a>(world: &World, line: &QuotedLine) -> El<'a, Message> {
     let l = world.language;
     let name = line.name.clone().or_else(|| line.category.clone()).unwrap_or_else(|| l.item_amount_name());
-    register_row(world, l.quantity(line.quantity), name, l.money(line.total))
+    register_row(world, l.quantity(line.quantity), Run::plain(name), l.money(line.total))
 }
 
 /// A line as it is keyed: how many, what, for how much.
-fn register_row<'a>(world: &World, quantity: String, name: String, total: String) -> El<'a, Message> {
+fn register_row<'a>(world: &World, quantity: String, name: Run, total: String) -> El<'a, Message> {
     let t = &world.tokens;
-    let name = fit(t, Type::BODY, name);
+    let name = fit_runs(t, Type::BODY, vec![name]);
     let name = if t.is_very_large() { name.or_on_two(t, Type::SMALL) } else { name };
     let words = row![
         fit_bold(t, Type::LARGE, quantity).or(t, Type::BODY).right().width(Length::Fixed(56.0)),

@@ -17,6 +17,11 @@ use crate::ui::widget::{
 };
 use crate::ui::world::World;
 
+/// Forms of payment that find room with their names above the fields; of more the names stand beside.
+const STACKED: usize = 3;
+/// The room of such a name.
+const NAMES: f32 = 148.0;
+
 impl State {
     pub fn view<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let t = &world.tokens;
@@ -47,7 +52,14 @@ impl State {
 
     fn forms<'a>(&'a self, world: &'a World) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
-        let mut list = column![].spacing(space::PAIR);
+        let many = self.forms.len() > STACKED;
+        // The largest letters leave seven of them no air.
+        let (between, around) = match (many, t.is_very_large()) {
+            (true, true) => (1.0, 2.0),
+            (true, false) => (space::PAIR, space::KEYS),
+            (false, _) => (space::PAIR, space::PANELS),
+        };
+        let mut list = column![].spacing(between);
         for (i, form) in self.forms.iter().enumerate() {
             let below = if self.misread(i) {
                 Below::Error(l.pay_not_amount())
@@ -69,10 +81,12 @@ impl State {
             let cash = form.kind == crate::domain::PaymentKind::Cash;
             let words = if cash { l.pay_exact() } else { l.pay_rest() };
             let fill = button(t, Some(FORM_KEYS[i]), words, Some(Message::Fill(i)));
-            let lowered = column![gap().height(Type::BODY.line(t) + space::PAIR), fill];
+            let (field, above) =
+                if many { (field.beside(NAMES), 0.0) } else { (field, Type::BODY.line(t) + space::PAIR) };
+            let lowered = column![gap().height(above), fill];
             list = list.push(row![container(field.view(t)).width(Length::Fill), lowered].spacing(space::KEYS));
         }
-        let content = container(list).padding([space::PANELS, space::WIDE]);
+        let content = container(list).padding([around, space::WIDE]);
         let forms: El<'a, Message> =
             panel(t, heading(t, l.pay_forms(), l.pay_forms_hint(), None), content, None).into();
         let notice = match (&self.problem, self.doubted) {
@@ -102,14 +116,8 @@ impl State {
             let lines = [fit_bold(t, Type::BODY, what).lines(4), fit(t, Type::SMALL, to_do).lines(2).second()];
             column![gap().height(space::PANELS)].extend(lines.map(Into::into))
         });
-        // Below the receipt stands instead how the points are keyed.
-        let untold = sold.quote.points_value.is_positive() && brought.is_none();
-        let not_fiscal = untold.then(|| fit(t, Type::SMALL, l.pay_not_fiscal()).second());
-        let content = column![words]
-            .push(brought)
-            .extend([gap().height(space::WIDE).into(), field.view(t)])
-            .push(not_fiscal)
-            .padding(space::WIDE);
+        let content =
+            column![words].push(brought).extend([gap().height(space::WIDE).into(), field.view(t)]).padding(space::WIDE);
         panel(
             t,
             heading(t, l.pay_done(), self.member.clone().unwrap_or_else(|| l.pay_sold_without_card()), None),
@@ -146,7 +154,8 @@ impl State {
             Ok(settled) => {
                 // Nothing typed records something too.
                 let untyped = self.payments().is_empty() && !settled.payments.is_empty();
-                let left = untyped.then(|| Run::plain(l.pay_all_cash())).into_iter().collect();
+                let left =
+                    untyped.then(|| Run::plain(l.pay_all_cash(world.keys.label(Deed::Pay)))).into_iter().collect();
                 Total { label: l.pay_to_pay(), amount: to_pay, remark: self.rounding(world), left, ..Total::default() }
             }
             Err(PaymentError::Missing { missing }) => Total {

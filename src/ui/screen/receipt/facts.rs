@@ -21,6 +21,8 @@ pub(super) struct Happens<'a> {
     coupons: &'a [CouponBack],
     payments: &'a [Payment],
     tier: Option<&'a TierMove>,
+    /// What stands on the account afterwards; below zero it is owed.
+    balance: Points,
     /// Whether it is recorded.
     done: bool,
 }
@@ -33,6 +35,7 @@ impl<'a> Happens<'a> {
             coupons: &of.coupons,
             payments: &of.payments,
             tier: of.tier.as_ref(),
+            balance: of.points.unwrap_or_default(),
             done: false,
         }
     }
@@ -44,6 +47,7 @@ impl<'a> Happens<'a> {
             coupons: &refunded.coupons,
             payments: &refunded.payments,
             tier,
+            balance: refunded.points,
             done: true,
         }
     }
@@ -59,8 +63,7 @@ pub(super) fn facts<'a>(world: &World, of: &Happens<'_>) -> Vec<El<'a, Screen>> 
         let withheld = l.money(plan.withheld.negated().unwrap_or(plan.withheld));
         facts.push(fact(t, l.receipt_withheld(plan.points_short), withheld));
     } else if plan.points_owed.is_positive() {
-        let owed = if done { l.receipt_was_owed() } else { l.receipt_owed() };
-        facts.push(fact(t, owed, l.points_signed(less(plan.points_owed))));
+        facts.extend(spent(t, l, of));
     } else if plan.points_short.is_positive() {
         facts.push(fact(t, l.receipt_forgiven(), l.points_signed(plan.points_short)));
     }
@@ -96,6 +99,20 @@ fn points<'a>(t: &Tokens, l: Language, plan: &RefundPlan, done: bool) -> Vec<El<
         facts.push(fact(t, words, l.points_signed(less(plan.points_taken))));
     }
     facts
+}
+
+/// Points that the goods had earned and that are spent: others are taken for them as far as there are any, the rest is owed.
+fn spent<'a>(t: &Tokens, l: Language, of: &Happens<'_>) -> Vec<El<'a, Screen>> {
+    let gone = of.plan.points_owed;
+    let owed = gone.min(less(of.balance.min(Points::ZERO)));
+    let taken = gone.minus(owed).unwrap_or_default();
+    let (from_balance, to_debt) = if of.done {
+        (l.receipt_spent_taken(), l.receipt_spent_owed())
+    } else {
+        (l.receipt_spent_take(), l.receipt_spent_owe())
+    };
+    let both = [(from_balance, taken), (to_debt, owed)].into_iter().filter(|(_, points)| points.is_positive());
+    both.map(|(words, points)| fact(t, words, l.points_signed(less(points)))).collect()
 }
 
 /// The discounts that fall away from the rest of the receipt, each with what it costs, and what is kept later or was before.

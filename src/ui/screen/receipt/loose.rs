@@ -220,7 +220,8 @@ impl Loose {
         let l = world.language;
         let lines = self.all(world);
         let missing = match (lines.is_empty(), self.reason.trim().is_empty()) {
-            (true, _) => Some(l.receipt_missing_goods()),
+            (true, true) => Some(l.receipt_missing_all()),
+            (true, false) => Some(l.receipt_missing_goods()),
             (false, true) => Some(l.receipt_missing_reason()),
             (false, false) => None,
         };

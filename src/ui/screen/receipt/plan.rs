@@ -7,7 +7,8 @@ use super::Message as Screen;
 use super::assign::{self, Assign};
 use super::facts::{Happens, facts, form_name, less, tier_words};
 use super::story::{Done, FISCAL, Message, REASON, Side, Story};
-use crate::domain::{Found, Money, Payment};
+use crate::domain::{Found, Money, Payment, Points};
+use crate::language::Language;
 use crate::shop::assign::Assigned;
 use crate::shop::refund::Foreseen;
 use crate::ui::screen::beside::{fact, found_of, found_places, inside, quiet, trouble};
@@ -110,7 +111,7 @@ impl Story {
                 remark: if foreseen.plan.whole { l.receipt_whole() } else { String::new() },
                 amount: l.money(foreseen.plan.money),
                 left: vec![Run::plain(form_back(world, &foreseen.payments))],
-                right: foreseen.points.map_or_else(Vec::new, |points| vec![Run::plain(l.receipt_points_after(points))]),
+                right: foreseen.points.map_or_else(Vec::new, |points| vec![Run::plain(balance(l, points, false))]),
                 ..Total::default()
             },
             (None, Some(Done::Refunded(done, _))) => Total {
@@ -121,7 +122,7 @@ impl Story {
                     [_] => form_back(world, &done.payments),
                     _ => l.receipt_recorded(),
                 })],
-                right: vec![Run::plain(l.points(done.points))],
+                right: self.who.as_ref().map_or_else(Vec::new, |_| vec![Run::plain(balance(l, done.points, true))]),
                 ..Total::default()
             },
             _ => Total { label: l.receipt_money_back(), amount: l.money(Money::ZERO), ..Total::default() },
@@ -201,6 +202,17 @@ impl Story {
             .view(t);
         let content = inside(t, column![trouble(world, self.problem.as_ref()), field]);
         panel(t, heading(t, l.receipt_fiscal(), String::new(), Some(key_cap(t, "F5"))), content, None).into()
+    }
+}
+
+/// What stands on the account once the goods are back, or what it owes.
+fn balance(l: Language, points: Points, done: bool) -> String {
+    if points.get() < 0 {
+        l.receipt_points_debt(l.points(less(points)))
+    } else if done {
+        l.receipt_points_left(l.points(points))
+    } else {
+        l.receipt_points_after(l.points(points))
     }
 }
 

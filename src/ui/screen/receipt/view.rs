@@ -76,7 +76,7 @@ impl Story {
                 let bad = (0..self.back.len()).find(|place| self.is_bad(world, *place));
                 match bad.and_then(|place| self.out.get(place)) {
                     _ if ready => key,
-                    Some(out) => key.missing(l.receipt_most_back(*out)),
+                    Some(out) => key.missing(l.receipt_at_most(*out)),
                     None => key.missing(l.receipt_missing_lines()),
                 }
             }
@@ -112,7 +112,7 @@ impl Story {
         let more = if remaining > 0 || places.start > 0 {
             l.receipt_more(self.out.len())
         } else if sold.quote.discount.is_zero() {
-            l.receipt_no_discount()
+            l.receipt_total()
         } else {
             l.receipt_saved(sold.quote.discount)
         };
@@ -160,7 +160,7 @@ impl Story {
         // Each has the room that the other leaves.
         let (discount, why) = less.unzip();
         let name = fit_bold(t, Type::BODY, name);
-        let name = if t.is_very_large() { name.or_on_two(t, Type::SMALL) } else { name.or(t, Type::SMALL) };
+        let name = name.or_on_two(t, Type::SMALL);
         let upper =
             row![container(name).width(Length::Fill)].push(discount.map(|discount| fit(t, Type::BODY, discount)));
         let lower =

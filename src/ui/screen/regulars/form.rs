@@ -4,6 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::Message;
+use crate::language::Language;
 use crate::ui::screen::beside::{Mark, small_field};
 use crate::ui::theme::{El, TARGET, Tokens, Type, space};
 use crate::ui::widget::{Look, fit, fit_bold, key_cap, press};
@@ -68,6 +69,19 @@ impl Field {
             Field::BestSpent => "regulars-best-spent",
         }
     }
+
+    /// What the figure in it counts; nothing where it is money, or words.
+    fn unit(self, l: Language) -> String {
+        match self {
+            Field::Away | Field::Expiring | Field::Lost | Field::New | Field::CoolingLeast | Field::CoolingOnce => {
+                l.regulars_unit_days()
+            }
+            Field::Overdue => l.regulars_unit_times(),
+            Field::Cooling => l.regulars_unit_percent(),
+            Field::LeastVisits | Field::BestVisits => l.regulars_unit_visits(),
+            Field::LeastSpent | Field::MostSpent | Field::BestSpent | Field::ListName => String::new(),
+        }
+    }
 }
 
 /// The height of a row of a form.
@@ -75,14 +89,18 @@ pub fn row_height(t: &Tokens) -> f32 {
     (Type::BODY.line(t) + 28.0).max(TARGET + space::KEYS)
 }
 
-/// A field with its words before it, and what to write where it cannot be read.
+/// A field with its words before it and its unit behind it, and what to write where it cannot be read.
 pub fn typed<'a>(world: &World, field: Field, words: String, value: &'a str, mark: Mark) -> El<'a, Message> {
     let (t, l) = (&world.tokens, world.language);
-    let width = 140.0 * Type::BODY.of(t).0 / 15.0;
-    let input = small_field(t, field.id(), value, width.round(), mark, move |text| Message::TypeField(field, text));
+    let scale = Type::BODY.of(t).0 / 15.0;
+    let width = (140.0 * scale).round();
+    let input = small_field(t, field.id(), value, width, mark, move |text| Message::TypeField(field, text));
+    // The same place in every row, or the fields would not stand below one another.
+    let unit = container(fit(t, Type::BODY, field.unit(l)).or(t, Type::SMALL).second()).width((124.0 * scale).round());
     let wrong = (mark == Mark::Bad).then(|| fit(t, Type::SMALL, l.regulars_digits_only()).colour(|t| t.bad));
     let words = column![fit(t, Type::BODY, words).or(t, Type::SMALL)].push(wrong);
-    let line = row![container(words).width(Length::Fill), input].spacing(space::INSIDE).align_y(Alignment::Center);
+    let field = row![input, unit].spacing(space::KEYS).align_y(Alignment::Center);
+    let line = row![container(words).width(Length::Fill), field].spacing(space::INSIDE).align_y(Alignment::Center);
     container(line).center_y(row_height(t)).padding([0.0, space::INSIDE]).into()
 }
 

@@ -117,7 +117,9 @@ impl State {
         let mut cells = row![name].spacing(GAP);
         for column in seen {
             let width = Length::Fixed(width(*column, t));
-            cells = cells.push(cell(l.list_column(*column), sort_of(*column), is_figure(*column), width));
+            // The words over the months stand at the right, or they would touch the figures' before.
+            let right = is_figure(*column) || *column == ListColumn::Months;
+            cells = cells.push(cell(l.list_column(*column), sort_of(*column), right, width));
         }
         let padding = iced::Padding { left: 4.0 + space::PANELS, right: space::INSIDE, top: 0.0, bottom: 0.0 };
         let head = container(cells).padding(padding).width(Length::Fill);
@@ -171,7 +173,7 @@ fn words(world: &World, column: ListColumn, line: &ListLine) -> String {
     let regular = &line.regular;
     let none = || "–".to_owned();
     let days = |days: Option<i64>| days.map_or_else(none, |days| l.number(days));
-    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(none, |day| l.day_input(day));
+    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(none, |day| l.short_day(day));
     let money = |money: Money| if money.is_zero() { none() } else { l.money_whole(money) };
     match column {
         ListColumn::Tier | ListColumn::Months => String::new(),

@@ -174,7 +174,9 @@ impl State {
             .enumerate()
             .map(|(place, (field, words))| typed(world, field, words, &limits.texts[place], limits.mark(place, l)));
         let rest = container(fit(t, Type::BODY, l.regulars_limit_rest()).second()).padding(space::INSIDE);
-        let inside = container(column![column(rows), rest].max_width(860.0)).width(Length::Fill);
+        // In a wide window the fields stay near their words.
+        let width = 860.0 * Type::BODY.of(t).0 / 15.0;
+        let inside = container(column![column(rows), rest].max_width(width)).width(Length::Fill);
         let body = panel(t, heading(t, l.regulars_segments_title(), l.regulars_segments_hint(), None), inside, None);
         let keys = vec![
             Key::new("next", "Enter", l.common_next(), Some(Message::NextField)),

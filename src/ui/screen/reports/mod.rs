@@ -266,10 +266,20 @@ impl State {
         Action::None
     }
 
+    /// Into how many parts the page falls as it is seen.
+    fn parts(&self, world: &World, shown: &Shown) -> usize {
+        if self.large { view::parts(world, &shown.pages[self.page]) } else { 1 }
+    }
+
+    /// Whether there is more of the paper than is seen.
+    fn can_turn(&self, world: &World) -> bool {
+        self.shown.as_ref().is_some_and(|shown| shown.pages.len() * self.parts(world, shown) > 1)
+    }
+
     /// To the next part of the page where it is seen large, else to the next page.
     fn turn(&mut self, world: &World, by: isize) -> Action {
         let Some(shown) = &self.shown else { return Action::None };
-        let parts = if self.large { view::parts(world, &shown.pages[self.page]) } else { 1 };
+        let parts = self.parts(world, shown);
         let place = (self.page * parts + self.part).saturating_add_signed(by);
         let place = place.min(shown.pages.len() * parts - 1);
         (self.page, self.part) = (place / parts, place % parts);

@@ -1,5 +1,7 @@
 //! How the reports look: the page on the left as the printer will give it, and on the right what it is of.
 
+use std::path::Path;
+
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
@@ -9,8 +11,8 @@ use crate::ui::screen::beside::{body_height, columns, fact, frame, inside, quiet
 use crate::ui::screen::column_widths;
 use crate::ui::theme::{El, Icon, TARGET, Type, icon, space};
 use crate::ui::widget::{
-    Below, Corners, HEADING, INSIDE_PANEL, Key, Severity, banner, button, fit, fit_bold, ground, heading, icon_button,
-    input, list_row, panel, paper, paper_page,
+    Below, Corners, HEADING, INSIDE_PANEL, Key, Severity, banner, fit, fit_bold, ground, heading, icon_button, input,
+    list_row, panel, paper, paper_page,
 };
 use crate::ui::world::World;
 
@@ -42,9 +44,11 @@ impl State {
         let shown = self.shown.is_some();
         let step = self.choice.has_others(&self.options);
         let way = if self.choice.kind == Kind::Cards { l.reports_key_form() } else { l.regulars_key_sort() };
+        let turns = self.can_turn(world);
         let keys = vec![
-            Key::new("page-up", "PgUp", l.reports_key_before(), shown.then_some(Message::Page(-1))),
-            Key::new("page-down", "PgDn", l.reports_key_after(), shown.then_some(Message::Page(1))),
+            Key::new("report", "Up, Down", l.reports_key_report(), Some(Message::Move(1))),
+            Key::new("page-up", "PgUp", l.reports_key_before(), turns.then_some(Message::Page(-1))),
+            Key::new("page-down", "PgDn", l.reports_key_after(), turns.then_some(Message::Page(1))),
             Key::new("step-back", "F2", l.reports_key_earlier(), step.then_some(Message::Step(-1))),
             Key::new("step-on", "F3", l.reports_key_later(), step.then_some(Message::Step(1))),
             Key::new("way", "F4", way, self.choice.has_ways().then_some(Message::Way)),
@@ -130,7 +134,7 @@ impl State {
         let end = iced::widget::space().height(space::KEYS);
         let remark = self.remark(world, self.choice.kind);
         let reports = paper(t, column![heading(t, l.reports_title(), remark, None), self.kinds_in_rows(world), end]);
-        let mut field = input(PATH, l.reports_file(), &self.path).on_input(Message::Path);
+        let mut field = input(PATH, self.file_name(world), &self.path).on_input(Message::Path);
         // In very large letters the rest needs the room.
         if !t.is_very_large() {
             field = field.below(Below::Hint(l.reports_file_hint()));
@@ -147,6 +151,18 @@ impl State {
             .push(self.file_said(world))
             .spacing(space::PANELS)
             .into()
+    }
+
+    /// What the field says of the file: its name, since of a long path the field shows the beginning only.
+    fn file_name(&self, world: &World) -> String {
+        let l = world.language;
+        let name = Path::new(self.path.trim()).file_name().map(|name| name.to_string_lossy().into_owned());
+        match name {
+            None => l.reports_file(),
+            // In very large letters there is room for the name alone.
+            Some(name) if world.tokens.is_very_large() => name,
+            Some(name) => l.reports_file_named(name),
+        }
     }
 
     /// The kinds of paper, two in a row.
@@ -201,7 +217,7 @@ impl State {
         row![
             icon_button(t, Icon::ChevronLeft, Some("F2"), "", Some(Message::Step(-1))),
             container(column![label, words].align_x(Alignment::Center)).center_x(Length::Fill),
-            button(t, Some("F3"), "›", Some(Message::Step(1))),
+            icon_button(t, Icon::ChevronRight, Some("F3"), "", Some(Message::Step(1))),
         ]
         .spacing(space::KEYS)
         .align_y(Alignment::Center)

@@ -180,6 +180,31 @@ impl State {
         faults
     }
 
+    /// What keeps the settings from being saved, in words, with the field where they do not say which.
+    pub(super) fn missing(&self, world: &World) -> Option<String> {
+        let l = world.language;
+        let (field, what) = self.faults(world).into_iter().next()?;
+        let named = match field {
+            Field::MonitorX => l.settings_monitor_x(),
+            Field::MonitorY => l.settings_monitor_y(),
+            Field::Least => l.settings_least(),
+            Field::Gap => l.settings_gap(),
+            Field::Cards => l.settings_range_cards(),
+            Field::Weight => l.settings_range_weight(),
+            Field::Price => l.settings_range_price(),
+            Field::Coupons => l.settings_range_coupons(),
+            Field::Name
+            | Field::Trade
+            | Field::Zone
+            | Field::Controller
+            | Field::Accent
+            | Field::Prefix
+            | Field::Keys
+            | Field::Payment => return Some(what),
+        };
+        Some(l.settings_fault_at(named, what))
+    }
+
     fn say_clash(&self, world: &World, clash: Clash) -> (Field, String) {
         let l = world.language;
         let field_of = |range: RangeOf, prefix: &str| match range {

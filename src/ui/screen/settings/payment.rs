@@ -1,14 +1,18 @@
 //! The tab of payment: the forms that the shop takes, and how its fiscal register is keyed.
 
 use iced::widget::{column, container, row};
-use iced::{Alignment, Length};
+use iced::{Alignment, Length, Padding};
 
 use super::{Action, Choice, Field, Message, State, programme};
 use crate::domain::{PaymentForm, PaymentKind};
 use crate::ui::screen::beside::{Mark, inside, rows_of, slot, small_field};
 use crate::ui::theme::{El, Icon, Type, space};
-use crate::ui::widget::{Severity, banner, button, fit, heading, icon_button, panel, switch};
+use crate::ui::widget::{Corners, Severity, banner, button, fit, ground, heading, icon_button, line_of, panel, switch};
 use crate::ui::world::World;
+
+/// The height of a form's row, and the bar at the left of the chosen one.
+const ROW: f32 = 56.0;
+const BAR: f32 = 4.0;
 
 /// The field of a form's name.
 pub(super) fn id(place: usize) -> String {
@@ -74,7 +78,8 @@ impl State {
             (fault, String::new())
         };
         let said = what.map(|what| banner(t, Severity::Warning, what, to_do));
-        let most = rows_of(world, taken + 130.0, 56.0);
+        let most = rows_of(world, taken + 130.0, ROW);
+        let aside = if t.is_very_large() { space::INSIDE } else { space::WIDE };
         let first = (self.chosen + 1).saturating_sub(most);
         let rows = self.shop.payment_forms.iter().enumerate().skip(first).take(most).map(|(place, form)| {
             let name = form.name.in_lang(l.lang());
@@ -88,17 +93,26 @@ impl State {
                 form.kind == PaymentKind::NonCash,
             );
             let remove = icon_button(t, Icon::Trash, None, String::new(), Some(Message::RemoveForm(place)));
-            row![container(field).width(Length::FillPortion(3)), container(kind).width(Length::FillPortion(4)), remove]
-                .spacing(space::PANELS)
-                .align_y(Alignment::Center)
-                .into()
+            let line = row![
+                container(field).width(Length::FillPortion(3)),
+                container(kind).width(Length::FillPortion(4)),
+                remove
+            ]
+            .spacing(space::PANELS)
+            .align_y(Alignment::Center);
+            let around = Padding { top: 0.0, right: aside, bottom: 0.0, left: aside - BAR };
+            let line = container(line).padding(around).center_y(ROW).width(Length::Fill);
+            // Of which form the keys speak.
+            let (bar, colour) = if place == self.chosen { (t.accent, t.soft) } else { (t.paper, t.paper) };
+            ground(row![line_of(bar, BAR, ROW), line], colour, 0.0, Corners::None).width(Length::Fill).into()
         });
         let add = button(t, Some("Ins"), l.settings_form_add(), Some(Message::AddForm));
         let words = fit(t, Type::SMALL, l.settings_form_keys()).lines(2).second();
-        let rest = column(rows).push(row![add]).push(words).spacing(space::PANELS);
-        let content = column![slot(said), iced::widget::space().height(space::PANELS), rest];
+        let said = container(slot(said)).padding([space::KEYS, aside]);
+        let rest = container(column![row![add], words].spacing(space::PANELS)).padding([space::PANELS, aside]);
+        let content = column![said, column(rows), rest];
         let head = heading(t, l.settings_forms(), l.settings_forms_remark(), None);
-        panel(t, head, inside(t, content), None).width(Length::FillPortion(3)).into()
+        panel(t, head, content, None).width(Length::FillPortion(3)).into()
     }
 
     fn keying<'a>(&'a self, world: &'a World) -> El<'a, Message> {

@@ -27,8 +27,21 @@ impl State {
         };
         let said = self.problem.as_ref().map(|error| trouble(world, Some(error)));
         let said = if self.leaving { Some(unsaved(world, "Esc")) } else { said };
+        let content = over(content, said.map(|said| self.over_the_first(world, said)));
         let body = column![self.tabs(world), gap().height(space::PANELS), content];
-        frame(world, over(body, said), self.bar(world), self.last_key(world))
+        frame(world, body, self.bar(world), self.last_key(world))
+    }
+
+    /// What is said as wide as the first panel of the tab, over whose heading it stands.
+    fn over_the_first<'a>(&self, world: &World, said: El<'a, Message>) -> El<'a, Message> {
+        let (first, others) = match self.tab {
+            Tab::Shop | Tab::Look | Tab::Scanner => (1, 1),
+            Tab::Keys => (1, 0),
+            Tab::Payment => (3, 2),
+            Tab::Programme => (programme::first_share(&world.tokens), 5),
+        };
+        let others = (others > 0).then(|| gap().width(Length::FillPortion(others)));
+        row![container(said).width(Length::FillPortion(first))].push(others).spacing(space::INSIDE).into()
     }
 
     fn tabs<'a>(&self, world: &World) -> El<'a, Message> {
@@ -103,7 +116,7 @@ impl State {
         let (words, missing) = if self.tab == Tab::Programme {
             (l.settings_version_save(), self.programme.missing(world))
         } else {
-            (l.common_save(), self.faults(world).into_values().next())
+            (l.common_save(), self.missing(world))
         };
         match missing {
             Some(missing) => Key::new("save", "F9", words, None).missing(missing),

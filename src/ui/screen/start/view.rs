@@ -151,12 +151,11 @@ impl State {
     fn last_key(&self) -> Key<Message> {
         let l = self.language();
         let key = Key::new("open", "F9", l.opening_key_open(), self.can_open().then_some(Message::Open));
-        if !is_visible(&self.name) {
-            key.missing(l.opening_missing_name())
-        } else if self.zone_is == ZoneIs::Open {
-            key.missing(l.opening_missing_zone())
-        } else {
-            key
+        match (is_visible(&self.name), self.zone_is == ZoneIs::Open) {
+            (false, true) => key.missing(l.opening_missing_both()),
+            (false, false) => key.missing(l.opening_missing_name()),
+            (true, true) => key.missing(l.opening_missing_zone()),
+            (true, false) => key,
         }
     }
 }

@@ -124,9 +124,7 @@ impl State {
         let top = container(top).padding([space::PANELS, space::INSIDE]);
         let height = (Type::BODY.line(t) + Type::SMALL.line(t) + 12.0).max(50.0);
         let taken = 3.0 * TARGET + 2.0 * space::KEYS + 2.0 * space::PANELS + 1.0;
-        // What is said at the foot when it is left stands over no question.
-        let said = if self.leaving { NOTICE + 2.0 * space::PAIR } else { 0.0 };
-        let rows = rows_in(body_height(world) - HEADING - taken - said, height);
+        let rows = rows_in(body_height(world) - HEADING - taken, height);
         let (_, places) = crate::ui::screen::beside::page_of(draft.chosen, rows, draft.questions.len());
         let questions: Vec<Question> = draft.questions.iter().map(|asked| asked.question.clone()).collect();
         let seen = seen_of(world, &places, draft.questions.len());

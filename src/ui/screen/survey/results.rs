@@ -21,7 +21,8 @@ impl State {
         let left = column![trouble(world, self.problem.as_ref())]
             .push(self.written.as_ref().map(|(rows, path)| {
                 let what = l.form_written(i64::try_from(*rows).unwrap_or(i64::MAX));
-                container(banner(&world.tokens, Severity::Info, what, path.display().to_string())).padding([0.0, 0.0])
+                let place = l.reports_file_named(path.display().to_string());
+                container(banner(&world.tokens, Severity::Info, what, place)).padding([0.0, 0.0])
             }))
             .push(questions(world, shown));
         frame(

@@ -20,6 +20,11 @@ pub(super) fn held_words(l: Language, draft: &Draft, sum: Option<Money>) -> Stri
     }
 }
 
+/// What Esc does, on the panel as in the bar of keys.
+pub(super) fn close_words(l: Language, open: &Aside) -> String {
+    if matches!(open, Aside::Void) { l.till_aside_void_keep() } else { l.common_cancel() }
+}
+
 impl State {
     pub(super) fn aside_panel(&self, world: &World, open: &Aside) -> AsidePanel<Message> {
         let l = world.language;
@@ -42,7 +47,7 @@ impl State {
             remove: None,
             primary: true,
             done: ("Enter".to_owned(), l.common_done(), Some(Message::Aside(aside::Message::Done))),
-            close: ("Esc".to_owned(), l.common_cancel(), Message::Aside(aside::Message::Close)),
+            close: ("Esc".to_owned(), close_words(l, open), Message::Aside(aside::Message::Close)),
         };
         match open {
             Aside::Points { text, given } => {
@@ -104,7 +109,6 @@ impl State {
                 panel.title = l.till_aside_void();
                 panel.words = l.till_aside_void_words();
                 panel.done.1 = l.till_aside_void_do();
-                panel.close.1 = l.till_aside_void_keep();
                 panel.primary = false;
             }
         }

@@ -60,13 +60,11 @@ impl State {
             initials: waiting.initials.clone(),
             name: waiting.name.clone(),
             second: waiting.title.clone(),
-            due: String::new(),
-            dated: false,
-            late: false,
+            key: Some((world.keys.label(KeyDeed::Said).to_owned(), waiting.key.clone())),
+            ..Call::default()
         };
         let title = world.language.ask_group();
         today.groups.insert(0, Group { icon: Icon::Document, title, count: String::new(), people: vec![call] });
-        today.foot = Some((String::new(), world.keys.label(KeyDeed::Said).to_owned(), waiting.key.clone()));
         today
     }
 }

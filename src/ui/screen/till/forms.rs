@@ -40,9 +40,9 @@ impl State {
         }
     }
 
-    /// Whether something is being filled in or chosen that would be paid past: among baskets on hold, which is meant?
+    /// Whether something is being filled in, chosen or asked that would be paid past: among baskets on hold, which is meant?
     pub(super) fn is_form_open(&self) -> bool {
-        self.aside.as_ref().is_some_and(|aside| !matches!(aside, Aside::Void))
+        self.aside.is_some()
     }
 
     /// A question that nobody answered is over.

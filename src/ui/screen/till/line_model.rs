@@ -38,15 +38,23 @@ impl State {
     }
 }
 
-/// What one of it costs. A part of something packed is a part of a pack. What has a weight on its label, or says in its name
-/// that it is weighed, is priced by the kilogram; of anything else nobody knows by what it is sold.
+/// Whether goods are known to be weighed: by the weight on their label, or since their name says so.
+pub fn is_weighed(world: &World, barcode: Option<&str>, name: Option<&str>) -> bool {
+    has_weight(world, barcode) || name.is_some_and(|name| says_weighed(world.language, name))
+}
+
+fn has_weight(world: &World, barcode: Option<&str>) -> bool {
+    let ranges = &world.shop.settings().ranges;
+    barcode.is_some_and(|code| matches!(scan::classify(code, ranges).kind, CodeKind::Weighed { .. }))
+}
+
+/// What one of it costs. A part of something packed is a part of a pack. What is weighed is priced by the kilogram; of
+/// anything else nobody knows by what it is sold.
 fn unit(world: &World, line: &QuotedLine, price: Money) -> String {
     let l = world.language;
-    let ranges = &world.shop.settings().ranges;
-    let labelled = line.barcode.as_deref().map(|code| scan::classify(code, ranges).kind);
-    let labelled = matches!(labelled, Some(CodeKind::Weighed { .. }));
-    let packed = !labelled && line.name.as_deref().is_some_and(|name| names_a_size(l, name));
-    let weighed = labelled || line.name.as_deref().is_some_and(|name| says_weighed(l, name));
+    let (barcode, name) = (line.barcode.as_deref(), line.name.as_deref());
+    let packed = !has_weight(world, barcode) && name.is_some_and(|name| names_a_size(l, name));
+    let weighed = is_weighed(world, barcode, name);
     let price = l.money(price);
     match (line.quantity.is_whole(), packed, weighed) {
         (false, true, _) => l.till_unit_packed(price),

@@ -115,8 +115,7 @@ impl State {
                 name: of.name.full(),
                 second: of.last_visit.map_or_else(|| l.till_never_here(), |d| l.till_last_here(l.near_day(d, today))),
                 due: self.birthday_brings(l),
-                dated: false,
-                late: false,
+                ..Call::default()
             })
             .collect();
         let listed = people.len();
@@ -129,7 +128,6 @@ impl State {
             title: l.till_today(),
             date: l.weekday_and_day(today, today),
             groups: vec![Group { icon: Icon::Cake, title: l.till_birthdays(), count: count_words, people }],
-            foot: None,
         }
     }
 

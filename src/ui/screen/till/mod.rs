@@ -25,6 +25,7 @@ pub use aside::Message as AsideMessage;
 pub use aside_view::{AsideChoice, AsideField, AsidePanel, AsideRow};
 pub use ask::Waiting;
 pub use coupon::coupons_brought;
+pub use line_model::is_weighed;
 pub use member::{Identity, Member, Tier};
 pub use state::{Action, Banner, LastSale, Message, State, Unkept};
 pub use today::{Call, Group, Today};

@@ -1,6 +1,6 @@
 //! The till's state written out: every word and amount of the picture.
 
-use super::aside_model::held_words;
+use super::aside_model::{close_words, held_words};
 use super::state::{Banner, Message, State};
 use super::{Basket, Side, TillView, Tool};
 use crate::domain::{Money, Points, Programme, Quantity, Quote, Reason, RuleId};
@@ -46,24 +46,26 @@ impl State {
             words,
             on_press: Some(Message::Do(deed)),
         };
-        let mut hints = vec![
-            hint(KeyDeed::Customer, l.till_hint_customer(), l.till_hint_customer_words()),
-            hint(KeyDeed::Item, l.till_hint_item(), l.till_hint_item_words()),
-        ];
+        // Of whoever is known no card is waited for.
+        let known = self.greeted.is_some();
+        let customer = hint(KeyDeed::Customer, l.till_hint_customer(), l.till_hint_customer_words());
+        let mut hints: Vec<Hint<Message>> = (!known).then_some(customer).into_iter().collect();
+        hints.push(hint(KeyDeed::Item, l.till_hint_item(), l.till_hint_item_words()));
         match self.held.first() {
             Some(OnHold { at, draft, sum }) => {
                 let name = if draft.label.is_empty() { l.till_without_card() } else { draft.label.clone() };
                 let words = l.till_hint_held_words(held_words(l, draft, *sum), name, l.time(at.local.time()));
                 hints.push(hint(KeyDeed::Recall, l.till_hint_held(count(self.held.len())), words));
             }
+            None if known => {}
             None => hints.push(hint(KeyDeed::Enrol, l.till_hint_enrol(), l.till_hint_enrol_words())),
         }
         hints.push(hint(KeyDeed::Refund, l.till_hint_refund(), l.till_hint_refund_words()));
         Basket::Empty {
             title: l.till_basket(),
             remark: l.till_basket_empty(),
-            sentence: l.till_scan(),
-            words: l.till_scan_words(),
+            sentence: if known { l.till_scan_item() } else { l.till_scan() },
+            words: if known { l.till_scan_item_words() } else { l.till_scan_words() },
             hints,
         }
     }
@@ -81,8 +83,9 @@ impl State {
                 quantity: l.quantity(gift.quantity),
                 name: gift.name.in_lang(l.lang()).to_owned(),
                 unit: String::new(),
-                discount: String::new(),
-                reason: l.till_gift_reason(),
+                // Beside the name, so that all of the line stands at one height.
+                discount: l.till_gift_reason(),
+                reason: String::new(),
                 total: l.money(Money::ZERO),
                 gift: true,
             }));
@@ -115,7 +118,7 @@ impl State {
         // A plain amount or a price on a label has no quantity to change.
         let counted = line.is_some_and(|line| line.amount.is_none());
         let fewer = counted && line.is_some_and(|line| line.quantity > Quantity::ONE);
-        vec![
+        let mut tools = vec![
             Tool {
                 id: "line-less",
                 key: "Left",
@@ -158,7 +161,14 @@ impl State {
                 words: String::new(),
                 on_press: (self.chosen + 1 < self.lines()).then_some(Message::Down),
             },
-        ]
+        ];
+        // The keys belong to what stands below the basket while it is open.
+        if self.aside.is_some() {
+            for tool in &mut tools {
+                tool.on_press = None;
+            }
+        }
+        tools
     }
 
     /// Every rule with its reason, those that applied first.
@@ -199,19 +209,27 @@ impl State {
 
     fn why(&self, world: &World, quote: &Quote) -> Why<Message> {
         let l = world.language;
+        let key = world.keys.label(KeyDeed::Why);
         let mut rows = self.reasons(world, quote);
-        rows.drain(..self.why_from.min(rows.len()));
+        let (all, before) = (rows.len(), self.why_from.min(rows.len()));
+        rows.drain(..before);
         let hidden = rows.len().saturating_sub(REASONS);
         let more = (hidden > 0).then(|| {
             // The last row gives its place to the count.
             rows.truncate(REASONS - 1);
-            l.till_why_more(count(hidden + 1), world.keys.label(KeyDeed::Why))
+            l.till_why_more(count(hidden + 1), key)
         });
+        let page = || l.till_why_page(count(all), count(before + 1), count(before + rows.len()));
+        let summary = match (before, hidden) {
+            (0, _) => l.till_why_summary(count(quote.applied.len()), count(quote.not_applied.len())),
+            (_, 0) => l.till_why_last(key, page()),
+            _ => page(),
+        };
         Why {
             open: self.why_open,
             title: l.till_why(),
-            key: world.keys.label(KeyDeed::Why).to_owned(),
-            summary: l.till_why_summary(count(quote.applied.len()), count(quote.not_applied.len())),
+            key: key.to_owned(),
+            summary,
             rows,
             more,
             on_toggle: Some(Message::Do(KeyDeed::Why)),
@@ -269,7 +287,9 @@ impl State {
 
     /// What Esc does now.
     fn back_words(&self, l: Language) -> String {
-        if self.aside.is_some() || self.over().is_some() {
+        if let Some(open) = &self.aside {
+            close_words(l, open)
+        } else if self.over().is_some() {
             l.common_close()
         } else if !self.till.is_empty() {
             l.till_key_empty()

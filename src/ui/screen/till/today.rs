@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use crate::ui::theme::{El, Icon, Tokens, Type, icon, space};
-use crate::ui::widget::{fit, fit_bold, group_head, hairline, heading, key_cap, panel, person, yielding};
+use crate::ui::widget::{avatar, fit, fit_bold, group_head, hairline, heading, key_cap, panel, yielding};
 
 /// The panel of the day, written out.
 #[derive(Debug, Clone, Default)]
@@ -12,8 +12,6 @@ pub struct Today {
     pub title: String,
     pub date: String,
     pub groups: Vec<Group>,
-    /// «Press», the key, «for the whole list».
-    pub foot: Option<(String, String, String)>,
 }
 
 /// People to think of, under one head.
@@ -35,6 +33,8 @@ pub struct Call {
     /// Due at an hour of today, and so bold.
     pub dated: bool,
     pub late: bool,
+    /// A key that is about this one, and what it does.
+    pub key: Option<(String, String)>,
 }
 
 const ROW: f32 = 52.0;
@@ -53,19 +53,11 @@ pub(super) fn today_panel<'a, M: Clone + 'a>(t: &Tokens, today: &Today) -> El<'a
             place += 1;
         }
     }
-    if let Some((before, key, after)) = &today.foot {
-        let line = row![]
-            .push((!before.is_empty()).then(|| fit(t, Type::SMALL, before.as_str()).second()))
-            .push(key_cap(t, key.as_str()))
-            .push(fit(t, Type::SMALL, after.as_str()).second())
-            .spacing(space::KEYS)
-            .align_y(Alignment::Center);
-        parts = parts.part(0.0, vec![container(line).center_y(48.0).padding([0.0, space::INSIDE]).into()]);
-    }
     let head = heading(t, today.title.as_str(), today.date.as_str(), None);
     panel(t, head, parts.order(order), None).into()
 }
 
+/// Who it is over the whole width; what is due stands below, beside the second line.
 fn call<'a, M: 'a>(t: &Tokens, of: &Call) -> El<'a, M> {
     let due: El<'a, M> = match (of.late, of.dated) {
         (true, _) => {
@@ -79,7 +71,20 @@ fn call<'a, M: 'a>(t: &Tokens, of: &Call) -> El<'a, M> {
         (false, true) => fit_bold(t, Type::BODY, of.due.as_str()).into(),
         (false, false) => fit(t, Type::BODY, of.due.as_str()).into(),
     };
-    let line = person(t, &of.initials, &of.name, &of.second, due, false);
-    let height = ROW.max(Type::BODY.line(t) + Type::SMALL.line(t) + 8.0);
+    let key = of.key.as_ref().map(|(key, words)| {
+        row![key_cap(t, key.as_str()), fit(t, Type::BODY, words.as_str())]
+            .spacing(space::KEYS)
+            .align_y(Alignment::Center)
+    });
+    let second = fit(t, Type::SMALL, of.second.as_str()).second().width(Length::Fill);
+    let words = column![
+        fit_bold(t, Type::BODY, of.name.as_str()).or(t, Type::SMALL),
+        row![second, due].spacing(space::PANELS).align_y(Alignment::Center)
+    ];
+    let line = row![avatar(t, of.initials.as_str(), 36.0, false), words.width(Length::Fill)]
+        .push(key)
+        .spacing(space::PANELS)
+        .align_y(Alignment::Center);
+    let height = ROW.max(2.0 * Type::BODY.line(t) + 8.0);
     container(line).center_y(height).padding([0.0, space::INSIDE]).width(Length::Fill).into()
 }

@@ -1,5 +1,7 @@
 //! The values of the programme that stand in its sentences: their names on screen, and the place in the document of each.
 
+use crate::language::Language;
+
 /// A value in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
@@ -53,6 +55,14 @@ impl Group {
             Group::Birthday => "Alt+1",
             Group::Points => "Alt+2",
             Group::Till => "Alt+3",
+        }
+    }
+
+    pub(super) fn name(self, l: Language) -> String {
+        match self {
+            Group::Birthday => l.settings_group_birthday(),
+            Group::Points => l.settings_group_points(),
+            Group::Till => l.settings_group_till(),
         }
     }
 

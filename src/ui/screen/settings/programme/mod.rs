@@ -21,6 +21,7 @@ use crate::ui::world::World;
 
 pub use field::{Field, Group};
 pub(super) use read::write;
+pub(super) use view::first_share;
 
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -224,9 +225,14 @@ impl Form {
 
     /// What keeps it from being saved, in words.
     pub(super) fn missing(&self, world: &World) -> Option<String> {
+        let l = world.language;
         // What is refused is named first: a day that is over is no change of the programme, and yet it stands there.
-        let fault = self.faults(world).into_values().next();
-        fault.or_else(|| (!self.anything_changed()).then(|| world.language.settings_missing_change()))
+        let fault = self.faults(world).into_iter().next();
+        let fault = fault.map(|(field, what)| match read::named(l, self, field) {
+            Some(named) => l.settings_fault_at(named, what),
+            None => what,
+        });
+        fault.or_else(|| (!self.anything_changed()).then(|| l.settings_missing_change()))
     }
 
     /// Every fault under the field that it stands beside.

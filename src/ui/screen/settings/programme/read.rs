@@ -250,6 +250,27 @@ pub(in crate::ui::screen::settings) fn write(text: &mut Text, lang: Lang, typed:
     }
 }
 
+/// What a value is called away from its sentence; nothing for the first day, under which stands what has no field here.
+pub(super) fn named(l: Language, form: &Form, field: Field) -> Option<String> {
+    Some(match field {
+        Field::From => return None,
+        Field::Base => l.settings_when_card(),
+        Field::Months => l.settings_tiers_over(),
+        Field::ByHand => l.settings_named_by_hand(),
+        Field::Protected => l.settings_protected(),
+        Field::NoPoints => l.settings_no_points(),
+        Field::Name => l.settings_programme_name(),
+        Field::Gift | Field::GiftPlace | Field::GiftQuantity => l.settings_birthday_gift(),
+        other => match (other.in_tier(), other.group()) {
+            (Some((place, _)), _) => {
+                let name = form.value(Field::TierName(place)).trim();
+                if name.is_empty() { l.settings_named_tier(place + 1) } else { name.to_owned() }
+            }
+            (None, group) => group?.name(l),
+        },
+    })
+}
+
 pub(super) fn say(l: Language, fault: &Fault) -> String {
     match fault {
         Fault::Schema { .. } => l.settings_fault_newer(),

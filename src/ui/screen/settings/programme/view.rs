@@ -8,7 +8,7 @@ use iced::{Alignment, Length};
 use super::{Field, Form, Group, Message as Programme};
 use crate::ui::screen::beside::{Mark, body_height, small_field};
 use crate::ui::screen::settings::{Message, State};
-use crate::ui::theme::{El, Icon, TARGET, Type, icon, space};
+use crate::ui::theme::{El, Icon, TARGET, Tokens, Type, icon, space};
 use crate::ui::widget::{
     Corners, HEADING, Look, choices, fit, fit_bold, ground, hairline, heading, key_cap, line_of, panel, paper, press,
 };
@@ -18,6 +18,11 @@ use crate::ui::world::World;
 const RULE: f32 = TARGET + space::PAIR + 1.0;
 /// Rules that stand in the left panel besides the tiers.
 const OTHERS: usize = 4;
+
+/// How wide the left panel is, where the right one is five.
+pub(in crate::ui::screen::settings) fn first_share(t: &Tokens) -> u16 {
+    if t.is_very_large() { 7 } else { 6 }
+}
 
 /// A piece of a rule's sentence.
 enum Piece {
@@ -62,8 +67,7 @@ impl Form {
         };
         let left = self.cards(world, places, &faults);
         let right = column![self.when(world, &faults), self.groups(world, &faults)].spacing(space::PANELS);
-        let first = panel(t, heading(t, title, remark, None), left, None)
-            .width(Length::FillPortion(if t.is_very_large() { 7 } else { 6 }));
+        let first = panel(t, heading(t, title, remark, None), left, None).width(Length::FillPortion(first_share(t)));
         row![first, container(right).width(Length::FillPortion(5))].spacing(space::INSIDE).into()
     }
 
@@ -114,7 +118,7 @@ impl Form {
             Piece::Value(Field::TierName(place), 0.0),
             Piece::Words(l.settings_tier_from()),
             Piece::Value(Field::TierFrom(place), 104.0),
-            Piece::Words(l.settings_then()),
+            Piece::Words(l.settings_tier_gives()),
             Piece::Value(Field::TierOff(place), 56.0),
             Piece::Words(l.settings_tier_earns()),
             Piece::Value(Field::TierEarn(place), 56.0),
@@ -149,12 +153,7 @@ impl Form {
     fn groups<'a>(&'a self, world: &'a World, faults: &Faults) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let tabs = Group::ALL.into_iter().map(|group| {
-            let words = match group {
-                Group::Birthday => l.settings_group_birthday(),
-                Group::Points => l.settings_group_points(),
-                Group::Till => l.settings_group_till(),
-            };
-            let words = format!("{}\u{a0} {words}", group.key());
+            let words = format!("{}\u{a0} {}", group.key(), group.name(l));
             let words_count = words.chars().count();
             let here = group == self.group;
             let face = if here { fit_bold(t, Type::BODY, words) } else { fit(t, Type::BODY, words) };
@@ -244,7 +243,7 @@ fn said<'a>(world: &World, rule: &[Piece], faults: &Faults) -> Option<El<'a, Mes
     let words = row![sign, fit_bold(t, Type::SMALL, words)].spacing(space::PAIR).align_y(Alignment::Center);
     let ink = t.bad;
     let said = ground(container(words).padding([2.0, space::INSIDE]), t.bad_soft, 0.0, Corners::None);
-    let style = move |t: &crate::ui::theme::Tokens| container::Style {
+    let style = move |t: &Tokens| container::Style {
         text_color: Some(ink),
         background: Some(t.bad_soft.into()),
         ..container::Style::default()
@@ -262,7 +261,7 @@ fn birthday(world: &World) -> Vec<Vec<Piece>> {
             words(l.settings_birthday_after()),
             Piece::Value(Field::After, 52.0),
         ],
-        vec![words(l.settings_then()), Piece::Value(Field::BirthdayOff, 56.0), words(l.settings_percent_off())],
+        vec![words(l.settings_birthday_off()), Piece::Value(Field::BirthdayOff, 56.0), words("%".to_owned())],
         vec![
             words(l.settings_birthday_gift()),
             Piece::Value(Field::Gift, 0.0),
