@@ -121,13 +121,14 @@ impl Model {
             let here = self.left_here(lot, purse);
             let due = after.due - before.due;
             back.taken = due.min(here);
+            let expired = self.expired_by(lot, day);
             let lot = &mut self.lots[lot];
-            let excused = (due - back.taken).min(lot.expired);
+            let excused = (due - back.taken).min(expired);
             back.short = due - back.taken - excused;
             lot.left -= back.taken;
             lot.expired -= excused;
             after.short += back.short;
-            let later = (after.earned() - after.due - (here - back.taken) - lot.expired).max(0);
+            let later = (after.earned() - after.due - (here - back.taken) - (expired - excused)).max(0);
             let in_all = ((after.short + later) * worth).min(after.paid());
             let by_now = (after.short * worth).max(in_all - (after.paid() - after.cash_back(step)));
             // What is left to hand over is a step again.

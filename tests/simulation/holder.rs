@@ -29,8 +29,9 @@ impl Model {
         if let (Some(purse), Some(lot)) = (self.purse(&sale), sale.lot) {
             let still = sale.earned() - sale.due;
             let taken = self.left_here(lot, purse).min(still);
-            if still - taken > self.lots[lot].expired {
-                let spent = still - taken - self.lots[lot].expired;
+            let expired = self.expired_by(lot, day);
+            if still - taken > expired {
+                let spent = still - taken - expired;
                 // What is refused has changed nothing, the points that expired on the way neither.
                 self.lots = lots;
                 return Err(spent);

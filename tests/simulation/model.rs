@@ -160,6 +160,12 @@ impl Model {
         if self.lots[lot].account == account { self.lots[lot].left } else { 0 }
     }
 
+    /// What has expired of a lot by a day, also where nobody has looked since: it may lie in another account by now.
+    pub fn expired_by(&self, lot: usize, day: NaiveDate) -> i64 {
+        let lot = &self.lots[lot];
+        lot.expired + if lot.until.is_some_and(|last| last < day) { lot.left.max(0) } else { 0 }
+    }
+
     /// The version that holds on a day: the one that begins latest, of equals the newest.
     pub fn version(&self, day: NaiveDate) -> usize {
         let begun = (0..self.versions.len()).filter(|&version| self.versions[version].0 <= day);

@@ -258,3 +258,21 @@ fn receipts_from_days_without_points_earn_none_and_are_counted() {
     let path = other.file("in.csv", text);
     assert_eq!(other.import(&ImportJob::new(Kind::Sales, &path)).unearned, 0, "nothing was to be earned");
 }
+
+#[test]
+fn what_was_given_may_be_over_before_sales_of_its_time_are_imported() {
+    for sold in ["2026-03-01", "2026-11-25"] {
+        let place = Place::new();
+        place.text(Kind::Members, "number,name\n7,Anna Ozola\n");
+        let member = members(&place)[0].member;
+        let until = "2026-11-30".parse().ok();
+        let gift = Give { id: FactId::fresh(), member, tier: "gold".into(), until, reason: "a long wait".into() };
+        tier::give(&place.shop, gift, at("2026-11-20 12:00")).unwrap();
+        tier::expire(&place.shop, at("2026-12-05 12:00")).unwrap();
+        let path = place.file("sales.csv", &format!("member,date,quantity,amount\n7,{sold},1,600.00\n"));
+        let job = ImportJob::new(Kind::Sales, &path);
+        import(&place.shop, &job, at("2026-12-06 12:00"), &|_: Progress| ControlFlow::Continue(())).unwrap();
+        assert_eq!(account(&place, member).tier.as_deref(), Some("silver"));
+        place.is_sound();
+    }
+}
