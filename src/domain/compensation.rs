@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::programme::is_default;
 use super::{Bonus, FactId, MemberId, PersonName, Points, Text};
 
 /// How grave a complaint is.
@@ -36,11 +37,11 @@ impl Severity {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct CompensationRule {
-    #[serde(skip_serializing_if = "Bonus::is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     pub minor: Bonus,
-    #[serde(skip_serializing_if = "Bonus::is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     pub serious: Bonus,
-    #[serde(skip_serializing_if = "Bonus::is_nothing")]
+    #[serde(skip_serializing_if = "is_default")]
     pub grave: Bonus,
     /// So many in a calendar year for one member.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -93,4 +94,16 @@ pub struct Withdrawn {
     pub day: NaiveDate,
     pub points: Points,
     pub words: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_is_written_as_it_was_read_also_where_it_brings_nothing_yet() {
+        let read = r#"{"minor":{"days":90},"grave":{"points":5}}"#;
+        let rule: CompensationRule = serde_json::from_str(read).unwrap();
+        assert_eq!(serde_json::to_string(&rule).unwrap(), read);
+    }
 }

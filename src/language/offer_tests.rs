@@ -97,7 +97,7 @@ fn offers() -> Vec<Said> {
             ["кроме: первая покупка", "крім: перша покупка", "not first purchase"],
         ),
         (instead(Instead::Better), ["выгоднее: «Чай»", "вигідніше: «Чай»", "“Чай” saves more"]),
-        (instead(Instead::First), ["раньше действует: «Чай»", "раніше діє: «Чай»", "“Чай” comes first"]),
+        (instead(Instead::First), ["сначала действует: «Чай»", "спершу діє: «Чай»", "“Чай” comes first"]),
         (instead(Instead::Alone), ["не складывается: «Чай»", "не поєднується: «Чай»", "“Чай” is not combined"]),
         (
             Reason::Capped { allowed: money(3_000) },

@@ -62,7 +62,7 @@ fn applied() -> Vec<Said> {
                 visits: None,
                 kept: true,
             },
-            ["ваш уровень", "ваш рівень", "your tier"],
+            ["уровень участника", "рівень учасника", "the member’s tier"],
         ),
         (tier(None), ["накоплено 46 210 ₴", "накопичено 46 210 ₴", "₴46,210 spent so far"]),
         (

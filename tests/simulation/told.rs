@@ -53,8 +53,11 @@ pub fn had(told: &Quote) -> Vec<String> {
 /// Whether a rule's points were worked out, be they none.
 pub fn counted(told: &Quote, rule: &Rule) -> bool {
     let id = RuleId::own(&rule.id);
-    let none = |one: &&regulars::domain::NotApplied| one.rule == id && one.reason == Reason::NothingEarns;
-    told.applied.iter().any(|one| one.rule == id) || told.not_applied.iter().any(|one| none(&one))
+    let none = |one: &regulars::domain::NotApplied| {
+        let worked_out = matches!(one.reason, Reason::NothingEarns | Reason::EarnsOnMoney | Reason::PointAhead { .. });
+        one.rule == id && worked_out
+    };
+    told.applied.iter().any(|one| one.rule == id) || told.not_applied.iter().any(none)
 }
 
 fn by_rule(rule: &RuleId) -> bool {

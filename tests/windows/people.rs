@@ -64,7 +64,7 @@ fn who_leaves_an_account_is_told_what_stays_behind() {
     let told = |state: &household::State, one: &str| words(&desk, state).iter().any(|text| text.contains(one));
     assert!(told(&state, "Бронза, зберігається"), "it was brought along, and nothing was bought on the account");
     press(&mut state, &desk.world, "F6");
-    assert!(told(&state, "Свій попередній рахунок"), "the one who joined");
+    assert!(told(&state, "Попередній рахунок учасника"), "the one who joined");
     press(&mut state, &desk.world, "F6");
     press(&mut state, &desk.world, "Up");
     press(&mut state, &desk.world, "F6");

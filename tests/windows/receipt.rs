@@ -146,7 +146,7 @@ fn a_sale_is_given_to_the_member_whose_card_is_scanned() {
     pressed(&mut state, &d.world, "F4");
     scanned(&mut state, &d.world, OLENAS_CARD);
     let asked = shown(&d, &state);
-    assert!(asked.contains("буде за учасником: Олена Петрівна Коваль"), "{asked}");
+    assert!(asked.contains("запишемо на учасника: Олена Петрівна Коваль"), "{asked}");
     d.draw("receipt-assign", &state, State::view);
     let done = pressed(&mut state, &d.world, "F9");
     let [Action::Assigned(assigned)] = done.as_slice() else { panic!("{done:?}") };
@@ -175,7 +175,7 @@ fn enter_chooses_among_all_who_were_found_and_the_named_key_records() {
         pressed(&mut state, &d.world, "Down");
     }
     let asked = shown(&d, &state);
-    assert!(asked.contains("показано 5–6") && asked.contains("буде за учасником:"), "{asked}");
+    assert!(asked.contains("показано 5–6") && asked.contains("запишемо на учасника:"), "{asked}");
     d.draw("receipt-assign-pages", &state, State::view);
     let done = pressed(&mut state, &d.world, "F9");
     assert!(matches!(done.as_slice(), [Action::Assigned(_)]), "{done:?}");
@@ -209,7 +209,7 @@ fn what_counting_a_sale_for_a_member_does_is_said_beforehand() {
     pressed(&mut state, &d.world, "F4");
     said(&mut state, &d.world, Message::Story(Story::Assign(Assign::Type("бондар".into()))));
     let asked = shown(&d, &state);
-    for words in ["Зніметься: Олена Петрівна Коваль", "–300", "немає, раніше Срібло", "+300"]
+    for words in ["Спишемо бали: Олена Петрівна Коваль", "–300", "немає, раніше Срібло", "+300"]
     {
         assert!(asked.contains(words), "{words}: {asked}");
     }

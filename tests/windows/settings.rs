@@ -248,7 +248,7 @@ fn faults_stand_beside_the_value() {
     let d = desk();
     let (mut state, _) = State::programme(&d.world);
     for (field, text, said) in [
-        (Value::TierFrom(1), "100", "більше за 2 000,00 ₴"),
+        (Value::TierFrom(1), "100", "має бути більше за 2 000,00 ₴"),
         (Value::Base, "сім", "відсоток, наприклад 7,5"),
         (Value::Share, "130", "не більше 100 %"),
         (Value::From, "1.11", "сьогодні або пізніше"),
@@ -436,7 +436,7 @@ fn a_language_that_is_changed_beside_the_programme_changes_no_amount() {
 fn what_the_key_names_says_of_which_value_it_is() {
     let d = desk();
     for (field, text, said) in [
-        (Value::TierFrom(1), "100", "F9  Срібло: більше за 2 000,00 ₴"),
+        (Value::TierFrom(1), "100", "F9  Срібло: має бути більше за 2 000,00 ₴"),
         (Value::TierName(1), "", "F9  рівень 2: потрібні слова"),
         (Value::ByHand, "сім", "F9  Вручну: відсоток, наприклад 7,5"),
         (Value::Share, "130", "F9  Бали: не більше 100 %"),

@@ -26,7 +26,7 @@ receipt-more = { $lines ->
     [one] { $lines } line, PgUp and PgDn
    *[other] { $lines } lines, PgUp and PgDn
 }
-receipt-saved = Discounts { $discount }
+receipt-saved = Total; discounts { $discount }
 receipt-total = Total
 receipt-each = { $price } each
 receipt-all-back = all of it came back
@@ -49,7 +49,7 @@ receipt-key-fiscal = Fiscal no.
 
 receipt-what-happens = What will happen
 receipt-what-was-done = What was done
-receipt-choose-lines = Choose what comes back: Enter or Space takes the line, + and – one piece.
+receipt-choose-lines = Choose what comes back: Enter or Space takes the line, “+” adds one piece, “–” takes one away.
 receipt-nothing-left = All of this receipt came back.
 receipt-missing-lines = choose what
 receipt-most-back = at most { $out } can come back

@@ -1,6 +1,6 @@
 ### Tiers: by spend and by visits
 
-tier-kept = your tier
+tier-kept = the member’s tier
 tier-now = reached by this purchase
 tier-visits = { $visits ->
     [one] { $visits } visit

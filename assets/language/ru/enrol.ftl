@@ -63,7 +63,7 @@ enrol-twin-family = { $people ->
 enrol-it-is = Да
 enrol-it-is-replace = Да, заменить карту
 enrol-replaces = Новая карта займёт место карты …{ $card }.
-enrol-replaces-to-do = Старая больше не сработает; { $key } ещё раз заменяет.
+enrol-replaces-to-do = Старая больше не сработает; { $key } ещё раз – заменить.
 enrol-another = Нет, другой
 
 ## Consent

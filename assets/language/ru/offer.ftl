@@ -75,7 +75,7 @@ offer-lacks-coupon = купон { $code } не предъявлен
 ## Another in its place
 
 offer-better = выгоднее: { $other }
-offer-first = раньше действует: { $other }
+offer-first = сначала действует: { $other }
 offer-alone = не складывается: { $other }
 offer-capped = здесь не больше { $allowed }
 offer-capped-day = на сегодня оставалось { $allowed } из { $most }

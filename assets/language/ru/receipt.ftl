@@ -27,7 +27,7 @@ receipt-more = { $lines ->
     [few] { $lines } позиции, PgUp и PgDn
    *[many] { $lines } позиций, PgUp и PgDn
 }
-receipt-saved = Скидки { $discount }
+receipt-saved = Итого; скидки { $discount }
 receipt-total = Итого
 receipt-each = по { $price }
 receipt-all-back = всё вернули
@@ -50,7 +50,7 @@ receipt-key-fiscal = Фиск. номер
 
 receipt-what-happens = Что будет
 receipt-what-was-done = Что сделано
-receipt-choose-lines = Выберите, что возвращают: Enter или пробел берёт позицию, + и – одну штуку.
+receipt-choose-lines = Выберите, что возвращают: Enter или пробел берёт позицию, «+» добавляет штуку, «–» убирает.
 receipt-nothing-left = По этому чеку вернули всё.
 receipt-missing-lines = выберите, что
 receipt-most-back = вернуть можно не больше { $out }
@@ -87,7 +87,7 @@ receipt-points-after = останется { $points }
 receipt-points-left = осталось { $points }
 receipt-points-debt = долг { $points }
 receipt-assign-earns = Баллов за чек
-receipt-assign-loses = Снимется: { $member }
+receipt-assign-loses = Спишем баллы: { $member }
 receipt-former-tier = Уровень там
 receipt-assign-same = Чек уже за этим участником.
 receipt-whole = весь чек
@@ -106,7 +106,7 @@ receipt-assign-hint = или отсканируйте карту
 receipt-assign-none = Никто не найден
 receipt-missing-member = выберите, кому
 receipt-count = Зачесть
-receipt-assign-moves = Чек на { $sum } будет за участником: { $member }.
+receipt-assign-moves = Чек на { $sum } запишем на участника: { $member }.
 receipt-assign-coupons = { $count ->
     [one] Купон { $codes } перейдёт вместе с чеком.
     [few] Купоны { $codes } перейдут вместе с чеком.

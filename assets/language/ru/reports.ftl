@@ -24,7 +24,7 @@ reports-form = Анкета
 reports-form-none = ни одной анкеты ещё нет
 reports-which-cards = Какие карты
 reports-cards-remark = участников и чистые, для типографии
-reports-card-form = Расположение
+reports-card-form = Раскладка
 reports-card-sheet = по десять на листе, под резку
 reports-card-single = каждая на своей странице
 reports-order = Порядок
@@ -33,7 +33,7 @@ reports-blank-cards = { $count ->
     [few] { $count } чистые карты
    *[many] { $count } чистых карт
 }
-reports-form-remark = сколько человек как ответили и что сказали
+reports-form-remark = сколько человек ответило и что они сказали
 reports-day-remark = сверить с отчётом кассы
 reports-working = Отчёт готовится
 reports-key-report = Отчёт

@@ -92,7 +92,7 @@ survey-recorded-points =
     }
 survey-kept = Отложено до продолжения.
 survey-imported = Добавлено { $added }, известно { $unchanged }, отказано { $refused }.
-survey-ask-by-hand = когда спросит кассир
+survey-ask-by-hand = по решению кассира
 survey-ask-enrolment = при вступлении
 survey-ask-purchase = после покупки № { $number }
 survey-ask-from-purchase = с покупки № { $number }

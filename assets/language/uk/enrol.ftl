@@ -63,7 +63,7 @@ enrol-twin-family = { $people ->
 enrol-it-is = Так
 enrol-it-is-replace = Так, замінити картку
 enrol-replaces = Нова картка стане на місце картки …{ $card }.
-enrol-replaces-to-do = Стара більше не спрацює; { $key } ще раз замінює.
+enrol-replaces-to-do = Стара більше не спрацює; { $key } ще раз – замінити.
 enrol-another = Ні, інша людина
 
 ## Consent

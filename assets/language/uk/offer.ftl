@@ -75,7 +75,7 @@ offer-lacks-coupon = купон { $code } не пред’явлено
 ## Another in its place
 
 offer-better = вигідніше: { $other }
-offer-first = раніше діє: { $other }
+offer-first = спершу діє: { $other }
 offer-alone = не поєднується: { $other }
 offer-capped = тут не більше { $allowed }
 offer-capped-day = на сьогодні залишалося { $allowed } із { $most }

@@ -27,7 +27,7 @@ receipt-more = { $lines ->
     [few] { $lines } позиції, PgUp і PgDn
    *[many] { $lines } позицій, PgUp і PgDn
 }
-receipt-saved = Знижки { $discount }
+receipt-saved = Разом; знижки { $discount }
 receipt-total = Разом
 receipt-each = по { $price }
 receipt-all-back = усе повернули
@@ -50,7 +50,7 @@ receipt-key-fiscal = Фіск. номер
 
 receipt-what-happens = Що буде
 receipt-what-was-done = Що зроблено
-receipt-choose-lines = Виберіть, що повертають: Enter або пробіл бере позицію, + і – одну штуку.
+receipt-choose-lines = Виберіть, що повертають: Enter або пробіл бере позицію, «+» додає штуку, «–» забирає.
 receipt-nothing-left = За цим чеком повернули все.
 receipt-missing-lines = виберіть, що
 receipt-most-back = повернути можна щонайбільше { $out }
@@ -87,7 +87,7 @@ receipt-points-after = залишиться { $points }
 receipt-points-left = залишилося { $points }
 receipt-points-debt = борг { $points }
 receipt-assign-earns = Балів за чек
-receipt-assign-loses = Зніметься: { $member }
+receipt-assign-loses = Спишемо бали: { $member }
 receipt-former-tier = Рівень там
 receipt-assign-same = Чек уже за цим учасником.
 receipt-whole = увесь чек
@@ -106,7 +106,7 @@ receipt-assign-hint = або відскануйте картку
 receipt-assign-none = Нікого не знайдено
 receipt-missing-member = виберіть, кому
 receipt-count = Зарахувати
-receipt-assign-moves = Чек на { $sum } буде за учасником: { $member }.
+receipt-assign-moves = Чек на { $sum } запишемо на учасника: { $member }.
 receipt-assign-coupons = { $count ->
     [one] Купон { $codes } перейде разом із чеком.
     [few] Купони { $codes } перейдуть разом із чеком.

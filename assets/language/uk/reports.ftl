@@ -24,7 +24,7 @@ reports-form = Анкета
 reports-form-none = жодної анкети ще немає
 reports-which-cards = Які картки
 reports-cards-remark = учасників і чисті, для друкарні
-reports-card-form = Розташування
+reports-card-form = Розкладка
 reports-card-sheet = по десять на аркуші, під різання
 reports-card-single = кожна на своїй сторінці
 reports-order = Порядок
@@ -33,7 +33,7 @@ reports-blank-cards = { $count ->
     [few] { $count } чисті картки
    *[many] { $count } чистих карток
 }
-reports-form-remark = скільки осіб як відповіли й що сказали
+reports-form-remark = скільки осіб відповіло і що вони сказали
 reports-day-remark = звірити зі звітом каси
 reports-working = Звіт готується
 reports-key-report = Звіт

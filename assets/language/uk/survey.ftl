@@ -92,7 +92,7 @@ survey-recorded-points =
     }
 survey-kept = Відкладено до продовження.
 survey-imported = Додано { $added }, відомо { $unchanged }, відмовлено { $refused }.
-survey-ask-by-hand = коли запитає касир
+survey-ask-by-hand = на розсуд касира
 survey-ask-enrolment = під час вступу
 survey-ask-purchase = після покупки № { $number }
 survey-ask-from-purchase = від покупки № { $number }

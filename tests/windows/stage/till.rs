@@ -216,7 +216,7 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("till-fiscal-unkept", |_, world| {
         let (mut state, l) = (at_till(world, &[RYE]), world.language);
         let why = problem(&Error::Store(StoreError::Busy), l).what;
-        let what = l.pay_fiscal_unkept("ФН 0000581234", "A-000123");
+        let what = l.pay_fiscal_unkept("0000581234", "A-000123");
         let to_do = l.pay_fiscal_unkept_to_do("F12", why);
         state.not_kept(Unkept { sale: SaleId::fresh(), what, to_do });
         shown(state)
