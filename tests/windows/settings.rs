@@ -251,7 +251,7 @@ fn faults_stand_beside_the_value() {
         (Value::TierFrom(1), "100", "має бути більше за 2 000,00 ₴"),
         (Value::Base, "сім", "відсоток, наприклад 7,5"),
         (Value::Share, "130", "не більше 100 %"),
-        (Value::From, "1.11", "сьогодні або пізніше"),
+        (Value::From, "1.11", "цей день уже минув"),
     ] {
         let (mut fresh, _) = State::programme(&d.world);
         value(&mut fresh, &d.world, field, text);
@@ -457,6 +457,6 @@ fn a_refused_day_is_what_the_key_names() {
     assert!(shown(&d, &state).contains("F9  змініть щось"));
     value(&mut state, &d.world, Value::From, "1.11");
     let said = shown(&d, &state);
-    assert!(said.contains("F9  перший день – сьогодні або пізніше") && !said.contains("змініть щось"), "{said}");
+    assert!(said.contains("F9  цей день уже минув") && !said.contains("змініть щось"), "{said}");
     assert!(!said.contains("Що вже продано"), "what is wrong stands in the place of the advice");
 }

@@ -51,6 +51,6 @@ household-key-leave = Leave
 household-key-same = Same person
 household-key-join = Join
 household-missing = missing: the other one
-household-missing-leave = first: leave the shared account
+household-missing-leave = leave it first
 household-missing-points = points: at most { $all }
 household-key = Household

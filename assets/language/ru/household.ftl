@@ -51,6 +51,6 @@ household-key-leave = Вывести
 household-key-same = Тот же человек
 household-key-join = Присоединить
 household-missing = ещё: второй участник
-household-missing-leave = сначала: выход с общего счёта
+household-missing-leave = сначала вывести
 household-missing-points = баллы: не больше { $all }
 household-key = Общий счёт

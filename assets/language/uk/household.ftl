@@ -51,6 +51,6 @@ household-key-leave = Вивести
 household-key-same = Та сама людина
 household-key-join = Приєднати
 household-missing = ще: другий учасник
-household-missing-leave = спершу: вихід зі спільного рахунку
+household-missing-leave = спершу вивести
 household-missing-points = бали: не більше { $all }
 household-key = Рахунок

@@ -187,11 +187,13 @@ impl State {
     /// What has to come before saving, as far as it stands on the key: the first is enough to go on with.
     fn lacking(&self, world: &World) -> Option<String> {
         let missing: Vec<String> = self.missing(world).into_iter().map(|what| word(world, what)).collect();
-        let fits = |count: &usize| missing[..*count].join(", ").chars().count() <= NAMED;
-        let named = (1..=missing.len()).rev().find(fits).unwrap_or(1).min(missing.len());
-        let more = missing.len() - named;
-        let said = missing[..named].join(", ");
-        (named > 0).then(|| if more > 0 { format!("{said}, +{more}") } else { said })
+        let said = |count: usize| {
+            let (said, more) = (missing[..count].join(", "), missing.len() - count);
+            if more > 0 { format!("{said}, +{more}") } else { said }
+        };
+        let fits = |count: &usize| said(*count).chars().count() <= NAMED;
+        let named = (1..=missing.len()).rev().find(fits).unwrap_or(1);
+        (!missing.is_empty()).then(|| said(named))
     }
 }
 
