@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use regulars::domain::{
     AmountOff, Base, BasisPoints, Basket, Cap, Combine, Condition, FreePieces, Group, Line, Moment, Money, Off, Order,
-    PercentOff, Pieces, Points, Programme, Quantity, Reward, Rule, Select, Standing, Text, Tier, Total, Zone,
+    PercentOff, Pieces, Points, Programme, Quantity, Reward, Rule, Select, Standing, Text, Tier, TierHolds, Total,
+    Zone,
 };
 use regulars::rules;
 use regulars::shop::bench::share;
@@ -16,21 +17,25 @@ const BUDGET: Duration = Duration::from_micros(200);
 /// Twelve rules that compete for the same goods, whichever of them are had together.
 const COMPETING: Duration = Duration::from_millis(2);
 const TIMES: usize = 2_000;
-/// With base discount, birthday discount and gift, points, the limit by hand and two lists of categories: fifty.
-const TIERS: i64 = 43;
+/// As many as a programme may have.
+const TIERS: i64 = 20;
+/// As many as a shop has.
+const FEW_TIERS: i64 = 5;
 
 pub fn measure(report: &Report) {
     let tiers = format!("quote: 50 lines, 50 rules ({TIERS} of them tiers)");
-    quotes(report, tiers, &programme(), BUDGET);
-    quotes(report, "quote: 50 lines, 50 rules of the owner's own".to_owned(), &offers(), BUDGET);
-    quotes(report, "quote: 50 lines, 12 rules in all their sets".to_owned(), &competing(), COMPETING);
+    quotes(report, &tiers, &programme(TIERS, TierHolds::NextPurchase), BUDGET);
+    let at_once = format!("quote: 50 lines, 50 rules ({FEW_TIERS} of them tiers that hold at once)");
+    quotes(report, &at_once, &programme(FEW_TIERS, TierHolds::AtOnce), BUDGET);
+    quotes(report, "quote: 50 lines, 50 rules of the owner's own", &offers(50), BUDGET);
+    quotes(report, "quote: 50 lines, 12 rules in all their sets", &competing(), COMPETING);
 }
 
-fn quotes(report: &Report, work: String, programme: &Programme, budget: Duration) {
+fn quotes(report: &Report, work: &str, programme: &Programme, budget: Duration) {
     let basket = basket();
     let at = Moment::parse("2026-11-20 12:00", Zone::default()).expect("a moment");
     let standing = Standing {
-        tier: programme.tiers.levels.get(20).map(|tier| tier.id.clone()),
+        tier: programme.tiers.levels.first().map(|tier| tier.id.clone()),
         points: Points::new(900),
         spent: Money::minor(2_000_000),
         birthday: "1984-11-20".parse().ok(),
@@ -47,7 +52,7 @@ fn quotes(report: &Report, work: String, programme: &Programme, budget: Duration
     }
     let median = share(quotes.clone(), 50);
     report.line(Budget {
-        work,
+        work: work.to_owned(),
         plain: None,
         ours: time(median),
         figure: String::new(),
@@ -57,16 +62,18 @@ fn quotes(report: &Report, work: String, programme: &Programme, budget: Duration
     });
 }
 
-fn programme() -> Programme {
-    let mut programme = rules::template("club").expect("the template");
+/// Tiers and rules of the owner's own, fifty together with the discounts of card and birthday.
+fn programme(tiers: i64, holds: TierHolds) -> Programme {
+    let mut programme = offers(48 - tiers);
     programme.base_discount = BasisPoints::new(100);
-    programme.tiers.levels = (1..=TIERS)
+    programme.tiers.holds = holds;
+    programme.tiers.levels = (1..=tiers)
         .map(|no| {
             let rate = u32::try_from(no).unwrap_or(0);
             Tier {
                 id: format!("tier-{no}"),
                 name: Text::from(format!("Tier {no}").as_str()),
-                from: Money::minor(no * 100_000),
+                from: Money::minor(no * 1_500_000),
                 visits: None,
                 discount: BasisPoints::new(100 + rate * 20),
                 earn: Some(BasisPoints::new(200 + rate * 10)),
@@ -91,11 +98,11 @@ fn of(number: i64) -> Select {
     Select { categories: vec![category.into()], ..Select::default() }
 }
 
-/// Fifty rules such as a shop has in a year: weekdays, sums, categories, free pieces, some of them holding.
-fn offers() -> Programme {
+/// Rules such as a shop has in a year: weekdays, sums, categories, free pieces, some of them holding.
+fn offers(count: i64) -> Programme {
     let mut programme = rules::template("club").expect("the template");
     programme.groups = vec![group("each", Combine::Sequence), group("one", Combine::First)];
-    for number in 0..50_i64 {
+    for number in 0..count {
         let days = [vec![5], vec![1, 2], Vec::new(), vec![5, 6]];
         let total = (number % 3 == 0).then(|| Total::least(Money::minor(10_000 + number), of(number + 1)));
         let weekdays = days[usize::try_from(number).unwrap_or(0) % 4].clone();

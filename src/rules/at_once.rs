@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::quote::QuoteError;
-use crate::domain::{Money, Programme, Quote, Reason, RuleId, Standing, Tier};
+use crate::domain::{BasisPoints, Money, Programme, Quote, Reason, RuleId, Standing, Tier};
 
 /// Says of a tier that the purchase itself reaches it.
 pub(super) fn reached_now(tier: &Tier, mut quote: Quote) -> Quote {
@@ -17,7 +17,9 @@ pub(super) fn reached_now(tier: &Tier, mut quote: Quote) -> Quote {
     quote
 }
 
-/// Says of the tiers ahead what this purchase still lacks: what it comes to under such a tier counts for it already.
+/// Says of the tiers ahead what this purchase still lacks: what it comes to under such a tier counts for it already. Only the
+/// next of them is priced, lest a programme of many tiers keep the till waiting; a further one takes from the goods as much
+/// more as its discount is higher, which is exact once that tier is the next.
 pub(super) fn tell_distance(
     programme: &Programme,
     standing: &Standing,
@@ -26,6 +28,7 @@ pub(super) fn tell_distance(
     raised: impl Fn(&Tier) -> Result<Quote, QuoteError>,
 ) -> Result<Quote, QuoteError> {
     let visit = u32::from(!quote.lines.is_empty() && standing.last_for_tiers() != Some(day));
+    let mut next = None;
     for place in 0..quote.not_applied.len() {
         let not = &quote.not_applied[place];
         let Reason::TierAhead { name, rate, missing, visits } = &not.reason else { continue };
@@ -33,7 +36,11 @@ pub(super) fn tell_distance(
         let Some(tier) = programme.tiers.levels.iter().find(own) else { continue };
         let (mut missing, visits) = (*missing, visits.map(|visits| visits.saturating_sub(visit)));
         if missing.is_positive() {
-            missing = missing.minus(raised(tier)?.total)?.max(Money::minor(1));
+            let (paid, taken) = next.map_or_else(|| raised(tier).map(|quote| (quote.total, tier.discount)), Ok)?;
+            next = Some((paid, taken));
+            let more = BasisPoints::new(tier.discount.get().saturating_sub(taken.get()));
+            let counts = paid.minus(quote.subtotal.share(more, programme.rounding)?)?.max(Money::ZERO);
+            missing = missing.minus(counts)?.max(Money::minor(1));
         }
         let told = Reason::TierAhead { name: name.clone(), rate: *rate, missing, visits };
         let before = std::mem::replace(&mut quote.not_applied[place].reason, told.clone());

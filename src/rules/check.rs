@@ -10,6 +10,8 @@ const WIDEST_WINDOW: u32 = 180;
 
 /// A hundred years: whoever writes more has slipped, and no date may leave the calendar.
 const MOST_MONTHS: u32 = 1_200;
+/// More than any owner tells apart; a purchase that reaches several at once is priced under each.
+const MOST_TIERS: usize = 20;
 pub(super) const MOST_DAYS: u32 = 36_500;
 
 /// What a sum to pay may be rounded to: the largest coin or note that a shop would do without.
@@ -235,6 +237,9 @@ impl Faults {
     }
 
     fn tiers(&mut self, programme: &Programme) {
+        if programme.tiers.levels.len() > MOST_TIERS {
+            return self.add("", "tiers.levels", Fault::TooMany { most: MOST_TIERS });
+        }
         self.months("", "tiers.months", programme.tiers.months);
         if let Some(review) = &programme.tiers.review {
             self.rate("", "tiers.review.grace", review.grace);

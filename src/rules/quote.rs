@@ -26,7 +26,7 @@ use crate::domain::{
 };
 
 /// More lines than this are no purchase of one customer, and would keep a till waiting.
-const MOST_LINES: u32 = 5_000;
+const MOST_LINES: u32 = 1_000;
 
 /// Why a basket cannot be priced. Lines count from 1, as on the slip.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

@@ -216,7 +216,7 @@ fn of_forms() -> Vec<Error> {
 fn of_rules() -> Vec<Error> {
     let quote = [
         QuoteError::Empty,
-        QuoteError::TooManyLines { most: 5_000 },
+        QuoteError::TooManyLines { most: 1_000 },
         QuoteError::AmountDiffers { line: 1 },
         QuoteError::HandReason { line: None },
         QuoteError::NoPrice { line: 1 },

@@ -38,7 +38,16 @@ fn programmes() -> Vec<(&'static str, Value)> {
     let all = |combine: &str, count: usize, more: &Value| {
         programme(combine, &(0..count).map(|no| rule(no, more)).collect::<Vec<_>>())
     };
+    let at_once = |count: i64, rules: usize| {
+        let level =
+            |no: i64| json!({ "id": format!("t{no}"), "name": "T", "from": 1_000_001 + no, "discount": 10_000 - no });
+        let mut document = all("sequence", rules, &json!({ "then": { "percent": { "rate": 1 } } }));
+        document["tiers"] = json!({ "holds": "at_once", "levels": (0..count).map(level).collect::<Vec<_>>() });
+        document
+    };
     vec![
+        ("ten thousand tiers at once", at_once(10_000, 0)),
+        ("as many tiers at once as may be", at_once(20, 500)),
         ("ten thousand rules", all("sequence", 10_000, &json!({}))),
         ("as many rules as may be", all("sequence", 500, &json!({}))),
         ("each with as many conditions as may be", all("sum", 500, &wide)),
