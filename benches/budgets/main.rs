@@ -61,7 +61,6 @@ fn measure(report: &Report, members: u32) {
                 Some(2.0),
                 Some(Duration::from_millis(1)),
             );
-            counting(report, &ground);
         }
         if shop::is_wanted("regulars") {
             lists::measure(report, &ground, members);
@@ -74,6 +73,10 @@ fn measure(report: &Report, members: u32) {
                 Some(1.5),
                 None,
             );
+        }
+        // Last, since the copy does not know the programme that it sets.
+        if shop::is_wanted("look-up") {
+            counting(report, &ground);
         }
     }
     if shop::is_wanted("quote") {

@@ -110,10 +110,12 @@ impl Money {
         let mut given: i128 = 0;
         for (weight, _) in weights {
             let exact = i128::from(self.0).checked_mul(i128::from(weight.0)).ok_or(Overflow)?;
-            let part = exact.div_euclid(whole);
+            let (part, rest) = quotient(exact, whole);
+            // Rounded down, below zero too.
+            let (part, rest) = if rest < 0 { (part - whole.signum(), rest + whole.abs()) } else { (part, rest) };
             given += part;
             parts.push(i64::try_from(part).map_err(|_| Overflow)?);
-            remainders.push(exact.rem_euclid(whole));
+            remainders.push(rest);
         }
         let mut order: Vec<usize> = (0..weights.len()).collect();
         order.sort_by(|&a, &b| {
@@ -144,10 +146,18 @@ impl Money {
     }
 }
 
+/// Quotient and remainder. Hardly any sum needs 128 bits, and dividing them takes several times as long.
+fn quotient(numerator: i128, denominator: i128) -> (i128, i128) {
+    match (i64::try_from(numerator), i64::try_from(denominator)) {
+        (Ok(small), Ok(by)) if by > 0 => (i128::from(small / by), i128::from(small % by)),
+        _ => (numerator / denominator, numerator % denominator),
+    }
+}
+
 /// Divides with a named rounding; the sign is handled symmetrically.
 pub(super) fn divide(numerator: i128, denominator: i128, rounding: Rounding) -> Result<i64, Overflow> {
-    let quotient = numerator / denominator;
-    let twice = (numerator % denominator).abs() * 2;
+    let (quotient, rest) = quotient(numerator, denominator);
+    let twice = rest.abs() * 2;
     let away = match rounding {
         Rounding::HalfUp => twice >= denominator.abs(),
         Rounding::HalfDown => twice > denominator.abs(),

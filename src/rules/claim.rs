@@ -190,6 +190,9 @@ impl Claiming<'_, '_> {
     fn take(&self, open: &[Piece], mut count: i64, claim: &mut Claim) -> Result<(), Overflow> {
         for piece in open {
             let taken = piece.count.min(count);
+            if taken == 0 {
+                continue;
+            }
             claim.pieces[piece.place] += taken;
             let pieces = self.lines[piece.place].pieces;
             let worth = self.prices[piece.place].part(claim.pieces[piece.place], pieces, Rounding::HalfUp)?;

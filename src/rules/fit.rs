@@ -136,9 +136,13 @@ pub(super) fn fit(
 
 /// What may come off a line; of some of its pieces no more than lies above their share of its lowest price.
 fn room(claim: &Claim, place: usize, line: &Priced<'_>) -> Result<Money, Overflow> {
-    let (room, count) = (line.room()?, claim.pieces[place]);
-    if count >= line.pieces || count == 0 {
-        return Ok(if count == 0 { Money::ZERO } else { room });
+    let count = claim.pieces[place];
+    if count == 0 {
+        return Ok(Money::ZERO);
+    }
+    let room = line.room()?;
+    if count >= line.pieces {
+        return Ok(room);
     }
     // A part of a kopeck stays with the lowest price.
     let kept = line.floor.part(count, line.pieces, Rounding::Floor)?;

@@ -65,6 +65,12 @@ impl Search<'_, '_, '_, '_> {
         let claim = self.offers[place].gives.claim(self.lines, self.prices, self.hows[place])?;
         let fitted = fit(&claim, self.lines, &[&self.caps[place]], self.split, None)?;
         let taken = fitted.sum()?;
+        if place + 1 == self.offers.len() {
+            if taken.is_positive() && sum.plus(taken)? > self.best_sum {
+                (self.best, self.best_sum) = (self.chosen | 1 << place, sum.plus(taken)?);
+            }
+            return Ok(());
+        }
         if taken.is_positive() {
             for ((line, part), counted) in self.lines.iter_mut().zip(&fitted.parts).zip(&claim.counted) {
                 line.rest = line.rest.minus(*part)?;

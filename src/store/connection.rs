@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::Error;
@@ -21,6 +22,7 @@ pub fn open_read(path: &Path) -> Result<Connection, Error> {
     connection.pragma_update(None, "query_only", true)?;
     // Not mapped: each fact that is written would unmap the whole file, and the next scan would map it again page by page.
     connection.pragma_update(None, "cache_size", -4_096)?;
+    plan_once(&connection)?;
     connection.set_prepared_statement_cache_capacity(128);
     Ok(connection)
 }
@@ -46,6 +48,14 @@ fn prepare(connection: &Connection) -> Result<(), Error> {
     connection.pragma_update(None, "recursive_triggers", true)?;
     // What a person had erased is overwritten, not only forgotten.
     connection.pragma_update(None, "secure_delete", true)?;
+    plan_once(connection)?;
     connection.set_prepared_statement_cache_capacity(256);
+    Ok(())
+}
+
+/// Statements that are kept stay planned: else one that an index of some rows might answer, for the right value, is planned
+/// anew for each value.
+fn plan_once(connection: &Connection) -> Result<(), Error> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     Ok(())
 }
