@@ -8,7 +8,7 @@ use super::arguments::Quote;
 use super::document::{Quoted, spoken};
 use super::table::pairs;
 use super::{Answer, Desk, Problem, input};
-use crate::domain::{Basket, Money, Points, Programme, Standing, Zone};
+use crate::domain::{self, Basket, Money, Payment, Points, Programme, ShopSettings, Standing, Zone};
 use crate::language::Language;
 use crate::shop;
 
@@ -25,43 +25,58 @@ pub fn run(desk: &Desk, arguments: &Quote) -> Result<Answer, Problem> {
     let mut basket: Basket = input::json(desk, &arguments.basket)?;
     let points = Points::new(arguments.points);
     if let Some(programme) = &arguments.programme {
-        return without_shop(desk, &basket, programme, arguments.standing.as_deref(), points);
+        return without_shop(desk, basket, programme, arguments, points);
     }
     let shop = desk.open()?;
     let at = desk.moment(shop.zone())?;
     let whom = input::whom(desk, arguments.card.as_deref())?;
-    let payments = input::payments(desk, &shop.settings(), &arguments.pay)?;
+    let settings = shop.settings();
+    let payments = input::payments(desk, &settings, &arguments.pay)?;
     if !payments.is_empty() || basket.pays_with.is_none() {
         // As it would be sold.
-        basket.pays_with = shop::trial::only_form(&shop, &payments);
+        basket.pays_with = shop::trial::only_form(&settings, &payments);
     }
     let priced = shop::quote::price(&shop, &basket, &whom, points, &at)?;
-    let change = if payments.is_empty() {
-        None
-    } else {
-        Some(shop::trial::settle(&shop, priced.quote.to_pay, &payments)?.change)
-    };
-    let mut people = spoken(&priced.quote, Some(&priced.version.programme), desk.language);
-    if let Some(change) = change {
-        let change = (desk.language.command_change(), desk.language.money(change));
-        people = format!("{people}\n{}", pairs(&[change]));
-    }
+    let change = change(&settings, &priced.quote, &payments)?;
+    let people = said(&priced.quote, &priced.version.programme, change, desk.language);
     Answer::new(&Document { quote: Quoted::new(&priced.quote, desk.language), change }, people)
 }
 
+/// As a shop would sell it that takes cash, cards and vouchers, as every new one does.
 fn without_shop(
     desk: &Desk,
-    basket: &Basket,
+    mut basket: Basket,
     programme: &Path,
-    standing: Option<&Path>,
+    arguments: &Quote,
     points: Points,
 ) -> Result<Answer, Problem> {
     let programme: Programme = input::json(desk, programme)?;
-    let standing: Option<Standing> = standing.map(|file| input::json(desk, file)).transpose()?;
+    let standing: Option<Standing> = arguments.standing.as_deref().map(|file| input::json(desk, file)).transpose()?;
     let at = desk.moment(Zone::default())?;
-    let quote = shop::trial::try_out(&programme, standing.as_ref(), basket, points, &at)?;
+    let forms = ShopSettings::default();
+    let payments = input::payments(desk, &forms, &arguments.pay)?;
+    if !payments.is_empty() || basket.pays_with.is_none() {
+        basket.pays_with = shop::trial::only_form(&forms, &payments);
+    }
+    let quote = shop::trial::try_out(&programme, standing.as_ref(), &basket, points, &at)?;
     // Its amounts are in its own currency, whatever a shop's here are in.
     let language = Language::new(desk.language.lang(), programme.currency.unwrap_or(desk.language.currency()));
-    let people = spoken(&quote, Some(&programme), language);
-    Answer::new(&Document { quote: Quoted::new(&quote, language), change: None }, people)
+    let change = change(&forms, &quote, &payments)?;
+    Answer::new(&Document { quote: Quoted::new(&quote, language), change }, said(&quote, &programme, change, language))
+}
+
+/// What is given back of what was handed over, where that was named.
+fn change(settings: &ShopSettings, quote: &domain::Quote, payments: &[Payment]) -> Result<Option<Money>, Problem> {
+    if payments.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(shop::trial::settle(settings, quote.to_pay, payments)?.change))
+}
+
+fn said(quote: &domain::Quote, programme: &Programme, change: Option<Money>, l: Language) -> String {
+    let people = spoken(quote, Some(programme), l);
+    match change {
+        Some(change) => format!("{people}\n{}", pairs(&[(l.command_change(), l.money(change))])),
+        None => people,
+    }
 }

@@ -73,6 +73,11 @@ impl Birthday {
             .min_by_key(|(_, distance)| (distance.abs(), *distance))
     }
 
+    /// The next day on which it is kept, `day` itself included.
+    pub fn next(self, day: NaiveDate, leap: LeapDay) -> Option<NaiveDate> {
+        [day.year(), day.year() + 1].into_iter().filter_map(|year| self.in_year(year, leap)).find(|date| *date >= day)
+    }
+
     /// Whole years on `day`, where the year is known.
     pub fn age(self, day: NaiveDate) -> Option<i32> {
         let year = self.year?;

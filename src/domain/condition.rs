@@ -186,11 +186,11 @@ impl Condition {
         }
         if let Some(total) = &self.total {
             needs.extend(total.at_least.map(|least| total.need(least, 0)));
-            needs.extend(total.at_most.map(|most| Need::TotalMost { most, of: total.of.words() }));
+            needs.extend(total.at_most.map(|most| total.most(most)));
         }
         if let Some(count) = &self.quantity {
-            needs.extend(count.at_least.map(|least| count.of.need(least, 0)));
-            needs.extend(count.at_most.map(|most| Need::QuantityMost { most, of: count.of.words() }));
+            needs.extend(count.at_least.map(|least| count.need(least, 0)));
+            needs.extend(count.at_most.map(|most| count.most(most)));
         }
     }
 
@@ -242,8 +242,14 @@ impl Total {
 
     /// What it asks of money; `figure` is reached, or missing.
     pub fn need(&self, least: super::Money, figure: i64) -> Need {
-        let (full_price, after_discounts) = (self.of.full_price, self.after_discounts);
-        Need::Total { least, figure, of: self.of.words(), full_price, after_discounts }
+        let (of, full_price, prices) = (self.of.words(), self.of.full_price, self.of.prices());
+        Need::Total { least, figure, of, full_price, after_discounts: self.after_discounts, prices }
+    }
+
+    /// That no more is spent.
+    pub fn most(&self, most: super::Money) -> Need {
+        let (of, full_price, prices) = (self.of.words(), self.of.full_price, self.of.prices());
+        Need::TotalMost { most, of, full_price, after_discounts: self.after_discounts, prices }
     }
 }
 
@@ -251,5 +257,17 @@ impl Count {
     /// The goods that must be in the basket.
     pub fn least(least: Quantity, of: Select) -> Count {
         Count { at_least: Some(least), of, ..Count::default() }
+    }
+
+    /// What it asks of goods; `figure` thousandths are reached, or missing.
+    pub fn need(&self, least: Quantity, figure: i64) -> Need {
+        let (of, full_price, prices) = (self.of.words(), self.of.full_price, self.of.prices());
+        Need::Quantity { least, figure, of, full_price, on_one_line: self.on_one_line, prices }
+    }
+
+    /// That no more is bought.
+    pub fn most(&self, most: Quantity) -> Need {
+        let (of, full_price, prices) = (self.of.words(), self.of.full_price, self.of.prices());
+        Need::QuantityMost { most, of, full_price, on_one_line: self.on_one_line, prices }
     }
 }

@@ -89,22 +89,40 @@ pub enum Need {
         full_price: bool,
         #[serde(default, skip_serializing_if = "is_false")]
         after_discounts: bool,
+        #[serde(default, skip_serializing_if = "Prices::are_any")]
+        prices: Prices,
     },
     TotalMost {
         most: Money,
         of: Vec<String>,
+        #[serde(default, skip_serializing_if = "is_false")]
+        full_price: bool,
+        #[serde(default, skip_serializing_if = "is_false")]
+        after_discounts: bool,
+        #[serde(default, skip_serializing_if = "Prices::are_any")]
+        prices: Prices,
     },
-    /// Thousandths reached or missing; of goods at their full price alone.
+    /// Thousandths reached or missing; of goods at their full price alone, or on the line that has the most.
     Quantity {
         least: Quantity,
         figure: i64,
         of: Vec<String>,
         #[serde(default, skip_serializing_if = "is_false")]
         full_price: bool,
+        #[serde(default, skip_serializing_if = "is_false")]
+        on_one_line: bool,
+        #[serde(default, skip_serializing_if = "Prices::are_any")]
+        prices: Prices,
     },
     QuantityMost {
         most: Quantity,
         of: Vec<String>,
+        #[serde(default, skip_serializing_if = "is_false")]
+        full_price: bool,
+        #[serde(default, skip_serializing_if = "is_false")]
+        on_one_line: bool,
+        #[serde(default, skip_serializing_if = "Prices::are_any")]
+        prices: Prices,
     },
     /// A free piece or a bundle: so many pieces make one of it.
     Group {
@@ -113,6 +131,8 @@ pub enum Need {
         of: Vec<String>,
         #[serde(default, skip_serializing_if = "is_false")]
         full_price: bool,
+        #[serde(default, skip_serializing_if = "Prices::are_any")]
+        prices: Prices,
     },
     Not {
         need: Box<Need>,
@@ -125,6 +145,22 @@ pub enum Need {
     AnyOf {
         needs: Vec<Need>,
     },
+}
+
+/// What goods may cost before any discount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Prices {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Money>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Money>,
+}
+
+impl Prices {
+    /// Whether goods of any price are meant.
+    pub fn are_any(&self) -> bool {
+        *self == Prices::default()
+    }
 }
 
 impl Need {

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     BasisPoints, Cap, CompensationRule, Condition, CouponKind, Currency, Group, LeapDay, Money, NthUnit, Points,
-    Quantity, ReferralRule, Reward, Rounding, RoundingLevel, Rule, Select, Split, Text, Tier, TierHolds, Tiers, fold,
+    PriceFloor, Quantity, ReferralRule, Reward, Rounding, RoundingLevel, Rule, Select, Split, Text, Tier, TierHolds,
+    Tiers, fold,
 };
 
 /// The version of this document's own shape; a newer one is refused rather than half understood.
@@ -39,6 +40,9 @@ pub struct Programme {
     /// Categories that earn no points (gift cards, deposits).
     #[serde(default)]
     pub no_points: Vec<String>,
+    /// What no discount brings goods below, beside the lowest prices of articles.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub floors: Vec<PriceFloor>,
     #[serde(default)]
     pub greeting: GreetingRule,
     #[serde(default)]
@@ -210,6 +214,7 @@ impl Programme {
             by_hand_limit: BasisPoints::ZERO,
             protected: Vec::new(),
             no_points: Vec::new(),
+            floors: Vec::new(),
             greeting: GreetingRule::default(),
             refund: RefundRule::default(),
             cash_step: one(),
@@ -232,6 +237,7 @@ impl Programme {
             || !(self.rules.is_empty() && self.groups.is_empty() && self.coupons.is_empty() && self.cap.is_none())
             || self.rounding_level != RoundingLevel::default()
             || self.split != Split::default()
+            || !self.floors.is_empty()
             || self.referral.is_some()
             || self.compensation.is_some()
             || self.counts_visits()
@@ -249,16 +255,17 @@ impl Programme {
         self.rules.iter().filter(asks)
     }
 
-    /// Every choice of goods that a rule makes, in what it asks and in what it gives.
+    /// Every choice of goods that a rule makes, in what it asks and in what it gives, and that a lowest price is about.
     pub fn selects(&self) -> impl Iterator<Item = &Select> {
-        self.rules.iter().flat_map(|rule| {
+        let of_rules = self.rules.iter().flat_map(|rule| {
             let asked = rule.when.parts().into_iter().flat_map(|part| {
                 let total = part.total.as_ref().map(|total| &total.of);
                 let count = part.quantity.as_ref().map(|count| &count.of);
                 total.into_iter().chain(count).chain(part.units().map(|unit| &unit.of))
             });
             asked.chain(rule.then.selects())
-        })
+        });
+        of_rules.chain(self.floors.iter().map(|floor| &floor.of))
     }
 
     pub fn coupon(&self, kind: &str) -> Option<&CouponKind> {

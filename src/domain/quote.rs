@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BasisPoints, Birthday, CapSpan, CouponBar, DueCoupon, HandDiscount, Money, Need, Points, PointsPlan, Quantity,
-    Text, UsedCoupon,
+    BasisPoints, Birthday, BirthdayRule, CapSpan, CouponBar, DueCoupon, HandDiscount, Money, Need, Points, PointsPlan,
+    Quantity, Text, UsedCoupon,
 };
 
 /// The stable id of a rule. Those of the programme's own parts are listed here; tiers are `tier.` and their id, the owner's
@@ -183,10 +183,10 @@ pub enum Reason {
         name: Text,
         days: Option<i64>,
     },
-    /// Outside the window around the birthday.
+    /// Outside the window around the birthday, which is kept next on that day.
     NotBirthday {
         rate: BasisPoints,
-        birthday: Birthday,
+        on: NaiveDate,
         before: u32,
         after: u32,
     },
@@ -342,12 +342,22 @@ pub struct Offer {
     pub need: Option<Need>,
 }
 
+impl Reason {
+    /// Says between which days a birthday rule holds next.
+    pub fn not_birthday(rule: &BirthdayRule, birthday: Birthday, day: NaiveDate) -> Reason {
+        let on = birthday.next(day, rule.leap_day).unwrap_or(day);
+        Reason::NotBirthday { rate: rule.discount, on, before: rule.days_before, after: rule.days_after }
+    }
+}
+
 /// Why a rule gave way to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Instead {
     /// The other takes off more.
     Better,
+    /// The other and those beside it take off more together.
+    Together,
     /// The other comes first, and one is had.
     First,
     /// The other is had alone.

@@ -134,6 +134,9 @@ pub struct Fell {
     pub rule: RuleId,
     pub reason: Reason,
     pub amount: Money,
+    /// It had fallen away from these goods before: what was kept for it goes back with them, and nothing grows.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub comes_back: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -220,14 +220,19 @@ impl Reward {
             _ => return None,
         };
         let full_price = of.iter().all(|of| of.full_price);
-        Some(Need::Group { pieces, figure, of: of.into_iter().flat_map(Select::words).collect(), full_price })
+        // Prices of parts that differ are said part by part.
+        let prices = of.first().map(|of| of.prices()).filter(|prices| of.iter().all(|of| of.prices() == *prices));
+        let (of, prices) = (of.into_iter().flat_map(Select::words).collect(), prices.unwrap_or_default());
+        Some(Need::Group { pieces, figure, of, full_price, prices })
     }
 
     /// What must be bought of one part of the reward: of a bundle's, of what is to buy or to have, or a whole group of
     /// pieces; `figure` are missing.
     pub fn part(&self, part: usize, figure: i64) -> Option<Need> {
-        let group =
-            |pieces: u32, of: &Select| Need::Group { pieces, figure, of: of.words(), full_price: of.full_price };
+        let group = |pieces: u32, of: &Select| {
+            let (of, full_price, prices) = (of.words(), of.full_price, of.prices());
+            Need::Group { pieces, figure, of, full_price, prices }
+        };
         match (self, part) {
             (Reward::Bundle(bundle), part) => bundle.parts.get(part).map(|part| group(part.pieces, &part.of)),
             (Reward::Free(free), 0) => free.get_of.as_ref().map(|_| group(free.buy, &free.of)),

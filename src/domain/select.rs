@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Money, Need, Quantity};
+use super::{Money, Need, Prices, Quantity};
 
 /// Goods of a basket: all of them where nothing is named, else those that match every field that is.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -34,7 +34,13 @@ impl Select {
 
     /// So many of these goods, where a rule asks for them; `figure` thousandths are reached, or missing.
     pub fn need(&self, least: Quantity, figure: i64) -> Need {
-        Need::Quantity { least, figure, of: self.words(), full_price: self.full_price }
+        let (of, full_price, prices) = (self.words(), self.full_price, self.prices());
+        Need::Quantity { least, figure, of, full_price, on_one_line: false, prices }
+    }
+
+    /// What its goods may cost.
+    pub fn prices(&self) -> Prices {
+        Prices { from: self.price_from, to: self.price_to }
     }
 
     /// The names by which people know what is meant: articles, then categories.

@@ -2,7 +2,7 @@
 //! cashier who says it aloud.
 
 use super::Language;
-use crate::domain::{Gift, Instead, Money, Need, Quantity, Rule, RuleId, Segment, Text};
+use crate::domain::{Gift, Instead, Money, Need, Prices, Quantity, Rule, RuleId, Segment, Text};
 
 impl Language {
     /// A gift as a line of its own: "Gift: a mug", «Подарок: кружка × 2».
@@ -15,19 +15,22 @@ impl Language {
         }
     }
 
-    /// Says what decided that a rule holds: «в чеке 120,00 ₽», "coupon SPRING".
+    /// Says what decided that a rule holds: «покупка на 120,00 ₽», "with coupon SPRING".
     pub(super) fn offer_holds(self, need: &Need) -> String {
         match need {
             Need::Total { figure, of, .. } => {
-                let sum = Money::minor(*figure);
-                if of.is_empty() { self.offer_total(sum) } else { self.offer_total_of(self.goods(of), sum) }
+                let (sum, how) = (Money::minor(*figure), self.how(need));
+                if of.is_empty() {
+                    with(self.offer_total(sum), how)
+                } else {
+                    self.offer_total_of(with(self.goods(of), how), sum)
+                }
             }
             Need::Quantity { figure, of, .. } => {
-                let quantity = self.quantity(Quantity::thousandths_of(*figure));
-                if of.is_empty() { self.offer_quantity(quantity) } else { self.offer_goods(self.goods(of), quantity) }
+                self.there(self.measured(Quantity::thousandths_of(*figure)), of, self.how(need))
             }
-            Need::Group { figure, of, .. } if of.is_empty() => self.offer_quantity(self.number(*figure)),
-            Need::Group { figure, of, .. } => self.offer_goods(self.goods(of), self.number(*figure)),
+            Need::Group { figure, of, .. } => self.there(self.pieces(*figure), of, self.how(need)),
+            Need::MemberDays { days, .. } => self.offer_member_days(self.date_days(*days)),
             other => self.offer_asks(other),
         }
     }
@@ -36,47 +39,37 @@ impl Language {
     pub(super) fn offer_lacks(self, need: &Need) -> String {
         match need {
             Need::Card => self.reason_no_card(),
-            Need::Total { figure, of, full_price, after_discounts, .. } => {
-                let (sum, all) = (Money::minor(*figure), of.is_empty());
-                match (*after_discounts, *full_price) {
-                    (true, _) if all => self.offer_lacks_sum_after(sum),
-                    (true, _) => self.offer_lacks_sum_after_of(self.goods(of), sum),
-                    (false, true) if all => self.offer_lacks_sum_full(sum),
-                    (false, true) => self.offer_lacks_sum_full_of(self.goods(of), sum),
-                    (false, false) if all => self.offer_lacks_sum(sum),
-                    (false, false) => self.offer_lacks_sum_of(self.goods(of), sum),
+            Need::Total { figure, of, .. } => {
+                let (sum, how) = (Money::minor(*figure), self.how(need));
+                match how {
+                    how if !of.is_empty() => self.offer_lacks_sum_of(with(self.goods(of), how), sum),
+                    Some(how) => self.offer_lacks_sum_how(how, sum),
+                    None => self.offer_lacks_sum(sum),
                 }
             }
-            Need::Quantity { figure, of, full_price, .. } => {
-                self.lacks_goods(self.quantity(Quantity::thousandths_of(*figure)), of, *full_price)
+            Need::Quantity { figure, of, .. } => {
+                self.lacks_goods(self.measured(Quantity::thousandths_of(*figure)), of, self.how(need))
             }
-            Need::Group { figure, of, full_price, .. } => self.lacks_goods(self.number(*figure), of, *full_price),
+            Need::Group { figure, of, .. } => self.lacks_goods(self.pieces(*figure), of, self.how(need)),
             Need::Visit { left, .. } if *left == 0 => self.offer_lacks_passed(),
             Need::Visit { left, .. } | Need::EveryVisit { left, .. } if *left > 0 => self.offer_lacks_visits(*left),
             Need::EveryVisit { .. } => self.offer_lacks_passed(),
             Need::Unit { left, .. } if *left == 0 => self.offer_lacks_passed(),
             Need::Unit { left, of, .. } | Need::EveryUnit { left, of, .. } => {
-                self.lacks_goods(self.number(*left), of, false)
+                self.lacks_goods(self.pieces(*left), of, None)
             }
             Need::MemberDays { left, .. } => self.offer_lacks_days(self.date_days(*left)),
+            Need::Absent { days } => self.offer_lacks_absent(self.date_days(*days)),
             Need::Coupon { code } => self.offer_lacks_coupon(code),
             Need::CouponOf { name } => self.coupon_lacks(self.own(name)),
-            Need::Not { need } if matches!(**need, Need::Weekdays { .. } | Need::Months { .. }) => {
-                self.offer_but(self.offer_asks(need))
-            }
-            Need::Not { need } => self.offer_not(self.offer_asks(need)),
+            Need::Not { need } => match self.turned(need) {
+                _ if **need == Need::NoCard => self.reason_no_card(),
+                Some(turned) => self.offer_only(turned),
+                None => self.denied(need),
+            },
             Need::AllOf { needs } => self.offer_lacks_each(self.each(needs)),
             Need::AnyOf { needs } if needs.len() > NAMED => self.offer_lacks_all(),
             other => self.offer_only(self.offer_asks(other)),
-        }
-    }
-
-    fn lacks_goods(self, quantity: String, of: &[String], full_price: bool) -> String {
-        match (of.is_empty(), full_price) {
-            (true, false) => self.offer_lacks_quantity(quantity),
-            (true, true) => self.offer_lacks_quantity_full(quantity),
-            (false, false) => self.offer_lacks_goods(self.goods(of), quantity),
-            (false, true) => self.offer_lacks_goods_full(self.goods(of), quantity),
         }
     }
 
@@ -90,12 +83,13 @@ impl Language {
             Need::Hours { hours } => self.offer_hours(self.time(hours.from), self.time(hours.until)),
             Need::Card => self.reason_card(),
             Need::NoCard => self.offer_no_card(),
-            Need::Tiers { names } => self.offer_tiers(listed(names.iter().map(|name| self.own(name)))),
+            Need::Tiers { names } => self.offer_tiers(self.one_of(names.iter().map(|name| self.own(name)).collect())),
             Need::Segments { segments } => {
-                self.offer_segments(listed(segments.iter().map(|one| self.segment_named(one))))
+                let named = segments.iter().map(|one| self.reason_named(self.segment_named(one)));
+                self.offer_segments(self.one_of(named.collect()))
             }
             Need::Household { least } => self.offer_household(*least),
-            Need::MemberDays { days, .. } => self.offer_member_days(self.date_days(*days)),
+            Need::MemberDays { days, .. } => self.offer_member_days_asked(self.date_days(*days)),
             Need::Absent { days } => self.offer_absent(self.date_days(*days)),
             Need::FirstPurchase => self.offer_first_purchase(),
             Need::Bought => self.offer_bought(),
@@ -108,30 +102,160 @@ impl Language {
             Need::Birthday { .. } => self.offer_birthday(),
             Need::Coupon { code } => self.offer_coupon(code),
             Need::CouponOf { name } => self.coupon_need(self.own(name)),
-            Need::PaysWith { forms } => self.offer_pays_with(listed(forms.iter().map(|form| self.paid_in(form)))),
-            Need::Total { least, of, .. } if of.is_empty() => self.offer_total_least(*least),
-            Need::Total { least, of, .. } => self.offer_total_least_of(self.goods(of), *least),
-            Need::TotalMost { most, of } if of.is_empty() => self.offer_total_most(*most),
-            Need::TotalMost { most, of } => self.offer_total_most_of(self.goods(of), *most),
-            Need::Quantity { least, of, .. } if of.is_empty() => self.offer_quantity_least(self.quantity(*least)),
-            Need::Quantity { least, of, .. } => self.offer_goods(self.goods(of), self.quantity(*least)),
-            Need::QuantityMost { most, of } if of.is_empty() => self.offer_quantity_most(self.quantity(*most)),
-            Need::QuantityMost { most, of } => self.offer_quantity_most_of(self.goods(of), self.quantity(*most)),
-            Need::Group { pieces, .. } => self.offer_quantity_least(self.number(i64::from(*pieces))),
-            Need::Not { need } => self.offer_not(self.offer_asks(need)),
+            Need::PaysWith { forms } => {
+                self.offer_pays_with(self.one_of(forms.iter().map(|form| self.paid_in(form)).collect()))
+            }
+            Need::Total { least, of, .. } => self.comes_to(Bound::Least, *least, of, self.how(need)),
+            Need::TotalMost { most, of, .. } => self.comes_to(Bound::Most, *most, of, self.how(need)),
+            Need::Quantity { least, of, .. } => self.counts(Bound::Least, self.measured(*least), of, self.how(need)),
+            Need::QuantityMost { most, of, .. } => self.counts(Bound::Most, self.measured(*most), of, self.how(need)),
+            Need::Group { pieces, of, .. } => {
+                self.counts(Bound::Least, self.pieces(i64::from(*pieces)), of, self.how(need))
+            }
+            Need::Not { need } => self.turned(need).unwrap_or_else(|| self.denied(need)),
             Need::AllOf { needs } => self.each(needs),
             Need::AnyOf { needs } => self.either(needs),
         }
     }
 
+    /// What is asked where this is not to be, in words that deny nothing: "below ₴100.00". None where only a denial says it.
+    fn turned(self, need: &Need) -> Option<String> {
+        Some(match need {
+            Need::From { day } => self.offer_before(self.full_day(*day)),
+            Need::Until { day } => self.offer_later(self.full_day(*day)),
+            Need::Card => self.offer_no_card(),
+            Need::NoCard => self.reason_card(),
+            Need::MemberDays { days, .. } => self.offer_member_days_under(*days),
+            Need::FirstPurchase => self.offer_bought(),
+            Need::Bought => self.offer_first_purchase(),
+            Need::Total { least, of, .. } => self.comes_to(Bound::Below, *least, of, self.how(need)),
+            Need::TotalMost { most, of, .. } => self.comes_to(Bound::Above, *most, of, self.how(need)),
+            Need::Quantity { least, of, .. } if of.is_empty() || *least > Quantity::ONE => {
+                self.counts(Bound::Below, self.measured(*least), of, self.how(need))
+            }
+            Need::QuantityMost { most, of, .. } => self.counts(Bound::Above, self.measured(*most), of, self.how(need)),
+            _ => return None,
+        })
+    }
+
+    /// What is not to be: «не в пятницу», "not with coffee".
+    fn denied(self, need: &Need) -> String {
+        match need {
+            Need::Quantity { of, .. } => self.offer_not_with(with(self.goods(of), self.how(need))),
+            other => self.offer_but(self.offer_asks(other)),
+        }
+    }
+
+    /// Which of the goods count, and what of their price: «по полной цене», "after discounts". None where all does.
+    fn how(self, need: &Need) -> Option<String> {
+        let (full_price, after_discounts, on_one_line, prices) = match need {
+            Need::Total { full_price, after_discounts, prices, .. }
+            | Need::TotalMost { full_price, after_discounts, prices, .. } => {
+                (*full_price, *after_discounts, false, *prices)
+            }
+            Need::Quantity { full_price, on_one_line, prices, .. }
+            | Need::QuantityMost { full_price, on_one_line, prices, .. } => (*full_price, false, *on_one_line, *prices),
+            Need::Group { full_price, prices, .. } => (*full_price, false, false, *prices),
+            _ => return None,
+        };
+        let said = [
+            on_one_line.then(|| self.offer_of_one_article()),
+            self.priced(prices),
+            full_price.then(|| self.offer_at_full_price()),
+            after_discounts.then(|| self.offer_after_discounts()),
+        ];
+        let said: Vec<String> = said.into_iter().flatten().collect();
+        (!said.is_empty()).then(|| listed(said.into_iter()))
+    }
+
+    /// What goods may cost: "priced from ₴100.00".
+    fn priced(self, prices: Prices) -> Option<String> {
+        match (prices.from, prices.to) {
+            (Some(from), Some(to)) => Some(self.offer_priced_between(from, to)),
+            (Some(from), None) => Some(self.offer_priced_from(from)),
+            (None, Some(to)) => Some(self.offer_priced_to(to)),
+            (None, None) => None,
+        }
+    }
+
+    /// What a basket is to come to: "from ₴10.00 of coffee", «на сумму меньше 100,00 ₴ после скидок».
+    fn comes_to(self, bound: Bound, sum: Money, of: &[String], how: Option<String>) -> String {
+        if of.is_empty() {
+            let said = match bound {
+                Bound::Least => self.offer_total_least(sum),
+                Bound::Most => self.offer_total_most(sum),
+                Bound::Below => self.offer_total_below(sum),
+                Bound::Above => self.offer_total_above(sum),
+            };
+            return with(said, how);
+        }
+        let goods = with(self.goods(of), how);
+        match bound {
+            Bound::Least => self.offer_total_least_of(goods, sum),
+            Bound::Most => self.offer_total_most_of(goods, sum),
+            Bound::Below => self.offer_total_below_of(goods, sum),
+            Bound::Above => self.offer_total_above_of(goods, sum),
+        }
+    }
+
+    /// How many are to be in a basket: "up to 3 in the basket", «кофе от 2 шт.».
+    fn counts(self, bound: Bound, quantity: String, of: &[String], how: Option<String>) -> String {
+        if of.is_empty() {
+            let how = how.unwrap_or_else(|| self.offer_in_basket());
+            return match bound {
+                Bound::Least => self.offer_quantity_least(how, quantity),
+                Bound::Most => self.offer_quantity_most(how, quantity),
+                Bound::Below => self.offer_quantity_below(how, quantity),
+                Bound::Above => self.offer_quantity_above(how, quantity),
+            };
+        }
+        let goods = with(self.goods(of), how);
+        match bound {
+            Bound::Least => self.offer_quantity_least_of(goods, quantity),
+            Bound::Most => self.offer_quantity_most_of(goods, quantity),
+            Bound::Below => self.offer_quantity_below_of(goods, quantity),
+            Bound::Above => self.offer_quantity_above_of(goods, quantity),
+        }
+    }
+
+    /// How many are there.
+    fn there(self, quantity: String, of: &[String], how: Option<String>) -> String {
+        if of.is_empty() {
+            self.offer_quantity(how.unwrap_or_else(|| self.offer_in_basket()), quantity)
+        } else {
+            self.offer_goods(with(self.goods(of), how), quantity)
+        }
+    }
+
+    fn lacks_goods(self, quantity: String, of: &[String], how: Option<String>) -> String {
+        match how {
+            how if !of.is_empty() => self.offer_lacks_goods(with(self.goods(of), how), quantity),
+            Some(how) => self.offer_lacks_quantity_how(how, quantity),
+            None => self.offer_lacks_quantity(quantity),
+        }
+    }
+
+    /// Pieces: «3 шт.».
+    fn pieces(self, count: i64) -> String {
+        self.offer_pieces(self.number(count))
+    }
+
+    /// Pieces, or what is weighed, of which nobody knows the unit here: «3 шт.», «1,500».
+    fn measured(self, quantity: Quantity) -> String {
+        let figure = self.quantity(quantity);
+        if quantity.is_whole() { self.offer_pieces(figure) } else { figure }
+    }
+
     /// Goods with how many of each: «кофе × 1, чай × 2».
     fn each(self, needs: &[Need]) -> String {
-        listed(needs.iter().map(|need| match need {
-            Need::Group { figure, of, .. } if !of.is_empty() => {
-                format!("{}\u{a0}×\u{a0}{}", self.goods(of), self.number(*figure))
-            }
-            other => self.offer_asks(other),
-        }))
+        let each = |need: &Need| {
+            let Need::Group { figure, of, .. } = need else { return self.offer_asks(need) };
+            let how = self.how(need);
+            let goods = if of.is_empty() { how } else { Some(with(self.goods(of), how)) };
+            let goods = goods.unwrap_or_else(|| self.offer_in_basket());
+            format!("{goods}\u{a0}×\u{a0}{}", self.number(*figure))
+        };
+        listed(needs.iter().map(each))
     }
 
     /// Days or months of a sentence: «в понедельник, вторник и среду».
@@ -144,13 +268,14 @@ impl Language {
 
     /// What would do, one of these: «во вторник, по купону A7 или не для уровня Золото».
     fn either(self, needs: &[Need]) -> String {
-        let is = |need: &&Need| !matches!(need, Need::Not { .. });
-        // What is not to be stands last: said first it would seem to deny the others too.
-        let mut said: Vec<String> = needs.iter().filter(is).map(|need| self.offer_asks(need)).collect();
-        said.extend(needs.iter().filter_map(|need| match need {
-            Need::Not { need } => Some(self.offer_but(self.offer_asks(need))),
-            _ => None,
-        }));
+        // What is denied stands last: said first it would seem to deny the others too.
+        let is_denied = |need: &&Need| matches!(need, Need::Not { need } if self.turned(need).is_none());
+        let (denied, is): (Vec<&Need>, Vec<&Need>) = needs.iter().partition(is_denied);
+        self.one_of(is.into_iter().chain(denied).map(|need| self.offer_asks(need)).collect())
+    }
+
+    /// One of these: «наличными, картой или сертификатом».
+    fn one_of(self, mut said: Vec<String>) -> String {
         let last = said.pop().unwrap_or_default();
         if said.is_empty() { last } else { self.offer_or(said.join(", "), last) }
     }
@@ -160,6 +285,7 @@ impl Language {
         let other = self.rule_in_sentence(rule, name.map(|name| name.in_lang(self.lang)));
         match how {
             Instead::Better => self.offer_better(other),
+            Instead::Together => self.offer_together(other),
             Instead::First => self.offer_first(other),
             Instead::Alone => self.offer_alone(other),
         }
@@ -169,8 +295,8 @@ impl Language {
     pub(super) fn offer_had(self, times: u32, days: Option<u32>) -> String {
         match days {
             None => self.offer_had_times(times),
-            Some(1) => self.offer_had_today(),
-            Some(days) => self.offer_had_within(self.date_days(days)),
+            Some(1) => self.offer_had_today(times),
+            Some(days) => self.offer_had_within(self.date_days(days), times),
         }
     }
 
@@ -204,6 +330,23 @@ impl Language {
             [one, two, _, ..] => self.offer_and_more(listed([one, two].map(String::clone).into_iter())),
             few => listed(few.iter().cloned()),
         }
+    }
+}
+
+/// On which side of a figure something is to be.
+#[derive(Debug, Clone, Copy)]
+enum Bound {
+    Least,
+    Most,
+    Below,
+    Above,
+}
+
+/// What is said, and how where that matters.
+fn with(said: String, how: Option<String>) -> String {
+    match how {
+        Some(how) => format!("{said} {how}"),
+        None => said,
     }
 }
 

@@ -3,9 +3,7 @@
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::Language;
-use crate::domain::{
-    BasisPoints, Birthday, CapSpan, Fell, HandDiscount, LineDiscount, Money, Programme, Reason, RuleId,
-};
+use crate::domain::{BasisPoints, CapSpan, Fell, HandDiscount, LineDiscount, Money, Programme, Reason, RuleId};
 
 impl Language {
     /// Says why a rule applied or did not: «накоплено 46 210 ₽ за 12 месяцев», "once a year, used on 18 November".
@@ -36,7 +34,7 @@ impl Language {
                 self.reason_birthday_gift(name.in_lang(self.lang), self.days_away(*days))
             }
             Reason::BirthdayGift { name, days: None } => name.in_lang(self.lang).to_owned(),
-            Reason::NotBirthday { birthday, before, after, .. } => self.birthday_window(*birthday, *before, *after),
+            Reason::NotBirthday { on, before, after, .. } => self.birthday_window(*on, *before, *after),
             Reason::BirthdayUnknown => self.reason_birthday_unknown(),
             Reason::UsedOn { day } => self.reason_used_on(self.day_and_month(day.day(), day.month())),
             Reason::MemberTooNew { from } => self.reason_too_new(self.day_and_month(from.day(), from.month())),
@@ -60,7 +58,7 @@ impl Language {
             Reason::PointsLeast { least, held } => self.reason_points_least(*held, self.points_of(*least)),
             Reason::PointsBasket { least, most } => self.reason_points_basket(self.points_of(*least), *most),
             Reason::NoPoints => self.reason_no_points(),
-            Reason::PointsOwed { owed } => self.reason_points_owed(self.points(*owed)),
+            Reason::PointsOwed { owed } => self.reason_points_owed(*owed),
             Reason::NothingToDiscount => self.reason_nothing(),
             Reason::NothingLeft => self.reason_nothing_left(),
             Reason::TooSmall => self.reason_too_small(Money::minor(1)),
@@ -123,13 +121,17 @@ impl Language {
         taken.map(|discount| self.reason_of_line(&discount.reason)).collect::<Vec<_>>().join("; ")
     }
 
-    /// Says of the rest of a receipt that a discount falls away from it, or grows.
+    /// Says of the rest of a receipt that a discount falls away from it, grows, or that what was kept for it goes back.
     pub fn falls_away(self, one: &Fell) -> String {
         let whose = match &one.reason {
             Reason::Offer(offer) => self.reason_named(offer.name.in_lang(self.lang)),
             other => self.reason_of_line(other),
         };
-        if one.amount.is_positive() { self.reason_falls_away(whose) } else { self.reason_grows(whose) }
+        match (one.amount.is_positive(), one.comes_back) {
+            (true, _) => self.reason_falls_away(whose),
+            (false, true) => self.reason_comes_back(whose),
+            (false, false) => self.reason_grows(whose),
+        }
     }
 
     /// The name of a rule with what it gives: «Золото –7 %», «Подарок ко дню рождения».
@@ -190,12 +192,8 @@ impl Language {
     }
 
     /// The days from and to which a birthday rule holds. The year is any leap year: only days and months are said.
-    fn birthday_window(self, birthday: Birthday, before: u32, after: u32) -> String {
-        let day = |distance: i64| {
-            NaiveDate::from_ymd_opt(2000, birthday.month(), birthday.day())
-                .and_then(|day| day.checked_add_signed(TimeDelta::days(distance)))
-                .unwrap_or_default()
-        };
+    fn birthday_window(self, on: NaiveDate, before: u32, after: u32) -> String {
+        let day = |distance: i64| on.checked_add_signed(TimeDelta::days(distance)).unwrap_or(on);
         let (first, last) = (day(-i64::from(before)), day(i64::from(after)));
         let end = self.day_and_month(last.day(), last.month());
         if first == last {

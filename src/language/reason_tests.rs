@@ -94,8 +94,8 @@ fn applied() -> Vec<Said> {
 
 /// Why a discount did not.
 fn not_discounted() -> Vec<Said> {
-    let born = Birthday::new(3, 14, None).unwrap();
-    let away = |before, after| Reason::NotBirthday { rate: rate(10), birthday: born, before, after };
+    let on = "2027-03-14".parse().unwrap();
+    let away = |before, after| Reason::NotBirthday { rate: rate(10), on, before, after };
     let better = |rule: &str, name: Option<&str>| Reason::Better {
         rule: rule.into(),
         name: name.map(Text::from),
@@ -121,7 +121,7 @@ fn not_discounted() -> Vec<Said> {
         (away(7, 6), ["только с 7 по 20 марта", "лише з 7 до 20 березня", "only 7 to 20 March"]),
         (
             away(14, 20),
-            ["только с 29 февраля по 3 апреля", "лише з 29 лютого до 3 квітня", "only 29 February to 3 April"],
+            ["только с 28 февраля по 3 апреля", "лише з 28 лютого до 3 квітня", "only 28 February to 3 April"],
         ),
         (away(0, 0), ["только 14 марта", "лише 14 березня", "only on 14 March"]),
         (Reason::BirthdayUnknown, ["день рождения не записан", "день народження не записано", "birthday not on file"]),
@@ -229,6 +229,8 @@ fn no_points() -> Vec<Said> {
         ),
         (Reason::NoPoints, ["баллов пока нет", "балів поки немає", "no points yet"]),
         (Reason::PointsOwed { owed: Points::new(21) }, ["долг: 21 балл", "борг: 21 бал", "21 points are owed"]),
+        (Reason::PointsOwed { owed: Points::new(3) }, ["долг: 3 балла", "борг: 3 бали", "3 points are owed"]),
+        (Reason::PointsOwed { owed: Points::new(1) }, ["долг: 1 балл", "борг: 1 бал", "1 point is owed"]),
     ]
 }
 
@@ -240,13 +242,21 @@ fn every_reason_is_said_in_six_words() {
 /// Whether each reason is said as expected, and no longer than a cashier has breath for.
 pub fn said_in_six_words(table: Vec<Said>) {
     for (reason, said) in table {
-        for (lang, expected) in Lang::ALL.into_iter().zip(said) {
-            let words = Language::new(lang, Currency::Uah).reason(&reason);
-            assert_eq!(words.replace('\u{a0}', " "), expected);
+        for words in said_as_expected(&reason, said) {
             // A day with its month, and an amount with its currency, are joined and read as one.
             assert!(words.split(' ').count() <= 6, "{words}");
         }
     }
+}
+
+/// What is said of a reason in each language, which is what was expected.
+pub fn said_as_expected(reason: &Reason, said: [&str; 3]) -> Vec<String> {
+    let words = |(lang, expected): (Lang, &str)| {
+        let words = Language::new(lang, Currency::Uah).reason(reason);
+        assert_eq!(words.replace('\u{a0}', " "), expected);
+        words
+    };
+    Lang::ALL.into_iter().zip(said).map(words).collect()
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::quote::QuoteError;
-use crate::domain::{BasisPoints, Money, Programme, Quote, Reason, RuleId, Standing, Tier};
+use crate::domain::{BasisPoints, Money, Overflow, Programme, Quote, Reason, Rounding, RuleId, Standing, Tier};
 
 /// Says of a tier that the purchase itself reaches it.
 pub(super) fn reached_now(tier: &Tier, mut quote: Quote) -> Quote {
@@ -15,6 +15,18 @@ pub(super) fn reached_now(tier: &Tier, mut quote: Quote) -> Quote {
         *reason = Reason::TierNow { name: tier.name.clone(), rate: tier.discount };
     }
     quote
+}
+
+/// The goods for which so much is paid under a tier's discount.
+fn at_full_price(paid: Money, discount: BasisPoints) -> Result<Money, Overflow> {
+    let whole = i64::from(BasisPoints::WHOLE.get());
+    let left = whole - i64::from(discount.get());
+    if left <= 0 {
+        return Ok(paid);
+    }
+    let goods = paid.part(whole, left, Rounding::Floor)?;
+    // A part of a kopeck is a kopeck more.
+    if goods.part(left, whole, Rounding::Floor)? < paid { goods.plus(Money::minor(1)) } else { Ok(goods) }
 }
 
 /// Says of the tiers ahead what this purchase still lacks: what it comes to under such a tier counts for it already. Only the
@@ -40,7 +52,7 @@ pub(super) fn tell_distance(
             next = Some((paid, taken));
             let more = BasisPoints::new(tier.discount.get().saturating_sub(taken.get()));
             let counts = paid.minus(quote.subtotal.share(more, programme.rounding)?)?.max(Money::ZERO);
-            missing = missing.minus(counts)?.max(Money::minor(1));
+            missing = at_full_price(missing.minus(counts)?.max(Money::minor(1)), tier.discount)?;
         }
         let told = Reason::TierAhead { name: name.clone(), rate: *rate, missing, visits };
         let before = std::mem::replace(&mut quote.not_applied[place].reason, told.clone());

@@ -62,6 +62,26 @@ fn named(programme: &Programme, article: &Article) -> Article {
     }
     let is = |names: &[String], name: &String| names.iter().any(|known| fold(known) == fold(name));
     let names = article.names.iter().filter(|name| programme.selects().any(|select| is(&select.items, name)));
-    let barred = |name: &&String| is(&programme.protected, name) || is(&programme.no_points, name);
-    Article { names: names.cloned().collect(), category: article.category.as_ref().filter(barred).cloned() }
+    let least = |name: &String| programme.floors.iter().any(|floor| is(&floor.of.categories, name));
+    let asked = |name: &&String| is(&programme.protected, name) || is(&programme.no_points, name) || least(name);
+    Article { names: names.cloned().collect(), category: article.category.as_ref().filter(asked).cloned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_an_article_is_kept_what_a_lowest_price_names() {
+        let text = r#"{"schema":2,"name":"T","floors":[
+            {"of":{"categories":["tea"]},"percent":9000},{"of":{"items":["A-7"]},"price":5}]}"#;
+        let programme: Programme = serde_json::from_str(text).unwrap();
+        let article = |names: &[&str], category: &str| Article {
+            names: names.iter().map(|name| (*name).to_owned()).collect(),
+            category: Some(category.to_owned()),
+        };
+        let kept = named(&programme, &article(&["a-7", "Oolong"], "Tea"));
+        assert_eq!(kept, article(&["a-7"], "Tea"));
+        assert_eq!(named(&programme, &article(&["Latte"], "Coffee")), Article::default());
+    }
 }

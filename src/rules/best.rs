@@ -1,5 +1,7 @@
 //! Of offers that compete the best for the customer: of the receipt, of each line, or the set that takes most together.
 
+use std::cmp::Ordering;
+
 use super::claim::Claim;
 use super::combine::{Said, Table};
 use super::fit::{Allowance, Fitted};
@@ -100,9 +102,13 @@ impl<'a> Table<'_, '_, 'a> {
             taken.push(Money::sum(own.iter().copied())?);
             self.take(&offers[one.place], &one.claim, &own, &one.reason, cap)?;
         }
-        let best = (0..tried.len()).rev().max_by_key(|number| taken[*number]).filter(|n| taken[*n].is_positive());
-        let best = best.map(|number| tried[number].place);
+        let places: Vec<usize> = tried.iter().map(|one| one.place).collect();
+        let dearest = (0..tried.len()).rev().max_by_key(|number| taken[*number]).filter(|n| taken[*n].is_positive());
         for (one, taken) in tried.into_iter().zip(taken) {
+            // Whoever won the most of what this one is about; where it would take nothing at all, of everything.
+            let lines = (0..won.len()).rev().filter(|line| one.fitted.parts[*line].is_positive());
+            let rival = lines.max_by_key(|line| won[*line]).and_then(|line| best[line]).or(dearest);
+            let best = rival.map(|number| places[number]);
             let offer = &offers[one.place];
             let cut = scaled.map(|(_, cut)| cut).or(one.fitted.cut.filter(|_| taken == one.sum));
             all[one.place] = Some(match best {
@@ -131,16 +137,34 @@ impl<'a> Table<'_, '_, 'a> {
         let tried = self.tried(offers, &prices, cap, &mut all)?;
         let competing: Vec<&Offer<'a>> = tried.iter().map(|one| &offers[one.place]).collect();
         let chosen = best_set(&competing, self.scene, self.lines, &prices, self.how, self.split)?;
-        let first = tried.iter().zip(&chosen).find(|(_, chosen)| **chosen).map(|(one, _)| one.place);
+        let won = tried.iter().zip(&chosen).filter(|(_, chosen)| **chosen);
+        let won: Vec<_> = won.map(|(one, _)| (one.place, one.sum, one.fitted.parts.clone())).collect();
         for (one, chosen) in tried.into_iter().zip(chosen) {
             let offer = &offers[one.place];
-            all[one.place] = Some(match first {
-                _ if chosen => self.have(offer, one.reason, &prices, cap, None)?,
-                Some(first) if one.sum.is_positive() => State::Idle(offers[first].instead(Instead::Better)).into(),
-                _ => self.idle(offer, &one.claim, &one.fitted)?,
+            all[one.place] = Some(if chosen {
+                self.have(offer, one.reason, &prices, cap, None)?
+            } else if let Some((rival, sum)) = rival(&won, &one).filter(|_| one.sum.is_positive()) {
+                let how = match sum.cmp(&one.sum) {
+                    Ordering::Greater => Instead::Better,
+                    Ordering::Equal => Instead::First,
+                    Ordering::Less => Instead::Together,
+                };
+                State::Idle(offers[rival].instead(how)).into()
+            } else {
+                self.idle(offer, &one.claim, &one.fitted)?
             });
         }
         self.how.unused = usual;
         Ok(all.into_iter().flatten().collect())
     }
+}
+
+/// Of the offers that were chosen, each with what it would take alone, the one that takes most where `one` would take
+/// something; where none does, the first.
+fn rival(chosen: &[(usize, Money, Vec<Money>)], one: &Tried) -> Option<(usize, Money)> {
+    let shared = |parts: &[Money]| -> i64 {
+        let both = parts.iter().zip(&one.fitted.parts).filter(|(_, own)| own.is_positive());
+        both.map(|(part, _)| part.as_minor()).fold(0, i64::saturating_add)
+    };
+    chosen.iter().rev().max_by_key(|(_, _, parts)| shared(parts)).map(|(place, sum, _)| (*place, *sum))
 }

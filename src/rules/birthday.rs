@@ -19,12 +19,7 @@ pub struct BirthdayDue {
 /// Both ends of the window count. 29 February is kept in common years as the rule says.
 pub fn birthday_due(rule: &BirthdayRule, id: &str, standing: &Standing, day: NaiveDate) -> Result<BirthdayDue, Reason> {
     let birthday = standing.birthday.ok_or(Reason::BirthdayUnknown)?;
-    let due = near(rule, birthday, day).ok_or(Reason::NotBirthday {
-        rate: rule.discount,
-        birthday,
-        before: rule.days_before,
-        after: rule.days_after,
-    })?;
+    let due = near(rule, birthday, day).ok_or_else(|| Reason::not_birthday(rule, birthday, day))?;
     if let Some(used) = used_this_time(rule, id, standing, &due, day) {
         return Err(Reason::UsedOn { day: used });
     }

@@ -314,7 +314,10 @@ impl Faults {
                     self.add(RuleId::BIRTHDAY_GIFT, "birthday.gift.quantity", Fault::TooMuch { most });
                 }
             }
-            None if birthday.discount.is_zero() => self.add(RuleId::BIRTHDAY, "birthday", Fault::GivesNothing),
+            // What rules of the owner's own ask of a birthday, they ask with the leap day that stands here.
+            None if birthday.discount.is_zero() && !programme.asks(|part| part.birthday.is_some()) => {
+                self.add(RuleId::BIRTHDAY, "birthday", Fault::GivesNothing);
+            }
             None => {}
         }
     }

@@ -3,6 +3,7 @@
 use super::check::{Fault, Faults, MOST_DAYS};
 use super::check_bonus::bonuses;
 use super::check_coupons::coupons;
+use super::check_floors::floors;
 use super::check_gifts::gifts;
 use super::search::MOST_COMPETING;
 use crate::domain::{
@@ -18,7 +19,7 @@ const MOST_PARTS: usize = 50;
 /// Conditions within one another; nobody can say aloud what is nested deeper.
 const MOST_DEPTH: usize = 8;
 /// Names in one list.
-const MOST_NAMES: usize = 5_000;
+pub(super) const MOST_NAMES: usize = 5_000;
 /// Pieces and times of one offer on one receipt.
 pub(super) const MOST_PIECES: u32 = 10_000;
 /// A hundredfold, in hundredths.
@@ -47,6 +48,7 @@ pub(super) fn rules(programme: &Programme, faults: &mut Faults) {
     coupons(programme, faults);
     bonuses(programme, faults);
     gifts(programme, faults);
+    floors(programme, faults);
     for (place, rule) in programme.rules.iter().enumerate() {
         let first = programme.rules[..place].iter().position(|other| other.id == rule.id);
         let id = RuleId::own(&rule.id);

@@ -280,22 +280,20 @@ impl<'a> When<'a> {
 
     fn total(&self, lines: &[Priced<'_>]) -> Verdict {
         let Some((asked, pattern)) = &self.total else { return Ok(Ok(None)) };
-        let of = || asked.of.words();
         let meant = lines.iter().filter(|line| pattern.matches(line));
         let sum = Money::sum(meant.map(|line| if asked.after_discounts { line.rest } else { line.amount }))?;
         if let Some(most) = asked.at_most.filter(|most| sum > *most) {
-            return Ok(Err(Need::TotalMost { most, of: of() }));
+            return Ok(Err(asked.most(most)));
         }
         if let Some(least) = asked.at_least.filter(|least| sum < *least) {
             return Ok(Err(asked.need(least, least.minus(sum)?.as_minor())));
         }
         let least = asked.at_least.map(|least| asked.need(least, sum.as_minor()));
-        Ok(Ok(least.or_else(|| asked.at_most.map(|most| Need::TotalMost { most, of: of() }))))
+        Ok(Ok(least.or_else(|| asked.at_most.map(|most| asked.most(most)))))
     }
 
     fn quantity(&self, lines: &[Priced<'_>]) -> Verdict {
         let Some((asked, pattern)) = &self.quantity else { return Ok(Ok(None)) };
-        let of = || asked.of.words();
         let mut meant = lines.iter().filter(|line| pattern.matches(line)).map(|line| line.line.quantity);
         let sum = if asked.on_one_line {
             meant.max().unwrap_or(Quantity::ZERO)
@@ -303,13 +301,13 @@ impl<'a> When<'a> {
             meant.try_fold(Quantity::ZERO, Quantity::plus)?
         };
         if let Some(most) = asked.at_most.filter(|most| sum > *most) {
-            return Ok(Err(Need::QuantityMost { most, of: of() }));
+            return Ok(Err(asked.most(most)));
         }
         if let Some(least) = asked.at_least.filter(|least| sum < *least) {
-            return Ok(Err(asked.of.need(least, least.minus(sum)?.thousandths())));
+            return Ok(Err(asked.need(least, least.minus(sum)?.thousandths())));
         }
-        let least = asked.at_least.map(|least| asked.of.need(least, sum.thousandths()));
-        Ok(Ok(least.or_else(|| asked.at_most.map(|most| Need::QuantityMost { most, of: of() }))))
+        let least = asked.at_least.map(|least| asked.need(least, sum.thousandths()));
+        Ok(Ok(least.or_else(|| asked.at_most.map(|most| asked.most(most)))))
     }
 }
 

@@ -1,6 +1,7 @@
 //! A line while it is being priced: what it costs, what may still come off it, and what already did.
 
 use super::by_hand::figure;
+use super::floor::Floors;
 use super::pattern::Words;
 use super::quote::QuoteError;
 use crate::domain::{
@@ -43,7 +44,7 @@ pub(super) struct Priced<'a> {
     pub used_off: Money,
     /// The category, as a number of `Words`.
     pub category: Option<u32>,
-    /// Name, article number, barcode and what the catalogue calls it likewise, where a rule asks for any.
+    /// Name, article number, barcode and what the catalogue calls it likewise, where the programme names any.
     pub items: Vec<u32>,
     /// What no discount of ours takes it below.
     pub floor: Money,
@@ -144,7 +145,8 @@ pub(super) fn nothing_open(lines: &[Priced<'_>]) -> Reason {
 pub(super) struct Reader<'a> {
     protected: Vec<(u32, &'a str)>,
     no_points: Vec<u32>,
-    /// Whether any rule names articles.
+    floors: Floors<'a>,
+    /// Whether any rule or lowest price names articles.
     items: bool,
 }
 
@@ -154,6 +156,7 @@ impl<'a> Reader<'a> {
             items: programme.selects().any(|select| !select.items.is_empty()),
             protected: programme.protected.iter().map(|name| (words.number(name), name.as_str())).collect(),
             no_points: programme.no_points.iter().map(|name| words.number(name)).collect(),
+            floors: Floors::of(programme, words),
         }
     }
 
@@ -175,6 +178,7 @@ impl<'a> Reader<'a> {
         let is = |number: u32| [category, known].contains(&Some(number));
         let protected = self.protected.iter().find(|(number, _)| is(*number)).map(|(_, name)| Bar::Protected(name));
         let names = [&line.name, &line.sku, &line.barcode].into_iter().flatten().chain(&line.article.names);
+        let items: Vec<u32> = names.filter(|_| self.items).map(|name| words.number(name)).collect();
         let mut priced = Priced {
             line,
             amount,
@@ -185,8 +189,8 @@ impl<'a> Reader<'a> {
             used_by: None,
             used_off: Money::ZERO,
             category,
-            items: names.filter(|_| self.items).map(|name| words.number(name)).collect(),
-            floor: line.min_unit_price.times(line.quantity, Rounding::HalfUp)?,
+            floor: self.floors.least(line, amount, [category, known], &items)?,
+            items,
             bar: protected.or((!line.discountable).then_some(Bar::NotDiscountable)),
             earns: !self.no_points.iter().any(|number| is(*number)),
             discounts: Vec::new(),

@@ -39,7 +39,9 @@ pub(super) fn earning(
         let Some(factor) = one.points.times else { continue };
         if one.places.iter().all(|place| times[*place] >= factor) {
             let first = one.places.iter().filter_map(|place| by[*place]).min();
-            one.outdone = first.map(|first: usize| known[first].clone());
+            let more = one.places.iter().any(|place| times[*place] > factor);
+            let how = if more { Instead::Better } else { Instead::First };
+            one.outdone = first.map(|first: usize| (known[first].0.clone(), known[first].1.clone(), how));
         }
         for &place in &one.places {
             if times[place] < factor {
@@ -139,7 +141,7 @@ fn nothing_added(
     if on.is_positive()
         && let Some(other) = &one.outdone
     {
-        return Ok(Reason::Instead { rule: other.0.clone(), name: other.1.clone(), how: Instead::Better });
+        return Ok(Reason::Instead { rule: other.0.clone(), name: other.1.clone(), how: other.2 });
     }
     if on.is_positive()
         && let Some(per) = one.points.per_sum.filter(|per| on < per.sum)
@@ -152,7 +154,8 @@ fn nothing_added(
         return Ok(Reason::PointAhead { missing: least.minus(on)?.max(Money::minor(1)) });
     }
     let goods: Vec<_> = one.places.iter().map(|place| &lines[*place]).collect();
-    none_earned_on(rule, rate, &goods, on)
+    let by_rate = one.points.times.is_some();
+    none_earned_on(rule, rate, &goods, on, !by_rate || !rate.is_zero())
 }
 
 /// Why the money that was paid earns no point by the programme's rate.
@@ -162,17 +165,23 @@ pub(super) fn none_earned(
     lines: &[Priced<'_>],
     on: Money,
 ) -> Result<Reason, Overflow> {
-    none_earned_on(rule, rate, &lines.iter().collect::<Vec<_>>(), on)
+    none_earned_on(rule, rate, &lines.iter().collect::<Vec<_>>(), on, !rate.is_zero())
 }
 
-fn none_earned_on(rule: &PointsRule, rate: BasisPoints, lines: &[&Priced<'_>], on: Money) -> Result<Reason, Overflow> {
+/// `gives`: money would bring points.
+fn none_earned_on(
+    rule: &PointsRule,
+    rate: BasisPoints,
+    lines: &[&Priced<'_>],
+    on: Money,
+    gives: bool,
+) -> Result<Reason, Overflow> {
     if on.is_positive()
         && let Some(least) = first_point(rate, rule)
     {
         return Ok(Reason::PointAhead { missing: least.minus(on)?.max(Money::minor(1)) });
     }
-    let would =
-        !rate.is_zero() && !on.is_positive() && lines.iter().any(|line| line.earns && line.amount.is_positive());
+    let would = gives && !on.is_positive() && lines.iter().any(|line| line.earns && line.amount.is_positive());
     Ok(if would { Reason::EarnsOnMoney } else { Reason::NothingEarns })
 }
 

@@ -200,5 +200,5 @@ pub(super) struct More<'a> {
     pub places: Vec<usize>,
     pub added: Points,
     /// A rule before it that gives as many times the points or more, for all of its goods.
-    pub outdone: Option<(RuleId, Option<Text>)>,
+    pub outdone: Option<(RuleId, Option<Text>, Instead)>,
 }

@@ -185,7 +185,8 @@ pub(super) fn earn(
     }
     if earning.plain.is_positive() {
         reasons.points(RuleId::POINTS_EARNED, earning.plain, None, Reason::Earned { rate, on: earning.on });
-    } else {
+    } else if !rate.is_zero() || more.iter().all(|one| !one.added.is_positive()) {
+        // Where the programme leaves points to rules, they say what there is to say.
         reasons.refuse(&id, more_points::none_earned(rule, rate, lines, earning.on)?);
     }
     more_points::explain(more, rule, rate, lines, reasons)?;

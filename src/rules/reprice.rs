@@ -1,7 +1,7 @@
 //! A receipt priced again without the goods that came back: under its own version, at its own moment, for the standing as
 //! it was.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::quote::{QuoteError, quote_with_coupons};
 use crate::domain::{
@@ -145,6 +145,7 @@ impl Receipt<'_> {
         cost: Money,
     ) -> Result<Vec<Fell>, Overflow> {
         let mut changes: BTreeMap<RuleId, (Money, Reason)> = BTreeMap::new();
+        let mut lost_before: BTreeSet<RuleId> = BTreeSet::new();
         for ((again, left), sign) in [(before, -1), (after, 1)] {
             let mut add = |rule: &RuleId, amount: Money, reason: &Reason| {
                 let entry = changes.entry(rule.clone()).or_insert((Money::ZERO, reason.clone()));
@@ -159,9 +160,17 @@ impl Receipt<'_> {
             for (rule, (amount, reason)) in &again.discounts {
                 add(rule, amount.negated()?, reason)?;
             }
+            if sign < 0 {
+                lost_before.extend(
+                    changes.iter().filter(|(_, (amount, _))| amount.is_negative()).map(|(rule, _)| rule.clone()),
+                );
+            }
         }
-        let mut fell: Vec<Fell> =
-            changes.into_iter().map(|(rule, (amount, reason))| Fell { rule, reason, amount }).collect();
+        let told = |(rule, (amount, reason)): (RuleId, (Money, Reason))| {
+            let comes_back = amount.is_negative() && lost_before.contains(&rule);
+            Fell { rule, reason, amount, comes_back }
+        };
+        let mut fell: Vec<Fell> = changes.into_iter().map(told).collect();
         fell.sort_by_key(|one| std::cmp::Reverse(one.amount.as_minor().abs()));
         if let Some(dearest) = fell.first() {
             // Kopecks by which the parts of lines were rounded belong to what costs most.

@@ -70,7 +70,9 @@ pub fn review(shop: &Shop, at: &Moment) -> Result<Review, Error> {
             }
             let name = store::member::load(c, member)?.map(|member| member.profile.name).unwrap_or_default();
             let change = TierMove::between(&now.programme, Some(&tier), to.as_deref());
-            let Counted { spent, visits } = counted(c, account, &now, at.day())?;
+            let Counted { spent, .. } = counted(c, account, &now, at.day())?;
+            // Shown even where no tier asks for them.
+            let visits = store::standing::tier_visits(c, account, &now.programme, at.day())?;
             members.push(Falling { member, name, change, tier, to, spent, visits, account, left });
         }
         Ok(Review { due: Some(due), members })

@@ -1,7 +1,9 @@
 //! The programme without a shop: templates to begin with, a look for faults, a price tried out.
 
-use super::{Error, Shop};
-use crate::domain::{Basket, HeldCoupon, Moment, Money, Payment, Points, Programme, Quote, Segment, Standing};
+use super::Error;
+use crate::domain::{
+    Basket, HeldCoupon, Moment, Money, Payment, Points, Programme, Quote, Segment, ShopSettings, Standing,
+};
 use crate::rules::{self, Settled};
 
 pub use crate::rules::{Fault, ProgrammeFault, TEMPLATES, template, template_in};
@@ -93,11 +95,11 @@ fn impossible(standing: &Standing, at: &Moment) -> Option<(String, Fault)> {
 }
 
 /// The form that pays all of it, as a sale would ask: cash, where nothing is named.
-pub fn only_form(shop: &Shop, payments: &[Payment]) -> Option<String> {
-    rules::only_form(payments, &shop.settings().payment_forms).map(str::to_owned)
+pub fn only_form(settings: &ShopSettings, payments: &[Payment]) -> Option<String> {
+    rules::only_form(payments, &settings.payment_forms).map(str::to_owned)
 }
 
 /// What payments come to against a sum, and the change out of it.
-pub fn settle(shop: &Shop, to_pay: Money, payments: &[Payment]) -> Result<Settled, Error> {
-    Ok(rules::settle(to_pay, payments, &shop.settings().payment_forms)?)
+pub fn settle(settings: &ShopSettings, to_pay: Money, payments: &[Payment]) -> Result<Settled, Error> {
+    Ok(rules::settle(to_pay, payments, &settings.payment_forms)?)
 }

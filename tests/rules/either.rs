@@ -34,7 +34,7 @@ const ASKED: &[(&str, [&str; 3])] = &[
         [
             "только в мае или для семьи от 2 человек",
             "лише у травні або для родини від 2 осіб",
-            "only in May or for a household of 2",
+            "only in May or households of 2 or more",
         ],
     ),
     (

@@ -5,6 +5,7 @@ mod any_offers;
 mod books;
 pub mod either;
 mod field;
+mod floors;
 mod kept;
 mod notation;
 mod offers;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use regulars::domain::{
     BasisPoints, Basket, ByHand, CapSpan, GiftLeft, HandDiscount, HeldCoupon, Instead, Lang, Line, Lot, Moment, Money,
-    Need, OffBefore, Points, Programme, Quantity, Quote, Reason, RuleUse, Select, Standing, UnitsBefore, Zone,
+    Need, OffBefore, Points, Prices, Programme, Quantity, Quote, Reason, RuleUse, Select, Standing, UnitsBefore, Zone,
 };
 
 pub fn money(text: &str) -> Money {
@@ -224,8 +224,8 @@ fn reason(reason: &Reason) -> String {
         }
         Reason::Birthday { rate, days } => format!("birthday {}, day {}", percent(*rate), days.unwrap()),
         Reason::BirthdayGift { name, days } => format!("{}, day {}", en(name), days.unwrap()),
-        Reason::NotBirthday { rate, birthday, before, after } => {
-            format!("{} only {before} days before to {after} after {birthday}", percent(*rate))
+        Reason::NotBirthday { rate, on, before, after } => {
+            format!("{} only {before} days before to {after} after {on}", percent(*rate))
         }
         Reason::BirthdayUnknown => "birthday unknown".to_owned(),
         Reason::UsedOn { day } => format!("used on {day}"),
@@ -277,6 +277,7 @@ fn reason(reason: &Reason) -> String {
         Reason::Unmet { need } => format!("lacks {}", asked(need)),
         Reason::Instead { rule, how, .. } => match how {
             Instead::Better => format!("{} is better", rule.as_str()),
+            Instead::Together => format!("{} is better with others", rule.as_str()),
             Instead::First => format!("{} is first", rule.as_str()),
             Instead::Alone => format!("{} is alone", rule.as_str()),
         },
@@ -301,6 +302,12 @@ fn reason(reason: &Reason) -> String {
 fn asked(need: &Need) -> String {
     let of = |of: &[String]| if of.is_empty() { String::new() } else { format!(" of {}", of.join(", ")) };
     let at = |full_price: bool| if full_price { " at full price" } else { "" };
+    let line = |on_one_line: bool| if on_one_line { " on one line" } else { "" };
+    let priced = |prices: &Prices| {
+        let from = prices.from.map(|from| format!(" priced from {}", from.plain()));
+        let to = prices.to.map(|to| format!(" priced to {}", to.plain()));
+        [from, to].into_iter().flatten().collect::<String>()
+    };
     let names = |names: &[regulars::domain::Text]| {
         names.iter().map(|name| name.in_lang(Lang::En)).collect::<Vec<_>>().join(", ")
     };
@@ -332,17 +339,25 @@ fn asked(need: &Need) -> String {
         Need::Coupon { code } => format!("coupon {code}"),
         Need::CouponOf { name } => format!("a coupon {}", name.in_lang(Lang::En)),
         Need::PaysWith { forms } => format!("payment by {}", forms.join(", ")),
-        Need::Total { figure, of: goods, full_price, after_discounts, .. } => {
+        Need::Total { figure, of: goods, full_price, after_discounts, prices, .. } => {
             let what = [(*full_price, " at full price"), (*after_discounts, " after discounts")];
             let what: String = what.iter().filter(|(is, _)| *is).map(|(_, words)| *words).collect();
-            format!("{}{}{what}", Money::minor(*figure).plain(), of(goods))
+            format!("{}{}{}{what}", Money::minor(*figure).plain(), of(goods), priced(prices))
         }
-        Need::TotalMost { most, of: goods } => format!("at most {}{}", most.plain(), of(goods)),
-        Need::Quantity { figure, of: goods, full_price, .. } => {
-            format!("{} pieces{}{}", pieces(*figure), of(goods), at(*full_price))
+        Need::TotalMost { most, of: goods, prices, .. } => {
+            format!("at most {}{}{}", most.plain(), of(goods), priced(prices))
         }
-        Need::QuantityMost { most, of: goods } => format!("at most {} pieces{}", pieces(most.thousandths()), of(goods)),
-        Need::Group { figure, of: goods, full_price, .. } => format!("{figure} pieces{}{}", of(goods), at(*full_price)),
+        Need::Quantity { figure, of: goods, full_price, on_one_line, prices, .. } => {
+            let (at, line) = (at(*full_price), line(*on_one_line));
+            format!("{} pieces{}{}{at}{line}", pieces(*figure), of(goods), priced(prices))
+        }
+        Need::QuantityMost { most, of: goods, on_one_line, prices, .. } => {
+            let (most, line) = (pieces(most.thousandths()), line(*on_one_line));
+            format!("at most {most} pieces{}{}{line}", of(goods), priced(prices))
+        }
+        Need::Group { figure, of: goods, full_price, prices, .. } => {
+            format!("{figure} pieces{}{}{}", of(goods), priced(prices), at(*full_price))
+        }
         Need::Not { need } => format!("not {}", asked(need)),
         Need::AllOf { needs } => needs.iter().map(asked).collect::<Vec<_>>().join(" and "),
         Need::AnyOf { needs } => needs.iter().map(asked).collect::<Vec<_>>().join(" or "),

@@ -62,7 +62,10 @@ fn said(plan: &Result<RefundPlan, RefundError>) -> Vec<String> {
         format!("later {}", plan.unsettled.plain()),
         if plan.whole { "whole".to_owned() } else { "not whole".to_owned() },
     ];
-    said.extend(plan.fell.iter().map(|one| format!("{} falls {}", one.rule.as_str(), one.amount.plain())));
+    said.extend(plan.fell.iter().map(|one| {
+        let what = if one.comes_back { "comes back" } else { "falls" };
+        format!("{} {what} {}", one.rule.as_str(), one.amount.plain())
+    }));
     for back in &plan.into {
         let lot = (1..10).find(|number| lot_id(*number) == back.lot).unwrap();
         let until = back.new_expiry.map_or(String::new(), |last| format!(" until {last}"));

@@ -6,8 +6,9 @@ use regulars::domain::{
     AmountOff, Around, Base, BasisPoints, BirthdayRule, Bonus, Bundle, Cap, Combine, CompensationRule, Condition,
     Count, CouponHolder, CouponKind, CouponReward, Currency, FixedPrice, FreePieces, GiftItem, GiftReward,
     GreetingRule, Group, Hours, Lang, LeapDay, Limit, Money, MorePoints, Most, NthUnit, Off, Order, Part, Per, PerSum,
-    PercentOff, Pieces, Points, PointsRule, Programme, Quantity, ReferralRule, RefundPolicy, RefundRule, RevokedWith,
-    Reward, Rounding, RoundingLevel, Rule, Select, SpentPoints, Split, Text, Tier, TierHolds, TierReview, Tiers, Total,
+    PercentOff, Pieces, Points, PointsRule, PriceFloor, Programme, Quantity, ReferralRule, RefundPolicy, RefundRule,
+    RevokedWith, Reward, Rounding, RoundingLevel, Rule, Select, SpentPoints, Split, Text, Tier, TierHolds, TierReview,
+    Tiers, Total,
 };
 use serde_json::Value;
 
@@ -40,6 +41,15 @@ fn cap() -> Cap {
 
 fn bonus() -> Bonus {
     Bonus { points: Points::new(1), days: Some(1), coupon: Some("kind".to_owned()) }
+}
+
+/// One of each kind: no lowest price is said in two ways.
+fn floors() -> Vec<PriceFloor> {
+    let of = Select { categories: some(), items: some(), ..Select::default() };
+    vec![
+        PriceFloor { of: of.clone(), price: Some(Money::minor(1)), percent: None },
+        PriceFloor { of, price: None, percent: Some(BasisPoints::new(1)) },
+    ]
 }
 
 fn gift_item() -> GiftItem {
@@ -169,6 +179,7 @@ pub fn full() -> Programme {
         by_hand_limit: rate,
         protected: some(),
         no_points: some(),
+        floors: floors(),
         greeting: GreetingRule { expiring_days: 1, absent_days: 1, near_tier: rate },
         refund: RefundRule { policy: RefundPolicy::ByLine, spent_points: SpentPoints::Withhold },
         cash_step: money,

@@ -92,6 +92,21 @@ fn what_the_catalogue_protects_is_protected_under_any_name_and_category() {
 }
 
 #[test]
+fn a_lowest_price_of_the_programme_means_an_article_under_any_name_and_category() {
+    let c = corner();
+    stocked(&c);
+    for (day, of) in [("2026-02-01", r#"{"categories":["чай"]}"#), ("2026-02-02", r#"{"items":["7"]}"#)] {
+        let floors = format!(r#"[{{"of":{of},"price":41000}}]"#);
+        let programme = format!(r#"{{"schema":2,"name":"T","base_discount":1000,"floors":{floors}}}"#);
+        set(&c, &programme, &format!("{day} 09:00"));
+        for line in keyed() {
+            let called = Line { category: Some("подарунки".into()), ..line };
+            assert_eq!(off(&c, called.clone(), &format!("{day} 12:00")), 1_000, "{called:?}");
+        }
+    }
+}
+
+#[test]
 fn two_articles_of_one_name_are_neither_of_them() {
     let c = corner();
     stocked(&c);

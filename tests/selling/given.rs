@@ -237,7 +237,7 @@ fn a_review_of_a_day_counts_what_was_bought_by_then() {
     bought(&c, c.olga, "500", "2026-03-05 10:00");
     let listed = |when: &str| review::review(&c.shop, &at(when)).unwrap().members;
     let then = listed("2026-03-04 10:00");
-    assert_eq!(then.iter().map(|one| (one.spent.as_minor(), one.visits)).collect::<Vec<_>>(), [(6_100, 0)]);
+    assert_eq!(then.iter().map(|one| (one.spent.as_minor(), one.visits)).collect::<Vec<_>>(), [(6_100, 2)]);
     assert!(listed("2026-03-05 12:00").is_empty());
 }
 

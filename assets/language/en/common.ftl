@@ -39,3 +39,13 @@ common-kilobytes = { $size } KB
 common-megabytes = { $size } MB
 common-gigabytes = { $size } GB
 common-removed-form = removed form “{ $id }”
+
+# What stands behind a figure that is typed; `more` after “more than” and “at least”.
+common-days = { $days ->
+    [one] day
+   *[other] days
+}
+common-days-more = { $days ->
+    [one] day
+   *[other] days
+}

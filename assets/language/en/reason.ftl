@@ -38,8 +38,12 @@ reason-points-least = from { $least }, { $held } held
 reason-points-basket = from { $least }, { $most } here
 reason-falls-away = { $whose } falls away
 reason-grows = { $whose } grows
+reason-comes-back = { $whose } was kept, goes back
 reason-no-points = no points yet
-reason-points-owed = { $points } are owed
+reason-points-owed = { $points ->
+    [one] { $points } point is owed
+   *[other] { $points } points are owed
+}
 reason-nothing = no such items in the basket
 reason-nothing-left = nothing left to pay there
 reason-too-small = comes to less than { $least }

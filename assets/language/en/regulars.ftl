@@ -105,8 +105,10 @@ regulars-least-visits = At least
 regulars-least-spent = Spent, from
 regulars-most-spent = Spent, up to
 regulars-overdue-times = Away longer than the usual gap
-regulars-unit-days = days
-regulars-unit-visits = visits
+regulars-unit-visits = { $visits ->
+    [one] visit
+   *[other] visits
+}
 regulars-unit-times = ×
 regulars-unit-percent = % of the usual
 regulars-active-field = Came within 12 months

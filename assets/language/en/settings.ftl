@@ -59,6 +59,7 @@ settings-keys-default = Its own key
 settings-keys-press = press the new key
 settings-keys-own = changed
 settings-keys-clash-do = Each key can do one thing.
+settings-keys-twice = a key is used twice
 
 ## Scanner and ranges
 
@@ -149,7 +150,6 @@ settings-birthday-gift = Gift
 settings-gift-pieces = pcs
 settings-gift-place = Where the gift lies
 settings-birthday-least = A member for at least
-settings-days = days
 settings-leap-day = 29 February is kept on
 settings-leap-february = 28 February
 settings-leap-march = 1 March

@@ -40,3 +40,15 @@ common-kilobytes = { $size } КБ
 common-megabytes = { $size } МБ
 common-gigabytes = { $size } ГБ
 common-removed-form = убранная форма «{ $id }»
+
+# Что стоит за вписанным числом; `more` – после «больше» и «не меньше».
+common-days = { $days ->
+    [one] день
+    [few] дня
+   *[many] дней
+}
+common-days-more = { $days ->
+    [one] дня
+    [few] дней
+   *[many] дней
+}

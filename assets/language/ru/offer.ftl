@@ -4,45 +4,76 @@
 
 offer-total = покупка на { $sum }
 offer-total-of = { $goods } на { $sum }
-offer-quantity = в корзине { $quantity } шт.
-offer-goods = { $goods }: { $quantity } шт.
+offer-quantity = { $quantity } { $how }
+offer-goods = { $goods }: { $quantity }
 
-## What is asked
+## How many, and which: behind a figure or the name of goods
+
+offer-pieces = { $count } шт.
+offer-in-basket = в корзине
+offer-of-one-article = одного наименования
+offer-priced-from = по цене от { $price }
+offer-priced-to = по цене до { $price }
+offer-priced-between = по цене от { $from } до { $to }
+offer-at-full-price = по полной цене
+offer-after-discounts = после скидок
+
+## What is asked: said alone, behind «только» and behind «не»
 
 offer-from = с { $day }
 offer-until = до { $day }
 offer-hours = с { $from } до { $until }
 offer-no-card = без карты
 offer-tiers = для уровня { $tiers }
-offer-segments = для группы «{ $segments }»
+offer-segments = для группы { $segments }
 offer-household = { $least ->
     [one] для семьи от { $least } человека
     [few] для семьи от { $least } человек
    *[many] для семьи от { $least } человек
 }
 offer-member-days = { $days } с картой
-offer-absent = возвращение через { $days }
-offer-first-purchase = первая покупка
-offer-bought = уже были покупки
-offer-visit = визит № { $number }
-offer-every-visit = каждый { $every }-й визит
-offer-unit = { $number }-я штука
-offer-unit-of = { $goods }: { $number }-я штука
-offer-every-unit = каждая { $every }-я штука
-offer-every-unit-of = { $goods }: каждая { $every }-я штука
+offer-member-days-asked = когда карте { $days }
+offer-absent = после перерыва в { $days }
+offer-first-purchase = при первой покупке
+offer-bought = со второй покупки
+offer-visit = в визит № { $number }
+offer-every-visit = в каждый { $every }-й визит
+offer-unit = на { $number }-ю штуку
+offer-unit-of = на { $number }-ю штуку «{ $goods }»
+offer-every-unit = на каждую { $every }-ю штуку
+offer-every-unit-of = на каждую { $every }-ю штуку «{ $goods }»
 offer-birthday = около дня рождения
 offer-coupon = по купону { $code }
-offer-pays-with = при оплате: { $forms }
+offer-pays-with = при оплате { $forms }
 offer-cash = наличными
 offer-by-card = картой
 offer-total-least = от { $sum }
-offer-total-least-of = { $goods } от { $sum }
+offer-total-least-of = { $goods } на сумму от { $sum }
 offer-total-most = до { $sum }
-offer-total-most-of = { $goods } до { $sum }
-offer-quantity-least = от { $quantity } шт.
-offer-quantity-most = до { $quantity } шт.
-offer-quantity-most-of = { $goods }: до { $quantity } шт.
+offer-total-most-of = { $goods } на сумму до { $sum }
+offer-quantity-least = от { $quantity } { $how }
+offer-quantity-least-of = { $goods } от { $quantity }
+offer-quantity-most = до { $quantity } { $how }
+offer-quantity-most-of = { $goods } до { $quantity }
 offer-and-more = { $goods } …
+
+## What is asked where it is not to be so, without «не»
+
+offer-before = раньше { $day }
+offer-later = после { $day }
+offer-member-days-under = { $days ->
+    [one] пока карте меньше чем { $days } день
+    [few] пока карте меньше чем { $days } дня
+   *[many] пока карте меньше чем { $days } дней
+}
+offer-total-below = меньше { $sum }
+offer-total-below-of = { $goods } на сумму меньше { $sum }
+offer-total-above = больше { $sum }
+offer-total-above-of = { $goods } на сумму больше { $sum }
+offer-quantity-below = меньше { $quantity } { $how }
+offer-quantity-below-of = { $goods } меньше { $quantity }
+offer-quantity-above = больше { $quantity } { $how }
+offer-quantity-above-of = { $goods } больше { $quantity }
 
 ## What is missing
 
@@ -50,19 +81,16 @@ offer-only = только { $what }
 offer-or = { $one } или { $other }
 offer-and = { $one } и { $other }
 offer-but = не { $what }
+offer-not-with = не с товаром «{ $goods }»
 offer-lacks-all = ни одно из условий не выполнено
-offer-not = кроме: { $what }
 offer-lacks-sum = купить ещё на { $sum }
+offer-lacks-sum-how = ещё на { $sum } { $how }
 offer-lacks-sum-of = { $goods }: ещё на { $sum }
-offer-lacks-sum-after = ещё { $sum } после скидок
-offer-lacks-sum-after-of = { $goods }: ещё { $sum } после скидок
-offer-lacks-sum-full = ещё на { $sum } по полной цене
-offer-lacks-sum-full-of = { $goods } по полной цене: ещё { $sum }
-offer-lacks-quantity = добавить ещё { $quantity } шт.
-offer-lacks-goods = { $goods }: ещё { $quantity } шт.
-offer-lacks-quantity-full = по полной цене: ещё { $quantity }
-offer-lacks-goods-full = { $goods } по полной цене: ещё { $quantity }
+offer-lacks-quantity = добавить ещё { $quantity }
+offer-lacks-quantity-how = ещё { $quantity } { $how }
+offer-lacks-goods = { $goods }: ещё { $quantity }
 offer-lacks-each = ещё { $goods }
+offer-lacks-absent = перерыва в { $days } не было
 offer-lacks-visits = { $left ->
     [one] остался { $left } визит
     [few] осталось { $left } визита
@@ -75,6 +103,7 @@ offer-lacks-coupon = купон { $code } не предъявлен
 ## Another in its place
 
 offer-better = выгоднее: { $other }
+offer-together = вместе с другой выгоднее: { $other }
 offer-first = сначала действует: { $other }
 offer-alone = не складывается: { $other }
 offer-capped = здесь не больше { $allowed }
@@ -87,7 +116,17 @@ offer-had-times = { $times ->
     [few] уже получено { $times } раза
    *[many] уже получено { $times } раз
 }
-offer-had-today = раз в день, сегодня уже было
-offer-had-within = уже было за { $days }
-offer-gift-out = { $gift }: закончилось
-offer-gift-instead = { $gift }: закончилось, вместо – { $instead }
+offer-had-today = { $times ->
+    [1] раз в день, сегодня уже было
+    [one] { $times } раз в день, сегодня уже было
+    [few] { $times } раза в день, сегодня уже было
+   *[many] { $times } раз в день, сегодня уже было
+}
+offer-had-within = { $times ->
+    [1] уже было за { $days }
+    [one] получено { $times } раз за { $days }
+    [few] получено { $times } раза за { $days }
+   *[many] получено { $times } раз за { $days }
+}
+offer-gift-out = { $gift }: больше нет
+offer-gift-instead = { $gift }: больше нет, вместо – { $instead }

@@ -38,8 +38,13 @@ reason-points-least = от { $least }, есть { $held }
 reason-points-basket = от { $least }, здесь до { $most }
 reason-falls-away = { $whose }: отпадает
 reason-grows = { $whose }: растёт
+reason-comes-back = { $whose }: удержанное возвращается
 reason-no-points = баллов пока нет
-reason-points-owed = долг: { $points }
+reason-points-owed = { $points ->
+    [one] долг: { $points } балл
+    [few] долг: { $points } балла
+   *[many] долг: { $points } баллов
+}
 reason-nothing = подходящих товаров в корзине нет
 reason-nothing-left = за них уже нечего платить
 reason-too-small = скидка меньше { $least }

@@ -114,8 +114,11 @@ regulars-least-visits = Не меньше
 regulars-least-spent = Потратили, от
 regulars-most-spent = Потратили, до
 regulars-overdue-times = Перерыв дольше обычного, во столько раз
-regulars-unit-days = дней
-regulars-unit-visits = визитов
+regulars-unit-visits = { $visits ->
+    [one] визита
+    [few] визитов
+   *[many] визитов
+}
 regulars-unit-times = ×
 regulars-unit-percent = % от обычного
 regulars-active-field = Были за 12 месяцев

@@ -59,6 +59,7 @@ settings-keys-default = Как было
 settings-keys-press = нажмите новую клавишу
 settings-keys-own = изменена
 settings-keys-clash-do = Одна клавиша – одно действие.
+settings-keys-twice = клавиша занята дважды
 
 ## Сканер и диапазоны
 
@@ -150,7 +151,6 @@ settings-birthday-gift = Подарок
 settings-gift-pieces = шт.
 settings-gift-place = Подарок лежит (скажет касса)
 settings-birthday-least = В клубе не меньше
-settings-days = дней
 settings-leap-day = 29 февраля отмечаем
 settings-leap-february = 28 февраля
 settings-leap-march = 1 марта

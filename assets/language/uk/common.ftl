@@ -40,3 +40,15 @@ common-kilobytes = { $size } КБ
 common-megabytes = { $size } МБ
 common-gigabytes = { $size } ГБ
 common-removed-form = прибрана форма «{ $id }»
+
+# Що стоїть за вписаним числом; `more` – після «понад» і «щонайменше».
+common-days = { $days ->
+    [one] день
+    [few] дні
+   *[many] днів
+}
+common-days-more = { $days ->
+    [one] день
+    [few] дні
+   *[many] днів
+}

@@ -38,8 +38,13 @@ reason-points-least = від { $least }, є { $held }
 reason-points-basket = від { $least }, тут до { $most }
 reason-falls-away = { $whose }: відпадає
 reason-grows = { $whose }: зростає
+reason-comes-back = { $whose }: утримане повертається
 reason-no-points = балів поки немає
-reason-points-owed = борг: { $points }
+reason-points-owed = { $points ->
+    [one] борг: { $points } бал
+    [few] борг: { $points } бали
+   *[many] борг: { $points } балів
+}
 reason-nothing = відповідних товарів у кошику немає
 reason-nothing-left = за них уже нічого платити
 reason-too-small = знижка менша за { $least }

@@ -114,8 +114,11 @@ regulars-least-visits = Щонайменше
 regulars-least-spent = Витратили, від
 regulars-most-spent = Витратили, до
 regulars-overdue-times = Перерва довша за звичну, у стільки разів
-regulars-unit-days = днів
-regulars-unit-visits = візитів
+regulars-unit-visits = { $visits ->
+    [one] візит
+    [few] візити
+   *[many] візитів
+}
 regulars-unit-times = ×
 regulars-unit-percent = % звичної
 regulars-active-field = Були за 12 місяців

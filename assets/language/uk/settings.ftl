@@ -59,6 +59,7 @@ settings-keys-default = Як було
 settings-keys-press = натисніть нову клавішу
 settings-keys-own = змінено
 settings-keys-clash-do = Одна клавіша – одна дія.
+settings-keys-twice = клавіша зайнята двічі
 
 ## Сканер і діапазони
 
@@ -150,7 +151,6 @@ settings-birthday-gift = Подарунок
 settings-gift-pieces = шт.
 settings-gift-place = Подарунок лежить (скаже каса)
 settings-birthday-least = У клубі щонайменше
-settings-days = днів
 settings-leap-day = 29 лютого відзначаємо
 settings-leap-february = 28 лютого
 settings-leap-march = 1 березня

@@ -9,6 +9,7 @@ use crate::domain::{Bonus, Cap, Condition, Currency, Money, Points, Programme, R
 pub fn exchange(programme: &mut Programme, currency: Currency) {
     let worth = Worth::of(currency);
     programme.tiers.levels.iter_mut().for_each(|tier| worth.money(&mut tier.from));
+    programme.floors.iter_mut().filter_map(|floor| floor.price.as_mut()).for_each(|money| worth.money(money));
     worth.cap(&mut programme.cap);
     programme.groups.iter_mut().for_each(|group| worth.cap(&mut group.cap));
     programme.rules.iter_mut().for_each(|rule| worth.rule(rule));

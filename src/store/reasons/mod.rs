@@ -77,7 +77,8 @@ const EITHER: &str = "v";
 /// Between needs of which all are missing.
 const BOTH: &str = "w";
 
-const WAYS: [(Instead, char); 3] = [(Instead::Better, 'b'), (Instead::First, 'f'), (Instead::Alone, 'a')];
+const WAYS: [(Instead, char); 4] =
+    [(Instead::Better, 'b'), (Instead::Together, 't'), (Instead::First, 'f'), (Instead::Alone, 'a')];
 
 /// A coupon, and the number of the words that hold its code.
 const COUPON: char = 'k';

@@ -340,9 +340,7 @@ impl Known<'_> {
     fn not_birthday(&self) -> Option<Reason> {
         let rule = self.programme.birthday.as_ref()?;
         Some(match self.birthday {
-            Some(birthday) => {
-                Reason::NotBirthday { rate: rule.discount, birthday, before: rule.days_before, after: rule.days_after }
-            }
+            Some(birthday) => Reason::not_birthday(rule, birthday, self.day),
             None => Reason::BirthdayUnknown,
         })
     }

@@ -268,7 +268,8 @@ impl Loose {
             row![container(name).width(Length::FillPortion(3)), container(amount).width(Length::FillPortion(2))]
                 .spacing(space::INSIDE);
         let words = fit(t, Type::BODY, l.receipt_loose_words()).lines(3).second();
-        let content = column![self.said(world), column![first, reason, words].spacing(space::INSIDE)];
+        // Below, where it pushes no field from its place.
+        let content = column![first, reason, words, self.said(world)].spacing(space::INSIDE);
         panel(t, heading(t, l.receipt_loose_title(), l.receipt_loose_remark(), None), inside(t, content), None).into()
     }
 
@@ -276,13 +277,8 @@ impl Loose {
     fn said<'a>(&'a self, world: &'a World) -> El<'a, Screen> {
         let Some(key) = self.leaving else { return trouble(world, self.problem.as_ref()) };
         let l = world.language;
-        let words = banner(
-            &world.tokens,
-            Severity::Warning,
-            l.receipt_loose_unsaved(),
-            l.receipt_loose_unsaved_to_do(key, "F9"),
-        );
-        column![words, iced::widget::space().height(space::PANELS)].into()
+        let to_do = l.receipt_loose_unsaved_to_do(key, "F9");
+        banner(&world.tokens, Severity::Warning, l.receipt_loose_unsaved(), to_do)
     }
 
     fn right<'a>(&'a self, world: &'a World, lines: &[LooseReturn]) -> El<'a, Screen> {

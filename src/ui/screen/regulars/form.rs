@@ -70,15 +70,15 @@ impl Field {
         }
     }
 
-    /// What the figure in it counts; nothing where it is money, or words.
-    fn unit(self, l: Language) -> String {
+    /// What the figure written in it counts; nothing where it is money, or words.
+    fn unit(self, value: &str, l: Language) -> String {
+        let count = value.trim().parse().unwrap_or(0);
         match self {
-            Field::Away | Field::Expiring | Field::Lost | Field::New | Field::CoolingLeast | Field::CoolingOnce => {
-                l.regulars_unit_days()
-            }
+            Field::Away | Field::Lost | Field::CoolingLeast | Field::CoolingOnce => l.common_days_more(count),
+            Field::Expiring | Field::New => l.common_days(count),
             Field::Overdue => l.regulars_unit_times(),
             Field::Cooling => l.regulars_unit_percent(),
-            Field::LeastVisits | Field::BestVisits => l.regulars_unit_visits(),
+            Field::LeastVisits | Field::BestVisits => l.regulars_unit_visits(count),
             Field::LeastSpent | Field::MostSpent | Field::BestSpent | Field::ListName => String::new(),
         }
     }
@@ -96,7 +96,8 @@ pub fn typed<'a>(world: &World, field: Field, words: String, value: &'a str, mar
     let width = (140.0 * scale).round();
     let input = small_field(t, field.id(), value, width, mark, move |text| Message::TypeField(field, text));
     // The same place in every row, or the fields would not stand below one another.
-    let unit = container(fit(t, Type::BODY, field.unit(l)).or(t, Type::SMALL).second()).width((124.0 * scale).round());
+    let unit =
+        container(fit(t, Type::BODY, field.unit(value, l)).or(t, Type::SMALL).second()).width((124.0 * scale).round());
     let wrong = (mark == Mark::Bad).then(|| fit(t, Type::SMALL, l.regulars_digits_only()).colour(|t| t.bad));
     let words = column![fit(t, Type::BODY, words).or(t, Type::SMALL)].push(wrong);
     let field = row![input, unit].spacing(space::KEYS).align_y(Alignment::Center);

@@ -193,13 +193,14 @@ impl State {
             Field::Weight => l.settings_range_weight(),
             Field::Price => l.settings_range_price(),
             Field::Coupons => l.settings_range_coupons(),
+            // Which two they are stands above the keys, and would be too long for one.
+            Field::Keys => return Some(l.settings_keys_twice()),
             Field::Name
             | Field::Trade
             | Field::Zone
             | Field::Controller
             | Field::Accent
             | Field::Prefix
-            | Field::Keys
             | Field::Payment => return Some(what),
         };
         Some(l.settings_fault_at(named, what))

@@ -28,6 +28,8 @@ pub(in crate::ui::screen::settings) fn first_share(t: &Tokens) -> u16 {
 enum Piece {
     Words(String),
     Value(Field, f32),
+    /// The word for days, as the figure in a field wants it.
+    Days(Field),
     /// One of a few, with the key that turns it.
     Choice(Field, Vec<String>),
 }
@@ -206,6 +208,12 @@ impl Form {
         let between = if t.is_very_large() { space::PAIR } else { space::KEYS };
         let pieces = rule.into_iter().map(|piece| match piece {
             Piece::Words(words) => fit(t, Type::BODY, words).or(t, Type::SMALL).into(),
+            Piece::Days(field) => {
+                let days = self.value(field).trim().parse().unwrap_or(0);
+                let l = world.language;
+                let words = if field == Field::LeastDays { l.common_days_more(days) } else { l.common_days(days) };
+                fit(t, Type::BODY, words).or(t, Type::SMALL).into()
+            }
             Piece::Value(field, width) => {
                 let mark = match (faults.contains_key(&field), self.is_changed(field)) {
                     (true, _) => Mark::Bad,
@@ -237,7 +245,7 @@ fn said<'a>(world: &World, rule: &[Piece], faults: &Faults) -> Option<El<'a, Mes
     let t = &world.tokens;
     let words = rule.iter().find_map(|piece| match piece {
         Piece::Value(field, _) => faults.get(field).cloned(),
-        Piece::Words(_) | Piece::Choice(..) => None,
+        Piece::Words(_) | Piece::Days(_) | Piece::Choice(..) => None,
     })?;
     let sign = icon(t, Icon::Cross, 14.0);
     let words = row![sign, fit_bold(t, Type::SMALL, words)].spacing(space::PAIR).align_y(Alignment::Center);
@@ -269,7 +277,7 @@ fn birthday(world: &World) -> Vec<Vec<Piece>> {
             words(l.settings_gift_pieces()),
         ],
         vec![words(l.settings_gift_place()), Piece::Value(Field::GiftPlace, 0.0)],
-        vec![words(l.settings_birthday_least()), Piece::Value(Field::LeastDays, 64.0), words(l.settings_days())],
+        vec![words(l.settings_birthday_least()), Piece::Value(Field::LeastDays, 64.0), Piece::Days(Field::LeastDays)],
         vec![
             words(l.settings_leap_day()),
             Piece::Choice(Field::LeapDay, vec![l.settings_leap_february(), l.settings_leap_march()]),
@@ -295,9 +303,9 @@ fn points(world: &World) -> Vec<Vec<Piece>> {
             Piece::Value(Field::Step, 56.0),
         ],
         vec![words(l.settings_points_least()), Piece::Value(Field::Least, 72.0)],
-        vec![words(l.settings_points_delay()), Piece::Value(Field::Delay, 52.0), words(l.settings_days())],
+        vec![words(l.settings_points_delay()), Piece::Value(Field::Delay, 52.0), Piece::Days(Field::Delay)],
         vec![words(l.settings_points_expire()), Piece::Value(Field::Expire, 52.0), words(l.settings_months_never())],
-        vec![words(l.settings_points_grace()), Piece::Value(Field::Grace, 52.0), words(l.settings_days())],
+        vec![words(l.settings_points_grace()), Piece::Value(Field::Grace, 52.0), Piece::Days(Field::Grace)],
         vec![words(l.settings_no_points()), Piece::Value(Field::NoPoints, 0.0)],
     ]
 }
@@ -306,8 +314,8 @@ fn till(world: &World) -> Vec<Vec<Piece>> {
     let l = world.language;
     let words = Piece::Words;
     vec![
-        vec![words(l.settings_say_expiring()), Piece::Value(Field::Expiring, 56.0), words(l.settings_days())],
-        vec![words(l.settings_say_absent()), Piece::Value(Field::Absent, 56.0), words(l.settings_days())],
+        vec![words(l.settings_say_expiring()), Piece::Value(Field::Expiring, 56.0), Piece::Days(Field::Expiring)],
+        vec![words(l.settings_say_absent()), Piece::Value(Field::Absent, 56.0), Piece::Days(Field::Absent)],
         vec![words(l.settings_say_near()), Piece::Value(Field::NearTier, 56.0), words(l.settings_say_near_of())],
         vec![
             words(l.settings_cash_step()),
