@@ -120,7 +120,7 @@ pub struct PointsRule {
     pub earn: BasisPoints,
     /// What one point is worth as payment.
     pub value: Money,
-    /// The largest part of a receipt that points may pay.
+    /// The largest part that points may pay, of what may be paid with them on a receipt.
     pub share: BasisPoints,
     /// Points are spent in whole steps.
     #[serde(default = "one_point")]

@@ -1,5 +1,6 @@
-//! Whether the sectors of an old workbook follow one another to an end. The library that reads them follows without looking:
-//! a chain that leads back into itself would fill the memory (MS-CFB, 2.3).
+//! Whether the sectors of an old workbook are there, and follow one another to an end. The library that reads them follows
+//! without looking: a chain that leads back into itself would fill the memory, and one that leads out of a file that breaks off
+//! brings it down (MS-CFB, 2.3).
 
 use std::io::{self, Read, Seek, SeekFrom};
 
@@ -7,6 +8,8 @@ use std::io::{self, Read, Seek, SeekFrom};
 const RESERVED: u32 = 0xffff_fffa;
 /// Where the header lists the first sectors of the table, and how many it lists.
 const LISTED: (usize, usize) = (76, 109);
+/// Where the header names the first sectors of the folder and of the table of small streams.
+const NAMED: [usize; 2] = [48, 60];
 
 /// Looks at the table of a whole file, and goes back to the beginning.
 pub fn is_sound(file: &mut (impl Read + Seek)) -> io::Result<bool> {
@@ -14,23 +17,31 @@ pub fn is_sound(file: &mut (impl Read + Seek)) -> io::Result<bool> {
     file.seek(SeekFrom::Start(0))?;
     file.read_to_end(&mut all)?;
     file.seek(SeekFrom::Start(0))?;
-    Ok(table(&all).is_none_or(|table| ends(&table)))
+    let Some(size) = sector_size(&all) else { return Ok(true) };
+    let is_there = |id: u32| id >= RESERVED || (id as usize + 1).saturating_mul(size) < all.len();
+    let named = NAMED.iter().filter_map(|at| number(&all, *at));
+    let table = table(&all, size).filter(|table| named.chain(table.iter().copied()).all(is_there));
+    Ok(table.is_some_and(|table| ends(&table)))
 }
 
 fn number(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
 }
 
-/// Of each sector the next one; none where the header names no size that there is, which is refused later.
-fn table(all: &[u8]) -> Option<Vec<u32>> {
-    let size = match all.get(30..32)? {
-        [9, 0] => 512,
-        [12, 0] => 4_096,
-        _ => return None,
-    };
-    let sector = |id: u32| -> &[u8] {
+/// None where the header names no size that there is, which is refused later.
+fn sector_size(all: &[u8]) -> Option<usize> {
+    match all.get(30..32)? {
+        [9, 0] => Some(512),
+        [12, 0] => Some(4_096),
+        _ => None,
+    }
+}
+
+/// Of each sector the next one; none where a part of the table lies outside the file.
+fn table(all: &[u8], size: usize) -> Option<Vec<u32>> {
+    let sector = |id: u32| -> Option<&[u8]> {
         let start = (id as usize + 1).saturating_mul(size);
-        all.get(start..(start + size).min(all.len())).unwrap_or_default()
+        all.get(start..start.saturating_add(size).min(all.len()))
     };
     let numbers = |bytes: &[u8]| bytes.chunks_exact(4).filter_map(|four| number(four, 0)).collect::<Vec<u32>>();
     let mut listed = numbers(all.get(LISTED.0..LISTED.0 + 4 * LISTED.1)?);
@@ -39,11 +50,15 @@ fn table(all: &[u8]) -> Option<Vec<u32>> {
         if next >= RESERVED {
             break;
         }
-        let mut more = numbers(sector(next));
+        let mut more = numbers(sector(next)?);
         next = more.pop().unwrap_or(RESERVED);
         listed.extend(more);
     }
-    Some(listed.into_iter().filter(|id| *id < RESERVED).flat_map(|id| numbers(sector(id))).collect())
+    let mut table = Vec::new();
+    for id in listed.into_iter().filter(|id| *id < RESERVED) {
+        table.extend(numbers(sector(id)?));
+    }
+    Some(table)
 }
 
 /// Whether every chain comes to an end.
@@ -66,6 +81,8 @@ fn ends(table: &[u32]) -> bool {
 #[cfg(test)]
 mod tests {
     use std::io::Cursor;
+
+    use calamine::{Reader, Xls};
 
     use super::*;
 
@@ -90,5 +107,16 @@ mod tests {
         const END: u32 = 0xffff_fffe;
         assert!(ends(&[]) && ends(&[1, 2, END]) && ends(&[END, 0, 0, 900, u32::MAX]));
         assert!(!ends(&[0]) && !ends(&[END, 2, 3, 1]) && !ends(&[1, 2, 1]));
+    }
+
+    #[test]
+    fn a_file_that_breaks_off_brings_nothing_down() {
+        for length in (24..OLD.len()).step_by(61) {
+            let cut = &OLD[..length];
+            if is_sound(&mut Cursor::new(cut)).unwrap() {
+                let read = std::panic::catch_unwind(|| Xls::new(Cursor::new(cut)).is_ok());
+                assert!(read.is_ok(), "broken off after {length} bytes");
+            }
+        }
     }
 }

@@ -59,7 +59,7 @@ impl Workbook {
         file.seek(SeekFrom::Start(0))?;
         let old = start[..read].starts_with(b"\xd0\xcf");
         if old && !compound::is_sound(&mut file)? {
-            return Err(damaged(&"sectors that lead back into themselves"));
+            return Err(damaged(&"sectors that lead nowhere"));
         }
         if !old && packed::swells(&mut file)? {
             return Err(Error::Swollen);
