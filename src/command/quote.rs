@@ -31,11 +31,7 @@ pub fn run(desk: &Desk, arguments: &Quote) -> Result<Answer, Problem> {
     let at = desk.moment(shop.zone())?;
     let whom = input::whom(desk, arguments.card.as_deref())?;
     let settings = shop.settings();
-    let payments = input::payments(desk, &settings, &arguments.pay)?;
-    if !payments.is_empty() || basket.pays_with.is_none() {
-        // As it would be sold.
-        basket.pays_with = shop::trial::only_form(&settings, &payments);
-    }
+    let payments = pay(desk, &settings, &mut basket, arguments)?;
     let priced = shop::quote::price(&shop, &basket, &whom, points, &at)?;
     let change = change(&settings, &priced.quote, &payments)?;
     let people = said(&priced.quote, &priced.version.programme, change, desk.language);
@@ -54,15 +50,21 @@ fn without_shop(
     let standing: Option<Standing> = arguments.standing.as_deref().map(|file| input::json(desk, file)).transpose()?;
     let at = desk.moment(Zone::default())?;
     let forms = ShopSettings::default();
-    let payments = input::payments(desk, &forms, &arguments.pay)?;
-    if !payments.is_empty() || basket.pays_with.is_none() {
-        basket.pays_with = shop::trial::only_form(&forms, &payments);
-    }
+    let payments = pay(desk, &forms, &mut basket, arguments)?;
     let quote = shop::trial::try_out(&programme, standing.as_ref(), &basket, points, &at)?;
     // Its amounts are in its own currency, whatever a shop's here are in.
     let language = Language::new(desk.language.lang(), programme.currency.unwrap_or(desk.language.currency()));
     let change = change(&forms, &quote, &payments)?;
     Answer::new(&Document { quote: Quoted::new(&quote, language), change }, said(&quote, &programme, change, language))
+}
+
+/// The payments that were named; the basket is paid by them, as it would be sold, unless it says itself how.
+fn pay(desk: &Desk, settings: &ShopSettings, basket: &mut Basket, arguments: &Quote) -> Result<Vec<Payment>, Problem> {
+    let payments = input::payments(desk, settings, &arguments.pay)?;
+    if !payments.is_empty() || basket.pays_with.is_none() {
+        basket.pays_with = shop::trial::only_form(settings, &payments);
+    }
+    Ok(payments)
 }
 
 /// What is given back of what was handed over, where that was named.
