@@ -19,6 +19,9 @@ pub struct Basket {
     /// The form in which all of it will be paid, where a rule asks for one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pays_with: Option<String>,
+    /// What of it will be paid otherwise than in cash, which needs no small coins and is not rounded; no file says it.
+    #[serde(skip)]
+    pub not_in_cash: Money,
 }
 
 /// One line. Either a price and a quantity, or a catalogue's `sku` or `barcode`, or a plain `amount`.

@@ -47,7 +47,7 @@ pub struct Programme {
     pub greeting: GreetingRule,
     #[serde(default)]
     pub refund: RefundRule,
-    /// The step to which the sum to pay is rounded; 1 means not at all.
+    /// The step to which what is paid in cash is rounded; 1 means not at all.
     #[serde(default = "one")]
     pub cash_step: Money,
     /// How each line's discount is rounded.

@@ -1,5 +1,7 @@
 //! Goods coming back.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -32,6 +34,8 @@ pub struct SoldState {
     pub lines: Vec<SoldLine>,
     /// What of `to_pay` cash rounding made; given back with the last of the goods.
     pub rounding: Money,
+    /// What of it was not paid in cash: as much comes back first, and unrounded.
+    pub not_in_cash: Money,
     /// The lots that paid, in the order in which they were spent, with what has gone back to each.
     pub spent: Vec<SpentLot>,
     /// The lot that the sale earned, and what of it is still there.
@@ -68,10 +72,27 @@ pub struct SpentLot {
 pub struct EarnedLot {
     pub lot: EntryId,
     pub points: Points,
-    /// What is still in it.
+    /// What of it is still there.
     pub left: Points,
+    /// Of that, what had paid for something and came back into lots of its own, whose life is longer.
+    pub later: Vec<Taken>,
     /// What left it by expiry and was in no earlier refund's share: nobody spent it, so nothing is withheld for it.
     pub expired: Points,
+}
+
+impl EarnedLot {
+    /// So many of the points that are left, or all: out of the lot itself first.
+    pub fn taken(&self, points: Points) -> Result<Vec<Taken>, Overflow> {
+        let own = self.left.minus(Points::sum(self.later.iter().map(|part| part.points))?)?;
+        let mut rest = points;
+        let mut taken = Vec::new();
+        for part in std::iter::once(&Taken { lot: Some(self.lot), points: own }).chain(&self.later) {
+            let points = part.points.min(rest);
+            rest = rest.minus(points)?;
+            taken.extend(points.is_positive().then_some(Taken { lot: part.lot, points }));
+        }
+        Ok(taken)
+    }
 }
 
 /// What a refund will do, shown before it is done.
@@ -100,6 +121,9 @@ pub struct RefundPlan {
     pub unsettled: Money,
     /// The discounts that change, as far as the receipt is priced again.
     pub fell: Vec<Fell>,
+    /// What each rule takes off what is left of the receipt where it is priced again, nothing for one that is gone.
+    #[serde(skip)]
+    pub rest: BTreeMap<RuleId, Money>,
     /// Kinds of coupons that bring nothing to what is left of the receipt where it is priced again; they are given back.
     pub idle: Vec<String>,
     /// Money handed back: `goods − points_value − repriced + rounding − withheld`.

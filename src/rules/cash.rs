@@ -9,6 +9,12 @@ pub fn nearest_step(amount: Money, step: Money) -> Result<Money, Overflow> {
     i64::try_from(steps * step).map(Money::minor).map_err(|_| Overflow)
 }
 
+/// What is to pay of an amount of which so much is not paid in cash: the rest is rounded to what can be handed over.
+pub(super) fn to_pay(amount: Money, not_in_cash: Money, step: Money) -> Result<Money, Overflow> {
+    let exact = not_in_cash.min(amount);
+    exact.plus(nearest_step(amount.minus(exact)?, step)?)
+}
+
 /// What of an amount is whole steps.
 pub(super) fn whole_steps(amount: Money, step: Money) -> Result<Money, Overflow> {
     let below = amount.as_minor().checked_rem_euclid(step.as_minor().max(1)).ok_or(Overflow)?;

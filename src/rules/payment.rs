@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::domain::{Money, Overflow, Payment, PaymentForm, PaymentKind};
+use crate::domain::{Basket, Money, Overflow, Payment, PaymentForm, PaymentKind};
 
 /// Payments that settle a sum: together, less the change, they are what was to pay.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,19 @@ pub fn only_form<'a>(payments: &'a [Payment], forms: &'a [PaymentForm]) -> Optio
         (Some(first), None) => Some(first),
         (Some(first), Some(second)) => (first == second && with.all(|other| other == first)).then_some(first),
     }
+}
+
+/// Tells a basket how it is paid: the form that pays all of it, and what of it is not cash.
+pub fn pay_with(basket: &mut Basket, payments: &[Payment], forms: &[PaymentForm]) {
+    basket.pays_with = only_form(payments, forms).map(str::to_owned);
+    basket.not_in_cash = not_in_cash(payments, forms);
+}
+
+/// What is handed over otherwise than in cash. Where it is beyond all bounds, settling says so.
+pub fn not_in_cash(payments: &[Payment], forms: &[PaymentForm]) -> Money {
+    let is_cash = |id: &str| forms.iter().any(|form| form.id == id && form.kind == PaymentKind::Cash);
+    let others = payments.iter().filter(|payment| payment.amount.is_positive() && !is_cash(&payment.form));
+    Money::sum(others.map(|payment| payment.amount)).unwrap_or(Money::MOST)
 }
 
 /// Settles `to_pay` with `payments`; without any, all of it in the first cash form. Forms of which nothing was handed

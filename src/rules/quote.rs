@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::birthday::birthday_due;
-use super::cash::nearest_step;
+use super::cash::to_pay;
 use super::combine::combine;
 use super::compile::meetings;
 use super::condition::Scene;
@@ -156,6 +156,7 @@ fn price(
     let against = by_hand::take(programme, basket.by_hand.as_ref(), &mut lines)?;
 
     let paid = pay_with_points(programme, standing, points, &mut lines, had.more, day, &mut reasons)?;
+    let paid = Paid { not_in_cash: basket.not_in_cash, ..paid };
     against.explain(programme, &lines, &mut reasons)?;
     reasons.protected(&lines, &programme.protected);
     let used = coupons.used(&had.held_by, &reasons);
@@ -176,11 +177,14 @@ struct Brought {
 }
 
 /// What points did: paid, were earned, and how many might have paid.
+#[derive(Default)]
 struct Paid {
     spent: Points,
     value: Money,
     allowed: Points,
     plan: PointsPlan,
+    /// Of what points leave, what is not paid in cash.
+    not_in_cash: Money,
 }
 
 fn pay_with_points(
@@ -192,7 +196,7 @@ fn pay_with_points(
     day: NaiveDate,
     reasons: &mut Reasons,
 ) -> Result<Paid, QuoteError> {
-    let mut paid = Paid { spent: asked, value: Money::ZERO, allowed: Points::ZERO, plan: PointsPlan::default() };
+    let mut paid = Paid { spent: asked, ..Paid::default() };
     let Some(rule) = &programme.points else {
         points::must_be_allowed(None, None, asked)?;
         for one in more {
@@ -226,7 +230,7 @@ fn summed_up(
     let subtotal = Money::sum(lines.iter().map(|line| line.amount))?;
     let total = Money::sum(lines.iter().map(|line| line.rest))?;
     let left = total.minus(paid.value)?;
-    let to_pay = nearest_step(left, programme.cash_step)?;
+    let to_pay = to_pay(left, paid.not_in_cash, programme.cash_step)?;
     let lines = lines
         .into_iter()
         .map(|line| {

@@ -4,16 +4,18 @@
 //! any order and any split of the same goods ends at the same money and the same points, to the kopeck. Where the receipt
 //! is priced again, lines give back what they cost all the same, and what the rest changed by is taken off in a sum.
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate};
 use thiserror::Error;
 
-use super::cash::{nearest_step, whole_steps};
+use super::cash::{to_pay, whole_steps};
 use super::quote::QuoteError;
 use super::reprice::{Again, Receipt};
 use super::returning::{Still, returning};
 use crate::domain::{
     EarnedLot, Fell, Money, Overflow, Points, Programme, Quantity, RefundPlan, RefundPolicy, RefundedLine,
-    ReturnedLine, ReturnedPoints, Rounding, SoldLine, SoldState, SpentLot, SpentPoints, Taken,
+    ReturnedLine, ReturnedPoints, Rounding, RuleId, SoldLine, SoldState, SpentLot, SpentPoints,
 };
 
 /// Days for which redeemed points live on, where the programme that priced the sale no longer says.
@@ -83,7 +85,8 @@ fn plan(
 
     // Whoever has something for less still by a coupon has used it.
     let idle = if unsettled.is_zero() { rest.idle } else { Vec::new() };
-    let mut plan = RefundPlan { whole: after.whole, unsettled, fell: rest.fell, idle, ..RefundPlan::default() };
+    let mut plan =
+        RefundPlan { whole: after.whole, unsettled, fell: rest.fell, rest: rest.off, idle, ..RefundPlan::default() };
     for Still { line, sold, quantity } in &returning {
         plan.lines.push(refunded(*line, sold, *quantity, state.earned.is_some())?);
     }
@@ -122,6 +125,8 @@ struct Rest {
     /// The points that the goods which came back had earned by that.
     due: Option<Points>,
     fell: Vec<Fell>,
+    /// What each rule takes off it.
+    off: BTreeMap<RuleId, Money>,
     /// Kinds of coupons that bring nothing to it.
     idle: Vec<String>,
 }
@@ -136,7 +141,8 @@ impl Rest {
         let (Ok(was), Ok(is)) = (again_or(again(before))?, again_or(again(after))?) else { return Ok(stays()) };
         let (cost_before, cost) = (was.total.minus(before.still_out()?)?, is.total.minus(after.still_out()?)?);
         let fell = receipt.fell((&was, &before.left), (&is, &after.left), cost.minus(cost_before)?)?;
-        Ok(Rest { cost, due: Some(due(receipt, after, is.earned)?), fell, idle: receipt.idle(&is) })
+        let (due, off, idle) = (Some(due(receipt, after, is.earned)?), receipt.off(&is), receipt.idle(&is));
+        Ok(Rest { cost, due, fell, off, idle })
     }
 }
 
@@ -181,8 +187,10 @@ fn share_points(points: Points, lines: &mut [RefundedLine]) -> Result<(), Overfl
 struct Back {
     /// What is still out of each line.
     left: Vec<Quantity>,
-    /// The sums that can be handed over are its multiples.
+    /// The sums that can be handed over in cash are its multiples.
     step: Money,
+    /// What was not paid in cash.
+    not_in_cash: Money,
     /// Net of discounts, all goods and those that came back.
     total: Money,
     worth: Money,
@@ -237,24 +245,30 @@ impl Back {
             due_of_all = due_of_all.plus(line.points_earned)?;
             whole &= quantity >= line.quantity;
         }
-        let rounding = rounding(state.rounding, cash, cash_of_all, (step, whole))?;
-        Ok(Back {
+        let net_of_all = cash_of_all.plus(state.rounding)?;
+        let not_in_cash = state.not_in_cash;
+        // Where no cash was paid, none is handed over.
+        let step = if not_in_cash < net_of_all { step } else { Money::minor(1) };
+        let mut back = Back {
             left,
             step,
+            not_in_cash,
             total,
             worth: cash.plus(points_value)?,
             cash,
             cash_of_all,
             repriced: Money::ZERO,
-            net: cash.plus(rounding)?,
-            net_of_all: cash_of_all.plus(state.rounding)?,
+            net: cash,
+            net_of_all,
             points_value,
             points_value_of_all,
             due,
             due_of_all,
-            rounding,
+            rounding: Money::ZERO,
             whole,
-        })
+        };
+        back.round(state.rounding)?;
+        Ok(back)
     }
 
     /// What the goods that are still out cost.
@@ -269,9 +283,17 @@ impl Back {
         let cash = wanted.max(least).min(self.cash_of_all);
         self.repriced = self.cash.minus(cash)?;
         self.cash = cash;
-        self.rounding = rounding(state.rounding, cash, self.cash_of_all, (self.step, self.whole))?;
-        self.net = cash.plus(self.rounding)?;
+        self.round(state.rounding)?;
         Ok(cash.minus(wanted)?.max(Money::ZERO))
+    }
+
+    /// What is handed over so far is rounded as the sum to pay was: what was not paid in cash goes back first and as it is, of
+    /// the rest each part can be handed over; and never more than was paid. With the last of the goods it is the sale's.
+    fn round(&mut self, of_sale: Money) -> Result<(), Overflow> {
+        let rounded = to_pay(self.cash, self.not_in_cash, self.step)?.min(self.net_of_all);
+        self.net = if self.whole { self.cash.plus(of_sale)? } else { rounded };
+        self.rounding = self.net.minus(self.cash)?;
+        Ok(())
     }
 
     /// Of the points that a sale earned, those that the rest would not have, where not all was paid that the rest costs: it
@@ -290,16 +312,6 @@ impl Back {
     fn settle_points(&mut self, due: Points, least: Points) {
         self.due = if self.whole { self.due_of_all } else { due.max(least).min(self.due_of_all) };
     }
-}
-
-/// What the rounding has come to where goods gave back so much `cash`: what was handed over so far is rounded as the sum to
-/// pay was, so that each part can be handed over, and never more than was paid. With the last of the goods it is the sale's.
-fn rounding(of_sale: Money, cash: Money, of_all: Money, (step, whole): (Money, bool)) -> Result<Money, Overflow> {
-    if whole {
-        return Ok(of_sale);
-    }
-    let paid = of_all.plus(of_sale)?;
-    nearest_step(cash, step)?.min(paid).minus(cash)
 }
 
 /// The money that a part of a line cost, a half kopeck up. Parts are differences of this and so add up to the line.
@@ -382,9 +394,7 @@ fn take_back(earned: &EarnedLot, before: &Back, after: &Back, plan: &mut RefundP
     plan.points_taken = due.min(earned.left).max(Points::ZERO);
     let spent_or_expired = due.minus(plan.points_taken)?;
     plan.points_short = spent_or_expired.minus(spent_or_expired.min(earned.expired))?;
-    if plan.points_taken.is_positive() {
-        plan.from = vec![Taken { lot: Some(earned.lot), points: plan.points_taken }];
-    }
+    plan.from = earned.taken(plan.points_taken)?;
     Ok(())
 }
 

@@ -75,6 +75,14 @@ impl Receipt<'_> {
         kinds.filter(|kind| !again.used.contains(kind) && !brought(kind)).cloned().collect()
     }
 
+    /// What each rule takes off what is left; those that took something off the whole and do no more have nothing.
+    pub(super) fn off(&self, again: &Again) -> BTreeMap<RuleId, Money> {
+        let discounts = self.quote.lines.iter().flat_map(|line| &line.discounts);
+        let mut off: BTreeMap<RuleId, Money> = discounts.map(|one| (one.rule.clone(), Money::ZERO)).collect();
+        off.extend(again.discounts.iter().map(|(rule, (amount, _))| (rule.clone(), *amount)));
+        off
+    }
+
     fn priced(&self, left: &[Quantity], points: Points, without: &[String]) -> Result<Option<Quote>, QuoteError> {
         let mut lines = Vec::new();
         for ((number, line), left) in (1..).zip(&self.quote.lines).zip(left).filter(|(_, left)| left.is_positive()) {
@@ -102,6 +110,7 @@ impl Receipt<'_> {
                 .collect(),
             by_hand: by_hand.transpose()?,
             pays_with: self.basis.pays_with.clone(),
+            not_in_cash: Money::ZERO,
         };
         let standing = self.basis.member.as_ref().map(|known| self.standing(known, points));
         let mut programme = self.programme.clone();

@@ -7,7 +7,7 @@ use super::tier_left::{Gone, TierMove, without};
 use super::{Error, Shop, expire, referral, regulars, tier};
 use crate::domain::{
     AccountId, Held, MemberId, Moment, Money, Number, Overflow, Points, Programme, Ranges, Recorded, RefundPolicy,
-    Rounding, SaleId, SoldState, Stamp, Taken, Zone,
+    Rounding, SaleId, SoldState, Stamp, Zone,
 };
 use crate::rules;
 use crate::store::account::Account;
@@ -215,14 +215,14 @@ fn leave(
     }
     let Some(lot) = &state.earned else { return Ok(Points::ZERO) };
     // Of a lot that was filled again, what belongs to goods that came back stays: it was paid for then.
-    let taken = Taken { lot: Some(lot.lot), points: lot.left.min(still) };
+    let taken = lot.left.min(still);
     let because = Because { sale: Some(recorded.sale), ..Because::default() };
-    let spent = still.minus(taken.points)?.minus(lot.expired)?;
+    let spent = still.minus(taken)?.minus(lot.expired)?;
     if spent.is_positive() {
         return Err(Error::PointsGone { number: recorded.number.to_string(), points: spent });
     }
-    points::take(tx, stamp, purse, Kind::TakenBack, because, std::slice::from_ref(&taken))?;
-    Ok(taken.points)
+    points::take(tx, stamp, purse, Kind::TakenBack, because, &lot.taken(taken)?)?;
+    Ok(taken)
 }
 
 fn account(connection: &store::Connection, id: AccountId) -> Result<Account, Error> {

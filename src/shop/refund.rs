@@ -258,6 +258,7 @@ fn move_points(
     points::put_back(tx, stamp, account, because, &same)?;
     for late in new.plan.into.iter().filter(|r| r.new_expiry.is_some()) {
         let lot = crate::domain::NewLot { points: late.points, active_from: stamp.at.day(), expires: late.new_expiry };
+        let because = Because { origin: Some(late.lot), ..because };
         points::fill(tx, stamp, account, Kind::GivenBack, because, &lot)?;
     }
     if new.plan.points_owed.is_positive() {

@@ -7,8 +7,8 @@ use super::quote::{Priced, Whom, price};
 use super::refund::purse_of;
 use super::{Error, Shop, coupon, expire, referral, regulars, tier};
 use crate::domain::{
-    AccountId, Basket, CodeKind, Moment, Payment, PaymentForm, Points, Quote, Reason, Recorded, RequestKey, RuleId,
-    SaleId, SaleRequest, Sold, Stamp, bounds, coupon_code,
+    AccountId, CodeKind, Moment, Payment, PaymentForm, Points, Quote, Reason, Recorded, RequestKey, RuleId, SaleId,
+    SaleRequest, Sold, Stamp, bounds, coupon_code,
 };
 use crate::rules::{self, Settled};
 use crate::scan;
@@ -38,9 +38,9 @@ pub fn sell(shop: &Shop, request: SaleRequest, at: Moment, at_given: bool) -> Re
     if request.basket.lines.is_empty() {
         return Err(rules::QuoteError::Empty.into());
     }
-    // Whatever the basket says: a rule that asks how it is paid is asked of what was handed over.
-    let pays_with = rules::only_form(&request.payments, &forms).map(str::to_owned);
-    let basket = Basket { pays_with, ..request.basket.clone() };
+    // Whatever the basket says: it is priced by what was handed over.
+    let mut basket = request.basket.clone();
+    rules::pay_with(&mut basket, &request.payments, &forms);
     for _ in 0..TRIES {
         let priced = price(shop, &basket, &whom, request.points, &at)?;
         if request.agreed.is_some_and(|agreed| agreed != priced.quote.to_pay) {

@@ -94,9 +94,16 @@ fn impossible(standing: &Standing, at: &Moment) -> Option<(String, Fault)> {
     (!born).then(|| ("birthday".to_owned(), Fault::NoBirthday))
 }
 
-/// The form that pays all of it, as a sale would ask: cash, where nothing is named.
-pub fn only_form(settings: &ShopSettings, payments: &[Payment]) -> Option<String> {
-    rules::only_form(payments, &settings.payment_forms).map(str::to_owned)
+/// Tells a basket how it is paid, as a sale would: in cash, where nothing is named and it does not say itself how.
+pub fn pay_with(settings: &ShopSettings, basket: &mut Basket, payments: &[Payment]) {
+    let forms = &settings.payment_forms;
+    match &basket.pays_with {
+        Some(form) if payments.is_empty() => {
+            let all = Payment { form: form.clone(), amount: Money::MOST };
+            basket.not_in_cash = rules::not_in_cash(&[all], forms);
+        }
+        _ => rules::pay_with(basket, payments, forms),
+    }
 }
 
 /// What payments come to against a sum, and the change out of it.

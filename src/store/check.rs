@@ -59,6 +59,17 @@ const INVARIANTS: &[(&str, &str)] = &[
             OR f.money <> (SELECT coalesce(sum(amount), 0) FROM refund_payment WHERE refund = f.id)",
     ),
     (
+        // Of goods that are still out, nothing more is taken off than they cost; and each rule of the sale is named.
+        "refund_rest",
+        "SELECT 'sale ' || s.number FROM sale s
+         JOIN (SELECT sale, sum(amount) amount FROM rest_now GROUP BY sale) x ON x.sale = s.id
+         WHERE x.amount > (SELECT sum(l.amount - l.amount * coalesce(
+                     (SELECT sum(b.quantity) FROM refund f JOIN refund_line b ON b.refund = f.id
+                      WHERE f.sale = s.id AND b.line = l.no), 0) / l.quantity + 1) FROM sale_line l WHERE l.sale = s.id)
+            OR EXISTS (SELECT 1 FROM sale_discount d WHERE d.sale = s.id
+                       AND NOT EXISTS (SELECT 1 FROM rest_now y WHERE y.sale = s.id AND y.rule = d.rule))",
+    ),
+    (
         "refund_of_line",
         "SELECT 'refund ' || f.number || ', line ' || x.no FROM refund f JOIN refund_line x ON x.refund = f.id
          WHERE CASE WHEN f.sale IS NULL THEN x.line IS NOT NULL

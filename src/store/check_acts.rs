@@ -14,16 +14,19 @@ pub(super) const INVARIANTS: &[(&str, &str)] = &[
     (
         // What goods had earned that came back is taken, is spent, or had expired; of the last there is no more than expired.
         "refund_points",
-        "WITH gone AS (
+        "WITH RECURSIVE gone AS (
              SELECT f.id, f.sale, f.number, f.day,
                     (SELECT sum(x.points_earned) FROM refund_line x WHERE x.refund = f.id) - f.points_taken - f.points_short AS excused
-             FROM refund f WHERE f.sale IS NOT NULL)
+             FROM refund f WHERE f.sale IS NOT NULL),
+         its (sale, id) AS (
+             SELECT sale, id FROM points_entry WHERE kind = 'earned' AND sale IN (SELECT sale FROM gone WHERE excused > 0)
+             UNION SELECT i.sale, e.id FROM its i JOIN points_entry e ON e.origin = i.id)
          SELECT 'refund ' || g.number FROM gone g WHERE g.excused < 0
             OR (g.excused > 0 AND (SELECT sum(o.excused) FROM gone o WHERE o.sale = g.sale) > (
                 SELECT coalesce(sum(iif(l.expires < (SELECT max(d.day) FROM gone d WHERE d.sale = g.sale), l.left, 0)
                        - (SELECT coalesce(sum(m.points), 0) FROM points_move m JOIN points_entry x ON x.id = m.entry
-                          WHERE m.lot = e.id AND m.entry <> m.lot AND x.kind = 'expired')), 0)
-                FROM points_entry e JOIN lot l ON l.id = e.id WHERE e.sale = g.sale AND e.kind = 'earned'))",
+                          WHERE m.lot = i.id AND m.entry <> m.lot AND x.kind = 'expired')), 0)
+                FROM its i JOIN lot l ON l.id = i.id WHERE i.sale = g.sale))",
     ),
     (
         // Whoever left another account for this one did so by an act.

@@ -102,4 +102,12 @@ pub(super) const INVARIANTS: &[(&str, &str)] = &[
             ")))"
         ),
     ),
+    (
+        // Points in a lot of their own came back to the sale that its first lot had paid for.
+        "points_origin",
+        "SELECT 'points entry ' || lower(hex(e.id)) FROM points_entry e
+         WHERE e.origin IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM points_entry s JOIN points_move m ON m.entry = s.id
+                           WHERE s.sale = e.sale AND s.kind = 'spent' AND m.lot = e.origin)",
+    ),
 ];

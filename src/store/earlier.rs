@@ -11,17 +11,21 @@ use crate::domain::{Bought, Limit, MemberId, Money, OffBefore, Programme, Roundi
 const USES_MONTHS: u32 = 24;
 
 /// What each rule of the programme took off the member's receipts of the month so far, less the part of what came back,
-/// which is rounded down.
+/// which is rounded down; of a receipt that was priced again, what it takes off the rest.
 pub(super) fn given(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Vec<OffBefore>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT d.rule, n.day, d.amount, l.quantity,
+        "WITH month AS (SELECT sale, day FROM sale_now WHERE member = ?1 AND undone = 0 AND day BETWEEN ?2 AND ?3)
+         SELECT d.rule, n.day, d.amount, l.quantity,
              (SELECT coalesce(sum(b.quantity), 0) FROM refund r JOIN refund_line b ON b.refund = r.id
               WHERE r.sale = d.sale AND b.line = d.line)
-         FROM sale_now n
+         FROM month n
          JOIN sale_discount d ON d.sale = n.sale
          JOIN sale_line l ON l.sale = d.sale AND l.no = d.line
-         WHERE n.member = ?1 AND n.undone = 0 AND n.day BETWEEN ?2 AND ?3 AND d.rule NOT IN (?4, ?5)
-         ORDER BY d.rule",
+         WHERE d.rule NOT IN (?4, ?5) AND NOT EXISTS (SELECT 1 FROM rest_now x WHERE x.sale = n.sale)
+         UNION ALL
+         SELECT x.rule, n.day, x.amount, 1, 0 FROM month n JOIN rest_now x ON x.sale = n.sale
+         WHERE x.rule NOT IN (?4, ?5)
+         ORDER BY 1",
     )?;
     let first = day.with_day(1).unwrap_or(day).to_string();
     let asked = params![member.as_bytes(), first, day.to_string(), RuleId::BY_HAND, RuleId::LINE];
@@ -89,8 +93,9 @@ pub(super) fn used(
             RuleId::BIRTHDAY,
             // Spelt out, since the index holds birthdays alone.
             "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.undone = 0 AND n.day > ?2
-             AND EXISTS (SELECT 1 FROM sale_discount d INDEXED BY sale_discount_birthday
-                         WHERE d.sale = n.sale AND d.rule = 'birthday' AND d.rule = ?3)
+             AND coalesce((SELECT x.amount > 0 FROM rest_now x WHERE x.sale = n.sale AND x.rule = ?3),
+                          EXISTS (SELECT 1 FROM sale_discount d INDEXED BY sale_discount_birthday
+                                  WHERE d.sale = n.sale AND d.rule = 'birthday' AND d.rule = ?3))
              ORDER BY n.day DESC LIMIT 1",
         ),
         (
@@ -114,7 +119,7 @@ pub(super) fn used(
 }
 
 /// The receipts, newest first and no more than matter, on which a rule that may be had so often was had: those of which
-/// something is still out, and of the others those whose gift was handed over, or whose coupon did not go back with the goods.
+/// something is still out, unless they were priced again and the rule takes nothing off the rest, and of the others those whose gift was handed over, or whose coupon did not go back with the goods.
 fn had(
     connection: &Connection,
     member: MemberId,
@@ -126,7 +131,8 @@ fn had(
     let before = if before.year() < 0 { String::new() } else { before.to_string() };
     let mut statement = connection.prepare_cached(
         "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.day > ?2
-         AND (n.undone = 0 AND EXISTS (SELECT 1 FROM sale_discount d WHERE d.sale = n.sale AND d.rule = ?3)
+         AND (n.undone = 0 AND coalesce((SELECT x.amount > 0 FROM rest_now x WHERE x.sale = n.sale AND x.rule = ?3),
+                                        EXISTS (SELECT 1 FROM sale_discount d WHERE d.sale = n.sale AND d.rule = ?3))
               OR EXISTS (SELECT 1 FROM sale_gift g WHERE g.sale = n.sale AND g.rule = ?3)
               OR EXISTS (SELECT 1 FROM coupon c WHERE c.sale = n.sale AND c.rule = ?3
                          AND (n.undone = 0

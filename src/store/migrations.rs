@@ -16,7 +16,7 @@ static MIGRATIONS: LazyLock<Result<Migrations<'static>, String>> =
     LazyLock::new(|| Migrations::from_directory(&FOLDER).map_err(|e| e.to_string()));
 
 /// The schema that this program writes.
-pub const LATEST: i64 = 15;
+pub const LATEST: i64 = 16;
 
 /// The schema of an open database; 0 for one that is empty.
 pub fn schema_version(connection: &Connection) -> Result<i64, Error> {

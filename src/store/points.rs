@@ -56,6 +56,8 @@ pub struct Because {
     pub sale: Option<SaleId>,
     pub refund: Option<RefundId>,
     pub sheet: Option<SheetId>,
+    /// Of points that come back into a lot of their own: the one out of which they had paid.
+    pub origin: Option<EntryId>,
 }
 
 /// Fills a new lot; what the account owes is settled out of it.
@@ -144,7 +146,7 @@ pub(super) fn return_to(
             lay_into(tx, lot, account)?;
             here.push((lot, part.points));
         } else {
-            elsewhere.push((part.points, life));
+            elsewhere.push((lot, part.points, life));
         }
     }
     let sum = Points::sum(here.iter().map(|(_, points)| *points)).map_err(|_| Error::Unreadable { what: "points" })?;
@@ -155,7 +157,9 @@ pub(super) fn return_to(
             shift(tx, account, id, lot, points)?;
         }
     }
-    for (points, life) in elsewhere {
+    for (lot, points, life) in elsewhere {
+        let origin = (kind == Kind::GivenBack).then_some(lot);
+        let because = Because { origin, ..because };
         fill_with(tx, stamp, account, kind, because, points, life)?;
     }
     Ok(())
@@ -274,8 +278,8 @@ pub(super) struct Entry<'a> {
 pub(super) fn write(tx: &Transaction<'_>, of: &Entry<'_>) -> Result<(), Error> {
     tx.prepare_cached(
         "INSERT INTO points_entry
-             (id, till, seq, staff, at, day, account, kind, points, sale, refund, sheet, active_from, expires)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+             (id, till, seq, staff, at, day, account, kind, points, sale, refund, sheet, active_from, expires, origin)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
     )?
     .execute(params![
         of.id.as_bytes(),
@@ -291,7 +295,8 @@ pub(super) fn write(tx: &Transaction<'_>, of: &Entry<'_>) -> Result<(), Error> {
         of.because.refund.as_ref().map(RefundId::as_bytes),
         of.because.sheet.as_ref().map(SheetId::as_bytes),
         of.life.active_from.map(|day| day.to_string()),
-        of.life.expires.map(|day| day.to_string())
+        of.life.expires.map(|day| day.to_string()),
+        of.because.origin.as_ref().map(EntryId::as_bytes)
     ])?;
     Ok(())
 }

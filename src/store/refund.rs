@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{Error, row, sale, shop, takings};
 use crate::domain::{
     AccountId, EarnedLot, EntryId, LooseRefund, Money, Number, Payment, PaymentForm, PaymentKind, Points, Quantity,
-    RefundId, RefundOf, RefundPlan, RefundedLine, SaleId, SoldLine, SoldState, SpentLot, Stamp,
+    RefundId, RefundOf, RefundPlan, RefundedLine, SaleId, SoldLine, SoldState, SpentLot, Stamp, Taken,
 };
 
 /// A refund that is ready to be recorded.
@@ -31,9 +31,12 @@ pub fn state(
     account: Option<AccountId>,
     day: NaiveDate,
 ) -> Result<SoldState, Error> {
-    let rounding: i64 = connection
-        .prepare_cached("SELECT rounding FROM sale WHERE id = ?1")?
-        .query_row([id.as_bytes()], |r| r.get(0))?;
+    let (rounding, not_in_cash) = connection
+        .prepare_cached(
+            "SELECT rounding, (SELECT coalesce(sum(amount), 0) FROM sale_payment WHERE sale = ?1 AND kind <> 'cash')
+             FROM sale WHERE id = ?1",
+        )?
+        .query_row([id.as_bytes()], |r| Ok((r.get(0)?, r.get(1)?)))?;
     let (returned_points, withheld, points_short, repriced) = connection
         .prepare_cached(
             "SELECT coalesce(sum(points_returned), 0), coalesce(sum(withheld), 0), coalesce(sum(points_short), 0),
@@ -48,6 +51,7 @@ pub fn state(
         sale: id,
         lines,
         rounding: Money::minor(rounding),
+        not_in_cash: Money::minor(not_in_cash),
         spent: spent(connection, id, returned_points)?,
         earned,
         repriced: Money::minor(repriced),
@@ -115,32 +119,56 @@ fn spent(connection: &Connection, id: SaleId, returned: i64) -> Result<Vec<Spent
     Ok(lots)
 }
 
-/// The lot that the sale earned for its present holder. Points in it that lie with others meanwhile count as spent. Of what
+/// The lot that the sale earned for its present holder, with those that its points came back into. Points that lie with others meanwhile count as spent. Of what
 /// expired in it, refunds since have settled what their lines had earned and what they neither took nor found spent.
 ///
 /// What is over on `day` has expired, whether or not that was recorded yet.
 fn earned(connection: &Connection, id: SaleId, account: AccountId, day: NaiveDate) -> Result<Option<EarnedLot>, Error> {
     let mut statement = connection.prepare_cached(&format!(
         "{GIVEN}
-         SELECT e.id, e.points, iif(o.account = ?2 AND coalesce(o.expires >= ?3, true), o.left, 0),
-                iif(o.expires < ?3, o.left, 0) + (SELECT coalesce(-sum(m.points), 0) FROM points_move m JOIN points_entry x ON x.id = m.entry
-                 WHERE m.lot = e.id AND m.entry <> m.lot AND x.kind = 'expired')
-              - (SELECT coalesce(sum((SELECT sum(points_earned) FROM refund_line WHERE refund = f.id)
+         SELECT e.id, e.points,
+                (SELECT coalesce(sum((SELECT sum(points_earned) FROM refund_line WHERE refund = f.id)
                                      - f.points_taken - f.points_short), 0)
                  FROM refund f WHERE f.sale = ?1 AND (f.till, f.seq) > (e.till, e.seq))
-         FROM points_entry e JOIN lot o ON o.id = e.id
+         FROM points_entry e
          WHERE e.sale = ?1 AND e.kind = 'earned' AND (e.till, e.seq) > (SELECT till, seq FROM given)
          ORDER BY e.till DESC, e.seq DESC LIMIT 1"
     ))?;
-    let found = statement.query_row(params![id.as_bytes(), account.as_bytes(), day.to_string()], |r| {
-        Ok(EarnedLot {
-            lot: EntryId(row::uuid(r, 0)?),
-            points: Points::new(r.get(1)?),
-            left: Points::new(r.get(2)?),
-            expired: Points::new(r.get(3)?),
-        })
+    let found = statement.query_row([id.as_bytes()], |r| {
+        Ok((EntryId(row::uuid(r, 0)?), Points::new(r.get(1)?), Points::new(r.get(2)?)))
     });
-    Ok(found.optional()?)
+    let Some((lot, points, settled)) = found.optional()? else { return Ok(None) };
+    let counted = |_| Error::Unreadable { what: "points" };
+    let (mut left, mut later, mut expired) = (Points::ZERO, Vec::new(), Points::ZERO);
+    for (id, held, over) in lots_of(connection, lot, account, day)? {
+        left = left.plus(held).map_err(counted)?;
+        expired = expired.plus(over).map_err(counted)?;
+        later.extend((id != lot && held.is_positive()).then_some(Taken { lot: Some(id), points: held }));
+    }
+    let expired = expired.minus(settled).map_err(counted)?;
+    Ok(Some(EarnedLot { lot, points, left, later, expired }))
+}
+
+/// A lot and those that its points came back into, with what of each lies in an account, and what expired.
+fn lots_of(
+    connection: &Connection,
+    lot: EntryId,
+    account: AccountId,
+    day: NaiveDate,
+) -> Result<Vec<(EntryId, Points, Points)>, Error> {
+    let mut statement = connection.prepare_cached(
+        "WITH RECURSIVE its (id) AS (
+             VALUES (?1) UNION SELECT e.id FROM its JOIN points_entry e ON e.origin = its.id)
+         SELECT o.id, iif(o.account = ?2 AND coalesce(o.expires >= ?3, true), o.left, 0),
+                iif(o.expires < ?3, o.left, 0)
+                + (SELECT coalesce(-sum(m.points), 0) FROM points_move m JOIN points_entry x ON x.id = m.entry
+                   WHERE m.lot = o.id AND m.entry <> m.lot AND x.kind = 'expired')
+         FROM its JOIN lot o ON o.id = its.id ORDER BY o.expires IS NULL, o.expires, o.id",
+    )?;
+    let rows = statement.query_map(params![lot.as_bytes(), account.as_bytes(), day.to_string()], |r| {
+        Ok((EntryId(row::uuid(r, 0)?), Points::new(r.get(1)?), Points::new(r.get(2)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Of the points that the goods earned for their present holder, those that are gone with goods that came back: before the
@@ -203,6 +231,13 @@ pub fn record(tx: &Transaction<'_>, stamp: &Stamp, refund: &NewRefund, forms: &[
             line.amount.as_minor(),
             line.points_value.as_minor(),
             line.points_earned.get()
+        ])?;
+    }
+    for (rule, amount) in &plan.rest {
+        tx.prepare_cached("INSERT INTO refund_rest (refund, rule, amount) VALUES (?1, ?2, ?3)")?.execute(params![
+            refund.id.as_bytes(),
+            rule.as_str(),
+            amount.as_minor()
         ])?;
     }
     for (no, payment) in (1_i64..).zip(&refund.payments) {

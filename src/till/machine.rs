@@ -152,9 +152,10 @@ impl Till {
         Ok(new)
     }
 
-    /// Names the form in which all of it will be paid, where a rule asks.
-    pub fn set_pays_with(&mut self, form: Option<String>) -> Result<(), Refusal> {
-        self.changing()?.basket.pays_with = form;
+    /// Names the form in which all of it will be paid, where a rule asks, and what of it is not paid in cash.
+    pub fn set_pays_with(&mut self, form: Option<String>, not_in_cash: Money) -> Result<(), Refusal> {
+        let basket = &mut self.changing()?.basket;
+        (basket.pays_with, basket.not_in_cash) = (form, not_in_cash);
         Ok(())
     }
 

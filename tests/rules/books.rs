@@ -42,6 +42,7 @@ pub fn sold(quote: &Quote, standing: Option<&Standing>) -> SoldState {
             })
             .collect(),
         rounding: quote.rounding,
+        not_in_cash: Money::ZERO,
         spent: quote
             .plan
             .spent
@@ -57,6 +58,7 @@ pub fn sold(quote: &Quote, standing: Option<&Standing>) -> SoldState {
             lot: earned_id(),
             points: lot.points,
             left: lot.points,
+            later: Vec::new(),
             expired: Points::ZERO,
         }),
         repriced: Money::ZERO,

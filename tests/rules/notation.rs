@@ -41,6 +41,8 @@ pub fn basket(text: &str) -> (Basket, Points) {
             basket.coupons.push(code.to_owned());
         } else if let Some(form) = part.strip_prefix("pays=") {
             basket.pays_with = Some(form.to_owned());
+        } else if let Some(sum) = part.strip_prefix("otherwise=") {
+            basket.not_in_cash = money(sum);
         } else if let Some(hand) = part.strip_prefix("receipt hand=") {
             basket.by_hand = Some(by_hand(hand));
         } else {

@@ -3,7 +3,9 @@
 
 use std::sync::Barrier;
 
-use regulars::domain::{CapSpan, MemberId, Money, Quantity, Reason, RefundId, RefundRequest, ReturnedLine, Sold};
+use regulars::domain::{
+    Birthday, CapSpan, MemberId, Money, Profile, Quantity, Reason, RefundId, RefundRequest, ReturnedLine, Sold,
+};
 use regulars::shop::{self, Beside, Shop, refund, sell};
 
 use super::{Corner, at, basket, corner, must_be_clean, request};
@@ -63,6 +65,75 @@ fn what_comes_back_gives_its_part_back() {
     assert_eq!(off(&buy(&c, Some(c.olga), "250", "2026-03-02 12:00")), "25.00");
     refund::refund(&c.shop, asked(Vec::new()), at("2026-03-02 13:00"), true).unwrap();
     assert_eq!(off(&buy(&c, Some(c.olga), "250", "2026-03-02 14:00")), "25.00");
+    must_be_clean(&c);
+}
+
+/// The same in a month, of 20 off from 150, by receipts that are priced again.
+fn repriced(limits: &str) -> Corner {
+    let c = corner();
+    let document = format!(
+        r#"{{"schema":2,"name":"capped","refund":{{"policy":"reprice"}},"protected":["plain"],
+            "birthday":{{"days_before":0,"days_after":0,"discount":1000}},{limits}
+            "then":{{"amount":{{"amount":2000,"off":"receipt"}}}}}}]}}"#
+    );
+    let from = at("2026-01-03 09:00");
+    shop::programme::set(&c.shop, serde_json::from_str(&document).unwrap(), from.day(), from).unwrap();
+    c
+}
+
+const BIG: &str = r#""rules":[{"id":"big","name":"Велика покупка","when":{"total":{"at_least":15000}}"#;
+
+fn tea_and_honey(c: &Corner, when: &str) -> Sold {
+    let goods = basket(&[("Чай", "100", "1"), ("Мед", "50", "1")]);
+    sell::sell(&c.shop, request(goods, Some(c.olga)), at(when), true).unwrap()
+}
+
+fn back(c: &Corner, sold: &Sold, line: u32, when: &str) {
+    let lines = vec![ReturnedLine { line, quantity: None }];
+    let asked = RefundRequest { id: RefundId::fresh(), sale: sold.sale, lines, reason: String::new() };
+    refund::refund(&c.shop, asked, at(when), true).unwrap();
+    must_be_clean(c);
+}
+
+#[test]
+fn what_a_receipt_lost_when_it_was_priced_again_was_not_had() {
+    let c = repriced(&format!(r#""cap":{{"member_month":3000}},{BIG},"#));
+    let first = tea_and_honey(&c, "2026-03-02 10:00");
+    assert_eq!(off(&first), "20.00");
+    back(&c, &first, 2, "2026-03-02 11:00");
+    let second = tea_and_honey(&c, "2026-03-02 12:00");
+    assert_eq!(off(&second), "20.00", "the first has none of it left");
+    assert_eq!(off(&tea_and_honey(&c, "2026-03-02 13:00")), "10.00");
+    back(&c, &second, 1, "2026-03-02 14:00");
+    assert_eq!(off(&tea_and_honey(&c, "2026-03-02 15:00")), "20.00");
+    assert_eq!(off(&tea_and_honey(&c, "2026-03-02 16:00")), "0.00");
+}
+
+#[test]
+fn a_rule_that_fell_away_with_goods_may_be_had_again() {
+    let c = repriced(&format!(r#"{BIG},"limit":{{"times":1,"days":30}},"#));
+    let first = tea_and_honey(&c, "2026-03-02 10:00");
+    assert_eq!((off(&first), off(&tea_and_honey(&c, "2026-03-02 10:30"))), ("20.00".into(), "0.00".into()));
+    back(&c, &first, 2, "2026-03-02 11:00");
+    assert_eq!(off(&tea_and_honey(&c, "2026-03-02 12:00")), "20.00");
+    assert_eq!(off(&tea_and_honey(&c, "2026-03-02 13:00")), "0.00");
+}
+
+#[test]
+fn a_birthdays_discount_that_fell_away_with_goods_is_due_again() {
+    let c = repriced(&format!("{BIG},"));
+    let profile = shop::member(&c.shop, c.olga).unwrap().profile;
+    let profile = Profile { birthday: Birthday::new(3, 2, None), ..profile };
+    shop::member::edit(&c.shop, c.olga, profile, Vec::new(), at("2026-01-05 12:00")).unwrap();
+    let buy = |when: &str| {
+        let mut goods = basket(&[("Чай", "50", "1"), ("Хліб", "50", "1")]);
+        goods.lines[1].category = Some("plain".into());
+        sell::sell(&c.shop, request(goods, Some(c.olga)), at(when), true).unwrap()
+    };
+    let first = buy("2026-03-02 10:00");
+    assert_eq!((off(&first), off(&buy("2026-03-02 10:30"))), ("5.00".into(), "0.00".into()));
+    back(&c, &first, 1, "2026-03-02 11:00");
+    assert_eq!((off(&buy("2026-03-02 12:00")), off(&buy("2026-03-02 13:00"))), ("5.00".into(), "0.00".into()));
     must_be_clean(&c);
 }
 

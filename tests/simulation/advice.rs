@@ -227,7 +227,7 @@ impl Model {
         if !owes || spent == 0 {
             return (left, 0);
         }
-        self.lots.push(Lot { account, left: -spent, from: None, until: None, expired: 0, let_go: false });
+        self.lots.push(Lot { account, left: -spent, from: None, until: None, expired: 0, let_go: false, origin: None });
         self.net(account, day);
         (left + spent, spent)
     }

@@ -1,5 +1,7 @@
 //! The model on goods coming back: by line, or with the rest of the receipt priced again.
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate};
 use regulars::domain::{Programme, RefundPlan, RefundPolicy, SpentPoints};
 
@@ -40,6 +42,8 @@ impl Model {
         // What was priced elsewhere was rounded by nobody here.
         let step = before.version.map_or(1, |_| then.cash_step.as_minor());
         let unsettled = self.settle(&then, &before, &mut after, spent - by_now, told);
+        let rest = told.rest.iter().map(|(rule, amount)| (rule.0.clone(), amount.as_minor()));
+        after.rest = Some(rest.collect()).filter(|rest: &BTreeMap<_, _>| !rest.is_empty());
         let mut back = Back {
             goods: before.worth() - after.worth(),
             points_value: after.value_back() - before.value_back(),
@@ -81,6 +85,8 @@ impl Model {
             (0, all)
         } else if let Some(rest) = self.again(then, after, points) {
             again = true;
+            let off: i64 = told.rest.values().map(|amount| amount.as_minor()).sum();
+            assert_eq!(off, rest.full - rest.total, "what is off the rest");
             (rest.total - after.worth(), after.due_beside(rest.earned))
         } else if after.priced.as_ref().is_some_and(|priced| priced.then.is_none()) {
             // Under an owner's own rules nobody here knows; it is held to what must be true of it below.
@@ -122,16 +128,16 @@ impl Model {
             let due = after.due - before.due;
             back.taken = due.min(here);
             let expired = self.expired_by(lot, day);
-            let lot = &mut self.lots[lot];
             let excused = (due - back.taken).min(expired);
             back.short = due - back.taken - excused;
-            lot.left -= back.taken;
-            lot.expired -= excused;
+            self.take_of(lot, purse, back.taken);
+            self.excuse(lot, excused);
             after.short += back.short;
             let later = (after.earned() - after.due - (here - back.taken) - (expired - excused)).max(0);
             let in_all = ((after.short + later) * worth).min(after.paid());
             let by_now = (after.short * worth).max(in_all - (after.paid() - after.cash_back(step)));
             // What is left to hand over is a step again.
+            let step = before.step(step);
             let by_now = by_now - by_now.rem_euclid(step);
             let most = after.cash_back(step) - before.cash_back(step);
             back.withheld = if withholds { (by_now - before.withheld).min(most).max(0) } else { 0 };
@@ -141,7 +147,15 @@ impl Model {
         self.give_back(purse, before, back.returned, then.points.as_ref().map_or(14, |rule| rule.grace_days), day);
         if back.owed > 0 {
             let (from, until) = (None, None);
-            self.lots.push(Lot { account: purse, left: -back.owed, from, until, expired: 0, let_go: false });
+            self.lots.push(Lot {
+                account: purse,
+                left: -back.owed,
+                from,
+                until,
+                expired: 0,
+                let_go: false,
+                origin: None,
+            });
             self.net(purse, day);
         }
         if after.whole_back() && !after.moved && after.lot.is_some() && withholds {
@@ -166,12 +180,16 @@ impl Model {
         let over = |lot: &Lot| lot.until.is_some_and(|last| last < day);
         let (late, in_time): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(lot, _)| over(&self.lots[*lot]));
         for (lot, part) in in_time {
+            let placed = self.lots.len();
             self.put_into(lot, part, purse);
+            if placed < self.lots.len() {
+                self.lots[placed].origin = Some(lot);
+            }
         }
         self.net(purse, day);
-        for (_, part) in late {
-            let until = Some(day + Days::new(grace.into()));
-            self.lots.push(Lot { account: purse, left: part, from: Some(day), until, expired: 0, let_go: false });
+        for (lot, part) in late {
+            let (from, until, origin) = (Some(day), Some(day + Days::new(grace.into())), Some(lot));
+            self.lots.push(Lot { account: purse, left: part, from, until, origin, expired: 0, let_go: false });
             self.net(purse, day);
         }
     }
@@ -183,7 +201,7 @@ impl Model {
             known.account = account;
             known.left += part;
         } else {
-            let apart = Lot { account, left: part, expired: 0, let_go: false, ..known.clone() };
+            let apart = Lot { account, left: part, expired: 0, let_go: false, origin: None, ..known.clone() };
             self.lots.push(apart);
         }
     }

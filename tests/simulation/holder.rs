@@ -36,7 +36,7 @@ impl Model {
                 self.lots = lots;
                 return Err(spent);
             }
-            self.lots[lot].left -= taken;
+            self.take_of(lot, purse, taken);
         }
         let taken = self.take_advice_back(place, day);
         let due = to.and_then(|friend| {

@@ -30,6 +30,8 @@ pub struct Lot {
     pub expired: i64,
     /// Its bonus was taken back, and what was spent of it let go: nothing comes back into it.
     pub let_go: bool,
+    /// What lies in it had paid out of that one and came back when it was over, or lay with others.
+    pub origin: Option<usize>,
 }
 
 /// Whatever several members may share.
@@ -86,7 +88,15 @@ pub struct Model {
 
 pub fn new_lot(rule: &PointsRule, account: usize, points: i64, day: NaiveDate) -> Lot {
     let until = rule.expire_months.map(|months| day + Months::new(months));
-    Lot { account, left: points, from: Some(day + Days::new(rule.delay_days.into())), until, expired: 0, let_go: false }
+    Lot {
+        account,
+        left: points,
+        from: Some(day + Days::new(rule.delay_days.into())),
+        until,
+        expired: 0,
+        let_go: false,
+        origin: None,
+    }
 }
 
 pub fn rate(rule: &PointsRule, tier: Option<&Tier>) -> i64 {
@@ -157,13 +167,49 @@ impl Model {
 
     /// What is left in a lot, as far as it lies in this account.
     pub fn left_here(&self, lot: usize, account: usize) -> i64 {
-        if self.lots[lot].account == account { self.lots[lot].left } else { 0 }
+        self.its(lot).into_iter().filter(|lot| self.lots[*lot].account == account).map(|lot| self.lots[lot].left).sum()
+    }
+
+    /// A lot, and those that its points came back into, in the order in which they are taken.
+    fn its(&self, lot: usize) -> Vec<usize> {
+        let mut all = vec![lot];
+        for (place, known) in self.lots.iter().enumerate() {
+            if known.origin.is_some_and(|origin| all.contains(&origin)) {
+                all.push(place);
+            }
+        }
+        all[1..].sort_by_key(|&place| (self.lots[place].until.is_none(), self.lots[place].until, place));
+        all
+    }
+
+    /// Takes points that a lot had held, wherever they lie in an account.
+    pub fn take_of(&mut self, lot: usize, account: usize, mut points: i64) {
+        for place in self.its(lot) {
+            let known = &mut self.lots[place];
+            if known.account == account {
+                let part = points.min(known.left);
+                known.left -= part;
+                points -= part;
+            }
+        }
+        assert_eq!(points, 0, "more is taken of a lot than is left");
+    }
+
+    /// So many points that expired of a lot excuse a return; they excuse no other.
+    pub fn excuse(&mut self, lot: usize, mut points: i64) {
+        for place in self.its(lot) {
+            let part = points.min(self.lots[place].expired.max(0));
+            self.lots[place].expired -= part;
+            points -= part;
+        }
+        self.lots[lot].expired -= points;
     }
 
     /// What has expired of a lot by a day, also where nobody has looked since: it may lie in another account by now.
     pub fn expired_by(&self, lot: usize, day: NaiveDate) -> i64 {
-        let lot = &self.lots[lot];
-        lot.expired + if lot.until.is_some_and(|last| last < day) { lot.left.max(0) } else { 0 }
+        let over = |lot: &Lot| lot.until.is_some_and(|last| last < day);
+        let lots = self.its(lot).into_iter().map(|place| &self.lots[place]);
+        lots.map(|lot| lot.expired + if over(lot) { lot.left.max(0) } else { 0 }).sum()
     }
 
     /// The version that holds on a day: the one that begins latest, of equals the newest.
@@ -214,7 +260,7 @@ impl Model {
         // A gift stays had, and so does a coupon that did not go back with the goods.
         let stays = |place: usize, sale: &Sale| sale.handed.contains(&id) || self.keeps_coupon(place, &id);
         let had = |(place, sale): &(usize, &Sale)| {
-            if sale.whole_back() { stays(*place, sale) } else { sale.had.contains(&id) }
+            if sale.whole_back() { stays(*place, sale) } else { sale.has(&id) }
         };
         u32::try_from(own.filter(had).count()).unwrap()
     }
@@ -231,7 +277,7 @@ impl Model {
         let member = self.members.len();
         let account = self.newcomer(MemberId(uuid::Uuid::nil()), born, day);
         if points > 0 {
-            self.lots.push(Lot { account, left: points, from: None, until, expired: 0, let_go: false });
+            self.lots.push(Lot { account, left: points, from: None, until, expired: 0, let_go: false, origin: None });
         }
         self.members[member].spent_before = spent > 0;
         self.accounts[account].opening.extend((spent > 0).then_some((day, spent)));
@@ -255,6 +301,7 @@ impl Model {
             lines: lines.collect(),
             rounding: quoted.rounding,
             by_card,
+            paid_by_card: by_card,
             birthday: quoted.birthday,
             priced: Some(quoted.priced.clone()),
             ..sale

@@ -66,7 +66,7 @@ impl Model {
             count,
             new_visit: !self.visits_on(account).contains(&day),
             since: self.since(member),
-            had: self.days_of(member, |sale| sale.birthday && !sale.whole_back()),
+            had: self.days_of(member, Sale::has_birthday),
         }
     }
 
@@ -81,7 +81,7 @@ impl Model {
         let given = given.is_some_and(|item| self.is_there(item, told));
         // A gift that was handed over stays so, whatever comes back of its receipt.
         let gift = given && of(|sale| sale.gift);
-        let birthday_due = of(|sale| sale.birthday && !sale.whole_back());
+        let birthday_due = of(Sale::has_birthday);
         let scene = Scene {
             model: self,
             programme,
@@ -114,7 +114,8 @@ impl Model {
         }
         let left = lines.iter().map(|line| line.rest).sum::<i64>() - value;
         let step = programme.cash_step.as_minor();
-        let to_pay = half_up(left, 1, step) * step;
+        let other = basket.not_in_cash.as_minor().min(left);
+        let to_pay = other + half_up(left - other, 1, step) * step;
         let (version, rounding) = (self.version(day), to_pay - left);
         let advice = member.and_then(|friend| {
             let (pending, rule) = (self.pending(programme, friend)?, programme.referral.as_ref()?);

@@ -31,6 +31,8 @@ pub struct KnownOf {
 
 /// What is left of a receipt comes to.
 pub struct Rest {
+    /// Before anything is off.
+    pub full: i64,
     pub total: i64,
     pub earned: i64,
     parts: Vec<(i64, i64, i64)>,
@@ -103,6 +105,7 @@ impl Model {
 fn priced_again(programme: &Programme, sale: &Sale, then: &Then, born: Option<Birthday>, points: i64) -> Rest {
     let basket = &sale.priced.as_ref().unwrap().basket;
     let left = left_of(basket, sale);
+    let full = left.lines.iter().map(amount).sum();
     let known = then.member.as_ref();
     let birthday = known.zip(born).zip(programme.birthday.as_ref());
     let due =
@@ -123,13 +126,12 @@ fn priced_again(programme: &Programme, sale: &Sale, then: &Then, born: Option<Bi
         }
     }
     let parts: Vec<_> = lines.iter().map(|line| (line.rest, line.points_value, line.earned)).collect();
-    Rest { total: total(&lines), earned: parts.iter().map(|part| part.2).sum(), parts }
+    Rest { full, total: total(&lines), earned: parts.iter().map(|part| part.2).sum(), parts }
 }
 
 /// The basket without what came back: each line keeps its part of what it carried, and the receipt its part of what the
 /// cashier gave.
 fn left_of(basket: &Basket, sale: &Sale) -> Basket {
-    let amount = |line: &Line| half_up(line.unit_price.unwrap().as_minor(), line.quantity.thousandths(), 1_000);
     let mut lines = Vec::new();
     for (line, sold) in basket.lines.iter().zip(&sale.lines).filter(|(_, sold)| sold.back < sold.quantity) {
         let share = |of: Money| Money::minor(of.as_minor() - half_up(of.as_minor(), sold.back, sold.quantity));
@@ -143,6 +145,11 @@ fn left_of(basket: &Basket, sale: &Sale) -> Basket {
     let share = |of: Money| Money::minor(sums::part(of.as_minor(), part, whole, Rounding::HalfUp));
     let by_hand = basket.by_hand.as_ref().map(|hand| part_of(hand, share));
     Basket { lines, by_hand, ..basket.clone() }
+}
+
+/// What a line costs before anything is off.
+fn amount(line: &Line) -> i64 {
+    half_up(line.unit_price.unwrap().as_minor(), line.quantity.thousandths(), 1_000)
 }
 
 fn part_of(hand: &ByHand, share: impl Fn(Money) -> Money) -> ByHand {

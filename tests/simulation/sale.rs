@@ -1,5 +1,7 @@
 //! A sale as the naive model keeps it: its lines with what of each came back, and sums over them.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use regulars::domain::{Basket, SaleId};
 
@@ -46,10 +48,14 @@ pub struct Sale {
     pub lot: Option<usize>,
     /// What cards paid and did not get back.
     pub by_card: i64,
+    /// As much as the card carried when it was sold.
+    pub paid_by_card: i64,
     pub withheld: i64,
     pub short: i64,
     /// What discounts that fell away from the rest have cost so far, less what others grew by.
     pub repriced: i64,
+    /// Where the latest return priced it again: what each rule takes off the rest.
+    pub rest: Option<BTreeMap<String, i64>>,
     /// Of the points that it earned for its present member, those that are gone with goods that came back.
     pub due: i64,
     pub priced: Option<Priced>,
@@ -86,13 +92,28 @@ impl SoldLine {
 }
 
 impl Sale {
-    /// What of those rules' discounts is still out, each line's part of what came back rounded down.
+    /// What of those rules' discounts is still out: of a receipt that was priced again what they take off the rest, else
+    /// each line's part of what came back rounded down.
     pub fn off(&self, which: impl Fn(&str) -> bool) -> i64 {
+        if let Some(rest) = &self.rest {
+            return rest.iter().filter(|(rule, _)| which(rule)).map(|(_, off)| off).sum();
+        }
         let of_line = |line: &SoldLine| {
             let own = line.offs.iter().filter(|(rule, _)| which(rule));
             own.map(|(_, off)| off - floor(*off, line.back, line.quantity)).sum::<i64>()
         };
         self.lines.iter().map(of_line).sum()
+    }
+
+    /// Whether a rule's discount, gift or coupon is had with what is still out.
+    pub fn has(&self, rule: &str) -> bool {
+        let left = self.rest.as_ref().and_then(|rest| rest.get(rule));
+        left.map_or_else(|| self.had.iter().any(|had| had == rule), |left| *left > 0)
+    }
+
+    pub fn has_birthday(&self) -> bool {
+        let left = self.rest.as_ref().and_then(|rest| rest.get("birthday"));
+        left.map_or(self.birthday && !self.whole_back(), |left| *left > 0)
     }
 
     /// A sale of which the quote is still to be told.
@@ -115,9 +136,11 @@ impl Sale {
             points_back: 0,
             lot: None,
             by_card: 0,
+            paid_by_card: 0,
             withheld: 0,
             short: 0,
             repriced: 0,
+            rest: None,
             due: 0,
             priced: None,
             birthday: false,
@@ -148,9 +171,15 @@ impl Sale {
         if self.whole_back() {
             return self.rounding;
         }
-        let back = self.settled();
-        let steps = (2 * back + step) / (2 * step);
-        (steps * step).min(self.cash() + self.rounding) - back
+        let (back, step) = (self.settled(), self.step(step));
+        let card = back.min(self.paid_by_card);
+        let steps = (2 * (back - card) + step) / (2 * step);
+        (card + steps * step).min(self.cash() + self.rounding) - back
+    }
+
+    /// What is handed back in: whatever the card carried alone goes back to the kopeck.
+    pub fn step(&self, step: i64) -> i64 {
+        if self.paid_by_card < self.cash() + self.rounding { step } else { 1 }
     }
 
     /// The money that all goods cost, and what those that came back did.

@@ -116,7 +116,7 @@ impl Story {
         let mut basket = wishes::basket(&mut self.chance);
         basket.coupons.extend(self.a_code());
         let mut paying = wishes::paying(&mut self.chance);
-        basket.pays_with = paying.form(10_000);
+        (basket.pays_with, basket.not_in_cash) = (paying.form(10_000), Money::minor(paying.by_card()));
         loop {
             let ask = |story: &Story, points: i64| {
                 let told = shop::quote::quote(story.shop(), &basket, whom, Points::new(points), &at).unwrap();
@@ -129,14 +129,13 @@ impl Story {
             let points = self.granted(&basket, whom, wished, &at);
             let (told, expected) = ask(self, points);
             assert_eq!(told.to_pay.as_minor(), expected.to_pay, "what {member:?} is asked to pay for {basket:?}");
-            let form = paying.form(expected.to_pay);
-            if form == basket.pays_with {
+            if paying.form(expected.to_pay) == basket.pays_with && paying.fits(expected.to_pay) {
                 let (payments, by_card) = paying.payments(expected.to_pay);
                 self.say(&format!("sell to {member:?}, {} lines, {} allowed", basket.lines.len(), expected.allowed));
                 return Priced { basket, told, expected, points, payments, by_card };
             }
             paying = Paying::cash();
-            basket.pays_with = Some("cash".to_owned());
+            (basket.pays_with, basket.not_in_cash) = (Some("cash".to_owned()), Money::ZERO);
         }
     }
 

@@ -288,7 +288,7 @@ impl Model {
             } else if points > 0 {
                 self.lots[place].left -= points;
                 lots.push(self.lots.len());
-                self.lots.push(Lot { left: points, expired: 0, let_go: false, ..lot });
+                self.lots.push(Lot { left: points, expired: 0, let_go: false, origin: None, ..lot });
             }
             points -= points.min(lot.left);
         }

@@ -190,10 +190,24 @@ impl Paying {
         Paying { way: 4, thousandths: 0 }
     }
 
+    /// What the card carries: all of it, whatever it comes to, or some money.
+    pub fn by_card(self) -> i64 {
+        match self.way {
+            0 => Money::MOST.as_minor(),
+            1 | 2 => self.thousandths * 7,
+            _ => 0,
+        }
+    }
+
+    /// Whether no more would be carried by the card than there is to pay.
+    pub fn fits(self, to_pay: i64) -> bool {
+        self.way == 0 || self.by_card() <= to_pay
+    }
+
     /// What is handed over for a sum, and how much of it the card carries.
     pub fn payments(self, to_pay: i64) -> (Vec<Payment>, i64) {
         let pay = |form: &str, amount: i64| Payment { form: form.into(), amount: Money::minor(amount) };
-        let (part, note) = (to_pay * self.thousandths / 1_000, 20_000);
+        let (part, note) = (self.by_card(), 20_000);
         match self.way {
             0 => (vec![pay("card", to_pay)], to_pay),
             1 => (vec![pay("card", part), pay("cash", to_pay - part)], part),

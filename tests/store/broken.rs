@@ -53,6 +53,13 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "refund A-R00001",
     ),
     (
+        // More than the goods that are left cost.
+        "refund_rest",
+        "UPDATE refund_rest SET amount = 500000 WHERE rule = 'rule.big'",
+        "sale A-",
+    ),
+    ("refund_rest", "DELETE FROM refund_rest WHERE rule = 'rule.big'; INSERT INTO refund_rest SELECT id, 'card', 0 FROM refund WHERE repriced > 0", "sale A-"),
+    (
         "refund_of_line",
         "UPDATE refund_line SET line = 1 WHERE refund = (SELECT id FROM refund WHERE number = 'A-R00002')",
         "refund A-R00002, line 1",
@@ -297,6 +304,11 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "UPDATE refund SET points_returned = points_returned + 1 WHERE number = 'A-R00001'",
         "refund A-R00001",
     ),
+    (
+        "points_origin",
+        "UPDATE points_entry SET origin = (SELECT max(id) FROM lot) WHERE origin IS NOT NULL",
+        "points entry ",
+    ),
     ("gift_now", "UPDATE gift_now SET left = left + 1", "gift mug"),
     ("gift_now", "DELETE FROM gift_now", "gift mug"),
     ("gift_now", "INSERT INTO gift_now (gift, left) VALUES ('tea', 0)", "gift tea"),
@@ -327,7 +339,7 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "DELETE FROM merge_sale WHERE merge IN (SELECT id FROM merge WHERE survivor IS NULL)",
         "merge ",
     ),
-    ("discount_rule", "UPDATE sale_discount SET rule = 'rule.none' WHERE rule LIKE 'rule.%'", "sale A-"),
+    ("discount_rule", "UPDATE sale_discount SET rule = 'rule.none' WHERE rule LIKE 'rule.%' AND sale NOT IN (SELECT sale FROM rest_now)", "sale A-"),
     ("coupon_kind", "UPDATE coupon SET kind = 'none' WHERE kind = 'pen'", "coupon 28"),
     // Of another kind that there is: open, ended or used, whether a sale brought it or a hand.
     ("coupon_kind", "UPDATE coupon SET kind = 'pen' WHERE kind = 'tenth' AND sale IS NOT NULL", "coupon 28"),

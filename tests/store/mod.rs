@@ -109,6 +109,7 @@ fn busy() -> (TempDir, Shop, [MemberId; 2]) {
     bring_a_friend(&shop, olga);
     make_amends(&shop, olga);
     give_and_take_back(&shop);
+    return_late(&shop);
     run_up_a_debt(&shop);
     must_be_clean(&shop);
     (folder, shop, [olga, taras])
@@ -174,6 +175,20 @@ fn hand_out(shop: &Shop) {
     let until = "2026-03-31".parse().ok();
     let wish = tier::Give { id: FactId::fresh(), member: sofia, tier: "gold".into(), until, reason: "sorry".into() };
     tier::give(shop, wish, day("14 09:01")).unwrap();
+}
+
+/// Points that had paid and come back when their own time is over.
+fn return_late(shop: &Shop) {
+    let vira = enrol(shop, "Віра Гнатюк", None, CardWish::None);
+    let sold = |price, points, when| {
+        let goods = basket(&[("Чай", price, 1_000)]);
+        sell::sell(shop, request(goods, Some(vira), points), at(when), true).unwrap()
+    };
+    sold(200_000, 0, "2026-02-10 10:00");
+    let paid = sold(20_000, 40, "2026-02-11 11:00");
+    let back = RefundRequest { id: RefundId::fresh(), sale: paid.sale, lines: Vec::new(), reason: String::new() };
+    let back = refund::refund(shop, back, at("2029-03-01 12:00"), true).unwrap();
+    assert!(back.plan.into.iter().all(|part| part.new_expiry.is_some()), "{:?}", back.plan.into);
 }
 
 /// Points that are owed, and in part settled again; and a receipt that was priced again.

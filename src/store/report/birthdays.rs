@@ -83,8 +83,9 @@ pub fn used(connection: &Connection, member: MemberId, after: NaiveDate) -> Resu
         (
             RuleId::BIRTHDAY,
             "SELECT DISTINCT n.day FROM sale_now n WHERE n.member = ?1 AND n.undone = 0 AND n.day > ?2
-             AND EXISTS (SELECT 1 FROM sale_discount d INDEXED BY sale_discount_birthday
-                         WHERE d.sale = n.sale AND d.rule = 'birthday')",
+             AND coalesce((SELECT x.amount > 0 FROM rest_now x WHERE x.sale = n.sale AND x.rule = 'birthday'),
+                          EXISTS (SELECT 1 FROM sale_discount d INDEXED BY sale_discount_birthday
+                                  WHERE d.sale = n.sale AND d.rule = 'birthday'))",
         ),
         (
             // Handed over it stays so, whatever else of the receipt comes back.

@@ -5,7 +5,7 @@ use iced::Task;
 use super::aside::List;
 use super::screens::{Message, Screen, Wanted};
 use super::{App, Message as AppMessage};
-use crate::domain::MemberId;
+use crate::domain::{MemberId, Money};
 use crate::ui::screen::{enrol, find, item, member, menu, pay, receipt, regulars, reports, settings, survey};
 
 impl App {
@@ -33,13 +33,13 @@ impl App {
             }
             pay::Action::Close => {
                 self.till.not_paid();
-                self.till.pays_with(&self.world, None);
+                self.till.pays_with(&self.world, None, Money::ZERO);
                 let closed = self.close();
                 Task::batch([closed, self.take_waiting()])
             }
             pay::Action::SumChanged(words) => {
                 self.screen = Screen::Till;
-                self.till.pays_with(&self.world, None);
+                self.till.pays_with(&self.world, None, Money::ZERO);
                 // Before the new sum is said, which a scan would take away; what was said of the codes is said with it.
                 let (any, taken) = (!self.waiting.is_empty(), self.take_waiting());
                 let passed = self.till.notice().filter(|_| any).unwrap_or_default();

@@ -96,10 +96,10 @@ impl App {
         task.map(|m| Message::Screen(Front::Pay(m)))
     }
 
-    /// Prices for the form that is being paid in, where a rule asks for one; the new sum is said before the money is taken.
+    /// Prices for how it is being paid, where a rule asks or cash is rounded; the new sum is said before the money is taken.
     pub(super) fn follow_form(&mut self) {
         let Screen::Pay(pay) = &mut self.screen else { return };
-        if !pay.is_paying() || !self.till.pays_with(&self.world, pay.form()) {
+        if !pay.is_paying() || !self.till.pays_with(&self.world, pay.form(), pay.not_in_cash()) {
             return;
         }
         let name = self.till.at_the_till().0.map(|greeted| greeted.member.profile.name.full());

@@ -10,7 +10,9 @@ use iced::Task;
 use iced::widget::operation;
 
 use super::step;
-use crate::domain::{Currency, Money, Payment, PaymentForm, Quantity, Quote, Rounding, SaleId, SaleRequest, Sold};
+use crate::domain::{
+    Currency, Money, Payment, PaymentForm, PaymentKind, Quantity, Quote, Rounding, SaleId, SaleRequest, Sold,
+};
 use crate::rules::{self, PaymentError, Settled};
 use crate::shop::{self, sell};
 use crate::ui::background;
@@ -178,7 +180,7 @@ impl State {
         notice: Option<String>,
     ) {
         let l = world.language;
-        self.follow_sum(world, quote.to_pay);
+        self.follow_sum(world, &quote);
         let changed = (quote.to_pay != self.quote.to_pay).then(|| l.pay_sum_changed(quote.to_pay));
         (self.request, self.quote, self.member) = (request, quote, member);
         self.notice = notice.or(changed);
@@ -190,19 +192,30 @@ impl State {
         rules::only_form(&self.payments(), &self.forms).map(str::to_owned)
     }
 
+    /// What is not paid in cash, as far as is known.
+    pub fn not_in_cash(&self) -> Money {
+        rules::not_in_cash(&self.payments(), &self.forms)
+    }
+
     /// Whether money is still being counted.
     pub fn is_paying(&self) -> bool {
         matches!(self.stage, Stage::Paying)
     }
 
     /// What one form was to pay to the kopeck it pays of the new sum too.
-    fn follow_sum(&mut self, world: &World, sum: Money) {
+    fn follow_sum(&mut self, world: &World, new: &Quote) {
         let with: Vec<usize> = (0..self.forms.len()).filter(|form| self.amount(*form).is_some()).collect();
         if let [only] = with[..]
-            && self.amount(only) == Some(self.quote.to_pay)
+            && self.amount(only) == Some(self.sum_in(only, &self.quote))
         {
-            self.typed[only] = world.language.money_input(sum);
+            self.typed[only] = world.language.money_input(self.sum_in(only, new));
         }
+    }
+
+    /// What of a quote a form would pay alone: in cash it is rounded.
+    fn sum_in(&self, form: usize, quote: &Quote) -> Money {
+        let cash = self.forms.get(form).is_some_and(|form| form.kind == PaymentKind::Cash);
+        if cash { quote.to_pay } else { quote.to_pay.minus(quote.rounding).unwrap_or(quote.to_pay) }
     }
 
     /// Whether it is this sale that is being paid.
@@ -257,7 +270,7 @@ impl State {
 
     fn fill(&mut self, world: &World, form: usize) -> Action {
         let others = (0..self.forms.len()).filter(|i| *i != form).filter_map(|i| self.amount(i));
-        let rest = Money::sum(others).and_then(|sum| self.quote.to_pay.minus(sum)).unwrap_or_default();
+        let rest = Money::sum(others).and_then(|sum| self.sum_in(form, &self.quote).minus(sum)).unwrap_or_default();
         if let Some(typed) = self.typed.get_mut(form) {
             *typed = if rest.is_positive() { world.language.money_input(rest) } else { String::new() };
         }

@@ -3,7 +3,7 @@
 use super::aside::Aside;
 use super::model::REASONS;
 use super::state::{Action, Message, State};
-use crate::domain::{BasketId, Quantity, RuleId};
+use crate::domain::{BasketId, Money, Quantity, RuleId};
 use crate::shop::draft;
 use crate::till::Till;
 use crate::ui::background;
@@ -126,14 +126,18 @@ impl State {
         }
     }
 
-    /// Prices the basket for the form in which all of it is paid, where a rule of the programme asks. Says whether it did.
-    pub fn pays_with(&mut self, world: &World, form: Option<String>) -> bool {
-        let version = self.version.as_ref();
-        let asks = version.is_some_and(|version| version.programme.asks(|part| !part.pays_with.is_empty()));
-        let other = self.till.draft().basket.pays_with != form;
-        let follows = other && (form.is_none() || asks);
+    /// Prices the basket for how it is paid, as far as the programme asks: the form of all of it by its rules, what is not cash
+    /// where cash is rounded. Says whether that is another way than before.
+    pub fn pays_with(&mut self, world: &World, form: Option<String>, not_in_cash: Money) -> bool {
+        let programme = self.version.as_ref().map(|version| &version.programme);
+        let asks = programme.is_some_and(|programme| programme.asks(|part| !part.pays_with.is_empty()));
+        let rounds = programme.is_some_and(|programme| programme.cash_step > Money::minor(1));
+        let form = form.filter(|_| asks);
+        let not_in_cash = if rounds { not_in_cash } else { Money::ZERO };
+        let basket = &self.till.draft().basket;
+        let follows = (&basket.pays_with, basket.not_in_cash) != (&form, not_in_cash);
         if follows {
-            self.change(world, |till| till.set_pays_with(form));
+            self.change(world, |till| till.set_pays_with(form, not_in_cash));
         }
         follows
     }

@@ -1,0 +1,70 @@
+//! Points that had paid come back when their own time is over: they are still what an earlier sale had earned.
+
+use regulars::domain::{Money, Points, RefundId, RefundRequest, Refunded, SaleId, SaleRequest, Sold, SpentPoints};
+use regulars::shop::{self, refund, sell};
+
+use super::{Corner, at, basket, corner, must_be_clean, request, standing};
+
+/// The club with points that live a month, and so long again as they come back late.
+fn club(spent_points: SpentPoints) -> Corner {
+    let c = corner();
+    let when = at("2026-01-15 09:00");
+    let mut club = shop::programme::on(&c.shop, when.day()).unwrap().programme;
+    let points = club.points.as_mut().unwrap();
+    (points.expire_months, points.grace_days, points.delay_days) = (Some(1), 14, 0);
+    club.refund.spent_points = spent_points;
+    shop::programme::set(&c.shop, club, when.day(), when).unwrap();
+    c
+}
+
+fn buy(c: &Corner, price: &str, points: Points, when: &str) -> Sold {
+    let asked = SaleRequest { points, ..request(basket(&[("Чай", price, "1")]), Some(c.olga)) };
+    sell::sell(&c.shop, asked, at(when), true).unwrap()
+}
+
+fn back(c: &Corner, sale: SaleId, when: &str) -> Refunded {
+    let asked = RefundRequest { id: RefundId::fresh(), sale, lines: Vec::new(), reason: String::new() };
+    let done = refund::refund(&c.shop, asked, at(when), true).unwrap();
+    must_be_clean(c);
+    done
+}
+
+#[test]
+fn they_are_taken_back_with_the_goods_that_had_earned_them() {
+    for spent_points in [SpentPoints::Withhold, SpentPoints::Owe] {
+        let c = club(spent_points);
+        let first = buy(&c, "1000", Points::ZERO, "2026-02-01 12:00");
+        let earned = first.quote.points_earned;
+        assert!(earned > Points::new(10));
+        let second = buy(&c, "1000", earned, "2026-02-20 12:00");
+        let late = back(&c, second.sale, "2026-03-10 12:00");
+        assert!(late.plan.into.iter().all(|part| part.points == earned && part.new_expiry.is_some()));
+        assert_eq!(late.points, earned);
+        // Once more, and late again.
+        let third = buy(&c, "1000", Points::new(10), "2026-03-11 12:00");
+        assert_eq!(back(&c, third.sale, "2026-04-20 12:00").points, Points::new(10));
+
+        let plan = back(&c, first.sale, "2026-04-21 12:00").plan;
+        let expired = earned.minus(Points::new(10)).unwrap();
+        assert_eq!(
+            (plan.points_taken, plan.points_short),
+            (Points::new(10), Points::ZERO),
+            "the others expired: {expired:?}"
+        );
+        assert_eq!((plan.withheld, plan.points_owed, plan.money), (Money::ZERO, Points::ZERO, first.quote.to_pay));
+        assert_eq!(standing(&c, c.olga, "2026-04-21 13:00").0, 0);
+    }
+}
+
+#[test]
+fn what_was_spent_of_them_again_is_short() {
+    let c = club(SpentPoints::Owe);
+    let first = buy(&c, "1000", Points::ZERO, "2026-02-01 12:00");
+    let earned = first.quote.points_earned;
+    let second = buy(&c, "1000", earned, "2026-02-20 12:00");
+    back(&c, second.sale, "2026-03-10 12:00");
+    buy(&c, "1000", Points::new(10), "2026-03-11 12:00");
+    let plan = back(&c, first.sale, "2026-03-12 12:00").plan;
+    let left = earned.minus(Points::new(10)).unwrap();
+    assert_eq!((plan.points_taken, plan.points_short, plan.points_owed), (left, Points::new(10), Points::new(10)));
+}
