@@ -19,7 +19,8 @@ pub fn not_positive(field: &str, l: Language) -> String {
     placed("", field, l.fault_programme_not_positive(), l)
 }
 
-fn placed(rule: &str, field: &str, what: String, l: Language) -> String {
+/// What is wrong, with the rule and the field that it is about.
+pub(super) fn placed(rule: &str, field: &str, what: String, l: Language) -> String {
     // The owner's own rules go by the ids that the owner wrote.
     let rule = rule.strip_prefix("rule.").unwrap_or(rule);
     if rule.is_empty() { l.fault_programme_field(field, what) } else { l.fault_programme_rule(field, rule, what) }

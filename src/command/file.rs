@@ -4,9 +4,13 @@
 use std::io;
 use std::path::Path;
 
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use serde_json::error::Category;
+use serde_path_to_error::Segment;
 
 use super::Problem;
+use super::fault::placed;
 use crate::language::Language;
 use crate::shop::Error;
 use crate::transfer::{self, Kind};
@@ -67,38 +71,35 @@ fn table(error: &transfer::Error, file: &Path, kind: Kind, l: Language) -> Strin
     }
 }
 
-/// A document that could not be read: where in the file, and what would be right there.
-pub fn unreadable(file: &Path, text: &str, error: &serde_json::Error, l: Language) -> String {
+/// A document that could not be read: where in the file, in which rule and field, and what would be right there.
+pub fn unreadable<T: DeserializeOwned>(file: &Path, text: &str, error: &serde_json::Error, l: Language) -> String {
     let what = match error.classify() {
         Category::Eof => l.fault_json_end(),
         // Good JSON in which a choice of one thing names two.
         Category::Syntax if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() => l.fault_json_one_of(),
         Category::Syntax | Category::Io => l.fault_json_syntax(),
         Category::Data => {
-            let said = error.to_string();
-            // Of a value that does not fit, the place is its own; the other words name their field or stand elsewhere.
-            let field = said.starts_with("invalid ").then(|| key_before(text, error)).flatten();
-            named(misplaced(&said, l), field, l)
+            let (rule, field) = field_of::<T>(text);
+            let what = misplaced(&error.to_string(), l);
+            if field == "." { what } else { placed(&rule, &field, what, l) }
         }
     };
     let place = |number: usize| number.to_string();
     l.fault_json(place(error.column()), file.display().to_string(), place(error.line()), what)
 }
 
-/// What is wrong, with the field that it is about.
-fn named(what: String, field: Option<&str>, l: Language) -> String {
-    match field {
-        Some(field) => l.fault_programme_field(field, what),
-        None => what,
-    }
-}
-
-/// The name of the field whose value ends where the error is: the last name before it that a colon follows.
-fn key_before<'a>(text: &'a str, error: &serde_json::Error) -> Option<&'a str> {
-    let line: usize = text.split_inclusive('\n').take(error.line().checked_sub(1)?).map(str::len).sum();
-    let before = text.get(..(line + error.column()).min(text.len()))?;
-    let names = before.split('"').skip(1).step_by(2).zip(before.split('"').skip(2).step_by(2));
-    names.filter(|(_, after)| after.trim_start().starts_with(':')).last().map(|(name, _)| name)
+/// The field at which reading ends, as a path into the document, and the id of the rule that it is in, if any.
+fn field_of<T: DeserializeOwned>(text: &str) -> (String, String) {
+    let read = serde_path_to_error::deserialize::<_, T>(&mut serde_json::Deserializer::from_str(text));
+    let Err(error) = read else { return (String::new(), ".".to_owned()) };
+    let path = error.path();
+    let mut steps = path.iter();
+    let rule = match (steps.next(), steps.next()) {
+        (Some(Segment::Map { key }), Some(Segment::Seq { index })) if key == "rules" => Some(*index),
+        _ => None,
+    };
+    let id = |index| serde_json::from_str::<Value>(text).ok()?["rules"][index]["id"].as_str().map(str::to_owned);
+    (rule.and_then(id).unwrap_or_default(), path.to_string())
 }
 
 const NO_DAY: [&str; 4] =
@@ -170,7 +171,15 @@ mod tests {
             (r#","cash_step":"1"}"#, "здесь нужно целое число без кавычек"),
             (r#","protected":"tobacco"}"#, "здесь нужен список в квадратных скобках"),
             (r#","tiers":5}"#, "здесь нужны поля в фигурных скобках"),
-            (r#","tiers":{"levels":[{"name":"Серебро"}]}}"#, "не хватает поля «id»"),
+            (r#","tiers":{"levels":[{"name":"Серебро"}]}}"#, "tiers.levels[0]: не хватает поля «id»"),
+            (
+                r#","rules":[{"id":"a","name":"А","then":{"say":"А"}},{"id":"tea","name":"Чай","then":{"percent":{"rate":"5"}}}]}"#,
+                "rules[1].then.percent.rate (правило tea): здесь нужно целое число",
+            ),
+            (
+                r#","rules":[{"id":"tea","name":"Чай","when":{"weekday":1},"then":{"say":"А"}}]}"#,
+                "(правило tea): поля «weekday» здесь нет",
+            ),
             (r#","rounding":"up"}"#, "«up» здесь не бывает; бывает"),
             (r#","name":"Клуб"}"#, "поле «name» стоит дважды"),
             (
@@ -186,18 +195,21 @@ mod tests {
         ] {
             let text = format!("{head}{more}");
             let error = serde_json::from_str::<Programme>(&text).unwrap_err();
-            let sentence = unreadable(Path::new("club.json"), &text, &error, russian);
+            let sentence = unreadable::<Programme>(Path::new("club.json"), &text, &error, russian);
             assert!(sentence.starts_with("club.json, строка 1, столбец ") && sentence.contains(said), "{sentence}");
         }
         let text = r#"{"lines":[{"quantity":"1.2345"}]}"#;
         let error = serde_json::from_str::<Basket>(text).unwrap_err();
-        assert!(unreadable(Path::new("-"), text, &error, russian).contains("не больше трёх знаков"), "{error}");
+        assert!(
+            unreadable::<Basket>(Path::new("-"), text, &error, russian).contains("не больше трёх знаков"),
+            "{error}"
+        );
         for (basket, said) in [
             (r#"[[{"unit_price":5}]]"#, "здесь нужны поля в фигурных скобках"),
             (r#"{"by_hand":{"percent":5,"price":3,"reason":"-"}}"#, "одно из полей percent, amount и price"),
         ] {
             let error = serde_json::from_str::<Basket>(basket).unwrap_err();
-            assert!(unreadable(Path::new("-"), basket, &error, russian).contains(said), "{error}");
+            assert!(unreadable::<Basket>(Path::new("-"), basket, &error, russian).contains(said), "{error}");
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::shop::{Error, Shop, quote::Whom};
 pub fn json<T: DeserializeOwned>(desk: &Desk, path: &Path) -> Result<T, Problem> {
     let text = text(desk, path)?;
     serde_json::from_str(&text)
-        .map_err(|e| Problem::Data("unreadable", file::unreadable(path, &text, &e, desk.language)))
+        .map_err(|e| Problem::Data("unreadable", file::unreadable::<T>(path, &text, &e, desk.language)))
 }
 
 pub fn text(desk: &Desk, path: &Path) -> Result<String, Problem> {

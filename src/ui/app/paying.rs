@@ -388,6 +388,33 @@ mod tests {
     }
 
     #[test]
+    fn cash_alone_is_rounded_while_it_is_typed() {
+        let (_folder, mut app) = app();
+        let mut programme = crate::shop::programme::on(&app.world.shop, app.world.now.day()).unwrap().programme;
+        programme.cash_step = Money::minor(500);
+        crate::shop::programme::set(&app.world.shop, programme, app.world.now.day(), app.world.now).unwrap();
+        let _ = app.scanned(BREAD.into());
+        let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
+        let forms = &app.world.shop.settings().payment_forms;
+        let [cash, card] = ["cash", "card"].map(|id| forms.iter().position(|form| form.id == id).unwrap());
+        let stands = |app: &App| (paying(app).quote().to_pay.plain(), paying(app).quote().rounding.plain());
+        assert_eq!(stands(&app), ("135.00".into(), "-1.00".into()));
+        let _ = pay(&mut app, pay::Message::Fill(card));
+        assert_eq!(stands(&app), ("136.00".into(), "0.00".into()));
+        assert_eq!(Money::parse(&paying(&app).typed()[card]), Some(Money::minor(13_600)));
+        let _ = pay(&mut app, pay::Message::Type(card, "53".into()));
+        assert_eq!(stands(&app), ("138.00".into(), "2.00".into()), "83.00 are left");
+        let _ = pay(&mut app, pay::Message::Fill(cash));
+        assert_eq!(Money::parse(&paying(&app).typed()[cash]), Some(Money::minor(8_500)));
+        record(&mut app);
+        let sold = crate::shop::sell::sale(&app.world.shop, "A-000001").unwrap();
+        assert_eq!((sold.quote.to_pay, sold.payments.len()), (Money::minor(13_800), 2));
+        let _ = pay(&mut app, pay::Message::Next);
+        let _ = app.scanned(BREAD.into());
+        assert_eq!(app.till.at_the_till().1.unwrap().to_pay, Money::minor(7_000), "68.00, and the next one begins in cash");
+    }
+
+    #[test]
     fn what_was_being_typed_among_the_goods_is_there_again() {
         let (_folder, mut app) = app();
         let _ = app.open(Wanted::Item(None));
