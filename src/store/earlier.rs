@@ -119,7 +119,8 @@ pub(super) fn used(
 }
 
 /// The receipts, newest first and no more than matter, on which a rule that may be had so often was had: those of which
-/// something is still out, unless they were priced again and the rule takes nothing off the rest, and of the others those whose gift was handed over, or whose coupon did not go back with the goods.
+/// something is still out, unless the rule takes nothing off what a return left and priced again; and of the others those
+/// whose gift was handed over, or whose coupon did not go back with the goods.
 fn had(
     connection: &Connection,
     member: MemberId,

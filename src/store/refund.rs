@@ -119,8 +119,9 @@ fn spent(connection: &Connection, id: SaleId, returned: i64) -> Result<Vec<Spent
     Ok(lots)
 }
 
-/// The lot that the sale earned for its present holder, with those that its points came back into. Points that lie with others meanwhile count as spent. Of what
-/// expired in it, refunds since have settled what their lines had earned and what they neither took nor found spent.
+/// The lot that the sale earned for its present holder, with those that its points came back into. Points that lie with
+/// others meanwhile count as spent. Of what expired in it, refunds since have settled what their lines had earned and what
+/// they neither took nor found spent.
 ///
 /// What is over on `day` has expired, whether or not that was recorded yet.
 fn earned(connection: &Connection, id: SaleId, account: AccountId, day: NaiveDate) -> Result<Option<EarnedLot>, Error> {

@@ -1,7 +1,9 @@
 //! The arithmetic of the naive model: whole numbers, and every formula as an owner would do it on paper.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use regulars::domain::{Birthday, BirthdayRule, HandDiscount, LeapDay, Line, Programme, Rounding, Tier};
+use regulars::domain::{
+    Birthday, BirthdayRule, HandDiscount, LeapDay, Line, Money, PriceFloor, Programme, Rounding, Tier,
+};
 
 /// `a * b / c`, rounded as named; nothing here is negative.
 pub fn part(a: i64, b: i64, c: i64, rounding: Rounding) -> i64 {
@@ -122,7 +124,19 @@ pub fn read(programme: &Programme, line: &Line) -> Priced {
     let is = |names: &[String]| line.category.as_ref().is_some_and(|category| names.contains(category));
     let barred = is(&programme.protected) || !line.discountable;
     let base = amount - line.discount.as_minor();
-    let floor = half_up(line.min_unit_price.as_minor(), quantity, 1_000);
+    let about = |floor: &&PriceFloor| {
+        let item = |items: &[String]| line.name.as_ref().is_some_and(|name| items.contains(name));
+        (floor.of.categories.is_empty() || is(&floor.of.categories))
+            && (floor.of.items.is_empty() || item(&floor.of.items))
+    };
+    let price = line.unit_price.unwrap().as_minor();
+    let least = |floor: &PriceFloor| {
+        let share =
+            floor.percent.map_or(0, |rate| price - (price * (10_000 - i64::from(rate.get()))).div_euclid(10_000));
+        floor.price.map_or(share, Money::as_minor)
+    };
+    let lowest = programme.floors.iter().filter(about).map(least).chain([line.min_unit_price.as_minor()]).max();
+    let floor = half_up(lowest.unwrap_or(0), quantity, 1_000);
     let earns = !is(&programme.no_points);
     Priced { quantity, amount, base, rest: base, barred, floor, earns, ..Priced::default() }
 }

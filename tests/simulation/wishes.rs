@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use regulars::domain::{
     BasisPoints, Basket, Birthday, BirthdayRule, Bonus, ByHand, CompensationRule, GiftItem, HandDiscount, LeapDay,
-    Line, Money, Payment, Points, PointsRule, Programme, Quantity, ReferralRule, RefundPolicy, Rounding, SegmentLimits,
-    SpentPoints, Tier, TierHolds, TierReview, Tiers,
+    Line, Money, Payment, Points, PointsRule, PriceFloor, Programme, Quantity, ReferralRule, RefundPolicy, Rounding,
+    SegmentLimits, Select, SpentPoints, Tier, TierHolds, TierReview, Tiers,
 };
 
 use super::chance::Chance;
@@ -18,6 +18,10 @@ pub fn programme(chance: &mut Chance) -> Programme {
     programme.by_hand_limit = rate(chance.pick(&[0, 500, 1_000, 10_000]));
     programme.protected = vec!["tobacco".into()];
     programme.no_points = vec!["deposits".into()];
+    if chance.once_in(3) {
+        let few = 1 + chance.place(2);
+        programme.floors = (0..few).map(|_| floor(chance)).collect();
+    }
     programme.cash_step = Money::minor(chance.pick(&[1, 1, 5, 10, 100]));
     programme.rounding = chance.pick(&[Rounding::HalfUp, Rounding::HalfDown, Rounding::Floor]);
     let (mut from, mut visits) = (0, 0);
@@ -72,6 +76,17 @@ pub fn programme(chance: &mut Chance) -> Programme {
     programme.referral = referral(chance, &programme);
     programme.compensation = compensation(chance, &programme);
     programme
+}
+
+/// A lowest price of some goods, or a share of what they cost.
+fn floor(chance: &mut Chance) -> PriceFloor {
+    let some = |names: &str| names.split_whitespace().map(str::to_owned).collect();
+    let (categories, items) =
+        chance.pick(&[("food", ""), ("food drinks", ""), ("", "bread"), ("drinks", "cheese dates")]);
+    let of = Select { categories: some(categories), items: some(items), ..Select::default() };
+    let percent = chance.once_in(2).then(|| BasisPoints::new(chance.pick(&[1, 9_333, 9_700, 10_000])));
+    let price = percent.is_none().then(|| Money::minor(chance.pick(&[1, 3_200, 9_700, 20_000])));
+    PriceFloor { of, price, percent }
 }
 
 /// What a recommendation brings to either or both, as far as the programme has points or coupons to bring.

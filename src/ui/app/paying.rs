@@ -411,7 +411,11 @@ mod tests {
         assert_eq!((sold.quote.to_pay, sold.payments.len()), (Money::minor(13_800), 2));
         let _ = pay(&mut app, pay::Message::Next);
         let _ = app.scanned(BREAD.into());
-        assert_eq!(app.till.at_the_till().1.unwrap().to_pay, Money::minor(7_000), "68.00, and the next one begins in cash");
+        assert_eq!(
+            app.till.at_the_till().1.unwrap().to_pay,
+            Money::minor(7_000),
+            "68.00, and the next one begins in cash"
+        );
     }
 
     #[test]
