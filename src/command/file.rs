@@ -73,16 +73,18 @@ fn table(error: &transfer::Error, file: &Path, kind: Kind, l: Language) -> Strin
 
 /// A document that could not be read: where in the file, in which rule and field, and what would be right there.
 pub fn unreadable<T: DeserializeOwned>(file: &Path, text: &str, error: &serde_json::Error, l: Language) -> String {
+    let at_field = |what: String| {
+        let (rule, field) = field_of::<T>(text);
+        if field == "." { what } else { placed(&rule, &field, what, l) }
+    };
     let what = match error.classify() {
         Category::Eof => l.fault_json_end(),
         // Good JSON in which a choice of one thing names two.
-        Category::Syntax if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() => l.fault_json_one_of(),
-        Category::Syntax | Category::Io => l.fault_json_syntax(),
-        Category::Data => {
-            let (rule, field) = field_of::<T>(text);
-            let what = misplaced(&error.to_string(), l);
-            if field == "." { what } else { placed(&rule, &field, what, l) }
+        Category::Syntax if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() => {
+            at_field(l.fault_json_one_of())
         }
+        Category::Syntax | Category::Io => l.fault_json_syntax(),
+        Category::Data => at_field(misplaced(&error.to_string(), l)),
     };
     let place = |number: usize| number.to_string();
     l.fault_json(place(error.column()), file.display().to_string(), place(error.line()), what)
@@ -129,7 +131,7 @@ fn misplaced(said: &str, l: Language) -> String {
     if begins("says nothing") {
         return l.fault_programme_empty();
     }
-    if said.contains("is not a quantity") {
+    if said.contains("is not a quantity") || said.contains("untagged enum Written") {
         return l.fault_json_quantity();
     }
     if said.contains("is no time of day") {
@@ -184,7 +186,7 @@ mod tests {
             (r#","name":"Клуб"}"#, "поле «name» стоит дважды"),
             (
                 r#","rules":[{"id":"a","name":"А","when":{},"then":{"percent":{"rate":1},"amount":{"amount":5}}}]}"#,
-                "здесь стоит что-то одно",
+                "rules[0].then (правило a): здесь должно стоять что-то одно",
             ),
             (r#","rules":[{"id":"a","name":"А","when":{"weekdays":[]},"then":{}}]}"#, "здесь ничего не сказано"),
             (r#","rules":[{"id":"a","name":"А","when":{"from":"2026-02-30"},"then":{}}]}"#, "такого дня нет"),
@@ -205,6 +207,7 @@ mod tests {
             "{error}"
         );
         for (basket, said) in [
+            (r#"{"lines":[{"quantity":1.5}]}"#, "lines[0].quantity: здесь нужно количество"),
             (r#"[[{"unit_price":5}]]"#, "здесь нужны поля в фигурных скобках"),
             (r#"{"by_hand":{"percent":5,"price":3,"reason":"-"}}"#, "одно из полей percent, amount и price"),
         ] {

@@ -61,7 +61,7 @@ fn without_shop(
 /// The payments that were named; the basket is paid by them, as it would be sold, unless it says itself how.
 fn pay(desk: &Desk, settings: &ShopSettings, basket: &mut Basket, arguments: &Quote) -> Result<Vec<Payment>, Problem> {
     let payments = input::payments(desk, settings, &arguments.pay)?;
-    shop::trial::pay_with(settings, basket, &payments);
+    shop::trial::pay_with(settings, basket, &payments)?;
     Ok(payments)
 }
 

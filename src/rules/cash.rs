@@ -9,10 +9,17 @@ pub fn nearest_step(amount: Money, step: Money) -> Result<Money, Overflow> {
     i64::try_from(steps * step).map(Money::minor).map_err(|_| Overflow)
 }
 
-/// What is to pay of an amount of which so much is not paid in cash: the rest is rounded to what can be handed over.
-pub(super) fn to_pay(amount: Money, not_in_cash: Money, step: Money) -> Result<Money, Overflow> {
+/// What is handed over of an amount of which so much is not cash: the rest is rounded to what can be.
+pub(super) fn rounded(amount: Money, not_in_cash: Money, step: Money) -> Result<Money, Overflow> {
     let exact = not_in_cash.min(amount);
     exact.plus(nearest_step(amount.minus(exact)?, step)?)
+}
+
+/// What is to pay of an amount of which so much is not paid in cash. A rest of which no coin comes is not paid in cash either,
+/// and so is not let go.
+pub(super) fn to_pay(amount: Money, not_in_cash: Money, step: Money) -> Result<Money, Overflow> {
+    let rounded = rounded(amount, not_in_cash, step)?;
+    Ok(if not_in_cash.is_positive() && rounded <= not_in_cash { amount } else { rounded })
 }
 
 /// What of an amount is whole steps.

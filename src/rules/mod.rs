@@ -55,7 +55,7 @@ pub use cash::nearest_step;
 pub use check::{Fault, ProgrammeFault, check};
 pub use check_conditions::unknown_segments;
 pub use greeting::{Person, thing_to_say};
-pub use payment::{PaymentError, Settled, not_in_cash, only_form, pay_with, settle};
+pub use payment::{PaymentError, Settled, not_in_cash, only_form, paid_as_named, pay_with, settle};
 pub use quote::{QuoteError, quote, quote_with_coupons};
 pub use referral::{bonus_lot, referral_counts, taken_of_bonus};
 pub use refund::{RefundError, plan_refund, plan_repriced};

@@ -40,10 +40,24 @@ pub fn only_form<'a>(payments: &'a [Payment], forms: &'a [PaymentForm]) -> Optio
     }
 }
 
-/// Tells a basket how it is paid: the form that pays all of it, and what of it is not cash.
+/// Tells a basket how it is paid: the form that pays all of it, and what of it is not cash. Without payments it is the form
+/// that the basket names, or cash.
 pub fn pay_with(basket: &mut Basket, payments: &[Payment], forms: &[PaymentForm]) {
-    basket.pays_with = only_form(payments, forms).map(str::to_owned);
-    basket.not_in_cash = not_in_cash(payments, forms);
+    match &basket.pays_with {
+        Some(form) if payments.is_empty() => {
+            basket.not_in_cash = not_in_cash(&[Payment { form: form.clone(), amount: Money::MOST }], forms);
+        }
+        _ => {
+            basket.pays_with = only_form(payments, forms).map(str::to_owned);
+            basket.not_in_cash = not_in_cash(payments, forms);
+        }
+    }
+}
+
+/// The payments of a basket for which none were named: all of it in the form that the basket names.
+pub fn paid_as_named(basket: &Basket, to_pay: Money) -> Vec<Payment> {
+    let named = basket.pays_with.iter().filter(|_| to_pay.is_positive());
+    named.map(|form| Payment { form: form.clone(), amount: to_pay }).collect()
 }
 
 /// What is handed over otherwise than in cash. Where it is beyond all bounds, settling says so.

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use thiserror::Error;
 
-use super::cash::{to_pay, whole_steps};
+use super::cash::{rounded, whole_steps};
 use super::quote::QuoteError;
 use super::reprice::{Again, Receipt};
 use super::returning::{Still, returning};
@@ -290,7 +290,7 @@ impl Back {
     /// What is handed over so far is rounded as the sum to pay was: what was not paid in cash goes back first and as it is, of
     /// the rest each part can be handed over; and never more than was paid. With the last of the goods it is the sale's.
     fn round(&mut self, of_sale: Money) -> Result<(), Overflow> {
-        let rounded = to_pay(self.cash, self.not_in_cash, self.step)?.min(self.net_of_all);
+        let rounded = rounded(self.cash, self.not_in_cash, self.step)?.min(self.net_of_all);
         self.net = if self.whole { self.cash.plus(of_sale)? } else { rounded };
         self.rounding = self.net.minus(self.cash)?;
         Ok(())

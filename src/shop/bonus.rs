@@ -63,9 +63,10 @@ pub(super) fn take_back(
         let account = became(tx, entry, stamp.at.day())?.account;
         // What is over pays for nothing any more.
         expire::on_account(tx, stamp, account)?;
-        let (taken, owing) = takes(programme, &became(tx, entry, stamp.at.day())?)?;
+        let became = became(tx, entry, stamp.at.day())?;
+        let (taken, owing) = takes(programme, &became)?;
         touch(tx, stamp, account)?;
-        back.entry = withdraw(tx, stamp, entry, because, taken, owing)?;
+        back.entry = withdraw(tx, stamp, &became, because, taken, owing)?;
         regulars::refresh_account(tx, account, stamp.at.day())?;
     }
     if let Some(id) = given.coupon {
@@ -97,7 +98,7 @@ pub(super) fn would_go(
 }
 
 fn takes(programme: &Programme, became: &Became) -> Result<(Points, Points), Error> {
-    Ok(rules::taken_of_bonus(programme, became.granted, became.left, became.over)?)
+    Ok(rules::taken_of_bonus(programme, became.granted, became.left()?, became.over)?)
 }
 
 /// Moves the account's revision on, so that nobody pays with points that were there before.

@@ -38,7 +38,7 @@ pub fn sell(shop: &Shop, request: SaleRequest, at: Moment, at_given: bool) -> Re
     if request.basket.lines.is_empty() {
         return Err(rules::QuoteError::Empty.into());
     }
-    // Whatever the basket says: it is priced by what was handed over.
+    // By what was handed over, whatever the basket says.
     let mut basket = request.basket.clone();
     rules::pay_with(&mut basket, &request.payments, &forms);
     for _ in 0..TRIES {
@@ -50,7 +50,9 @@ pub fn sell(shop: &Shop, request: SaleRequest, at: Moment, at_given: bool) -> Re
             return Err(Error::GiftsChanged);
         }
         must_count(shop, &request, &priced)?;
-        let settled = rules::settle(priced.quote.to_pay, &request.payments, &forms)?;
+        let named = rules::paid_as_named(&basket, priced.quote.to_pay);
+        let payments = if request.payments.is_empty() { &named } else { &request.payments };
+        let settled = rules::settle(priced.quote.to_pay, payments, &forms)?;
         match record(shop, &request, key, priced, settled, forms.clone(), at, at_given) {
             Err(Error::Store(store::Error::Stale)) => {}
             Err(Error::AnotherRequest) => {

@@ -94,16 +94,14 @@ fn impossible(standing: &Standing, at: &Moment) -> Option<(String, Fault)> {
     (!born).then(|| ("birthday".to_owned(), Fault::NoBirthday))
 }
 
-/// Tells a basket how it is paid, as a sale would: in cash, where nothing is named and it does not say itself how.
-pub fn pay_with(settings: &ShopSettings, basket: &mut Basket, payments: &[Payment]) {
+/// Tells a basket how it is paid, as a sale would be.
+pub fn pay_with(settings: &ShopSettings, basket: &mut Basket, payments: &[Payment]) -> Result<(), Error> {
     let forms = &settings.payment_forms;
-    match &basket.pays_with {
-        Some(form) if payments.is_empty() => {
-            let all = Payment { form: form.clone(), amount: Money::MOST };
-            basket.not_in_cash = rules::not_in_cash(&[all], forms);
-        }
-        _ => rules::pay_with(basket, payments, forms),
+    if let Some(form) = basket.pays_with.as_ref().filter(|form| forms.iter().all(|known| known.id != **form)) {
+        return Err(rules::PaymentError::UnknownForm { form: form.clone() }.into());
     }
+    rules::pay_with(basket, payments, forms);
+    Ok(())
 }
 
 /// What payments come to against a sum, and the change out of it.

@@ -3,40 +3,39 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction};
 
-use super::points::{Because, Kind, Life, entry, open, place, shift};
+use super::points::{Because, Kind, Life, Part, brought_in, entry, open, shift, with_later};
 use super::{Error, owed};
-use crate::domain::{AccountId, EntryId, Points, Stamp};
+use crate::domain::{AccountId, EntryId, Overflow, Points, Stamp, Taken};
 
 /// What became of granted points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Became {
     /// Where they lie.
     pub account: AccountId,
     pub granted: Points,
-    /// Neither spent nor moved apart nor over.
-    pub left: Points,
-    /// Over before anybody spent them.
+    /// What is neither spent nor moved apart nor over, by lots: those of them that had paid and came back too.
+    pub lots: Vec<Taken>,
+    /// Over before anybody spent it.
     pub over: Points,
 }
 
+impl Became {
+    pub fn left(&self) -> Result<Points, Overflow> {
+        Points::sum(self.lots.iter().map(|lot| lot.points))
+    }
+}
+
 pub fn became(connection: &Connection, granted: EntryId, day: NaiveDate) -> Result<Became, Error> {
-    let (account, left, life) = place(connection, granted)?;
-    let left = left.max(Points::ZERO);
-    let mut statement = connection.prepare_cached(
-        "SELECT e.points, (SELECT coalesce(-sum(m.points), 0) FROM points_move m JOIN points_entry x ON x.id = m.entry
-                           WHERE m.lot = e.id AND x.kind = 'expired')
-         FROM points_entry e WHERE e.id = ?1",
-    )?;
-    let (sum, expired) =
-        statement.query_row([granted.as_bytes()], |r| Ok((Points::new(r.get(0)?), Points::new(r.get(1)?))))?;
-    let is_over = life.expires.is_some_and(|last| last < day);
-    let late = if is_over { left } else { Points::ZERO };
-    let unreadable = |_| Error::Unreadable { what: "points" };
+    let parts = with_later(connection, granted, day)?;
+    let holds = |part: &&Part| part.left.is_positive();
+    let first = parts.iter().find(holds).or(parts.first()).ok_or(Error::Unreadable { what: "lot" })?;
+    let account = first.account;
+    let there = parts.iter().filter(holds).filter(|part| part.account == account);
     Ok(Became {
         account,
-        granted: sum,
-        left: left.minus(late).map_err(unreadable)?,
-        over: expired.plus(late).map_err(unreadable)?,
+        granted: brought_in(connection, granted)?,
+        lots: there.map(|part| Taken { lot: Some(part.lot), points: part.left }).collect(),
+        over: Points::sum(parts.iter().map(|part| part.over)).map_err(|_| Error::Unreadable { what: "points" })?,
     })
 }
 
@@ -55,23 +54,30 @@ macro_rules! let_go {
 }
 pub(super) use let_go;
 
-/// Whether a lot was filled by a bonus that was taken back since, what was spent of it let go: nothing comes back into it.
+/// Whether a lot was filled by a bonus that was taken back since, or by what came back of it, what was spent of it let go:
+/// nothing comes back into it.
 pub fn is_let_go(connection: &Connection, lot: EntryId) -> Result<bool, Error> {
-    let mut statement = connection.prepare_cached(concat!("SELECT 1 FROM (", let_go!(), ") WHERE entry = ?1"))?;
+    let mut statement = connection.prepare_cached(concat!(
+        "WITH RECURSIVE up (id) AS (
+             VALUES (?1) UNION SELECT e.origin FROM up JOIN points_entry e ON e.id = up.id WHERE e.origin IS NOT NULL)
+         SELECT 1 FROM (",
+        let_go!(),
+        ") WHERE entry IN (SELECT id FROM up)"
+    ))?;
     Ok(statement.exists([lot.as_bytes()])?)
 }
 
-/// Takes so many of granted points out of their lot, and leaves so many more to be owed there; nothing where that comes to
-/// none.
+/// Takes so many of granted points out of their lots, and leaves so many more to be owed where they lie; nothing where that
+/// comes to none.
 pub fn withdraw(
     tx: &Transaction<'_>,
     stamp: &Stamp,
-    granted: EntryId,
+    became: &Became,
     because: Because,
     taken: Points,
     owing: Points,
 ) -> Result<Option<EntryId>, Error> {
-    let (account, ..) = place(tx, granted)?;
+    let account = became.account;
     let unreadable = |_| Error::Unreadable { what: "points" };
     let sum = taken.plus(owing).map_err(unreadable)?;
     if sum.is_zero() {
@@ -80,8 +86,8 @@ pub fn withdraw(
     let below = |points: Points| Points::ZERO.minus(points).map_err(unreadable);
     let id = EntryId::fresh();
     entry(tx, stamp, account, id, Kind::Withdrawn, because, below(sum)?, Life::default())?;
-    if taken.is_positive() {
-        shift(tx, account, id, granted, below(taken)?)?;
+    for part in owed::first(became.lots.clone(), taken)? {
+        shift(tx, account, id, part.lot.ok_or(Error::Unreadable { what: "lot" })?, below(part.points)?)?;
     }
     if owing.is_positive() {
         open(tx, id, account, Points::ZERO, Life::default())?;

@@ -4,7 +4,7 @@ use rusqlite::{Connection, Transaction, params};
 
 use super::points::{Because, Kind, Life, entry, fill_with, lay_into, place, shift, take, taken};
 use super::{Error, owed};
-use crate::domain::{AccountId, EntryId, Points, Stamp, Taken};
+use crate::domain::{AccountId, EntryId, FactId, Points, Stamp, Taken};
 
 /// Moves points to another account, and what is owed with them. Lots that go whole stay what they are, with their life and
 /// with the sales that filled and emptied them, and only lie in another account from here on; of a lot that goes in part a
@@ -75,12 +75,30 @@ pub fn all_lots(connection: &Connection, account: AccountId) -> Result<Vec<Taken
     )
 }
 
-/// The lots that an entry brought in, as far as they lie in `account` and hold points still, or owe them.
-pub fn still_there(connection: &Connection, entry: EntryId, account: AccountId) -> Result<Vec<Taken>, Error> {
+/// What an account has still of the points that came along when a member joined or was merged, or what it owes of them: in the
+/// lots that came then, in those that had lain empty in the `former` account, and in lots that points of either came back into.
+pub fn still_there(
+    connection: &Connection,
+    act: FactId,
+    former: AccountId,
+    account: AccountId,
+) -> Result<Vec<Taken>, Error> {
     taken(
         connection,
-        "SELECT l.id, l.left FROM points_move m JOIN points_entry e ON e.id = m.entry JOIN lot l ON l.id = m.lot
-         WHERE m.entry = ?1 AND e.kind <> 'settled' AND l.account = ?2 AND l.left <> 0 ORDER BY l.id",
-        params![entry.as_bytes(), account.as_bytes()],
+        "WITH RECURSIVE
+         act (till, seq) AS (SELECT till, seq FROM membership WHERE id = ?1 UNION ALL SELECT till, seq FROM merge WHERE id = ?1),
+         brought (entry) AS (
+             SELECT entry FROM membership_points WHERE membership = ?1 UNION ALL SELECT entry FROM merge_points WHERE merge = ?1),
+         up (lot, id) AS (
+             SELECT id, id FROM lot WHERE account = ?3 AND left <> 0
+             UNION SELECT u.lot, e.origin FROM up u JOIN points_entry e ON e.id = u.id WHERE e.origin IS NOT NULL)
+         SELECT DISTINCT l.id, l.left FROM up u JOIN lot l ON l.id = u.lot
+         WHERE EXISTS (SELECT 1 FROM points_move m JOIN points_entry e ON e.id = m.entry
+                       WHERE m.lot = u.id AND e.kind <> 'settled' AND m.entry IN (SELECT entry FROM brought))
+            OR (l.left > 0 AND ?2 = (SELECT x.account FROM points_move m JOIN points_entry x ON x.id = m.entry
+                    WHERE m.lot = u.id AND m.points > 0 AND (x.till, x.seq) < (SELECT till, seq FROM act)
+                    ORDER BY x.till DESC, x.seq DESC LIMIT 1))
+         ORDER BY l.id",
+        params![act.as_bytes(), former.as_bytes(), account.as_bytes()],
     )
 }

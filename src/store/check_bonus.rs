@@ -91,15 +91,17 @@ pub(super) const INVARIANTS: &[(&str, &str)] = &[
         // What paid for goods comes back with them, but for what had been given and was taken back.
         "points_returned",
         concat!(
-            "SELECT 'refund ' || r.number FROM refund r
+            "WITH RECURSIVE gone (id) AS (
+             SELECT entry FROM (",
+            let_go!(),
+            ") UNION SELECT e.id FROM gone JOIN points_entry e ON e.origin = gone.id)
+         SELECT 'refund ' || r.number FROM refund r
          LEFT JOIN (SELECT refund, sum(points) AS points FROM points_entry WHERE kind = 'given_back' GROUP BY refund) b
              ON b.refund = r.id
          WHERE r.points_returned < coalesce(b.points, 0)
             OR (r.points_returned > coalesce(b.points, 0)
                 AND NOT EXISTS (SELECT 1 FROM points_entry e JOIN points_move m ON m.entry = e.id
-                                WHERE e.sale = r.sale AND e.kind = 'spent' AND m.lot IN (",
-            let_go!(),
-            ")))"
+                                WHERE e.sale = r.sale AND e.kind = 'spent' AND m.lot IN (SELECT id FROM gone)))"
         ),
     ),
     (

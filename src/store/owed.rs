@@ -79,7 +79,7 @@ pub(super) fn accounts(connection: &Connection) -> Result<Vec<AccountId>, Error>
 }
 
 /// So many points of lots, the first first.
-fn first(lots: Vec<Taken>, mut points: Points) -> Result<Vec<Taken>, Error> {
+pub(super) fn first(lots: Vec<Taken>, mut points: Points) -> Result<Vec<Taken>, Error> {
     let mut parts = Vec::new();
     for lot in lots {
         let part = lot.points.min(points);

@@ -165,6 +165,38 @@ pub(super) fn return_to(
     Ok(())
 }
 
+/// A lot, or one that its points came back into.
+pub(super) struct Part {
+    pub lot: EntryId,
+    pub account: AccountId,
+    /// What is there on the day that was asked for.
+    pub left: Points,
+    /// What is over by then, whether or not that was recorded yet.
+    pub over: Points,
+}
+
+/// A lot and those that its points came back into, itself first and the others as they are spent.
+pub(super) fn with_later(connection: &Connection, lot: EntryId, day: NaiveDate) -> Result<Vec<Part>, Error> {
+    let mut statement = connection.prepare_cached(
+        "WITH RECURSIVE its (id) AS (
+             VALUES (?1) UNION SELECT e.id FROM its JOIN points_entry e ON e.origin = its.id)
+         SELECT o.id, o.account, iif(o.expires < ?2, 0, o.left),
+                iif(o.expires < ?2, o.left, 0)
+                + (SELECT coalesce(-sum(m.points), 0) FROM points_move m JOIN points_entry x ON x.id = m.entry
+                   WHERE m.lot = o.id AND x.kind = 'expired')
+         FROM its JOIN lot o ON o.id = its.id ORDER BY o.id <> ?1, o.expires IS NULL, o.expires, o.id",
+    )?;
+    let rows = statement.query_map(params![lot.as_bytes(), day.to_string()], |r| {
+        Ok(Part {
+            lot: EntryId(row::uuid(r, 0)?),
+            account: AccountId(row::uuid(r, 1)?),
+            left: Points::new(r.get(2)?),
+            over: Points::new(r.get(3)?),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// In which account a lot lies, what is left in it, and its life.
 pub(super) fn place(connection: &Connection, lot: EntryId) -> Result<(AccountId, Points, Life), Error> {
     let mut statement =

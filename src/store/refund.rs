@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use uuid::Uuid;
 
+use super::points::with_later;
 use super::{Error, row, sale, shop, takings};
 use crate::domain::{
     AccountId, EarnedLot, EntryId, LooseRefund, Money, Number, Payment, PaymentForm, PaymentKind, Points, Quantity,
@@ -141,35 +142,16 @@ fn earned(connection: &Connection, id: SaleId, account: AccountId, day: NaiveDat
     let Some((lot, points, settled)) = found.optional()? else { return Ok(None) };
     let counted = |_| Error::Unreadable { what: "points" };
     let (mut left, mut later, mut expired) = (Points::ZERO, Vec::new(), Points::ZERO);
-    for (id, held, over) in lots_of(connection, lot, account, day)? {
-        left = left.plus(held).map_err(counted)?;
-        expired = expired.plus(over).map_err(counted)?;
-        later.extend((id != lot && held.is_positive()).then_some(Taken { lot: Some(id), points: held }));
+    for part in with_later(connection, lot, day)? {
+        expired = expired.plus(part.over).map_err(counted)?;
+        if part.account == account {
+            left = left.plus(part.left).map_err(counted)?;
+            let holds = part.lot != lot && part.left.is_positive();
+            later.extend(holds.then_some(Taken { lot: Some(part.lot), points: part.left }));
+        }
     }
     let expired = expired.minus(settled).map_err(counted)?;
     Ok(Some(EarnedLot { lot, points, left, later, expired }))
-}
-
-/// A lot and those that its points came back into, with what of each lies in an account, and what expired.
-fn lots_of(
-    connection: &Connection,
-    lot: EntryId,
-    account: AccountId,
-    day: NaiveDate,
-) -> Result<Vec<(EntryId, Points, Points)>, Error> {
-    let mut statement = connection.prepare_cached(
-        "WITH RECURSIVE its (id) AS (
-             VALUES (?1) UNION SELECT e.id FROM its JOIN points_entry e ON e.origin = its.id)
-         SELECT o.id, iif(o.account = ?2 AND coalesce(o.expires >= ?3, true), o.left, 0),
-                iif(o.expires < ?3, o.left, 0)
-                + (SELECT coalesce(-sum(m.points), 0) FROM points_move m JOIN points_entry x ON x.id = m.entry
-                   WHERE m.lot = o.id AND m.entry <> m.lot AND x.kind = 'expired')
-         FROM its JOIN lot o ON o.id = its.id ORDER BY o.expires IS NULL, o.expires, o.id",
-    )?;
-    let rows = statement.query_map(params![lot.as_bytes(), account.as_bytes(), day.to_string()], |r| {
-        Ok((EntryId(row::uuid(r, 0)?), Points::new(r.get(1)?), Points::new(r.get(2)?)))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Of the points that the goods earned for their present holder, those that are gone with goods that came back: before the

@@ -1,6 +1,6 @@
 //! Sums are rounded to what can be handed over in cash, and only as far as cash is handed over, there and back.
 
-use regulars::domain::{Money, Payment, RefundId, RefundRequest, ReturnedLine, SaleRequest, Sold};
+use regulars::domain::{Basket, Money, Payment, RefundId, RefundRequest, ReturnedLine, SaleRequest, Sold};
 use regulars::rules::PaymentError;
 use regulars::shop::{self, Error, refund, sell};
 
@@ -50,15 +50,31 @@ fn only_what_is_paid_in_cash_is_rounded() {
         (&[("card", "105.37")], "105.37", "0.00", "0.00"),
         (&[("card", "50.17"), ("cash", "100")], "105.17", "-0.20", "45.00"),
         (&[("card", "100"), ("cash", "10")], "105.50", "0.13", "4.50"),
-        (&[("card", "105.20")], "105.20", "-0.17", "0.00"),
+        (&[("card", "50.17"), ("cash", "55")], "105.17", "-0.20", "0.00"),
     ] {
         let sold = paid(&c, payments).unwrap();
         assert_eq!(figures(&sold), (to_pay.into(), rounding.into(), change.into()), "{payments:?}");
         must_be_clean(&c);
     }
+    // Nothing is let go of what a card pays, nor of a rest for which there is no coin.
+    for card in [&[("card", "105.20")][..], &[("card", "105.20"), ("cash", "0.10")]] {
+        assert!(matches!(paid(&c, card), Err(Error::Payment(PaymentError::Missing { .. }))), "{card:?}");
+    }
     let most = Money::parse("105.37").unwrap();
     let above = paid(&c, &[("card", "105.50")]);
     assert!(matches!(above, Err(Error::Payment(PaymentError::NonCashAbove { most: is })) if is == most), "{above:?}");
+}
+
+#[test]
+fn a_basket_that_names_its_form_is_sold_as_it_was_quoted() {
+    let c = halves();
+    let goods = || basket(&[("Чай", "70.21", "1"), ("Мед", "35.16", "1")]);
+    let named = |form: &str| Basket { pays_with: Some(form.into()), ..goods() };
+    let sold = sell::sell(&c.shop, request(named("card"), None), at("2026-02-01 12:00"), true).unwrap();
+    assert_eq!((figures(&sold).0.as_str(), sold.payments[0].form.as_str()), ("105.37", "card"));
+    let unknown = sell::sell(&c.shop, request(named("shells"), None), at("2026-02-01 12:00"), true);
+    assert!(matches!(unknown, Err(Error::Payment(PaymentError::UnknownForm { form })) if form == "shells"));
+    must_be_clean(&c);
 }
 
 #[test]

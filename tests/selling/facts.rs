@@ -93,7 +93,8 @@ fn a_rule_that_asks_how_it_is_paid_is_asked_of_what_is_handed_over() {
     };
     assert_eq!(sold(&[("card", "90.00")], None).unwrap(), "90.00");
     assert_eq!(sold(&[], None).unwrap(), "100.00", "in cash");
-    assert_eq!(sold(&[], Some("card")).unwrap(), "100.00", "whatever the basket says");
+    assert_eq!(sold(&[], Some("card")).unwrap(), "90.00", "all of it in the form that the basket names");
+    assert_eq!(sold(&[("cash", "100.00")], Some("card")).unwrap(), "100.00", "whatever the basket says");
     assert_eq!(sold(&[("card", "50.00"), ("cash", "50.00")], None).unwrap(), "100.00", "in part");
     assert!(sold(&[("card", "100.00")], None).is_err(), "more than is to pay");
     must_be_clean(&c);

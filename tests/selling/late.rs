@@ -1,7 +1,10 @@
 //! Points that had paid come back when their own time is over: they are still what an earlier sale had earned.
 
-use regulars::domain::{Money, Points, RefundId, RefundRequest, Refunded, SaleId, SaleRequest, Sold, SpentPoints};
-use regulars::shop::{self, refund, sell};
+use regulars::domain::{
+    FactId, Money, Points, Quantity, RefundId, RefundRequest, Refunded, ReturnedLine, SaleId, SaleRequest, Severity,
+    Sold, SpentPoints,
+};
+use regulars::shop::{self, compensation, household, merge, refund, sell};
 
 use super::{Corner, at, basket, corner, must_be_clean, request, standing};
 
@@ -67,4 +70,66 @@ fn what_was_spent_of_them_again_is_short() {
     let plan = back(&c, first.sale, "2026-03-12 12:00").plan;
     let left = earned.minus(Points::new(10)).unwrap();
     assert_eq!((plan.points_taken, plan.points_short, plan.points_owed), (left, Points::new(10), Points::new(10)));
+}
+
+/// Sixty of a hundred points pay for goods that come back when the points are over, and those who shared an account part.
+fn come_back_and_part(c: &Corner, together: impl Fn(&str), apart: impl Fn(&str)) -> i64 {
+    let first = buy(c, "2000", Points::ZERO, "2026-02-01 12:00");
+    let second = buy(c, "1000", Points::new(60), "2026-02-20 12:00");
+    together("2026-03-08 12:00");
+    back(c, second.sale, "2026-03-10 12:00");
+    apart("2026-03-10 13:00");
+    must_be_clean(c);
+    let left = standing(c, c.olga, "2026-03-10 14:00").0;
+    let plan = back(c, first.sale, "2026-03-12 12:00").plan;
+    assert_eq!((plan.points_taken.get(), plan.points_short, plan.money), (left, Points::ZERO, first.quote.to_pay));
+    left
+}
+
+#[test]
+fn they_go_along_with_who_leaves_and_with_who_was_merged() {
+    let c = club(SpentPoints::Withhold);
+    let join = |when: &str| {
+        household::join(&c.shop, FactId::fresh(), c.olga, c.taras, at(when), true).unwrap();
+    };
+    let undo = |when: &str| {
+        household::leave(&c.shop, FactId::fresh(), c.olga, household::Takes::Own, at(when), true).unwrap();
+    };
+    assert_eq!(come_back_and_part(&c, join, undo), 60);
+    let c = club(SpentPoints::Withhold);
+    let merge = |when: &str| {
+        merge::merge(&c.shop, FactId::fresh(), c.taras, c.olga, merge::Choice::default(), at(when), true).unwrap();
+    };
+    let undo = |when: &str| {
+        merge::undo(&c.shop, FactId::fresh(), c.olga, at(when), true).unwrap();
+    };
+    assert_eq!(come_back_and_part(&c, merge, undo), 60);
+}
+
+#[test]
+fn what_had_been_given_for_a_complaint_is_taken_back_of_them() {
+    let c = club(SpentPoints::Withhold);
+    let when = at("2026-01-16 09:00");
+    let mut club = shop::programme::on(&c.shop, when.day()).unwrap().programme;
+    club.compensation = serde_json::from_str(r#"{"serious":{"points":60,"days":10}}"#).unwrap();
+    shop::programme::set(&c.shop, club, when.day(), when).unwrap();
+    let asked = compensation::Compensate {
+        id: FactId::fresh(),
+        member: c.olga,
+        severity: Severity::Serious,
+        words: "Холодний чай".into(),
+    };
+    let given = compensation::give(&c.shop, asked, at("2026-02-01 12:00")).unwrap().0;
+    let bought = request(basket(&[("Чай", "500", "2")]), Some(c.olga));
+    let bought = SaleRequest { points: Points::new(60), ..bought };
+    let sold = sell::sell(&c.shop, bought, at("2026-02-05 12:00"), true).unwrap();
+    let half = vec![ReturnedLine { line: 1, quantity: Some(Quantity::ONE) }];
+    let half = RefundRequest { id: RefundId::fresh(), sale: sold.sale, lines: half, reason: String::new() };
+    assert_eq!(refund::refund(&c.shop, half, at("2026-02-20 12:00"), true).unwrap().plan.points_returned.get(), 30);
+    let before = standing(&c, c.olga, "2026-02-21 11:00").0;
+    compensation::withdraw(&c.shop, given.id, "Не та людина", at("2026-02-21 12:00")).unwrap();
+    assert_eq!(standing(&c, c.olga, "2026-02-21 13:00").0, before - 30);
+    must_be_clean(&c);
+    let rest = back(&c, sold.sale, "2026-02-22 12:00");
+    assert_eq!(rest.plan.points_forfeited.get(), 30, "the others are let go with it");
 }

@@ -217,13 +217,20 @@ impl Model {
             coupon.take_away();
         }
         let Some((lot, points)) = had.lot else { return (0, 0) };
-        let account = self.lots[lot].account;
+        let its = self.its(lot);
+        let alive = |lot: &usize| {
+            let known = &self.lots[*lot];
+            known.left > 0 && known.until.is_none_or(|last| last >= day)
+        };
+        let account = self.lots[its.iter().copied().find(alive).unwrap_or(lot)].account;
         self.expire_on(account, day);
-        let lot = &mut self.lots[lot];
-        let spent = points - lot.left - lot.expired;
+        let left = self.left_here(lot, account);
+        let spent = points - left - self.expired_by(lot, day);
         assert!(spent >= 0, "more is left of {lot:?} than was given");
-        let left = std::mem::take(&mut lot.left);
-        lot.let_go = !owes;
+        self.take_of(lot, account, left);
+        for lot in its {
+            self.lots[lot].let_go = !owes;
+        }
         if !owes || spent == 0 {
             return (left, 0);
         }

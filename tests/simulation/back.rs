@@ -121,7 +121,7 @@ impl Model {
         let withholds = spent_points == SpentPoints::Withhold;
         self.expire_on(purse, day);
         let worth = then.points.as_ref().map_or(0, |rule| rule.value.as_minor());
-        let step = before.version.map_or(1, |_| then.cash_step.as_minor());
+        let step = before.step(before.version.map_or(1, |_| then.cash_step.as_minor()));
         after.points_back += back.returned;
         if let Some(lot) = before.lot {
             let here = self.left_here(lot, purse);
@@ -137,7 +137,6 @@ impl Model {
             let in_all = ((after.short + later) * worth).min(after.paid());
             let by_now = (after.short * worth).max(in_all - (after.paid() - after.cash_back(step)));
             // What is left to hand over is a step again.
-            let step = before.step(step);
             let by_now = by_now - by_now.rem_euclid(step);
             let most = after.cash_back(step) - before.cash_back(step);
             back.withheld = if withholds { (by_now - before.withheld).min(most).max(0) } else { 0 };

@@ -171,7 +171,7 @@ impl Model {
     }
 
     /// A lot, and those that its points came back into, in the order in which they are taken.
-    fn its(&self, lot: usize) -> Vec<usize> {
+    pub fn its(&self, lot: usize) -> Vec<usize> {
         let mut all = vec![lot];
         for (place, known) in self.lots.iter().enumerate() {
             if known.origin.is_some_and(|origin| all.contains(&origin)) {

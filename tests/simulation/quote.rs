@@ -115,7 +115,8 @@ impl Model {
         let left = lines.iter().map(|line| line.rest).sum::<i64>() - value;
         let step = programme.cash_step.as_minor();
         let other = basket.not_in_cash.as_minor().min(left);
-        let to_pay = other + half_up(left - other, 1, step) * step;
+        let cash = half_up(left - other, 1, step) * step;
+        let to_pay = if other > 0 && cash == 0 { left } else { other + cash };
         let (version, rounding) = (self.version(day), to_pay - left);
         let advice = member.and_then(|friend| {
             let (pending, rule) = (self.pending(programme, friend)?, programme.referral.as_ref()?);

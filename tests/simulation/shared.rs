@@ -1,5 +1,7 @@
 //! The model on accounts that several share, and on members found to be one.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use regulars::domain::Birthday;
 
@@ -50,6 +52,8 @@ pub struct Home {
 #[derive(Clone, Debug, Default)]
 struct Brought {
     lots: Vec<usize>,
+    /// What had been there and was empty then.
+    empty: Vec<usize>,
     settled: Vec<(usize, i64)>,
 }
 
@@ -166,13 +170,15 @@ impl Model {
 
     /// Gives the points that move, and what they are.
     fn carry(&mut self, lots: Vec<usize>, from: usize, to: usize, day: NaiveDate) -> (i64, Brought) {
+        let empty =
+            (0..self.lots.len()).filter(|&lot| self.lots[lot].account == from && self.lots[lot].left == 0).collect();
         for &lot in &lots {
             self.lots[lot].account = to;
         }
         let moved = lots.iter().map(|&lot| self.lots[lot].left).sum();
         let settled = self.net(to, day);
         self.net(from, day);
-        (moved, Brought { lots, settled })
+        (moved, Brought { lots, empty, settled })
     }
 
     /// Everything that an account holds or owes.
@@ -185,8 +191,10 @@ impl Model {
         for &(lot, part) in &brought.settled {
             self.put_into(lot, -part, from);
         }
-        let there = |&&lot: &&usize| self.lots[lot].account == from && self.lots[lot].left != 0;
-        brought.lots.iter().filter(there).copied().collect()
+        let there = |lot: &usize| self.lots[*lot].account == from && self.lots[*lot].left != 0;
+        let came = brought.lots.iter().chain(&brought.empty).flat_map(|&lot| self.its(lot));
+        let holds = |lot: &usize| brought.lots.contains(lot) || self.lots[*lot].left > 0;
+        came.filter(there).filter(holds).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// Lets a member live on somebody's account; gives the points that come along.

@@ -215,11 +215,8 @@ impl Act<'_> {
             merge::spend(tx, done.id)?.into_iter().filter(|(.., spent)| spent.is_positive()).collect();
         let mut moved = Points::ZERO;
         if from.id != to.id {
-            let (mut lots, entries) = (Vec::new(), merge::entries(tx, done.id)?);
-            owed::unsettle(tx, self.stamp, from.id, &entries)?;
-            for entry in entries {
-                lots.extend(carry::still_there(tx, entry, from.id)?);
-            }
+            owed::unsettle(tx, self.stamp, from.id, &merge::entries(tx, done.id)?)?;
+            let lots = carry::still_there(tx, done.id, to.id, from.id)?;
             let (sum, entries) = move_all(tx, self.stamp, from.id, to.id, Some(lots))?;
             merge::keep_entries(tx, self.id, &entries)?;
             moved = sum;

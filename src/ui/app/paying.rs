@@ -404,6 +404,7 @@ mod tests {
         assert_eq!(Money::parse(&paying(&app).typed()[card]), Some(Money::minor(13_600)));
         let _ = pay(&mut app, pay::Message::Type(card, "53".into()));
         assert_eq!(stands(&app), ("138.00".into(), "2.00".into()), "83.00 are left");
+        assert_eq!(paying(&app).notice(), None, "nothing but the rounding changes");
         let _ = pay(&mut app, pay::Message::Fill(cash));
         assert_eq!(Money::parse(&paying(&app).typed()[cash]), Some(Money::minor(8_500)));
         record(&mut app);

@@ -312,6 +312,23 @@ fn a_form_beside_the_basket_stays_while_the_help_is_read() {
 }
 
 #[test]
+fn a_label_that_a_busy_pc_took_for_typing_is_a_label_all_the_same() {
+    let (_folder, mut app) = app();
+    scan(&mut app, BREAD);
+    let _ = app.pressed("Enter");
+    let quantity = till::Message::Aside(till::AsideMessage::Type(BREAD.into()));
+    let _ = app.update(Message::Till(quantity));
+    let _ = app.pressed("Enter");
+    let quote = app.till.at_the_till().1.unwrap();
+    assert_eq!(quote.subtotal, Money::minor(13_600), "a second loaf, and no such quantity");
+    let _ = app.pressed("F8");
+    let discount = till::Message::Aside(till::AsideMessage::Type(BREAD.into()));
+    let _ = app.update(Message::Till(discount));
+    let _ = app.pressed("Enter");
+    assert_eq!(app.till.at_the_till().1.unwrap().subtotal, Money::minor(20_400), "and a third, with no discount");
+}
+
+#[test]
 fn an_import_that_is_left_goes_on_beside_the_till_and_is_found_again() {
     let (folder, mut app) = app();
     let file = folder.path().join("goods.csv");

@@ -181,7 +181,9 @@ impl State {
     ) {
         let l = world.language;
         self.follow_sum(world, &quote);
-        let changed = (quote.to_pay != self.quote.to_pay).then(|| l.pay_sum_changed(quote.to_pay));
+        // How much of it is rounded stands beside it, and changes while amounts are typed.
+        let exact = |quote: &Quote| (quote.total, quote.points_value);
+        let changed = (exact(&quote) != exact(&self.quote)).then(|| l.pay_sum_changed(quote.to_pay));
         (self.request, self.quote, self.member) = (request, quote, member);
         self.notice = notice.or(changed);
         (self.problem, self.doubted) = (None, None);

@@ -107,6 +107,13 @@ impl Aside {
     }
 }
 
+/// Whether it is the number of a label or a card: what a scanner typed while the PC was too busy to tell its keys from a
+/// hand's. Nobody buys so many pieces, and no discount is so high.
+pub fn is_code(text: &str) -> bool {
+    let text = text.trim();
+    [8, 12, 13, 14].contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Reads a discount as cashiers write it: `5%` off, `20` off, `=150` for a new price. Nothing typed takes it away.
 pub fn read_discount(language: Language, text: &str) -> Option<HandDiscount> {
     let text = text.trim();

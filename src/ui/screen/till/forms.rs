@@ -170,17 +170,20 @@ impl State {
                 let wish = text.trim().replace([' ', '\u{a0}'], "").parse().map(Points::new);
                 let allowed = self.quote.as_ref().map_or(Points::ZERO, |q| q.points_allowed);
                 match wish {
+                    Ok(wish) if wish > allowed && aside::is_code(&text) => return self.take_as_scan(world, &text),
                     Ok(wish) => self.change(world, |till| till.choose_points(wish, allowed)),
                     Err(_) => return Action::None,
                 }
             }
             Aside::Quantity { text, place, .. } => match self.read_quantity(world, &text, place) {
                 Ok(quantity) => self.change(world, |till| till.set_quantity(place, quantity)),
+                Err(_) if aside::is_code(&text) => return self.take_as_scan(world, &text),
                 Err(why) => return self.refuse_typed(why),
             },
             Aside::Discount { text, reason, whole, place, .. } => {
                 let what = match self.read_discount(l, &text, whole, place) {
                     Ok(what) => what,
+                    Err(_) if aside::is_code(&text) => return self.take_as_scan(world, &text),
                     Err(why) => return self.refuse_typed(why),
                 };
                 let by_hand = aside::is_something(&what).then(|| ByHand { what, reason: reason.trim().to_owned() });
@@ -196,6 +199,12 @@ impl State {
         }
         self.aside = None;
         Action::None
+    }
+
+    /// What stands in the form is a label's or a card's number: the form was not meant.
+    fn take_as_scan(&mut self, world: &World, text: &str) -> Action {
+        self.aside = None;
+        self.scanned(world, text.trim())
     }
 
     /// Takes the discount or the points away that were given before.
