@@ -16,7 +16,7 @@ pub struct Basket {
     /// A discount by hand on the whole receipt.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by_hand: Option<ByHand>,
-    /// The form in which all of it will be paid, where a rule asks for one.
+    /// The form in which all of it will be paid, unless payments are named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pays_with: Option<String>,
     /// What of it will be paid otherwise than in cash, which needs no small coins and is not rounded; no file says it.

@@ -34,6 +34,8 @@ pub struct SoldState {
     pub lines: Vec<SoldLine>,
     /// What of `to_pay` cash rounding made; given back with the last of the goods.
     pub rounding: Money,
+    /// What of the rounding earlier refunds of this sale have settled.
+    pub rounded: Money,
     /// What of it was not paid in cash: as much comes back first, and unrounded.
     pub not_in_cash: Money,
     /// The lots that paid, in the order in which they were spent, with what has gone back to each.

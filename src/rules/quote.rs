@@ -156,7 +156,6 @@ fn price(
     let against = by_hand::take(programme, basket.by_hand.as_ref(), &mut lines)?;
 
     let paid = pay_with_points(programme, standing, points, &mut lines, had.more, day, &mut reasons)?;
-    let paid = Paid { not_in_cash: basket.not_in_cash, ..paid };
     against.explain(programme, &lines, &mut reasons)?;
     reasons.protected(&lines, &programme.protected);
     let used = coupons.used(&had.held_by, &reasons);
@@ -166,7 +165,7 @@ fn price(
     due.extend(referral::explain(programme, standing, paid_with_money, day, &mut reasons));
     let nearest = had.nearest.unwrap_or(Reason::NothingToDiscount);
     let brought = Brought { gifts, used, due };
-    summed_up(programme, version, standing, lines, brought, reasons, paid, &nearest, day)
+    summed_up(programme, version, standing, lines, brought, reasons, paid, &nearest, basket.not_in_cash, day)
 }
 
 /// What a sale brings beside its price.
@@ -177,14 +176,11 @@ struct Brought {
 }
 
 /// What points did: paid, were earned, and how many might have paid.
-#[derive(Default)]
 struct Paid {
     spent: Points,
     value: Money,
     allowed: Points,
     plan: PointsPlan,
-    /// Of what points leave, what is not paid in cash.
-    not_in_cash: Money,
 }
 
 fn pay_with_points(
@@ -196,7 +192,7 @@ fn pay_with_points(
     day: NaiveDate,
     reasons: &mut Reasons,
 ) -> Result<Paid, QuoteError> {
-    let mut paid = Paid { spent: asked, ..Paid::default() };
+    let mut paid = Paid { spent: asked, value: Money::ZERO, allowed: Points::ZERO, plan: PointsPlan::default() };
     let Some(rule) = &programme.points else {
         points::must_be_allowed(None, None, asked)?;
         for one in more {
@@ -225,12 +221,13 @@ fn summed_up(
     reasons: Reasons,
     paid: Paid,
     nearest: &Reason,
+    not_in_cash: Money,
     day: NaiveDate,
 ) -> Result<Quote, QuoteError> {
     let subtotal = Money::sum(lines.iter().map(|line| line.amount))?;
     let total = Money::sum(lines.iter().map(|line| line.rest))?;
     let left = total.minus(paid.value)?;
-    let to_pay = to_pay(left, paid.not_in_cash, programme.cash_step)?;
+    let to_pay = to_pay(left, not_in_cash, programme.cash_step)?;
     let lines = lines
         .into_iter()
         .map(|line| {

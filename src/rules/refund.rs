@@ -72,12 +72,16 @@ fn plan(
     let step = programme.cash_step;
     let mut before = Back::of(state, step, |line| line.returned)?;
     before.settle(state, state.repriced, Money::ZERO)?;
+    before.rounded_by(state.rounded)?;
     if reprices {
         before.settle_points(state.due, Points::ZERO);
     }
     let mut after = Back::after(state, step, &returning)?;
     let rest = if after.whole { Rest::default() } else { Rest::of(receipt, state, &before, &after)? };
     let unsettled = after.settle(state, rest.cost, before.cash)?;
+    if after.net < before.net {
+        after.rounded_by(before.net.minus(after.cash)?)?;
+    }
     if reprices {
         let due = rest.due.map_or(Ok(after.due), |due| after.due_beside_paid(due, unsettled))?;
         after.settle_points(due, before.due);
@@ -293,6 +297,13 @@ impl Back {
         let rounded = rounded(self.cash, self.not_in_cash, self.step)?.min(self.net_of_all);
         self.net = if self.whole { self.cash.plus(of_sale)? } else { rounded };
         self.rounding = self.net.minus(self.cash)?;
+        Ok(())
+    }
+
+    /// What earlier refunds have handed over, however they were rounded.
+    fn rounded_by(&mut self, rounding: Money) -> Result<(), Overflow> {
+        self.rounding = rounding;
+        self.net = self.cash.plus(rounding)?;
         Ok(())
     }
 

@@ -294,7 +294,7 @@ fn would_return(connection: &Connection, joining: Act) -> Result<Points, Error> 
 
 /// What is left of the lots that a joining brought along, and still lies in the household.
 fn brought(connection: &Connection, joining: Act) -> Result<Vec<Taken>, Error> {
-    Ok(carry::still_there(connection, joining.id, joining.former, joining.account)?)
+    Ok(carry::still_there(connection, joining.id, Some(joining.former), joining.account)?)
 }
 
 /// What is left of the debts that a joining brought along: they go with who owes them, whatever else stays.

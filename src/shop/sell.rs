@@ -38,7 +38,7 @@ pub fn sell(shop: &Shop, request: SaleRequest, at: Moment, at_given: bool) -> Re
     if request.basket.lines.is_empty() {
         return Err(rules::QuoteError::Empty.into());
     }
-    // By what was handed over, whatever the basket says.
+    // By what was handed over, whatever the basket says; without payments in the form that it names.
     let mut basket = request.basket.clone();
     rules::pay_with(&mut basket, &request.payments, &forms);
     for _ in 0..TRIES {

@@ -97,7 +97,8 @@ fn impossible(standing: &Standing, at: &Moment) -> Option<(String, Fault)> {
 /// Tells a basket how it is paid, as a sale would be.
 pub fn pay_with(settings: &ShopSettings, basket: &mut Basket, payments: &[Payment]) -> Result<(), Error> {
     let forms = &settings.payment_forms;
-    if let Some(form) = basket.pays_with.as_ref().filter(|form| forms.iter().all(|known| known.id != **form)) {
+    let unknown = |form: &&String| payments.is_empty() && forms.iter().all(|known| known.id != **form);
+    if let Some(form) = basket.pays_with.as_ref().filter(unknown) {
         return Err(rules::PaymentError::UnknownForm { form: form.clone() }.into());
     }
     rules::pay_with(basket, payments, forms);

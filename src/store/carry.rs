@@ -76,11 +76,12 @@ pub fn all_lots(connection: &Connection, account: AccountId) -> Result<Vec<Taken
 }
 
 /// What an account has still of the points that came along when a member joined or was merged, or what it owes of them: in the
-/// lots that came then, in those that had lain empty in the `former` account, and in lots that points of either came back into.
+/// lots that came then, in those that had lain empty in the `former` account, if it was another, and in lots that points of
+/// either came back into.
 pub fn still_there(
     connection: &Connection,
     act: FactId,
-    former: AccountId,
+    former: Option<AccountId>,
     account: AccountId,
 ) -> Result<Vec<Taken>, Error> {
     taken(
@@ -95,10 +96,13 @@ pub fn still_there(
          SELECT DISTINCT l.id, l.left FROM up u JOIN lot l ON l.id = u.lot
          WHERE EXISTS (SELECT 1 FROM points_move m JOIN points_entry e ON e.id = m.entry
                        WHERE m.lot = u.id AND e.kind <> 'settled' AND m.entry IN (SELECT entry FROM brought))
-            OR (l.left > 0 AND ?2 = (SELECT x.account FROM points_move m JOIN points_entry x ON x.id = m.entry
-                    WHERE m.lot = u.id AND m.points > 0 AND (x.till, x.seq) < (SELECT till, seq FROM act)
+            OR (l.left > 0 AND ?2 = (SELECT x.account FROM points_entry x
+                    WHERE x.id IN (SELECT u.id UNION ALL SELECT m.entry FROM points_move m
+                                   WHERE m.lot = u.id AND m.entry <> m.lot AND m.points > 0)
+                      -- From the lot on, and not through all that was ever written.
+                      AND (+x.till, x.seq) < (SELECT till, seq FROM act)
                     ORDER BY x.till DESC, x.seq DESC LIMIT 1))
          ORDER BY l.id",
-        params![act.as_bytes(), former.as_bytes(), account.as_bytes()],
+        params![act.as_bytes(), former.as_ref().map(AccountId::as_bytes), account.as_bytes()],
     )
 }

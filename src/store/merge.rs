@@ -233,6 +233,15 @@ pub fn keep_sale(tx: &Transaction<'_>, merge: FactId, attribution: FactId) -> Re
     Ok(())
 }
 
+/// The account that the survivor of a merge belonged to then.
+pub fn account_then(connection: &Connection, merge: FactId) -> Result<AccountId, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT s.account FROM merge m JOIN membership s ON s.member = m.survivor AND (s.till, s.seq) < (m.till, m.seq)
+         WHERE m.id = ?1 ORDER BY s.till DESC, s.seq DESC LIMIT 1",
+    )?;
+    Ok(statement.query_row([merge.as_bytes()], |r| Ok(AccountId(row::uuid(r, 0)?)))?)
+}
+
 /// Keeps by which entries points came along.
 pub fn keep_entries(tx: &Transaction<'_>, merge: FactId, entries: &[EntryId]) -> Result<(), Error> {
     for entry in entries {

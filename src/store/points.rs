@@ -183,7 +183,7 @@ pub(super) fn with_later(connection: &Connection, lot: EntryId, day: NaiveDate) 
          SELECT o.id, o.account, iif(o.expires < ?2, 0, o.left),
                 iif(o.expires < ?2, o.left, 0)
                 + (SELECT coalesce(-sum(m.points), 0) FROM points_move m JOIN points_entry x ON x.id = m.entry
-                   WHERE m.lot = o.id AND x.kind = 'expired')
+                   WHERE m.lot = o.id AND m.entry <> m.lot AND x.kind = 'expired')
          FROM its JOIN lot o ON o.id = its.id ORDER BY o.id <> ?1, o.expires IS NULL, o.expires, o.id",
     )?;
     let rows = statement.query_map(params![lot.as_bytes(), day.to_string()], |r| {

@@ -38,13 +38,13 @@ pub fn state(
              FROM sale WHERE id = ?1",
         )?
         .query_row([id.as_bytes()], |r| Ok((r.get(0)?, r.get(1)?)))?;
-    let (returned_points, withheld, points_short, repriced) = connection
+    let (returned_points, withheld, points_short, repriced, rounded) = connection
         .prepare_cached(
             "SELECT coalesce(sum(points_returned), 0), coalesce(sum(withheld), 0), coalesce(sum(points_short), 0),
-                    coalesce(sum(repriced), 0)
+                    coalesce(sum(repriced), 0), coalesce(sum(rounding), 0)
              FROM refund WHERE sale = ?1",
         )?
-        .query_row([id.as_bytes()], |r| Ok((r.get::<_, i64>(0)?, r.get(1)?, r.get(2)?, r.get(3)?)))?;
+        .query_row([id.as_bytes()], |r| Ok((r.get::<_, i64>(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)))?;
     let lines = lines(connection, id)?;
     let earned = account.map(|a| earned(connection, id, a, day)).transpose()?.flatten();
     let due = due(connection, id, &lines, earned.as_ref())?;
@@ -52,6 +52,7 @@ pub fn state(
         sale: id,
         lines,
         rounding: Money::minor(rounding),
+        rounded: Money::minor(rounded),
         not_in_cash: Money::minor(not_in_cash),
         spent: spent(connection, id, returned_points)?,
         earned,

@@ -42,6 +42,7 @@ pub fn sold(quote: &Quote, standing: Option<&Standing>) -> SoldState {
             })
             .collect(),
         rounding: quote.rounding,
+        rounded: Money::ZERO,
         not_in_cash: Money::ZERO,
         spent: quote
             .plan
@@ -108,6 +109,7 @@ fn write_down(plan: &RefundPlan, state: &mut SoldState) {
         let excused = lines.minus(plan.points_taken).and_then(|rest| rest.minus(plan.points_short)).unwrap();
         earned.expired = earned.expired.minus(excused).unwrap();
     }
+    state.rounded = state.rounded.plus(plan.rounding).unwrap();
     state.withheld = state.withheld.plus(plan.withheld).unwrap();
     state.points_short = state.points_short.plus(plan.points_short).unwrap();
     state.repriced = state.repriced.plus(plan.repriced).unwrap();

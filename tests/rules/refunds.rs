@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use regulars::domain::{Points, Programme, Quantity, RefundPlan, ReturnedLine, SoldState, Standing};
+use regulars::domain::{Money, Points, Programme, Quantity, RefundPlan, ReturnedLine, SoldState, Standing};
 use regulars::rules::{Receipt, RefundError, basis_of, quote};
 
 use super::books::{lot_id, refund, refund_repriced, sold, with_ids};
@@ -119,4 +119,19 @@ fn goods_give_back_what_the_table_says() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+// What was handed over before, by whatever rounding an older program knew, is what it is: the last of the goods settles it.
+#[test]
+fn the_last_of_the_goods_settles_what_earlier_ones_were_rounded_by() {
+    let halves = programme("cash in halves");
+    let (basket, points) = basket("2 x bread 68.20");
+    let quote = quote(&halves, Some(1), None, &basket, points, &at(day("2026-11-20"))).unwrap();
+    for (rounded, money) in [(30, "67.90"), (-20, "68.40"), (0, "68.20")] {
+        let mut state = sold(&quote, None);
+        (state.rounding, state.rounded, state.not_in_cash) = (Money::ZERO, Money::minor(rounded), quote.total);
+        state.lines[0].returned = Quantity::ONE;
+        let plan = refund(&halves, &mut state, &[], day("2026-11-21")).unwrap();
+        assert_eq!(plan.money.plain(), money, "after {rounded}");
+    }
 }

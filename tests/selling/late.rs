@@ -4,9 +4,9 @@ use regulars::domain::{
     FactId, Money, Points, Quantity, RefundId, RefundRequest, Refunded, ReturnedLine, SaleId, SaleRequest, Severity,
     Sold, SpentPoints,
 };
-use regulars::shop::{self, compensation, household, merge, refund, sell};
+use regulars::shop::{self, CardWish, compensation, household, merge, refund, sell};
 
-use super::{Corner, at, basket, corner, must_be_clean, request, standing};
+use super::{Corner, at, basket, corner, enrol, must_be_clean, request, standing};
 
 /// The club with points that live a month, and so long again as they come back late.
 fn club(spent_points: SpentPoints) -> Corner {
@@ -132,4 +132,25 @@ fn what_had_been_given_for_a_complaint_is_taken_back_of_them() {
     must_be_clean(&c);
     let rest = back(&c, sold.sale, "2026-02-22 12:00");
     assert_eq!(rest.plan.points_forfeited.get(), 30, "the others are let go with it");
+}
+
+/// Two guests of a household are found to be one, which moves nothing; and the household's points are not theirs.
+#[test]
+fn undoing_a_merge_within_a_household_moves_no_points_of_the_survivors() {
+    let c = club(SpentPoints::Withhold);
+    let third = enrol(&c.shop, "Зоя Гай", CardWish::None);
+    let join = |member, when: &str| {
+        household::join(&c.shop, FactId::fresh(), member, third, at(when), true).unwrap();
+    };
+    join(c.taras, "2026-02-01 10:00");
+    buy(&c, "1000", Points::ZERO, "2026-02-01 12:00");
+    join(c.olga, "2026-02-02 10:00");
+    merge::merge(&c.shop, FactId::fresh(), c.olga, c.taras, merge::Choice::default(), at("2026-02-03 10:00"), true)
+        .unwrap();
+    household::leave(&c.shop, FactId::fresh(), c.olga, household::Takes::Own, at("2026-02-04 10:00"), true).unwrap();
+    let before = standing(&c, c.olga, "2026-02-04 11:00").0;
+    assert!(before > 0);
+    let undone = merge::undo(&c.shop, FactId::fresh(), c.taras, at("2026-02-05 10:00"), true).unwrap();
+    assert_eq!((undone.points, standing(&c, c.olga, "2026-02-05 11:00").0), (Points::ZERO, before));
+    must_be_clean(&c);
 }

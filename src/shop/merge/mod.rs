@@ -216,7 +216,9 @@ impl Act<'_> {
         let mut moved = Points::ZERO;
         if from.id != to.id {
             owed::unsettle(tx, self.stamp, from.id, &merge::entries(tx, done.id)?)?;
-            let lots = carry::still_there(tx, done.id, to.id, from.id)?;
+            // Two who shared an account then had brought nothing to each other.
+            let former = (merge::account_then(tx, done.id)? != to.id).then_some(to.id);
+            let lots = carry::still_there(tx, done.id, former, from.id)?;
             let (sum, entries) = move_all(tx, self.stamp, from.id, to.id, Some(lots))?;
             merge::keep_entries(tx, self.id, &entries)?;
             moved = sum;

@@ -183,7 +183,10 @@ impl State {
         self.follow_sum(world, &quote);
         // How much of it is rounded stands beside it, and changes while amounts are typed.
         let exact = |quote: &Quote| (quote.total, quote.points_value);
-        let changed = (exact(&quote) != exact(&self.quote)).then(|| l.pay_sum_changed(quote.to_pay));
+        let same = exact(&quote) == exact(&self.quote);
+        let said = self.notice.take().filter(|_| same);
+        let again = said.as_ref() == Some(&l.pay_sum_changed(self.quote.to_pay));
+        let changed = (!same || again).then(|| l.pay_sum_changed(quote.to_pay)).or(said);
         (self.request, self.quote, self.member) = (request, quote, member);
         self.notice = notice.or(changed);
         (self.problem, self.doubted) = (None, None);

@@ -1,7 +1,7 @@
 //! The small forms that stand where the reasons stand: points to spend, a quantity, a discount by hand, baskets on hold,
 //! and the question before a basket is thrown away.
 
-use crate::domain::{HandDiscount, Money};
+use crate::domain::{HandDiscount, Money, is_ean};
 use crate::language::Language;
 
 /// The field that a form begins with, and the reason of a discount.
@@ -110,8 +110,7 @@ impl Aside {
 /// Whether it is the number of a label or a card: what a scanner typed while the PC was too busy to tell its keys from a
 /// hand's. Nobody buys so many pieces, and no discount is so high.
 pub fn is_code(text: &str) -> bool {
-    let text = text.trim();
-    [8, 12, 13, 14].contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    is_ean(text.trim())
 }
 
 /// Reads a discount as cashiers write it: `5%` off, `20` off, `=150` for a new price. Nothing typed takes it away.
