@@ -314,6 +314,9 @@ fn a_form_beside_the_basket_stays_while_the_help_is_read() {
 #[test]
 fn a_label_that_a_busy_pc_took_for_typing_is_a_label_all_the_same() {
     let (_folder, mut app) = app();
+    let mut programme = crate::shop::programme::on(&app.world.shop, app.world.now.day()).unwrap().programme;
+    programme.by_hand_limit = crate::domain::BasisPoints::new(1_000);
+    crate::shop::programme::set(&app.world.shop, programme, app.world.now.day(), app.world.now).unwrap();
     scan(&mut app, BREAD);
     let _ = app.pressed("Enter");
     let quantity = till::Message::Aside(till::AsideMessage::Type(BREAD.into()));
