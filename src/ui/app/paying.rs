@@ -420,6 +420,23 @@ mod tests {
     }
 
     #[test]
+    fn a_scan_while_a_card_pays_says_the_sum_that_the_card_pays_now() {
+        let (_folder, mut app) = app();
+        let mut programme = crate::shop::programme::on(&app.world.shop, app.world.now.day()).unwrap().programme;
+        programme.cash_step = Money::minor(500);
+        crate::shop::programme::set(&app.world.shop, programme, app.world.now.day(), app.world.now).unwrap();
+        let _ = app.scanned(BREAD.into());
+        let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
+        let card = app.world.shop.settings().payment_forms.iter().position(|form| form.id == "card").unwrap();
+        let _ = pay(&mut app, pay::Message::Fill(card));
+        let _ = app.scanned_while_paying(BREAD.into());
+        assert_eq!(paying(&app).quote().to_pay, Money::minor(20_400));
+        assert_eq!(Money::parse(&paying(&app).typed()[card]), Some(Money::minor(20_400)));
+        let says = app.world.language.pay_sum_changed(Money::minor(20_400));
+        assert_eq!(paying(&app).notice(), Some(says.as_str()));
+    }
+
+    #[test]
     fn what_was_being_typed_among_the_goods_is_there_again() {
         let (_folder, mut app) = app();
         let _ = app.open(Wanted::Item(None));
