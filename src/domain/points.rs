@@ -104,6 +104,19 @@ pub struct Taken {
     pub points: Points,
 }
 
+impl Taken {
+    /// So many points out of lots, or all that they hold: out of the first first.
+    pub fn first<'a>(lots: impl IntoIterator<Item = &'a Taken>, mut points: Points) -> Result<Vec<Taken>, Overflow> {
+        let mut taken = Vec::new();
+        for lot in lots {
+            let part = lot.points.min(points);
+            points = points.minus(part)?;
+            taken.extend(part.is_positive().then_some(Taken { lot: lot.lot, points: part }));
+        }
+        Ok(taken)
+    }
+}
+
 /// The lot that a sale will create.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewLot {

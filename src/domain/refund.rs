@@ -86,14 +86,7 @@ impl EarnedLot {
     /// So many of the points that are left, or all: out of the lot itself first.
     pub fn taken(&self, points: Points) -> Result<Vec<Taken>, Overflow> {
         let own = self.left.minus(Points::sum(self.later.iter().map(|part| part.points))?)?;
-        let mut rest = points;
-        let mut taken = Vec::new();
-        for part in std::iter::once(&Taken { lot: Some(self.lot), points: own }).chain(&self.later) {
-            let points = part.points.min(rest);
-            rest = rest.minus(points)?;
-            taken.extend(points.is_positive().then_some(Taken { lot: part.lot, points }));
-        }
-        Ok(taken)
+        Taken::first(std::iter::once(&Taken { lot: Some(self.lot), points: own }).chain(&self.later), points)
     }
 }
 

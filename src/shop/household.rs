@@ -241,7 +241,7 @@ fn left(
         _ if alone => carry::all_lots(tx, from.id)?,
         (Takes::Nothing, joining) => owed_with(tx, joining)?,
         (Takes::Points(points), joining) => {
-            let mut lots = first_to_expire(carry::open_lots(tx, from.id)?, points)?;
+            let mut lots = first_to_expire(&carry::open_lots(tx, from.id)?, points)?;
             lots.extend(owed_with(tx, joining)?);
             lots
         }
@@ -305,21 +305,12 @@ fn owed_with(connection: &Connection, joining: Option<Act>) -> Result<Vec<Taken>
 }
 
 /// So many points out of lots, those first that expire first.
-fn first_to_expire(lots: Vec<Taken>, points: Points) -> Result<Vec<Taken>, Error> {
+fn first_to_expire(lots: &[Taken], points: Points) -> Result<Vec<Taken>, Error> {
     let all = Points::sum(lots.iter().map(|lot| lot.points))?;
     if points > all || points < Points::ZERO {
         return Err(Error::NotEnoughPoints(all));
     }
-    let mut left = points;
-    let mut taken = Vec::new();
-    for lot in lots {
-        let points = lot.points.min(left);
-        left = left.minus(points)?;
-        if points.is_positive() {
-            taken.push(Taken { lot: lot.lot, points });
-        }
-    }
-    Ok(taken)
+    Ok(Taken::first(lots, points)?)
 }
 
 /// Lets expire what has expired on both, and moves the lots that are named, or else all that hold points.

@@ -86,7 +86,7 @@ pub fn withdraw(
     let below = |points: Points| Points::ZERO.minus(points).map_err(unreadable);
     let id = EntryId::fresh();
     entry(tx, stamp, account, id, Kind::Withdrawn, because, below(sum)?, Life::default())?;
-    for part in owed::first(became.lots.clone(), taken)? {
+    for part in Taken::first(&became.lots, taken).map_err(unreadable)? {
         shift(tx, account, id, part.lot.ok_or(Error::Unreadable { what: "lot" })?, below(part.points)?)?;
     }
     if owing.is_positive() {

@@ -67,8 +67,8 @@ pub(super) fn netting(connection: &Connection, account: AccountId, day: NaiveDat
     if !points.is_positive() {
         return Ok(None);
     }
-    let out = first(held, points)?.iter().map(negated).collect();
-    Ok(Some((out, first(owing, points)?)))
+    let first = |lots: &[Taken]| Taken::first(lots, points).map_err(unreadable);
+    Ok(Some((first(&held)?.iter().map(negated).collect(), first(&owing)?)))
 }
 
 /// The accounts that owe.
@@ -76,19 +76,6 @@ pub(super) fn accounts(connection: &Connection) -> Result<Vec<AccountId>, Error>
     let mut statement = connection.prepare_cached("SELECT id FROM account WHERE points < 0")?;
     let rows = statement.query_map([], |r| Ok(AccountId(row::uuid(r, 0)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// So many points of lots, the first first.
-pub(super) fn first(lots: Vec<Taken>, mut points: Points) -> Result<Vec<Taken>, Error> {
-    let mut parts = Vec::new();
-    for lot in lots {
-        let part = lot.points.min(points);
-        points = points.minus(part).map_err(|_| Error::Unreadable { what: "points" })?;
-        if part.is_positive() {
-            parts.push(Taken { points: part, ..lot });
-        }
-    }
-    Ok(parts)
 }
 
 /// Takes back what was settled by these entries, as if it had not been: the points lie in their lots again, and are owed.

@@ -1,7 +1,7 @@
 //! Payment: what to key on the fiscal register, what was handed over in which form, and the change.
 //!
-//! The sum is agreed when the screen opens. Should the account move meanwhile, nothing is recorded and the till prices
-//! the basket again.
+//! The sum is agreed when the screen opens, and follows how it is paid. Should the account move meanwhile, nothing is
+//! recorded and the till prices the basket again.
 
 mod register;
 mod view;
