@@ -11,6 +11,7 @@ use serde_path_to_error::Segment;
 
 use super::Problem;
 use super::fault::placed;
+use crate::domain::whole;
 use crate::language::Language;
 use crate::shop::Error;
 use crate::transfer::{self, Kind};
@@ -148,6 +149,8 @@ fn misplaced(said: &str, l: Language) -> String {
     match needed.unwrap_or_default() {
         "u8" | "u16" | "u32" | "u64" | "usize" => l.fault_json_number(),
         "i8" | "i16" | "i32" | "i64" | "isize" => l.fault_json_signed(),
+        whole::MINOR_UNITS => l.fault_json_minor(),
+        whole::BASIS_POINTS => l.fault_json_rate(),
         "a boolean" => l.fault_json_yes_no(),
         "a sequence" => l.fault_json_list(),
         "a map" => l.fault_json_object(),
@@ -168,15 +171,26 @@ mod tests {
         let head = r#"{"schema":1,"name":"Клуб""#;
         for (more, said) in [
             (r#","colour":1}"#, "поля «colour» здесь нет; есть schema, name, currency, base_discount"),
-            (r#","base_discount":-5}"#, "base_discount: здесь нужно целое число, не меньше нуля и без кавычек"),
-            (r#","base_discount":"5 %"}"#, "здесь нужно целое число, не меньше нуля и без кавычек"),
-            (r#","cash_step":"1"}"#, "здесь нужно целое число без кавычек"),
+            (
+                r#","base_discount":-5}"#,
+                "base_discount: здесь нужны сотые доли процента целым числом, не меньше нуля и без кавычек: 5 % – это 500",
+            ),
+            (r#","base_discount":7.5}"#, "base_discount: здесь нужны сотые доли процента"),
+            (r#","base_discount":5000000000}"#, "base_discount: здесь нужны сотые доли процента"),
+            (r#","base_discount":"5 %"}"#, "base_discount: здесь нужны сотые доли процента"),
+            (
+                r#","cash_step":"1"}"#,
+                "cash_step: здесь нужны копейки (тиыны, центы) целым числом без кавычек: 49,50 – это 4950",
+            ),
+            (r#","cash_step":0.1}"#, "cash_step: здесь нужны копейки"),
+            (r#","cash_step":20000000000000000000}"#, "cash_step: здесь нужны копейки"),
+            (r#","tiers":{"months":-1}}"#, "tiers.months: здесь нужно целое число, не меньше нуля и без кавычек"),
             (r#","protected":"tobacco"}"#, "здесь нужен список в квадратных скобках"),
             (r#","tiers":5}"#, "здесь нужны поля в фигурных скобках"),
             (r#","tiers":{"levels":[{"name":"Серебро"}]}}"#, "tiers.levels[0]: не хватает поля «id»"),
             (
                 r#","rules":[{"id":"a","name":"А","then":{"say":"А"}},{"id":"tea","name":"Чай","then":{"percent":{"rate":"5"}}}]}"#,
-                "rules[1].then.percent.rate (правило tea): здесь нужно целое число",
+                "rules[1].then.percent.rate (правило tea): здесь нужны сотые доли процента",
             ),
             (
                 r#","rules":[{"id":"tea","name":"Чай","when":{"weekday":1},"then":{"say":"А"}}]}"#,

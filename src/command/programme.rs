@@ -41,8 +41,8 @@ struct Fault {
 /// Reads a file as `set` would, for the shop if there is one, and changes nothing.
 pub fn check(desk: &Desk, file: &Path) -> Result<Answer, Problem> {
     let programme: Programme = input::json(desk, file)?;
-    let currency = desk.open().ok().map(|shop| shop.currency());
-    let faults = shop::programme::faults(&programme, currency);
+    let settings = desk.open().ok().map(|shop| shop.settings());
+    let faults = shop::programme::faults(&programme, settings.as_deref());
     let people = if faults.is_empty() {
         desk.language.command_programme_good()
     } else {

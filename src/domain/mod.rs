@@ -56,6 +56,7 @@ mod speech;
 mod standing;
 mod tier;
 mod time;
+pub mod whole;
 
 pub use alike::*;
 pub use answer::*;

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 
-use super::{BasisPoints, Quantity};
+use super::{BasisPoints, Quantity, whole};
 
 /// An amount left the range that 64 bits of minor units can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -25,9 +25,15 @@ pub enum Rounding {
 }
 
 /// An amount in minor units (kopecks, tiyn, cents) of the shop's currency.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 #[serde(transparent)]
 pub struct Money(i64);
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        whole::read(from, i64::MIN, whole::MINOR_UNITS).map(Money)
+    }
+}
 
 impl Money {
     pub const ZERO: Money = Money(0);

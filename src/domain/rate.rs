@@ -1,11 +1,22 @@
 //! Rates in basis points: a hundredth of a per cent.
 
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, Unexpected};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::whole;
 
 /// A rate in basis points; 10 000 is the whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 #[serde(transparent)]
 pub struct BasisPoints(u32);
+
+impl<'de> Deserialize<'de> for BasisPoints {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let number = whole::read(from, 0, whole::BASIS_POINTS)?;
+        let beyond = |_| D::Error::invalid_value(Unexpected::Signed(number), &whole::BASIS_POINTS);
+        u32::try_from(number).map(BasisPoints).map_err(beyond)
+    }
+}
 
 impl BasisPoints {
     pub const ZERO: BasisPoints = BasisPoints(0);

@@ -1,13 +1,53 @@
 //! What a rule of the owner's own asks, as it is said: what was reached, and what is missing.
 
-use crate::domain::{CapSpan, Instead, Money, Need, Offer, Prices, Quantity, Reason, RuleId};
-use crate::language::reason::tests::{Said, money, said_as_expected, said_in_six_words};
+use std::collections::BTreeSet;
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::domain::{Around, CapSpan, Instead, Money, Need, Offer, Prices, Quantity, Reason, RuleId};
+use crate::language::reason::tests::{self, Said, money, said_as_expected, said_in_six_words};
 
 #[test]
 fn what_a_rule_asks_is_said_in_six_words() {
-    [offers(), to_buy(), over_time(), reached(), bounds(), denied(), not_bought(), had(), narrowed()]
-        .into_iter()
-        .for_each(said_in_six_words);
+    said_in_six_words(all());
+}
+
+fn all() -> Vec<Said> {
+    [offers(), to_buy(), over_time(), reached(), bounds(), denied(), not_bought(), had(), narrowed()].concat()
+}
+
+/// The kinds of a document's type, as its own refusal lists them.
+fn kinds<T: DeserializeOwned>(tag: &str) -> BTreeSet<String> {
+    let refused = serde_json::from_value::<T>(json!({ tag: "?" })).err().unwrap().to_string();
+    refused.split('`').skip(3).step_by(2).map(str::to_owned).collect()
+}
+
+/// Every value of a tag, wherever it stands within.
+fn tagged(value: &Value, tag: &str, found: &mut BTreeSet<String>) {
+    if let Some(kind) = value.get(tag).and_then(Value::as_str) {
+        found.insert(kind.to_owned());
+    }
+    let within: Vec<&Value> = match value {
+        Value::Object(fields) => fields.values().collect(),
+        Value::Array(items) => items.iter().collect(),
+        _ => Vec::new(),
+    };
+    within.into_iter().for_each(|value| tagged(value, tag, found));
+}
+
+#[test]
+fn no_reason_and_no_need_is_without_its_sentence() {
+    let (mut reasons, mut needs) = (BTreeSet::new(), BTreeSet::new());
+    for (reason, _) in tests::all().into_iter().chain(all()).chain(choices()) {
+        let document = serde_json::to_value(&reason).unwrap();
+        tagged(&document, "why", &mut reasons);
+        tagged(&document, "what", &mut needs);
+    }
+    let (all_reasons, all_needs) = (kinds::<Reason>("why"), kinds::<Need>("what"));
+    assert!(all_reasons.len() > 40 && all_needs.len() > 20, "{} {}", all_reasons.len(), all_needs.len());
+    assert_eq!(all_reasons.difference(&reasons).collect::<Vec<_>>(), Vec::<&String>::new());
+    assert_eq!(all_needs.difference(&needs).collect::<Vec<_>>(), Vec::<&String>::new());
 }
 
 #[test]
@@ -34,6 +74,10 @@ fn unless(need: Need) -> Reason {
 /// Why a rule did not that holds on Tuesdays, or where this is so.
 fn on_tuesday_or(need: Need) -> Reason {
     unmet(Need::AnyOf { needs: vec![Need::Weekdays { days: vec![2] }, need] })
+}
+
+fn birthday() -> Need {
+    Need::Birthday { around: Around { days_before: 3, days_after: 3 } }
 }
 
 fn coffee() -> Vec<String> {
@@ -358,6 +402,9 @@ fn bounds() -> Vec<Said> {
 fn denied() -> Vec<Said> {
     let day = "2026-11-20".parse().unwrap();
     vec![
+        (holds(Some(birthday())), ["около дня рождения", "біля дня народження", "near the birthday"]),
+        (unmet(birthday()), ["только около дня рождения", "лише біля дня народження", "only near the birthday"]),
+        (unless(birthday()), ["не около дня рождения", "не біля дня народження", "not near the birthday"]),
         (unless(Need::Weekdays { days: vec![5] }), ["не в пятницу", "не у п’ятницю", "not on Friday"]),
         (
             unless(Need::From { day }),

@@ -77,6 +77,10 @@ fn applied() -> Vec<Said> {
             Reason::BirthdayGift { name: "медовик".into(), days: Some(-1) },
             ["медовик; день рождения вчера", "медовик; день народження учора", "медовик; birthday yesterday"],
         ),
+        (
+            Reason::Referred,
+            ["первая покупка по совету друга", "перша покупка за порадою друга", "first purchase on a friend's advice"],
+        ),
         (Reason::Given, ["скидка уже в цене", "знижка вже в ціні", "already taken off the price"]),
         (by_hand(HandDiscount::Percent(rate(10)), "мятая"), ["10 %: мятая", "10 %: мятая", "10%: мятая"]),
         (
@@ -124,6 +128,22 @@ fn not_discounted() -> Vec<Said> {
             ["только с 28 февраля по 3 апреля", "лише з 28 лютого до 3 квітня", "only 28 February to 3 April"],
         ),
         (away(0, 0), ["только 14 марта", "лише 14 березня", "only on 14 March"]),
+        (
+            Reason::ReferredLeast { missing: money(5_050) },
+            [
+                "по совету друга: не хватает 50,50 ₴",
+                "за порадою друга: бракує 50,50 ₴",
+                "a friend's advice: ₴50.50 missing",
+            ],
+        ),
+        (
+            Reason::ReferredLate { until: "2026-11-19".parse().unwrap() },
+            [
+                "по совету друга, только до 19 ноября",
+                "за порадою друга, лише до 19 листопада",
+                "a friend's advice, until 19 November only",
+            ],
+        ),
         (Reason::BirthdayUnknown, ["день рождения не записан", "день народження не записано", "birthday not on file"]),
         (
             Reason::UsedOn { day: "2026-11-18".parse().unwrap() },
@@ -236,7 +256,12 @@ fn no_points() -> Vec<Said> {
 
 #[test]
 fn every_reason_is_said_in_six_words() {
-    [applied(), not_discounted(), no_points(), coupons()].into_iter().for_each(said_in_six_words);
+    said_in_six_words(all());
+}
+
+/// All that is expected here.
+pub fn all() -> Vec<Said> {
+    [applied(), not_discounted(), no_points(), coupons()].concat()
 }
 
 /// Whether each reason is said as expected, and no longer than a cashier has breath for.

@@ -17,6 +17,8 @@ struct Tried {
     claim: Claim,
     fitted: Fitted,
     sum: Money,
+    /// Why, where it would take nothing even if no other were had.
+    idle: Option<Said>,
 }
 
 impl<'a> Table<'_, '_, 'a> {
@@ -39,7 +41,8 @@ impl<'a> Table<'_, '_, 'a> {
                 Ok(reason) => {
                     let (claim, fitted) = self.try_out(offer, prices, cap)?;
                     let sum = fitted.sum()?;
-                    tried.push(Tried { place, reason, claim, fitted, sum });
+                    let idle = if sum.is_positive() { None } else { Some(self.idle(offer, &claim, &fitted)?) };
+                    tried.push(Tried { place, reason, claim, fitted, sum, idle });
                     all.push(None);
                 }
             }
@@ -58,16 +61,15 @@ impl<'a> Table<'_, '_, 'a> {
         // Of two that take the same the earlier is had.
         let best = tried.iter().rev().max_by_key(|tried| tried.sum).filter(|best| best.sum.is_positive());
         let (best, most) = (best.map(|best| best.place), best.map_or(Money::ZERO, |best| best.sum));
-        for Tried { place, reason, claim, fitted, sum } in tried {
+        for Tried { place, reason, claim, fitted, sum, idle } in tried {
             let how = if sum == most { Instead::First } else { Instead::Better };
-            all[place] = Some(match best {
+            all[place] = match best {
                 Some(best) if best == place => {
                     self.take(&offers[place], &claim, &fitted.parts, &reason, cap)?;
-                    Said { state: State::Took(reason, sum), cut: fitted.cut, beside: None }
+                    Some(Said { state: State::Took(reason, sum), cut: fitted.cut, beside: None })
                 }
-                Some(best) if sum.is_positive() => State::Idle(offers[best].instead(how)).into(),
-                _ => self.idle(&offers[place], &claim, &fitted)?,
-            });
+                best => idle.or_else(|| best.map(|best| State::Idle(offers[best].instead(how)).into())),
+            };
         }
         Ok(all.into_iter().flatten().collect())
     }
@@ -111,17 +113,17 @@ impl<'a> Table<'_, '_, 'a> {
             let best = rival.map(|number| places[number]);
             let offer = &offers[one.place];
             let cut = scaled.map(|(_, cut)| cut).or(one.fitted.cut.filter(|_| taken == one.sum));
-            all[one.place] = Some(match best {
-                _ if taken.is_positive() => Said { state: State::Took(one.reason, taken), cut, beside: None },
+            all[one.place] = match best {
+                _ if taken.is_positive() => Some(Said { state: State::Took(one.reason, taken), cut, beside: None }),
                 Some(best) if offer.rate.is_some() || one.sum.is_positive() => {
                     // What takes as much wherever it takes anything only came too late.
                     let as_much = |(own, won): (&Money, &Money)| own.is_zero() || own == won;
                     let equal = one.sum.is_positive() && one.fitted.parts.iter().zip(&won).all(as_much);
                     let how = if equal { Instead::First } else { Instead::Better };
-                    State::Idle(offers[best].instead(how)).into()
+                    Some(State::Idle(offers[best].instead(how)).into())
                 }
-                _ => self.idle(offer, &one.claim, &one.fitted)?,
-            });
+                _ => one.idle,
+            };
         }
         Ok(all.into_iter().flatten().collect())
     }
@@ -136,23 +138,25 @@ impl<'a> Table<'_, '_, 'a> {
         let usual = std::mem::replace(&mut self.how.unused, true);
         let tried = self.tried(offers, &prices, cap, &mut all)?;
         let competing: Vec<&Offer<'a>> = tried.iter().map(|one| &offers[one.place]).collect();
-        let chosen = best_set(&competing, self.scene, self.lines, &prices, self.how, self.split)?;
+        let shared = [cap.clone(), self.cap.clone()];
+        let chosen = best_set(&competing, self.scene, self.lines, &prices, shared, self.how, self.split)?;
         let won = tried.iter().zip(&chosen).filter(|(_, chosen)| **chosen);
         let won: Vec<_> = won.map(|(one, _)| (one.place, one.sum, one.fitted.parts.clone())).collect();
         for (one, chosen) in tried.into_iter().zip(chosen) {
             let offer = &offers[one.place];
-            all[one.place] = Some(if chosen {
-                self.have(offer, one.reason, &prices, cap, None)?
-            } else if let Some((rival, sum)) = rival(&won, &one).filter(|_| one.sum.is_positive()) {
+            if chosen {
+                all[one.place] = Some(self.have(offer, one.reason, &prices, cap, None)?);
+                continue;
+            }
+            let beaten = rival(&won, &one).map(|(rival, sum)| {
                 let how = match sum.cmp(&one.sum) {
                     Ordering::Greater => Instead::Better,
                     Ordering::Equal => Instead::First,
                     Ordering::Less => Instead::Together,
                 };
                 State::Idle(offers[rival].instead(how)).into()
-            } else {
-                self.idle(offer, &one.claim, &one.fitted)?
             });
+            all[one.place] = one.idle.or(beaten);
         }
         self.how.unused = usual;
         Ok(all.into_iter().flatten().collect())

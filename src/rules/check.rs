@@ -101,6 +101,10 @@ pub enum Fault {
     OnlyWith {
         other: &'static str,
     },
+    /// Says otherwise what another field says.
+    NotWith {
+        other: &'static str,
+    },
     /// Can never be so.
     NeverHolds,
     /// An upper bound below its lower one.
@@ -149,7 +153,9 @@ impl fmt::Display for ProgrammeFault {
                     "points become active after {delay_days} days and would have expired; a later expiry is needed"
                 )
             }
-            Fault::Unknown { known } if known.is_empty() => f.write_str("there is no such one, nor any other"),
+            Fault::Unknown { known } if known.is_empty() => {
+                f.write_str("there is no such one, and none is set up; add it, or leave this out")
+            }
             Fault::Unknown { known } => write!(f, "there is no such one; there are: {}", known.join(", ")),
             Fault::Outside { least, most } => write!(f, "from {least} to {most}"),
             Fault::TooMany { most } => write!(f, "at most {most} of them"),
@@ -161,6 +167,7 @@ impl fmt::Display for ProgrammeFault {
                 f.write_str("a gift, points or words compete with no discount; leave the group out, or name another")
             }
             Fault::OnlyWith { other } => write!(f, "only together with {other}"),
+            Fault::NotWith { other } => write!(f, "not together with {other}; keep one of the two"),
             Fault::NeverHolds => f.write_str("can never be so"),
             Fault::BelowLeast => f.write_str("must not be below at_least"),
             Fault::NoBirthday => f.write_str("a day from 1900 on, not after today"),

@@ -7,29 +7,45 @@ use crate::domain::{Condition, Money, Programme, Quantity, RuleId, fold};
 /// Segments that are none of `known`, which are all that a shop has: a rule that asks for one would never hold, and nobody
 /// be told.
 pub fn unknown_segments(programme: &Programme, known: &[&str]) -> Vec<ProgrammeFault> {
+    unknown(programme, known, "segments", |when| &when.segments, str::eq_ignore_ascii_case)
+}
+
+/// Forms of payment that are none of `known`, which are all that a shop takes or took.
+pub fn unknown_forms(programme: &Programme, known: &[&str]) -> Vec<ProgrammeFault> {
+    unknown(programme, known, "pays_with", |when| &when.pays_with, str::eq)
+}
+
+/// Rules that ask in `field` for a name which is the `same` as none of `known`.
+fn unknown(
+    programme: &Programme,
+    known: &[&str],
+    field: &str,
+    names: fn(&Condition) -> &[String],
+    same: fn(&str, &str) -> bool,
+) -> Vec<ProgrammeFault> {
     let mut faults = Vec::new();
     for (place, rule) in programme.rules.iter().enumerate() {
-        asked(&rule.when, &format!("rules[{place}].when"), &mut |field, segments| {
-            if segments.iter().any(|one| !known.iter().any(|code| one.eq_ignore_ascii_case(code))) {
-                let known = known.iter().map(|code| (*code).to_owned()).collect();
+        each(&rule.when, &format!("rules[{place}].when"), &mut |at, when| {
+            if names(when).iter().any(|one| !known.iter().any(|name| same(one, name))) {
+                let known = known.iter().map(|name| (*name).to_owned()).collect();
                 let rule = RuleId::own(&rule.id).0;
-                faults.push(ProgrammeFault { rule, field, fault: Fault::Unknown { known } });
+                faults.push(ProgrammeFault { rule, field: format!("{at}.{field}"), fault: Fault::Unknown { known } });
             }
         });
     }
     faults
 }
 
-/// Goes through a condition and all within it that name segments.
-fn asked(when: &Condition, name: &str, found: &mut impl FnMut(String, &[String])) {
-    found(format!("{name}.segments"), &when.segments);
+/// Goes through a condition and all within it, each with its place.
+fn each(when: &Condition, at: &str, found: &mut impl FnMut(&str, &Condition)) {
+    found(at, when);
     for (field, parts) in [("all", &when.all), ("any", &when.any)] {
         for (place, part) in parts.iter().enumerate() {
-            asked(part, &format!("{name}.{field}[{place}]"), &mut *found);
+            each(part, &format!("{at}.{field}[{place}]"), &mut *found);
         }
     }
     if let Some(part) = when.not.as_deref() {
-        asked(part, &format!("{name}.not"), found);
+        each(part, &format!("{at}.not"), found);
     }
 }
 

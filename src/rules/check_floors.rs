@@ -29,7 +29,7 @@ pub(super) fn floors(programme: &Programme, faults: &mut Faults) {
         if floor.price.is_none() && floor.percent.is_none() {
             faults.add("", at, Fault::Empty);
         } else if floor.price.is_some() && floor.percent.is_some() {
-            faults.add("", format!("{at}.percent"), Fault::Twice { first: format!("{at}.price") });
+            faults.add("", format!("{at}.percent"), Fault::NotWith { other: "price" });
         }
     }
 }
@@ -79,7 +79,7 @@ mod tests {
             (json!({ "of": tea() }), "floors[1]: says nothing"),
             (
                 json!({ "of": tea(), "price": 5, "percent": 5 }),
-                "floors[1].percent: is the same as floors[1].price; each may stand once",
+                "floors[1].percent: not together with price; keep one of the two",
             ),
             (json!({ "of": tea(), "price": 0 }), "floors[1].price: must be above zero"),
             (json!({ "of": tea(), "price": -1 }), "floors[1].price: must be above zero"),

@@ -2,13 +2,13 @@
 
 use super::check::{Fault, Faults, MOST_DAYS};
 use super::check_bonus::bonuses;
+use super::check_competing::{competing, is_best};
 use super::check_coupons::coupons;
 use super::check_floors::floors;
 use super::check_gifts::gifts;
-use super::search::MOST_COMPETING;
 use crate::domain::{
-    BasisPoints, Bundle, Cap, Combine, FreePieces, GiftReward, Group, Money, MorePoints, Most, Off, Pieces, Points,
-    Programme, Quantity, Reward, Rule, RuleId, Select, fold,
+    BasisPoints, Bundle, Cap, FreePieces, GiftReward, Group, Money, MorePoints, Most, Off, Pieces, Points, Programme,
+    Quantity, Reward, Rule, RuleId, Select, fold,
 };
 
 /// More than any owner reads; every one is looked at for each basket.
@@ -57,35 +57,6 @@ pub(super) fn rules(programme: &Programme, faults: &mut Faults) {
         one.all();
     }
     competing(programme, faults);
-}
-
-/// In a best-of group no more may meet than are weighed against each other exactly.
-fn competing(programme: &Programme, faults: &mut Faults) {
-    let listed = programme.groups.iter().enumerate().map(|(place, group)| (Some(place), group.clone()));
-    let regular = programme.groups.iter().all(|group| group.id != Group::REGULAR);
-    for (place, group) in listed.chain(regular.then(|| (None, Group::regular()))) {
-        if !is_best(group.combine) {
-            continue;
-        }
-        let rules = programme.rules.iter().filter(|rule| rule.group() == group.id && rule.then.is_price()).count();
-        let short = if group.id == Group::REGULAR { short_forms(programme) } else { 0 };
-        if rules > 0 && rules + short > MOST_COMPETING {
-            let field = place.map_or("rules".to_owned(), |place| format!("groups[{place}]"));
-            faults.add("", field, Fault::TooManyCompeting { most: MOST_COMPETING, count: rules + short });
-        }
-    }
-}
-
-/// Card, tier (of which one is held) and birthday, as far as they give a discount.
-fn short_forms(programme: &Programme) -> usize {
-    let card = !programme.base_discount.is_zero();
-    let tier = programme.tiers.levels.iter().any(|tier| !tier.discount.is_zero());
-    let birthday = programme.birthday.as_ref().is_some_and(|birthday| !birthday.discount.is_zero());
-    usize::from(card) + usize::from(tier) + usize::from(birthday)
-}
-
-fn is_best(combine: Combine) -> bool {
-    matches!(combine, Combine::BestOf | Combine::BestOfLine | Combine::BestSet)
 }
 
 fn cap(rule: &str, field: &str, cap: &Cap, faults: &mut Faults) {

@@ -6,7 +6,7 @@ use super::split::split_within;
 use crate::domain::{Cap, CapSpan, Money, Most, OffBefore, Overflow, Reason, Rounding, Split};
 
 /// What a cap still allows.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Allowance {
     lines: Option<Vec<Money>>,
     receipt: Option<Money>,
@@ -82,13 +82,22 @@ impl Allowance {
     }
 
     pub fn took(&mut self, parts: &[Money]) -> Result<(), Overflow> {
+        self.change(parts, Money::minus)
+    }
+
+    /// Leaves again what was [`Self::took`].
+    pub fn put_back(&mut self, parts: &[Money]) -> Result<(), Overflow> {
+        self.change(parts, Money::plus)
+    }
+
+    fn change(&mut self, parts: &[Money], by: fn(Money, Money) -> Result<Money, Overflow>) -> Result<(), Overflow> {
         if let Some(lines) = &mut self.lines {
             for (left, part) in lines.iter_mut().zip(parts) {
-                *left = left.minus(*part)?;
+                *left = by(*left, *part)?;
             }
         }
         if let Some(left) = &mut self.receipt {
-            *left = left.minus(Money::sum(parts.iter().copied())?)?;
+            *left = by(*left, Money::sum(parts.iter().copied())?)?;
         }
         Ok(())
     }

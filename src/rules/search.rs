@@ -11,13 +11,14 @@ use crate::domain::{Money, Overflow, Split};
 /// The most offers that are looked at; a programme in which more could meet is refused before it is used.
 pub(super) const MOST_COMPETING: usize = 12;
 
-/// Which of the offers take most together, each in its order from the pieces that those before it left. Of sets that take
-/// the same the one with the earlier offers.
+/// Which of the offers take most together, each in its order from the pieces that those before it left and from what the
+/// `shared` caps of its group and of the programme still allow. Of sets that take the same the one with the earlier offers.
 pub(super) fn best_set(
     offers: &[&Offer<'_>],
     scene: &Scene<'_>,
     lines: &mut [Priced<'_>],
     prices: &[Money],
+    shared: [Allowance; 2],
     how: How,
     split: Split,
 ) -> Result<Vec<bool>, Overflow> {
@@ -29,7 +30,7 @@ pub(super) fn best_set(
     }
     let caps = offers.iter().map(|offer| offer.allowance(scene, lines)).collect::<Result<Vec<_>, _>>()?;
     let mut search =
-        Search { offers, lines, prices, hows, split, caps, most, chosen: 0, best: 0, best_sum: Money::ZERO };
+        Search { offers, lines, prices, hows, split, caps, shared, most, chosen: 0, best: 0, best_sum: Money::ZERO };
     search.from(0, Money::ZERO)?;
     let best = search.best;
     Ok((0..offers.len()).map(|place| best & (1 << place) != 0).collect())
@@ -42,6 +43,8 @@ struct Search<'s, 'o, 'a, 'l> {
     hows: Vec<How>,
     split: Split,
     caps: Vec<Allowance>,
+    /// Of all of them together.
+    shared: [Allowance; 2],
     /// What each could take at the very most, whatever the others leave.
     most: Vec<Money>,
     chosen: u32,
@@ -58,12 +61,15 @@ impl Search<'_, '_, '_, '_> {
         if place == self.offers.len() {
             return Ok(());
         }
-        let could = sum.plus(Money::sum(self.most[place..].iter().copied())?)?;
+        let [group, programme] = &self.shared;
+        let left = Allowance::tightest(&[group, programme]).map(|(left, _)| left.max(Money::ZERO));
+        let rest = Money::sum(self.most[place..].iter().copied())?;
+        let could = sum.plus(left.map_or(rest, |left| rest.min(left)))?;
         if could <= self.best_sum {
             return Ok(());
         }
         let claim = self.offers[place].gives.claim(self.lines, self.prices, self.hows[place])?;
-        let fitted = fit(&claim, self.lines, &[&self.caps[place]], self.split, None)?;
+        let fitted = fit(&claim, self.lines, &[&self.caps[place], group, programme], self.split, None)?;
         let taken = fitted.sum()?;
         if place + 1 == self.offers.len() {
             if taken.is_positive() && sum.plus(taken)? > self.best_sum {
@@ -76,9 +82,15 @@ impl Search<'_, '_, '_, '_> {
                 line.rest = line.rest.minus(*part)?;
                 line.used += counted;
             }
+            for shared in &mut self.shared {
+                shared.took(&fitted.parts)?;
+            }
             self.chosen |= 1 << place;
             self.from(place + 1, sum.plus(taken)?)?;
             self.chosen &= !(1 << place);
+            for shared in &mut self.shared {
+                shared.put_back(&fitted.parts)?;
+            }
             for ((line, part), counted) in self.lines.iter_mut().zip(&fitted.parts).zip(&claim.counted) {
                 line.rest = line.rest.plus(*part)?;
                 line.used -= counted;

@@ -268,6 +268,7 @@ fn of_rules() -> Vec<Error> {
         Fault::TooManyCompeting { most: 12, count: 15 },
         Fault::NoDiscount,
         Fault::OnlyWith { other: "points" },
+        Fault::NotWith { other: "price" },
         Fault::NeverHolds,
         Fault::Empty,
         Fault::Below { other: "day" },

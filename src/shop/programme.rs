@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveDate};
 
 use super::{Error, Shop};
-use crate::domain::{Currency, Moment, Programme, Segment};
+use crate::domain::{Moment, Programme, Segment, ShopSettings};
 use crate::rules;
 use crate::store::programme;
 
@@ -21,7 +21,7 @@ pub fn set(shop: &Shop, programme: Programme, from: NaiveDate, at: Moment) -> Re
     if at.day().checked_add_months(FURTHEST).is_some_and(|last| from > last) {
         return Err(Error::ProgrammeTooFar(from));
     }
-    let faults = faults(&programme, Some(shop.currency()));
+    let faults = faults(&programme, Some(&shop.settings()));
     if !faults.is_empty() {
         return Err(Error::ProgrammeFaulty(faults));
     }
@@ -29,16 +29,20 @@ pub fn set(shop: &Shop, programme: Programme, from: NaiveDate, at: Moment) -> Re
     shop.store().write(move |tx| Ok(programme::add(tx, &stamp, from, &programme)?))
 }
 
-/// What is wrong with a programme for a shop, whose members are in segments of its own; its currency where that is known.
-pub fn faults(programme: &Programme, currency: Option<Currency>) -> Vec<rules::ProgrammeFault> {
-    let segments = Segment::ALL.map(Segment::code);
+/// What is wrong with a programme for a shop, whose members are in segments of its own; where its settings are known, also
+/// whether it speaks of their money and their forms of payment.
+pub fn faults(programme: &Programme, settings: Option<&ShopSettings>) -> Vec<rules::ProgrammeFault> {
     let mut faults = rules::check(programme);
-    faults.extend(rules::unknown_segments(programme, &segments));
-    if let (Some(written), Some(shop)) = (programme.currency, currency)
-        && written != shop
-    {
-        let fault = rules::Fault::OtherCurrency { shop };
-        faults.push(rules::ProgrammeFault { rule: String::new(), field: "currency".to_owned(), fault });
+    faults.extend(rules::unknown_segments(programme, &Segment::ALL.map(Segment::code)));
+    if let Some(settings) = settings {
+        // One that was removed may come back, and is no slip of the pen.
+        let forms = settings.payment_forms.iter().chain(&settings.former_forms);
+        let forms: Vec<&str> = forms.map(|form| form.id.as_str()).collect();
+        faults.extend(rules::unknown_forms(programme, &forms));
+        if programme.currency.is_some_and(|written| written != settings.currency) {
+            let fault = rules::Fault::OtherCurrency { shop: settings.currency };
+            faults.push(rules::ProgrammeFault { rule: String::new(), field: "currency".to_owned(), fault });
+        }
     }
     faults
 }

@@ -189,6 +189,33 @@ fn a_programme_in_another_currency_is_refused() {
 }
 
 #[test]
+fn a_rule_that_asks_for_a_form_of_payment_which_the_shop_never_took_is_named() {
+    let shop = Regulars::shop();
+    let mut programme = shop.json(&["programme", "show"])["programme"].clone();
+    let file = shop.folder().join("forms.json");
+    let (set, check) = (["programme", "set", file.to_str().unwrap()], ["programme", "check", file.to_str().unwrap()]);
+    let mut ask = |when: serde_json::Value| {
+        let then = json!({"percent": {"rate": 500}});
+        programme["rules"] = json!([{"id": "cashless", "name": "Cashless", "when": when, "then": then}]);
+        std::fs::write(&file, programme.to_string()).unwrap();
+    };
+    ask(json!({"any": [{"pays_with": ["card"]}, {"not": {"pays_with": ["cash", "crad"]}}]}));
+    let output = shop.run(&[&["--json"][..], &check].concat());
+    assert_eq!(output.status.code(), Some(1));
+    let problem = value(&super::out(&output))["problems"][0].clone();
+    assert_eq!(problem["rule"], "rule.cashless");
+    assert_eq!(problem["field"], "rules[0].when.any[1].not.pays_with");
+    assert!(problem["what"].as_str().unwrap().contains("cash, card"), "{problem}");
+    assert_eq!(shop.refused(&set, "").1, "programme_faulty");
+    // Without a shop nobody knows what is taken.
+    let nowhere = Regulars::nowhere();
+    assert_eq!(nowhere.json(&check)["ok"], true);
+    ask(json!({"pays_with": ["card"]}));
+    assert_eq!(shop.json(&check)["ok"], true);
+    assert!(shop.json(&set)["version"].is_i64());
+}
+
+#[test]
 fn a_sale_is_recorded_once_however_often_it_is_sent() {
     let shop = Regulars::with_olena();
     let asked = ["--json", "sell", "--basket", "-", "--card", CARD, "--at", "2026-11-20 14:30", "--id", SALE];

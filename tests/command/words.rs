@@ -107,7 +107,7 @@ type Spoil = fn(&mut Value);
 
 #[test]
 fn each_fault_of_a_programme_is_explained() {
-    let spoils: [(Spoil, bool); 12] = [
+    let spoils: [(Spoil, bool); 15] = [
         (|p| p["colour"] = json!(1), false),
         (|p| p["base_discount"] = json!("5 %"), false),
         (|p| p["rounding"] = json!("up"), false),
@@ -120,6 +120,9 @@ fn each_fault_of_a_programme_is_explained() {
         (|p| p["rules"] = json!([{"id": "a", "name": "A", "then": {"percent": {"rate": 0}}}]), true),
         (|p| p["rules"] = json!([{"id": "a", "name": "A", "group": "b", "then": {"say": "Hi"}}]), true),
         (|p| p["rules"] = json!([{"id": "a", "name": "A", "then": {"lottery": 5}}]), false),
+        (|p| p["by_hand_limit"] = json!(7.5), false),
+        (|p| p["cash_step"] = json!("0,10"), false),
+        (|p| p["floors"] = json!([{"of": {"items": ["a"]}, "price": 5, "percent": 5}]), true),
     ];
     for lang in ["ru", "uk"] {
         let spoken = Spoken::new(lang);

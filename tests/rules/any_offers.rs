@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use regulars::domain::{
-    AmountOff, Around, Base, BasisPoints, Bundle, Cap, Combine, Condition, Count, FreePieces, GiftItem, GiftReward,
+    AmountOff, Around, Base, BasisPoints, Bundle, Cap, Combine, Condition, Count, FixedPrice, FreePieces, GiftItem, GiftReward,
     Group, Hours, Limit, Money, MorePoints, Most, NthUnit, Off, Order, Part, Per, PerSum, PercentOff, Pieces, Points,
     Programme, Quantity, Reward, RoundingLevel, Rule, Select, Split, Text, Total,
 };
@@ -55,7 +55,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn cap()(
+    pub fn cap()(
         line in option::weighted(0.15, most()),
         receipt in option::weighted(0.2, most()),
         member_day in option::weighted(0.15, amount()),
@@ -109,6 +109,8 @@ pub fn price() -> BoxedStrategy<Reward> {
         2 => (amount(), off(), select(), any::<bool>()).prop_map(|(amount, off, of, sparing)| {
             Reward::Amount(AmountOff { amount, off, of, pieces: None, sparing: sparing && off == Off::Receipt })
         }),
+        1 => (amount(), select(), option::of(some_pieces()))
+            .prop_map(|(price, of, pieces)| Reward::Price(FixedPrice { price, of, pieces })),
         3 => by_pieces(),
     ]
     .boxed()

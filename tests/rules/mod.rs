@@ -14,5 +14,6 @@ pub mod quotes;
 mod refunds;
 mod scenarios;
 mod schema;
+mod schema_values;
 mod templates;
 mod till;

@@ -112,9 +112,9 @@ pub fn member(text: &str) -> Standing {
                 let (day, month) = (Money::parse(of_day).unwrap(), Money::parse(of_month).unwrap());
                 standing.given.push(OffBefore { rule: rule.to_owned(), day, month });
             }
-            ["bought", pieces, category] => standing.units.push(UnitsBefore {
+            ["bought", pieces, category, ref rest @ ..] => standing.units.push(UnitsBefore {
                 of: Select { categories: vec![category.to_owned()], ..Select::default() },
-                since: None,
+                since: rest.get(1).map(|since| day(since)),
                 pieces: pieces.parse().unwrap(),
             }),
             ["stock", gift, left] => {

@@ -11,7 +11,7 @@ use regulars::rules::{check, quote};
 use serde_json::{Value, json};
 
 use super::any;
-use super::any_offers::{by_pieces, one_group, price, with_offers};
+use super::any_offers::{by_pieces, cap, one_group, price, with_offers};
 use super::notation::at;
 use super::properties::nothing_is_negative;
 use super::schema::full;
@@ -116,6 +116,46 @@ fn leaves(value: &Value, at: String, places: &mut Vec<String>) {
     }
 }
 
+/// The rewards at these places in one group. The first cap is the programme's, the second the group's, the others are the
+/// rules' own, each going with its reward.
+fn capped(combine: Combine, rewards: &[Reward], places: &[usize], caps: &[Cap]) -> Programme {
+    let some: Vec<Reward> = places.iter().map(|place| rewards[*place].clone()).collect();
+    let mut programme = one_group(combine, &some, Split::LargestRemainder);
+    programme.cap = caps[0].clone();
+    programme.groups[0].cap = caps[1].clone();
+    for (rule, place) in programme.rules.iter_mut().zip(places) {
+        rule.cap = caps[2 + place].clone();
+    }
+    programme
+}
+
+/// Rewards for pieces that no other has counted: their best set takes what the best of all their sets takes, each in order.
+fn best_of_all_sets(rewards: &[Reward], caps: &[Cap], basket: &Basket) -> Result<(), TestCaseError> {
+    let of = |combine, places: &[usize]| {
+        sum(taken(&by_nobody(&capped(combine, rewards, places, caps), basket), of_the_programme))
+    };
+    let chosen = |set: u32| (0..rewards.len()).filter(|place| set & (1 << place) != 0).collect::<Vec<_>>();
+    let best = (0..1 << rewards.len()).map(|set| of(Combine::Sum, &chosen(set))).max().unwrap();
+    let all: Vec<usize> = (0..rewards.len()).collect();
+    prop_assert_eq!(of(Combine::BestSet, &all), best);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    /// As many as a programme may let compete.
+    #[test]
+    fn the_best_set_of_twelve_is_the_best_of_all_sets(
+        rewards in vec(by_pieces(), 12),
+        caps in vec(cap(), 14),
+        basket in any::basket().prop_map(without_hands).boxed(),
+    ) {
+        let rewards: Vec<Reward> = rewards.iter().map(unused).collect();
+        best_of_all_sets(&rewards, &caps, &basket)?;
+    }
+}
+
 proptest! {
     #[test]
     fn no_rule_passes_a_lowest_price_or_a_cap(
@@ -165,37 +205,34 @@ proptest! {
     #[test]
     fn the_best_of_a_group_is_the_best_of_each_alone(
         rewards in vec(price(), 1..8),
+        caps in vec(cap(), 9),
         basket in any::basket().prop_map(without_hands).boxed(),
     ) {
-        let alone = |reward: &Reward| {
-            let one = one_group(Combine::Sequence, std::slice::from_ref(reward), Split::LargestRemainder);
-            taken(&by_nobody(&one, &basket), of_the_programme)
+        let under = |combine, places: &[usize], of: fn(&Cap) -> Cap| {
+            let caps: Vec<Cap> = caps.iter().map(of).collect();
+            let programme = capped(combine, &rewards, places, &caps);
+            taken(&by_nobody(&programme, &basket), of_the_programme)
         };
-        let each: Vec<Vec<Money>> = rewards.iter().map(alone).collect();
-        let best_of = one_group(Combine::BestOf, &rewards, Split::LargestRemainder);
-        let best = each.iter().map(|parts| sum(parts.iter().copied())).max().unwrap();
-        let found = taken(&by_nobody(&best_of, &basket), of_the_programme);
-        prop_assert_eq!(sum(found), best);
-        let best_of_line = one_group(Combine::BestOfLine, &rewards, Split::LargestRemainder);
+        let all: Vec<usize> = (0..rewards.len()).collect();
+        let alone = |of| -> Vec<Vec<Money>> { all.iter().map(|one| under(Combine::Sequence, &[*one], of)).collect() };
+        let best = alone(Cap::clone).iter().map(|parts| sum(parts.iter().copied())).max().unwrap();
+        prop_assert_eq!(sum(under(Combine::BestOf, &all, Cap::clone)), best);
+        // Of each line, where no cap of the receipt cuts what the lines have won.
+        let of_line = |cap: &Cap| Cap { line: cap.line, ..Cap::default() };
+        let each = alone(of_line);
         let best: Vec<Money> =
             (0..basket.lines.len()).map(|line| each.iter().map(|parts| parts[line]).max().unwrap()).collect();
-        prop_assert_eq!(taken(&by_nobody(&best_of_line, &basket), of_the_programme), best);
+        prop_assert_eq!(under(Combine::BestOfLine, &all, of_line), best);
     }
 
     #[test]
     fn the_best_set_is_the_best_of_all_sets(
         rewards in vec(by_pieces(), 1..6),
+        caps in vec(cap(), 7),
         basket in any::basket().prop_map(without_hands).boxed(),
     ) {
         let rewards: Vec<Reward> = rewards.iter().map(unused).collect();
-        let of_set = |set: u32| {
-            let some = (0..rewards.len()).filter(|place| set & (1 << place) != 0).map(|place| rewards[place].clone());
-            let summed = one_group(Combine::Sum, &some.collect::<Vec<_>>(), Split::LargestRemainder);
-            sum(taken(&by_nobody(&summed, &basket), of_the_programme))
-        };
-        let best = (0..1 << rewards.len()).map(of_set).max().unwrap();
-        let set = one_group(Combine::BestSet, &rewards, Split::LargestRemainder);
-        prop_assert_eq!(sum(taken(&by_nobody(&set, &basket), of_the_programme)), best);
+        best_of_all_sets(&rewards, &caps, &basket)?;
     }
 
     #[test]

@@ -218,13 +218,22 @@ pub fn full() -> Programme {
     }
 }
 
-fn schema() -> Value {
+pub fn schema() -> Value {
     serde_json::from_str(include_str!("../../assets/programme.schema.json")).unwrap()
 }
 
-fn resolved<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
+pub fn resolved<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
     let name = schema["$ref"].as_str().and_then(|name| name.strip_prefix("#/$defs/"));
     name.map_or(schema, |name| root["$defs"].get(name).unwrap_or_else(|| panic!("{name} is not defined")))
+}
+
+/// Of the alternatives of a schema the one that has all fields of an object.
+pub fn alternative<'a>(schema: &'a Value, object: &Value) -> Option<&'a Value> {
+    let fields = object.as_object()?;
+    let mut own = [schema].into_iter().chain(schema["oneOf"].as_array().into_iter().flatten());
+    own.find(|one| {
+        one["properties"].as_object().is_some_and(|known| fields.keys().all(|key| known.contains_key(key)))
+    })
 }
 
 /// Follows a document and its schema side by side, and gathers which fields of which objects of the schema were met.
@@ -238,13 +247,7 @@ fn follow<'a>(
     let schema = resolved(root, schema);
     match document {
         Value::Object(fields) => {
-            let mut own = vec![schema];
-            own.extend(schema["oneOf"].as_array().into_iter().flatten());
-            let fits = |one: &&Value| {
-                one["properties"].as_object().is_some_and(|known| fields.keys().all(|key| known.contains_key(key)))
-            };
-            let one =
-                *own.iter().find(|one| fits(one)).unwrap_or_else(|| panic!("{at}: the schema lacks one of {fields:?}"));
+            let one = alternative(schema, document).unwrap_or_else(|| panic!("{at}: the schema lacks one of {fields:?}"));
             for (key, value) in fields {
                 met.entry(one).or_default().insert(key.clone());
                 follow(root, &one["properties"][key], value, &format!("{at}.{key}"), met);

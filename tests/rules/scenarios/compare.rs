@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use regulars::domain::{Lang, Money, Points, Quantity, Quote, ReturnedLine, Standing};
+use regulars::domain::{
+    Lang, Money, Points, Quantity, Quote, RefundPlan, RefundPolicy, ReturnedLine, SoldState, Standing,
+};
+use regulars::rules::{Receipt, basis_of};
 use regulars::shop::trial::try_out;
 use serde_json::{Value, json};
 
 use super::Unsaid;
 use super::record::{Record, known, quantity, slug};
-use crate::rules::books::{refund, sold};
+use crate::rules::books::{refund, refund_repriced, sold};
 
 /// What differs, in words; nothing where all figures are the same.
 pub fn compare(record: &Record) -> Result<Vec<String>, Unsaid> {
@@ -122,23 +125,29 @@ fn expected_gifts(expected: &Value) -> Result<Value, Unsaid> {
 fn returned(record: &Record, quote: &Quote) -> Result<BTreeMap<&'static str, Value>, Unsaid> {
     let asked = record.refund.as_ref().unwrap();
     known(asked, &["lines", "whole", "policy", "programme_now"])?;
-    if let Some(policy) = asked["policy"].as_str().filter(|policy| !["by-line", "by_line"].contains(policy)) {
-        return Err(format!("goods do not come back by `{policy}`"));
-    }
+    let again = match asked["policy"].as_str() {
+        None | Some("by-line" | "by_line") => false,
+        Some("reprice") => true,
+        Some(policy) => return Err(format!("goods do not come back by `{policy}`")),
+    };
     let mut lines = Vec::new();
+    if asked["whole"] == true {
+        let all = (1..).zip(&quote.lines);
+        lines.extend(all.map(|(line, sold)| ReturnedLine { line, quantity: Some(sold.quantity) }));
+    }
     for back in asked["lines"].as_array().into_iter().flatten() {
         let place = quote.lines.iter().position(|line| line.name.as_deref() == back["name"].as_str());
         let line = u32::try_from(place.ok_or("goods that were not sold come back")? + 1).unwrap();
         lines.push(ReturnedLine { line, quantity: Some(quantity(&back["quantity"])?) });
     }
-    let (today, standing) = (record.at.day(), record.standing.as_ref());
+    let standing = record.standing.as_ref();
     let mut state = sold(quote, standing);
-    let plan = refund(&record.programme, &mut state, &lines, today).map_err(|error| error.to_string())?;
+    let plan = give_back(record, quote, again, &mut state, &lines)?;
     let reversed = plan.points_taken.plus(plan.points_short).unwrap();
     let before = standing.map_or(Points::ZERO, |standing| standing.points);
     let balance = before.get() - quote.points_spent.get() + quote.points_earned.get();
     let after = balance + plan.points_returned.get() - plan.points_taken.get();
-    let units = one_by_one(record, quote, &lines)?;
+    let units = one_by_one(record, quote, again, &lines)?;
     Ok(BTreeMap::from([
         ("refund_total", json!(plan.money.as_minor())),
         ("refund_total_one_of", json!(plan.money.as_minor())),
@@ -150,15 +159,35 @@ fn returned(record: &Record, quote: &Quote) -> Result<BTreeMap<&'static str, Val
     ]))
 }
 
+/// Gives goods back by their lines, or by what is left being priced `again`.
+fn give_back(
+    record: &Record,
+    quote: &Quote,
+    again: bool,
+    state: &mut SoldState,
+    lines: &[ReturnedLine],
+) -> Result<RefundPlan, Unsaid> {
+    let (programme, day) = (&record.programme, record.at.day());
+    if !again {
+        return refund(programme, state, lines, day).map_err(|error| error.to_string());
+    }
+    let mut programme = programme.clone();
+    programme.refund.policy = RefundPolicy::Reprice;
+    let basis = basis_of(&programme, record.standing.as_ref(), &record.basket, quote).ok_or("it is never priced again")?;
+    let birthday = record.standing.as_ref().and_then(|standing| standing.birthday);
+    let receipt =
+        Receipt { programme: &programme, basis: &basis, birthday, at: &record.at, quote, given_back: &[] };
+    refund_repriced(&receipt, state, lines, day).map_err(|error| error.to_string())
+}
+
 /// What each piece gives back, when they come one after the other.
-fn one_by_one(record: &Record, quote: &Quote, lines: &[ReturnedLine]) -> Result<Vec<i64>, Unsaid> {
+fn one_by_one(record: &Record, quote: &Quote, again: bool, lines: &[ReturnedLine]) -> Result<Vec<i64>, Unsaid> {
     let mut state = sold(quote, record.standing.as_ref());
     let mut units = Vec::new();
     for back in lines {
         for _ in 0..back.quantity.unwrap_or(Quantity::ONE).thousandths() / 1_000 {
             let piece = [ReturnedLine { line: back.line, quantity: Some(Quantity::ONE) }];
-            let plan = refund(&record.programme, &mut state, &piece, record.at.day());
-            units.push(plan.map_err(|error| error.to_string())?.money.as_minor());
+            units.push(give_back(record, quote, again, &mut state, &piece)?.money.as_minor());
         }
     }
     Ok(units)

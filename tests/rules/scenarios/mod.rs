@@ -49,3 +49,49 @@ fn scenarios() {
     assert_eq!(differing, 0, "records differ");
     assert!(other.is_some() || unsaid <= MOST_UNSAID, "too many records cannot be said");
 }
+
+// What the records of our own file do not ask, others of the format may.
+#[test]
+fn a_whole_receipt_and_a_receipt_priced_again_can_be_said() {
+    let record = |refund: serde_json::Value, expect: serde_json::Value| {
+        serde_json::json!({
+            "id": "own",
+            "basket": [
+                { "name": "Bread", "quantity": "2.000", "unit_price": 10_000 },
+                { "name": "Jam", "quantity": "1.000", "unit_price": 5_000 },
+            ],
+            "programme": {
+                "combine": "sequential", "rounding": "half-up/line",
+                "rules": [{
+                    "when": { "min_subtotal": 20_001 }, "combine": "stack",
+                    "then": { "kind": "amount", "on": "receipt", "value": 2_500 },
+                }],
+            },
+            "refund": refund,
+            "expect": expect,
+        })
+    };
+    // 25.00 off 250.00 is 20.00 off the breads and 5.00 off the jam. Without one bread nothing is off the 150.00 that stay, so
+    // that of the 225.00 that were paid 75.00 come back.
+    let bread = serde_json::json!([{ "name": "Bread", "quantity": "1.000" }]);
+    for value in [
+        record(
+            serde_json::json!({ "whole": true }),
+            serde_json::json!({ "total": 22_500, "refund_total": 22_500, "refund_units": [9_000, 9_000, 4_500] }),
+        ),
+        record(
+            serde_json::json!({ "lines": bread, "policy": "by-line" }),
+            serde_json::json!({ "refund_total": 9_000, "total_after_refund": 13_500 }),
+        ),
+        record(
+            serde_json::json!({ "lines": bread, "policy": "reprice" }),
+            serde_json::json!({ "refund_total": 7_500, "total_after_refund": 15_000, "refund_units": [7_500] }),
+        ),
+    ] {
+        let compared = Record::read(&value).and_then(|record| compare::compare(&record));
+        assert_eq!(compared, Ok(Vec::new()), "{}", value["refund"]);
+    }
+    let unknown = record(serde_json::json!({ "whole": true, "policy": "voucher" }), serde_json::json!({}));
+    let compared = Record::read(&unknown).and_then(|record| compare::compare(&record));
+    assert_eq!(compared, Err("goods do not come back by `voucher`".to_owned()));
+}

@@ -296,6 +296,7 @@ pub(super) fn say(l: Language, fault: &Fault) -> String {
         Fault::TooManyCompeting { most, count } => l.fault_programme_competing(count.to_string(), most.to_string()),
         Fault::NoDiscount => l.fault_programme_no_discount(),
         Fault::OnlyWith { other } => l.fault_programme_only_with(*other),
+        Fault::NotWith { other } => l.fault_programme_not_with(*other),
         Fault::NeverHolds => l.fault_programme_never(),
         Fault::BelowLeast => l.fault_programme_below_least("at_least"),
         Fault::Empty => l.fault_programme_empty(),
