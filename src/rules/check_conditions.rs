@@ -106,7 +106,7 @@ impl One<'_> {
         for (field, unit) in [("unit", &when.unit), ("every_unit", &when.every_unit)] {
             if let Some(unit) = unit {
                 self.count(&at(&format!("{field}.number")), unit.number, MOST_PIECES);
-                self.select(&at(field), &unit.of);
+                self.select(&at(&format!("{field}.of")), &unit.of);
                 // What was paid for it long ago is nothing to ask; what it is, is.
                 if (unit.of.price_from, unit.of.price_to, unit.of.full_price) != (None, None, false) {
                     self.add(&at(&format!("{field}.of")), Fault::OnlyWith { other: "categories, items" });
@@ -153,7 +153,7 @@ impl One<'_> {
             if total.at_least.zip(total.at_most).is_some_and(|(least, most)| least > most) {
                 self.add(&format!("{name}.total.at_most"), Fault::BelowLeast);
             }
-            self.select(&format!("{name}.total"), &total.of);
+            self.select(&format!("{name}.total.of"), &total.of);
         }
         if let Some(count) = &when.quantity {
             if count.at_least.is_none() && count.at_most.is_none() {
@@ -165,7 +165,7 @@ impl One<'_> {
             if count.at_least.zip(count.at_most).is_some_and(|(least, most)| least > most) {
                 self.add(&format!("{name}.quantity.at_most"), Fault::BelowLeast);
             }
-            self.select(&format!("{name}.quantity"), &count.of);
+            self.select(&format!("{name}.quantity.of"), &count.of);
         }
     }
 }

@@ -120,9 +120,6 @@ impl One<'_> {
             return self.add("when", Fault::TooDeep { most: MOST_DEPTH });
         }
         self.condition("when", &rule.when);
-        for select in rule.then.selects() {
-            self.select("then", select);
-        }
         self.reward();
         if matches!(rule.then, Reward::Points(_)) && programme.points.is_none() {
             self.add("then.points", Fault::OnlyWith { other: "points" });
@@ -182,15 +179,15 @@ impl One<'_> {
     }
 
     pub(super) fn select(&mut self, name: &str, select: &Select) {
-        self.names(&format!("{name}.of.categories"), &select.categories);
-        self.names(&format!("{name}.of.items"), &select.items);
+        self.names(&format!("{name}.categories"), &select.categories);
+        self.names(&format!("{name}.items"), &select.items);
         for (field, price) in [("price_from", select.price_from), ("price_to", select.price_to)] {
             if let Some(price) = price.filter(|price| price.is_negative() || *price > Money::MOST) {
-                self.money(&format!("{name}.of.{field}"), price);
+                self.money(&format!("{name}.{field}"), price);
             }
         }
         if select.price_from.zip(select.price_to).is_some_and(|(from, to)| from > to) {
-            self.add(&format!("{name}.of.price_to"), Fault::NeverHolds);
+            self.add(&format!("{name}.price_to"), Fault::NeverHolds);
         }
     }
 
@@ -207,10 +204,12 @@ impl One<'_> {
         match &self.rule.then {
             Reward::Percent(percent) => {
                 self.rate("then.percent.rate", percent.rate);
+                self.select("then.percent.of", &percent.of);
                 self.pieces("then.percent", percent.off == Off::Pieces, percent.pieces.as_ref());
             }
             Reward::Amount(amount) => {
                 self.money("then.amount.amount", amount.amount);
+                self.select("then.amount.of", &amount.of);
                 self.pieces("then.amount", amount.off == Off::Pieces, amount.pieces.as_ref());
                 if amount.sparing && amount.off != Off::Receipt {
                     self.add("then.amount.sparing", Fault::OnlyWith { other: "off: receipt" });
@@ -218,6 +217,7 @@ impl One<'_> {
             }
             Reward::Price(price) => {
                 self.money("then.price.price", price.price);
+                self.select("then.price.of", &price.of);
                 self.pieces("then.price", true, price.pieces.as_ref());
             }
             Reward::Free(free) => self.free(free),
@@ -250,6 +250,10 @@ impl One<'_> {
 
     fn free(&mut self, free: &FreePieces) {
         self.rate("then.free.rate", free.rate);
+        self.select("then.free.of", &free.of);
+        if let Some(get_of) = &free.get_of {
+            self.select("then.free.get_of", get_of);
+        }
         for (field, count) in [("buy", free.buy), ("get", free.get), ("times", free.times.unwrap_or(1))] {
             self.count(&format!("then.free.{field}"), count, MOST_PIECES);
         }
@@ -266,6 +270,7 @@ impl One<'_> {
         }
         for (place, part) in bundle.parts.iter().enumerate() {
             self.count(&format!("then.bundle.parts[{place}].pieces"), part.pieces, MOST_PIECES / 100);
+            self.select(&format!("then.bundle.parts[{place}].of"), &part.of);
         }
     }
 
@@ -285,11 +290,13 @@ impl One<'_> {
         }
         if let Some(per) = &gift.per {
             self.quantity("then.gift.per.quantity", per.quantity);
+            self.select("then.gift.per.of", &per.of);
         }
         self.count("then.gift.times", gift.times.unwrap_or(1), MOST_PIECES);
     }
 
     fn points(&mut self, points: &MorePoints) {
+        self.select("then.points.of", &points.of);
         if points.times.is_none() && points.bonus.is_none() && points.per_piece.is_none() && points.per_sum.is_none() {
             self.add("then.points", Fault::Empty);
         }

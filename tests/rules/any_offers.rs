@@ -4,9 +4,9 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use regulars::domain::{
-    AmountOff, Around, Base, BasisPoints, Bundle, Cap, Combine, Condition, Count, FixedPrice, FreePieces, GiftItem, GiftReward,
-    Group, Hours, Limit, Money, MorePoints, Most, NthUnit, Off, Order, Part, Per, PerSum, PercentOff, Pieces, Points,
-    Programme, Quantity, Reward, RoundingLevel, Rule, Select, Split, Text, Total,
+    AmountOff, Around, Base, BasisPoints, Bundle, Cap, Combine, Condition, Count, FixedPrice, FreePieces, GiftItem,
+    GiftReward, Group, Hours, Limit, Money, MorePoints, Most, NthUnit, Off, Order, Part, Per, PerSum, PercentOff,
+    Pieces, Points, Programme, Quantity, Reward, RoundingLevel, Rule, Select, Split, Text, Total,
 };
 
 fn rate() -> BoxedStrategy<BasisPoints> {

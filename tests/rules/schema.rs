@@ -231,9 +231,7 @@ pub fn resolved<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
 pub fn alternative<'a>(schema: &'a Value, object: &Value) -> Option<&'a Value> {
     let fields = object.as_object()?;
     let mut own = [schema].into_iter().chain(schema["oneOf"].as_array().into_iter().flatten());
-    own.find(|one| {
-        one["properties"].as_object().is_some_and(|known| fields.keys().all(|key| known.contains_key(key)))
-    })
+    own.find(|one| one["properties"].as_object().is_some_and(|known| fields.keys().all(|key| known.contains_key(key))))
 }
 
 /// Follows a document and its schema side by side, and gathers which fields of which objects of the schema were met.
@@ -247,7 +245,8 @@ fn follow<'a>(
     let schema = resolved(root, schema);
     match document {
         Value::Object(fields) => {
-            let one = alternative(schema, document).unwrap_or_else(|| panic!("{at}: the schema lacks one of {fields:?}"));
+            let one =
+                alternative(schema, document).unwrap_or_else(|| panic!("{at}: the schema lacks one of {fields:?}"));
             for (key, value) in fields {
                 met.entry(one).or_default().insert(key.clone());
                 follow(root, &one["properties"][key], value, &format!("{at}.{key}"), met);

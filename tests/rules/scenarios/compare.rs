@@ -152,7 +152,7 @@ fn returned(record: &Record, quote: &Quote) -> Result<BTreeMap<&'static str, Val
         ("refund_total", json!(plan.money.as_minor())),
         ("refund_total_one_of", json!(plan.money.as_minor())),
         ("refund_units", json!(units)),
-        ("total_after_refund", json!(quote.total.minus(plan.goods).unwrap().as_minor())),
+        ("total_after_refund", json!(quote.total.minus(plan.goods).unwrap().plus(plan.repriced).unwrap().as_minor())),
         ("points_reversed", json!(reversed.get())),
         ("points_returned", json!(plan.points_returned.get())),
         ("points_after_refund", json!(after)),
@@ -173,10 +173,10 @@ fn give_back(
     }
     let mut programme = programme.clone();
     programme.refund.policy = RefundPolicy::Reprice;
-    let basis = basis_of(&programme, record.standing.as_ref(), &record.basket, quote).ok_or("it is never priced again")?;
+    let basis =
+        basis_of(&programme, record.standing.as_ref(), &record.basket, quote).ok_or("it is never priced again")?;
     let birthday = record.standing.as_ref().and_then(|standing| standing.birthday);
-    let receipt =
-        Receipt { programme: &programme, basis: &basis, birthday, at: &record.at, quote, given_back: &[] };
+    let receipt = Receipt { programme: &programme, basis: &basis, birthday, at: &record.at, quote, given_back: &[] };
     refund_repriced(&receipt, state, lines, day).map_err(|error| error.to_string())
 }
 
