@@ -2,19 +2,23 @@
 //! draws, and the program in its windows.
 //!
 //! `cargo bench` measures at 100 000 members, `cargo bench -- --members 100000,1000000` at both sizes. Words choose the
-//! work: `cargo bench -- record search`.
+//! work: `cargo bench -- record search`. A budget that is missed makes the exit status 1, after all was measured.
 
 #![allow(clippy::expect_used, reason = "a benchmark that cannot go on says so and ends")]
 
+mod day;
 mod frames;
 mod imports;
 mod lists;
+mod papers;
 mod quotes;
 mod report;
+mod sales;
 mod searches;
 mod shop;
 mod window;
 
+use std::process::ExitCode;
 use std::time::Duration;
 
 use regulars::domain::Programme;
@@ -36,13 +40,13 @@ const COUNTING: &str = r#"{"schema":2,"name":"counting","cap":{"member_day":5000
     {"id":"coupon","name":"Coupon","when":{"coupon_of":"next"},"then":{"percent":{"rate":500}}},
     {"id":"mug","name":"Mug","when":{"card":true},"then":{"gift":{"item":{"id":"mug","name":"a mug"}}}}]}"#;
 
-fn main() {
+fn main() -> ExitCode {
     let report = Report::default();
     println!("Times are medians; a busy machine makes all of them longer, and the ratios less.");
     for members in shop::sizes() {
         measure(&report, members);
     }
-    report.end();
+    report.end()
 }
 
 fn measure(report: &Report, members: u32) {
@@ -85,11 +89,17 @@ fn measure(report: &Report, members: u32) {
     if shop::is_wanted("search") {
         searches::measure(report, &made);
     }
+    if shop::is_wanted("report") {
+        papers::measure(report, &made);
+    }
     if shop::is_wanted("frame") {
         frames::measure(report, &made);
     }
     if shop::is_wanted("import") {
         imports::measure(report, &copy);
+    }
+    if shop::is_wanted("day") {
+        day::measure(report, &made, &copy);
     }
     if shop::is_wanted("window") {
         window::measure(report, &made);

@@ -4,9 +4,9 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use regulars::domain::{
-    AmountOff, Base, BasisPoints, Basket, Cap, Combine, Condition, FreePieces, Group, Line, Moment, Money, Off, Order,
-    PercentOff, Pieces, Points, Programme, Quantity, Reward, Rule, Select, Standing, Text, Tier, TierHolds, Total,
-    Zone,
+    AmountOff, Base, BasisPoints, Basket, Bundle, Cap, Combine, Condition, FreePieces, Group, Line, Moment, Money, Off,
+    Order, Part, PercentOff, Pieces, Points, Programme, Quantity, Reward, Rule, Select, Standing, Text, Tier,
+    TierHolds, Total, Zone,
 };
 use regulars::rules;
 use regulars::shop::bench::share;
@@ -28,7 +28,10 @@ pub fn measure(report: &Report) {
     let at_once = format!("quote: 50 lines, 50 rules ({FEW_TIERS} of them tiers that hold at once)");
     quotes(report, &at_once, &programme(FEW_TIERS, TierHolds::AtOnce), BUDGET);
     quotes(report, "quote: 50 lines, 50 rules of the owner's own", &offers(50), BUDGET);
-    quotes(report, "quote: 50 lines, 12 rules in all their sets", &competing(), COMPETING);
+    for (what, reward) in [("for pieces", of_pieces as fn(u32) -> Reward), ("free", free), ("bundles", bundle)] {
+        let work = format!("quote: 50 lines, 12 rules in all their sets ({what})");
+        quotes(report, &work, &competing(reward), COMPETING);
+    }
 }
 
 fn quotes(report: &Report, work: &str, programme: &Programme, budget: Duration) {
@@ -50,14 +53,14 @@ fn quotes(report: &Report, work: &str, programme: &Programme, budget: Duration) 
         copies.push(timed(|| black_box(black_box(&basket).clone())).1);
         quotes.push(timed(|| black_box(quote())).1);
     }
-    let median = share(quotes.clone(), 50);
+    let (copy, median) = (share(copies, 50), share(quotes.clone(), 50));
     report.line(Budget {
         work: work.to_owned(),
-        plain: None,
+        plain: Some(copy),
         ours: time(median),
-        figure: String::new(),
+        figure: format!("{:.0}x", median.as_secs_f64() / copy.as_secs_f64()),
         tail: format!("p99 {}", time(share(quotes, 99))),
-        most: format!("{}; a copy is {}", time(budget), time(share(copies, 50))),
+        most: format!("{}; plain is a copy", time(budget)),
         held: median < budget,
     });
 }
@@ -135,20 +138,40 @@ fn offers(count: i64) -> Programme {
 }
 
 /// Twelve rules for the same pieces: no set of them is better by so much that others need not be looked at.
-fn competing() -> Programme {
+fn competing(reward: fn(u32) -> Reward) -> Programme {
     let mut programme = Programme::empty("Competing".into());
     programme.points = rules::template("club").expect("the template").points;
     programme.groups = vec![group("set", Combine::BestSet)];
-    for number in 0..12_u32 {
-        let first = if number % 2 == 0 { Order::Dearest } else { Order::Cheapest };
-        let pieces = Pieces { at_most: Some(3 + number % 4), every: None, first, unused: true, numbered: false };
-        let rate = BasisPoints::new(1_000 + 130 * number);
-        let off = PercentOff { rate, off: Off::Pieces, of: Select::default(), pieces: Some(pieces) };
-        let then = Reward::Percent(off);
-        programme.rules.push(rule(format!("rule-{number}"), "set", Condition::default(), then));
+    for number in 0..12 {
+        programme.rules.push(rule(format!("rule-{number}"), "set", Condition::default(), reward(number)));
     }
     assert_eq!(rules::check(&programme), [], "the programme is sound");
     programme
+}
+
+fn of_pieces(number: u32) -> Reward {
+    let first = if number.is_multiple_of(2) { Order::Dearest } else { Order::Cheapest };
+    let pieces = Pieces { at_most: Some(3 + number % 4), every: None, first, unused: true, numbered: false };
+    let rate = BasisPoints::new(1_000 + 130 * number);
+    Reward::Percent(PercentOff { rate, off: Off::Pieces, of: Select::default(), pieces: Some(pieces) })
+}
+
+fn free(number: u32) -> Reward {
+    let rate = BasisPoints::new(3_000 + 300 * number);
+    let (buy, times) = (1 + number % 3, Some(1 + number % 2));
+    let (of, get_of) = (Select::default(), number.is_multiple_of(2).then(Select::default));
+    Reward::Free(FreePieces { buy, get: 1, of, get_of, rate, times, unused: true })
+}
+
+fn bundle(number: u32) -> Reward {
+    let part = |of: Select| Part { pieces: 1 + number % 2, of };
+    let parts = vec![part(Select::default()), part(of(i64::from(number)))];
+    Reward::Bundle(Bundle {
+        price: Money::minor(2_500 + 100 * i64::from(number)),
+        parts,
+        times: Some(1 + number % 2),
+        unused: true,
+    })
 }
 
 /// Fifty lines of several categories, protected ones and such as earn no points among them, some weighed.

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::io::Write;
+use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 /// A budget that was looked at.
@@ -33,12 +34,15 @@ impl Report {
         let _ = std::io::stdout().flush();
     }
 
-    pub fn end(&self) {
+    /// Names what was missed; a script hears of it by the exit status.
+    pub fn end(&self) -> ExitCode {
         let missed = self.missed.borrow();
-        match missed.len() {
-            0 => println!("\nEvery budget that was measured is held."),
-            _ => println!("\nMissed: {}.", missed.join("; ")),
+        if missed.is_empty() {
+            println!("\nEvery budget that was measured is held.");
+            return ExitCode::SUCCESS;
         }
+        println!("\nMissed: {}.", missed.join("; "));
+        ExitCode::FAILURE
     }
 }
 

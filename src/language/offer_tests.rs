@@ -33,7 +33,9 @@ fn tagged(value: &Value, tag: &str, found: &mut BTreeSet<String>) {
         Value::Array(items) => items.iter().collect(),
         _ => Vec::new(),
     };
-    within.into_iter().for_each(|value| tagged(value, tag, found));
+    for value in within {
+        tagged(value, tag, found);
+    }
 }
 
 #[test]

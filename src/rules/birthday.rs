@@ -119,6 +119,30 @@ mod tests {
     }
 
     #[test]
+    fn a_leap_day_that_is_kept_in_march_has_its_window_around_that_day() {
+        let march = BirthdayRule { leap_day: LeapDay::March1, ..rule() };
+        let mut member = born("2000-02-29");
+        let on = |member: &Standing, day: &str| birthday_due(&march, RuleId::BIRTHDAY, member, day.parse().unwrap());
+        // Three days before the day and two after it; in a leap year the day is its own.
+        for (kept, window) in [
+            ("2027-03-01", [("2027-02-26", 3), ("2027-02-28", 1), ("2027-03-01", 0), ("2027-03-03", -2)]),
+            ("2028-02-29", [("2028-02-26", 3), ("2028-02-29", 0), ("2028-03-01", -1), ("2028-03-02", -2)]),
+        ] {
+            for (day, days) in window {
+                let due = on(&member, day).map(|due| (due.on.to_string(), due.days));
+                assert_eq!(due, Ok((kept.to_owned(), days)), "{day}");
+            }
+        }
+        for day in ["2027-02-25", "2027-03-04", "2028-02-25", "2028-03-03"] {
+            assert!(matches!(on(&member, day), Err(Reason::NotBirthday { .. })), "{day}");
+        }
+        // Had on the last day of one window, it is due again on the first of the next.
+        member.used = vec![RuleUse { rule: "birthday".into(), day: "2027-03-03".parse().unwrap() }];
+        assert!(matches!(on(&member, "2027-03-01"), Err(Reason::UsedOn { .. })));
+        assert_eq!(on(&member, "2028-02-26").map(|due| due.days), Ok(3));
+    }
+
+    #[test]
     fn once_a_year_also_for_who_changes_the_birthday() {
         let mut member = born("--06-01");
         member.used = vec![RuleUse { rule: "birthday".into(), day: "2026-03-14".parse().unwrap() }];

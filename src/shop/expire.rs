@@ -1,12 +1,13 @@
 //! Points and coupons whose last day has passed leave by facts of their own, at the start and at midnight.
 
+use super::portion::portion;
 use super::{Error, Shop, coupon, regulars, tier};
 use crate::domain::{AccountId, Moment, Points, Stamp};
 use crate::store::points::{Because, Kind};
 use crate::store::{self, Transaction, account, points};
 
-/// How many accounts are settled in one transaction, so that a sale never waits long behind them.
-const CHUNK: u32 = 200;
+/// How many accounts a portion has at most; each is looked up by a lot of its own before the portion begins.
+const CHUNK: u32 = 50;
 
 /// Lets go what has expired on an account, as part of an act that moves its points or tells its balance; gives how many went.
 pub(super) fn on_account(tx: &Transaction<'_>, stamp: &Stamp, account: AccountId) -> Result<Points, Error> {
@@ -22,19 +23,19 @@ pub fn expire(shop: &Shop, at: Moment) -> Result<Points, Error> {
     let mut gone = Points::ZERO;
     loop {
         let stamp = shop.stamp(at);
-        let (accounts, sum) = shop.store().write(move |tx| {
+        let (settled, sum) = shop.store().write(move |tx| {
             let accounts = points::accounts_with_expired(tx, at.day(), CHUNK)?;
             let mut sum = Points::ZERO;
-            for id in &accounts {
+            let settled = portion(&accounts, |id| {
                 let before = account::load(tx, *id)?.ok_or(store::Error::Unreadable { what: "account" })?;
                 account::advance(tx, *id, before.revision, crate::domain::Money::ZERO, at.millis())?;
                 sum = sum.plus(on_account(tx, &stamp, *id)?)?;
-                regulars::refresh_account(tx, *id, at.day())?;
-            }
-            Ok::<_, Error>((accounts.len(), sum))
+                regulars::refresh_account(tx, *id, at.day())
+            })?;
+            Ok::<_, Error>((settled, sum))
         })?;
         gone = gone.plus(sum)?;
-        if accounts == 0 {
+        if settled == 0 {
             return Ok(gone);
         }
     }

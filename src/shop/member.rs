@@ -1,8 +1,16 @@
 //! A member looked at and edited.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
 use super::enrol::{by_the_right_person, tidy};
 use super::{Error, Shop};
-use crate::domain::{Consent, ConsentBy, FactId, Member, MemberId, Moment, Profile, Purpose, SaleLine};
+use crate::domain::{
+    AccountId, Consent, ConsentBy, EntryId, FactId, Member, MemberId, Moment, Money, PersonName, PointsMovement,
+    Profile, Purpose, RefundOf, SaleId, SaleLine, months_before,
+};
 use crate::store::{self, Connection};
 
 /// The member with this id.
@@ -60,6 +68,109 @@ pub fn edit(
 /// A member's latest sales, newest first.
 pub fn sales_of(shop: &Shop, id: MemberId, limit: u32) -> Result<Vec<SaleLine>, Error> {
     Ok(shop.store().read(|c| store::sale::of_member(c, store::merge::current(c, id)?, limit))?)
+}
+
+/// A receipt in a member's history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    pub line: SaleLine,
+    /// All of it came back: it is no visit.
+    pub undone: bool,
+    /// What came back of it, the earliest first.
+    pub refunds: Vec<RefundOf>,
+}
+
+/// All receipts that count for a member, the latest first, each with what came back of it.
+pub fn receipts_of(shop: &Shop, id: MemberId) -> Result<Vec<Receipt>, Error> {
+    shop.store().read(|c| {
+        let member = store::merge::current(c, id)?;
+        let undone = store::sale::undone_of(c, member)?;
+        let mut refunds: HashMap<SaleId, Vec<RefundOf>> = HashMap::new();
+        for (sale, refund) in store::refund::of_member(c, member)? {
+            refunds.entry(sale).or_default().push(refund);
+        }
+        let lines = store::sale::of_member(c, member, u32::MAX)?;
+        let receipts = lines.into_iter().map(|line| Receipt {
+            undone: undone.contains(&line.sale),
+            refunds: refunds.remove(&line.sale).unwrap_or_default(),
+            line,
+        });
+        Ok(receipts.collect())
+    })
+}
+
+/// Something that counts for the tier of an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CountedSpend {
+    /// A receipt, of whoever shares the account or did; what came back of it does not count.
+    Sale(SaleLine),
+    /// Spend from before this till, by the day on which it was brought along.
+    Before(NaiveDate, Money),
+}
+
+impl CountedSpend {
+    /// The day by which it counts.
+    pub const fn day(&self) -> NaiveDate {
+        match self {
+            CountedSpend::Sale(line) => line.day,
+            CountedSpend::Before(day, _) => *day,
+        }
+    }
+
+    /// How much of it counts.
+    pub fn spent(&self) -> Money {
+        match self {
+            CountedSpend::Sale(line) => line.total.minus(line.refunded).unwrap_or(Money::ZERO),
+            CountedSpend::Before(_, spent) => *spent,
+        }
+    }
+}
+
+/// What the spend of an account is made of that counts on a day, the latest first: of so many months, or all of it.
+pub fn counted_of(
+    shop: &Shop,
+    account: AccountId,
+    months: Option<u32>,
+    day: NaiveDate,
+) -> Result<Vec<CountedSpend>, Error> {
+    let after = months.map(|months| months_before(day, months));
+    let (sales, before) = shop.store().read(|c| {
+        let sales = store::sale::of_account(c, account)?;
+        Ok::<_, Error>((sales, store::account::opening_by_day(c, account)?))
+    })?;
+    let sales = sales.into_iter().map(CountedSpend::Sale);
+    let before = before.into_iter().map(|(day, spent)| CountedSpend::Before(day, spent));
+    let mut counted: Vec<CountedSpend> = sales.chain(before).collect();
+    counted.retain(|one| !one.spent().is_zero() && after.is_none_or(|after| one.day() > after && one.day() <= day));
+    // Receipts of a day stay in their order.
+    counted.sort_by_key(|one| Reverse(one.day()));
+    Ok(counted)
+}
+
+/// All movements of an account's points, the latest first, with what is over by the day whether or not that was recorded
+/// yet: they come to what the account has.
+pub fn movements_of(shop: &Shop, account: AccountId, day: NaiveDate) -> Result<Vec<PointsMovement>, Error> {
+    shop.store().read(|c| {
+        let mut movements = store::history::over(c, account, day)?;
+        movements.extend(store::history::points_of(c, account, u32::MAX)?);
+        movements.sort_by_key(|one| Reverse(one.day));
+        Ok(movements)
+    })
+}
+
+/// How each lot of an account came about, by its id.
+pub fn lots_of(shop: &Shop, account: AccountId) -> Result<HashMap<EntryId, PointsMovement>, Error> {
+    Ok(shop.store().read(|c| store::history::lots_of(c, account))?)
+}
+
+/// With whom a member shares the account; nobody for who is alone on it.
+pub fn together_with(shop: &Shop, id: MemberId) -> Result<Vec<PersonName>, Error> {
+    shop.store().read(|c| {
+        let member = store::merge::current(c, id)?;
+        let Some(account) = store::household::account_of(c, member)? else { return Ok(Vec::new()) };
+        let members = store::household::members(c, account)?;
+        Ok(members.into_iter().filter(|(other, _)| *other != member).map(|(_, name)| name).collect())
+    })
 }
 
 #[cfg(test)]

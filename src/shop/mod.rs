@@ -32,6 +32,7 @@ pub mod merge;
 mod open;
 pub mod own_card;
 mod place;
+mod portion;
 pub mod print_card;
 pub mod programme;
 pub mod quote;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::error::must_fit;
 use super::household::must_follow;
+use super::portion::portion;
 use super::{Error, Shop, regulars};
 use crate::domain::{AccountId, FactId, Held, MemberId, Moment, Money, Stamp, Text, bounds};
 use crate::rules::{self, Counted};
@@ -12,7 +13,7 @@ use crate::store::programme::Version;
 use crate::store::tier::{self as tiers, ByHand, GivenTier, TierChange};
 use crate::store::{self, Connection, Transaction, account, household, programme, standing};
 
-/// How many tiers end in one transaction, so that a sale never waits long behind them.
+/// How many accounts a portion has at most.
 const CHUNK: u32 = 200;
 
 /// What is asked to be given.
@@ -200,13 +201,12 @@ pub fn expire(shop: &Shop, at: Moment) -> Result<usize, Error> {
                 return Ok::<_, Error>(0);
             }
             let now = programme::on(tx, at.day())?.ok_or(Error::NoProgramme)?;
-            for id in &ended {
+            portion(&ended, |id| {
                 let before = load(tx, *id)?;
                 account::advance(tx, *id, before.revision, Money::ZERO, at.millis())?;
                 end(tx, &stamp, *id, &now)?;
-                regulars::refresh_account(tx, *id, at.day())?;
-            }
-            Ok(ended.len())
+                regulars::refresh_account(tx, *id, at.day())
+            })
         })?;
         if ended == 0 {
             return Ok(gone);

@@ -1,14 +1,14 @@
 //! Refunds: the state of a sale that they are worked out from, and their recording.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use uuid::Uuid;
 
 use super::points::with_later;
 use super::{Error, row, sale, shop, takings};
 use crate::domain::{
-    AccountId, EarnedLot, EntryId, LooseRefund, Money, Number, Payment, PaymentForm, PaymentKind, Points, Quantity,
-    RefundId, RefundOf, RefundPlan, RefundedLine, SaleId, SoldLine, SoldState, SpentLot, Stamp, Taken,
+    AccountId, EarnedLot, EntryId, LooseRefund, MemberId, Money, Number, Payment, PaymentForm, PaymentKind, Points,
+    Quantity, RefundId, RefundOf, RefundPlan, RefundedLine, SaleId, SoldLine, SoldState, SpentLot, Stamp, Taken,
 };
 
 /// A refund that is ready to be recorded.
@@ -312,16 +312,28 @@ pub fn of_sale(connection: &Connection, sale: SaleId) -> Result<Vec<RefundOf>, E
     let mut statement = connection.prepare_cached(
         "SELECT id, number, day, money, goods - repriced FROM refund WHERE sale = ?1 ORDER BY till, seq",
     )?;
-    let rows = statement.query_map([sale.as_bytes()], |r| {
-        Ok(RefundOf {
-            refund: RefundId(row::uuid(r, 0)?),
-            number: Number(r.get(1)?),
-            day: row::day(r, 2)?,
-            money: Money::minor(r.get(3)?),
-            goods: Money::minor(r.get(4)?),
-        })
-    })?;
+    let rows = statement.query_map([sale.as_bytes()], refund_of)?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The refunds of all sales that count for a member, oldest first, each with its sale.
+pub fn of_member(connection: &Connection, member: MemberId) -> Result<Vec<(SaleId, RefundOf)>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT f.id, f.number, f.day, f.money, f.goods - f.repriced, f.sale
+         FROM sale_now n JOIN refund f ON f.sale = n.sale WHERE n.member = ?1 ORDER BY f.till, f.seq",
+    )?;
+    let rows = statement.query_map([member.as_bytes()], |r| Ok((SaleId(row::uuid(r, 5)?), refund_of(r)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn refund_of(row: &Row<'_>) -> rusqlite::Result<RefundOf> {
+    Ok(RefundOf {
+        refund: RefundId(row::uuid(row, 0)?),
+        number: Number(row.get(1)?),
+        day: row::day(row, 2)?,
+        money: Money::minor(row.get(3)?),
+        goods: Money::minor(row.get(4)?),
+    })
 }
 
 /// The sale of a refund by the refund's own number, with the refund's id.

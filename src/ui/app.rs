@@ -10,6 +10,8 @@ mod backup;
 mod customer;
 mod day;
 mod help;
+#[cfg(test)]
+mod help_tests;
 mod paying;
 mod screens;
 #[cfg(test)]

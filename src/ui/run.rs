@@ -266,3 +266,43 @@ impl First {
 fn open_beside(job: impl FnOnce() -> Result<Shop, Error> + Send + 'static) -> Task<Message> {
     background::run(move || Message::Opened(Opened(Arc::new(Mutex::new(Some(job()))))))
 }
+
+#[cfg(test)]
+mod tests {
+    use iced::futures::executor::block_on_stream;
+    use iced_test::runtime::{Action, task};
+
+    use super::*;
+
+    /// Presses a key and does what it asks for; nothing has the focus.
+    fn press(windows: &mut Windows, key: &str) {
+        let asked = windows.update(Message::Heard(Heard::Pressed(key.into())));
+        for action in task::into_stream(asked).into_iter().flat_map(block_on_stream) {
+            match action {
+                Action::Output(message) => drop(windows.update(message)),
+                Action::Widget(operation) => drop(operation.finish()),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_start_has_its_help_and_is_there_again_behind_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut windows, _) = Windows::questions(folder.path().to_owned(), Lang::En);
+        let _ = windows.update(Message::Ask(start::Message::TypeName("Mill".into())));
+        let stands = |windows: &Windows| {
+            let Windows::First(first) = windows else { panic!("the questions are over") };
+            (format!("{:?}", first.state), first.help.as_ref().map(|help| format!("{help:?}")))
+        };
+        let before = stands(&windows);
+        assert_eq!(before.1, None);
+        press(&mut windows, "F1");
+        let (state, help) = stands(&windows);
+        assert!(state == before.0 && help.is_some_and(|help| help.contains("topic: Start, ")));
+        press(&mut windows, "F2");
+        assert_eq!(stands(&windows).0, before.0, "the keys are the help's, and no other language is spoken");
+        press(&mut windows, "Esc");
+        assert_eq!(stands(&windows), before);
+    }
+}

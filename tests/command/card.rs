@@ -94,6 +94,50 @@ fn blank_cards_bear_numbers_that_nobody_else_gets() {
     shop.check();
 }
 
+/// Where the blade goes, in points from the lower left corner: the edges of two cards across and of five down, each of
+/// 85.60 by 53.98 mm or 242.65 by 153.01 points, 3 mm apart and in the middle of A4.
+const ACROSS: [&str; 4] = ["50.74", "293.39", "301.89", "544.54"];
+const DOWN: [&str; 10] =
+    ["21.42", "174.43", "182.93", "335.94", "344.44", "497.45", "505.95", "658.96", "667.46", "820.47"];
+
+/// The black lines of a file, each by its ends as they are written.
+fn black_lines(pdf: &Path) -> Vec<(String, String)> {
+    let output = Command::new("qpdf").args(["--qdf", "--object-streams=disable"]).arg(pdf).arg("-").output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let (mut black, mut from, mut lines) = (false, String::new(), Vec::new());
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        match line.rsplit_once(' ') {
+            Some((colour, "RG")) => black = colour == "0 0 0",
+            Some((point, "m")) => point.clone_into(&mut from),
+            Some((point, "l")) if black => lines.push((from.clone(), point.to_owned())),
+            _ => {}
+        }
+    }
+    lines
+}
+
+#[test]
+fn a_sheet_of_ten_has_its_marks_to_cut_by_outside_of_the_cards() {
+    let shop = Regulars::shop();
+    let out = shop.folder().join("sheet.pdf");
+    shop.json(&["card", "print", "--blank", "10", "--sheet", "--out", out.to_str().unwrap()]);
+    let size = run("pdfinfo", &[out.to_str().unwrap()]);
+    assert!(size.contains("595.28 x 841.89 pts (A4)"), "{size}");
+    // Ten points long, six away from the cards above and below them, twelve long and as far away at their sides.
+    let mark = |from: (&str, &str), to: (&str, &str)| (format!("{} {}", from.0, from.1), format!("{} {}", to.0, to.1));
+    let above = ACROSS.map(|x| mark((x, "836.47"), (x, "826.47")));
+    let below = ACROSS.map(|x| mark((x, "15.42"), (x, "5.42")));
+    let left = DOWN.map(|y| mark(("32.74", y), ("44.74", y)));
+    let right = DOWN.map(|y| mark(("550.54", y), ("562.54", y)));
+    let wanted: BTreeSet<_> = [&above[..], &below, &left, &right].concat().into_iter().collect();
+    let found = black_lines(&out);
+    assert_eq!(found.len(), wanted.len(), "{found:?}");
+    assert_eq!(found.into_iter().collect::<BTreeSet<_>>(), wanted);
+    // Nothing is left out on a sheet that is not full, or the blade would not know where to go.
+    shop.json(&["card", "print", "--blank", "1", "--sheet", "--out", out.to_str().unwrap()]);
+    assert_eq!(black_lines(&out).into_iter().collect::<BTreeSet<_>>(), wanted);
+}
+
 #[test]
 fn no_number_is_set_aside_for_a_file_that_cannot_be() {
     let shop = Regulars::shop();

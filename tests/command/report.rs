@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use regulars::domain::KeptList;
+use regulars::domain::{KeptList, PaymentForm, PaymentKind};
 use regulars::shop::{Beside, Shop};
 use serde_json::{Value, json};
 
@@ -13,12 +13,13 @@ use super::{BASKET, OLENA, Regulars};
 const TODAY: &str = "2026-11-21 18:00";
 
 /// A file with a report in it, and what the program said of it.
-struct Paper {
-    path: PathBuf,
-    said: Value,
+pub struct Paper {
+    pub path: PathBuf,
+    pub said: Value,
 }
 
-fn tool(program: &str, arguments: &[&str], path: &Path) -> String {
+/// What a tool says of a file; `pdftotext` writes it out instead of into another file.
+pub fn tool(program: &str, arguments: &[&str], path: &Path) -> String {
     let mut command = Command::new(program);
     let last: &[&str] = if program == "pdftotext" { &["-"] } else { &[] };
     let output = command.args(arguments).arg(path).args(last).output();
@@ -29,24 +30,28 @@ fn tool(program: &str, arguments: &[&str], path: &Path) -> String {
 
 impl Paper {
     fn write(shop: &Regulars, name: &str, arguments: &[&str]) -> Paper {
+        Paper::write_at(shop, name, arguments, TODAY)
+    }
+
+    pub fn write_at(shop: &Regulars, name: &str, arguments: &[&str], at: &str) -> Paper {
         let path = shop.folder().join(format!("{name}.pdf"));
         let out = path.to_str().unwrap().to_owned();
-        let said = shop.json(&[&["report"], arguments, &["--out", &out, "--at", TODAY]].concat());
+        let said = shop.json(&[&["report"], arguments, &["--out", &out, "--at", at]].concat());
         Paper { path, said }
     }
 
     /// The words of all pages, with plain spaces.
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         tool("pdftotext", &["-layout"], &self.path).replace('\u{a0}', " ")
     }
 
     /// The words with one space between them, however far apart they stand.
-    fn words(&self) -> String {
+    pub fn words(&self) -> String {
         self.text().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// Whole, with nothing in it but letters cut out of our own fonts.
-    fn is_sound(&self) {
+    pub fn is_sound(&self) {
         assert!(tool("qpdf", &["--check"], &self.path).contains("No syntax or stream encoding errors"));
         let fonts = tool("pdffonts", &[], &self.path);
         for font in fonts.lines().skip(2) {
@@ -58,7 +63,7 @@ impl Paper {
         assert!(fonts.lines().count() > 2, "{fonts}");
     }
 
-    fn has(&self, all: &[&str]) {
+    pub fn has(&self, all: &[&str]) {
         let words = self.words();
         for one in all {
             assert!(words.contains(one), "{one} is not in\n{words}");
@@ -133,6 +138,52 @@ fn the_day_can_be_laid_beside_the_registers_report() {
     other.has(&["A-000001 12:00"]);
     assert!(words.contains("Discounts by rule") && !other.words().contains("Discounts by rule"));
     assert!(!words.contains("Fell"), "nothing was priced again");
+}
+
+#[test]
+fn the_day_adds_up_each_form_of_payment_and_those_that_are_no_more() {
+    let shop = Regulars::shop();
+    // Vouchers are taken at noon, and no more in the evening.
+    let forms = |change: &dyn Fn(&mut Vec<PaymentForm>)| {
+        let open = Shop::open(shop.folder(), Beside::Command).unwrap();
+        let mut settings = (*open.settings()).clone();
+        change(&mut settings.payment_forms);
+        open.keep_settings(settings).unwrap();
+    };
+    let voucher = PaymentForm { id: "a-voucher".into(), name: "Voucher".into(), kind: PaymentKind::NonCash };
+    forms(&|forms| forms.push(voucher.clone()));
+    // Each basket costs 122.15: 27.85 of the first 100 in cash go back as change, then 77.85 of 200 and 7.85 of 30.
+    for (paid, at) in [
+        (&["--pay", "card=50", "--pay", "cash=100"][..], "2026-11-21 12:00"),
+        (&["--pay", "cash=200"], "2026-11-21 12:10"),
+        (&["--pay", "card=122.15"], "2026-11-21 12:20"),
+        (&["--pay", "a-voucher=100", "--pay", "cash=30"], "2026-11-21 12:30"),
+    ] {
+        shop.json_with(&[&["sell", "--basket", "-"], paid, &["--at", at]].concat(), BASKET);
+    }
+    forms(&|forms| forms.retain(|form| form.id != "a-voucher"));
+    // A coffee of the third goes back to the card, and of the first both: 50.00 to the card and 41.00 in cash.
+    for (number, coffees) in [("A-000003", "1=1"), ("A-000001", "1=2")] {
+        shop.json(&["refund", number, "--line", coffees, "--at", "2026-11-21 13:00"]);
+    }
+    // Cash 72.15 + 122.15 + 22.15, the card 50.00 + 122.15. What is taken no more stands last, whatever its id.
+    let forms = [
+        "Cash ₴216.45 ₴41.00 ₴175.45 Bank card ₴172.15 ₴95.50 ₴76.65 Voucher ₴100.00 ₴0.00 ₴100.00 \
+         Total ₴488.60 ₴136.50 ₴352.10",
+        "Наличные 216,45 ₴ 41,00 ₴ 175,45 ₴ Банковская карта 172,15 ₴ 95,50 ₴ 76,65 ₴ Voucher 100,00 ₴ 0,00 ₴ 100,00 ₴ \
+         Итого 488,60 ₴ 136,50 ₴ 352,10 ₴",
+        "Готівка 216,45 ₴ 41,00 ₴ 175,45 ₴ Банківська картка 172,15 ₴ 95,50 ₴ 76,65 ₴ Voucher 100,00 ₴ 0,00 ₴ 100,00 ₴ \
+         Разом 488,60 ₴ 136,50 ₴ 352,10 ₴",
+    ];
+    for (lang, forms) in ["en", "ru", "uk"].into_iter().zip(forms) {
+        let paper = Paper::write(&shop, lang, &["day", "--language", lang]);
+        paper.is_sound();
+        paper.has(&[forms]);
+    }
+    Paper::write(&shop, "day", &["day"]).has(&[
+        "4 ₴488.60 ₴136.50 ₴352.10 0 with a card to match the register 2 returns taken less given back",
+        "A-R00001 A-000003 ₴45.50 ₴0.00 ₴45.50 A-R00002 A-000001 ₴91.00 ₴0.00 ₴91.00",
+    ]);
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! The same for what owners do beside selling: answers, greetings, recommendations, amends, households, members put together and
-//! apart, tables brought in.
+//! The same for what owners do beside selling: questionnaires, answers, greetings, recommendations, amends, households, members
+//! put together, apart and told apart, tables brought in.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -90,6 +90,23 @@ impl Town {
         answer
     }
 
+    /// A ready questionnaire with so many points, in a file.
+    fn form(&self, id: &str, points: i64) -> PathBuf {
+        let mut form = self.shop.json(&["survey", "show", id])["form"].clone();
+        form["points"] = json!(points);
+        self.file(&format!("{id}.json"), &[form.to_string()])
+    }
+
+    /// Whether two are offered to be put together.
+    fn look_alike(&self, one: &str, other: &str) -> bool {
+        let found = self.shop.json(&["member", "duplicates"]);
+        let are_both = |pair: &Value| {
+            let told = [pair["one"]["member"].as_str().unwrap(), pair["other"]["member"].as_str().unwrap()];
+            told.contains(&one) && told.contains(&other)
+        };
+        found["pairs"].as_array().unwrap().iter().any(are_both)
+    }
+
     fn file(&self, name: &str, lines: &[String]) -> PathBuf {
         let path = self.shop.folder().join(name);
         std::fs::write(&path, lines.join("\n")).unwrap();
@@ -107,6 +124,8 @@ fn acts_of_the_evening_are_there_once_or_not_at_all_however_the_program_ends() {
     }
     let [olga, anna, petro, ivan] = [0, 1, 2, 3].map(|place: usize| people[place].clone());
     let as_it_was = holds(&town.shop, &people);
+    // As many points as Petro brings along, and takes along again.
+    let brought = as_it_was[2].0.to_string();
     let (mut asked, mut round) = (0, 0_i64);
     while town.killed < rounds() {
         round += 1;
@@ -127,6 +146,15 @@ fn acts_of_the_evening_are_there_once_or_not_at_all_however_the_program_ends() {
         town.once(&["member", "household", "undo", &petro]);
         town.once(&["member", "unmerge", &anna]);
         assert_eq!(holds(&town.shop, &people), as_it_was, "what was taken back has never been");
+        town.once(&["member", "household", "join", &petro, "--to", &ivan]);
+        town.once(&["member", "household", "leave", &petro, "--take", &brought]);
+        assert_eq!(holds(&town.shop, &people), as_it_was, "who leaves has what they took along, and what they spent");
+        let twins = [(); 2].map(|()| town.enrol("Марія Гончар"));
+        assert!(town.look_alike(&twins[0], &twins[1]));
+        town.said(&["member", "apart", &twins[0], &twins[1]]);
+        assert!(!town.look_alike(&twins[0], &twins[1]), "two who were told apart");
+        let joining = town.form("joining", round);
+        town.said(&["survey", "set", joining.to_str().unwrap()]);
 
         let number = |line: i64| round * 100 + line;
         let members: Vec<String> = (0..20).map(|line| format!("{0},Гостя {0},77{0:08},5", number(line))).collect();
@@ -149,5 +177,8 @@ fn acts_of_the_evening_are_there_once_or_not_at_all_however_the_program_ends() {
     println!("{} of {} acts were killed", town.killed, town.acts);
     assert_eq!(town.shop.json(&["survey", "results", "first-purchase"])["sheets"], asked);
     let members = town.shop.json(&["value"])["totals"]["members"].as_i64().unwrap();
-    assert_eq!(members, 4 + round * 22);
+    assert_eq!(members, 4 + round * 24);
+    let forms = town.shop.json(&["survey", "forms"])["forms"].clone();
+    let joining = forms.as_array().unwrap().iter().find(|form| form["form"] == "joining").unwrap();
+    assert_eq!(joining["version"], round, "each version is there once");
 }

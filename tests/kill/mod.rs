@@ -2,6 +2,7 @@
 //! there once or not at all, and the books are sound.
 
 mod evening;
+mod paper;
 
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};

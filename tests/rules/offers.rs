@@ -121,10 +121,10 @@ fn leaves(value: &Value, at: String, places: &mut Vec<String>) {
 fn capped(combine: Combine, rewards: &[Reward], places: &[usize], caps: &[Cap]) -> Programme {
     let some: Vec<Reward> = places.iter().map(|place| rewards[*place].clone()).collect();
     let mut programme = one_group(combine, &some, Split::LargestRemainder);
-    programme.cap = caps[0].clone();
-    programme.groups[0].cap = caps[1].clone();
+    programme.cap = caps[0];
+    programme.groups[0].cap = caps[1];
     for (rule, place) in programme.rules.iter_mut().zip(places) {
-        rule.cap = caps[2 + place].clone();
+        rule.cap = caps[2 + place];
     }
     programme
 }

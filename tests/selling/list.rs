@@ -2,7 +2,7 @@
 
 use regulars::domain::{Lang, Moment, Zone};
 use regulars::shop::demo::{DemoPlan, demo};
-use regulars::shop::regulars::{Exactness, everybody, refresh_due, refresh_some};
+use regulars::shop::regulars::{AT_ONCE, Exactness, everybody, refresh_due, refresh_some};
 use regulars::shop::value::{Value, ValueQuery, value};
 use regulars::shop::{Beside, Shop, check};
 
@@ -49,7 +49,7 @@ fn what_is_due_is_worked_out_a_portion_at_a_time() {
     let (_folder, shop) = made_up();
     shop.store().write(|tx| regulars::shop::regulars::rebuild(tx, "2026-11-20".parse().unwrap())).unwrap();
     let day = on("2027-12-31");
-    let all = everybody(&shop, day.day(), Exactness::AtOnce).unwrap();
+    let all = everybody(&shop, day.day(), Exactness::AtOnce(AT_ONCE)).unwrap();
     assert_eq!(all.as_of, day.day(), "a few are worked out at once");
     let done = refresh_some(&shop, day, 1).unwrap();
     assert!(done > 0);

@@ -7,7 +7,7 @@ use super::desktop::{ENTER, until};
 use super::{CAKE, COFFEE, MARKO, OLENA, PROGRAM, Session};
 
 impl Session {
-    fn answer(&self, arguments: &[&str]) -> Option<Value> {
+    pub(super) fn answer(&self, arguments: &[&str]) -> Option<Value> {
         let output = self.books.run(&[&["--json"], arguments].concat());
         output.status.success().then(|| serde_json::from_slice(&output.stdout).unwrap())
     }
@@ -20,7 +20,7 @@ impl Session {
         until("the sale", || self.answer(&["sale", "show", number]))
     }
 
-    fn figure(&self, card: &str, name: &str) -> i64 {
+    pub(super) fn figure(&self, card: &str, name: &str) -> i64 {
         self.books.json(&["member", "show", card])[name].as_i64().unwrap()
     }
 }

@@ -13,6 +13,9 @@ const PATIENCE: Duration = Duration::from_mins(3);
 /// A program that has slept so long has done all that it was asked, and a run of keys is over.
 const AT_REST: Duration = Duration::from_millis(150);
 
+/// After so long a key that brought nothing is pressed again.
+const AGAIN: Duration = Duration::from_secs(15);
+
 /// The key that ends a scan.
 pub const ENTER: u8 = 36;
 pub const TAB: u8 = 23;
@@ -115,6 +118,19 @@ impl Desktop {
             self.rest();
             self.send(&[key], 0);
         }
+    }
+
+    /// Presses a key and waits for what it brings. What it needs may still be read beside the window, and until then it does
+    /// nothing: so it is pressed again after a while.
+    pub fn press_for<T>(&self, key: &str, what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+        let mut pressed: Option<Instant> = None;
+        until(what, || {
+            if pressed.is_none_or(|at| at.elapsed() > AGAIN) {
+                self.press(&[key]);
+                pressed = Some(Instant::now());
+            }
+            ask()
+        })
     }
 
     /// Types digits and Latin letters by their places, at a calm hand's pace.

@@ -1,5 +1,5 @@
-//! The real program in real windows, driven by the keyboard alone: scans of any speed wherever they arrive, and a
-//! cashier's day from the first card to the backup at closing.
+//! The real program in real windows, driven by the keyboard alone: scans of any speed wherever they arrive, a cashier's
+//! day from the first card to the backup at closing, and an owner's evening.
 //!
 //! Nothing is read from the screen. What a key did is seen in the books, by commands beside the window, and in the unpaid
 //! basket that the till keeps.
@@ -7,6 +7,7 @@
 mod beside;
 mod day;
 mod desktop;
+mod evening;
 mod scans;
 
 use std::process::{Child, ExitStatus, Stdio};
@@ -151,7 +152,9 @@ impl Drop for Session {
 
 fn begin(desktop: &Desktop, books: &Regulars) -> Child {
     let log = std::fs::File::create(books.folder().join("said.txt")).unwrap();
-    desktop.begin(desktop.command(PROGRAM).arg("--data").arg(books.folder()).stdout(Stdio::null()).stderr(log))
+    let mut program = desktop.command(PROGRAM);
+    program.arg("--data").arg(books.folder()).current_dir(books.folder());
+    desktop.begin(program.stdout(Stdio::null()).stderr(log))
 }
 
 /// What lines hold, by name and whole pieces.

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use chrono::Duration;
-use regulars::domain::{Lang, Money, SaleId, months_before};
+use regulars::domain::{Lang, SaleId, Segment};
 use regulars::language::Language;
 use regulars::report::Period;
 use regulars::shop::import::{ImportJob, ImportReport, Progress, import};
@@ -19,7 +19,7 @@ use super::sale::{Sale, SoldLine};
 use super::story::Story;
 
 impl Story {
-    fn facts(&self) -> i64 {
+    pub fn facts(&self) -> i64 {
         self.shop().store().read(store::check::facts).unwrap()
     }
 
@@ -34,10 +34,12 @@ impl Story {
         }
     }
 
-    /// Draws every report and table beside a sale, and then once more with nobody selling.
+    /// Draws every report and table beside a sale, and then once more with nobody selling; their figures are those of plain
+    /// sums.
     pub fn look(&mut self) {
         let (folder, at) = (self.folder.path().to_owned(), self.now());
-        let member = self.anybody().map(|place| self.model.members[place].id);
+        let place = self.anybody();
+        let member = place.map(|place| self.model.members[place].id);
         self.say("draw reports and write tables");
         let beside = std::thread::spawn(move || draw(&folder, member, at));
         self.sell();
@@ -49,6 +51,12 @@ impl Story {
         let back = self.bring_in(Kind::Sales, "out-sales.csv");
         assert_eq!((back.added, back.refused), (0, 0), "{:?}", back.lines);
         assert_eq!(self.facts(), before);
+        self.same_regulars();
+        self.same_club();
+        self.same_questionnaires();
+        if let Some(place) = place {
+            self.same_paper(place);
+        }
     }
 
     /// Articles with their codes; the same file a second time brings nothing.
@@ -125,22 +133,31 @@ impl Story {
         list::refresh_due(self.shop(), at).unwrap();
         assert_eq!(self.facts(), before);
         self.say("the figures of a new day");
-        let year = months_before(day, 12);
-        for place in (0..self.model.members.len()).filter(|&place| self.model.current(place) == place) {
-            let member = &self.model.members[place];
-            let (regular, _) = list::regular_of(self.shop(), member.id, day).unwrap().unwrap();
-            let own = self.model.sales.iter().filter(|sale| sale.member == Some(place) && !sale.whole_back());
-            let sums: Vec<_> = own.map(|sale| (sale.day, sale.net())).collect();
-            let spent = |from: Option<chrono::NaiveDate>| {
-                let counted = sums.iter().filter(|(day, _)| from.is_none_or(|from| *day > from));
-                Money::minor(counted.map(|(_, net)| net).sum())
-            };
-            let points: i64 = self.model.shown(member.account, day).iter().map(|lot| lot.0).sum();
-            assert_eq!(regular.points.get(), points, "points of member {place}");
-            assert_eq!((regular.spent, regular.spent_last_year), (spent(None), spent(Some(year))), "member {place}");
-            assert_eq!(usize::try_from(regular.sales).unwrap(), sums.len(), "sales of member {place}");
-            assert_eq!(usize::try_from(regular.visits).unwrap(), self.model.visits(place).len());
+        for place in self.model.everybody() {
+            let (told, segment) = list::regular_of(self.shop(), self.model.members[place].id, day).unwrap().unwrap();
+            let own = self.model.worth(place, day);
+            assert_eq!((told.points, told.sales), (own.points, own.sales), "points and sales of member {place}");
+            let spent = (told.spent, told.spent_last_year);
+            assert_eq!(spent, (own.spent, own.spent_last_year), "what member {place} spent");
+            let came = (told.visits, told.visits_last_year, told.usual_interval);
+            assert_eq!(came, (own.visits, own.visits_last_year, own.usual_interval), "visits of member {place}");
+            let days = (told.since, told.first_visit, told.last_visit);
+            assert_eq!(days, (self.model.since(place), own.first_visit, own.last_visit), "days of member {place}");
+            assert_eq!(segment, own.segment, "the segment of member {place}");
+            self.happened(was_met(segment));
+            self.same_due(place);
         }
+        self.same_regulars();
+    }
+}
+
+const fn was_met(segment: Segment) -> &'static str {
+    match segment {
+        Segment::Best => "a regular is one of the best",
+        Segment::Regular => "a regular comes as usual",
+        Segment::New => "a regular is new",
+        Segment::Cooling => "a regular cools down",
+        Segment::Lost => "a regular is lost",
     }
 }
 
@@ -156,6 +173,8 @@ fn draw(folder: &Path, member: Option<regulars::domain::MemberId>, at: regulars:
         Asked::Day(at.day()),
     ];
     asked.extend(member.map(Asked::Member));
+    let forms: Vec<String> = survey::forms(&shop).unwrap().into_iter().map(|version| version.form.id).collect();
+    asked.extend(forms.iter().map(|form| Asked::Questionnaire { form: form.clone(), version: None }));
     for one in asked {
         let told = report(&shop, &one, at).unwrap().document(l);
         assert!(!told.blocks.is_empty());
@@ -163,9 +182,8 @@ fn draw(folder: &Path, member: Option<regulars::domain::MemberId>, at: regulars:
     for (kind, name) in [(Kind::Members, "members"), (Kind::Products, "products"), (Kind::Sales, "sales")] {
         export::export(&shop, kind, &folder.join(format!("out-{name}.csv")), at.day()).unwrap();
     }
-    for form in survey::forms(&shop).unwrap() {
-        let id = &form.form.id;
-        survey::export(&shop, id, &folder.join(format!("out-{id}.csv"))).unwrap();
+    for form in &forms {
+        survey::export(&shop, form, &folder.join(format!("out-{form}.csv"))).unwrap();
     }
     shop::value::value(&shop, &shop::value::ValueQuery::default(), at.day()).unwrap();
 }

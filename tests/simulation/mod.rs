@@ -9,12 +9,14 @@
 
 mod advice;
 mod advised;
+mod alike;
 mod amends;
 mod asks;
 mod back;
 pub mod chance;
 mod coupons;
 mod evening;
+mod figures;
 mod gone;
 mod holder;
 mod model;
@@ -29,6 +31,7 @@ mod same;
 mod segments;
 mod selling;
 mod shared;
+mod sheets;
 mod stock;
 mod story;
 mod sums;
@@ -59,7 +62,7 @@ fn operations() -> u64 {
 }
 
 /// What must have happened in every campaign.
-const TOLD: [&str; 31] = [
+const TOLD: [&str; 51] = [
     "a cap counts what a member had before",
     "an owner's own rule gives something",
     "a receipt is priced again",
@@ -91,6 +94,26 @@ const TOLD: [&str; 31] = [
     "a gift is handed out of the stock",
     "the next of a list is given",
     "a gift is out of stock",
+    "somebody joins a household",
+    "somebody leaves a household",
+    "a joining is taken back",
+    "two files are put together",
+    "two files are taken apart again",
+    "two who look like one are told apart",
+    "a questionnaire is answered",
+    "an answer brings points",
+    "a questionnaire is left in the middle",
+    "a questionnaire is put off",
+    "a questionnaire is refused",
+    "a questionnaire that was begun is finished",
+    "answers come from a file",
+    "blank cards are set aside",
+    "a card that was printed blank becomes somebody's",
+    "a regular is one of the best",
+    "a regular comes as usual",
+    "a regular is new",
+    "a regular cools down",
+    "a regular is lost",
 ];
 
 /// What all lanes have met, and how many of them are done.

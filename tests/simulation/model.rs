@@ -15,7 +15,7 @@ use super::sale::{Sale, SoldLine};
 use super::shared::{Merge, Sharing};
 
 use super::gone::{CameBack, GivenAway};
-use super::surveys::Sheet;
+use super::sheets::{Begun, Sheet};
 use super::tiers::Held;
 
 /// Points earned together, or, below zero, owed together. Their place in the list of all is the order in which they came.
@@ -74,7 +74,12 @@ pub struct Model {
     /// What was given to somebody else, in its order.
     pub given_away: Vec<GivenAway>,
     pub sales: Vec<Sale>,
+    /// By form the points of its versions.
+    pub forms: BTreeMap<&'static str, Vec<i64>>,
     pub sheets: Vec<Sheet>,
+    pub begun: Vec<Begun>,
+    /// Pairs of whom somebody said that they are not one, as both were called then, the first to come first.
+    pub apart: BTreeSet<(usize, usize)>,
     pub coupons: Vec<Coupon>,
     pub greetings: Vec<Greeting>,
     pub advice: Vec<Advice>,
@@ -82,6 +87,8 @@ pub struct Model {
     /// Of each gift that is counted what is left, and what sales gave of it since, in thousandths.
     pub stock: BTreeMap<String, (i64, i64)>,
     pub cards: Vec<Card>,
+    /// Numbers that were set aside for a print shop, and are nobody's.
+    pub blanks: Vec<CardNumber>,
     /// What came in less what went out, by form of payment.
     pub money: BTreeMap<String, i64>,
 }

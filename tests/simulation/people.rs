@@ -1,8 +1,9 @@
-//! Operations on people and their cards: somebody joins, comes over from another program, loses a card.
+//! Operations on people and their cards: somebody joins, comes over from another program, loses a card; blank cards are
+//! printed.
 
 use chrono::Duration;
 use regulars::domain::{CardNumber, CardState, ConsentBy, MemberId, Moment, PersonName, Profile, Purpose};
-use regulars::shop::{self, CardWish, Enrolment, Error, card};
+use regulars::shop::{self, CardWish, Enrolment, Error, card, print_card};
 use regulars::transfer::Kind;
 
 use super::model::Card;
@@ -15,7 +16,7 @@ impl Story {
         let card = match self.chance.below(3) {
             0 => CardWish::None,
             1 => CardWish::Issue,
-            _ => CardWish::Number(CardNumber::parse(&format!("44{:010}", self.chance.below(9_999_999_999))).unwrap()),
+            _ => CardWish::Number(self.a_number()),
         };
         let enrolment = Enrolment {
             id: MemberId(self.chance.id()),
@@ -42,6 +43,35 @@ impl Story {
             self.touched.push(recommender);
         }
         self.say(&format!("enrol member {place} by the advice of {recommender:?}"));
+    }
+
+    /// A number of some other shop's cards, or one of the blank cards that came from the print shop.
+    fn a_number(&mut self) -> CardNumber {
+        let number = CardNumber::parse(&format!("44{:010}", self.chance.below(9_999_999_999))).unwrap();
+        if self.model.blanks.is_empty() || self.chance.once_in(2) {
+            return number;
+        }
+        let place = self.chance.place(self.model.blanks.len());
+        self.happened("a card that was printed blank becomes somebody's");
+        self.model.blanks.remove(place)
+    }
+
+    /// Numbers are set aside for a print shop: those that were shown before, and nobody's.
+    pub fn blank_cards(&mut self) {
+        let (at, facts) = (self.now(), self.facts());
+        let count = u32::try_from(self.chance.between(1, 3)).unwrap();
+        self.say(&format!("set {count} cards aside"));
+        let shown = print_card::preview(self.shop(), count).unwrap();
+        let printed = print_card::reserve(self.shop(), count, at).unwrap();
+        assert_eq!((printed.len(), &printed), (usize::try_from(count).unwrap(), &shown), "what was shown is set aside");
+        assert_eq!(self.facts(), facts, "a blank card is no fact");
+        for face in printed {
+            let number = CardNumber::parse(&face.number).unwrap();
+            let taken = self.model.cards.iter().any(|card| card.number == number);
+            assert!(!taken && !self.model.blanks.contains(&number), "{number} is on two cards");
+            self.model.blanks.push(number);
+        }
+        self.happened("blank cards are set aside");
     }
 
     /// Members of another program, with what they bring along; the same file a second time brings nothing.
@@ -80,6 +110,8 @@ impl Story {
     }
 
     fn keep_card(&mut self, number: Option<CardNumber>, member: usize) {
+        let blank = number.iter().any(|number| self.model.blanks.contains(number));
+        assert!(!blank, "a number is issued that was set aside");
         let card = |number| Card { number, member, state: CardState::Active, replaced: false };
         self.model.cards.extend(number.map(card));
     }

@@ -7,6 +7,18 @@ use super::sums::months_before;
 use super::wishes;
 
 impl Model {
+    /// The middle gap between visits, or what lies halfway between the two in the middle, a half day more.
+    pub fn habit(&self, member: usize) -> Option<i64> {
+        let visits: Vec<NaiveDate> = self.visits(member).into_iter().collect();
+        let mut gaps: Vec<i64> = visits.windows(2).map(|pair| (pair[1] - pair[0]).num_days()).collect();
+        gaps.sort_unstable();
+        match gaps.len() {
+            0 => None,
+            count if count % 2 == 1 => Some(gaps[count / 2]),
+            count => Some((gaps[count / 2 - 1] + gaps[count / 2] + 1) / 2),
+        }
+    }
+
     pub fn segment(&self, member: usize, day: NaiveDate) -> &'static str {
         let limits = wishes::segments();
         let visits: Vec<NaiveDate> = self.visits(member).into_iter().collect();
@@ -19,15 +31,7 @@ impl Model {
         } else if known <= i64::from(limits.new_days) {
             return "new";
         }
-        let mut gaps: Vec<i64> = visits.windows(2).map(|pair| (pair[1] - pair[0]).num_days()).collect();
-        gaps.sort_unstable();
-        // The middle gap, or what lies halfway between the two in the middle, a half day more.
-        let habit = match gaps.len() {
-            0 => None,
-            count if count % 2 == 1 => Some(gaps[count / 2]),
-            count => Some((gaps[count / 2 - 1] + gaps[count / 2] + 1) / 2),
-        };
-        let patience = habit.map_or(i64::from(limits.cooling_days), |days| {
+        let patience = self.habit(member).map_or(i64::from(limits.cooling_days), |days| {
             (days * i64::from(limits.cooling_percent) / 100).max(i64::from(limits.cooling_least))
         });
         if away > patience {

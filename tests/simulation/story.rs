@@ -102,11 +102,14 @@ impl Story {
         self.same_coupons();
         self.same_stock();
         self.same_greetings();
+        self.same_regulars();
+        self.same_questionnaires();
+        self.same_pairs();
         std::mem::take(&mut self.tally)
     }
 
     fn happen(&mut self) {
-        match self.chance.below(119) {
+        match self.chance.below(126) {
             0..11 => self.enrol(),
             11..13 => self.import(),
             13..17 => self.join(),
@@ -128,7 +131,7 @@ impl Story {
             84..86 => self.back_up(),
             86..88 => self.restore(),
             88 => self.form(),
-            89..94 => self.answer(),
+            89..94 | 124..126 => self.answer(),
             94 => self.look(),
             95 => self.products(),
             96..98 => self.receipts(),
@@ -136,6 +139,9 @@ impl Story {
             104..108 => self.compensate(),
             108..111 => self.withdraw_amends(),
             113..117 => self.stock(),
+            119..121 => self.bring_answers(),
+            121 => self.blank_cards(),
+            122..124 => self.tell_apart(),
             _ => self.morning(),
         }
     }

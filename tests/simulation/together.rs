@@ -17,6 +17,7 @@ impl Story {
             Ok(points) => {
                 assert_eq!(done.unwrap().points.get(), points, "points brought along");
                 assert!(household::join(self.shop(), id, one, other, at, true).unwrap().repeated);
+                self.happened("somebody joins a household");
             }
             Err(code) => assert_eq!(done.unwrap_err().code(), code),
         }
@@ -40,7 +41,11 @@ impl Story {
         let mates = self.model.all_with(&[member]);
         let done = household::leave(self.shop(), id, self.model.members[member].id, takes, at, true);
         match self.model.leave(member, number, day) {
-            Ok(points) => assert_eq!(done.unwrap().points.get(), points, "points taken along"),
+            Ok(points) => {
+                assert_eq!(done.unwrap().points.get(), points, "points taken along");
+                let undone = takes == Takes::Own;
+                self.happened(if undone { "a joining is taken back" } else { "somebody leaves a household" });
+            }
             Err(code) => assert_eq!(done.unwrap_err().code(), code),
         }
         self.touched.extend(mates);
@@ -63,6 +68,7 @@ impl Story {
                 assert_eq!(done.points.get(), points, "points that move");
                 assert_eq!((foreseen.points, foreseen.spent, foreseen.tier), (done.points, done.spent, done.tier));
                 assert!(merge::merge(self.shop(), id, one, other, choice, at, true).unwrap().repeated);
+                self.happened("two files are put together");
             }
             Err(code) => assert_eq!(done.unwrap_err().code(), code),
         }
@@ -76,7 +82,10 @@ impl Story {
         self.say(&format!("member {absorbed} is not {survivor}"));
         let done = merge::undo(self.shop(), id, self.model.members[absorbed].id, at, true);
         match self.model.unmerge(absorbed, day) {
-            Ok(points) => assert_eq!(done.unwrap().points.get(), points, "points that go back"),
+            Ok(points) => {
+                assert_eq!(done.unwrap().points.get(), points, "points that go back");
+                self.happened("two files are taken apart again");
+            }
             Err(code) => assert_eq!(done.unwrap_err().code(), code),
         }
         self.touched.extend([survivor, absorbed]);

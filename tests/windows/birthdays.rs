@@ -1,15 +1,39 @@
 //! The birthdays in the window: who stands in which list, what is kept by hand, and the paper.
 
 use iced::Task;
-use regulars::domain::{BasisPoints, Lang, Profile};
-use regulars::shop::CardWish;
+use regulars::domain::{BasisPoints, Lang, LeapDay, Points, Profile, SaleRequest};
+use regulars::shop::{CardWish, sell};
 use regulars::ui::screen::birthdays::{Message, State};
+use regulars::ui::world::World;
 
-use super::desk::{Desk, desk, enrol, named, words};
+use super::desk::{Desk, at, desk, enrol, named, request, words};
 use super::stage::birthdays::{all, born, opened, press};
 
 fn said(d: &Desk, state: &State) -> String {
     words(&d.world, state.view(&d.world))
+}
+
+/// The shop's window at another moment.
+fn world_on(d: &Desk, moment: &str) -> World {
+    World { now: at(moment), ..d.speaking(Lang::Uk) }
+}
+
+/// The row of somebody in the list: the day, how far it is, age and phone, what it brings, and how they were greeted.
+/// Between the first two and the name stand the initials.
+fn row<'a>(seen: &'a str, name: &str) -> [&'a str; 5] {
+    let texts: Vec<&str> = seen.lines().collect();
+    let place = texts.iter().position(|text| *text == name).unwrap_or_else(|| panic!("{name} is not in {seen}"));
+    [place - 3, place - 2, place + 1, place + 2, place + 3].map(|place| texts[place])
+}
+
+/// The same in the list as it is opened at a moment, after so many steps to the next list.
+fn row_on(d: &Desk, moment: &str, lists: usize, name: &str) -> [String; 5] {
+    let world = world_on(d, moment);
+    let mut state = opened(&world);
+    for _ in 0..lists {
+        press(&mut state, &world, "Right");
+    }
+    row(&words(&world, state.view(&world)), name).map(str::to_owned)
 }
 
 #[test]
@@ -18,11 +42,27 @@ fn those_to_come_are_told_with_age_gift_and_what_to_say() {
     born(&d);
     let mut state = opened(&d.world);
     let seen = said(&d, &state);
-    // First who was born two days ago and has not come: the till still greets.
-    for one in ["2 дні тому", "виповнилося 36 · +380 67 412 7700", "належить до 21 листопада", "завтра"]
-    {
-        assert!(seen.contains(one) || one == "завтра", "{one}: {seen}");
+    // A Friday. First who was born two days ago and has not come: the till still greets, three days around.
+    for (name, expected) in [
+        (
+            "Максиміліан Коваленко-Задніпровський",
+            ["ср, 18 листопада", "2 дні тому", "виповнилося 36 · +380 67 412 7700", "належить до 21 листопада", ""],
+        ),
+        (
+            "Наталія Іванівна Ткаченко",
+            ["пт, 20 листопада", "сьогодні", "виповнюється 42 · +380 67 412 7700", "належить до 23 листопада", ""],
+        ),
+        // Her year nobody knows.
+        (
+            "Ann Hughes",
+            ["нд, 22 листопада", "через 2 дні", "+380 67 412 7700", "належить до 25 листопада", "прохання не вітати"],
+        ),
+        ("Ірина Лисенко", ["сб, 5 грудня", "через 15 днів", "виповниться 25 · +380 67 412 7700", "з 2 грудня", ""]),
+    ] {
+        assert_eq!(row(&seen, name), expected, "{name}");
     }
+    let the_day_before = row_on(&d, "2026-11-19 11:18", 0, "Наталія Іванівна Ткаченко");
+    assert_eq!(the_day_before[1..3], ["завтра", "виповниться 42 · +380 67 412 7700"]);
     assert!(seen.contains("Максиміліане, з минулим днем народження!"), "{seen}");
     press(&mut state, &d.world, "Down");
     let seen = said(&d, &state);
@@ -139,6 +179,55 @@ fn a_programme_that_gives_a_discount_says_nothing_of_gifts() {
     d.sold(Some(hanna), &[("Хліб", 6_800, 1)], "2026-11-20 09:30");
     let seen = said(&d, &opened(&d.world));
     assert!(seen.contains("знижку використано") && !seen.contains("віддано"), "{seen}");
+}
+
+#[test]
+fn a_gift_that_was_handed_over_is_given_and_not_before() {
+    let d = desk();
+    let profile = Profile { birthday: Some("1984-11-20".parse().unwrap()), ..named("Ганна Мороз") };
+    let hanna = enrol(&d.world.shop, profile, CardWish::None);
+    let now = || row_on(&d, "2026-11-20 11:18", 0, "Ганна Мороз");
+    let of = |brings: &'static str, greeted| ["пт, 20 листопада", "сьогодні", "виповнюється 42", brings, greeted];
+    assert_eq!(now(), of("належить до 23 листопада", ""));
+    // A visit is greeted, but what stays on the shelf stays due.
+    let bread = request(Some(hanna), &[("Хліб", 6_800, 1)], Points::ZERO);
+    let left_there = SaleRequest { gifts_given: false, ..bread };
+    sell::sell(&d.world.shop, left_there, at("2026-11-20 09:10"), true).unwrap();
+    assert_eq!(now(), of("належить до 23 листопада", "на касі, 20 листопада"));
+    let sold = d.sold(Some(hanna), &[("Хліб", 6_800, 1)], "2026-11-20 09:30");
+    assert_eq!(sold.quote.gifts.len(), 1, "the chocolate");
+    assert_eq!(now(), of("віддано 20 листопада", "на касі, 20 листопада"));
+    let seen = said(&d, &opened(&d.world));
+    assert!(seen.contains("Подарунок\nвіддано 20 листопада"), "{seen}");
+    assert!(!seen.contains("з днем народження!"), "nothing is left to be said: {seen}");
+    // Two days later she stands among the greeted, with what she was given.
+    let later = row_on(&d, "2026-11-22 11:18", 2, "Ганна Мороз");
+    assert_eq!(later[1..3], ["2 дні тому", "виповнилося 42"]);
+    assert_eq!(later[3..], ["віддано 20 листопада", "на касі, 20 листопада"]);
+}
+
+#[test]
+fn a_leap_day_stands_on_the_day_that_the_shop_chose() {
+    // What was chosen as the programme says it, and where Leo, born in 2000, stands on 25 February of two years.
+    for (leap, chosen, common) in [
+        (
+            LeapDay::February28,
+            "28 лютого",
+            ["нд, 28 лютого", "через 3 дні", "виповниться 27", "належить до 3 березня", ""],
+        ),
+        (LeapDay::March1, "1 березня", ["пн, 1 березня", "через 4 дні", "виповниться 27", "з 26 лютого", ""]),
+    ] {
+        let d = desk();
+        d.programme(|programme| programme.birthday.as_mut().unwrap().leap_day = leap);
+        let profile = Profile { birthday: Some("2000-02-29".parse().unwrap()), ..named("Лев Лісовий") };
+        enrol(&d.world.shop, profile, CardWish::None);
+        assert_eq!(row_on(&d, "2027-02-25 12:00", 0, "Лев Лісовий"), common);
+        let in_a_leap_year = ["вт, 29 лютого", "через 4 дні", "виповниться 28", "з 26 лютого", ""];
+        assert_eq!(row_on(&d, "2028-02-25 12:00", 0, "Лев Лісовий"), in_a_leap_year, "{leap:?}");
+        let world = world_on(&d, "2027-02-25 12:00");
+        let seen = words(&world, opened(&world).view(&world));
+        assert!(seen.contains(&format!("Хто народився 29 лютого\n{chosen}")), "{seen}");
+    }
 }
 
 #[test]

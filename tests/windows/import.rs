@@ -1,10 +1,16 @@
 //! The menu, and bringing a file in from the window: its columns, a trial, the doing.
 
+use iced::Size;
+use iced_test::Simulator;
+use regulars::domain::TextSize;
 use regulars::shop;
 use regulars::ui::screen::import::{self, Kind};
 use regulars::ui::screen::menu;
+use regulars::ui::theme::{self, Tokens};
+use regulars::ui::world::World;
 
-use super::desk::{Desk, answers, desk, words};
+use super::desk::{Desk, answers, below_top_bar, desk, words};
+use super::picture;
 
 fn ran(state: &mut import::State, d: &Desk, key: &str) {
     let Some(message) = state.key(&d.world, key) else { return };
@@ -27,12 +33,10 @@ fn a_file_is_tried_first_and_then_brought_in() {
     let said = words(&d.world, state.view(&d.world));
     assert!(said.contains("Буде додано") && said.contains("такого номера немає"), "{said}");
     assert!(shop::find(&d.world.shop, "Гнатюк", 5).unwrap().is_empty(), "nothing is written by a trial");
-    d.draw("import-tried", &state, import::State::view);
     ran(&mut state, &d, "F9");
     let said = words(&d.world, state.view(&d.world));
     assert!(said.contains("Завантажено.") && said.contains(".rejected.csv"), "{said}");
     assert_eq!(shop::find(&d.world.shop, "Гнатюк", 5).unwrap().len(), 1);
-    d.draw("import-done", &state, import::State::view);
 }
 
 #[test]
@@ -51,7 +55,6 @@ fn columns_are_seen_and_taken_for_something_else() {
     assert!(said.contains("Що у стовпці «Куда звонить»"), "{said}");
     let phone = regulars::transfer::Field::Phone;
     state.update(&d.world, import::Message::Take(Some(phone)));
-    d.draw("import-columns", &state, import::State::view);
     // By key another column becomes the first field that is free, and then nothing again.
     for key in ["Right", "Right", "Right", "Down"] {
         ran(&mut state, &d, key);
@@ -68,6 +71,51 @@ fn columns_are_seen_and_taken_for_something_else() {
     let said = words(&d.world, state.view(&d.world));
     assert!(said.contains("Завантажено."), "{said}");
     assert_eq!(shop::find(&d.world.shop, "050 123 45 67", 5).unwrap()[0].name.full(), "Тарас Петренко");
+}
+
+/// The guests whose lines stand above the panel of fields.
+fn guests_seen(world: &World, state: &import::State) -> Vec<u32> {
+    picture::load_fonts();
+    let view = below_top_bar(world, state.view(world));
+    let mut window: Simulator<'_, (), Tokens> = Simulator::with_size(theme::settings(), world.size, view);
+    let fields = window.find(world.language.import_column_is("name")).unwrap().bounds();
+    let mut is_above = |guest: u32| {
+        let line = window.find(format!("Гість {guest}"));
+        line.is_ok_and(|line| line.bounds().y + line.bounds().height < fields.y)
+    };
+    (1..=12).filter(|guest| is_above(*guest)).collect()
+}
+
+#[test]
+fn the_first_ten_lines_of_a_file_can_be_read_in_every_size() {
+    let d = desk();
+    let file = d.folder.path().join("members-2025.csv");
+    let guests: Vec<String> = (1..=12).map(|guest| format!("Гість {guest},05012345{guest:02}")).collect();
+    std::fs::write(&file, format!("name,phone\n{}\n", guests.join("\n"))).unwrap();
+    // The fields leave room for 317 pixels of lines of 28, for 187 and for 55 of lines of 33; ten are looked at.
+    for (text, size, at_once) in [
+        (TextSize::Normal, Size::new(1280.0, 800.0), 10),
+        (TextSize::VeryLarge, Size::new(1280.0, 800.0), 5),
+        (TextSize::VeryLarge, Size::new(1024.0, 720.0), 1),
+    ] {
+        let world = World { tokens: Tokens::light().with_text(text), size, ..d.world.clone() };
+        let (mut state, _) = import::State::dropped(&world, file.clone());
+        ran(&mut state, &d, "F6");
+        let turn = |state: &mut import::State, key: &str| {
+            let message = state.key(&world, key).unwrap();
+            state.update(&world, message);
+            guests_seen(&world, state)
+        };
+        let all: Vec<u32> = (1..=10).collect();
+        let pages: Vec<&[u32]> = all.chunks(at_once).collect();
+        assert_eq!(guests_seen(&world, &state), pages[0], "{text:?} {size:?}");
+        for page in pages[1..].iter().chain(&pages[..1]) {
+            assert_eq!(turn(&mut state, "PgDn"), *page, "{text:?} {size:?}: on, and from the last to the first");
+        }
+        assert_eq!(turn(&mut state, "PgUp"), pages[pages.len() - 1], "{text:?} {size:?}: back");
+        let said = words(&world, state.view(&world));
+        assert_eq!(said.contains("PgUp, PgDn") && said.contains(" з 10"), at_once < 10, "{said}");
+    }
 }
 
 #[test]

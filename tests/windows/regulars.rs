@@ -17,7 +17,7 @@ use rstest::rstest;
 use super::desk::{self, answers, at, desk};
 
 /// Does what an action asks for, and takes its answers until nothing more is asked.
-fn settle(world: &World, state: &mut State, action: Action) -> Action {
+pub(super) fn settle(world: &World, state: &mut State, action: Action) -> Action {
     match action {
         Action::Run(task) => {
             let mut last = Action::None;
@@ -31,24 +31,24 @@ fn settle(world: &World, state: &mut State, action: Action) -> Action {
     }
 }
 
-fn open(world: &World) -> State {
+pub(super) fn open(world: &World) -> State {
     let (mut state, task) = State::new(world);
     settle(world, &mut state, Action::Run(task));
     state
 }
 
-fn press(world: &World, state: &mut State, key: &str) -> Action {
+pub(super) fn press(world: &World, state: &mut State, key: &str) -> Action {
     let message = state.key(world, key).unwrap_or_else(|| panic!("{key} means nothing here"));
     let action = state.update(world, message);
     settle(world, state, action)
 }
 
-fn say(world: &World, state: &mut State, message: Message) {
+pub(super) fn say(world: &World, state: &mut State, message: Message) {
     let action = state.update(world, message);
     settle(world, state, action);
 }
 
-fn words(world: &World, state: &State) -> Vec<String> {
+pub(super) fn words(world: &World, state: &State) -> Vec<String> {
     let mut window = Simulator::with_size(theme::settings(), world.size, state.view(world));
     desk::words_in(&mut window)
 }

@@ -1,12 +1,18 @@
-//! The reports in the window: chosen, seen page by page, put into a file.
+//! The reports in the window: chosen, seen page by page, put into a file, handed to what opens it.
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::time::{Duration, Instant};
 
 use regulars::domain::{ConsentBy, MemberId, Purpose};
-use regulars::report::Kind;
+use regulars::report::{Kind, Mark, Page, Period, Tone, lay_out};
 use regulars::shop;
 use regulars::ui::screen::reports::{Action, Message, State};
+use regulars::ui::theme::{El, Tokens};
 use regulars::ui::world::World;
 
 use super::desk::{Desk, answers, buy, desk, words};
+use super::picture::{self, Pixels};
 use super::stage::reports::keep_a_list;
 use super::stage::survey::answered;
 
@@ -80,6 +86,134 @@ fn pages_are_turned_whole_or_in_parts() {
     assert!(said(&d, &state).contains("сторінка 1 з 2"), "a page seen large has parts");
     press(&mut state, &d.world, "PgDn");
     assert!(said(&d, &state).contains("сторінка 2 з 2"));
+}
+
+/// A page as it stands in a window of the dark theme, where nothing but the paper is white.
+struct Seen<'a> {
+    window: &'a Pixels,
+    left: u32,
+    top: u32,
+    /// Pixels that a point of the page takes.
+    scale: f32,
+}
+
+impl<'a> Seen<'a> {
+    fn find(window: &'a Pixels, page: &Page) -> Seen<'a> {
+        let places = (0..window.height).flat_map(|y| (0..window.width).map(move |x| (x, y)));
+        let white: Vec<(u32, u32)> = places.filter(|(x, y)| window.at(*x, *y) == [255; 3]).collect();
+        let left = white.iter().map(|(x, _)| *x).min().unwrap();
+        let right = white.iter().map(|(x, _)| *x).max().unwrap();
+        let top = white.iter().map(|(_, y)| *y).min().unwrap();
+        let width = u16::try_from(right - left + 1).unwrap();
+        Seen { window, left, top, scale: f32::from(width) / page.width }
+    }
+
+    /// The pixels of a part of the page, its sides in points.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "places of pixels within a window")]
+    fn part(&self, (x, y): (f32, f32), (width, height): (f32, f32)) -> Vec<[u8; 3]> {
+        let pixel = |points: f32| (points.max(0.0) * self.scale).round() as u32;
+        let columns = self.left + pixel(x)..=self.left + pixel(x + width);
+        let rows = self.top + pixel(y)..=self.top + pixel(y + height);
+        rows.flat_map(|y| columns.clone().map(move |x| (x, y))).map(|(x, y)| self.window.at(x, y)).collect()
+    }
+
+    /// Whether a mark is there: letters and lines leave something dark on the paper, a filled part has its own colour.
+    fn shows(&self, mark: &Mark) -> bool {
+        let dark = |part: Vec<[u8; 3]>| part.iter().any(|colour| colour.iter().all(|part| *part < 215));
+        match mark {
+            Mark::Text { x, y, size, words, .. } => {
+                let letters = f32::from(u16::try_from(words.chars().count()).unwrap());
+                dark(self.part((*x, y - size * 0.72), (letters * size * 0.5, size * 0.72)))
+            }
+            Mark::Fill { x, y, width, height, tone } => self.part((*x, *y), (*width, *height)).contains(&tone.rgb()),
+            Mark::Stroke { from, to, .. } => {
+                let middle = (f32::midpoint(from.0, to.0) - 2.0, f32::midpoint(from.1, to.1) - 2.0);
+                dark(self.part(middle, (4.0, 4.0)))
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_seen_is_the_page_with_its_marks() {
+    let d = sold();
+    let world = World { tokens: Tokens::dark(), ..d.world.clone() };
+    let asked = shop::report::Asked::Club(Period::year_to(world.now.day()));
+    let report = shop::report::report(&world.shop, &asked, world.now).unwrap();
+    let pages = lay_out(&report.document(world.language));
+    assert_eq!(pages.len(), 2);
+    let mut state = opened(&d, None);
+    let mut counted = Vec::new();
+    for page in &pages {
+        let view: El<'_, ()> = state.view(&world).map(|_| ());
+        let window = picture::pixels(view, &world.tokens, (1280, 800));
+        let seen = Seen::find(&window, page);
+        // Every word, the thick lines of the head and the parts filled with accent; hairlines are too thin for a pixel.
+        let drawn = |mark: &&Mark| match mark {
+            Mark::Text { .. } => true,
+            Mark::Fill { tone, height, .. } => *tone == Tone::Accent && *height > 5.0,
+            Mark::Stroke { thick, .. } => *thick > 1.0,
+        };
+        let marks: Vec<&Mark> = page.marks.iter().filter(drawn).collect();
+        assert!(marks.len() > 20, "{marks:?}");
+        for mark in &marks {
+            assert!(seen.shows(mark), "{mark:?} is not to be seen");
+        }
+        counted.push(marks.iter().filter(|mark| matches!(mark, Mark::Fill { .. })).count());
+        let margin = seen.part((0.0, 0.0), (36.0, page.height - 4.0));
+        assert!(margin.iter().all(|colour| *colour == [255; 3]), "something stands in the margin");
+        press(&mut state, &d.world, "PgDn");
+    }
+    // Beside the conclusions, in the legend, and a column for each of the months in which members bought.
+    assert_eq!(counted, [1 + 1 + 11, 0]);
+}
+
+/// Names the folder of all programs that there are, where the test below runs itself with another desktop around it.
+const PROGRAMS: &str = "REGULARS_TEST_PROGRAMS";
+
+#[test]
+fn a_paper_is_handed_to_what_opens_it_and_it_is_said_where_nothing_does() {
+    if let Some(programs) = std::env::var_os(PROGRAMS) {
+        handed_over(Path::new(&programs));
+        return;
+    }
+    let (_, module) = module_path!().split_once("::").unwrap();
+    let name = format!("{module}::a_paper_is_handed_to_what_opens_it_and_it_is_said_where_nothing_does");
+    for opener in [Some("#!/bin/sh\nprintf %s \"$1\" > \"${0%/*}/told\"\n"), None] {
+        let programs = tempfile::tempdir().unwrap();
+        if let Some(script) = opener {
+            let path = programs.path().join("xdg-open");
+            std::fs::write(&path, script).unwrap();
+            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
+        }
+        let mut again = std::process::Command::new(std::env::current_exe().unwrap());
+        again.args(["--exact", &name]).env(PROGRAMS, programs.path()).env("PATH", programs.path());
+        let output = again.output().unwrap();
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success() && said.contains("1 passed"), "{opener:?}: {said}");
+    }
+}
+
+/// Opens a paper, and looks at what is said and at what the opener was told.
+fn handed_over(programs: &Path) {
+    let d = sold();
+    let mut state = opened(&d, None);
+    press(&mut state, &d.world, "F11");
+    let file = d.folder.path().join("reports/club-2025-12-01-2026-11-20-uk.pdf");
+    let seen = said(&d, &state);
+    assert!(file.exists() && seen.contains("Записано 2 сторінки"), "{seen}");
+    let (opens, nothing_does) = ("Файл відкривається для друку.", "Відкрити його тут нічим: знайдіть файл у теці.");
+    if !programs.join("xdg-open").exists() {
+        assert!(seen.contains(nothing_does) && !seen.contains(opens), "{seen}");
+        return;
+    }
+    assert!(seen.contains(opens) && !seen.contains(nothing_does), "{seen}");
+    // The till does not wait for it.
+    let begun = Instant::now();
+    while std::fs::read_to_string(programs.join("told")).ok().as_deref() != file.to_str() {
+        assert!(begun.elapsed() < Duration::from_secs(30), "the opener was not told of the file");
+        std::thread::sleep(Duration::from_millis(10));
+    }
 }
 
 #[test]

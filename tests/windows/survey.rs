@@ -3,9 +3,9 @@
 use regulars::domain::Ask;
 use regulars::shop::{CardWish, survey};
 use regulars::ui::screen::ask;
-use regulars::ui::screen::survey::{Action, Change, Field, Message, State};
+use regulars::ui::screen::survey::{Action, Change, Field, Message, State, Take};
 
-use super::desk::{Desk, at, desk, words};
+use super::desk::{Desk, OLENAS_CARD, at, desk, words};
 use super::stage::survey::settle;
 
 fn says(desk: &Desk, state: &State) -> String {
@@ -194,4 +194,102 @@ fn the_room_below_a_short_chart_is_the_questions() {
     for question in &form.questions {
         assert!(said.contains(question.text.in_lang(desk.world.language.lang())), "{}: {said}", question.id);
     }
+}
+
+/// The answers to the form after the first purchase, with Olena and Taras as members.
+fn answers() -> (Desk, State) {
+    let desk = desk();
+    survey::set(&desk.world.shop, survey::ready("first-purchase").unwrap(), at("2026-01-03 10:00")).unwrap();
+    let (mut state, _) = State::new(&desk.world);
+    press(&desk, &mut state, "F3");
+    (desk, state)
+}
+
+/// Names a file in the shop's folder, with these lines in it, and reads it in.
+fn read_in(desk: &Desk, state: &mut State, name: &str, lines: &str) {
+    let file = desk.folder.path().join(name);
+    std::fs::write(&file, lines).unwrap();
+    press(desk, state, "F6");
+    settle(&desk.world, state, Message::Take(Take::Path(file.display().to_string())));
+    press(desk, state, "F9");
+}
+
+#[test]
+fn answers_come_in_from_a_table_and_each_refused_line_says_why() {
+    let (desk, mut state) = answers();
+    let taras = desk.taras;
+    let lines = format!(
+        "member,card,date,recommend,found\n\
+         {taras},,2026-11-01,9,yes\n\
+         ,{OLENAS_CARD},2026-11-02,4,no\n\
+         ,2901000000992,2026-11-02,5,yes\n\
+         ,{OLENAS_CARD},2026-11-03,11,yes\n\
+         ,{OLENAS_CARD},2026-12-01,7,yes\n"
+    );
+    read_in(&desk, &mut state, "answers.csv", &lines);
+    let said = says(&desk, &state);
+    // A card of nobody's, a figure beyond the scale, and a day that is still to come.
+    for words in [
+        "Завантажено.",
+        "Нових\n2\n",
+        "Уже відомих\n0\n",
+        "Відхилено\n3\n",
+        "answers.csv.rejected.csv",
+        "4\nКартки 2901000000992 ні в кого немає.",
+        "5\nrecommend: Напишіть число від 0 до 10.",
+        "6\nЦей день ще не настав.",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let rejected = std::fs::read_to_string(desk.folder.path().join("answers.csv.rejected.csv")).unwrap();
+    assert_eq!(rejected.lines().count(), 4, "the headings and three lines: {rejected}");
+    press(&desk, &mut state, "Esc");
+    let said = says(&desk, &state);
+    // One recommends and one does not.
+    assert!(said.contains("2 відповіді") && said.contains("NPS 0"), "the answers stand there at once: {said}");
+    assert_eq!(survey::of_member(&desk.world.shop, taras).unwrap()[0].day.to_string(), "2026-11-01");
+
+    read_in(&desk, &mut state, "answers.csv", &lines);
+    let said = says(&desk, &state);
+    assert!(said.contains("Нових\n0\n") && said.contains("Уже відомих\n2\n"), "the same file adds nothing: {said}");
+    assert!(!said.contains("Завантажено."), "{said}");
+    // Put right, the file is whole, and nothing of what was refused is left beside it.
+    let right: Vec<&str> = lines.lines().take(3).collect();
+    press(&desk, &mut state, "Esc");
+    read_in(&desk, &mut state, "answers.csv", &right.join("\n"));
+    let said = says(&desk, &state);
+    assert!(said.contains("Відхилено\n0") && !said.contains("rejected"), "{said}");
+    assert_eq!(survey::report(&desk.world.shop, "first-purchase").unwrap().results.sheets, 2);
+}
+
+#[test]
+fn a_table_that_cannot_be_read_is_said_and_nothing_comes_in() {
+    let (desk, mut state) = answers();
+    let l = desk.world.language;
+    press(&desk, &mut state, "F6");
+    assert!(says(&desk, &state).contains(&l.import_missing_file()));
+    press(&desk, &mut state, "F9");
+    assert!(says(&desk, &state).contains(&l.survey_take_first()), "no file, and nothing was tried");
+    let path = Take::Path("/nowhere/answers.csv".into());
+    settle(&desk.world, &mut state, Message::Take(path));
+    press(&desk, &mut state, "Enter");
+    let said = says(&desk, &state);
+    assert!(said.contains(&l.import_nothing()) && said.contains("Файлу немає."), "{said}");
+    for (lines, words) in [
+        ("anything\n1\n", "У файлі немає рядка з назвами стовпців."),
+        ("date,recommend\n2026-11-01,9\n", "У файлі немає стовпця «Картка»."),
+        ("card,recommend\n2901000000015,9\n", "У файлі немає стовпця «Дата»."),
+    ] {
+        press(&desk, &mut state, "Esc");
+        read_in(&desk, &mut state, "wrong.csv", lines);
+        let said = says(&desk, &state);
+        assert!(said.contains(&l.import_nothing()) && said.contains(words), "{words}: {said}");
+    }
+    // Another path takes the trouble away.
+    settle(&desk.world, &mut state, Message::Take(Take::Path("/".into())));
+    assert!(!says(&desk, &state).contains(&l.import_nothing()));
+    press(&desk, &mut state, "Esc");
+    press(&desk, &mut state, "Esc");
+    assert!(says(&desk, &state).contains("версія 1"), "through the answers to the list");
+    assert_eq!(survey::report(&desk.world.shop, "first-purchase").unwrap().results.sheets, 0);
 }

@@ -24,6 +24,7 @@ member-visits = { $visits ->
 }
 member-since = Member since
 member-no-note = no note
+member-together = Shares the account with { $names }
 
 ## Sales
 
@@ -33,7 +34,10 @@ member-sales-none = The member’s receipts will stand here.
 member-page = page { $page } of { $pages }, { $key }
 member-column-number = Receipt
 member-column-lines = Lines
-member-column-refunded = Refunded
+member-column-kept = Kept
+member-column-who = Who
+member-column-counted = Counts
+member-refund = refund
 
 ## Cards
 
@@ -55,13 +59,21 @@ member-reason = Reason
 member-reason-placeholder = why the card is blocked
 member-reason-hint = the cashier reads these words when the card is scanned
 
-## Consent
+## What is known, and consent
 
+member-profile = Details and consent
+member-without-phone = No phone
+member-without-email = No e-mail
+member-without-birthday = No birthday
 member-consent-hint = { $key } changes it
 member-consent-given = yes, { $day }
 member-consent-parent = yes, a parent, { $day }
 member-consent-refused = no, { $day }
 member-consent-unasked = not asked
+member-write-given = may write, { $day }
+member-write-refused = do not write, { $day }
+member-greet-given = greet, { $day }
+member-greet-refused = do not greet, { $day }
 
 ## Keys
 
@@ -88,12 +100,14 @@ member-missing-reason = missing: the reason
 
 member-figures = Figures
 member-months = Purchases by month
+member-month = In { $month }
 member-usual-month = usually { $money } a month
 member-lots = Points
 member-lots-all = Points by expiry date
 member-lots-hint = the oldest are spent first
 member-lots-none = There are no points now.
 member-lots-more = and { $count } more
+member-lots-receipts = receipts
 member-lot-from = active from { $day }
 member-lot-until = until { $day }
 member-lot-always = without an end
@@ -130,3 +144,4 @@ member-next-nothing = Next time the till will simply greet.
 member-visits-year = Visits within 12 months
 member-spent-year = Spent within 12 months
 member-usual = Usually comes every
+member-answers-page = { $page } of { $pages }

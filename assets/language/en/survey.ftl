@@ -42,6 +42,15 @@ survey-nothing-answered = Nothing was answered. Answer at least one question.
 survey-row-no-member = Nobody has the number { $member }. Take it from an export, or name a card.
 survey-row-changed = These answers were recorded before, and differ. What was answered is not changed.
 
+## A table read in by the window
+
+survey-take-remark = answers from a table
+survey-take-columns = The row with the names of the columns is found and understood: card or member, date, and the words of each question. An exported table may be read in again. No points are given for it.
+survey-take-first = Nothing is imported yet
+survey-take-first-words = Each line becomes the answers of one member. A line that cannot be read is refused, and the reason is said.
+survey-take-no-column = The file has no column “{ $field }”.
+survey-take-no-column-do = Call one of the columns so.
+
 ## Commands
 
 survey-help = Questionnaires: what is asked, who answered, and what it comes to

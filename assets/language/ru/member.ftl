@@ -24,6 +24,7 @@ member-visits = { $visits ->
 }
 member-since = В клубе с
 member-no-note = заметки нет
+member-together = Общий счёт: { $names }
 
 ## Sales
 
@@ -33,7 +34,10 @@ member-sales-none = Здесь будут чеки участника.
 member-page = страница { $page } из { $pages }, { $key }
 member-column-number = Чек
 member-column-lines = Позиций
-member-column-refunded = Возвращено
+member-column-kept = Без возвратов
+member-column-who = Кто
+member-column-counted = Засчитано
+member-refund = возврат
 
 ## Cards
 
@@ -55,13 +59,21 @@ member-reason = Причина
 member-reason-placeholder = почему карта не действует
 member-reason-hint = эти слова увидит кассир, когда карту отсканируют
 
-## Consent
+## What is known, and consent
 
+member-profile = Данные и согласия
+member-without-phone = Без телефона
+member-without-email = Без почты
+member-without-birthday = Без дня рождения
 member-consent-hint = изменить: { $key }
 member-consent-given = да, { $day }
 member-consent-parent = да, родитель, { $day }
 member-consent-refused = нет, { $day }
 member-consent-unasked = не спрашивали
+member-write-given = писать можно, { $day }
+member-write-refused = не писать, { $day }
+member-greet-given = поздравлять, { $day }
+member-greet-refused = не поздравлять, { $day }
 
 ## Keys
 
@@ -88,12 +100,14 @@ member-missing-reason = ещё: причина
 
 member-figures = Показатели
 member-months = Покупки по месяцам
+member-month = За { $month }
 member-usual-month = обычно { $money } в месяц
 member-lots = Баллы
 member-lots-all = Баллы по срокам
 member-lots-hint = сначала тратятся старые
 member-lots-none = Баллов сейчас нет.
 member-lots-more = и ещё { $count }
+member-lots-receipts = чеки
 member-lot-from = действуют с { $day }
 member-lot-until = до { $day }
 member-lot-always = без срока
@@ -133,3 +147,4 @@ member-next-nothing = В следующий раз касса просто по�
 member-visits-year = Визитов за 12 месяцев
 member-spent-year = Потрачено за 12 месяцев
 member-usual = Обычно приходит раз в
+member-answers-page = { $page } из { $pages }

@@ -28,6 +28,7 @@ member-visits = { $visits ->
 }
 member-since = У клубі з
 member-no-note = нотатки немає
+member-together = Спільний рахунок: { $names }
 
 ## Sales
 
@@ -37,7 +38,10 @@ member-sales-none = Тут стоятимуть чеки учасника.
 member-page = сторінка { $page } з { $pages }, { $key }
 member-column-number = Чек
 member-column-lines = Позицій
-member-column-refunded = Повернено
+member-column-kept = Без повернень
+member-column-who = Хто
+member-column-counted = Зараховано
+member-refund = повернення
 
 ## Cards
 
@@ -59,13 +63,21 @@ member-reason = Причина
 member-reason-placeholder = чому картка не діє
 member-reason-hint = ці слова побачить касир, коли картку скануватимуть
 
-## Consent
+## What is known, and consent
 
+member-profile = Дані та згоди
+member-without-phone = Без телефону
+member-without-email = Без пошти
+member-without-birthday = Без дня народження
 member-consent-hint = змінити: { $key }
 member-consent-given = так, { $day }
 member-consent-parent = так, батьки, { $day }
 member-consent-refused = ні, { $day }
 member-consent-unasked = не питали
+member-write-given = писати можна, { $day }
+member-write-refused = не писати, { $day }
+member-greet-given = вітати, { $day }
+member-greet-refused = не вітати, { $day }
 
 ## Keys
 
@@ -92,12 +104,14 @@ member-missing-reason = ще: причина
 
 member-figures = Показники
 member-months = Покупки за місяцями
+member-month = За { $month }
 member-usual-month = зазвичай { $money } на місяць
 member-lots = Бали
 member-lots-all = Бали за строками
 member-lots-hint = спершу витрачаються старі
 member-lots-none = Балів зараз немає.
 member-lots-more = і ще { $count }
+member-lots-receipts = чеки
 member-lot-from = діють з { $day }
 member-lot-until = до { $day }
 member-lot-always = без строку
@@ -137,3 +151,4 @@ member-next-nothing = Наступного разу каса просто при
 member-visits-year = Візитів за 12 місяців
 member-spent-year = Витрачено за 12 місяців
 member-usual = Зазвичай приходить раз на
+member-answers-page = { $page } з { $pages }

@@ -8,6 +8,7 @@ pub(super) use sale::{bring, grant, settle_return, settled_with, use_up};
 
 use chrono::NaiveDate;
 
+use super::portion::portion;
 use super::{Error, Shop};
 use crate::domain::{
     Coupon, CouponState, HandedCoupon, Held, MemberId, Moment, PersonName, Programme, Text, coupon_code,
@@ -15,7 +16,7 @@ use crate::domain::{
 use crate::store::coupon::{self, Step};
 use crate::store::{self, Connection};
 
-/// How many coupons end in one transaction, so that a sale never waits long behind them.
+/// How many coupons a portion has at most.
 const CHUNK: u32 = 200;
 
 /// The coupon of a code as people type it.
@@ -104,10 +105,7 @@ pub fn expire(shop: &Shop, at: Moment) -> Result<usize, Error> {
         let stamp = shop.stamp(at);
         let ended = shop.store().write(move |tx| {
             let ended = coupon::ended(tx, at.day(), CHUNK)?;
-            for id in &ended {
-                coupon::change(tx, &stamp, *id, coupon::Change::Expired)?;
-            }
-            Ok::<_, Error>(ended.len())
+            Ok::<_, Error>(portion(&ended, |id| coupon::change(tx, &stamp, *id, coupon::Change::Expired))?)
         })?;
         if ended == 0 {
             return Ok(gone);

@@ -13,9 +13,7 @@ use std::sync::Mutex;
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{Error, Shop};
-use crate::domain::{
-    AccountId, MemberId, Money, PersonName, PointsMovement, Regular, Rounding, Segment, months_before,
-};
+use crate::domain::{MemberId, Money, PersonName, Regular, Rounding, Segment, months_before};
 use crate::store::{self, regular, takings};
 
 pub use crate::value::{Filter, Listing, Order, Regulars, Sort, Sums};
@@ -26,7 +24,7 @@ pub(super) use tiers::HeldTiers;
 
 /// So many members may be worked out while the list is opened; where a new day changes more of them, the list says as of
 /// when they are.
-const AT_ONCE: u32 = 5_000;
+pub const AT_ONCE: u32 = 5_000;
 /// Results of a search among which the conditions are looked for.
 const MOST_FOUND: usize = 500;
 /// Months that a sparkline shows.
@@ -55,8 +53,9 @@ pub struct Everybody {
 pub enum Exactness {
     /// As of the day that is asked for, whatever it takes.
     Exact,
-    /// At once; where a new day's work is not done, as of the last day on which it was.
-    AtOnce,
+    /// At once: as of that day where no more than so many members are to be worked out for it, else as of the last day on
+    /// which nobody was.
+    AtOnce(u32),
 }
 
 /// One line of a list.
@@ -108,8 +107,13 @@ fn rows(
     day: NaiveDate,
     exactness: Exactness,
 ) -> Result<(Vec<Regular>, NaiveDate), Error> {
-    let due = || Ok::<_, Error>(regular::to_do(connection, day, AT_ONCE + 1)?.len());
-    let exact = exactness == Exactness::Exact || due()? <= AT_ONCE as usize;
+    let exact = match exactness {
+        Exactness::Exact => true,
+        Exactness::AtOnce(most) => {
+            let due = regular::to_do(connection, day, most.saturating_add(1))?.len();
+            u32::try_from(due).is_ok_and(|due| due <= most)
+        }
+    };
     let mut rows = Vec::new();
     let over = regular::over(connection, day)?;
     regular::all::<Error>(connection, |kept| {
@@ -202,11 +206,6 @@ pub fn months_of(shop: &Shop, member: MemberId, day: NaiveDate) -> Result<Vec<(N
     let known = shop.store().read(|c| regular::months(c, member, first))?;
     let months = (0..MONTHS).filter_map(|no| first.checked_add_months(chrono::Months::new(no)));
     Ok(months.zip(each_month(first, &known)).collect())
-}
-
-/// The latest movements of an account's points, newest first.
-pub fn points_of(shop: &Shop, account: AccountId, limit: u32) -> Result<Vec<PointsMovement>, Error> {
-    Ok(shop.store().read(|c| store::history::points_of(c, account, limit))?)
 }
 
 /// One member's figures on a day, and the segment they put the member into.

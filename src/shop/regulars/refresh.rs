@@ -4,12 +4,13 @@
 use chrono::NaiveDate;
 
 use crate::domain::{AccountId, MemberId, Moment, Regular};
+use crate::shop::portion::portion;
 use crate::shop::{Error, Shop};
 use crate::store;
 use crate::store::regular::{self, Bought, Whose};
 use crate::value::Figures;
 
-/// How many members are worked out in one transaction, so that a sale never waits long behind them.
+/// How many members a portion has at most.
 const CHUNK: u32 = 100;
 
 /// The figures of a member with these sales, and the day from which on they do not hold.
@@ -89,13 +90,13 @@ pub fn refresh_some(shop: &Shop, at: Moment, most: u64) -> Result<u64, Error> {
     let day = at.day();
     let mut done = 0;
     loop {
-        let many = shop.store().write(move |tx| {
+        let (due, many) = shop.store().write(move |tx| {
             let members = regular::to_do(tx, day, CHUNK)?;
-            members.iter().try_for_each(|member| refresh(tx, *member, day))?;
-            Ok::<_, Error>(members.len() as u64)
+            let many = portion(&members, |member| refresh(tx, *member, day))?;
+            Ok::<_, Error>((members.len(), many))
         })?;
-        done += many;
-        if many < u64::from(CHUNK) || done >= most {
+        done += many as u64;
+        if (many == due && due < CHUNK as usize) || done >= most {
             return Ok(done);
         }
     }

@@ -191,3 +191,111 @@ fn gift(rule: &BirthdayRule, standing: &Standing, (from, to): (NaiveDate, NaiveD
         _ => Gift::Due { until: to },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Lang;
+    use crate::language::Language;
+    use crate::report::Block;
+    use crate::shop::fixture::{at, enrolled, shop, somebody};
+
+    /// People of the last of February, of the leap day and of the day after it, in a shop that keeps the leap day so.
+    fn around_the_leap_day(leap_day: LeapDay) -> (tempfile::TempDir, Shop) {
+        let (folder, shop) = shop();
+        let birthday = BirthdayRule {
+            days_before: 1,
+            days_after: 1,
+            discount: BasisPoints::new(1_000),
+            gift: None,
+            leap_day,
+            least_days: 0,
+        };
+        let programme = Programme { birthday: Some(birthday), ..Programme::empty("-".into()) };
+        let begins = at("2026-02-01 09:00");
+        crate::shop::programme::set(&shop, programme, begins.day(), begins).unwrap();
+        for (name, birthday) in [("Eva Hill", "--02-28"), ("Leo Leap", "2000-02-29"), ("Mia Moss", "--03-01")] {
+            let mut wish = somebody(name);
+            wish.profile.birthday = birthday.parse().ok();
+            enrolled(&shop, wish);
+        }
+        (folder, shop)
+    }
+
+    /// The rows of the paper's first table but for the columns that are empty here: day, name, age, and what it brings.
+    fn on_paper(found: &Birthdays, l: Language) -> Vec<String> {
+        let table = found.document(l).blocks.into_iter().find_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        let said = |row: &Vec<String>| [0, 1, 2, 5].map(|column| row[column].replace('\u{a0}', " ")).join(" | ");
+        table.unwrap().rows.iter().map(said).collect()
+    }
+
+    #[test]
+    fn who_was_born_on_the_leap_day_is_kept_where_the_shop_says() {
+        let of_2028 = [("2028-02-28", "Eva Hill"), ("2028-02-29", "Leo Leap"), ("2028-03-01", "Mia Moss")];
+        for (leap, of_2027) in [
+            (LeapDay::February28, [("2027-02-28", "Eva Hill"), ("2027-02-28", "Leo Leap"), ("2027-03-01", "Mia Moss")]),
+            (LeapDay::March1, [("2027-02-28", "Eva Hill"), ("2027-03-01", "Leo Leap"), ("2027-03-01", "Mia Moss")]),
+        ] {
+            let (_folder, shop) = around_the_leap_day(leap);
+            for (year, expected) in [(2027, of_2027), (2028, of_2028)] {
+                let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+                let period = Period { from: day(2, 20), to: day(3, 10) };
+                let found = shop.store().read(|c| kept(c, period, leap)).unwrap();
+                let found: Vec<_> = found.iter().map(|(on, born)| (on.to_string(), born.name.full())).collect();
+                let found: Vec<_> = found.iter().map(|(on, name)| (on.as_str(), name.as_str())).collect();
+                assert_eq!(found, expected, "{leap:?} in {year}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_paper_has_the_leap_day_where_the_list_has_it() {
+        // The discount is had a day before and a day after: from the 27th to the 1st, from the 28th to the 2nd.
+        let of_2028 = [
+            "Mon 28 February | Eva Hill |  | discount from 27 February",
+            "Tue 29 February | Leo Leap | 28 | discount from 28 February",
+            "Wed 1 March | Mia Moss |  | discount from 29 February",
+        ];
+        for (leap, leos) in [
+            (LeapDay::February28, "Sun 28 February | Leo Leap | 27 | discount from 27 February"),
+            (LeapDay::March1, "Mon 1 March | Leo Leap | 27 | discount from 28 February"),
+        ] {
+            let (_folder, shop) = around_the_leap_day(leap);
+            let l = Language::new(Lang::En, shop.currency());
+            let of_2027 = [
+                "Sun 28 February | Eva Hill |  | discount from 27 February",
+                leos,
+                "Mon 1 March | Mia Moss |  | discount from 28 February",
+            ];
+            for (moment, expected) in [("2027-02-20 10:00", of_2027), ("2028-02-20 10:00", of_2028)] {
+                let found = birthdays(&shop, 15, at(moment)).unwrap();
+                assert_eq!(found.leap, leap);
+                assert_eq!(on_paper(&found, l), expected, "{leap:?}, {moment}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_day_after_its_window_a_leap_day_is_missed_and_not_before() {
+        // Kept on 1 March and greeted until the 2nd; with the 28th one day earlier.
+        for (leap, last, kept) in
+            [(LeapDay::February28, "2027-03-01", "2027-02-28"), (LeapDay::March1, "2027-03-02", "2027-03-01")]
+        {
+            let (_folder, shop) = around_the_leap_day(leap);
+            let last: NaiveDate = last.parse().unwrap();
+            let lists = |day: NaiveDate| {
+                let found = birthdays(&shop, 15, at(&format!("{day} 10:00"))).unwrap();
+                let leos = |lines: &[BirthdayLine]| {
+                    let leo = lines.iter().find(|line| line.name == "Leo Leap");
+                    leo.map(|line| (line.on.to_string(), line.gift))
+                };
+                (leos(&found.coming), leos(&found.missed))
+            };
+            assert_eq!(lists(last), (Some((kept.to_owned(), Gift::Due { until: last })), None), "{leap:?}");
+            assert_eq!(lists(away(last, 1)), (None, Some((kept.to_owned(), Gift::Over))), "{leap:?}");
+        }
+    }
+}

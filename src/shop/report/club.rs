@@ -143,7 +143,8 @@ fn people(connection: &store::Connection, club: &mut Club, programme: &Programme
     let year = months_before(period.to, 12);
     let waits = Days::new(club.lost_days.into());
     let since = |day: NaiveDate| day.checked_sub_days(waits).unwrap_or(NaiveDate::MIN);
-    let (here_before, here) = (since(period.from), since(period.to));
+    // Who is lost from the first day of the period on was still here the day before it.
+    let (here_before, here) = (since(period.before().to), since(period.to));
     let mut tiers: BTreeMap<Option<String>, TierLine> = BTreeMap::new();
     let mut best: Vec<(Whose, Came)> = Vec::new();
     let mut spends = Vec::new();

@@ -2,7 +2,7 @@
 
 mod record;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
@@ -250,6 +250,23 @@ pub fn of_member(connection: &Connection, member: MemberId, limit: u32) -> Resul
         member.as_bytes(),
         limit,
     )
+}
+
+/// All sales that count for an account, newest first, with who bought.
+pub fn of_account(connection: &Connection, account: AccountId) -> Result<Vec<SaleLine>, Error> {
+    history(
+        connection,
+        "WHERE n.account = ?1 ORDER BY n.day DESC, n.at DESC, s.seq DESC LIMIT ?2",
+        account.as_bytes(),
+        u32::MAX,
+    )
+}
+
+/// Those of a member's sales that came back whole.
+pub fn undone_of(connection: &Connection, member: MemberId) -> Result<HashSet<SaleId>, Error> {
+    let mut statement = connection.prepare_cached("SELECT sale FROM sale_now WHERE member = ?1 AND undone = 1")?;
+    let sales = statement.query_map([member.as_bytes()], |r| Ok(SaleId(row::uuid(r, 0)?)))?;
+    Ok(sales.collect::<Result<_, _>>()?)
 }
 
 /// The latest sales of a local day, newest first.

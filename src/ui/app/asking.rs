@@ -42,14 +42,20 @@ impl App {
         served.map_or_else(Task::none, |member| self.find_due(member))
     }
 
-    /// Whether somebody else than the one being asked stands at the till, or goods of somebody else lie on it.
+    /// Whether somebody else than the one being asked has the place before the customer's window.
+    ///
+    /// A sheet lives beside the till. Goods under nobody's card are the cashier going on, and end none that is being answered:
+    /// the member touches on, and the line on the till still leads to words that are to be typed. It ends when another member is
+    /// served, or when such a basket is to be paid: whoever pays must see the sum, and must not find somebody's questions behind
+    /// it. What was answered is kept then and offered again. A line that nobody pressed, and the thanks, end with the first goods.
     fn others_are_served(&self, served: Option<MemberId>) -> bool {
-        let asked = self.asking.going.as_ref().map(|going| going.member());
+        let going = self.asking.going.as_deref();
         let waiting = self.asking.due.as_ref().map(|(_, offer)| offer.member);
-        let Some(whom) = asked.or(waiting) else { return false };
+        let Some(whom) = going.map(ask::State::member).or(waiting) else { return false };
+        let answering = going.is_some_and(|going| !going.is_done());
         match served {
             Some(member) => member != whom,
-            None => self.till.lines() > 0,
+            None => self.till.lines() > 0 && (!answering || matches!(self.screen, Screen::Pay(_))),
         }
     }
 
@@ -209,15 +215,15 @@ mod tests {
 
     use tempfile::TempDir;
 
-    use super::super::screens::Message as Front;
+    use super::super::screens::{Message as Front, Wanted};
     use super::super::tests::settle;
     use super::*;
-    use crate::domain::Money;
+    use crate::domain::{Answers, Money, Purpose};
     use crate::shop::catalogue::{self, Product};
     use crate::shop::fixture;
     use crate::shop::survey;
     use crate::ui::keys::Deed;
-    use crate::ui::screen::pay;
+    use crate::ui::screen::{enrol, pay};
 
     const BREAD: &str = "4820000000017";
     const CARD: &str = "440029010001";
@@ -267,6 +273,75 @@ mod tests {
         settle(app, task);
     }
 
+    /// Maria is enrolled in the window, on a shop that asks on joining too.
+    fn joined(agreed: &[Purpose]) -> (TempDir, App) {
+        let (folder, mut app) = app();
+        survey::set(&app.world.shop, survey::ready("joining").unwrap(), app.world.now).unwrap();
+        let _ = app.open(Wanted::Enrol(None));
+        let name = [(enrol::Field::Surname, "Гнатюк"), (enrol::Field::Given, "Марія")];
+        let name = name.map(|(field, words)| enrol::Message::Type(field, words.into()));
+        let agreed = agreed.iter().map(|purpose| enrol::Message::Agree(*purpose));
+        for message in name.into_iter().chain(agreed).chain([enrol::Message::Save]) {
+            let task = app.update(Message::Screen(Front::Enrol(message)));
+            settle(&mut app, task);
+        }
+        assert!(matches!(app.screen, Screen::Till) && served(&app).is_some(), "she is enrolled and served");
+        (folder, app)
+    }
+
+    fn served(app: &App) -> Option<MemberId> {
+        app.till.at_the_till().0.map(|greeted| greeted.member.id)
+    }
+
+    fn serve(app: &mut App, member: MemberId) {
+        let task = app.serve(member);
+        settle(app, task);
+        let task = app.look_whom_to_ask();
+        settle(app, task);
+    }
+
+    fn subtotal(app: &App) -> Option<Money> {
+        app.till.at_the_till().1.map(|quote| quote.subtotal)
+    }
+
+    /// The line on the till that has the key, where one stands there.
+    fn line(app: &App) -> Option<String> {
+        match app.till.picture(&app.world, app.top_bar(), None).side {
+            till::Side::Member(member) => member.deed.map(|deed| deed.title),
+            till::Side::Today(today) => {
+                let mut people = today.groups.into_iter().flat_map(|group| group.people);
+                people.find(|call| call.key.is_some()).map(|call| call.second)
+            }
+        }
+    }
+
+    /// What stands on the till before anybody was asked.
+    fn title(app: &App, form: &str) -> String {
+        survey::ready(form).unwrap().title.in_lang(app.world.language.lang()).to_owned()
+    }
+
+    fn given(text: &str) -> Answers {
+        serde_json::from_str(text).unwrap()
+    }
+
+    /// The finished sheets of a member.
+    fn sheets(app: &App, member: MemberId) -> Vec<Answers> {
+        survey::of_member(&app.world.shop, member).unwrap().into_iter().map(|sheet| sheet.answers).collect()
+    }
+
+    fn olena(app: &App) -> MemberId {
+        app.world.shop.member_of_card(&fixture::number(CARD)).unwrap()
+    }
+
+    /// Whether so many of Olena's answers are kept: without waiting for the disk, so a moment later.
+    fn is_kept(app: &App, answers: usize) -> bool {
+        let kept = || {
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            survey::offer(&app.world.shop, olena(app), "first-purchase").unwrap().answers.len()
+        };
+        (0..200).any(|_| kept() == answers)
+    }
+
     #[test]
     fn after_the_first_purchase_the_key_asks_and_the_customer_answers() {
         let (_folder, mut app) = bought();
@@ -297,13 +372,7 @@ mod tests {
         settle(&mut app, task);
         scan(&mut app, OTHER);
         assert!(matches!(app.screen, Screen::Till) && app.asking.going.is_none(), "somebody else is served");
-        let olena = app.world.shop.member_of_card(&fixture::number(CARD)).unwrap();
-        // Kept without waiting for the disk, so a moment later.
-        let kept = || {
-            std::thread::sleep(std::time::Duration::from_millis(10));
-            survey::offer(&app.world.shop, olena, "first-purchase").unwrap().answers.len()
-        };
-        assert!((0..200).any(|_| kept() == 1), "what was answered is kept");
+        assert!(is_kept(&app, 1), "what was answered is kept");
     }
 
     #[test]
@@ -314,5 +383,121 @@ mod tests {
         assert!(app.asking.going.is_none() && app.asking.due.is_none());
         key(&mut app, Deed::Said);
         assert!(matches!(app.screen, Screen::Till) && app.asking.going.is_none());
+    }
+
+    #[test]
+    fn whoever_is_enrolled_is_asked_once_and_answers_while_the_goods_are_scanned() {
+        let (_folder, mut app) = joined(&[Purpose::Club, Purpose::Survey]);
+        let maria = served(&app).unwrap();
+        assert_eq!(line(&app), Some(title(&app, "joining")));
+        key(&mut app, Deed::Said);
+        assert_eq!(line(&app), Some(app.world.language.ask_going()));
+        let (choose, next) = (ask::Message::Choose, ask::Message::Next);
+        // On the way, for herself and as gifts; her age she does not say.
+        let begun = [choose(0), next.clone(), choose(0)];
+        let rest = [choose(2), next.clone(), next.clone()];
+        // No children; retired; where she lives nobody types.
+        let last = [choose(1), next.clone(), choose(4), next.clone(), next];
+        for touched in [&begun[..], &rest[..], &last[..]] {
+            for message in touched {
+                asked(&mut app, message.clone());
+            }
+            scan(&mut app, BREAD);
+        }
+        let told = r#"{"heard": "passing", "for_whom": ["self", "gifts"], "children": false, "occupation": "retired"}"#;
+        assert_eq!(sheets(&app, maria), [given(told)]);
+        // Three loaves of 68.00, and they are hers.
+        assert_eq!((served(&app), subtotal(&app)), (Some(maria), Some(Money::minor(20_400))));
+        assert_eq!(line(&app), None, "it is asked once");
+        scan(&mut app, OTHER);
+        serve(&mut app, maria);
+        assert_eq!(line(&app), None, "and not when she is served again");
+    }
+
+    #[test]
+    fn whoever_joined_and_says_not_now_or_does_not_agree_is_left_alone() {
+        let (_folder, mut app) = joined(&[Purpose::Club, Purpose::Survey]);
+        let maria = served(&app).unwrap();
+        scan(&mut app, OTHER);
+        assert_eq!(line(&app), None, "he joined on another day");
+        serve(&mut app, maria);
+        assert_eq!(line(&app), Some(title(&app, "joining")), "nobody asked her yet");
+        key(&mut app, Deed::Said);
+        asked(&mut app, ask::Message::Later);
+        assert_eq!(line(&app), None);
+        scan(&mut app, OTHER);
+        serve(&mut app, maria);
+        assert_eq!(line(&app), None, "not today");
+        let (_folder, app) = joined(&[Purpose::Club]);
+        assert_eq!(line(&app), None, "no answers of hers are kept");
+    }
+
+    #[test]
+    fn the_next_basket_is_scanned_while_the_member_before_answers() {
+        let (_folder, mut app) = bought();
+        assert_eq!(line(&app), Some(title(&app, "first-purchase")));
+        key(&mut app, Deed::Said);
+        asked(&mut app, ask::Message::Choose(3));
+        scan(&mut app, BREAD);
+        asked(&mut app, ask::Message::Next);
+        scan(&mut app, BREAD);
+        assert!(matches!(app.screen, Screen::Till), "the cashier goes on");
+        assert!(app.asking_view(Size::new(960.0, 600.0)).is_some(), "and so does she");
+        // Words are typed over the basket of somebody else.
+        assert_eq!(line(&app), Some(app.world.language.ask_going()));
+        key(&mut app, Deed::Said);
+        assert!(matches!(app.screen, Screen::Ask));
+        for message in [ask::Message::Type("мало хліба".into()), ask::Message::Next] {
+            let task = app.update(Message::Ask(message));
+            settle(&mut app, task);
+        }
+        scan(&mut app, BREAD);
+        assert!(matches!(app.screen, Screen::Till), "goods belong to the basket");
+        asked(&mut app, ask::Message::Choose(0));
+        asked(&mut app, ask::Message::Next);
+        let told = r#"{"recommend": 3, "why": "мало хліба", "found": true}"#;
+        assert_eq!(sheets(&app, olena(&app)), [given(told)]);
+        // Three loaves of 68.00, and nobody's card.
+        assert_eq!((served(&app), subtotal(&app)), (None, Some(Money::minor(20_400))));
+        assert!(app.asking.going.is_none() && line(&app).is_none(), "no thanks over a basket");
+    }
+
+    #[test]
+    fn a_line_that_nobody_pressed_goes_with_the_next_goods() {
+        let (_folder, mut app) = bought();
+        scan(&mut app, BREAD);
+        assert!(app.asking.due.is_none() && line(&app).is_none());
+    }
+
+    #[test]
+    fn a_sheet_is_kept_when_the_next_basket_is_to_be_paid() {
+        let (_folder, mut app) = bought();
+        key(&mut app, Deed::Said);
+        asked(&mut app, ask::Message::Choose(9));
+        scan(&mut app, BREAD);
+        assert!(app.asking.going.is_some());
+        key(&mut app, Deed::Pay);
+        assert!(matches!(app.screen, Screen::Pay(_)) && app.asking.going.is_none(), "the sum is to be seen");
+        assert!(is_kept(&app, 1));
+        assert_eq!(sheets(&app, olena(&app)), []);
+    }
+
+    #[test]
+    fn another_member_s_card_keeps_the_sheet_and_it_goes_on_when_its_member_comes_again() {
+        let (_folder, mut app) = bought();
+        key(&mut app, Deed::Said);
+        asked(&mut app, ask::Message::Choose(9));
+        asked(&mut app, ask::Message::Next);
+        scan(&mut app, OTHER);
+        assert!(app.asking.going.is_none() && line(&app).is_none(), "somebody else is served");
+        assert!(is_kept(&app, 1));
+        scan(&mut app, CARD);
+        assert_eq!(line(&app), Some(title(&app, "first-purchase")), "it is offered again");
+        key(&mut app, Deed::Said);
+        // The second of two: what was missing is asked of whoever did not find it.
+        assert_eq!(app.asking.going.as_ref().map(|going| going.progress()), Some((2, 2)));
+        asked(&mut app, ask::Message::Choose(0));
+        asked(&mut app, ask::Message::Next);
+        assert_eq!(sheets(&app, olena(&app)), [given(r#"{"recommend": 9, "found": true}"#)]);
     }
 }

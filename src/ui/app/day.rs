@@ -45,7 +45,7 @@ impl App {
     /// A list that was read before a new day was worked out is read again.
     pub(super) fn day_begun(&mut self) -> Task<Message> {
         match &mut self.screen {
-            Screen::Regulars(state) if state.is_late() => {
+            Screen::Regulars(state) if state.is_late(&self.world) => {
                 state.again(&self.world).map(|m| Message::Screen(screens::Message::Regulars(m)))
             }
             Screen::Birthdays(state) => {
@@ -53,5 +53,39 @@ impl App {
             }
             _ => Task::none(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use chrono::TimeDelta;
+
+    use super::super::screens::Wanted;
+    use super::super::tests::settle;
+    use super::*;
+    use crate::domain::Moment;
+    use crate::shop::fixture;
+
+    #[test]
+    fn a_list_that_stands_open_when_a_day_begins_is_read_again() {
+        let (_folder, shop) = fixture::shop();
+        fixture::enrolled(&shop, fixture::somebody("Тарас Бондар"));
+        let (mut app, _) = App::start(Arc::new(shop));
+        // It was opened the evening before; each message after that is of today.
+        let now = app.world.now;
+        app.world.now = Moment { local: now.local - TimeDelta::days(1), ..now };
+        app.day = app.world.now.day();
+        let opening = app.open(Wanted::Regulars);
+        settle(&mut app, opening);
+        let is_late = |app: &App| match &app.screen {
+            Screen::Regulars(list) => list.is_late(&app.world),
+            _ => panic!("the list is not open"),
+        };
+        assert!(is_late(&app), "its figures are of the day before");
+        let minute = app.update(Message::Minute);
+        settle(&mut app, minute);
+        assert!(!is_late(&app));
     }
 }

@@ -1,11 +1,13 @@
-//! Bars of twelve months with their amounts above and their names below.
+//! Bars of twelve months with their amounts above and their names below; each may lead somewhere.
 
 use iced::widget::{column, container, row, space as gap, stack};
 use iced::{Alignment, Color, Length};
 
 use super::fit::{fit, fit_bold};
 use super::ground::{Corners, ground};
-use crate::ui::theme::{El, Tokens, Type, space};
+use super::look::Look;
+use super::press::press;
+use crate::ui::theme::{El, Tokens, Type, radius, space};
 
 /// The height of the highest bar.
 const HIGHEST: f32 = 56.0;
@@ -19,6 +21,8 @@ pub struct Month {
     pub name: String,
     pub amount: String,
     pub share: u8,
+    /// Whether what it is made of is looked at.
+    pub chosen: bool,
 }
 
 /// The height of the bars with their words.
@@ -26,30 +30,24 @@ pub fn months_height(t: &Tokens) -> f32 {
     HIGHEST + 1.0 + 2.0 * Type::SMALL.line(t) + space::PAIR
 }
 
-/// Draws the months, each as wide as the next, over a dashed line at `usual`, in hundredths of the highest.
-pub fn months<'a, M: 'a>(t: &Tokens, of: &[Month], usual: Option<u8>) -> El<'a, M> {
-    let bars = of.iter().map(|month| {
-        let height = (HIGHEST * f32::from(month.share) / 100.0).round().max(1.0);
-        let colour = if month.share == 0 { t.edge } else { t.accent };
-        // The dashed line behind would strike the figures out.
-        // Of it only as much as they take, or the line would be torn.
-        let amount = fit_bold(t, Type::SMALL, month.amount.as_str());
-        let behind = if month.amount.is_empty() { Color::TRANSPARENT } else { t.paper };
-        let amount = container(ground(amount, behind, 0.0, Corners::None)).center_x(Length::Fill);
-        let bar = column![
-            gap().height(HIGHEST - height),
-            amount,
-            ground(gap().width(BAR).height(height), colour, 0.0, Corners::None)
-        ]
-        .align_x(Alignment::Center);
-        container(bar).width(Length::FillPortion(1)).into()
+/// Draws the months, each as wide as the next, over a dashed line at `usual`, in hundredths of the highest. One that leads
+/// somewhere is pressed as a whole, with the focus by Space: Enter stays with the list below.
+pub fn months<'a, M: Clone + 'a>(
+    t: &Tokens,
+    of: impl IntoIterator<Item = (Month, Option<M>)>,
+    usual: Option<u8>,
+) -> El<'a, M> {
+    let bars = of.into_iter().map(|(month, on_press)| {
+        let look = if month.chosen { Look::ChosenRow } else { Look::Row };
+        press(look, bar(t, &month), on_press)
+            .by_space()
+            .radius(radius::TICK)
+            .width(Length::FillPortion(1))
+            .height(months_height(t))
+            .into()
     });
-    let names = of.iter().map(|month| {
-        let name = fit(t, Type::SMALL, month.name.as_str()).second().centre();
-        container(name).width(Length::FillPortion(1)).into()
-    });
-    let base = ground(gap().width(Length::Fill).height(1.0), t.edge, 0.0, Corners::None);
     let top = Type::SMALL.line(t);
+    let base = ground(gap().width(Length::Fill).height(1.0), t.edge, 0.0, Corners::None);
     let line: El<'a, M> = match usual {
         Some(share) => {
             let above = top + (HIGHEST * (1.0 - f32::from(share.min(100)) / 100.0)).round();
@@ -57,8 +55,33 @@ pub fn months<'a, M: 'a>(t: &Tokens, of: &[Month], usual: Option<u8>) -> El<'a, 
         }
         None => gap().into(),
     };
-    let bars = stack![row(bars)].push_under(line);
-    column![bars, base, gap().height(space::PAIR), row(names)].into()
+    stack![row(bars)].push_under(line).push(column![gap().height(top + HIGHEST), base]).into()
+}
+
+/// A month's bar between its amount and its name, with room for the line on which all stand.
+fn bar<'a, M: 'a>(t: &Tokens, month: &Month) -> El<'a, M> {
+    let height = (HIGHEST * f32::from(month.share) / 100.0).round().max(1.0);
+    let colour = if month.share == 0 { t.edge } else { t.accent };
+    let amount = fit_bold(t, Type::SMALL, month.amount.as_str());
+    // The dashed line behind would strike the figures out.
+    // Of it only as much as they take, or the line would be torn.
+    let behind = match (month.amount.is_empty(), month.chosen) {
+        (true, _) => Color::TRANSPARENT,
+        (false, true) => t.soft,
+        (false, false) => t.paper,
+    };
+    let amount = container(ground(amount, behind, 0.0, Corners::None)).center_x(Length::Fill);
+    let name = fit(t, Type::SMALL, month.name.as_str()).second().centre();
+    column![
+        gap().height(HIGHEST - height),
+        amount.height(Type::SMALL.line(t)),
+        ground(gap().width(BAR).height(height), colour, 0.0, Corners::None),
+        gap().height(1.0 + space::PAIR),
+        name
+    ]
+    .align_x(Alignment::Center)
+    .width(Length::Fill)
+    .into()
 }
 
 /// A line of dashes across the whole width.

@@ -3,6 +3,8 @@
 mod beside;
 pub mod birthdays;
 pub mod customer;
+mod import;
+mod member;
 mod owner;
 pub mod people;
 mod regulars;
@@ -46,6 +48,8 @@ pub fn scenes() -> Vec<(&'static str, Scene)> {
         till::SCENES,
         beside::SCENES,
         birthdays::SCENES,
+        import::SCENES,
+        member::SCENES,
         owner::SCENES,
         people::SCENES,
         self::regulars::SCENES,

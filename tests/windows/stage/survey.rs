@@ -4,7 +4,7 @@ use regulars::domain::{Answers, Profile};
 use regulars::shop::survey::{self as act, Due, Offer};
 use regulars::shop::{self};
 use regulars::ui::screen::ask::{self, customer_view};
-use regulars::ui::screen::survey::{Change, Field, Message, State};
+use regulars::ui::screen::survey::{Change, Field, Message, State, Take};
 use regulars::ui::screen::{member, till};
 use regulars::ui::theme::El;
 use regulars::ui::world::World;
@@ -35,6 +35,8 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("survey-edit-leave", |desk, world| survey(desk, world, &["Enter", "F7", "F2"])),
     ("survey-results", |desk, world| survey(desk, world, &["F3", "Down", "Down"])),
     ("survey-results-scale", |desk, world| survey(desk, world, &["Down", "F3"])),
+    ("survey-take", |desk, world| survey(desk, world, &["F3", "F6"])),
+    ("survey-taken", taken),
     ("member-answers", |desk, world| {
         answered(desk, world);
         let mut state = member::State::new(world, desk.olena).0;
@@ -132,6 +134,20 @@ fn survey(desk: &Desk, world: &World, keys: &[&str]) -> Box<dyn Drawn> {
             let typed = Change::Type(Field::Title, "Про хліб".into());
             settle(world, &mut state, Message::Draft(typed));
         }
+    }
+    Box::new(Beside { state, view: State::view })
+}
+
+/// A table is read in, of which two lines are refused.
+fn taken(desk: &Desk, world: &World) -> Box<dyn Drawn> {
+    answered(desk, world);
+    let (file, card) = (desk.folder.path().join("answers.csv"), desk::OLENAS_CARD);
+    let lines = format!("card,date,recommend\n{card},2026-11-02,4\n{card},2026-11-03,11\n{card},2026-12-01,7\n");
+    std::fs::write(&file, lines).unwrap();
+    let mut state = State::new(world).0;
+    let [begin, path, read] = [Take::Begin, Take::Path(file.display().to_string()), Take::Read].map(Message::Take);
+    for message in [Message::Move(1), Message::Results, begin, path, read] {
+        settle(world, &mut state, message);
     }
     Box::new(Beside { state, view: State::view })
 }

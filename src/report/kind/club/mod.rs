@@ -2,6 +2,8 @@
 
 mod paper;
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 
 use super::Period;
@@ -179,10 +181,11 @@ impl Club {
 
     fn balance(&self) -> Option<Conclusion> {
         let (joined, lost) = (self.joined, self.lost);
-        match (joined, lost) {
-            (0, 0) => None,
-            _ if lost > joined => Some(Conclusion::Shrinking { joined, lost }),
-            _ => Some(Conclusion::Growing { joined, lost }),
+        match lost.cmp(&joined) {
+            Ordering::Greater => Some(Conclusion::Shrinking { joined, lost }),
+            Ordering::Less => Some(Conclusion::Growing { joined, lost }),
+            // As many as left say neither that it grows nor that it shrinks.
+            Ordering::Equal => None,
         }
     }
 
@@ -280,6 +283,10 @@ pub(crate) mod tests {
         };
         let grew = Conclusion::Grew(BasisPoints::new(2_500));
         assert_eq!(club.conclusions(), [grew, share, Conclusion::Shrinking { joined: 3, lost: 5 }]);
+        let growing = Club { joined: 6, ..club.clone() };
+        assert_eq!(growing.conclusions()[2], Conclusion::Growing { joined: 6, lost: 5 });
+        let neither = Club { joined: 5, ..club };
+        assert!(matches!(neither.conclusions()[2], Conclusion::Few { .. }), "{:?}", neither.conclusions());
     }
 
     #[test]

@@ -111,7 +111,8 @@ impl Club {
         });
         let total = vec![
             l.common_total(),
-            l.number(count(self.members)),
+            // Of today, as the lines are: the period may have ended with fewer.
+            l.number(count(self.tiers.iter().map(|tier| tier.members).sum())),
             l.number(count(self.came)),
             l.money(self.member_revenue),
             String::new(),

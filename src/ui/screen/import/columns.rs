@@ -1,13 +1,18 @@
 //! What each column of the file was taken for, and taking it for something else.
 
+use std::ops::Range;
+
 use super::{Kind, Message};
 use crate::transfer::{Field, Form, Preview};
+use crate::ui::screen::beside::page_of;
 
 #[derive(Debug, Clone)]
 pub struct Columns {
     pub preview: Preview,
     /// The column that the keys mean.
     pub chosen: usize,
+    /// The first of the lines that are seen.
+    line: usize,
     /// Something was taken for something else than the file seems to say.
     changed: bool,
 }
@@ -16,7 +21,7 @@ impl Columns {
     /// Begins at the first column that nobody knew, since that is what one came for.
     pub fn new(preview: Preview) -> Columns {
         let chosen = preview.columns.iter().position(|column| column.field.is_none()).unwrap_or(0);
-        Columns { preview, chosen, changed: false }
+        Columns { preview, chosen, line: 0, changed: false }
     }
 
     pub fn key(&self, pressed: &str) -> Option<Message> {
@@ -25,6 +30,8 @@ impl Columns {
             "Right" => Some(Message::Go(1)),
             "Up" => Some(Message::Turn(-1)),
             "Down" => Some(Message::Turn(1)),
+            "PgUp" => Some(Message::Page(-1)),
+            "PgDn" => Some(Message::Page(1)),
             "Del" => Some(Message::Take(None)),
             "F6" => Some(Message::File),
             "F7" => self.next_sheet().map(|_| Message::Sheet),
@@ -44,6 +51,19 @@ impl Columns {
 
     pub fn go_to(&mut self, place: usize) {
         self.chosen = place.min(self.preview.columns.len().saturating_sub(1));
+    }
+
+    /// Which lines of the file are seen, where so many are seen at once.
+    pub fn seen(&self, at_once: usize) -> Range<usize> {
+        page_of(self.line, at_once, self.preview.rows.len()).1
+    }
+
+    /// Turns to other lines of the file, round the end.
+    pub fn turn_page(&mut self, by: isize, at_once: usize) {
+        let pages = self.preview.rows.len().div_ceil(at_once.max(1)).max(1);
+        let (page, _) = page_of(self.line, at_once, self.preview.rows.len());
+        let next = page.cast_signed().saturating_add(by).rem_euclid(pages.cast_signed());
+        self.line = next.cast_unsigned() * at_once;
     }
 
     pub fn field(&self) -> Option<Field> {

@@ -28,6 +28,9 @@ struct Sizes {
     below: f32,
 }
 
+/// The least width of a field under very large text: its words go a step smaller, and more of the file is seen.
+const LARGE_FIELD: f32 = 220.0;
+
 fn head_of(t: &Tokens) -> f32 {
     (2.0 * Type::SMALL.line(t) + 16.0).max(TARGET)
 }
@@ -42,7 +45,8 @@ fn sizes(world: &World, fields: usize) -> Sizes {
     let room = world.size.width - 2.0 * space::INSIDE - 2.0;
     let grown = Type::BODY.of(t).0 / 15.0;
     let columns = ((room - LINE * grown) / (190.0 * grown)).floor().max(1.0);
-    let across = (room / (200.0 * grown)).floor().max(1.0);
+    let field = if t.is_very_large() { LARGE_FIELD } else { 200.0 * grown };
+    let across = (room / field).floor().max(1.0);
     let rows = (f32::from(u8::try_from(fields).unwrap_or(u8::MAX)) / across).ceil();
     let below = HEADING + rows * (TARGET + space::KEYS) - space::KEYS + 2.0 * space::INSIDE + 3.0;
     let lines = (body_height(world) - below - space::PANELS - HEADING - head_of(t) - 4.0) / line_of(t);
@@ -66,6 +70,9 @@ impl State {
             Key::new("field", "Up, Down", l.import_key_field(), Some(Message::Turn(1))),
             Key::new("none", "Del", l.import_key_none(), columns.field().map(|_| Message::Take(None))),
         ];
+        if columns.seen(sizes.lines).len() < columns.preview.rows.len() {
+            keys.push(Key::new("page", "PgUp, PgDn", l.regulars_key_page(), Some(Message::Page(1))));
+        }
         if matches!(columns.preview.form, Form::Book { .. }) {
             keys.push(Key::new("sheet", "F7", l.import_key_sheet(), columns.next_sheet().map(|_| Message::Sheet)));
         }
@@ -76,6 +83,11 @@ impl State {
             None => last,
         };
         frame(world, body, keys, last)
+    }
+
+    /// How many lines of the file are seen at once.
+    pub(super) fn lines_at_once(&self, world: &World) -> usize {
+        sizes(world, self.kind.fields().len() + 1).lines
     }
 
     /// All that the chosen column may be.
@@ -131,7 +143,8 @@ fn lines<'a>(world: &'a World, columns: &'a Columns, sizes: &Sizes) -> El<'a, Me
     let heads = shown.clone().map(|place| head(world, columns, place, sizes.width));
     let titles = number(l.import_line()).center_y(head_of(t));
     let mut table = column![row![titles].push(row(heads)), hairline()];
-    for (line, cells) in columns.preview.rows.iter().take(sizes.lines) {
+    let seen = columns.seen(sizes.lines);
+    for (line, cells) in columns.preview.rows.iter().take(seen.end).skip(seen.start) {
         let cell = |place: usize| cell(t, columns, place, cells.get(place).map_or("", String::as_str), sizes.width);
         let cells = row(shown.clone().map(cell));
         table = table.push(row![number(line.to_string()).center_y(line_of(t)), cells]);
@@ -141,7 +154,11 @@ fn lines<'a>(world: &'a World, columns: &'a Columns, sizes: &Sizes) -> El<'a, Me
         Form::Book { sheet, .. } => l.import_columns_sheet(known, sheet),
         Form::Text { letters, .. } => l.import_columns_text(known, *letters),
     };
-    panel(t, heading(t, l.import_columns_title(), remark, None), table, None).height(Length::Fill).into()
+    let all = columns.preview.rows.len();
+    let number = |count: usize| l.number(i64::try_from(count).unwrap_or(i64::MAX));
+    let of = l.regulars_foot(number(all), number(seen.start + 1), number(seen.end));
+    let of = (seen.len() < all).then(|| fit(t, Type::BODY, of).or(t, Type::SMALL).second().into());
+    panel(t, heading(t, l.import_columns_title(), remark, of), table, None).height(Length::Fill).into()
 }
 
 fn inside_close<'a>(content: impl Into<El<'a, Message>>) -> El<'a, Message> {

@@ -67,6 +67,8 @@ pub enum Message {
     /// Takes the chosen column for the field so many places on.
     Turn(isize),
     Take(Option<Field>),
+    /// Shows the lines so many pages on.
+    Page(isize),
     /// Goes to the next sheet.
     Sheet,
     /// Goes back to the file.
@@ -129,6 +131,7 @@ impl State {
             Message::GoTo(place) => self.on_columns(|columns, _| columns.go_to(place)),
             Message::Turn(by) => self.change_columns(|columns, kind| columns.turn(kind, by)),
             Message::Take(field) => self.change_columns(|columns, kind| columns.take(kind, field)),
+            Message::Page(by) => self.turn_page(world, by),
             Message::Sheet => self.next_sheet(),
             Message::File => self.back_to_file(),
             Message::Update => self.change(|state| state.update = !state.update),
@@ -198,6 +201,11 @@ impl State {
         self.change(|state| {
             state.on_columns(what);
         })
+    }
+
+    fn turn_page(&mut self, world: &World, by: isize) -> Action {
+        let at_once = self.lines_at_once(world);
+        self.on_columns(|columns, _| columns.turn_page(by, at_once))
     }
 
     fn back_to_file(&mut self) -> Action {

@@ -188,12 +188,12 @@ impl State {
             + head_height(t)
             + for_left_out
             + banner_height;
-        // What is wrong and what to do: two short sentences, so two lines.
-        let height = row_height(t).max(2.0 * Type::SMALL.line(t) + space::KEYS);
+        // What is wrong and what to do: two sentences, of which one may be long, so three lines.
+        let height = row_height(t).max(3.0 * Type::SMALL.line(t) + space::KEYS);
         let rows = report.lines.iter().take(rows_of(world, taken, height)).map(|refused| {
             let line = container(fit(t, Type::BODY, refused.line.to_string()).right())
                 .width(Length::Fixed((72.0 * Type::BODY.of(t).0 / 15.0).round()));
-            let why = fit(t, Type::SMALL, l.row_fault(&refused.reason)).lines(2);
+            let why = fit(t, Type::SMALL, l.row_fault(&refused.reason)).lines(3);
             let cells = row![line, container(why).width(Length::Fill)];
             list_row(t, cells.spacing(space::INSIDE).align_y(Alignment::Center), height, false, None)
         });

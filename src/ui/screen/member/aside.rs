@@ -1,17 +1,17 @@
 //! What the right column shows beside the cards: the points with what they came from, and the figures of the regular.
 
 use iced::widget::{column, container, row};
-use iced::{Alignment, Length, Padding};
+use iced::{Alignment, Length};
 
 use super::{Figure, Known, Message, State};
-use crate::domain::{Lang, Lot, Money, PointsMovement, PointsWhy, Purpose};
+use crate::domain::{Lang, Lot, PointsMovement, PointsWhy, Purpose};
 use crate::language::{Language, called};
 use crate::rules;
 use crate::ui::screen::beside::{body_height, fact, fact_height};
 use crate::ui::theme::{El, TARGET, Tokens, Type, space};
 use crate::ui::widget::{
-    HEADING, Look, Month, fit, fit_bold, hairline, heading, key_cap, list_row, months, months_height, paper, press,
-    say_line_close, tab_key, tabs, tabs_height,
+    HEADING, Look, fit, fit_bold, hairline, heading, key_cap, list_row, paper, press, say_line_close, tab_key, tabs,
+    tabs_height,
 };
 use crate::ui::world::World;
 
@@ -43,16 +43,6 @@ impl Aside {
     }
 }
 
-/// From so many months with purchases on there is a usual one.
-const USUAL_MONTHS: i64 = 6;
-
-/// The height of the panel of months; none where the text leaves too few sales below it.
-pub fn months_panel(world: &World) -> f32 {
-    let t = &world.tokens;
-    let height = HEADING + months_height(t) + space::PANELS;
-    if body_height(world) - super::head::height(t) - height < 220.0 { 0.0 } else { height }
-}
-
 fn row_of(t: &Tokens) -> f32 {
     (Type::BODY.line(t) + 12.0).max(TARGET)
 }
@@ -75,42 +65,6 @@ impl State {
     }
 }
 
-/// Spend by month over the sales, with the usual month beside the heading.
-pub fn month_bars<'a>(world: &'a World, known: &'a Known) -> Option<El<'a, Message>> {
-    let t = &world.tokens;
-    if months_panel(world) <= 0.0 {
-        return None;
-    }
-    let l = world.language;
-    let sums: Vec<Money> = known.months.iter().map(|(_, sum)| *sum).collect();
-    let shares = crate::ui::screen::regulars::shares(&sums);
-    let of: Vec<Month> = known
-        .months
-        .iter()
-        .zip(shares)
-        .map(|((day, sum), share)| Month {
-            name: l.date_month(chrono::Datelike::month(day)).chars().take(3).collect(),
-            amount: if sum.is_zero() { String::new() } else { l.number((sum.as_minor() + 50) / 100) },
-            share,
-        })
-        .collect();
-    let some = i64::try_from(sums.iter().filter(|sum| sum.is_positive()).count()).unwrap_or(0);
-    // Who bought in few of the months has no usual one yet.
-    let usual = Money::sum(sums).ok().filter(|_| some >= USUAL_MONTHS).map(|sum| Money::minor(sum.as_minor() / some));
-    let remark = usual.map_or_else(String::new, |usual| l.member_usual_month(l.money_whole(usual)));
-    let line = usual.and_then(|usual| share_of(usual, &known.months));
-    // The figure over the best month keeps off the hairline above.
-    let around = Padding { top: space::PAIR, right: space::INSIDE, bottom: 0.0, left: space::INSIDE };
-    let bars = container(months(t, &of, line)).padding(around).height(months_height(t) + space::PANELS - 1.0);
-    Some(column![heading(t, l.member_months(), remark, None), bars, hairline()].into())
-}
-
-/// A sum in hundredths of the best month.
-fn share_of(sum: Money, months: &[(chrono::NaiveDate, Money)]) -> Option<u8> {
-    let most = months.iter().map(|(_, month)| month.as_minor()).max().filter(|most| *most > 0)?;
-    u8::try_from(i128::from(sum.as_minor()) * 100 / i128::from(most)).ok()
-}
-
 /// The lots with their ends, and the latest movements; each leads to its sale.
 pub fn points_panel<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
     let (t, l) = (&world.tokens, world.language);
@@ -120,13 +74,15 @@ pub fn points_panel<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows")]
     let rows = (room / row_of(t)).floor().max(2.0) as usize;
     let shown = lots.len().min((rows / 2).max(1));
-    let more = |all: usize, shown: usize, key: &'static str, figure: Figure| -> Option<El<'a, Message>> {
-        let more = all.checked_sub(shown).filter(|more| *more > 0)?;
-        let words = row![fit(t, Type::SMALL, l.member_lots_more(more)).second(), key_cap(t, key)];
+    let lead = |words: String, key: &'static str, figure: Figure| -> El<'a, Message> {
+        let words = row![fit(t, Type::SMALL, words).second(), key_cap(t, key)];
         let words = words.spacing(space::KEYS).align_y(Alignment::Center);
-        Some(press(Look::Row, words, Some(Message::LookAt(Some(figure)))).height(TARGET).into())
+        press(Look::Row, words, Some(Message::LookAt(Some(figure)))).height(TARGET).into()
     };
-    let end = more(lots.len(), shown, "Alt+7", Figure::Lots);
+    let more = |all: usize, shown: usize| all.checked_sub(shown).filter(|more| *more > 0);
+    // The list leads to the receipts that earned them, also where all of them are seen here.
+    let words = more(lots.len(), shown).map_or_else(|| l.member_lots_receipts(), |more| l.member_lots_more(more));
+    let end = (!lots.is_empty()).then(|| lead(words, "Alt+7", Figure::Lots));
     let mut list = column![heading(t, l.member_lots(), l.member_lots_hint(), end)];
     for lot in lots.iter().take(shown) {
         list = list
@@ -143,7 +99,8 @@ pub fn points_panel<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
     };
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows")]
     let fitting = ((room - taken) / row_of(t)).floor().max(1.0) as usize;
-    let end = more(known.movements.len(), fitting, "Alt+8", Figure::Points);
+    let end = more(known.movements.len(), fitting);
+    let end = end.map(|more| lead(l.member_lots_more(more), "Alt+8", Figure::Points));
     let mut moves = column![heading(t, l.member_movements(), String::new(), end)];
     for movement in known.movements.iter().take(fitting) {
         let press = movement.sale.as_ref().map(|(sale, _)| Message::OpenReceipt(*sale));

@@ -1,19 +1,26 @@
-//! The head of the page: the name, how the member is called and reached, and the figures that the club holds.
+//! The head of the page: the name, how the member is called and reached, with whom the account is shared, and the figures
+//! that the club holds.
 
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
+use super::sales::counts_for;
 use super::{Figure, Known, Message, State};
-use crate::domain::{Phone, Points};
+use crate::domain::{PersonName, Phone, Points};
+use crate::language::Language;
 use crate::rules::held_tier;
 use crate::ui::theme::{El, Icon, Tokens, Type, icon, space};
 use crate::ui::widget::{Sign, Stat, Tone, avatar, chip, fit, fit_bold, stats_to_press};
 use crate::ui::world::World;
 
-/// The height of the head, so that the list below knows its rows.
-pub fn height(t: &Tokens) -> f32 {
+/// So many of those who share an account are named, and the others counted.
+const NAMED: usize = 3;
+
+/// The height of the head, so that the list below knows its rows; a shared account takes a line of its own.
+pub fn height(t: &Tokens, shared: bool) -> f32 {
     let figures = 2.0 * Type::SMALL.line(t) + Type::LARGE.line(t);
-    Type::TITLE.line(t) + 2.0 * Type::BODY.line(t) + figures + 2.0 * space::INSIDE + space::PANELS
+    let lines = if shared { 3.0 } else { 2.0 };
+    Type::TITLE.line(t) + lines * Type::BODY.line(t) + figures + 2.0 * space::INSIDE + space::PANELS
 }
 
 impl State {
@@ -46,12 +53,29 @@ impl State {
                 .align_y(Alignment::Center)
                 .into()
         };
-        let words = column![name, fit(t, Type::BODY, second.join(" · ")).or(t, Type::SMALL).second(), note];
+        let shared = self.is_shared();
+        let together = shared.then(|| {
+            let names = l.member_together(names(l, &known.together));
+            row![icon(t, Icon::Person, 18.0), fit(t, Type::BODY, names).or(t, Type::SMALL)]
+                .spacing(space::KEYS)
+                .align_y(Alignment::Center)
+        });
+        let second = fit(t, Type::BODY, second.join(" · ")).or(t, Type::SMALL).second();
+        let words = column![name, second].push(together).push(note);
         let top = row![avatar(t, profile.name.initials(), 56.0, false), container(words).width(Length::Fill)]
             .spacing(space::INSIDE);
         let figures = figures(world, known).map(|(stat, figure)| (stat, figure.map(|figure| self.touch(figure))));
         let inside = column![top, stats_to_press(t, figures)].spacing(space::PANELS);
-        container(inside).padding([space::INSIDE, space::INSIDE]).height(height(t)).width(Length::Fill).into()
+        container(inside).padding([space::INSIDE, space::INSIDE]).height(height(t, shared)).width(Length::Fill).into()
+    }
+}
+
+/// Who shares the account, so many by name.
+fn names(l: Language, together: &[PersonName]) -> String {
+    let named = together.iter().take(NAMED).map(PersonName::full).collect::<Vec<_>>().join(", ");
+    match together.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        Some(more) => format!("{named} {}", l.member_lots_more(more)),
+        None => named,
     }
 }
 
@@ -61,13 +85,11 @@ fn figures(world: &World, known: &Known) -> [(Stat, Option<Figure>); 4] {
     let standing = &known.greeted.held.standing;
     let since = known.greeted.member.since;
     // For a tier counts what the account has, with what was spent before this till; the list of members knows their own
-    // receipts alone. Each says which it is.
-    let tiers = &known.programme.tiers;
-    let (sum, spent, counted) = match tiers.months {
-        _ if tiers.levels.is_empty() => (known.regular.0.spent, l.member_spent_own(), Figure::Spent),
-        Some(12) => (standing.spent, l.member_spent_months(12), Figure::SpentLastYear),
-        Some(months) => (standing.spent, l.member_spent_months(months), Figure::Spent),
-        None => (standing.spent, l.member_spent_ever(), Figure::Spent),
+    // receipts alone. Each says which it is, and leads to what it is made of.
+    let (sum, spent, counted) = if known.programme.tiers.levels.is_empty() {
+        (known.regular.0.spent, l.member_spent_own(), Figure::Spent)
+    } else {
+        (standing.spent, counts_for(l, &known.programme), Figure::Counted)
     };
     let last = standing.last_visit.map_or_else(
         || (l.common_never(), String::new()),

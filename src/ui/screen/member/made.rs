@@ -1,10 +1,11 @@
 //! What a figure of the page is made of: the sales, days or movements of points that stand at the left while it is looked at.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{Aside, Known, Message, State};
-use crate::domain::{Lot, Money, PointsMovement, SaleId, SaleLine, months_before};
+use crate::domain::{Lot, Money, PointsMovement, RefundOf, SaleId, months_before};
 use crate::language::Language;
+use crate::shop::member::{CountedSpend, Receipt};
 use crate::ui::world::World;
 
 /// A figure that leads to what it is made of.
@@ -24,6 +25,10 @@ pub enum Figure {
     Points,
     /// The points by their ends, all of them; reached from the points, not by going round.
     Lots,
+    /// What the account has spent that counts for its tier, whoever bought.
+    Counted,
+    /// What was spent in a month, by its first day; reached from its bar.
+    Month(NaiveDate),
 }
 
 impl Figure {
@@ -43,10 +48,11 @@ impl Figure {
         Figure::Points,
     ];
 
-    /// The next one; behind the last stands none.
+    /// The next one; behind those in rows comes what counts for the tier, and behind that none.
     pub fn after(figure: Option<Figure>) -> Option<Figure> {
-        let here = figure.and_then(|figure| Figure::ALL.iter().position(|one| *one == figure));
-        Figure::ALL.get(here.map_or(0, |place| place + 1)).copied()
+        let round = || Figure::ALL.into_iter().chain([Figure::Counted]);
+        let here = figure.and_then(|figure| round().position(|one| one == figure));
+        round().nth(here.map_or(0, |place| place + 1))
     }
 
     pub fn name(self, l: Language) -> String {
@@ -64,6 +70,8 @@ impl Figure {
             Figure::Segment => l.regulars_segment(),
             Figure::Points => l.member_points(),
             Figure::Lots => l.member_lots_all(),
+            Figure::Counted => l.member_spent(),
+            Figure::Month(first) => l.member_month(l.month_and_year(first)),
         }
     }
 
@@ -85,6 +93,11 @@ impl Figure {
             Figure::Overdue => days(regular.days_overdue(today).filter(|late| *late > 0)),
             Figure::Segment => l.segment(segment),
             Figure::Points | Figure::Lots => l.number(known.greeted.held.standing.points.get()),
+            Figure::Counted => l.money(known.greeted.held.standing.spent),
+            Figure::Month(first) => {
+                let sum = known.months.iter().find(|(month, _)| *month == first).map(|(_, sum)| *sum);
+                l.money(sum.unwrap_or(Money::ZERO))
+            }
         }
     }
 }
@@ -92,10 +105,23 @@ impl Figure {
 /// What stands in the list at the left.
 #[derive(Debug, Clone)]
 pub enum Listed<'a> {
-    Sales(Vec<&'a SaleLine>),
+    /// All receipts, each over what came back of it.
+    History(Vec<Entry<'a>>),
+    /// Receipts of which something stayed.
+    Receipts(Vec<&'a Receipt>),
+    Counted(&'a [CountedSpend]),
     Days(Vec<Visit>),
     Points(&'a [PointsMovement]),
-    Lots(&'a [Lot]),
+    /// Each with how it came about.
+    Lots(Vec<(&'a Lot, Option<&'a PointsMovement>)>),
+}
+
+/// A row of the history.
+#[derive(Debug, Clone, Copy)]
+pub enum Entry<'a> {
+    Sale(&'a Receipt),
+    /// What came back of a receipt.
+    Refund(&'a Receipt, &'a RefundOf),
 }
 
 /// A day on which the member came.
@@ -113,7 +139,9 @@ pub struct Visit {
 impl Listed<'_> {
     pub fn len(&self) -> usize {
         match self {
-            Listed::Sales(sales) => sales.len(),
+            Listed::History(entries) => entries.len(),
+            Listed::Receipts(receipts) => receipts.len(),
+            Listed::Counted(counted) => counted.len(),
             Listed::Days(days) => days.len(),
             Listed::Points(movements) => movements.len(),
             Listed::Lots(lots) => lots.len(),
@@ -123,26 +151,38 @@ impl Listed<'_> {
     /// The sale that a row leads to.
     pub fn sale(&self, place: usize) -> Option<SaleId> {
         match self {
-            Listed::Sales(sales) => sales.get(place).map(|line| line.sale),
+            Listed::History(entries) => entries.get(place).map(|entry| match entry {
+                Entry::Sale(receipt) | Entry::Refund(receipt, _) => receipt.line.sale,
+            }),
+            Listed::Receipts(receipts) => receipts.get(place).map(|receipt| receipt.line.sale),
+            Listed::Counted(counted) => match counted.get(place)? {
+                CountedSpend::Sale(line) => Some(line.sale),
+                CountedSpend::Before(..) => None,
+            },
             Listed::Days(days) => days.get(place).map(|day| day.last),
             Listed::Points(movements) => movements.get(place)?.sale.as_ref().map(|(sale, _)| *sale),
-            Listed::Lots(_) => None,
+            Listed::Lots(lots) => lots.get(place)?.1?.sale.as_ref().map(|(sale, _)| *sale),
         }
     }
 }
 
 impl State {
-    /// The latest sales, or what the chosen figure is made of.
+    /// The history, or what the chosen figure is made of.
     pub(super) fn listed<'a>(&self, known: &'a Known, today: NaiveDate) -> Listed<'a> {
         let year = months_before(today, 12);
-        let sales = |from: Option<NaiveDate>| {
-            known.sales.iter().filter(move |line| from.is_none_or(|from| line.day > from)).collect::<Vec<_>>()
-        };
         match self.figure {
-            None | Some(Figure::Spent | Figure::Sales | Figure::Average) => Listed::Sales(sales(None)),
-            Some(Figure::SpentLastYear) => Listed::Sales(sales(Some(year))),
+            None => Listed::History(known.receipts.iter().flat_map(entries).collect()),
+            Some(Figure::Spent | Figure::Sales | Figure::Average) => {
+                Listed::Receipts(stayed(known, |day| day <= today))
+            }
+            Some(Figure::SpentLastYear) => Listed::Receipts(stayed(known, |day| day > year && day <= today)),
+            Some(Figure::Month(first)) => {
+                let month = |day: NaiveDate| (day.year(), day.month());
+                Listed::Receipts(stayed(known, |day| month(day) == month(first)))
+            }
+            Some(Figure::Counted) => Listed::Counted(&known.counted),
             Some(Figure::VisitsLastYear) => {
-                let mut days = days(&known.sales);
+                let mut days = days(&known.receipts, today);
                 days.retain(|day| day.day > year);
                 Listed::Days(days)
             }
@@ -153,10 +193,19 @@ impl State {
                 | Figure::UsualInterval
                 | Figure::Overdue
                 | Figure::Segment,
-            ) => Listed::Days(days(&known.sales)),
+            ) => Listed::Days(days(&known.receipts, today)),
             Some(Figure::Points) => Listed::Points(&known.movements),
-            Some(Figure::Lots) => Listed::Lots(&known.greeted.held.standing.lots),
+            Some(Figure::Lots) => {
+                let lots = known.greeted.held.standing.lots.iter();
+                Listed::Lots(lots.map(|lot| (lot, lot.id.and_then(|id| known.lots.get(&id)))).collect())
+            }
         }
+    }
+
+    /// What the key shows next; without tiers nothing counts for one.
+    pub(super) fn next_figure(&self) -> Option<Figure> {
+        let tiers = self.known.as_ref().is_some_and(|known| !known.programme.tiers.levels.is_empty());
+        Figure::after(self.figure).filter(|next| tiers || *next != Figure::Counted)
     }
 
     pub(super) fn look_at(&mut self, today: NaiveDate, figure: Option<Figure>) -> super::Action {
@@ -167,7 +216,9 @@ impl State {
             self.sale = self.listed(known, today).len().saturating_sub(1);
         }
         let of_points = matches!(figure, Some(Figure::Points | Figure::Lots));
-        if figure.is_some() && !(of_points && self.aside == Aside::Points) {
+        // These stand at the left whatever the right column shows.
+        let at_left = matches!(figure, Some(Figure::Counted | Figure::Month(_)));
+        if figure.is_some() && !at_left && !(of_points && self.aside == Aside::Points) {
             self.aside = Aside::Figures;
         }
         (self.deed, self.problem) = (super::Deed::Nothing, None);
@@ -180,11 +231,27 @@ impl State {
     }
 }
 
-/// The days with a sale that did not wholly come back, the latest first.
-fn days(sales: &[SaleLine]) -> Vec<Visit> {
+/// A receipt, and below it what came back.
+fn entries(receipt: &Receipt) -> impl Iterator<Item = Entry<'_>> {
+    let refunds = receipt.refunds.iter().map(move |refund| Entry::Refund(receipt, refund));
+    std::iter::once(Entry::Sale(receipt)).chain(refunds)
+}
+
+/// The receipts of some days that did not wholly come back, the latest first.
+fn stayed(known: &Known, wanted: impl Fn(NaiveDate) -> bool) -> Vec<&Receipt> {
+    known.receipts.iter().filter(|receipt| !receipt.undone && wanted(receipt.line.day)).collect()
+}
+
+/// What of a receipt did not come back.
+pub fn kept(receipt: &Receipt) -> Money {
+    receipt.line.total.minus(receipt.line.refunded).unwrap_or(Money::ZERO)
+}
+
+/// The days up to today with a receipt that did not wholly come back, the latest first.
+fn days(receipts: &[Receipt], today: NaiveDate) -> Vec<Visit> {
     let mut days: Vec<Visit> = Vec::new();
-    for line in sales.iter().filter(|line| line.refunded < line.total || line.total.is_zero()) {
-        let spent = line.total.minus(line.refunded).unwrap_or(Money::ZERO);
+    for receipt in receipts.iter().filter(|receipt| !receipt.undone && receipt.line.day <= today) {
+        let (line, spent) = (&receipt.line, kept(receipt));
         match days.last_mut().filter(|day| day.day == line.day) {
             Some(day) => {
                 day.sales += 1;
@@ -203,30 +270,38 @@ fn days(sales: &[SaleLine]) -> Vec<Visit> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Number;
+    use crate::domain::{Number, SaleLine};
 
     #[test]
     fn days_are_those_on_which_something_stayed_sold() {
-        let line = |day: &str, total: i64, refunded: i64| SaleLine {
-            sale: SaleId::fresh(),
-            number: Number("A-000001".into()),
-            day: day.parse().unwrap(),
-            at: None,
-            member: None,
-            total: Money::minor(total),
-            refunded: Money::minor(refunded),
-            lines: 1,
+        let receipt = |day: &str, total: i64, refunded: i64, undone: bool| Receipt {
+            line: SaleLine {
+                sale: SaleId::fresh(),
+                number: Number("A-000001".into()),
+                day: day.parse().unwrap(),
+                at: None,
+                member: None,
+                total: Money::minor(total),
+                refunded: Money::minor(refunded),
+                lines: 1,
+            },
+            undone,
+            refunds: Vec::new(),
         };
-        let sales = [
-            line("2026-11-14", 500, 0),
-            line("2026-11-14", 300, 100),
-            line("2026-11-10", 900, 900),
-            line("2026-11-07", 0, 0),
+        let receipts = [
+            receipt("2026-11-21", 700, 0, false),
+            receipt("2026-11-14", 500, 0, false),
+            receipt("2026-11-14", 300, 100, false),
+            receipt("2026-11-10", 900, 900, true),
+            receipt("2026-11-08", 0, 0, true),
+            receipt("2026-11-07", 0, 0, false),
         ];
-        let found: Vec<_> = days(&sales).iter().map(|day| (day.day.to_string(), day.sales, day.since)).collect();
-        assert_eq!(found, [("2026-11-14".to_owned(), 2, Some(7)), ("2026-11-07".to_owned(), 1, None)]);
-        assert_eq!(days(&sales)[0].spent, Money::minor(700));
-        assert!(days(&[]).is_empty());
+        // Of what cost nothing it is the goods that say whether it came back; tomorrow has not been yet.
+        let found = days(&receipts, "2026-11-20".parse().unwrap());
+        let seen: Vec<_> = found.iter().map(|day| (day.day.to_string(), day.sales, day.since)).collect();
+        assert_eq!(seen, [("2026-11-14".to_owned(), 2, Some(7)), ("2026-11-07".to_owned(), 1, None)]);
+        assert_eq!(found[0].spent, Money::minor(700));
+        assert!(days(&[], "2026-11-20".parse().unwrap()).is_empty());
     }
 
     #[test]
@@ -237,6 +312,7 @@ mod tests {
             seen.push(one);
             figure = Figure::after(figure);
         }
-        assert_eq!(seen, Figure::ALL);
+        let (last, rows) = seen.split_last().unwrap();
+        assert_eq!((rows, *last), (&Figure::ALL[..], Figure::Counted));
     }
 }

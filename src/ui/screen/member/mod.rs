@@ -5,11 +5,13 @@
 
 mod answers;
 mod aside;
+mod by_month;
 mod cards;
 mod coupons;
 mod head;
 mod known;
 mod made;
+mod profile;
 mod sales;
 mod view;
 
@@ -41,6 +43,8 @@ pub struct State {
     /// The figure that is looked at: what it is made of stands in the place of the sales.
     figure: Option<Figure>,
     aside: Aside,
+    /// The page of answers.
+    sheets: usize,
     deed: Deed,
     saving: bool,
     problem: Option<Problem>,
@@ -68,6 +72,8 @@ pub enum Message {
     OpenReceipt(SaleId),
     Aside(Aside),
     NextAside,
+    /// Turns the answers by so many pages.
+    TurnSheets(isize),
     /// Shows what a figure is made of, or the sales again.
     LookAt(Option<Figure>),
     Edit,
@@ -114,6 +120,7 @@ impl State {
             sale: 0,
             figure: None,
             aside: Aside::Cards,
+            sheets: 0,
             deed: Deed::Nothing,
             saving: false,
             problem: None,
@@ -144,6 +151,7 @@ impl State {
             Message::OpenReceipt(sale) => Action::Refund(sale),
             Message::Aside(aside) => self.show(aside),
             Message::NextAside => self.show(self.aside.next()),
+            Message::TurnSheets(by) => self.turn_sheets(world, by),
             Message::LookAt(figure) => self.look_at(world.now.day(), figure),
             Message::Edit => Action::Edit(self.id),
             Message::Household => Action::Household(self.id),
@@ -165,7 +173,7 @@ impl State {
 
     /// What a pressed key asks for.
     pub fn key(&self, world: &World, pressed: &str) -> Option<Message> {
-        let page = isize::try_from(sales::rows(world)).unwrap_or(1);
+        let page = isize::try_from(self.rows(world)).unwrap_or(1);
         match (&self.deed, pressed) {
             (Deed::Nothing, "Esc") if self.figure.is_some() => Some(Message::LookAt(None)),
             (_, "Esc") => Some(Message::Close),
@@ -175,7 +183,7 @@ impl State {
             (_, "PgUp") => Some(Message::MoveSale(-page)),
             (_, "PgDn") => Some(Message::MoveSale(page)),
             (Deed::Nothing, "F2") => Some(Message::Edit),
-            (Deed::Nothing, "F3") => Some(Message::LookAt(Figure::after(self.figure))),
+            (Deed::Nothing, "F3") => Some(Message::LookAt(self.next_figure())),
             (Deed::Nothing, "F4") if self.listed => Some(Message::List),
             (Deed::Nothing, "F5") => Some(Message::Household),
             (Deed::Nothing, "F6") => Some(Message::NextAside),
@@ -183,6 +191,8 @@ impl State {
             (Deed::Nothing | Deed::Blocking { .. }, "F7") => Some(Message::Block),
             (Deed::Nothing, "Alt+7") if self.aside == Aside::Points => Some(self.touch(Figure::Lots)),
             (Deed::Nothing, "Alt+8") if self.aside == Aside::Points => Some(self.touch(Figure::Points)),
+            (Deed::Nothing, "Left") if self.aside == Aside::Answers => Some(Message::TurnSheets(-1)),
+            (Deed::Nothing, "Right") if self.aside == Aside::Answers => Some(Message::TurnSheets(1)),
             (Deed::Nothing, "Left") => Some(Message::NextCard(-1)),
             (Deed::Nothing, "Right") => Some(Message::NextCard(1)),
             (Deed::Nothing, "Enter") => Some(Message::OpenSale),

@@ -3,30 +3,40 @@
 use iced::Length;
 use iced::widget::{column, container};
 
-use super::aside::{end_of, month_bars, months_panel, why};
+use super::aside::{end_of, why};
+use super::by_month::months_panel;
 use super::head::height;
-use super::made::{Listed, Visit};
+use super::made::{Entry, Listed, Visit, kept};
 use super::{Figure, Known, Message, State};
-use crate::domain::{Lot, Money, Points, PointsMovement, SaleLine};
+use crate::domain::{Lot, Money, PersonName, Points, PointsMovement, Programme};
+use crate::language::Language;
+use crate::shop::member::{CountedSpend, Receipt};
 use crate::ui::screen::beside::{page_of, rows_of};
 use crate::ui::screen::regulars::means;
 use crate::ui::theme::{El, Type, space};
 use crate::ui::widget::{Column, fit, hairline, head_height, heading, paper, row_height, table_head, table_row};
 use crate::ui::world::World;
 
-/// How many sales fit below the head.
-pub fn rows(world: &World) -> usize {
-    let t = &world.tokens;
-    // Besides the heading of the list: the head with its hairline, and the table's own.
-    rows_of(world, height(t) + 1.0 + months_panel(world) + head_height(t), row_height(t))
-}
-
 impl State {
+    /// How many rows fit below the head and the months.
+    pub(super) fn rows(&self, world: &World) -> usize {
+        let t = &world.tokens;
+        let head = height(t, self.is_shared());
+        // Besides the heading of the list: the head with its hairline, and the table's own.
+        rows_of(world, head + 1.0 + months_panel(world, head) + head_height(t), row_height(t))
+    }
+
+    /// Whether somebody shares the account, which the head says.
+    pub(super) fn is_shared(&self) -> bool {
+        self.known.as_ref().is_some_and(|known| !known.together.is_empty())
+    }
+
     pub(super) fn left<'a>(&'a self, world: &'a World, known: &'a Known) -> El<'a, Message> {
         let (t, l) = (&world.tokens, world.language);
         let listed = self.listed(known, world.now.day());
-        let (page, shown) = page_of(self.sale, rows(world), listed.len());
-        let pages = listed.len().div_ceil(rows(world).max(1));
+        let rows = self.rows(world);
+        let (page, shown) = page_of(self.sale, rows, listed.len());
+        let pages = listed.len().div_ceil(rows.max(1));
         let end = (pages > 1).then(|| fit(t, Type::SMALL, l.member_page("PgDn", page + 1, pages)).second().into());
         let title = match self.figure {
             // Its name and its value are one phrase.
@@ -39,31 +49,33 @@ impl State {
             let words = fit(t, Type::BODY, l.member_sales_none()).second();
             list = list.push(container(words).padding(space::INSIDE));
         } else {
-            let columns = columns(world, &listed);
+            let columns = columns(world, known, &listed);
             list = list.push(table_head(t, &columns));
             for place in shown {
-                let cells = cells(world, &listed, place);
+                let cells = cells(world, known, &listed, place);
                 let open = listed.sale(place).map(|_| Message::OpenSaleAt(place));
                 list = list.push(table_row(t, &columns, cells, place == self.sale, open));
             }
         }
-        let inside = column![self.head(world, known), hairline()].push(month_bars(world, known)).push(list);
+        let inside = column![self.head(world, known), hairline()].push(self.month_bars(world, known)).push(list);
         paper(t, inside).width(Length::Fill).height(Length::Fill).into()
     }
 
     /// What Enter does, or what the rows come to.
     fn remark(&self, world: &World, listed: &Listed<'_>) -> String {
         let l = world.language;
-        if self.figure.is_none() {
-            return if listed.len() == 0 { String::new() } else { l.member_sales_hint() };
-        }
         let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        let at_left = matches!(self.figure, Some(Figure::Counted | Figure::Month(_)));
         match listed {
-            Listed::Sales(sales) => {
-                let stayed = sales.iter().map(|line| line.total.minus(line.refunded).unwrap_or(Money::ZERO));
-                let sum = Money::sum(stayed).unwrap_or(Money::ZERO);
-                l.member_made_sales(count(sales.len()), l.money(sum))
+            // The bar and the head say it too, and very large letters have no room to say it again.
+            _ if at_left && world.tokens.is_very_large() => String::new(),
+            Listed::History(entries) if entries.is_empty() => String::new(),
+            Listed::History(_) => l.member_sales_hint(),
+            Listed::Receipts(receipts) => {
+                let sum = Money::sum(receipts.iter().map(|receipt| kept(receipt))).unwrap_or(Money::ZERO);
+                l.member_made_sales(count(receipts.len()), l.money(sum))
             }
+            Listed::Counted(_) => self.known.as_ref().map_or_else(String::new, |known| counts_for(l, &known.programme)),
             Listed::Days(days) => {
                 let days = l.member_made_days(count(days.len()));
                 let segment = self.known.as_ref().filter(|_| self.figure == Some(Figure::Segment));
@@ -85,16 +97,45 @@ impl State {
     }
 }
 
-fn columns(world: &World, listed: &Listed<'_>) -> Vec<Column> {
+/// For what spend counts, and over how long.
+pub fn counts_for(l: Language, programme: &Programme) -> String {
+    programme.tiers.months.map_or_else(|| l.member_spent_ever(), |months| l.member_spent_months(months))
+}
+
+/// Whether it is to be said who bought: on a shared account, and on one that others have left.
+fn of_several(known: &Known, counted: &[CountedSpend]) -> bool {
+    let own = Some(&known.greeted.member.profile.name);
+    let others = |one: &CountedSpend| matches!(one, CountedSpend::Sale(line) if line.member.as_ref() != own);
+    !known.together.is_empty() || counted.iter().any(others)
+}
+
+fn columns(world: &World, known: &Known, listed: &Listed<'_>) -> Vec<Column> {
     let l = world.language;
     match listed {
-        Listed::Sales(_) => vec![
+        Listed::History(_) => vec![
             Column::new(l.member_column_number(), Length::FillPortion(3)),
             Column::new(l.common_date(), Length::FillPortion(4)),
-            Column::new(l.member_column_lines(), Length::FillPortion(2)).figures(),
+            Column::new(l.member_column_lines(), Length::FillPortion(3)).figures(),
             Column::new(l.common_total(), Length::FillPortion(3)).figures().bold(),
-            Column::new(l.member_column_refunded(), Length::FillPortion(3)).figures(),
+            Column::new(l.member_column_kept(), Length::FillPortion(3)).figures(),
         ],
+        Listed::Receipts(_) => vec![
+            Column::new(l.member_column_number(), Length::FillPortion(3)),
+            Column::new(l.common_date(), Length::FillPortion(4)),
+            Column::new(l.member_column_lines(), Length::FillPortion(3)).figures(),
+            Column::new(l.common_total(), Length::FillPortion(3)).figures(),
+            Column::new(l.member_column_kept(), Length::FillPortion(3)).figures().bold(),
+        ],
+        Listed::Counted(counted) => {
+            let who = of_several(known, counted).then(|| Column::new(l.member_column_who(), Length::FillPortion(18)));
+            let mut columns = vec![
+                Column::new(l.member_column_number(), Length::FillPortion(19)),
+                Column::new(l.common_date(), Length::FillPortion(15)),
+            ];
+            columns.extend(who);
+            columns.push(Column::new(l.member_column_counted(), Length::FillPortion(12)).figures().bold());
+            columns
+        }
         Listed::Days(_) => vec![
             Column::new(l.common_date(), Length::FillPortion(5)).bold(),
             Column::new(l.regulars_sales(), Length::FillPortion(2)).figures(),
@@ -108,31 +149,69 @@ fn columns(world: &World, listed: &Listed<'_>) -> Vec<Column> {
             Column::new(l.member_points(), Length::FillPortion(3)).figures().bold(),
         ],
         Listed::Lots(_) => vec![
-            Column::new(l.member_column_live(), Length::FillPortion(3)),
+            Column::new(l.member_column_live(), Length::FillPortion(5)),
+            Column::new(l.member_column_why(), Length::FillPortion(4)),
+            Column::new(l.member_column_number(), Length::FillPortion(3)),
             Column::new(l.member_points(), Length::FillPortion(2)).figures().bold(),
         ],
     }
 }
 
-fn cells(world: &World, listed: &Listed<'_>, place: usize) -> Vec<String> {
-    match listed {
-        Listed::Sales(sales) => sales.get(place).map(|line| of_sale(world, line)).unwrap_or_default(),
-        Listed::Days(days) => days.get(place).map(|day| of_day(world, day)).unwrap_or_default(),
-        Listed::Points(movements) => movements.get(place).map(|one| of_points(world, one)).unwrap_or_default(),
-        Listed::Lots(lots) => lots.get(place).map(|lot| of_lot(world, lot)).unwrap_or_default(),
+fn cells(world: &World, known: &Known, listed: &Listed<'_>, place: usize) -> Vec<String> {
+    let found = match listed {
+        Listed::History(entries) => entries.get(place).map(|entry| of_entry(world, entry)),
+        Listed::Receipts(receipts) => receipts.get(place).map(|receipt| of_sale(world, receipt)),
+        Listed::Counted(counted) => counted.get(place).map(|one| of_counted(world, one, of_several(known, counted))),
+        Listed::Days(days) => days.get(place).map(|day| of_day(world, day)),
+        Listed::Points(movements) => movements.get(place).map(|one| of_points(world, one)),
+        Listed::Lots(lots) => lots.get(place).map(|(lot, made)| of_lot(world, lot, *made)),
+    };
+    found.unwrap_or_default()
+}
+
+/// A receipt says what is left of it only where something came back; what did stands below it.
+fn of_entry(world: &World, entry: &Entry<'_>) -> Vec<String> {
+    let l = world.language;
+    match entry {
+        Entry::Sale(receipt) => {
+            let mut cells = of_sale(world, receipt);
+            if receipt.refunds.is_empty() {
+                cells.pop();
+                cells.push("–".to_owned());
+            }
+            cells
+        }
+        Entry::Refund(_, refund) => vec![
+            refund.number.to_string(),
+            l.day(refund.day, world.now.day()),
+            l.member_refund(),
+            l.money(refund.goods.negated().unwrap_or(refund.goods)),
+            String::new(),
+        ],
     }
 }
 
-fn of_sale(world: &World, line: &SaleLine) -> Vec<String> {
-    let l = world.language;
-    let refunded = if line.refunded.is_zero() { "–".to_owned() } else { l.money(line.refunded) };
+fn of_sale(world: &World, receipt: &Receipt) -> Vec<String> {
+    let (l, line) = (world.language, &receipt.line);
     vec![
         line.number.to_string(),
         l.day(line.day, world.now.day()),
         l.number(i64::from(line.lines)),
         l.money(line.total),
-        refunded,
+        l.money(kept(receipt)),
     ]
+}
+
+fn of_counted(world: &World, counted: &CountedSpend, of_several: bool) -> Vec<String> {
+    let l = world.language;
+    let (what, who) = match counted {
+        CountedSpend::Sale(line) => (line.number.to_string(), line.member.as_ref().map(PersonName::full)),
+        CountedSpend::Before(..) => (l.member_points_opening(), None),
+    };
+    let mut cells = vec![what, l.day(counted.day(), world.now.day())];
+    cells.extend(of_several.then(|| who.unwrap_or_default()));
+    cells.push(l.money(counted.spent()));
+    cells
 }
 
 fn of_day(world: &World, day: &Visit) -> Vec<String> {
@@ -143,11 +222,22 @@ fn of_day(world: &World, day: &Visit) -> Vec<String> {
 
 fn of_points(world: &World, movement: &PointsMovement) -> Vec<String> {
     let l = world.language;
-    let sale = movement.sale.as_ref().map_or_else(|| "–".to_owned(), |(_, number)| number.to_string());
-    vec![l.day(movement.day, world.now.day()), why(l, movement.why), sale, l.points_signed(movement.points)]
+    vec![
+        l.day(movement.day, world.now.day()),
+        why(l, movement.why),
+        receipt_of(Some(movement)),
+        l.points_signed(movement.points),
+    ]
 }
 
-fn of_lot(world: &World, lot: &Lot) -> Vec<String> {
+fn of_lot(world: &World, lot: &Lot, made: Option<&PointsMovement>) -> Vec<String> {
     let l = world.language;
-    vec![end_of(l, lot, world.now.day()), l.number(lot.points.get())]
+    let why = made.map_or_else(String::new, |made| why(l, made.why));
+    vec![end_of(l, lot, world.now.day()), why, receipt_of(made), l.number(lot.points.get())]
+}
+
+/// The number of the receipt that a movement belongs to.
+fn receipt_of(movement: Option<&PointsMovement>) -> String {
+    let sale = movement.and_then(|movement| movement.sale.as_ref());
+    sale.map_or_else(|| "–".to_owned(), |(_, number)| number.to_string())
 }

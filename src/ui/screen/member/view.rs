@@ -1,17 +1,17 @@
 //! The page put together: who it is and the sales at the left, cards and consents at the right.
 
-use iced::widget::{column, container, row, stack};
-use iced::{Alignment, Length};
+use iced::Length;
+use iced::widget::{column, container, stack};
 
 use super::answers::answers;
 use super::aside::{Aside, points_panel};
 use super::coupons::coupons;
-use super::{Deed, Figure, Message, State};
-use crate::domain::{Consent, ConsentBy, Purpose};
+use super::profile::profile;
+use super::{Deed, Message, State};
 use crate::shop::CardWish;
 use crate::ui::screen::beside::{columns, frame};
-use crate::ui::theme::{El, Icon, Type, icon, space};
-use crate::ui::widget::{Key, Severity, banner, fit, heading, paper};
+use crate::ui::theme::{El, space};
+use crate::ui::widget::{Key, Severity, banner};
 use crate::ui::world::World;
 
 impl State {
@@ -20,14 +20,14 @@ impl State {
             Some(known) => self.left(world, known),
             None => iced::widget::space().into(),
         };
-        let consents = (self.deed == Deed::Nothing).then(|| self.consents(world));
-        let held = self.known.as_ref().filter(|_| self.deed == Deed::Nothing);
-        let held = held.and_then(|known| coupons(world, &known.coupons, self.cards().len()));
+        let known = self.known.as_ref().filter(|_| self.deed == Deed::Nothing);
+        let held = known.and_then(|known| coupons(world, &known.coupons, self.cards().len()));
+        let profile = known.map(|known| profile(world, known));
         let beside: El<'a, Message> = match (self.aside, &self.known) {
             (Aside::Points, Some(known)) => points_panel(world, known),
             (Aside::Figures, Some(known)) => self.figures_panel(world, known),
-            (Aside::Answers, Some(known)) => answers(world, &known.answers),
-            _ => column![self.cards_panel(world)].push(held).push(consents).spacing(space::PANELS).into(),
+            (Aside::Answers, Some(known)) => answers(world, &known.answers, self.sheets),
+            _ => column![self.cards_panel(world)].push(held).push(profile).spacing(space::PANELS).into(),
         };
         let right = column![self.aside_tabs(world), beside];
         let problem = self.problem.as_ref().map(|problem| {
@@ -35,49 +35,6 @@ impl State {
             container(banner).padding(space::INSIDE).align_bottom(Length::Fill)
         });
         frame(world, columns(world, stack![left].push(problem), right), self.keys(world), self.last_key(world))
-    }
-
-    /// What was last said to each purpose.
-    fn consents<'a>(&'a self, world: &'a World) -> El<'a, Message> {
-        let (t, l) = (&world.tokens, world.language);
-        let said = |purpose: Purpose| -> Option<&Consent> {
-            let consents = &self.known.as_ref()?.greeted.member.consents;
-            consents.iter().find(|consent| consent.purpose == purpose)
-        };
-        let mut rows = column![].spacing(space::KEYS);
-        for purpose in Purpose::ALL {
-            let name = match purpose {
-                Purpose::Club => l.enrol_purpose_club(),
-                Purpose::Birthday => l.enrol_purpose_birthday(),
-                Purpose::Marketing => l.enrol_purpose_marketing(),
-                Purpose::Survey => l.enrol_purpose_survey(),
-            };
-            let given = said(purpose).is_some_and(|consent| consent.given);
-            let remark = match said(purpose) {
-                None => l.member_consent_unasked(),
-                Some(consent) => {
-                    let day = l.day(consent.day, world.now.day());
-                    match (consent.given, consent.by) {
-                        (false, _) => l.member_consent_refused(day),
-                        (true, ConsentBy::Member) => l.member_consent_given(day),
-                        (true, ConsentBy::Parent) => l.member_consent_parent(day),
-                    }
-                }
-            };
-            let (sign, colour) = if given { (Icon::Tick, t.good) } else { (Icon::Minus, t.ink2) };
-            let line = row![
-                icon(t, sign, 18.0).color(colour),
-                container(fit(t, Type::BODY, name).or(t, Type::SMALL)).width(Length::FillPortion(4)),
-                container(fit(t, Type::SMALL, remark).second().right()).width(Length::FillPortion(3)),
-            ]
-            .spacing(space::PANELS)
-            .align_y(Alignment::Center);
-            rows = rows.push(line);
-        }
-        let rows = container(rows).padding([space::PANELS, space::INSIDE]).width(Length::Fill);
-        paper(t, column![heading(t, l.enrol_consent(), l.member_consent_hint("F2"), None), rows])
-            .width(Length::Fill)
-            .into()
     }
 
     fn keys(&self, world: &World) -> Vec<Key<Message>> {
@@ -99,7 +56,7 @@ impl State {
                 let mut keys = vec![
                     Key::new("sale", "Enter", l.member_key_refund(), some_sale),
                     Key::new("edit", "F2", l.member_key_edit(), Some(Message::Edit)),
-                    Key::new("made", "F3", l.member_key_made(), Some(Message::LookAt(Figure::after(self.figure)))),
+                    Key::new("made", "F3", l.member_key_made(), Some(Message::LookAt(self.next_figure()))),
                     Key::new("household", "F5", l.household_key(), Some(Message::Household)),
                     Key::new("block", "F7", block, can_block.then_some(Message::Block)),
                     Key::new("replace", "F8", replace, self.can_replace().then_some(Message::Replace)),

@@ -29,7 +29,7 @@ pub fn ask(state: &State, world: &World) -> Task<Message> {
     let read = move |shop: &Shop| -> Result<Shown, Error> {
         let all = match all {
             Some(all) => all,
-            None => Arc::new(regulars::everybody(shop, day, Exactness::AtOnce)?),
+            None => Arc::new(regulars::everybody(shop, day, Exactness::AtOnce(regulars::AT_ONCE))?),
         };
         let listing = match listing {
             Some(listing) => listing,

@@ -157,9 +157,10 @@ impl State {
         self.ask(world)
     }
 
-    /// Whether a new day's work was not done when the list was read.
-    pub fn is_late(&self) -> bool {
-        self.all.as_ref().is_some_and(|all| all.as_of < all.regulars.as_of())
+    /// Whether the figures are of an earlier day than it is: a new day's work was not done when the list was read, or the
+    /// day has begun since.
+    pub fn is_late(&self, world: &World) -> bool {
+        self.all.as_ref().is_some_and(|all| all.as_of < world.now.day())
     }
 
     /// The place of the chosen line in the list.

@@ -149,8 +149,10 @@ impl Draft {
     }
 
     fn free_id(&self) -> String {
-        let known =
-            |id: &String| self.taken.contains(id) || self.questions.iter().any(|asked| asked.question.id == *id);
+        // One that an id was taken from may have it again.
+        let stands =
+            |id: &String| self.questions.iter().any(|asked| [&asked.question.id, &asked.began.id].contains(&id));
+        let known = |id: &String| self.taken.contains(id) || self.base.question(id).is_some() || stands(id);
         (1..10_000).map(|n| format!("q{n}")).find(|id| !known(id)).unwrap_or_default()
     }
 
@@ -186,14 +188,20 @@ impl Draft {
         }
     }
 
-    /// The next kind of question. One that was asked before as another kind becomes a question of its own.
+    /// The next kind of question. One that was asked before as another kind becomes a question of its own, and is itself again
+    /// when the old kind returns: else its answers would be counted apart from the earlier ones.
     pub fn turn_kind(&mut self) {
         let Some(asked) = self.asked() else { return };
-        let next = next_kind(&asked.question.kind);
-        let was = asked.question.id.clone();
-        let known = self.base.question(&was).map(|question| question.kind.clone());
-        let same = known.as_ref().is_none_or(|known| same_kind(known, &next));
-        let id = if same { was.clone() } else { self.free_id() };
+        let next = next_kind(&asked.question.kind, &asked.began.kind);
+        let (was, first) = (asked.question.id.clone(), asked.began.id.clone());
+        let known = self.base.question(&first);
+        let id = if known.is_none_or(|known| same_kind(&known.kind, &next)) {
+            first
+        } else if was == first {
+            self.free_id()
+        } else {
+            was.clone()
+        };
         self.forget_conditions_on(&was);
         if let Some(asked) = self.asked_mut() {
             asked.question.id = id;
@@ -314,6 +322,7 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{Bounds, Choice, Scale};
     use crate::survey::{READY, check, ready};
 
     fn draft(id: &str) -> Draft {
@@ -382,5 +391,60 @@ mod tests {
             draft.type_in(Field::Points, wrong.into());
             assert!(draft.fault().is_some(), "{wrong}");
         }
+    }
+
+    fn typed(words: &str) -> Text {
+        Text::Each([(Lang::Uk, words.to_owned())].into())
+    }
+
+    /// A form that asks one question.
+    fn asking(id: &str, kind: QuestionKind) -> Form {
+        let question = Question { id: id.into(), text: typed("Який хліб?"), kind, required: true, when: None };
+        let (id, title, ask, points) = ("bread".into(), typed("Хліб"), Ask::ByHand, Points::ZERO);
+        Form { schema: FORM_SCHEMA, id, title, note: None, ask, points, questions: vec![question] }
+    }
+
+    #[test]
+    fn a_question_is_itself_again_when_its_old_kind_returns() {
+        let choices = || ["rye", "white", "sweet"].map(|id| Choice { id: id.into(), text: typed(id) }).to_vec();
+        let scale = |from, to, recommend| {
+            QuestionKind::Scale(Scale { from, to, low: Some(typed("ні")), high: None, recommend })
+        };
+        for kind in [
+            QuestionKind::YesNo,
+            QuestionKind::One(choices()),
+            QuestionKind::Many(choices()),
+            scale(1, 5, false),
+            scale(0, 7, false),
+            scale(0, 10, true),
+            QuestionKind::Text,
+            QuestionKind::Number(Bounds { least: Some(1), most: None }),
+            QuestionKind::Date,
+        ] {
+            let form = asking("old", kind.clone());
+            let mut draft = Draft::of(form.clone(), Some(1), vec!["old".into(), "q1".into()], Lang::Uk);
+            let mut ids = Vec::new();
+            for _ in 0..8 {
+                draft.turn_kind();
+                ids.push(draft.build().questions.remove(0).id);
+            }
+            // There are eight kinds, and q1 was another question once.
+            assert_eq!(ids.join(" "), "q2 q2 q2 q2 q2 q2 q2 old", "{kind:?}");
+            assert_eq!((draft.build(), draft.is_changed()), (form, false));
+        }
+    }
+
+    #[test]
+    fn a_new_question_takes_no_id_that_another_may_have_again() {
+        let mut draft = Draft::of(asking("q1", QuestionKind::YesNo), None, Vec::new(), Lang::Uk);
+        let ids = |draft: &Draft| draft.build().questions.into_iter().map(|one| one.id).collect::<Vec<_>>();
+        draft.turn_kind();
+        draft.add();
+        assert_eq!(ids(&draft), ["q2", "q3"]);
+        draft.chosen = 0;
+        for _ in 0..7 {
+            draft.turn_kind();
+        }
+        assert_eq!(ids(&draft), ["q1", "q3"]);
     }
 }

@@ -18,6 +18,7 @@ impl State {
             Open::Edit(draft) => self.edit_view(world, draft),
             Open::Trial(_, trial) => super::edit::trial_view(world, trial),
             Open::Results(shown) => self.results_view(world, shown),
+            Open::Take(shown, taking) => super::take::take_view(world, shown, taking),
         }
     }
 

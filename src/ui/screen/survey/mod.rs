@@ -1,11 +1,12 @@
-//! Questionnaires for the owner (from the menu): which there are, editing one with a trial as the member sees it, and what
-//! its answers come to.
+//! Questionnaires for the owner (from the menu): which there are, editing one with a trial as the member sees it, what its
+//! answers come to, and a table of them read in.
 
 mod draft;
 mod edit;
 mod list;
 mod question;
 mod results;
+mod take;
 
 use std::sync::Arc;
 
@@ -22,6 +23,7 @@ use crate::ui::background;
 use crate::ui::world::World;
 
 pub use draft::{Draft, Field};
+pub use take::Take;
 
 const SEARCH: &str = "survey-search";
 /// As many words as anybody reads through; the rest is found by searching.
@@ -57,6 +59,8 @@ enum Open {
     /// As the member sees it; touching it records nothing.
     Trial(Box<Draft>, Box<ask::State>),
     Results(Box<Shown>),
+    /// A table of more answers, in front of those that there are.
+    Take(Box<Shown>, Box<take::Taking>),
 }
 
 /// The answers to one form.
@@ -95,6 +99,7 @@ pub enum Message {
     Found(u64, Result<Vec<Said>, Arc<Error>>),
     Page(isize),
     Write,
+    Take(Take),
     Written(Result<(u64, std::path::PathBuf), Arc<Error>>),
     Close,
 }
@@ -139,7 +144,7 @@ impl State {
     pub fn half_typed(&self) -> bool {
         match &self.open {
             Open::Edit(draft) | Open::Trial(draft, _) => draft.is_changed(),
-            Open::List | Open::Results(_) => false,
+            Open::List | Open::Results(_) | Open::Take(..) => false,
         }
     }
 
@@ -164,6 +169,7 @@ impl State {
             Message::Page(by) => self.page(world, by),
             Message::Write => self.write(world),
             Message::Written(result) => self.written(result),
+            Message::Take(message) => self.take(world, message),
             Message::Close => Action::Close,
         }
     }
@@ -173,6 +179,8 @@ impl State {
             (Open::Trial(..), "Esc" | "F2" | "F3") | (Open::Edit(_), "F3") => Some(Message::Try),
             (Open::Trial(_, trial), _) => trial.key(pressed).map(Message::Trial),
             (Open::Results(_), "Esc" | "F2") | (Open::Edit(_), "F2") => Some(Message::List),
+            (Open::Take(..), "Esc" | "F2") => Some(Message::Take(Take::Back)),
+            (Open::Take(..), "Enter" | "F9") => Some(Message::Take(Take::Read)),
             (_, "Esc") => Some(Message::Close),
             (Open::List | Open::Results(_), "Up") => Some(Message::Move(-1)),
             (Open::List | Open::Results(_), "Down") => Some(Message::Move(1)),
@@ -183,6 +191,7 @@ impl State {
             (Open::Edit(_), key) => edit::key(key).map(Message::Draft),
             (Open::Results(_), "PgUp") => Some(Message::Page(-1)),
             (Open::Results(_), "PgDn") => Some(Message::Page(1)),
+            (Open::Results(_), "F6") => Some(Message::Take(Take::Begin)),
             (Open::Results(_), "F7") => Some(Message::Write),
             _ => None,
         }
@@ -333,9 +342,7 @@ impl State {
     fn results(&mut self, world: &World) -> Action {
         let Some(row) = self.rows.get(self.chosen).filter(|row| row.version.is_some()) else { return Action::None };
         let (shop, id) = (world.shop.clone(), row.form.id.clone());
-        let job =
-            move || -> Result<_, Error> { Ok((act::report(&shop, &id)?, act::said(&shop, &id, None, "", MOST_SAID)?)) };
-        let task = background::run(move || job().map_err(Arc::new));
+        let task = background::run(move || results::read(&shop, &id).map_err(Arc::new));
         Action::Run(task.map(|result| Message::ResultsRead(Box::new(result))))
     }
 

@@ -11,6 +11,8 @@ pub(super) type Words = BTreeMap<Lang, String>;
 /// A question being edited.
 #[derive(Debug, Clone)]
 pub struct Asked {
+    /// As it stood when the form was opened, or as it was added.
+    pub(super) began: Question,
     /// Everything but the words and figures that are typed.
     pub question: Question,
     text: Words,
@@ -44,6 +46,7 @@ impl Asked {
             most: typed(bounds.most),
             at_least: typed(when.and_then(|when| when.at_least)),
             at_most: typed(when.and_then(|when| when.at_most)),
+            began: question.clone(),
             question: question.clone(),
         }
     }
@@ -90,14 +93,12 @@ impl Asked {
 
     pub(super) fn set_kind(&mut self, kind: QuestionKind) {
         // Choices stay where one of several becomes any of several.
-        let choices = kind.choices().len();
-        self.question.kind = kind;
-        if choices > 0 && self.choices.is_empty() {
-            self.choices = vec![Words::new(); choices];
-        }
-        if choices == 0 {
+        if kind.choices().is_empty() {
             self.choices.clear();
+        } else if self.choices.is_empty() {
+            self.choices = kind.choices().iter().map(|choice| words(Some(&choice.text))).collect();
         }
+        self.question.kind = kind;
     }
 
     pub(super) fn add_choice(&mut self) {
@@ -150,21 +151,26 @@ fn scale(from: i64, to: i64, recommend: bool) -> QuestionKind {
     QuestionKind::Scale(Scale { from, to, low: None, high: None, recommend })
 }
 
-/// The kinds in turn: yes and no, one, any, a scale from 1 to 5, a recommendation, words, a number, a date.
-pub(super) fn next_kind(kind: &QuestionKind) -> QuestionKind {
+/// The kinds in turn: yes and no, one, any, a scale from 1 to 5, a recommendation, words, a number, a date. The choices and the
+/// scale with which a question began are there again when their kind returns: its earlier answers are about them.
+pub(super) fn next_kind(kind: &QuestionKind, began: &QuestionKind) -> QuestionKind {
     let blank = || {
         let choice = |n: u8| Choice { id: format!("c{n}"), text: Text::Same(String::new()) };
         vec![choice(1), choice(2)]
     };
-    match kind {
-        QuestionKind::YesNo => QuestionKind::One(blank()),
-        QuestionKind::One(choices) => QuestionKind::Many(choices.clone()),
-        QuestionKind::Many(_) => scale(1, 5, false),
-        QuestionKind::Scale(scale_) if !scale_.recommend => scale(0, 10, true),
-        QuestionKind::Scale(_) => QuestionKind::Text,
-        QuestionKind::Text => QuestionKind::Number(Bounds::default()),
-        QuestionKind::Number(_) => QuestionKind::Date,
-        QuestionKind::Date => QuestionKind::YesNo,
+    match (kind, began) {
+        (QuestionKind::YesNo, QuestionKind::One(choices) | QuestionKind::Many(choices)) => {
+            QuestionKind::One(choices.clone())
+        }
+        (QuestionKind::YesNo, _) => QuestionKind::One(blank()),
+        (QuestionKind::One(choices), _) => QuestionKind::Many(choices.clone()),
+        (QuestionKind::Many(_), QuestionKind::Scale(first)) if !first.recommend => began.clone(),
+        (QuestionKind::Many(_), _) => scale(1, 5, false),
+        (QuestionKind::Scale(scale_), _) if !scale_.recommend => scale(0, 10, true),
+        (QuestionKind::Scale(_), _) => QuestionKind::Text,
+        (QuestionKind::Text, _) => QuestionKind::Number(Bounds::default()),
+        (QuestionKind::Number(_), _) => QuestionKind::Date,
+        (QuestionKind::Date, _) => QuestionKind::YesNo,
     }
 }
 

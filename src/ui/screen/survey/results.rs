@@ -4,15 +4,21 @@ use iced::widget::{column, container, row, space as gap};
 use iced::{Alignment, Length};
 
 use super::list::seen_of;
-use super::{Message, SEARCH, Shown, State};
+use super::{MOST_SAID, Message, SEARCH, Shown, State, Take};
 use crate::domain::BasisPoints;
-use crate::shop::survey::{Counted, Value};
+use crate::shop::survey::{self as act, Counted, Report, Said, Value};
+use crate::shop::{Error, Shop};
 use crate::ui::screen::beside::{body_height, columns, frame, inside, page_of, trouble};
 use crate::ui::theme::{El, TARGET, Type, radius, space};
 use crate::ui::widget::{
     Below, Corners, HEADING, Key, Severity, banner, fit, fit_bold, ground, hairline, heading, input, list_row, panel,
 };
 use crate::ui::world::World;
+
+/// The counts of a form, and the latest of what was said.
+pub(super) fn read(shop: &Shop, form: &str) -> Result<(Report, Vec<Said>), Error> {
+    Ok((act::report(shop, form)?, act::said(shop, form, None, "", MOST_SAID)?))
+}
 
 impl State {
     pub(super) fn results_view<'a>(&'a self, world: &'a World, shown: &'a Shown) -> El<'a, Message> {
@@ -32,6 +38,7 @@ impl State {
                 Key::new("up", "Up, Down", l.form_question_word(), Some(Message::Move(1))),
                 Key::new("page", "PgDn", l.form_key_words(), more.then_some(Message::Page(1))),
                 Key::new("page-back", "PgUp", l.form_key_words_back(), (shown.from > 0).then_some(Message::Page(-1))),
+                Key::new("take", "F6", l.import_adopt(), Some(Message::Take(Take::Begin))),
                 Key::new("list", "Esc", l.form_key_list(), Some(Message::List)),
             ],
             Key::new("write", "F7", l.form_key_write(), (shown.report.results.sheets > 0).then_some(Message::Write)),

@@ -27,12 +27,10 @@ impl State {
         self.waiting = waiting.map(Box::new);
     }
 
-    /// What waits for the key as things stand: for the member at the till, or after a sale while nobody else is there.
+    /// What waits for the key as things stand: for the member at the till, or after a sale while nobody else is known there. A
+    /// sheet that is being answered goes on while goods are scanned under nobody's card.
     pub(super) fn waiting_now(&self) -> Option<&Waiting> {
-        let fits = |waiting: &&Waiting| match &self.greeted {
-            Some(greeted) => greeted.member.id == waiting.member,
-            None => self.till.is_empty(),
-        };
+        let fits = |waiting: &&Waiting| self.greeted.as_ref().is_none_or(|greeted| greeted.member.id == waiting.member);
         self.waiting.as_deref().filter(fits)
     }
 
