@@ -91,5 +91,26 @@ pub struct SaleLine {
     pub member: Option<PersonName>,
     pub total: Money,
     pub refunded: Money,
+    /// All of it came back: it is no visit.
+    pub undone: bool,
     pub lines: u32,
+}
+
+impl SaleLine {
+    /// What of it did not come back.
+    pub fn kept(&self) -> Money {
+        self.total.minus(self.refunded).unwrap_or(Money::ZERO)
+    }
+}
+
+/// A sale as far as it counts for an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountedSale {
+    pub sale: SaleId,
+    pub number: Number,
+    pub day: chrono::NaiveDate,
+    /// Who bought.
+    pub member: Option<PersonName>,
+    /// What of it did not come back.
+    pub spent: Money,
 }

@@ -17,6 +17,8 @@ struct Tried {
     claim: Claim,
     fitted: Fitted,
     sum: Money,
+    /// What it would take of each line of the basket.
+    parts: Vec<Money>,
     /// Why, where it would take nothing even if no other were had.
     idle: Option<Said>,
 }
@@ -42,7 +44,8 @@ impl<'a> Table<'_, '_, 'a> {
                     let (claim, fitted) = self.try_out(offer, prices, cap)?;
                     let sum = fitted.sum()?;
                     let idle = if sum.is_positive() { None } else { Some(self.idle(offer, &claim, &fitted)?) };
-                    tried.push(Tried { place, reason, claim, fitted, sum, idle });
+                    let parts = fitted.by_line(&claim, self.lines.len());
+                    tried.push(Tried { place, reason, claim, fitted, sum, parts, idle });
                     all.push(None);
                 }
             }
@@ -61,7 +64,7 @@ impl<'a> Table<'_, '_, 'a> {
         // Of two that take the same the earlier is had.
         let best = tried.iter().rev().max_by_key(|tried| tried.sum).filter(|best| best.sum.is_positive());
         let (best, most) = (best.map(|best| best.place), best.map_or(Money::ZERO, |best| best.sum));
-        for Tried { place, reason, claim, fitted, sum, idle } in tried {
+        for Tried { place, reason, claim, fitted, sum, idle, .. } in tried {
             let how = if sum == most { Instead::First } else { Instead::Better };
             all[place] = match best {
                 Some(best) if best == place => {
@@ -85,7 +88,7 @@ impl<'a> Table<'_, '_, 'a> {
         let mut best: Vec<Option<usize>> = vec![None; self.lines.len()];
         let mut parts = vec![Money::ZERO; self.lines.len()];
         for (number, one) in tried.iter().enumerate() {
-            for (line, part) in one.fitted.parts.iter().enumerate() {
+            for (line, part) in one.parts.iter().enumerate() {
                 if *part > parts[line] {
                     (parts[line], best[line]) = (*part, Some(number));
                 }
@@ -95,12 +98,12 @@ impl<'a> Table<'_, '_, 'a> {
         let whole = Money::sum(parts.iter().copied())?;
         let scaled = Allowance::tightest(&[cap, &self.cap]).filter(|(left, _)| *left < whole);
         if let Some((most, _)) = scaled {
-            parts = split_within(self.split, most.max(Money::ZERO), &parts, &parts, self.lines)?;
+            parts = split_within(self.split, most.max(Money::ZERO), &parts, &parts, |line| self.lines[line].content())?;
         }
         let mut taken = Vec::with_capacity(tried.len());
         for (number, one) in tried.iter().enumerate() {
             let own = |line: usize| if best[line] == Some(number) { parts[line] } else { Money::ZERO };
-            let own: Vec<Money> = (0..self.lines.len()).map(own).collect();
+            let own: Vec<Money> = one.claim.lines.iter().map(|claimed| own(claimed.place)).collect();
             taken.push(Money::sum(own.iter().copied())?);
             self.take(&offers[one.place], &one.claim, &own, &one.reason, cap)?;
         }
@@ -108,7 +111,7 @@ impl<'a> Table<'_, '_, 'a> {
         let dearest = (0..tried.len()).rev().max_by_key(|number| taken[*number]).filter(|n| taken[*n].is_positive());
         for (one, taken) in tried.into_iter().zip(taken) {
             // Whoever won the most of what this one is about; where it would take nothing at all, of everything.
-            let lines = (0..won.len()).rev().filter(|line| one.fitted.parts[*line].is_positive());
+            let lines = (0..won.len()).rev().filter(|line| one.parts[*line].is_positive());
             let rival = lines.max_by_key(|line| won[*line]).and_then(|line| best[line]).or(dearest);
             let best = rival.map(|number| places[number]);
             let offer = &offers[one.place];
@@ -118,7 +121,7 @@ impl<'a> Table<'_, '_, 'a> {
                 Some(best) if offer.rate.is_some() || one.sum.is_positive() => {
                     // What takes as much wherever it takes anything only came too late.
                     let as_much = |(own, won): (&Money, &Money)| own.is_zero() || own == won;
-                    let equal = one.sum.is_positive() && one.fitted.parts.iter().zip(&won).all(as_much);
+                    let equal = one.sum.is_positive() && one.parts.iter().zip(&won).all(as_much);
                     let how = if equal { Instead::First } else { Instead::Better };
                     Some(State::Idle(offers[best].instead(how)).into())
                 }
@@ -141,22 +144,23 @@ impl<'a> Table<'_, '_, 'a> {
         let shared = [cap.clone(), self.cap.clone()];
         let chosen = best_set(&competing, self.scene, self.lines, &prices, shared, self.how, self.split)?;
         let won = tried.iter().zip(&chosen).filter(|(_, chosen)| **chosen);
-        let won: Vec<_> = won.map(|(one, _)| (one.place, one.sum, one.fitted.parts.clone())).collect();
-        for (one, chosen) in tried.into_iter().zip(chosen) {
-            let offer = &offers[one.place];
-            if chosen {
-                all[one.place] = Some(self.have(offer, one.reason, &prices, cap, None)?);
-                continue;
-            }
+        let won: Vec<_> = won.map(|(one, _)| (one.place, one.sum, one.parts.clone())).collect();
+        let (chosen, rest): (Vec<_>, Vec<_>) = tried.into_iter().zip(chosen).partition(|(_, chosen)| *chosen);
+        for (one, _) in chosen {
+            all[one.place] = Some(self.have(&offers[one.place], one.reason, &prices, cap, None)?);
+        }
+        for (one, _) in rest {
+            // What would still take something is cut by a cap, and not by whoever took other goods.
+            let cut = self.try_out(&offers[one.place], &prices, cap)?.1.cut.map(|cut| cut.reason(Money::ZERO));
             let beaten = rival(&won, &one).map(|(rival, sum)| {
                 let how = match sum.cmp(&one.sum) {
                     Ordering::Greater => Instead::Better,
                     Ordering::Equal => Instead::First,
                     Ordering::Less => Instead::Together,
                 };
-                State::Idle(offers[rival].instead(how)).into()
+                offers[rival].instead(how)
             });
-            all[one.place] = one.idle.or(beaten);
+            all[one.place] = one.idle.or_else(|| cut.or(beaten).map(|reason| State::Idle(reason).into()));
         }
         self.how.unused = usual;
         Ok(all.into_iter().flatten().collect())
@@ -167,7 +171,7 @@ impl<'a> Table<'_, '_, 'a> {
 /// something; where none does, the first.
 fn rival(chosen: &[(usize, Money, Vec<Money>)], one: &Tried) -> Option<(usize, Money)> {
     let shared = |parts: &[Money]| -> i64 {
-        let both = parts.iter().zip(&one.fitted.parts).filter(|(_, own)| own.is_positive());
+        let both = parts.iter().zip(&one.parts).filter(|(_, own)| own.is_positive());
         both.map(|(part, _)| part.as_minor()).fold(0, i64::saturating_add)
     };
     chosen.iter().rev().max_by_key(|(_, _, parts)| shared(parts)).map(|(place, sum, _)| (*place, *sum))

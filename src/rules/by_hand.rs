@@ -82,7 +82,7 @@ fn take_off_line(
     } else if given.is_zero() {
         against.nothing(nothing_asked(&hand.what, line.rest));
     }
-    line.take(&RuleId::BY_HAND.into(), given, reason(hand, limited.then_some(programme.by_hand_limit)))?;
+    line.take(&RuleId::BY_HAND.into(), given, &reason(hand, limited.then_some(programme.by_hand_limit)))?;
     Ok(given)
 }
 
@@ -112,10 +112,11 @@ fn take_off_receipt(
         against.nothing(nothing_asked(&hand.what, base));
     }
     let weights: Vec<_> = lines.iter().map(|line| line.rest).collect();
-    let parts = split_within(programme.split, given, &weights, &rooms, lines)?;
+    let parts = split_within(programme.split, given, &weights, &rooms, |place| lines[place].content())?;
     let why = reason(hand, limited.then_some(programme.by_hand_limit));
+    let by_hand = RuleId::BY_HAND.into();
     for (line, part) in lines.iter_mut().zip(parts) {
-        line.take(&RuleId::BY_HAND.into(), part, why.clone())?;
+        line.take(&by_hand, part, &why)?;
     }
     Ok(())
 }

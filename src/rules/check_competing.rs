@@ -21,7 +21,7 @@ pub(super) fn competing(programme: &Programme, faults: &mut Faults) {
         if rules.is_empty() || rules.len() + short <= MOST_COMPETING {
             continue;
         }
-        let count = most_at_once(programme, &rules) + short;
+        let count = most_at_once(programme, &rules, short);
         if count > MOST_COMPETING {
             let field = place.map_or("rules".to_owned(), |place| format!("groups[{place}]"));
             faults.add("", field, Fault::TooManyCompeting { most: MOST_COMPETING, count });
@@ -29,7 +29,7 @@ pub(super) fn competing(programme: &Programme, faults: &mut Faults) {
     }
 }
 
-/// What card, tier and birthday give without a rule of the owner's own.
+/// What card, tier and birthday give a member without a rule of the owner's own.
 fn short_forms(programme: &Programme) -> usize {
     let card = !programme.base_discount.is_zero();
     let tier = programme.tiers.levels.iter().any(|tier| !tier.discount.is_zero());
@@ -49,17 +49,20 @@ enum Who<'a> {
     Member { tier: Option<&'a str> },
 }
 
-/// The most of these rules that can hold on one day for one customer, by what each asks outright; what it asks within
-/// `all`, `any` and `not` is taken to be so.
-fn most_at_once(programme: &Programme, rules: &[&Rule]) -> usize {
+/// The most of these rules that can hold on one day for one customer, with what a member has by the short forms; by what each
+/// asks outright of day, card and tier: anything else, and what stands within `all`, `any` and `not`, is taken to be so.
+fn most_at_once(programme: &Programme, rules: &[&Rule], short: usize) -> usize {
     let tiers = programme.tiers.levels.iter().map(|tier| Some(tier.id.as_str()));
     let members = tiers.chain([None]).map(|tier| Who::Member { tier });
     let whos: Vec<Who<'_>> = members.chain([Who::Nobody]).collect();
     let mut most = 0;
     for day in days(rules) {
         let on_day: Vec<&Condition> = rules.iter().map(|rule| &rule.when).filter(|when| on(when, day)).collect();
-        if on_day.len() > most {
-            let at_once = |who: &Who<'_>| on_day.iter().filter(|when| of(when, *who)).count();
+        if on_day.len() + short > most {
+            let at_once = |who: &Who<'_>| {
+                let short = if matches!(who, Who::Member { .. }) { short } else { 0 };
+                on_day.iter().filter(|when| of(when, *who)).count() + short
+            };
             most = whos.iter().map(at_once).max().unwrap_or_default().max(most);
         }
     }
@@ -108,20 +111,34 @@ mod tests {
 
     /// The faults of a programme in whose one best-of group these conditions stand.
     fn faults(conditions: Vec<Value>) -> Vec<String> {
+        faults_in("g", conditions)
+    }
+
+    fn faults_in(group: &str, conditions: Vec<Value>) -> Vec<String> {
         let rule = |(number, when): (usize, Value)| {
             json!({
-                "id": format!("r{number}"), "name": "R", "group": "g", "when": when, "then": { "percent": { "rate": 10 } }
+                "id": format!("r{number}"), "name": "R", "group": group, "when": when, "then": { "percent": { "rate": 10 } }
             })
         };
         let rules: Vec<Value> = conditions.into_iter().enumerate().map(rule).collect();
         let document = json!({
-            "schema": 2, "name": "Club", "groups": [{ "id": "g", "combine": "best_set" }], "rules": rules,
+            "schema": 2, "name": "Club", "base_discount": 100, "rules": rules,
+            "groups": [{ "id": "g", "combine": "best_set" }, { "id": "regular", "combine": "best_of" }],
             "tiers": { "levels": [
                 { "id": "silver", "name": "Silver", "from": 100 }, { "id": "gold", "name": "Gold", "from": 200 }
             ] },
         });
         let programme: Programme = serde_json::from_value(document).unwrap();
         check(&programme).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn the_club_s_own_discounts_compete_for_members_alone() {
+        let refused = ["groups[1]: 13 rules compete and at most 12 may; put some into another group"];
+        assert_eq!(faults_in("regular", times(12, &json!({}))), refused);
+        assert_eq!(faults_in("regular", times(12, &json!({ "card": true }))), refused);
+        assert_eq!(faults_in("regular", times(11, &json!({}))), Vec::<String>::new());
+        assert_eq!(faults_in("regular", times(12, &json!({ "card": false }))), Vec::<String>::new());
     }
 
     fn refused(count: usize) -> Vec<String> {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::line::Priced;
 use super::pattern::{Pattern, Words};
-use super::pieces::{self, Piece};
+use super::pieces::{self, Goods, Piece, Ranks};
 use crate::domain::{
     AmountOff, BasisPoints, Bundle, FixedPrice, FreePieces, Money, Off, Order, Overflow, PercentOff, Pieces, Reward,
     Rounding, RoundingLevel,
@@ -36,23 +36,32 @@ pub(super) struct How {
     pub numbered: Option<i64>,
 }
 
-/// What is claimed of the lines, by their places.
+/// What is claimed of the lines.
 #[derive(Debug, Default)]
 pub(super) struct Claim {
-    /// What comes off each; where `whole` is set, only the shares of it by `worth` do.
-    pub parts: Vec<Money>,
-    /// What the goods concerned cost, by which anything is shared over them.
-    pub worth: Vec<Money>,
-    /// How many pieces of each are concerned.
-    pub pieces: Vec<i64>,
-    /// How many pieces an offer counts, those that must be bought included.
-    pub counted: Vec<i64>,
-    /// An amount to be shared, instead of `parts`.
+    /// In the order of the lines; of any other nothing is claimed.
+    pub lines: Vec<Claimed>,
+    /// An amount to be shared, instead of the parts.
     pub whole: Option<Money>,
     /// Whether what does not fit on one line goes round to the others.
     pub goes_round: bool,
     /// Pieces that are missing for a free one, a bundle or a group: of a part of the reward, or of all its goods together.
     pub missing: Vec<(Option<usize>, i64)>,
+}
+
+/// What is claimed of one line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Claimed {
+    /// Of the line.
+    pub place: usize,
+    /// What comes off; where a `whole` is shared, only its share by `worth` does.
+    pub part: Money,
+    /// What the goods concerned cost, by which anything is shared over them.
+    pub worth: Money,
+    /// How many pieces are concerned.
+    pub pieces: i64,
+    /// How many pieces an offer counts, those that must be bought included.
+    pub counted: i64,
 }
 
 impl<'a> Gives<'a> {
@@ -68,8 +77,8 @@ impl<'a> Gives<'a> {
 
     /// What it could take at the very most, of whichever pieces are left; a kopeck a line for the rounding.
     pub fn at_most(&self, lines: &[Priced<'_>], prices: &[Money], how: How) -> Result<Money, Overflow> {
-        let claim = self.claim(lines, prices, How { dearest: true, ..how })?;
-        let parts = Money::sum(claim.parts.iter().copied())?;
+        let claim = self.claim(lines, prices, None, How { dearest: true, ..how })?;
+        let parts = claim.parts()?;
         let odd = i64::try_from(lines.len()).map_err(|_| Overflow)?;
         claim.whole.map_or(parts, |whole| whole.min(parts)).plus(Money::minor(odd))
     }
@@ -92,17 +101,23 @@ impl<'a> Gives<'a> {
         matches!(self.reward, Handed::Rule(Reward::Amount(_)))
     }
 
-    /// What it would take off lines that cost `prices`. Nothing for what is no price.
-    pub fn claim(&self, lines: &[Priced<'_>], prices: &[Money], how: How) -> Result<Claim, Overflow> {
+    /// What it would take off lines that cost `prices`, by which they may have been sorted before. Nothing for what is no price.
+    pub fn claim(
+        &self,
+        lines: &[Priced<'_>],
+        prices: &[Money],
+        ranks: Option<&Ranks>,
+        how: How,
+    ) -> Result<Claim, Overflow> {
         let own;
-        let prices = if self.spares_counted() && !how.unused {
+        let (prices, ranks) = if self.spares_counted() && !how.unused {
             own =
                 prices.iter().zip(lines).map(|(price, line)| line.uncounted(*price)).collect::<Result<Vec<_>, _>>()?;
-            &own
+            (&own[..], None)
         } else {
-            prices
+            (prices, ranks)
         };
-        let claimed = Claiming { lines, prices, how };
+        let claimed = Claiming { lines, prices, ranks, how };
         match (&self.reward, &self.patterns[..]) {
             (Handed::Share(rate), [all, ..]) => claimed.share(*rate, all),
             (Handed::Rule(Reward::Percent(percent)), [of, ..]) => claimed.percent(percent, of),
@@ -110,58 +125,68 @@ impl<'a> Gives<'a> {
             (Handed::Rule(Reward::Price(price)), [of, ..]) => claimed.price(price, of),
             (Handed::Rule(Reward::Free(free)), [of, get @ ..]) => claimed.free(free, of, get.first()),
             (Handed::Rule(Reward::Bundle(bundle)), parts) => claimed.bundle(bundle, parts),
-            _ => Ok(Claim::nothing(lines.len())),
+            _ => Ok(Claim::default()),
         }
     }
 }
 
 impl Claim {
-    pub fn nothing(lines: usize) -> Claim {
-        Claim {
-            parts: vec![Money::ZERO; lines],
-            worth: vec![Money::ZERO; lines],
-            pieces: vec![0; lines],
-            counted: vec![0; lines],
-            ..Claim::default()
-        }
+    fn of(lines: Vec<Claimed>) -> Claim {
+        Claim { lines, ..Claim::default() }
+    }
+
+    /// What comes off all lines, where no `whole` is shared.
+    pub fn parts(&self) -> Result<Money, Overflow> {
+        Money::sum(self.lines.iter().map(|claimed| claimed.part))
+    }
+
+    /// What the goods of each line cost.
+    pub fn worth(&self) -> Vec<Money> {
+        self.lines.iter().map(|claimed| claimed.worth).collect()
     }
 
     /// Whether it is about no piece of any line.
     pub fn takes_no_piece(&self) -> bool {
-        self.pieces.iter().all(|count| *count == 0)
+        self.lines.iter().all(|claimed| claimed.pieces == 0)
+    }
+
+    fn count_all_pieces(&mut self) {
+        for claimed in &mut self.lines {
+            claimed.counted = claimed.pieces;
+        }
     }
 }
 
 struct Claiming<'c, 'l> {
     lines: &'c [Priced<'l>],
     prices: &'c [Money],
+    ranks: Option<&'c Ranks>,
     how: How,
 }
 
 impl Claiming<'_, '_> {
-    /// The lines that a pattern means and that may be discounted at all, whole.
-    fn whole_lines(&self, of: &Pattern) -> Claim {
-        let mut claim = Claim::nothing(self.lines.len());
-        for (place, line) in self.lines.iter().enumerate() {
-            if line.bar.is_none() && of.matches(line) {
-                claim.worth[place] = self.prices[place];
-                claim.pieces[place] = line.pieces;
-            }
-        }
-        claim
+    /// The goods, of which an offer may leave those alone that another has counted.
+    fn goods(&self, unused: bool) -> Goods<'_, '_> {
+        Goods { lines: self.lines, prices: self.prices, ranks: self.ranks, unused: self.how.unused || unused }
     }
 
-    /// All pieces that a pattern means; where counted ones are left alone, the others of each line.
+    /// The lines that a pattern means and that may be discounted at all, whole; where counted pieces are left alone, the
+    /// others of each line.
     fn all_pieces(&self, of: &Pattern) -> Result<Claim, Overflow> {
-        let mut claim = self.whole_lines(of);
-        if self.how.unused {
-            for (place, line) in self.lines.iter().enumerate().filter(|(_, line)| line.used > 0) {
-                claim.pieces[place] = (claim.pieces[place] - line.used).max(0);
-                claim.worth[place] = self.prices[place].part(claim.pieces[place], line.pieces, Rounding::HalfUp)?;
+        let mut claimed = Vec::new();
+        for (place, line) in self.lines.iter().enumerate() {
+            if line.bar.is_some() || !of.matches(line) {
+                continue;
             }
-            claim.counted.clone_from(&claim.pieces);
+            let (mut pieces, mut worth) = (line.pieces, self.prices[place]);
+            if self.how.unused && line.used > 0 {
+                pieces = (pieces - line.used).max(0);
+                worth = worth.part(pieces, line.pieces, Rounding::HalfUp)?;
+            }
+            let counted = if self.how.unused { pieces } else { 0 };
+            claimed.push(Claimed { place, part: Money::ZERO, worth, pieces, counted });
         }
-        Ok(claim)
+        Ok(Claim::of(claimed))
     }
 
     fn order(&self, order: Order) -> Order {
@@ -171,35 +196,34 @@ impl Claiming<'_, '_> {
     /// The pieces that a reward takes.
     fn some_pieces(&self, of: &Pattern, pieces: Option<&Pieces>) -> Result<Claim, Overflow> {
         let Some(wanted) = pieces else { return self.all_pieces(of) };
-        let open =
-            pieces::open(self.lines, self.prices, &[of], self.how.unused || wanted.unused, self.order(wanted.first));
-        let all: i64 = open.iter().map(|piece| piece.count).sum();
+        let goods = self.goods(wanted.unused);
+        let every = i64::from(wanted.every.unwrap_or(1).max(1));
+        let all = goods.count(of, wanted.at_most.map_or(i64::MAX, |most| every.max(i64::from(most))));
         let most = wanted.at_most.map_or(all, |most| all.min(i64::from(most)));
         let most = if wanted.numbered { most.min(self.how.numbered.unwrap_or(0)) } else { most };
-        let every = i64::from(wanted.every.unwrap_or(1).max(1));
-        let mut claim = Claim::nothing(self.lines.len());
+        let ranked = goods.ranked(of, self.order(wanted.first));
+        let mut claim = self.taken(goods.open(of, &ranked), most / every * every)?;
         if all < every {
             claim.missing.push((Some(0), every - all));
         }
-        self.take(&open, most / every * every, &mut claim)?;
-        claim.counted.clone_from(&claim.pieces);
+        claim.count_all_pieces();
         Ok(claim)
     }
 
-    /// Adds the first so many pieces.
-    fn take(&self, open: &[Piece], mut count: i64, claim: &mut Claim) -> Result<(), Overflow> {
-        for piece in open {
-            let taken = piece.count.min(count);
-            if taken == 0 {
-                continue;
+    /// The first so many pieces.
+    fn taken(&self, open: impl Iterator<Item = Piece>, mut count: i64) -> Result<Claim, Overflow> {
+        let mut claimed = Vec::new();
+        for Piece { place, count: there } in open {
+            if count <= 0 {
+                break;
             }
-            claim.pieces[piece.place] += taken;
-            let pieces = self.lines[piece.place].pieces;
-            let worth = self.prices[piece.place].part(claim.pieces[piece.place], pieces, Rounding::HalfUp)?;
-            claim.worth[piece.place] = worth;
-            count -= taken;
+            let pieces = there.min(count);
+            let worth = self.prices[place].part(pieces, self.lines[place].pieces, Rounding::HalfUp)?;
+            claimed.push(Claimed { place, part: Money::ZERO, worth, pieces, counted: 0 });
+            count -= pieces;
         }
-        Ok(())
+        claimed.sort_unstable_by_key(|claimed| claimed.place);
+        Ok(Claim::of(claimed))
     }
 
     fn share(&self, rate: BasisPoints, of: &Pattern) -> Result<Claim, Overflow> {
@@ -219,20 +243,18 @@ impl Claiming<'_, '_> {
         let rate = rate.min(BasisPoints::WHOLE);
         let rounding = self.how.rounding;
         if self.how.level == RoundingLevel::Receipt {
-            claim.whole = Some(Money::sum(claim.worth.iter().copied())?.share(rate, rounding)?);
+            let worth = Money::sum(claim.lines.iter().map(|claimed| claimed.worth))?;
+            claim.whole = Some(worth.share(rate, rounding)?);
         }
-        for (place, line) in self.lines.iter().enumerate() {
-            let (count, pieces) = (claim.pieces[place], line.pieces);
-            if count == 0 {
-                continue;
-            }
-            let price = self.prices[place];
-            let basis = i64::from(BasisPoints::WHOLE.get());
-            claim.parts[place] = match self.how.level {
+        let basis = i64::from(BasisPoints::WHOLE.get());
+        for claimed in claim.lines.iter_mut().filter(|claimed| claimed.pieces > 0) {
+            let (count, pieces) = (claimed.pieces, self.lines[claimed.place].pieces);
+            let price = self.prices[claimed.place];
+            claimed.part = match self.how.level {
                 RoundingLevel::Piece => {
                     let each =
                         price.part(i64::from(rate.get()), pieces.checked_mul(basis).ok_or(Overflow)?, rounding)?;
-                    times(each, count)?.min(claim.worth[place])
+                    times(each, count)?.min(claimed.worth)
                 }
                 _ if count == pieces => price.share(rate, rounding)?,
                 _ => {
@@ -251,16 +273,18 @@ impl Claiming<'_, '_> {
             Off::Receipt => {
                 claim.whole = Some(amount.amount);
                 claim.goes_round = true;
-                claim.parts.clone_from(&claim.worth);
+                for claimed in &mut claim.lines {
+                    claimed.part = claimed.worth;
+                }
             }
             Off::Lines => {
-                for (part, worth) in claim.parts.iter_mut().zip(&claim.worth) {
-                    *part = amount.amount.min(*worth);
+                for claimed in &mut claim.lines {
+                    claimed.part = amount.amount.min(claimed.worth);
                 }
             }
             Off::Pieces => {
-                for place in 0..self.lines.len() {
-                    claim.parts[place] = times(amount.amount, claim.pieces[place])?.min(claim.worth[place]);
+                for claimed in &mut claim.lines {
+                    claimed.part = times(amount.amount, claimed.pieces)?.min(claimed.worth);
                 }
             }
         }
@@ -269,10 +293,13 @@ impl Claiming<'_, '_> {
 
     fn price(&self, fixed: &FixedPrice, of: &Pattern) -> Result<Claim, Overflow> {
         let mut claim = self.some_pieces(of, fixed.pieces.as_ref())?;
-        for (place, line) in self.lines.iter().enumerate().filter(|(_, line)| line.pieces > 0) {
-            let whole = fixed.price.times(line.line.quantity, Rounding::HalfUp)?;
-            let costs = whole.part(claim.pieces[place], line.pieces, Rounding::HalfUp)?;
-            claim.parts[place] = claim.worth[place].minus(costs)?.max(Money::ZERO);
+        for claimed in &mut claim.lines {
+            let line = &self.lines[claimed.place];
+            if line.pieces > 0 {
+                let whole = fixed.price.times(line.line.quantity, Rounding::HalfUp)?;
+                let costs = whole.part(claimed.pieces, line.pieces, Rounding::HalfUp)?;
+                claimed.part = claimed.worth.minus(costs)?.max(Money::ZERO);
+            }
         }
         Ok(claim)
     }
@@ -280,37 +307,46 @@ impl Claiming<'_, '_> {
     fn free(&self, free: &FreePieces, of: &Pattern, get: Option<&Pattern>) -> Result<Claim, Overflow> {
         let (buy, get_each) = (i64::from(free.buy), i64::from(free.get));
         let of_both = [of, get.unwrap_or(of)];
-        let unused = self.how.unused || free.unused;
-        let count = |patterns: &[&Pattern]| -> i64 {
-            let open = pieces::open(self.lines, self.prices, patterns, unused, Order::Dearest);
-            open.iter().map(|piece| piece.count).sum()
-        };
-        let (bought, had, all) = (count(&of_both[..1]), count(&of_both[1..]), count(&of_both));
+        let goods = self.goods(free.unused);
+        let enough = free.times.map_or(i64::MAX, |times| i64::from(times) * (buy + get_each));
+        let [bought, had, all] = goods.count_both(of_both, enough);
         let most = |there: i64, each: i64| if each > 0 { there / each } else { i64::MAX };
         let times = most(bought, buy).min(most(had, get_each)).min(most(all, buy + get_each));
         let times = free.times.map_or(times, |limit| times.min(i64::from(limit)));
-        let mut claim = Claim::nothing(self.lines.len());
+        let ranked = goods.ranked(of_both[1], self.order(Order::Cheapest));
+        let cheapest = goods.open(of_both[1], &ranked);
+        let taken = pieces::sparing(cheapest, self.lines, of, bought - times * buy);
+        let mut claim = self.taken(taken, times.saturating_mul(get_each))?;
         if times == 0 {
             claim.missing = missing((bought, buy), (had, get_each), all, get.is_some());
         }
-        let order = self.order(Order::Cheapest);
-        let cheapest = pieces::open(self.lines, self.prices, &of_both[1..], unused, order);
-        let taken = pieces::sparing(&cheapest, self.lines, of, times.saturating_mul(get_each), bought, times * buy);
-        self.take(&taken, times.saturating_mul(get_each), &mut claim)?;
-        claim.counted.clone_from(&claim.pieces);
-        let dearest = pieces::open(self.lines, self.prices, &of_both[..1], unused, Order::Dearest);
-        let mut to_buy = times.saturating_mul(buy);
-        for piece in dearest {
-            let counted = to_buy.min(piece.count - claim.pieces[piece.place]).max(0);
-            claim.counted[piece.place] += counted;
-            to_buy -= counted;
-        }
+        claim.count_all_pieces();
+        Self::count_bought(&goods, of, times.saturating_mul(buy), &mut claim);
         self.rated(claim, free.rate)
     }
 
+    /// Counts so many pieces that are bought for what is claimed, the dearest that are left of a pattern.
+    fn count_bought(goods: &Goods<'_, '_>, of: &Pattern, mut count: i64, claim: &mut Claim) {
+        let free = claim.lines.len();
+        let ranked = goods.ranked(of, Order::Dearest);
+        for Piece { place, count: there } in goods.open(of, &ranked) {
+            if count <= 0 {
+                break;
+            }
+            let own = claim.lines[..free].binary_search_by_key(&place, |claimed| claimed.place).ok();
+            let counted = count.min(there - own.map_or(0, |own| claim.lines[own].pieces));
+            count -= counted;
+            if let Some(own) = own {
+                claim.lines[own].counted += counted;
+            } else {
+                claim.lines.push(Claimed { place, part: Money::ZERO, worth: Money::ZERO, pieces: 0, counted });
+            }
+        }
+        claim.lines.sort_unstable_by_key(|claimed| claimed.place);
+    }
+
     fn bundle(&self, bundle: &Bundle, parts: &[Pattern]) -> Result<Claim, Overflow> {
-        let mut claim = Claim::nothing(self.lines.len());
-        let unused = self.how.unused || bundle.unused;
+        let goods = self.goods(bundle.unused);
         let wanted: i64 = bundle.parts.iter().map(|part| i64::from(part.pieces)).sum();
         let most = pieces::MOST_PICKED / wanted.max(1);
         let times = bundle.times.map_or(most, |times| most.min(i64::from(times)));
@@ -319,44 +355,44 @@ impl Claiming<'_, '_> {
             // Parts that mean the same goods share the order of their pieces.
             open.push(match parts[..place].iter().position(|other| other == of) {
                 Some(same) => Rc::clone(&open[same]),
-                None => pieces::open(self.lines, self.prices, &[of], unused, Order::Dearest).into(),
+                None => goods.open(of, &goods.ranked(of, Order::Dearest)).collect(),
             });
         }
-        let mut off = Money::ZERO;
+        let mut taken = vec![0; self.lines.len()];
+        let mut worth = vec![Money::ZERO; self.lines.len()];
+        let (mut off, mut missing) = (Money::ZERO, Vec::new());
         for _ in 0..times {
             let mut picked = vec![0; self.lines.len()];
-            let mut missing = Vec::new();
             for (place, (pieces, part)) in open.iter().zip(&bundle.parts).enumerate() {
-                let counted = |place: usize| claim.pieces[place];
-                let left = pieces::pick(pieces, i64::from(part.pieces), self.lines, unused, counted, &mut picked);
+                let counted = |place: usize| taken[place];
+                let left = pieces::pick(pieces, i64::from(part.pieces), counted, &mut picked);
                 missing.extend((left > 0).then_some((Some(place), left)));
             }
             if !missing.is_empty() {
-                claim.missing = if off.is_zero() { missing } else { Vec::new() };
                 break;
             }
-            let (mut after, mut costs) = (claim.worth.clone(), Money::ZERO);
+            let (mut after, mut costs) = (worth.clone(), Money::ZERO);
             for (place, count) in picked.iter().enumerate().filter(|(_, count)| **count > 0) {
-                claim.pieces[place] += count;
                 let whole = self.prices[place];
-                after[place] = whole.part(claim.pieces[place], self.lines[place].pieces, Rounding::HalfUp)?;
-            }
-            for (now, before) in after.iter().zip(&claim.worth) {
-                costs = costs.plus(now.minus(*before)?)?;
+                after[place] = whole.part(taken[place] + count, self.lines[place].pieces, Rounding::HalfUp)?;
+                costs = costs.plus(after[place].minus(worth[place])?)?;
             }
             if costs <= bundle.price {
-                for (pieces, count) in claim.pieces.iter_mut().zip(&picked) {
-                    *pieces -= count;
-                }
                 break;
             }
+            for (taken, picked) in taken.iter_mut().zip(&picked) {
+                *taken += picked;
+            }
             off = off.plus(costs.minus(bundle.price)?)?;
-            claim.worth = after;
+            worth = after;
         }
-        claim.counted.clone_from(&claim.pieces);
-        claim.parts.clone_from(&claim.worth);
-        claim.whole = Some(off);
-        Ok(claim)
+        let claimed = |(place, (pieces, worth)): (usize, (i64, Money))| {
+            (pieces > 0).then_some(Claimed { place, part: worth, worth, pieces, counted: pieces })
+        };
+        let lines = taken.into_iter().zip(worth).enumerate().filter_map(claimed).collect();
+        // What is missing for one more is nobody's question where some were had.
+        let missing = if off.is_zero() { missing } else { Vec::new() };
+        Ok(Claim { whole: Some(off), missing, ..Claim::of(lines) })
     }
 }
 

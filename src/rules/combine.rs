@@ -258,7 +258,7 @@ impl<'a> Table<'_, '_, 'a> {
         prices: &[Money],
         cap: &Allowance,
     ) -> Result<(Claim, Fitted), Overflow> {
-        let claim = offer.gives.claim(self.lines, prices, offer.how(self.how, self.scene, self.lines))?;
+        let claim = offer.gives.claim(self.lines, prices, None, offer.how(self.how, self.scene, self.lines))?;
         let own = offer.allowance(self.scene, self.lines)?;
         let fitted = fit(&claim, self.lines, &[&own, cap, &self.cap], self.split, None)?;
         Ok((claim, fitted))
@@ -285,7 +285,7 @@ impl<'a> Table<'_, '_, 'a> {
         if let Some(reward) = offer.no_price() {
             return self.bring(offer, reward, reason);
         }
-        let claim = offer.gives.claim(self.lines, prices, offer.how(self.how, self.scene, self.lines))?;
+        let claim = offer.gives.claim(self.lines, prices, None, offer.how(self.how, self.scene, self.lines))?;
         let own = offer.allowance(self.scene, self.lines)?;
         let fitted = fit(&claim, self.lines, &[&own, cap, &self.cap], self.split, spare)?;
         let sum = fitted.sum()?;
@@ -335,15 +335,16 @@ impl<'a> Table<'_, '_, 'a> {
             return Ok(());
         }
         // What is bought for a free piece is counted with it, though nothing comes off it.
-        for ((line, part), counted) in self.lines.iter_mut().zip(parts).zip(&claim.counted) {
-            line.take(&offer.id, *part, reason.clone())?;
-            line.used = line.pieces.min(line.used + counted);
-            if *counted > 0 {
+        for (claimed, part) in claim.lines.iter().zip(parts) {
+            let line = &mut self.lines[claimed.place];
+            line.take(&offer.id, *part, reason)?;
+            line.used = line.pieces.min(line.used + claimed.counted);
+            if claimed.counted > 0 {
                 line.used_off = line.used_off.plus(*part)?;
                 line.used_by = Some((offer.id.clone(), offer.name.cloned()));
             }
         }
-        cap.took(parts)?;
-        self.cap.took(parts)
+        cap.took(claim, parts)?;
+        self.cap.took(claim, parts)
     }
 }

@@ -1,6 +1,6 @@
 //! What of a claim comes off: never below a lowest price, never more than a cap, and the parts equal the whole.
 
-use super::claim::Claim;
+use super::claim::{Claim, Claimed};
 use super::line::Priced;
 use super::split::split_within;
 use crate::domain::{Cap, CapSpan, Money, Most, OffBefore, Overflow, Reason, Rounding, Split};
@@ -30,9 +30,10 @@ impl Cut {
     }
 }
 
-/// What comes off each line, and whether a cap cut it.
+/// What comes off each line of a claim, and whether a cap cut it.
 #[derive(Debug, Default)]
 pub(super) struct Fitted {
+    /// One for each line that is claimed, in the same order.
     pub parts: Vec<Money>,
     pub cut: Option<Cut>,
 }
@@ -40,6 +41,15 @@ pub(super) struct Fitted {
 impl Fitted {
     pub fn sum(&self) -> Result<Money, Overflow> {
         Money::sum(self.parts.iter().copied())
+    }
+
+    /// What comes off each of so many lines.
+    pub fn by_line(&self, claim: &Claim, lines: usize) -> Vec<Money> {
+        let mut parts = vec![Money::ZERO; lines];
+        for (claimed, part) in claim.lines.iter().zip(&self.parts) {
+            parts[claimed.place] = *part;
+        }
+        parts
     }
 }
 
@@ -81,19 +91,25 @@ impl Allowance {
         Some((left, member.map_or(Cut::Here, |(span, most)| Cut::Member(span, most))))
     }
 
-    pub fn took(&mut self, parts: &[Money]) -> Result<(), Overflow> {
-        self.change(parts, Money::minus)
+    /// Leaves less by what comes off the lines of a claim.
+    pub fn took(&mut self, claim: &Claim, parts: &[Money]) -> Result<(), Overflow> {
+        self.change(claim, parts, Money::minus)
     }
 
     /// Leaves again what was [`Self::took`].
-    pub fn put_back(&mut self, parts: &[Money]) -> Result<(), Overflow> {
-        self.change(parts, Money::plus)
+    pub fn put_back(&mut self, claim: &Claim, parts: &[Money]) -> Result<(), Overflow> {
+        self.change(claim, parts, Money::plus)
     }
 
-    fn change(&mut self, parts: &[Money], by: fn(Money, Money) -> Result<Money, Overflow>) -> Result<(), Overflow> {
+    fn change(
+        &mut self,
+        claim: &Claim,
+        parts: &[Money],
+        by: fn(Money, Money) -> Result<Money, Overflow>,
+    ) -> Result<(), Overflow> {
         if let Some(lines) = &mut self.lines {
-            for (left, part) in lines.iter_mut().zip(parts) {
-                *left = by(*left, *part)?;
+            for (claimed, part) in claim.lines.iter().zip(parts) {
+                lines[claimed.place] = by(lines[claimed.place], *part)?;
             }
         }
         if let Some(left) = &mut self.receipt {
@@ -117,20 +133,17 @@ pub(super) fn fit(
     spare: Option<&[bool]>,
 ) -> Result<Fitted, Overflow> {
     let whole_fits_round = claim.goes_round || claim.whole.is_some();
-    let mut rooms = Vec::with_capacity(lines.len());
-    for (place, line) in lines.iter().enumerate() {
-        let room = room(claim, place, line)?;
+    let mut rooms = Vec::with_capacity(claim.lines.len());
+    for claimed in &claim.lines {
+        let room = room(claimed, &lines[claimed.place])?;
         // Of what is lost where it does not fit, nothing goes to another line.
-        rooms.push(if whole_fits_round { room } else { room.min(claim.parts[place]) });
+        rooms.push(if whole_fits_round { room } else { room.min(claimed.part) });
     }
-    let asked = match claim.whole {
-        Some(whole) => whole,
-        None => Money::sum(claim.parts.iter().copied())?,
-    };
+    let asked = claim.whole.map_or_else(|| claim.parts(), Ok)?;
     let could = asked.min(Money::sum(rooms.iter().copied())?);
-    for lines in caps.iter().filter_map(|cap| cap.lines.as_ref()) {
-        for (room, left) in rooms.iter_mut().zip(lines) {
-            *room = (*room).min((*left).max(Money::ZERO));
+    for left in caps.iter().filter_map(|cap| cap.lines.as_ref()) {
+        for (room, claimed) in rooms.iter_mut().zip(&claim.lines) {
+            *room = (*room).min(left[claimed.place].max(Money::ZERO));
         }
     }
     let tightest = Allowance::tightest(caps).filter(|(left, _)| *left < could);
@@ -144,8 +157,8 @@ pub(super) fn fit(
 }
 
 /// What may come off a line; of some of its pieces no more than lies above their share of its lowest price.
-fn room(claim: &Claim, place: usize, line: &Priced<'_>) -> Result<Money, Overflow> {
-    let count = claim.pieces[place];
+fn room(claimed: &Claimed, line: &Priced<'_>) -> Result<Money, Overflow> {
+    let count = claimed.pieces;
     if count == 0 {
         return Ok(Money::ZERO);
     }
@@ -158,7 +171,7 @@ fn room(claim: &Claim, place: usize, line: &Priced<'_>) -> Result<Money, Overflo
     let exact = i128::from(kept.as_minor()) * i128::from(line.pieces);
     let kept =
         if exact == i128::from(line.floor.as_minor()) * i128::from(count) { kept } else { kept.plus(Money::minor(1))? };
-    Ok(claim.worth[place].minus(kept)?.max(Money::ZERO).min(room))
+    Ok(claimed.worth.minus(kept)?.max(Money::ZERO).min(room))
 }
 
 /// Shares an amount by what the goods cost; first over those that no later rule is about.
@@ -170,27 +183,29 @@ fn spread(
     lines: &[Priced<'_>],
     spare: Option<&[bool]>,
 ) -> Result<Vec<Money>, Overflow> {
+    let (worth, content) = (claim.worth(), |number: usize| lines[claim.lines[number].place].content());
     let Some(spare) = spare else {
-        return split_within(split, whole, &claim.worth, rooms, lines);
+        return split_within(split, whole, &worth, rooms, content);
     };
     let only = |last: bool| -> Vec<Money> {
-        rooms.iter().zip(spare).map(|(room, is)| if *is == last { *room } else { Money::ZERO }).collect()
+        let own = |(room, claimed): (&Money, &Claimed)| if spare[claimed.place] == last { *room } else { Money::ZERO };
+        rooms.iter().zip(&claim.lines).map(own).collect()
     };
-    let first = split_within(split, whole, &claim.worth, &only(false), lines)?;
+    let first = split_within(split, whole, &worth, &only(false), content)?;
     let left = whole.minus(Money::sum(first.iter().copied())?)?;
-    let then = split_within(split, left, &claim.worth, &only(true), lines)?;
+    let then = split_within(split, left, &worth, &only(true), content)?;
     first.into_iter().zip(then).map(|(first, then)| first.plus(then)).collect()
 }
 
 /// Keeps each line's own part as far as it fits, and lets what does not go round to the others.
 fn overflowing(claim: &Claim, rooms: &[Money], split: Split, lines: &[Priced<'_>]) -> Result<Vec<Money>, Overflow> {
-    let parts: Vec<Money> = claim.parts.iter().zip(rooms).map(|(part, room)| (*part).min(*room)).collect();
-    let asked = Money::sum(claim.parts.iter().copied())?;
-    let over = asked.minus(Money::sum(parts.iter().copied())?)?;
+    let parts: Vec<Money> = claim.lines.iter().zip(rooms).map(|(claimed, room)| claimed.part.min(*room)).collect();
+    let over = claim.parts()?.minus(Money::sum(parts.iter().copied())?)?;
     if !claim.goes_round || over.is_zero() {
         return Ok(parts);
     }
     let left = rooms.iter().zip(&parts).map(|(room, part)| room.minus(*part)).collect::<Result<Vec<_>, _>>()?;
-    let more = split_within(split, over, &claim.worth, &left, lines)?;
+    let content = |number: usize| lines[claim.lines[number].place].content();
+    let more = split_within(split, over, &claim.worth(), &left, content)?;
     parts.into_iter().zip(more).map(|(part, more)| part.plus(more)).collect()
 }

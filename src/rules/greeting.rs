@@ -193,6 +193,21 @@ mod tests {
     }
 
     #[test]
+    fn who_is_born_on_the_leap_day_is_greeted_on_both_days_around_it() {
+        let member = Standing { birthday: "--02-29".parse().ok(), ..Standing::default() };
+        for leap_day in [LeapDay::February28, LeapDay::March1] {
+            let mut shop = programme();
+            shop.birthday.as_mut().unwrap().leap_day = leap_day;
+            for day in ["2027-02-28", "2027-03-01", "2028-02-28", "2028-02-29", "2028-03-01"] {
+                let at = Moment::on_day(day.parse().unwrap(), Zone::default());
+                let person = Person { note: "", congratulated: false, news: &News::default() };
+                let said = thing_to_say(&shop, &member, person, &at);
+                assert!(matches!(said, Some(ThingToSay::Birthday { .. })), "{leap_day:?} {day}: {said:?}");
+            }
+        }
+    }
+
+    #[test]
     fn one_thing_is_said_in_the_stated_order() {
         // A member of whom everything could be said; what was said is taken away, and the next comes up.
         let mut member = Standing {

@@ -66,10 +66,10 @@ pub(super) type Content<'a> = (
 
 impl<'a> Priced<'a> {
     /// Takes off what may come off, and remembers by which rule. Nothing of nothing is not remembered.
-    pub fn take(&mut self, rule: &RuleId, amount: Money, reason: Reason) -> Result<(), Overflow> {
+    pub fn take(&mut self, rule: &RuleId, amount: Money, reason: &Reason) -> Result<(), Overflow> {
         if amount.is_positive() {
             self.rest = self.rest.minus(amount)?;
-            self.discounts.push(LineDiscount { rule: rule.clone(), amount, reason });
+            self.discounts.push(LineDiscount { rule: rule.clone(), amount, reason: reason.clone() });
         }
         Ok(())
     }
@@ -197,7 +197,7 @@ impl<'a> Reader<'a> {
             points_value: Money::ZERO,
             points_earned: Points::ZERO,
         };
-        priced.take(&RuleId::from(RuleId::LINE), line.discount, Reason::Given)?;
+        priced.take(&RuleId::from(RuleId::LINE), line.discount, &Reason::Given)?;
         priced.base = priced.rest;
         Ok(priced)
     }

@@ -32,6 +32,8 @@ pub(super) struct Pattern {
     price_from: Option<Money>,
     price_to: Option<Money>,
     full_price: bool,
+    /// Whether it asks for anything but the category.
+    more: bool,
 }
 
 impl Pattern {
@@ -42,12 +44,22 @@ impl Pattern {
             price_from: select.price_from,
             price_to: select.price_to,
             full_price: select.full_price,
+            more: select.full_price
+                || !select.items.is_empty()
+                || select.price_from.is_some()
+                || select.price_to.is_some(),
         }
     }
 
+    // Asked thousands of times while a best set is looked for, of goods most of which are told by their category.
+    #[inline]
     pub fn matches(&self, line: &Priced<'_>) -> bool {
         (self.categories.is_empty() || line.category.is_some_and(|category| self.categories.contains(&category)))
-            && (self.items.is_empty() || line.items.iter().any(|item| self.items.contains(item)))
+            && (!self.more || self.matches_more(line))
+    }
+
+    fn matches_more(&self, line: &Priced<'_>) -> bool {
+        (self.items.is_empty() || line.items.iter().any(|item| self.items.contains(item)))
             && self.price_from.is_none_or(|least| line.list_price() >= least)
             && self.price_to.is_none_or(|most| line.list_price() <= most)
             && !(self.full_price && (line.line.on_sale || line.rest < line.amount))

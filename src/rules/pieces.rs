@@ -1,10 +1,11 @@
 //! Single pieces of the goods: which are taken, dearest or cheapest first.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::line::Priced;
 use super::pattern::Pattern;
-use crate::domain::Order;
+use crate::domain::{Money, Order};
 
 /// Pieces that one bundle may pick on one receipt; nobody carries more, and counting them one by one stays quick.
 pub(super) const MOST_PICKED: i64 = 10_000;
@@ -16,79 +17,130 @@ pub(super) struct Piece {
     pub count: i64,
 }
 
-/// The pieces that one of the patterns means and that may be discounted, in the order in which they are taken. With
-/// `unused`, those that no offer has counted.
-pub(super) fn open(
-    lines: &[Priced<'_>],
-    prices: &[crate::domain::Money],
-    patterns: &[&Pattern],
-    unused: bool,
-    order: Order,
-) -> Vec<Piece> {
-    let meant = |line: &Priced<'_>| line.bar.is_none() && patterns.iter().any(|of| of.matches(line));
-    let count = |line: &Priced<'_>| if unused { line.pieces - line.used } else { line.pieces };
-    let mut open: Vec<Piece> = lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| meant(line))
-        .map(|(place, line)| Piece { place, count: count(line) })
-        .filter(|piece| piece.count > 0)
-        .collect();
-    let by_price = |a: &Piece, b: &Piece| -> Ordering {
-        let side = |one: &Piece, other: &Piece| {
-            i128::from(prices[one.place].as_minor()) * i128::from(lines[other.place].pieces)
-        };
-        side(a, b).cmp(&side(b, a))
-    };
-    let by_content = |a: &Piece, b: &Piece| lines[a.place].content().cmp(&lines[b.place].content());
-    match order {
-        Order::Dearest => open.sort_by(|a, b| by_price(b, a).then_with(|| by_content(a, b))),
-        Order::Cheapest => open.sort_by(|a, b| by_price(a, b).then_with(|| by_content(a, b))),
-        Order::Scanned => {}
-    }
-    open
+/// The places of all lines by what a piece of each costs. Whoever asks again and again at the same prices sorts them once.
+#[derive(Debug)]
+pub(super) struct Ranks {
+    dearest: Vec<usize>,
+    cheapest: Vec<usize>,
 }
 
-/// Of pieces in their order so many, but of those that `of` means so few that `need` of its `bought` are left.
-pub(super) fn sparing(
-    pieces: &[Piece],
-    lines: &[Priced<'_>],
-    of: &Pattern,
-    mut want: i64,
-    bought: i64,
-    need: i64,
-) -> Vec<Piece> {
-    let mut spare = bought - need;
-    let mut taken = Vec::new();
-    for piece in pieces {
-        let both = of.matches(&lines[piece.place]);
-        let count = piece.count.min(want).min(if both { spare } else { i64::MAX }).max(0);
-        if count > 0 {
-            taken.push(Piece { place: piece.place, count });
-            want -= count;
-            spare -= if both { count } else { 0 };
+impl Ranks {
+    pub fn of(lines: &[Priced<'_>], prices: &[Money]) -> Ranks {
+        let ranked = |order| {
+            let mut places: Vec<usize> = (0..lines.len()).collect();
+            places.sort_by(|a, b| compare(lines, prices, order, *a, *b));
+            places
+        };
+        Ranks { dearest: ranked(Order::Dearest), cheapest: ranked(Order::Cheapest) }
+    }
+}
+
+/// Which of two lines comes first; of equal prices by content, and never by position.
+fn compare(lines: &[Priced<'_>], prices: &[Money], order: Order, a: usize, b: usize) -> Ordering {
+    let side = |one: usize, other: usize| i128::from(prices[one].as_minor()) * i128::from(lines[other].pieces);
+    let by_content = || lines[a].content().cmp(&lines[b].content());
+    match order {
+        Order::Dearest => side(b, a).cmp(&side(a, b)).then_with(by_content),
+        Order::Cheapest => side(a, b).cmp(&side(b, a)).then_with(by_content),
+        Order::Scanned => Ordering::Equal,
+    }
+}
+
+/// Goods of which single pieces are taken.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Goods<'g, 'l> {
+    pub lines: &'g [Priced<'l>],
+    pub prices: &'g [Money],
+    /// Where they were sorted before.
+    pub ranks: Option<&'g Ranks>,
+    /// Whether those that an offer has counted are left alone.
+    pub unused: bool,
+}
+
+impl Goods<'_, '_> {
+    /// How many pieces of a line there are; none of one that may not be discounted.
+    fn there(&self, line: &Priced<'_>) -> i64 {
+        match line.bar {
+            Some(_) => 0,
+            None if self.unused => line.pieces - line.used,
+            None => line.pieces,
         }
     }
-    taken
+
+    /// How many pieces a pattern means; where they are `enough`, no more are counted.
+    pub fn count(&self, of: &Pattern, enough: i64) -> i64 {
+        self.count_both([of, of], enough)[0]
+    }
+
+    /// How many pieces each of two patterns means, and how many one of them or both; where either means `enough`, no more are
+    /// counted.
+    pub fn count_both(&self, of: [&Pattern; 2], enough: i64) -> [i64; 3] {
+        let mut counts = [0; 3];
+        for line in self.lines {
+            let there = self.there(line);
+            if there <= 0 {
+                continue;
+            }
+            let [one, other] = of.map(|of| of.matches(line));
+            for (count, is) in counts.iter_mut().zip([one, other, one || other]) {
+                *count += if is { there } else { 0 };
+            }
+            if counts.iter().all(|count| *count >= enough) {
+                break;
+            }
+        }
+        counts
+    }
+
+    /// The places of the lines in the order in which their pieces are taken, of those at least that a pattern means.
+    pub fn ranked(&self, of: &Pattern, order: Order) -> Cow<'_, [usize]> {
+        match (self.ranks, order) {
+            (Some(ranks), Order::Dearest) => Cow::Borrowed(&ranks.dearest),
+            (Some(ranks), Order::Cheapest) => Cow::Borrowed(&ranks.cheapest),
+            _ => {
+                let meant = |place: &usize| self.lines[*place].bar.is_none() && of.matches(&self.lines[*place]);
+                let mut places: Vec<usize> = (0..self.lines.len()).filter(meant).collect();
+                places.sort_by(|a, b| compare(self.lines, self.prices, order, *a, *b));
+                Cow::Owned(places)
+            }
+        }
+    }
+
+    /// The pieces that a pattern means, line by line in the order of `ranked`.
+    pub fn open(&self, of: &Pattern, ranked: &[usize]) -> impl Iterator<Item = Piece> {
+        ranked.iter().filter_map(move |place| {
+            let line = &self.lines[*place];
+            let count = self.there(line);
+            (count > 0 && of.matches(line)).then_some(Piece { place: *place, count })
+        })
+    }
+}
+
+/// Of pieces in their order all, but of those that `of` means no more than can be spared.
+pub(super) fn sparing<'p>(
+    pieces: impl Iterator<Item = Piece> + 'p,
+    lines: &'p [Priced<'_>],
+    of: &'p Pattern,
+    mut spare: i64,
+) -> impl Iterator<Item = Piece> + 'p {
+    pieces.filter_map(move |piece| {
+        if !of.matches(&lines[piece.place]) {
+            return Some(piece);
+        }
+        let count = piece.count.min(spare).max(0);
+        spare -= count;
+        (count > 0).then_some(Piece { count, ..piece })
+    })
 }
 
 /// Picks so many of the first pieces that are still there, and counts them in `picked`, line by line; gives how many are
 /// wanting.
-pub(super) fn pick(
-    pieces: &[Piece],
-    mut count: i64,
-    lines: &[Priced<'_>],
-    unused: bool,
-    counted: impl Fn(usize) -> i64,
-    picked: &mut [i64],
-) -> i64 {
+pub(super) fn pick(pieces: &[Piece], mut count: i64, counted: impl Fn(usize) -> i64, picked: &mut [i64]) -> i64 {
     for piece in pieces {
         if count == 0 {
             break;
         }
-        let line = &lines[piece.place];
-        let there = if unused { line.pieces - line.used } else { line.pieces };
-        let taken = (there - counted(piece.place) - picked[piece.place]).min(count).max(0);
+        let taken = (piece.count - counted(piece.place) - picked[piece.place]).min(count).max(0);
         picked[piece.place] += taken;
         count -= taken;
     }

@@ -6,6 +6,7 @@ use super::condition::Scene;
 use super::fit::{Allowance, fit};
 use super::line::Priced;
 use super::offer::Offer;
+use super::pieces::Ranks;
 use crate::domain::{Money, Overflow, Split};
 
 /// The most offers that are looked at; a programme in which more could meet is refused before it is used.
@@ -28,9 +29,24 @@ pub(super) fn best_set(
     for (offer, how) in offers.iter().zip(&hows) {
         most.push(offer.gives.at_most(lines, prices, *how)?);
     }
+    for place in (1..most.len()).rev() {
+        most[place - 1] = most[place - 1].plus(most[place])?;
+    }
     let caps = offers.iter().map(|offer| offer.allowance(scene, lines)).collect::<Result<Vec<_>, _>>()?;
-    let mut search =
-        Search { offers, lines, prices, hows, split, caps, shared, most, chosen: 0, best: 0, best_sum: Money::ZERO };
+    let mut search = Search {
+        offers,
+        ranks: Ranks::of(lines, prices),
+        lines,
+        prices,
+        hows,
+        split,
+        caps,
+        shared,
+        most,
+        chosen: 0,
+        best: 0,
+        best_sum: Money::ZERO,
+    };
     search.from(0, Money::ZERO)?;
     let best = search.best;
     Ok((0..offers.len()).map(|place| best & (1 << place) != 0).collect())
@@ -40,12 +56,13 @@ struct Search<'s, 'o, 'a, 'l> {
     offers: &'s [&'o Offer<'a>],
     lines: &'s mut [Priced<'l>],
     prices: &'s [Money],
+    ranks: Ranks,
     hows: Vec<How>,
     split: Split,
     caps: Vec<Allowance>,
     /// Of all of them together.
     shared: [Allowance; 2],
-    /// What each could take at the very most, whatever the others leave.
+    /// What each and all after it could take at the very most, whatever the others leave.
     most: Vec<Money>,
     chosen: u32,
     best: u32,
@@ -63,12 +80,12 @@ impl Search<'_, '_, '_, '_> {
         }
         let [group, programme] = &self.shared;
         let left = Allowance::tightest(&[group, programme]).map(|(left, _)| left.max(Money::ZERO));
-        let rest = Money::sum(self.most[place..].iter().copied())?;
+        let rest = self.most[place];
         let could = sum.plus(left.map_or(rest, |left| rest.min(left)))?;
         if could <= self.best_sum {
             return Ok(());
         }
-        let claim = self.offers[place].gives.claim(self.lines, self.prices, self.hows[place])?;
+        let claim = self.offers[place].gives.claim(self.lines, self.prices, Some(&self.ranks), self.hows[place])?;
         let fitted = fit(&claim, self.lines, &[&self.caps[place], group, programme], self.split, None)?;
         let taken = fitted.sum()?;
         if place + 1 == self.offers.len() {
@@ -78,22 +95,24 @@ impl Search<'_, '_, '_, '_> {
             return Ok(());
         }
         if taken.is_positive() {
-            for ((line, part), counted) in self.lines.iter_mut().zip(&fitted.parts).zip(&claim.counted) {
+            for (claimed, part) in claim.lines.iter().zip(&fitted.parts) {
+                let line = &mut self.lines[claimed.place];
                 line.rest = line.rest.minus(*part)?;
-                line.used += counted;
+                line.used += claimed.counted;
             }
             for shared in &mut self.shared {
-                shared.took(&fitted.parts)?;
+                shared.took(&claim, &fitted.parts)?;
             }
             self.chosen |= 1 << place;
             self.from(place + 1, sum.plus(taken)?)?;
             self.chosen &= !(1 << place);
             for shared in &mut self.shared {
-                shared.put_back(&fitted.parts)?;
+                shared.put_back(&claim, &fitted.parts)?;
             }
-            for ((line, part), counted) in self.lines.iter_mut().zip(&fitted.parts).zip(&claim.counted) {
+            for (claimed, part) in claim.lines.iter().zip(&fitted.parts) {
+                let line = &mut self.lines[claimed.place];
                 line.rest = line.rest.plus(*part)?;
-                line.used -= counted;
+                line.used -= claimed.counted;
             }
         }
         self.from(place + 1, sum)

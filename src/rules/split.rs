@@ -1,6 +1,6 @@
 //! Amounts shared over several lines, as the programme says, never below a line's lowest price.
 
-use super::line::Priced;
+use super::line::Content;
 use crate::domain::{Money, Overflow, Rounding, Split};
 
 /// Shares `whole` by `weights`: the parts equal the whole, and none is shared where all weights are zero.
@@ -34,21 +34,22 @@ pub(super) fn split<T: Ord>(how: Split, whole: Money, weights: &[(Money, T)]) ->
 }
 
 /// Shares `whole` by `weights` and gives no line more than its room; what does not fit on one goes round to the others in
-/// the same proportion. What fits nowhere is left out, and a line without room takes no part.
-pub(super) fn split_within(
+/// the same proportion. What fits nowhere is left out, and a line without room takes no part. `content` is what a line of this
+/// number in the lists holds.
+pub(super) fn split_within<'l>(
     how: Split,
     whole: Money,
     weights: &[Money],
     rooms: &[Money],
-    lines: &[Priced<'_>],
+    content: impl Fn(usize) -> Content<'l>,
 ) -> Result<Vec<Money>, Overflow> {
-    let mut parts = vec![Money::ZERO; lines.len()];
+    let mut parts = vec![Money::ZERO; weights.len()];
     let takes = |place: &usize| weights[*place].is_positive() && rooms[*place].is_positive();
-    let mut open: Vec<usize> = (0..lines.len()).filter(takes).collect();
+    let mut open: Vec<usize> = (0..weights.len()).filter(takes).collect();
     let room = Money::sum(open.iter().map(|&place| rooms[place]))?;
     let mut left = whole.min(room);
     while left.is_positive() && !open.is_empty() {
-        let shares: Vec<_> = open.iter().map(|&place| (weights[place], lines[place].content())).collect();
+        let shares: Vec<_> = open.iter().map(|&place| (weights[place], content(place))).collect();
         let (mut still_open, mut full) = (Vec::new(), Money::ZERO);
         for (&place, share) in open.iter().zip(split(how, left, &shares)?) {
             parts[place] = share.min(rooms[place]);

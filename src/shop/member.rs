@@ -5,12 +5,19 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::coupon::{Listed, list_in};
 use super::enrol::{by_the_right_person, tidy};
+use super::regulars::{months_in, regular_in};
+use super::scan::{Greeted, greeted};
+use super::survey::{Sheet, sheets_of};
+use super::tier::last_day;
 use super::{Error, Shop};
 use crate::domain::{
-    AccountId, Consent, ConsentBy, EntryId, FactId, Member, MemberId, Moment, Money, PersonName, PointsMovement,
-    Profile, Purpose, RefundOf, SaleId, SaleLine, months_before,
+    AccountId, Consent, ConsentBy, CountedSale, CouponState, EntryId, FactId, Member, MemberId, Moment, Money,
+    PersonName, PointsMovement, Profile, Programme, Purpose, RefundOf, Regular, SaleId, SaleLine, Segment,
+    months_before,
 };
+use crate::rules;
 use crate::store::{self, Connection};
 
 /// The member with this id.
@@ -65,45 +72,50 @@ pub fn edit(
     })
 }
 
-/// A member's latest sales, newest first.
-pub fn sales_of(shop: &Shop, id: MemberId, limit: u32) -> Result<Vec<SaleLine>, Error> {
-    Ok(shop.store().read(|c| store::sale::of_member(c, store::merge::current(c, id)?, limit))?)
+/// So many coupons are read, the latest of them.
+const COUPONS: u32 = 100;
+
+/// All that is known of a member, read in one snapshot, so that each figure comes to the rows that it is made of.
+#[derive(Debug, Clone)]
+pub struct Known {
+    pub greeted: Greeted,
+    pub programme: Programme,
+    /// The last day of a tier that was given by hand.
+    pub tier_until: Option<NaiveDate>,
+    /// With whom the account is shared.
+    pub together: Vec<PersonName>,
+    /// All receipts that count for the member, the latest first.
+    pub receipts: Vec<Receipt>,
+    /// What counts for the tier, the latest first; nothing where there are no tiers.
+    pub counted: Vec<CountedSpend>,
+    /// Others buy what counts for the tier too, or did.
+    pub several: bool,
+    /// What was spent in each of the last twelve months.
+    pub months: Vec<(NaiveDate, Money)>,
+    pub regular: (Regular, Segment),
+    /// All movements of the account's points, the latest first; they come to what the account has.
+    pub movements: Vec<PointsMovement>,
+    /// How each lot came about, by its id.
+    pub lots: HashMap<EntryId, PointsMovement>,
+    /// The finished sheets, the newest first.
+    pub answers: Vec<Sheet>,
+    /// Those first that still count.
+    pub coupons: Vec<Listed>,
 }
 
 /// A receipt in a member's history.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
     pub line: SaleLine,
-    /// All of it came back: it is no visit.
-    pub undone: bool,
     /// What came back of it, the earliest first.
     pub refunds: Vec<RefundOf>,
-}
-
-/// All receipts that count for a member, the latest first, each with what came back of it.
-pub fn receipts_of(shop: &Shop, id: MemberId) -> Result<Vec<Receipt>, Error> {
-    shop.store().read(|c| {
-        let member = store::merge::current(c, id)?;
-        let undone = store::sale::undone_of(c, member)?;
-        let mut refunds: HashMap<SaleId, Vec<RefundOf>> = HashMap::new();
-        for (sale, refund) in store::refund::of_member(c, member)? {
-            refunds.entry(sale).or_default().push(refund);
-        }
-        let lines = store::sale::of_member(c, member, u32::MAX)?;
-        let receipts = lines.into_iter().map(|line| Receipt {
-            undone: undone.contains(&line.sale),
-            refunds: refunds.remove(&line.sale).unwrap_or_default(),
-            line,
-        });
-        Ok(receipts.collect())
-    })
 }
 
 /// Something that counts for the tier of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CountedSpend {
     /// A receipt, of whoever shares the account or did; what came back of it does not count.
-    Sale(SaleLine),
+    Sale(CountedSale),
     /// Spend from before this till, by the day on which it was brought along.
     Before(NaiveDate, Money),
 }
@@ -112,64 +124,107 @@ impl CountedSpend {
     /// The day by which it counts.
     pub const fn day(&self) -> NaiveDate {
         match self {
-            CountedSpend::Sale(line) => line.day,
+            CountedSpend::Sale(sale) => sale.day,
             CountedSpend::Before(day, _) => *day,
         }
     }
 
     /// How much of it counts.
-    pub fn spent(&self) -> Money {
+    pub const fn spent(&self) -> Money {
         match self {
-            CountedSpend::Sale(line) => line.total.minus(line.refunded).unwrap_or(Money::ZERO),
+            CountedSpend::Sale(sale) => sale.spent,
             CountedSpend::Before(_, spent) => *spent,
         }
     }
 }
 
-/// What the spend of an account is made of that counts on a day, the latest first: of so many months, or all of it.
-pub fn counted_of(
-    shop: &Shop,
+/// Everything about the member with this id, or about the one in whom the member stands now.
+pub fn known(shop: &Shop, id: MemberId, at: &Moment) -> Result<Known, Error> {
+    let (day, settings) = (at.day(), shop.settings());
+    shop.store().read(|c| {
+        let now = store::programme::on(c, day)?.ok_or(Error::NoProgramme)?;
+        let greeted = greeted(shop, c, id, None, *at)?;
+        let (member, account) = (greeted.held.member, greeted.held.account);
+        let tier_until = match rules::held_tier(&now.programme, &greeted.held.standing) {
+            Some(tier) => last_day(c, account, &tier.id, &now, day)?,
+            None => None,
+        };
+        let together = together(c, member, account)?;
+        let counted = counted(c, account, &now.programme, day)?;
+        let own = Some(&greeted.member.profile.name);
+        let others = |one: &CountedSpend| matches!(one, CountedSpend::Sale(sale) if sale.member.as_ref() != own);
+        let several = !together.is_empty() || counted.iter().any(others);
+        let regular = regular_in(c, member, &settings.segments, day)?;
+        let mut coupons = list_in(c, Some(member), None, COUPONS, at)?;
+        coupons.sort_by_key(|listed| listed.coupon.state != CouponState::Open);
+        Ok(Known {
+            tier_until,
+            together,
+            receipts: receipts(c, member)?,
+            counted,
+            several,
+            months: months_in(c, member, day)?,
+            regular: regular.unwrap_or_else(|| (Regular::newcomer(member, greeted.member.since), Segment::New)),
+            movements: movements(c, account, day)?,
+            lots: store::history::lots_of(c, account)?,
+            answers: answers(c, member),
+            coupons,
+            programme: now.programme,
+            greeted,
+        })
+    })
+}
+
+/// All receipts, each with what came back of it.
+fn receipts(connection: &Connection, member: MemberId) -> Result<Vec<Receipt>, Error> {
+    let mut refunds: HashMap<SaleId, Vec<RefundOf>> = HashMap::new();
+    for (sale, refund) in store::refund::of_member(connection, member)? {
+        refunds.entry(sale).or_default().push(refund);
+    }
+    let lines = store::sale::of_member(connection, member)?.into_iter();
+    Ok(lines.map(|line| Receipt { refunds: refunds.remove(&line.sale).unwrap_or_default(), line }).collect())
+}
+
+/// What the spend is made of that counts for the tiers on a day: of so many months, or all of it.
+fn counted(
+    connection: &Connection,
     account: AccountId,
-    months: Option<u32>,
+    programme: &Programme,
     day: NaiveDate,
 ) -> Result<Vec<CountedSpend>, Error> {
-    let after = months.map(|months| months_before(day, months));
-    let (sales, before) = shop.store().read(|c| {
-        let sales = store::sale::of_account(c, account)?;
-        Ok::<_, Error>((sales, store::account::opening_by_day(c, account)?))
-    })?;
-    let sales = sales.into_iter().map(CountedSpend::Sale);
+    if programme.tiers.levels.is_empty() {
+        return Ok(Vec::new());
+    }
+    let within = programme.tiers.months.map(|months| (months_before(day, months), day));
+    let sales = store::sale::of_account(connection, account, within)?.into_iter().map(CountedSpend::Sale);
+    let mut before = store::account::opening_by_day(connection, account)?;
+    before.retain(|(day, _)| within.is_none_or(|(after, until)| *day > after && *day <= until));
     let before = before.into_iter().map(|(day, spent)| CountedSpend::Before(day, spent));
     let mut counted: Vec<CountedSpend> = sales.chain(before).collect();
-    counted.retain(|one| !one.spent().is_zero() && after.is_none_or(|after| one.day() > after && one.day() <= day));
     // Receipts of a day stay in their order.
     counted.sort_by_key(|one| Reverse(one.day()));
     Ok(counted)
 }
 
-/// All movements of an account's points, the latest first, with what is over by the day whether or not that was recorded
-/// yet: they come to what the account has.
-pub fn movements_of(shop: &Shop, account: AccountId, day: NaiveDate) -> Result<Vec<PointsMovement>, Error> {
-    shop.store().read(|c| {
-        let mut movements = store::history::over(c, account, day)?;
-        movements.extend(store::history::points_of(c, account, u32::MAX)?);
-        movements.sort_by_key(|one| Reverse(one.day));
-        Ok(movements)
-    })
-}
-
-/// How each lot of an account came about, by its id.
-pub fn lots_of(shop: &Shop, account: AccountId) -> Result<HashMap<EntryId, PointsMovement>, Error> {
-    Ok(shop.store().read(|c| store::history::lots_of(c, account))?)
+/// The movements of points, with what is over by the day whether or not that was recorded yet.
+fn movements(connection: &Connection, account: AccountId, day: NaiveDate) -> Result<Vec<PointsMovement>, Error> {
+    let mut movements = store::history::over(connection, account, day)?;
+    movements.extend(store::history::points_of(connection, account)?);
+    movements.sort_by_key(|one| Reverse(one.day));
+    Ok(movements)
 }
 
 /// With whom a member shares the account; nobody for who is alone on it.
-pub fn together_with(shop: &Shop, id: MemberId) -> Result<Vec<PersonName>, Error> {
-    shop.store().read(|c| {
-        let member = store::merge::current(c, id)?;
-        let Some(account) = store::household::account_of(c, member)? else { return Ok(Vec::new()) };
-        let members = store::household::members(c, account)?;
-        Ok(members.into_iter().filter(|(other, _)| *other != member).map(|(_, name)| name).collect())
+fn together(connection: &Connection, member: MemberId, account: AccountId) -> Result<Vec<PersonName>, Error> {
+    let members = store::household::members(connection, account)?;
+    Ok(members.into_iter().filter(|(other, _)| *other != member).map(|(_, name)| name).collect())
+}
+
+/// The finished sheets; where they cannot be read this is logged and they are left out, since there is more to know.
+fn answers(connection: &Connection, member: MemberId) -> Vec<Sheet> {
+    sheets_of(connection, member).unwrap_or_else(|error| {
+        tracing::warn!(%error, "the answers of a member could not be read");
+        Vec::new()
     })
 }
 

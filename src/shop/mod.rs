@@ -66,7 +66,7 @@ pub use backup::{Backup, backup, last_good, latest_file};
 pub use enrol::{CardWish, Enrolled, Enrolment, enrol, enrol_by};
 pub use error::{Error, FileFault, Unfit};
 pub use find::{find, find_on};
-pub use member::{member, sales_of};
+pub use member::member;
 pub use open::{Beside, Founding};
 pub use restore::{Restored, restore, restore_anyway};
 pub use scan::{Greeted, Looked, greet, look_up};

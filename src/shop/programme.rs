@@ -21,7 +21,11 @@ pub fn set(shop: &Shop, programme: Programme, from: NaiveDate, at: Moment) -> Re
     if at.day().checked_add_months(FURTHEST).is_some_and(|last| from > last) {
         return Err(Error::ProgrammeTooFar(from));
     }
-    let faults = faults(&programme, Some(&shop.settings()));
+    let settings = shop.settings();
+    let mut faults = faults(&programme, Some(&settings));
+    // A form that was given up before its name was kept stands in nobody's way where the version in force names it too.
+    let held = on(shop, at.day()).map(|held| unknown_forms(&held.programme, &settings)).unwrap_or_default();
+    faults.retain(|fault| held.iter().all(|held| (&held.rule, &held.fault) != (&fault.rule, &fault.fault)));
     if !faults.is_empty() {
         return Err(Error::ProgrammeFaulty(faults));
     }
@@ -35,16 +39,20 @@ pub fn faults(programme: &Programme, settings: Option<&ShopSettings>) -> Vec<rul
     let mut faults = rules::check(programme);
     faults.extend(rules::unknown_segments(programme, &Segment::ALL.map(Segment::code)));
     if let Some(settings) = settings {
-        // One that was removed may come back, and is no slip of the pen.
-        let forms = settings.payment_forms.iter().chain(&settings.former_forms);
-        let forms: Vec<&str> = forms.map(|form| form.id.as_str()).collect();
-        faults.extend(rules::unknown_forms(programme, &forms));
+        faults.extend(unknown_forms(programme, settings));
         if programme.currency.is_some_and(|written| written != settings.currency) {
             let fault = rules::Fault::OtherCurrency { shop: settings.currency };
             faults.push(rules::ProgrammeFault { rule: String::new(), field: "currency".to_owned(), fault });
         }
     }
     faults
+}
+
+/// Forms of payment that a programme asks for and the shop never took. One that was removed may come back, and is no slip of
+/// the pen.
+fn unknown_forms(programme: &Programme, settings: &ShopSettings) -> Vec<rules::ProgrammeFault> {
+    let forms = settings.payment_forms.iter().chain(&settings.former_forms);
+    rules::unknown_forms(programme, &forms.map(|form| form.id.as_str()).collect::<Vec<_>>())
 }
 
 /// All versions, oldest first.

@@ -117,7 +117,8 @@ fn card(shop: &Shop, connection: &Connection, number: &CardNumber, at: Moment) -
     Ok(Some(Looked::CardNotActive { card: number, state, member, name, replaced_by, words: reason }))
 }
 
-fn greeted(
+/// The same within a reading that is going on, by a card or without one.
+pub(super) fn greeted(
     shop: &Shop,
     connection: &Connection,
     id: MemberId,

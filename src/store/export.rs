@@ -56,7 +56,7 @@ pub fn each_member<E: From<Error>>(
     let mut statement = connection
         .prepare(&format!(
             "SELECT m.id, m.source_no, {SINCE}, iif(first.member = m.id, a.points - (SELECT coalesce(sum(left), 0) FROM lot
-                                                        WHERE account = a.id AND left > 0 AND expires < ?1), 0),
+                                                        WHERE account = a.id AND left <> 0 AND left > 0 AND expires < ?1), 0),
                     iif(first.member = m.id, (SELECT coalesce(sum(spent), 0) FROM opening WHERE account = a.id)
                         + (SELECT coalesce(sum(spent), 0) FROM merge_spend WHERE account = a.id), 0),
                     iif(first.member = m.id, (SELECT min(expires) FROM lot WHERE account = a.id AND left <> 0 AND expires >= ?1), NULL),

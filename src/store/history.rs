@@ -1,4 +1,4 @@
-//! The history of an account's points, as its owner asks for it: the latest movements with the sales they belong to.
+//! The history of an account's points, as its owner asks for it: the movements with the sales they belong to.
 
 use std::collections::HashMap;
 
@@ -8,15 +8,19 @@ use rusqlite::{Connection, Row, params};
 use super::{Error, row};
 use crate::domain::{AccountId, EntryId, Number, Points, PointsMovement, PointsWhy};
 
-/// The latest movements of an account's points, newest first. That what came in settled what was owed is no movement of
-/// its own: it comes to nothing.
-pub fn points_of(connection: &Connection, account: AccountId, limit: u32) -> Result<Vec<PointsMovement>, Error> {
+/// What is over on a day. `left <> 0` follows from what stands behind it, but only where it is written is the index used.
+const OVER: &str = "SELECT expires, -sum(left) FROM lot
+    WHERE account = ?1 AND left <> 0 AND left > 0 AND expires < ?2 GROUP BY expires ORDER BY expires DESC";
+
+/// The movements of an account's points, newest first. That what came in settled what was owed is no movement of its own:
+/// it comes to nothing.
+pub fn points_of(connection: &Connection, account: AccountId) -> Result<Vec<PointsMovement>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT e.day, e.kind, e.points, s.id, s.number FROM points_entry e
          LEFT JOIN refund r ON r.id = e.refund LEFT JOIN sale s ON s.id = coalesce(e.sale, r.sale)
-         WHERE e.account = ?1 AND e.kind <> 'settled' ORDER BY e.at DESC, e.till DESC, e.seq DESC LIMIT ?2",
+         WHERE e.account = ?1 AND e.kind <> 'settled' ORDER BY e.at DESC, e.till DESC, e.seq DESC",
     )?;
-    let mut rows = statement.query(params![account.as_bytes(), limit])?;
+    let mut rows = statement.query([account.as_bytes()])?;
     let mut movements = Vec::new();
     while let Some(row) = rows.next()? {
         movements.push(movement(row)?);
@@ -26,10 +30,7 @@ pub fn points_of(connection: &Connection, account: AccountId, limit: u32) -> Res
 
 /// What is over on a day though nothing has recorded yet that it expired, as the movements that this will be, newest first.
 pub fn over(connection: &Connection, account: AccountId, day: NaiveDate) -> Result<Vec<PointsMovement>, Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT expires, -sum(left) FROM lot WHERE account = ?1 AND left > 0 AND expires < ?2
-         GROUP BY expires ORDER BY expires DESC",
-    )?;
+    let mut statement = connection.prepare_cached(OVER)?;
     let rows = statement.query_map(params![account.as_bytes(), day.to_string()], |row| {
         let last = row::day(row, 0)?;
         let (day, points) = (last.succ_opt().unwrap_or(last), Points::new(row.get(1)?));
@@ -62,4 +63,22 @@ fn movement(row: &Row<'_>) -> Result<PointsMovement, Error> {
         points: Points::new(row.get(2)?),
         sale: sale.map(|(id, number)| (id.into(), Number(number))),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shop::fixture::shop;
+
+    #[test]
+    fn what_is_over_is_looked_for_among_the_lots_of_the_account_alone() {
+        let (_folder, shop) = shop();
+        let steps = shop.store().read(|c| {
+            let mut statement = c.prepare(&format!("EXPLAIN QUERY PLAN {OVER}"))?;
+            let rows = statement.query_map(params![[0_u8; 16], "2026-11-20"], |row| row.get::<_, String>(3))?;
+            Ok::<_, Error>(rows.collect::<Result<Vec<_>, _>>()?)
+        });
+        // Another index holds all that ends in the whole shop.
+        assert_eq!(steps.unwrap(), ["SEARCH lot USING INDEX lot_open (account=? AND expires<?)"]);
+    }
 }

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use regulars::domain::{
     BasisPoints, Basket, BirthdayRule, ByHand, GiftItem, HandDiscount, LeapDay, Line, Lot, Money, OffBefore, Points,
-    PointsRule, Programme, Quantity, Rounding, SpentPoints, Standing, Text, Tier,
+    PointsRule, Programme, Quantity, Rounding, SpentPoints, Standing, Text, Tier, TierHolds,
 };
 
 use super::any_offers::with_offers;
@@ -47,6 +47,8 @@ prop_compose! {
     pub fn plain()(
         base_discount in rate(),
         levels in proptest::collection::vec((1..500_000_i64, rate(), proptest::option::of(rate())), 0..4),
+        visits in proptest::option::weighted(0.3, 1..4_u32),
+        at_once in proptest::bool::weighted(0.3),
         birthday in proptest::option::of((0..4_u32, rate(), any::<bool>())),
         points in proptest::option::weighted(0.8, points_rule()),
         by_hand_limit in rate(),
@@ -65,6 +67,10 @@ prop_compose! {
             from += step;
             Tier { id: id.into(), name: id.into(), from: Money::minor(from), visits: None, discount, earn }
         }).collect();
+        for (tier, place) in programme.tiers.levels.iter_mut().zip(1..) {
+            tier.visits = visits.map(|each| each * place);
+        }
+        programme.tiers.holds = if at_once { TierHolds::AtOnce } else { TierHolds::NextPurchase };
         programme.birthday = birthday.map(|(days, discount, gift)| BirthdayRule {
             days_before: days, days_after: days, discount, leap_day: LeapDay::March1, least_days: 0,
             gift: gift.then(|| GiftItem { id: None, name: Text::from("cake"), quantity: Quantity::ONE, place: None }),
@@ -93,6 +99,7 @@ prop_compose! {
 prop_compose! {
     pub fn standing()(
         spent in 0..1_000_000_i64,
+        visits in 0..12_u32,
         tier in proptest::option::of(prop_oneof![Just("one"), Just("three"), Just("gone")]),
         lots in proptest::collection::vec(lot(), 0..5),
         birthday in proptest::option::of(prop_oneof![Just("--11-20"), Just("1990-11-18"), Just("--06-01")]),
@@ -101,6 +108,7 @@ prop_compose! {
         with_ids(Standing {
             tier: tier.map(str::to_owned),
             spent: Money::minor(spent),
+            visits,
             points: Points::sum(lots.iter().map(|lot| lot.points)).unwrap(),
             lots,
             birthday: birthday.map(|text| text.parse().unwrap()),

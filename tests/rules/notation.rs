@@ -25,6 +25,9 @@ pub fn moment(text: &str) -> Moment {
 
 /// A programme of `programmes.json` or `offers.json`.
 pub fn programme(name: &str) -> Programme {
+    if let Some(name) = name.strip_prefix("template ") {
+        return regulars::rules::template(name).unwrap_or_else(|| panic!("there is no template `{name}`"));
+    }
     let files = [include_str!("programmes.json"), include_str!("offers.json")];
     let all = files.map(|file| serde_json::from_str::<serde_json::Value>(file).unwrap());
     let one = all.iter().find_map(|all| all.get(name)).unwrap_or_else(|| panic!("there is no programme `{name}`"));
@@ -113,7 +116,7 @@ pub fn member(text: &str) -> Standing {
                 standing.given.push(OffBefore { rule: rule.to_owned(), day, month });
             }
             ["bought", pieces, category, ref rest @ ..] => standing.units.push(UnitsBefore {
-                of: Select { categories: vec![category.to_owned()], ..Select::default() },
+                of: Select { categories: category.split(',').map(str::to_owned).collect(), ..Select::default() },
                 since: rest.get(1).map(|since| day(since)),
                 pieces: pieces.parse().unwrap(),
             }),

@@ -1,6 +1,6 @@
 //! Two files of one person put together.
 
-use regulars::domain::{CardState, ConsentBy, FactId, Points, Profile, Purpose};
+use regulars::domain::{CardState, ConsentBy, FactId, Money, Points, Profile, Purpose};
 use regulars::report::Period;
 use regulars::shop::export::export;
 use regulars::shop::merge::{self, Choice, Keep};
@@ -54,7 +54,12 @@ fn everything_of_the_one_counts_for_the_other() {
         let found = find(&shop, typed, 10).unwrap();
         assert_eq!(found.iter().map(|f| f.member).collect::<Vec<_>>(), [olga], "{typed}");
     }
-    assert_eq!(shop::sales_of(&shop, twin, 10).unwrap().len(), 2);
+    let known = shop::member::known(&shop, twin, &at("2026-02-02")).unwrap();
+    assert_eq!(known.receipts.len(), 2);
+    // Figures and months too, each of both.
+    assert_eq!((known.regular.0.sales, known.regular.0.spent), (2, Money::minor(250_000)));
+    let months: Vec<_> = known.months.into_iter().filter(|(_, spent)| !spent.is_zero()).collect();
+    assert_eq!(months, [("2026-01-01".parse::<chrono::NaiveDate>().unwrap(), Money::minor(250_000))]);
     // A sale under the old id is hers.
     assert_eq!(sold(&shop, twin, 100, 0, "02-03").member, Some(olga));
     must_be_sound(&shop);

@@ -182,6 +182,7 @@ fn every_figure_leads_to_what_it_is_made_of() {
         settle(&desk, &mut state, message);
     }
     assert!(says(&desk, &state, "Витрачено: 870,00 ₴") && !says(&desk, &state, "Останні покупки"));
+    settle(&desk, &mut state, Message::LookAt(Some(Figure::Spent)));
     press(&desk, &mut state, "F6");
     assert!(says(&desk, &state, "Останні покупки"), "another side of the page, and the sales are there again");
 }

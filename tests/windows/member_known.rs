@@ -8,7 +8,7 @@ use iced_test::{Selector, Simulator};
 use regulars::domain::{Answers, ConsentBy, FactId, Lang, MemberId, PersonName, Profile, Purpose};
 use regulars::shop::{self, CardWish, Enrolment, household, survey};
 use regulars::ui::screen::member::{Aside, Message, State};
-use regulars::ui::theme;
+use regulars::ui::theme::{self, Icon};
 
 use super::desk::{Desk, at, buy, desk, enrol, named};
 use super::member::{press, says, settle};
@@ -95,6 +95,26 @@ fn each_field_stands_beside_what_was_agreed_to_about_it() {
     ];
     agreed(&by_parent, child);
     assert_eq!(beside(&desk, desk.taras, "Без дня народження"), "не питали");
+}
+
+#[test]
+fn a_tick_stands_where_what_was_agreed_to_can_be_done() {
+    let desk = desk();
+    let profile = shop::member(&desk.world.shop, desk.olena).unwrap().profile;
+    let yes = vec![(Purpose::Marketing, true, ConsentBy::Member)];
+    shop::member::edit(&desk.world.shop, desk.olena, profile, yes, desk.world.now).unwrap();
+    let words = words(&desk, &page(&desk, desk.olena));
+    // She may be written to, which no e-mail can do that is not known; nobody asked about the last two.
+    for (what, said, sign) in [
+        ("Вести картку клубу", "так, 03.02.2024", Icon::Tick),
+        ("+380 67 412 7700", "писати можна, 20.11.2026", Icon::Tick),
+        ("Без пошти", "писати можна, 20.11.2026", Icon::Minus),
+        ("12 червня 1984", "не питали", Icon::Minus),
+        ("Зберігати анкету", "не питали", Icon::Minus),
+    ] {
+        let sign = sign.to_char().to_string();
+        assert!(words.windows(3).any(|some| some == [sign.as_str(), what, said]), "{what}: {words:?}");
+    }
 }
 
 /// What is drawn as high as a line is; words below the end of their panel have no height.

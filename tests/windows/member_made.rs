@@ -245,7 +245,7 @@ fn points_by_their_end_lead_to_the_receipt_that_earned_them() {
     let last = buy(&desk, desk.olena, "2026-11-14 12:00", "64.00");
     let mut state = page(&desk, desk.olena);
     press(&desk, &mut state, "Alt+2");
-    assert!(says(&desk, &state, "чеки"), "all lots are seen, and their receipts one key further");
+    assert!(says(&desk, &state, "усі"), "all lots are seen, and their receipts one key further");
     press(&desk, &mut state, "Alt+7");
     // A twentieth is earned and lives for twelve months: 40 of 800.00, and 3 of 64.00.
     let rows =
@@ -281,6 +281,32 @@ fn the_bar_of_a_month_leads_to_its_receipts() {
     assert!(says(&desk, &state, "Останні покупки"));
     touch(&desk, &mut state, "вер");
     assert!(says(&desk, &state, "Останні покупки"), "a month without purchases leads nowhere");
+}
+
+#[test]
+fn a_list_stays_beside_every_tab_that_it_may_stand_beside() {
+    let desk = desk();
+    buy(&desk, desk.olena, "2026-10-12 12:00", "800.00");
+    let october = Figure::Month("2026-10-01".parse().unwrap());
+    // What is looked at, the tab where this begins, and the tabs beside which its list goes on; beside the others the
+    // purchases are there again.
+    for (figure, begin, title, stays) in [
+        (Figure::Counted, "Alt+1", "Витрачено: 800,00 ₴", "Alt+1 Alt+2 Alt+3 Alt+4"),
+        (october, "Alt+1", "За жовтень 2026: 800,00 ₴", "Alt+1 Alt+2 Alt+3 Alt+4"),
+        (Figure::Points, "Alt+2", "Бали: 40", "Alt+2 Alt+3"),
+        (Figure::Lots, "Alt+2", "Бали за строками: 40", "Alt+2 Alt+3"),
+        (Figure::Visits, "Alt+3", "Візитів: 1", "Alt+3"),
+    ] {
+        for tab in ["Alt+1", "Alt+2", "Alt+3", "Alt+4"] {
+            let mut state = page(&desk, desk.olena);
+            press(&desk, &mut state, begin);
+            settle(&desk, &mut state, Message::LookAt(Some(figure)));
+            assert!(says(&desk, &state, title), "{title}: {:?}", words(&desk, &state));
+            press(&desk, &mut state, tab);
+            let list = if stays.contains(tab) { title } else { "Останні покупки" };
+            assert!(says(&desk, &state, list), "{title} and {tab}: {:?}", words(&desk, &state));
+        }
+    }
 }
 
 /// Goes on so many times by Tab, and presses a key there; what comes of it.

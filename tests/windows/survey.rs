@@ -205,13 +205,23 @@ fn answers() -> (Desk, State) {
     (desk, state)
 }
 
-/// Names a file in the shop's folder, with these lines in it, and reads it in.
-fn read_in(desk: &Desk, state: &mut State, name: &str, lines: &str) {
+/// Names a file in the shop's folder, with these lines in it, and looks at what it would bring.
+fn try_in(desk: &Desk, state: &mut State, name: &str, lines: &str) {
     let file = desk.folder.path().join(name);
     std::fs::write(&file, lines).unwrap();
     press(desk, state, "F6");
     settle(&desk.world, state, Message::Take(Take::Path(file.display().to_string())));
     press(desk, state, "F9");
+}
+
+/// The same, and then takes in what is new.
+fn read_in(desk: &Desk, state: &mut State, name: &str, lines: &str) {
+    try_in(desk, state, name, lines);
+    press(desk, state, "F9");
+}
+
+fn recorded(desk: &Desk) -> u64 {
+    survey::report(&desk.world.shop, "first-purchase").unwrap().results.sheets
 }
 
 #[test]
@@ -243,7 +253,7 @@ fn answers_come_in_from_a_table_and_each_refused_line_says_why() {
     }
     let rejected = std::fs::read_to_string(desk.folder.path().join("answers.csv.rejected.csv")).unwrap();
     assert_eq!(rejected.lines().count(), 4, "the headings and three lines: {rejected}");
-    press(&desk, &mut state, "Esc");
+    press(&desk, &mut state, "F2");
     let said = says(&desk, &state);
     // One recommends and one does not.
     assert!(said.contains("2 відповіді") && said.contains("NPS 0"), "the answers stand there at once: {said}");
@@ -252,14 +262,83 @@ fn answers_come_in_from_a_table_and_each_refused_line_says_why() {
     read_in(&desk, &mut state, "answers.csv", &lines);
     let said = says(&desk, &state);
     assert!(said.contains("Нових\n0\n") && said.contains("Уже відомих\n2\n"), "the same file adds nothing: {said}");
-    assert!(!said.contains("Завантажено."), "{said}");
+    assert!(said.contains(&desk.world.language.import_missing_new()) && !said.contains("Завантажено."), "{said}");
     // Put right, the file is whole, and nothing of what was refused is left beside it.
     let right: Vec<&str> = lines.lines().take(3).collect();
-    press(&desk, &mut state, "Esc");
+    press(&desk, &mut state, "F2");
     read_in(&desk, &mut state, "answers.csv", &right.join("\n"));
     let said = says(&desk, &state);
     assert!(said.contains("Відхилено\n0") && !said.contains("rejected"), "{said}");
-    assert_eq!(survey::report(&desk.world.shop, "first-purchase").unwrap().results.sheets, 2);
+    assert_eq!(recorded(&desk), 2);
+}
+
+#[test]
+fn a_table_of_answers_is_tried_first_and_then_taken_in() {
+    let (desk, mut state) = answers();
+    let l = desk.world.language;
+    let lines = format!("card,date,recommend\n{OLENAS_CARD},2026-11-02,4\n{OLENAS_CARD},2026-11-03,11\n");
+    try_in(&desk, &mut state, "answers.csv", &lines);
+    let would = |state: &State| {
+        let said = says(&desk, state);
+        said.contains(&l.import_would()) && said.contains("Нових\n1\n") && said.contains("Відхилено\n1\n")
+    };
+    assert!(would(&state) && recorded(&desk) == 0, "{}", says(&desk, &state));
+    press(&desk, &mut state, "Enter");
+    assert!(would(&state) && recorded(&desk) == 0, "Enter in the path only tries");
+    // The path of another file asks for another trial.
+    let path = desk.folder.path().join("answers.csv").display().to_string();
+    settle(&desk.world, &mut state, Message::Take(Take::Path(path)));
+    press(&desk, &mut state, "F9");
+    assert!(would(&state) && recorded(&desk) == 0);
+    press(&desk, &mut state, "F9");
+    let said = says(&desk, &state);
+    assert!(said.contains(&l.import_has()) && said.contains("Завантажено."), "{said}");
+    assert_eq!(recorded(&desk), 1);
+}
+
+#[test]
+fn a_table_of_answers_is_kept_beside_the_till_until_it_was_looked_at() {
+    let (desk, mut state) = answers();
+    press(&desk, &mut state, "F6");
+    assert!(!state.half_typed(), "nothing was named");
+    let left = |state: &mut State| {
+        let message = state.key(&desk.world, "Esc").unwrap();
+        assert!(matches!(state.update(&desk.world, message), Action::Close), "Esc leads to the basket");
+        state.half_typed()
+    };
+    press(&desk, &mut state, "F2");
+    try_in(&desk, &mut state, "answers.csv", &format!("card,date,recommend\n{OLENAS_CARD},2026-11-02,4\n"));
+    assert!(left(&mut state), "it waits to be taken in");
+    let Action::Run(running) = state.update(&desk.world, Message::Take(Take::Adopt)) else { panic!("it runs") };
+    assert!(left(&mut state), "it runs");
+    press(&desk, &mut state, "F2");
+    assert!(says(&desk, &state).contains(&desk.world.language.import_adopting()), "what runs is waited for");
+    for answer in super::desk::answers(running) {
+        assert!(matches!(state.update(&desk.world, answer), Action::Ended));
+    }
+    assert!(state.half_typed(), "a scan leaves it to be looked at");
+    assert!(!left(&mut state), "whoever leaves has seen it");
+}
+
+#[test]
+fn the_answer_to_an_earlier_run_is_nobody_s() {
+    let (desk, mut state) = answers();
+    let l = desk.world.language;
+    let file = desk.folder.path().join("answers.csv");
+    std::fs::write(&file, format!("card,date,recommend\n{OLENAS_CARD},2026-11-02,4\n")).unwrap();
+    press(&desk, &mut state, "F6");
+    settle(&desk.world, &mut state, Message::Take(Take::Path(file.display().to_string())));
+    let runs = |state: &mut State, message| {
+        let Action::Run(task) = state.update(&desk.world, Message::Take(message)) else { panic!("it runs") };
+        super::desk::answers(task).remove(0)
+    };
+    let tried = runs(&mut state, Take::Try);
+    settle(&desk.world, &mut state, tried.clone());
+    let adopted = runs(&mut state, Take::Adopt);
+    assert!(matches!(state.update(&desk.world, tried), Action::None));
+    assert!(says(&desk, &state).contains(&l.import_adopting()), "it still runs");
+    settle(&desk.world, &mut state, adopted);
+    assert!(says(&desk, &state).contains(&l.import_has()));
 }
 
 #[test]
@@ -277,19 +356,19 @@ fn a_table_that_cannot_be_read_is_said_and_nothing_comes_in() {
     assert!(said.contains(&l.import_nothing()) && said.contains("Файлу немає."), "{said}");
     for (lines, words) in [
         ("anything\n1\n", "У файлі немає рядка з назвами стовпців."),
-        ("date,recommend\n2026-11-01,9\n", "У файлі немає стовпця «Картка»."),
+        ("date,recommend\n2026-11-01,9\n", "У файлі немає ні стовпця «Картка», ні стовпця «Номер учасника»."),
         ("card,recommend\n2901000000015,9\n", "У файлі немає стовпця «Дата»."),
     ] {
-        press(&desk, &mut state, "Esc");
-        read_in(&desk, &mut state, "wrong.csv", lines);
+        press(&desk, &mut state, "F2");
+        try_in(&desk, &mut state, "wrong.csv", lines);
         let said = says(&desk, &state);
         assert!(said.contains(&l.import_nothing()) && said.contains(words), "{words}: {said}");
     }
     // Another path takes the trouble away.
     settle(&desk.world, &mut state, Message::Take(Take::Path("/".into())));
     assert!(!says(&desk, &state).contains(&l.import_nothing()));
-    press(&desk, &mut state, "Esc");
+    press(&desk, &mut state, "F2");
     press(&desk, &mut state, "Esc");
     assert!(says(&desk, &state).contains("версія 1"), "through the answers to the list");
-    assert_eq!(survey::report(&desk.world.shop, "first-purchase").unwrap().results.sheets, 0);
+    assert_eq!(recorded(&desk), 0);
 }

@@ -48,8 +48,15 @@ survey-take-remark = answers from a table
 survey-take-columns = The row with the names of the columns is found and understood: card or member, date, and the words of each question. An exported table may be read in again. No points are given for it.
 survey-take-first = Nothing is imported yet
 survey-take-first-words = Each line becomes the answers of one member. A line that cannot be read is refused, and the reason is said.
+survey-take-checked = The file is checked; the result stands in the menu under Questionnaires.
+survey-take-unread = They are imported, but could not be counted.
+survey-take-unread-do = Go back to the answers: F2 counts them again.
+survey-take-broken = The import broke off.
+survey-take-broken-words = What was written before that stays. The same file again brings the rest.
 survey-take-no-column = The file has no column “{ $field }”.
-survey-take-no-column-do = Call one of the columns so.
+survey-take-no-column-do = Give one of the columns that name.
+survey-take-no-member = The file has no column “{ $card }” and none “{ $member }”.
+survey-take-no-member-do = One of them is needed.
 
 ## Commands
 

@@ -67,10 +67,21 @@ pub fn list(
 ) -> Result<Vec<Listed>, Error> {
     shop.store().read(|c| {
         let member = member.map(|member| store::merge::current(c, member)).transpose()?;
-        let programme = store::programme::on(c, at.day())?.ok_or(Error::NoProgramme)?.programme;
-        let found = coupon::list(c, member, state, limit, at.day())?;
-        found.into_iter().map(|coupon| listed(c, coupon, &programme)).collect()
+        list_in(c, member, state, limit, at)
     })
+}
+
+/// The same within a reading that is going on; the member is the one of today.
+pub(super) fn list_in(
+    connection: &Connection,
+    member: Option<MemberId>,
+    state: Option<CouponState>,
+    limit: u32,
+    at: &Moment,
+) -> Result<Vec<Listed>, Error> {
+    let programme = store::programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?.programme;
+    let found = coupon::list(connection, member, state, limit, at.day())?;
+    found.into_iter().map(|coupon| listed(connection, coupon, &programme)).collect()
 }
 
 fn listed(connection: &Connection, coupon: Coupon, programme: &Programme) -> Result<Listed, Error> {

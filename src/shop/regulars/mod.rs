@@ -13,7 +13,7 @@ use std::sync::Mutex;
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{Error, Shop};
-use crate::domain::{MemberId, Money, PersonName, Regular, Rounding, Segment, months_before};
+use crate::domain::{MemberId, Money, PersonName, Regular, Rounding, Segment, SegmentLimits, months_before};
 use crate::store::{self, regular, takings};
 
 pub use crate::value::{Filter, Listing, Order, Regulars, Sort, Sums};
@@ -202,22 +202,39 @@ fn each_month(first: NaiveDate, known: &[(NaiveDate, Money)]) -> Vec<Money> {
 
 /// What a member spent in each of the last twelve months, with the first day of each.
 pub fn months_of(shop: &Shop, member: MemberId, day: NaiveDate) -> Result<Vec<(NaiveDate, Money)>, Error> {
+    shop.store().read(|c| months_in(c, member, day))
+}
+
+/// The same within a reading that is going on.
+pub(super) fn months_in(
+    connection: &store::Connection,
+    member: MemberId,
+    day: NaiveDate,
+) -> Result<Vec<(NaiveDate, Money)>, Error> {
     let first = first_month(day);
-    let known = shop.store().read(|c| regular::months(c, member, first))?;
+    let known = regular::months(connection, member, first)?;
     let months = (0..MONTHS).filter_map(|no| first.checked_add_months(chrono::Months::new(no)));
     Ok(months.zip(each_month(first, &known)).collect())
 }
 
 /// One member's figures on a day, and the segment they put the member into.
 pub fn regular_of(shop: &Shop, member: MemberId, day: NaiveDate) -> Result<Option<(Regular, Segment)>, Error> {
-    let limits = shop.settings().segments.clone();
-    shop.store().read(|connection| {
-        let Some((whose, sales)) = regular::sales_of(connection, member)? else { return Ok(None) };
-        let (mut regular, _) = refresh::figures(whose, &sales, day)?;
-        if let Some(account) = store::household::account_of(connection, member)? {
-            regular.points = store::points::balance(connection, account, day)?;
-        }
-        let segment = crate::value::segment(&regular, &limits, day);
-        Ok(Some((regular, segment)))
-    })
+    let settings = shop.settings();
+    shop.store().read(|c| regular_in(c, member, &settings.segments, day))
+}
+
+/// The same within a reading that is going on.
+pub(super) fn regular_in(
+    connection: &store::Connection,
+    member: MemberId,
+    limits: &SegmentLimits,
+    day: NaiveDate,
+) -> Result<Option<(Regular, Segment)>, Error> {
+    let Some((whose, sales)) = regular::sales_of(connection, member)? else { return Ok(None) };
+    let (mut regular, _) = refresh::figures(whose, &sales, day)?;
+    if let Some(account) = store::household::account_of(connection, member)? {
+        regular.points = store::points::balance(connection, account, day)?;
+    }
+    let segment = crate::value::segment(&regular, limits, day);
+    Ok(Some((regular, segment)))
 }

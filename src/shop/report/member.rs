@@ -10,9 +10,6 @@ use crate::shop::regulars::regular_of;
 use crate::shop::{Error, Shop};
 use crate::store::{self, programme, standing};
 
-/// As many as ever were; the paper goes on as long as it takes.
-const ALL: u32 = u32::MAX;
-
 pub fn member(shop: &Shop, id: MemberId, at: Moment) -> Result<MemberReport, Error> {
     let settings = shop.settings();
     // Who was merged into somebody else is that one.
@@ -23,14 +20,13 @@ pub fn member(shop: &Shop, id: MemberId, at: Moment) -> Result<MemberReport, Err
         let version = programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?;
         let member = store::member::load(connection, id)?.ok_or_else(unknown)?;
         let held = standing::held(connection, id, &version.programme, at.day())?.ok_or_else(unknown)?.standing;
-        let mut sales = store::sale::of_member(connection, id, ALL)?;
+        let mut sales = store::sale::of_member(connection, id)?;
         sales.retain(|sale| sale.day <= at.day());
         let mut months = last_months(at.day());
         for sale in &sales {
-            let spent = sale.total.minus(sale.refunded)?;
             let place = months.partition_point(|month| month.first <= sale.day);
             if let Some(month) = place.checked_sub(1).and_then(|place| months.get_mut(place)) {
-                month.members = month.members.plus(spent)?;
+                month.members = month.members.plus(sale.kept())?;
             }
         }
         let lots = held.lots.iter().map(|lot| crate::report::MemberLot {

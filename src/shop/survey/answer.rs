@@ -121,11 +121,12 @@ fn words(answer: &Answer) -> String {
 
 /// The finished sheets of a member and of those who were found to be the same person, the newest first.
 pub fn of_member(shop: &Shop, member: MemberId) -> Result<Vec<Sheet>, Error> {
-    let read_all = |c: &Connection| {
-        let rows = sheet::of_member(c, merge::current(c, member)?)?;
-        rows.iter().map(|row| read(c, row)).collect()
-    };
-    shop.store().read(read_all)
+    shop.store().read(|c| sheets_of(c, merge::current(c, member)?))
+}
+
+/// The same within a reading that is going on; the member is the one of today.
+pub(in crate::shop) fn sheets_of(connection: &Connection, member: MemberId) -> Result<Vec<Sheet>, Error> {
+    sheet::of_member(connection, member)?.iter().map(|row| read(connection, row)).collect()
 }
 
 /// What the rows of a sheet mean under its version.

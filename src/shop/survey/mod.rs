@@ -7,7 +7,7 @@ mod forms;
 mod results;
 mod table;
 
-pub(super) use answer::new_sheet;
+pub(super) use answer::{new_sheet, sheets_of};
 
 pub use answer::{Answered, Sheet, answer, of_member};
 pub use asking::{Offer, due, keep, offer, offer_as, post, put_off, refuse};

@@ -1,6 +1,8 @@
 //! Answers as a table, a sheet a line and a question a column: out for a spreadsheet, and in from one.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use uuid::Uuid;
 
@@ -12,9 +14,10 @@ use crate::domain::{
 };
 use crate::language::Language;
 use crate::shop::import::rejected;
+use crate::shop::portion::portion;
 use crate::shop::target::Target;
 use crate::shop::{Error, FileFault, Shop};
-use crate::store::{self, Connection, card, sheet};
+use crate::store::{self, Connection, Transaction, card, sheet};
 use crate::survey;
 use crate::transfer::place::Making;
 use crate::transfer::{self, Row, Shape, Wanted, Wide, Writer};
@@ -189,8 +192,9 @@ fn chosen<'a>(choices: &'a [Choice], text: &str) -> Option<&'a Choice> {
     choices.iter().find(|choice| choice.id == text).or_else(|| choices.iter().find(named))
 }
 
-/// Records the sheets of a file under the newest version of a form. All lines that can be read are recorded in one
-/// transaction; the same file again adds nothing. What comes from a file brings no points.
+/// Records the sheets of a file under the newest version of a form: all lines that can be read, in portions, so that a sale
+/// waits for one of them at most. The same file again adds nothing, and brings the rest where the books failed on the way.
+/// What comes from a file brings no points.
 pub fn import(shop: &Shop, job: &ImportSheets, at: Moment) -> Result<Imported, Error> {
     let newest = forms::form(shop, &job.form)?;
     let wanted = columns(&newest.form);
@@ -229,31 +233,51 @@ pub fn import(shop: &Shop, job: &ImportSheets, at: Moment) -> Result<Imported, E
         }
         Ok::<_, Error>(())
     })?;
-    let mut imported = if job.dry_run {
-        shop.store().read(|c| {
-            let mut seen = Vec::new();
-            for (line, sheet, _) in &sheets {
-                let known = sheet::request(c, sheet.id)?;
-                let known = known.or_else(|| seen.iter().find(|(id, _)| *id == sheet.id).map(|(_, request)| *request));
-                imported.count(*line, sheet, known);
-                seen.push((sheet.id, sheet.request));
-            }
-            Ok::<_, Error>(imported)
-        })?
-    } else {
-        shop.store().write(move |tx| {
-            for (line, sheet, stamp) in sheets {
-                if imported.count(line, &sheet, sheet::request(tx, sheet.id)?) {
-                    sheet::record(tx, &stamp, &sheet)?;
-                    sheet::forget(tx, sheet.member, &sheet.form)?;
-                }
-            }
-            Ok::<_, Error>(imported)
-        })?
-    };
+    let mut imported =
+        if job.dry_run { try_out(shop, &sheets, imported)? } else { record_all(shop, sheets, imported)? };
     imported.refused.sort_by_key(|refused| refused.line);
     imported.rejected = reject(job, &wanted, &imported.refused, Language::new(shop.settings().lang, shop.currency()));
     Ok(imported)
+}
+
+/// A sheet that can be recorded, with its line.
+type Readable = (u64, sheet::NewSheet, Stamp);
+
+/// Counts what would become of the sheets.
+fn try_out(shop: &Shop, sheets: &[Readable], mut imported: Imported) -> Result<Imported, Error> {
+    let mut seen = HashMap::new();
+    shop.store().read(|c| {
+        for (line, sheet, _) in sheets {
+            let known = sheet::request(c, sheet.id)?.or_else(|| seen.get(&sheet.id).copied());
+            imported.count(*line, sheet, known);
+            seen.entry(sheet.id).or_insert(sheet.request);
+        }
+        Ok(imported)
+    })
+}
+
+/// Records the sheets in portions, a transaction each.
+fn record_all(shop: &Shop, sheets: Vec<Readable>, mut imported: Imported) -> Result<Imported, Error> {
+    let sheets: Arc<[Readable]> = sheets.into();
+    let mut done = 0;
+    while done < sheets.len() {
+        let (all, mut counted) = (sheets.clone(), imported);
+        let (many, counted) = shop.store().write(move |tx| {
+            let many = portion(&all[done..], |one| record(tx, one, &mut counted))?;
+            Ok::<_, Error>((many, counted))
+        })?;
+        imported = counted;
+        done += many;
+    }
+    Ok(imported)
+}
+
+fn record(tx: &Transaction<'_>, (line, sheet, stamp): &Readable, imported: &mut Imported) -> Result<(), Error> {
+    if imported.count(*line, sheet, sheet::request(tx, sheet.id)?) {
+        sheet::record(tx, stamp, sheet)?;
+        sheet::forget(tx, sheet.member, &sheet.form)?;
+    }
+    Ok(())
 }
 
 impl Imported {

@@ -233,6 +233,35 @@ fn answers_go_out_as_a_table_and_come_in_again() {
 }
 
 #[test]
+fn a_table_is_recorded_in_portions_and_where_the_books_failed_the_same_table_brings_the_rest() {
+    // Many times what is recorded within a portion's eight milliseconds.
+    const LINES: u64 = 1_000;
+    let (folder, shop, member) = asking();
+    let lines = (0..LINES).map(|place| format!("A-1001,2026-03-04,friend,Анна {place}\n")).collect::<Vec<_>>().concat();
+    let file = folder.path().join("answers.csv");
+    fs::write(&file, format!("card,date,heard,friend\n{lines}")).unwrap();
+    let job = ImportSheets::new("joining", &file);
+    let books = |words: &'static str| {
+        shop.store().write(move |tx| Ok::<_, crate::store::Error>(tx.execute_batch(words)?)).unwrap();
+    };
+    let recorded = || u64::try_from(of_member(&shop, member).unwrap().len()).unwrap();
+    let trial = import(&shop, &ImportSheets { dry_run: true, ..job.clone() }, at("2026-03-05")).unwrap();
+    assert_eq!((trial.added, trial.unchanged, recorded()), (LINES, 0, 0));
+    books(
+        "CREATE TRIGGER breaks BEFORE INSERT ON answer_sheet WHEN (SELECT count(*) FROM answer_sheet) = 999
+         BEGIN SELECT RAISE(ABORT, 'the disk broke'); END",
+    );
+    assert!(matches!(import(&shop, &job, at("2026-03-05")), Err(Error::Store(_))));
+    let before = recorded();
+    assert!((1..LINES).contains(&before), "{before}: of the last portion nothing stays, and of those before all");
+    books("DROP TRIGGER breaks");
+    let again = import(&shop, &job, at("2026-03-05")).unwrap();
+    assert_eq!((again.added, again.unchanged, again.refused.len()), (LINES - before, before, 0));
+    assert_eq!(recorded(), LINES);
+    books_are_sound(&shop);
+}
+
+#[test]
 fn a_store_that_cannot_be_read_is_no_unknown_card() {
     for (head, gone) in [
         ("card", "ALTER TABLE person_card_event RENAME TO gone"),

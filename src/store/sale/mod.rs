@@ -2,16 +2,17 @@
 
 mod record;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 use uuid::Uuid;
 
 use super::{Error, coupon, programme, reasons, row};
 use crate::domain::{
-    AccountId, Basis, Birthday, Gift, LineDiscount, MemberId, Moment, Money, Number, Payment, PersonName, Points,
-    PointsPlan, Quantity, Quote, QuotedLine, Reason, Recorded, RuleId, SaleId, SaleLine, StaffId, Stamp, Text, TillId,
-    Zone,
+    AccountId, Basis, Birthday, CountedSale, Gift, LineDiscount, MemberId, Moment, Money, Number, Payment, PersonName,
+    Points, PointsPlan, Quantity, Quote, QuotedLine, Reason, Recorded, RuleId, SaleId, SaleLine, StaffId, Stamp, Text,
+    TillId, Zone,
 };
 
 pub use record::{NewSale, attribute, keep_fiscal, reattribute, record};
@@ -242,63 +243,65 @@ pub fn holder(connection: &Connection, sale: SaleId) -> Result<Option<(MemberId,
     Ok(found.and_then(|(member, account)| Some((MemberId(member?), AccountId(account?)))))
 }
 
-/// The latest sales that count for a member, newest first.
-pub fn of_member(connection: &Connection, member: MemberId, limit: u32) -> Result<Vec<SaleLine>, Error> {
-    history(
-        connection,
-        "WHERE n.member = ?1 ORDER BY n.day DESC, n.at DESC, s.seq DESC LIMIT ?2",
-        member.as_bytes(),
-        limit,
-    )
+/// All sales that count for a member, newest first.
+pub fn of_member(connection: &Connection, member: MemberId) -> Result<Vec<SaleLine>, Error> {
+    history(connection, "WHERE n.member = ?1 ORDER BY n.day DESC, n.at DESC, s.seq DESC", [member.as_bytes()])
 }
 
-/// All sales that count for an account, newest first, with who bought.
-pub fn of_account(connection: &Connection, account: AccountId) -> Result<Vec<SaleLine>, Error> {
-    history(
-        connection,
-        "WHERE n.account = ?1 ORDER BY n.day DESC, n.at DESC, s.seq DESC LIMIT ?2",
-        account.as_bytes(),
-        u32::MAX,
-    )
-}
-
-/// Those of a member's sales that came back whole.
-pub fn undone_of(connection: &Connection, member: MemberId) -> Result<HashSet<SaleId>, Error> {
-    let mut statement = connection.prepare_cached("SELECT sale FROM sale_now WHERE member = ?1 AND undone = 1")?;
-    let sales = statement.query_map([member.as_bytes()], |r| Ok(SaleId(row::uuid(r, 0)?)))?;
-    Ok(sales.collect::<Result<_, _>>()?)
+/// What counts for an account, sale by sale, newest first, with who bought: of the days after one and up to another, or
+/// of all days.
+pub fn of_account(
+    connection: &Connection,
+    account: AccountId,
+    within: Option<(NaiveDate, NaiveDate)>,
+) -> Result<Vec<CountedSale>, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT s.id, s.number, n.day, n.spent, p.given, p.patronymic, p.surname
+         FROM sale_now n JOIN sale s ON s.id = n.sale LEFT JOIN person_member p ON p.member = n.member
+         WHERE n.account = ?1 AND n.spent <> 0 AND (?2 IS NULL OR n.day > ?2 AND n.day <= ?3)
+         ORDER BY n.day DESC, n.at DESC, s.seq DESC",
+    )?;
+    let (after, until) = within.map(|(after, until)| (after.to_string(), until.to_string())).unzip();
+    let rows = statement.query_map(params![account.as_bytes(), after, until], |r| {
+        Ok(CountedSale {
+            sale: SaleId(row::uuid(r, 0)?),
+            number: Number(r.get(1)?),
+            day: row::day(r, 2)?,
+            member: person(r, 4)?,
+            spent: Money::minor(r.get(3)?),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The latest sales of a local day, newest first.
-pub fn of_day(connection: &Connection, day: chrono::NaiveDate, limit: u32) -> Result<Vec<SaleLine>, Error> {
-    history(connection, "WHERE s.day = ?1 ORDER BY s.at DESC, s.seq DESC LIMIT ?2", day.to_string(), limit)
+pub fn of_day(connection: &Connection, day: NaiveDate, limit: u32) -> Result<Vec<SaleLine>, Error> {
+    history(connection, "WHERE s.day = ?1 ORDER BY s.at DESC, s.seq DESC LIMIT ?2", params![day.to_string(), limit])
 }
 
-fn person(row: &rusqlite::Row<'_>, given: String) -> rusqlite::Result<PersonName> {
-    Ok(PersonName { given, patronymic: row.get(9)?, surname: row.get(10)? })
+/// A name in three columns, if there is one.
+fn person(row: &Row<'_>, first: usize) -> rusqlite::Result<Option<PersonName>> {
+    let Some(given) = row.get::<_, Option<String>>(first)? else { return Ok(None) };
+    Ok(Some(PersonName { given, patronymic: row.get(first + 1)?, surname: row.get(first + 2)? }))
 }
 
-fn history(
-    connection: &Connection,
-    which: &str,
-    key: impl rusqlite::ToSql,
-    limit: u32,
-) -> Result<Vec<SaleLine>, Error> {
+fn history(connection: &Connection, which: &str, values: impl Params) -> Result<Vec<SaleLine>, Error> {
     let mut statement = connection.prepare_cached(&format!(
         "SELECT s.id, s.number, s.day, s.total, n.spent, (SELECT count(*) FROM sale_line WHERE sale = s.id),
-             s.at, s.time_known, p.given, p.patronymic, p.surname
+             s.at, s.time_known, p.given, p.patronymic, p.surname, n.undone
          FROM sale_now n JOIN sale s ON s.id = n.sale LEFT JOIN person_member p ON p.member = n.member {which}"
     ))?;
-    let rows = statement.query_map(params![key, limit], |r| {
+    let rows = statement.query_map(values, |r| {
         let (total, spent): (i64, i64) = (r.get(3)?, r.get(4)?);
         Ok(SaleLine {
             sale: SaleId(row::uuid(r, 0)?),
             number: Number(r.get(1)?),
             day: row::day(r, 2)?,
             at: if r.get(7)? { chrono::DateTime::from_timestamp_millis(r.get(6)?) } else { None },
-            member: r.get::<_, Option<String>>(8)?.map(|given| person(r, given)).transpose()?,
+            member: person(r, 8)?,
             total: Money::minor(total),
             refunded: Money::minor(total - spent),
+            undone: r.get(11)?,
             lines: r.get(5)?,
         })
     })?;

@@ -229,6 +229,11 @@ impl App {
                 self.put_aside();
                 Task::none()
             }
+            // As with an import: its screen tells it, or else the till.
+            survey::Action::Ended => match self.aside.form.as_ref().and_then(|state| state.ended(&self.world)) {
+                Some(words) => self.say(words),
+                None => Task::none(),
+            },
         }
     }
 }

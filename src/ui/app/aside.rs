@@ -36,8 +36,8 @@ pub(super) struct Aside {
     pub came_from: Option<List>,
     /// The page of a member that led to the receipt in front.
     pub page: Option<Box<member::State>>,
-    /// A questionnaire half edited.
-    form: Option<Box<survey::State>>,
+    /// A questionnaire half edited, or a table of answers whose result nobody has looked at yet.
+    pub form: Option<Box<survey::State>>,
     /// Settings or a programme that were changed and are not saved.
     settings: Option<Box<settings::State>>,
     /// A member whose details were changed and are not saved.
@@ -199,11 +199,17 @@ impl App {
         }
     }
 
-    /// A file dropped on the window is one to bring in, when no other is.
+    /// A file dropped on the window is one to bring in, when no other is; where a table of answers is asked for, it is that.
     pub(super) fn file_dropped(&mut self, path: std::path::PathBuf) -> Task<Message> {
         // A sale that is being written stays in front until its answer is there.
         if !self.screen.lets_scans_through() || matches!(&self.screen, Screen::Import(state) if state.is_running()) {
             return Task::none();
+        }
+        if let Screen::Survey(state) = &self.screen
+            && state.takes_a_file()
+        {
+            let path = path.into_os_string().to_string_lossy().into_owned();
+            return self.screen_message(Front::Survey(survey::Message::Take(survey::Take::Path(path))));
         }
         if self.aside.import.as_ref().is_some_and(|state| state.is_running()) {
             return self.open(Wanted::Import(Kind::Members));
@@ -223,8 +229,9 @@ mod tests {
 
     use super::super::tests::settle;
     use super::*;
-    use crate::shop::fixture;
+    use crate::shop::{fixture, survey as act};
     use crate::ui::screen::receipt::{Message as Receipt, loose};
+    use crate::ui::screen::survey::Take;
 
     const CARD: &str = "440029010001";
 
@@ -277,5 +284,117 @@ mod tests {
         let _ = app.open(Wanted::Receipt(None));
         let (seen, number) = (seen(&app), "A-R00001");
         assert!(seen.contains("waiting: false") && seen.contains(number), "{seen}");
+    }
+
+    /// A questionnaire's answers make room for a table with one of Olena's, whose path is typed.
+    fn taking() -> (TempDir, App) {
+        let (folder, shop) = fixture::shop();
+        act::set(&shop, act::ready("first-purchase").unwrap(), fixture::at("2026-01-03")).unwrap();
+        fixture::enrolled(&shop, fixture::with_card("Олена Коваль", CARD));
+        let file = folder.path().join("answers.csv");
+        std::fs::write(&file, format!("card,date,recommend\n{CARD},2026-03-02,9\n")).unwrap();
+        let (mut app, _) = App::start(Arc::new(shop));
+        let _ = app.open(Wanted::Survey);
+        for key in ["F3", "F6"] {
+            press(&mut app, key);
+        }
+        let _ = take(&mut app, Take::Path(file.display().to_string()));
+        (folder, app)
+    }
+
+    fn press(app: &mut App, key: &str) {
+        let task = app.pressed(key);
+        settle(app, task);
+    }
+
+    fn take(app: &mut App, message: Take) -> Task<Message> {
+        app.update(Message::Screen(Front::Survey(survey::Message::Take(message))))
+    }
+
+    /// The screen of questionnaires, in front.
+    fn asked(app: &App) -> &survey::State {
+        match &app.screen {
+            Screen::Survey(state) => state,
+            _ => panic!("the questionnaires are not open"),
+        }
+    }
+
+    fn ended(app: &App) -> Option<String> {
+        asked(app).ended(&app.world)
+    }
+
+    fn recorded(app: &App) -> u64 {
+        act::report(&app.world.shop, "first-purchase").unwrap().results.sheets
+    }
+
+    fn toast(app: &App) -> Option<String> {
+        app.toast.as_ref().map(|(words, _)| words.clone())
+    }
+
+    #[test]
+    fn a_table_of_answers_is_read_on_when_it_is_left_and_its_result_waits_to_be_looked_at() {
+        let (_folder, mut app) = taking();
+        let l = app.world.language;
+        let trial = take(&mut app, Take::Try);
+        let _ = app.scanned(CARD.into());
+        assert!(matches!(app.screen, Screen::Till), "the card belongs to the basket");
+        settle(&mut app, trial);
+        assert_eq!(toast(&app), Some(l.survey_take_checked()), "the till says that it is done");
+        let _ = app.open(Wanted::Survey);
+        assert_eq!((ended(&app), recorded(&app)), (Some(l.survey_take_checked()), 0));
+        let adopted = take(&mut app, Take::Adopt);
+        press(&mut app, "Esc");
+        assert!(matches!(app.screen, Screen::Till));
+        settle(&mut app, adopted);
+        assert_eq!((toast(&app), recorded(&app)), (Some(l.import_done()), 1), "Esc stops nothing");
+        let _ = app.open(Wanted::Survey);
+        assert_eq!(ended(&app), Some(l.import_done()));
+        // It was looked at now.
+        press(&mut app, "Esc");
+        let _ = app.open(Wanted::Survey);
+        assert_eq!(ended(&app), None);
+        assert!(!asked(&app).takes_a_file(), "the list is there");
+    }
+
+    #[test]
+    fn the_path_of_a_table_that_was_typed_is_there_again_after_a_scan() {
+        let (_folder, mut app) = taking();
+        let _ = app.scanned(CARD.into());
+        let _ = app.open(Wanted::Survey);
+        assert!(asked(&app).takes_a_file());
+        press(&mut app, "F9");
+        assert_eq!(ended(&app), Some(app.world.language.survey_take_checked()));
+    }
+
+    #[test]
+    fn a_file_dropped_where_a_table_of_answers_is_asked_for_is_that_table() {
+        let (folder, mut app) = taking();
+        let file = folder.path().join("more.csv");
+        std::fs::write(&file, format!("card,date,recommend\n{CARD},2026-03-02,4\n{CARD},2026-03-03,5\n")).unwrap();
+        let _ = app.update(Message::FileDropped(file.clone()));
+        press(&mut app, "F9");
+        press(&mut app, "F9");
+        assert_eq!(ended(&app), Some(app.world.language.import_done()));
+        let olena = app.world.shop.member_of_card(&fixture::number(CARD)).unwrap();
+        assert_eq!(act::of_member(&app.world.shop, olena).unwrap().len(), 2, "both lines of the file that was dropped");
+        // Among the answers it is one to bring in, as anywhere else.
+        press(&mut app, "F2");
+        let _ = app.update(Message::FileDropped(file));
+        assert!(matches!(app.screen, Screen::Import(_)));
+    }
+
+    #[test]
+    fn what_the_books_kept_of_a_table_is_said_when_they_fail() {
+        // Without words nothing can be counted anew, and without sheets none can be recorded.
+        for (table, came_in) in [("person_answer", true), ("answer_sheet", false)] {
+            let (_folder, mut app) = taking();
+            let l = app.world.language;
+            press(&mut app, "F9");
+            fixture::lose(&app.world.shop, table);
+            press(&mut app, "F9");
+            let expected = if came_in { l.import_done() } else { l.survey_take_broken() };
+            assert_eq!(ended(&app), Some(expected), "{table}");
+            assert_eq!(format!("{:?}", asked(&app)).contains("added: 1"), came_in, "{table}");
+        }
     }
 }

@@ -12,6 +12,10 @@ use crate::ui::background;
 use crate::ui::screen::{ask, till};
 use crate::ui::theme::El;
 
+/// How long goods under nobody's card are the cashier going on beside whoever answers, in milliseconds from the last touch.
+/// After that they are bought by a stranger, who must not find somebody's questions.
+const GOES_ON: i64 = 30_000;
+
 /// What is due for a member, until it is asked or somebody else is served.
 #[derive(Default)]
 pub(super) struct Asking {
@@ -19,6 +23,8 @@ pub(super) struct Asking {
     served: Option<MemberId>,
     due: Option<(Profile, Offer)>,
     pub going: Option<Box<ask::State>>,
+    /// When it was begun, touched or typed in last, in milliseconds of UTC.
+    touched: i64,
 }
 
 /// What was found out beside the window.
@@ -46,8 +52,9 @@ impl App {
     ///
     /// A sheet lives beside the till. Goods under nobody's card are the cashier going on, and end none that is being answered:
     /// the member touches on, and the line on the till still leads to words that are to be typed. It ends when another member is
-    /// served, or when such a basket is to be paid: whoever pays must see the sum, and must not find somebody's questions behind
-    /// it. What was answered is kept then and offered again. A line that nobody pressed, and the thanks, end with the first goods.
+    /// served, when nobody has touched it for half a minute while such goods lie there, or when they are to be paid: whoever
+    /// pays must see the sum, and must not find somebody's questions behind it. What was answered is kept then and offered
+    /// again. A line that nobody pressed, and the thanks, end with the first goods.
     fn others_are_served(&self, served: Option<MemberId>) -> bool {
         let going = self.asking.going.as_deref();
         let waiting = self.asking.due.as_ref().map(|(_, offer)| offer.member);
@@ -55,8 +62,19 @@ impl App {
         let answering = going.is_some_and(|going| !going.is_done());
         match served {
             Some(member) => member != whom,
-            None => self.till.lines() > 0 && (!answering || matches!(self.screen, Screen::Pay(_))),
+            None => self.till.lines() > 0 && (!answering || matches!(self.screen, Screen::Pay(_)) || self.is_left()),
         }
+    }
+
+    /// Whether nobody is at the sheet any more. A clock that was set back tells nothing, and a cashier who has it in front is
+    /// typing.
+    fn is_left(&self) -> bool {
+        let since = self.world.now.millis() - self.asking.touched;
+        since.abs() > GOES_ON && !matches!(self.screen, Screen::Ask)
+    }
+
+    fn touch(&mut self) {
+        self.asking.touched = self.world.now.millis();
     }
 
     fn stop_asking(&mut self) {
@@ -100,6 +118,7 @@ impl App {
 
     /// The key under what is said: begins to ask, or opens what is being asked.
     pub(super) fn ask(&mut self) -> Task<Message> {
+        self.touch();
         if self.asking.going.as_ref().is_some_and(|going| !going.is_done()) {
             return self.show_asking();
         }
@@ -125,6 +144,7 @@ impl App {
     }
 
     pub(super) fn ask_message(&mut self, message: ask::Message) -> Task<Message> {
+        self.touch();
         let Some(going) = &mut self.asking.going else { return Task::none() };
         let action = going.update(&self.world, message);
         let task = match action {
@@ -218,11 +238,13 @@ mod tests {
     use super::super::screens::{Message as Front, Wanted};
     use super::super::tests::settle;
     use super::*;
-    use crate::domain::{Answers, Money, Purpose};
+    use crate::domain::{Answers, Moment, Money, Purpose};
+    use crate::scan::Scan;
     use crate::shop::catalogue::{self, Product};
     use crate::shop::fixture;
     use crate::shop::survey;
     use crate::ui::keys::Deed;
+    use crate::ui::listener::Heard;
     use crate::ui::screen::{enrol, pay};
 
     const BREAD: &str = "4820000000017";
@@ -460,6 +482,87 @@ mod tests {
         // Three loaves of 68.00, and nobody's card.
         assert_eq!((served(&app), subtotal(&app)), (None, Some(Money::minor(20_400))));
         assert!(app.asking.going.is_none() && line(&app).is_none(), "no thanks over a basket");
+    }
+
+    /// The clock stands so many seconds after the last touch, and the till looks whom to ask.
+    fn later(app: &mut App, seconds: i64) {
+        app.world.now = Moment::from_millis(app.asking.touched + seconds * 1_000, app.world.shop.zone());
+        let task = app.look_whom_to_ask();
+        settle(app, task);
+    }
+
+    /// Olena has touched the nine of the first question.
+    fn answering() -> (TempDir, App) {
+        let (folder, mut app) = bought();
+        key(&mut app, Deed::Said);
+        asked(&mut app, ask::Message::Choose(9));
+        (folder, app)
+    }
+
+    #[test]
+    fn a_stranger_s_goods_find_no_questions_of_the_member_before() {
+        let (_folder, mut app) = answering();
+        later(&mut app, 60);
+        assert!(app.asking.going.is_some(), "nobody has come yet, and she may think");
+        let _ = app.scanned(BREAD.into());
+        later(&mut app, 60);
+        assert!(app.asking.going.is_none() && app.asking_view(Size::new(960.0, 600.0)).is_none());
+        assert_eq!(line(&app), None);
+        assert!(is_kept(&app, 1));
+        assert_eq!(sheets(&app, olena(&app)), []);
+        scan(&mut app, CARD);
+        assert_eq!(line(&app), Some(title(&app, "first-purchase")), "it is hers to go on with");
+    }
+
+    #[test]
+    fn goods_under_nobody_s_card_leave_a_sheet_that_was_touched_within_half_a_minute() {
+        // A clock that was set back an hour knows of no touch.
+        for (seconds, goes_on) in [(0, true), (30, true), (31, false), (-3_600, false)] {
+            let (_folder, mut app) = answering();
+            let _ = app.scanned(BREAD.into());
+            later(&mut app, seconds);
+            assert_eq!(app.asking.going.is_some(), goes_on, "{seconds} s");
+        }
+    }
+
+    #[test]
+    fn the_next_scan_and_the_minute_end_what_nobody_touched() {
+        type Comes = fn(&mut App) -> Task<Message>;
+        let scan_again: Comes = |app| {
+            let scan = Scan { text: BREAD.into(), by_hand: 0 };
+            app.update(Message::Heard(app.cashier, Heard::Scanned(scan)))
+        };
+        let minute: Comes = |app| app.update(Message::Minute);
+        let touch: Comes = |app| app.update(Message::Touched(ask::Message::Next));
+        let key: Comes = |app| app.update(Message::Till(till::Message::Do(Deed::Said)));
+        for (what, comes, goes_on) in
+            [("scan", scan_again, false), ("minute", minute, false), ("touch", touch, true), ("key", key, true)]
+        {
+            let (_folder, mut app) = answering();
+            scan(&mut app, BREAD);
+            assert!(app.asking.going.is_some(), "{what}");
+            app.asking.touched -= 31_000;
+            for late in [comes, minute] {
+                let task = late(&mut app);
+                settle(&mut app, task);
+                assert_eq!(app.asking.going.is_some(), goes_on, "{what}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_that_the_cashier_is_typing_wait_for_the_member() {
+        let (_folder, mut app) = bought();
+        key(&mut app, Deed::Said);
+        asked(&mut app, ask::Message::Choose(3));
+        asked(&mut app, ask::Message::Next);
+        scan(&mut app, BREAD);
+        key(&mut app, Deed::Said);
+        later(&mut app, 60);
+        assert!(matches!(app.screen, Screen::Ask) && app.asking.going.is_some(), "she is still telling");
+        let _ = app.scanned(BREAD.into());
+        later(&mut app, 60);
+        assert!(matches!(app.screen, Screen::Till) && app.asking.going.is_none(), "the goods are a stranger's");
     }
 
     #[test]

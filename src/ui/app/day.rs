@@ -65,8 +65,48 @@ mod tests {
     use super::super::screens::Wanted;
     use super::super::tests::settle;
     use super::*;
-    use crate::domain::Moment;
-    use crate::shop::fixture;
+    use crate::domain::{Basket, Line, MemberId, Moment, Money, Points, Quantity, SaleId, SaleRequest};
+    use crate::shop::fixture::{self, at};
+
+    #[test]
+    fn points_whose_last_day_is_over_leave_at_the_start_and_when_a_day_begins() {
+        let (_folder, shop) = fixture::shop();
+        let text = r#"{"schema":1,"name":"Club","points":{"earn":1000,"value":100,"share":10000,"expire_months":1}}"#;
+        let founded = at("2026-01-02 10:00");
+        let shop = Arc::new(shop);
+        shop::programme::set(&shop, serde_json::from_str(text).unwrap(), founded.day(), founded).unwrap();
+        // Ten points, which were over in May.
+        let bought = |member: MemberId| {
+            let request = SaleRequest {
+                id: SaleId::fresh(),
+                basket: Basket {
+                    lines: vec![Line::named("Tea", Money::minor(10_000), Quantity::ONE)],
+                    ..Basket::default()
+                },
+                card: None,
+                member: Some(member),
+                points: Points::ZERO,
+                payments: Vec::new(),
+                gifts_given: true,
+                agreed: None,
+                agreed_gifts: None,
+            };
+            let sold = shop::sell::sell(&shop, request, at("2026-04-02 12:00"), true).unwrap();
+            assert_eq!(sold.points, Points::new(10));
+        };
+        let [first, second] =
+            ["Тарас Бондар", "Ірина Мельник"].map(|name| fixture::enrolled(&shop, fixture::somebody(name)).member);
+        bought(first);
+        let (mut app, starting) = App::start(shop.clone());
+        settle(&mut app, starting);
+        let left_to_expire = |app: &App| shop::expire::expire(&shop, app.world.now).unwrap();
+        assert_eq!(left_to_expire(&app), Points::ZERO, "at the start");
+        bought(second);
+        app.day = app.day.pred_opt().unwrap();
+        let minute = app.update(Message::Minute);
+        settle(&mut app, minute);
+        assert_eq!(left_to_expire(&app), Points::ZERO, "when a day begins");
+    }
 
     #[test]
     fn a_list_that_stands_open_when_a_day_begins_is_read_again() {

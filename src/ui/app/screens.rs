@@ -237,7 +237,16 @@ impl App {
             Message::Menu(m) => ask!(Menu, m, after_menu),
             Message::Household(m) => ask!(Household, m, after_household),
             Message::Duplicates(m) => ask!(Duplicates, m, after_duplicates),
-            Message::Survey(m) => ask!(Survey, m, after_survey),
+            Message::Survey(m) => {
+                // One that was put aside hears what became of its table, or of its saving.
+                if !matches!(self.screen, Screen::Survey(_))
+                    && let Some(state) = &mut self.aside.form
+                {
+                    let action = state.update(&world, m);
+                    return self.after_survey(action);
+                }
+                ask!(Survey, m, after_survey)
+            }
             Message::Import(m) => {
                 if let Some(state) = &mut self.aside.import {
                     let action = state.update(&world, m);

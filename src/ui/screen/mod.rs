@@ -7,6 +7,7 @@ pub mod birthdays;
 pub mod customer;
 pub mod duplicates;
 pub mod enrol;
+mod file;
 pub mod find;
 mod frame;
 pub mod help;

@@ -36,7 +36,14 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("survey-results", |desk, world| survey(desk, world, &["F3", "Down", "Down"])),
     ("survey-results-scale", |desk, world| survey(desk, world, &["Down", "F3"])),
     ("survey-take", |desk, world| survey(desk, world, &["F3", "F6"])),
-    ("survey-taken", taken),
+    ("survey-take-nothing", |desk, world| shown(table(desk, world, "date,recommend\n2026-11-02,4\n", &[Take::Try]))),
+    ("survey-take-checking", |desk, world| {
+        let mut state = table(desk, world, &lines(), &[]);
+        state.update(world, Message::Take(Take::Try));
+        shown(state)
+    }),
+    ("survey-take-tried", |desk, world| shown(table(desk, world, &lines(), &[Take::Try]))),
+    ("survey-taken", |desk, world| shown(table(desk, world, &lines(), &[Take::Try, Take::Adopt]))),
     ("member-answers", |desk, world| {
         answered(desk, world);
         let mut state = member::State::new(world, desk.olena).0;
@@ -135,20 +142,33 @@ fn survey(desk: &Desk, world: &World, keys: &[&str]) -> Box<dyn Drawn> {
             settle(world, &mut state, Message::Draft(typed));
         }
     }
-    Box::new(Beside { state, view: State::view })
+    shown(state)
 }
 
-/// A table is read in, of which two lines are refused.
-fn taken(desk: &Desk, world: &World) -> Box<dyn Drawn> {
+/// A table of which three lines are refused: a figure beyond the scale, nobody's number, and a day that is still to come.
+fn lines() -> String {
+    let (card, nobody) = (desk::OLENAS_CARD, "0192f3c4-7a5b-7c3d-8e9f-0a1b2c3d4e5f");
+    format!(
+        "member,card,date,recommend\n,{card},2026-11-02,4\n,{card},2026-11-03,11\n{nobody},,2026-11-04,7\n\
+         ,{card},2026-12-01,7\n"
+    )
+}
+
+/// A table with these lines is named, and so much is done with it.
+fn table(desk: &Desk, world: &World, lines: &str, takes: &[Take]) -> State {
     answered(desk, world);
-    let (file, card) = (desk.folder.path().join("answers.csv"), desk::OLENAS_CARD);
-    let lines = format!("card,date,recommend\n{card},2026-11-02,4\n{card},2026-11-03,11\n{card},2026-12-01,7\n");
+    let file = desk.folder.path().join("answers.csv");
     std::fs::write(&file, lines).unwrap();
     let mut state = State::new(world).0;
-    let [begin, path, read] = [Take::Begin, Take::Path(file.display().to_string()), Take::Read].map(Message::Take);
-    for message in [Message::Move(1), Message::Results, begin, path, read] {
+    let named = [Take::Begin, Take::Path(file.display().to_string())];
+    let takes = named.iter().chain(takes).cloned().map(Message::Take);
+    for message in [Message::Move(1), Message::Results].into_iter().chain(takes) {
         settle(world, &mut state, message);
     }
+    state
+}
+
+fn shown(state: State) -> Box<dyn Drawn> {
     Box::new(Beside { state, view: State::view })
 }
 

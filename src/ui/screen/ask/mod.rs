@@ -1,7 +1,8 @@
 //! A questionnaire being answered: by touch in the customer's window while the cashier goes on, words typed by the cashier;
 //! or all of it by the cashier's keys, where there is no customer's window.
 //!
-//! Both windows draw the same state. It lives beside the till, so that a scan or a payment leaves it as it is.
+//! Both windows draw the same state. It lives beside the till, so that the next goods leave it as it is while somebody is at
+//! it; `ui/app/asking` says when it is kept for another time.
 
 mod cashier;
 mod choosing;

@@ -17,6 +17,7 @@ use crate::shop::Error;
 use crate::shop::import::{ImportJob, ImportReport, Progress, import};
 use crate::transfer::{Choice, Field, Preview};
 use crate::ui::background;
+use crate::ui::screen::file::typed_path;
 use crate::ui::world::World;
 
 use columns::Columns;
@@ -260,7 +261,7 @@ impl State {
     }
 
     fn file_path(&self) -> PathBuf {
-        PathBuf::from(self.path.trim().trim_matches('"'))
+        typed_path(&self.path)
     }
 
     /// Another file or kind has to be tried first.

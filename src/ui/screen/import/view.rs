@@ -1,22 +1,18 @@
 //! How an import looks: the file on the left, and on the right what it would bring or has brought.
 
-use iced::widget::{column, container, row};
-use iced::{Alignment, Length};
+use iced::widget::column;
 
 use super::{Kind, Message, PATH, State, Step};
 use crate::language::Language;
 use crate::shop::import::{ImportReport, Phase, Progress};
-use crate::ui::screen::beside::{columns, fact, frame, inside, quiet, rows_of, trouble};
+use crate::ui::screen::beside::{columns, frame, inside, quiet, trouble};
+use crate::ui::screen::file::{Outcome, outcome};
 use crate::ui::theme::{El, Type, space};
-use crate::ui::widget::{
-    Below, Column, Key, NOTICE, Severity, banner, choices, fit, head_height, heading, input, list_row, panel, progress,
-    row_height, table_head, tick,
-};
+use crate::ui::widget::{Below, Key, Severity, banner, choices, fit, heading, input, panel, progress, tick};
 use crate::ui::world::World;
 
 /// So many columns that are left out are named one by one.
 const NAMED: usize = 3;
-const LEFT_OUT_LINES: u8 = 3;
 
 fn names(left_out: &[String], l: Language) -> String {
     let named = left_out.iter().take(NAMED).map(|name| short(name)).collect::<Vec<_>>().join(", ");
@@ -142,61 +138,30 @@ impl State {
             Step::Tried(Err(error)) | Step::Adopted(Err(error)) => {
                 (l.import_nothing(), inside(t, trouble(world, Some(error))))
             }
-            Step::Tried(Ok(report)) => (l.import_would(), self.counts(world, report, None)),
+            Step::Tried(Ok(report)) => (l.import_would(), counts(world, report, None)),
             Step::Adopted(Ok(report)) => {
                 let done = banner(t, Severity::Info, l.import_done(), l.import_done_words());
-                (l.import_has(), self.counts(world, report, Some(done)))
+                (l.import_has(), counts(world, report, Some(done)))
             }
         };
         panel(t, heading(t, title, String::new(), None), content, None).into()
     }
+}
 
-    #[allow(clippy::unused_self, reason = "one of the views of the screen")]
-    fn counts<'a>(&'a self, world: &'a World, report: &ImportReport, done: Option<El<'a, Message>>) -> El<'a, Message> {
-        let (t, l) = (&world.tokens, world.language);
-        let number = |n: u64| l.number(i64::try_from(n).unwrap_or(i64::MAX));
-        let has_banner = done.is_some();
-        let facts = column![
-            fact(t, l.import_added(), number(report.added)),
-            fact(t, l.import_updated(), number(report.updated)),
-            fact(t, l.import_unchanged(), number(report.unchanged)),
-            fact(t, l.import_refused(), number(report.refused)),
-        ];
-        let file = report.rejected.as_ref().map(|path| {
-            let words = l.import_rejected(path.display().to_string());
-            fit(t, Type::SMALL, words).lines(2).second()
-        });
-        let left_out = (!report.left_out.is_empty()).then(|| {
-            let words = l.import_left_out(report.left_out.len(), names(&report.left_out, l));
-            fit(t, Type::SMALL, words).lines(LEFT_OUT_LINES)
-        });
-        let for_left_out = match left_out {
-            Some(_) => f32::from(LEFT_OUT_LINES) * Type::SMALL.line(t) + space::PANELS,
-            None => 0.0,
-        };
-        let head = inside(t, column![].push(done).push(facts).push(left_out).push(file).spacing(space::PANELS));
-        if report.lines.is_empty() {
-            return head;
-        }
-        let columns =
-            [Column::new(l.import_line(), Length::Fixed(72.0)).figures(), Column::new(l.import_why(), Length::Fill)];
-        let banner_height = if has_banner { NOTICE + space::PANELS } else { 0.0 };
-        let taken = 4.0 * crate::ui::screen::beside::fact_height(t)
-            + 2.0 * space::INSIDE
-            + space::PANELS
-            + 2.0 * Type::SMALL.line(t)
-            + head_height(t)
-            + for_left_out
-            + banner_height;
-        // What is wrong and what to do: two sentences, of which one may be long, so three lines.
-        let height = row_height(t).max(3.0 * Type::SMALL.line(t) + space::KEYS);
-        let rows = report.lines.iter().take(rows_of(world, taken, height)).map(|refused| {
-            let line = container(fit(t, Type::BODY, refused.line.to_string()).right())
-                .width(Length::Fixed((72.0 * Type::BODY.of(t).0 / 15.0).round()));
-            let why = fit(t, Type::SMALL, l.row_fault(&refused.reason)).lines(3);
-            let cells = row![line, container(why).width(Length::Fill)];
-            list_row(t, cells.spacing(space::INSIDE).align_y(Alignment::Center), height, false, None)
-        });
-        column![head, table_head(t, &columns)].push(container(column(rows))).into()
-    }
+fn counts<'a>(world: &'a World, report: &'a ImportReport, done: Option<El<'a, Message>>) -> El<'a, Message> {
+    let l = world.language;
+    let left_out =
+        (!report.left_out.is_empty()).then(|| l.import_left_out(report.left_out.len(), names(&report.left_out, l)));
+    let of = Outcome {
+        done,
+        counts: vec![
+            (l.import_added(), report.added),
+            (l.import_updated(), report.updated),
+            (l.import_unchanged(), report.unchanged),
+            (l.import_refused(), report.refused),
+        ],
+        left_out,
+        rejected: report.rejected.as_deref(),
+    };
+    outcome(world, of, report.lines.iter().map(|refused| (refused.line, l.row_fault(&refused.reason))))
 }

@@ -4,10 +4,9 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::{Action, Message, State};
-use crate::domain::{Answer, MemberId, Question, QuestionKind};
+use crate::domain::{Answer, Question, QuestionKind};
 use crate::language::Language;
-use crate::shop::Shop;
-use crate::shop::survey::{self, Sheet};
+use crate::shop::survey::Sheet;
 use crate::ui::screen::beside::{body_height, moved};
 use crate::ui::screen::column_widths;
 use crate::ui::theme::{El, TARGET, Type, space};
@@ -17,14 +16,6 @@ use crate::ui::world::World;
 /// A letter is no wider than so much of its size, taken over a sentence; a bold one is wider.
 const WIDE: f32 = 0.62;
 const WIDE_BOLD: f32 = 0.68;
-
-/// The finished sheets of a member; what cannot be read is logged and left out, since the page has more to show.
-pub(super) fn of(shop: &Shop, member: MemberId) -> Vec<Sheet> {
-    survey::of_member(shop, member).unwrap_or_else(|error| {
-        tracing::warn!(%error, "the answers of a member could not be read");
-        Vec::new()
-    })
-}
 
 /// A line of the panel.
 #[derive(Debug, Clone, Copy)]

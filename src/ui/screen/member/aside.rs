@@ -80,8 +80,8 @@ pub fn points_panel<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
         press(Look::Row, words, Some(Message::LookAt(Some(figure)))).height(TARGET).into()
     };
     let more = |all: usize, shown: usize| all.checked_sub(shown).filter(|more| *more > 0);
-    // The list leads to the receipts that earned them, also where all of them are seen here.
-    let words = more(lots.len(), shown).map_or_else(|| l.member_lots_receipts(), |more| l.member_lots_more(more));
+    // The list says what each came from too, also where all of them are seen here.
+    let words = more(lots.len(), shown).map_or_else(|| l.member_lots_every(), |more| l.member_lots_more(more));
     let end = (!lots.is_empty()).then(|| lead(words, "Alt+7", Figure::Lots));
     let mut list = column![heading(t, l.member_lots(), l.member_lots_hint(), end)];
     for lot in lots.iter().take(shown) {

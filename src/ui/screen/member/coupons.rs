@@ -3,23 +3,13 @@
 use iced::widget::{column, row};
 use iced::{Alignment, Length};
 
-use crate::domain::{CouponState, MemberId};
-use crate::shop::coupon::{Listed, list};
-use crate::shop::{self, Shop};
+use crate::domain::CouponState;
+use crate::shop::coupon::Listed;
 use crate::ui::screen::beside::inside;
 use crate::ui::screen::enrol::card::grouped;
 use crate::ui::theme::{El, Type, space};
 use crate::ui::widget::{fit, fit_bold, heading, paper};
 use crate::ui::world::World;
-
-/// As many as a page ever shows, or counts.
-const MANY: u32 = 100;
-
-pub(super) fn of(shop: &Shop, member: MemberId, world: &World) -> Result<Vec<Listed>, shop::Error> {
-    let mut coupons = list(shop, Some(member), None, MANY, &world.now)?;
-    coupons.sort_by_key(|listed| listed.coupon.state != CouponState::Open);
-    Ok(coupons)
-}
 
 /// A panel of its own, as high as so many cards above it leave; none where there is nothing to show.
 pub(super) fn coupons<'a, M: 'a>(world: &'a World, coupons: &'a [Listed], cards: usize) -> Option<El<'a, M>> {

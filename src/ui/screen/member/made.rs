@@ -55,6 +55,18 @@ impl Figure {
         round().nth(here.map_or(0, |place| place + 1))
     }
 
+    /// Whether what it is made of stands at the left whatever the right column shows.
+    pub fn at_left(self) -> bool {
+        matches!(self, Figure::Counted | Figure::Month(_))
+    }
+
+    /// Whether what it is made of stays while this is in the right column: the figures, or the points for what they too
+    /// lead to.
+    pub(super) fn stands_beside(self, aside: Aside) -> bool {
+        let of_points = matches!(self, Figure::Points | Figure::Lots);
+        self.at_left() || aside == Aside::Figures || (of_points && aside == Aside::Points)
+    }
+
     pub fn name(self, l: Language) -> String {
         match self {
             Figure::Spent => l.regulars_spent(),
@@ -156,7 +168,7 @@ impl Listed<'_> {
             }),
             Listed::Receipts(receipts) => receipts.get(place).map(|receipt| receipt.line.sale),
             Listed::Counted(counted) => match counted.get(place)? {
-                CountedSpend::Sale(line) => Some(line.sale),
+                CountedSpend::Sale(sale) => Some(sale.sale),
                 CountedSpend::Before(..) => None,
             },
             Listed::Days(days) => days.get(place).map(|day| day.last),
@@ -215,10 +227,7 @@ impl State {
         {
             self.sale = self.listed(known, today).len().saturating_sub(1);
         }
-        let of_points = matches!(figure, Some(Figure::Points | Figure::Lots));
-        // These stand at the left whatever the right column shows.
-        let at_left = matches!(figure, Some(Figure::Counted | Figure::Month(_)));
-        if figure.is_some() && !at_left && !(of_points && self.aside == Aside::Points) {
+        if figure.is_some_and(|figure| !figure.stands_beside(self.aside)) {
             self.aside = Aside::Figures;
         }
         (self.deed, self.problem) = (super::Deed::Nothing, None);
@@ -239,19 +248,14 @@ fn entries(receipt: &Receipt) -> impl Iterator<Item = Entry<'_>> {
 
 /// The receipts of some days that did not wholly come back, the latest first.
 fn stayed(known: &Known, wanted: impl Fn(NaiveDate) -> bool) -> Vec<&Receipt> {
-    known.receipts.iter().filter(|receipt| !receipt.undone && wanted(receipt.line.day)).collect()
-}
-
-/// What of a receipt did not come back.
-pub fn kept(receipt: &Receipt) -> Money {
-    receipt.line.total.minus(receipt.line.refunded).unwrap_or(Money::ZERO)
+    known.receipts.iter().filter(|receipt| !receipt.line.undone && wanted(receipt.line.day)).collect()
 }
 
 /// The days up to today with a receipt that did not wholly come back, the latest first.
 fn days(receipts: &[Receipt], today: NaiveDate) -> Vec<Visit> {
     let mut days: Vec<Visit> = Vec::new();
-    for receipt in receipts.iter().filter(|receipt| !receipt.undone && receipt.line.day <= today) {
-        let (line, spent) = (&receipt.line, kept(receipt));
+    for line in receipts.iter().map(|receipt| &receipt.line).filter(|line| !line.undone && line.day <= today) {
+        let spent = line.kept();
         match days.last_mut().filter(|day| day.day == line.day) {
             Some(day) => {
                 day.sales += 1;
@@ -283,9 +287,9 @@ mod tests {
                 member: None,
                 total: Money::minor(total),
                 refunded: Money::minor(refunded),
+                undone,
                 lines: 1,
             },
-            undone,
             refunds: Vec::new(),
         };
         let receipts = [

@@ -9,7 +9,6 @@ mod by_month;
 mod cards;
 mod coupons;
 mod head;
-mod known;
 mod made;
 mod profile;
 mod sales;
@@ -21,11 +20,11 @@ use iced::Task;
 use iced::widget::operation;
 
 pub use self::aside::Aside;
-use self::known::{Known, read};
 pub use self::made::Figure;
 use super::beside::moved;
 use super::enrol::card::{CardCheck, check, grouped};
 use crate::domain::{Card, CardNumber, CardState, MemberId, SaleId};
+use crate::shop::member::Known;
 use crate::shop::{self, CardWish, Shop};
 use crate::ui::background;
 use crate::ui::problem::{Problem, problem};
@@ -221,7 +220,7 @@ impl State {
     }
 
     fn read(&mut self, world: &World) {
-        match read(&world.shop, self.id, world) {
+        match shop::member::known(&world.shop, self.id, &world.now) {
             Ok(known) => {
                 self.known = Some(Box::new(known));
                 self.card = self.card.min(self.cards().len().saturating_sub(1));
@@ -253,10 +252,11 @@ impl State {
         Action::None
     }
 
-    /// Shows something else in the right column; what is being done to a card is left.
+    /// Shows something else in the right column; what is being done to a card is left, and a list that does not stand
+    /// beside it.
     fn show(&mut self, aside: Aside) -> Action {
         (self.aside, self.deed, self.problem) = (aside, Deed::Nothing, None);
-        if aside != Aside::Figures && self.figure.is_some() {
+        if self.figure.is_some_and(|figure| !figure.stands_beside(aside)) {
             (self.figure, self.sale) = (None, 0);
         }
         Action::None

@@ -16,7 +16,9 @@ pub fn profile<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
     let member = &known.greeted.member;
     let mut rows = column![].spacing(space::KEYS);
     for (purpose, what) in fields(l, member) {
-        let (sign, colour) = if member.allows(purpose) { (Icon::Tick, t.good) } else { (Icon::Minus, t.ink2) };
+        // What was agreed to is of no use without the field that it is about.
+        let usable = what.is_ok() && member.allows(purpose);
+        let (sign, colour) = if usable { (Icon::Tick, t.good) } else { (Icon::Minus, t.ink2) };
         let words = match what {
             Ok(known) => fit(t, Type::BODY, known),
             Err(missing) => fit(t, Type::BODY, missing).second(),

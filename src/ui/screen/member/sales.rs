@@ -6,7 +6,7 @@ use iced::widget::{column, container};
 use super::aside::{end_of, why};
 use super::by_month::months_panel;
 use super::head::height;
-use super::made::{Entry, Listed, Visit, kept};
+use super::made::{Entry, Listed, Visit};
 use super::{Figure, Known, Message, State};
 use crate::domain::{Lot, Money, PersonName, Points, PointsMovement, Programme};
 use crate::language::Language;
@@ -65,14 +65,14 @@ impl State {
     fn remark(&self, world: &World, listed: &Listed<'_>) -> String {
         let l = world.language;
         let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-        let at_left = matches!(self.figure, Some(Figure::Counted | Figure::Month(_)));
+        let at_left = self.figure.is_some_and(Figure::at_left);
         match listed {
             // The bar and the head say it too, and very large letters have no room to say it again.
             _ if at_left && world.tokens.is_very_large() => String::new(),
             Listed::History(entries) if entries.is_empty() => String::new(),
             Listed::History(_) => l.member_sales_hint(),
             Listed::Receipts(receipts) => {
-                let sum = Money::sum(receipts.iter().map(|receipt| kept(receipt))).unwrap_or(Money::ZERO);
+                let sum = Money::sum(receipts.iter().map(|receipt| receipt.line.kept())).unwrap_or(Money::ZERO);
                 l.member_made_sales(count(receipts.len()), l.money(sum))
             }
             Listed::Counted(_) => self.known.as_ref().map_or_else(String::new, |known| counts_for(l, &known.programme)),
@@ -102,13 +102,6 @@ pub fn counts_for(l: Language, programme: &Programme) -> String {
     programme.tiers.months.map_or_else(|| l.member_spent_ever(), |months| l.member_spent_months(months))
 }
 
-/// Whether it is to be said who bought: on a shared account, and on one that others have left.
-fn of_several(known: &Known, counted: &[CountedSpend]) -> bool {
-    let own = Some(&known.greeted.member.profile.name);
-    let others = |one: &CountedSpend| matches!(one, CountedSpend::Sale(line) if line.member.as_ref() != own);
-    !known.together.is_empty() || counted.iter().any(others)
-}
-
 fn columns(world: &World, known: &Known, listed: &Listed<'_>) -> Vec<Column> {
     let l = world.language;
     match listed {
@@ -126,8 +119,9 @@ fn columns(world: &World, known: &Known, listed: &Listed<'_>) -> Vec<Column> {
             Column::new(l.common_total(), Length::FillPortion(3)).figures(),
             Column::new(l.member_column_kept(), Length::FillPortion(3)).figures().bold(),
         ],
-        Listed::Counted(counted) => {
-            let who = of_several(known, counted).then(|| Column::new(l.member_column_who(), Length::FillPortion(18)));
+        Listed::Counted(_) => {
+            // It is said who bought: on a shared account, and on one that others have left.
+            let who = known.several.then(|| Column::new(l.member_column_who(), Length::FillPortion(18)));
             let mut columns = vec![
                 Column::new(l.member_column_number(), Length::FillPortion(19)),
                 Column::new(l.common_date(), Length::FillPortion(15)),
@@ -161,7 +155,7 @@ fn cells(world: &World, known: &Known, listed: &Listed<'_>, place: usize) -> Vec
     let found = match listed {
         Listed::History(entries) => entries.get(place).map(|entry| of_entry(world, entry)),
         Listed::Receipts(receipts) => receipts.get(place).map(|receipt| of_sale(world, receipt)),
-        Listed::Counted(counted) => counted.get(place).map(|one| of_counted(world, one, of_several(known, counted))),
+        Listed::Counted(counted) => counted.get(place).map(|one| of_counted(world, one, known.several)),
         Listed::Days(days) => days.get(place).map(|day| of_day(world, day)),
         Listed::Points(movements) => movements.get(place).map(|one| of_points(world, one)),
         Listed::Lots(lots) => lots.get(place).map(|(lot, made)| of_lot(world, lot, *made)),
@@ -198,18 +192,18 @@ fn of_sale(world: &World, receipt: &Receipt) -> Vec<String> {
         l.day(line.day, world.now.day()),
         l.number(i64::from(line.lines)),
         l.money(line.total),
-        l.money(kept(receipt)),
+        l.money(line.kept()),
     ]
 }
 
-fn of_counted(world: &World, counted: &CountedSpend, of_several: bool) -> Vec<String> {
+fn of_counted(world: &World, counted: &CountedSpend, several: bool) -> Vec<String> {
     let l = world.language;
     let (what, who) = match counted {
-        CountedSpend::Sale(line) => (line.number.to_string(), line.member.as_ref().map(PersonName::full)),
+        CountedSpend::Sale(sale) => (sale.number.to_string(), sale.member.as_ref().map(PersonName::full)),
         CountedSpend::Before(..) => (l.member_points_opening(), None),
     };
     let mut cells = vec![what, l.day(counted.day(), world.now.day())];
-    cells.extend(of_several.then(|| who.unwrap_or_default()));
+    cells.extend(several.then(|| who.unwrap_or_default()));
     cells.push(l.money(counted.spent()));
     cells
 }

@@ -24,6 +24,7 @@ use crate::shop::report::Saved;
 use crate::shop::{Error, member};
 use crate::ui::background;
 use crate::ui::open_file::open_file;
+use crate::ui::screen::file::typed_path;
 use crate::ui::world::World;
 
 const PATH: &str = "report-path";
@@ -326,7 +327,7 @@ impl State {
         }
         let Some(what) = self.shown.as_ref().map(|shown| shown.what.clone()) else { return Action::None };
         self.file = File::Writing { open };
-        let path = PathBuf::from(self.path.trim().trim_matches('"'));
+        let path = typed_path(&self.path);
         let (shop, own, at, l) = (world.shop.clone(), folder(world), world.now, world.language.speaking(self.lang));
         Action::Run(background::run(move || {
             // Our own folder is made on the way; a mistyped one is said.

@@ -128,6 +128,8 @@ pub enum Action {
     None,
     Run(Task<Message>),
     Close,
+    /// The table that was read has come to its end.
+    Ended,
 }
 
 impl State {
@@ -144,7 +146,8 @@ impl State {
     pub fn half_typed(&self) -> bool {
         match &self.open {
             Open::Edit(draft) | Open::Trial(draft, _) => draft.is_changed(),
-            Open::List | Open::Results(_) | Open::Take(..) => false,
+            Open::Take(_, taking) => taking.is_begun(),
+            Open::List | Open::Results(_) => false,
         }
     }
 
@@ -170,7 +173,7 @@ impl State {
             Message::Write => self.write(world),
             Message::Written(result) => self.written(result),
             Message::Take(message) => self.take(world, message),
-            Message::Close => Action::Close,
+            Message::Close => self.close(),
         }
     }
 
@@ -179,8 +182,7 @@ impl State {
             (Open::Trial(..), "Esc" | "F2" | "F3") | (Open::Edit(_), "F3") => Some(Message::Try),
             (Open::Trial(_, trial), _) => trial.key(pressed).map(Message::Trial),
             (Open::Results(_), "Esc" | "F2") | (Open::Edit(_), "F2") => Some(Message::List),
-            (Open::Take(..), "Esc" | "F2") => Some(Message::Take(Take::Back)),
-            (Open::Take(..), "Enter" | "F9") => Some(Message::Take(Take::Read)),
+            (Open::Take(_, taking), _) => taking.key(pressed),
             (_, "Esc") => Some(Message::Close),
             (Open::List | Open::Results(_), "Up") => Some(Message::Move(-1)),
             (Open::List | Open::Results(_), "Down") => Some(Message::Move(1)),
@@ -348,6 +350,8 @@ impl State {
 
     fn results_read(&mut self, result: ReadResults) -> Action {
         match result {
+            // What was opened since stays.
+            Ok(_) if !matches!(self.open, Open::List | Open::Results(_)) => {}
             Ok((report, said)) => {
                 let (search, from, question, asked) = (String::new(), 0, 0, 0);
                 self.open = Open::Results(Box::new(Shown { report, question, search, said, from, asked }));
