@@ -200,7 +200,7 @@ mod tests {
             shop.birthday.as_mut().unwrap().leap_day = leap_day;
             for day in ["2027-02-28", "2027-03-01", "2028-02-28", "2028-02-29", "2028-03-01"] {
                 let at = Moment::on_day(day.parse().unwrap(), Zone::default());
-                let person = Person { note: "", congratulated: false, news: &News::default() };
+                let person = Person { note: "", congratulated: true, news: &News::default() };
                 let said = thing_to_say(&shop, &member, person, &at);
                 assert!(matches!(said, Some(ThingToSay::Birthday { .. })), "{leap_day:?} {day}: {said:?}");
             }

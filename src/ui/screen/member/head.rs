@@ -1,6 +1,7 @@
 //! The head of the page: the name, how the member is called and reached, with whom the account is shared, and the figures
 //! that the club holds.
 
+use chrono::{Datelike, NaiveDate};
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
@@ -105,17 +106,19 @@ fn figures(world: &World, known: &Known) -> [(Stat, Option<Figure>); 4] {
 
 /// From when on points may be spent that may not yet; else how many end next, and when.
 fn expiry(world: &World, known: &Known) -> String {
-    let lots = &known.greeted.held.standing.lots;
-    if let Some((from, points)) = crate::domain::waiting(lots, world.now.day()).next() {
-        return world.language.member_points_from(world.language.day(from, world.now.day()), points);
+    let (l, today, lots) = (world.language, world.now.day(), &known.greeted.held.standing.lots);
+    // With its year in words a day is too long for the place under a figure.
+    let on = |day: NaiveDate| if day.year() == today.year() { l.day(day, today) } else { l.short_day(day) };
+    if let Some((from, points)) = crate::domain::waiting(lots, today).next() {
+        return l.member_points_from(on(from), points);
     }
     let next = lots.iter().filter_map(|lot| lot.expires).min();
     match next {
-        None if known.greeted.held.standing.points < Points::ZERO => world.language.till_stat_points_owed(),
+        None if known.greeted.held.standing.points < Points::ZERO => l.till_stat_points_owed(),
         None => String::new(),
         Some(day) => {
             let ending = Points::sum(lots.iter().filter(|lot| lot.expires == Some(day)).map(|lot| lot.points));
-            world.language.member_points_end(world.language.day(day, world.now.day()), ending.unwrap_or_default())
+            l.member_points_end(on(day), ending.unwrap_or_default())
         }
     }
 }
