@@ -4,9 +4,9 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use regulars::domain::{
-    AmountOff, Base, BasisPoints, Basket, Bundle, Cap, Combine, Condition, FreePieces, Group, Line, Moment, Money, Off,
-    Order, Part, PercentOff, Pieces, Points, Programme, Quantity, Reward, Rule, Select, Standing, Text, Tier,
-    TierHolds, Total, Zone,
+    AmountOff, Base, BasisPoints, Basket, Bundle, Cap, Combine, Condition, FixedPrice, FreePieces, Group, Line, Moment,
+    Money, Off, Order, Part, PercentOff, Pieces, Points, Programme, Quantity, Reward, Rule, Select, Standing, Text,
+    Tier, TierHolds, Total, Zone,
 };
 use regulars::rules;
 use regulars::shop::bench::share;
@@ -28,7 +28,9 @@ pub fn measure(report: &Report) {
     let at_once = format!("quote: 50 lines, 50 rules ({FEW_TIERS} of them tiers that hold at once)");
     quotes(report, &at_once, &programme(FEW_TIERS, TierHolds::AtOnce), BUDGET);
     quotes(report, "quote: 50 lines, 50 rules of the owner's own", &offers(50), BUDGET);
-    for (what, reward) in [("for pieces", of_pieces as fn(u32) -> Reward), ("free", free), ("bundles", bundle)] {
+    for (what, reward) in
+        [("for pieces", of_pieces as fn(u32) -> Reward), ("prices", price), ("free", free), ("bundles", bundle)]
+    {
         let work = format!("quote: 50 lines, 12 rules in all their sets ({what})");
         quotes(report, &work, &competing(reward), COMPETING);
     }
@@ -154,6 +156,16 @@ fn of_pieces(number: u32) -> Reward {
     let pieces = Pieces { at_most: Some(3 + number % 4), every: None, first, unused: true, numbered: false };
     let rate = BasisPoints::new(1_000 + 130 * number);
     Reward::Percent(PercentOff { rate, off: Off::Pieces, of: Select::default(), pieces: Some(pieces) })
+}
+
+fn price(number: u32) -> Reward {
+    let first = if number.is_multiple_of(2) { Order::Dearest } else { Order::Cheapest };
+    let pieces = Pieces { at_most: Some(3 + number % 4), every: None, first, unused: true, numbered: false };
+    Reward::Price(FixedPrice {
+        price: Money::minor(900 + 70 * i64::from(number)),
+        of: Select::default(),
+        pieces: Some(pieces),
+    })
 }
 
 fn free(number: u32) -> Reward {

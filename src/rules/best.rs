@@ -150,8 +150,10 @@ impl<'a> Table<'_, '_, 'a> {
             all[one.place] = Some(self.have(&offers[one.place], one.reason, &prices, cap, None)?);
         }
         for (one, _) in rest {
-            // What would still take something is cut by a cap, and not by whoever took other goods.
-            let cut = self.try_out(&offers[one.place], &prices, cap)?.1.cut.map(|cut| cut.reason(Money::ZERO));
+            // What takes nothing now and would without a cap gave way to no other offer.
+            let (_, fitted) = self.try_out(&offers[one.place], &prices, cap)?;
+            let cut = if fitted.sum()?.is_positive() { None } else { fitted.cut };
+            let cut = cut.map(|cut| cut.reason(Money::ZERO));
             let beaten = rival(&won, &one).map(|(rival, sum)| {
                 let how = match sum.cmp(&one.sum) {
                     Ordering::Greater => Instead::Better,

@@ -292,7 +292,9 @@ impl Claiming<'_, '_> {
     }
 
     fn price(&self, fixed: &FixedPrice, of: &Pattern) -> Result<Claim, Overflow> {
-        let mut claim = self.some_pieces(of, fixed.pieces.as_ref())?;
+        // What is weighed is one piece: not the dearest but those that fall most are the most that it could take.
+        let pieces = fixed.pieces.as_ref().filter(|_| !self.how.dearest);
+        let mut claim = self.some_pieces(of, pieces)?;
         for claimed in &mut claim.lines {
             let line = &self.lines[claimed.place];
             if line.pieces > 0 {
@@ -301,6 +303,9 @@ impl Claiming<'_, '_> {
                 claimed.part = claimed.worth.minus(costs)?.max(Money::ZERO);
             }
         }
+        if let Some(most) = fixed.pieces.as_ref().filter(|_| self.how.dearest).and_then(|pieces| pieces.at_most) {
+            keep_most(&mut claim, i64::from(most))?;
+        }
         Ok(claim)
     }
 
@@ -308,14 +313,16 @@ impl Claiming<'_, '_> {
         let (buy, get_each) = (i64::from(free.buy), i64::from(free.get));
         let of_both = [of, get.unwrap_or(of)];
         let goods = self.goods(free.unused);
-        let enough = free.times.map_or(i64::MAX, |times| i64::from(times) * (buy + get_each));
+        let enough = free.times.map_or(i64::MAX, |times| i64::from(times).saturating_mul(buy + get_each));
         let [bought, had, all] = goods.count_both(of_both, enough);
         let most = |there: i64, each: i64| if each > 0 { there / each } else { i64::MAX };
         let times = most(bought, buy).min(most(had, get_each)).min(most(all, buy + get_each));
         let times = free.times.map_or(times, |limit| times.min(i64::from(limit)));
         let ranked = goods.ranked(of_both[1], self.order(Order::Cheapest));
         let cheapest = goods.open(of_both[1], &ranked);
-        let taken = pieces::sparing(cheapest, self.lines, of, bought - times * buy);
+        // Where others count pieces, fewer need be bought, and dearer ones may be had.
+        let spare = if self.how.dearest { i64::MAX } else { bought - times * buy };
+        let taken = pieces::sparing(cheapest, self.lines, of, spare);
         let mut claim = self.taken(taken, times.saturating_mul(get_each))?;
         if times == 0 {
             claim.missing = missing((bought, buy), (had, get_each), all, get.is_some());
@@ -394,6 +401,18 @@ impl Claiming<'_, '_> {
         let missing = if off.is_zero() { missing } else { Vec::new() };
         Ok(Claim { whole: Some(off), missing, ..Claim::of(lines) })
     }
+}
+
+/// Keeps what comes off so many pieces, those off which most comes.
+fn keep_most(claim: &mut Claim, mut count: i64) -> Result<(), Overflow> {
+    let each = |claimed: &Claimed, other: &Claimed| i128::from(claimed.part.as_minor()) * i128::from(other.pieces);
+    claim.lines.sort_by(|a, b| each(b, a).cmp(&each(a, b)));
+    for claimed in claim.lines.iter_mut().filter(|claimed| claimed.pieces > 0) {
+        let kept = claimed.pieces.min(count);
+        claimed.part = claimed.part.part(kept, claimed.pieces, Rounding::HalfUp)?;
+        count -= kept;
+    }
+    Ok(())
 }
 
 /// How many pieces are missing for one free one: of those to buy and of those to have, or of both together.

@@ -35,7 +35,7 @@ impl Ranks {
     }
 }
 
-/// Which of two lines comes first; of equal prices by content, and never by position.
+/// Which of two lines comes first; of equal prices by content, and never by position but where they are taken as scanned.
 fn compare(lines: &[Priced<'_>], prices: &[Money], order: Order, a: usize, b: usize) -> Ordering {
     let side = |one: usize, other: usize| i128::from(prices[one].as_minor()) * i128::from(lines[other].pieces);
     let by_content = || lines[a].content().cmp(&lines[b].content());
@@ -72,7 +72,7 @@ impl Goods<'_, '_> {
         self.count_both([of, of], enough)[0]
     }
 
-    /// How many pieces each of two patterns means, and how many one of them or both; where either means `enough`, no more are
+    /// How many pieces each of two patterns means, and how many one of them or both; where all three are `enough`, no more are
     /// counted.
     pub fn count_both(&self, of: [&Pattern; 2], enough: i64) -> [i64; 3] {
         let mut counts = [0; 3];

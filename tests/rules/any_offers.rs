@@ -87,6 +87,11 @@ pub fn by_pieces() -> BoxedStrategy<Reward> {
         (amount(), select(), some_pieces()).prop_map(|(amount, of, pieces)| {
             Reward::Amount(AmountOff { amount, off: Off::Pieces, of, pieces: Some(pieces), sparing: false })
         }),
+        (amount(), select(), some_pieces()).prop_map(|(price, of, pieces)| Reward::Price(FixedPrice {
+            price,
+            of,
+            pieces: Some(pieces)
+        })),
         (1..4_u32, 1..3_u32, select(), option::of(select()), rate(), option::of(1..3_u32), any::<bool>()).prop_map(
             |(buy, get, of, get_of, rate, times, unused)| {
                 Reward::Free(FreePieces { buy, get, of, get_of, rate, times, unused })

@@ -92,6 +92,7 @@ fn unused(reward: &Reward) -> Reward {
     match &mut reward {
         Reward::Percent(percent) => percent.pieces.as_mut().unwrap().unused = true,
         Reward::Amount(amount) => amount.pieces.as_mut().unwrap().unused = true,
+        Reward::Price(price) => price.pieces.as_mut().unwrap().unused = true,
         Reward::Free(free) => free.unused = true,
         Reward::Bundle(bundle) => bundle.unused = true,
         _ => {}
