@@ -92,12 +92,14 @@ pub fn quote_with_coupons(
     points: Points,
     at: &Moment,
 ) -> Result<Quote, QuoteError> {
-    let plain = price(programme, version, standing, handed, basket, points, at)?;
-    let Some(before) = standing.filter(|_| programme.tiers.holds == TierHolds::AtOnce) else { return Ok(plain) };
-    let raised = |tier: &Tier| {
-        let raised = Standing { tier: Some(tier.id.clone()), ..before.clone() };
-        price(programme, version, Some(&raised), handed, basket, points, at)
+    let under =
+        |standing: Option<&Standing>, points: Points| price(programme, version, standing, handed, basket, points, at);
+    let Some(before) = standing.filter(|_| programme.tiers.holds == TierHolds::AtOnce) else {
+        return under(standing, points);
     };
+    let raised = |tier: &Tier, points| under(Some(&Standing { tier: Some(tier.id.clone()), ..before.clone() }), points);
+    // Which tier is had is a question of the goods alone; how many points may be spent then is one of the tier.
+    let plain = under(standing, Points::ZERO)?;
     let rank = |id: Option<&str>| id.and_then(|id| programme.tier_place(id));
     let held = held_tier(programme, before).and_then(|tier| rank(Some(&tier.id)));
     let reached = programme.tiers.levels.iter().rev().filter(|tier| {
@@ -106,14 +108,25 @@ pub fn quote_with_coupons(
     });
     let mut had = None;
     for tier in reached {
-        let quote = raised(tier)?;
+        let quote = raised(tier, Points::ZERO)?;
         let after = tier_after(programme, standing, quote.total, at.day())?;
         if rank(after.as_deref()) >= rank(Some(&tier.id)) {
-            had = Some(at_once::reached_now(tier, Quote { tier_after: after, ..quote }));
+            had = Some((tier, after, quote));
             break;
         }
     }
-    at_once::tell_distance(programme, before, had.unwrap_or(plain), at.day(), raised)
+    let paid = |quote: Quote, tier: Option<&Tier>| match tier {
+        _ if points.is_zero() => Ok(quote),
+        Some(tier) => raised(tier, points),
+        None => under(standing, points),
+    };
+    let quote = match had {
+        Some((tier, after, quote)) => {
+            at_once::reached_now(tier, Quote { tier_after: after, ..paid(quote, Some(tier))? })
+        }
+        None => paid(plain, None)?,
+    };
+    at_once::tell_distance(programme, before, quote, at.day(), |tier| raised(tier, Points::ZERO))
 }
 
 fn price(
