@@ -2,8 +2,11 @@
 
 use tempfile::TempDir;
 
-use super::{Beside, CardWish, Enrolled, Enrolment, Founding, Shop, enrol};
-use crate::domain::{CardNumber, ConsentBy, MemberId, Moment, PersonName, Phone, Profile, Programme, Purpose, Zone};
+use super::{Beside, CardWish, Enrolled, Enrolment, Founding, Shop, enrol, sell};
+use crate::domain::{
+    Basket, CardNumber, ConsentBy, Line, MemberId, Moment, Money, PersonName, Phone, Points, Profile, Programme,
+    Purpose, Quantity, SaleId, SaleRequest, Sold, Zone,
+};
 
 /// The folder lives as long as the shop is looked at.
 pub(crate) fn shop() -> (TempDir, Shop) {
@@ -48,6 +51,22 @@ pub(crate) fn with_card(name: &str, card: &str) -> Enrolment {
 
 pub(crate) fn enrolled(shop: &Shop, enrolment: Enrolment) -> Enrolled {
     enrol(shop, enrolment, at("2026-03-01 10:00")).unwrap()
+}
+
+/// A member buys one thing.
+pub(crate) fn bought(shop: &Shop, member: MemberId, price: Money, when: &str) -> Sold {
+    let request = SaleRequest {
+        id: SaleId::fresh(),
+        basket: Basket { lines: vec![Line::named("tea", price, Quantity::ONE)], ..Basket::default() },
+        card: None,
+        member: Some(member),
+        points: Points::ZERO,
+        payments: Vec::new(),
+        gifts_given: true,
+        agreed: None,
+        agreed_gifts: None,
+    };
+    sell::sell(shop, request, at(when), true).unwrap()
 }
 
 /// Whatever is to be written into a table of the books is refused from here on, as by a disk that broke.

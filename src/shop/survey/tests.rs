@@ -3,10 +3,9 @@
 use std::fs;
 
 use super::*;
-use crate::domain::{Answers, Form, MemberId, Points, Purpose, SaleId, SaleRequest};
-use crate::domain::{Basket, ConsentBy, Line, Money, Quantity};
-use crate::shop::fixture::{at, enrolled, shop, somebody, sound as books_are_sound, with_card};
-use crate::shop::{Enrolment, Error, Shop, programme, sell};
+use crate::domain::{Answers, ConsentBy, Form, MemberId, Money, Points, Purpose};
+use crate::shop::fixture::{self, at, enrolled, shop, somebody, sound as books_are_sound, with_card};
+use crate::shop::{Enrolment, Error, Shop, programme};
 
 fn answers(text: &str) -> Answers {
     serde_json::from_str(text).unwrap()
@@ -25,18 +24,7 @@ fn asking() -> (tempfile::TempDir, Shop, MemberId) {
 }
 
 fn buy(shop: &Shop, member: MemberId, when: &str) {
-    let request = SaleRequest {
-        id: SaleId::fresh(),
-        basket: Basket { lines: vec![Line::named("tea", Money::minor(500), Quantity::ONE)], ..Basket::default() },
-        card: None,
-        member: Some(member),
-        points: Points::ZERO,
-        payments: Vec::new(),
-        gifts_given: true,
-        agreed: None,
-        agreed_gifts: None,
-    };
-    sell::sell(shop, request, at(when), true).unwrap();
+    fixture::bought(shop, member, Money::minor(500), when);
 }
 
 fn due_on(shop: &Shop, member: MemberId, when: &str) -> Vec<(String, Option<Due>)> {

@@ -65,7 +65,7 @@ mod tests {
     use super::super::screens::Wanted;
     use super::super::tests::settle;
     use super::*;
-    use crate::domain::{Basket, Line, MemberId, Moment, Money, Points, Quantity, SaleId, SaleRequest};
+    use crate::domain::{MemberId, Moment, Money, Points};
     use crate::shop::fixture::{self, at};
 
     #[test]
@@ -77,21 +77,7 @@ mod tests {
         shop::programme::set(&shop, serde_json::from_str(text).unwrap(), founded.day(), founded).unwrap();
         // Ten points, which were over in May.
         let bought = |member: MemberId| {
-            let request = SaleRequest {
-                id: SaleId::fresh(),
-                basket: Basket {
-                    lines: vec![Line::named("Tea", Money::minor(10_000), Quantity::ONE)],
-                    ..Basket::default()
-                },
-                card: None,
-                member: Some(member),
-                points: Points::ZERO,
-                payments: Vec::new(),
-                gifts_given: true,
-                agreed: None,
-                agreed_gifts: None,
-            };
-            let sold = shop::sell::sell(&shop, request, at("2026-04-02 12:00"), true).unwrap();
+            let sold = fixture::bought(&shop, member, Money::minor(10_000), "2026-04-02 12:00");
             assert_eq!(sold.points, Points::new(10));
         };
         let [first, second] =

@@ -387,12 +387,17 @@ mod tests {
         assert_eq!((sold.quote.to_pay, sold.payments[0].form.as_str()), (Money::minor(12_800), "card"));
     }
 
-    #[test]
-    fn cash_alone_is_rounded_while_it_is_typed() {
-        let (_folder, mut app) = app();
+    /// Cash is rounded to five from now on.
+    fn round_cash(app: &App) {
         let mut programme = crate::shop::programme::on(&app.world.shop, app.world.now.day()).unwrap().programme;
         programme.cash_step = Money::minor(500);
         crate::shop::programme::set(&app.world.shop, programme, app.world.now.day(), app.world.now).unwrap();
+    }
+
+    #[test]
+    fn cash_alone_is_rounded_while_it_is_typed() {
+        let (_folder, mut app) = app();
+        round_cash(&app);
         let _ = app.scanned(BREAD.into());
         let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
         let forms = &app.world.shop.settings().payment_forms;
@@ -422,9 +427,7 @@ mod tests {
     #[test]
     fn a_scan_while_a_card_pays_says_the_sum_that_the_card_pays_now() {
         let (_folder, mut app) = app();
-        let mut programme = crate::shop::programme::on(&app.world.shop, app.world.now.day()).unwrap().programme;
-        programme.cash_step = Money::minor(500);
-        crate::shop::programme::set(&app.world.shop, programme, app.world.now.day(), app.world.now).unwrap();
+        round_cash(&app);
         let _ = app.scanned(BREAD.into());
         let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
         let card = app.world.shop.settings().payment_forms.iter().position(|form| form.id == "card").unwrap();
