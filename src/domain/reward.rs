@@ -66,7 +66,7 @@ pub struct AmountOff {
     /// Which pieces, where `off` is `pieces`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pieces: Option<Pieces>,
-    /// Falls first on goods that no later rule of the group is about, so that both are had whole.
+    /// Falls first on goods that no later amount of the group is about, of those that hold, so that both are had whole.
     #[serde(default, skip_serializing_if = "is_false")]
     pub sparing: bool,
 }

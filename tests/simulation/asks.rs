@@ -1,5 +1,5 @@
-//! Whether a rule's condition holds, worked out once more from what the model knows. Nobody can say where it depends on
-//! what other rules have taken off.
+//! Whether a rule's condition holds, worked out once more from what the model knows. Where it depends on what other rules have
+//! taken off, nobody can say who does not know what the lines cost by then.
 
 use chrono::{Datelike, NaiveDate};
 use regulars::domain::{Basket, Condition, Line, Moment, Programme, Select, fold};
@@ -41,8 +41,17 @@ pub fn is_meant(of: &Select, line: &Line) -> Option<bool> {
 
 impl Scene<'_> {
     pub fn holds(&self, when: &Condition) -> Option<bool> {
+        self.asked(when, None)
+    }
+
+    /// The same where each line costs so much by now.
+    pub fn holds_now(&self, when: &Condition, rests: &[i64]) -> bool {
+        self.asked(when, Some(rests)).unwrap()
+    }
+
+    fn asked(&self, when: &Condition, rests: Option<&[i64]>) -> Option<bool> {
         let any = |parts: &[Condition]| {
-            let said: Vec<_> = parts.iter().map(|part| self.holds(part)).collect();
+            let said: Vec<_> = parts.iter().map(|part| self.asked(part, rests)).collect();
             if said.is_empty() || said.contains(&Some(true)) {
                 Some(true)
             } else if said.contains(&None) {
@@ -51,13 +60,18 @@ impl Scene<'_> {
                 Some(false)
             }
         };
-        let not = when.not.as_deref().map_or(Some(true), |part| self.holds(part).map(|holds| !holds));
-        // Whether a coupon counts, its own story says (`coupons`).
-        let coupon = when.coupon_of.as_ref().map_or(Some(true), |_| None);
-        let numbered = Some(self.has_numbered(when));
-        let parts =
-            [coupon, numbered, Some(self.moment(when)), Some(self.person(when)), self.goods(when), any(&when.any), not];
-        all(parts.into_iter().chain(when.all.iter().map(|part| self.holds(part))))
+        let not = when.not.as_deref().map_or(Some(true), |part| self.asked(part, rests).map(|holds| !holds));
+        let (coupon, numbered) = (Some(self.has_coupon(when)), Some(self.has_numbered(when)));
+        let goods = self.goods(when, rests);
+        let parts = [coupon, numbered, Some(self.moment(when)), Some(self.person(when)), goods, any(&when.any), not];
+        all(parts.into_iter().chain(when.all.iter().map(|part| self.asked(part, rests))))
+    }
+
+    fn has_coupon(&self, when: &Condition) -> bool {
+        let member = self.member.map(|(member, _)| member);
+        let counts =
+            |kind: &String| self.model.coupon_counts(self.programme, kind, &self.basket.coupons, member, self.day());
+        when.coupon_of.as_ref().is_none_or(counts)
     }
 
     fn day(&self) -> NaiveDate {
@@ -112,21 +126,27 @@ impl Scene<'_> {
             && when.birthday.is_none_or(near)
     }
 
-    fn goods(&self, when: &Condition) -> Option<bool> {
+    fn goods(&self, when: &Condition, rests: Option<&[i64]>) -> Option<bool> {
+        let all_lines = &self.basket.lines;
         let lines = |of: &Select| {
-            let meant = self.basket.lines.iter().filter(|line| is_meant(of, line) == Some(true));
+            let meant = all_lines.iter().filter(|line| is_meant(of, line) == Some(true));
             meant.collect::<Vec<_>>()
         };
         let total = when.total.as_ref().map_or(Some(true), |total| {
-            let amount = |line: &&Line| sums::read(self.programme, line).amount;
-            let sum: i64 = lines(&total.of).iter().map(amount).sum();
-            let enough = total.at_least.is_none_or(|least| sum >= least.as_minor());
-            let within = total.at_most.is_none_or(|most| sum <= most.as_minor());
-            // Discounts only ever take off.
-            match total.after_discounts {
-                true if !enough => Some(false),
-                true => None,
-                false => Some(enough && within),
+            let amounts: Vec<i64> = all_lines.iter().map(|line| sums::read(self.programme, line).amount).collect();
+            let sum = |costs: &[i64]| -> i64 {
+                let meant = all_lines.iter().zip(costs).filter(|(line, _)| is_meant(&total.of, line) == Some(true));
+                meant.map(|(_, cost)| cost).sum()
+            };
+            let enough = |sum: i64| total.at_least.is_none_or(|least| sum >= least.as_minor());
+            let within = |sum: i64| total.at_most.is_none_or(|most| sum <= most.as_minor());
+            let before = sum(&amounts);
+            match (total.after_discounts, rests) {
+                (false, _) => Some(enough(before) && within(before)),
+                (true, Some(rests)) => Some(enough(sum(rests)) && within(sum(rests))),
+                // Discounts only ever take off.
+                (true, None) if !enough(before) => Some(false),
+                (true, None) => None,
             }
         });
         let quantity = when.quantity.as_ref().map_or(Some(true), |count| {

@@ -102,6 +102,25 @@ impl Model {
         }
     }
 
+    /// Whether a coupon of a kind counts for somebody: one that is handed over, or one of their own that applies by itself.
+    pub fn coupon_counts(
+        &self,
+        programme: &Programme,
+        kind: &str,
+        codes: &[String],
+        member: Option<usize>,
+        day: NaiveDate,
+    ) -> bool {
+        let by_itself = programme.coupons.iter().any(|known| known.id == kind && known.by_itself);
+        let counts = |coupon: &&Coupon| {
+            let own = coupon.member.is_some_and(|whose| Some(self.current(whose)) == member);
+            let handed = codes.contains(&coupon.code) && (own || coupon.anyones);
+            handed || (own && by_itself)
+        };
+        let open = self.coupons.iter().filter(|coupon| !coupon.is_used() && !coupon.revoked && coupon.kind == kind);
+        open.filter(counts).any(|coupon| coupon.life.0 <= day && !coupon.is_over(day))
+    }
+
     /// Whether a coupon that a rule brought with the sale at `place` has not gone back with its goods.
     pub fn keeps_coupon(&self, place: usize, rule: &str) -> bool {
         let had = |coupon: &Coupon| coupon.brought_by == Some(place) && coupon.had_by.as_deref() == Some(rule);

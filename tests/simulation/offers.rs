@@ -9,7 +9,7 @@ use regulars::domain::{
 use regulars::rules;
 
 use super::chance::Chance;
-use super::{stock, units};
+use super::{meets, stock, units};
 
 /// The programme with a handful of rules, as `programme check` lets them pass.
 pub fn with_rules(chance: &mut Chance, programme: &Programme) -> Programme {
@@ -22,10 +22,17 @@ pub fn with_rules(chance: &mut Chance, programme: &Programme) -> Programme {
         drawn.split =
             chance.pick(&[Split::LargestRemainder, Split::RemainderLast, Split::FloorThenFirst, Split::RoundThenFirst]);
         drawn.cap = cap(chance);
-        if rules::check(&drawn).is_empty() {
+        if rules::check(&drawn).is_empty() && drawn.groups.iter().all(|group| can_be_weighed(&drawn, group)) {
             return drawn;
         }
     }
+}
+
+/// Whether no more can compete in a best set than the model tries every set of, card, tier and birthday among them.
+fn can_be_weighed(programme: &Programme, group: &Group) -> bool {
+    let own = programme.rules.iter().filter(|rule| rule.then.is_price() && rule.group() == group.id).count();
+    let by_right = if group.id == Group::REGULAR { 3 } else { 0 };
+    group.combine != Combine::BestSet || own + by_right <= meets::MOST_IN_SET
 }
 
 fn rate(chance: &mut Chance) -> BasisPoints {

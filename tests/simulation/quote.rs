@@ -1,15 +1,18 @@
-//! What the model expects of a basket: priced by itself under a programme's short forms; under an owner's own rules with
-//! the discounts that it is told, once they are held to everything that must be true of them.
+//! What the model expects of a basket, priced by itself: in one step under a programme's short forms (`reprice`), offer by offer
+//! under an owner's own rules (`meets`).
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use regulars::domain::{Basket, Moment, PointsRule, Programme, Quote, Reward};
+use regulars::domain::{Basket, Line, Moment, MorePoints, Points, PointsRule, Programme, Quote, RuleId, Tier};
 
 use super::asks::{Scene, is_meant};
 use super::model::{Model, rate};
-use super::reprice::{KnownOf, Then, short};
+use super::portions::within;
+use super::reprice::{KnownOf, Then, short, total, under_tier};
 use super::sale::{self, Sale};
 use super::sums::{self, Priced, floor, half_up, part};
-use super::{stock, told};
+use super::{meets, stock, told, units};
 
 pub struct Quoted {
     pub version: usize,
@@ -21,6 +24,8 @@ pub struct Quoted {
     pub earned: i64,
     pub birthday: bool,
     pub gift: bool,
+    /// A tier that this purchase reaches priced it beside an owner's own rules.
+    pub at_once: bool,
     /// The owner's rules that gave a discount.
     pub had: Vec<String>,
     /// The recommendation that may still be rewarded, and whether this purchase does it.
@@ -75,32 +80,29 @@ impl Model {
         let day = at.day();
         let programme = self.programme(day);
         let known = member.map(|place| self.known_of(place, day));
-        let held = known.as_ref().and_then(|known| sums::held(programme, known.tier.as_deref(), known.count));
         let of = |had: fn(&Sale) -> bool| member.is_some_and(|place| self.birthday_due(place, day, had));
         let given = programme.birthday.as_ref().and_then(|rule| rule.gift.as_ref());
         let given = given.is_some_and(|item| self.is_there(item, told));
         // A gift that was handed over stays so, whatever comes back of its receipt.
         let gift = given && of(|sale| sale.gift);
         let birthday_due = of(Sale::has_birthday);
-        let scene = Scene {
-            model: self,
-            programme,
-            member: member.map(|place| (place, held.map(|tier| tier.id.as_str()))),
-            basket,
-            at,
-        };
-        stock::held(&scene, told);
-        let (mut lines, birthday, tier, had);
+        let (mut lines, tier);
+        let (mut more, mut at_once) = (Vec::new(), false);
         if has_rules(programme) {
-            (lines, tier) = (told::held(&scene, told), held);
-            birthday = told.applied.iter().any(|applied| applied.rule.as_str() == "birthday");
-            assert!(birthday_due || !birthday, "a birthday's discount that is not due");
-            had = told::had(told);
+            let price = |tier| meets::worked(&self.scene(programme, (basket, at), member, tier), birthday_due);
+            let paid = |worked: &meets::Worked<'_>| total(&worked.lines);
+            let (worked, tier_had) = under_tier(programme, known.as_ref(), price, paid);
+            let scene = self.scene(programme, (basket, at), member, tier_had);
+            told::held(&scene, told, &worked);
+            stock::held(&scene, told);
+            let before = known.as_ref().and_then(|known| sums::held(programme, known.tier.as_deref(), known.count));
+            at_once = tier_had != before;
+            (lines, more, tier) = (worked.lines, worked.more, tier_had);
         } else {
             (lines, tier) = short(programme, basket, known.as_ref(), birthday_due);
-            birthday = lines.iter().any(|line| line.by == Some(2));
-            had = Vec::new();
         }
+        let birthday = lines.iter().any(|line| line.is_off_by(|rule| rule == RuleId::BIRTHDAY));
+        let had = had(&lines);
         let (mut allowed, mut value, mut earned) = (0, 0, 0);
         if let (Some(rule), Some(place)) = (&programme.points, member) {
             let weights = open(&lines);
@@ -110,9 +112,9 @@ impl Model {
             for (line, part) in lines.iter_mut().zip(sums::split(value, &weights)) {
                 line.points_value = part;
             }
-            earned = earn(&scene, rule, rate(rule, tier), &mut lines, told);
+            earned = earn(rule, rate(rule, tier), basket, &more, &mut lines);
         }
-        let left = lines.iter().map(|line| line.rest).sum::<i64>() - value;
+        let left = total(&lines) - value;
         let step = programme.cash_step.as_minor();
         let other = basket.not_in_cash.as_minor().min(left);
         let cash = half_up(left - other, 1, step) * step;
@@ -124,7 +126,33 @@ impl Model {
         });
         let then = (!has_rules(programme)).then_some(Then { member: known });
         let priced = sale::Priced { basket: basket.clone(), earned, then };
-        Quoted { version, lines, allowed, value, to_pay, rounding, earned, birthday, gift, had, advice, priced }
+        Quoted {
+            version,
+            lines,
+            allowed,
+            value,
+            to_pay,
+            rounding,
+            earned,
+            birthday,
+            gift,
+            at_once,
+            had,
+            advice,
+            priced,
+        }
+    }
+
+    /// Everything that rules may ask about, for who holds `tier`.
+    fn scene<'a>(
+        &'a self,
+        programme: &'a Programme,
+        (basket, at): (&'a Basket, &'a Moment),
+        member: Option<usize>,
+        tier: Option<&'a Tier>,
+    ) -> Scene<'a> {
+        let member = member.map(|place| (place, tier.map(|tier| tier.id.as_str())));
+        Scene { model: self, programme, member, basket, at }
     }
 
     /// The points that an account may spend on what costs `eligible`.
@@ -156,48 +184,52 @@ pub fn by_hand_on_receipt(programme: &Programme, basket: &Basket, lines: &mut [P
     let (base, taken): (i64, i64) = (open(lines).iter().sum(), lines.iter().map(|line| line.by_hand).sum());
     let most = (sums::most_by_hand(programme, base + taken) - taken).max(0);
     let off = sums::by_hand(programme, &hand.what, base, whole).min(most).min(room);
-    let parts = sums::split_into_room(off, lines);
-    for (line, part) in lines.iter_mut().zip(parts) {
-        line.rest -= part;
+    let (costs, rooms): (Vec<i64>, Vec<i64>) = lines.iter().map(|line| (line.rest, line.room())).unzip();
+    for (line, part) in lines.iter_mut().zip(within(programme.split, off, &costs, &rooms)) {
+        line.take(RuleId::BY_HAND, part);
     }
 }
 
-/// Gives each line the points that the money paid for it earns: by the rate, and by the rules that give more.
-fn earn(scene: &Scene<'_>, rule: &PointsRule, rate: i64, lines: &mut [Priced], told: &Quote) -> i64 {
+/// The owner's rules that took something off.
+fn had(lines: &[Priced]) -> Vec<String> {
+    let all = lines.iter().flat_map(|line| &line.offs).map(|(rule, _)| rule.clone());
+    all.filter(|rule| rule.starts_with("rule.")).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+fn is_about(more: &MorePoints, line: &Line) -> bool {
+    is_meant(&more.of, line) == Some(true)
+}
+
+/// Gives each line the points that the money paid for it earns: by the rate, times the most that any rule gives for it; and
+/// for each rule beside that so many for the receipt, for full sums of money and for pieces.
+fn earn(rule: &PointsRule, rate: i64, basket: &Basket, more: &[&MorePoints], lines: &mut [Priced]) -> i64 {
     let paid: Vec<i64> = lines.iter().map(|l| if l.earns { l.rest - l.points_value } else { 0 }).collect();
-    let mut times = vec![100; lines.len()];
-    let mut added = 0;
-    for more in scene.programme.rules.iter().filter(|rule| told::counted(told, rule)) {
-        let Reward::Points(points) = &more.then else { continue };
-        let meant = |place: usize| is_meant(&points.of, &scene.basket.lines[place]) == Some(true);
-        let own: Vec<usize> = (0..lines.len()).filter(|&place| meant(place) && paid[place] > 0).collect();
-        for place in (0..lines.len()).filter(|&place| meant(place)) {
-            times[place] = times[place].max(points.times.map_or(100, i64::from));
-        }
-        let sum: i64 = own.iter().map(|&place| paid[place]).sum();
-        if sum > 0 {
-            added += points.bonus.map_or(0, regulars::domain::Points::get);
-            added += points.per_sum.map_or(0, |per| sum / per.sum.as_minor() * per.points.get());
-        }
-        let each = points.per_piece.map_or(0, regulars::domain::Points::get);
-        for place in own {
-            let whole = lines[place].quantity % 1_000 == 0;
-            let pieces = if whole { lines[place].quantity / 1_000 } else { 1 };
-            added += floor(each * pieces, paid[place], lines[place].rest);
-        }
-    }
-    let weighed: i64 = paid.iter().zip(&times).map(|(paid, times)| paid * times).sum();
+    let times = |line: &Line| -> i64 {
+        let own = more.iter().filter(|more| is_about(more, line)).filter_map(|more| more.times);
+        own.map(i64::from).max().unwrap_or(100)
+    };
+    let weights: Vec<i64> = basket.lines.iter().zip(&paid).map(|(line, paid)| paid * times(line)).collect();
+    let weighed = weights.iter().sum();
     let by_rate = part(weighed, rate, 10_000 * rule.value.as_minor() * 100, rule.rounding);
-    if added == 0 && times.iter().all(|times| *times == 100) {
-        for (line, part) in lines.iter_mut().zip(sums::split(by_rate, &paid)) {
-            line.earned = part;
+    let mut earned = sums::split(by_rate, &weights);
+    for more in more {
+        let own = basket.lines.iter().zip(&paid).map(|(line, paid)| if is_about(more, line) { *paid } else { 0 });
+        let own: Vec<i64> = own.collect();
+        let sum: i64 = own.iter().sum();
+        if sum == 0 {
+            continue;
         }
-        return by_rate;
+        let of_sums = more.per_sum.map_or(0, |per| sum / per.sum.as_minor() * per.points.get());
+        let shared = sums::split(more.bonus.map_or(0, Points::get) + of_sums, &own);
+        let each = more.per_piece.map_or(0, Points::get);
+        for (place, line) in lines.iter().enumerate().filter(|(place, _)| own[*place] > 0) {
+            // What points paid of a line earns none.
+            let of_pieces = floor(each * units::pieces(line.quantity, line.quantity), own[place], line.rest);
+            earned[place] += shared[place] + of_pieces;
+        }
     }
-    // How they lie on the lines is told; that they are as many is not.
-    for ((line, told), paid) in lines.iter_mut().zip(&told.lines).zip(&paid) {
-        line.earned = told.points_earned.get();
-        assert!(line.earned >= 0 && (line.earned == 0 || *paid > 0), "points for what earns none");
+    for (line, earned) in lines.iter_mut().zip(&earned) {
+        line.earned = *earned;
     }
-    by_rate + added
+    earned.iter().sum()
 }

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use regulars::domain::{
-    Basket, Birthday, ByHand, HandDiscount, Line, Money, Programme, Quantity, Rounding, Tier, TierHolds,
+    Basket, Birthday, ByHand, HandDiscount, Line, Money, Programme, Quantity, Rounding, RuleId, Tier, TierHolds,
 };
 
 use super::model::{Model, rate};
@@ -43,43 +43,56 @@ fn plain(programme: &Programme, basket: &Basket, member: bool, tier: Option<&Tie
     let mut rates = Vec::new();
     if member {
         let birthday = programme.birthday.as_ref().filter(|_| birthday).map(|rule| rule.discount);
-        let by_right = [Some(programme.base_discount), tier.map(|tier| tier.discount), birthday];
-        rates.extend(by_right.map(|rate| i64::from(rate.unwrap_or_default().get())));
+        let by_right = [
+            (RuleId::from(RuleId::CARD), Some(programme.base_discount)),
+            (RuleId::tier(tier.map_or("", |tier| tier.id.as_str())), tier.map(|tier| tier.discount)),
+            (RuleId::from(RuleId::BIRTHDAY), birthday),
+        ];
+        rates.extend(by_right.map(|(rule, rate)| (rule.0, i64::from(rate.unwrap_or_default().get()))));
     }
     let mut lines = basket.lines.iter().map(|line| sums::price(programme, line, &rates)).collect::<Vec<_>>();
     by_hand_on_receipt(programme, basket, &mut lines);
     lines
 }
 
-fn total(lines: &[Priced]) -> i64 {
+pub fn total(lines: &[Priced]) -> i64 {
     lines.iter().map(|line| line.rest).sum()
 }
 
-/// The lines, and the tier by which they were priced: the one held, or, where it holds at once, the highest of those
-/// reached that is still reached by what is paid then.
+/// The lines under the short forms, and the tier by which they were priced.
 pub fn short<'a>(
     programme: &'a Programme,
     basket: &Basket,
     known: Option<&KnownOf>,
     birthday: bool,
 ) -> (Vec<Priced>, Option<&'a Tier>) {
+    let price = |tier: Option<&'a Tier>| plain(programme, basket, known.is_some(), tier, birthday);
+    under_tier(programme, known, price, |lines| total(lines))
+}
+
+/// What `price` comes to, and the tier by which it was priced: the one held, or, where it holds at once, the highest of those
+/// reached that is still reached by what is `paid` then.
+pub fn under_tier<'a, T>(
+    programme: &'a Programme,
+    known: Option<&KnownOf>,
+    price: impl Fn(Option<&'a Tier>) -> T,
+    paid: impl Fn(&T) -> i64,
+) -> (T, Option<&'a Tier>) {
     let tier = known.and_then(|known| sums::held(programme, known.tier.as_deref(), known.count));
-    let first = plain(programme, basket, known.is_some(), tier, birthday);
+    let first = price(tier);
     let Some(known) = known.filter(|_| programme.tiers.holds == TierHolds::AtOnce) else { return (first, tier) };
     let rank = |tier: Option<&Tier>| sums::rank(programme, tier.map(|tier| tier.id.as_str()));
-    let after = |lines: &[Priced]| {
+    let after = |priced: &T| {
         let Count { spent, visits } = known.count;
-        rank(sums::reached(
-            programme,
-            Count { spent: spent + total(lines), visits: visits + i64::from(known.new_visit) },
-        ))
+        let count = Count { spent: spent + paid(priced), visits: visits + i64::from(known.new_visit) };
+        rank(sums::reached(programme, count))
     };
     let highest = after(&first);
     for level in programme.tiers.levels.iter().rev() {
         if rank(Some(level)) > rank(tier) && rank(Some(level)) <= highest {
-            let lines = plain(programme, basket, true, Some(level), birthday);
-            if after(&lines) >= rank(Some(level)) {
-                return (lines, Some(level));
+            let raised = price(Some(level));
+            if after(&raised) >= rank(Some(level)) {
+                return (raised, Some(level));
             }
         }
     }

@@ -26,7 +26,7 @@ pub struct SoldLine {
 pub struct Priced {
     pub basket: Basket,
     pub earned: i64,
-    /// What was known of the member; absent under an owner's own rules, which nobody here prices.
+    /// What was known of the member; absent under an owner's own rules, by which the rest of a receipt is not priced again here.
     pub then: Option<Then>,
 }
 

@@ -79,6 +79,9 @@ impl Story {
         }
         if had.iter().any(|rule| rule.starts_with("rule.")) {
             self.happened("an owner's own rule gives something");
+            if expected.at_once {
+                self.happened("a tier that holds at once meets an owner's own rule");
+            }
             let before = member.map_or(0, |place| self.model.off_since(place, day.with_day(1).unwrap(), |_| true));
             if before > 0 && self.model.programme(day).caps_members() {
                 self.happened("a cap counts what a member had before");

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use regulars::domain::{
-    Birthday, BirthdayRule, HandDiscount, LeapDay, Line, Money, PriceFloor, Programme, Rounding, Tier,
+    Birthday, BirthdayRule, HandDiscount, LeapDay, Line, Money, PriceFloor, Programme, Rounding, RuleId, Tier,
 };
 
 /// `a * b / c`, rounded as named; nothing here is negative.
@@ -104,13 +104,21 @@ pub struct Priced {
     pub by_hand: i64,
     pub floor: i64,
     pub earns: bool,
-    /// What an owner's own rules took off it, as the shop says.
+    /// What was taken off it, by which rule.
     pub offs: Vec<(String, i64)>,
-    /// Which of the rates offered was the best for it, if any took something off.
-    pub by: Option<usize>,
 }
 
 impl Priced {
+    pub fn take(&mut self, rule: &str, off: i64) {
+        self.rest -= off;
+        self.offs.extend((off > 0).then(|| (rule.to_owned(), off)));
+    }
+
+    /// Whether any of these rules took something off.
+    pub fn is_off_by(&self, which: impl Fn(&str) -> bool) -> bool {
+        self.offs.iter().any(|(rule, _)| which(rule))
+    }
+
     /// What may still be taken off.
     pub fn room(&self) -> i64 {
         if self.barred { 0 } else { (self.rest - self.floor).max(0) }
@@ -142,39 +150,24 @@ pub fn read(programme: &Programme, line: &Line) -> Priced {
 }
 
 /// A line with the best of the rates and the cashier's own discount taken off. Of equally good rates the first is taken.
-pub fn price(programme: &Programme, line: &Line, rates: &[i64]) -> Priced {
+pub fn price(programme: &Programme, line: &Line, rates: &[(String, i64)]) -> Priced {
     let mut priced = read(programme, line);
     let off = |rate: i64| part(priced.rest, rate, 10_000, programme.rounding).min(priced.room());
-    let best = rates.iter().map(|rate| off(*rate)).max().unwrap_or(0);
-    priced.by = rates.iter().position(|rate| best > 0 && off(*rate) == best);
-    priced.rest -= best;
-    if let Some(hand) = &line.by_hand {
-        let most = most_by_hand(programme, priced.rest);
-        priced.by_hand = by_hand(programme, &hand.what, priced.rest, priced.rest).min(most).min(priced.room());
-        priced.rest -= priced.by_hand;
+    let best = rates.iter().map(|(_, rate)| off(*rate)).max().unwrap_or(0);
+    let by = rates.iter().find(|(_, rate)| best > 0 && off(*rate) == best);
+    if let Some((rule, _)) = by {
+        priced.take(rule, best);
     }
+    take_by_hand(programme, line, &mut priced);
     priced
 }
 
-/// Shares `whole` out by what lines cost, none taking more than it has room for: what is too much for one goes round to
-/// the others. There is room for all of it.
-pub fn split_into_room(whole: i64, lines: &[Priced]) -> Vec<i64> {
-    let mut parts = vec![0; lines.len()];
-    let mut full = vec![false; lines.len()];
-    loop {
-        let taken: i64 = (0..lines.len()).filter(|&place| full[place]).map(|place| parts[place]).sum();
-        let weight = |place: usize| if full[place] || lines[place].room() == 0 { 0 } else { lines[place].rest };
-        let shares = split(whole - taken, &(0..lines.len()).map(weight).collect::<Vec<_>>());
-        let over: Vec<usize> = (0..lines.len()).filter(|&p| !full[p] && shares[p] > lines[p].room()).collect();
-        for place in (0..lines.len()).filter(|place| !full[*place]) {
-            parts[place] = shares[place].min(lines[place].room());
-        }
-        if over.is_empty() {
-            return parts;
-        }
-        for place in over {
-            full[place] = true;
-        }
+/// The cashier's own discount on a line, after all rules.
+pub fn take_by_hand(programme: &Programme, line: &Line, priced: &mut Priced) {
+    if let Some(hand) = &line.by_hand {
+        let most = most_by_hand(programme, priced.rest);
+        priced.by_hand = by_hand(programme, &hand.what, priced.rest, priced.rest).min(most).min(priced.room());
+        priced.take(RuleId::BY_HAND, priced.by_hand);
     }
 }
 

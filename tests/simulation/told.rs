@@ -1,63 +1,52 @@
-//! A quote under an owner's own rules, held to everything that must be true of it however the rules are: parts equal the
-//! whole, nothing is negative, no lowest price and no cap is passed, nobody has what is not for them.
+//! A quote under an owner's own rules laid beside what the model worked out, and held to everything that must be true of it
+//! however the rules are: parts equal the whole, nothing is negative, no lowest price and no cap is passed, nobody has what is
+//! not for them. The second asks nothing of the model's own pricing, so that one slip in both would still be found.
 
 use std::collections::BTreeSet;
 
 use chrono::Datelike;
-use regulars::domain::{Cap, Combine, Group, Most, Programme, Quote, QuotedLine, Reason, Reward, Rule, RuleId};
+use regulars::domain::{Cap, Combine, Group, Programme, Quote, QuotedLine, Reason, Reward, Rule, RuleId};
 
 use super::asks::Scene;
-use super::sums::{self, Priced, floor};
+use super::limits::at_most;
+use super::meets::Worked;
+use super::sums::Priced;
 use super::units;
 
-/// The lines with what is told of them.
-pub fn held(scene: &Scene<'_>, told: &Quote) -> Vec<Priced> {
-    let programme = scene.programme;
-    let mut lines = Vec::new();
-    for (line, told) in scene.basket.lines.iter().zip(&told.lines) {
-        let mut priced = sums::read(programme, line);
-        assert_eq!(told.amount.as_minor(), priced.amount, "the amount of {:?}", line.name);
-        assert_eq!(told.amount.as_minor() - told.discount.as_minor(), told.total.as_minor());
-        assert_eq!(told.discounts.iter().map(|one| one.amount.as_minor()).sum::<i64>(), told.discount.as_minor());
-        assert!(told.discounts.iter().all(|one| one.amount.is_positive()), "a discount of nothing");
-        priced.rest = told.total.as_minor();
+/// A quote beside what the model worked out.
+pub fn held(scene: &Scene<'_>, told: &Quote, worked: &Worked<'_>) {
+    let (programme, lines) = (scene.programme, &worked.lines);
+    assert_eq!(told.lines.len(), lines.len());
+    for ((line, told), priced) in scene.basket.lines.iter().zip(&told.lines).zip(lines) {
+        let offs: Vec<_> = told.discounts.iter().map(|one| (one.rule.0.clone(), one.amount.as_minor())).collect();
+        assert_eq!(offs, priced.offs, "what each rule takes off {line:?}");
+        let figures = (told.amount.as_minor(), told.discount.as_minor(), told.total.as_minor());
+        assert_eq!(figures, (priced.amount, priced.amount - priced.rest, priced.rest), "what {line:?} costs");
         let ours = priced.base - priced.rest;
         assert!(ours >= 0 && priced.rest >= 0, "{:?} costs {}", line.name, priced.rest);
         assert!(ours == 0 || !priced.barred, "{:?} may not be discounted", line.name);
         assert!(ours == 0 || priced.rest >= priced.floor, "{:?} below its lowest price", line.name);
-        priced.offs = told.discounts.iter().map(|one| (one.rule.0.clone(), one.amount.as_minor())).collect();
-        lines.push(priced);
     }
+    let own = |rule: &RuleId| rule.as_str().starts_with("rule.");
+    let gifts = told.gifts.iter().filter(|gift| own(&gift.rule));
+    let gifts: Vec<_> = gifts.map(|gift| (gift.rule.0.clone(), gift.id.clone(), gift.quantity.thousandths())).collect();
+    assert_eq!(gifts, worked.gifts, "the gifts of rules");
+    let coupons = told.coupons_due.iter().filter(|due| own(&due.rule));
+    let coupons: Vec<_> = coupons.map(|due| (due.rule.0.clone(), due.kind.clone())).collect();
+    assert_eq!(coupons, worked.coupons, "the coupons that rules bring");
     assert_eq!(lines.iter().map(|line| line.amount).sum::<i64>(), told.subtotal.as_minor());
     assert_eq!(lines.iter().map(|line| line.rest).sum::<i64>(), told.total.as_minor());
-    within(scene, told, &lines, &programme.cap, by_rule, "all rules");
+    within(scene, told, lines, &programme.cap, by_rule, "all rules");
     for rule in &programme.rules {
         let id = RuleId::own(&rule.id);
-        within(scene, told, &lines, &rule.cap, |one| *one == id, &rule.id);
+        within(scene, told, lines, &rule.cap, |one| *one == id, &rule.id);
         for_whom(scene, told, rule);
         units::held(scene, told, rule);
     }
     for group in &programme.groups {
-        within(scene, told, &lines, &group.cap, |one| of_group(programme, one) == Some(&group.id), &group.id);
+        within(scene, told, lines, &group.cap, |one| of_group(programme, one) == Some(&group.id), &group.id);
         one_instead_of_another(programme, told, group);
     }
-    lines
-}
-
-/// The owner's rules that took something off.
-pub fn had(told: &Quote) -> Vec<String> {
-    let all = told.lines.iter().flat_map(|line| &line.discounts).map(|one| one.rule.as_str().to_owned());
-    all.filter(|rule| rule.starts_with("rule.")).collect::<BTreeSet<_>>().into_iter().collect()
-}
-
-/// Whether a rule's points were worked out, be they none.
-pub fn counted(told: &Quote, rule: &Rule) -> bool {
-    let id = RuleId::own(&rule.id);
-    let none = |one: &regulars::domain::NotApplied| {
-        let worked_out = matches!(one.reason, Reason::NothingEarns | Reason::EarnsOnMoney | Reason::PointAhead { .. });
-        one.rule == id && worked_out
-    };
-    told.applied.iter().any(|one| one.rule == id) || told.not_applied.iter().any(none)
 }
 
 fn by_rule(rule: &RuleId) -> bool {
@@ -79,11 +68,6 @@ fn offers(told: &Quote, rule: &RuleId) -> bool {
 
 fn off(line: &QuotedLine, which: impl Fn(&RuleId) -> bool) -> i64 {
     line.discounts.iter().filter(|one| which(&one.rule)).map(|one| one.amount.as_minor()).sum()
-}
-
-fn at_most(most: &Most, of: i64) -> i64 {
-    let share = most.percent.map_or(of, |rate| floor(of, i64::from(rate.get()), 10_000));
-    most.amount.map_or(share, |amount| share.min(amount.as_minor()))
 }
 
 fn within(scene: &Scene<'_>, told: &Quote, lines: &[Priced], cap: &Cap, which: impl Fn(&RuleId) -> bool, whose: &str) {
@@ -121,7 +105,7 @@ fn asks_nothing(reward: &Reward) -> bool {
 fn for_whom(scene: &Scene<'_>, told: &Quote, rule: &Rule) {
     let id = RuleId::own(&rule.id);
     let holds = scene.holds(&rule.when);
-    let had = had(told).contains(&id.0)
+    let had = told.lines.iter().flat_map(|line| &line.discounts).any(|one| one.rule == id)
         || told.gifts.iter().any(|gift| gift.rule == id)
         || told.applied.iter().any(|one| one.rule == id);
     let before = scene.member.map(|(member, _)| scene.model.had_before(member, &rule.id, scene.at.day(), rule.limit));

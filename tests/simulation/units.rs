@@ -9,7 +9,7 @@ use super::model::Model;
 use super::sums;
 
 /// What is weighed is one piece.
-fn pieces(quantity: i64, left: i64) -> i64 {
+pub fn pieces(quantity: i64, left: i64) -> i64 {
     if quantity % 1_000 == 0 { left / 1_000 } else { i64::from(left > 0) }
 }
 
@@ -41,6 +41,15 @@ impl Scene<'_> {
         let (before, number) = (self.model.bought(member, &asked.of, asked.since), i64::from(asked.number));
         let is_one = |place: &i64| if each { place % number == 0 } else { *place == number };
         i64::try_from((before + 1..=before + now).filter(is_one).count()).unwrap()
+    }
+
+    /// How many of the numbered pieces that a rule itself asks for are in the basket.
+    pub fn numbered(&self, when: &Condition) -> i64 {
+        match (&when.unit, &when.every_unit) {
+            (Some(asked), _) => self.among(asked, false),
+            (None, Some(asked)) => self.among(asked, true),
+            (None, None) => 0,
+        }
     }
 
     /// Whether a piece of each number that is asked for is in the basket.

@@ -66,13 +66,10 @@ pub fn programme(chance: &mut Chance) -> Programme {
     if chance.once_in(2) {
         programme.refund.policy = RefundPolicy::Reprice;
     }
-    let mut programme = if chance.once_in(3) {
-        // Under an owner's own rules the model cannot tell what would be paid with another tier.
-        programme.tiers.holds = chance.pick(&[TierHolds::NextPurchase, TierHolds::AtOnce]);
-        programme
-    } else {
-        offers::with_rules(chance, &programme)
-    };
+    programme.tiers.holds = chance.pick(&[TierHolds::NextPurchase, TierHolds::AtOnce]);
+    if !chance.once_in(3) {
+        programme = offers::with_rules(chance, &programme);
+    }
     programme.referral = referral(chance, &programme);
     programme.compensation = compensation(chance, &programme);
     programme
