@@ -18,9 +18,13 @@ pub fn at(day: NaiveDate) -> Moment {
     Moment::on_day(day, Zone::default())
 }
 
-/// `2026-11-20`, at noon, or `2026-11-20 22:30`.
+/// `2026-11-20`, at noon, `2026-11-20 22:30`, or an instant in a shop elsewhere: `2026-11-20T22:30:00Z in Asia/Almaty`.
 pub fn moment(text: &str) -> Moment {
-    Moment::parse(text, Zone::default()).unwrap_or_else(|| panic!("`{text}` is no moment"))
+    let (at, zone) = match text.split_once(" in ") {
+        Some((at, zone)) => (at, Zone::parse(zone).unwrap_or_else(|| panic!("`{zone}` is no zone"))),
+        None => (text, Zone::default()),
+    };
+    Moment::parse(at, zone).unwrap_or_else(|| panic!("`{text}` is no moment"))
 }
 
 /// A programme of `programmes.json` or `offers.json`.
@@ -95,14 +99,14 @@ fn by_hand(text: &str) -> ByHand {
     ByHand { what, reason: reason.to_owned() }
 }
 
-/// `spent 1200; born --11-20; lot 20 until 2026-12-01`: what the programme knows of a member.
+/// `spent 1200; born --11-20; lot 20 until 2026-12-01`: what the programme knows of a member. Spend adds up.
 pub fn member(text: &str) -> Standing {
     let mut standing = Standing::default();
     for part in text.split(';') {
         let words: Vec<_> = part.split_whitespace().collect();
         match words[..] {
             ["since", since] => standing.member_since = Some(day(since)),
-            ["spent", spent] => standing.spent = money(spent),
+            ["spent", spent] => standing.spent = standing.spent.plus(money(spent)).unwrap(),
             ["visits", visits] => standing.visits = visits.parse().unwrap(),
             ["referred"] => standing.referred = true,
             ["last", visit] => standing.last_visit = Some(day(visit)),
@@ -370,7 +374,7 @@ fn asked(need: &Need) -> String {
 }
 
 /// The kinds of reasons, all of which the tables must show.
-pub const KINDS: [&str; 45] = [
+pub const KINDS: [&str; 46] = [
     "card",
     "tier",
     "tier now",
@@ -399,6 +403,7 @@ pub const KINDS: [&str; 45] = [
     "points least",
     "points of the basket",
     "no points",
+    "points owed",
     "nothing to discount",
     "nothing left",
     "too small",

@@ -3,11 +3,52 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use regulars::domain::{Money, Points, Programme, Quantity, RefundPlan, ReturnedLine, SoldState, Standing};
-use regulars::rules::{Receipt, RefundError, basis_of, quote};
+use regulars::domain::{
+    EarnedLot, Money, Points, Programme, Quantity, Quote, RefundPlan, ReturnedLine, RuleId, SoldState, Standing,
+};
+use regulars::rules::{Receipt, RefundError, basis_of, earned_by_lines, held_tier, new_lot, quote, taken_of_bonus};
 
-use super::books::{lot_id, refund, refund_repriced, sold, with_ids};
+use super::books::{earned_id, lot_id, refund, refund_repriced, sold, with_ids};
 use super::notation::{at, basket, day, member, programme};
+
+/// Gives the sale to another: its price stays, and what it earns is worked out for whoever has it now.
+fn moved(
+    mut state: SoldState,
+    programme: &Programme,
+    holder: Option<&Standing>,
+    quote: &Quote,
+    on: NaiveDate,
+) -> SoldState {
+    let nobodys = || vec![Points::ZERO; quote.lines.len()];
+    let points = holder.map_or_else(nobodys, |holder| earned_by_lines(programme, holder, quote).unwrap());
+    for (line, points) in state.lines.iter_mut().zip(&points) {
+        line.points_earned = *points;
+    }
+    let lot = new_lot(programme, Points::sum(points).unwrap(), on).unwrap();
+    let (later, expired) = (Vec::new(), Points::ZERO);
+    state.earned = lot.map(|lot| EarnedLot { lot: earned_id(), points: lot.points, left: lot.points, later, expired });
+    state
+}
+
+/// The points that a sale brings by advice.
+fn by_advice(quote: &Quote) -> Points {
+    let rewarded = quote.applied.iter().find(|one| one.rule.as_str() == RuleId::REFERRAL);
+    rewarded.and_then(|one| one.points).unwrap_or_default()
+}
+
+/// What the sale's holder is left with: the spend that tiers count, the tier, and what came by advice.
+fn left(programme: &Programme, holder: &Standing, spent: Money, whole: bool, advice: (Points, Points)) -> [String; 3] {
+    let now = Standing { spent, ..holder.clone() };
+    let tier = held_tier(programme, &now).map_or("none", |tier| tier.id.as_str());
+    let (granted, unspent) = advice;
+    let advice = if whole {
+        let (taken, owed) = taken_of_bonus(programme, granted, unspent, Points::ZERO).unwrap();
+        format!("advice takes {}, owes {}", taken.get(), owed.get())
+    } else {
+        "advice stays".to_owned()
+    };
+    [format!("spent {}", spent.plain()), format!("tier {tier}"), advice]
+}
 
 /// `spends 4, on 2026-12-01, 1=2 3`: what happens before a return, and what comes back.
 fn returns(
@@ -15,6 +56,7 @@ fn returns(
     programme: &Programme,
     receipt: Option<&Receipt<'_>>,
     state: &mut SoldState,
+    advice: &mut Points,
     sold_on: NaiveDate,
 ) -> Result<RefundPlan, RefundError> {
     let mut today = sold_on;
@@ -27,6 +69,8 @@ fn returns(
             let (earned, points) = (state.earned.as_mut().unwrap(), Points::new(points.parse().unwrap()));
             earned.left = earned.left.minus(points).unwrap();
             earned.expired = earned.expired.plus(points).unwrap();
+        } else if let Some(points) = part.strip_prefix("advice spends ") {
+            *advice = advice.minus(Points::new(points.parse().unwrap())).unwrap();
         } else if let Some(on) = part.strip_prefix("on ") {
             today = day(on);
         } else if part != "all" {
@@ -94,11 +138,17 @@ fn goods_give_back_what_the_table_says() {
             continue;
         }
         let cells: Vec<_> = text.split('|').map(str::trim).collect();
-        let &[bought, name, asked, gives] = &cells[..] else { panic!("line {number} is no row: {text}") };
-        let standing = members[name].as_ref();
+        let &[bought, whom, asked, gives] = &cells[..] else { panic!("line {number} is no row: {text}") };
+        let (name, moved_to) = whom.split_once(" then ").unwrap_or((whom, whom));
+        let (standing, holder) = (members[name].as_ref(), members[moved_to].as_ref());
         let (basket, points) = basket(bought);
         let quote = quote(&rules, Some(1), standing, &basket, points, &at(sold_on)).unwrap();
         let mut state = sold(&quote, standing);
+        if name != moved_to {
+            state = moved(state, &rules, holder, &quote, sold_on);
+        }
+        let (granted, mut advice) = (by_advice(&quote), by_advice(&quote));
+        let mut spent = holder.map_or(Money::ZERO, |holder| holder.spent.plus(quote.total).unwrap());
         let (basis, at_sale) = (basis_of(&rules, standing, &basket, &quote), at(sold_on));
         let birthday = standing.and_then(|standing| standing.birthday);
         let receipt = basis.as_ref().map(|basis| Receipt {
@@ -112,7 +162,12 @@ fn goods_give_back_what_the_table_says() {
         assert!(receipt.as_ref().is_none_or(Receipt::is_known), "line {number}");
         assert_eq!(asked.split(" then ").count(), gives.split(" then ").count(), "line {number}");
         for (asked, gives) in asked.split(" then ").zip(gives.split(" then ")) {
-            let said = said(&returns(asked.trim(), &rules, receipt.as_ref(), &mut state, sold_on));
+            let plan = returns(asked.trim(), &rules, receipt.as_ref(), &mut state, &mut advice, sold_on);
+            let mut said = said(&plan);
+            if let (Some(holder), Ok(plan)) = (holder, &plan) {
+                spent = spent.minus(plan.counted().unwrap()).unwrap();
+                said.extend(left(&rules, holder, spent, plan.whole, (granted, advice)));
+            }
             for phrase in gives.split(';').map(str::trim).filter(|phrase| !said.iter().any(|said| said == phrase)) {
                 wrong.push(format!("line {number}, {asked}: `{phrase}` is not among {}", said.join("; ")));
             }
