@@ -2,7 +2,19 @@
 
 use chrono::NaiveDate;
 
-use super::{Number, Points, SaleId};
+use super::{Number, PersonName, Points, SaleId};
+
+/// A file by which somebody is a member: their own, or one that was merged into it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClubFile {
+    pub name: PersonName,
+    /// The first day of membership, which may lie before this till.
+    pub since: NaiveDate,
+    /// The day on which it was recorded.
+    pub day: NaiveDate,
+    /// It came with a list that was imported.
+    pub listed: bool,
+}
 
 /// One movement of an account's points.
 #[derive(Debug, Clone, PartialEq, Eq)]

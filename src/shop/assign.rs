@@ -2,7 +2,6 @@
 
 use super::household::{must_follow, tier_move};
 use super::refund::purse_of;
-use super::sell::TRIES;
 use super::tier_left::{Gone, TierMove, without};
 use super::{Error, Shop, expire, referral, regulars, tier};
 use crate::domain::{
@@ -53,25 +52,14 @@ pub fn assign(
     at: Moment,
     at_given: bool,
 ) -> Result<Assigned, Error> {
-    for _ in 0..TRIES {
-        match once(shop, id, member, at, at_given) {
-            Err(Error::Store(store::Error::Stale)) => {}
-            done => return done,
-        }
-    }
-    Err(store::Error::Stale.into())
+    let (zone, stamp, ranges) = (shop.zone(), shop.stamp(at), shop.settings().ranges.clone());
+    shop.store().write(move |tx| act(tx, &stamp, &ranges, zone, id, member, (at, at_given)))
 }
 
 /// Says what `assign` would do. It is done and taken back, so that what is shown beforehand is what will be.
 pub fn rehearse(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment) -> Result<Assigned, Error> {
     let (zone, stamp, ranges) = (shop.zone(), shop.stamp(at), shop.settings().ranges.clone());
     super::rehearse::rehearse(shop, move |tx| act(tx, &stamp, &ranges, zone, id, member, (at, false)))
-}
-
-fn once(shop: &Shop, id: SaleId, member: Option<MemberId>, at: Moment, at_given: bool) -> Result<Assigned, Error> {
-    let (zone, stamp, ranges) = (shop.zone(), shop.stamp(at), shop.settings().ranges.clone());
-    // All is read inside the transaction: an assignment is rare, and nobody waits at the till for it.
-    shop.store().write(move |tx| act(tx, &stamp, &ranges, zone, id, member, (at, at_given)))
 }
 
 fn act(

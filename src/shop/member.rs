@@ -13,8 +13,8 @@ use super::survey::{Sheet, sheets_of};
 use super::tier::last_day;
 use super::{Error, Shop};
 use crate::domain::{
-    AccountId, Consent, ConsentBy, CountedSale, CouponState, EntryId, FactId, Member, MemberId, Moment, Money,
-    PersonName, PointsMovement, Profile, Programme, Purpose, RefundOf, Regular, SaleId, SaleLine, Segment,
+    AccountId, ClubFile, Consent, ConsentBy, CountedSale, CouponState, EntryId, FactId, Member, MemberId, Moment,
+    Money, PersonName, PointsMovement, Profile, Programme, Purpose, RefundOf, Regular, SaleId, SaleLine, Segment,
     months_before,
 };
 use crate::rules;
@@ -82,6 +82,8 @@ pub struct Known {
     pub programme: Programme,
     /// The last day of a tier that was given by hand.
     pub tier_until: Option<NaiveDate>,
+    /// The files that say since when it is a member, the one of the first day first.
+    pub files: Vec<ClubFile>,
     /// With whom the account is shared.
     pub together: Vec<PersonName>,
     /// All receipts that count for the member, the latest first.
@@ -159,6 +161,7 @@ pub fn known(shop: &Shop, id: MemberId, at: &Moment) -> Result<Known, Error> {
         coupons.sort_by_key(|listed| listed.coupon.state != CouponState::Open);
         Ok(Known {
             tier_until,
+            files: store::member::files(c, member)?,
             together,
             receipts: receipts(c, member)?,
             counted,

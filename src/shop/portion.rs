@@ -7,9 +7,9 @@
 
 use std::time::{Duration, Instant};
 
-/// How long a portion takes until nobody more is begun: half of a frame, so that with both commits and what the sale itself
-/// takes the slip is there within two.
-const LONGEST: Duration = Duration::from_millis(8);
+/// How long a portion takes until nobody more is begun: a quarter of a frame, so that with both commits and what the sale
+/// itself takes the slip is there within two.
+const LONGEST: Duration = Duration::from_millis(4);
 
 /// Does one after another until the portion's time is over; gives how many were done: one at least, where there is any.
 pub(super) fn portion<T, E>(all: &[T], job: impl FnMut(&T) -> Result<(), E>) -> Result<usize, E> {

@@ -1,7 +1,9 @@
 //! The invariants of coupons: each stands where its facts lead, every step follows from the one before, and sales and
 //! returns belong to the coupons that name them.
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use super::check::Broken;
 use super::check_acts::COUPON_KIND;
@@ -84,12 +86,44 @@ pub(super) const INVARIANTS: &[(&str, &str)] = &[
     ),
 ];
 
+/// So many requests are worked out again, of members whom a coupon does not name: as much as takes a few seconds.
+const LOOKS: usize = 3_000_000;
+
+/// A coupon that was issued by hand, with what its request was made of.
+struct ByHand {
+    code: String,
+    kind: String,
+    until: Option<NaiveDate>,
+    request: Uuid,
+    words: String,
+    /// The other kinds of its version.
+    others: Vec<String>,
+}
+
+impl ByHand {
+    /// Whether its request asked for this kind, for this member.
+    fn says(&self, kind: &str, whose: Option<MemberId>) -> bool {
+        // Its last day is its kind's, or the one that was asked for.
+        [None, self.until].iter().any(|until| coupon_request(kind, whose, *until, &self.words) == self.request)
+    }
+
+    fn says_another(&self, whose: Option<MemberId>) -> bool {
+        self.others.iter().any(|other| self.says(other, whose))
+    }
+
+    fn broken(&self) -> Broken {
+        Broken { code: COUPON_KIND, place: format!("coupon {}", self.code) }
+    }
+}
+
 /// Coupons whose request says that they were issued by hand as another kind of their version. A request that says neither this
-/// kind nor another was made for somebody who is not known any more, or in another form; nothing is said of it.
+/// kind nor another was made in another form, or for more members than can be tried; nothing is said of it.
 pub(super) fn issued_as_another(connection: &Connection) -> Result<Vec<Broken>, Error> {
     let mut by_hand = connection.prepare(
         "SELECT c.code, c.kind, c.until_day, c.request, w.words, c.member, c.programme FROM coupon c
-         JOIN person_coupon w ON w.coupon = c.id WHERE c.sale IS NULL",
+         JOIN person_coupon w ON w.coupon = c.id
+         WHERE c.sale IS NULL AND c.id NOT IN (SELECT coupon FROM referral_part WHERE coupon IS NOT NULL)
+           AND c.id NOT IN (SELECT coupon FROM compensation WHERE coupon IS NOT NULL)",
     )?;
     let mut kinds = connection.prepare(
         "SELECT k.value ->> '$.id' FROM programme p, json_each(p.document, '$.coupons') k
@@ -97,30 +131,56 @@ pub(super) fn issued_as_another(connection: &Connection) -> Result<Vec<Broken>, 
     )?;
     // Whoever was named may have been merged into the member since.
     let mut files = connection.prepare("SELECT absorbed FROM merge WHERE survivor = ?1")?;
-    let mut broken = Vec::new();
+    let (mut broken, mut unsure) = (Vec::new(), Vec::new());
     let mut rows = by_hand.query([])?;
     while let Some(found) = rows.next()? {
-        let (code, kind, words): (String, String, String) = (found.get(0)?, found.get(1)?, found.get(4)?);
         let (until, request) = (row::maybe_day(found, 2)?, row::uuid(found, 3)?);
+        let (code, kind, words) = (found.get(0)?, found.get(1)?, found.get(4)?);
+        let mut coupon = ByHand { code, kind, until, request, words, others: Vec::new() };
         let member = row::maybe_uuid(found, 5)?.map(MemberId);
         let mut whose = vec![member];
         if let Some(member) = member {
             let absorbed = files.query_map([member.as_bytes()], |r| Ok(Some(MemberId(row::uuid(r, 0)?))))?;
             whose.extend(absorbed.collect::<Result<Vec<_>, _>>()?);
         }
-        let says = |kind: &str| {
-            let asked = |whose: &Option<MemberId>| {
-                [None, until].map(|until| coupon_request(kind, *whose, until, &words)).contains(&request)
-            };
-            whose.iter().any(asked)
-        };
-        if says(&kind) {
+        if whose.iter().any(|whose| coupon.says(&coupon.kind, *whose)) {
             continue;
         }
-        let others = kinds.query_map(rusqlite::params![found.get::<_, i64>(6)?, kind], |r| r.get(0))?;
-        let others: Vec<String> = others.collect::<Result<_, _>>()?;
-        if others.iter().any(|other| says(other)) {
-            broken.push(Broken { code: COUPON_KIND, place: format!("coupon {code}") });
+        let others = kinds.query_map(rusqlite::params![found.get::<_, i64>(6)?, coupon.kind], |r| r.get(0))?;
+        coupon.others = others.collect::<Result<_, _>>()?;
+        if whose.iter().any(|whose| coupon.says_another(*whose)) {
+            broken.push(coupon.broken());
+        } else {
+            unsure.push(coupon);
+        }
+    }
+    broken.extend(asked_for_somebody(connection, unsure)?);
+    Ok(broken)
+}
+
+/// Those of another kind among coupons that do not name for whom they were asked: what whoever holds it may use was asked for a
+/// member all the same, or somebody in whose file another stood who stands in a third now. Everybody is tried, first with the
+/// kind that stands there, which nearly all of them are of.
+fn asked_for_somebody(connection: &Connection, mut unsure: Vec<ByHand>) -> Result<Vec<Broken>, Error> {
+    let (mut broken, mut looks) = (Vec::new(), LOOKS);
+    for as_it_stands in [true, false] {
+        if unsure.is_empty() {
+            break;
+        }
+        let mut members = connection.prepare("SELECT id FROM member")?;
+        let mut rows = members.query([])?;
+        while let Some(member) = rows.next()? {
+            let many = |coupon: &ByHand| if as_it_stands { 2 } else { 2 * coupon.others.len() };
+            let Some(left) = looks.checked_sub(unsure.iter().map(many).sum()) else { return Ok(broken) };
+            looks = left;
+            let whose = Some(MemberId(row::uuid(member, 0)?));
+            unsure.retain(|coupon| {
+                let is_said = if as_it_stands { coupon.says(&coupon.kind, whose) } else { coupon.says_another(whose) };
+                if is_said && !as_it_stands {
+                    broken.push(coupon.broken());
+                }
+                !is_said
+            });
         }
     }
     Ok(broken)

@@ -39,16 +39,28 @@ pub fn over(connection: &Connection, account: AccountId, day: NaiveDate) -> Resu
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// How each lot came about that an account holds: the movement that made it, with the sale that it belongs to.
+/// How each lot came about that an account holds: the movement that made it, with the sale that it belongs to. What was parted
+/// from a lot when it went to another account came about as that lot did: the entry before took as much out of it, of the same
+/// life.
 pub fn lots_of(connection: &Connection, account: AccountId) -> Result<HashMap<EntryId, PointsMovement>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT e.day, e.kind, e.points, s.id, s.number, e.id FROM lot o JOIN points_entry e ON e.id = o.id
+        "WITH RECURSIVE up (lot, id) AS (
+             SELECT id, id FROM lot WHERE account = ?1 AND left <> 0
+             UNION
+             SELECT u.lot, m.lot FROM up u JOIN points_entry e ON e.id = u.id AND e.kind IN ('moved_in', 'moved_out')
+             JOIN points_move m ON m.points = -e.points AND m.entry = (
+                 SELECT x.id FROM points_entry x
+                 WHERE x.till = e.till AND x.seq < e.seq AND x.kind = iif(e.kind = 'moved_in', 'moved_out', 'moved_in')
+                 ORDER BY x.seq DESC LIMIT 1)
+             JOIN lot f ON f.id = m.lot AND f.expires IS e.expires AND f.active_from IS e.active_from)
+         SELECT e.day, e.kind, e.points, s.id, s.number, u.lot FROM up u JOIN points_entry e ON e.id = u.id
          LEFT JOIN refund r ON r.id = e.refund LEFT JOIN sale s ON s.id = coalesce(e.sale, r.sale)
-         WHERE o.account = ?1 AND o.left <> 0 AND e.kind <> 'settled'",
+         WHERE e.kind <> 'settled' ORDER BY e.till DESC, e.seq DESC",
     )?;
     let mut rows = statement.query([account.as_bytes()])?;
     let mut lots = HashMap::new();
     while let Some(row) = rows.next()? {
+        // From what moved it back to what it was before.
         lots.insert(EntryId(row::uuid(row, 5)?), movement(row)?);
     }
     Ok(lots)

@@ -6,7 +6,8 @@ use uuid::Uuid;
 use super::merge::SINCE;
 use super::{Error, card, consent, merge, regular, row, search};
 use crate::domain::{
-    AccountId, Birthday, FactId, Lang, Member, MemberId, PersonName, Phone, Profile, Stamp, skeleton, sort_key,
+    AccountId, Birthday, ClubFile, FactId, Lang, Member, MemberId, PersonName, Phone, Profile, Stamp, skeleton,
+    sort_key,
 };
 
 /// Somebody to be enrolled.
@@ -175,6 +176,21 @@ pub fn name(connection: &Connection, member: MemberId) -> Result<Option<PersonNa
         Ok(PersonName { given: row.get(0)?, patronymic: row.get(1)?, surname: row.get(2)? })
     });
     Ok(name.optional()?)
+}
+
+/// The files by which somebody is a member, the one of the first day first.
+pub fn files(connection: &Connection, member: MemberId) -> Result<Vec<ClubFile>, Error> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT m.since, m.day, m.source IS NOT NULL, p.given, p.patronymic, p.surname FROM member m
+         LEFT JOIN person_member p ON p.member = m.id WHERE m.id IN {} ORDER BY m.since, m.till, m.seq",
+        merge::PERSON
+    ))?;
+    let rows = statement.query_map([member.as_bytes()], |row| {
+        let text = |column| row.get::<_, Option<String>>(column).map(Option::unwrap_or_default);
+        let name = PersonName { given: text(3)?, patronymic: text(4)?, surname: text(5)? };
+        Ok(ClubFile { name, since: row::day(row, 0)?, day: row::day(row, 1)?, listed: row.get(2)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// How many members there are.

@@ -192,3 +192,27 @@ fn answers_go_out_as_a_workbook_and_columns_may_be_named() {
     assert!(code == "file_format" && message.contains("recommend"), "{code}: {message}");
     shop.check();
 }
+
+#[test]
+fn a_table_that_does_not_say_whose_answers_they_are_is_told_of_both_columns_that_could() {
+    let shop = asking();
+    let file = shop.folder().join("whose.csv");
+    let path = file.to_str().unwrap();
+    for (lines, said) in [
+        (
+            "date,recommend\n2026-11-02,9\n",
+            "has neither a column “Card” nor a column “Member number”, and one of them is needed. Name one of the columns \
+             so, or say which it is: --map card=COLUMN or --map member=COLUMN",
+        ),
+        (
+            "card,recommend\n2901000000015,9\n",
+            "has no column “Date”. Name one of the columns so, or say which it is: --map date=COLUMN",
+        ),
+    ] {
+        std::fs::write(&file, lines).unwrap();
+        let refused = shop.refused(&["survey", "import", "first-purchase", path], "");
+        assert_eq!(refused, (1, "file_format".to_owned(), format!("{path} {said}")));
+    }
+    assert_eq!(shop.json(&["survey", "results", "first-purchase"])["sheets"], 0);
+    shop.check();
+}

@@ -151,6 +151,33 @@ const BREAKS: &[(&str, &str, &str)] = &[
         "UPDATE tier_event SET until_day = '2026-02-01' WHERE id IN (SELECT gift FROM tier_event WHERE why = 'ended')",
         "account ",
     ),
+    (
+        // One that was taken back had been over the day before.
+        "tier_gift",
+        "UPDATE tier_event SET until_day = '2026-02-13' WHERE until_day = '2026-05-31'",
+        "account ",
+    ),
+    (
+        // One over which nothing was recorded by the purchase of the day after.
+        "tier_gift",
+        "UPDATE tier_event SET until_day = '2026-02-13' WHERE until_day = '2026-04-30';
+         UPDATE account SET tier_until = '2026-02-13' WHERE tier_until = '2026-04-30'",
+        "account ",
+    ),
+    (
+        // The one that was to last longer ends before the other, which is not put over it.
+        "tier_gift",
+        "UPDATE tier_event SET until_day = '2026-06-01' WHERE until_day = '2026-07-31';
+         UPDATE account SET tier_until = '2026-06-01' WHERE tier_until = '2026-07-31'",
+        "account ",
+    ),
+    (
+        // What the account has in its own right is higher.
+        "tier_gift",
+        "UPDATE tier_event SET tier = 'gold' WHERE why = 'returned'
+             AND account IN (SELECT account FROM tier_event WHERE why = 'given' AND gift IS NOT NULL)",
+        "account ",
+    ),
     ("card", "UPDATE card SET state = 'lost' WHERE number = '440029010001'", "card 440029010001"),
     ("member_now", "UPDATE membership SET account = (SELECT min(id) FROM account)", "member "),
     ("merged", "UPDATE merged SET survivor = (SELECT member FROM member_now LIMIT 1)", "member "),
@@ -350,6 +377,12 @@ const BREAKS: &[(&str, &str, &str)] = &[
     ),
     ("coupon_kind", "UPDATE coupon SET kind = 'pen' WHERE kind = 'tenth' AND sale IS NULL", "coupon 28"),
     ("coupon_kind", "UPDATE coupon SET kind = 'tenth' WHERE kind = 'pen'", "coupon 28"),
+    (
+        // One that names nobody, and was asked for a member.
+        "coupon_kind",
+        "UPDATE coupon SET kind = 'tenth' WHERE seq = (SELECT max(seq) FROM coupon WHERE kind = 'pen')",
+        "coupon 28",
+    ),
     ("number_given", "UPDATE sale SET number = 'A-000999' WHERE number = (SELECT max(number) FROM sale)", "sale A-000999"),
     (
         "number_given",

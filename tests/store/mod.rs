@@ -171,7 +171,9 @@ fn hand_out(shop: &Shop) {
     by_hand(coupon::Whose::Anyone, "pen");
     let wrong = by_hand(coupon::Whose::Anyone, "pen");
     coupon::revoke(shop, &wrong, "printed twice", day("12 10:12")).unwrap();
-    assert_eq!(coupon::expire(shop, day("14 09:00")).unwrap(), 1);
+    // Whoever holds it may use it, and yet it was asked for her.
+    by_hand(coupon::Whose::Member(sofia), "pen");
+    assert_eq!(coupon::expire(shop, day("14 09:00")).unwrap(), 2);
     let until = "2026-03-31".parse().ok();
     let wish = tier::Give { id: FactId::fresh(), member: sofia, tier: "gold".into(), until, reason: "sorry".into() };
     tier::give(shop, wish, day("14 09:01")).unwrap();
@@ -240,12 +242,30 @@ fn give_and_take_back(shop: &Shop) {
     let luka = enrol(shop, "Лука Гай", None, CardWish::None);
     let wish = tier::Give { id: FactId::fresh(), member: luka, tier: "gold".into(), until, reason: "sorry".into() };
     tier::give(shop, wish, when("22:45")).unwrap();
+    give_until_later(shop);
     // A coupon goes along with the sale that brought it.
     let sold = request(basket(&[("Чай", 10_000, 1_000)]), Some(denys), 0);
     let sold = sell::sell(shop, sold, when("22:50"), true).unwrap();
     let given = assign::assign(shop, sold.sale, Some(iryna), when("23:00"), true).unwrap();
     assert_eq!(given.coupons.len(), 1);
     assert_eq!(tier::expire(shop, at("2026-02-15 08:00")).unwrap(), 1);
+}
+
+/// Tiers given by hand until a day that has not come: over a purchase, until it is taken back, and once more for longer.
+fn give_until_later(shop: &Shop) {
+    let give = |member, until: &str, when| {
+        let (until, tier) = (until.parse().ok(), "gold".into());
+        let wish = tier::Give { id: FactId::fresh(), member, tier, until, reason: "sorry".into() };
+        tier::give(shop, wish, at(when)).unwrap();
+    };
+    let names = ["Марта Гай", "Назар Гай", "Олесь Гай"];
+    let [marta, nazar, oles] = names.map(|name| enrol(shop, name, None, CardWish::None));
+    give(marta, "2026-04-30", "2026-02-13 22:00");
+    sell::sell(shop, request(basket(&[("Чай", 3_000, 1_000)]), Some(marta), 0), at("2026-02-14 22:46"), true).unwrap();
+    give(nazar, "2026-05-31", "2026-02-13 22:01");
+    tier::take_back(shop, FactId::fresh(), nazar, "not he", at("2026-02-14 22:47")).unwrap();
+    give(oles, "2026-06-30", "2026-02-13 22:02");
+    give(oles, "2026-07-31", "2026-02-14 22:48");
 }
 
 /// Somebody with points from before this till.

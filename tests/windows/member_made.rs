@@ -28,7 +28,7 @@ pub fn words(desk: &Desk, state: &State) -> Vec<String> {
 }
 
 /// What stands in the rows below these titles of columns, cell by cell; empty ones are left out.
-fn cells(desk: &Desk, state: &State, titles: &[&str]) -> Vec<String> {
+pub fn cells(desk: &Desk, state: &State, titles: &[&str]) -> Vec<String> {
     let words = words(desk, state);
     let head = words.windows(titles.len()).position(|some| some == titles);
     let rows = words[head.unwrap_or_else(|| panic!("no {titles:?} in {words:?}")) + titles.len()..].iter();
@@ -37,7 +37,7 @@ fn cells(desk: &Desk, state: &State, titles: &[&str]) -> Vec<String> {
 }
 
 /// Touches what says these words.
-fn touch(desk: &Desk, state: &mut State, words: &str) {
+pub fn touch(desk: &Desk, state: &mut State, words: &str) {
     let mut window = Simulator::with_size(theme::settings(), desk.world.size, state.view(&desk.world));
     window.click(words).unwrap();
     let touched: Vec<Message> = window.into_messages().collect();
@@ -47,7 +47,7 @@ fn touch(desk: &Desk, state: &mut State, words: &str) {
 }
 
 /// Brings somebody in from another program, with what is named in the columns.
-fn imported(desk: &Desk, columns: &str, row: &str) -> MemberId {
+pub fn imported(desk: &Desk, columns: &str, row: &str) -> MemberId {
     let file = desk.folder.path().join("members.csv");
     std::fs::write(&file, format!("name,{columns}\nНаталія Гнатюк,{row}\n")).unwrap();
     let job = ImportJob::new(Kind::Members, &file);
@@ -338,8 +338,8 @@ fn a_month_is_chosen_by_space_and_enter_stays_with_the_list() {
     buy(&desk, desk.olena, "2026-10-12 12:00", "800.00");
     buy(&desk, desk.olena, "2026-11-14 12:00", "6.00");
     let state = page(&desk, desk.olena);
-    // Points, what was spent and the last visit stand before October, the first month with a purchase.
-    for (tabs, month) in [(4, "2026-10-01"), (5, "2026-11-01")] {
+    // Points, what was spent, the last visit and the first day stand before October, the first month with a purchase.
+    for (tabs, month) in [(5, "2026-10-01"), (6, "2026-11-01")] {
         let said = with_the_focus(&desk, &state, tabs, Named::Space);
         let first: chrono::NaiveDate = month.parse().unwrap();
         assert!(matches!(said.as_slice(), [Message::LookAt(Some(Figure::Month(day)))] if *day == first), "{said:?}");

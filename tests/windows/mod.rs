@@ -17,6 +17,7 @@ mod listener;
 mod looks;
 mod member;
 mod member_known;
+mod member_led;
 mod member_made;
 mod menu;
 mod parts;

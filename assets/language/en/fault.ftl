@@ -84,6 +84,7 @@ fault-file-no-text = { $file } is not text in UTF-8. Save it in that encoding an
 fault-file-full = The disk is full and { $file } was not written. Make room and repeat.
 fault-file-no-header = { $file } has no row with the names of its columns. Add one above the data.
 fault-file-no-column = { $file } has no column “{ $field }”. Name one of the columns so, or say which it is: --map { $name }=COLUMN
+fault-file-no-member = { $file } has neither a column “{ $card }” nor a column “{ $member }”, and one of them is needed. Name one of the columns so, or say which it is: --map card=COLUMN or --map member=COLUMN
 fault-file-unknown-column = { $file } has no column “{ $column }”, which --map names. Check the row of headings; a column may go by its number too: #3
 fault-file-unknown-field = Such a table has no field “{ $field }”. For --map there are: { $known }
 fault-file-no-table = { $file } cannot be read as a table. Save it as an Excel workbook (.xlsx) or “CSV UTF-8” and repeat.

@@ -84,6 +84,7 @@ fault-file-no-text = { $file } – не текст в UTF-8. Сохраните 
 fault-file-full = Диск заполнен, { $file } не записан. Освободите место и повторите.
 fault-file-no-header = В { $file } нет строки с названиями столбцов. Добавьте её над данными.
 fault-file-no-column = В { $file } нет столбца «{ $field }». Назовите так один из столбцов или укажите его: --map { $name }=СТОЛБЕЦ
+fault-file-no-member = В { $file } нет ни столбца «{ $card }», ни столбца «{ $member }», а один из них нужен. Назовите так один из столбцов или укажите его: --map card=СТОЛБЕЦ или --map member=СТОЛБЕЦ
 fault-file-unknown-column = В { $file } нет столбца «{ $column }», который назван в --map. Проверьте строку с названиями; столбец можно назвать и по номеру: #3
 fault-file-unknown-field = В такой таблице нет поля «{ $field }». Для --map есть: { $known }
 fault-file-no-table = { $file } не читается как таблица. Сохраните его как книгу Excel (.xlsx) или «CSV UTF-8» и повторите.

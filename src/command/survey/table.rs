@@ -52,6 +52,12 @@ pub fn import(desk: &Desk, arguments: SurveyImport) -> Result<Answer, Problem> {
             let known = survey::form(&shop, &form).map_or_else(|_| Vec::new(), |form| survey::column_names(&form.form));
             Problem::Data(error.code(), l.fault_file_unknown_field(field, known.join(", ")))
         }
+        // Either says whose answers they are.
+        Error::Transfer(transfer::Error::NoColumn { field: "card" }) => {
+            let name = file.display().to_string();
+            let what = l.fault_file_no_member(l.field_name("card"), name, l.field_name("member"));
+            Problem::Data(error.code(), what)
+        }
         _ => of_table(desk, error, &file),
     })?;
     let lines = imported.refused.iter().map(|refused| Refused { line: refused.line, reason: refused.why.spoken(l) });

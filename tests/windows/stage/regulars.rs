@@ -56,6 +56,7 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("member-segment", |desk, world| made_of(desk, world, member::Figure::Segment)),
     ("member-usual", |desk, world| made_of(desk, world, member::Figure::UsualInterval)),
     ("member-days", |desk, world| made_of(desk, world, member::Figure::Visits)),
+    ("member-since", |desk, world| made_of(desk, world, member::Figure::Since)),
     ("member-entries", |desk, world| made_of(desk, world, member::Figure::Points)),
 ];
 

@@ -100,7 +100,7 @@ fn figures(world: &World, known: &Known) -> [(Stat, Option<Figure>); 4] {
         (Stat::new(l.member_points(), l.number(standing.points.get()), expiry(world, known)), Some(Figure::Points)),
         (Stat::new(l.member_spent(), l.money_short(sum), spent), Some(counted)),
         (Stat::new(l.member_last_visit(), last.0, last.1), Some(Figure::LastVisit)),
-        (Stat::new(l.member_since(), l.full_day(since), l.span(since, today)), None),
+        (Stat::new(l.member_since(), l.full_day(since), l.span(since, today)), Some(Figure::Since)),
     ]
 }
 

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Aside, Known, Message, State};
-use crate::domain::{Lot, Money, PointsMovement, RefundOf, SaleId, months_before};
+use crate::domain::{ClubFile, Lot, Money, PointsMovement, RefundOf, SaleId, months_before};
 use crate::language::Language;
 use crate::shop::member::{CountedSpend, Receipt};
 use crate::ui::world::World;
@@ -27,6 +27,8 @@ pub enum Figure {
     Lots,
     /// What the account has spent that counts for its tier, whoever bought.
     Counted,
+    /// Since when it is a member, by the files that say so; reached from the head.
+    Since,
     /// What was spent in a month, by its first day; reached from its bar.
     Month(NaiveDate),
 }
@@ -57,7 +59,7 @@ impl Figure {
 
     /// Whether what it is made of stands at the left whatever the right column shows.
     pub fn at_left(self) -> bool {
-        matches!(self, Figure::Counted | Figure::Month(_))
+        matches!(self, Figure::Counted | Figure::Since | Figure::Month(_))
     }
 
     /// Whether what it is made of stays while this is in the right column: the figures, or the points for what they too
@@ -83,6 +85,7 @@ impl Figure {
             Figure::Points => l.member_points(),
             Figure::Lots => l.member_lots_all(),
             Figure::Counted => l.member_spent(),
+            Figure::Since => l.member_since(),
             Figure::Month(first) => l.member_month(l.month_and_year(first)),
         }
     }
@@ -106,6 +109,7 @@ impl Figure {
             Figure::Segment => l.segment(segment),
             Figure::Points | Figure::Lots => l.number(known.greeted.held.standing.points.get()),
             Figure::Counted => l.money(known.greeted.held.standing.spent),
+            Figure::Since => l.full_day(known.greeted.member.since),
             Figure::Month(first) => {
                 let sum = known.months.iter().find(|(month, _)| *month == first).map(|(_, sum)| *sum);
                 l.money(sum.unwrap_or(Money::ZERO))
@@ -122,6 +126,7 @@ pub enum Listed<'a> {
     /// Receipts of which something stayed.
     Receipts(Vec<&'a Receipt>),
     Counted(&'a [CountedSpend]),
+    Files(&'a [ClubFile]),
     Days(Vec<Visit>),
     Points(&'a [PointsMovement]),
     /// Each with how it came about.
@@ -154,6 +159,7 @@ impl Listed<'_> {
             Listed::History(entries) => entries.len(),
             Listed::Receipts(receipts) => receipts.len(),
             Listed::Counted(counted) => counted.len(),
+            Listed::Files(files) => files.len(),
             Listed::Days(days) => days.len(),
             Listed::Points(movements) => movements.len(),
             Listed::Lots(lots) => lots.len(),
@@ -171,6 +177,7 @@ impl Listed<'_> {
                 CountedSpend::Sale(sale) => Some(sale.sale),
                 CountedSpend::Before(..) => None,
             },
+            Listed::Files(_) => None,
             Listed::Days(days) => days.get(place).map(|day| day.last),
             Listed::Points(movements) => movements.get(place)?.sale.as_ref().map(|(sale, _)| *sale),
             Listed::Lots(lots) => lots.get(place)?.1?.sale.as_ref().map(|(sale, _)| *sale),
@@ -193,6 +200,7 @@ impl State {
                 Listed::Receipts(stayed(known, |day| month(day) == month(first)))
             }
             Some(Figure::Counted) => Listed::Counted(&known.counted),
+            Some(Figure::Since) => Listed::Files(&known.files),
             Some(Figure::VisitsLastYear) => {
                 let mut days = days(&known.receipts, today);
                 days.retain(|day| day.day > year);

@@ -8,7 +8,7 @@ use super::by_month::months_panel;
 use super::head::height;
 use super::made::{Entry, Listed, Visit};
 use super::{Figure, Known, Message, State};
-use crate::domain::{Lot, Money, PersonName, Points, PointsMovement, Programme};
+use crate::domain::{ClubFile, Lot, Money, PersonName, Points, PointsMovement, Programme};
 use crate::language::Language;
 use crate::shop::member::{CountedSpend, Receipt};
 use crate::ui::screen::beside::{page_of, rows_of};
@@ -40,7 +40,9 @@ impl State {
         let end = (pages > 1).then(|| fit(t, Type::SMALL, l.member_page("PgDn", page + 1, pages)).second().into());
         let title = match self.figure {
             // Its name and its value are one phrase.
-            Some(figure @ Figure::UsualInterval) => format!("{} {}", figure.name(l), figure.value(world, known)),
+            Some(figure @ (Figure::UsualInterval | Figure::Since)) => {
+                format!("{} {}", figure.name(l), figure.value(world, known))
+            }
             Some(figure) => l.member_made_of(figure.name(l), figure.value(world, known)),
             None => l.member_sales(),
         };
@@ -76,6 +78,10 @@ impl State {
                 l.member_made_sales(count(receipts.len()), l.money(sum))
             }
             Listed::Counted(_) => self.known.as_ref().map_or_else(String::new, |known| counts_for(l, &known.programme)),
+            Listed::Files(_) => self
+                .known
+                .as_ref()
+                .map_or_else(String::new, |known| l.span(known.greeted.member.since, world.now.day())),
             Listed::Days(days) => {
                 let days = l.member_made_days(count(days.len()));
                 let segment = self.known.as_ref().filter(|_| self.figure == Some(Figure::Segment));
@@ -130,6 +136,12 @@ fn columns(world: &World, known: &Known, listed: &Listed<'_>) -> Vec<Column> {
             columns.push(Column::new(l.member_column_counted(), Length::FillPortion(12)).figures().bold());
             columns
         }
+        Listed::Files(_) => vec![
+            Column::new(l.common_date(), Length::FillPortion(4)).bold(),
+            Column::new(l.member_column_who(), Length::FillPortion(5)),
+            Column::new(l.member_column_how(), Length::FillPortion(4)),
+            Column::new(l.member_column_entered(), Length::FillPortion(4)),
+        ],
         Listed::Days(_) => vec![
             Column::new(l.common_date(), Length::FillPortion(5)).bold(),
             Column::new(l.regulars_sales(), Length::FillPortion(2)).figures(),
@@ -156,6 +168,7 @@ fn cells(world: &World, known: &Known, listed: &Listed<'_>, place: usize) -> Vec
         Listed::History(entries) => entries.get(place).map(|entry| of_entry(world, entry)),
         Listed::Receipts(receipts) => receipts.get(place).map(|receipt| of_sale(world, receipt)),
         Listed::Counted(counted) => counted.get(place).map(|one| of_counted(world, one, known.several)),
+        Listed::Files(files) => files.get(place).map(|file| of_file(world, file)),
         Listed::Days(days) => days.get(place).map(|day| of_day(world, day)),
         Listed::Points(movements) => movements.get(place).map(|one| of_points(world, one)),
         Listed::Lots(lots) => lots.get(place).map(|(lot, made)| of_lot(world, lot, *made)),
@@ -206,6 +219,12 @@ fn of_counted(world: &World, counted: &CountedSpend, several: bool) -> Vec<Strin
     cells.extend(several.then(|| who.unwrap_or_default()));
     cells.push(l.money(counted.spent()));
     cells
+}
+
+fn of_file(world: &World, file: &ClubFile) -> Vec<String> {
+    let (l, today) = (world.language, world.now.day());
+    let how = if file.listed { l.member_since_listed() } else { l.member_since_here() };
+    vec![l.day(file.since, today), file.name.full(), how, l.day(file.day, today)]
 }
 
 fn of_day(world: &World, day: &Visit) -> Vec<String> {
