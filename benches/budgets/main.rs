@@ -6,6 +6,7 @@
 
 #![allow(clippy::expect_used, reason = "a benchmark that cannot go on says so and ends")]
 
+mod absurd;
 mod day;
 mod frames;
 mod imports;

@@ -1,4 +1,4 @@
-//! A quote of fifty lines under fifty rules, and under twelve that compete for the same pieces.
+//! A quote of fifty lines under fifty rules, and under twelve that compete for the same pieces; and what nobody means.
 
 use std::hint::black_box;
 use std::time::Duration;
@@ -11,6 +11,7 @@ use regulars::domain::{
 use regulars::rules;
 use regulars::shop::bench::share;
 
+use super::absurd;
 use super::report::{Budget, Report, time, timed};
 
 const BUDGET: Duration = Duration::from_micros(200);
@@ -34,6 +35,7 @@ pub fn measure(report: &Report) {
         let work = format!("quote: 50 lines, 12 rules in all their sets ({what})");
         quotes(report, &work, &competing(reward), COMPETING);
     }
+    absurd::measure(report);
 }
 
 fn quotes(report: &Report, work: &str, programme: &Programme, budget: Duration) {

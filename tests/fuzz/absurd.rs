@@ -7,8 +7,9 @@ use regulars::domain::{Basket, Moment, Points, Programme, Standing, Zone};
 use regulars::rules;
 use serde_json::{Value, json};
 
-/// A second; an unoptimised program is slower by what is not its own fault.
-const MOST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 30 } else { 1 });
+/// A second, which `cargo bench -- quote` measures. An unoptimised program beside others on a busy machine is slower by what is
+/// not its own fault: there only what never ends is found.
+const MOST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 120 } else { 1 });
 
 fn rule(number: usize, more: &Value) -> Value {
     let mut rule =
