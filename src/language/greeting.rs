@@ -57,9 +57,11 @@ impl Language {
         }
     }
 
-    /// What the cashier hands over: «Отдайте: медовик, 1 шт.»
-    pub fn gift_to_hand(self, gift: &GiftItem) -> String {
-        self.say_hand_over(self.gift_name(gift), gift.quantity)
+    /// What the cashier hands over: «Отдайте: медовик, 1 шт.»; of what is `weighed` so many kilograms, and of a part of anything
+    /// else the figure alone.
+    pub fn gift_to_hand(self, gift: &GiftItem, weighed: bool) -> String {
+        let quantity = if weighed { self.item_weighed(gift.quantity) } else { self.measured(gift.quantity) };
+        self.say_hand_over(self.gift_name(gift), quantity)
     }
 
     /// What a birthday brings, in one sentence; nothing where it brings nothing.
@@ -156,7 +158,23 @@ mod tests {
             en.thing_to_say(&thing, "Mr Hnatiuk", false),
             "Mr Hnatiuk, happy birthday! We have a gift for you: медівник."
         );
-        assert_eq!(ru.gift_to_hand(&gift()), "Отдайте: медівник, 1\u{a0}шт.");
+    }
+
+    #[test]
+    fn what_is_handed_over_is_counted_or_weighed() {
+        for (lang, thousandths, weighed, said) in [
+            (Lang::Ru, 1_000, false, "Отдайте: медівник, 1 шт."),
+            (Lang::Uk, 2_000, false, "Віддайте: медівник, 2 шт."),
+            (Lang::Uk, 500, false, "Віддайте: медівник, 0,500"),
+            (Lang::Uk, 350, true, "Віддайте: медівник, 0,350 кг"),
+            (Lang::Ru, 1_000, true, "Отдайте: медівник, 1 кг"),
+            (Lang::En, 350, true, "Hand over: медівник, 0.350 kg"),
+            (Lang::En, 1_000, false, "Hand over: медівник, 1"),
+        ] {
+            let gift = GiftItem { quantity: Quantity::thousandths_of(thousandths), ..gift() };
+            let words = Language::new(lang, Currency::Uah).gift_to_hand(&gift, weighed);
+            assert_eq!(words.replace('\u{a0}', " "), said);
+        }
     }
 
     #[test]

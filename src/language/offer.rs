@@ -241,7 +241,7 @@ impl Language {
     }
 
     /// Pieces, or what is weighed, of which nobody knows the unit here: «3 шт.», «1,500».
-    fn measured(self, quantity: Quantity) -> String {
+    pub(super) fn measured(self, quantity: Quantity) -> String {
         let figure = self.quantity(quantity);
         if quantity.is_whole() { self.offer_pieces(figure) } else { figure }
     }

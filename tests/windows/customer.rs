@@ -140,6 +140,32 @@ fn every_word_stands_in_the_window(
 
 #[test]
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "places of pixels within a window")]
+fn confetti_is_gone_before_the_words_and_never_cut_at_them() {
+    let t = Tokens::light();
+    let (physical, size) = ((1280_u16, 800_u16), Size::new(1280.0, 800.0));
+    let mut window = window(&celebration(None), size);
+    let lines = ["С днём рождения,", "Михаил Андреевич!"].map(|words| window.find(words).unwrap().bounds());
+    let picture = |since: Option<u64>| {
+        picture::pixels(customer(&t, size, &celebration(since.map(Duration::from_millis))), &t, physical)
+    };
+    let resting = picture(None);
+    for ms in [600, 1_000, 1_600, 2_000, 2_600] {
+        let falling = picture(Some(ms));
+        let same = |x: u32, y: u32| falling.at(x, y) == resting.at(x, y);
+        assert!((0..800).any(|y| (0..1280).any(|x| !same(x, y))), "something falls after {ms} ms");
+        for line in &lines {
+            // Around the words, and the air of 24 pixels beside them and 4 above and below.
+            let (left, top) = ((line.x - 24.0).round() as u32 - 1, (line.y - 4.0).round() as u32 - 1);
+            let (right, foot) = (left + line.width as u32 + 49, top + line.height as u32 + 9);
+            let level = (left..=right).all(|x| same(x, top) && same(x, foot));
+            let upright = (top..=foot).all(|y| same(left, y) && same(right, y));
+            assert!(level && upright, "after {ms} ms");
+        }
+    }
+}
+
+#[test]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "places of pixels within a window")]
 fn confetti_never_passes_between_the_letters() {
     let t = Tokens::light();
     let (width, height) = (1280_u16, 800_u16);

@@ -192,6 +192,32 @@ fn the_circle_of_a_person_is_seen_on_a_chosen_row() {
 }
 
 #[test]
+fn who_has_no_second_line_stands_in_the_middle_of_the_row() {
+    let t = Tokens::light();
+    // Of 56 pixels the last is the hairline. The name is 20 high, and a second line of 18 stands below it.
+    for (second, middle) in [("", 27.5), ("картка …0932", 18.5)] {
+        let row = person(&t, "НІ", "Наталія Іваненко", second, iced::widget::space(), false);
+        let mut window = simulator(list_row(&t, row, 56.0, false, Some(())));
+        let name = window.find("Наталія Іваненко").unwrap().bounds();
+        assert!((name.center_y() - middle).abs() < 1.0, "{second}: {name:?}");
+    }
+}
+
+#[test]
+fn what_is_to_be_said_takes_four_lines_before_it_is_small_and_no_more_room() {
+    let t = Tokens::light();
+    let long =
+        "Наталіє Іванівно, з днем народження! Для вас знижка 10 % і коробка цукерок «Вечірній Київ» із марципаном.";
+    // Three lines of 24 are 96 high; so are the four of 20 that hold these words. Three of 18, as before, were 72.
+    for (words, high) in [("Наталіє Іванівно, раді бачити вас знову.", 64.0), (long, 96.0)]
+    {
+        let mut window = simulator(container(say_line(&t, "Скажіть", words)).width(448.0).into());
+        let said = window.find(words).unwrap().bounds();
+        assert!((said.height - high).abs() < 0.5, "{words}: {said:?}");
+    }
+}
+
+#[test]
 fn very_large_words_are_cut_before_they_are_as_small_as_normal_ones() {
     let t = Tokens::light().with_text(TextSize::VeryLarge);
     let name = "Костянтин-Олександр Абрамов-Задунайський";

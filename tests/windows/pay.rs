@@ -2,10 +2,13 @@
 
 use iced::advanced::widget::Id;
 use iced_test::Simulator;
-use regulars::domain::{Basket, Line, Money, Points, Quantity, SaleId, SaleRequest};
+use regulars::domain::{
+    Basket, Lang, Line, Money, PaymentForm, PaymentKind, Points, Quantity, SaleId, SaleRequest, TextSize,
+};
 use regulars::rules;
 use regulars::ui::screen::pay::{Action, Message, State};
-use regulars::ui::theme;
+use regulars::ui::theme::{self, Tokens};
+use regulars::ui::world::World;
 
 use super::desk::{Desk, answers, desk, words};
 
@@ -82,4 +85,36 @@ fn an_absurd_change_is_asked_about_once() {
     let mut state = paying(&d);
     type_in(&d, &mut state, 0, "1000");
     assert!(records(press(&d, &mut state, "F9")));
+}
+
+#[test]
+fn of_many_forms_each_keeps_its_name_above_what_is_wrong_and_none_moves() {
+    let d = desk();
+    let mut settings = d.world.shop.settings().as_ref().clone();
+    for (number, name) in ["Сертифікат", "Переказ", "ЄПідтримка"].into_iter().enumerate() {
+        let form = PaymentForm { id: format!("form{number}"), name: name.into(), kind: PaymentKind::NonCash };
+        settings.payment_forms.push(form);
+    }
+    let names: Vec<String> = settings.payment_forms.iter().map(|form| form.name.in_lang(Lang::Uk).to_owned()).collect();
+    d.world.shop.keep_settings(settings).unwrap();
+    // 90.00 without cash are more than the 84.50 that are to pay: each form without cash says so, the card first.
+    for (typed, wrong, row) in [("x", "наприклад 12,50", 2), ("90", "понад суму", 1)] {
+        for text in [TextSize::Normal, TextSize::Large, TextSize::VeryLarge] {
+            let world = World { tokens: Tokens::light().with_text(text), ..d.world.clone() };
+            let mut state = paying(&d);
+            let places = |state: &State| {
+                let mut window = Simulator::with_size(theme::settings(), world.size, state.view(&world));
+                ["pay-1", "pay-2", "pay-3", "pay-4", "pay-5"].map(|id| window.find(Id::new(id)).unwrap().bounds())
+            };
+            let before = places(&state);
+            type_in(&d, &mut state, 2, typed);
+            assert_eq!(places(&state), before, "{text:?}");
+            let mut window = Simulator::with_size(theme::settings(), world.size, state.view(&world));
+            let [name, error] = [names[row].as_str(), wrong].map(|words| window.find(words).unwrap().bounds());
+            let field = before[row];
+            assert!(name.y + 0.5 >= field.y && name.y + name.height <= error.y + 0.5, "{text:?}: {name:?} {error:?}");
+            assert!(error.y + error.height <= field.y + field.height + 0.5, "{text:?}: {error:?} {field:?}");
+            assert!(name.x + name.width <= field.x && error.x + error.width <= field.x, "{text:?}");
+        }
+    }
 }

@@ -21,7 +21,7 @@ settings-zone-hint = such as Europe/Kyiv
 settings-consent = Time and consent
 settings-controller = Who keeps the members’ data
 settings-controller-hint = firm, owner, town
-settings-controller-words = It stands in the text that members agree to. A change is a new version of that text.
+settings-controller-words = This appears in the consent text. Changing it makes a new version of the text.
 
 ## Look
 

@@ -34,4 +34,4 @@ say-near-tier = { $address }, до уровня «{ $tier }» осталось {
 
 ## The deed under it
 
-say-hand-over = Отдайте: { $gift }, { $quantity } шт.
+say-hand-over = Отдайте: { $gift }, { $quantity }

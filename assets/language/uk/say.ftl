@@ -34,4 +34,4 @@ say-near-tier = { $address }, до рівня «{ $tier }» лишилося { $
 
 ## The deed under it
 
-say-hand-over = Віддайте: { $gift }, { $quantity } шт.
+say-hand-over = Віддайте: { $gift }, { $quantity }

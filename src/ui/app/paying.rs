@@ -133,7 +133,7 @@ mod tests {
 
     use super::super::tests::settle;
     use super::*;
-    use crate::domain::Money;
+    use crate::domain::{Money, Quantity};
     use crate::shop::catalogue::{self, Product};
     use crate::shop::fixture;
     use crate::ui::app::screens::Wanted;
@@ -422,6 +422,32 @@ mod tests {
             Money::minor(7_000),
             "68.00, and the next one begins in cash"
         );
+    }
+
+    #[test]
+    fn a_basket_is_not_written_again_for_each_figure_that_a_card_pays() {
+        use crate::shop::draft;
+        let (_folder, mut app) = app();
+        round_cash(&app);
+        let _ = app.scanned(BREAD.into());
+        let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
+        let shop = app.world.shop.clone();
+        // What is written waits for whatever was posted before it.
+        let wait = || catalogue::upsert(&shop, Product::named("102", "Булка", Money::minor(1_900))).unwrap();
+        wait();
+        let kept = draft::open(&shop).unwrap().unwrap();
+        draft::forget(&shop, kept.id).unwrap();
+        let card = shop.settings().payment_forms.iter().position(|form| form.id == "card").unwrap();
+        for typed in ["5", "53"] {
+            let _ = pay(&mut app, pay::Message::Type(card, typed.into()));
+        }
+        wait();
+        assert_eq!(draft::open(&shop).unwrap(), None);
+        assert_eq!(paying(&app).quote().to_pay, Money::minor(13_800), "priced all the same: 83.00 are left in cash");
+        let _ = app.scanned(BREAD.into());
+        wait();
+        let kept = draft::open(&shop).unwrap().map(|kept| kept.basket.lines[0].quantity);
+        assert_eq!(kept, Some(Quantity::pieces(3)), "what changes is kept");
     }
 
     #[test]

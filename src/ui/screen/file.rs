@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
-use super::beside::{fact, fact_height, inside, rows_of};
+use super::beside::{body_height, fact, fact_height, inside, rows_of};
 use crate::ui::theme::{El, Type, space};
-use crate::ui::widget::{Column, NOTICE, fit, head_height, list_row, row_height, table_head};
+use crate::ui::widget::{Column, HEADING, NOTICE, fit, head_height, list_row, row_height, table_head};
 use crate::ui::world::World;
 
 /// The width of a line's number.
@@ -42,32 +42,29 @@ pub fn outcome<'a, M: Clone + 'a>(
     let (t, l) = (&world.tokens, world.language);
     let number = |n: u64| l.number(i64::try_from(n).unwrap_or(i64::MAX));
     let for_counts = f32::from(u8::try_from(of.counts.len()).unwrap_or(u8::MAX)) * fact_height(t);
-    let for_done = if of.done.is_some() { NOTICE + space::PANELS } else { 0.0 };
-    let for_left_out = match of.left_out {
-        Some(_) => f32::from(LEFT_OUT_LINES) * Type::SMALL.line(t) + space::PANELS,
-        None => 0.0,
-    };
+    let for_done = if of.done.is_some() { NOTICE } else { 0.0 };
+    let for_left_out = if of.left_out.is_some() { f32::from(LEFT_OUT_LINES) * Type::SMALL.line(t) } else { 0.0 };
+    let gaps = 1 + u8::from(of.done.is_some()) + u8::from(of.left_out.is_some());
+    let solid = for_counts + 2.0 * space::INSIDE + 2.0 * Type::SMALL.line(t) + head_height(t) + for_left_out + for_done;
+    let height = row_height(t).max(f32::from(WHY_LINES) * Type::SMALL.line(t) + space::KEYS);
+    let taken = |between: f32| solid + f32::from(gaps) * between;
+    // What stands above moves closer together before a refused line has no place for its reason.
+    let room = body_height(world) - HEADING - 2.0;
+    let close = refused.len() > 0 && room - taken(space::PANELS) < height;
+    let between = if close { space::PAIR } else { space::PANELS };
     let facts = column(of.counts.into_iter().map(|(what, lines)| fact(t, what, number(lines))));
     let left_out = of.left_out.map(|words| fit(t, Type::SMALL, words).lines(LEFT_OUT_LINES));
     let place = of.rejected.map(|path| {
         let words = l.import_rejected(path.display().to_string());
         fit(t, Type::SMALL, words).lines(2).second()
     });
-    let head = inside(t, column![].push(of.done).push(facts).push(left_out).push(place).spacing(space::PANELS));
+    let head = inside(t, column![].push(of.done).push(facts).push(left_out).push(place).spacing(between));
     if refused.len() == 0 {
         return head;
     }
     let titles =
         [Column::new(l.import_line(), Length::Fixed(LINE)).figures(), Column::new(l.import_why(), Length::Fill)];
-    let taken = for_counts
-        + 2.0 * space::INSIDE
-        + space::PANELS
-        + 2.0 * Type::SMALL.line(t)
-        + head_height(t)
-        + for_left_out
-        + for_done;
-    let height = row_height(t).max(f32::from(WHY_LINES) * Type::SMALL.line(t) + space::KEYS);
-    let rows = refused.take(rows_of(world, taken, height)).map(|(line, why)| {
+    let rows = refused.take(rows_of(world, taken(between), height)).map(|(line, why)| {
         let line = container(fit(t, Type::BODY, line.to_string()).right())
             .width(Length::Fixed((LINE * Type::BODY.of(t).0 / 15.0).round()));
         let why = fit(t, Type::SMALL, why).lines(WHY_LINES);

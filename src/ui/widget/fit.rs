@@ -16,6 +16,8 @@ use crate::ui::theme::{BOLD, REGULAR, Tokens, Type};
 
 /// From the highest letter to the lowest of Noto Sans, in sizes.
 const REACH: f32 = 1.362;
+/// So many lines at most are tried where a height is to be filled.
+const MOST_LINES: u8 = 12;
 
 type Paragraph = <Renderer as iced::advanced::text::Renderer>::Paragraph;
 
@@ -47,6 +49,8 @@ pub struct Fit<'a> {
     balanced: bool,
     /// So many of the first steps keep to one line.
     single: usize,
+    /// A height that smaller steps fill with more lines.
+    filled: f32,
     bold_size: Option<(f32, f32)>,
     bold_ink: Option<Color>,
     /// The size below which nothing is set, and at which it is cut.
@@ -74,6 +78,7 @@ pub fn fit_runs<'a>(t: &Tokens, kind: Type, runs: impl Into<Cow<'a, [Run]>>) -> 
         lines: 1,
         balanced: false,
         single: 0,
+        filled: 0.0,
         bold_size: None,
         bold_ink: None,
         least: Type::SMALL.of(&t.least_text()),
@@ -153,6 +158,13 @@ impl Fit<'_> {
         self
     }
 
+    /// Lets a smaller step take as many lines as stand in so high a place, where those are more.
+    #[must_use]
+    pub fn filling(mut self, height: f32) -> Self {
+        self.filled = height;
+        self
+    }
+
     /// Makes the lines as even as the words allow, so that no word stands alone on the last.
     #[must_use]
     pub fn balanced(mut self) -> Self {
@@ -205,6 +217,14 @@ impl Fit<'_> {
         })
     }
 
+    /// How many lines a step may take, counted from 0.
+    fn lines_of(&self, place: usize, line: f32) -> u8 {
+        if place < self.single {
+            return 1;
+        }
+        (self.lines + 1..=MOST_LINES).rev().find(|lines| f32::from(*lines) * line <= self.filled).unwrap_or(self.lines)
+    }
+
     fn fits(paragraph: &Paragraph, line: f32, width: f32, lines: u8) -> bool {
         let taken = paragraph.min_bounds();
         taken.width <= width + 0.5 && taken.height <= line * f32::from(lines) + 0.5
@@ -212,28 +232,34 @@ impl Fit<'_> {
 
     /// The largest step that fits; else the smallest, cut where the width ends, and the words that were cut.
     fn compose(&self, width: f32) -> (Paragraph, Option<Cut>) {
-        let mut last = (0.0, 0.0);
+        let (mut last, mut most) = ((0.0, 0.0), self.lines);
         let smallest = self.steps.last().is_some_and(|step| step.0 > self.least.0).then_some(&self.least);
         for (place, step) in self.steps.iter().chain(smallest).enumerate() {
-            let lines = if place < self.single { 1 } else { self.lines };
+            let lines = self.lines_of(place, step.1);
             let paragraph = self.set(&self.runs, *step, width, lines);
             if Self::fits(&paragraph, step.1, width, lines) {
                 return (if self.balanced { self.even(paragraph, *step, width, lines) } else { paragraph }, None);
             }
-            last = *step;
+            (last, most) = (*step, lines);
         }
         let whole: usize = self.runs.iter().map(|run| run.words.chars().count()).sum();
         let (mut fits, mut over) = (0, whole);
         while over - fits > 1 {
             let middle = usize::midpoint(fits, over);
-            let tried = self.set(&cut(&self.runs, middle), last, width, self.lines);
-            if Self::fits(&tried, last.1, width, self.lines) {
+            let tried = self.set(&cut(&self.runs, middle), last, width, most);
+            if Self::fits(&tried, last.1, width, most) {
                 fits = middle;
             } else {
                 over = middle;
             }
         }
-        (self.set(&cut(&self.runs, fits), last, width, self.lines), Some(Cut(self.words())))
+        (self.set(&cut(&self.runs, fits), last, width, most), Some(Cut(self.words())))
+    }
+
+    /// The size that the words take in so wide a place.
+    pub fn taken(&self, width: f32) -> Size {
+        let taken = self.compose(width).0.min_bounds();
+        Size::new(taken.width.ceil(), taken.height)
     }
 
     /// The same lines within the narrowest width that holds them.

@@ -92,7 +92,7 @@ impl<'a, M: Clone + 'a> Input<'a, M> {
         self
     }
 
-    /// Sets the label at the left, as wide as this, and the error in its place: for more fields than fit above one another.
+    /// Sets the label at the left, as wide as this, and the error beneath it: for more fields than fit above one another.
     #[must_use]
     pub fn beside(mut self, wide: f32) -> Self {
         self.beside = Some(wide);
@@ -144,8 +144,13 @@ impl<'a, M: Clone + 'a> Input<'a, M> {
         }
         if let Some(wide) = self.beside {
             let label = match self.below {
-                Below::Error(words) => fit(t, Type::SMALL, words).lines(2).colour(|t| t.bad),
-                _ => fit(t, Type::BODY, self.label).or(t, Type::SMALL).lines(2),
+                Below::Error(words) => {
+                    // No larger than both fit the height of the field, or the fields below would move.
+                    let t = &t.least_text();
+                    let name = fit(t, Type::BODY, self.label).or(t, Type::SMALL);
+                    column![name, fit(t, Type::SMALL, words).colour(|t| t.bad)]
+                }
+                _ => column![fit(t, Type::BODY, self.label).or(t, Type::SMALL).or_on_two(t, Type::SMALL)],
             };
             return row![container(label).width(wide), Element::new(field)]
                 .align_y(iced::Alignment::Center)

@@ -8,7 +8,8 @@ use super::fit::{fit, fit_bold};
 use super::ground::{Corners, bordered, ground};
 use crate::ui::theme::{El, Icon, Tokens, Type, bold, icon, radius, space};
 
-/// What to say, in at most three lines; where text is larger, it may give way to no less than its own size.
+/// What to say, in at most three lines, or in four a little smaller that are no higher; where text is larger, it may give way
+/// to no less than its own size.
 pub fn say_line<'a, M: 'a>(t: &Tokens, label: impl Into<String>, words: impl Into<String>) -> El<'a, M> {
     said(t, label, words, true)
 }
@@ -27,9 +28,12 @@ fn said<'a, M: 'a>(t: &Tokens, label: impl Into<String>, words: impl Into<String
             .align_y(Alignment::Center),
         fit_bold(if large { t } else { &normal }, Type::TITLE, words)
             .or(&normal, Type::TITLE)
+            .or_size(22.0, 28.0)
+            .or_size(20.0, 24.0)
             .or(t, Type::LARGE)
             .or(t, Type::BODY)
             .lines(3)
+            .filling(3.0 * Type::TITLE.line(&normal))
             .width(Length::Fill),
     ]
     .spacing(space::PAIR);

@@ -138,7 +138,7 @@ fn row_of<'a, M: Clone + 'a>(
     column![pressed, hairline()].into()
 }
 
-/// A person in a list: initials, name, a second line, and what it is about at the right.
+/// A person in a list: initials, name, a second line where there is one, and what it is about at the right.
 pub fn person<'a, M: 'a>(
     t: &Tokens,
     initials: &str,
@@ -147,7 +147,8 @@ pub fn person<'a, M: 'a>(
     end: impl Into<El<'a, M>>,
     chosen: bool,
 ) -> El<'a, M> {
-    let words = column![fit_bold(t, Type::BODY, name).or(t, Type::SMALL), fit(t, Type::SMALL, second).second()];
+    let second = (!second.is_empty()).then(|| fit(t, Type::SMALL, second).second());
+    let words = column![fit_bold(t, Type::BODY, name).or(t, Type::SMALL)].push(second);
     row![avatar(t, initials, 36.0, chosen), container(words).width(Length::Fill), end.into()]
         .spacing(space::PANELS)
         .align_y(Alignment::Center)

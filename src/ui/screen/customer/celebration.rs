@@ -14,6 +14,13 @@ use crate::ui::widget::{Corners, Fit, fit, fit_bold, floating, ground};
 /// How long anything moves.
 pub const MOTION: Duration = Duration::from_secs(4);
 
+/// Beside the words, at the edges of the window.
+const MARGIN: f32 = 48.0;
+/// So near the words a piece begins to dwindle; where they begin it is gone, so that none is ever cut.
+const NEAR: f32 = 30.0;
+/// A piece that has dwindled to less is not drawn.
+const LEAST: f32 = 0.1;
+
 /// The celebration, written out.
 #[derive(Debug, Clone, Default)]
 pub struct Celebration {
@@ -34,24 +41,33 @@ pub struct GiftCard {
 
 pub(super) fn view<'a, M: 'a>(t: &Tokens, size: Size, what: &Celebration, since: Option<Duration>) -> El<'a, M> {
     let since = since.map_or(MOTION, |since| since.min(MOTION)).as_secs_f32();
-    let feast = Canvas::new(Feast { since }).width(Length::Fill).height(Length::Fill);
+    let above = (size.height * 0.257).round();
+    let greeting = fit(t, Type::NAME, what.greeting.as_str()).or(t, Type::TITLE);
+    let name = fit_bold(t, Type::TOTAL, what.name.as_str()).or(t, Type::NAME).or(t, Type::TITLE);
+    let feast = Feast { since, words: places([&greeting, &name], above, size.width) };
+    let feast = Canvas::new(feast).width(Length::Fill).height(Length::Fill);
     let words = column![
-        gap().height((size.height * 0.257).round()),
-        on_paper(fit(t, Type::NAME, what.greeting.as_str()).or(t, Type::TITLE)),
-        on_paper(fit_bold(t, Type::TOTAL, what.name.as_str()).or(t, Type::NAME).or(t, Type::TITLE)),
+        gap().height(above),
+        container(greeting).padding([0.0, space::WIDE]),
+        container(name).padding([0.0, space::WIDE]),
         gap().height((size.height * 0.116).round()),
     ]
     .push(what.gift.as_ref().map(gift_card))
     .align_x(Alignment::Center);
-    let words = container(words).center_x(Length::Fill).padding([0.0, 48.0]);
+    let words = container(words).center_x(Length::Fill).padding([0.0, MARGIN]);
     let (paper, ink) = CELEBRATION;
     on(stack![feast, words], paper, ink)
 }
 
-/// Words on a ground of their own, in the window's colour: confetti falls behind it and never between the letters.
-fn on_paper<'a, M: 'a>(words: Fit<'a>) -> El<'a, M> {
-    let words = container(words).padding([0.0, space::WIDE]);
-    ground(words, CELEBRATION.0, space::PANELS, Corners::All).into()
+/// Where the words stand that no confetti passes between, with the air about them: one below the other, in the middle.
+fn places(words: [&Fit<'_>; 2], above: f32, width: f32) -> [Rectangle; 2] {
+    let mut y = above;
+    words.map(|words| {
+        let taken = words.taken(width - 2.0 * (MARGIN + space::WIDE));
+        let place = Rectangle { x: (width - taken.width) / 2.0, y, width: taken.width, height: taken.height };
+        y += taken.height;
+        place.expand([space::PAIR, space::WIDE])
+    })
 }
 
 fn gift_card<'a, M: 'a>(gift: &GiftCard) -> El<'a, M> {
@@ -77,6 +93,8 @@ fn gift_card<'a, M: 'a>(gift: &GiftCard) -> El<'a, M> {
 /// Flags and confetti at a moment.
 struct Feast {
     since: f32,
+    /// Where the words stand.
+    words: [Rectangle; 2],
 }
 
 /// What was drawn last, and the picture of the motion that it was.
@@ -87,7 +105,7 @@ struct Feast {
 #[derive(Default)]
 struct Drawn {
     cache: canvas::Cache,
-    picture: Cell<Option<u16>>,
+    picture: Cell<Option<(u16, [Rectangle; 2])>>,
 }
 
 /// Pictures in a second; the eye asks for no more of falling paper, and a slow till has time for the scan.
@@ -130,7 +148,7 @@ impl<M> canvas::Program<M, Tokens, Renderer> for Feast {
         bounds: Rectangle,
         _cursor: mouse::Cursor,
     ) -> Vec<Geometry> {
-        let picture = Some(self.picture());
+        let picture = Some((self.picture(), self.words));
         if drawn.picture.replace(picture) != picture {
             drawn.cache.clear();
         }
@@ -207,6 +225,16 @@ impl Feast {
         }
     }
 
+    /// How much of its size a piece has at a point: all of it away from the words, nothing where they stand.
+    fn grown(&self, at: Point) -> f32 {
+        let away = self.words.map(|place| {
+            let aside = (place.x - at.x).max(at.x - place.x - place.width).max(0.0);
+            let above = (place.y - at.y).max(at.y - place.y - place.height).max(0.0);
+            aside.hypot(above)
+        });
+        (away[0].min(away[1]) / NEAR).min(1.0)
+    }
+
     /// One piece on its way to where it rests.
     fn piece(&self, frame: &mut Frame, n: u32, rest: Point) {
         let start = chance(n, 3) * 1.5;
@@ -216,16 +244,21 @@ impl Feast {
         let y = rest.y - left * (rest.y + 60.0);
         let turn = (chance(n, 6) - 0.5) * 3.0 + left * 9.0 * (chance(n, 7) - 0.5);
         let colour = PIECES[n as usize % PIECES.len()];
+        let grown = self.grown(Point::new(x, y));
+        if grown < LEAST {
+            return;
+        }
         frame.with_save(|frame| {
             frame.translate(Vector::new(x, y));
             frame.rotate(turn);
+            frame.scale(grown);
             match n.wrapping_mul(2_654_435_761) >> 29 {
                 // A path, because only paths are smooth where they are turned.
                 0..4 => frame.fill(&Path::rectangle(Point::new(-9.0, -5.0), Size::new(18.0, 10.0)), colour),
                 4..6 => frame.fill(&Path::circle(Point::ORIGIN, 7.0), colour),
                 _ => {
                     let curl = Path::new(curl);
-                    frame.stroke(&curl, Stroke::default().with_color(colour).with_width(4.5));
+                    frame.stroke(&curl, Stroke::default().with_color(colour).with_width(4.5 * grown));
                 }
             }
         });

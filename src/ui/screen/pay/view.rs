@@ -62,11 +62,11 @@ impl State {
         let mut list = column![].spacing(between);
         for (i, form) in self.forms.iter().enumerate() {
             let below = if self.misread(i) {
-                Below::Error(l.pay_not_amount())
+                Below::Error(if many { l.pay_not_amount_short() } else { l.pay_not_amount() })
             } else if matches!(self.settled(), Err(PaymentError::NonCashAbove { .. }))
                 && form.kind == crate::domain::PaymentKind::NonCash
             {
-                Below::Error(l.pay_too_much())
+                Below::Error(if many { l.pay_too_much_short() } else { l.pay_too_much() })
             } else {
                 Below::Nothing
             };

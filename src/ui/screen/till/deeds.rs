@@ -135,11 +135,15 @@ impl State {
         let form = form.filter(|_| asks);
         let not_in_cash = if rounds { not_in_cash } else { Money::ZERO };
         let basket = &self.till.draft().basket;
-        let follows = (&basket.pays_with, basket.not_in_cash) != (&form, not_in_cash);
-        if follows {
-            self.change(world, |till| till.set_pays_with(form, not_in_cash));
+        let (another, other_cash) = (basket.pays_with != form, basket.not_in_cash != not_in_cash);
+        let pays = |till: &mut Till| till.set_pays_with(form, not_in_cash);
+        match (another, other_cash) {
+            (true, _) => self.change(world, pays),
+            // With each figure of an amount: of it nothing is kept.
+            (false, true) => self.change_for_now(world, pays),
+            (false, false) => {}
         }
-        follows
+        another || other_cash
     }
 
     /// Back from payment: the basket is as it was.

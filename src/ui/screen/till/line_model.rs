@@ -43,6 +43,11 @@ pub fn is_weighed(world: &World, barcode: Option<&str>, name: Option<&str>) -> b
     has_weight(world, barcode) || name.is_some_and(|name| says_weighed(world.language, name))
 }
 
+/// Whether a gift is weighed, as its name says; one that names the size of its pack is a pack.
+pub(super) fn is_weighed_gift(l: Language, name: &str) -> bool {
+    says_weighed(l, name) && !names_a_size(l, name)
+}
+
 fn has_weight(world: &World, barcode: Option<&str>) -> bool {
     let ranges = &world.shop.settings().ranges;
     barcode.is_some_and(|code| matches!(scan::classify(code, ranges).kind, CodeKind::Weighed { .. }))

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::line_model::is_weighed_gift;
 use super::model::count;
 use super::state::{Message, State};
 use super::{Call, Group, Identity, Member, Tier, Today};
@@ -90,10 +91,11 @@ impl State {
         let l = world.language;
         let gift = self.quote.as_ref()?.gifts.iter().find(|g| g.rule.as_str() == RuleId::BIRTHDAY_GIFT)?;
         let item = crate::domain::GiftItem { id: None, name: gift.name.clone(), quantity: gift.quantity, place: None };
+        let weighed = is_weighed_gift(l, item.name.in_lang(l.lang()));
         let given = self.till.draft().gifts_given;
         Some(Deed {
             icon: if given { Icon::Tick } else { Icon::Gift },
-            title: if given { l.till_gift_handed() } else { l.gift_to_hand(&item) },
+            title: if given { l.till_gift_handed() } else { l.gift_to_hand(&item, weighed) },
             remark: if given {
                 gift.name.in_lang(l.lang()).to_owned()
             } else {

@@ -327,6 +327,14 @@ impl State {
         }
     }
 
+    /// As `change`, of what is not kept with the basket: the sale is priced, and not written again.
+    pub(super) fn change_for_now<T>(&mut self, world: &World, change: impl FnOnce(&mut Till) -> Result<T, Refusal>) {
+        match change(&mut self.till) {
+            Ok(_) => self.reprice(world),
+            Err(refusal) => self.refused(world, &refusal),
+        }
+    }
+
     fn refused(&mut self, world: &World, refusal: &Refusal) {
         let what = super::words::refusal(world.language, refusal);
         self.warn(what, String::new());
