@@ -137,7 +137,7 @@ impl<'a> Table<'_, '_, 'a> {
         base: Base,
         cap: &mut Allowance,
     ) -> Result<Vec<Said>, Overflow> {
-        let (prices, mut all) = (self.prices(base), Vec::with_capacity(offers.len()));
+        let (prices, mut all) = (self.uncounted(&self.prices(base))?, Vec::with_capacity(offers.len()));
         let usual = std::mem::replace(&mut self.how.unused, true);
         let tried = self.tried(offers, &prices, cap, &mut all)?;
         let competing: Vec<&Offer<'a>> = tried.iter().map(|one| &offers[one.place]).collect();

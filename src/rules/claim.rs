@@ -75,12 +75,17 @@ impl<'a> Gives<'a> {
         Gives { reward: Handed::Share(rate), patterns: vec![Pattern::default()] }
     }
 
-    /// What it could take at the very most, of whichever pieces are left; a kopeck a line for the rounding.
+    /// What it could take at the very most, of whichever pieces are left. A kopeck a line for the rounding: half of one where
+    /// these are rounded down, and half of one where others are rounded up.
     pub fn at_most(&self, lines: &[Priced<'_>], prices: &[Money], how: How) -> Result<Money, Overflow> {
         let claim = self.claim(lines, prices, None, How { dearest: true, ..how })?;
-        let parts = claim.parts()?;
-        let odd = i64::try_from(lines.len()).map_err(|_| Overflow)?;
-        claim.whole.map_or(parts, |whole| whole.min(parts)).plus(Money::minor(odd))
+        // What is rounded once may be more than its parts, each rounded by itself, but never more than the goods cost.
+        let asked = match claim.whole {
+            Some(whole) => whole.min(Money::sum(claim.worth())?),
+            None => claim.parts()?,
+        };
+        let odd = i64::try_from(lines.len().max(claim.lines.len())).map_err(|_| Overflow)?;
+        Ok(asked.plus(Money::minor(odd))?.max(Money::ZERO))
     }
 
     /// Whether pieces that an earlier offer has counted are left alone.
@@ -365,36 +370,45 @@ impl Claiming<'_, '_> {
                 None => goods.open(of, &goods.ranked(of, Order::Dearest)).collect(),
             });
         }
-        let mut taken = vec![0; self.lines.len()];
-        let mut worth = vec![Money::ZERO; self.lines.len()];
-        let (mut off, mut missing) = (Money::ZERO, Vec::new());
+        // Goods off which others took are at full price no more, and are left to the parts that do not ask for it: at the very
+        // most each part has the dearest of its own, each in slots of its own.
+        let all = self.lines.len();
+        let apart = self.how.dearest && parts.iter().any(Pattern::asks_full_price);
+        let first = |part: usize| if apart { part * all } else { 0 };
+        let slots = if apart { parts.len() * all } else { all };
+        let mut taken = vec![0; slots];
+        let mut worth = vec![Money::ZERO; slots];
+        let (mut sum, mut off, mut missing) = (Money::ZERO, Money::ZERO, Vec::new());
         for _ in 0..times {
-            let mut picked = vec![0; self.lines.len()];
+            let mut picked = vec![0; slots];
             for (place, (pieces, part)) in open.iter().zip(&bundle.parts).enumerate() {
-                let counted = |place: usize| taken[place];
-                let left = pieces::pick(pieces, i64::from(part.pieces), counted, &mut picked);
+                let counted = |line: usize| taken[first(place) + line];
+                let left = pieces::pick(pieces, i64::from(part.pieces), counted, &mut picked[first(place)..]);
                 missing.extend((left > 0).then_some((Some(place), left)));
             }
             if !missing.is_empty() {
                 break;
             }
-            let (mut after, mut costs) = (worth.clone(), Money::ZERO);
-            for (place, count) in picked.iter().enumerate().filter(|(_, count)| **count > 0) {
-                let whole = self.prices[place];
-                after[place] = whole.part(taken[place] + count, self.lines[place].pieces, Rounding::HalfUp)?;
-                costs = costs.plus(after[place].minus(worth[place])?)?;
+            let (mut after, mut costs, mut odd) = (worth.clone(), Money::ZERO, 0);
+            for (slot, count) in picked.iter().enumerate().filter(|(_, count)| **count > 0) {
+                let (whole, pieces) = (self.prices[slot % all], self.lines[slot % all].pieces);
+                after[slot] = whole.part(taken[slot] + count, pieces, Rounding::HalfUp)?;
+                costs = costs.plus(after[slot].minus(worth[slot])?)?;
+                odd += i64::from(self.how.dearest);
             }
-            if costs <= bundle.price {
+            // Of pieces of other lines each may be rounded up that is rounded down here.
+            if costs.plus(Money::minor(odd))? <= bundle.price {
                 break;
             }
             for (taken, picked) in taken.iter_mut().zip(&picked) {
                 *taken += picked;
             }
-            off = off.plus(costs.minus(bundle.price)?)?;
+            sum = sum.plus(costs.minus(bundle.price)?)?;
+            off = off.max(sum);
             worth = after;
         }
-        let claimed = |(place, (pieces, worth)): (usize, (i64, Money))| {
-            (pieces > 0).then_some(Claimed { place, part: worth, worth, pieces, counted: pieces })
+        let claimed = |(slot, (pieces, worth)): (usize, (i64, Money))| {
+            (pieces > 0).then_some(Claimed { place: slot % all, part: worth, worth, pieces, counted: pieces })
         };
         let lines = taken.into_iter().zip(worth).enumerate().filter_map(claimed).collect();
         // What is missing for one more is nobody's question where some were had.
@@ -405,9 +419,11 @@ impl Claiming<'_, '_> {
 
 /// Keeps what comes off so many pieces, those off which most comes.
 fn keep_most(claim: &mut Claim, mut count: i64) -> Result<(), Overflow> {
+    // A line of which all pieces are counted stands neither before nor after another.
+    claim.lines.retain(|claimed| claimed.pieces > 0);
     let each = |claimed: &Claimed, other: &Claimed| i128::from(claimed.part.as_minor()) * i128::from(other.pieces);
     claim.lines.sort_by(|a, b| each(b, a).cmp(&each(a, b)));
-    for claimed in claim.lines.iter_mut().filter(|claimed| claimed.pieces > 0) {
+    for claimed in &mut claim.lines {
         let kept = claimed.pieces.min(count);
         claimed.part = claimed.part.part(kept, claimed.pieces, Rounding::HalfUp)?;
         count -= kept;

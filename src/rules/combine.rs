@@ -162,6 +162,11 @@ impl<'a> Table<'_, '_, 'a> {
         self.lines.iter().map(price).collect()
     }
 
+    /// The same of pieces that no offer has counted.
+    pub(super) fn uncounted(&self, prices: &[Money]) -> Result<Vec<Money>, Overflow> {
+        self.lines.iter().zip(prices).map(|(line, price)| line.uncounted(*price)).collect()
+    }
+
     /// Offers that are not had: those that hold for the reason given, the others for their own.
     fn verdicts(&self, offers: &[Offer<'a>], held: impl Fn(&Offer<'a>) -> Reason) -> Result<Vec<Said>, Overflow> {
         let state = |offer: &Offer<'a>| {
@@ -180,35 +185,44 @@ impl<'a> Table<'_, '_, 'a> {
             Combine::BestOf => self.best_of(offers, group.base, &mut cap),
             Combine::BestOfLine => self.best_of_line(offers, group.base, &mut cap),
             Combine::BestSet => self.best_set(offers, group.base, &mut cap),
-            Combine::Sum => self.one_by_one(offers, Some(&self.prices(group.base)), group.base, &mut cap),
-            Combine::Sequence => self.one_by_one(offers, None, group.base, &mut cap),
+            Combine::Sum => self.sum(offers, &self.prices(group.base), &mut cap),
+            Combine::Sequence => self.sequence(offers, group.base, &mut cap),
             Combine::First | Combine::Exclusive => self.first(meeting, &mut cap),
         }
     }
 
-    /// All that hold. With `start` prices, each is asked and priced as the group began; else on what the former left.
-    fn one_by_one(
-        &mut self,
-        offers: &[Offer<'a>],
-        start: Option<&[Money]>,
-        base: Base,
-        cap: &mut Allowance,
-    ) -> Result<Vec<Said>, Overflow> {
-        let mut verdicts = Vec::new();
-        if start.is_some() {
-            for offer in offers {
-                verdicts.push(self.ask(offer)?);
-            }
-        }
+    /// All that hold, each asked and priced as the group began.
+    fn sum(&mut self, offers: &[Offer<'a>], prices: &[Money], cap: &mut Allowance) -> Result<Vec<Said>, Overflow> {
+        let verdicts = offers.iter().map(|offer| self.ask(offer)).collect::<Result<Vec<_>, _>>()?;
+        let uncounted = self.uncounted(prices)?;
         let mut all = Vec::with_capacity(offers.len());
-        for (place, offer) in offers.iter().enumerate() {
-            let verdict = if start.is_some() { verdicts[place].clone() } else { self.ask(offer)? };
+        for ((place, offer), verdict) in offers.iter().enumerate().zip(verdicts) {
             all.push(match verdict {
                 Err(reason) => State::Refused(reason).into(),
                 Ok(reason) => {
                     let spare = self.spare(offer, &offers[place + 1..])?;
-                    let left = if start.is_none() { self.prices(base) } else { Vec::new() };
-                    self.have(offer, reason, start.unwrap_or(&left), cap, spare.as_deref())?
+                    // What came off pieces since the group began is not in these prices.
+                    let spares_counted = offer.gives.spares_counted();
+                    let prices = if spares_counted { &uncounted[..] } else { prices };
+                    let usual = std::mem::replace(&mut self.how.unused, spares_counted);
+                    let said = self.have(offer, reason, prices, cap, spare.as_deref())?;
+                    self.how.unused = usual;
+                    said
+                }
+            });
+        }
+        Ok(all)
+    }
+
+    /// All that hold, each asked and priced on what the former left.
+    fn sequence(&mut self, offers: &[Offer<'a>], base: Base, cap: &mut Allowance) -> Result<Vec<Said>, Overflow> {
+        let mut all = Vec::with_capacity(offers.len());
+        for (place, offer) in offers.iter().enumerate() {
+            all.push(match self.ask(offer)? {
+                Err(reason) => State::Refused(reason).into(),
+                Ok(reason) => {
+                    let spare = self.spare(offer, &offers[place + 1..])?;
+                    self.have(offer, reason, &self.prices(base), cap, spare.as_deref())?
                 }
             });
         }

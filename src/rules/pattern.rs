@@ -51,6 +51,11 @@ impl Pattern {
         }
     }
 
+    /// Whether it means goods only as long as nothing came off them.
+    pub fn asks_full_price(&self) -> bool {
+        self.full_price
+    }
+
     // Asked thousands of times while a best set is looked for, of goods most of which are told by their category.
     #[inline]
     pub fn matches(&self, line: &Priced<'_>) -> bool {

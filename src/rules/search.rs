@@ -88,6 +88,8 @@ impl Search<'_, '_, '_, '_> {
         let claim = self.offers[place].gives.claim(self.lines, self.prices, Some(&self.ranks), self.hows[place])?;
         let fitted = fit(&claim, self.lines, &[&self.caps[place], group, programme], self.split, None)?;
         let taken = fitted.sum()?;
+        let later = self.most.get(place + 1).copied().unwrap_or_default();
+        debug_assert!(taken.plus(later)? <= self.most[place], "more than it could take at most");
         if place + 1 == self.offers.len() {
             if taken.is_positive() && sum.plus(taken)? > self.best_sum {
                 (self.best, self.best_sum) = (self.chosen | 1 << place, sum.plus(taken)?);

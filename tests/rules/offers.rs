@@ -5,7 +5,8 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use regulars::domain::{
-    Basket, Cap, Combine, Money, Most, OffBefore, Points, Programme, Quote, Reward, Rounding, RuleId, Split, Standing,
+    Base, Basket, Cap, Combine, Group, Money, Most, OffBefore, Points, Programme, Quote, Reward, Rounding,
+    RoundingLevel, Rule, RuleId, Split, Standing,
 };
 use regulars::rules::{check, quote};
 use serde_json::{Value, json};
@@ -130,13 +131,53 @@ fn capped(combine: Combine, rewards: &[Reward], places: &[usize], caps: &[Cap]) 
     programme
 }
 
+/// How rewards meet: how they are rounded and shared, what they are taken of, and what an earlier group counted and took.
+#[derive(Debug, Clone)]
+struct Terms {
+    rounding: Rounding,
+    level: RoundingLevel,
+    split: Split,
+    base: Base,
+    before: Option<Reward>,
+}
+
+prop_compose! {
+    fn terms()(
+        rounding in prop_oneof![Just(Rounding::HalfUp), Just(Rounding::HalfDown), Just(Rounding::Floor)],
+        level in prop_oneof![Just(RoundingLevel::Line), Just(RoundingLevel::Piece), Just(RoundingLevel::Receipt)],
+        split in prop_oneof![
+            Just(Split::LargestRemainder), Just(Split::RemainderLast), Just(Split::FloorThenFirst),
+            Just(Split::RoundThenFirst)],
+        base in prop_oneof![Just(Base::Left), Just(Base::Undiscounted)],
+        before in option::of(by_pieces()),
+    ) -> Terms {
+        Terms { rounding, level, split, base, before }
+    }
+}
+
+/// The programme, whose rules stand in one group, under these terms.
+fn under_terms(mut programme: Programme, terms: &Terms) -> Programme {
+    (programme.rounding, programme.rounding_level) = (terms.rounding, terms.level);
+    (programme.split, programme.groups[0].base) = (terms.split, terms.base);
+    let earlier = one_group(Combine::Sequence, terms.before.as_slice(), terms.split);
+    let id = || "before".to_owned();
+    programme.groups.extend(earlier.groups.into_iter().map(|group| Group { id: id(), priority: 1, ..group }));
+    programme.rules.extend(earlier.rules.into_iter().map(|rule| Rule { id: id(), group: Some(id()), ..rule }));
+    programme
+}
+
 /// Rewards for pieces that no other has counted: their best set takes what the best of all their sets takes, each in order.
-fn best_of_all_sets(rewards: &[Reward], caps: &[Cap], basket: &Basket) -> Result<(), TestCaseError> {
+fn best_of_all_sets(rewards: &[Reward], caps: &[Cap], terms: &Terms, basket: &Basket) -> Result<(), TestCaseError> {
     let of = |combine, places: &[usize]| {
-        sum(taken(&by_nobody(&capped(combine, rewards, places, caps), basket), of_the_programme))
+        let programme = under_terms(capped(combine, rewards, places, caps), terms);
+        sum(taken(&by_nobody(&programme, basket), of_the_programme))
     };
     let chosen = |set: u32| (0..rewards.len()).filter(|place| set & (1 << place) != 0).collect::<Vec<_>>();
-    let best = (0..1 << rewards.len()).map(|set| of(Combine::Sum, &chosen(set))).max().unwrap();
+    // Of what an earlier group left, a rule by itself puts back what came off the pieces that were counted, and a best set does
+    // not: there the best set of each of the sets is asked.
+    let alike = terms.before.is_none() || terms.base == Base::Undiscounted;
+    let each = if alike { Combine::Sum } else { Combine::BestSet };
+    let best = (0..1 << rewards.len()).map(|set| of(each, &chosen(set))).max().unwrap();
     let all: Vec<usize> = (0..rewards.len()).collect();
     prop_assert_eq!(of(Combine::BestSet, &all), best);
     Ok(())
@@ -150,10 +191,11 @@ proptest! {
     fn the_best_set_of_twelve_is_the_best_of_all_sets(
         rewards in vec(by_pieces(), 12),
         caps in vec(cap(), 14),
+        terms in terms().boxed(),
         basket in any::basket().prop_map(without_hands).boxed(),
     ) {
         let rewards: Vec<Reward> = rewards.iter().map(unused).collect();
-        best_of_all_sets(&rewards, &caps, &basket)?;
+        best_of_all_sets(&rewards, &caps, &terms, &basket)?;
     }
 }
 
@@ -230,10 +272,11 @@ proptest! {
     fn the_best_set_is_the_best_of_all_sets(
         rewards in vec(by_pieces(), 1..6),
         caps in vec(cap(), 7),
+        terms in terms().boxed(),
         basket in any::basket().prop_map(without_hands).boxed(),
     ) {
         let rewards: Vec<Reward> = rewards.iter().map(unused).collect();
-        best_of_all_sets(&rewards, &caps, &basket)?;
+        best_of_all_sets(&rewards, &caps, &terms, &basket)?;
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub struct Goods<'a> {
     /// Pieces that an offer has counted, and what came off with them.
     pub counted: i64,
     pub off_counted: i64,
+    /// What of it is off the prices that the offers of a group are priced on.
+    pub off_known: i64,
 }
 
 impl<'a> Goods<'a> {
@@ -27,7 +29,12 @@ impl<'a> Goods<'a> {
         let carried = line.discount.as_minor();
         priced.offs.extend((carried > 0).then(|| (RuleId::LINE.to_owned(), carried)));
         let pieces = units::pieces(priced.quantity, priced.quantity);
-        Goods { line, priced, pieces, counted: 0, off_counted: 0 }
+        Goods { line, priced, pieces, counted: 0, off_counted: 0, off_known: 0 }
+    }
+
+    /// What its pieces that nobody counted would cost all together: what they did before anything came off the others.
+    pub fn uncounted(&self, price: i64) -> i64 {
+        price.max((price + self.off_known).min(self.priced.base))
     }
 
     /// Where only goods at their full price are meant: neither on sale nor reduced before.
@@ -88,9 +95,8 @@ fn spares_counted(reward: &Reward) -> bool {
 impl Shelf<'_, '_> {
     pub fn claim(mut self, reward: &Reward) -> Claim {
         if spares_counted(reward) && !self.each_once {
-            // The pieces that nobody counted cost what they did before anything came off the others.
             for (price, goods) in self.prices.iter_mut().zip(self.goods) {
-                *price = (*price).max((*price + goods.off_counted).min(goods.priced.base));
+                *price = goods.uncounted(*price);
             }
         }
         match reward {

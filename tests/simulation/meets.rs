@@ -151,6 +151,7 @@ impl<'a> Table<'_, 'a> {
         let (group, offers) = (&meeting.group, &meeting.offers);
         let of_group = |rule: &str| offers.iter().any(|offer| offer.id == rule);
         let mut left = Left::of(self.scene, &group.cap, &self.goods, of_group);
+        self.know();
         match group.combine {
             Combine::BestOf => self.best_of(meeting, &mut left),
             Combine::BestOfLine => self.best_of_line(meeting, &mut left),
@@ -175,6 +176,13 @@ impl<'a> Table<'_, 'a> {
             self.scene.member.is_some_and(|(place, _)| model.had_before(place, &rule.id, day, rule.limit) < times)
         };
         rule.limit.is_none_or(|limit| may(limit.times)) && self.scene.holds_now(&rule.when, &rests)
+    }
+
+    /// From now on offers are priced on what the former left.
+    fn know(&mut self) {
+        for goods in &mut self.goods {
+            goods.off_known = goods.off_counted;
+        }
     }
 
     fn prices(&self, base: Base) -> Vec<i64> {
@@ -239,7 +247,8 @@ impl<'a> Table<'_, 'a> {
 
     /// Those that take most together: every set is tried, those with the earlier offers first.
     fn best_set(&mut self, meeting: &Meeting<'a>, left: &mut Left) -> bool {
-        let prices = self.prices(meeting.group.base);
+        let whole = self.prices(meeting.group.base);
+        let prices: Vec<i64> = self.goods.iter().zip(whole).map(|(goods, price)| goods.uncounted(price)).collect();
         let competing = self.competing(meeting);
         assert!(competing.len() <= MOST_IN_SET, "too many compete in {}", meeting.group.id);
         self.each_once = true;
@@ -277,6 +286,9 @@ impl<'a> Table<'_, 'a> {
             let holds = if sum { began[place] } else { self.holds(offer) };
             if holds {
                 let prices = if sum { start.clone() } else { self.prices(base) };
+                if !sum {
+                    self.know();
+                }
                 let later = self.spared(offer, &offers[place + 1..]);
                 any |= self.have(offer, &prices, left, later.as_deref());
             }
