@@ -222,7 +222,7 @@ fn answers_go_out_as_a_table_and_come_in_again() {
 
 #[test]
 fn a_table_is_recorded_in_portions_and_where_the_books_failed_the_same_table_brings_the_rest() {
-    // Many times what is recorded within a portion's eight milliseconds.
+    // Many times what is recorded within a portion's four milliseconds.
     const LINES: u64 = 1_000;
     let (folder, shop, member) = asking();
     let lines = (0..LINES).map(|place| format!("A-1001,2026-03-04,friend,Анна {place}\n")).collect::<Vec<_>>().concat();
