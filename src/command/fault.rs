@@ -40,6 +40,7 @@ pub fn what(fault: &Fault, l: Language) -> String {
         Fault::NotAnId => l.fault_programme_id(),
         Fault::TooLong { most } | Fault::TooManyMonths { most } => l.fault_programme_too_long(most.to_string()),
         Fault::TooMuch { most } => l.fault_programme_too_long(most.as_minor().to_string()),
+        Fault::TooManyUnits { most } => l.fault_programme_too_long(most.to_string()),
         Fault::TooManyPoints { most } => l.fault_programme_too_long(most.get().to_string()),
         Fault::GivesNothing => l.fault_programme_nothing(),
         Fault::ExpiresFirst { delay_days } => l.fault_programme_expires(*delay_days),

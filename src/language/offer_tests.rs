@@ -292,7 +292,7 @@ fn over_time() -> Vec<Said> {
         ),
         (
             holds(Some(Need::EveryUnit { every: 10, left: 0, of: vec!["кофе".into()] })),
-            ["на каждую 10-ю штуку «кофе»", "на кожну 10-ту штуку «кофе»", "on every piece no. 10 of кофе"],
+            ["на каждую 10-ю штуку «кофе»", "для кожної 10-ї штуки «кофе»", "on every piece no. 10 of кофе"],
         ),
         (
             Reason::CappedForMember { span: CapSpan::Day, most: money(20_000), allowed: Money::ZERO },
@@ -345,7 +345,7 @@ fn reached() -> Vec<Said> {
         (holds(Some(Need::Visit { number: 3, left: 0 })), ["в визит № 3", "на візит № 3", "on visit no. 3"]),
         (
             holds(Some(Need::EveryUnit { every: 7, left: 0, of: Vec::new() })),
-            ["на каждую 7-ю штуку", "на кожну 7-му штуку", "on every piece no. 7"],
+            ["на каждую 7-ю штуку", "для кожної 7-ї штуки", "on every piece no. 7"],
         ),
         (
             holds(Some(Need::Unit { number: 3, left: 0, of: coffee() })),

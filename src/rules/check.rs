@@ -65,6 +65,9 @@ pub enum Fault {
     TooMuch {
         most: Money,
     },
+    TooManyUnits {
+        most: Quantity,
+    },
     TooManyPoints {
         most: Points,
     },
@@ -145,6 +148,7 @@ impl fmt::Display for ProgrammeFault {
             Fault::NotAnId => f.write_str("takes small Latin letters, digits, - and _"),
             Fault::TooLong { most } | Fault::TooManyMonths { most } => write!(f, "at most {most}"),
             Fault::TooMuch { most } => write!(f, "at most {}", most.plain()),
+            Fault::TooManyUnits { most } => write!(f, "at most {most}"),
             Fault::TooManyPoints { most } => write!(f, "at most {}", most.get()),
             Fault::GivesNothing => f.write_str("gives nothing: name a discount or a gift, or leave the rule out"),
             Fault::ExpiresFirst { delay_days } => {
@@ -317,8 +321,8 @@ impl Faults {
                 if !gift.quantity.is_positive() {
                     self.add(RuleId::BIRTHDAY_GIFT, "birthday.gift.quantity", Fault::NotPositive);
                 } else if gift.quantity > Quantity::MOST {
-                    let most = Money::minor(Quantity::MOST.thousandths() / 10);
-                    self.add(RuleId::BIRTHDAY_GIFT, "birthday.gift.quantity", Fault::TooMuch { most });
+                    let most = Quantity::MOST;
+                    self.add(RuleId::BIRTHDAY_GIFT, "birthday.gift.quantity", Fault::TooManyUnits { most });
                 }
             }
             // What rules of the owner's own ask of a birthday, they ask with the leap day that stands here.

@@ -51,7 +51,7 @@ fn each(when: &Condition, at: &str, found: &mut impl FnMut(&str, &Condition)) {
 
 /// Whose basket it is.
 #[derive(Clone, Copy)]
-enum Who {
+pub(super) enum Who {
     Member,
     /// Without a card.
     Nobody,
@@ -63,7 +63,7 @@ fn contradicts(when: &Condition) -> bool {
 }
 
 /// Whether a condition holds for such a basket alone.
-fn asks(when: &Condition, who: Who) -> bool {
+pub(super) fn asks(when: &Condition, who: Who) -> bool {
     let not = |card| when.not.as_deref() == Some(&Condition { card: Some(card), ..Condition::default() });
     let itself = match who {
         Who::Member => when.asks_member() || not(false),

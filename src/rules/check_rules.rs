@@ -3,12 +3,13 @@
 use super::check::{Fault, Faults, MOST_DAYS};
 use super::check_bonus::bonuses;
 use super::check_competing::{competing, is_best};
+use super::check_conditions::{Who, asks};
 use super::check_coupons::coupons;
 use super::check_floors::floors;
 use super::check_gifts::gifts;
 use crate::domain::{
-    BasisPoints, Bundle, Cap, FreePieces, GiftReward, Group, Money, MorePoints, Most, Off, Pieces, Points, Programme,
-    Quantity, Reward, Rule, RuleId, Select, fold,
+    BasisPoints, Bundle, Cap, CouponHolder, FreePieces, GiftReward, Group, Money, MorePoints, Most, Off, Pieces,
+    Points, Programme, Quantity, Reward, Rule, RuleId, Select, fold,
 };
 
 /// More than any owner reads; every one is looked at for each basket.
@@ -121,8 +122,28 @@ impl One<'_> {
         }
         self.condition("when", &rule.when);
         self.reward();
+        if asks(&rule.when, Who::Nobody) {
+            self.nobodys();
+        }
         if matches!(rule.then, Reward::Points(_)) && programme.points.is_none() {
             self.add("then.points", Fault::OnlyWith { other: "points" });
+        }
+    }
+
+    /// What is counted or kept of a member is nothing for whoever has no card.
+    fn nobodys(&mut self) {
+        let (rule, kinds) = (self.rule, &self.programme.coupons);
+        let members = |kind: &str| kinds.iter().any(|one| one.id == kind && one.holder == CouponHolder::Member);
+        if rule.limit.is_some() {
+            self.add("limit", Fault::NeverHolds);
+        }
+        match &rule.then {
+            Reward::Points(_) => self.add("then.points", Fault::NeverHolds),
+            Reward::Gift(gift) if gift.items().all(|item| item.id.is_some()) => {
+                self.add("then.gift", Fault::NeverHolds);
+            }
+            Reward::Coupon(coupon) if members(&coupon.kind) => self.add("then.coupon", Fault::NeverHolds),
+            _ => {}
         }
     }
 
@@ -154,7 +175,7 @@ impl One<'_> {
         if !quantity.is_positive() {
             self.add(name, Fault::NotPositive);
         } else if quantity > Quantity::MOST {
-            self.add(name, Fault::TooMuch { most: Money::minor(Quantity::MOST.thousandths() / 10) });
+            self.add(name, Fault::TooManyUnits { most: Quantity::MOST });
         }
     }
 
@@ -246,6 +267,9 @@ impl One<'_> {
         }
         self.count(&format!("{name}.pieces.at_most"), pieces.at_most.unwrap_or(1), MOST_PIECES);
         self.count(&format!("{name}.pieces.every"), pieces.every.unwrap_or(1), MOST_PIECES);
+        if pieces.at_most.is_some_and(|most| most > 0 && most < pieces.every.unwrap_or(1)) {
+            self.add(&format!("{name}.pieces.at_most"), Fault::Below { other: "pieces.every" });
+        }
     }
 
     fn free(&mut self, free: &FreePieces) {

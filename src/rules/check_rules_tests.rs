@@ -68,6 +68,16 @@ fn each_fault_of_a_rule_names_its_field_and_what_would_be_right() {
             "quantity.at_most: must not be below at_least",
         ),
         ("/rules/0/when", json!({ "coupon": "!" }), "when.coupon[0]: needs words"),
+        (
+            "/rules/0/when",
+            json!({ "quantity": { "at_least": "2000000" } }),
+            "rules[0].when.quantity.at_least: at most 1000000.000",
+        ),
+        (
+            "/rules/0/then",
+            json!({ "percent": { "rate": 5, "off": "pieces", "pieces": { "every": 3, "at_most": 2 } } }),
+            "rules[0].then.percent.pieces.at_most: must not be below pieces.every",
+        ),
         ("/rules/0/when", json!({ "every_visit": 0 }), "when.every_visit: must be above zero"),
         ("/rules/0/when", json!({ "member_days": 99_999 }), "when.member_days: at most 36500"),
         ("/rules/0/then", json!({ "percent": { "rate": 0 } }), "then.percent.rate: must be above zero"),
@@ -140,4 +150,33 @@ fn absurd_programmes_are_refused_at_once() {
         faults("/rules", json!([{ "id": "r", "name": "R", "when": nested, "then": { "percent": { "rate": 1 } } }]));
     assert_eq!(found, ["rule.r: rules[0].when: at most 50 of them"]);
     assert!(begun.elapsed() < std::time::Duration::from_secs(1));
+}
+
+#[test]
+fn what_is_counted_of_a_member_is_nothing_for_whoever_has_no_card() {
+    let coupons = json!([{ "id": "next", "name": "Next", "days": 30 }]);
+    let gift = |id: Option<&str>| json!({ "gift": { "item": { "id": id, "name": "Mug" } } });
+    for (limit, then, place) in [
+        (json!({ "times": 1 }), json!({ "percent": { "rate": 5 } }), "limit"),
+        (Value::Null, json!({ "points": { "bonus": 5 } }), "then.points"),
+        (Value::Null, gift(Some("mug")), "then.gift"),
+        (Value::Null, json!({ "coupon": { "kind": "next" } }), "then.coupon"),
+        (Value::Null, gift(None), ""),
+    ] {
+        let rule = json!([{ "id": "r", "name": "R", "when": { "card": false }, "limit": limit, "then": then }]);
+        let mut document = json!({ "schema": 2, "name": "Club", "coupons": coupons, "rules": rule,
+            "points": { "earn": 500, "value": 100, "share": 5000 } });
+        let faults = |document: &Value| -> Vec<String> {
+            let programme: Programme = serde_json::from_value(document.clone()).unwrap();
+            check(&programme).iter().map(ToString::to_string).collect()
+        };
+        let never: Vec<String> = faults(&document).into_iter().filter(|fault| fault.contains("never be so")).collect();
+        if place.is_empty() {
+            assert!(never.is_empty(), "{never:?}");
+        } else {
+            assert_eq!(never, [format!("rule.r: rules[0].{place}: can never be so")]);
+        }
+        document["rules"][0]["when"] = json!({});
+        assert!(faults(&document).iter().all(|fault| !fault.contains("never be so")), "{place}");
+    }
 }

@@ -437,10 +437,11 @@ fn missing((bought, buy): (i64, i64), (had, get): (i64, i64), all: i64, apart: b
     if !apart {
         return vec![(None, together)];
     }
-    let short: Vec<_> = [buy - bought, get - had].into_iter().enumerate().filter(|(_, left)| *left > 0).collect();
-    // Where goods are both to buy and to have, each may be there and yet one is wanting.
-    let both = if short.is_empty() { vec![(0, together)] } else { short };
-    both.into_iter().map(|(part, left)| (Some(part), left)).collect()
+    let (to_buy, to_have) = ((buy - bought).max(0), (get - had).max(0));
+    // Where goods are both to buy and to have, each may be there and yet pieces are wanting: one may not stand for both.
+    let more = (together - to_buy - to_have).max(0);
+    let short = if to_buy + to_have == 0 { [more, 0] } else { [to_buy, to_have + more] };
+    short.into_iter().enumerate().filter(|(_, left)| *left > 0).map(|(part, left)| (Some(part), left)).collect()
 }
 
 fn times(each: Money, count: i64) -> Result<Money, Overflow> {

@@ -62,7 +62,7 @@ pub(super) fn combine<'a>(
     for (offer, state) in meetings.iter().zip(all).flat_map(|(meeting, states)| meeting.offers.iter().zip(states)) {
         match state {
             Said { state: State::Refused(reason) | State::Idle(reason), .. } => reasons.refuse(&offer.id, reason),
-            Said { state: State::Counted, .. } => {}
+            Said { state: State::Counted { .. }, .. } => {}
             Said { state: State::Gave(reason), beside, .. } => {
                 reasons.gift(offer.id.as_str(), reason);
                 if let Some(out) = beside {
@@ -91,7 +91,7 @@ pub(super) struct Said {
 impl Said {
     /// Whether anything was given.
     fn is_had(&self) -> bool {
-        matches!(self.state, State::Took(..) | State::Gave(_) | State::Counted)
+        matches!(self.state, State::Took(..) | State::Gave(_) | State::Counted { earning: true })
     }
 }
 
@@ -327,12 +327,17 @@ impl<'a> Table<'_, '_, 'a> {
             }
         }
         if let Some(points) = offer.more_points() {
-            let places = (0..self.lines.len()).filter(|place| offer.is_about(&self.lines[*place])).collect();
+            let about = |place: &usize| offer.is_about(&self.lines[*place]);
+            let places: Vec<usize> = (0..self.lines.len()).filter(about).collect();
+            let earns = |line: &Priced<'_>| line.earns && line.rest.is_positive();
+            let earning = self.scene.standing.is_some()
+                && self.scene.programme.points.is_some()
+                && places.iter().any(|place| earns(&self.lines[*place]));
             let (id, added) = (offer.id.clone(), Points::ZERO);
             let name = offer.name.cloned();
             self.had.more.push(More { id, name, reason, points, places, added, outdone: None });
             // What they come to is known when the points are worked out, and said there.
-            return Ok(State::Counted.into());
+            return Ok(State::Counted { earning }.into());
         }
         Ok(State::Gave(reason).into())
     }

@@ -152,8 +152,10 @@ pub(super) fn fit(
         (Some(whole), _) => spread(whole, claim, &rooms, split, lines, spare)?,
         _ => overflowing(claim, &rooms, split, lines)?,
     };
-    let cut = Money::sum(parts.iter().copied())? < could;
-    Ok(Fitted { parts, cut: cut.then(|| tightest.map_or(Cut::Here, |(_, cut)| cut)) })
+    let sum = Money::sum(parts.iter().copied())?;
+    // Where the lines' caps left less than the tightest of all lines together, it was they.
+    let tightest = tightest.filter(|(left, _)| sum == (*left).max(Money::ZERO));
+    Ok(Fitted { parts, cut: (sum < could).then(|| tightest.map_or(Cut::Here, |(_, cut)| cut)) })
 }
 
 /// What may come off a line; of some of its pieces no more than lies above their share of its lowest price.

@@ -55,8 +55,10 @@ pub(super) enum State {
     Took(Reason, Money),
     /// It gave something that is no money off.
     Gave(Reason),
-    /// It gives points, which are worked out when everything else is.
-    Counted,
+    /// It gives points, which are worked out when everything else is; `earning` where there is anything that could earn them.
+    Counted {
+        earning: bool,
+    },
 }
 
 impl<'a> Offer<'a> {

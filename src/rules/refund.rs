@@ -87,10 +87,10 @@ fn plan(
         after.settle_points(due, before.due);
     }
 
-    // Whoever has something for less still by a coupon has used it.
-    let idle = if unsettled.is_zero() { rest.idle } else { Vec::new() };
+    // Whoever has something for less still by a coupon has used it, and has had the rules by whose parts it is less.
+    let (off, idle) = if unsettled.is_zero() { (rest.off, rest.idle) } else { Default::default() };
     let mut plan =
-        RefundPlan { whole: after.whole, unsettled, fell: rest.fell, rest: rest.off, idle, ..RefundPlan::default() };
+        RefundPlan { whole: after.whole, unsettled, fell: rest.fell, rest: off, idle, ..RefundPlan::default() };
     for Still { line, sold, quantity } in &returning {
         plan.lines.push(refunded(*line, sold, *quantity, state.earned.is_some())?);
     }

@@ -129,7 +129,8 @@ impl Receipt<'_> {
         Standing {
             tier: known.tier.clone(),
             spent: known.spent,
-            tier_visits: known.tier_visits,
+            // Where it is not kept, the tier was the one that was held, whatever visits a rule asks for.
+            tier_visits: Some(known.tier_visits.unwrap_or(0)),
             tier_last_visit: known.tier_last_visit,
             points,
             visits: known.visits,

@@ -259,6 +259,7 @@ fn of_rules() -> Vec<Error> {
         Fault::TooLong { most: 180 },
         Fault::TooManyMonths { most: 1_200 },
         Fault::TooMuch { most: Money::MOST },
+        Fault::TooManyUnits { most: Quantity::MOST },
         Fault::TooManyPoints { most: Points::MOST },
         Fault::GivesNothing,
         Fault::ExpiresFirst { delay_days: 21 },

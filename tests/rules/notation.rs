@@ -108,6 +108,7 @@ pub fn member(text: &str) -> Standing {
             ["since", since] => standing.member_since = Some(day(since)),
             ["spent", spent] => standing.spent = standing.spent.plus(money(spent)).unwrap(),
             ["visits", visits] => standing.visits = visits.parse().unwrap(),
+            ["tier", "visits", visits] => standing.tier_visits = Some(visits.parse().unwrap()),
             ["referred"] => standing.referred = true,
             ["last", visit] => standing.last_visit = Some(day(visit)),
             ["segment", segment] => standing.segment = Some(segment.to_owned()),

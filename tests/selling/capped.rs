@@ -96,6 +96,23 @@ fn back(c: &Corner, sold: &Sold, line: u32, when: &str) {
 }
 
 #[test]
+fn who_keeps_the_goods_and_returns_a_trifle_has_had_the_rule() {
+    for limit in [r#""cap":{"member_month":2000},"rules":[{"#, r#""rules":[{"limit":{"times":1},"#] {
+        let c = repriced(&format!(r#"{limit}"id":"once","name":"Раз","when":{{"total":{{"at_least":8000}}}},"#));
+        let buy = |when| {
+            let goods = basket(&[("Чай", "79", "1"), ("Мед", "1", "1")]);
+            sell::sell(&c.shop, request(goods, Some(c.olga)), at(when), true).unwrap()
+        };
+        let first = buy("2026-03-02 10:00");
+        assert_eq!(off(&first), "20.00");
+        // The tea alone would cost 79.00: for 59.25 it still has its part of what came off.
+        back(&c, &first, 2, "2026-03-02 11:00");
+        let had = if limit.contains("limit") { "0.00" } else { "0.25" };
+        assert_eq!(off(&buy("2026-03-02 12:00")), had);
+    }
+}
+
+#[test]
 fn what_a_receipt_lost_when_it_was_priced_again_was_not_had() {
     let c = repriced(&format!(r#""cap":{{"member_month":3000}},{BIG},"#));
     let first = tea_and_honey(&c, "2026-03-02 10:00");

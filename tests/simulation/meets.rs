@@ -370,8 +370,14 @@ impl<'a> Table<'_, 'a> {
                 }
                 self.coupons.push((id.to_owned(), kind.id.clone()));
             }
-            // What they come to is known when the goods are paid.
-            Reward::Points(points) => self.more.push(points),
+            // What they come to is known when the goods are paid; here only whether anything could earn them.
+            Reward::Points(points) => {
+                self.more.push(points);
+                let earns =
+                    |goods: &Goods<'_>| goods.is_meant(&points.of) && goods.priced.earns && goods.priced.rest > 0;
+                let known = self.scene.member.is_some() && self.scene.programme.points.is_some();
+                return known && self.goods.iter().any(earns);
+            }
             _ => {}
         }
         true

@@ -40,20 +40,8 @@ offer-visit = на візит № { $number }
 offer-every-visit = на кожен { $every }-й візит
 offer-unit = на штуку № { $number }
 offer-unit-of = на штуку № { $number } «{ $goods }»
-offer-every-unit = { $every ->
-    [2] на кожну 2-гу штуку
-    [3] на кожну 3-тю штуку
-    [7] на кожну 7-му штуку
-    [8] на кожну 8-му штуку
-   *[many] на кожну { $every }-ту штуку
-}
-offer-every-unit-of = { $every ->
-    [2] на кожну 2-гу штуку «{ $goods }»
-    [3] на кожну 3-тю штуку «{ $goods }»
-    [7] на кожну 7-му штуку «{ $goods }»
-    [8] на кожну 8-му штуку «{ $goods }»
-   *[many] на кожну { $every }-ту штуку «{ $goods }»
-}
+offer-every-unit = для кожної { $every }-ї штуки
+offer-every-unit-of = для кожної { $every }-ї штуки «{ $goods }»
 offer-birthday = біля дня народження
 offer-coupon = за купоном { $code }
 offer-pays-with = при оплаті { $forms }

@@ -285,6 +285,7 @@ pub(super) fn say(l: Language, fault: &Fault) -> String {
         Fault::TooLong { most } => l.settings_fault_days(*most),
         Fault::TooManyMonths { most } => l.settings_fault_months(*most),
         Fault::TooMuch { most } => l.settings_fault_most(l.money(*most)),
+        Fault::TooManyUnits { most } => l.settings_fault_most(l.quantity(*most)),
         Fault::TooManyPoints { most } => l.settings_fault_most(l.points(*most)),
         Fault::GivesNothing => l.settings_fault_nothing(),
         Fault::ExpiresFirst { delay_days } => l.settings_fault_expires(*delay_days),
