@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::claim::Claim;
 use super::combine::{Said, Table};
 use super::fit::{Allowance, Fitted};
+use super::line::uncounted;
 use super::offer::{Offer, State};
 use super::search::best_set;
 use super::split::split_within;
@@ -137,7 +138,7 @@ impl<'a> Table<'_, '_, 'a> {
         base: Base,
         cap: &mut Allowance,
     ) -> Result<Vec<Said>, Overflow> {
-        let (prices, mut all) = (self.uncounted(&self.prices(base))?, Vec::with_capacity(offers.len()));
+        let (prices, mut all) = (uncounted(self.lines, &self.prices(base))?, Vec::with_capacity(offers.len()));
         let usual = std::mem::replace(&mut self.how.unused, true);
         let tried = self.tried(offers, &prices, cap, &mut all)?;
         let competing: Vec<&Offer<'a>> = tried.iter().map(|one| &offers[one.place]).collect();

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::line::Priced;
+use super::line::{Priced, uncounted};
 use super::pattern::{Pattern, Words};
 use super::pieces::{self, Goods, Piece, Ranks};
 use crate::domain::{
@@ -116,8 +116,7 @@ impl<'a> Gives<'a> {
     ) -> Result<Claim, Overflow> {
         let own;
         let (prices, ranks) = if self.spares_counted() && !how.unused {
-            own =
-                prices.iter().zip(lines).map(|(price, line)| line.uncounted(*price)).collect::<Result<Vec<_>, _>>()?;
+            own = uncounted(lines, prices)?;
             (&own[..], None)
         } else {
             (prices, ranks)

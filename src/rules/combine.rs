@@ -5,7 +5,7 @@ use super::compile::Meeting;
 use super::condition::Scene;
 use super::coupon::{self, HeldBy};
 use super::fit::{Allowance, Cut, Fitted, fit};
-use super::line::Priced;
+use super::line::{Priced, uncounted};
 use super::offer::{More, Offer, State};
 use super::reasons::Reasons;
 use crate::domain::{Base, Combine, DueCoupon, Gift, Instead, Money, Overflow, Points, Reason, Reward, Split};
@@ -162,11 +162,6 @@ impl<'a> Table<'_, '_, 'a> {
         self.lines.iter().map(price).collect()
     }
 
-    /// The same of pieces that no offer has counted.
-    pub(super) fn uncounted(&self, prices: &[Money]) -> Result<Vec<Money>, Overflow> {
-        self.lines.iter().zip(prices).map(|(line, price)| line.uncounted(*price)).collect()
-    }
-
     /// Offers that are not had: those that hold for the reason given, the others for their own.
     fn verdicts(&self, offers: &[Offer<'a>], held: impl Fn(&Offer<'a>) -> Reason) -> Result<Vec<Said>, Overflow> {
         let state = |offer: &Offer<'a>| {
@@ -194,7 +189,7 @@ impl<'a> Table<'_, '_, 'a> {
     /// All that hold, each asked and priced as the group began.
     fn sum(&mut self, offers: &[Offer<'a>], prices: &[Money], cap: &mut Allowance) -> Result<Vec<Said>, Overflow> {
         let verdicts = offers.iter().map(|offer| self.ask(offer)).collect::<Result<Vec<_>, _>>()?;
-        let uncounted = self.uncounted(prices)?;
+        let uncounted = uncounted(self.lines, prices)?;
         let mut all = Vec::with_capacity(offers.len());
         for ((place, offer), verdict) in offers.iter().enumerate().zip(verdicts) {
             all.push(match verdict {

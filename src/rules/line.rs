@@ -93,11 +93,6 @@ impl<'a> Priced<'a> {
         self.line.unit_price.or_else(|| per_unit().ok()).unwrap_or_default()
     }
 
-    /// What it would cost by pieces that no offer has counted.
-    pub fn uncounted(&self, price: Money) -> Result<Money, Overflow> {
-        Ok(price.plus(self.used_off)?.min(self.base).max(price))
-    }
-
     /// What was paid for it in money.
     pub fn paid(&self) -> Result<Money, Overflow> {
         self.rest.minus(self.points_value)
@@ -133,6 +128,12 @@ impl<'a> Priced<'a> {
             discounts: self.discounts,
         })
     }
+}
+
+/// What lines would cost by their pieces that no offer has counted, where they cost `prices`.
+pub(super) fn uncounted(lines: &[Priced<'_>], prices: &[Money]) -> Result<Vec<Money>, Overflow> {
+    let one = |(line, price): (&Priced<'_>, &Money)| Ok(price.plus(line.used_off)?.min(line.base).max(*price));
+    lines.iter().zip(prices).map(one).collect()
 }
 
 /// Why nothing can be taken off any line: there is none, they take no discount, or nothing is left to pay.
