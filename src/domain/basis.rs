@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Article, HandDiscount, Money, OffBefore, RuleUse, UnitsBefore};
+use super::{Article, GiftLeft, HandDiscount, Money, OffBefore, RuleUse, UnitsBefore};
 
 /// What pricing the receipt again needs, as short as it can be told. Nothing in it tells of a person: a birthday is looked
 /// up in the member's file, and codes are those that the programme itself names.
@@ -62,6 +62,9 @@ pub struct KnownThen {
     pub given: Vec<OffBefore>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<UnitsBefore>,
+    /// What was left of the gifts, where a gift that is not there lets others be had.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub gifts: Vec<GiftLeft>,
 }
 
 /// What was known of a line.

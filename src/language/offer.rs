@@ -130,7 +130,7 @@ impl Language {
             Need::Bought => self.offer_first_purchase(),
             Need::Total { least, of, .. } => self.comes_to(Bound::Below, *least, of, self.how(need)),
             Need::TotalMost { most, of, .. } => self.comes_to(Bound::Above, *most, of, self.how(need)),
-            Need::Quantity { least, of, .. } if of.is_empty() || *least > Quantity::ONE => {
+            Need::Quantity { least, of, .. } if of.is_empty() || *least != Quantity::ONE => {
                 self.counts(Bound::Below, self.measured(*least), of, self.how(need))
             }
             Need::QuantityMost { most, of, .. } => self.counts(Bound::Above, self.measured(*most), of, self.how(need)),

@@ -6,15 +6,22 @@ use crate::domain::{Money, NewLot, Overflow, Points, Programme, Quantity, Quote,
 
 /// The points that each line of a recorded sale earns for another standing, under the programme that priced it. They are
 /// rounded once for the receipt and shared by largest remainder, as when a sale is priced. What rules added for the
-/// former holder was for that moment and that card, and is not asked again.
-pub fn earned_by_lines(programme: &Programme, standing: &Standing, quote: &Quote) -> Result<Vec<Points>, Overflow> {
+/// former holder was for that moment and that card, and is not asked again. `known` are the categories by which the
+/// catalogue knows the goods of each line, as far as it does: what they earn nothing for earns nothing here either.
+pub fn earned_by_lines(
+    programme: &Programme,
+    standing: &Standing,
+    quote: &Quote,
+    known: &[Option<String>],
+) -> Result<Vec<Points>, Overflow> {
     let Some(rule) = &programme.points else { return Ok(vec![Points::ZERO; quote.lines.len()]) };
     let without: Vec<String> = programme.no_points.iter().map(|category| fold(category)).collect();
     let mut weights = Vec::with_capacity(quote.lines.len());
-    for line in &quote.lines {
-        let earns = !line.category.as_deref().is_some_and(|category| without.contains(&fold(category)));
+    for (place, line) in quote.lines.iter().enumerate() {
+        let categories = [line.category.as_ref(), known.get(place).and_then(Option::as_ref)];
+        let earns = !categories.into_iter().flatten().any(|category| without.contains(&fold(category)));
         let paid = if earns { line.total.minus(line.points_value)? } else { Money::ZERO };
-        weights.push((paid, (line.name.clone(), line.sku.clone(), line.quantity)));
+        weights.push((paid, (&line.name, &line.sku, &line.barcode, &line.category, line.quantity)));
     }
     let rate = held_tier(programme, standing).and_then(|tier| tier.earn).unwrap_or(rule.earn);
     let points = earned(Money::sum(weights.iter().map(|(paid, _)| *paid))?, rate, rule)?;

@@ -2,8 +2,8 @@
 
 use super::tier::held_tier;
 use crate::domain::{
-    Article, Basis, Basket, Condition, KnownThen, Line, LineBasis, Money, Programme, Quote, RefundPolicy, Standing,
-    TierHolds, fold,
+    Article, Basis, Basket, Combine, Condition, Group, KnownThen, Line, LineBasis, Money, Programme, Quote,
+    RefundPolicy, Reward, Rule, Standing, TierHolds, fold,
 };
 
 /// What a sale keeps; none where the programme never prices a receipt again.
@@ -42,7 +42,16 @@ fn known_then(programme: &Programme, standing: &Standing, asks: impl Fn(fn(&Cond
         used: standing.used.clone(),
         given: standing.given.clone(),
         units: standing.units.clone(),
+        gifts: if gives_way(programme) { standing.gifts.clone() } else { Vec::new() },
     }
+}
+
+/// Whether a gift that has run out lets another rule be had.
+fn gives_way(programme: &Programme) -> bool {
+    let alone = |group: &&Group| matches!(group.combine, Combine::First | Combine::Exclusive);
+    let gift = |rule: &Rule| matches!(rule.then, Reward::Gift(_));
+    let gives = |group: &Group| programme.rules.iter().any(|rule| gift(rule) && rule.group() == group.id);
+    programme.groups.iter().filter(alone).any(gives)
 }
 
 fn of_line(programme: &Programme, line: &Line) -> LineBasis {

@@ -116,9 +116,11 @@ impl<'a> Table<'_, '_, 'a> {
             let rival = lines.max_by_key(|line| won[*line]).and_then(|line| best[line]).or(dearest);
             let best = rival.map(|number| places[number]);
             let offer = &offers[one.place];
-            let cut = scaled.map(|(_, cut)| cut).or(one.fitted.cut.filter(|_| taken == one.sum));
+            // A cap that they share left so much for all of them.
+            let beside = scaled.map(|(most, cut)| cut.reason(most));
+            let cut = one.fitted.cut.filter(|_| beside.is_none() && taken == one.sum);
             all[one.place] = match best {
-                _ if taken.is_positive() => Some(Said { state: State::Took(one.reason, taken), cut, beside: None }),
+                _ if taken.is_positive() => Some(Said { state: State::Took(one.reason, taken), cut, beside }),
                 Some(best) if offer.rate.is_some() || one.sum.is_positive() => {
                     // What takes as much wherever it takes anything only came too late.
                     let as_much = |(own, won): (&Money, &Money)| own.is_zero() || own == won;

@@ -128,7 +128,12 @@ impl One<'_> {
         self.amounts(name, when);
         for (field, parts) in [("all", &when.all), ("any", &when.any)] {
             for (place, part) in parts.iter().enumerate() {
-                self.condition(&at(&format!("{field}[{place}]")), part);
+                let name = at(&format!("{field}[{place}]"));
+                // What always holds leaves nothing to choose from.
+                if field == "any" && part.needs(self.programme).is_empty() {
+                    self.add(&name, Fault::Empty);
+                }
+                self.condition(&name, part);
             }
         }
         if let Some(part) = when.not.as_deref() {

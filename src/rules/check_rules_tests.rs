@@ -58,6 +58,7 @@ fn each_fault_of_a_rule_names_its_field_and_what_would_be_right() {
             "rules[0].when.any[0]: can never be so",
         ),
         ("/rules/0/when", json!({ "not": {} }), "when.not: says nothing"),
+        ("/rules/0/when", json!({ "any": [{}, { "visit": 1 }] }), "when.any[0]: says nothing"),
         ("/rules/0/when", json!({ "not": { "any": [{}, { "all": [{}] }] } }), "when.not: says nothing"),
         ("/rules/0/when", nested(8), "when: at most 8 within one another"),
         ("/rules/0/when", json!({ "total": {} }), "when.total: says nothing"),

@@ -69,10 +69,11 @@ pub(super) fn combine<'a>(
                     reasons.refuse(&offer.id, out);
                 }
             }
-            Said { state: State::Took(reason, amount), cut, .. } => {
+            Said { state: State::Took(reason, amount), cut, beside } => {
                 reasons.money(&offer.id, amount, reason);
-                if let Some(cut) = cut {
-                    reasons.refuse(&offer.id, cut.reason(amount));
+                let cut = cut.map(|cut| cut.reason(amount));
+                for reason in cut.into_iter().chain(beside) {
+                    reasons.refuse(&offer.id, reason);
                 }
             }
         }
@@ -80,7 +81,7 @@ pub(super) fn combine<'a>(
     Ok(had)
 }
 
-/// The end of an offer, what cut what it took, and what is to be said beside a gift.
+/// The end of an offer, what cut what it took, and what is to be said beside what it gave.
 #[derive(Debug, Clone)]
 pub(super) struct Said {
     pub state: State,

@@ -248,7 +248,7 @@ impl<'a> When<'a> {
             let need = |left| {
                 if units.each { Need::EveryUnit { every: number, left, of } } else { Need::Unit { number, left, of } }
             };
-            match units.among(member, lines) {
+            match units.among(member, lines, scene.at.day()) {
                 (0, left) => return Err(need(left)),
                 _ => decided = Some(need(0)),
             }

@@ -29,7 +29,7 @@ impl Offer<'_> {
     /// How it is worked out, with the numbered pieces that it asks for.
     pub fn how(&self, how: How, scene: &Scene<'_>, lines: &[Priced<'_>]) -> How {
         let units = if let Asks::Rule(_, when) = &self.asks { when.units() } else { None };
-        let among = units.zip(scene.standing).map(|(units, member)| units.among(member, lines));
+        let among = units.zip(scene.standing).map(|(units, member)| units.among(member, lines, scene.at.day()));
         How { numbered: among.map(|(there, _)| there), ..how }
     }
 

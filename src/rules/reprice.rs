@@ -91,11 +91,6 @@ impl Receipt<'_> {
         if lines.is_empty() {
             return Ok(None);
         }
-        let of = |lines: &[Line]| Money::sum(lines.iter().map(|line| line.amount.unwrap_or_default()));
-        let (part, whole) = (of(&lines)?, self.quote.subtotal);
-        let by_hand = self.basis.by_hand.as_ref();
-        let by_hand = by_hand
-            .map(|what| again_by_hand(what, "-", |of| of.part(part.as_minor(), whole.as_minor(), Rounding::HalfUp)));
         let coupon = |kind: &String| HandedCoupon { code: format!("= {kind}"), kind: kind.clone(), bar: None };
         let handed: Vec<HandedCoupon> =
             self.basis.kinds.iter().filter(|kind| !without.contains(kind)).map(coupon).collect();
@@ -108,7 +103,7 @@ impl Receipt<'_> {
                 .cloned()
                 .chain(handed.iter().map(|coupon| coupon.code.clone()))
                 .collect(),
-            by_hand: by_hand.transpose()?,
+            by_hand: self.by_hand(left)?,
             pays_with: self.basis.pays_with.clone(),
             not_in_cash: Money::ZERO,
         };
@@ -123,6 +118,23 @@ impl Receipt<'_> {
         let without = quote(Points::ZERO)?;
         let points = points.min(without.points_allowed);
         if points.is_positive() { quote(points).map(Some) } else { Ok(Some(without)) }
+    }
+
+    /// What the cashier gave on the receipt: a share is one of what is left too, a sum what it took off those goods.
+    fn by_hand(&self, left: &[Quantity]) -> Result<Option<ByHand>, Overflow> {
+        let Some(what) = &self.basis.by_hand else { return Ok(None) };
+        let mut sum = Money::ZERO;
+        for ((number, line), left) in (1..).zip(&self.quote.lines).zip(left) {
+            let same = |reason: &Reason| matches!(reason, Reason::ByHand { what: known, .. } if known == what);
+            let mut given =
+                line.discounts.iter().filter(|one| one.rule.as_str() == RuleId::BY_HAND && same(&one.reason));
+            // The line's own came first.
+            let own = self.basis.lines.get(&number).is_some_and(|known| known.by_hand.as_ref() == Some(what));
+            let of_receipt = given.nth(usize::from(own)).map_or(Money::ZERO, |one| one.amount);
+            sum = sum.plus(share(of_receipt, line, *left)?)?;
+        }
+        let what = if let HandDiscount::Percent(_) = what { what.clone() } else { HandDiscount::Amount(sum) };
+        Ok(Some(ByHand { what, reason: "-".to_owned() }))
     }
 
     fn standing(&self, known: &KnownThen, points: Points) -> Standing {
@@ -142,6 +154,7 @@ impl Receipt<'_> {
             used: known.used.clone(),
             given: known.given.clone(),
             units: known.units.clone(),
+            gifts: known.gifts.clone(),
             last_visit: known.last_visit,
             ..Standing::default()
         }

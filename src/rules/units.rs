@@ -1,5 +1,7 @@
 //! Pieces counted over time: how many a member bought before, and which numbers those of the basket have.
 
+use chrono::NaiveDate;
+
 use super::line::Priced;
 use super::pattern::{Pattern, Words};
 use crate::domain::{Bought, NthUnit, Programme, Select, Standing, UnitsBefore, fold};
@@ -17,10 +19,11 @@ impl<'a> Units<'a> {
         Units { asked, each, of: Pattern::of(&asked.of, words) }
     }
 
-    /// How many of the numbered pieces are among the goods, and how many pieces are left until the next.
-    pub fn among(&self, standing: &Standing, lines: &[Priced<'_>]) -> (i64, i64) {
+    /// How many of the numbered pieces are among the goods of a day, and how many pieces are left until the next.
+    pub fn among(&self, standing: &Standing, lines: &[Priced<'_>], day: NaiveDate) -> (i64, i64) {
         let before = i64::from(before(standing, self.asked));
-        let now: i64 = lines.iter().filter(|line| self.of.matches(line)).map(|line| line.pieces).sum();
+        let counts = |line: &&Priced<'_>| self.asked.since.is_none_or(|since| since <= day) && self.of.matches(line);
+        let now: i64 = lines.iter().filter(counts).map(|line| line.pieces).sum();
         let (after, number) = (before.saturating_add(now), i64::from(self.asked.number.max(1)));
         if self.each {
             (after / number - before / number, number - after % number)
@@ -38,9 +41,9 @@ fn before(standing: &Standing, asked: &NthUnit) -> u32 {
 /// How many pieces of each of the goods that rules count were bought before. `bought` says what was, since a day or ever.
 pub fn units_before<E>(
     programme: &Programme,
-    mut bought: impl FnMut(Option<chrono::NaiveDate>) -> Result<Vec<Bought>, E>,
+    mut bought: impl FnMut(Option<NaiveDate>) -> Result<Vec<Bought>, E>,
 ) -> Result<Vec<UnitsBefore>, E> {
-    let mut known: Vec<(Option<chrono::NaiveDate>, Vec<Bought>)> = Vec::new();
+    let mut known: Vec<(Option<NaiveDate>, Vec<Bought>)> = Vec::new();
     let mut units = Vec::new();
     for NthUnit { of, since, .. } in programme.units() {
         if known.iter().all(|(day, _)| day != since) {

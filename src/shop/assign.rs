@@ -3,7 +3,7 @@
 use super::household::{must_follow, tier_move};
 use super::refund::purse_of;
 use super::tier_left::{Gone, TierMove, without};
-use super::{Error, Shop, expire, referral, regulars, tier};
+use super::{Error, Shop, catalogue, expire, referral, regulars, tier};
 use crate::domain::{
     AccountId, Held, MemberId, Moment, Money, Number, Overflow, Points, Programme, Ranges, Recorded, RefundPolicy,
     Rounding, SaleId, SoldState, Stamp, Zone,
@@ -112,7 +112,8 @@ fn act(
     let mut earned = Vec::new();
     let mut sum = Points::ZERO;
     if let Some(held) = &holder {
-        earned = rules::earned_by_lines(&then.programme, &held.standing, &recorded.quote)?;
+        let known = catalogue::categories_of(tx, &recorded.quote.lines)?;
+        earned = rules::earned_by_lines(&then.programme, &held.standing, &recorded.quote, &known)?;
         sum = still_out(&then.programme, &earned, &state, kept)?;
         must_follow(&[&account(tx, held.account)?], stamp, at_given)?;
         account::advance(tx, held.account, held.revision, net, at.millis())?;

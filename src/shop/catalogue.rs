@@ -3,7 +3,7 @@
 use super::error::must_fit;
 use super::{Error, Shop};
 use crate::domain::{
-    Article, Basket, CardNumber, CodeKind, LabelSays, Line, Money, Quantity, Rounding, ScannedCode, bounds,
+    Article, Basket, CardNumber, CodeKind, LabelSays, Line, Money, Quantity, QuotedLine, Rounding, ScannedCode, bounds,
     ean_check_digit, is_visible,
 };
 use crate::scan::classify;
@@ -94,6 +94,15 @@ pub fn resolve(shop: &Shop, basket: &Basket) -> Result<Basket, Error> {
         }
         Ok(resolved)
     })
+}
+
+/// The categories by which the catalogue knows what was sold.
+pub(super) fn categories_of(connection: &Connection, lines: &[QuotedLine]) -> Result<Vec<Option<String>>, Error> {
+    let category = |line: &QuotedLine| {
+        let product = line.sku.as_deref().map(|sku| product::by_code(connection, sku)).transpose()?.flatten();
+        Ok(product.and_then(|product| product.category))
+    };
+    lines.iter().map(category).collect()
 }
 
 /// A basket's line for what was scanned, as the catalogue knows it. None when no product has the code, or when a label

@@ -10,6 +10,11 @@ use crate::domain::{Bought, Limit, MemberId, Money, OffBefore, Programme, Roundi
 /// A rule of once a year that was used longer ago is due again whatever the day, so older sales are not looked at.
 const USES_MONTHS: u32 = 24;
 
+/// Whether something of the line is still out that a discount `d` was taken off.
+pub(super) const STILL_OUT: &str = "(SELECT l.quantity FROM sale_line l WHERE l.sale = d.sale AND l.no = d.line)
+    > (SELECT coalesce(sum(b.quantity), 0) FROM refund r JOIN refund_line b ON b.refund = r.id
+       WHERE r.sale = d.sale AND b.line = d.line)";
+
 /// What each rule of the programme took off the member's receipts of the month so far, less the part of what came back,
 /// which is rounded down; of a receipt that was priced again, what it takes off the rest.
 pub(super) fn given(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Vec<OffBefore>, Error> {
@@ -92,21 +97,25 @@ pub(super) fn used(
         (
             RuleId::BIRTHDAY,
             // Spelt out, since the index holds birthdays alone.
-            "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.undone = 0 AND n.day > ?2
+            format!(
+                "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.undone = 0 AND n.day > ?2
              AND coalesce((SELECT x.amount > 0 FROM rest_now x WHERE x.sale = n.sale AND x.rule = ?3),
                           EXISTS (SELECT 1 FROM sale_discount d INDEXED BY sale_discount_birthday
-                                  WHERE d.sale = n.sale AND d.rule = 'birthday' AND d.rule = ?3))
-             ORDER BY n.day DESC LIMIT 1",
+                                  WHERE d.sale = n.sale AND d.rule = 'birthday' AND d.rule = ?3 AND {STILL_OUT}))
+             ORDER BY n.day DESC LIMIT 1"
+            ),
         ),
         (
             // Handed over it stays so, whatever else of the receipt comes back.
             RuleId::BIRTHDAY_GIFT,
-            "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.day > ?2
+            String::from(
+                "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.day > ?2
              AND EXISTS (SELECT 1 FROM sale_gift g WHERE g.sale = n.sale AND g.rule = ?3)
              ORDER BY n.day DESC LIMIT 1",
+            ),
         ),
     ] {
-        let mut statement = connection.prepare_cached(sql)?;
+        let mut statement = connection.prepare_cached(&sql)?;
         let day = statement.query_row(params![member.as_bytes(), after, rule], |row| row::day(row, 0)).optional()?;
         uses.extend(day.map(|day| RuleUse { rule: rule.to_owned(), day }));
     }
@@ -118,9 +127,9 @@ pub(super) fn used(
     Ok(uses)
 }
 
-/// The receipts, newest first and no more than matter, on which a rule that may be had so often was had: those of which
-/// something is still out, unless the rule takes nothing off what a return left and priced again; and of the others those
-/// whose gift was handed over, or whose coupon did not go back with the goods.
+/// The receipts, newest first and no more than matter, on which a rule that may be had so often was had: those where goods
+/// are still out that it took something off, or, of a receipt priced again, where it takes something off the rest; and of
+/// the others those whose gift was handed over, or whose coupon did not go back with the goods.
 fn had(
     connection: &Connection,
     member: MemberId,
@@ -130,18 +139,19 @@ fn had(
 ) -> Result<Vec<RuleUse>, Error> {
     let before = limit.days.and_then(|days| day.checked_sub_days(Days::new(u64::from(days)))).unwrap_or(NaiveDate::MIN);
     let before = if before.year() < 0 { String::new() } else { before.to_string() };
-    let mut statement = connection.prepare_cached(
+    let mut statement = connection.prepare_cached(&format!(
         "SELECT n.day FROM sale_now n WHERE n.member = ?1 AND n.day > ?2
          AND (n.undone = 0 AND coalesce((SELECT x.amount > 0 FROM rest_now x WHERE x.sale = n.sale AND x.rule = ?3),
-                                        EXISTS (SELECT 1 FROM sale_discount d WHERE d.sale = n.sale AND d.rule = ?3))
+                                        EXISTS (SELECT 1 FROM sale_discount d
+                                                WHERE d.sale = n.sale AND d.rule = ?3 AND {STILL_OUT}))
               OR EXISTS (SELECT 1 FROM sale_gift g WHERE g.sale = n.sale AND g.rule = ?3)
               OR EXISTS (SELECT 1 FROM coupon c WHERE c.sale = n.sale AND c.rule = ?3
                          AND (n.undone = 0
                               OR NOT EXISTS (SELECT 1 FROM coupon_event v JOIN refund r ON r.id = v.refund
                                              WHERE v.coupon = c.id AND v.what = 'revoked' AND r.sale = c.sale
                                                AND (c.until_day IS NULL OR v.day <= c.until_day)))))
-         ORDER BY n.day DESC LIMIT ?4",
-    )?;
+         ORDER BY n.day DESC LIMIT ?4"
+    ))?;
     let days = statement
         .query_map(params![member.as_bytes(), before, rule.as_str(), limit.times], |row| row::day(row, 0))?
         .collect::<Result<Vec<_>, _>>()?;

@@ -86,7 +86,7 @@ proptest! {
         order in proptest::collection::vec(any::<Index>(), 1..6),
     ) {
         programme.refund.policy = RefundPolicy::Reprice;
-        // What was given on the whole receipt is parted anew, and words tell equal lines apart.
+        // The rest as a basket of its own would have all that was given on the receipt; and words tell equal lines apart.
         basket.by_hand = None;
         basket.lines.iter_mut().filter_map(|line| line.by_hand.as_mut()).for_each(|hand| hand.reason = "-".into());
         let mut out: Vec<u32> = (1..).take(basket.lines.len()).collect();

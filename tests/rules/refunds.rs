@@ -20,7 +20,7 @@ fn moved(
     on: NaiveDate,
 ) -> SoldState {
     let nobodys = || vec![Points::ZERO; quote.lines.len()];
-    let points = holder.map_or_else(nobodys, |holder| earned_by_lines(programme, holder, quote).unwrap());
+    let points = holder.map_or_else(nobodys, |holder| earned_by_lines(programme, holder, quote, &[]).unwrap());
     for (line, points) in state.lines.iter_mut().zip(&points) {
         line.points_earned = *points;
     }

@@ -2,6 +2,7 @@
 //! that one, as far as the receipt shows it.
 
 use regulars::domain::{Birthday, Line, MemberId, Money, Quantity, Sold, Standing};
+use regulars::shop::catalogue::{self, Product};
 use regulars::shop::{self, assign, sell};
 
 use super::{Corner, at, basket, corner, must_be_clean, request};
@@ -87,4 +88,25 @@ fn a_sale_that_was_nobodys_counts_for_its_holder_only_as_its_receipt_shows() {
     let his = had(&his);
     assert!(!his.0.iter().any(|rule| rule.starts_with("birthday")), "he had no cake for it: {his:?}");
     assert_eq!((his.2, his.3), (4, 1), "the coffees and the visit are his");
+}
+
+#[test]
+fn goods_that_earn_nothing_by_the_catalogue_earn_nothing_for_who_is_given_the_sale() {
+    let c = corner();
+    let from = at("2026-01-15 09:00");
+    let text = r#"{"schema":2,"name":"-","points":{"earn":1000,"value":100,"share":10000},"no_points":["тютюн"]}"#;
+    shop::programme::set(&c.shop, serde_json::from_str(text).unwrap(), from.day(), from).unwrap();
+    let pack =
+        Product { category: Some("Тютюн".into()), ..Product::named("T1", "Пачка", Money::minor(10_000)) };
+    catalogue::upsert(&c.shop, pack).unwrap();
+    let sold = |member, when| {
+        let mut asked = request(basket(&[("Чай", "50.00", "1")]), member);
+        let line = Line::named("Пачка", Money::minor(10_000), Quantity::ONE);
+        asked.basket.lines.push(Line { sku: Some("T1".into()), category: Some("Інше".into()), ..line });
+        sell::sell(&c.shop, asked, at(when), true).unwrap()
+    };
+    assert_eq!(sold(Some(c.taras), "2026-02-02 12:00").quote.points_earned.get(), 5);
+    let nobodys = sold(None, "2026-02-02 13:00").sale;
+    let given = assign::assign(&c.shop, nobodys, Some(c.taras), at("2026-02-02 14:00"), true).unwrap();
+    assert_eq!(given.points_earned.get(), 5);
 }

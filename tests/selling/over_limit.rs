@@ -1,6 +1,6 @@
 //! What a rule may give so often it gives no oftener, however often its goods come back.
 
-use regulars::domain::{Basket, RefundId, RefundRequest, Sold};
+use regulars::domain::{Basket, Quantity, RefundId, RefundRequest, ReturnedLine, Sold};
 use regulars::shop::{self, coupon, refund, sell};
 
 use super::{Corner, at, basket, corner, must_be_clean, request};
@@ -82,4 +82,28 @@ fn a_coupon_that_had_ended_was_had_whether_or_not_its_end_was_recorded() {
         back(&c, &first, "2026-04-01 12:00");
         assert_eq!(gave(&buy(&c, "100.00", None, "2026-04-01 13:00")), (0, 0, true), "{recorded}");
     }
+}
+
+#[test]
+fn a_discount_goes_back_with_the_goods_that_it_was_taken_off() {
+    let c = corner();
+    let from = at("2026-01-03 09:00");
+    let once = r#"{"schema":2,"name":"once",
+        "groups":[{"id":"more","combine":"sum"}],"rules":[{"id":"once","name":"Раз","when":{"card":true},
+        "limit":{"times":1},"group":"more","then":{"percent":{"rate":500,"of":{"items":["Чай"]}}}}]}"#;
+    shop::programme::set(&c.shop, serde_json::from_str(once).unwrap(), from.day(), from).unwrap();
+    let both = || basket(&[("Чай", "100.00", "2"), ("Хлеб", "20.00", "1")]);
+    let buy = |when| sell::sell(&c.shop, request(both(), Some(c.olga)), at(when), true).unwrap();
+    let first = buy("2026-02-01 10:00");
+    assert!(gave(&first).2);
+    let one_back = |when| {
+        let lines = vec![ReturnedLine { line: 1, quantity: Some(Quantity::ONE) }];
+        let asked = RefundRequest { id: RefundId::fresh(), sale: first.sale, lines, reason: String::new() };
+        refund::refund(&c.shop, asked, at(when), true).unwrap();
+        must_be_clean(&c);
+    };
+    one_back("2026-02-01 11:00");
+    assert!(!gave(&buy("2026-02-01 12:00")).2, "one of them is still out");
+    one_back("2026-02-01 13:00");
+    assert!(gave(&buy("2026-02-01 14:00")).2, "the bread that is still out had nothing of it");
 }

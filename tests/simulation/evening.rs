@@ -94,7 +94,16 @@ impl Story {
                 card.number,
                 quantity / 1_000
             ));
-            sold.push(SoldLine { quantity, total, points_value: 0, earns: true, earned: 0, offs: Vec::new(), back: 0 });
+            sold.push(SoldLine {
+                quantity,
+                total,
+                points_value: 0,
+                earns: true,
+                earned: 0,
+                offs: Vec::new(),
+                by_hand: 0,
+                back: 0,
+            });
         }
         std::fs::write(self.folder.path().join("receipts.csv"), lines.join("\n")).unwrap();
         self.say(&format!("import a receipt of {} of member {}", at, card.member));

@@ -302,6 +302,7 @@ impl Model {
             earns: l.earns,
             earned: l.earned,
             offs: l.offs.clone(),
+            by_hand: l.by_hand,
             back: 0,
         });
         let mut sale = Sale {
@@ -309,7 +310,6 @@ impl Model {
             rounding: quoted.rounding,
             by_card,
             paid_by_card: by_card,
-            birthday: quoted.birthday,
             priced: Some(quoted.priced.clone()),
             ..sale
         };

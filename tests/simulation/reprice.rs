@@ -3,12 +3,12 @@
 
 use chrono::NaiveDate;
 use regulars::domain::{
-    Basket, Birthday, ByHand, HandDiscount, Line, Money, Programme, Quantity, Rounding, RuleId, Tier, TierHolds,
+    Basket, Birthday, ByHand, HandDiscount, Line, Money, Programme, Quantity, RuleId, Tier, TierHolds,
 };
 
 use super::model::{Model, rate};
 use super::quote::{by_hand_on_receipt, open};
-use super::sale::Sale;
+use super::sale::{Sale, SoldLine};
 use super::sums::{self, Count, Priced, half_up, part};
 
 /// What is known of whom a basket is for.
@@ -142,8 +142,8 @@ fn priced_again(programme: &Programme, sale: &Sale, then: &Then, born: Option<Bi
     Rest { full, total: total(&lines), earned: parts.iter().map(|part| part.2).sum(), parts }
 }
 
-/// The basket without what came back: each line keeps its part of what it carried, and the receipt its part of what the
-/// cashier gave.
+/// The basket without what came back: each line keeps its part of what it carried, and of what the cashier gave on
+/// the receipt what that took off it.
 fn left_of(basket: &Basket, sale: &Sale) -> Basket {
     let mut lines = Vec::new();
     for (line, sold) in basket.lines.iter().zip(&sale.lines).filter(|(_, sold)| sold.back < sold.quantity) {
@@ -153,10 +153,18 @@ fn left_of(basket: &Basket, sale: &Sale) -> Basket {
         left.by_hand = line.by_hand.as_ref().map(|hand| part_of(hand, share));
         lines.push(left);
     }
-    let of = |lines: &[Line]| lines.iter().map(amount).sum::<i64>();
-    let (part, whole) = (of(&lines), of(&basket.lines));
-    let share = |of: Money| Money::minor(sums::part(of.as_minor(), part, whole, Rounding::HalfUp));
-    let by_hand = basket.by_hand.as_ref().map(|hand| part_of(hand, share));
+    let by_hand = basket.by_hand.as_ref().map(|hand| {
+        let left = |sold: &SoldLine| {
+            let all: i64 = sold.offs.iter().filter(|(rule, _)| rule == RuleId::BY_HAND).map(|(_, off)| off).sum();
+            let of_receipt = all - sold.by_hand;
+            of_receipt - half_up(of_receipt, sold.back, sold.quantity)
+        };
+        let what = match hand.what {
+            HandDiscount::Percent(rate) => HandDiscount::Percent(rate),
+            _ => HandDiscount::Amount(Money::minor(sale.lines.iter().map(left).sum())),
+        };
+        ByHand { what, reason: hand.reason.clone() }
+    });
     Basket { lines, by_hand, ..basket.clone() }
 }
 

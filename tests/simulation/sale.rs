@@ -17,6 +17,8 @@ pub struct SoldLine {
     pub earned: i64,
     /// What each rule took off it.
     pub offs: Vec<(String, i64)>,
+    /// What the cashier took off it alone.
+    pub by_hand: i64,
     /// How much of the quantity came back.
     pub back: i64,
 }
@@ -59,8 +61,7 @@ pub struct Sale {
     /// Of the points that it earned for its present member, those that are gone with goods that came back.
     pub due: i64,
     pub priced: Option<Priced>,
-    /// A birthday's discount was in it, and a birthday's gift.
-    pub birthday: bool,
+    /// A birthday's gift was in it.
     pub gift: bool,
     /// The owner's rules that gave a discount, a gift or a coupon.
     pub had: Vec<String>,
@@ -107,13 +108,22 @@ impl Sale {
 
     /// Whether a rule's discount, gift or coupon is had with what is still out.
     pub fn has(&self, rule: &str) -> bool {
-        let left = self.rest.as_ref().and_then(|rest| rest.get(rule));
-        left.map_or_else(|| self.had.iter().any(|had| had == rule), |left| *left > 0)
+        let known = self.had.iter().any(|had| had == rule);
+        self.takes(rule).unwrap_or(known)
     }
 
     pub fn has_birthday(&self) -> bool {
-        let left = self.rest.as_ref().and_then(|rest| rest.get("birthday"));
-        left.map_or(self.birthday && !self.whole_back(), |left| *left > 0)
+        self.takes("birthday").unwrap_or(false)
+    }
+
+    /// Whether a rule takes something off what is still out; none where it took nothing off anything.
+    fn takes(&self, rule: &str) -> Option<bool> {
+        if let Some(left) = self.rest.as_ref().and_then(|rest| rest.get(rule)) {
+            return Some(*left > 0);
+        }
+        let of_rule = |line: &&SoldLine| line.offs.iter().any(|(by, _)| by == rule);
+        let out = self.lines.iter().filter(of_rule).map(|line| line.back < line.quantity);
+        out.reduce(|one, other| one || other)
     }
 
     /// A sale of which the quote is still to be told.
@@ -143,7 +153,6 @@ impl Sale {
             rest: None,
             due: 0,
             priced: None,
-            birthday: false,
             gift: false,
             had: Vec::new(),
             handed: Vec::new(),

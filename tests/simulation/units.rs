@@ -36,7 +36,8 @@ impl Scene<'_> {
     /// How many of the numbered pieces are among the goods; none for nobody.
     fn among(&self, asked: &NthUnit, each: bool) -> i64 {
         let Some((member, _)) = self.member else { return 0 };
-        let meant = self.basket.lines.iter().filter(|line| is_meant(&asked.of, line) == Some(true));
+        let begun = asked.since.is_none_or(|since| since <= self.at.day());
+        let meant = self.basket.lines.iter().filter(|line| begun && is_meant(&asked.of, line) == Some(true));
         let now: i64 = meant.map(|line| line.quantity.thousandths()).map(|all| pieces(all, all)).sum();
         let (before, number) = (self.model.bought(member, &asked.of, asked.since), i64::from(asked.number));
         let is_one = |place: &i64| if each { place % number == 0 } else { *place == number };

@@ -265,7 +265,7 @@ fn quote(receipt: &Receipt, held: bool, terms: &Terms, at: Moment) -> Result<Quo
 /// What a sale earns under the version of its day, by the rules' own arithmetic. Which tier its member had then nobody
 /// knows, so that it earns what anybody's does.
 fn earn(quote: &mut Quote, programme: &Programme, day: NaiveDate) -> Result<(), Error> {
-    let parts = rules::earned_by_lines(programme, &Standing::default(), quote)?;
+    let parts = rules::earned_by_lines(programme, &Standing::default(), quote, &[])?;
     let earned = rules::new_lot(programme, Points::sum(parts.iter().copied())?, day)?;
     for (line, points) in quote.lines.iter_mut().zip(parts) {
         line.points_earned = points;

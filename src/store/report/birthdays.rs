@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
+use super::super::earlier::STILL_OUT;
 use super::super::merge::SINCE;
 use super::super::today::CONGRATULATED;
 use super::super::{Error, row};
@@ -82,19 +83,23 @@ pub fn used(connection: &Connection, member: MemberId, after: NaiveDate) -> Resu
     for (rule, sql) in [
         (
             RuleId::BIRTHDAY,
-            "SELECT DISTINCT n.day FROM sale_now n WHERE n.member = ?1 AND n.undone = 0 AND n.day > ?2
+            format!(
+                "SELECT DISTINCT n.day FROM sale_now n WHERE n.member = ?1 AND n.undone = 0 AND n.day > ?2
              AND coalesce((SELECT x.amount > 0 FROM rest_now x WHERE x.sale = n.sale AND x.rule = 'birthday'),
                           EXISTS (SELECT 1 FROM sale_discount d INDEXED BY sale_discount_birthday
-                                  WHERE d.sale = n.sale AND d.rule = 'birthday'))",
+                                  WHERE d.sale = n.sale AND d.rule = 'birthday' AND {STILL_OUT}))"
+            ),
         ),
         (
             // Handed over it stays so, whatever else of the receipt comes back.
             RuleId::BIRTHDAY_GIFT,
-            "SELECT DISTINCT n.day FROM sale_now n WHERE n.member = ?1 AND n.day > ?2
+            String::from(
+                "SELECT DISTINCT n.day FROM sale_now n WHERE n.member = ?1 AND n.day > ?2
              AND EXISTS (SELECT 1 FROM sale_gift g WHERE g.sale = n.sale AND g.rule = 'birthday.gift')",
+            ),
         ),
     ] {
-        let mut statement = connection.prepare_cached(sql)?;
+        let mut statement = connection.prepare_cached(&sql)?;
         let days = statement.query_map(params![member.as_bytes(), after.to_string()], |r| row::day(r, 0))?;
         for day in days {
             uses.push(RuleUse { rule: rule.to_owned(), day: day? });
