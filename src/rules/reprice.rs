@@ -120,21 +120,26 @@ impl Receipt<'_> {
         if points.is_positive() { quote(points).map(Some) } else { Ok(Some(without)) }
     }
 
-    /// What the cashier gave on the receipt: a share is one of what is left too, a sum what it took off those goods.
+    /// What the cashier gave on the receipt: a share is one of what is left too, a sum what it took off those goods. Within
+    /// the shop's limit for what is left.
     fn by_hand(&self, left: &[Quantity]) -> Result<Option<ByHand>, Overflow> {
         let Some(what) = &self.basis.by_hand else { return Ok(None) };
+        if let HandDiscount::Percent(_) = what {
+            return Ok(Some(ByHand { what: what.clone(), reason: "-".to_owned() }));
+        }
         let mut sum = Money::ZERO;
         for ((number, line), left) in (1..).zip(&self.quote.lines).zip(left) {
+            let (given, by_rules): (Vec<_>, Vec<_>) =
+                line.discounts.iter().partition(|one| one.rule.as_str() == RuleId::BY_HAND);
+            let before = line.amount.minus(Money::sum(by_rules.iter().map(|one| one.amount))?)?;
             let same = |reason: &Reason| matches!(reason, Reason::ByHand { what: known, .. } if known == what);
-            let mut given =
-                line.discounts.iter().filter(|one| one.rule.as_str() == RuleId::BY_HAND && same(&one.reason));
-            // The line's own came first.
-            let own = self.basis.lines.get(&number).is_some_and(|known| known.by_hand.as_ref() == Some(what));
-            let of_receipt = given.nth(usize::from(own)).map_or(Money::ZERO, |one| one.amount);
-            sum = sum.plus(share(of_receipt, line, *left)?)?;
+            // The line's own came first, where it was no price that the line was below already.
+            let own = self.basis.lines.get(&number).is_some_and(|known| known.by_hand.as_ref() == Some(what))
+                && !matches!(what, HandDiscount::Price(price) if before <= *price);
+            let of_receipt = given.iter().filter(|one| same(&one.reason)).nth(usize::from(own));
+            sum = sum.plus(share(of_receipt.map_or(Money::ZERO, |one| one.amount), line, *left)?)?;
         }
-        let what = if let HandDiscount::Percent(_) = what { what.clone() } else { HandDiscount::Amount(sum) };
-        Ok(Some(ByHand { what, reason: "-".to_owned() }))
+        Ok(Some(ByHand { what: HandDiscount::Amount(sum), reason: "-".to_owned() }))
     }
 
     fn standing(&self, known: &KnownThen, points: Points) -> Standing {
