@@ -12,7 +12,7 @@ use super::report;
 
 /// Lines for each member: two million at a hundred thousand.
 const LINES: u64 = 20;
-/// Most lines, where nobody asks for another number: twenty million make a shop of some twenty gigabytes.
+/// Most lines, where nobody asks for another number: twenty million make a shop of some ten gigabytes.
 const MOST_LINES: u64 = 8_000_000;
 
 pub struct Made {

@@ -103,8 +103,8 @@ impl Money {
 
     /// Shares an amount out in proportion to `weights`, by largest remainder: the parts always equal the whole.
     ///
-    /// Equal remainders are settled by the weight and then by `tie`, the content of the line, never by its position, so
-    /// that the order in which lines were scanned cannot move a kopeck. All weights zero: nothing is shared, and zeros
+    /// Equal remainders are settled by the weight and then by what stands beside it, the content of the line, never by its
+    /// position, so that the order in which lines were scanned cannot move a kopeck. All weights zero: nothing is shared, and zeros
     /// come back.
     pub fn split<T: Ord>(self, weights: &[(Money, T)]) -> Result<Vec<Money>, Overflow> {
         let whole: i128 = weights.iter().map(|(w, _)| i128::from(w.0)).sum();
