@@ -87,6 +87,11 @@ struct Desk {
 }
 
 impl Desk {
+    /// The same in another language, or with amounts in another currency.
+    fn speaking(&self, language: Language) -> Desk {
+        Desk { folder: self.folder.clone(), json: self.json, at: self.at.clone(), language }
+    }
+
     fn open(&self) -> Result<Shop, Problem> {
         Ok(Shop::open(&self.folder, Beside::Command)?)
     }

@@ -51,10 +51,12 @@ fn without_shop(
     let at = desk.moment(Zone::default())?;
     let forms = ShopSettings::default();
     let payments = pay(desk, &forms, &mut basket, arguments)?;
-    let quote = shop::trial::try_out(&programme, standing.as_ref(), &basket, points, &at)?;
-    // Its amounts are in its own currency, whatever a shop's here are in.
+    // Its amounts are in its own currency, whatever a shop's here are in; those of a refusal too.
     let language = Language::new(desk.language.lang(), programme.currency.unwrap_or(desk.language.currency()));
-    let change = change(&forms, &quote, &payments)?;
+    let refused = |problem: Problem| Problem::Data(problem.code(), problem.message(&desk.speaking(language)));
+    let quote = shop::trial::try_out(&programme, standing.as_ref(), &basket, points, &at);
+    let quote = quote.map_err(|error| refused(error.into()))?;
+    let change = change(&forms, &quote, &payments).map_err(refused)?;
     Answer::new(&Document { quote: Quoted::new(&quote, language), change }, said(&quote, &programme, change, language))
 }
 

@@ -35,7 +35,8 @@ struct Back {
 pub fn show(desk: &Desk, number: &str) -> Result<Answer, Problem> {
     let l = desk.language;
     let shop = desk.open()?;
-    let sale = shop::sell::sale(&shop, number)?;
+    let mut sale = shop::sell::sale(&shop, number)?;
+    sale.quote.points_earned = shop::sell::points_of_holder(&shop, &sale)?;
     let programme = shop::programme::on(&shop, sale.stamp.at.day()).ok().map(|v| v.programme);
     let at = sale.stamp.at.rfc3339(shop.zone());
 
@@ -97,6 +98,10 @@ pub fn assign(desk: &Desk, number: &str, card: Option<&str>, member: Option<&str
     let people = match member {
         Some(member) => l.command_assigned(shop::member(&shop, member)?.profile.name.full(), &assigned.number.0),
         None => l.command_assigned_nobody(&assigned.number.0),
+    };
+    let people = match assigned.points_earned {
+        Points::ZERO => people,
+        points => format!("{people}\n{}", l.command_assigned_points(l.points(points))),
     };
     let people = match &assigned.coupons[..] {
         [] => people,

@@ -13,7 +13,8 @@ pub struct Rule {
     /// Stable, whatever the name becomes.
     pub id: String,
     pub name: Text,
-    /// The group in which it meets others; absent means `regular`, where the best of card, tier and birthday is taken.
+    /// The group in which it meets others; absent means `regular`, where the best of card, tier and birthday is taken, and
+    /// for what is no price that it stands behind all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
     /// The higher goes first; equal ones as they are listed.

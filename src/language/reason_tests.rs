@@ -1,4 +1,4 @@
-//! Every reason that a quote can hold, and what is said of it.
+//! Every reason that a quote can hold, and what is said of it; those that only offers have stand in `offer_tests`.
 
 use super::*;
 use crate::domain::{BasisPoints, CouponBar, Currency, Lang, Money, Points, Text};

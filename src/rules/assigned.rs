@@ -2,7 +2,7 @@
 
 use super::points::{earned, lot};
 use super::tier::held_tier;
-use crate::domain::{Money, NewLot, Overflow, Points, Programme, Quantity, Quote, Rounding, Standing, fold};
+use crate::domain::{Money, NewLot, Overflow, Points, Programme, Quote, Standing, fold};
 
 /// The points that each line of a recorded sale earns for another standing, under the programme that priced it. They are
 /// rounded once for the receipt and shared by largest remainder, as when a sale is priced. What rules added for the
@@ -15,11 +15,9 @@ pub fn earned_by_lines(
     known: &[Option<String>],
 ) -> Result<Vec<Points>, Overflow> {
     let Some(rule) = &programme.points else { return Ok(vec![Points::ZERO; quote.lines.len()]) };
-    let without: Vec<String> = programme.no_points.iter().map(|category| fold(category)).collect();
     let mut weights = Vec::with_capacity(quote.lines.len());
     for (place, line) in quote.lines.iter().enumerate() {
-        let categories = [line.category.as_ref(), known.get(place).and_then(Option::as_ref)];
-        let earns = !categories.into_iter().flatten().any(|category| without.contains(&fold(category)));
+        let earns = earns(programme, [line.category.as_ref(), known.get(place).and_then(Option::as_ref)]);
         let paid = if earns { line.total.minus(line.points_value)? } else { Money::ZERO };
         weights.push((paid, (&line.name, &line.sku, &line.barcode, &line.category, line.quantity)));
     }
@@ -29,10 +27,10 @@ pub fn earned_by_lines(
     Ok(parts.into_iter().map(|part| Points::new(part.as_minor())).collect())
 }
 
-/// What of a line's points belongs to goods that have not come back, by the same cumulative shares as in refunds.
-pub fn points_still_out(points: Points, quantity: Quantity, returned: Quantity) -> Result<Points, Overflow> {
-    let back = Money::minor(points.get()).part(returned.thousandths(), quantity.thousandths(), Rounding::Floor)?;
-    points.minus(Points::new(back.as_minor()))
+/// Whether goods of such categories earn points.
+pub(super) fn earns(programme: &Programme, categories: [Option<&String>; 2]) -> bool {
+    let without = |category: &String| programme.no_points.iter().any(|name| fold(name) == fold(category));
+    !categories.into_iter().flatten().any(without)
 }
 
 /// The lot for points that are earned on `day`; none for none, or where the programme has no points.

@@ -7,7 +7,7 @@ use super::combine::{Said, Table};
 use super::fit::{Allowance, Fitted};
 use super::line::uncounted;
 use super::offer::{Offer, State};
-use super::search::best_set;
+use super::search::most_together;
 use super::split::split_within;
 use crate::domain::{Base, Instead, Money, Overflow, Reason};
 
@@ -145,7 +145,7 @@ impl<'a> Table<'_, '_, 'a> {
         let tried = self.tried(offers, &prices, cap, &mut all)?;
         let competing: Vec<&Offer<'a>> = tried.iter().map(|one| &offers[one.place]).collect();
         let shared = [cap.clone(), self.cap.clone()];
-        let chosen = best_set(&competing, self.scene, self.lines, &prices, shared, self.how, self.split)?;
+        let chosen = most_together(&competing, self.scene, self.lines, &prices, shared, self.how, self.split)?;
         let won = tried.iter().zip(&chosen).filter(|(_, chosen)| **chosen);
         let won: Vec<_> = won.map(|(one, _)| (one.place, one.sum, one.parts.clone())).collect();
         let (chosen, rest): (Vec<_>, Vec<_>) = tried.into_iter().zip(chosen).partition(|(_, chosen)| *chosen);

@@ -23,7 +23,7 @@ pub(super) enum Handed<'a> {
     Share(BasisPoints),
 }
 
-/// How discounts are rounded.
+/// How discounts are rounded, and which pieces they take.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct How {
     pub rounding: Rounding,

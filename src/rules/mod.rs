@@ -49,7 +49,7 @@ mod template;
 mod tier;
 mod units;
 
-pub use assigned::{earned_by_lines, new_lot, points_still_out};
+pub use assigned::{earned_by_lines, new_lot};
 pub use basis::basis_of;
 pub use birthday::{BirthdayDue, birthday_due};
 pub use cash::nearest_step;
@@ -59,7 +59,7 @@ pub use greeting::{Person, thing_to_say};
 pub use payment::{PaymentError, Settled, not_in_cash, only_form, paid_as_named, pay_with, settle};
 pub use quote::{QuoteError, quote, quote_with_coupons};
 pub use referral::{bonus_lot, referral_counts, taken_of_bonus};
-pub use refund::{RefundError, plan_refund, plan_repriced};
+pub use refund::{RefundError, due_so_far, plan_refund, plan_repriced};
 pub use reprice::Receipt;
 pub use review::{falls_to, review_due};
 

@@ -2,7 +2,8 @@
 //!
 //! What the lines already carry, then what the programme's rules give, group by group, then what the cashier gives by hand
 //! on lines and receipt, then points as payment, then the rounding of the sum to pay; points are earned on what is left.
-//! The order of the lines moves nothing, and neither does the order in which the till came to know them.
+//! The order of the lines moves nothing but where the programme says so, and neither does the order in which the till came
+//! to know them.
 
 use chrono::NaiveDate;
 use thiserror::Error;

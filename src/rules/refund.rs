@@ -145,7 +145,11 @@ impl Rest {
         let (Ok(was), Ok(is)) = (again_or(again(before))?, again_or(again(after))?) else { return Ok(stays()) };
         let (cost_before, cost) = (was.total.minus(before.still_out()?)?, is.total.minus(after.still_out()?)?);
         let fell = receipt.fell((&was, &before.left), (&is, &after.left), cost.minus(cost_before)?)?;
-        let (due, off, idle) = (Some(due(receipt, after, is.earned)?), receipt.off(&is), receipt.idle(&is));
+        let (due, off, idle) = (
+            Some(receipt.due(state, after.due_of_all, &is)?.unwrap_or(after.due)),
+            receipt.off(&is),
+            receipt.idle(&is),
+        );
         Ok(Rest { cost, due, fell, off, idle })
     }
 }
@@ -158,18 +162,18 @@ fn again_or(again: Result<Again, QuoteError>) -> Result<Result<Again, QuoteError
     }
 }
 
-/// Of the points that a sale earned, those that the rest would not have. Whoever holds it now may have earned others by
-/// it; of them it is the same share.
-fn due(receipt: &Receipt<'_>, after: &Back, earned: Points) -> Result<Points, Overflow> {
-    let (all, then) = (after.due_of_all, receipt.quote.points_earned);
-    if all == then {
-        return all.minus(earned);
+/// Of the points that lines of a sale earn for somebody whom it is given to, those that are gone with what came back before.
+pub fn due_so_far(programme: &Programme, receipt: Option<&Receipt<'_>>, state: &SoldState) -> Result<Points, Overflow> {
+    let mut back = Back::of(state, programme.cash_step, |line| line.returned)?;
+    let again = programme.refund.policy == RefundPolicy::Reprice && !back.whole;
+    if again && back.left.iter().zip(&state.lines).any(|(left, line)| *left < line.quantity) {
+        let rest = Rest::of(receipt, state, &back, &back)?;
+        back.settle(state, state.repriced, Money::ZERO)?;
+        let unsettled = rest.cost.minus(state.repriced)?.max(Money::ZERO);
+        let due = rest.due.map_or(Ok(back.due), |due| back.due_beside_paid(due, unsettled))?;
+        back.settle_points(due, Points::ZERO);
     }
-    if then.is_zero() {
-        return Ok(after.due);
-    }
-    let kept = Money::minor(all.get()).part(earned.get(), then.get(), Rounding::Floor)?;
-    all.minus(Points::new(kept.as_minor()))
+    Ok(back.due)
 }
 
 /// Gives lines what all of them earned, by what they cost.

@@ -14,7 +14,7 @@ pub(super) const MOST_COMPETING: usize = 12;
 
 /// Which of the offers take most together, each in its order from the pieces that those before it left and from what the
 /// `shared` caps of its group and of the programme still allow. Of sets that take the same the one with the earlier offers.
-pub(super) fn best_set(
+pub(super) fn most_together(
     offers: &[&Offer<'_>],
     scene: &Scene<'_>,
     lines: &mut [Priced<'_>],
@@ -23,7 +23,8 @@ pub(super) fn best_set(
     how: How,
     split: Split,
 ) -> Result<Vec<bool>, Overflow> {
-    let offers = &offers[..offers.len().min(MOST_COMPETING)];
+    let all = offers.len();
+    let offers = &offers[..all.min(MOST_COMPETING)];
     let mut most = Vec::with_capacity(offers.len());
     let hows: Vec<How> = offers.iter().map(|offer| offer.how(how, scene, lines)).collect();
     for (offer, how) in offers.iter().zip(&hows) {
@@ -49,7 +50,7 @@ pub(super) fn best_set(
     };
     search.from(0, Money::ZERO)?;
     let best = search.best;
-    Ok((0..offers.len()).map(|place| best & (1 << place) != 0).collect())
+    Ok((0..all).map(|place| place < MOST_COMPETING && best & (1 << place) != 0).collect())
 }
 
 struct Search<'s, 'o, 'a, 'l> {

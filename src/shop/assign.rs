@@ -1,12 +1,12 @@
 //! Giving a sale to the member whom it should have counted for.
 
 use super::household::{must_follow, tier_move};
-use super::refund::purse_of;
+use super::refund::{basis_of, purse_of, receipt_of};
 use super::tier_left::{Gone, TierMove, without};
 use super::{Error, Shop, catalogue, expire, referral, regulars, tier};
 use crate::domain::{
     AccountId, Held, MemberId, Moment, Money, Number, Overflow, Points, Programme, Ranges, Recorded, RefundPolicy,
-    Rounding, SaleId, SoldState, Stamp, Zone,
+    SaleId, SoldState, Stamp, Zone,
 };
 use crate::rules;
 use crate::store::account::Account;
@@ -40,7 +40,7 @@ pub struct Assigned {
 
 /// Gives a sale to `member`, or to nobody. Its price stays what was paid; its spend counts for the new account, which
 /// earns the points that its tier earns now under the version that priced the sale, with the life that points of that day
-/// have. The former account gives back what it earned; where it has spent some, the sale stays, or they would be earned
+/// have; for whom it was sold to it earns what it had earned. The former account gives back what it earned; where it has spent some, the sale stays, or they would be earned
 /// twice.
 ///
 /// `at_given` says that the moment was named by the caller: it may then precede neither the sale nor the latest fact of
@@ -112,9 +112,8 @@ fn act(
     let mut earned = Vec::new();
     let mut sum = Points::ZERO;
     if let Some(held) = &holder {
-        let known = catalogue::categories_of(tx, &recorded.quote.lines)?;
-        earned = rules::earned_by_lines(&then.programme, &held.standing, &recorded.quote, &known)?;
-        sum = still_out(&then.programme, &earned, &state, kept)?;
+        earned = earned_by(tx, &recorded, &then.programme, held)?;
+        sum = still_out(tx, &recorded, &then.programme, &earned, &state)?;
         must_follow(&[&account(tx, held.account)?], stamp, at_given)?;
         account::advance(tx, held.account, held.revision, net, at.millis())?;
         expire::on_account(tx, stamp, held.account)?;
@@ -221,28 +220,43 @@ fn account(connection: &store::Connection, id: AccountId) -> Result<Account, Err
 /// The points that the goods still out have earned for the present holder: by line, or, where the receipt is priced again,
 /// what refunds left of them.
 fn kept(programme: &Programme, state: &SoldState) -> Result<Points, Overflow> {
-    let earned: Vec<Points> = state.lines.iter().map(|line| line.points_earned).collect();
-    if programme.refund.policy == RefundPolicy::Reprice {
-        return Points::sum(earned)?.minus(state.due);
-    }
-    by_line(&earned, state)
+    let reprices = programme.refund.policy == RefundPolicy::Reprice;
+    let due = if reprices { state.due } else { rules::due_so_far(programme, None, state)? };
+    Points::sum(state.lines.iter().map(|line| line.points_earned))?.minus(due)
 }
 
-/// What of `earned` is left for the goods still out: by line, or the same share as of what the former holder had `kept`.
-/// What came back already earns nothing, and a later return takes back by the same shares.
-fn still_out(programme: &Programme, earned: &[Points], state: &SoldState, kept: Points) -> Result<Points, Overflow> {
-    let all = Points::sum(state.lines.iter().map(|line| line.points_earned))?;
-    if programme.refund.policy != RefundPolicy::Reprice || all.is_zero() {
-        return by_line(earned, state);
+/// The points that each line earns for a new holder; for the one whom it was sold to, what it had earned then.
+fn earned_by(
+    connection: &store::Connection,
+    recorded: &Recorded,
+    programme: &Programme,
+    held: &Held,
+) -> Result<Vec<Points>, Error> {
+    let lines = &recorded.quote.lines;
+    let sold_to = sale::sold_to(connection, recorded.sale)?;
+    if sold_to.map(|member| merge::current(connection, member)).transpose()? == Some(held.member) {
+        return Ok(lines.iter().map(|line| line.points_earned).collect());
     }
-    let own = Money::minor(Points::sum(earned.iter().copied())?.get());
-    Ok(Points::new(own.part(kept.get(), all.get(), Rounding::Floor)?.as_minor()))
+    let known = catalogue::categories_of(connection, lines)?;
+    Ok(rules::earned_by_lines(programme, &held.standing, &recorded.quote, &known)?)
 }
 
-fn by_line(earned: &[Points], state: &SoldState) -> Result<Points, Overflow> {
-    let still = earned.iter().zip(&state.lines);
-    let still = still.map(|(points, line)| rules::points_still_out(*points, line.quantity, line.returned));
-    Points::sum(still.collect::<Result<Vec<_>, _>>()?)
+/// What of the points that lines earned is left for the goods still out.
+fn still_out(
+    connection: &store::Connection,
+    recorded: &Recorded,
+    programme: &Programme,
+    earned: &[Points],
+    state: &SoldState,
+) -> Result<Points, Error> {
+    let mut state = state.clone();
+    for (line, points) in state.lines.iter_mut().zip(earned) {
+        line.points_earned = *points;
+    }
+    let basis = basis_of(connection, recorded.sale)?;
+    let receipt = receipt_of(programme, recorded, basis.as_ref());
+    let due = rules::due_so_far(programme, receipt.as_ref(), &state)?;
+    Ok(Points::sum(earned.iter().copied())?.minus(due)?)
 }
 
 fn balance(connection: &store::Connection, recorded: &Recorded, at: &Moment) -> Result<Points, Error> {

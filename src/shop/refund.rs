@@ -12,9 +12,9 @@ use super::sell::{TRIES, payments_back};
 use super::tier_left::{Gone, TierMove, without};
 use super::{Error, Shop, catalogue, coupon, expire, referral, regulars};
 use crate::domain::{
-    AccountId, AdviceBack, BasisPoints, Basket, CouponBack, LooseRefund, Moment, Money, Number, Payment, PaymentForm,
-    PaymentKind, Points, Programme, Quantity, Recorded, RefundFound, RefundId, RefundPlan, RefundRequest, Refunded,
-    RefundedLine, ReturnedPoints, Stamp, Taken, bounds,
+    AccountId, AdviceBack, Basis, BasisPoints, Basket, Birthday, CouponBack, LooseRefund, Moment, Money, Number,
+    Payment, PaymentForm, PaymentKind, Points, Programme, Quantity, Recorded, RefundFound, RefundId, RefundPlan,
+    RefundRequest, Refunded, RefundedLine, ReturnedPoints, SaleId, Stamp, Taken, bounds,
 };
 use crate::rules;
 use crate::store::account::Account;
@@ -88,8 +88,7 @@ fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned,
             None => unrounded(&now),
         };
         let paid = refund::paid_by_form(c, request.sale)?;
-        let given_back = store::coupon::given_back_of(c, request.sale)?;
-        let basis = sale::basis(c, request.sale)?.map(|(basis, birthday)| (basis, birthday, given_back));
+        let basis = basis_of(c, request.sale)?;
         let mut let_go = HashSet::new();
         for spent in &state.spent {
             if store::bonus::is_let_go(c, spent.lot)? {
@@ -98,12 +97,8 @@ fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned,
         }
         Ok::<_, Error>((sale, state, account, purse, then, now, paid, basis, let_go))
     })?;
-    let mut plan = match &basis {
-        Some((basis, birthday, given_back)) => {
-            let (programme, at_sale, quote) = (&then.programme, &sale.stamp.at, &sale.quote);
-            let receipt = rules::Receipt { programme, basis, birthday: *birthday, at: at_sale, quote, given_back };
-            rules::plan_repriced(&receipt, &state, &request.lines, at.day())?
-        }
+    let mut plan = match receipt_of(&then.programme, &sale, basis.as_ref()) {
+        Some(receipt) => rules::plan_repriced(&receipt, &state, &request.lines, at.day())?,
         None => rules::plan_refund(&then.programme, &state, &request.lines, at.day())?,
     };
     let comes_back = |part: &ReturnedPoints| !let_go.contains(&part.lot);
@@ -112,6 +107,25 @@ fn planned(shop: &Shop, request: &RefundRequest, at: &Moment) -> Result<Planned,
     plan.into = into;
     let payments = payments_back(&paid, plan.money, &forms)?;
     Ok(Planned { sale, state, account, purse, now, plan, payments })
+}
+
+/// What was known when a sale was priced, and which kinds of coupons its returns gave back.
+pub(super) type KnownOfSale = (Basis, Option<Birthday>, Vec<String>);
+
+/// What pricing a sale again needs beside its record; none where its programme never does.
+pub(super) fn basis_of(connection: &store::Connection, sale: SaleId) -> Result<Option<KnownOfSale>, store::Error> {
+    let given_back = store::coupon::given_back_of(connection, sale)?;
+    Ok(sale::basis(connection, sale)?.map(|(basis, birthday)| (basis, birthday, given_back)))
+}
+
+pub(super) fn receipt_of<'a>(
+    programme: &'a Programme,
+    sale: &'a Recorded,
+    basis: Option<&'a KnownOfSale>,
+) -> Option<rules::Receipt<'a>> {
+    let (basis, birthday, given_back) = basis?;
+    let (at, quote) = (&sale.stamp.at, &sale.quote);
+    Some(rules::Receipt { programme, basis, birthday: *birthday, at, quote, given_back })
 }
 
 /// The version with which an imported sale is settled: its sum was rounded by nobody here, and is not by whatever step holds

@@ -250,6 +250,13 @@ pub fn sale(shop: &Shop, text: &str) -> Result<Recorded, Error> {
     })
 }
 
+/// The points that a sale earned for whoever holds it now; who was given it later earned others than were told when it was
+/// sold.
+pub fn points_of_holder(shop: &Shop, sale: &Recorded) -> Result<Points, Error> {
+    let state = shop.store().read(|c| refund::state(c, sale.sale, None, sale.stamp.at.day()))?;
+    Ok(Points::sum(state.lines.iter().map(|line| line.points_earned))?)
+}
+
 /// The latest sales of a local day, newest first.
 pub fn sales_on(shop: &Shop, day: chrono::NaiveDate, limit: u32) -> Result<Vec<crate::domain::SaleLine>, Error> {
     shop.store().read(|c| Ok(sale::of_day(c, day, limit)?))

@@ -247,6 +247,12 @@ fn a_sale_is_shown_given_to_its_member_and_taken_back() {
 
     let assigned = shop.json(&["sale", "assign", "A-000001", "--card", CARD, "--at", "2026-11-19 15:00"]);
     assert_eq!((&assigned["member"], &assigned["points"]), (&json!(OLENA), &json!(6)));
+    let shown = shop.json(&["sale", "show", "A-1"]);
+    assert_eq!(
+        (&shown["member"], &shown["points_earned"]),
+        (&json!(OLENA), &json!(6)),
+        "what it earned for its holder"
+    );
 
     let part = shop.text(&["--json", "refund", "A-1", "--line", "1=1", "--at", "2026-11-19 16:00"], "");
     are(

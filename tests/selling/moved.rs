@@ -1,9 +1,11 @@
 //! What a member has had because of a sale goes with the sale: given to nobody it was had by nobody, given to another it was had by
 //! that one, as far as the receipt shows it.
 
-use regulars::domain::{Birthday, Line, MemberId, Money, Quantity, Sold, Standing};
+use regulars::domain::{
+    Birthday, Line, MemberId, Money, Quantity, RefundId, RefundRequest, ReturnedLine, Sold, Standing,
+};
 use regulars::shop::catalogue::{self, Product};
-use regulars::shop::{self, assign, sell};
+use regulars::shop::{self, assign, refund, sell};
 
 use super::{Corner, at, basket, corner, must_be_clean, request};
 
@@ -109,4 +111,37 @@ fn goods_that_earn_nothing_by_the_catalogue_earn_nothing_for_who_is_given_the_sa
     let nobodys = sold(None, "2026-02-02 13:00").sale;
     let given = assign::assign(&c.shop, nobodys, Some(c.taras), at("2026-02-02 14:00"), true).unwrap();
     assert_eq!(given.points_earned.get(), 5);
+}
+
+#[test]
+fn who_was_sold_to_has_what_it_earned_when_the_sale_comes_back_to_them() {
+    for policy in ["by_line", "reprice"] {
+        let c = corner();
+        let from = at("2026-01-15 09:00");
+        let text = format!(
+            r#"{{"schema":2,"name":"-","points":{{"earn":1000,"value":100,"share":10000}},"refund":{{"policy":"{policy}"}},
+                "rules":[{{"id":"ten","name":"Ще десять","when":{{"card":true}},"then":{{"points":{{"bonus":10}}}}}}]}}"#
+        );
+        shop::programme::set(&c.shop, serde_json::from_str(&text).unwrap(), from.day(), from).unwrap();
+        let asked = request(basket(&[("Чай", "100.00", "2")]), Some(c.taras));
+        let sold = sell::sell(&c.shop, asked, at("2026-02-02 12:00"), true).unwrap();
+        assert_eq!(sold.quote.points_earned.get(), 30);
+        let given = |member, when| assign::assign(&c.shop, sold.sale, member, at(when), true).unwrap();
+        assert_eq!(given(Some(c.olga), "2026-02-02 13:00").points_earned.get(), 20, "what a rule added was his");
+        let one = RefundRequest {
+            id: RefundId::fresh(),
+            sale: sold.sale,
+            lines: vec![ReturnedLine { line: 1, quantity: Some(Quantity::ONE) }],
+            reason: String::new(),
+        };
+        assert_eq!(
+            refund::preview(&c.shop, &one, &at("2026-02-02 13:30")).unwrap().plan.points_taken.get(),
+            10,
+            "{policy}"
+        );
+        assert_eq!(given(Some(c.taras), "2026-02-02 14:00").points_earned.get(), 30, "{policy}");
+        assert_eq!(given(None, "2026-02-02 15:00").points_earned.get(), 0);
+        assert_eq!(given(Some(c.taras), "2026-02-02 16:00").points_earned.get(), 30, "{policy}");
+        must_be_clean(&c);
+    }
 }

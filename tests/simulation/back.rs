@@ -88,7 +88,7 @@ impl Model {
             let off: i64 = told.rest.values().map(|amount| amount.as_minor()).sum();
             let settled = told.unsettled.is_zero();
             assert_eq!(off, if settled { rest.full - rest.total } else { 0 }, "what is off the rest");
-            (rest.total - after.worth(), after.due_beside(rest.earned))
+            (rest.total - after.worth(), after.due_beside(&rest))
         } else if after.priced.as_ref().is_some_and(|priced| priced.then.is_none()) {
             // Under an owner's own rules nobody here knows; it is held to what must be true of it below.
             let due: i64 = told.lines.iter().map(|line| line.points_earned.get()).sum();
@@ -101,10 +101,7 @@ impl Model {
         after.repriced = by_line - cash;
         let known = after.priced.as_ref().is_none_or(|priced| priced.then.is_some()) || after.whole_back();
         let unsettled = if known { (cash - (by_line - cost)).max(0) } else { told.unsettled.as_minor() };
-        let (paid, earns) = (after.cash() - cash, all - due);
-        // Of what the rest would earn at its price it keeps the part of that price that was paid.
-        let unpaid = again && unsettled > 0 && earns > 0;
-        let due = if unpaid { all - floor(earns, paid, paid + unsettled) } else { due };
+        let due = if again { after.due_unpaid(due, unsettled) } else { due };
         after.due = due.max(before.due).min(all);
         unsettled
     }

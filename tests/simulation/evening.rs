@@ -100,6 +100,7 @@ impl Story {
                 points_value: 0,
                 earns: true,
                 earned: 0,
+                earned_then: 0,
                 offs: Vec::new(),
                 by_hand: 0,
                 back: 0,

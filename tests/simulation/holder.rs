@@ -1,12 +1,13 @@
 //! The model on a sale that changes its holder.
 
 use chrono::NaiveDate;
-use regulars::domain::RefundPolicy;
+use regulars::domain::{Programme, RefundPolicy};
 
 use super::advice::TakenBack;
 use super::gone::CameBack;
 use super::model::{Model, new_lot, rate};
-use super::sums::{self, floor, part};
+use super::sale::Sale;
+use super::sums::{self, part};
 
 /// What a sale that changed its holder has done to recommendations.
 pub struct Changed {
@@ -16,9 +17,32 @@ pub struct Changed {
 }
 
 impl Model {
+    /// Of the points that a sale's lines earn, those that are gone with what came back. What is left under an owner's own rules
+    /// nobody here knows, but what was `told`.
+    fn due_so_far(&self, then: &Programme, sale: &Sale, told: i64) -> i64 {
+        let whole = sale.lines.iter().all(|line| line.back == 0);
+        if then.refund.policy != RefundPolicy::Reprice || whole || sale.whole_back() {
+            return sale.due_by_line();
+        }
+        let all = sale.earned();
+        if sale.priced.as_ref().is_some_and(|priced| priced.then.is_none()) {
+            assert!((0..=all).contains(&told), "{told} of {all}");
+            return all - told;
+        }
+        let Some(rest) = self.again(then, sale, 0) else { return sale.due_by_line() };
+        let unsettled = (rest.total - sale.worth() - sale.repriced).max(0);
+        sale.due_unpaid(sale.due_beside(&rest), unsettled).clamp(0, all)
+    }
+
     /// Gives a sale to somebody else, who earns so many points, and says what that does to recommendations; or says how many
     /// of the former holder's are spent already, and leaves it where it is.
-    pub fn assign(&mut self, place: usize, to: Option<usize>, day: NaiveDate) -> Result<(i64, Changed), i64> {
+    pub fn assign(
+        &mut self,
+        place: usize,
+        to: Option<usize>,
+        day: NaiveDate,
+        told: i64,
+    ) -> Result<(i64, Changed), i64> {
         let mut sale = self.sales[place].clone();
         let then = self.priced_by(&sale, day).clone();
         let mut earned = 0;
@@ -49,7 +73,6 @@ impl Model {
             sums::held(&then, self.tier_on(&then, account, day).as_deref(), count)
         });
         let gone = CameBack { sale: place, spend: sale.net(), visit: !sale.whole_back(), sales: self.sales.len() };
-        let (all, kept) = (sale.earned(), sale.earned() - sale.due);
         let former = std::mem::replace(&mut sale.account, into);
         sale.member = to;
         sale.lot = None;
@@ -66,12 +89,11 @@ impl Model {
             let paid: Vec<i64> =
                 sale.lines.iter().map(|l| if l.earns { l.total - l.points_value } else { 0 }).collect();
             let points = part(paid.iter().sum(), rate, 10_000 * rule.value.as_minor(), rule.rounding);
+            let back = to.is_some() && to == sale.sold_to.map(|member| self.current(member));
             for (line, part) in sale.lines.iter_mut().zip(sums::split(points, &paid)) {
-                line.earned = part;
+                line.earned = if back { line.earned_then } else { part };
             }
-            // What came back earns nothing any more; of a receipt that is priced again the same share as before.
-            let again = then.refund.policy == RefundPolicy::Reprice && all > 0;
-            earned = if again { floor(sale.earned(), kept, all) } else { sale.earned() - sale.due_by_line() };
+            earned = sale.earned() - self.due_so_far(&then, &sale, told);
             // Points live from the day of the sale, whoever holds it.
             let lot = new_lot(rule, account, earned, sale.day);
             // Who earns nothing leaves nothing by which a share could be reckoned for the next.

@@ -301,6 +301,7 @@ impl Model {
             points_value: l.points_value,
             earns: l.earns,
             earned: l.earned,
+            earned_then: l.earned,
             offs: l.offs.clone(),
             by_hand: l.by_hand,
             back: 0,

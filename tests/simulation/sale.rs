@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use regulars::domain::{Basket, SaleId};
 
-use super::reprice::Then;
+use super::reprice::{Rest, Then};
 use super::sums::{floor, half_up};
 
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub struct SoldLine {
     pub points_value: i64,
     pub earns: bool,
     pub earned: i64,
+    /// What it earned for the one whom it was sold to.
+    pub earned_then: i64,
     /// What each rule took off it.
     pub offs: Vec<(String, i64)>,
     /// What the cashier took off it alone.
@@ -40,6 +42,8 @@ pub struct Sale {
     /// By which it was priced; absent for one that came from a file.
     pub version: Option<usize>,
     pub member: Option<usize>,
+    /// Whom it was sold to.
+    pub sold_to: Option<usize>,
     pub account: Option<usize>,
     pub lines: Vec<SoldLine>,
     pub rounding: i64,
@@ -139,6 +143,7 @@ impl Sale {
             day,
             version: None,
             member,
+            sold_to: member,
             account: None,
             lines: Vec::new(),
             rounding: 0,
@@ -222,17 +227,24 @@ impl Sale {
         self.lines.iter().map(|l| l.points(l.back)).sum()
     }
 
-    /// The points that are gone where the rest would have earned so many when it was sold. Who holds it now may have earned
-    /// others by it; of them it is the same share.
-    pub fn due_beside(&self, earned: i64) -> i64 {
-        let (all, then) = (self.earned(), self.priced.as_ref().map_or(0, |priced| priced.earned));
-        if all == then {
-            all - earned
-        } else if then == 0 {
+    /// The points that are gone with what the rest would not have earned when it was sold. Who was given it later earned others
+    /// by it; of them it is the same share.
+    pub fn due_beside(&self, rest: &Rest) -> i64 {
+        let all = self.earned();
+        if self.lines.iter().all(|line| line.earned == line.earned_then) {
+            all - rest.earned
+        } else if rest.plain_of_all == 0 {
             self.due_by_line()
         } else {
-            all - floor(all, earned, then)
+            all - floor(all, rest.plain, rest.plain_of_all)
         }
+    }
+
+    /// The same, where so much of what the rest costs could not be kept: of what it would earn at its price it keeps the part
+    /// of that price that was paid.
+    pub fn due_unpaid(&self, due: i64, unsettled: i64) -> i64 {
+        let (all, paid) = (self.earned(), self.cash() - self.settled());
+        if unsettled > 0 && all > due { all - floor(all - due, paid, paid + unsettled) } else { due }
     }
 
     pub fn earned(&self) -> i64 {

@@ -351,7 +351,8 @@ impl Story {
         if !sale.spent.is_empty() {
             return assert!(matches!(done, Err(Error::PaidWithPoints(_))));
         }
-        match self.model.assign(place, to, day) {
+        let told = done.as_ref().map_or(0, |done| done.points_earned.get());
+        match self.model.assign(place, to, day, told) {
             Ok((earned, advice)) => {
                 let done = done.unwrap();
                 assert_eq!(done.points_earned.get(), earned, "earned");

@@ -186,6 +186,7 @@ command-cards-printed = { $cards ->
 }.
 command-assigned = Sale { $number } counts for { $name }.
 command-assigned-nobody = Sale { $number } counts for nobody.
+command-assigned-points = It has earned { $points }.
 command-assigned-coupons = With it go the coupons { $codes }.
 command-report-done = { $pages ->
     [one] { $pages } page

@@ -193,7 +193,8 @@ command-cards-printed = { $cards ->
 }.
 command-assigned = Продажа { $number } засчитана: { $name }.
 command-assigned-nobody = Продажа { $number } не засчитана никому.
-command-assigned-coupons = Вместе с ним переходят купоны: { $codes }.
+command-assigned-points = По ней начислено { $points }.
+command-assigned-coupons = Вместе с ней переходят купоны: { $codes }.
 command-report-done = { $pages ->
     [one] { $pages } страница
     [few] { $pages } страницы

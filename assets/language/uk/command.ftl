@@ -193,6 +193,7 @@ command-cards-printed = { $cards ->
 }.
 command-assigned = Продаж { $number } рахується за: { $name }.
 command-assigned-nobody = Продаж { $number } не рахується ні за ким.
+command-assigned-points = За ним нараховано { $points }.
 command-assigned-coupons = Разом із ним переходять купони: { $codes }.
 command-report-done = { $pages ->
     [one] { $pages } сторінка

@@ -90,6 +90,14 @@ pub fn load(connection: &Connection, id: SaleId, zone: Zone) -> Result<Option<Re
     Ok(Some(recorded))
 }
 
+/// The member whom a sale was sold to, whoever holds it now.
+pub fn sold_to(connection: &Connection, id: SaleId) -> Result<Option<MemberId>, Error> {
+    let mut statement =
+        connection.prepare_cached("SELECT member FROM attribution WHERE sale = ?1 ORDER BY till, seq LIMIT 1")?;
+    let first = statement.query_row([id.as_bytes()], |r| row::maybe_uuid(r, 0)).optional()?;
+    Ok(first.flatten().map(MemberId))
+}
+
 /// Says again why the price was what it was, with the programme that made it.
 fn explain(
     connection: &Connection,
