@@ -32,6 +32,8 @@ pub struct RefundRequest {
 pub struct SoldState {
     pub sale: SaleId,
     pub lines: Vec<SoldLine>,
+    /// Whether they earned what they did when it was sold; else what they earn for whom it was given to afterwards.
+    pub as_sold: bool,
     /// What of `to_pay` cash rounding made; given back with the last of the goods.
     pub rounding: Money,
     /// What of the rounding earlier refunds of this sale have settled.

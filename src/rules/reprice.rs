@@ -28,8 +28,8 @@ pub struct Receipt<'a> {
 pub(super) struct Again {
     pub total: Money,
     pub earned: Points,
-    /// What it earns without what rules add.
-    pub plain: Points,
+    /// What is paid for goods that earn.
+    pub paid: Money,
     /// Kinds of coupons without which it would not come to that.
     used: Vec<String>,
     /// By rule: what it takes off, in whose words.
@@ -53,7 +53,7 @@ impl Receipt<'_> {
             return Ok(Again {
                 total: Money::ZERO,
                 earned: Points::ZERO,
-                plain: Points::ZERO,
+                paid: Money::ZERO,
                 used: Vec::new(),
                 discounts: BTreeMap::new(),
             });
@@ -64,30 +64,34 @@ impl Receipt<'_> {
             entry.0 = entry.0.plus(discount.amount)?;
         }
         let numbers = (1..).zip(left).filter(|(_, left)| left.is_positive()).map(|(number, _)| number);
-        let plain = self.plain(numbers.zip(&quote.lines))?;
+        let paid = self.paid(numbers.zip(&quote.lines))?;
         let used = quote.coupons_used.into_iter().map(|used| used.kind).collect();
-        Ok(Again { total: quote.total, earned: quote.points_earned, plain, used, discounts })
+        Ok(Again { total: quote.total, earned: quote.points_earned, paid, used, discounts })
     }
 
-    /// Of the points that a sale earned, those that the rest would not have; none where nothing could earn any by itself. Whom
-    /// it was given to afterwards it earned points by the plain rate; of them it is the share that the rest would not have by
-    /// that.
+    /// Of `all` the points that a sale earned, those that the rest would not have; none where nothing of it earns. Whom it was
+    /// given to afterwards it earned points by the rate of one of the tiers, and so does the rest.
     pub(super) fn due(&self, state: &SoldState, all: Points, rest: &Again) -> Result<Option<Points>, Overflow> {
-        let then = self.quote.lines.iter().map(|line| line.points_earned);
-        if state.lines.iter().map(|line| line.points_earned).eq(then) {
+        if state.as_sold {
             return all.minus(rest.earned).map(Some);
         }
-        let plain = self.plain((1..).zip(&self.quote.lines))?;
-        if plain.is_zero() {
+        let Some(rule) = &self.programme.points else { return Ok(None) };
+        let whole = self.paid((1..).zip(&self.quote.lines))?;
+        let of_tiers = self.programme.tiers.levels.iter().filter_map(|tier| tier.earn);
+        for rate in std::iter::once(rule.earn).chain(of_tiers) {
+            if earned(whole, rate, rule)? == all {
+                return all.minus(earned(rest.paid, rate, rule)?).map(Some);
+            }
+        }
+        if whole.is_zero() {
             return Ok(None);
         }
-        let kept = Money::minor(all.get()).part(rest.plain.get(), plain.get(), Rounding::Floor)?;
+        let kept = Money::minor(all.get()).part(rest.paid.as_minor(), whole.as_minor(), Rounding::Floor)?;
         all.minus(Points::new(kept.as_minor())).map(Some)
     }
 
-    /// What is paid for such lines of it, by their numbers, earns by the rate of its member's tier, or of nobody's.
-    fn plain<'l>(&self, lines: impl Iterator<Item = (u32, &'l QuotedLine)>) -> Result<Points, Overflow> {
-        let Some(rule) = &self.programme.points else { return Ok(Points::ZERO) };
+    /// What is paid for those of such lines, by their numbers, that earn.
+    fn paid<'l>(&self, lines: impl Iterator<Item = (u32, &'l QuotedLine)>) -> Result<Money, Overflow> {
         let mut paid = Money::ZERO;
         for (number, line) in lines {
             let known = self.basis.lines.get(&number).and_then(|known| known.article.category.as_ref());
@@ -95,9 +99,7 @@ impl Receipt<'_> {
                 paid = paid.plus(line.total.minus(line.points_value)?)?;
             }
         }
-        let tier = self.basis.member.as_ref().and_then(|known| known.tier.as_deref());
-        let rate = tier.and_then(|tier| self.programme.tier(tier)).and_then(|tier| tier.earn).unwrap_or(rule.earn);
-        earned(paid, rate, rule)
+        Ok(paid)
     }
 
     /// Kinds of coupons that bring nothing to what is left. One that brought a gift or another coupon has brought it,

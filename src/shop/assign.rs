@@ -1,7 +1,7 @@
 //! Giving a sale to the member whom it should have counted for.
 
 use super::household::{must_follow, tier_move};
-use super::refund::{basis_of, purse_of, receipt_of};
+use super::refund::{KnownOfSale, basis_of, purse_of, receipt_of};
 use super::tier_left::{Gone, TierMove, without};
 use super::{Error, Shop, catalogue, expire, referral, regulars, tier};
 use crate::domain::{
@@ -112,8 +112,7 @@ fn act(
     let mut earned = Vec::new();
     let mut sum = Points::ZERO;
     if let Some(held) = &holder {
-        earned = earned_by(tx, &recorded, &then.programme, held)?;
-        sum = still_out(tx, &recorded, &then.programme, &earned, &state)?;
+        (earned, sum) = earned_by(tx, &recorded, &then.programme, held, state.clone())?;
         must_follow(&[&account(tx, held.account)?], stamp, at_given)?;
         account::advance(tx, held.account, held.revision, net, at.millis())?;
         expire::on_account(tx, stamp, held.account)?;
@@ -225,38 +224,44 @@ fn kept(programme: &Programme, state: &SoldState) -> Result<Points, Overflow> {
     Points::sum(state.lines.iter().map(|line| line.points_earned))?.minus(due)
 }
 
-/// The points that each line earns for a new holder; for the one whom it was sold to, what it had earned then.
+/// The categories by which the catalogue knew what was sold, where the sale keeps them, or knows it now.
+fn categories(
+    connection: &store::Connection,
+    recorded: &Recorded,
+    basis: Option<&KnownOfSale>,
+) -> Result<Vec<Option<String>>, Error> {
+    let lines = &recorded.quote.lines;
+    let Some((basis, ..)) = basis else { return catalogue::categories_of(connection, lines) };
+    let known = |number| basis.lines.get(&number).and_then(|known| known.article.category.clone());
+    Ok((1..).take(lines.len()).map(known).collect())
+}
+
+/// The points that each line earns for a new holder, and what of them is left for the goods still out; for the one whom it
+/// was sold to, what it had earned then.
 fn earned_by(
     connection: &store::Connection,
     recorded: &Recorded,
     programme: &Programme,
     held: &Held,
-) -> Result<Vec<Points>, Error> {
-    let lines = &recorded.quote.lines;
+    mut state: SoldState,
+) -> Result<(Vec<Points>, Points), Error> {
+    let basis = basis_of(connection, recorded.sale)?;
     let sold_to = sale::sold_to(connection, recorded.sale)?;
-    if sold_to.map(|member| merge::current(connection, member)).transpose()? == Some(held.member) {
-        return Ok(lines.iter().map(|line| line.points_earned).collect());
-    }
-    let known = catalogue::categories_of(connection, lines)?;
-    Ok(rules::earned_by_lines(programme, &held.standing, &recorded.quote, &known)?)
-}
-
-/// What of the points that lines earned is left for the goods still out.
-fn still_out(
-    connection: &store::Connection,
-    recorded: &Recorded,
-    programme: &Programme,
-    earned: &[Points],
-    state: &SoldState,
-) -> Result<Points, Error> {
-    let mut state = state.clone();
-    for (line, points) in state.lines.iter_mut().zip(earned) {
+    let sold_to = sold_to.map(|member| merge::current(connection, member)).transpose()?;
+    state.as_sold = sold_to == Some(held.member);
+    let earned: Vec<Points> = if state.as_sold {
+        recorded.quote.lines.iter().map(|line| line.points_earned).collect()
+    } else {
+        let known = categories(connection, recorded, basis.as_ref())?;
+        rules::earned_by_lines(programme, &held.standing, &recorded.quote, &known)?
+    };
+    for (line, points) in state.lines.iter_mut().zip(&earned) {
         line.points_earned = *points;
     }
-    let basis = basis_of(connection, recorded.sale)?;
     let receipt = receipt_of(programme, recorded, basis.as_ref());
     let due = rules::due_so_far(programme, receipt.as_ref(), &state)?;
-    Ok(Points::sum(earned.iter().copied())?.minus(due)?)
+    let left = Points::sum(earned.iter().copied())?.minus(due)?;
+    Ok((earned, left))
 }
 
 fn balance(connection: &store::Connection, recorded: &Recorded, at: &Moment) -> Result<Points, Error> {

@@ -50,6 +50,7 @@ pub fn state(
     let due = due(connection, id, &lines, earned.as_ref())?;
     Ok(SoldState {
         sale: id,
+        as_sold: as_sold(connection, id, &lines)?,
         lines,
         rounding: Money::minor(rounding),
         rounded: Money::minor(rounded),
@@ -93,6 +94,29 @@ fn lines(connection: &Connection, id: SaleId) -> Result<Vec<SoldLine>, Error> {
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whether nobody else was given the sale, or whom it was sold to was given it back. Who was given it and stands in that one
+/// since has what the sale earned for them.
+fn as_sold(connection: &Connection, id: SaleId, lines: &[SoldLine]) -> Result<bool, Error> {
+    let sql = format!(
+        "{GIVEN},
+         whom AS (SELECT 1 AS last, member FROM attribution WHERE id = (SELECT id FROM given)
+                  UNION ALL SELECT * FROM (SELECT 0, member FROM attribution WHERE sale = ?1 ORDER BY till, seq LIMIT 1))
+         SELECT (SELECT place FROM given) = 1,
+                count(DISTINCT coalesce((SELECT survivor FROM merged WHERE merged.member = whom.member), whom.member)) = 1
+                AND count(whom.member) = 2
+         FROM whom"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let (first, back): (bool, bool) = statement.query_row([id.as_bytes()], |r| Ok((r.get(0)?, r.get(1)?)))?;
+    if first || !back {
+        return Ok(first);
+    }
+    let mut statement = connection.prepare_cached("SELECT points_earned FROM sale_line WHERE sale = ?1 ORDER BY no")?;
+    let then = statement.query_map([id.as_bytes()], |r| Ok(Points::new(r.get(0)?)))?;
+    let then = then.collect::<Result<Vec<_>, _>>()?;
+    Ok(lines.iter().map(|line| line.points_earned).eq(then))
 }
 
 /// The lots that paid, in the order of spending. What went back before fills them from the last spent on.

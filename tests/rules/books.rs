@@ -30,6 +30,7 @@ pub fn sold(quote: &Quote, standing: Option<&Standing>) -> SoldState {
     let expires = |id| standing.and_then(|s| s.lots.iter().find(|lot| lot.id == id)).and_then(|lot| lot.expires);
     SoldState {
         sale: SaleId(Uuid::from_u128(1)),
+        as_sold: true,
         lines: quote
             .lines
             .iter()

@@ -24,6 +24,7 @@ fn moved(
     for (line, points) in state.lines.iter_mut().zip(&points) {
         line.points_earned = *points;
     }
+    state.as_sold = false;
     let lot = new_lot(programme, Points::sum(points).unwrap(), on).unwrap();
     let (later, expired) = (Vec::new(), Points::ZERO);
     state.earned = lot.map(|lot| EarnedLot { lot: earned_id(), points: lot.points, left: lot.points, later, expired });

@@ -88,7 +88,7 @@ impl Model {
             let off: i64 = told.rest.values().map(|amount| amount.as_minor()).sum();
             let settled = told.unsettled.is_zero();
             assert_eq!(off, if settled { rest.full - rest.total } else { 0 }, "what is off the rest");
-            (rest.total - after.worth(), after.due_beside(&rest))
+            (rest.total - after.worth(), after.due_beside(then, &rest, self.is_as_sold(after)))
         } else if after.priced.as_ref().is_some_and(|priced| priced.then.is_none()) {
             // Under an owner's own rules nobody here knows; it is held to what must be true of it below.
             let due: i64 = told.lines.iter().map(|line| line.points_earned.get()).sum();

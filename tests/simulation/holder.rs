@@ -17,6 +17,13 @@ pub struct Changed {
 }
 
 impl Model {
+    /// Whether a sale earned what it did for whom it was sold to: nobody else has it, or it came back to them.
+    pub fn is_as_sold(&self, sale: &Sale) -> bool {
+        let current = |member: Option<usize>| member.map(|member| self.current(member));
+        let back = sale.given_to.is_some() && current(sale.given_to) == current(sale.sold_to);
+        sale.given == 0 || (back && sale.lines.iter().all(|line| line.earned == line.earned_then))
+    }
+
     /// Of the points that a sale's lines earn, those that are gone with what came back. What is left under an owner's own rules
     /// nobody here knows, but what was `told`.
     fn due_so_far(&self, then: &Programme, sale: &Sale, told: i64) -> i64 {
@@ -31,7 +38,7 @@ impl Model {
         }
         let Some(rest) = self.again(then, sale, 0) else { return sale.due_by_line() };
         let unsettled = (rest.total - sale.worth() - sale.repriced).max(0);
-        sale.due_unpaid(sale.due_beside(&rest), unsettled).clamp(0, all)
+        sale.due_unpaid(sale.due_beside(then, &rest, self.is_as_sold(sale)), unsettled).clamp(0, all)
     }
 
     /// Gives a sale to somebody else, who earns so many points, and says what that does to recommendations; or says how many
@@ -75,6 +82,7 @@ impl Model {
         let gone = CameBack { sale: place, spend: sale.net(), visit: !sale.whole_back(), sales: self.sales.len() };
         let former = std::mem::replace(&mut sale.account, into);
         sale.member = to;
+        sale.given_to = to;
         sale.lot = None;
         sale.moved = true;
         sale.given += 1;

@@ -35,9 +35,8 @@ pub struct Rest {
     pub full: i64,
     pub total: i64,
     pub earned: i64,
-    /// What it and all of the receipt earn by the rate of the tier that was held, or by nobody's.
-    pub plain: i64,
-    pub plain_of_all: i64,
+    /// What is paid for goods that earn.
+    pub paid: i64,
     parts: Vec<(i64, i64, i64)>,
 }
 
@@ -114,19 +113,8 @@ impl Model {
         let sold = sale.lines.iter().zip(&all.parts);
         let known = sold.clone().all(|(line, again)| (line.total, line.points_value) == (again.0, again.1));
         let earned = sale.priced.as_ref().map_or(0, |priced| priced.earned);
-        let paid = sale.lines.iter().filter(|line| line.earns).map(|line| line.total - line.points_value).sum();
-        let plain_of_all = by_rate(programme, then, paid);
-        let again = || Rest { plain_of_all, ..priced_again(programme, sale, then, born, points) };
-        (known && earned == all.earned).then(again)
+        (known && earned == all.earned).then(|| priced_again(programme, sale, then, born, points))
     }
-}
-
-/// What so much paid for goods that earn brings whoever a sale was sold to.
-fn by_rate(programme: &Programme, then: &Then, paid: i64) -> i64 {
-    let Some(rule) = &programme.points else { return 0 };
-    let held = then.member.as_ref().and_then(|known| known.tier.as_deref());
-    let tier = programme.tiers.levels.iter().find(|tier| held == Some(tier.id.as_str()));
-    part(paid, rate(rule, tier), 10_000 * rule.value.as_minor(), rule.rounding)
 }
 
 fn priced_again(programme: &Programme, sale: &Sale, then: &Then, born: Option<Birthday>, points: i64) -> Rest {
@@ -154,8 +142,7 @@ fn priced_again(programme: &Programme, sale: &Sale, then: &Then, born: Option<Bi
     }
     let parts: Vec<_> = lines.iter().map(|line| (line.rest, line.points_value, line.earned)).collect();
     let paid = lines.iter().filter(|line| line.earns).map(|line| line.rest - line.points_value).sum();
-    let (plain, earned) = (by_rate(programme, then, paid), parts.iter().map(|part| part.2).sum());
-    Rest { full, total: total(&lines), earned, plain, plain_of_all: plain, parts }
+    Rest { full, total: total(&lines), earned: parts.iter().map(|part| part.2).sum(), paid, parts }
 }
 
 /// The basket without what came back: each line keeps its part of what it carried, and of what the cashier gave on

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use regulars::domain::{Basket, SaleId};
+use regulars::domain::{Basket, Programme, SaleId};
 
+use super::model::rate;
 use super::reprice::{Rest, Then};
-use super::sums::{floor, half_up};
+use super::sums::{floor, half_up, part};
 
 #[derive(Clone, Debug)]
 pub struct SoldLine {
@@ -42,8 +43,9 @@ pub struct Sale {
     /// By which it was priced; absent for one that came from a file.
     pub version: Option<usize>,
     pub member: Option<usize>,
-    /// Whom it was sold to.
+    /// Whom it was sold to, and whom it was given to last.
     pub sold_to: Option<usize>,
+    pub given_to: Option<usize>,
     pub account: Option<usize>,
     pub lines: Vec<SoldLine>,
     pub rounding: i64,
@@ -144,6 +146,7 @@ impl Sale {
             version: None,
             member,
             sold_to: member,
+            given_to: member,
             account: None,
             lines: Vec::new(),
             rounding: 0,
@@ -227,16 +230,20 @@ impl Sale {
         self.lines.iter().map(|l| l.points(l.back)).sum()
     }
 
-    /// The points that are gone with what the rest would not have earned when it was sold. Who was given it later earned others
-    /// by it; of them it is the same share.
-    pub fn due_beside(&self, rest: &Rest) -> i64 {
-        let all = self.earned();
-        if self.lines.iter().all(|line| line.earned == line.earned_then) {
-            all - rest.earned
-        } else if rest.plain_of_all == 0 {
-            self.due_by_line()
-        } else {
-            all - floor(all, rest.plain, rest.plain_of_all)
+    /// The points that are gone with what the rest does not earn: as it was sold, or, for whom it was given to later, by the rate
+    /// that made what they have of it.
+    pub fn due_beside(&self, then: &Programme, rest: &Rest, as_sold: bool) -> i64 {
+        let (all, Some(rule)) = (self.earned(), &then.points) else { return self.due_by_line() };
+        if as_sold {
+            return all - rest.earned;
+        }
+        let whole = self.lines.iter().filter(|line| line.earns).map(|line| line.total - line.points_value).sum();
+        let brings = |paid, rate| part(paid, rate, 10_000 * rule.value.as_minor(), rule.rounding);
+        let tiers = std::iter::once(None).chain(then.tiers.levels.iter().map(Some));
+        match tiers.map(|tier| rate(rule, tier)).find(|rate| brings(whole, *rate) == all) {
+            Some(rate) => all - brings(rest.paid, rate),
+            None if whole == 0 => self.due_by_line(),
+            None => all - floor(all, rest.paid, whole),
         }
     }
 
