@@ -40,8 +40,8 @@ pub struct Assigned {
 
 /// Gives a sale to `member`, or to nobody. Its price stays what was paid; its spend counts for the new account, which
 /// earns the points that its tier earns now under the version that priced the sale, with the life that points of that day
-/// have; for whom it was sold to it earns what it had earned. The former account gives back what it earned; where it has spent some, the sale stays, or they would be earned
-/// twice.
+/// have; for whom it was sold to it earns what it had earned. The former account gives back what it earned; where it has
+/// spent some, the sale stays, or they would be earned twice.
 ///
 /// `at_given` says that the moment was named by the caller: it may then precede neither the sale nor the latest fact of
 /// either account.

@@ -118,6 +118,7 @@ pub(super) fn basis_of(connection: &store::Connection, sale: SaleId) -> Result<O
     Ok(sale::basis(connection, sale)?.map(|(basis, birthday)| (basis, birthday, given_back)))
 }
 
+/// A sale as the rules price it again; none where its programme never does.
 pub(super) fn receipt_of<'a>(
     programme: &'a Programme,
     sale: &'a Recorded,

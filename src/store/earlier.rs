@@ -10,19 +10,27 @@ use crate::domain::{Bought, Limit, MemberId, Money, OffBefore, Programme, Roundi
 /// A rule of once a year that was used longer ago is due again whatever the day, so older sales are not looked at.
 const USES_MONTHS: u32 = 24;
 
-/// Whether something of the line is still out that a discount `d` was taken off.
-pub(super) const STILL_OUT: &str = "(SELECT l.quantity FROM sale_line l WHERE l.sale = d.sale AND l.no = d.line)
-    > (SELECT coalesce(sum(b.quantity), 0) FROM refund r JOIN refund_line b ON b.refund = r.id
-       WHERE r.sale = d.sale AND b.line = d.line)";
+/// What came back of the line that a discount `d` was taken off.
+macro_rules! back {
+    () => {
+        "(SELECT coalesce(sum(b.quantity), 0) FROM refund r JOIN refund_line b ON b.refund = r.id
+          WHERE r.sale = d.sale AND b.line = d.line)"
+    };
+}
+
+/// Whether something of that line is still out.
+pub(super) const STILL_OUT: &str =
+    concat!("(SELECT l.quantity FROM sale_line l WHERE l.sale = d.sale AND l.no = d.line) > ", back!());
 
 /// What each rule of the programme took off the member's receipts of the month so far, less the part of what came back,
 /// which is rounded down; of a receipt that was priced again, what it takes off the rest.
 pub(super) fn given(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Vec<OffBefore>, Error> {
-    let mut statement = connection.prepare_cached(
+    let mut statement = connection.prepare_cached(concat!(
         "WITH month AS (SELECT sale, day FROM sale_now WHERE member = ?1 AND undone = 0 AND day BETWEEN ?2 AND ?3)
          SELECT d.rule, n.day, d.amount, l.quantity,
-             (SELECT coalesce(sum(b.quantity), 0) FROM refund r JOIN refund_line b ON b.refund = r.id
-              WHERE r.sale = d.sale AND b.line = d.line)
+             ",
+        back!(),
+        "
          FROM month n
          JOIN sale_discount d ON d.sale = n.sale
          JOIN sale_line l ON l.sale = d.sale AND l.no = d.line
@@ -31,7 +39,7 @@ pub(super) fn given(connection: &Connection, member: MemberId, day: NaiveDate) -
          SELECT x.rule, n.day, x.amount, 1, 0 FROM month n JOIN rest_now x ON x.sale = n.sale
          WHERE x.rule NOT IN (?4, ?5)
          ORDER BY 1",
-    )?;
+    ))?;
     let first = day.with_day(1).unwrap_or(day).to_string();
     let asked = params![member.as_bytes(), first, day.to_string(), RuleId::BY_HAND, RuleId::LINE];
     let mut rows = statement.query(asked)?;
