@@ -94,7 +94,8 @@ fn asked(desk: &Desk, shop: &Shop, arguments: &Asked, at: Moment) -> Result<repo
     let l = desk.language;
     Ok(match arguments.kind {
         ReportName::Club => {
-            let to = arguments.to.unwrap_or(at.day());
+            // What is still to come would make people lost who were here a week ago.
+            let to = arguments.to.map_or(at.day(), |to| to.min(at.day()));
             let from = arguments.from.unwrap_or(Period::year_to(to).from);
             let period = Period::new(from, to);
             report::Asked::Club(period.ok_or_else(|| Problem::Usage(l.command_usage_value("--to", to.to_string())))?)

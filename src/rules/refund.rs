@@ -2,7 +2,8 @@
 //!
 //! Everything is worked out on the whole that has come back so far, and what earlier refunds settled is taken off. So
 //! any order and any split of the same goods ends at the same money and the same points, to the kopeck. Where the receipt
-//! is priced again, lines give back what they cost all the same, and what the rest changed by is taken off in a sum.
+//! is priced again, lines give back what they cost all the same, and what the rest changed by is taken off in a sum; points
+//! that a return took there stay taken until the last of the goods, even if what comes back next makes up for them.
 
 use std::collections::BTreeMap;
 

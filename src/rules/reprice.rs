@@ -70,7 +70,8 @@ impl Receipt<'_> {
     }
 
     /// Of `all` the points that a sale earned, those that the rest would not have; none where nothing of it earns. Whom it was
-    /// given to afterwards it earned points by the rate of one of the tiers, and so does the rest.
+    /// given to afterwards it earned points by the rate of one of the tiers, and so does the rest; where several may have been it,
+    /// by the one that leaves most.
     pub(super) fn due(&self, state: &SoldState, all: Points, rest: &Again) -> Result<Option<Points>, Overflow> {
         if state.as_sold {
             return all.minus(rest.earned).map(Some);
@@ -78,10 +79,14 @@ impl Receipt<'_> {
         let Some(rule) = &self.programme.points else { return Ok(None) };
         let whole = self.paid((1..).zip(&self.quote.lines))?;
         let of_tiers = self.programme.tiers.levels.iter().filter_map(|tier| tier.earn);
+        let mut left: Option<Points> = None;
         for rate in std::iter::once(rule.earn).chain(of_tiers) {
             if earned(whole, rate, rule)? == all {
-                return all.minus(earned(rest.paid, rate, rule)?).map(Some);
+                left = left.max(Some(earned(rest.paid, rate, rule)?));
             }
+        }
+        if let Some(left) = left {
+            return all.minus(left).map(Some);
         }
         if whole.is_zero() {
             return Ok(None);

@@ -6,7 +6,7 @@ use super::tier_left::{Gone, TierMove, without};
 use super::{Error, Shop, catalogue, expire, referral, regulars, tier};
 use crate::domain::{
     AccountId, Held, MemberId, Moment, Money, Number, Overflow, Points, Programme, Ranges, Recorded, RefundPolicy,
-    SaleId, SoldState, Stamp, Zone,
+    SaleId, SoldState, Stamp, Standing, Zone,
 };
 use crate::rules;
 use crate::store::account::Account;
@@ -94,6 +94,9 @@ fn act(
         Some(version) => programme::version(tx, version)?.ok_or(Error::NoProgramme)?,
         None => now.clone(),
     };
+    let held_by = |m| standing::held(tx, m, &then.programme, at.day())?.ok_or_else(|| Error::NoMember(m.to_string()));
+    // By whose standing it earns: one who shares the account has had its spend all along.
+    let standing = member.map(held_by).transpose()?.map(|held| held.standing);
     let kept = kept(&then.programme, &state)?;
     let points_taken = match recorded.account {
         Some(former) => {
@@ -104,15 +107,13 @@ fn act(
         None => Points::ZERO,
     };
     referral::take_back(tx, stamp, id, None)?;
-    let holder = member
-        .map(|m| standing::held(tx, m, &then.programme, at.day())?.ok_or_else(|| Error::NoMember(m.to_string())))
-        .transpose()?;
+    let holder = member.map(held_by).transpose()?;
     let advice = advice(tx, &then, holder.as_ref(), net, recorded.stamp.at.day())?;
     let attribution = sale::attribute(tx, stamp, id, holder.as_ref().map(|h| (h.member, h.account)))?;
     let mut earned = Vec::new();
     let mut sum = Points::ZERO;
-    if let Some(held) = &holder {
-        (earned, sum) = earned_by(tx, &recorded, &then.programme, held, state.clone())?;
+    if let (Some(held), Some(standing)) = (&holder, &standing) {
+        (earned, sum) = earned_by(tx, &recorded, &then.programme, (held.member, standing), state.clone())?;
         must_follow(&[&account(tx, held.account)?], stamp, at_given)?;
         account::advance(tx, held.account, held.revision, net, at.millis())?;
         expire::on_account(tx, stamp, held.account)?;
@@ -242,18 +243,18 @@ fn earned_by(
     connection: &store::Connection,
     recorded: &Recorded,
     programme: &Programme,
-    held: &Held,
+    (member, standing): (MemberId, &Standing),
     mut state: SoldState,
 ) -> Result<(Vec<Points>, Points), Error> {
     let basis = basis_of(connection, recorded.sale)?;
     let sold_to = sale::sold_to(connection, recorded.sale)?;
     let sold_to = sold_to.map(|member| merge::current(connection, member)).transpose()?;
-    state.as_sold = sold_to == Some(held.member);
+    state.as_sold = sold_to == Some(member);
     let earned: Vec<Points> = if state.as_sold {
         recorded.quote.lines.iter().map(|line| line.points_earned).collect()
     } else {
         let known = categories(connection, recorded, basis.as_ref())?;
-        rules::earned_by_lines(programme, &held.standing, &recorded.quote, &known)?
+        rules::earned_by_lines(programme, standing, &recorded.quote, &known)?
     };
     for (line, points) in state.lines.iter_mut().zip(&earned) {
         line.points_earned = *points;

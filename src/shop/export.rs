@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::target::Target;
 use super::{Error, FileFault, Shop};
-use crate::domain::{Moment, Money, Points};
+use crate::domain::{Moment, Money};
 use crate::store::export::{self, Exported};
 use crate::store::product::Product;
 use crate::transfer::{Kind, Writer, is_book, is_export};
@@ -80,7 +80,8 @@ fn member_cells(member: &export::ExportedMember) -> Vec<String> {
         text(&member.cards),
         profile.lang.code().to_owned(),
         profile.note.clone(),
-        some(member.points != Points::ZERO, || member.points.get().to_string()),
+        // What somebody owes is no balance to begin with.
+        some(member.points.is_positive(), || member.points.get().to_string()),
         member.points_expire.map(|day| day.to_string()).unwrap_or_default(),
         some(member.spent.is_positive(), || member.spent.plain()),
         member.since.to_string(),

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, params};
 
-use super::Error;
+use super::{Error, row};
 use crate::domain::{Money, SaleId};
 
 /// Counts so many receipts of a day with what they brought.
@@ -22,6 +22,12 @@ pub(super) fn give_back(tx: &Transaction<'_>, sale: SaleId, goods: Money) -> Res
     tx.prepare_cached("UPDATE takings SET spent = spent - ?2 WHERE day = (SELECT day FROM sale_now WHERE sale = ?1)")?
         .execute(params![sale.as_bytes(), goods.as_minor()])?;
     Ok(())
+}
+
+/// The first day on which anything was sold.
+pub fn first_day(connection: &Connection) -> Result<Option<NaiveDate>, Error> {
+    let mut statement = connection.prepare_cached("SELECT min(day) FROM takings WHERE receipts > 0")?;
+    Ok(statement.query_row([], |row| row::maybe_day(row, 0))?)
 }
 
 /// How many receipts there were after `after` and up to `to`, and what they brought.

@@ -18,4 +18,4 @@ pub use check::{changed, check};
 pub use due::{Due, Known, MOST_PUT_OFF, due};
 pub use ready::{READY, ready};
 pub use results::{Counted, Results, Tally, Value};
-pub use sheet::{LONGEST, tidy, values};
+pub use sheet::{LONGEST, kept, tidy, values};

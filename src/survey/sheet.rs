@@ -1,5 +1,7 @@
 //! Whether a sheet may be recorded, and what of it stands where: figures and choices in the facts, words apart from them.
 
+use std::collections::BTreeMap;
+
 use super::asked;
 use crate::domain::{Answer, AnswerFault, AnswerProblem, Answers, Form, Question, QuestionKind};
 use crate::survey::Value;
@@ -11,35 +13,42 @@ const LARGEST: i64 = 1_000_000_000;
 
 /// The answers as they may be recorded: trimmed, without those that were left empty or that nobody asks for any more.
 ///
-/// Refuses answers to questions that the form does not have, of the wrong kind or outside what is asked for, and a sheet
-/// in which a required answer is missing unless `unfinished`.
+/// Refuses answers to questions that the form does not have, those that are asked for of the wrong kind or outside the
+/// bounds, and a sheet in which a required answer is missing unless `unfinished`. No condition is met by an answer that
+/// does not fit.
 pub fn tidy(form: &Form, answers: &Answers, unfinished: bool) -> Result<Answers, Vec<AnswerFault>> {
     let mut faults = Vec::new();
     for id in answers.keys().filter(|id| form.question(id).is_none()) {
         faults.push(AnswerFault { question: id.clone(), fault: AnswerProblem::Unknown });
     }
-    let mut given = Answers::new();
+    let (mut given, mut unfit) = (Answers::new(), BTreeMap::new());
     for question in &form.questions {
         let Some(answer) = answers.get(&question.id).and_then(trimmed) else { continue };
         match fits(question, &answer) {
             Ok(()) => drop(given.insert(question.id.clone(), answer)),
-            Err(fault) => faults.push(AnswerFault { question: question.id.clone(), fault }),
+            Err(fault) => drop(unfit.insert(question.id.clone(), fault)),
         }
     }
     let mut tidied = Answers::new();
     for question in asked(form, &given) {
-        match given.remove(&question.id) {
-            Some(answer) => drop(tidied.insert(question.id.clone(), answer)),
-            None if question.required && !unfinished => {
-                let known = faults.iter().any(|fault| fault.question == question.id);
-                faults.extend(
-                    (!known).then(|| AnswerFault { question: question.id.clone(), fault: AnswerProblem::Missing }),
-                );
-            }
-            None => {}
+        let missing = (question.required && !unfinished).then_some(AnswerProblem::Missing);
+        if let Some(answer) = given.remove(&question.id) {
+            tidied.insert(question.id.clone(), answer);
+        } else {
+            let fault = unfit.remove(&question.id).or(missing);
+            faults.extend(fault.map(|fault| AnswerFault { question: question.id.clone(), fault }));
         }
     }
     if faults.is_empty() { Ok(tidied) } else { Err(faults) }
+}
+
+/// What of a begun sheet can be kept: half a number is no answer yet, and no reason to lose the others.
+pub fn kept(form: &Form, answers: &Answers) -> Answers {
+    tidy(form, answers, true).unwrap_or_else(|faults| {
+        let unfit = |id: &String| faults.iter().any(|fault| fault.question == *id);
+        let fit = answers.iter().filter(|(id, _)| !unfit(id)).map(|(id, answer)| (id.clone(), answer.clone()));
+        tidy(form, &fit.collect(), true).unwrap_or_default()
+    })
 }
 
 /// None for an answer that says nothing.
@@ -128,11 +137,14 @@ mod tests {
             (r#"{"recommend": "9"}"#, "recommend: asks for scale"),
             (r#"{"recommend": 9, "found": 1}"#, "found: asks for yes_no"),
             (r#"{"recommend": 9, "price": 1}"#, "price: no such question"),
+            (r#"{"recommend": 9, "why": 5}"#, r#"{"recommend":9}"#),
         ] {
             assert_eq!(told(&form, given, false), becomes, "{given}");
         }
         assert_eq!(told(&form, "{}", true), "{}", "unfinished");
         assert_eq!(told(&form, r#"{"recommend": 11}"#, true), "recommend: between 0 and 10");
+        let rest = serde_json::from_str(r#"{"recommend": 11, "found": false, "missing": "tea"}"#).unwrap();
+        assert_eq!(serde_json::to_string(&kept(&form, &rest)).unwrap(), r#"{"found":false,"missing":"tea"}"#);
     }
 
     #[test]

@@ -160,8 +160,10 @@ pub fn quantity(text: &str) -> Result<Quantity, RowFault> {
         .ok_or_else(|| RowFault::NotAQuantity { text: text.to_owned() })
 }
 
-pub fn points(text: &str) -> Result<Points, RowFault> {
-    let money = number::whole(text).and_then(|plain| Money::parse(&plain)).filter(|m| m.as_minor() % 100 == 0);
+/// What `is_number` to a spreadsheet has no groups: its mark is a decimal one.
+pub fn points(text: &str, is_number: bool) -> Result<Points, RowFault> {
+    let read = if is_number { Some(text.to_owned()) } else { number::whole(text) };
+    let money = read.and_then(|plain| Money::parse(&plain)).filter(|m| m.as_minor() % 100 == 0);
     let count = money.ok_or_else(|| RowFault::NotPoints { text: text.to_owned() })?.as_minor() / 100;
     match count {
         ..0 => Err(RowFault::Negative { field: Field::Points.name() }),
@@ -214,9 +216,14 @@ pub fn phones(text: &str, country: &str) -> Result<(Vec<Phone>, Vec<String>), Ro
     let (mut phones, mut beside) = (Vec::new(), Vec::new());
     for part in parts {
         let word = |c: char| c.is_alphabetic();
+        // Figures behind words are no part of the number: «доб. 12».
+        let begins = part.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+        let ends = part[begins..].find(word).map_or(part.len(), |at| begins + at);
+        let (part, behind) = if digits(&part[ends..]).is_empty() { (part, "") } else { part.split_at(ends) };
         let words = part.split(|c: char| !word(c) && c != '.').map(|w| w.trim_matches('.'));
         let about = |w: &str| ABOUT_PHONES.iter().any(|about| w.to_lowercase().starts_with(about));
-        let words: Vec<&str> = words.filter(|w| w.chars().count() > 1 && !about(w)).collect();
+        let mut words: Vec<&str> = words.filter(|w| w.chars().count() > 1 && !about(w)).collect();
+        words.extend(Some(behind.trim_matches(|c: char| !c.is_alphanumeric())).filter(|words| !words.is_empty()));
         let number: String = part.chars().map(|c| if word(c) { ' ' } else { c }).collect();
         let number = number.trim_matches(|c: char| !c.is_ascii_digit() && c != '+');
         if !number.is_empty() {
@@ -262,7 +269,7 @@ pub fn card(text: &str) -> Result<CardNumber, RowFault> {
 
 /// Several values in one cell.
 pub fn several(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', ';', '|', '/', '\n']).map(str::trim).filter(|t| !t.is_empty())
+    text.split([',', ';', '|', '/', '\n']).map(str::trim).filter(|t| !t.is_empty() && !says_none(t))
 }
 
 #[cfg(test)]
@@ -306,6 +313,8 @@ mod tests {
             ("067 412 77 00, 050 123 45 67", "+380674127700 +380501234567", ""),
             ("тел. 067 412 77 00 / моб.0501234567", "+380674127700 +380501234567", ""),
             ("0674127700 (мама); 0674127700", "+380674127700", "мама"),
+            ("моб. (044) 123-45-67 доб. 12", "+380441234567", "доб. 12"),
+            ("0674127700 мама 2", "+380674127700", "мама 2"),
         ] {
             assert_eq!(read(text), Some((numbers.to_owned(), beside.to_owned())), "{text}");
         }
@@ -315,11 +324,25 @@ mod tests {
     }
 
     #[test]
+    fn figures_behind_words_are_never_joined_to_a_number() {
+        let (phones, beside) = phones("(495) 123-45-67 доб. 12", "RU").unwrap();
+        assert_eq!((phones[0].e164(), &beside[..]), ("+74951234567", &["доб. 12".to_owned()][..]));
+    }
+
+    #[test]
+    fn a_dash_is_none_of_several() {
+        assert_eq!(several("-; 5500017 / —").collect::<Vec<_>>(), ["5500017"]);
+        assert_eq!(several("-").count(), 0);
+    }
+
+    #[test]
     fn points_are_whole() {
-        assert_eq!(points("1 250"), Ok(Points::new(1_250)));
-        assert_eq!(points("12.00"), Ok(Points::new(12)));
-        assert_eq!(points("1,250"), Ok(Points::new(1_250)));
-        assert!(matches!(points("12.5"), Err(RowFault::NotPoints { .. })));
-        assert!(matches!(points("-3"), Err(RowFault::Negative { .. })));
+        assert_eq!(points("1 250", false), Ok(Points::new(1_250)));
+        assert_eq!(points("12.00", false), Ok(Points::new(12)));
+        assert_eq!(points("1,250", false), Ok(Points::new(1_250)));
+        assert!(matches!(points("12.5", false), Err(RowFault::NotPoints { .. })));
+        assert_eq!(points("1250", true), Ok(Points::new(1_250)));
+        assert!(matches!(points("12.345", true), Err(RowFault::NotPoints { .. })), "a part of a point, not thousands");
+        assert!(matches!(points("-3", false), Err(RowFault::Negative { .. })));
     }
 }

@@ -50,7 +50,9 @@ impl MemberRow {
             cards,
             lang: cells.some(Field::Language).map(cell::language).transpose()?,
             note: Some(note.join("; ")).filter(|note| !note.is_empty()),
-            points: cells.some(Field::Points).map_or(Ok(Points::ZERO), cell::points)?,
+            points: cells
+                .some(Field::Points)
+                .map_or(Ok(Points::ZERO), |text| cell::points(text, cells.is_number(Field::Points)))?,
             points_expire: cells.day(Field::PointsExpire, today)?,
             spent: cells.some(Field::Spent).map_or(Ok(Money::ZERO), |text| cell::amount(Field::Spent, text))?,
             since: cells.day(Field::Since, today)?,

@@ -118,6 +118,36 @@ fn every_figure_is_what_a_hand_counts() {
     assert_eq!(columns(&paper, "Jan"), wanted);
 }
 
+#[test]
+fn a_club_is_told_up_to_today_and_value_up_to_any_day() {
+    let shop = eleven();
+    let file = shop.folder().join("year.pdf");
+    let asked = ["report", "club", "--out", file.to_str().unwrap(), "--to", "2026-12-31", "--at", EVENING];
+    assert_eq!(shop.json(&asked)["to"], json!("2026-11-20"), "who was here a while ago is not lost yet");
+    let then = shop.json(&["value", "--at", "2025-12-31"]);
+    assert_eq!(then["totals"]["members"], json!(8), "three came later: {then}");
+    assert_eq!(then["members"].as_array().unwrap().len(), 8);
+}
+
+#[test]
+fn a_shop_that_opened_within_the_days_before_is_not_compared_with_them() {
+    let lines = |from: u32| {
+        let days = (from..=30).map(|day| format!("2026-09-{day:02} 100"));
+        let all: Vec<_> = days.chain((1..=30).map(|day| format!("2026-10-{day:02} 100"))).collect();
+        let rows = all.iter().zip(1..).map(|(one, number)| {
+            let (day, amount) = one.split_once(' ').unwrap();
+            format!("{number},,{day},{amount}\n")
+        });
+        format!("receipt,member,date,amount\n{}", rows.collect::<String>())
+    };
+    for (from, compared) in [(20, false), (1, true)] {
+        let shop = shop_of("number,name\n1,Vera Adams\n", &lines(from));
+        let paper = club(&shop, "2026-10-01", "2026-10-30", "en");
+        let words = paper.words();
+        assert_eq!(words.contains("as many days before"), compared, "{from}: {words}");
+    }
+}
+
 /// A word on a page, its sides in millionths of a point from the upper left corner.
 pub struct Word {
     pub left: i64,

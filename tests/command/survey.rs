@@ -92,7 +92,7 @@ fn answers_are_recorded_once_with_their_points() {
     for (given, code) in [
         (r#"{"recommend": 8}"#, "another_request"),
         (r#"{"recommend": 11}"#, "bad_answers"),
-        (r#"{"found": true}"#, "bad_answers"),
+        (r#"{"found": true}"#, "another_request"),
         (r#"{"recommend": 8, "price": 1}"#, "bad_answers"),
         (r#"{"recommend": {}}"#, "unreadable"),
     ] {

@@ -39,7 +39,7 @@ use tempfile::TempDir;
 
 /// A shop with the `club` programme and two members, one of whom has the card 2901.
 struct Corner {
-    _folder: TempDir,
+    folder: TempDir,
     shop: Shop,
     olga: MemberId,
     taras: MemberId,
@@ -57,7 +57,7 @@ fn corner() -> Corner {
     let shop = Shop::open(folder.path(), Beside::Command).unwrap();
     let olga = enrol(&shop, "Ольга Викторовна Савельева", CardWish::Number(CardNumber::parse("440029010001").unwrap()));
     let taras = enrol(&shop, "Тарас Бондар", CardWish::None);
-    Corner { _folder: folder, shop, olga, taras }
+    Corner { folder, shop, olga, taras }
 }
 
 fn enrol(shop: &Shop, name: &str, card: CardWish) -> MemberId {

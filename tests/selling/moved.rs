@@ -2,7 +2,7 @@
 //! that one, as far as the receipt shows it.
 
 use regulars::domain::{
-    Birthday, Line, MemberId, Money, Quantity, RefundId, RefundRequest, ReturnedLine, Sold, Standing,
+    Birthday, FactId, Line, MemberId, Money, Quantity, RefundId, RefundRequest, ReturnedLine, Sold, Standing,
 };
 use regulars::shop::catalogue::{self, Product};
 use regulars::shop::{self, assign, refund, sell};
@@ -142,6 +142,50 @@ fn who_was_sold_to_has_what_it_earned_when_the_sale_comes_back_to_them() {
         assert_eq!(given(Some(c.taras), "2026-02-02 14:00").points_earned.get(), 30, "{policy}");
         assert_eq!(given(None, "2026-02-02 15:00").points_earned.get(), 0);
         assert_eq!(given(Some(c.taras), "2026-02-02 16:00").points_earned.get(), 30, "{policy}");
+        must_be_clean(&c);
+    }
+}
+
+#[test]
+fn where_two_rates_may_have_earned_the_points_a_return_leaves_by_the_better_one() {
+    let c = corner();
+    let from = at("2026-01-15 09:00");
+    let text = r#"{"schema":2,"name":"-","points":{"earn":500,"value":100,"share":10000},"refund":{"policy":"reprice"},
+        "tiers":{"levels":[{"id":"gold","name":"Золото","from":100,"earn":550}]}}"#;
+    shop::programme::set(&c.shop, serde_json::from_str(text).unwrap(), from.day(), from).unwrap();
+    sell::sell(&c.shop, request(basket(&[("Хліб", "10.00", "1")]), Some(c.olga)), at("2026-02-01 12:00"), true)
+        .unwrap();
+    let bought = request(basket(&[("Чай", "91.00", "1"), ("Цукор", "9.00", "1")]), None);
+    let nobodys = sell::sell(&c.shop, bought, at("2026-02-02 12:00"), true).unwrap().sale;
+    let given = assign::assign(&c.shop, nobodys, Some(c.olga), at("2026-02-02 13:00"), true).unwrap();
+    assert_eq!(given.points_earned.get(), 5, "5 % and 5.5 % of 100 are both 5 whole points");
+    let sugar = RefundRequest {
+        id: RefundId::fresh(),
+        sale: nobodys,
+        lines: vec![ReturnedLine { line: 2, quantity: None }],
+        reason: String::new(),
+    };
+    let plan = refund::preview(&c.shop, &sugar, &at("2026-02-02 14:00")).unwrap().plan;
+    assert_eq!(plan.points_taken.get(), 0, "5.5 % of 91 are 5.005");
+    must_be_clean(&c);
+}
+
+#[test]
+fn a_sale_that_stays_on_the_account_earns_by_the_tier_that_it_has_reached() {
+    for months in ["", r#""months":12,"#] {
+        let c = corner();
+        let from = at("2026-01-15 09:00");
+        let text = format!(
+            r#"{{"schema":2,"name":"-","points":{{"earn":500,"value":100,"share":10000}},
+                "tiers":{{{months}"levels":[{{"id":"gold","name":"Золото","from":10000,"earn":1000}}]}}}}"#
+        );
+        shop::programme::set(&c.shop, serde_json::from_str(&text).unwrap(), from.day(), from).unwrap();
+        shop::household::join(&c.shop, FactId::fresh(), c.olga, c.taras, at("2026-01-16 09:00"), true).unwrap();
+        let asked = request(basket(&[("Чай", "100.00", "1")]), Some(c.taras));
+        let sold = sell::sell(&c.shop, asked, at("2026-02-02 12:00"), true).unwrap();
+        assert_eq!(sold.quote.points_earned.get(), 5);
+        let given = assign::assign(&c.shop, sold.sale, Some(c.olga), at("2026-02-02 13:00"), true).unwrap();
+        assert_eq!(given.points_earned.get(), 10, "the household is gold by it, and stays so: {months}");
         must_be_clean(&c);
     }
 }

@@ -1,8 +1,10 @@
 //! Points that are owed: a balance below zero that what comes in settles first, and that nothing else makes.
 
 use regulars::domain::{MemberId, Points, Reason, RefundId, RefundRequest, Refunded, SaleRequest, Sold, SpentPoints};
+use regulars::shop::export::export;
 use regulars::shop::quote::Whom;
 use regulars::shop::{self, expire, refund, sell};
+use regulars::transfer::Kind;
 
 use super::{Corner, at, basket, corner, must_be_clean, request, standing};
 
@@ -45,6 +47,11 @@ fn spent_points_are_owed_and_the_next_earned_settle_them() {
     assert_eq!((done.plan.points_owed, done.plan.points_taken), (spent, earned.minus(spent).unwrap()));
     assert_eq!(done.points, held.minus(earned).unwrap());
     assert!(done.points < Points::ZERO, "{:?}", done.points);
+    // No file that comes in again can say a debt, and nobody is left out for it.
+    let file = c.folder.path().join("members.csv");
+    export(&c.shop, Kind::Members, &file, at("2026-02-03 13:00").day()).unwrap();
+    let rows = std::fs::read_to_string(&file).unwrap();
+    assert!(!rows.contains("'-"), "{rows}");
 
     // Seen at the scan, spent by nobody, and untouched by time.
     let greeted = shop::greet(&c.shop, c.olga, at("2026-02-04 12:00")).unwrap().held.standing;

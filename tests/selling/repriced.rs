@@ -5,7 +5,9 @@ use regulars::domain::{
     RefundRequest, RefundRule, Refunded, ReturnedLine, SaleRequest, Sold, SpentPoints,
 };
 use regulars::shop::coupon::{Issue, Whose};
+use regulars::shop::export::export;
 use regulars::shop::{self, coupon, refund, sell};
+use regulars::transfer::Kind;
 
 use super::{Corner, at, basket, corner, must_be_clean, request, standing};
 
@@ -64,6 +66,11 @@ fn what_falls_away_is_kept_and_given_back_with_the_last_of_the_goods() {
     assert_eq!(honey.plan.fell.iter().map(|one| one.rule.as_str()).collect::<Vec<_>>(), ["rule.big"]);
     let shown = sell::sale(&c.shop, &sold.number.0).unwrap();
     assert_eq!(shown.refunds[0].goods, money("30.00"), "what the sale counts for less");
+    let file = c.folder.path().join("sales.csv");
+    export(&c.shop, Kind::Sales, &file, at("2026-02-02 13:00").day()).unwrap();
+    let rows = std::fs::read_to_string(&file).unwrap();
+    let tea = rows.lines().nth(1).unwrap();
+    assert!(rows.lines().count() == 2 && tea.contains(",100.00,"), "what is left of it elsewhere: {tea}");
     let rest = back(&c, &sold, &[], "2026-02-03 12:00");
     assert_eq!((rest.plan.money, rest.plan.repriced, rest.plan.whole), (money("100.00"), money("-13.33"), true));
 }

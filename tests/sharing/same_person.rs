@@ -203,6 +203,24 @@ fn a_household_is_no_obstacle_to_the_one_who_stays() {
     must_be_sound(&shop);
 }
 
+// Whichever comes first, leaving the household or taking the files apart, everybody has what they brought.
+#[test]
+fn what_a_merge_brought_goes_back_from_the_household_that_the_survivor_has_left() {
+    let (_folder, shop) = club();
+    let names = ["Ольга Савельева", "Olga Saveleva", "Тарас Савельев"];
+    let [olga, twin, taras] = names.map(|name| enrolled(&shop, name));
+    for member in [olga, twin, taras] {
+        sold(&shop, member, 1_000, 0, "01-10");
+    }
+    join(&shop, olga, taras, "02-01").unwrap();
+    merged(&shop, olga, twin, "02-02").unwrap();
+    leave(&shop, olga, Takes::Own, "02-03").unwrap();
+    must_be_sound(&shop);
+    assert_eq!(undone(&shop, twin, "02-04").unwrap().points.get(), 50);
+    must_be_sound(&shop);
+    assert_eq!([olga, twin, taras].map(|member| has(&shop, member, "02-05").0), [50, 50, 50]);
+}
+
 // The till counts from the oldest of the files; so does whatever else tells since when somebody is in the club.
 #[test]
 fn one_person_is_in_the_club_since_the_oldest_file_wherever_it_is_told() {

@@ -191,6 +191,11 @@ impl Model {
         for &(lot, part) in &brought.settled {
             self.put_into(lot, -part, from);
         }
+        self.lying(brought, from)
+    }
+
+    /// The lots of an account that hold what was brought.
+    fn lying(&self, brought: &Brought, from: usize) -> Vec<usize> {
         let there = |lot: &usize| self.lots[*lot].account == from && self.lots[*lot].left != 0;
         let came = brought.lots.iter().chain(&brought.empty).flat_map(|&lot| self.its(lot));
         let holds = |lot: &usize| brought.lots.contains(lot) || self.lots[*lot].left > 0;
@@ -374,9 +379,11 @@ impl Model {
             return Err("merged_since");
         }
         let (lies, to) = (self.members[survivor].account, self.members[absorbed].account);
-        self.expire_on(lies, day);
-        if lies != to {
-            self.expire_on(to, day);
+        for account in BTreeSet::from([lies, to]) {
+            self.expire_on(account, day);
+        }
+        if self.size(merge.to) > 0 {
+            self.expire_on(merge.to, day);
         }
         let mut taken = Vec::new();
         for (place, given, member, account) in merge.sales {
@@ -399,13 +406,20 @@ impl Model {
         let opening = merge.opening.clone();
         self.accounts[merge.from].opening.extend(merge.opening);
         let mut moved = 0;
-        if lies != to {
-            let lots = self.bring_back(&merge.brought, lies);
-            (moved, _) = self.carry(lots, lies, to, day);
+        let lived_in = lies != merge.to && self.size(merge.to) > 0;
+        let holders: Vec<usize> = [lies].into_iter().chain(lived_in.then_some(merge.to)).collect();
+        for &holder in holders.iter().filter(|holder| **holder != to) {
+            let lots = if holder == merge.to {
+                self.bring_back(&merge.brought, holder)
+            } else {
+                self.lying(&merge.brought, holder)
+            };
+            moved += self.carry(lots, holder, to, day).0;
         }
         self.members[absorbed].sharing.merged = None;
         let lent = self.return_lent(place);
-        for account in [lies, to].into_iter().chain(lent.filter(|lent| ![lies, to].contains(lent))) {
+        let parted: BTreeSet<usize> = holders.into_iter().chain([to]).chain(lent).collect();
+        for account in parted {
             let others: Vec<CameBack> =
                 taken.iter().filter(|(from, _)| *from == Some(account)).map(|(_, back)| *back).collect();
             let opening = if account == merge.to && to != merge.to { opening.as_slice() } else { &[] };

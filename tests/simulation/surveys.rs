@@ -80,16 +80,22 @@ impl Story {
         let some: BTreeSet<String> = given.cloned().collect();
         answers.retain(|id, _| some.contains(id));
         self.say(&format!("member {place} leaves {form} off with {} answers", answers.len()));
-        let before = self.model.begun(person, form).map_or(0, |begun| begun.put_off);
+        let begun = self.model.begun(person, form).map(|begun| begun.put_off);
+        let before = begun.unwrap_or(0);
+        // What nobody answered anything of was not begun.
+        let (nothing, middle) = (answers.is_empty(), if answers.is_empty() { before } else { 0 });
         let (what, put_off, done) = match self.chance.below(4) {
             0 => ("a questionnaire is put off", before + 1, survey::put_off(self.shop(), offer, &answers, at)),
             1 => ("a questionnaire is refused", before + 3, survey::refuse(self.shop(), offer, &answers, at)),
-            _ => ("a questionnaire is left in the middle", 0, survey::keep(self.shop(), offer, &answers, at)),
+            _ => ("a questionnaire is left in the middle", middle, survey::keep(self.shop(), offer, &answers, at)),
         };
         done.unwrap();
         assert_eq!(self.facts(), facts, "what is not finished is no fact");
         self.happened(what);
         let (id, version, day) = (offer.sheet, offer.form.version, at.day());
+        if nothing && put_off == before && begun.is_none() {
+            return;
+        }
         self.model.keep(Begun { id, member: person, form, version, day, put_off, answers });
         self.same_due(place);
         self.touched.push(place);

@@ -8,7 +8,7 @@ use regulars::shop::export::export;
 use regulars::shop::import::ImportJob;
 use regulars::shop::quote::Whom;
 use regulars::shop::value::{ValueQuery, value};
-use regulars::shop::{self, merge};
+use regulars::shop::{self, merge, survey};
 use regulars::store;
 use regulars::transfer::Kind;
 
@@ -151,6 +151,73 @@ fn members_who_bought_are_known_by_their_number() {
 }
 
 #[test]
+fn who_bought_before_the_list_of_members_came_brings_along_the_same() {
+    let (before, after) = (Place::new(), Place::new());
+    let sales = "member,date,amount\n17,2026-03-01,5.00\n";
+    assert_eq!(counts(&before.text(Kind::Members, FILE)), (2, 0, 0, 0));
+    before.text(Kind::Sales, sales);
+    after.text(Kind::Sales, sales);
+    assert_eq!(counts(&after.text(Kind::Members, FILE)), (1, 1, 0, 0), "nothing that was known is overwritten");
+    let told = |place: &Place| {
+        let of = member(place, "2901000000017");
+        let held = shop::greet(&place.shop, of.id, at("2026-11-20 12:00")).unwrap().held.standing;
+        (
+            of.profile,
+            of.consents.iter().filter(|one| one.given).count(),
+            held.lots.iter().map(|lot| lot.points.get()).sum::<i64>(),
+            held.spent,
+        )
+    };
+    assert_eq!(told(&after), told(&before));
+    assert_eq!(told(&after).2, 1_250);
+    after.is_sound();
+    assert_eq!(counts(&after.text(Kind::Members, FILE)), (0, 0, 2, 0));
+    assert_eq!(told(&after), told(&before), "once");
+}
+
+#[test]
+fn what_this_shop_wrote_itself_brings_nobody_anything_twice() {
+    let place = Place::new();
+    let sales = place.file("sales.csv", "member,date,amount\n17,2026-03-01,100.00\n");
+    place.import(&ImportJob { earn: true, ..ImportJob::new(Kind::Sales, sales) });
+    let path = place.folder.path().join("out.csv");
+    export(&place.shop, Kind::Members, &path, "2026-11-20".parse().unwrap()).unwrap();
+    assert_eq!(counts(&place.import(&ImportJob::new(Kind::Members, &path))), (0, 0, 1, 0));
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(",17,"), "{text}");
+    let named = place.file("named.csv", &text.replacen(",17,", ",Anna,", 1));
+    assert_eq!(counts(&place.import(&ImportJob::new(Kind::Members, named))), (0, 1, 0, 0));
+    let all = value(&place.shop, &ValueQuery::default(), "2026-11-20".parse().unwrap()).unwrap().members;
+    assert_eq!((all[0].name.as_str(), all[0].points.get()), ("Anna", 5), "its points were its own already");
+    place.is_sound();
+    // A number that is the name as well says nothing new, however often it comes.
+    let file = "number,name,consent\n18,18,yes\n";
+    assert_eq!(counts(&place.text(Kind::Members, file)), (1, 0, 0, 0));
+    assert_eq!(counts(&place.text(Kind::Members, file)), (0, 0, 1, 0));
+}
+
+#[test]
+fn the_line_of_whom_a_merge_took_in_changes_nothing_that_the_owner_chose() {
+    let place = Place::new();
+    let file =
+        "number,name,phone,email\n1,Olga Savelieva,067 412 77 00,\n2,Olha Savelyeva,050 123 45 67,olga@example.org\n";
+    let update = |file: &str| {
+        let path = place.file("in.csv", file);
+        place.import(&ImportJob { update: true, ..ImportJob::new(Kind::Members, path) })
+    };
+    assert_eq!(counts(&update(file)), (2, 0, 0, 0));
+    let all = value(&place.shop, &ValueQuery::default(), "2026-11-20".parse().unwrap()).unwrap().members;
+    let id = |name: &str| all.iter().find(|one| one.name == name).unwrap().member;
+    let (olga, twin) = (id("Olga Savelieva"), id("Olha Savelyeva"));
+    merge::merge(&place.shop, FactId::fresh(), olga, twin, merge::Choice::default(), at("2026-11-21 12:00"), true)
+        .unwrap();
+    let kept = shop::member(&place.shop, olga).unwrap().profile;
+    assert_eq!(counts(&update(file)), (0, 0, 2, 0));
+    assert_eq!(shop::member(&place.shop, olga).unwrap().profile, kept);
+    place.is_sound();
+}
+
+#[test]
 fn what_is_exported_is_no_formula_and_comes_back() {
     let place = Place::new();
     let file =
@@ -213,4 +280,14 @@ fn a_name_without_end_is_refused_with_its_line() {
     let long = |field, most| RowFault::TooLong { field, most };
     assert_eq!((report.added, faults), (1, vec![(2, long("name", 200)), (3, long("note", 2_000))]));
     place.is_sound();
+}
+
+#[test]
+fn who_came_along_with_a_list_did_not_join_on_its_day() {
+    let place = Place::new();
+    survey::set(&place.shop, survey::ready("joining").unwrap(), at("2026-11-20 09:00")).unwrap();
+    let file = "number,name,card,since\n1,Olga,5500017,2019-05-01\n2,Anna,5500024,\n";
+    assert_eq!(counts(&place.text(Kind::Members, file)), (2, 0, 0, 0));
+    let asked = |card| survey::due(&place.shop, member(&place, card).id, at("2026-11-20 13:00")).unwrap().len();
+    assert_eq!((asked("5500017"), asked("5500024")), (0, 1));
 }

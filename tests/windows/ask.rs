@@ -24,7 +24,7 @@ fn begun(desk: &Desk, form: &str) -> State {
     let offer = survey::offer(&desk.world.shop, desk.olena, form).unwrap();
     let due = (form == "first-purchase").then_some(survey::Due::Bought(1));
     let profile = shop::member(&desk.world.shop, desk.olena).unwrap().profile;
-    State::new(Offer { due, ..offer }, profile)
+    State::new(&desk.world, Offer { due, ..offer }, profile)
 }
 
 fn settle(desk: &Desk, state: &mut State, message: Message) -> Action {
@@ -149,8 +149,48 @@ fn what_is_put_off_is_kept_and_goes_on_where_it_stopped() {
     assert_eq!(survey::due(&desk.world.shop, desk.olena, desk.world.now).unwrap().len(), 0);
     let tomorrow = at("2026-11-21 09:00");
     let offer = survey::due(&desk.world.shop, desk.olena, tomorrow).unwrap().remove(0);
-    let again = State::new(offer, shop::member(&desk.world.shop, desk.olena).unwrap().profile);
+    let again = State::new(&desk.world, offer, shop::member(&desk.world.shop, desk.olena).unwrap().profile);
     assert_eq!(again.progress(), (3, 3), "why is answered, what was found is not");
+}
+
+#[test]
+fn words_that_were_kept_stand_in_their_field_again() {
+    let (desk, mut state) = asked("first-purchase");
+    for key in ["9", "Enter", "2", "Enter"] {
+        press(&desk, &mut state, key);
+    }
+    settle(&desk, &mut state, Message::Type("улун".into()));
+    let Action::Ended(task) = touch(&desk, &mut state, "ask-later") else { panic!("it ends for today") };
+    answers(task);
+    let offer = survey::due(&desk.world.shop, desk.olena, at("2026-11-21 09:00")).unwrap().remove(0);
+    let kept = offer.answers.clone();
+    assert!(kept.contains_key("missing"), "{kept:?}");
+    let mut again = State::new(&desk.world, offer, shop::member(&desk.world.shop, desk.olena).unwrap().profile);
+    assert!(matches!(press(&desk, &mut again, "Enter"), Action::Finished(_)));
+    assert_eq!(survey::of_member(&desk.world.shop, desk.olena).unwrap().remove(0).answers, kept);
+}
+
+#[test]
+fn a_number_that_cannot_be_loses_nothing_and_is_not_missed_where_it_is_asked_no_more() {
+    let (desk, mut state) = asked("joining");
+    for key in ["1", "Enter", "1", "Enter", "1", "Enter", "1", "Enter"] {
+        press(&desk, &mut state, key);
+    }
+    let before = state.answers().len();
+    settle(&desk, &mut state, Message::Type("200".into()));
+    press(&desk, &mut state, "Enter");
+    assert_eq!(state.progress().0, 5, "it is asked until it can be");
+    let Action::Ended(task) = touch(&desk, &mut state, "ask-later") else { panic!("it ends for today") };
+    answers(task);
+    let offer = survey::offer(&desk.world.shop, desk.olena, "joining").unwrap();
+    assert_eq!(offer.answers.len(), before, "{:?}", offer.answers);
+
+    let mut state = State::new(&desk.world, offer, shop::member(&desk.world.shop, desk.olena).unwrap().profile);
+    settle(&desk, &mut state, Message::Type("200".into()));
+    for key in ["Enter", "PageUp", "2", "Enter", "Enter", "Enter"] {
+        press(&desk, &mut state, key);
+    }
+    assert_eq!(survey::of_member(&desk.world.shop, desk.olena).unwrap().len(), 1, "{:?}", state.answers());
 }
 
 #[test]

@@ -171,7 +171,7 @@ fn what_cannot_be_read_changes_nothing_and_is_marked() {
     let mut state = open(world);
     press(world, &mut state, "F5");
     say(world, &mut state, Message::TypeField(field("away"), "довго".into()));
-    assert!(says(world, &state, "підходять 2 учасники; поля в червоному не враховано"), "{:?}", words(world, &state));
+    assert!(says(world, &state, "підходять 2 учасники; червоні поля не враховано"), "{:?}", words(world, &state));
     press(world, &mut state, "F5");
     press(world, &mut state, "F6");
     say(world, &mut state, Message::TypeField(field("lost"), "0".into()));
@@ -356,8 +356,7 @@ fn a_condition_that_cannot_be_read_is_said_to_be_left_out() {
     let (_folder, world) = made_up(Lang::Uk, 20);
     let mut state = open(&world);
     press(&world, &mut state, "F5");
-    let left_out =
-        |state: &State| words(&world, state).iter().any(|text| text.contains("поля в червоному не враховано"));
+    let left_out = |state: &State| words(&world, state).iter().any(|text| text.contains("червоні поля не враховано"));
     assert!(!left_out(&state));
     say(&world, &mut state, Message::TypeField(regulars::ui::screen::regulars::Field::MostSpent, "багато".into()));
     assert!(left_out(&state));

@@ -66,7 +66,7 @@ fn what_was_refused_can_be_tried_again() {
 fn half_a_word_is_no_answer() {
     let (mut state, _) = State::new(Lang::En);
     state.update(Message::TypeZone("ra".into()));
-    assert!(says(&state, "F9  missing: the name, the time zone"));
+    assert!(says(&state, "F9  missing: the name"));
     state.update(Message::TypeName("Mill".into()));
     assert!(says(&state, "F9  missing: the time zone"));
     assert!(matches!(press(&mut state, "F9"), Action::None));

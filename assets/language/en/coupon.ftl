@@ -53,7 +53,7 @@ coupon-till-endless = coupon without an end
 coupon-till-apply = Apply
 coupon-till-idle = Coupon has no effect yet
 coupon-till-applied = The coupon is applied
-coupon-till-keep = Not now
+coupon-till-keep = Take off
 
 ## Where a coupon stands, and what became of it
 

@@ -27,5 +27,5 @@ find-nobody-words = Ask in another way, or { $key } enrols a new member.
 
 find-key-choose = Choose
 find-key-enrol = New member
-find-key-page = Page
+find-key-page = Member
 find-key-take = To the basket

@@ -14,6 +14,7 @@ import-columns-title = Columns
 import-columns-known = { $known } of { $count } known
 import-columns-sheet = { $known }; sheet “{ $sheet }”
 import-columns-text = { $known }; encoding { $letters }
+import-columns-shown = { $what }; { $from }–{ $to } shown
 import-column-is = What “{ $column }” is
 import-column-number = Column { $number }
 import-column-none = leave out

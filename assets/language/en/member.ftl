@@ -122,8 +122,8 @@ member-points-given-back = given back
 member-points-moved-out = moved out
 member-points-moved-in = moved in
 member-made-sales = { $count ->
-    [one] { $count } receipt, { $money } that stayed
-   *[other] { $count } receipts, { $money } that stayed
+    [one] { $count } receipt, { $money } after refunds
+   *[other] { $count } receipts, { $money } after refunds
 }
 member-made-days = { $count ->
     [one] { $count } day with a purchase

@@ -34,4 +34,3 @@ opening-key-demo = Sample first
 opening-key-open = Open
 opening-missing-name = missing: the name
 opening-missing-zone = missing: the time zone
-opening-missing-both = missing: the name, the time zone

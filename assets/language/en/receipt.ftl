@@ -69,8 +69,8 @@ receipt-spent-taken = Spent points, taken off the balance
 receipt-spent-owe = Spent points, to be owed
 receipt-spent-owed = Spent points, now owed
 receipt-withheld = { $points ->
-    [one] { $points } earned point is spent, its value stays
-   *[other] { $points } earned points are spent, their value stays
+    [one] { $points } earned point is spent, its value is kept back
+   *[other] { $points } earned points are spent, their value is kept back
 }
 receipt-coupon-gone = The coupon “{ $name }” is withdrawn
 receipt-coupon-went = The coupon “{ $name }” was withdrawn
@@ -133,7 +133,6 @@ receipt-loose-list = Coming back
 receipt-loose-empty = No goods yet
 receipt-loose-empty-words = Scan the goods, or type their name and amount.
 receipt-missing-goods = missing: goods, amount
-receipt-missing-all = missing: goods, amount, reason
 receipt-missing-reason = missing: reason
 receipt-loose-unsaved = The refund is not recorded yet.
 receipt-loose-unsaved-to-do = { $save } records it; { $leave } again leaves without recording.

@@ -254,6 +254,7 @@ report-form-declined = { $count ->
     [one] { $count } answer in words is left out: its author asked that answers not be kept.
    *[other] { $count } answers in words are left out: their authors asked that answers not be kept.
 }
+report-form-each = Every sheet counts; in the window each person counts once, as they answered last.
 report-form-privacy = The words are the members’ own and stand here without names.
 report-form-several = Several answers to one question may add up to more than the whole.
 

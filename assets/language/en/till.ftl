@@ -115,7 +115,7 @@ till-aside-quantity-much = too much for one receipt
 till-aside-discount = Discount by hand
 till-aside-discount-example = 5%, 20 or =150
 till-aside-discount-hint = at most { $limit }
-till-aside-discount-unread = 5%, 20 or price =150
+till-aside-discount-unread = write 5%, an amount such as 20, or a price such as =150
 till-aside-price-above = at most { $price }
 till-aside-over = no more than { $limit }
 till-aside-no-discount = No discount
@@ -125,8 +125,8 @@ till-aside-whole = Receipt
 till-aside-line = This line
 till-aside-recall = On hold
 till-aside-void = Empty the basket?
-till-aside-void-words = Nothing of it is recorded. Enter empties it, Esc keeps it.
-till-aside-take = Take
+till-aside-void-words = Nothing in it is recorded. Enter empties it, Esc keeps it.
+till-aside-take = Recall
 till-pay-after-form = Enter or Esc first
 till-aside-void-do = Empty
 till-aside-void-keep = Keep

@@ -64,7 +64,7 @@ enrol-it-is = Да
 enrol-it-is-replace = Да, заменить карту
 enrol-replaces = Новая карта займёт место карты …{ $card }.
 enrol-replaces-to-do = Старая больше не сработает; { $key } ещё раз – заменить.
-enrol-another = Нет, другой
+enrol-another = Другой человек
 
 ## Consent
 

@@ -28,5 +28,5 @@ find-nobody-words = Спросите иначе, или { $key } запишет 
 
 find-key-choose = Выбор
 find-key-enrol = Новый участник
-find-key-page = Страница
+find-key-page = Участник
 find-key-take = В корзину

@@ -14,6 +14,7 @@ import-columns-title = Столбцы
 import-columns-known = узнано { $known } из { $count }
 import-columns-sheet = { $known }; лист «{ $sheet }»
 import-columns-text = { $known }; кодировка { $letters }
+import-columns-shown = { $what }; видны { $from }–{ $to }
 import-column-is = Что в столбце «{ $column }»
 import-column-number = Столбец { $number }
 import-column-none = не загружать

@@ -16,7 +16,7 @@ member-spent = Потрачено
 member-spent-months = за { $months } мес., для уровня
 member-spent-ever = за всё время, для уровня
 member-spent-own = за всё время
-member-last-visit = Последний раз
+member-last-visit = Последний визит
 member-visits = { $visits ->
     [one] { $visits } визит
     [few] { $visits } визита
@@ -34,7 +34,7 @@ member-sales-none = Здесь будут чеки участника.
 member-page = страница { $page } из { $pages }, { $key }
 member-column-number = Чек
 member-column-lines = Позиций
-member-column-kept = Без возвратов
+member-column-kept = После возвратов
 member-column-who = Кто
 member-column-counted = Засчитано
 member-refund = возврат

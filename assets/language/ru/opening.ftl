@@ -35,4 +35,3 @@ opening-key-demo = Сначала образец
 opening-key-open = Открыть
 opening-missing-name = ещё: название
 opening-missing-zone = ещё: часовой пояс
-opening-missing-both = ещё: название, часовой пояс

@@ -137,7 +137,6 @@ receipt-loose-list = Возвращают
 receipt-loose-empty = Товаров ещё нет
 receipt-loose-empty-words = Отсканируйте товар или введите его название и сумму.
 receipt-missing-goods = ещё: товар, сумма
-receipt-missing-all = ещё: товар, сумма, причина
 receipt-missing-reason = ещё: причина
 receipt-loose-unsaved = Возврат ещё не записан.
 receipt-loose-unsaved-to-do = { $save } запишет; { $leave } ещё раз – выйти без записи.

@@ -102,7 +102,7 @@ regulars-columns-title = Столбцы
 regulars-columns-hint = поместятся не все: последние скрываются
 regulars-digits-only = Только цифры, например 1500
 regulars-conditions-title = Условия
-regulars-conditions-unread = { $hint }; поля в красном не учтены
+regulars-conditions-unread = { $hint }; красные поля не учтены
 regulars-conditions-hint = { $count ->
     [one] подходит { $shown } участник
     [few] подходят { $shown } участника
@@ -130,7 +130,7 @@ regulars-no-tier = без уровня
 regulars-bad-number = Это не число.
 regulars-kept-title = Сохранённые списки
 regulars-kept-none = Назовите эти условия, и F6 их запомнит
-regulars-kept-name = Имя списка
+regulars-kept-name = Название списка
 regulars-kept-placeholder = Летние, звонить
 regulars-kept-count = { $count ->
     [one] { $count } условие

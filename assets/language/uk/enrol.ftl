@@ -64,7 +64,7 @@ enrol-it-is = Так
 enrol-it-is-replace = Так, замінити картку
 enrol-replaces = Нова картка стане на місце картки …{ $card }.
 enrol-replaces-to-do = Стара більше не спрацює; { $key } ще раз – замінити.
-enrol-another = Ні, інша людина
+enrol-another = Інша людина
 
 ## Consent
 

@@ -28,5 +28,5 @@ find-nobody-words = Запитайте інакше, або { $key } запиш�
 
 find-key-choose = Вибір
 find-key-enrol = Новий учасник
-find-key-page = Сторінка
+find-key-page = Учасник
 find-key-take = У кошик

@@ -14,6 +14,7 @@ import-columns-title = Стовпці
 import-columns-known = упізнано { $known } із { $count }
 import-columns-sheet = { $known }; аркуш «{ $sheet }»
 import-columns-text = { $known }; кодування { $letters }
+import-columns-shown = { $what }; видно { $from }–{ $to }
 import-column-is = Що у стовпці «{ $column }»
 import-column-number = Стовпець { $number }
 import-column-none = не завантажувати

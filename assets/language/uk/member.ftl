@@ -38,7 +38,7 @@ member-sales-none = Тут стоятимуть чеки учасника.
 member-page = сторінка { $page } з { $pages }, { $key }
 member-column-number = Чек
 member-column-lines = Позицій
-member-column-kept = Без повернень
+member-column-kept = Після повернень
 member-column-who = Хто
 member-column-counted = Зараховано
 member-refund = повернення
@@ -83,7 +83,7 @@ member-greet-refused = не вітати, { $day }
 
 member-key-made = Пояснити
 member-key-list = До списку
-member-key-print = Друк картки
+member-key-print = Друк
 member-key-edit = Редагувати
 member-key-replace = Замінити
 member-key-give = Видати картку

@@ -35,4 +35,3 @@ opening-key-demo = Спершу зразок
 opening-key-open = Відкрити
 opening-missing-name = ще: назва
 opening-missing-zone = ще: часовий пояс
-opening-missing-both = ще: назва, часовий пояс

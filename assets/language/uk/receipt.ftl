@@ -137,7 +137,6 @@ receipt-loose-list = Повертають
 receipt-loose-empty = Товарів ще немає
 receipt-loose-empty-words = Відскануйте товар або введіть його назву й суму.
 receipt-missing-goods = ще: товар, сума
-receipt-missing-all = ще: товар, сума, причина
 receipt-missing-reason = ще: причина
 receipt-loose-unsaved = Повернення ще не записано.
 receipt-loose-unsaved-to-do = { $save } запише; { $leave } ще раз – вийти без запису.

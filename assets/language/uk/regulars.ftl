@@ -102,7 +102,7 @@ regulars-columns-title = Стовпці
 regulars-columns-hint = вмістяться не всі: останні ховаються
 regulars-digits-only = Лише цифри, наприклад 1500
 regulars-conditions-title = Умови
-regulars-conditions-unread = { $hint }; поля в червоному не враховано
+regulars-conditions-unread = { $hint }; червоні поля не враховано
 regulars-conditions-hint = { $count ->
     [one] підходить { $shown } учасник
     [few] підходять { $shown } учасники

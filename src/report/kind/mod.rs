@@ -85,6 +85,13 @@ impl Period {
         Period { from, to }
     }
 
+    /// How many of its days are such a weekday, counted from Monday as one.
+    pub fn weekdays(self, day: u32) -> u64 {
+        use chrono::Datelike;
+        let until = (day + 7 - self.from.weekday().number_from_monday()) % 7;
+        u64::try_from(self.days() + 6 - i64::from(until)).map_or(0, |days| days / 7)
+    }
+
     pub fn holds(self, day: NaiveDate) -> bool {
         (self.from..=self.to).contains(&day)
     }

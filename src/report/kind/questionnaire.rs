@@ -98,7 +98,8 @@ impl Questionnaire {
         document.blocks.push(Block::Table(self.version_table(l)));
         let several = self.questions.iter().any(|line| matches!(line.question.kind, QuestionKind::Many(_)));
         let several = if several { format!(" {}", l.report_form_several()) } else { String::new() };
-        document.blocks.push(Block::Words(l.report_form_privacy() + &several));
+        let words = format!("{} {}{several}", l.report_form_each(), l.report_form_privacy());
+        document.blocks.push(Block::Words(words));
         document
     }
 

@@ -8,7 +8,9 @@ use uuid::Uuid;
 use super::adopt::{Checking, Terms};
 use super::people::{self, People};
 use super::{Error, Known, Ready, Verdicts, Watch, claim, document, id_of, row_of, tiers};
-use crate::domain::{AccountId, CardNumber, ConsentBy, Lang, Member, MemberId, Moment, Profile, Purpose, RowFault};
+use crate::domain::{
+    AccountId, Birthday, CardNumber, ConsentBy, Lang, Member, MemberId, Moment, Profile, Purpose, RowFault,
+};
 use crate::language::suggest_address;
 use crate::store::bulk::{self, Bulk, Enrolment};
 use crate::store::staging::Staging;
@@ -91,19 +93,29 @@ pub fn check(
                 return Ok(());
             }
         }
-        if let Some((member, _)) = known {
-            let stored = if update { store::member::load(connection, member)? } else { None };
-            if stored.as_ref().is_some_and(|stored| turns_out_young(&row, stored, today)) {
+        let stored = match known {
+            Some((member, _)) => store::member::load(connection, member)?,
+            None => None,
+        };
+        let nameless = stored.as_ref().is_some_and(|stored| is_nameless(stored, &row));
+        if let Some(stored) = stored.as_ref().filter(|_| update || nameless) {
+            let described = described(connection, source, &row, stored.profile.clone())?;
+            if turns_out_young(described.birthday, stored, today) {
                 verdicts.refused.insert(staged.line, RowFault::ParentNeeded);
                 return Ok(());
             }
-            let differs = stored.is_some_and(|stored| stored.profile != merged(&row, stored.profile.clone()));
-            verdicts.known.insert(staged.line, if differs { Known::Differs } else { Known::Same });
+            let verdict = if described == stored.profile { Known::Same } else { Known::Differs };
+            verdicts.known.insert(staged.line, verdict);
+        } else if known.is_some() {
+            verdicts.known.insert(staged.line, Known::Same);
+        }
+        if known.is_some() && !nameless {
             return Ok(());
         }
         let short = checking.short.get(&staged.line).and_then(|figures| short_card(&row, *figures));
         let already = || people::is_member(connection, &row);
-        let goods = || of_goods(connection, &row.cards);
+        let lacks = row.cards.iter().filter(|card| !stored.as_ref().is_some_and(|stored| has(stored, card)));
+        let goods = || of_goods(connection, lacks);
         if let Some(fault) = short {
             verdicts.refused.insert(staged.line, fault);
         } else if already()? {
@@ -135,8 +147,8 @@ fn short_card(row: &MemberRow, figures: usize) -> Option<RowFault> {
 }
 
 /// Whether the file's birthday makes a child of somebody who agreed to something on their own.
-fn turns_out_young(row: &MemberRow, stored: &Member, today: NaiveDate) -> bool {
-    row.birthday.is_some_and(|born| born.needs_parent(today) && stored.profile.birthday != Some(born))
+fn turns_out_young(birthday: Option<Birthday>, stored: &Member, today: NaiveDate) -> bool {
+    birthday.is_some_and(|born| born.needs_parent(today) && stored.profile.birthday != Some(born))
         && stored.consents.iter().any(|consent| consent.given && consent.by != ConsentBy::Parent)
 }
 
@@ -176,7 +188,11 @@ pub fn adopt(
             if let Some((member, _)) = found
                 && let Some(stored) = store::member::load(bulk.tx(), member)?
             {
-                store::member::edit(bulk.tx(), member, &merged(&row, stored.profile))?;
+                if is_nameless(&stored, &row) {
+                    bring_along(bulk, &row, &stored, terms, at)?;
+                }
+                let profile = described(bulk.tx(), &terms.source, &row, stored.profile)?;
+                store::member::edit(bulk.tx(), member, &profile)?;
             }
         }
         Ok(())
@@ -202,6 +218,11 @@ fn enrol(bulk: &mut Bulk<'_>, row: &MemberRow, id: MemberId, terms: &Terms, at: 
     if let Some(given) = row.marketing {
         bulk.consent(id, Purpose::Marketing, given, terms.consent_version, at)?;
     }
+    open(bulk, row, account, at)
+}
+
+/// What was spent and earned before this till.
+fn open(bulk: &mut Bulk<'_>, row: &MemberRow, account: AccountId, at: Moment) -> Result<(), Error> {
     if row.spent.is_positive() {
         bulk.opening_spend(account, row.spent, at)?;
     }
@@ -209,6 +230,30 @@ fn enrol(bulk: &mut Bulk<'_>, row: &MemberRow, id: MemberId, terms: &Terms, at: 
         bulk.opening_points(account, row.points, row.points_expire, at)?;
     }
     Ok(())
+}
+
+/// Somebody of whom a list of sales knew no more than the number, in the account that began with it. A list of members that
+/// says who it is brings along what it would have brought if it had come first.
+fn is_nameless(stored: &Member, row: &MemberRow) -> bool {
+    stored.account == account_of(stored.id)
+        && stored.profile == numbered(&number(row), stored.profile.lang)
+        && stored.profile.name != row.name
+}
+
+fn has(stored: &Member, card: &CardNumber) -> bool {
+    stored.cards.iter().any(|has| has.number == *card)
+}
+
+/// Cards, consent, and what the account begins with where nothing has moved on it but sales.
+fn bring_along(bulk: &mut Bulk<'_>, row: &MemberRow, stored: &Member, terms: &Terms, at: Moment) -> Result<(), Error> {
+    for card in row.cards.iter().filter(|card| !has(stored, card)) {
+        bulk.card(card, stored.id, at)?;
+    }
+    let asked = stored.consents.iter().any(|consent| consent.purpose == Purpose::Marketing);
+    if let Some(given) = row.marketing.filter(|_| !asked) {
+        bulk.consent(stored.id, Purpose::Marketing, given, terms.consent_version, at)?;
+    }
+    if bulk::has_moved(bulk.tx(), stored.account)? { Ok(()) } else { open(bulk, row, stored.account, at) }
 }
 
 /// The account of a member who was imported.
@@ -220,6 +265,22 @@ pub fn account_of(member: MemberId) -> AccountId {
 pub fn numbered(number: &str, lang: Lang) -> Profile {
     let name = crate::domain::PersonName { given: number.to_owned(), ..Default::default() };
     Profile { name, address: number.to_owned(), lang, ..Profile::default() }
+}
+
+/// What is known of a member with what the file says. Of two found to be one the owner has said whose words stand: the line of
+/// the other fills only what is empty.
+fn described(connection: &store::Connection, source: &str, row: &MemberRow, known: Profile) -> Result<Profile, Error> {
+    let card = row.cards.first().filter(|_| row.number.is_none());
+    if !bulk::is_absorbed(connection, source, &number(row), card)? {
+        return Ok(merged(row, known));
+    }
+    Ok(Profile {
+        phone: known.phone.or_else(|| row.phone.clone()),
+        email: known.email.or_else(|| row.email.clone()),
+        birthday: known.birthday.or(row.birthday),
+        note: if known.note.is_empty() { row.note.clone().unwrap_or_default() } else { known.note },
+        ..known
+    })
 }
 
 /// What the file says of the person, and of what it does not say what is known.

@@ -193,8 +193,14 @@ impl Act<'_> {
             return Err(Error::MergedSince);
         }
         let (from, to) = (account_of(tx, survivor)?, load(tx, household::last_account(tx, absorbed)?)?);
-        must_follow(&[&from, &to], self.stamp, self.at_given)?;
-        expire::on_account(tx, self.stamp, from.id)?;
+        // What came along lies where the survivor lives, or in the household that the survivor has left.
+        let then = load(tx, merge::account_then(tx, done.id)?)?;
+        let lived_in = then.id != from.id && household::size(tx, then.id)? > 0;
+        let lying: Vec<AccountId> = [from.id].into_iter().chain(lived_in.then_some(then.id)).collect();
+        must_follow(&[&from, &to, if lived_in { &then } else { &from }], self.stamp, self.at_given)?;
+        for account in &lying {
+            expire::on_account(tx, self.stamp, *account)?;
+        }
         let sales = merge::moved_sales(tx, done.id)?;
         merge::record(tx, self.stamp, &NewMerge { id: self.id, request, absorbed, survivor: None })?;
         let mut spend = Spend::default();
@@ -214,18 +220,18 @@ impl Act<'_> {
         let lent_spend: Vec<_> =
             merge::spend(tx, done.id)?.into_iter().filter(|(.., spent)| spent.is_positive()).collect();
         let mut moved = Points::ZERO;
-        if from.id != to.id {
-            owed::unsettle(tx, self.stamp, from.id, &merge::entries(tx, done.id)?)?;
-            // Two who shared an account then had brought nothing to each other.
-            let former = (merge::account_then(tx, done.id)? != to.id).then_some(to.id);
-            let lots = carry::still_there(tx, done.id, former, from.id)?;
-            let (sum, entries) = move_all(tx, self.stamp, from.id, to.id, Some(lots))?;
+        // Two who shared an account then had brought nothing to each other.
+        let former = (then.id != to.id).then_some(to.id);
+        for &account in lying.iter().filter(|account| **account != to.id) {
+            owed::unsettle(tx, self.stamp, account, &merge::entries(tx, done.id)?)?;
+            let lots = carry::still_there(tx, done.id, former, account)?;
+            let (sum, entries) = move_all(tx, self.stamp, account, to.id, Some(lots))?;
             merge::keep_entries(tx, self.id, &entries)?;
-            moved = sum;
+            moved = moved.plus(sum)?;
         }
         // The survivor may have moved since to another account than the one that got a tier by the merge.
         let lent = merge::tier(tx, done.id)?.map(|event| tiers::by_hand(tx, event)).transpose()?.flatten();
-        let accounts: BTreeSet<_> = [from.id, to.id].into_iter().chain(lent.map(|event| event.account)).collect();
+        let accounts: BTreeSet<_> = lying.into_iter().chain([to.id]).chain(lent.map(|event| event.account)).collect();
         for account in &accounts {
             spend.touch(*account);
         }

@@ -123,6 +123,10 @@ fn rows(
             Some((whose, sales)) => refresh::figures(whose, &sales, day)?.0,
             None => kept.regular,
         };
+        // Who joined later is no member yet, unless a list of what was sold before knows them.
+        if row.since > day && row.first_visit.is_none_or(|first| first > day) {
+            return Ok(());
+        }
         if let Some(over) = over.get(&row.member) {
             row.points = row.points.minus(*over)?;
         }

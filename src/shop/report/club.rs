@@ -12,7 +12,7 @@ use crate::shop::regulars::HeldTiers;
 use crate::shop::{Error, Shop};
 use crate::store::regular::{self, Whose};
 use crate::store::report::{DaySum, days, joined};
-use crate::store::{self, programme};
+use crate::store::{self, programme, takings};
 
 /// The best are a page and a half.
 const BEST: usize = 50;
@@ -37,6 +37,8 @@ pub fn club(shop: &Shop, period: Period, at: Moment) -> Result<Club, Error> {
         let version = programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?;
         let sold = days(connection, period.from, period.to)?;
         let before = period.before();
+        // A stretch in which the shop opened has fewer days to be compared with.
+        let known = takings::first_day(connection)?.is_some_and(|first| first <= before.from);
         let before = sum(&days(connection, before.from, before.to)?, |day| day.revenue)?;
         let (members, joined) = joined(connection, period.from, period.to)?;
         let mut club = Club {
@@ -53,7 +55,7 @@ pub fn club(shop: &Shop, period: Period, at: Moment) -> Result<Club, Error> {
             member_sales: sold.iter().map(|day| day.member_sales).sum(),
             revenue: sum(&sold, |day| day.revenue)?,
             member_revenue: sum(&sold, |day| day.member_revenue)?,
-            revenue_before: Some(before).filter(|sum| sum.is_positive()),
+            revenue_before: Some(before).filter(|sum| known && sum.is_positive()),
             best_day: best_day(&sold),
             weekdays: weekdays(&sold)?,
             grain: Grain::of(period),

@@ -1,10 +1,11 @@
 //! What a member is asked now, and what is kept of it until it is finished.
 
+use super::answer;
 use crate::domain::{Answers, MemberId, Moment, Purpose, SheetId};
 use crate::shop::{Error, Shop};
 use crate::store::form::{self, FormVersion};
 use crate::store::sheet::{self, Unfinished};
-use crate::store::{self, Connection, merge};
+use crate::store::{self, Connection, Transaction, merge};
 use crate::survey::{self, Due, Known};
 
 /// A form to put to a member: which sheet it will be, and what was answered of it already.
@@ -60,14 +61,13 @@ pub fn offer(shop: &Shop, member: MemberId, form: &str) -> Result<Offer, Error> 
 }
 
 /// The same under an id of the caller's own, so that asking again is harmless: a sheet that is recorded under it keeps its
-/// version.
+/// version, and its answers are those that were begun.
 pub fn offer_as(shop: &Shop, member: MemberId, form: &str, id: SheetId) -> Result<Offer, Error> {
-    let offer = offer(shop, member, form)?;
-    let recorded = shop.store().read(|c| match sheet::version_of(c, id, form)? {
-        Some(version) => form::version(c, form, version),
-        None => Ok(None),
-    })?;
-    Ok(Offer { sheet: id, form: recorded.unwrap_or(offer.form), ..offer })
+    let offer = Offer { sheet: id, ..offer(shop, member, form)? };
+    let recorded = answer::of_member(shop, member)?.into_iter().find(|known| known.id == id && known.form.id == form);
+    let Some(recorded) = recorded else { return Ok(offer) };
+    let version = shop.store().read(|c| form::version(c, form, recorded.version))?;
+    Ok(Offer { form: version.unwrap_or(offer.form), answers: recorded.answers, ..offer })
 }
 
 /// A sheet goes on under the version that it was begun with.
@@ -89,14 +89,23 @@ fn offered(
 pub fn keep(shop: &Shop, offer: &Offer, answers: &Answers, at: Moment) -> Result<(), Error> {
     let answers = survey::tidy(&offer.form.form, answers, true).map_err(Error::BadAnswers)?;
     let kept = unfinished(offer, answers, 0, at);
-    shop.store().write(move |tx| Ok(sheet::keep(tx, &kept)?))
+    shop.store().write(move |tx| Ok(go_on(tx, kept)?))
 }
 
 /// Keeps as [`keep`] does, without waiting for the disk: each answer replaces what was kept before.
 pub fn post(shop: &Shop, offer: &Offer, answers: &Answers, at: Moment) -> Result<(), Error> {
     let answers = survey::tidy(&offer.form.form, answers, true).map_err(Error::BadAnswers)?;
     let kept = unfinished(offer, answers, 0, at);
-    Ok(shop.store().post(move |tx| sheet::keep(tx, &kept))?)
+    Ok(shop.store().post(move |tx| go_on(tx, kept))?)
+}
+
+/// A question that was passed over is no beginning: what was put off stays so, until something is answered.
+fn go_on(tx: &Transaction<'_>, mut kept: Unfinished) -> Result<(), store::Error> {
+    if kept.answers.is_empty() {
+        let Some(before) = sheet::unfinished(tx, kept.member, &kept.form)? else { return Ok(()) };
+        kept.put_off = before.put_off;
+    }
+    sheet::keep(tx, &kept)
 }
 
 /// Keeps what was answered so far until another day: the member said "not now".

@@ -41,6 +41,32 @@ pub fn by_card(connection: &Connection, number: &CardNumber) -> Result<Option<(M
     holder(&mut statement, params![number.as_str()])
 }
 
+/// Whether whom a list knows by a number, by their id, or where it has neither by a card, stands in another member since.
+pub fn is_absorbed(
+    connection: &Connection,
+    source: &str,
+    number: &str,
+    card: Option<&CardNumber>,
+) -> Result<bool, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM merged WHERE member IN (
+             SELECT id FROM member WHERE source = ?1 AND source_no = ?2
+             UNION ALL SELECT id FROM member WHERE id = ?3 UNION ALL SELECT member FROM card WHERE number = ?4))",
+    )?;
+    let id = number.parse::<MemberId>().ok();
+    let id = id.as_ref().map(MemberId::as_bytes);
+    Ok(statement.query_row(params![source, number, id, card.map(CardNumber::as_str)], |row| row.get(0))?)
+}
+
+/// Whether an account holds or held any points, or spend from elsewhere than its sales.
+pub fn has_moved(connection: &Connection, account: AccountId) -> Result<bool, Error> {
+    let mut statement = connection.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM points_entry WHERE account = ?1)
+             OR EXISTS (SELECT 1 FROM opening WHERE account = ?1) OR EXISTS (SELECT 1 FROM merge_spend WHERE account = ?1)",
+    )?;
+    Ok(statement.query_row([account.as_bytes()], |row| row.get(0))?)
+}
+
 /// The members with this phone.
 pub fn by_phone(connection: &Connection, phone: &Phone) -> Result<Vec<MemberId>, Error> {
     let mut statement = connection.prepare_cached("SELECT member FROM person_member WHERE phone = ?1")?;

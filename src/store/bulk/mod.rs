@@ -23,7 +23,7 @@ use crate::domain::{
 };
 
 pub use fill::fill;
-pub use find::{by_card, by_id, by_phone, by_source, code_owner, is_product, recorded};
+pub use find::{by_card, by_id, by_phone, by_source, code_owner, has_moved, is_absorbed, is_product, recorded};
 pub use sale::lot_of;
 pub use sheet::lot_of_sheet;
 

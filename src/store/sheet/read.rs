@@ -70,9 +70,11 @@ pub fn purchases(connection: &Connection, member: MemberId) -> Result<u32, Error
     Ok(statement.query_row([member.as_bytes()], |row| row.get(0))?)
 }
 
-/// The day on which a member's enrolment was recorded, that of the oldest file where several are one.
+/// The day on which a member was enrolled, that of the oldest file where several are one; of who came along with a list, the
+/// first of the membership.
 pub fn enrolled_on(connection: &Connection, member: MemberId) -> Result<NaiveDate, Error> {
-    let mut statement = connection.prepare_cached(&format!("SELECT min(day) FROM member WHERE id IN {PERSON}"))?;
+    let sql = format!("SELECT min(iif(source IS NULL, day, since)) FROM member WHERE id IN {PERSON}");
+    let mut statement = connection.prepare_cached(&sql)?;
     Ok(statement.query_row([member.as_bytes()], |row| row::day(row, 0))?)
 }
 

@@ -123,7 +123,7 @@ impl App {
             return self.show_asking();
         }
         let Some((profile, offer)) = self.asking.due.take() else { return Task::none() };
-        let going = ask::State::new(offer, profile);
+        let going = ask::State::new(&self.world, offer, profile);
         let by_keys = self.customer.is_none() || going.waits_for_words();
         self.asking.going = Some(Box::new(going));
         self.thanks = None;

@@ -53,10 +53,7 @@ impl Look {
             Look::Key | Look::Button => self.plain(t, status),
             Look::FilledKey | Look::FilledButton => self.filled(t, status),
             Look::ChosenButton => Paint { border: (t.accent, 2.0), ..self.plain(t, status) },
-            Look::Tool if status == Status::Disabled => {
-                let pale = crate::ui::theme::mix(t.paper, t.ink2, 0.55);
-                Paint { ink: Some((pale, pale)), ..self.row(t, status) }
-            }
+            Look::Tool if status == Status::Disabled => Paint { ink: Some((t.ink2, t.ink2)), ..self.row(t, status) },
             Look::Row | Look::ChosenRow | Look::Tool => self.row(t, status),
         };
         if focused && status != Status::Disabled {

@@ -70,7 +70,7 @@ pub fn deed<'a, M: Clone + 'a>(t: &Tokens, deed: &Deed<M>) -> El<'a, M> {
     let kind = if t.is_very_large() && deed.remark.is_empty() { Type::SMALL } else { Type::BODY };
     let title = fit_bold(t, kind, deed.title.as_str()).or(t, Type::SMALL);
     let words = if deed.remark.is_empty() {
-        column![title.or_size(15.0, 20.0).lines(2)]
+        column![title.or_size(15.0, 20.0).lines(2).balanced()]
     } else {
         let remark = fit(t, Type::SMALL, deed.remark.as_str()).or_size(13.0, 18.0).second();
         column![title.or_size(15.0, 20.0).or_size(13.0, 18.0), remark]

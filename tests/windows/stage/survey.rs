@@ -88,7 +88,7 @@ fn asked(desk: &Desk, world: &World, form: &str, messages: &[ask::Message]) -> a
     let offer = act::offer(&world.shop, desk.olena, form).unwrap();
     let due = (form == "first-purchase").then_some(Due::Bought(1));
     let profile = shop::member(&world.shop, desk.olena).unwrap().profile;
-    let mut state = ask::State::new(Offer { due, ..offer }, Profile { lang: world.language.lang(), ..profile });
+    let mut state = ask::State::new(world, Offer { due, ..offer }, Profile { lang: world.language.lang(), ..profile });
     for message in messages {
         state.update(world, message.clone());
     }

@@ -30,7 +30,7 @@ pub struct Club {
     pub member_sales: u64,
     pub revenue: Money,
     pub member_revenue: Money,
-    /// Of as many days just before, where the shop sold anything then.
+    /// Of as many days just before, where the shop sold anything by the first of them.
     pub revenue_before: Option<Money>,
     pub best_day: Option<(NaiveDate, Money)>,
     /// From Monday on.
@@ -196,9 +196,17 @@ impl Club {
         Some(Conclusion::Few { members: self.fifth, share: part(self.fifth_spent, self.member_revenue)? })
     }
 
+    /// By what such a day brings on average: a month has five of some and four of others. None where two bring as much, or
+    /// where not every weekday was there.
     fn weekday(&self) -> Option<Conclusion> {
-        let (day, most) = (1_u32..).zip(self.weekdays).max_by_key(|(day, sum)| (*sum, std::cmp::Reverse(*day)))?;
-        Some(Conclusion::Weekday { day, share: part(most, self.revenue)? })
+        let brings = |(day, sum)| {
+            let days = Some(self.period.weekdays(day)).filter(|days| *days > 0)?;
+            Some((average(sum, days)?, day, sum))
+        };
+        let mut all = (1_u32..).zip(self.weekdays).map(brings).collect::<Option<Vec<_>>>()?;
+        all.sort_unstable();
+        let [.., (next, ..), (most, day, sum)] = all[..] else { return None };
+        (next < most).then_some(Conclusion::Weekday { day, share: part(sum, self.revenue)? })
     }
 }
 
@@ -217,6 +225,8 @@ pub(super) fn average(sum: Money, count: u64) -> Option<Money> {
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use chrono::Datelike;
+
     use super::*;
 
     /// A club of which nothing is known yet.
@@ -296,6 +306,34 @@ pub(crate) mod tests {
         let [Conclusion::Share { .. }, few, weekday] = club.conclusions()[..] else { panic!() };
         assert_eq!(few, Conclusion::Few { members: 8, share: BasisPoints::new(5_000) });
         assert_eq!(weekday, Conclusion::Weekday { day: 6, share: BasisPoints::new(4_000) });
+    }
+
+    #[test]
+    fn the_strongest_weekday_is_the_one_that_brings_most_each_time() {
+        let november = Period { from: "2026-11-01".parse().unwrap(), to: "2026-11-30".parse().unwrap() };
+        // Five Sundays and five Mondays, four of all others.
+        let mut club = Club { period: november, revenue: Money::minor(3_080_000), ..sold() };
+        club.weekdays = [500_000, 400_000, 400_000, 400_000, 400_000, 480_000, 500_000].map(Money::minor);
+        let saturday = Conclusion::Weekday { day: 6, share: BasisPoints::new(1_558) };
+        assert_eq!(club.conclusions().last(), Some(&saturday));
+        club.weekdays[5] = Money::minor(400_000);
+        assert!(!club.conclusions().iter().any(|one| matches!(one, Conclusion::Weekday { .. })), "all bring as much");
+        club.weekdays[5] = Money::minor(480_000);
+        club.period = Period { from: november.to - chrono::Days::new(3), to: november.to };
+        assert!(!club.conclusions().iter().any(|one| matches!(one, Conclusion::Weekday { .. })), "four days");
+    }
+
+    #[test]
+    fn weekdays_of_a_period_are_counted() {
+        for (from, days) in [("2026-11-01", 30), ("2026-11-04", 1), ("2024-02-26", 4), ("2026-01-01", 365)] {
+            let from: NaiveDate = from.parse().unwrap();
+            let period = Period { from, to: from + chrono::Days::new(days - 1) };
+            for day in 1..=7 {
+                let one_by_one = from.iter_days().take(usize::try_from(days).unwrap());
+                let counted = one_by_one.filter(|of| of.weekday().number_from_monday() == day).count();
+                assert_eq!(period.weekdays(day), u64::try_from(counted).unwrap(), "{from} {days} {day}");
+            }
+        }
     }
 
     #[test]

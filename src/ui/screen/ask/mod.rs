@@ -17,7 +17,7 @@ use crate::domain::{Answer, Answers, MemberId, Points, Profile, Question, Questi
 use crate::language::Language;
 use crate::shop::survey::{self as act, Answered, Offer};
 use crate::shop::{Error, survey};
-use crate::survey::{asked, next_unanswered, tidy};
+use crate::survey::{asked, kept, next_unanswered, tidy};
 use crate::ui::background;
 use crate::ui::problem::problem;
 use crate::ui::world::World;
@@ -82,7 +82,13 @@ pub enum Action {
 
 impl State {
     /// Begins where the last answer was given.
-    pub fn new(offer: Offer, profile: Profile) -> State {
+    pub fn new(world: &World, offer: Offer, profile: Profile) -> State {
+        let mut state = State::begun(offer, profile);
+        state.go(world, state.place);
+        state
+    }
+
+    fn begun(offer: Offer, profile: Profile) -> State {
         let answers = offer.answers.clone();
         let last = asked(&offer.form.form, &answers).len().saturating_sub(1);
         let place = next_unanswered(&offer.form.form, &answers).unwrap_or(last);
@@ -103,7 +109,7 @@ impl State {
 
     /// A form put to nobody: it is seen and touched, and nothing is kept of it.
     pub fn trial(offer: Offer, profile: Profile) -> State {
-        State { trial: true, ..State::new(offer, profile) }
+        State { trial: true, ..State::begun(offer, profile) }
     }
 
     pub fn member(&self) -> MemberId {
@@ -299,7 +305,8 @@ impl State {
         if self.trial {
             return Action::Run(self.focus());
         }
-        if let Err(error) = act::post(&world.shop, &self.offer, &self.answers, world.now) {
+        let answers = kept(&self.offer.form.form, &self.answers);
+        if let Err(error) = act::post(&world.shop, &self.offer, &answers, world.now) {
             tracing::warn!(%error, "an unfinished sheet was not kept");
         }
         Action::Run(self.focus())
@@ -323,10 +330,9 @@ impl State {
         if self.trial {
             return Action::Close;
         }
-        // Half a number is no answer yet.
         let _ = self.take_typed(world);
         let (shop, offer, now) = (world.shop.clone(), self.offer.clone(), world.now);
-        let answers = tidy(&self.offer.form.form, &self.answers, true).unwrap_or_default();
+        let answers = kept(&self.offer.form.form, &self.answers);
         Action::Ended(background::run(move || {
             if let Err(error) = how(&shop, &offer, &answers, now) {
                 tracing::warn!(%error, "an unfinished sheet was not kept");

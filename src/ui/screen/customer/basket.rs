@@ -66,7 +66,7 @@ const WEIGHED: f32 = 112.0;
 pub(super) fn view<'a, M: 'a>(t: &Tokens, size: Size, basket: &CustomerBasket) -> El<'a, M> {
     let tier = basket.tier.as_ref().map(|tier| chip(t, Tone::Soft, Sign::Bars(tier.bars), tier.words.as_str()));
     let name = if basket.asks {
-        fit_bold(t, Type::TITLE, basket.title.as_str()).or(t, Type::LARGE).lines(2)
+        fit_bold(t, Type::TITLE, basket.title.as_str()).or(t, Type::LARGE).lines(2).balanced()
     } else {
         fit_bold(t, Type::NAME, basket.title.as_str()).or(t, Type::TITLE).or(t, Type::LARGE)
     };

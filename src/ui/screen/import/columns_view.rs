@@ -154,6 +154,7 @@ fn lines<'a>(world: &'a World, columns: &'a Columns, sizes: &Sizes) -> El<'a, Me
         Form::Book { sheet, .. } => l.import_columns_sheet(known, sheet),
         Form::Text { letters, .. } => l.import_columns_text(known, *letters),
     };
+    let remark = if shown.len() < count { l.import_columns_shown(shown.start + 1, shown.end, remark) } else { remark };
     let all = columns.preview.rows.len();
     let number = |count: usize| l.number(i64::try_from(count).unwrap_or(i64::MAX));
     let of = l.regulars_foot(number(all), number(seen.start + 1), number(seen.end));

@@ -219,9 +219,9 @@ impl Loose {
     pub(super) fn view<'a>(&'a self, world: &'a World) -> El<'a, Screen> {
         let l = world.language;
         let lines = self.all(world);
+        // One thing at a time: two do not fit on the key.
         let missing = match (lines.is_empty(), self.reason.trim().is_empty()) {
-            (true, true) => Some(l.receipt_missing_all()),
-            (true, false) => Some(l.receipt_missing_goods()),
+            (true, _) => Some(l.receipt_missing_goods()),
             (false, true) => Some(l.receipt_missing_reason()),
             (false, false) => None,
         };

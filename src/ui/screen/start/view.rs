@@ -152,8 +152,8 @@ impl State {
         let l = self.language();
         let key = Key::new("open", "F9", l.opening_key_open(), self.can_open().then_some(Message::Open));
         match (is_visible(&self.name), self.zone_is == ZoneIs::Open) {
-            (false, true) => key.missing(l.opening_missing_both()),
-            (false, false) => key.missing(l.opening_missing_name()),
+            // One thing at a time: two do not fit on the key.
+            (false, _) => key.missing(l.opening_missing_name()),
             (true, true) => key.missing(l.opening_missing_zone()),
             (true, false) => key,
         }
