@@ -90,6 +90,7 @@ pub fn sentence(error: &Error, desk: &Desk) -> String {
         Error::BadStanding(found) => l.command_error_standing(fault::line(found, l)),
         Error::ProgrammeFaulty(faults) => l.command_error_programme(fault::lines(faults, l)),
         Error::ProgrammeTooFar(day) => l.command_error_programme_too_far(l.full_day(*day)),
+        Error::ProgrammeChanged(version) => l.problem_programme_changed(*version),
         Error::ProgrammeInPast(day) => l.command_error_programme_in_past(l.full_day(*day)),
         Error::NoForm(id) => l.command_error_no_form(id),
         Error::FormFaulty(faults) => faults.iter().map(|fault| l.form_fault(fault)).collect::<Vec<_>>().join(" "),

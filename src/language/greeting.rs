@@ -60,8 +60,20 @@ impl Language {
     /// What the cashier hands over: «Отдайте: медовик, 1 шт.»; of what is `weighed` so many kilograms, and of a part of anything
     /// else the figure alone.
     pub fn gift_to_hand(self, gift: &GiftItem, weighed: bool) -> String {
-        let quantity = if weighed { self.item_weighed(gift.quantity) } else { self.measured(gift.quantity) };
-        self.say_hand_over(self.gift_name(gift), quantity)
+        self.say_hand_over(self.gift_name(gift), self.gift_quantity(gift, weighed))
+    }
+
+    /// Several gifts in one sentence: «Отдайте: медовик, 1 шт.; кружка, 1 шт.»
+    pub fn gifts_to_hand(self, gifts: impl IntoIterator<Item = (GiftItem, bool)>) -> String {
+        let mut gifts = gifts.into_iter();
+        let first = gifts.next().map(|(gift, weighed)| self.gift_to_hand(&gift, weighed)).unwrap_or_default();
+        gifts.fold(first, |said, (gift, weighed)| {
+            format!("{said}; {}, {}", self.gift_name(&gift), self.gift_quantity(&gift, weighed))
+        })
+    }
+
+    fn gift_quantity(self, gift: &GiftItem, weighed: bool) -> String {
+        if weighed { self.item_weighed(gift.quantity) } else { self.measured(gift.quantity) }
     }
 
     /// What a birthday brings, in one sentence; nothing where it brings nothing.

@@ -67,8 +67,18 @@ fn beside(folder: &Path, to: &Path, write: impl FnOnce(&Path) -> Result<(), stor
     }
     let making = target.begin()?;
     let made = examined(&making, write)?;
-    making.replace().map_err(store::Error::from)?;
-    made.said(to.to_owned())
+    if made.broken.is_empty() {
+        making.replace().map_err(store::Error::from)?;
+        return made.said(to.to_owned());
+    }
+    // It never takes the place of a good one.
+    let stem = target.path.file_stem().unwrap_or_default().to_string_lossy();
+    let path = target.path.with_file_name(format!("{stem}{UNSOUND}"));
+    if path.exists() {
+        fs::remove_file(&path).map_err(store::Error::from)?;
+    }
+    making.put_new(&path).map_err(store::Error::from)?;
+    made.said(path)
 }
 
 fn own(

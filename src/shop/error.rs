@@ -191,6 +191,9 @@ pub enum Error {
     /// Further ahead than anybody plans, and so mistyped.
     #[error("a programme from {0} is more than ten years ahead")]
     ProgrammeTooFar(chrono::NaiveDate),
+    /// Another version, this one, came to the shop while a form was open that began from an earlier one.
+    #[error("version {0} of the programme was set meanwhile")]
+    ProgrammeChanged(i64),
     #[error("no form {0}")]
     NoForm(String),
     #[error("the form has {} faults", .0.len())]
@@ -309,6 +312,7 @@ impl Error {
             Error::ProgrammeFaulty(_) => "programme_faulty",
             Error::ProgrammeInPast(_) => "programme_in_past",
             Error::ProgrammeTooFar(_) => "programme_too_far",
+            Error::ProgrammeChanged(_) => "programme_changed",
             Error::NoForm(_) => "no_survey",
             Error::FormFaulty(_) => "survey_faulty",
             Error::BadAnswers(_) => "bad_answers",

@@ -68,6 +68,7 @@ pub fn all() -> Vec<Error> {
         Error::BadStanding(ProgrammeFault { rule: String::new(), field: "birthday".into(), fault: Fault::NoBirthday }),
         Error::ProgrammeInPast(chrono::NaiveDate::default()),
         Error::ProgrammeTooFar(chrono::NaiveDate::default()),
+        Error::ProgrammeChanged(3),
         Error::NoForm(text()),
         Error::NothingAnswered,
         Error::Cancelled,

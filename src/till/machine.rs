@@ -125,6 +125,10 @@ impl Till {
         self.line(place)?;
         let line = self.draft.basket.lines.remove(place);
         self.goods_changed(None);
+        if self.draft.basket.lines.is_empty() {
+            // It was agreed with whoever wanted those goods.
+            self.draft.basket.by_hand = None;
+        }
         Ok(line)
     }
 
@@ -174,6 +178,10 @@ impl Till {
         let draft = self.changing()?;
         (draft.member, draft.card) = (None, None);
         (draft.points, draft.gifts_given) = (Points::ZERO, false);
+        if draft.basket.lines.is_empty() {
+            // Whoever handed them over has gone, and bought nothing.
+            draft.basket.coupons.clear();
+        }
         Ok(())
     }
 
@@ -213,19 +221,20 @@ impl Till {
         standing: Option<&Standing>,
         at: &Moment,
     ) -> Result<Quote, QuoteError> {
-        self.quote_with_coupons(programme, version, standing, &[], at)
+        self.quote_with_coupons(programme, version, standing, (&self.draft.basket, &[]), at)
     }
 
-    /// The same with what the shop knows of the coupons that were handed over.
+    /// The same of the basket with what the catalogue knows of its goods, and what the shop knows of the coupons that were
+    /// handed over.
     pub fn quote_with_coupons(
         &self,
         programme: &Programme,
         version: Option<i64>,
         standing: Option<&Standing>,
-        handed: &[HandedCoupon],
+        (basket, handed): (&Basket, &[HandedCoupon]),
         at: &Moment,
     ) -> Result<Quote, QuoteError> {
-        let price = |points| quote_with_coupons(programme, version, standing, handed, &self.draft.basket, points, at);
+        let price = |points| quote_with_coupons(programme, version, standing, handed, basket, points, at);
         let plain = price(Points::ZERO)?;
         let points = self.points_within(programme, plain.points_allowed);
         if points.is_zero() { Ok(plain) } else { price(points) }
@@ -237,11 +246,11 @@ impl Till {
         &self,
         programme: &Programme,
         version: Option<i64>,
-        handed: &[HandedCoupon],
+        known: (&Basket, &[HandedCoupon]),
         quote: &Quote,
         at: &Moment,
     ) -> Result<Option<Money>, QuoteError> {
-        let guest = self.quote_with_coupons(programme, version, None, handed, at)?;
+        let guest = self.quote_with_coupons(programme, version, None, known, at)?;
         // What points pay and what cash rounding makes is no work of the card.
         let more = guest.total > quote.total && guest.to_pay > quote.to_pay;
         Ok(more.then_some(guest.to_pay))

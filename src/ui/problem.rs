@@ -107,6 +107,7 @@ fn words(error: &Error, l: Language) -> String {
         Error::ProgrammeFaulty(_) => l.problem_programme_faulty(),
         Error::ProgrammeInPast(_) => l.problem_programme_in_past(),
         Error::ProgrammeTooFar(_) => l.problem_programme_too_far(),
+        Error::ProgrammeChanged(version) => l.problem_programme_changed(*version),
         Error::NoForm(_) => l.problem_no_form(),
         Error::FormFaulty(faults) => {
             faults.first().map_or_else(String::new, |fault| l.problem_form_faulty(l.form_fault(fault)))

@@ -305,6 +305,25 @@ fn a_backup_of_books_that_do_not_add_up_says_so_and_drives_out_none() {
 }
 
 #[test]
+fn a_copy_of_books_that_do_not_add_up_leaves_the_good_one_on_the_stick() {
+    let folder = tempfile::tempdir().unwrap();
+    found(folder.path());
+    let shop = open(folder.path());
+    let usb = tempfile::tempdir().unwrap();
+    let to = usb.path().join("shop.db");
+    shop::backup(&shop, Some(&to), &at("2026-11-20 18:00")).unwrap();
+    let good = fs::read(&to).unwrap();
+    let connection = rusqlite::Connection::open(Shop::database(folder.path())).unwrap();
+    connection.execute_batch("UPDATE till SET last_seq = last_seq + 1").unwrap();
+    for _ in 0..2 {
+        let refused = shop::backup(&shop, Some(&to), &at("2026-11-21 18:00"));
+        let Err(Error::File(shop::FileFault::UnsoundBackup { file, .. })) = refused else { panic!("{refused:?}") };
+        assert_eq!(file, usb.path().join("shop.unsound.db"));
+        assert!(fs::read(&to).unwrap() == good && names(usb.path()) == ["shop.db", "shop.unsound.db"]);
+    }
+}
+
+#[test]
 fn two_copies_to_one_place_at_once_do_not_meet() {
     let folder = tempfile::tempdir().unwrap();
     found(folder.path());

@@ -187,7 +187,7 @@ fn a_number_that_cannot_be_loses_nothing_and_is_not_missed_where_it_is_asked_no_
 
     let mut state = State::new(&desk.world, offer, shop::member(&desk.world.shop, desk.olena).unwrap().profile);
     settle(&desk, &mut state, Message::Type("200".into()));
-    for key in ["Enter", "PageUp", "2", "Enter", "Enter", "Enter"] {
+    for key in ["PgUp", "2", "Enter", "Enter", "Enter"] {
         press(&desk, &mut state, key);
     }
     assert_eq!(survey::of_member(&desk.world.shop, desk.olena).unwrap().len(), 1, "{:?}", state.answers());

@@ -140,7 +140,7 @@ fn two_who_cannot_be_put_together_are_seen_with_the_reason() {
     let shown = list_words(&desk, &state);
     assert!(says(&shown, "Ян Коваленко") && says(&shown, "Тарас Бондар"), "{shown:?}");
     assert!(shown.iter().any(|text| text.contains("Тарас Бондар має спільний рахунок.")), "{shown:?}");
-    assert!(shown.iter().any(|text| text.contains("спершу вивести")), "the last key says why: {shown:?}");
+    assert!(shown.iter().any(|text| text.contains("спершу відділити")), "the last key says why: {shown:?}");
     let merge = state.key(&desk.world, "F9").unwrap();
     assert!(matches!(state.update(&desk.world, merge), duplicates::Action::None), "nothing is put together");
 }

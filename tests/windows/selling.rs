@@ -1,8 +1,10 @@
 //! The till while something is sold: what a scan, a key and a form do to each other.
 
+use regulars::domain::{Line, Money, Quantity};
 use regulars::shop::{self, card};
+use regulars::store;
 use regulars::ui::keys::Deed;
-use regulars::ui::screen::till::{Action, Message, State};
+use regulars::ui::screen::till::{Action, AsideMessage, Message, State};
 use regulars::ui::widget::TopBar;
 use rstest::rstest;
 
@@ -393,4 +395,65 @@ fn of_several_that_a_sale_brought_each_is_read_out() {
     for (code, named) in ["2801 0000 0002 5", "2801 0000 0003 2"].into_iter().zip(days) {
         assert!(said.contains(&format!("{code} – {named}")), "each has its own last day: {said}");
     }
+}
+
+// What a rule gives is handed over and recorded as a birthday's gift is: else its stock is never counted down, and its limit
+// never reached.
+#[rstest]
+#[case::a_member(&[OLENAS_CARD, RYE], "Віддайте: кружка, 1 шт.")]
+#[case::nobody(&[RYE], "F11 Віддано")]
+fn a_gift_of_a_rule_is_handed_over_with_the_same_key(#[case] codes: &[&str], #[case] told: &str) {
+    let d = desk();
+    d.programme(|programme| {
+        let rule = r#"[{"id":"mug","name":"Кружка","then":{"gift":{"item":{"name":"кружка"}}}}]"#;
+        programme.rules = serde_json::from_str(rule).unwrap();
+    });
+    let mut state = till(&d, codes);
+    let said = says(&d, &state);
+    assert!(said.contains(told), "{said}");
+    press(&d, &mut state, "F11");
+    let Action::Pay(request, _) = press(&d, &mut state, "F9") else { panic!("{}", says(&d, &state)) };
+    assert!(request.gifts_given);
+}
+
+// The till and the sale price the same basket, however an article was named.
+#[rstest]
+#[case::by_number(Some("A1"), None)]
+#[case::by_name(None, Some("Хліб житній, 600 г"))]
+fn what_is_shown_is_what_is_sold(#[case] sku: Option<&str>, #[case] name: Option<&str>) {
+    let d = desk();
+    let article = d.world.shop.store().read(|c| store::product::by_code(c, RYE)).unwrap().unwrap();
+    d.programme(|programme| {
+        let rule = format!(
+            r#"[{{"id":"rye","name":"Хліб","then":{{"percent":{{"rate":1000,"of":{{"items":["{RYE}"]}}}}}}}}]"#
+        );
+        programme.rules = serde_json::from_str(&rule).unwrap();
+    });
+    let line = Line {
+        sku: sku.map(|_| article.sku.clone()),
+        name: name.map(|_| article.name.clone()),
+        ..Line::named("", Money::minor(6_800), Quantity::ONE)
+    };
+    let (mut state, _) = State::new(&d.world);
+    state.add(&d.world, line);
+    let Action::Pay(request, quote) = press(&d, &mut state, "F9") else { panic!("{}", says(&d, &state)) };
+    assert_eq!(quote.to_pay, Money::minor(6_120));
+    let sold = shop::sell::sell(&d.world.shop, *request, d.world.now, false).unwrap();
+    assert_eq!(sold.quote.to_pay, quote.to_pay);
+}
+
+#[test]
+fn what_was_agreed_with_one_customer_is_not_the_next_ones() {
+    let d = desk();
+    let mut state = till(&d, &[RYE]);
+    press(&d, &mut state, "F8");
+    aside(&d, &mut state, AsideMessage::Whole(true));
+    aside(&d, &mut state, AsideMessage::Type("5%".into()));
+    aside(&d, &mut state, AsideMessage::TypeReason("мнеться".into()));
+    press(&d, &mut state, "Enter");
+    assert!(says(&d, &state).contains("мнеться"), "{}", says(&d, &state));
+    press(&d, &mut state, "Del");
+    assert_eq!(state.lines(), 0);
+    state.scanned(&d.world, RYE);
+    assert!(!says(&d, &state).contains("мнеться"));
 }

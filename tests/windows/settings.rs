@@ -244,6 +244,72 @@ fn a_change_of_the_programme_is_a_version_from_its_day() {
 }
 
 #[test]
+fn what_is_typed_goes_on_from_the_version_that_holds_at_last() {
+    let d = desk();
+    let (mut state, _) = State::programme(&d.world);
+    value(&mut state, &d.world, Value::Base, "5");
+    value(&mut state, &d.world, Value::From, "1.12");
+    assert!(pressed(&mut state, &d.world, "F9"));
+    let (mut later, _) = State::programme(&d.world);
+    value(&mut later, &d.world, Value::GiftPlace, "вітрина");
+    value(&mut later, &d.world, Value::From, "25.11");
+    assert!(shown(&d, &later).contains("почнеться версія 2"), "{}", shown(&d, &later));
+    assert!(!pressed(&mut later, &d.world, "F9"), "it would be taken back on the first of December");
+    let (mut later, _) = State::programme(&d.world);
+    value(&mut later, &d.world, Value::GiftPlace, "вітрина");
+    assert!(pressed(&mut later, &d.world, "F9"));
+    let last = programme::versions(&d.world.shop).unwrap().pop().unwrap();
+    assert_eq!((last.version, last.from), (3, "2026-12-01".parse().unwrap()));
+    assert_eq!(last.programme.base_discount, BasisPoints::new(500));
+    assert_eq!(programme::on(&d.world.shop, d.world.now.day()).unwrap().version, 1);
+}
+
+#[test]
+fn a_version_that_was_set_meanwhile_is_not_undone_unseen() {
+    let d = desk();
+    let (mut state, _) = State::programme(&d.world);
+    value(&mut state, &d.world, Value::Base, "2,5");
+    let mut other = programme::on(&d.world.shop, d.world.now.day()).unwrap().programme;
+    other.by_hand_limit = BasisPoints::new(1_500);
+    programme::set(&d.world.shop, other, d.world.now.day(), d.world.now).unwrap();
+    pressed(&mut state, &d.world, "F9");
+    assert_eq!(programme::versions(&d.world.shop).unwrap().len(), 2, "nothing was saved");
+    assert!(shown(&d, &state).contains("записали версію 2"), "{}", shown(&d, &state));
+    value(&mut state, &d.world, Value::Base, "2,5");
+    assert!(pressed(&mut state, &d.world, "F9"));
+    let last = programme::versions(&d.world.shop).unwrap().pop().unwrap().programme;
+    assert_eq!((last.by_hand_limit, last.base_discount), (BasisPoints::new(1_500), BasisPoints::new(250)));
+}
+
+#[test]
+fn what_was_not_touched_stays_whatever_it_is() {
+    let d = desk();
+    let mut document = programme::on(&d.world.shop, d.world.now.day()).unwrap().programme;
+    document.points.as_mut().unwrap().earn = BasisPoints::ZERO;
+    document.tiers.levels[1].earn = Some(BasisPoints::ZERO);
+    document.tiers.levels[2].earn = Some(BasisPoints::new(300));
+    let birthday = document.birthday.as_mut().unwrap();
+    (birthday.discount, birthday.gift) = (BasisPoints::ZERO, None);
+    document.protected.push("Табак, сигареты".into());
+    document.rules =
+        serde_json::from_str(r#"[{"id":"b","name":"B","when":{"birthday":{}},"then":{"percent":{"rate":900}}}]"#)
+            .unwrap();
+    programme::set(&d.world.shop, document.clone(), d.world.now.day(), d.world.now).unwrap();
+    let (mut state, _) = State::programme(&d.world);
+    value(&mut state, &d.world, Value::Absent, "91");
+    assert!(pressed(&mut state, &d.world, "F9"), "{}", shown(&d, &state));
+    let mut last = programme::versions(&d.world.shop).unwrap().pop().unwrap().programme;
+    assert_eq!(last.greeting.absent_days, 91);
+    last.greeting = document.greeting.clone();
+    assert_eq!(last, document);
+    let (mut state, _) = State::programme(&d.world);
+    value(&mut state, &d.world, Value::Protected, "ліки, Табак, сигареты");
+    assert!(pressed(&mut state, &d.world, "F9"));
+    let last = programme::versions(&d.world.shop).unwrap().pop().unwrap().programme;
+    assert_eq!(last.protected, ["Табак, сигареты", "ліки"]);
+}
+
+#[test]
 fn faults_stand_beside_the_value() {
     let d = desk();
     let (mut state, _) = State::programme(&d.world);

@@ -67,6 +67,7 @@ problem-birthday-ahead = That cannot be a birthday. Check the year.
 problem-programme-faulty = The programme has faults. They are named beside the fields.
 problem-programme-in-past = A programme cannot hold from a day that has passed. Choose today or later.
 problem-programme-too-far = A programme cannot begin more than ten years from now. Look at the year.
+problem-programme-changed = Version { $version } was set meanwhile and is shown now. Type your changes again.
 problem-table = The file cannot be read or written as a table. Save it as an Excel workbook (.xlsx) or CSV, with a heading for each column.
 problem-file-missing = There is no such file. Check path and name.
 problem-file-closed = The file is closed to the till. Give the right to it, or copy it to another folder.

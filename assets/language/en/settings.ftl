@@ -194,6 +194,7 @@ settings-fault-rate = a rate such as 7.5
 settings-fault-money = an amount such as 4000
 settings-fault-day = a first day such as 1.12
 settings-fault-past = that day has passed
+settings-fault-later = version { $version } takes over on { $day }; this or a later day
 settings-fault-newer = written by a newer program
 settings-fault-needed = needs words
 settings-fault-whole-rate = 100% at most

@@ -115,7 +115,7 @@ till-aside-quantity-much = too much for one receipt
 till-aside-discount = Discount by hand
 till-aside-discount-example = 5%, 20 or =150
 till-aside-discount-hint = at most { $limit }
-till-aside-discount-unread = write 5%, an amount such as 20, or a price such as =150
+till-aside-discount-unread = write 5%, 20 or =150
 till-aside-price-above = at most { $price }
 till-aside-over = no more than { $limit }
 till-aside-no-discount = No discount

@@ -195,6 +195,7 @@ settings-fault-rate = процент, например 7,5
 settings-fault-money = сумма, например 4000
 settings-fault-day = первый день, например 1.12
 settings-fault-past = этот день уже прошёл
+settings-fault-later = с { $day } начнётся версия { $version }; этот день или позже
 settings-fault-newer = записала более новая программа
 settings-fault-needed = нужны слова
 settings-fault-whole-rate = не больше 100 %

@@ -195,6 +195,7 @@ settings-fault-rate = відсоток, наприклад 7,5
 settings-fault-money = сума, наприклад 4000
 settings-fault-day = перший день, наприклад 1.12
 settings-fault-past = цей день уже минув
+settings-fault-later = з { $day } почнеться версія { $version }; цей день або пізніше
 settings-fault-newer = записала новіша програма
 settings-fault-needed = потрібні слова
 settings-fault-whole-rate = не більше 100 %

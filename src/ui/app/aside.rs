@@ -5,6 +5,7 @@ use iced::Task;
 
 use super::screens::{Message as Front, Screen, Wanted};
 use super::{App, Message};
+use crate::domain::SaleId;
 use crate::ui::screen::import::Kind;
 use crate::ui::screen::{birthdays, enrol, find, import, item, member, pay, receipt, regulars, settings, survey};
 use crate::ui::world::World;
@@ -22,8 +23,8 @@ pub(super) struct Aside {
     search: Option<String>,
     /// Somebody half enrolled.
     newcomer: Option<Box<enrol::State>>,
-    /// Goods half typed.
-    goods: Option<Box<item::State>>,
+    /// Goods half typed, and for which basket.
+    goods: Option<(SaleId, Box<item::State>)>,
     /// A payment that waits for the price of goods.
     pub payment: Option<Box<pay::State>>,
     /// An import that was left while it ran, or whose end nobody has looked at yet.
@@ -47,7 +48,7 @@ pub(super) struct Aside {
 }
 
 impl Aside {
-    fn keep(&mut self, world: &World, screen: &Screen) {
+    fn keep(&mut self, world: &World, screen: &Screen, sale: SaleId) {
         match screen {
             Screen::Enrol(enrol) if enrol.whom().is_some() => {
                 self.edited = enrol.is_changed().then(|| enrol.clone());
@@ -57,7 +58,7 @@ impl Aside {
             Screen::Receipt(receipt) if receipt.half_chosen() => self.receipt = Some(receipt.clone()),
             Screen::Find(find) => self.search = Some(find.typed().to_owned()).filter(|typed| !typed.is_empty()),
             Screen::Enrol(enrol) => self.newcomer = enrol.half_typed().then(|| enrol.clone()),
-            Screen::Item(item) => self.goods = item.half_typed().then(|| item.clone()),
+            Screen::Item(item) => self.goods = item.half_typed().then(|| (sale, item.clone())),
             Screen::Regulars(list) => self.regulars = Some(list.clone()),
             Screen::Birthdays(list) => self.birthdays = Some(list.clone()),
             Screen::Survey(survey) => self.form = survey.half_typed().then(|| survey.clone()),
@@ -84,6 +85,11 @@ impl Aside {
         (self.search, self.payment) = (None, None);
     }
 
+    /// Whether goods that belong to a basket still wait for their price.
+    pub fn waits_for_price(&self, basket: SaleId) -> bool {
+        self.goods.as_ref().is_some_and(|(sale, goods)| *sale == basket && goods.waits_for_price())
+    }
+
     /// Somebody else is served.
     pub fn forget_newcomer(&mut self) {
         self.forget_customer();
@@ -101,12 +107,12 @@ impl App {
 
     /// Keeps the list of regulars or of birthdays, which is there again as it was when one of them was looked at.
     pub(super) fn keep_list(&mut self) {
-        self.aside.keep(&self.world, &self.screen);
+        self.aside.keep(&self.world, &self.screen, self.till.sale());
     }
 
     /// Puts the till in front for a scan.
     pub(super) fn put_aside(&mut self) {
-        self.aside.keep(&self.world, &self.screen);
+        self.aside.keep(&self.world, &self.screen, self.till.sale());
         (self.aside.came_from, self.aside.page) = (None, None);
         self.help = None;
         self.screen = Screen::Till;
@@ -134,7 +140,8 @@ impl App {
                 Some(task.map(|m| Message::Screen(Front::Enrol(m))))
             }
             Wanted::Item(None) => {
-                let state = self.aside.goods.take()?;
+                // Of another basket they are nobody's now.
+                let (_, state) = self.aside.goods.take().filter(|(sale, _)| *sale == self.till.sale())?;
                 let task = state.focus();
                 self.screen = Screen::Item(state);
                 Some(task.map(|m| Message::Screen(Front::Item(m))))

@@ -2,7 +2,7 @@
 
 use iced::Task;
 
-use super::screens::{Message as Front, Screen};
+use super::screens::{Message as Front, Screen, Wanted};
 use super::{App, Message};
 use crate::domain::{Quote, SaleId, SaleRequest};
 use crate::ui::keys::Deed;
@@ -34,7 +34,7 @@ impl App {
 
     /// Goes on with a payment that was put aside, if there is one, when all that was scanned is in the basket.
     pub(super) fn pay_on(&mut self) -> Task<Message> {
-        if self.aside.payment.is_none() {
+        if !self.aside.payment.as_ref().is_some_and(|pay| pay.is_of(self.till.sale())) {
             return Task::none();
         }
         while matches!(self.screen, Screen::Till)
@@ -81,6 +81,11 @@ impl App {
 
     /// Asks for the money: with the amounts that were typed already, where this basket's payment was put aside.
     pub(super) fn pay(&mut self, request: SaleRequest, quote: Quote) -> Task<Message> {
+        if self.aside.waits_for_price(request.id) {
+            // Goods that were put aside for a scan are not forgotten: they would leave the shop unpaid.
+            self.till.not_paid();
+            return self.open(Wanted::Item(None));
+        }
         let name = self.till.at_the_till().0.map(|greeted| greeted.member.profile.name.full());
         let begun = self.aside.payment.take().filter(|pay| pay.is_of(request.id));
         let (state, task) = if let Some(mut pay) = begun {
@@ -199,7 +204,27 @@ mod tests {
         let _ = app.scanned(FLOWERS.into());
         let _ = app.scanned(BREAD.into());
         let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
-        assert_eq!((paying(&app).quote().to_pay, paying(&app).typed()[0].as_str()), (Money::minor(25_600), "500"));
+        // Nobody leaves with the flowers unpaid: they are asked about before the money.
+        assert!(matches!(app.screen, Screen::Item(_)));
+        let _ = app.update(item(item::Message::Price("120".into())));
+        let _ = app.update(item(item::Message::Take));
+        assert_eq!((paying(&app).quote().to_pay, paying(&app).typed()[0].as_str()), (Money::minor(37_600), "500"));
+    }
+
+    #[test]
+    fn goods_that_waited_for_their_price_are_not_the_next_customers() {
+        let (_folder, mut app) = app();
+        let flowers =
+            Product { unit_price: None, codes: vec![FLOWERS.into()], ..Product::named("7", "Квіти", Money::ZERO) };
+        catalogue::upsert(&app.world.shop, flowers).unwrap();
+        let _ = app.scanned(FLOWERS.into());
+        let _ = app.scanned(BREAD.into());
+        let _ = app.update(Message::Till(till::Message::Do(Deed::Back)));
+        let _ = app.update(Message::Till(till::Message::Aside(till::AsideMessage::Done)));
+        assert_eq!(app.till.lines(), 0, "emptied");
+        let _ = app.scanned(BREAD.into());
+        let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
+        assert_eq!(paying(&app).quote().to_pay, Money::minor(6_800));
     }
 
     #[test]

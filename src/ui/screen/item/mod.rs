@@ -182,6 +182,11 @@ impl State {
         !matches!(self.doing, Doing::Searching) || !self.text.trim().is_empty()
     }
 
+    /// Whether goods are chosen and only their price is missing.
+    pub fn waits_for_price(&self) -> bool {
+        matches!(self.doing, Doing::Pricing(..))
+    }
+
     /// Puts the focus where typing goes on.
     pub fn focus(&self) -> Task<Message> {
         focus(self.first_field())

@@ -252,6 +252,9 @@ impl Story {
     }
 
     fn toggle(&mut self, world: &World, place: usize) -> Action {
+        if self.waiting {
+            return Action::None;
+        }
         let Some((back, out)) = self.back.get_mut(place).zip(self.out.get(place)) else { return Action::None };
         if let Some(typed) = self.typed.get_mut(place) {
             *typed = false;
@@ -263,6 +266,9 @@ impl Story {
     }
 
     fn all(&mut self, world: &World) -> Action {
+        if self.waiting {
+            return Action::None;
+        }
         self.typed.fill(false);
         for (back, out) in self.back.iter_mut().zip(&self.out) {
             *back = if out.is_positive() { world.language.quantity(*out) } else { String::new() };
@@ -273,6 +279,10 @@ impl Story {
 
     /// Figures are a quantity; a plus, a minus and a space are keys.
     fn type_back(&mut self, world: &World, place: usize, text: &str) -> Action {
+        // What is being recorded is what was planned.
+        if self.waiting {
+            return Action::None;
+        }
         self.chosen = place;
         self.in_reason = false;
         if text.contains(' ') {
@@ -299,6 +309,9 @@ impl Story {
     }
 
     fn type_reason(&mut self, text: String) -> Action {
+        if self.waiting {
+            return Action::None;
+        }
         self.in_reason = true;
         self.reason = text;
         self.id = None;

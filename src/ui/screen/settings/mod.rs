@@ -364,6 +364,12 @@ impl State {
 
     fn save_programme(&mut self, world: &World) -> Result<Option<Saved>, Error> {
         let Some((programme, from)) = self.programme.ready(world) else { return Ok(None) };
+        // A command may have set another since the form was opened; nobody's rules go away unseen.
+        let newest = crate::shop::programme::versions(&world.shop)?.last().map_or(0, |last| last.version);
+        if newest != self.programme.newest {
+            self.programme = ProgrammeForm::read(world).0.with_group(self.programme.group);
+            return Err(Error::ProgrammeChanged(newest));
+        }
         let version = crate::shop::programme::set(&world.shop, programme, from, world.now)?;
         let (form, problem) = ProgrammeForm::read(world);
         self.programme = form.with_group(self.programme.group);

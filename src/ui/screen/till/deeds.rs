@@ -3,7 +3,7 @@
 use super::aside::Aside;
 use super::model::REASONS;
 use super::state::{Action, Message, State};
-use crate::domain::{BasketId, Money, Quantity, RuleId};
+use crate::domain::{BasketId, Money, Quantity};
 use crate::shop::draft;
 use crate::till::Till;
 use crate::ui::background;
@@ -171,9 +171,9 @@ impl State {
         self.ask()
     }
 
-    /// Whether the quote holds a birthday gift, the one for which there is a key.
+    /// Whether the quote holds gifts, the birthday's or a rule's: the key says that they were handed over.
     pub(super) fn gift_due(&self) -> bool {
-        self.quote.as_ref().is_some_and(|q| q.gifts.iter().any(|g| g.rule.as_str() == RuleId::BIRTHDAY_GIFT))
+        self.quote.as_ref().is_some_and(|quote| !quote.gifts.is_empty())
     }
 
     /// Esc closes what stands aside, then the banner; then it asks before it voids a basket.
@@ -185,7 +185,7 @@ impl State {
         if self.unkept.take().is_some() {
             return Action::None;
         }
-        if self.till.is_empty() && self.greeted.is_some() {
+        if self.till.is_empty() && (self.greeted.is_some() || !self.till.draft().basket.coupons.is_empty()) {
             self.greeted = None;
             self.change(world, Till::clear_member);
         } else if !self.till.is_empty() {

@@ -6,7 +6,7 @@ use super::line_model::is_weighed_gift;
 use super::model::count;
 use super::state::{Message, State};
 use super::{Call, Group, Identity, Member, Tier, Today};
-use crate::domain::{Money, Points, PointsRule, Programme, RuleId, ThingToSay};
+use crate::domain::{GiftItem, Money, Points, PointsRule, Programme, ThingToSay};
 use crate::language::{Language, called};
 use crate::rules;
 use crate::shop::scan::Greeted;
@@ -86,18 +86,22 @@ impl State {
         }
     }
 
-    /// The gift that is due, with the key that says it was handed over.
+    /// The gifts that are due, with the key that says they were handed over; the place is that of the first.
     fn gift_deed(&self, world: &World) -> Option<Deed<Message>> {
         let l = world.language;
-        let gift = self.quote.as_ref()?.gifts.iter().find(|g| g.rule.as_str() == RuleId::BIRTHDAY_GIFT)?;
-        let item = crate::domain::GiftItem { id: None, name: gift.name.clone(), quantity: gift.quantity, place: None };
-        let weighed = is_weighed_gift(l, item.name.in_lang(l.lang()));
+        let gifts = &self.quote.as_ref()?.gifts;
+        let gift = gifts.first()?;
+        let names: Vec<&str> = gifts.iter().map(|gift| gift.name.in_lang(l.lang())).collect();
+        let to_hand = gifts.iter().map(|gift| {
+            let item = GiftItem { id: None, name: gift.name.clone(), quantity: gift.quantity, place: None };
+            (item, is_weighed_gift(l, gift.name.in_lang(l.lang())))
+        });
         let given = self.till.draft().gifts_given;
         Some(Deed {
             icon: if given { Icon::Tick } else { Icon::Gift },
-            title: if given { l.till_gift_handed() } else { l.gift_to_hand(&item, weighed) },
+            title: if given { l.till_gift_handed() } else { l.gifts_to_hand(to_hand) },
             remark: if given {
-                gift.name.in_lang(l.lang()).to_owned()
+                names.join(", ")
             } else {
                 gift.place.as_ref().map(|p| p.in_lang(l.lang()).to_owned()).unwrap_or_default()
             },

@@ -77,14 +77,17 @@ impl State {
             Some(quote) => quote.lines.iter().map(|line| self.written_line(world, quote, line)).collect(),
             None => self.till.draft().basket.lines.iter().map(|line| unpriced_line(l, line)).collect(),
         };
-        let gifts = if self.till.draft().gifts_given { quoted.map_or(0, |q| q.gifts.len()) } else { 0 };
+        // A member's that are still to be handed over stand beside the name; nobody's have no other place than here.
+        let given = self.till.draft().gifts_given;
+        let gifts = if given || self.greeted.is_none() { quoted.map_or(0, |q| q.gifts.len()) } else { 0 };
+        let to_do = || format!("{} {}", world.keys.label(KeyDeed::Said), l.till_gift_given());
         if let Some(quote) = quoted.filter(|_| gifts > 0) {
             lines.extend(quote.gifts.iter().map(|gift| Line {
                 quantity: l.quantity(gift.quantity),
                 name: gift.name.in_lang(l.lang()).to_owned(),
                 unit: String::new(),
                 // Beside the name, so that all of the line stands at one height.
-                discount: l.till_gift_reason(),
+                discount: if given { l.till_gift_reason() } else { to_do() },
                 reason: String::new(),
                 total: l.money(Money::ZERO),
                 gift: true,

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::state::State;
-use crate::domain::{HandedCoupon, Money};
+use crate::domain::{Basket, HandedCoupon, Money};
 use crate::rules;
 use crate::shop::programme::Version;
-use crate::shop::{self, Shop};
+use crate::shop::{self, Shop, catalogue};
 use crate::ui::world::World;
 
 impl State {
@@ -35,8 +35,13 @@ impl State {
             Ok(handed) => handed,
             Err(error) => return self.fail(world, &error),
         };
+        // As it is sold: with all that the catalogue knows of each of the goods, however it was named.
+        let basket = match catalogue::resolve(&world.shop, &self.till.draft().basket) {
+            Ok(basket) => basket,
+            Err(error) => return self.fail(world, &error),
+        };
         let number = Some(version.version);
-        let priced = self.till.quote_with_coupons(&version.programme, number, standing, &handed, &world.now);
+        let priced = self.till.quote_with_coupons(&version.programme, number, standing, (&basket, &handed), &world.now);
         self.tier_until = self.given_until(&world.shop, version, world);
         match priced {
             Ok(quote) => {
@@ -44,7 +49,7 @@ impl State {
                     self.why_from = 0;
                 }
                 self.quote = Some(Box::new(quote));
-                self.without_card = self.price_without_card(world);
+                self.without_card = self.price_without_card(world, &basket);
             }
             Err(error) => {
                 (self.quote, self.without_card) = (None, None);
@@ -54,14 +59,14 @@ impl State {
     }
 
     /// What the customer's window says beside the sum: another price of the same basket, asked for while a member is there.
-    fn price_without_card(&self, world: &World) -> Option<Money> {
+    fn price_without_card(&self, world: &World, basket: &Basket) -> Option<Money> {
         let (version, quote, _) = (self.version.as_ref()?, self.quote.as_deref()?, self.greeted.as_ref()?);
         let warn = |error: &dyn std::fmt::Display| tracing::warn!(%error, "the price without a card is not known");
         let codes = &self.till.draft().basket.coupons;
         let handed: Vec<HandedCoupon> =
             shop::coupon::handed(&world.shop, codes, None, world.now.day()).inspect_err(|error| warn(error)).ok()?;
         self.till
-            .without_card(&version.programme, Some(version.version), &handed, quote, &world.now)
+            .without_card(&version.programme, Some(version.version), (basket, &handed), quote, &world.now)
             .inspect_err(|error| warn(error))
             .ok()?
     }

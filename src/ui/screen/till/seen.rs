@@ -1,7 +1,7 @@
 //! What of the till is seen: by the cashier as a picture, by the customer's window as facts.
 
 use super::state::{Message, State};
-use crate::domain::{Money, Programme, Quote, ThingToSay};
+use crate::domain::{Money, Programme, Quote, SaleId, ThingToSay};
 use crate::shop::scan::Greeted;
 use crate::ui::theme::El;
 use crate::ui::widget::{Severity, TopBar};
@@ -12,6 +12,11 @@ impl State {
     pub fn at_the_till(&self) -> (Option<&Greeted>, Option<&Quote>, Option<&ThingToSay>, usize) {
         let quote = self.quote.as_deref().filter(|_| !self.till.is_empty());
         (self.greeted.as_deref(), quote, self.say.as_ref(), self.chosen)
+    }
+
+    /// The sale that the basket will be.
+    pub fn sale(&self) -> SaleId {
+        SaleId(self.till.draft().id.0)
     }
 
     /// What the basket would cost without the member's card, where that is more.

@@ -228,6 +228,10 @@ impl State {
     pub fn greet(&mut self, world: &World, greeted: Box<Greeted>) {
         self.new_card = None;
         let (member, card) = (greeted.member.id, greeted.card.clone());
+        if self.till.draft().member != Some(member) {
+            // Another's wish for points, half typed.
+            self.aside.take_if(|aside| matches!(aside, Aside::Points { .. }));
+        }
         self.greeted = Some(greeted);
         self.tier_until = None;
         self.change(world, |till| till.set_member(member, card));

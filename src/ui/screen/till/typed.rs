@@ -8,6 +8,7 @@ use super::state::{Action, State};
 use super::words;
 use crate::domain::{HandDiscount, Money, Points, Quantity};
 use crate::language::Language;
+use crate::shop::catalogue;
 use crate::ui::world::World;
 
 impl State {
@@ -27,7 +28,9 @@ impl State {
         tried.set_quantity(place, quantity).map_err(|refusal| words::refusal(l, &refusal))?;
         let Some(version) = &self.version else { return Ok(quantity) };
         let standing = self.greeted.as_ref().map(|greeted| &greeted.held.standing);
-        match tried.quote(&version.programme, Some(version.version), standing, &world.now) {
+        let Ok(basket) = catalogue::resolve(&world.shop, &tried.draft().basket) else { return Ok(quantity) };
+        match tried.quote_with_coupons(&version.programme, Some(version.version), standing, (&basket, &[]), &world.now)
+        {
             Ok(_) => Ok(quantity),
             Err(_) => Err(l.till_aside_quantity_much()),
         }

@@ -45,6 +45,8 @@ pub enum Message {
 pub struct Form {
     /// The latest version; absent only when the shop's books could not be read.
     pub(super) held: Option<(i64, NaiveDate, Programme)>,
+    /// The number of the version that was set last.
+    pub(super) newest: i64,
     rows: Vec<Row>,
     /// The tier whose row the cashier is in.
     chosen: usize,
@@ -67,10 +69,11 @@ struct Row {
 }
 
 impl Form {
-    /// The latest version, whether it holds already or only later.
+    /// The version that holds at last, now or from a later day on: what is typed goes on from it, from its day at the earliest.
     pub(super) fn read(world: &World) -> (Form, Option<Error>) {
         let mut form = Form {
             held: None,
+            newest: 0,
             rows: Vec::new(),
             chosen: 0,
             group: Group::Birthday,
@@ -80,14 +83,16 @@ impl Form {
         };
         match programme::versions(&world.shop) {
             Ok(versions) => {
-                if let Some(last) = versions.into_iter().next_back() {
+                form.newest = versions.last().map_or(0, |last| last.version);
+                if let Some(last) = versions.into_iter().max_by_key(|version| (version.from, version.version)) {
                     let row = |tier: &Tier| {
                         let typed = read::row(world.language, tier);
                         Row { tier: tier.clone(), began: Some(typed.clone()), typed }
                     };
                     form.rows = last.programme.tiers.levels.iter().map(row).collect();
                     form.chosen = form.rows.len().saturating_sub(1);
-                    form.values = read::values(world.language, world.now.day(), &last.programme);
+                    let from = last.from.max(world.now.day());
+                    form.values = read::values(world.language, from, &last.programme);
                     form.held = Some((last.version, last.from, last.programme));
                 }
             }
@@ -250,9 +255,10 @@ impl Form {
     }
 
     fn build(&self, world: &World) -> Result<(Programme, NaiveDate), BTreeMap<Field, String>> {
-        let Some((_, _, held)) = &self.held else {
+        let Some((version, begins, held)) = &self.held else {
             return Err(BTreeMap::from([(Field::From, world.language.settings_fault_needed())]));
         };
-        read::document(self, held, self.language, world.now.day())
+        let later = Some((*version, *begins)).filter(|(_, begins)| *begins > world.now.day());
+        read::document(self, held, self.language, (world.now.day(), later))
     }
 }

@@ -27,11 +27,11 @@ pub(super) fn document(
     form: &Form,
     held: &Programme,
     l: Language,
-    today: NaiveDate,
+    (today, later): (NaiveDate, Option<(i64, NaiveDate)>),
 ) -> Result<(Programme, NaiveDate), BTreeMap<Field, String>> {
     let mut reader = Reader { form, l, faults: BTreeMap::new() };
     let mut programme = held.clone();
-    let from = reader.day(today);
+    let from = reader.day(today, later);
     write(&mut programme.name, l.lang(), &reader.text(Field::Name));
     programme.base_discount = reader.rate(Field::Base).unwrap_or_default();
     programme.by_hand_limit = reader.rate(Field::ByHand).unwrap_or_default();
@@ -39,8 +39,11 @@ pub(super) fn document(
     programme.tiers.levels = form.rows.iter().enumerate().map(|(place, row)| reader.tier(place, row)).collect();
     programme.birthday = reader.birthday(held.birthday.as_ref());
     programme.points = reader.points(held.points.as_ref());
-    programme.protected = list(form.value(Field::Protected));
-    programme.no_points = list(form.value(Field::NoPoints));
+    for (field, listed) in [(Field::Protected, &mut programme.protected), (Field::NoPoints, &mut programme.no_points)] {
+        if form.is_changed(field) {
+            *listed = list(form.value(field), listed);
+        }
+    }
     programme.greeting = GreetingRule {
         expiring_days: reader.whole(Field::Expiring).unwrap_or(0),
         absent_days: reader.whole(Field::Absent).unwrap_or(0),
@@ -93,17 +96,22 @@ impl Reader<'_> {
         self.whole(field).map(|points| Points::new(i64::from(points)))
     }
 
-    fn day(&mut self, today: NaiveDate) -> NaiveDate {
+    fn day(&mut self, today: NaiveDate, later: Option<(i64, NaiveDate)>) -> NaiveDate {
         let l = self.l;
         let typed = self.text(Field::From);
         let day = if typed.is_empty() { Some(today) } else { l.parse_day(&typed, today) };
-        match day {
-            Some(day) if day >= today => day,
-            Some(_) => {
+        match (day, later) {
+            // What is typed goes on from a version of a later day, which would take it back on that day.
+            (Some(day), Some((version, begins))) if (today..begins).contains(&day) => {
+                self.faults.insert(Field::From, l.settings_fault_later(l.day(begins, today), version));
+                today
+            }
+            (Some(day), _) if day >= today => day,
+            (Some(_), _) => {
                 self.faults.insert(Field::From, l.settings_fault_past());
                 today
             }
-            None => {
+            (None, _) => {
                 self.faults.insert(Field::From, l.settings_fault_day());
                 today
             }
@@ -119,7 +127,7 @@ impl Reader<'_> {
         tier
     }
 
-    /// A birthday with neither discount nor gift is none.
+    /// A birthday whose discount and gift were taken away is none.
     fn birthday(&mut self, held: Option<&BirthdayRule>) -> Option<BirthdayRule> {
         let rule = BirthdayRule {
             days_before: self.whole(Field::Before).unwrap_or(0),
@@ -129,7 +137,9 @@ impl Reader<'_> {
             leap_day: LEAP_DAYS[self.form.place(Field::LeapDay)],
             least_days: self.whole(Field::LeastDays).unwrap_or(0),
         };
-        (rule.gift.is_some() || !rule.discount.is_zero()).then_some(rule)
+        let gives = |rule: &BirthdayRule| rule.gift.is_some() || !rule.discount.is_zero();
+        // One that gave nothing was there for its days, of which an owner's rules speak.
+        (gives(&rule) || held.is_some_and(|held| !gives(held))).then_some(rule)
     }
 
     fn gift(&mut self, held: Option<&GiftItem>) -> Option<GiftItem> {
@@ -206,7 +216,8 @@ pub(super) fn values(l: Language, today: NaiveDate, of: &Programme) -> BTreeMap<
         }
     }
     if let Some(points) = &of.points {
-        values.insert(Field::Earn, rate(points.earn));
+        // Nothing by itself, since rules give them, is not the same as no points.
+        values.insert(Field::Earn, l.percent_figures(points.earn));
         values.insert(Field::Value, l.money_input(points.value));
         values.insert(Field::Share, rate(points.share));
         values.insert(Field::Step, points.step.get().to_string());
@@ -224,7 +235,7 @@ pub(super) fn row(l: Language, tier: &Tier) -> [String; 4] {
         tier.name.in_lang(l.lang()).to_owned(),
         l.money_figures(tier.from),
         rate_figures(l, tier.discount),
-        tier.earn.map(|earn| rate_figures(l, earn)).unwrap_or_default(),
+        tier.earn.map(|earn| l.percent_figures(earn)).unwrap_or_default(),
     ]
 }
 
@@ -233,8 +244,17 @@ fn rate_figures(l: Language, rate: BasisPoints) -> String {
     if rate.is_zero() { String::new() } else { l.percent_figures(rate) }
 }
 
-fn list(text: &str) -> Vec<String> {
-    text.split([',', ';']).map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect()
+/// Words between commas; a name that has a comma itself and was `known` stays one.
+fn list(text: &str, known: &[String]) -> Vec<String> {
+    let (mut rest, mut whole) = (text.to_owned(), Vec::new());
+    for name in known.iter().filter(|name| name.contains([',', ';'])) {
+        if let Some(at) = rest.find(name.as_str()) {
+            rest.replace_range(at..at + name.len(), "");
+            whole.push(name.clone());
+        }
+    }
+    let words = rest.split([',', ';']).map(|word| word.trim().to_owned()).filter(|word| !word.is_empty());
+    whole.into_iter().chain(words).collect()
 }
 
 /// Writes a text of the shop's own in the language in which it is typed; the others stay as they are.
