@@ -14,7 +14,7 @@ use crate::store::check::Broken;
 use crate::store::{self, backup as files};
 use crate::transfer::place::{self, Making};
 
-const FOLDER: &str = "backups";
+pub(super) const FOLDER: &str = "backups";
 const NAME: &str = "%Y%m%dT%H%M%SZ";
 const GOOD: &str = ".db";
 /// Ends the name of a copy whose books do not add up; it never counts as a backup.

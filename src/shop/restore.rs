@@ -65,8 +65,7 @@ fn bring_in(database: &Path, incoming: &Path, file: &Path, at: &Moment, anyway: 
         return Err(FileFault::UnsoundCopy { file: file.to_owned(), broken }.into());
     }
     let when = at.utc.format("%Y%m%dT%H%M%SZ").to_string();
-    let known = if database.exists() { files::tills(database).unwrap_or(0) } else { 0 };
-    files::retire_tills(incoming, &when, known)?;
+    files::retire_tills(incoming, &when, tills(database, incoming))?;
 
     let kept = if database.exists() { Some(set_aside(database, incoming, &when)?) } else { None };
     if kept.is_none() {
@@ -74,6 +73,29 @@ fn bring_in(database: &Path, incoming: &Path, file: &Path, at: &Moment, anyway: 
     }
     tracing::info!(facts = found.facts, "restored from a backup");
     Ok(Restored { facts: found.facts, kept })
+}
+
+/// How many tills there may have been: as many as the database, its copies and what former restores set aside know, and one
+/// more for each of these that cannot be read any more.
+fn tills(database: &Path, incoming: &Path) -> i64 {
+    let folder = database.parent().unwrap_or(database);
+    let in_folder = |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let aside = with_suffix(database, ".before-restore-");
+    let was_set_aside = |path: &PathBuf| {
+        let name = path.to_string_lossy();
+        name.starts_with(&*aside.to_string_lossy()) && !name.ends_with("-wal") && !name.ends_with("-shm")
+    };
+    let all = [database.to_owned(), incoming.to_owned()].into_iter().chain(in_folder(folder).filter(was_set_aside));
+    let copies =
+        in_folder(&folder.join(super::backup::FOLDER)).filter(|path| path.extension().is_some_and(|e| e == "db"));
+    let (mut most, mut unread) = (0, 0);
+    for path in all.chain(copies).filter(|path| path.exists()) {
+        match files::tills(&path) {
+            Ok(tills) => most = most.max(tills),
+            Err(_) => unread += 1,
+        }
+    }
+    most + unread
 }
 
 /// Gives the present database a second name and then lets the incoming one take its place in one step.

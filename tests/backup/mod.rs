@@ -198,6 +198,7 @@ fn a_damaged_shop_is_kept_and_brought_back() {
     let folder = tempfile::tempdir().unwrap();
     found(folder.path());
     let good = shop::backup(&open(folder.path()), None, &at("2026-11-20 18:00")).unwrap().path;
+    let mut last = open(folder.path()).till().id;
     for rubbish in [&b"no database any more, but somebody may still save something"[..], b""] {
         fs::write(Shop::database(folder.path()), rubbish).unwrap();
         let refused = Shop::open(folder.path(), Beside::Command);
@@ -209,7 +210,10 @@ fn a_damaged_shop_is_kept_and_brought_back() {
         let minute = rubbish.len() % 60;
         let restored = shop::restore(folder.path(), &latest, &at(&format!("2026-11-21 12:{minute:02}"))).unwrap();
         assert_eq!(fs::read(restored.kept.unwrap()).unwrap(), rubbish);
-        assert_eq!(versions(&open(folder.path())), 1);
+        let shop = open(folder.path());
+        assert_eq!(versions(&shop), 1);
+        assert!(shop.till().id > last, "numbers that were given out meanwhile are not given out again");
+        last = shop.till().id;
     }
 }
 

@@ -120,7 +120,7 @@ till-aside-quantity-much = слишком много для одного чек�
 till-aside-discount = Скидка вручную
 till-aside-discount-example = 5%, 20 или =150
 till-aside-discount-hint = не больше { $limit }
-till-aside-discount-unread = пишите 5%, 20 или =150
+till-aside-discount-unread = пишите 5%, 20, =150
 till-aside-price-above = не выше { $price }
 till-aside-over = больше { $limit } нельзя
 till-aside-no-discount = Без скидки

@@ -120,7 +120,7 @@ till-aside-quantity-much = забагато для одного чека
 till-aside-discount = Знижка вручну
 till-aside-discount-example = 5%, 20 або =150
 till-aside-discount-hint = не більше ніж { $limit }
-till-aside-discount-unread = пишіть 5%, 20 або =150
+till-aside-discount-unread = пишіть 5%, 20, =150
 till-aside-price-above = не вище за { $price }
 till-aside-over = понад { $limit } не можна
 till-aside-no-discount = Без знижки
