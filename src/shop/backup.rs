@@ -75,6 +75,9 @@ fn beside(folder: &Path, to: &Path, write: impl FnOnce(&Path) -> Result<(), stor
     let stem = target.path.file_stem().unwrap_or_default().to_string_lossy();
     let path = target.path.with_file_name(format!("{stem}{UNSOUND}"));
     if path.exists() {
+        if !files::is_copy(&path) {
+            return Err(Error::FileInTheWay(path));
+        }
         fs::remove_file(&path).map_err(store::Error::from)?;
     }
     making.put_new(&path).map_err(store::Error::from)?;

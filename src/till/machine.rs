@@ -64,6 +64,11 @@ impl Till {
         &self.draft
     }
 
+    /// The sale that the basket will be.
+    pub fn sale(&self) -> SaleId {
+        SaleId(self.draft.id.0)
+    }
+
     pub fn stage(&self) -> Stage {
         self.stage
     }
@@ -286,7 +291,7 @@ impl Till {
     pub fn request(&self, quote: &Quote) -> Result<SaleRequest, Refusal> {
         self.must_be_paying()?;
         Ok(SaleRequest {
-            id: SaleId(self.draft.id.0),
+            id: self.sale(),
             basket: self.draft.basket.clone(),
             card: self.draft.card.clone(),
             member: self.draft.member,

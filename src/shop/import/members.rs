@@ -189,7 +189,7 @@ pub fn adopt(
                 && let Some(stored) = store::member::load(bulk.tx(), member)?
             {
                 if is_nameless(&stored, &row) {
-                    bring_along(bulk, &row, &stored, terms, at)?;
+                    bring_along(bulk, &row, (member, stored.account), Some(&stored), terms, at)?;
                 }
                 let profile = described(bulk.tx(), &terms.source, &row, stored.profile)?;
                 store::member::edit(bulk.tx(), member, &profile)?;
@@ -212,24 +212,7 @@ fn enrol(bulk: &mut Bulk<'_>, row: &MemberRow, id: MemberId, terms: &Terms, at: 
         source: Some((&terms.source, &number)),
         profile: &profile,
     })?;
-    for card in &row.cards {
-        bulk.card(card, id, at)?;
-    }
-    if let Some(given) = row.marketing {
-        bulk.consent(id, Purpose::Marketing, given, terms.consent_version, at)?;
-    }
-    open(bulk, row, account, at)
-}
-
-/// What was spent and earned before this till.
-fn open(bulk: &mut Bulk<'_>, row: &MemberRow, account: AccountId, at: Moment) -> Result<(), Error> {
-    if row.spent.is_positive() {
-        bulk.opening_spend(account, row.spent, at)?;
-    }
-    if row.points.is_positive() {
-        bulk.opening_points(account, row.points, row.points_expire, at)?;
-    }
-    Ok(())
+    bring_along(bulk, row, (id, account), None, terms, at)
 }
 
 /// Somebody of whom a list of sales knew no more than the number, in the account that began with it. A list of members that
@@ -244,16 +227,33 @@ fn has(stored: &Member, card: &CardNumber) -> bool {
     stored.cards.iter().any(|has| has.number == *card)
 }
 
-/// Cards, consent, and what the account begins with where nothing has moved on it but sales.
-fn bring_along(bulk: &mut Bulk<'_>, row: &MemberRow, stored: &Member, terms: &Terms, at: Moment) -> Result<(), Error> {
-    for card in row.cards.iter().filter(|card| !has(stored, card)) {
-        bulk.card(card, stored.id, at)?;
+/// Cards, consent, and what the account begins with; of somebody who is `stored` already what is not there yet, and where
+/// nothing but sales has moved on the account.
+fn bring_along(
+    bulk: &mut Bulk<'_>,
+    row: &MemberRow,
+    (id, account): (MemberId, AccountId),
+    stored: Option<&Member>,
+    terms: &Terms,
+    at: Moment,
+) -> Result<(), Error> {
+    for card in row.cards.iter().filter(|card| !stored.is_some_and(|stored| has(stored, card))) {
+        bulk.card(card, id, at)?;
     }
-    let asked = stored.consents.iter().any(|consent| consent.purpose == Purpose::Marketing);
+    let asked = stored.is_some_and(|stored| stored.consents.iter().any(|one| one.purpose == Purpose::Marketing));
     if let Some(given) = row.marketing.filter(|_| !asked) {
-        bulk.consent(stored.id, Purpose::Marketing, given, terms.consent_version, at)?;
+        bulk.consent(id, Purpose::Marketing, given, terms.consent_version, at)?;
     }
-    if bulk::has_moved(bulk.tx(), stored.account)? { Ok(()) } else { open(bulk, row, stored.account, at) }
+    if stored.is_some() && bulk::has_moved(bulk.tx(), account)? {
+        return Ok(());
+    }
+    if row.spent.is_positive() {
+        bulk.opening_spend(account, row.spent, at)?;
+    }
+    if row.points.is_positive() {
+        bulk.opening_points(account, row.points, row.points_expire, at)?;
+    }
+    Ok(())
 }
 
 /// The account of a member who was imported.

@@ -188,12 +188,17 @@ mod tests {
         assert!(paying(&app).is_over(), "and it is paid as it stands");
     }
 
-    #[test]
-    fn the_amounts_are_there_again_when_goods_without_a_price_have_theirs() {
-        let (_folder, mut app) = app();
+    /// An article without a price.
+    fn sell_flowers(app: &App) {
         let flowers =
             Product { unit_price: None, codes: vec![FLOWERS.into()], ..Product::named("7", "Квіти", Money::ZERO) };
         catalogue::upsert(&app.world.shop, flowers).unwrap();
+    }
+
+    #[test]
+    fn the_amounts_are_there_again_when_goods_without_a_price_have_theirs() {
+        let (_folder, mut app) = app();
+        sell_flowers(&app);
         let _ = app.update(Message::Till(till::Message::Do(Deed::Pay)));
         let _ = pay(&mut app, pay::Message::Type(0, "500".into()));
         let _ = app.scanned(FLOWERS.into());
@@ -214,9 +219,7 @@ mod tests {
     #[test]
     fn goods_that_waited_for_their_price_are_not_the_next_customers() {
         let (_folder, mut app) = app();
-        let flowers =
-            Product { unit_price: None, codes: vec![FLOWERS.into()], ..Product::named("7", "Квіти", Money::ZERO) };
-        catalogue::upsert(&app.world.shop, flowers).unwrap();
+        sell_flowers(&app);
         let _ = app.scanned(FLOWERS.into());
         let _ = app.scanned(BREAD.into());
         let _ = app.update(Message::Till(till::Message::Do(Deed::Back)));
@@ -374,9 +377,7 @@ mod tests {
     #[test]
     fn of_codes_that_waited_none_takes_another_s_place() {
         let (_folder, mut app) = app();
-        let flowers =
-            Product { unit_price: None, codes: vec![FLOWERS.into()], ..Product::named("7", "Квіти", Money::ZERO) };
-        catalogue::upsert(&app.world.shop, flowers).unwrap();
+        sell_flowers(&app);
         not_recorded(&mut app, &[FLOWERS, BREAD]);
         press(&mut app, "Esc");
         let item = |m| Message::Screen(Front::Item(m));

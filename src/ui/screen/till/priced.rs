@@ -38,7 +38,10 @@ impl State {
         // As it is sold: with all that the catalogue knows of each of the goods, however it was named.
         let basket = match catalogue::resolve(&world.shop, &self.till.draft().basket) {
             Ok(basket) => basket,
-            Err(error) => return self.fail(world, &error),
+            Err(error) => {
+                (self.quote, self.without_card) = (None, None);
+                return self.fail(world, &error);
+            }
         };
         let number = Some(version.version);
         let priced = self.till.quote_with_coupons(&version.programme, number, standing, (&basket, &handed), &world.now);

@@ -16,7 +16,7 @@ impl State {
 
     /// The sale that the basket will be.
     pub fn sale(&self) -> SaleId {
-        SaleId(self.till.draft().id.0)
+        self.till.sale()
     }
 
     /// What the basket would cost without the member's card, where that is more.

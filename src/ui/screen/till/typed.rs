@@ -28,7 +28,8 @@ impl State {
         tried.set_quantity(place, quantity).map_err(|refusal| words::refusal(l, &refusal))?;
         let Some(version) = &self.version else { return Ok(quantity) };
         let standing = self.greeted.as_ref().map(|greeted| &greeted.held.standing);
-        let Ok(basket) = catalogue::resolve(&world.shop, &tried.draft().basket) else { return Ok(quantity) };
+        let keyed = &tried.draft().basket;
+        let basket = catalogue::resolve(&world.shop, keyed).unwrap_or_else(|_| keyed.clone());
         match tried.quote_with_coupons(&version.programme, Some(version.version), standing, (&basket, &[]), &world.now)
         {
             Ok(_) => Ok(quantity),
