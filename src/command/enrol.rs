@@ -35,8 +35,11 @@ pub fn run(desk: &Desk, arguments: &Enrol) -> Result<Answer, Problem> {
         note: arguments.note.clone().unwrap_or_default(),
     };
     let name = profile.name.full();
+    let id = input::id(desk, arguments.id.as_deref())?.map(MemberId);
+    // What was recorded under an id is told again, whatever became of a card since.
+    let told_again = id.is_some_and(|id| shop::member(&shop, id).is_ok());
     let enrolment = Enrolment {
-        id: input::id(desk, arguments.id.as_deref())?.map_or_else(MemberId::fresh, MemberId),
+        id: id.unwrap_or_else(MemberId::fresh),
         profile,
         card,
         consents: consents(desk, arguments)?,
@@ -44,7 +47,8 @@ pub fn run(desk: &Desk, arguments: &Enrol) -> Result<Answer, Problem> {
         // Families share a phone, and a script has nobody to ask.
         allow_same_phone: true,
     };
-    let recommender = arguments.referred_by.as_deref().map(|text| input::recommender(desk, &shop, text)).transpose()?;
+    let by = |text| input::recommender(desk, &shop, text, told_again);
+    let recommender = arguments.referred_by.as_deref().map(by).transpose()?;
     let enrolled = shop::enrol_by(&shop, enrolment, recommender, at)?;
     let mut people = match &enrolled.card {
         Some(card) => l.command_enrol_done(card.as_str(), &name),

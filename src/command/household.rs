@@ -67,7 +67,7 @@ fn spoken(desk: &Desk, found: &Household) -> String {
 
 pub fn join(desk: &Desk, member: &str, to: &str, id: Option<&str>) -> Result<Answer, Problem> {
     let shop = desk.open()?;
-    let (member, to) = (input::member(desk, &shop, member)?, input::member(desk, &shop, to)?);
+    let (member, to) = (input::holder(desk, &shop, member)?, input::holder(desk, &shop, to)?);
     let id = input::id(desk, id)?.map_or_else(FactId::fresh, FactId);
     let moved = household::join(&shop, id, member, to, desk.moment(shop.zone())?, desk.at.is_some())?;
     let l = desk.language;
@@ -76,7 +76,7 @@ pub fn join(desk: &Desk, member: &str, to: &str, id: Option<&str>) -> Result<Ans
 
 pub fn leave(desk: &Desk, member: &str, takes: Takes, id: Option<&str>) -> Result<Answer, Problem> {
     let shop = desk.open()?;
-    let member = input::member(desk, &shop, member)?;
+    let member = input::holder(desk, &shop, member)?;
     let id = input::id(desk, id)?.map_or_else(FactId::fresh, FactId);
     let moved = household::leave(&shop, id, member, takes, desk.moment(shop.zone())?, desk.at.is_some())?;
     let l = desk.language;

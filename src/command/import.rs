@@ -26,6 +26,9 @@ struct Document {
     lines: Vec<Refused>,
     /// The columns that were taken for nothing.
     columns_left_out: Vec<String>,
+    /// The file with the refused lines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rejected: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -69,8 +72,9 @@ pub fn import(desk: &Desk, arguments: Import) -> Result<Answer, Problem> {
         let names = report.left_out.join(", ");
         people = format!("{people}\n{}", l.command_import_left_out(report.left_out.len(), names));
     }
-    if let Some(file) = &report.rejected {
-        people = format!("{people}\n{}", l.command_import_rejected(file.display().to_string()));
+    let rejected = report.rejected.map(|file| file.display().to_string());
+    if let Some(file) = &rejected {
+        people = format!("{people}\n{}", l.command_import_rejected(file));
     }
     let lines: Vec<_> = report.lines.iter().map(|r| Refused { line: r.line, reason: l.row_fault(&r.reason) }).collect();
     if !lines.is_empty() {
@@ -83,7 +87,7 @@ pub fn import(desk: &Desk, arguments: Import) -> Result<Answer, Problem> {
     let (added, updated, unchanged) = (report.added, report.updated, report.unchanged);
     let earned_nothing = earn.then_some(report.unearned);
     let (refused, columns_left_out) = (report.refused, report.left_out);
-    let document = Document { added, updated, unchanged, refused, earned_nothing, lines, columns_left_out };
+    let document = Document { added, updated, unchanged, refused, earned_nothing, lines, columns_left_out, rejected };
     Answer::new(&document, people)
 }
 

@@ -95,10 +95,10 @@ pub fn holder(desk: &Desk, shop: &Shop, text: &str) -> Result<MemberId, Problem>
     }
 }
 
-/// Who recommended the shop: a member by id, or by a card that is in use.
-pub fn recommender(desk: &Desk, shop: &Shop, text: &str) -> Result<MemberId, Problem> {
-    match text.parse() {
-        Ok(id) => Ok(id),
-        Err(_) => Ok(shop.member_of_card(&card(desk, text)?)?),
+/// Who recommended the shop: a member by id, or by a card that is in use; where it is only `told_again`, by any card.
+pub fn recommender(desk: &Desk, shop: &Shop, text: &str, told_again: bool) -> Result<MemberId, Problem> {
+    if text.parse::<MemberId>().is_err() && !told_again {
+        shop.member_of_card(&card(desk, text)?)?;
     }
+    holder(desk, shop, text)
 }

@@ -16,7 +16,7 @@ struct Document {
 pub fn refer(desk: &Desk, member: &str, by: &str) -> Result<Answer, Problem> {
     let shop = desk.open()?;
     let at = desk.moment(shop.zone())?;
-    let (friend, recommender) = (input::member(desk, &shop, member)?, input::recommender(desk, &shop, by)?);
+    let (friend, recommender) = (input::member(desk, &shop, member)?, input::recommender(desk, &shop, by, false)?);
     let done = shop::referral::refer(&shop, friend, recommender, at)?;
     let name = |member| Ok::<_, shop::Error>(shop::member(&shop, member)?.profile.name.full());
     let l = desk.language;

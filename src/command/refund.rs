@@ -80,8 +80,8 @@ pub fn run(desk: &Desk, arguments: &Refund) -> Result<Answer, Problem> {
     let id = input::id(desk, arguments.id.as_deref())?.map_or_else(RefundId::fresh, RefundId);
     if let Some(basket) = &arguments.without_receipt {
         let basket: Basket = input::json(desk, basket)?;
-        let goods = shop::refund::loose(&shop, &basket, &at)?;
-        let refunded = shop::refund::return_without_receipt(&shop, id, goods, &arguments.reason, at)?;
+        let at_given = desk.at.is_some();
+        let refunded = shop::refund::return_basket(&shop, id, &basket, &arguments.reason, at, at_given)?;
         return answer(desk, &refunded);
     }
     let lines = arguments.line.iter().map(|text| line(desk, text)).collect::<Result<_, _>>()?;

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::arguments::{Report as Asked, ReportName};
 use super::{Answer, Desk, Problem, file, input};
-use crate::domain::Moment;
+use crate::domain::{Moment, Segment};
 use crate::language::Language;
-use crate::report::{self as paper, Kind, Period};
+use crate::report::{self as paper, Kind, Period, Those};
 use crate::shop::Shop;
 use crate::shop::regulars::{Filter, Order};
 use crate::shop::report::{self, BIRTHDAY_DAYS, RegularsAsked, Report};
@@ -140,9 +140,19 @@ fn regulars(shop: &Shop, arguments: &Asked, l: Language) -> Result<RegularsAsked
         ValueQuery { order: order.transpose()?.or(kept_order).unwrap_or_default(), filter, limit: arguments.limit };
     Ok(RegularsAsked {
         query,
-        filters: list.into_iter().map(|list| list.name).chain(arguments.filter.clone()).collect(),
+        those: list
+            .into_iter()
+            .map(|list| Those::Written(list.name))
+            .chain(arguments.filter.iter().map(|text| those(text)))
+            .collect(),
         columns,
     })
+}
+
+/// A segment is told by its name; anything else as it was written.
+fn those(text: &str) -> Those {
+    let segment = text.trim().strip_prefix("segment=").and_then(Segment::from_code);
+    segment.map_or_else(|| Those::Written(text.to_owned()), Those::Segment)
 }
 
 /// The days that a report is of, where it is of some.

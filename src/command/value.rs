@@ -11,9 +11,9 @@ use super::table::{Side, Table};
 use super::{Answer, Desk, Problem};
 use crate::domain::ListColumn;
 use crate::language::Language;
-use crate::shop::Shop;
 use crate::shop::regulars::{self, Exactness, Filter, Order};
 use crate::shop::value::{Value as Figures, ValueQuery, value as figures};
+use crate::shop::{Shop, programme};
 
 pub fn run(desk: &Desk, arguments: &Value) -> Result<Answer, Problem> {
     let l = desk.language;
@@ -32,8 +32,7 @@ pub fn run(desk: &Desk, arguments: &Value) -> Result<Answer, Problem> {
         return out(desk, &shop, &filter, order, as_of, file);
     }
     let value = figures(&shop, &ValueQuery { order, filter, limit: arguments.limit }, as_of)?;
-
-    Answer::new(&value, table(&value, l))
+    Answer::new(&value, table(&shop, &value, as_of, l))
 }
 
 #[derive(Serialize)]
@@ -59,8 +58,13 @@ fn out(
     Answer::new(&Written { file, lines }, people)
 }
 
-/// The figures as a table, a member a line.
-pub fn table(value: &Figures, l: Language) -> String {
+/// The figures as a table, a member a line; tiers by the names that they have on the day.
+pub fn table(shop: &Shop, value: &Figures, as_of: NaiveDate, l: Language) -> String {
+    let tiers = programme::on(shop, as_of).map(|version| version.programme.tiers.levels).unwrap_or_default();
+    let tier = |held: &str| {
+        let level = tiers.iter().find(|level| level.id == held);
+        level.map_or_else(|| held.to_owned(), |level| level.name.in_lang(l.lang()).to_owned())
+    };
     let mut table = Table::new([
         (l.command_column_name(), Side::Left),
         (l.command_column_tier(), Side::Left),
@@ -73,12 +77,12 @@ pub fn table(value: &Figures, l: Language) -> String {
     for member in &value.members {
         table.row([
             member.name.clone(),
-            member.tier.clone().unwrap_or_default(),
+            member.tier.as_deref().map(tier).unwrap_or_default(),
             member.visits.to_string(),
             l.money(member.spent),
             l.money(member.average),
             l.number(member.points.get()),
-            member.last_visit.map(|day| day.to_string()).unwrap_or_default(),
+            member.last_visit.map(|day| l.short_day(day)).unwrap_or_default(),
         ]);
     }
     table.print()

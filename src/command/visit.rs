@@ -18,7 +18,7 @@ pub fn play(desk: &Desk) -> Result<String, Problem> {
     let guest = Profile { name, address, lang: l.lang(), ..Profile::default() };
     let visit = shop::visit::visit(&shop, guest, basket(l), at)?;
     let query = ValueQuery { limit: Some(5), ..ValueQuery::default() };
-    let regulars = value::table(&figures(&shop, &query, at.day())?, l);
+    let regulars = value::table(&shop, &figures(&shop, &query, at.day())?, at.day(), l);
     Ok(told(&shop, &visit, regulars, l))
 }
 

@@ -24,7 +24,7 @@ pub struct Condition {
     /// Within these hours; a night belongs to the day on which it began, for the days and dates above too.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hours: Option<Hours>,
-    /// A member's card was scanned, or, where it says `false`, none was.
+    /// A member is at the till, by card or found otherwise; `false`: nobody known is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub card: Option<bool>,
     /// The member holds one of these tiers.

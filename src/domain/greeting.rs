@@ -42,6 +42,11 @@ pub enum ThingToSay {
         days: i64,
     },
     FirstPurchase,
+    /// The visit of today is the last that the tier asks for.
+    TierToday {
+        name: Text,
+    },
+    /// One more visit after that of today.
     VisitToTier {
         name: Text,
     },

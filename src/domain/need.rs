@@ -47,6 +47,8 @@ pub enum Need {
     FirstPurchase,
     /// A purchase before this one.
     Bought,
+    /// It is the right visit, and the day's first purchase, which alone counts, was before.
+    FirstOfDay,
     /// The visit of this number; so many are left until it, none where it has passed.
     Visit {
         number: u32,

@@ -241,9 +241,10 @@ pub enum Reason {
     NothingEarns,
     /// What would earn is paid with points, or costs nothing any more.
     EarnsOnMoney,
-    /// So much more money makes the first point.
+    /// So much more money brings so many points.
     PointAhead {
         missing: Money,
+        points: Points,
     },
     /// Paid with points.
     Spent {

@@ -34,6 +34,7 @@ impl Language {
             ThingToSay::LongAbsence { .. } if informal => self.say_absence_informal(address),
             ThingToSay::LongAbsence { .. } => self.say_absence(address),
             ThingToSay::FirstPurchase => self.say_first(address),
+            ThingToSay::TierToday { name } => self.tier_say_today(address, name.in_lang(self.lang)),
             ThingToSay::VisitToTier { name } => self.tier_say_visit(address, name.in_lang(self.lang)),
             ThingToSay::NearTier { name, missing } => {
                 self.say_near_tier(address, self.money_short(*missing), name.in_lang(self.lang))
@@ -53,6 +54,7 @@ impl Language {
             | ThingToSay::LongAbsence { .. }
             | ThingToSay::FirstPurchase
             | ThingToSay::NearTier { .. }
+            | ThingToSay::TierToday { .. }
             | ThingToSay::VisitToTier { .. } => self.say_label(),
         }
     }
@@ -170,6 +172,24 @@ mod tests {
             en.thing_to_say(&thing, "Mr Hnatiuk", false),
             "Mr Hnatiuk, happy birthday! We have a gift for you: медівник."
         );
+    }
+
+    #[test]
+    fn visits_to_a_tier_are_told_with_that_of_today() {
+        let name = || "Gold".into();
+        for (lang, today, one_more) in [
+            (
+                Lang::Ru,
+                "Ольга, сегодняшняя покупка даёт уровень «Gold».",
+                "Ольга, до уровня «Gold» остался один визит.",
+            ),
+            (Lang::Uk, "Ольга, сьогоднішня покупка дає рівень «Gold».", "Ольга, до рівня «Gold» лишився один візит."),
+            (Lang::En, "Ольга, today’s purchase takes you to Gold.", "Ольга, one more visit and you reach Gold."),
+        ] {
+            let said = |thing| Language::new(lang, Currency::Uah).thing_to_say(&thing, "Ольга", false);
+            assert_eq!(said(ThingToSay::TierToday { name: name() }), today);
+            assert_eq!(said(ThingToSay::VisitToTier { name: name() }), one_more);
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod address;
 mod bonus;
 mod catalogue;
 mod check;
+mod consent;
 mod coupon;
 mod date;
 mod fault;

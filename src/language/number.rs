@@ -131,6 +131,12 @@ impl Language {
         format!("{minus}{whole}{}{:03}", decimal_mark(self.lang), units % 1_000)
     }
 
+    /// In a sentence, without zeros at its end: `2`, `0,35`.
+    pub fn quantity_short(self, quantity: Quantity) -> String {
+        let figures = self.quantity(quantity);
+        if quantity.is_whole() { figures } else { figures.trim_end_matches('0').to_owned() }
+    }
+
     /// `7 %` in Russian and Ukrainian, `7%` in English; `7,5 %`.
     pub fn percent(self, rate: BasisPoints) -> String {
         let figures = self.percent_figures(rate);
@@ -251,6 +257,9 @@ mod tests {
         {
             assert_eq!(ru.quantity(Quantity::thousandths_of(thousandths)), shown(in_ru));
             assert_eq!(en.quantity(Quantity::thousandths_of(thousandths)), in_en);
+        }
+        for (thousandths, short) in [(1_500, "1,5"), (350, "0,35"), (2_005, "2,005"), (20_000, "20")] {
+            assert_eq!(ru.quantity_short(Quantity::thousandths_of(thousandths)), short);
         }
         for (rate, in_ru, in_en) in
             [(700, "7 %", "7%"), (750, "7,5 %", "7.5%"), (25, "0,25 %", "0.25%"), (10_000, "100 %", "100%")]

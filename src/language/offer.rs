@@ -27,7 +27,7 @@ impl Language {
                 }
             }
             Need::Quantity { figure, of, .. } => {
-                self.there(self.measured(Quantity::thousandths_of(*figure)), of, self.how(need))
+                self.there(self.amount_of(Quantity::thousandths_of(*figure), of), of, self.how(need))
             }
             Need::Group { figure, of, .. } => self.there(self.pieces(*figure), of, self.how(need)),
             Need::MemberDays { days, .. } => self.offer_member_days(self.date_days(*days)),
@@ -48,11 +48,12 @@ impl Language {
                 }
             }
             Need::Quantity { figure, of, .. } => {
-                self.lacks_goods(self.measured(Quantity::thousandths_of(*figure)), of, self.how(need))
+                self.lacks_goods(self.amount_of(Quantity::thousandths_of(*figure), of), of, self.how(need))
             }
             Need::Group { figure, of, .. } => self.lacks_goods(self.pieces(*figure), of, self.how(need)),
             Need::Visit { left, .. } if *left == 0 => self.offer_lacks_passed(),
             Need::Visit { left, .. } | Need::EveryVisit { left, .. } if *left > 0 => self.offer_lacks_visits(*left),
+            // So old receipts keep a second purchase of the day.
             Need::EveryVisit { .. } => self.offer_lacks_passed(),
             Need::Unit { left, .. } if *left == 0 => self.offer_lacks_passed(),
             Need::Unit { left, of, .. } | Need::EveryUnit { left, of, .. } => {
@@ -67,7 +68,7 @@ impl Language {
                 Some(turned) => self.offer_only(turned),
                 None => self.denied(need),
             },
-            Need::AllOf { needs } => self.offer_lacks_each(self.each(needs)),
+            Need::AllOf { needs } => self.lacks_each(needs),
             Need::AnyOf { needs } if needs.len() > NAMED => self.offer_lacks_all(),
             other => self.offer_only(self.offer_asks(other)),
         }
@@ -93,6 +94,7 @@ impl Language {
             Need::Absent { days } => self.offer_absent(self.date_days(*days)),
             Need::FirstPurchase => self.offer_first_purchase(),
             Need::Bought => self.offer_bought(),
+            Need::FirstOfDay => self.offer_first_of_day(),
             Need::Visit { number, .. } => self.offer_visit(*number),
             Need::EveryVisit { every, .. } => self.offer_every_visit(*every),
             Need::Unit { number, of, .. } if of.is_empty() => self.offer_unit(*number),
@@ -107,13 +109,17 @@ impl Language {
             }
             Need::Total { least, of, .. } => self.comes_to(Bound::Least, *least, of, self.how(need)),
             Need::TotalMost { most, of, .. } => self.comes_to(Bound::Most, *most, of, self.how(need)),
-            Need::Quantity { least, of, .. } => self.counts(Bound::Least, self.measured(*least), of, self.how(need)),
-            Need::QuantityMost { most, of, .. } => self.counts(Bound::Most, self.measured(*most), of, self.how(need)),
+            Need::Quantity { least, of, .. } => {
+                self.counts(Bound::Least, self.amount_of(*least, of), of, self.how(need))
+            }
+            Need::QuantityMost { most, of, .. } => {
+                self.counts(Bound::Most, self.amount_of(*most, of), of, self.how(need))
+            }
             Need::Group { pieces, of, .. } => {
                 self.counts(Bound::Least, self.pieces(i64::from(*pieces)), of, self.how(need))
             }
             Need::Not { need } => self.turned(need).unwrap_or_else(|| self.denied(need)),
-            Need::AllOf { needs } => self.each(needs),
+            Need::AllOf { needs } => self.all_of(needs.iter().map(|need| self.offer_asks(need)).collect()),
             Need::AnyOf { needs } => self.either(needs),
         }
     }
@@ -131,9 +137,11 @@ impl Language {
             Need::Total { least, of, .. } => self.comes_to(Bound::Below, *least, of, self.how(need)),
             Need::TotalMost { most, of, .. } => self.comes_to(Bound::Above, *most, of, self.how(need)),
             Need::Quantity { least, of, .. } if of.is_empty() || *least != Quantity::ONE => {
-                self.counts(Bound::Below, self.measured(*least), of, self.how(need))
+                self.counts(Bound::Below, self.amount_of(*least, of), of, self.how(need))
             }
-            Need::QuantityMost { most, of, .. } => self.counts(Bound::Above, self.measured(*most), of, self.how(need)),
+            Need::QuantityMost { most, of, .. } => {
+                self.counts(Bound::Above, self.amount_of(*most, of), of, self.how(need))
+            }
             _ => return None,
         })
     }
@@ -141,6 +149,8 @@ impl Language {
     /// What is not to be: «не в пятницу», "not with coffee".
     fn denied(self, need: &Need) -> String {
         match need {
+            // Behind a denial "or others" would deny everything else.
+            Need::Quantity { of, .. } if of.len() > SAID => self.offer_not_with_more(with(first(of), self.how(need))),
             Need::Quantity { of, .. } => self.offer_not_with(with(self.goods(of), self.how(need))),
             other => self.offer_but(self.offer_asks(other)),
         }
@@ -246,22 +256,40 @@ impl Language {
         if quantity.is_whole() { self.offer_pieces(figure) } else { figure }
     }
 
-    /// Goods with how many of each: «кофе × 1, чай × 2».
-    fn each(self, needs: &[Need]) -> String {
-        let each = |need: &Need| {
-            let Need::Group { figure, of, .. } = need else { return self.offer_asks(need) };
-            let how = self.how(need);
-            let goods = if of.is_empty() { how } else { Some(with(self.goods(of), how)) };
-            let goods = goods.unwrap_or_else(|| self.offer_in_basket());
-            format!("{goods}\u{a0}×\u{a0}{}", self.number(*figure))
+    /// Of goods that are named a part is a weight: «1,5 кг». Where any goods count, pieces stand among it: the figure alone.
+    fn amount_of(self, quantity: Quantity, of: &[String]) -> String {
+        if quantity.is_whole() || of.is_empty() {
+            self.measured(quantity)
+        } else {
+            self.item_weighed(self.quantity_short(quantity))
+        }
+    }
+
+    /// All that is missing: «кофе: ещё 1 шт.; любой товар: ещё 2 шт.», "1 more of coffee and 2 of anything".
+    fn lacks_each(self, needs: &[Need]) -> String {
+        let each = |(place, need): (usize, &Need)| {
+            let Need::Group { figure, of, .. } = need else { return self.offer_lacks(need) };
+            let goods = if of.is_empty() { self.offer_anything() } else { self.goods(of) };
+            let (goods, quantity) = (with(goods, self.how(need)), self.pieces(*figure));
+            if place == 0 {
+                self.offer_lacks_goods(goods, quantity)
+            } else {
+                self.offer_lacks_goods_too(goods, quantity)
+            }
         };
-        listed(needs.iter().map(each))
+        let said = needs.iter().enumerate().map(each);
+        said.reduce(|one, other| self.offer_lacks_each(one, other)).unwrap_or_default()
     }
 
     /// Days or months of a sentence: «в понедельник, вторник и среду».
     fn together(self, of: &[u32], first: fn(Language, u32) -> String, too: fn(Language, u32) -> String) -> String {
         let mut said: Vec<String> = of.iter().take(1).map(|one| first(self, *one)).collect();
         said.extend(of.iter().skip(1).map(|one| too(self, *one)));
+        self.all_of(said)
+    }
+
+    /// All of these: «в понедельник, вторник и среду».
+    fn all_of(self, mut said: Vec<String>) -> String {
         let last = said.pop().unwrap_or_default();
         if said.is_empty() { last } else { self.offer_and(said.join(", "), last) }
     }
@@ -324,12 +352,9 @@ impl Language {
         text.in_lang(self.lang).to_owned()
     }
 
-    /// The first two of what is meant, so that a sentence stays one that can be said.
+    /// Goods of which any would do; the first two where there are more, so that a sentence stays one that can be said.
     fn goods(self, of: &[String]) -> String {
-        match of {
-            [one, two, _, ..] => self.offer_and_more(listed([one, two].map(String::clone).into_iter())),
-            few => listed(few.iter().cloned()),
-        }
+        if of.len() > SAID { self.offer_and_more(first(of)) } else { self.one_of(of.to_vec()) }
     }
 }
 
@@ -352,6 +377,14 @@ fn with(said: String, how: Option<String>) -> String {
 
 /// More alternatives than these are not said one by one.
 const NAMED: usize = 3;
+
+/// Of goods no more than these are.
+const SAID: usize = 2;
+
+/// The first of goods that are too many to be said one by one.
+fn first(of: &[String]) -> String {
+    listed(of.iter().take(SAID).cloned())
+}
 
 fn listed(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(", ")

@@ -51,7 +51,7 @@ impl Language {
             Reason::Earned { rate, on } => self.reason_earned(*rate, *on),
             Reason::NothingEarns => self.reason_nothing_earns(),
             Reason::EarnsOnMoney => self.reason_earns_on_money(),
-            Reason::PointAhead { missing } => self.reason_point_ahead(*missing),
+            Reason::PointAhead { missing, points } => self.reason_point_ahead(*missing, self.points_of(*points)),
             Reason::Spent { value } => self.reason_spent(*value),
             Reason::PointsNotAsked { allowed } => self.reason_points_not_asked(self.points(*allowed)),
             Reason::PointsShare { share, allowed } => self.reason_points_share(self.points(*allowed), *share),
@@ -72,7 +72,8 @@ impl Language {
             Reason::Say { words } => words.in_lang(self.lang).to_owned(),
             Reason::Unmet { need } => self.offer_lacks(need),
             Reason::Instead { rule, name, how } => self.offer_instead(rule, name.as_ref(), *how),
-            Reason::Capped { allowed } => self.offer_capped(*allowed),
+            Reason::Capped { allowed } if allowed.is_positive() => self.offer_capped(*allowed),
+            Reason::Capped { .. } => self.offer_used_up(),
             Reason::CappedForMember { span: CapSpan::Day, most, allowed } if allowed.is_positive() => {
                 self.offer_capped_day(*allowed, *most)
             }

@@ -228,8 +228,16 @@ fn no_points() -> Vec<Said> {
         ),
         (Reason::EarnsOnMoney, ["баллы только за деньги", "бали лише за гроші", "points are earned on money"]),
         (
-            Reason::PointAhead { missing: Money::minor(1_991) },
-            ["до первого балла ещё 19,91 ₴", "до першого бала ще 19,91 ₴", "₴19.91 more for a point"],
+            Reason::PointAhead { missing: Money::minor(1_991), points: Points::new(1) },
+            ["до 1 балла ещё 19,91 ₴", "до 1 бала ще 19,91 ₴", "₴19.91 more for 1 point"],
+        ),
+        (
+            Reason::PointAhead { missing: Money::minor(4_000), points: Points::new(5) },
+            ["до 5 баллов ещё 40,00 ₴", "до 5 балів ще 40,00 ₴", "₴40.00 more for 5 points"],
+        ),
+        (
+            Reason::PointAhead { missing: Money::minor(4_000), points: Points::new(21) },
+            ["до 21 балла ещё 40,00 ₴", "до 21 бала ще 40,00 ₴", "₴40.00 more for 21 points"],
         ),
         (
             Reason::PointsBasket { least: Points::new(100), most: Points::new(60) },

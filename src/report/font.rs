@@ -152,7 +152,7 @@ pub fn cut(text: &str, face: Face, size: f32, room: f32) -> String {
     String::new()
 }
 
-/// The text in lines that the room holds, broken between words; a word that is too long for a line is cut.
+/// The text in lines that the room holds, broken between words; a word that is too long for a line goes on in the next.
 pub fn wrapped(text: &str, face: Face, size: f32, room: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in shown(text).split(' ').filter(|word| !word.is_empty()) {
@@ -163,7 +163,15 @@ pub fn wrapped(text: &str, face: Face, size: f32, room: f32) -> Vec<String> {
                 continue;
             }
         }
-        lines.push(cut(word, face, size, room));
+        let mut part = String::new();
+        for letter in word.chars() {
+            part.push(letter);
+            if part.chars().nth(1).is_some() && width(&part, face, size) > room {
+                part.pop();
+                lines.push(std::mem::replace(&mut part, letter.to_string()));
+            }
+        }
+        lines.push(part);
     }
     lines
 }
@@ -205,10 +213,13 @@ mod tests {
     }
 
     #[test]
-    fn lines_break_between_words_and_long_words_are_cut() {
+    fn lines_break_between_words_and_long_words_go_on() {
         let lines = wrapped("одна две три четыре", Face::Regular, 10.0, 60.0);
         assert!(lines.len() > 1 && lines.iter().all(|l| width(l, Face::Regular, 10.0) <= 60.0), "{lines:?}");
         assert_eq!(lines.join(" "), "одна две три четыре");
+        let long = wrapped("на konstantin.konstantinov@gmail.com", Face::Bold, 10.0, 90.0);
+        assert_eq!(long.concat(), "наkonstantin.konstantinov@gmail.com");
+        assert!(long.len() > 2 && long.iter().all(|l| width(l, Face::Bold, 10.0) <= 90.0), "{long:?}");
         assert!(cut("Константинопольский", Face::Bold, 10.0, 50.0).ends_with('…'));
         assert_eq!(wrapped("", Face::Regular, 10.0, 60.0), Vec::<String>::new());
     }

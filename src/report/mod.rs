@@ -17,8 +17,9 @@ pub use card::{CardFace, CardForm, print as print_cards};
 pub use document::{Bar, Bars, Block, Column, Document, Figure, Share, Table};
 pub use kind::{
     AnswerLine, AnswerValue, BirthdayLine, Birthdays, Bucket, ByRule, Club, Coming, Conclusion, Day, Form, Gift, Grain,
-    Greeted, Kind, MemberCard, MemberLot, MemberReport, Period, QuestionLine, Questionnaire, Regular, RegularRow,
-    RegularsReport, Returned, SaidLine, TierLine, USUAL_COLUMNS, Unkeyed, VersionLine, column,
+    Greeted, Kind, MemberCard, MemberLot, MemberReport, MemberReturn, MemberSheet, Period, QuestionLine, Questionnaire,
+    Regular, RegularRow, RegularsReport, Returned, SaidLine, Those, TierLine, USUAL_COLUMNS, Unkeyed, VersionLine,
+    column,
 };
 pub use layout::lay_out;
 pub use page::{Align, Face, Mark, Page, Tone};

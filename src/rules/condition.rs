@@ -229,13 +229,14 @@ impl<'a> When<'a> {
             all.ask(member.never_bought() == first, || if first { Need::FirstPurchase } else { Need::Bought })?;
         }
         if let Some(number) = asked.visit {
-            let left = (i64::from(number) - this).max(0);
-            all.ask(this == i64::from(number) && !begun, || Need::Visit { number, left })?;
+            let (is, left) = (this == i64::from(number), (i64::from(number) - this).max(0));
+            all.ask(is && !begun, || if is && begun { Need::FirstOfDay } else { Need::Visit { number, left } })?;
         }
         if let Some(every) = asked.every_visit {
             let every_one = i64::from(every.max(1));
-            let left = (every_one - this % every_one) % every_one;
-            all.ask(left == 0 && !begun, || Need::EveryVisit { every, left })?;
+            let is = this % every_one == 0 && !begun;
+            let left = if is { 0 } else { every_one - this % every_one };
+            all.ask(is, || Need::EveryVisit { every, left })?;
         }
         Ok(())
     }

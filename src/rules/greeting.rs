@@ -42,7 +42,7 @@ pub fn thing_to_say(programme: &Programme, standing: &Standing, person: Person<'
         .or_else(|| Some(ThingToSay::Note { words: note.trim().to_owned() }).filter(|_| !note.trim().is_empty()))
         .or_else(|| long_absence(programme, standing, day))
         .or_else(|| is_new(standing, day).then_some(ThingToSay::FirstPurchase))
-        .or_else(|| near_tier(programme, standing))
+        .or_else(|| near_tier(programme, standing, day))
 }
 
 /// Whether the member joined lately and has never bought. Who was a member elsewhere for years, and came along with a list,
@@ -125,15 +125,18 @@ fn long_absence(programme: &Programme, standing: &Standing, day: NaiveDate) -> O
     (long > 0 && days >= long).then_some(ThingToSay::LongAbsence { last_visit, days })
 }
 
-fn near_tier(programme: &Programme, standing: &Standing) -> Option<ThingToSay> {
+/// What the next tier still lacks, where that is little. The visit of today counts, unless an earlier purchase has counted it.
+fn near_tier(programme: &Programme, standing: &Standing, day: NaiveDate) -> Option<ThingToSay> {
     let (tier, missing) = next_tier(programme, standing)?;
     let near = tier.from.share(programme.greeting.near_tier, Rounding::Floor).ok()?;
     let by_spend = missing.spent.filter(|missing| missing.is_positive() && *missing <= near);
-    let by_visits = missing.visits.filter(|visits| *visits == 1);
-    let name = || tier.name.clone();
-    by_visits
-        .map(|_| ThingToSay::VisitToTier { name: name() })
-        .or_else(|| by_spend.map(|missing| ThingToSay::NearTier { name: name(), missing }))
+    let visit = u32::from(standing.last_for_tiers() != Some(day));
+    let name = tier.name.clone();
+    match missing.visits.map(|visits| visits.saturating_sub(visit)) {
+        Some(0) => Some(ThingToSay::TierToday { name }),
+        Some(1) => Some(ThingToSay::VisitToTier { name }),
+        _ => by_spend.map(|missing| ThingToSay::NearTier { name, missing }),
+    }
 }
 
 #[cfg(test)]
@@ -183,6 +186,7 @@ mod tests {
             Some(ThingToSay::LongAbsence { days, .. }) => format!("away {days} days"),
             Some(ThingToSay::FirstPurchase) => "first purchase".into(),
             Some(ThingToSay::NearTier { missing, .. }) => format!("tier in {}", missing.plain()),
+            Some(ThingToSay::TierToday { .. }) => "tier today".into(),
             Some(ThingToSay::VisitToTier { .. }) => "tier in a visit".into(),
             None => "nothing".into(),
         }
@@ -237,6 +241,23 @@ mod tests {
         assert_eq!(says(&shop, &member, ""), "tier in 100.00");
         member.spent = Money::minor(84_999);
         assert_eq!(says(&shop, &member, ""), "nothing");
+    }
+
+    #[test]
+    fn the_visit_of_today_counts_for_a_tier() {
+        let mut shop = programme();
+        (shop.tiers.levels[0].from, shop.tiers.levels[0].visits) = (Money::ZERO, Some(5));
+        for (visits, last, said) in [
+            (4, "2026-11-10", "tier today"),
+            (4, "2026-11-20", "tier in a visit"),
+            (3, "2026-11-10", "tier in a visit"),
+            (3, "2026-11-20", "nothing"),
+            (2, "2026-11-10", "nothing"),
+            (5, "2026-11-20", "nothing"),
+        ] {
+            let member = Standing { visits, last_visit: last.parse().ok(), ..Standing::default() };
+            assert_eq!(says(&shop, &member, ""), said, "{visits} visits, the last on {last}");
+        }
     }
 
     #[test]

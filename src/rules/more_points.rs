@@ -146,12 +146,12 @@ fn nothing_added(
     if on.is_positive()
         && let Some(per) = one.points.per_sum.filter(|per| on < per.sum)
     {
-        return Ok(Reason::PointAhead { missing: per.sum.minus(on)? });
+        return Ok(Reason::PointAhead { missing: per.sum.minus(on)?, points: per.points });
     }
     if on.is_positive()
         && let Some(least) = one.points.times.and_then(|times| first_point_more(rate, times, rule))
     {
-        return Ok(Reason::PointAhead { missing: least.minus(on)?.max(Money::minor(1)) });
+        return one_ahead(least, on);
     }
     let goods: Vec<_> = one.places.iter().map(|place| &lines[*place]).collect();
     let by_rate = one.points.times.is_some();
@@ -179,10 +179,15 @@ fn none_earned_on(
     if on.is_positive()
         && let Some(least) = first_point(rate, rule)
     {
-        return Ok(Reason::PointAhead { missing: least.minus(on)?.max(Money::minor(1)) });
+        return one_ahead(least, on);
     }
     let would = gives && !on.is_positive() && lines.iter().any(|line| line.earns && line.amount.is_positive());
     Ok(if would { Reason::EarnsOnMoney } else { Reason::NothingEarns })
+}
+
+/// The money that is missing to one point.
+fn one_ahead(least: Money, on: Money) -> Result<Reason, Overflow> {
+    Ok(Reason::PointAhead { missing: least.minus(on)?.max(Money::minor(1)), points: Points::new(1) })
 }
 
 fn many(points: Points, times: i64) -> Result<Points, Overflow> {

@@ -1,9 +1,11 @@
 //! One box for whatever the cashier has of a member.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::{Error, Shop};
-use crate::domain::{Found, Phone, other_layouts};
+use crate::domain::{Found, MemberId, Phone, other_layouts};
 use crate::{rules, store};
 
 /// Members whom `text` may mean, the likeliest first: a phone in any spelling or at least its last four digits, a card
@@ -16,6 +18,16 @@ pub fn find(shop: &Shop, text: &str, limit: usize) -> Result<Vec<Found>, Error> 
         return Ok(found);
     }
     turned(text, |turned| Ok(shop.store().read(|c| store::search::find(c, turned, None, limit))?))
+}
+
+/// All whom `text` means as [`find`] reads it, however many they are; slips of the finger only where it means nobody.
+pub(super) fn everyone(shop: &Shop, text: &str) -> Result<HashSet<MemberId>, Error> {
+    let phone = Phone::parse(text, shop.currency().home());
+    let meant = shop.store().read(|c| store::search::everyone(c, text, phone.as_ref()))?;
+    if !meant.is_empty() {
+        return Ok(meant);
+    }
+    turned(text, |turned| Ok(shop.store().read(|c| store::search::everyone(c, turned, None))?))
 }
 
 /// The same with the tiers that they hold on a day, as the till has them; those of a programme to come, or of none, are left out.
@@ -33,14 +45,14 @@ pub fn find_on(shop: &Shop, text: &str, limit: usize, day: NaiveDate) -> Result<
 }
 
 /// The first that is found by the keys of a text in another layout.
-pub(super) fn turned<T>(text: &str, look: impl Fn(&str) -> Result<Vec<T>, Error>) -> Result<Vec<T>, Error> {
+pub(super) fn turned<T: Default + PartialEq>(text: &str, look: impl Fn(&str) -> Result<T, Error>) -> Result<T, Error> {
     for turned in other_layouts(text) {
         let found = look(&turned)?;
-        if !found.is_empty() {
+        if found != T::default() {
             return Ok(found);
         }
     }
-    Ok(Vec::new())
+    Ok(T::default())
 }
 
 #[cfg(test)]

@@ -61,7 +61,8 @@ impl Shop {
         make(folder, founding, at, |_, _| Ok(()))
     }
 
-    /// Opens the shop in `folder`. A window takes the shop's lock and is refused where another has it.
+    /// Opens the shop in `folder`. A window takes the shop's lock and is refused where another has it; so is a command that
+    /// would have to bring an older shop along.
     pub fn open(folder: &Path, beside: Beside) -> Result<Shop, Error> {
         if !Shop::exists(folder) {
             return Err(Error::NoShop);
@@ -75,9 +76,15 @@ impl Shop {
         if fs::metadata(&path).map_err(store::Error::from)?.len() == 0 {
             return Err(store::Error::Damaged("the file is empty".into()).into());
         }
+        // Nor does the schema change under a window, which would write on as it knows it.
+        let migrating = match beside {
+            Beside::Command if Store::is_older(&path)? => Some(self::lock(folder)?),
+            Beside::Command | Beside::Window => None,
+        };
         Store::prepare(&path, |older| {
             backup::before_migration(folder, clock::now(Zone::default()).utc, |part| store::backup::copy(older, part))
         })?;
+        drop(migrating);
         let store = Store::open(&path)?;
         let place = place::mark(folder);
         let known = store.read(|c| store::shop::till_at(c, &place))?;

@@ -1,5 +1,7 @@
 //! Members found to be one: the facts of it, what each moved, and in whom everybody stands now.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
@@ -54,6 +56,13 @@ pub enum Field {
 pub fn survivor(connection: &Connection, member: MemberId) -> Result<Option<MemberId>, Error> {
     let mut statement = connection.prepare_cached("SELECT survivor FROM merged WHERE member = ?1")?;
     Ok(statement.query_row([member.as_bytes()], |r| Ok(MemberId(row::uuid(r, 0)?))).optional()?)
+}
+
+/// Everybody who stands in another member, and in which.
+pub fn survivors(connection: &Connection) -> Result<HashMap<MemberId, MemberId>, Error> {
+    let mut statement = connection.prepare_cached("SELECT member, survivor FROM merged")?;
+    let rows = statement.query_map([], |r| Ok((MemberId(row::uuid(r, 0)?), MemberId(row::uuid(r, 1)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The member that an id means now: itself, or the one in whom it stands.

@@ -86,6 +86,11 @@ impl Store {
         Ok(Store { path: path.to_owned(), writer, readers: Mutex::new(Vec::new()) })
     }
 
+    /// Whether the database at `path` has an older schema than this program's.
+    pub fn is_older(path: &Path) -> Result<bool, Error> {
+        Ok((1..migrations::LATEST).contains(&migrations::schema_version(&open_read(path)?)?))
+    }
+
     /// Makes or brings up to date the database at `path`. `before` runs when an older schema is about to be migrated,
     /// which is when a backup is due.
     pub fn prepare(path: &Path, before: impl FnOnce(&Connection) -> Result<(), Error>) -> Result<(), Error> {

@@ -286,13 +286,19 @@ pub fn over(connection: &Connection, day: NaiveDate) -> Result<HashMap<MemberId,
     Ok(over.collect::<Result<_, _>>()?)
 }
 
-/// What a member spent in each month from `first` on, in the order of months: its first day and the sum.
-pub fn months(connection: &Connection, member: MemberId, first: NaiveDate) -> Result<Vec<(NaiveDate, Money)>, Error> {
+/// What a member spent in each month from the day `first` to the day `last`, in the order of months: its first day and the
+/// sum.
+pub fn months(
+    connection: &Connection,
+    member: MemberId,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Result<Vec<(NaiveDate, Money)>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT substr(day, 1, 7) || '-01' AS month, sum(spent) FROM sale_now
-         WHERE member = ?1 AND day >= ?2 GROUP BY month ORDER BY month",
+         WHERE member = ?1 AND day BETWEEN ?2 AND ?3 GROUP BY month ORDER BY month",
     )?;
-    let months = statement.query_map(params![member.as_bytes(), first.to_string()], |row| {
+    let months = statement.query_map(params![member.as_bytes(), first.to_string(), last.to_string()], |row| {
         Ok((row::day(row, 0)?, Money::minor(row.get(1)?)))
     })?;
     Ok(months.collect::<Result<_, _>>()?)

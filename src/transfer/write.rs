@@ -1,9 +1,9 @@
 //! Writing tables: as text in UTF-8 with a byte order mark, which spreadsheets need to see Cyrillic, and no cell that is a
 //! formula; or as a workbook where the name ends so.
 
-use std::fs::File;
-use std::io::{BufWriter, Read, Write};
-use std::path::Path;
+use std::fs::{self, File};
+use std::io::{BufWriter, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
 
 use super::book::{Book, Shape};
 use super::place::Making;
@@ -82,6 +82,29 @@ impl Writer {
 
     /// Puts the whole file in its place.
     pub fn finish(self) -> Result<(), Error> {
+        Ok(self.made()?.replace()?)
+    }
+
+    /// Puts the whole file under the first of these names that is free, and gives the name; one under which the same words
+    /// stand already is left as it is. Another file is never touched.
+    pub fn finish_as(self, names: impl IntoIterator<Item = PathBuf>) -> Result<PathBuf, Error> {
+        let making = self.made()?;
+        for name in names {
+            match making.put_new(&name) {
+                Ok(()) => return Ok(name),
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                    if fs::read(&name).ok() == fs::read(making.path()).ok() {
+                        return Ok(name);
+                    }
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(std::io::Error::from(ErrorKind::AlreadyExists).into())
+    }
+
+    /// Writes down what is still on its way to the disk.
+    fn made(self) -> Result<Making, Error> {
         match self.body {
             Body::Book(book) => book.finish(&self.making)?,
             Body::Text(mut csv) => {
@@ -90,7 +113,7 @@ impl Writer {
                 file.into_inner().map_err(|e| Error::Io(e.into_error()))?.sync_all()?;
             }
         }
-        Ok(self.making.replace()?)
+        Ok(self.making)
     }
 }
 

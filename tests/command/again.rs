@@ -168,3 +168,59 @@ fn coupons_that_have_ended_are_named_and_lists_bear_what_people_wrote() {
     assert!(table.contains("a b жж") && table.contains("not he") && table.lines().count() == 2, "{table}");
     assert!(!table.contains(['\u{7}', '\u{202e}']) && table.chars().count() < 700, "{table}");
 }
+
+#[test]
+fn a_household_and_a_recommendation_are_told_again_after_cards_and_members_have_moved_on() {
+    let shop = Regulars::with_olena();
+    let enrol = |card: &str, name: &str| {
+        shop.json(&["enrol", "--name", name, "--card", card, "--consent", "club", "--at", "2026-11-03 10:00"]);
+    };
+    for (card, name) in [("5600011", "Ann"), ("5600012", "Ben"), ("5600013", "Benjamin")] {
+        enrol(card, name);
+    }
+    let id = |number: u8| format!("0197d2e6-5d7e-7000-8000-0000000001{number:02}");
+    let (join, leave, friend) = (id(1), id(2), id(3));
+    let acts: [&[&str]; 2] = [
+        &["member", "household", "join", "5600012", "--to", "5600011", "--id", &join, "--at", "2026-11-04 10:00"],
+        &["member", "household", "leave", "5600012", "--id", &leave, "--at", "2026-11-04 11:00"],
+    ];
+    let advised = ["--referred-by", "5600011", "--consent", "club", "--id", &friend, "--at", "2026-11-04 12:00"];
+    let advised = [&["enrol", "--name", "Cid", "--card", "5600014"][..], &advised].concat();
+    for act in acts.into_iter().chain([&advised[..]]) {
+        assert_eq!(shop.json(act)["repeated"], json!(false), "{act:?}");
+    }
+    shop.json(&["member", "merge", "5600013", "5600012", "--at", "2026-11-05 10:00"]);
+    shop.json(&["card", "replace", "5600011", "--with", "5600015", "--lost", "--at", "2026-11-05 11:00"]);
+    for act in acts.into_iter().chain([&advised[..]]) {
+        assert_eq!(shop.json(act)["repeated"], json!(true), "{act:?}");
+    }
+    // A card that is lost recommends nobody else.
+    let another = ["enrol", "--name", "Dan", "--referred-by", "5600011", "--at", "2026-11-05 12:00"];
+    assert_eq!(shop.refused(&another, "").1, "card_not_active");
+    shop.check();
+}
+
+#[test]
+fn goods_without_a_receipt_come_back_once_though_their_price_has_changed() {
+    let shop = Regulars::shop();
+    let import = |price: &str| {
+        let file = shop.folder().join("products.csv");
+        std::fs::write(&file, format!("sku,name,price\n1,Tea,{price}\n")).unwrap();
+        shop.json(&["import", "products", file.to_str().unwrap(), "--update", "--at", "2026-11-03 09:00"]);
+    };
+    import("10.00");
+    let id = "0197d2e6-5d7e-7000-8000-000000000200";
+    let back = |at: Option<&'static str>| {
+        let asked = ["refund", "--without-receipt", "-", "--reason", "x", "--id", id];
+        asked.into_iter().chain(at.into_iter().flat_map(|at| ["--at", at])).collect::<Vec<_>>()
+    };
+    let goods = r#"{"lines":[{"sku":"1","quantity":"1"}]}"#;
+    let first = shop.json_with(&back(Some("2026-11-03 10:00")), goods);
+    assert_eq!((&first["money"], &first["repeated"]), (&json!(1_000), &json!(false)), "{first}");
+    import("12.00");
+    let again = shop.json_with(&back(Some("2026-11-03 10:00")), goods);
+    assert_eq!((&again["money"], &again["repeated"]), (&json!(1_000), &json!(true)), "{again}");
+    assert_eq!(shop.refused(&back(Some("2026-11-03 10:01")), goods).1, "another_request");
+    assert_eq!(shop.refused(&back(None), goods).1, "another_request");
+    shop.check();
+}

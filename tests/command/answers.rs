@@ -394,7 +394,7 @@ fn sales_of_another_till_come_in_once_and_are_figured() {
     .unwrap();
     let import = ["--json", "import", "sales", file.to_str().unwrap()];
     let said = shop.text(&import, "");
-    are(&said, "added updated unchanged refused lines columns_left_out");
+    are(&said, "added updated unchanged refused lines columns_left_out rejected");
     let said = value(&said);
     assert_eq!([&said["added"], &said["unchanged"], &said["refused"]], [4, 0, 1]);
     assert_eq!(said["lines"][0]["line"], 6);

@@ -120,3 +120,15 @@ fn nobody_is_congratulated_half_a_year_before() {
     let (exit, code, said) = shop.refused(&["birthdays", "--greeted", IAN, "--at", "2027-06-19 10:00"], "");
     assert_eq!((exit, code.as_str()), (1, "no_birthday_now"), "{said}");
 }
+
+#[test]
+fn nobody_is_missed_who_joined_after_the_birthday() {
+    let shop = Regulars::shop();
+    for (name, joined) in [("Ann Late", "2026-11-20 10:00"), ("Ben Early", "2026-11-01 10:00")] {
+        shop.json(&["enrol", "--name", name, "--birthday", "1990-11-02", "--consent", "club", "--at", joined]);
+    }
+    let found = shop.json(&["birthdays", "--at", "2026-11-20 12:00"]);
+    let missed: Vec<&str> =
+        found["missed"].as_array().unwrap().iter().map(|line| line["name"].as_str().unwrap()).collect();
+    assert_eq!(missed, ["Ben Early"], "{found}");
+}

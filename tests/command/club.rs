@@ -373,3 +373,53 @@ fn a_club_without_guests_and_without_an_earlier_year_has_conclusions_too() {
         Paper::write_at(&shop, lang, &["club", "--language", lang], EVENING).has(&[said]);
     }
 }
+
+#[test]
+fn whoever_is_searched_for_in_the_list_is_all_there() {
+    let shop = Regulars::shop();
+    let file = shop.folder().join("members.csv");
+    let line = |number: u32| format!("Taras Petrovych Bondar{number},{}\n", 7_200_000_000_u64 + u64::from(number));
+    let lines: String = (0..600).map(line).collect();
+    std::fs::write(&file, format!("name,card\n{lines}Ann Moss,5550000001\nOlena Kovalchuk,5550000002\n")).unwrap();
+    shop.json(&["import", "members", file.to_str().unwrap(), "--at", "2026-11-02 10:00"]);
+    let found = |text: &str| {
+        let value = shop.json(&["value", "--filter", &format!("find={text}"), "--at", "2026-11-03"]);
+        value["members"].as_array().unwrap().len()
+    };
+    // As typed; one word, both, three, a beginning of all cards; else by one slip, or by the keys of another alphabet.
+    for (text, count) in [
+        ("taras", 600),
+        ("taras petrovych", 600),
+        ("bondar taras petrovych", 600),
+        ("7200", 600),
+        ("taras 7200000001", 1),
+        ("ann", 1),
+        ("olena kovalchok", 1),
+        ("ефкфі", 600),
+        ("nobody", 0),
+    ] {
+        assert_eq!(found(text), count, "{text}");
+    }
+    shop.json(&["member", "merge", "5550000001", "5550000002", "--at", "2026-11-03 10:00"]);
+    assert_eq!(found("kovalchuk"), 1);
+    let csv = shop.folder().join("list.csv");
+    let out = ["value", "--filter", "find=taras", "--out", csv.to_str().unwrap(), "--at", "2026-11-03"];
+    assert_eq!(shop.json(&out)["lines"], 600);
+}
+
+#[test]
+fn months_and_names_of_a_list_are_those_of_its_day() {
+    let shop = Regulars::with_olena();
+    for day in ["2026-11-05", "2026-11-20"] {
+        let sell = ["sell", "--card", super::CARD, "--basket", "-", "--at", &format!("{day} 12:00")];
+        shop.json_with(&sell, r#"{"lines":[{"name":"Tea","unit_price":10000}]}"#);
+    }
+    let csv = shop.folder().join("list.csv");
+    shop.json(&["value", "--at", "2026-11-10", "--out", csv.to_str().unwrap()]);
+    let list = std::fs::read_to_string(&csv).unwrap();
+    // The last of the columns is this month's.
+    assert!(list.lines().next().unwrap().ends_with(",This month"), "{list}");
+    assert!(list.lines().nth(1).unwrap().ends_with(",0.00,100.00"), "{list}");
+    let said = shop.text(&["value", "--at", "2026-11-21"], "").replace('\u{a0}', " ");
+    assert!(said.contains("20 Nov 2026"), "{said}");
+}

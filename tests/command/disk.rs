@@ -162,3 +162,48 @@ fn a_folder_that_is_a_file_is_named() {
     assert_eq!(code(&output), (Some(1), "no_folder".to_owned()));
     assert_eq!(fs::read_to_string(&file).unwrap(), "something");
 }
+
+#[test]
+fn a_command_changes_no_schema_under_an_open_window() {
+    let shop = Regulars::nowhere();
+    let database = shop.folder().join("regulars.db");
+    let dump = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/schemas/15.sql");
+    let connection = rusqlite::Connection::open(&database).unwrap();
+    connection.execute_batch(&std::fs::read_to_string(dump).unwrap()).unwrap();
+    let schema = || -> i64 { connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap() };
+    assert_eq!(schema(), 15);
+    let window = std::fs::File::create(shop.folder().join("window.lock")).unwrap();
+    window.lock().unwrap();
+    let (exit, code, _) = shop.refused(&["find", "a"], "");
+    assert_eq!((exit, code.as_str(), schema()), (1, "window_open", 15));
+    drop(window);
+    shop.json(&["find", "a"]);
+    assert!(schema() > 15);
+}
+
+#[test]
+fn refused_lines_that_were_put_right_stay() {
+    let shop = Regulars::shop();
+    let file = |name: &str, text: &str| {
+        let file = shop.folder().join(name);
+        std::fs::write(&file, text).unwrap();
+        file.to_str().unwrap().to_owned()
+    };
+    let own = file("clean.csv.rejected.csv", "my own notes");
+    let clean = file("clean.csv", "name,card\nAnn,7200001\n");
+    shop.json(&["import", "members", &clean, "--dry-run"]);
+    assert_eq!(std::fs::read_to_string(&own).unwrap(), "my own notes");
+    let bad = file("bad.csv", "name,card\nAnn,\"4,82E+12\"\n");
+    let rejected = |asked: &[&str]| {
+        let said = shop.json(&[&["import", "members", &bad], asked].concat());
+        said["rejected"].as_str().unwrap().to_owned()
+    };
+    let first = rejected(&["--dry-run"]);
+    assert!(first.ends_with("bad.csv.rejected.csv"), "{first}");
+    // The same words need no second file.
+    assert_eq!(rejected(&[]), first);
+    std::fs::write(&first, "put right").unwrap();
+    let second = rejected(&[]);
+    assert!(second.ends_with("bad.csv.rejected-2.csv"), "{second}");
+    assert_eq!(std::fs::read_to_string(&first).unwrap(), "put right");
+}

@@ -261,11 +261,35 @@ fn a_member_gets_all_that_the_club_knows() {
     paper.has(&["Олена Петрівна Коваль", "+380 67 412 7700", "20 November 1984", super::CARD, "A-000001", "A-000002"]);
     // Who is kept by the bare name is called as the language calls.
     let named = ["enrol", "--name", "Наталія Іванівна Ткаченко", "--address", "Наталія Іванівна", "--language", "uk"];
-    shop.json(&[&named[..], &["--card", "A2002", "--consent", "club"]].concat());
+    shop.json(&[&named[..], &["--card", "A2002", "--consent", "club", "--at", "2026-11-21 11:00"]].concat());
     let called = Paper::write(&shop, "called", &["member", "--member", "A2002"]);
     called.has(&["Наталія Іванівна Ткаченко", "Наталіє Іванівно"]);
+    // Consent, note, who shares the points, what came back, coupons and answers, and an address of any length.
+    let email = "konstantin.konstantinov.konstantinovich@mail.example.com";
+    let note = "prefers rye bread; asks for paper bags; pays by card only, and always counts the change";
+    let edit = ["--email", email, "--note", note, "--at", "2026-11-21 12:00"];
+    shop.json(&[&["member", "edit", OLENA], &edit[..]].concat());
+    shop.json(&["member", "household", "join", "A2002", "--to", OLENA, "--at", "2026-11-21 12:10"]);
+    let refund = ["refund", "A-000001", "--line", "1=1", "--reason", "cold", "--at", "2026-11-21 12:20"];
+    let refund = shop.json(&refund)["number"].as_str().unwrap().to_owned();
+    let form = shop.text(&["survey", "show", "first-purchase"], "");
+    shop.json_with(&["survey", "set", "-", "--at", "2026-11-02 10:00"], &form);
+    let answer = ["survey", "answer", OLENA, "first-purchase", "--answer", "recommend=4", "--answer", "why=few teas"];
+    shop.json(&[&answer[..], &["--at", "2026-11-21 12:30"]].concat());
+    for lang in ["en", "ru", "uk"] {
+        let all = Paper::write(&shop, "all", &["member", "--member", OLENA, "--language", lang]);
+        all.is_sound();
+        let words = all.words();
+        assert!(!words.contains('…'), "{words}");
+        for part in ["konstantin.konstantinov", "counts the change", "Наталія Іванівна Ткаченко", &refund]
+        {
+            assert!(words.contains(part), "{part} in {lang}: {words}");
+        }
+    }
+    let all = Paper::write(&shop, "all", &["member", "--member", OLENA]);
+    all.has(&["Send news of discounts", "not asked", "Keep a club card", "Shares the account with", "few teas"]);
     let by_card = Paper::write(&shop, "card", &["member", "--member", super::CARD]);
-    assert_eq!(std::fs::read(&paper.path).unwrap(), std::fs::read(&by_card.path).unwrap());
+    assert_eq!(std::fs::read(&all.path).unwrap(), std::fs::read(&by_card.path).unwrap());
 }
 
 #[test]

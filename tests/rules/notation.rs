@@ -263,7 +263,7 @@ fn reason(reason: &Reason) -> String {
         Reason::Earned { rate, on } => format!("{} of {}", percent(*rate), on.plain()),
         Reason::NothingEarns => "nothing earns".to_owned(),
         Reason::EarnsOnMoney => "only money earns".to_owned(),
-        Reason::PointAhead { missing } => format!("a point is {} away", missing.plain()),
+        Reason::PointAhead { missing, points } => format!("{} points are {} away", points.get(), missing.plain()),
         Reason::Spent { value } => format!("paid {}", value.plain()),
         Reason::PointsNotAsked { allowed } => format!("{} points not asked", allowed.get()),
         Reason::PointsShare { share, allowed } => {
@@ -341,6 +341,7 @@ fn asked(need: &Need) -> String {
         Need::Absent { days } => format!("{days} days away"),
         Need::FirstPurchase => "a first purchase".to_owned(),
         Need::Bought => "a purchase before".to_owned(),
+        Need::FirstOfDay => "a day's first purchase".to_owned(),
         Need::Visit { number, left } => format!("visit {number}, {left} left"),
         Need::Unit { number, left, of: goods } => format!("piece {number}{}, {left} left", of(goods)),
         Need::EveryUnit { every, left, of: goods } => format!("each piece {every}{}, {left} left", of(goods)),

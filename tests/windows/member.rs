@@ -318,6 +318,37 @@ fn coupons_that_are_not_drawn_are_counted() {
 }
 
 #[test]
+fn many_cards_leave_the_coupons_their_place() {
+    let desk = desk();
+    for card in ["4820000123", "4820000124", "4820000125", "4820000126"] {
+        let (mut state, _) = State::new(&desk.world, desk.olena);
+        press(&desk, &mut state, "F8");
+        state.scanned(&desk.world, card);
+        press(&desk, &mut state, "F9");
+    }
+    desk::held_coupon(&desk);
+    let (state, _) = State::new(&desk.world, desk.olena);
+    assert!(says(&desk, &state, &desk.world.language.member_coupons()));
+}
+
+#[test]
+fn of_two_cards_in_use_the_chosen_one_is_printed() {
+    let desk = desk();
+    shop::card::give(&desk.world.shop, desk.olena, shop::CardWish::Issue, desk.world.now).unwrap();
+    let (mut state, _) = State::new(&desk.world, desk.olena);
+    let printed = |state: &mut State| match press(&desk, state, "F11") {
+        Action::Card(member, card) if member == desk.olena => card.unwrap(),
+        _ => panic!("no card is printed"),
+    };
+    let first = printed(&mut state);
+    press(&desk, &mut state, "Right");
+    let second = printed(&mut state);
+    assert_ne!(first, second);
+    let cards = shop::member(&desk.world.shop, desk.olena).unwrap().cards;
+    assert!([first, second].iter().all(|one| cards.iter().any(|card| card.number == *one)));
+}
+
+#[test]
 fn answers_stand_under_their_sheet() {
     let desk = desk();
     super::stage::survey::answered(&desk, &desk.world);

@@ -82,7 +82,11 @@ fn pages_are_turned_by_key_to_the_last_and_back() {
     };
     assert_eq!(foot(&state).unwrap(), "1–9 з 60");
     assert!(first.iter().any(|text| text.contains("Home, End, Ctrl+1…9")));
-    press(&world, &mut state, "PgDn");
+    // While the next page is read the one before stays.
+    let waiting = state.key(&world, "PgDn").unwrap();
+    let waiting = state.update(&world, waiting);
+    assert_eq!(foot(&state).unwrap(), "1–9 з 60");
+    settle(&world, &mut state, waiting);
     assert_eq!(foot(&state).unwrap(), "10–18 з 60");
     press(&world, &mut state, "End");
     assert_eq!(foot(&state).unwrap(), "55–60 з 60");
@@ -318,6 +322,11 @@ fn the_list_is_written_for_a_spreadsheet_with_the_columns_that_were_chosen() {
     // The next one does not write over it.
     press(world, &mut state, "F8");
     assert!(folder.join("покупці-2026-11-20-2.xlsx").is_file());
+    // What was written is said of the list that it was of, and not of the next one.
+    let written = |state: &State| words(world, state).iter().any(|text| text.contains(".xlsx"));
+    assert!(written(&state), "{:?}", words(world, &state));
+    say(world, &mut state, Message::Segment(Some(Segment::Lost)));
+    assert!(!written(&state), "{:?}", words(world, &state));
 }
 
 #[rstest]

@@ -69,7 +69,7 @@ fn a_report_is_chosen_and_another_language_asks_the_shop_nothing() {
     assert!(seen.contains("English") && seen.contains("The club") && seen.contains("-en.pdf"), "{seen}");
     press(&mut state, &d.world, "Down");
     press(&mut state, &d.world, "Down");
-    assert!(said(&d, &state).contains("birthdays-2026-11-20-en.pdf"), "{}", said(&d, &state));
+    assert!(said(&d, &state).contains("birthdays-31-2026-11-20-en.pdf"), "{}", said(&d, &state));
 }
 
 #[test]
@@ -310,7 +310,7 @@ fn answers_are_counted_on_paper_once_there_is_a_questionnaire() {
 #[test]
 fn a_members_card_and_blank_ones_are_printed_from_the_window() {
     let d = sold();
-    let (mut state, task) = State::card(&d.world, d.olena);
+    let (mut state, task) = State::card(&d.world, d.olena, None);
     for message in answers(task) {
         act(&mut state, &d.world, message);
     }

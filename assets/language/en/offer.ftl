@@ -31,6 +31,7 @@ offer-member-days = { $days } with the card
 offer-member-days-asked = after { $days } with the card
 offer-absent = after { $days } away
 offer-first-purchase = with the first purchase
+offer-first-of-day = the day’s first purchase
 offer-bought = from the second purchase
 offer-visit = on visit no. { $number }
 offer-every-visit = on every visit no. { $every }
@@ -51,7 +52,8 @@ offer-quantity-least = from { $quantity } { $how }
 offer-quantity-least-of = from { $quantity } of { $goods }
 offer-quantity-most = up to { $quantity } { $how }
 offer-quantity-most-of = up to { $quantity } of { $goods }
-offer-and-more = { $goods } …
+offer-and-more = { $goods } or others
+offer-anything = anything
 
 ## What is asked where it is not to be so, without “not”
 
@@ -77,6 +79,7 @@ offer-or = { $one } or { $other }
 offer-and = { $one } and { $other }
 offer-but = not { $what }
 offer-not-with = not with { $goods }
+offer-not-with-more = not with { $goods } or some others
 offer-lacks-all = none of its conditions is met
 offer-lacks-sum = { $sum } more to buy
 offer-lacks-sum-how = { $sum } more { $how }
@@ -84,7 +87,8 @@ offer-lacks-sum-of = { $sum } more of { $goods }
 offer-lacks-quantity = { $quantity } more in the basket
 offer-lacks-quantity-how = { $quantity } more { $how }
 offer-lacks-goods = { $quantity } more of { $goods }
-offer-lacks-each = { $goods } more
+offer-lacks-goods-too = { $quantity } of { $goods }
+offer-lacks-each = { $one } and { $other }
 offer-lacks-absent = not away for { $days }
 offer-lacks-visits = { $left ->
     [one] { $left } visit to go
@@ -101,6 +105,7 @@ offer-together = { $other } with another saves more
 offer-first = { $other } comes first
 offer-alone = { $other } is not combined
 offer-capped = at most { $allowed } here
+offer-used-up = the discount limit is used up
 offer-capped-day = today { $allowed } of { $most } was left
 offer-used-up-day = today’s { $most } is used up
 offer-capped-month = this month { $allowed } of { $most } left

@@ -15,6 +15,7 @@ tier-lacks-either = { $visits ->
    *[other] { $missing } or { $visits } visits more
 }
 tier-say-visit = { $address }, one more visit and you reach { $tier }.
+tier-say-today = { $address }, today’s purchase takes you to { $tier }.
 
 ## A tier that is given, and who did not keep one up
 

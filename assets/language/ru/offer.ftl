@@ -35,6 +35,7 @@ offer-member-days = { $days } с картой
 offer-member-days-asked = когда карте { $days }
 offer-absent = после перерыва в { $days }
 offer-first-purchase = при первой покупке
+offer-first-of-day = при первой покупке за день
 offer-bought = со второй покупки
 offer-visit = в визит № { $number }
 offer-every-visit = в каждый { $every }-й визит
@@ -55,7 +56,8 @@ offer-quantity-least = от { $quantity } { $how }
 offer-quantity-least-of = { $goods } от { $quantity }
 offer-quantity-most = до { $quantity } { $how }
 offer-quantity-most-of = { $goods } до { $quantity }
-offer-and-more = { $goods } …
+offer-and-more = { $goods } или другое
+offer-anything = любой товар
 
 ## What is asked where it is not to be so, without «не»
 
@@ -82,6 +84,7 @@ offer-or = { $one } или { $other }
 offer-and = { $one } и { $other }
 offer-but = не { $what }
 offer-not-with = не с товаром «{ $goods }»
+offer-not-with-more = не с товарами «{ $goods }» и некоторыми другими
 offer-lacks-all = ни одно из условий не выполнено
 offer-lacks-sum = купить ещё на { $sum }
 offer-lacks-sum-how = ещё на { $sum } { $how }
@@ -89,7 +92,8 @@ offer-lacks-sum-of = { $goods }: ещё на { $sum }
 offer-lacks-quantity = добавить ещё { $quantity }
 offer-lacks-quantity-how = ещё { $quantity } { $how }
 offer-lacks-goods = { $goods }: ещё { $quantity }
-offer-lacks-each = ещё { $goods }
+offer-lacks-goods-too = { $goods }: ещё { $quantity }
+offer-lacks-each = { $one }; { $other }
 offer-lacks-absent = перерыва в { $days } не было
 offer-lacks-visits = { $left ->
     [one] остался { $left } визит
@@ -107,6 +111,7 @@ offer-together = вместе с другой выгоднее: { $other }
 offer-first = сначала действует: { $other }
 offer-alone = не складывается: { $other }
 offer-capped = здесь не больше { $allowed }
+offer-used-up = лимит скидки уже выбран
 offer-capped-day = на сегодня оставалось { $allowed } из { $most }
 offer-used-up-day = дневной лимит { $most } уже выбран
 offer-capped-month = на месяц оставалось { $allowed } из { $most }

@@ -18,6 +18,7 @@ tier-lacks-either = { $visits ->
    *[many] не хватает { $missing } или { $visits } визитов
 }
 tier-say-visit = { $address }, до уровня «{ $tier }» остался один визит.
+tier-say-today = { $address }, сегодняшняя покупка даёт уровень «{ $tier }».
 
 ## Дать уровень, и кто его не удержал
 

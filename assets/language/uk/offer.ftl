@@ -35,6 +35,7 @@ offer-member-days = { $days } з карткою
 offer-member-days-asked = коли картці { $days }
 offer-absent = після перерви у { $days }
 offer-first-purchase = при першій покупці
+offer-first-of-day = при першій покупці за день
 offer-bought = з другої покупки
 offer-visit = на візит № { $number }
 offer-every-visit = на кожен { $every }-й візит
@@ -55,7 +56,8 @@ offer-quantity-least = від { $quantity } { $how }
 offer-quantity-least-of = { $goods } від { $quantity }
 offer-quantity-most = до { $quantity } { $how }
 offer-quantity-most-of = { $goods } до { $quantity }
-offer-and-more = { $goods } …
+offer-and-more = { $goods } або інше
+offer-anything = будь-який товар
 
 ## What is asked where it is not to be so, without «не»
 
@@ -82,6 +84,7 @@ offer-or = { $one } або { $other }
 offer-and = { $one } і { $other }
 offer-but = не { $what }
 offer-not-with = не з товаром «{ $goods }»
+offer-not-with-more = не з товарами «{ $goods }» та деякими іншими
 offer-lacks-all = жодну з умов не виконано
 offer-lacks-sum = купити ще на { $sum }
 offer-lacks-sum-how = ще на { $sum } { $how }
@@ -89,7 +92,8 @@ offer-lacks-sum-of = { $goods }: ще на { $sum }
 offer-lacks-quantity = додати ще { $quantity }
 offer-lacks-quantity-how = ще { $quantity } { $how }
 offer-lacks-goods = { $goods }: ще { $quantity }
-offer-lacks-each = ще { $goods }
+offer-lacks-goods-too = { $goods }: ще { $quantity }
+offer-lacks-each = { $one }; { $other }
 offer-lacks-absent = перерви у { $days } не було
 offer-lacks-visits = { $left ->
     [one] залишився { $left } візит
@@ -107,6 +111,7 @@ offer-together = разом з іншою вигідніше: { $other }
 offer-first = спершу діє: { $other }
 offer-alone = не поєднується: { $other }
 offer-capped = тут не більше { $allowed }
+offer-used-up = ліміт знижки вже вичерпано
 offer-capped-day = на сьогодні залишалося { $allowed } із { $most }
 offer-used-up-day = денний ліміт { $most } уже вичерпано
 offer-capped-month = на місяць залишалося { $allowed } із { $most }

@@ -18,6 +18,7 @@ tier-lacks-either = { $visits ->
    *[many] бракує { $missing } або { $visits } візитів
 }
 tier-say-visit = { $address }, до рівня «{ $tier }» лишився один візит.
+tier-say-today = { $address }, сьогоднішня покупка дає рівень «{ $tier }».
 
 ## Дати рівень, і хто його не втримав
 

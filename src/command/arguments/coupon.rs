@@ -32,7 +32,7 @@ pub struct CouponIssue {
     // Said in so many words, so that a forgotten member makes no coupon for everybody.
     #[arg(long)]
     pub anyone: bool,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day)]
     pub until: Option<chrono::NaiveDate>,
     #[arg(long)]
     pub reason: String,

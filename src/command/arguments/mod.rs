@@ -199,7 +199,7 @@ pub enum Programme {
     },
     Set {
         file: PathBuf,
-        #[arg(long, value_name = "YYYY-MM-DD")]
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
         from: Option<chrono::NaiveDate>,
     },
     Template {
@@ -286,4 +286,11 @@ pub struct Value {
     pub limit: Option<usize>,
     #[arg(long, value_name = "FILE.csv|FILE.xlsx", conflicts_with = "limit")]
     pub out: Option<PathBuf>,
+}
+
+/// A day within the years of a shop's facts, in four digits and two and two: any other is a slip of the finger.
+fn day(text: &str) -> Result<chrono::NaiveDate, String> {
+    let day = text.parse::<chrono::NaiveDate>().map_err(|error| error.to_string())?;
+    let plain = text.trim() == day.to_string() && crate::domain::YEARS.contains(&chrono::Datelike::year(&day));
+    plain.then_some(day).ok_or_else(|| text.to_owned())
 }

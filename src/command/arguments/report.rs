@@ -22,11 +22,11 @@ pub struct Report {
     pub out: PathBuf,
     #[arg(long, value_name = "ru|uk|en")]
     pub language: Option<String>,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day)]
     pub from: Option<chrono::NaiveDate>,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day)]
     pub to: Option<chrono::NaiveDate>,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day)]
     pub day: Option<chrono::NaiveDate>,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=180))]
     pub days: Option<u32>,
@@ -39,7 +39,7 @@ pub struct Report {
     // Conditions and order that the owner keeps under this name; what else is given narrows them.
     #[arg(long, value_name = "NAME")]
     pub list: Option<String>,
-    #[arg(long, value_name = "COLUMN")]
+    #[arg(long, value_name = "[-]COLUMN", allow_hyphen_values = true)]
     pub sort: Option<String>,
     #[arg(long, value_name = "COLUMN=VALUE")]
     pub filter: Vec<String>,

@@ -7,7 +7,7 @@ pub enum Tier {
     Give {
         member: String,
         tier: String,
-        #[arg(long, value_name = "YYYY-MM-DD")]
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day)]
         until: Option<chrono::NaiveDate>,
         #[arg(long)]
         reason: String,

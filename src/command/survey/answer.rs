@@ -1,6 +1,9 @@
 //! `survey ask` and `survey answer`.
 
-use serde::Serialize;
+use std::fmt;
+
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Answer, Desk, Problem, called, input, survey};
 use crate::command::arguments::SurveyAnswer;
@@ -158,7 +161,7 @@ pub fn answer(desk: &Desk, arguments: &SurveyAnswer) -> Result<Answer, Problem> 
     };
     let mut answers = offer.answers.clone();
     if let Some(file) = &arguments.answers {
-        answers.extend(input::json::<Answers>(desk, file)?);
+        answers.extend(input::json::<Given>(desk, file)?.0);
     }
     for text in &arguments.answer {
         let pair = text.split_once('=').ok_or_else(|| Problem::Usage(l.command_usage_value("--answer", text)))?;
@@ -205,5 +208,35 @@ fn typed(form: &Form, question: &str, text: &str) -> domain::Answer {
         }
         Some(QuestionKind::Many(_)) => domain::Answer::Many(text.split('|').map(|one| one.trim().to_owned()).collect()),
         _ => words(),
+    }
+}
+
+/// Answers as a file gives them, each question once.
+struct Given(Answers);
+
+impl<'de> Deserialize<'de> for Given {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Given, D::Error> {
+        from.deserialize_map(EachOnce)
+    }
+}
+
+struct EachOnce;
+
+impl<'de> Visitor<'de> for EachOnce {
+    type Value = Given;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("answers")
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Given, M::Error> {
+        let mut answers = Answers::new();
+        while let Some((question, answer)) = map.next_entry::<String, _>()? {
+            if answers.contains_key(&question) {
+                return Err(M::Error::custom(format_args!("duplicate field `{question}`")));
+            }
+            answers.insert(question, answer);
+        }
+        Ok(Given(answers))
     }
 }

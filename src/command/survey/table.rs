@@ -33,6 +33,9 @@ struct Imported {
     unchanged: u64,
     refused: usize,
     lines: Vec<Refused>,
+    /// The file with the refused lines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rejected: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -63,8 +66,9 @@ pub fn import(desk: &Desk, arguments: SurveyImport) -> Result<Answer, Problem> {
     let lines = imported.refused.iter().map(|refused| Refused { line: refused.line, reason: refused.why.spoken(l) });
     let lines: Vec<Refused> = lines.collect();
     let mut people = l.survey_imported(imported.added, lines.len(), imported.unchanged);
-    if let Some(file) = &imported.rejected {
-        people = format!("{people}\n{}", l.command_import_rejected(file.display().to_string()));
+    let rejected = imported.rejected.map(|file| file.display().to_string());
+    if let Some(file) = &rejected {
+        people = format!("{people}\n{}", l.command_import_rejected(file));
     }
     if !lines.is_empty() {
         let mut table = Table::new([(l.command_column_line(), Side::Right), (l.command_column_reason(), Side::Left)]);
@@ -74,7 +78,7 @@ pub fn import(desk: &Desk, arguments: SurveyImport) -> Result<Answer, Problem> {
         people = format!("{people}\n{}", table.print());
     }
     let (added, unchanged) = (imported.added, imported.unchanged);
-    Answer::new(&Imported { added, unchanged, refused: lines.len(), lines }, people)
+    Answer::new(&Imported { added, unchanged, refused: lines.len(), lines, rejected }, people)
 }
 
 fn of_table(desk: &Desk, error: Error, path: &Path) -> Problem {

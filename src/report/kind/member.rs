@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Bucket, short_day, whole};
-use crate::domain::{Card, CardState, Money, Points, SaleLine, Text};
+use crate::domain::{Answers, Card, CardState, Consent, Coupon, Form, Lang, Money, Points, Purpose, SaleLine, Text};
 use crate::language::Language;
 use crate::report::document::{Bar, Bars, Block, Column, Document, Figure, Table};
 
@@ -16,6 +16,14 @@ pub struct MemberReport {
     pub address: String,
     pub phone: Option<String>,
     pub email: Option<String>,
+    /// In which receipts and greetings are.
+    pub lang: Lang,
+    /// What staff wrote down for the next visit.
+    pub note: String,
+    /// With whom the points and the tier are shared.
+    pub together: Vec<String>,
+    /// The latest word on each purpose.
+    pub consents: Vec<Consent>,
     pub birthday: Option<crate::domain::Birthday>,
     pub since: NaiveDate,
     pub tier: Option<Text>,
@@ -32,6 +40,12 @@ pub struct MemberReport {
     pub months: Vec<Bucket>,
     /// Newest first.
     pub sales: Vec<SaleLine>,
+    /// Newest first.
+    pub returns: Vec<MemberReturn>,
+    /// With the names of their kinds; those first that still count.
+    pub coupons: Vec<(Text, Coupon)>,
+    /// Newest first.
+    pub sheets: Vec<MemberSheet>,
 }
 
 impl std::fmt::Debug for MemberReport {
@@ -53,6 +67,23 @@ impl From<&Card> for MemberCard {
     }
 }
 
+/// Goods that came back of a receipt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberReturn {
+    pub day: NaiveDate,
+    pub number: String,
+    pub of: String,
+    pub money: Money,
+}
+
+/// A questionnaire that was answered, with what was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberSheet {
+    pub day: NaiveDate,
+    pub form: Form,
+    pub answers: Answers,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemberLot {
     pub points: Points,
@@ -68,12 +99,26 @@ impl MemberReport {
         document.blocks.push(Block::Facts(self.facts(l)));
         document.heading_with(l.report_by_months(), l.report_last_year());
         document.blocks.push(Block::Bars(self.bars(l)));
+        document.heading(l.report_consents());
+        document.blocks.push(Block::Table(self.consent_table(l)));
         document.heading(l.report_cards());
         document.blocks.push(Block::Table(self.card_table(l)));
         document.heading(l.report_lots());
         document.blocks.push(Block::Table(self.lot_table(l)));
         document.heading(l.report_purchases());
         document.blocks.push(Block::Table(self.sale_table(l)));
+        if !self.returns.is_empty() {
+            document.heading(l.report_returns());
+            document.blocks.push(Block::Table(self.return_table(l)));
+        }
+        if !self.coupons.is_empty() {
+            document.heading(l.member_coupons());
+            document.blocks.push(Block::Table(self.coupon_table(l)));
+        }
+        for sheet in &self.sheets {
+            document.heading_with(sheet.form.title.in_lang(l.lang()).to_owned(), l.full_day(sheet.day));
+            document.blocks.push(Block::Facts(sheet.said(l)));
+        }
         document
     }
 
@@ -98,6 +143,9 @@ impl MemberReport {
             (l.report_birthday(), self.birthday.map(|day| l.birthday(day))),
             (l.common_phone(), self.phone.clone()),
             (l.report_email(), self.email.clone()),
+            (l.report_language(), Some(l.speaking(self.lang).common_language_name())),
+            (l.report_together(), Some(self.together.join(", "))),
+            (l.common_note(), Some(self.note.clone())),
         ];
         facts.into_iter().filter_map(|(name, value)| Some((name, value.filter(|v| !v.is_empty())?))).collect()
     }
@@ -111,6 +159,12 @@ impl MemberReport {
             value: l.money_figures(whole(month.members)),
         });
         Bars { solid: l.report_spent(), hatched: None, bars: bars.collect() }
+    }
+
+    fn consent_table(&self, l: Language) -> Table {
+        let columns = vec![Column::name(l.report_purpose()), Column::words(l.report_said())];
+        let rows = Purpose::ALL.map(|purpose| vec![l.purpose(purpose), l.consent_said(&self.consents, purpose)]);
+        Table { columns, rows: rows.into(), ..Table::default() }
     }
 
     fn card_table(&self, l: Language) -> Table {
@@ -164,5 +218,49 @@ impl MemberReport {
             ]
         });
         Table { columns, rows: rows.collect(), total: None, empty: l.report_purchases_none() }
+    }
+
+    fn return_table(&self, l: Language) -> Table {
+        let columns = vec![
+            Column::words(l.common_date()),
+            Column::name(l.report_number()),
+            Column::words(l.report_of_sale()),
+            Column::figures(l.report_given_back()),
+        ];
+        let rows = self
+            .returns
+            .iter()
+            .map(|back| vec![short_day(Some(back.day), l), back.number.clone(), back.of.clone(), l.money(back.money)]);
+        Table { columns, rows: rows.collect(), ..Table::default() }
+    }
+
+    fn coupon_table(&self, l: Language) -> Table {
+        let columns = vec![
+            Column::name(l.coupon_column_coupon()),
+            Column::words(l.report_number()),
+            Column::words(l.report_state()),
+            Column::words(l.report_state_since()),
+            Column::words(l.coupon_column_until()),
+        ];
+        let rows = self.coupons.iter().map(|(name, coupon)| {
+            vec![
+                name.in_lang(l.lang()).to_owned(),
+                coupon.code.clone(),
+                l.coupon_state(coupon.state),
+                short_day(Some(coupon.since), l),
+                coupon.life.until.map_or_else(|| l.common_never(), |day| short_day(Some(day), l)),
+            ]
+        });
+        Table { columns, rows: rows.collect(), ..Table::default() }
+    }
+}
+
+impl MemberSheet {
+    /// Each question that was answered, with what was said.
+    fn said(&self, l: Language) -> Vec<(String, String)> {
+        let asked = self.form.questions.iter();
+        let said = asked.filter_map(|question| Some((question, self.answers.get(&question.id)?)));
+        said.map(|(question, answer)| (question.text.in_lang(l.lang()).to_owned(), l.answer(question, answer)))
+            .collect()
     }
 }

@@ -14,14 +14,30 @@ const MOST_UPRIGHT: usize = 7;
 pub struct RegularsReport {
     pub shop: String,
     pub day: NaiveDate,
-    /// The conditions, as they were asked: `tier=gold`.
-    pub asked: Vec<String>,
+    pub asked: Vec<Those>,
     pub columns: Vec<ListColumn>,
     pub rows: Vec<RegularRow>,
     /// Of the whole club.
     pub members: u64,
     pub revenue: Money,
     pub member_share_bp: i64,
+}
+
+/// A condition on who is listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Those {
+    Segment(Segment),
+    /// As it was asked, `tier=gold`, or the name under which conditions are kept.
+    Written(String),
+}
+
+impl Those {
+    fn words(&self, l: Language) -> String {
+        match self {
+            Those::Segment(segment) => l.segment(*segment),
+            Those::Written(words) => words.clone(),
+        }
+    }
 }
 
 impl std::fmt::Debug for RegularsReport {
@@ -99,7 +115,8 @@ fn cell(column: ListColumn, row: &RegularRow, l: Language) -> String {
 impl RegularsReport {
     /// The report in a language.
     pub fn document(&self, l: Language) -> Document {
-        let remark = if self.asked.is_empty() { l.report_all_members() } else { l.report_those(self.asked.join(", ")) };
+        let asked: Vec<String> = self.asked.iter().map(|those| those.words(l)).collect();
+        let remark = if asked.is_empty() { l.report_all_members() } else { l.report_those(asked.join(", ")) };
         let mut document = Document::new(l.report_regulars(), remark, &self.shop, l, self.day);
         document.lying = self.columns.len() > MOST_UPRIGHT;
         document.blocks.push(Block::Figures(self.figures(l)));

@@ -130,26 +130,40 @@ impl Desk<'_> {
         self.gap();
     }
 
-    /// Pairs of a name and what belongs to it, in two columns that are read downwards.
+    /// Pairs of a name and what belongs to it, in two columns that are read downwards; each as many lines as it takes.
     pub(super) fn facts(&mut self, facts: &[(String, String)]) {
-        const ROW: f32 = 15.0;
+        const BETWEEN: f32 = 2.0;
         let half = facts.len().div_ceil(2);
         let wide = self.wide;
         let room = wide / 2.0 - 12.0;
         let names = facts.iter().map(|(name, _)| font::width(name, Face::Regular, BODY)).fold(0.0, f32::max);
         let names = names.min(room * 0.5) + 10.0;
+        let written = |(name, value): &(String, String)| {
+            (
+                font::wrapped(name, Face::Regular, BODY, names - 6.0),
+                font::wrapped(value, Face::Bold, BODY, room - names),
+            )
+        };
         for row in 0..half {
-            self.need(ROW);
-            let y = self.y + 11.0;
-            let page = self.page();
-            for (x, fact) in [(MARGIN, facts.get(row)), (MARGIN + wide / 2.0 + 6.0, facts.get(row + half))] {
-                let Some((name, value)) = fact else { continue };
-                let name = font::cut(name, Face::Regular, BODY, names - 6.0);
-                page.text((x, y), Align::Left, (Face::Regular, BODY), Tone::Second, &name);
-                let value = font::cut(value, Face::Bold, BODY, room - names);
-                page.text((x + names, y), Align::Left, (Face::Bold, BODY), Tone::Ink, &value);
+            let cells = [facts.get(row), facts.get(row + half)].map(|fact| fact.map(written));
+            let lines = cells.iter().flatten().map(|(name, value)| name.len().max(value.len())).max().unwrap_or(0);
+            for line in 0..lines {
+                self.need(LINE);
+                let y = self.y + 11.0;
+                let page = self.page();
+                for (x, cell) in [MARGIN, MARGIN + wide / 2.0 + 6.0].into_iter().zip(&cells) {
+                    let Some((name, value)) = cell else { continue };
+                    for (x, face, tone, words) in
+                        [(x, Face::Regular, Tone::Second, name), (x + names, Face::Bold, Tone::Ink, value)]
+                    {
+                        if let Some(words) = words.get(line) {
+                            page.text((x, y), Align::Left, (face, BODY), tone, words);
+                        }
+                    }
+                }
+                self.y += LINE;
             }
-            self.y += ROW;
+            self.y += BETWEEN;
         }
         self.gap();
     }

@@ -25,8 +25,6 @@ pub(super) use tiers::HeldTiers;
 /// So many members may be worked out while the list is opened; where a new day changes more of them, the list says as of
 /// when they are.
 pub const AT_ONCE: u32 = 5_000;
-/// Results of a search among which the conditions are looked for.
-const MOST_FOUND: usize = 500;
 /// Months that a sparkline shows.
 pub const MONTHS: u32 = 12;
 
@@ -152,7 +150,7 @@ fn places_by_name(rows: &[Regular], names: &[MemberId]) -> Vec<u32> {
 pub fn listing(shop: &Shop, regulars: &Regulars, filter: &Filter, order: Order) -> Result<Listing, Error> {
     let born = filter.birth_month.map(|month| shop.store().read(|c| regular::born_in(c, month))).transpose()?;
     let ending = filter.expiring.map(|days| ending(shop, regulars.as_of(), days)).transpose()?;
-    let found = filter.text.as_deref().map(|words| found(shop, words)).transpose()?;
+    let found = filter.text.as_deref().map(|words| super::find::everyone(shop, words)).transpose()?;
     let among = [born, ending, found].into_iter().flatten().reduce(|some, others| &some & &others);
     Ok(regulars.listing(filter, among.as_ref(), order))
 }
@@ -160,10 +158,6 @@ pub fn listing(shop: &Shop, regulars: &Regulars, filter: &Filter, order: Order) 
 fn ending(shop: &Shop, day: NaiveDate, days: u32) -> Result<HashSet<MemberId>, Error> {
     let last = day.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
     shop.store().read(|connection| Ok(regular::with_points_ending(connection, day, last)?))
-}
-
-fn found(shop: &Shop, words: &str) -> Result<HashSet<MemberId>, Error> {
-    Ok(super::find(shop, words, MOST_FOUND)?.into_iter().map(|found| found.member).collect())
 }
 
 /// The lines at these places of a list, with names and months.
@@ -176,11 +170,12 @@ pub fn page(
 ) -> Result<Vec<ListLine>, Error> {
     let mut listing = listing.lock().map_err(|_| store::Error::Poisoned)?;
     let page = regulars.page(&mut listing, from, count);
-    let first = first_month(regulars.as_of());
+    let last = regulars.as_of();
+    let first = first_month(last);
     shop.store().read(|connection| {
         page.into_iter()
             .map(|(regular, segment)| {
-                let known = regular::months(connection, regular.member, first)?;
+                let known = regular::months(connection, regular.member, first, last)?;
                 Ok(ListLine {
                     name: store::member::name(connection, regular.member)?.unwrap_or_default(),
                     months: each_month(first, &known),
@@ -216,7 +211,7 @@ pub(super) fn months_in(
     day: NaiveDate,
 ) -> Result<Vec<(NaiveDate, Money)>, Error> {
     let first = first_month(day);
-    let known = regular::months(connection, member, first)?;
+    let known = regular::months(connection, member, first, day)?;
     let months = (0..MONTHS).filter_map(|no| first.checked_add_months(chrono::Months::new(no)));
     Ok(months.zip(each_month(first, &known)).collect())
 }

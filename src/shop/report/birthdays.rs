@@ -33,13 +33,14 @@ pub fn birthdays(shop: &Shop, days: u32, at: Moment) -> Result<Birthdays, Error>
         let tiers = HeldTiers::on(connection, &version.programme, at.day())?;
         let (mut coming, mut missed, mut greeted) = (Vec::new(), Vec::new(), Vec::new());
         for (on, born) in kept(connection, period, leap(&version.programme))? {
+            let since = born.since;
             let line = line(connection, (&version.programme, &tiers), born, on, at.day())?;
             let over = away(on, rule.map_or(0, |rule| i64::from(rule.days_after)));
             if on < at.day() && line.greeted.is_some() {
                 greeted.push(line);
             } else if over >= at.day() {
                 coming.push(line);
-            } else if !line.declined {
+            } else if !line.declined && since <= over {
                 missed.push(line);
             }
         }

@@ -1,71 +1,77 @@
 //! Everything that the club knows of one member.
 
-use chrono::NaiveDate;
-
-use crate::domain::{MemberId, Moment, Money, end_of_month};
+use crate::domain::{MemberId, Moment, Money, PersonName, Phone};
 use crate::language::called;
-use crate::report::{Bucket, MemberReport, Period};
+use crate::report::{Bucket, MemberLot, MemberReport, MemberReturn, MemberSheet};
 use crate::rules;
-use crate::shop::regulars::regular_of;
+use crate::shop::member::{Known, Receipt, known};
 use crate::shop::{Error, Shop};
-use crate::store::{self, programme, standing};
 
+/// What the page of the member shows, as of a day: what was sold later is left out.
 pub fn member(shop: &Shop, id: MemberId, at: Moment) -> Result<MemberReport, Error> {
-    let settings = shop.settings();
-    // Who was merged into somebody else is that one.
-    let id = shop.store().read(|connection| store::merge::current(connection, id))?;
-    let unknown = || Error::NoMember(id.to_string());
-    let (figures, _) = regular_of(shop, id, at.day())?.ok_or_else(unknown)?;
-    shop.store().read(|connection| {
-        let version = programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?;
-        let member = store::member::load(connection, id)?.ok_or_else(unknown)?;
-        let held = standing::held(connection, id, &version.programme, at.day())?.ok_or_else(unknown)?.standing;
-        let mut sales = store::sale::of_member(connection, id)?;
-        sales.retain(|sale| sale.day <= at.day());
-        let mut months = last_months(at.day());
-        for sale in &sales {
-            let place = months.partition_point(|month| month.first <= sale.day);
-            if let Some(month) = place.checked_sub(1).and_then(|place| months.get_mut(place)) {
-                month.members = month.members.plus(sale.kept())?;
-            }
-        }
-        let lots = held.lots.iter().map(|lot| crate::report::MemberLot {
-            points: lot.points,
-            active_from: lot.active_from,
-            expires: lot.expires,
-        });
-        Ok(MemberReport {
-            shop: settings.name.clone(),
-            day: at.day(),
-            name: member.profile.name.full(),
-            address: called(&member.profile),
-            phone: member.profile.phone.as_ref().map(crate::domain::Phone::grouped),
-            email: member.profile.email.clone(),
-            birthday: member.profile.birthday,
-            since: member.since,
-            tier: rules::held_tier(&version.programme, &held).map(|tier| tier.name.clone()),
-            points: held.points,
-            visits: figures.visits,
-            spent: figures.spent,
-            spent_last_year: figures.spent_last_year,
-            average: figures.average()?,
-            last_visit: figures.last_visit,
-            usual_interval: figures.usual_interval,
-            cards: member.cards.iter().map(Into::into).collect(),
-            lots: lots.collect(),
-            months,
-            sales,
-        })
+    let mut known = known(shop, id, &at)?;
+    known.receipts.retain(|receipt| receipt.line.day <= at.day());
+    known.answers.retain(|sheet| sheet.day <= at.day());
+    let (profile, held) = (&known.greeted.member.profile, &known.greeted.held.standing);
+    let figures = &known.regular.0;
+    let months = known.months.iter();
+    let lots = held.lots.iter();
+    Ok(MemberReport {
+        shop: shop.settings().name.clone(),
+        day: at.day(),
+        name: profile.name.full(),
+        address: called(profile),
+        phone: profile.phone.as_ref().map(Phone::grouped),
+        email: profile.email.clone(),
+        lang: profile.lang,
+        note: profile.note.clone(),
+        together: known.together.iter().map(PersonName::full).collect(),
+        consents: known.greeted.member.consents.clone(),
+        birthday: profile.birthday,
+        since: known.greeted.member.since,
+        tier: rules::held_tier(&known.programme, held).map(|tier| tier.name.clone()),
+        points: held.points,
+        visits: figures.visits,
+        spent: figures.spent,
+        spent_last_year: figures.spent_last_year,
+        average: figures.average()?,
+        last_visit: figures.last_visit,
+        usual_interval: figures.usual_interval,
+        cards: known.greeted.member.cards.iter().map(Into::into).collect(),
+        lots: lots
+            .map(|lot| MemberLot { points: lot.points, active_from: lot.active_from, expires: lot.expires })
+            .collect(),
+        months: months.map(|&(first, members)| Bucket { first, members, others: Money::ZERO }).collect(),
+        returns: returns(&known.receipts, at),
+        sheets: sheets(&known),
+        coupons: known.coupons.into_iter().map(|listed| (listed.name, listed.coupon)).collect(),
+        sales: known.receipts.into_iter().map(|receipt| receipt.line).collect(),
     })
 }
 
-/// The twelve months up to the day's, all empty.
-fn last_months(day: NaiveDate) -> Vec<Bucket> {
-    let mut first = Period::year_to(day).from;
-    let mut months = Vec::new();
-    while first <= day {
-        months.push(Bucket { first, members: Money::ZERO, others: Money::ZERO });
-        first = end_of_month(first).succ_opt().unwrap_or(NaiveDate::MAX);
-    }
-    months
+/// What came back of the receipts by a moment, the latest first.
+fn returns(receipts: &[Receipt], at: Moment) -> Vec<MemberReturn> {
+    let of_receipt = |receipt: &Receipt| {
+        let of = receipt.line.number.0.clone();
+        let back = receipt.refunds.iter().filter(|back| back.day <= at.day());
+        let back = back.map(move |back| MemberReturn {
+            day: back.day,
+            number: back.number.0.clone(),
+            of: of.clone(),
+            money: back.money,
+        });
+        back.collect::<Vec<_>>()
+    };
+    let mut returns: Vec<MemberReturn> = receipts.iter().flat_map(of_receipt).collect();
+    returns.sort_by_key(|back| std::cmp::Reverse(back.day));
+    returns
+}
+
+fn sheets(known: &Known) -> Vec<MemberSheet> {
+    let sheet = |sheet: &crate::shop::survey::Sheet| MemberSheet {
+        day: sheet.day,
+        form: sheet.form.clone(),
+        answers: sheet.answers.clone(),
+    };
+    known.answers.iter().map(sheet).collect()
 }

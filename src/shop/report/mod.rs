@@ -15,7 +15,7 @@ use super::{Error, Shop};
 use crate::domain::{ListColumn, MemberId, Moment, Programme, Text};
 use crate::language::Language;
 use crate::report::{
-    Birthdays, Club, Day, Document, Kind, MemberReport, Period, Questionnaire, RegularsReport, USUAL_COLUMNS,
+    Birthdays, Club, Day, Document, Kind, MemberReport, Period, Questionnaire, RegularsReport, Those, USUAL_COLUMNS,
 };
 
 pub use birthdays::birthdays;
@@ -43,15 +43,15 @@ pub enum Asked {
 #[derive(Debug, Clone)]
 pub struct RegularsAsked {
     pub query: ValueQuery,
-    /// The conditions as they were written, to be said on the paper.
-    pub filters: Vec<String>,
+    /// The conditions as they are told on the paper.
+    pub those: Vec<Those>,
     pub columns: Vec<ListColumn>,
 }
 
 impl Default for RegularsAsked {
     fn default() -> Self {
         let columns = USUAL_COLUMNS.to_vec();
-        RegularsAsked { query: ValueQuery::default(), filters: Vec::new(), columns }
+        RegularsAsked { query: ValueQuery::default(), those: Vec::new(), columns }
     }
 }
 

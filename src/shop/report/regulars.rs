@@ -28,7 +28,7 @@ pub fn regulars(shop: &Shop, asked: &RegularsAsked, at: Moment) -> Result<Regula
     Ok(RegularsReport {
         shop: shop.settings().name.clone(),
         day: at.day(),
-        asked: asked.filters.clone(),
+        asked: asked.those.clone(),
         columns: asked.columns.clone(),
         rows: rows.collect(),
         members: value.totals.members,

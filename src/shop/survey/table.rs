@@ -294,10 +294,7 @@ impl Imported {
 
 /// Writes `FILE.rejected.csv` as the other imports do: line, reason in the shop's language, and the cells as they stood.
 fn reject(job: &ImportSheets, wanted: &[Wanted], refused: &[UnreadSheet], l: Language) -> Option<PathBuf> {
-    let path = rejected::beside(&job.path);
     if refused.is_empty() {
-        // One of an earlier import would mislead.
-        let _ = std::fs::remove_file(&path);
         return None;
     }
     let copy = || {
@@ -308,17 +305,17 @@ fn reject(job: &ImportSheets, wanted: &[Wanted], refused: &[UnreadSheet], l: Lan
         };
         let header: Vec<String> = table.header().iter().enumerate().map(known).collect();
         let header = ["line", "reason"].into_iter().chain(header.iter().map(String::as_str));
-        let mut writer = Writer::with_header(Making::beside(&path)?, header)?;
+        let mut writer = Writer::with_header(Making::beside(&job.path)?, header)?;
         while let Some(line) = table.advance()?.map(|(line, _)| line) {
             if let Ok(place) = refused.binary_search_by_key(&line, |refused| refused.line) {
                 let (line, reason) = (line.to_string(), refused[place].why.spoken(l));
                 writer.row([line.as_str(), &reason].into_iter().chain(table.raw()))?;
             }
         }
-        writer.finish()
+        writer.finish_as(rejected::beside(&job.path))
     };
     match copy() {
-        Ok(()) => Some(path),
+        Ok(path) => Some(path),
         Err(error) => {
             let error: transfer::Error = error;
             tracing::warn!(%error, "the refused lines could not be written");

@@ -71,6 +71,9 @@ const POINTS: char = '.';
 /// The need of a card, where no condition of the rule names it.
 const CARD: &str = "c";
 
+/// The need of a day's first purchase, of a condition that names the visit.
+const FIRST_OF_DAY: &str = "d";
+
 /// Between needs of which any would do.
 const EITHER: &str = "v";
 

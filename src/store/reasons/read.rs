@@ -6,12 +6,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    BOTH, CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, EITHER, FRIEND, GIFT_OUT, HAD, HOLDS, INSTEAD, LACKS, LATE,
-    LESS, OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS,
+    BOTH, CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, EITHER, FIRST_OF_DAY, FRIEND, GIFT_OUT, HAD, HOLDS, INSTEAD,
+    LACKS, LATE, LESS, OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS,
 };
 use crate::domain::{
-    Applied, BasisPoints, Birthday, CapSpan, CouponBar, HandDiscount, Money, Need, NotApplied, Offer, Points,
-    PointsRule, Programme, Quote, Reason, Reward, Rule, RuleId, Text,
+    Applied, BasisPoints, Birthday, CapSpan, CouponBar, HandDiscount, Money, MorePoints, Need, NotApplied, Offer,
+    Points, PointsRule, Programme, Quote, Reason, Reward, Rule, RuleId, Text,
 };
 use crate::store::Error;
 
@@ -220,7 +220,10 @@ impl Known<'_> {
             }
             'Z' if rest.is_empty() => Reason::NothingEarns,
             'Z' if rest == "p" => Reason::EarnsOnMoney,
-            'Z' => Reason::PointAhead { missing: Money::minor(rest.strip_prefix('m')?.parse().ok()?) },
+            'Z' => {
+                let missing = Money::minor(rest.strip_prefix('m')?.parse().ok()?);
+                Reason::PointAhead { missing, points: self.points_ahead(rule) }
+            }
             'S' => Reason::Spent { value: quote.points_value },
             'Q' => Reason::PointsNotAsked { allowed: points()? },
             'W' => Reason::PointsShare { share: self.points()?.share, allowed: points()? },
@@ -300,6 +303,9 @@ impl Known<'_> {
         if sign == CARD {
             return Some(Need::Card);
         }
+        if sign == FIRST_OF_DAY {
+            return Some(Need::FirstOfDay);
+        }
         let (place, figure) = sign.split_once(',').unwrap_or((sign, "0"));
         let needs = self.own(rule)?.needs(self.programme);
         Some(needs.into_iter().nth(place.parse().ok()?)?.with(figure.parse().ok()?))
@@ -331,6 +337,14 @@ impl Known<'_> {
             }
         };
         Some(Applied { rule, amount, points, reason })
+    }
+
+    /// The points that more money would have brought: so many by a rule's own sum, and one by any rate.
+    fn points_ahead(&self, rule: Option<&RuleId>) -> Points {
+        match rule.and_then(|rule| self.own(rule)).map(|rule| &rule.then) {
+            Some(Reward::Points(MorePoints { per_sum: Some(per), .. })) => per.points,
+            _ => Points::new(1),
+        }
     }
 
     fn points(&self) -> Option<&PointsRule> {

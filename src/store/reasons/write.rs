@@ -3,8 +3,8 @@
 use chrono::Datelike;
 
 use super::{
-    BOTH, CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, EITHER, FRIEND, GIFT_OUT, HAD, HOLDS, INSTEAD, LACKS, LATE,
-    LESS, Notes, OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS,
+    BOTH, CAPPED, CAPPED_DAY, CAPPED_MONTH, CARD, COUPON, EITHER, FIRST_OF_DAY, FRIEND, GIFT_OUT, HAD, HOLDS, INSTEAD,
+    LACKS, LATE, LESS, Notes, OWN, POINTS, RULES, SAYS, SILENT, TIER, WAYS,
 };
 use crate::domain::{
     BasisPoints, CapSpan, CouponBar, HandDiscount, Need, Points, Programme, Quote, QuotedLine, Reason, RuleId, Text,
@@ -134,7 +134,8 @@ impl<'a> Writer<'a> {
             Reason::Earned { rate, on } => format!("E{},{}", rate.get(), on.as_minor()),
             Reason::NothingEarns => "Z".to_owned(),
             Reason::EarnsOnMoney => "Zp".to_owned(),
-            Reason::PointAhead { missing } => format!("Zm{}", missing.as_minor()),
+            // How many points the programme says.
+            Reason::PointAhead { missing, .. } => format!("Zm{}", missing.as_minor()),
             Reason::Spent { .. } => "S".to_owned(),
             Reason::PointsNotAsked { allowed } => format!("Q{}", allowed.get()),
             Reason::PointsShare { allowed, .. } => format!("W{}", allowed.get()),
@@ -189,6 +190,7 @@ impl<'a> Writer<'a> {
             (Some(place), 0) => place.to_string(),
             (Some(place), figure) => format!("{place},{figure}"),
             (None, _) if *need == Need::Card => CARD.to_owned(),
+            (None, _) if *need == Need::FirstOfDay => FIRST_OF_DAY.to_owned(),
             (None, _) => return None,
         })
     }

@@ -109,7 +109,7 @@ impl App {
                 self.open(Wanted::Receipt(Some(sale)))
             }
             member::Action::Chosen(member) => self.serve(member),
-            member::Action::Card(member) => self.open(Wanted::Card(member)),
+            member::Action::Card(member, number) => self.open(Wanted::Card(member, number)),
             member::Action::List => match self.aside.came_from.take() {
                 Some(List::Regulars) => self.open(Wanted::Regulars),
                 Some(List::Birthdays) => self.open(Wanted::Birthdays),

@@ -74,7 +74,7 @@ const SCREENS: &[(&str, Topic, Way)] = &[
     ("their segments", Topic::Segments, |window| window.list("F6")),
     ("the birthdays", Topic::Birthdays, |window| window.open(Wanted::Birthdays)),
     ("the papers", Topic::Reports, |window| window.open(Wanted::Reports)),
-    ("a card on paper", Topic::Reports, |window| window.open(Wanted::Card(window.olena))),
+    ("a card on paper", Topic::Reports, |window| window.open(Wanted::Card(window.olena, None))),
     ("an import", Topic::Import, |window| window.open(Wanted::Import(import::Kind::Members))),
     ("the columns of a file", Topic::Import, |window| {
         let file = window.folder.path().join("members.csv");

@@ -3,7 +3,7 @@
 use iced::Task;
 
 use super::{App, Message as AppMessage};
-use crate::domain::{Line, MemberId, SaleId};
+use crate::domain::{CardNumber, Line, MemberId, SaleId};
 use crate::language::Topic;
 use crate::ui::screen::import::Kind;
 use crate::ui::screen::{
@@ -70,7 +70,8 @@ pub enum Wanted {
     Birthdays,
     Reports,
     /// A member's card on paper.
-    Card(MemberId),
+    /// Of this number, or the one in use.
+    Card(MemberId, Option<CardNumber>),
     Settings,
     Programme,
     Menu,
@@ -191,7 +192,7 @@ impl App {
                 let served = self.till.at_the_till().0.map(|greeted| greeted.member.id);
                 show!(Reports, reports::State::new(world, served))
             }
-            Wanted::Card(member) => show!(Reports, reports::State::card(world, member)),
+            Wanted::Card(member, number) => show!(Reports, reports::State::card(world, member, number)),
             Wanted::Settings => show!(Settings, settings::State::new(world)),
             Wanted::Programme => show!(Settings, settings::State::programme(world)),
             Wanted::Menu => show!(Menu, menu::State::new(world)),

@@ -111,10 +111,10 @@ fn ticks<'a>(world: &'a World, state: &'a State, remarks: bool) -> El<'a, Messag
 
 fn purpose_words(world: &World, purpose: Purpose) -> (String, String) {
     let l = world.language;
-    match purpose {
-        Purpose::Club => (l.enrol_purpose_club(), l.enrol_purpose_club_remark()),
-        Purpose::Birthday => (l.enrol_purpose_birthday(), l.common_optional()),
-        Purpose::Marketing => (l.enrol_purpose_marketing(), l.common_optional()),
-        Purpose::Survey => (l.enrol_purpose_survey(), l.enrol_purpose_survey_remark()),
-    }
+    let remark = match purpose {
+        Purpose::Club => l.enrol_purpose_club_remark(),
+        Purpose::Birthday | Purpose::Marketing => l.common_optional(),
+        Purpose::Survey => l.enrol_purpose_survey_remark(),
+    };
+    (l.purpose(purpose), remark)
 }

@@ -12,7 +12,7 @@ use crate::ui::widget::{Below, fit, fit_bold, hairline, heading, input, key_cap,
 use crate::ui::world::World;
 
 /// How many cards are shown at once; most members have one.
-const SHOWN: usize = 3;
+pub(super) const SHOWN: usize = 3;
 
 /// The height of a card's row with its hairline.
 fn row_of(t: &Tokens) -> f32 {

@@ -3,6 +3,7 @@
 use iced::widget::{column, row};
 use iced::{Alignment, Length};
 
+use super::cards::SHOWN;
 use crate::domain::CouponState;
 use crate::shop::coupon::Listed;
 use crate::ui::screen::beside::inside;
@@ -11,12 +12,13 @@ use crate::ui::theme::{El, Type, space};
 use crate::ui::widget::{fit, fit_bold, heading, paper};
 use crate::ui::world::World;
 
-/// A panel of its own, as high as so many cards above it leave; none where there is nothing to show.
+/// A panel of its own, as high as so many cards above it leave, at the least its head with how many there are; none where
+/// there is nothing to show.
 pub(super) fn coupons<'a, M: 'a>(world: &'a World, coupons: &'a [Listed], cards: usize) -> Option<El<'a, M>> {
     let (t, l, today) = (&world.tokens, world.language, world.now.day());
     let room: usize = if t.is_very_large() { 1 } else { 3 };
-    let rows = room.saturating_sub(cards.saturating_sub(1));
-    if coupons.is_empty() || rows == 0 {
+    let rows = room.saturating_sub(cards.min(SHOWN).saturating_sub(1));
+    if coupons.is_empty() {
         return None;
     }
     let count = l.number(i64::try_from(coupons.len()).unwrap_or(i64::MAX));
@@ -37,8 +39,9 @@ pub(super) fn coupons<'a, M: 'a>(world: &'a World, coupons: &'a [Listed], cards:
             .align_y(Alignment::Center)
             .into()
     });
-    let lines = inside(t, column(lines).spacing(space::KEYS));
+    let lines = (rows > 0).then(|| inside(t, column(lines).spacing(space::KEYS)));
     let more = coupons.len().saturating_sub(rows);
-    let more = (more > 0).then(|| fit(t, Type::BODY, l.member_lots_more(more)).or(t, Type::SMALL).second().into());
-    Some(paper(t, column![heading(t, l.member_coupons(), count, more), lines]).width(Length::Fill).into())
+    let more =
+        (more > 0 && rows > 0).then(|| fit(t, Type::BODY, l.member_lots_more(more)).or(t, Type::SMALL).second().into());
+    Some(paper(t, column![heading(t, l.member_coupons(), count, more)].push(lines)).width(Length::Fill).into())
 }

@@ -105,7 +105,7 @@ pub enum Action {
     List,
     Refund(SaleId),
     /// The member's card on paper.
-    Card(MemberId),
+    Card(MemberId, Option<CardNumber>),
     /// Back to the basket, with this member.
     Chosen(MemberId),
 }
@@ -156,7 +156,7 @@ impl State {
             Message::Household => Action::Household(self.id),
             Message::List => Action::List,
             Message::Serve => Action::Chosen(self.id),
-            Message::PrintCard => Action::Card(self.id),
+            Message::PrintCard => Action::Card(self.id, self.active_card().map(|card| card.number.clone())),
             Message::Replace => self.begin_replacing(),
             Message::TypeNumber(text) => self.type_number(world, text),
             Message::IssueOwn => self.issue_own(world),
@@ -240,9 +240,9 @@ impl State {
         self.cards().get(self.card).copied()
     }
 
-    /// The one in use, which can be printed.
+    /// The one in use, which can be printed; of several the chosen one.
     fn active_card(&self) -> Option<&Card> {
-        self.cards().into_iter().find(|card| card.state == CardState::Active)
+        self.chosen_card().into_iter().chain(self.cards()).find(|card| card.state == CardState::Active)
     }
 
     fn choose_card(&mut self, place: usize) -> Action {

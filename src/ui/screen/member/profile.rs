@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
 use super::{Known, Message};
-use crate::domain::{Consent, ConsentBy, Member, Phone, Purpose};
+use crate::domain::{Member, Phone, Purpose};
 use crate::language::Language;
 use crate::ui::theme::{El, Icon, Type, icon, space};
 use crate::ui::widget::{fit, heading, paper};
@@ -23,7 +23,7 @@ pub fn profile<'a>(world: &'a World, known: &'a Known) -> El<'a, Message> {
             Ok(known) => fit(t, Type::BODY, known),
             Err(missing) => fit(t, Type::BODY, missing).second(),
         };
-        let said = fit(t, Type::SMALL, said(l, member, purpose)).second().right();
+        let said = fit(t, Type::SMALL, l.consent_said(&member.consents, purpose)).second().right();
         let line = row![
             icon(t, sign, 18.0).color(colour),
             container(words.or(t, Type::SMALL)).width(Length::FillPortion(4)),
@@ -44,27 +44,11 @@ fn fields(l: Language, member: &Member) -> [(Purpose, Result<String, String>); 5
     let profile = &member.profile;
     let birthday = profile.birthday.map(|birthday| l.birthday(birthday));
     [
-        (Purpose::Club, Ok(l.enrol_purpose_club())),
+        (Purpose::Club, Ok(l.purpose(Purpose::Club))),
         // By phone and e-mail a member is written to.
         (Purpose::Marketing, profile.phone.as_ref().map(Phone::grouped).ok_or_else(|| l.member_without_phone())),
         (Purpose::Marketing, profile.email.clone().ok_or_else(|| l.member_without_email())),
         (Purpose::Birthday, birthday.ok_or_else(|| l.member_without_birthday())),
-        (Purpose::Survey, Ok(l.enrol_purpose_survey())),
+        (Purpose::Survey, Ok(l.purpose(Purpose::Survey))),
     ]
-}
-
-/// What was last said to a purpose, as whoever is about to write or to congratulate needs it, and when.
-fn said(l: Language, member: &Member, purpose: Purpose) -> String {
-    let consent = member.consents.iter().find(|consent| consent.purpose == purpose);
-    let Some(Consent { given, by, day, .. }) = consent else { return l.member_consent_unasked() };
-    let day = l.short_day(*day);
-    match (*given, *by, purpose) {
-        (true, ConsentBy::Parent, _) => l.member_consent_parent(day),
-        (true, ConsentBy::Member, Purpose::Marketing) => l.member_write_given(day),
-        (true, ConsentBy::Member, Purpose::Birthday) => l.member_greet_given(day),
-        (true, ConsentBy::Member, Purpose::Club | Purpose::Survey) => l.member_consent_given(day),
-        (false, _, Purpose::Marketing) => l.member_write_refused(day),
-        (false, _, Purpose::Birthday) => l.member_greet_refused(day),
-        (false, _, Purpose::Club | Purpose::Survey) => l.member_consent_refused(day),
-    }
 }

@@ -126,15 +126,13 @@ pub enum Action {
 
 impl State {
     pub fn new(world: &World) -> (State, Task<Message>) {
-        let programme = shop::programme::on(&world.shop, world.now.day()).ok().map(|version| version.programme);
-        let tiers = programme.map(|programme| programme.tiers.levels).unwrap_or_default();
         let mut state = State {
             all: None,
             listing: None,
             filter: Filter::default(),
             order: Order::default(),
             columns: ListColumn::chosen(world.shop.till_settings().columns.as_deref()),
-            tiers: tiers.into_iter().map(|tier| (tier.id, tier.name)).collect(),
+            tiers: tiers_now(world),
             lines: Vec::new(),
             from: 0,
             rows: 0,
@@ -154,6 +152,7 @@ impl State {
     /// Reads everything anew and goes on where it was: something was sold, or a member's page was looked at, meanwhile.
     pub fn again(&mut self, world: &World) -> Task<Message> {
         (self.all, self.listing, self.export) = (None, None, Export::None);
+        self.tiers = tiers_now(world);
         self.ask(world)
     }
 
@@ -280,6 +279,10 @@ impl State {
     /// Asks for the page on which the chosen line stands.
     fn ask(&mut self, world: &World) -> Task<Message> {
         (self.asked, self.rows) = (asking::number(), rows::rows(world));
+        // What was written stands for the lines that it was of.
+        if matches!(self.export, Export::Done(..)) {
+            self.export = Export::None;
+        }
         ask(self, world)
     }
 
@@ -416,6 +419,13 @@ impl State {
         }
         Action::None
     }
+}
+
+/// The tiers of today's programme, the lowest first, by their ids.
+fn tiers_now(world: &World) -> Vec<(String, Text)> {
+    let version = shop::programme::on(&world.shop, world.now.day());
+    let tiers = version.map(|version| version.programme.tiers.levels).unwrap_or_default();
+    tiers.into_iter().map(|tier| (tier.id, tier.name)).collect()
 }
 
 /// Asks for all, or for the segment whose tab has this key.

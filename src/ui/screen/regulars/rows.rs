@@ -80,10 +80,11 @@ const fn is_figure(column: ListColumn) -> bool {
 
 impl State {
     /// The places in the list of the lines that are seen: the page that was asked for, or in a window that holds fewer by now
-    /// the part of it with the chosen one.
+    /// the part of it with the chosen one. While another page is read the one before stays.
     pub(super) fn seen(&self, world: &World) -> std::ops::Range<usize> {
         let (rows, end) = (rows(world), self.from + self.lines.len());
-        let first = (self.chosen / rows * rows).max(self.from).min(end);
+        let here = (self.from..end).contains(&self.chosen);
+        let first = if here { (self.chosen / rows * rows).max(self.from) } else { self.from };
         first..(first + rows).min(end)
     }
 

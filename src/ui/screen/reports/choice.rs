@@ -6,7 +6,7 @@ use super::Served;
 use super::options::{Card, Options};
 use crate::domain::{ListColumn, Segment, end_of_month, months_before};
 use crate::language::Language;
-use crate::report::{CardForm, Kind, Period};
+use crate::report::{CardForm, Kind, Period, Those};
 use crate::shop::regulars::{Filter, Order, Sort};
 use crate::shop::report::{Asked, RegularsAsked};
 
@@ -134,10 +134,10 @@ impl Choice {
     }
 
     /// The paper to ask for; none where there is nothing it could be of.
-    pub fn asked(self, today: NaiveDate, served: Option<&Served>, options: &Options, l: Language) -> Option<Paper> {
+    pub fn asked(self, today: NaiveDate, served: Option<&Served>, options: &Options) -> Option<Paper> {
         Some(Paper::Report(match self.kind {
             Kind::Club => Asked::Club(self.period(today)),
-            Kind::Regulars => Asked::Regulars(self.regulars(options, l)),
+            Kind::Regulars => Asked::Regulars(self.regulars(options)),
             Kind::Birthdays => Asked::Birthdays { days: BIRTHDAY_DAYS[self.which] },
             Kind::Member => Asked::Member(served?.member),
             Kind::Questionnaire => {
@@ -150,7 +150,7 @@ impl Choice {
     }
 
     /// Everybody, a segment, or a list that is kept by name; in the columns that the list on screen has.
-    fn regulars(self, options: &Options, l: Language) -> RegularsAsked {
+    fn regulars(self, options: &Options) -> RegularsAsked {
         let mut asked = RegularsAsked::default();
         if let Some(columns) = options.columns.clone() {
             asked.columns = columns;
@@ -158,13 +158,13 @@ impl Choice {
         asked.query.order = self.order(options);
         if let Some(segment) = self.segment() {
             asked.query.filter = Filter { segment: Some(segment), ..Filter::default() };
-            asked.filters = vec![l.segment(segment)];
+            asked.those = vec![Those::Segment(segment)];
         }
         if let Some(list) = self.list(options) {
             // A condition that an older program wrote and this one does not know is left out.
             let known = |known: Filter, text: &String| known.clone().and(text).unwrap_or(known);
             asked.query.filter = list.filters.iter().fold(Filter::default(), known);
-            asked.filters = vec![list.name.clone()];
+            asked.those = vec![Those::Written(list.name.clone())];
         }
         asked
     }
@@ -183,7 +183,8 @@ impl Choice {
                 Some(form) => format!("{}-{today}", form.name()),
                 None => today.to_string(),
             },
-            Kind::Birthdays | Kind::Member => today.to_string(),
+            Kind::Birthdays => format!("{}-{today}", BIRTHDAY_DAYS[self.which]),
+            Kind::Member => format!("{}-{today}", options.member),
             Kind::Cards => options.cards.get(self.which).map(Card::name).unwrap_or_default(),
         };
         format!("{}-{of}-{lang}.pdf", self.kind.code())
@@ -252,6 +253,7 @@ mod tests {
             lists: vec![list],
             cards: vec![Card::Blank(10), Card::Blank(100)],
             columns: None,
+            member: "A1001".into(),
         }
     }
 
@@ -260,7 +262,7 @@ mod tests {
         let l = Language::new(Lang::En, Currency::Eur);
         let today: NaiveDate = "2026-11-20".parse().unwrap();
         let options = options();
-        for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Member) {
+        for kind in Kind::ALL {
             let mut choice = Choice::new(kind);
             let (mut seen, mut names) = (Vec::new(), Vec::new());
             let on = if kind == Kind::Day { -1 } else { 1 };
@@ -273,13 +275,14 @@ mod tests {
             let first = if kind == Kind::Day { choice.moved(-on * 10_000, &options) } else { choice };
             assert_eq!(first, Choice::new(kind));
             assert_eq!(first.moved(on, &options).moved(-on, &options), first);
-            assert_eq!(first.moved(-on, &options) == first, kind == Kind::Day);
+            let ends = kind == Kind::Day || !first.has_others(&options);
+            assert_eq!(first.moved(-on, &options) == first, ends);
             for all in [&mut seen, &mut names] {
                 let count = all.len();
                 all.sort();
                 all.dedup();
                 // Twelve months may be a year, and a month the last one: names tell days, not words.
-                assert!(all.len() == count || kind == Kind::Birthdays, "{all:?}");
+                assert_eq!(all.len(), count, "{all:?}");
             }
         }
         let last_month = Choice { which: 2, ..Choice::new(Kind::Club) };
@@ -287,26 +290,26 @@ mod tests {
         let last_year = Choice { which: 4, ..Choice::new(Kind::Club) };
         assert_eq!(last_year.words(today, &options, l), "2025");
         assert_eq!(last_year.period(today).to.to_string(), "2025-12-31");
-        assert!(Choice::new(Kind::Member).asked(today, None, &options, l).is_none());
-        assert!(Choice::new(Kind::Questionnaire).asked(today, None, &Options::default(), l).is_none());
+        assert_eq!(Choice::new(Kind::Member).file_name(today, &options, "uk"), "member-A1001-2026-11-20-uk.pdf");
+        assert!(Choice::new(Kind::Member).asked(today, None, &options).is_none());
+        assert!(Choice::new(Kind::Questionnaire).asked(today, None, &Options::default()).is_none());
     }
 
     #[test]
     fn a_kept_list_brings_its_conditions_and_its_order() {
-        let l = Language::new(Lang::En, Currency::Eur);
         let options = options();
         let mut kept = Choice::new(Kind::Regulars).moved(-1, &options);
-        let asked = kept.regulars(&options, l);
-        assert_eq!((asked.query.filter.away_days, asked.filters.as_slice()), (Some(30), &["To call".to_owned()][..]));
+        let asked = kept.regulars(&options);
+        assert_eq!((asked.query.filter.away_days, asked.those), (Some(30), vec![Those::Written("To call".into())]));
         assert_eq!(asked.query.order, Order::of(Sort::LastVisit).turned());
         let mut orders = Vec::new();
         for _ in 0..SORTS.len() {
             kept = kept.next_way(&options);
-            orders.push(kept.regulars(&options, l).query.order.sort);
+            orders.push(kept.regulars(&options).query.order.sort);
         }
         assert_eq!(orders, SORTS);
-        assert_eq!(kept.next_way(&options).regulars(&options, l).query.order, asked.query.order);
+        assert_eq!(kept.next_way(&options).regulars(&options).query.order, asked.query.order);
         let everybody = Choice::new(Kind::Regulars);
-        assert_eq!(everybody.next_way(&options).regulars(&options, l).query.order.sort, Sort::SpentLastYear);
+        assert_eq!(everybody.next_way(&options).regulars(&options).query.order.sort, Sort::SpentLastYear);
     }
 }

@@ -106,18 +106,23 @@ pub enum Action {
 
 impl State {
     pub fn new(world: &World, served: Option<MemberId>) -> (State, Task<Message>) {
-        State::begin(world, served, Kind::Club)
+        State::begin(world, served, None, Kind::Club)
     }
 
-    /// Opens on the card of a member.
-    pub fn card(world: &World, of: MemberId) -> (State, Task<Message>) {
-        State::begin(world, Some(of), Kind::Cards)
+    /// Opens on the card of a member: the one of this number, or the one in use.
+    pub fn card(world: &World, of: MemberId, number: Option<CardNumber>) -> (State, Task<Message>) {
+        State::begin(world, Some(of), number, Kind::Cards)
     }
 
-    fn begin(world: &World, served: Option<MemberId>, kind: Kind) -> (State, Task<Message>) {
+    fn begin(
+        world: &World,
+        served: Option<MemberId>,
+        number: Option<CardNumber>,
+        kind: Kind,
+    ) -> (State, Task<Message>) {
         let served = served.and_then(|id| {
             let known = member(&world.shop, id).ok()?;
-            let card = known.active_card().map(|card| card.number.clone());
+            let card = number.or_else(|| known.active_card().map(|card| card.number.clone()));
             Some(Served { member: id, name: known.profile.name.full(), card })
         });
         let mut state = State {
@@ -219,7 +224,7 @@ impl State {
 
     fn work(&mut self, world: &World) -> Task<Message> {
         let language = world.language.speaking(self.lang);
-        let Some(paper) = self.choice.asked(world.now.day(), self.served.as_ref(), &self.options, language) else {
+        let Some(paper) = self.choice.asked(world.now.day(), self.served.as_ref(), &self.options) else {
             return Task::none();
         };
         self.asked = asking::number();

@@ -15,6 +15,8 @@ pub struct Options {
     pub cards: Vec<Card>,
     /// The columns that the list of regulars shows, where somebody has chosen them.
     pub columns: Option<Vec<ListColumn>>,
+    /// What tells the papers of whoever is served from others': the card's number, or the member's.
+    pub member: String,
 }
 
 /// A questionnaire, over all its versions or in one.
@@ -36,9 +38,12 @@ impl Options {
     pub fn of(shop: &Shop, served: Option<&Served>) -> Options {
         let settings = shop.settings();
         let columns = shop.till_settings().columns.clone();
+        let member =
+            served.map(|served| served.card.as_ref().map_or_else(|| served.member.to_string(), CardNumber::to_string));
         let own = served.and_then(|served| Some((served.card.clone()?, served.name.clone())));
         let own = own.map(|(number, name)| Card::Member { number, name });
         Options {
+            member: member.unwrap_or_default(),
             forms: forms(shop),
             lists: settings.lists.clone(),
             cards: own.into_iter().chain(BLANK.map(Card::Blank)).collect(),

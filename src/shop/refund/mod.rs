@@ -1,20 +1,23 @@
 //! Goods coming back, from a sale or without a receipt.
 
+mod loose;
+
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+pub use self::loose::{LooseReturn, cash_step, loose, return_basket, return_without_receipt};
 use super::error::must_fit;
-use super::household::{must_follow, tier_move};
+use super::household::{digest, must_follow, tier_move};
 use super::rehearse::rehearse;
 use super::sell::{TRIES, payments_back};
 use super::tier_left::{Gone, TierMove, without};
-use super::{Error, Shop, catalogue, coupon, expire, referral, regulars};
+use super::{Error, Shop, coupon, expire, referral, regulars};
 use crate::domain::{
-    AccountId, AdviceBack, Basis, BasisPoints, Basket, Birthday, CouponBack, LooseRefund, Moment, Money, Number,
-    Payment, PaymentForm, PaymentKind, Points, Programme, Quantity, Recorded, RefundFound, RefundId, RefundPlan,
-    RefundRequest, Refunded, RefundedLine, ReturnedPoints, SaleId, Stamp, Taken, bounds,
+    AccountId, AdviceBack, Basis, Birthday, CouponBack, LooseRefund, Moment, Money, Number, Payment, PaymentForm,
+    Points, Programme, Recorded, RefundFound, RefundId, RefundPlan, RefundRequest, Refunded, ReturnedPoints, SaleId,
+    Stamp, Taken, bounds,
 };
 use crate::rules;
 use crate::store::account::Account;
@@ -148,7 +151,7 @@ pub(super) fn purse_of(connection: &store::Connection, sale: &Recorded) -> Resul
 pub fn refund(shop: &Shop, request: RefundRequest, at: Moment, at_given: bool) -> Result<Refunded, Error> {
     must_fit([request.reason.as_str()], bounds::WORDS)?;
     let asked = (&request.sale, &request.lines, &request.reason, at_given.then(|| at.millis()));
-    let key = Uuid::new_v5(&Uuid::NAMESPACE_OID, &serde_json::to_vec(&asked).unwrap_or_default());
+    let key = digest(&asked);
     if let Some(refunded) = repeated(shop, request.id, key, &at)? {
         return Ok(refunded);
     }
@@ -306,15 +309,6 @@ fn repeated(shop: &Shop, id: RefundId, key: Uuid, at: &Moment) -> Result<Option<
     })
 }
 
-/// Goods that come back without a receipt.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct LooseReturn {
-    pub name: Option<String>,
-    pub quantity: Quantity,
-    /// What is given back for all of the line.
-    pub amount: Money,
-}
-
 /// What a refund's own number leads to: its sale, or itself where it had no receipt.
 pub fn by_number(shop: &Shop, text: &str) -> Result<RefundFound, Error> {
     let none = || Error::NoSale(text.to_owned());
@@ -328,103 +322,4 @@ pub fn by_number(shop: &Shop, text: &str) -> Result<RefundFound, Error> {
 /// The latest returns without a receipt of a local day, newest first.
 pub fn loose_on(shop: &Shop, day: NaiveDate, limit: u32) -> Result<Vec<LooseRefund>, Error> {
     shop.store().read(|c| Ok(refund::loose_of_day(c, day, limit)?))
-}
-
-/// What a basket of goods gives back without a receipt: at the catalogue's prices where the lines name none, with what they
-/// carry of discounts taken off. No programme comes into it, since nobody knows what these goods earned or were sold for.
-pub fn loose(shop: &Shop, basket: &Basket, at: &Moment) -> Result<Vec<LooseReturn>, Error> {
-    let basket = catalogue::resolve(shop, basket)?;
-    let nothing = Programme { by_hand_limit: BasisPoints::WHOLE, ..Programme::empty("".into()) };
-    let quote = rules::quote(&nothing, None, None, &basket, Points::ZERO, at)?;
-    let lines = quote.lines.into_iter();
-    Ok(lines.map(|line| LooseReturn { name: line.name, quantity: line.quantity, amount: line.total }).collect())
-}
-
-/// The smallest sum that is handed over on a day; a kopeck where no programme says.
-pub fn cash_step(shop: &Shop, day: NaiveDate) -> Result<Money, Error> {
-    let version = shop.store().read(|c| programme::on(c, day))?;
-    Ok(version.map_or(Money::minor(1), |version| version.programme.cash_step))
-}
-
-/// Records a return without a receipt, in cash, rounded to what can be handed over. It has no sale, so no points move; it
-/// needs a reason. The same id with the same request gives back what was recorded the first time.
-pub fn return_without_receipt(
-    shop: &Shop,
-    id: RefundId,
-    lines: Vec<LooseReturn>,
-    reason: &str,
-    at: Moment,
-) -> Result<Refunded, Error> {
-    if reason.trim().is_empty() {
-        return Err(Error::NoReason);
-    }
-    must_fit([reason], bounds::WORDS)?;
-    must_fit(lines.iter().filter_map(|line| line.name.as_deref()), bounds::NAME)?;
-    if lines.is_empty() || lines.iter().any(|l| !l.quantity.is_positive() || !l.amount.is_positive()) {
-        return Err(Error::NothingReturned);
-    }
-    let key = Uuid::new_v5(&Uuid::NAMESPACE_OID, &serde_json::to_vec(&(&lines, reason)).unwrap_or_default());
-    if let Some(refunded) = repeated(shop, id, key, &at)? {
-        return Ok(refunded);
-    }
-    let forms = shop.settings().payment_forms.clone();
-    let new = without_receipt(id, key, lines, reason, cash_step(shop, at.day())?, &forms)?;
-    let stamp = shop.stamp(at);
-    let done = shop.store().write(move |tx| {
-        if refund::request(tx, id)?.is_some() {
-            return Err(Error::AnotherRequest);
-        }
-        let number = refund::record(tx, &stamp, &new, &forms)?;
-        Ok(Refunded {
-            refund: id,
-            number,
-            sale: None,
-            plan: new.plan,
-            advice: None,
-            coupons: Vec::new(),
-            payments: new.payments,
-            points: Points::ZERO,
-            repeated: false,
-        })
-    });
-    match done {
-        // Somebody recorded this id a moment ago.
-        Err(Error::AnotherRequest) => repeated(shop, id, key, &at)?.ok_or(Error::AnotherRequest),
-        done => done,
-    }
-}
-
-fn without_receipt(
-    id: RefundId,
-    request: Uuid,
-    lines: Vec<LooseReturn>,
-    reason: &str,
-    step: Money,
-    forms: &[PaymentForm],
-) -> Result<refund::NewRefund, Error> {
-    let goods = Money::sum(lines.iter().map(|l| l.amount))?.within_bounds()?;
-    let line = |(line, l): (u32, &LooseReturn)| RefundedLine {
-        line,
-        quantity: l.quantity,
-        amount: l.amount,
-        points_value: Money::ZERO,
-        points_earned: Points::ZERO,
-    };
-    let money = rules::nearest_step(goods, step)?;
-    let (lines_back, rounding) = ((1..).zip(&lines).map(line).collect(), money.minus(goods)?);
-    let plan = RefundPlan { lines: lines_back, goods, rounding, money, ..RefundPlan::default() };
-    Ok(refund::NewRefund {
-        id,
-        request,
-        sale: None,
-        plan,
-        names: lines.into_iter().map(|l| l.name).collect(),
-        payments: Some(in_cash(money, forms)).filter(|payment| payment.amount.is_positive()).into_iter().collect(),
-        reason: reason.trim().to_owned(),
-    })
-}
-
-fn in_cash(amount: Money, forms: &[PaymentForm]) -> Payment {
-    let form = forms.iter().find(|f| f.kind == PaymentKind::Cash).map_or("cash", |f| f.id.as_str());
-    Payment { form: form.to_owned(), amount }
 }

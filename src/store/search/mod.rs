@@ -5,10 +5,13 @@
 //! finger is found by going to every spelling that lies one slip away from what was typed; that is a few hundred steps
 //! of microseconds each.
 
+mod index;
+
 use std::collections::HashSet;
 
-use rusqlite::{CachedStatement, Connection, OptionalExtension, Transaction, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
+pub use self::index::{forget, index, pairs, rebuild};
 use super::{Error, card, member, merge, row, spelling};
 use crate::domain::{CardNumber, CardState, Found, MemberId, PersonName, Phone, digits, fold, skeleton, sort_key};
 
@@ -24,72 +27,10 @@ const MOST_WORDS: usize = 300;
 const MOST_OF_ONE_SPELLING: usize = 40;
 /// Steps into the index when both words were mistyped.
 const MOST_STEPS: usize = 2_000;
-
-/// The rows of `person_word` for a name: each word beside each other.
-pub fn pairs(name: &PersonName) -> Vec<(String, String)> {
-    pairs_of(&skeleton(&name.full()))
-}
-
-fn pairs_of(skeleton: &str) -> Vec<(String, String)> {
-    let mut words: Vec<&str> = skeleton.split_whitespace().collect();
-    words.sort_unstable();
-    words.dedup();
-    if let [word] = words.as_slice() {
-        return vec![((*word).to_owned(), String::new())];
-    }
-    let pair = |word: &str, beside: &str| (word.to_owned(), beside.to_owned());
-    words
-        .iter()
-        .flat_map(|&word| words.iter().filter(move |&&other| other != word).map(move |&other| pair(word, other)))
-        .collect()
-}
-
-/// Makes a member findable by name. What was there before is left; see [`forget`].
-pub fn index(tx: &Transaction<'_>, member: MemberId, name: &PersonName) -> Result<(), Error> {
-    let mut statement =
-        tx.prepare_cached("INSERT OR IGNORE INTO person_word (word, beside, member) VALUES (?1, ?2, ?3)")?;
-    for (word, beside) in pairs(name) {
-        statement.execute(params![word, beside, member.as_bytes()])?;
-    }
-    Ok(())
-}
-
-/// Takes a member's stored name out of the search; to be called before the name changes or goes.
-pub fn forget(tx: &Transaction<'_>, member: MemberId) -> Result<(), Error> {
-    let mut statement = tx.prepare_cached("SELECT skeleton FROM person_member WHERE member = ?1")?;
-    let stored: Option<String> = statement.query_row([member.as_bytes()], |row| row.get(0)).optional()?;
-    let mut delete = tx.prepare_cached("DELETE FROM person_word WHERE word = ?1 AND beside = ?2 AND member = ?3")?;
-    for (word, beside) in stored.as_deref().map(pairs_of).unwrap_or_default() {
-        delete.execute(params![word, beside, member.as_bytes()])?;
-    }
-    Ok(())
-}
-
-/// Makes the whole search anew from the stored names.
-pub fn rebuild(tx: &Transaction<'_>) -> Result<(), Error> {
-    tx.execute_batch(
-        "CREATE TEMP TABLE word_anew (word TEXT NOT NULL, beside TEXT NOT NULL, member BLOB NOT NULL);
-         DELETE FROM person_word;",
-    )?;
-    {
-        let mut names = tx.prepare("SELECT member, skeleton FROM person_member")?;
-        let mut insert = tx.prepare("INSERT INTO temp.word_anew VALUES (?1, ?2, ?3)")?;
-        let mut rows = names.query([])?;
-        while let Some(row) = rows.next()? {
-            let member: [u8; 16] = row.get(0)?;
-            let skeleton: String = row.get(1)?;
-            for (word, beside) in pairs_of(&skeleton) {
-                insert.execute(params![word, beside, member])?;
-            }
-        }
-    }
-    // In the order of the key, or a million members take minutes.
-    tx.execute_batch(
-        "INSERT INTO person_word SELECT word, beside, member FROM temp.word_anew ORDER BY word, beside, member;
-         DROP TABLE temp.word_anew;",
-    )?;
-    Ok(())
-}
+/// Rows taken from one place of an index, where only the likeliest are wanted.
+const MOST_ROWS: i64 = 500;
+/// Those whom a text may mean that means nobody as it stands.
+const MOST_GUESSED: usize = 500;
 
 /// Members whom `text` may mean, the likeliest first. `phone` is the text read as a whole phone number, where it is one.
 pub fn find(connection: &Connection, text: &str, phone: Option<&Phone>, limit: usize) -> Result<Vec<Found>, Error> {
@@ -97,12 +38,8 @@ pub fn find(connection: &Connection, text: &str, phone: Option<&Phone>, limit: u
         return Ok(Vec::new());
     }
     let typed = Typed::read(text);
-    let mut candidates = Candidates { seen: HashSet::new(), most: limit, members: Vec::new(), whole: true };
-    // A card's number may be printed in groups, some of them letters; an e-mail says nothing of the name.
-    match CardNumber::parse(text).filter(|_| typed.has_number()) {
-        Some(number) => by_card(connection, &number, &mut candidates)?,
-        None => by_email(connection, text, &mut candidates)?,
-    }
+    let mut candidates = Candidates::new(limit, MOST_ROWS);
+    by_all_of_it(connection, text, &typed, &mut candidates)?;
     (candidates.whole, candidates.most) = (false, limit * SPARE);
     if typed.has_number() {
         by_number(connection, &typed, phone, &mut candidates)?;
@@ -110,6 +47,46 @@ pub fn find(connection: &Connection, text: &str, phone: Option<&Phone>, limit: u
         by_name(connection, &typed.words, &mut candidates)?;
     }
     rank(connection, candidates, &typed.words, limit)
+}
+
+/// All whom `text` means as it stands, however many they are; where it means nobody so, those whom it may mean.
+pub fn everyone(connection: &Connection, text: &str, phone: Option<&Phone>) -> Result<HashSet<MemberId>, Error> {
+    let typed = Typed::read(text);
+    let mut all = Candidates::new(usize::MAX, -1);
+    by_all_of_it(connection, text, &typed, &mut all)?;
+    all.whole = false;
+    let mut checked = typed.words.len() > 2;
+    if typed.has_number() {
+        by_number(connection, &typed, phone, &mut all)?;
+        checked = !typed.words.is_empty();
+    } else if !text.contains('@') {
+        by_name_as_typed(connection, &typed.words, &mut all)?;
+    }
+    if all.members.is_empty() {
+        return Ok(find(connection, text, phone, MOST_GUESSED)?.into_iter().map(|found| found.member).collect());
+    }
+    let survivors = merge::survivors(connection)?;
+    let mut skeleton = connection.prepare_cached("SELECT skeleton FROM person_member WHERE member = ?1")?;
+    let mut meant = HashSet::with_capacity(all.members.len());
+    for (member, whole) in all.members {
+        if checked && !whole {
+            let name: Option<String> = skeleton.query_row([member.as_bytes()], |row| row.get(0)).optional()?;
+            if name.is_none_or(|name| spelling::distance(&typed.words, &name).is_none()) {
+                continue;
+            }
+        }
+        meant.insert(survivors.get(&member).copied().unwrap_or(member));
+    }
+    Ok(meant)
+}
+
+/// By what the whole text is: a card's number may be printed in groups, some of them letters; an e-mail says nothing of the
+/// name.
+fn by_all_of_it(connection: &Connection, text: &str, typed: &Typed, candidates: &mut Candidates) -> Result<(), Error> {
+    match CardNumber::parse(text).filter(|_| typed.has_number()) {
+        Some(number) => by_card(connection, &number, candidates),
+        None => by_email(connection, text, candidates),
+    }
 }
 
 /// What was typed, parted into words of a name and what belongs to a number.
@@ -155,12 +132,18 @@ fn is_one_key(word: &str) -> bool {
 struct Candidates {
     seen: HashSet<MemberId>,
     most: usize,
+    /// Rows taken from one place of an index; below zero all of them.
+    rows: i64,
     /// With whether all that was typed led there, so that the words need not be in the name.
     members: Vec<(MemberId, bool)>,
     whole: bool,
 }
 
 impl Candidates {
+    fn new(most: usize, rows: i64) -> Candidates {
+        Candidates { seen: HashSet::new(), most, rows, members: Vec::new(), whole: true }
+    }
+
     fn is_full(&self) -> bool {
         self.members.len() >= self.most
     }
@@ -206,8 +189,9 @@ fn by_number(
         if typed.international {
             let start = format!("+{}", typed.digits);
             let mut starts = connection
-                .prepare_cached("SELECT member FROM person_member WHERE phone >= ?1 AND phone < ?2 LIMIT 200")?;
-            candidates.take(&mut starts, params![start, beyond(&start)])?;
+                .prepare_cached("SELECT member FROM person_member WHERE phone >= ?1 AND phone < ?2 LIMIT ?3")?;
+            let rows = candidates.rows;
+            candidates.take(&mut starts, params![start, beyond(&start), rows])?;
         }
     }
     Ok(())
@@ -215,8 +199,9 @@ fn by_number(
 
 fn by_card(connection: &Connection, number: &CardNumber, candidates: &mut Candidates) -> Result<(), Error> {
     let mut statement = connection
-        .prepare_cached("SELECT member FROM card WHERE number >= ?1 AND number < ?2 ORDER BY number LIMIT 200")?;
-    candidates.take(&mut statement, params![number.as_str(), beyond(number.as_str())])
+        .prepare_cached("SELECT member FROM card WHERE number >= ?1 AND number < ?2 ORDER BY number LIMIT ?3")?;
+    let rows = candidates.rows;
+    candidates.take(&mut statement, params![number.as_str(), beyond(number.as_str()), rows])
 }
 
 fn by_email(connection: &Connection, text: &str, candidates: &mut Candidates) -> Result<(), Error> {
@@ -225,16 +210,34 @@ fn by_email(connection: &Connection, text: &str, candidates: &mut Candidates) ->
         return Ok(());
     }
     let mut statement = connection
-        .prepare_cached("SELECT member FROM person_member WHERE email >= ?1 AND email < ?2 ORDER BY email LIMIT 50")?;
-    candidates.take(&mut statement, params![start, beyond(&start)])
+        .prepare_cached("SELECT member FROM person_member WHERE email >= ?1 AND email < ?2 ORDER BY email LIMIT ?3")?;
+    let rows = candidates.rows;
+    candidates.take(&mut statement, params![start, beyond(&start), rows])
+}
+
+/// The longest words tell the most; any others are checked on the candidates.
+fn longest_first(words: &[String]) -> Vec<&str> {
+    let mut longest: Vec<&str> = words.iter().map(String::as_str).collect();
+    longest.sort_by_key(|w| std::cmp::Reverse(w.len()));
+    longest
+}
+
+/// Those in whose names the two longest words stand, or begin, as they were typed.
+fn by_name_as_typed(connection: &Connection, words: &[String], candidates: &mut Candidates) -> Result<(), Error> {
+    let index = WordIndex { connection };
+    match longest_first(words).as_slice() {
+        [] => Ok(()),
+        [word] => index.members(word, candidates),
+        [first, second, ..] => {
+            let words = index.words(first, usize::MAX)?;
+            words.iter().try_for_each(|word| index.members_beside(word, second, candidates))
+        }
+    }
 }
 
 fn by_name(connection: &Connection, words: &[String], candidates: &mut Candidates) -> Result<(), Error> {
-    // The longest words tell the most; any others are checked on the candidates.
-    let mut longest: Vec<&str> = words.iter().map(String::as_str).collect();
-    longest.sort_by_key(|w| std::cmp::Reverse(w.len()));
     let index = WordIndex { connection };
-    match longest.as_slice() {
+    match longest_first(words).as_slice() {
         [] => Ok(()),
         [word] => {
             index.members(word, candidates)?;
@@ -281,9 +284,10 @@ impl WordIndex<'_> {
     /// Members with a word that begins so.
     fn members(&self, start: &str, candidates: &mut Candidates) -> Result<(), Error> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT member FROM person_word WHERE word >= ?1 AND word < ?2 ORDER BY word, beside, member LIMIT 500",
+            "SELECT member FROM person_word WHERE word >= ?1 AND word < ?2 ORDER BY word, beside, member LIMIT ?3",
         )?;
-        candidates.take(&mut statement, params![start, beyond(start)])
+        let rows = candidates.rows;
+        candidates.take(&mut statement, params![start, beyond(start), rows])
     }
 
     /// Members with just this word, and another that begins as `beside`.
@@ -292,9 +296,10 @@ impl WordIndex<'_> {
             return Ok(());
         }
         let mut statement = self.connection.prepare_cached(
-            "SELECT member FROM person_word WHERE word = ?1 AND beside >= ?2 AND beside < ?3 LIMIT 500",
+            "SELECT member FROM person_word WHERE word = ?1 AND beside >= ?2 AND beside < ?3 LIMIT ?4",
         )?;
-        candidates.take(&mut statement, params![word, beside, beyond(beside)])
+        let rows = candidates.rows;
+        candidates.take(&mut statement, params![word, beside, beyond(beside), rows])
     }
 
     /// Different words that begin so: one step for each, however many members have it.
