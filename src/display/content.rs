@@ -22,6 +22,8 @@ pub struct Shop<'a> {
 pub struct Guest<'a> {
     pub profile: &'a Profile,
     pub standing: &'a Standing,
+    /// The tier that holds by the programme; what is recorded may be no tier of it, or a lower one.
+    pub tier: Option<&'a str>,
 }
 
 /// How long a new total counts.
@@ -204,7 +206,7 @@ impl Content {
         });
         Content::Basket(Basket {
             name: guest.map(|g| g.profile.name.familiar()),
-            tier: guest.and_then(|g| badge(shop.programme, g.standing, language)),
+            tier: guest.and_then(|g| badge(shop.programme, g.tier?, language)),
             invitation: guest.is_none().then(|| language.display_invitation()),
             lines: quote.lines.iter().map(|l| line(l, language)).chain(gifts).collect(),
             to_pay_label: language.display_to_pay(),
@@ -327,9 +329,8 @@ fn threshold(tier: &Tier, months: Option<u32>, language: Language) -> String {
     }
 }
 
-fn badge(programme: &Programme, standing: &Standing, language: Language) -> Option<Badge> {
+fn badge(programme: &Programme, held: &str, language: Language) -> Option<Badge> {
     let levels = &programme.tiers.levels;
-    let held = standing.tier.as_deref()?;
     let place = levels.iter().position(|tier| tier.id == held)?;
     Some(Badge { name: levels[place].name.in_lang(language.lang()).to_owned(), level: place + 1, levels: levels.len() })
 }

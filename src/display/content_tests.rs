@@ -151,7 +151,7 @@ fn each_content(lang: Lang, informal: bool, mut check: impl FnMut(&Content)) {
     let (settings, programme, standing, quote) = (settings(), programme(), standing(), quote());
     let profile = Profile { informal, ..profile(lang) };
     let shop = Shop { settings: &settings, programme: &programme };
-    let guest = Guest { profile: &profile, standing: &standing };
+    let guest = Guest { profile: &profile, standing: &standing, tier: standing.tier.as_deref() };
     check(&Content::idle(shop));
     check(&Content::basket(shop, None, &quote, None));
     check(&Content::basket(shop, Some(guest), &quote, Some(Money::minor(166_500))));
@@ -217,7 +217,7 @@ fn a_basket_names_each_discount() {
     let (settings, programme, standing, quote) = (settings(), programme(), standing(), quote());
     let profile = profile(Lang::Uk);
     let shop = Shop { settings: &settings, programme: &programme };
-    let guest = Guest { profile: &profile, standing: &standing };
+    let guest = Guest { profile: &profile, standing: &standing, tier: standing.tier.as_deref() };
     let Content::Basket(basket) = Content::basket(shop, Some(guest), &quote, Some(Money::minor(166_500))) else {
         panic!()
     };
@@ -282,7 +282,7 @@ fn the_thanks_name_a_coupon_that_was_issued_and_when_it_counts() {
     ];
     let profile = profile(Lang::Ru);
     let shop = Shop { settings: &settings, programme: &programme };
-    let guest = Guest { profile: &profile, standing: &standing };
+    let guest = Guest { profile: &profile, standing: &standing, tier: standing.tier.as_deref() };
     let thanks = Content::thanks(shop, Some((guest, Points::new(5))), &quote, Money::ZERO, day(20));
     let Content::Thanks(thanks) = thanks else { panic!() };
     let said: Vec<_> = thanks.coupons.iter().map(|words| words.replace('\u{a0}', " ")).collect();
@@ -302,7 +302,7 @@ fn a_birthday_is_called_out_with_what_it_brings() {
     let (settings, programme, standing) = (settings(), programme(), standing());
     let profile = profile(Lang::Uk);
     let shop = Shop { settings: &settings, programme: &programme };
-    let guest = Guest { profile: &profile, standing: &standing };
+    let guest = Guest { profile: &profile, standing: &standing, tier: standing.tier.as_deref() };
     let celebration = |thing| match Content::celebration(shop, guest, &thing) {
         Some(Content::Celebration(celebration)) => Some(celebration),
         _ => None,

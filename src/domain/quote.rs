@@ -32,6 +32,11 @@ impl RuleId {
         RuleId(format!("tier.{id}"))
     }
 
+    /// Whether this is the card's discount, a tier's or the birthday's, which meet in the group `regular`.
+    pub fn is_short_form(id: &str) -> bool {
+        id == RuleId::CARD || id == RuleId::BIRTHDAY || id.starts_with("tier.")
+    }
+
     /// That of a rule of the owner's own.
     pub fn own(id: &str) -> RuleId {
         RuleId(format!("rule.{id}"))

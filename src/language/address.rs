@@ -3,7 +3,7 @@
 //! Ukrainian calls in the vocative («Наталіє Іванівно»), after the rules of the Ukrainian orthography of 2019 (§ 87);
 //! Russian and English in the nominative.
 
-use crate::domain::{Lang, PersonName, Profile};
+use crate::domain::{Lang, PersonName, Profile, fold};
 
 /// Names whose vocative no ending gives away.
 const UKRAINIAN_EXCEPTIONS: [(&str, &str); 24] = [
@@ -45,21 +45,30 @@ pub fn suggest_address(name: &PersonName, lang: Lang, informal: bool) -> String 
     }
 }
 
-/// As a member is called: by the form of address that was agreed on, else by the name as its language calls it.
+/// As a member is called: by the form of address that was agreed on, else by the name as its language calls it. The bare given
+/// name was agreed on too, where there is more to be called by; it stands in its case.
 pub fn called(profile: &Profile) -> String {
-    let agreed = profile.address.trim();
-    let only_named = agreed.is_empty() || agreed == profile.name.familiar() || agreed == profile.name.given.trim();
-    if only_named { suggest_address(&profile.name, profile.lang, profile.informal) } else { agreed.to_owned() }
+    let (agreed, name) = (profile.address.trim(), &profile.name);
+    if agreed.is_empty() || agreed == name.familiar() {
+        return suggest_address(name, profile.lang, profile.informal);
+    }
+    if agreed == name.given.trim() { suggest_address(name, profile.lang, true) } else { agreed.to_owned() }
 }
 
-/// The same where others read it: without the surname.
+/// The same where others read it: without the surname, in whichever case it stands.
 pub fn called_in_public(profile: &Profile) -> String {
     let called = called(profile);
-    let surname = profile.name.surname.trim();
-    if !surname.is_empty() && called.contains(surname) {
-        return suggest_address(&profile.name, profile.lang, profile.informal);
-    }
-    called
+    let suggested = suggest_address(&profile.name, profile.lang, profile.informal);
+    let surname = fold(&profile.name.surname);
+    let is_surname = |word: &str| surname.split_whitespace().any(|part| is_case_of(&fold(word), part));
+    let own = |word: &str| suggested.split_whitespace().any(|known| known == word);
+    if called.split_whitespace().any(|word| !own(word) && is_surname(word)) { suggested } else { called }
+}
+
+/// Whether one word may be another in another case, which changes its end: «Кравець», «Кравцю».
+fn is_case_of(one: &str, other: &str) -> bool {
+    let (shared, whole) = (one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count(), other.chars().count());
+    shared == whole || (shared >= 3 && shared * 2 >= whole)
 }
 
 fn joined(given: &str, patronymic: &str) -> String {
@@ -210,6 +219,10 @@ mod tests {
             ("Наталія Іванівна", "Наталіє Іванівно", "Наталіє Іванівно"),
             ("пані Наталю", "пані Наталю", "пані Наталю"),
             ("пані Мельник", "пані Мельник", "Наталіє Іванівно"),
+            ("пані Мельнику", "пані Мельнику", "Наталіє Іванівно"),
+            ("МЕЛЬНИК", "МЕЛЬНИК", "Наталіє Іванівно"),
+            // The bare given name is a choice where there is a patronymic.
+            ("Наталія", "Наталіє", "Наталіє"),
         ] {
             let profile = profile(address);
             assert_eq!((called(&profile).as_str(), called_in_public(&profile).as_str()), (said, public), "{address}");

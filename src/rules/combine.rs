@@ -8,7 +8,9 @@ use super::fit::{Allowance, Cut, Fitted, fit};
 use super::line::{Priced, uncounted};
 use super::offer::{More, Offer, State};
 use super::reasons::Reasons;
-use crate::domain::{Base, Combine, DueCoupon, Gift, Instead, Money, Overflow, Points, Reason, Reward, Split};
+use crate::domain::{
+    Base, Combine, DueCoupon, Gift, Group, Instead, Money, Overflow, Points, Reason, Reward, RuleId, Split,
+};
 
 /// What offers brought beside money off.
 #[derive(Default)]
@@ -151,9 +153,13 @@ impl<'a> Table<'_, '_, 'a> {
         Ok(verdict)
     }
 
-    /// What a group's cap allows of all its offers together.
+    /// What a group's cap allows of all its offers together; a tier that was held before is none of today's offers, and what
+    /// it took off counts all the same.
     fn cap_of(&self, meeting: &Meeting<'a>) -> Result<Allowance, Overflow> {
-        let of_group = |rule: &str| meeting.offers.iter().any(|offer| offer.id.as_str() == rule);
+        let regular = meeting.group.id == Group::REGULAR;
+        let of_group = |rule: &str| {
+            meeting.offers.iter().any(|offer| offer.id.as_str() == rule) || (regular && RuleId::is_short_form(rule))
+        };
         Allowance::of(&meeting.group.cap, self.lines, self.scene.given(of_group))
     }
 

@@ -121,6 +121,10 @@ impl<'a> HeldBy<'a> {
     /// None where it holds without.
     pub fn of(offer: &Offer<'a>, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Result<Option<HeldBy<'a>>, Overflow> {
         let Asks::Rule(rule, when) = &offer.asks else { return Ok(None) };
+        // Words alone give nothing for a coupon.
+        if matches!(rule.then, Reward::Say(_)) {
+            return Ok(None);
+        }
         let kinds = when.kinds_needed(scene, lines)?;
         let gift = matches!(rule.then, Reward::Gift(_));
         Ok((!kinds.is_empty()).then(|| HeldBy { rule: offer.id.clone(), gift, kinds }))

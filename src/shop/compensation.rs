@@ -129,12 +129,17 @@ pub fn coupon_for(shop: &Shop, severity: Severity, day: chrono::NaiveDate) -> Re
     })
 }
 
-/// What a member was given for complaints since the latest own purchase.
-pub(super) fn news(connection: &Connection, member: MemberId, programme: &Programme) -> Result<Option<Amends>, Error> {
+/// What a member was given for complaints since the latest own purchase and has still on a day.
+pub(super) fn news(
+    connection: &Connection,
+    member: MemberId,
+    programme: &Programme,
+    day: chrono::NaiveDate,
+) -> Result<Option<Amends>, Error> {
     if programme.compensation.is_none() {
         return Ok(None);
     }
-    let found = compensation::news(connection, member)?;
+    let found = compensation::news(connection, member, day)?;
     let points = Points::sum(found.iter().map(|(points, _)| *points))?;
     let coupon = found.iter().find_map(|(_, kind)| kind.as_deref()).map(|kind| programme.coupon_name(kind));
     Ok(Some(Amends { points, coupon }).filter(|amends| amends.points.is_positive() || amends.coupon.is_some()))

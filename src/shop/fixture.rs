@@ -55,9 +55,15 @@ pub(crate) fn enrolled(shop: &Shop, enrolment: Enrolment) -> Enrolled {
 
 /// A member buys one thing.
 pub(crate) fn bought(shop: &Shop, member: MemberId, price: Money, when: &str) -> Sold {
-    let request = SaleRequest {
+    let basket = Basket { lines: vec![Line::named("tea", price, Quantity::ONE)], ..Basket::default() };
+    sell::sell(shop, request(basket, member), at(when), true).unwrap()
+}
+
+/// What a member buys, without points.
+pub(crate) fn request(basket: Basket, member: MemberId) -> SaleRequest {
+    SaleRequest {
         id: SaleId::fresh(),
-        basket: Basket { lines: vec![Line::named("tea", price, Quantity::ONE)], ..Basket::default() },
+        basket,
         card: None,
         member: Some(member),
         points: Points::ZERO,
@@ -65,8 +71,7 @@ pub(crate) fn bought(shop: &Shop, member: MemberId, price: Money, when: &str) ->
         gifts_given: true,
         agreed: None,
         agreed_gifts: None,
-    };
-    sell::sell(shop, request, at(when), true).unwrap()
+    }
 }
 
 /// Whatever is to be written into a table of the books is refused from here on, as by a disk that broke.

@@ -1,6 +1,7 @@
 //! Recommendations: recorded once for each friend, rewarded on both sides with the first purchase that counts, and taken
 //! back with it.
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::member::present;
@@ -184,12 +185,17 @@ pub(super) fn goes_with(connection: &Connection, stamp: &Stamp, sale: SaleId) ->
     Ok((back != AdviceBack::default()).then_some(back))
 }
 
-/// The friends whose coming a member was rewarded for since the latest own purchase.
-pub(super) fn news(connection: &Connection, member: MemberId, programme: &Programme) -> Result<Vec<FriendCame>, Error> {
+/// The friends whose coming a member was rewarded for since the latest own purchase, with what is there of it on a day.
+pub(super) fn news(
+    connection: &Connection,
+    member: MemberId,
+    programme: &Programme,
+    day: NaiveDate,
+) -> Result<Vec<FriendCame>, Error> {
     if programme.referral.is_none() {
         return Ok(Vec::new());
     }
-    let came = referral::news(connection, member)?.into_iter();
+    let came = referral::news(connection, member, day)?.into_iter();
     let told = |(name, day, points, kind): referral::Came| {
         let coupon = kind.map(|kind| programme.coupon_name(&kind));
         FriendCame { name, day, points, coupon }

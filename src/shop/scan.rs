@@ -82,6 +82,18 @@ pub fn look_up(shop: &Shop, code: &ScannedCode, at: Moment) -> Result<Looked, Er
     })
 }
 
+/// Whether a code that is nobody's card is goods or a coupon. Given as a card it would never be read as one.
+pub fn is_for_the_basket(shop: &Shop, text: &str) -> Result<bool, Error> {
+    let code = classify(text, &shop.settings().ranges);
+    shop.store().read(|c| {
+        Ok(match &code.kind {
+            CodeKind::Coupon(_) => true,
+            CodeKind::Plain { .. } => line(c, &code)?.is_some() || is_coupon(c, &code.text)?,
+            CodeKind::OwnCard(_) | CodeKind::Weighed { .. } | CodeKind::Marked { .. } => line(c, &code)?.is_some(),
+        })
+    })
+}
+
 /// The number of a card of the shop's own that a scanner read without its check digit, as some are set to.
 fn own_made_whole(text: &str, cards: &str) -> Option<CardNumber> {
     let own = text.len() == 12 && !cards.is_empty() && text.starts_with(cards);
@@ -129,8 +141,11 @@ pub(super) fn greeted(
     let version = programme::on(connection, at.day())?.ok_or(Error::NoProgramme)?;
     let member = store::member::load(connection, id)?.ok_or_else(missing)?;
     let held = standing::held(shop, connection, id, &version.programme, at.day())?.ok_or_else(missing)?;
-    let friends = referral::news(connection, held.member, &version.programme)?;
-    let news = News { friends, amends: compensation::news(connection, held.member, &version.programme)? };
+    let (member_now, day) = (held.member, at.day());
+    let news = News {
+        friends: referral::news(connection, member_now, &version.programme, day)?,
+        amends: compensation::news(connection, member_now, &version.programme, day)?,
+    };
     Ok(Greeted { member, held, card, news })
 }
 

@@ -7,7 +7,7 @@ use crate::domain::{LeapDay, Moment};
 use crate::store::programme;
 use crate::store::today::{self, HasBirthday};
 
-/// The members whose birthday is kept on the moment's day.
+/// The members whose birthday is kept on the moment's day and who have not come yet.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Today {
     pub birthdays: Vec<HasBirthday>,
@@ -24,8 +24,8 @@ pub fn today(shop: &Shop, at: &Moment) -> Result<Today, Error> {
             .and_then(|v| v.programme.birthday.map(|rule| rule.leap_day))
             .unwrap_or_default();
         let mut today = Today::default();
-        for (month, day) in kept_on(at.day(), leap) {
-            let (found, all) = today::birthdays(c, month, day, LISTED)?;
+        for kept in kept_on(at.day(), leap) {
+            let (found, all) = today::birthdays(c, kept, at.day(), LISTED)?;
             today.birthdays.extend(found);
             today.birthdays_in_all += all;
         }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use super::merge::PERSON;
+use super::referral::{OPEN, THERE};
 use super::{Error, row};
 use crate::domain::{
     CodeAndName, Compensation, CouponId, CouponState, EntryId, FactId, Given, MemberId, PersonName, Points, Programme,
@@ -153,18 +154,20 @@ fn shown(connection: &Connection, which: &str, key: &[u8], programme: &Programme
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The points, and the kind of the coupon, of each that a member is to be told of: given since the latest own purchase and not
-/// taken back; the latest first.
-pub fn news(connection: &Connection, member: MemberId) -> Result<Vec<(Points, Option<String>)>, Error> {
+/// The points, and the kind of the coupon, of each that a member is to be told of on a day: given since the latest own purchase,
+/// not taken back, and not over; the latest first.
+pub fn news(connection: &Connection, member: MemberId, day: NaiveDate) -> Result<Vec<(Points, Option<String>)>, Error> {
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT coalesce(e.points, 0), k.kind FROM compensation c
-         LEFT JOIN points_entry e ON e.id = c.entry LEFT JOIN coupon k ON k.id = c.coupon
+        "SELECT {THERE}, k.kind FROM compensation c
+         LEFT JOIN points_entry e ON e.id = c.entry
+         LEFT JOIN coupon k ON k.id = c.coupon AND {OPEN}
          WHERE c.member IN {PERSON} AND NOT EXISTS (SELECT 1 FROM compensation_end WHERE compensation = c.id)
            AND NOT EXISTS (SELECT 1 FROM sale_now o JOIN sale l ON l.id = o.sale
                            WHERE o.member = ?1 AND (l.till, l.seq) > (c.till, c.seq))
          ORDER BY c.till DESC, c.seq DESC"
     ))?;
-    let rows = statement.query_map([member.as_bytes()], |r| Ok((Points::new(r.get(0)?), r.get(1)?)))?;
+    let asked = params![member.as_bytes(), day.to_string()];
+    let rows = statement.query_map(asked, |r| Ok((Points::new(r.get(0)?), r.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

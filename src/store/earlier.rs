@@ -154,10 +154,9 @@ fn had(
                                                 WHERE d.sale = n.sale AND d.rule = ?3 AND {STILL_OUT}))
               OR EXISTS (SELECT 1 FROM sale_gift g WHERE g.sale = n.sale AND g.rule = ?3)
               OR EXISTS (SELECT 1 FROM coupon c WHERE c.sale = n.sale AND c.rule = ?3
-                         AND (n.undone = 0
-                              OR NOT EXISTS (SELECT 1 FROM coupon_event v JOIN refund r ON r.id = v.refund
-                                             WHERE v.coupon = c.id AND v.what = 'revoked' AND r.sale = c.sale
-                                               AND (c.until_day IS NULL OR v.day <= c.until_day)))))
+                         AND NOT EXISTS (SELECT 1 FROM coupon_event v JOIN refund r ON r.id = v.refund
+                                         WHERE v.coupon = c.id AND v.what = 'revoked' AND r.sale = c.sale
+                                           AND (c.until_day IS NULL OR v.day <= c.until_day))))
          ORDER BY n.day DESC LIMIT ?4"
     ))?;
     let days = statement

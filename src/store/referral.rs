@@ -58,14 +58,18 @@ pub fn brought_spend(connection: &Connection, member: MemberId) -> Result<bool, 
 }
 
 /// Whether a person ever bought something that was not wholly returned, for at least so much money; what points paid for
-/// goods that came back is no part of what the others cost. What was bought before this till counts, whatever it cost.
+/// goods that came back is no part of what the others cost. What was bought before this till counts, whatever it cost. What
+/// was bought while a recommendation was rewarded does not: were the reward taken back since, as with goods that were
+/// exchanged, that purchase would stand in the way of the next.
 pub fn has_bought(connection: &Connection, member: MemberId, least: Money) -> Result<bool, Error> {
-    let mut statement = connection.prepare_cached(
+    let mut statement = connection.prepare_cached(&format!(
         "SELECT EXISTS (SELECT 1 FROM sale_now n JOIN sale s ON s.id = n.sale
                         WHERE n.member = ?1 AND n.undone = 0
                           AND n.spent - s.points_value
-                              + (SELECT coalesce(sum(r.points_value), 0) FROM refund r WHERE r.sale = n.sale) >= ?2)",
-    )?;
+                              + (SELECT coalesce(sum(r.points_value), 0) FROM refund r WHERE r.sale = n.sale) >= ?2
+                          AND NOT EXISTS (SELECT 1 FROM referral a JOIN referral_step b ON b.referral = a.id
+                                          WHERE a.friend IN {PERSON} AND (b.till, b.seq) < (s.till, s.seq)))"
+    ))?;
     let here: bool = statement.query_row(params![member.as_bytes(), least.as_minor().max(1)], |r| r.get(0))?;
     Ok(here || brought_spend(connection, member)?)
 }
@@ -310,20 +314,28 @@ fn shown(
 /// points and the kind of the coupon.
 pub type Came = (String, NaiveDate, Points, Option<String>);
 
-/// Of whom a member is to be told, the latest first.
-pub fn news(connection: &Connection, recommender: MemberId) -> Result<Vec<Came>, Error> {
+/// The points of an entry `e` as long as their days are not over on the day `?2`.
+pub(super) const THERE: &str = "iif((SELECT l.expires FROM lot l WHERE l.id = e.id) < ?2, 0, coalesce(e.points, 0))";
+/// Whether a coupon `k` is open on the day `?2`.
+pub(super) const OPEN: &str = "EXISTS (SELECT 1 FROM coupon_now o WHERE o.coupon = k.id AND o.state = 'open'
+                                       AND (o.until_day IS NULL OR o.until_day >= ?2))";
+
+/// Of whom a member is to be told on a day, the latest first; of what was given only what is not over.
+pub fn news(connection: &Connection, recommender: MemberId, day: NaiveDate) -> Result<Vec<Came>, Error> {
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT coalesce(n.given, ''), s.day, coalesce(e.points, 0), c.kind
+        "SELECT coalesce(n.given, ''), s.day, {THERE}, k.kind
          FROM referral_part p JOIN referral_step s ON s.id = p.step JOIN referral r ON r.id = s.referral
          LEFT JOIN merged g ON g.member = r.friend
          LEFT JOIN person_member n ON n.member = coalesce(g.survivor, r.friend)
-         LEFT JOIN points_entry e ON e.id = p.entry LEFT JOIN coupon c ON c.id = p.coupon
+         LEFT JOIN points_entry e ON e.id = p.entry
+         LEFT JOIN coupon k ON k.id = p.coupon AND {OPEN}
          WHERE p.member IN {PERSON} AND p.side = 'recommender' AND {STANDS}
            AND NOT EXISTS (SELECT 1 FROM sale_now o JOIN sale l ON l.id = o.sale
                            WHERE o.member = ?1 AND (l.till, l.seq) > (s.till, s.seq))
          ORDER BY s.till DESC, s.seq DESC"
     ))?;
-    let rows = statement
-        .query_map([recommender.as_bytes()], |r| Ok((r.get(0)?, row::day(r, 1)?, Points::new(r.get(2)?), r.get(3)?)))?;
+    let rows = statement.query_map(params![recommender.as_bytes(), day.to_string()], |r| {
+        Ok((r.get(0)?, row::day(r, 1)?, Points::new(r.get(2)?), r.get(3)?))
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

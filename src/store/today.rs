@@ -27,27 +27,31 @@ pub(super) const CONGRATULATED: &str = "(SELECT given FROM consent c WHERE c.pur
      (SELECT p.member UNION ALL SELECT g.member FROM merged g WHERE g.survivor = p.member)
  ORDER BY c.till DESC, c.seq DESC LIMIT 1)";
 
-/// Members born on this day of a month, those seen last first, at most `limit`; and how many there are in all.
+/// Whether a person `p` has not come on the day `?3`.
+const AWAITED: &str = "NOT EXISTS (SELECT 1 FROM sale_now c WHERE c.member = p.member AND c.undone = 0 AND c.day = ?3)";
+
+/// Members born on this day of a month who have not come `today`, those seen last first, at most `limit`; and how many there are
+/// in all.
 pub fn birthdays(
     connection: &Connection,
-    month: u32,
-    day: u32,
+    (month, day): (u32, u32),
+    today: NaiveDate,
     limit: u32,
 ) -> Result<(Vec<HasBirthday>, usize), Error> {
     let all: u32 = connection
         .prepare_cached(&format!(
             "SELECT count(*) FROM person_member p JOIN member_now n ON n.member = p.member
-             WHERE p.birth_month = ?1 AND p.birth_day = ?2 AND {CONGRATULATED} IS NOT 0"
+             WHERE p.birth_month = ?1 AND p.birth_day = ?2 AND {CONGRATULATED} IS NOT 0 AND {AWAITED}"
         ))?
-        .query_row(params![month, day], |r| r.get(0))?;
+        .query_row(params![month, day, today.to_string()], |r| r.get(0))?;
     let mut statement = connection.prepare_cached(&format!(
         "SELECT p.member, p.given, p.patronymic, p.surname, p.birth_year, a.tier,
                 (SELECT max(day) FROM sale_now s WHERE s.member = p.member AND s.undone = 0) AS last
          FROM person_member p JOIN member_now n ON n.member = p.member JOIN account a ON a.id = n.account
-         WHERE p.birth_month = ?1 AND p.birth_day = ?2 AND {CONGRATULATED} IS NOT 0
-         ORDER BY last DESC NULLS LAST, p.sort_key LIMIT ?3"
+         WHERE p.birth_month = ?1 AND p.birth_day = ?2 AND {CONGRATULATED} IS NOT 0 AND {AWAITED}
+         ORDER BY last DESC NULLS LAST, p.sort_key LIMIT ?4"
     ))?;
-    let rows = statement.query_map(params![month, day, limit], |r| {
+    let rows = statement.query_map(params![month, day, today.to_string(), limit], |r| {
         let born = Birthday::new(month, day, r.get(4)?).ok_or(rusqlite::Error::InvalidQuery)?;
         Ok(HasBirthday {
             member: MemberId(row::uuid(r, 0)?),

@@ -189,3 +189,61 @@ fn coupons_are_issued_and_taken_away_by_hand() {
     assert_eq!(all["coupons"].as_array().unwrap().len(), 1);
     shop.check();
 }
+
+/// The programme with these rules and kinds of coupons.
+fn with_rules(coupons: &Value, rules: &Value) -> Regulars {
+    let shop = Regulars::with_olena();
+    let mut programme = shop.json(&["programme", "template", "discount-card", "--currency", "UAH"]);
+    (programme["schema"], programme["base_discount"]) = (json!(2), json!(0));
+    (programme["coupons"], programme["rules"]) = (coupons.clone(), rules.clone());
+    programme["protected"] = json!(["tobacco"]);
+    let file = shop.folder().join("rules.json");
+    std::fs::write(&file, programme.to_string()).unwrap();
+    shop.json(&["programme", "set", file.to_str().unwrap(), "--from", "2026-11-03", "--at", "2026-11-03 09:00"]);
+    shop
+}
+
+#[test]
+fn words_alone_use_no_coupon_up() {
+    let shop = with_rules(
+        &json!([{ "id": "ten", "name": "Ten off", "holder": "anyone" }]),
+        &json!([
+            { "id": "tenth", "name": "Ten off", "when": { "coupon_of": "ten" },
+              "then": { "amount": { "amount": 1000, "off": "receipt" } } },
+            { "id": "word", "name": "Thanks", "when": { "coupon_of": "ten" }, "then": { "say": "Thank you for coming" } }
+        ]),
+    );
+    let issued = ["coupon", "issue", "--kind", "ten", "--anyone", "--reason", "x", "--at", "2026-11-03 10:00"];
+    let issued = shop.json(&issued);
+    let code = issued["coupons"][0]["code"].as_str().or_else(|| issued["code"].as_str()).unwrap().to_owned();
+    let sell = ["sell", "--basket", "-", "--card", CARD, "--at", "2026-11-04 10:00"];
+    let tobacco =
+        json!({ "lines": [{ "name": "Snuff", "unit_price": 5000, "category": "tobacco" }], "coupons": [code] });
+    let sold = shop.json_with(&sell, &tobacco.to_string());
+    assert_eq!((&sold["discount"], &sold["coupons_used"]), (&json!(0), &Value::Null), "{sold}");
+    let sold = shop.json_with(&sell, &basket(5_000, &[&code]));
+    assert_eq!((&sold["discount"], &sold["coupons_used"][0]["rule"]), (&json!(1_000), &json!("rule.tenth")), "{sold}");
+}
+
+#[test]
+fn a_coupon_that_went_back_with_a_part_of_the_goods_may_be_had_again() {
+    let shop = with_rules(
+        &json!([{ "id": "ten", "name": "Ten off", "revoked_with": "any_return" }]),
+        &json!([
+            { "id": "next", "name": "Next time", "when": { "total": { "at_least": 10000 } }, "limit": { "times": 1 },
+              "then": { "coupon": { "kind": "ten" } } },
+            { "id": "ten", "name": "Ten off", "when": { "coupon_of": "ten" },
+              "then": { "amount": { "amount": 1000, "off": "receipt" } } }
+        ]),
+    );
+    let two = json!({ "lines": [{ "name": "Tea", "unit_price": 10000 }, { "name": "Bun", "unit_price": 100 }] });
+    let sold = shop.json_with(&["sell", "--basket", "-", "--card", CARD, "--at", "2026-11-04 10:00"], &two.to_string());
+    assert_eq!(sold["coupons_due"].as_array().unwrap().len(), 1);
+    let number = sold["number"].as_str().unwrap();
+    let back = shop.json(&["refund", number, "--line", "2=1", "--reason", "stale", "--at", "2026-11-04 10:10"]);
+    assert_eq!(back["coupons_taken"].as_array().unwrap().len(), 1, "{back}");
+    let again = ["sell", "--basket", "-", "--card", CARD, "--at", "2026-11-04 10:20"];
+    assert_eq!(shop.json_with(&again, &basket(10_000, &[]))["coupons_due"].as_array().unwrap().len(), 1);
+    assert_eq!(shop.json_with(&again, &basket(10_000, &[]))["coupons_due"].as_array().map_or(0, Vec::len), 0);
+    shop.check();
+}

@@ -114,3 +114,22 @@ fn a_refund_says_what_goes_of_both_rewards() {
     assert!(after.contains("–70 and a coupon"), "{after}");
     shop.check();
 }
+
+#[test]
+fn who_buys_the_other_size_before_giving_one_back_has_lost_no_recommendation() {
+    let shop = with_referral();
+    let enrol = ["enrol", "--name", "Ivan Franko", "--card", "77001", "--referred-by", CARD];
+    shop.json(&[&enrol[..], &["--at", "2026-11-03 10:00"]].concat());
+    let buy = |at: &str| {
+        let sold = shop.json_with(&["sell", "--basket", "-", "--card", "77001", "--at", at], &basket(10_000));
+        let rewarded = sold["applied"].as_array().unwrap().iter().any(|a| a["rule"] == "referral");
+        (sold["number"].as_str().unwrap().to_owned(), rewarded)
+    };
+    let (first, rewarded) = buy("2026-11-04 10:00");
+    assert!(rewarded);
+    assert!(!buy("2026-11-04 10:05").1, "once at a time");
+    shop.json(&["refund", &first, "--line", "1=1", "--reason", "too small", "--at", "2026-11-04 10:06"]);
+    assert!(buy("2026-11-05 10:00").1, "the next one counts");
+    assert!(!buy("2026-11-06 10:00").1);
+    shop.check();
+}

@@ -55,6 +55,24 @@ fn a_member_has_no_more_than_the_days_and_the_months_amount() {
 }
 
 #[test]
+fn what_a_lower_tier_took_off_counts_in_the_cap_of_its_group() {
+    let c = corner();
+    let programme = serde_json::from_str(
+        r#"{"schema":2,"name":"capped","groups":[{"id":"regular","combine":"best_of","cap":{"member_month":10000}}],
+            "tiers":{"levels":[{"id":"silver","name":"S","from":10000,"discount":500},
+                               {"id":"gold","name":"G","from":100000,"discount":1000}]}}"#,
+    )
+    .unwrap();
+    let from = at("2026-01-31 09:00");
+    shop::programme::set(&c.shop, programme, from.day(), from).unwrap();
+    assert_eq!(off(&buy(&c, Some(c.olga), "50", "2026-02-02 10:00")), "0.00");
+    assert_eq!(off(&buy(&c, Some(c.olga), "500", "2026-02-03 10:00")), "50.00", "five of a hundred as silver");
+    assert_eq!(off(&buy(&c, Some(c.olga), "1000", "2026-02-04 10:00")), "50.00", "what the month leaves to gold");
+    assert_eq!(off(&buy(&c, Some(c.olga), "500", "2026-03-04 10:00")), "100.00");
+    must_be_clean(&c);
+}
+
+#[test]
 fn what_comes_back_gives_its_part_back() {
     let c = capped();
     let first = buy(&c, Some(c.olga), "250", "2026-03-02 10:00");

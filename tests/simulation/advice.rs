@@ -13,6 +13,8 @@ pub struct Advice {
     recommender: usize,
     on: NaiveDate,
     pub rewarded: Option<Rewarded>,
+    /// How many sales there had been when it was first rewarded.
+    first_rewarded: Option<usize>,
 }
 
 /// What the friend's purchase brought to both.
@@ -80,8 +82,11 @@ impl Model {
     }
 
     /// Whether a member has goods for which at least so much money was paid in one sale.
+    /// What was bought after a recommendation was rewarded is no earlier purchase.
     fn has_bought(&self, member: usize, least: i64) -> bool {
-        let own = self.sales.iter().filter(|sale| sale.member == Some(member) && !sale.whole_back());
+        let advice = self.advice.iter().filter(|advice| self.current(advice.friend) == member);
+        let before = advice.filter_map(|advice| advice.first_rewarded).min().unwrap_or(usize::MAX);
+        let own = self.sales.iter().take(before).filter(|sale| sale.member == Some(member) && !sale.whole_back());
         self.brought_spend(member) || own.map(|sale| sale.net() - sale.value_out()).any(|paid| paid >= least.max(1))
     }
 
@@ -102,7 +107,7 @@ impl Model {
         } else if self.has_bought(friend, 0) {
             return Err("bought_before");
         }
-        self.advice.push(Advice { friend, recommender, on: day, rewarded: None });
+        self.advice.push(Advice { friend, recommender, on: day, rewarded: None, first_rewarded: None });
         Ok(true)
     }
 
@@ -178,6 +183,7 @@ impl Model {
             rule.recommender.is_nothing() || self.is_full(&rule, recommender, day) || self.is_shut_out(recommender);
         let recommender = (!none).then(|| self.give_bonus(&programme, &rule.recommender, recommender, day));
         let sales = self.sales.len();
+        self.advice[place].first_rewarded.get_or_insert(sales);
         self.advice[place].rewarded = Some(Rewarded { sale, version, on: day, sales, friend, recommender });
     }
 
@@ -254,6 +260,14 @@ impl Model {
         (by, friends.collect())
     }
 
+    /// The points of what somebody was given whose days are not over, and whether its coupon is open.
+    pub fn still_there(&self, had: &Had, day: NaiveDate) -> (i64, bool) {
+        let alive = had.lot.is_some_and(|(lot, _)| self.lots[lot].until.is_none_or(|last| last >= day));
+        let coupon = had.coupon.map(|place| &self.coupons[place]);
+        let open = coupon.is_some_and(|coupon| !coupon.is_used() && !coupon.revoked && !coupon.is_over(day));
+        (if alive { had.points() } else { 0 }, open)
+    }
+
     /// Of which friends' coming a member is to be told: those who brought something since the latest own purchase.
     pub fn news_for(&self, member: usize, day: NaiveDate) -> Vec<(NaiveDate, Points, bool)> {
         let latest = self.sales.iter().rposition(|sale| sale.member == Some(member));
@@ -261,8 +275,8 @@ impl Model {
         let told =
             self.advice.iter().filter_map(|advice| advice.rewarded.as_ref()).filter(new).filter_map(|rewarded| {
                 let had = rewarded.recommender.as_ref().filter(|had| self.current(had.member) == member)?;
-                let brings = had.lot.is_some() || had.coupon.is_some();
-                brings.then(|| (rewarded.on, Points::new(had.points()), had.coupon.is_some()))
+                let (points, coupon) = self.still_there(had, day);
+                (points > 0 || coupon).then(|| (rewarded.on, Points::new(points), coupon))
             });
         let mut told: Vec<_> = told.filter(|_| self.programme(day).referral.is_some()).collect();
         told.sort_unstable();

@@ -37,9 +37,9 @@ impl Model {
         self.programme(day).compensation.as_ref()?;
         let latest = self.sales.iter().rposition(|sale| sale.member == Some(member));
         let new = |one: &&Amends| !one.withdrawn && latest.is_none_or(|latest| latest < one.sales);
-        let told: Vec<_> = self.amends_of(member).filter(new).collect();
-        let points = told.iter().map(|one| one.had.points()).sum();
-        (!told.is_empty()).then(|| (points, told.iter().any(|one| one.had.coupon.is_some())))
+        let told: Vec<_> = self.amends_of(member).filter(new).map(|one| self.still_there(&one.had, day)).collect();
+        let (points, coupon) = (told.iter().map(|(points, _)| points).sum(), told.iter().any(|(_, coupon)| *coupon));
+        (points > 0 || coupon).then_some((points, coupon))
     }
 }
 

@@ -156,6 +156,7 @@ impl Model {
         let reprices = programme.refund.policy == RefundPolicy::Reprice;
         assert!(idle.is_empty() || (reprices && !whole && told.unsettled.is_zero()), "{idle:?} back with a part");
         let mut with_a_part = false;
+        let mut no_longer_had = Vec::new();
         for coupon in &mut self.coupons {
             let kind = programme.coupon(&coupon.kind);
             let alive = coupon.life.1.is_none_or(|until| day <= until);
@@ -175,11 +176,12 @@ impl Model {
             };
             if coupon.brought_by == Some(place) && taken {
                 if !coupon.is_used() && !coupon.revoked && !coupon.is_over(day) {
-                    coupon.had_by = None;
+                    no_longer_had.extend(coupon.had_by.take());
                 }
                 coupon.take_away();
             }
         }
+        self.sales[place].had.retain(|rule| !no_longer_had.contains(rule));
         with_a_part
     }
 }

@@ -149,7 +149,9 @@ impl<'a> Table<'_, 'a> {
     /// Lets the offers of a group meet; says whether anything was given.
     fn meet(&mut self, meeting: &Meeting<'a>) -> bool {
         let (group, offers) = (&meeting.group, &meeting.offers);
-        let of_group = |rule: &str| offers.iter().any(|offer| offer.id == rule);
+        let regular = group.id == Group::REGULAR;
+        let by_right = |rule: &str| rule == "card" || rule == "birthday" || rule.starts_with("tier.");
+        let of_group = |rule: &str| offers.iter().any(|offer| offer.id == rule) || (regular && by_right(rule));
         let mut left = Left::of(self.scene, &group.cap, &self.goods, of_group);
         self.know();
         match group.combine {

@@ -1,8 +1,9 @@
 //! Enrolling: what is typed, what is offered, what is missing, and what stands in the shop afterwards.
 
 use iced_test::Simulator;
-use regulars::domain::{CardNumber, ConsentBy, Lang, MemberId, Purpose};
+use regulars::domain::{CardNumber, ConsentBy, Lang, MemberId, Money, Purpose};
 use regulars::shop;
+use regulars::shop::catalogue::Product;
 use regulars::ui::screen::enrol::{Action, Message, State};
 use regulars::ui::theme;
 use rstest::rstest;
@@ -136,6 +137,28 @@ fn another_person_with_the_phone_is_one_key() {
 }
 
 #[test]
+fn another_person_with_the_phone_was_not_said_of_who_has_the_name_too() {
+    let desk = desk();
+    let family = |state: &mut State, name: &str| {
+        typed(&desk, state, &[("enrol-phone", "0674127700")]);
+        press(&desk, state, "F4");
+        typed(&desk, state, &[("enrol-given", name), ("enrol-surname", "Коваль")]);
+        press(&desk, state, "Alt+1");
+    };
+    let (mut state, _) = State::new(&desk.world, None);
+    family(&mut state, "Петро");
+    assert!(!says(&desk, &state, "Той самий учасник?"), "the phone is the family's, and nobody has that name");
+    save(&desk, &mut state);
+    let (mut again, _) = State::new(&desk.world, None);
+    family(&mut again, "Петро");
+    assert!(says(&desk, &again, "Той самий учасник?") && says(&desk, &again, "Петро Коваль"));
+    assert!(press(&desk, &mut again, "F9").is_none());
+    // Namesakes there are: said of this one, it holds.
+    press(&desk, &mut again, "F4");
+    save(&desk, &mut again);
+}
+
+#[test]
 fn it_is_her_and_the_new_card_takes_the_place_of_the_old() {
     let desk = desk();
     let (mut state, _) = State::new(&desk.world, Some("4820000123".into()));
@@ -211,6 +234,16 @@ fn a_scan_fills_the_card_and_a_known_one_is_told() {
     assert!(state.scanned(&desk.world, "2901000000999").is_some());
     assert!(says(&desk, &state, "контрольна цифра не збігається"));
     assert!(state.scanned(&desk.world, "§").is_none(), "that is no card; the till may know better");
+    // A label of weighed goods and a coupon are for the basket, and what was scanned before stays.
+    let cheese = Product::named("2100042", "Сир", Money::minor(30_000));
+    shop::catalogue::upsert(&desk.world.shop, Product { codes: vec!["2100042".into()], ..cheese }).unwrap();
+    assert!(state.scanned(&desk.world, "ABC-1234").is_some());
+    for code in ["2100042003507", "2801000000018"] {
+        assert!(state.scanned(&desk.world, code).is_none(), "{code}");
+        assert!(says(&desk, &state, "вільна"));
+    }
+    settle(&desk, &mut state, Message::Type(regulars::ui::screen::enrol::Field::Card, "2801000000018".into()));
+    assert!(says(&desk, &state, "це код товару або купона"));
 }
 
 #[test]
@@ -252,6 +285,36 @@ fn a_birthday_without_its_year_asks_whether_a_parent_agrees() {
     press(&desk, &mut state, "Alt+1");
     let member = shop::member(&desk.world.shop, save(&desk, &mut state)).unwrap();
     assert_eq!(member.consents.iter().find(|c| c.purpose == Purpose::Club).unwrap().by, ConsentBy::Member);
+}
+
+#[test]
+fn who_turns_out_to_be_a_child_is_saved_with_a_parents_word() {
+    let desk = desk();
+    let (mut state, _) = State::edit(&desk.world, desk.taras);
+    typed(&desk, &mut state, &[("enrol-birthday", "03.05.2015")]);
+    press(&desk, &mut state, "Alt+5");
+    assert!(matches!(press(&desk, &mut state, "F9"), Some(Action::Edited(_))), "{}", shown(&desk, &state));
+    let club = || {
+        let member = shop::member(&desk.world.shop, desk.taras).unwrap();
+        member.consents.into_iter().find(|c| c.purpose == Purpose::Club).unwrap()
+    };
+    assert_eq!((club().given, club().by), (true, ConsentBy::Parent));
+    // Saved once more it adds nothing, and a tick alone is a change that Esc asks about.
+    let (mut state, _) = State::edit(&desk.world, desk.taras);
+    press(&desk, &mut state, "Alt+5");
+    assert!(state.is_changed());
+    assert!(press(&desk, &mut state, "Esc").is_none());
+}
+
+#[test]
+fn two_files_of_one_person_are_laid_side_by_side_once_what_was_typed_may_go() {
+    let desk = desk();
+    let (mut state, _) = State::edit(&desk.world, desk.taras);
+    typed(&desk, &mut state, &[("enrol-note", "прийде у п’ятницю"), ("enrol-phone", "067 412 77 00")]);
+    assert!(press(&desk, &mut state, "F3").is_none(), "the note would be lost");
+    assert!(shown(&desk, &state).contains("F3 ще раз"), "{}", shown(&desk, &state));
+    let same = press(&desk, &mut state, "F3");
+    assert!(matches!(same, Some(Action::Same(one, other)) if (one, other) == (desk.taras, desk.olena)));
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::rules;
 use crate::shop::regulars::HeldTiers;
 use crate::shop::{Error, Shop};
 use crate::store::report::{Born, born_on, days_with_a_visit, used};
-use crate::store::{Connection, greeting, programme};
+use crate::store::{self, Connection, greeting, programme};
 
 /// A rule of once a year that was used longer ago is due again.
 const USES_MONTHS: u32 = 24;
@@ -31,10 +31,11 @@ pub fn birthdays(shop: &Shop, days: u32, at: Moment) -> Result<Birthdays, Error>
         let rule = version.programme.birthday.as_ref();
         let period = Period { from: away(at.day(), -i64::from(days)), to: away(at.day(), i64::from(days)) };
         let tiers = HeldTiers::on(connection, &version.programme, at.day())?;
+        let known = Known { programme: &version.programme, tiers: &tiers, stocked: is_stocked(connection, rule)? };
         let (mut coming, mut missed, mut greeted) = (Vec::new(), Vec::new(), Vec::new());
         for (on, born) in kept(connection, period, leap(&version.programme))? {
             let since = born.since;
-            let line = line(connection, (&version.programme, &tiers), born, on, at.day())?;
+            let line = line(connection, &known, born, on, at.day())?;
             let over = away(on, rule.map_or(0, |rule| i64::from(rule.days_after)));
             if on < at.day() && line.greeted.is_some() {
                 greeted.push(line);
@@ -105,13 +106,28 @@ fn kept(connection: &Connection, period: Period, leap: LeapDay) -> Result<Vec<(N
     Ok(found)
 }
 
+/// What is the same for all.
+struct Known<'a> {
+    programme: &'a Programme,
+    tiers: &'a HeldTiers<'a>,
+    /// The birthday's gift is not counted, or there.
+    stocked: bool,
+}
+
+fn is_stocked(connection: &Connection, rule: Option<&BirthdayRule>) -> Result<bool, Error> {
+    let Some(gift) = rule.and_then(|rule| rule.gift.as_ref()) else { return Ok(true) };
+    let counted = store::gift::left(connection)?.into_iter().find(|one| gift.id.as_ref() == Some(&one.gift));
+    Ok(counted.is_none_or(|one| one.left >= gift.quantity))
+}
+
 fn line(
     connection: &Connection,
-    (programme, tiers): (&Programme, &HeldTiers<'_>),
+    known: &Known<'_>,
     born: Born,
     on: NaiveDate,
     today: NaiveDate,
 ) -> Result<BirthdayLine, Error> {
+    let programme = known.programme;
     let rule = programme.birthday.as_ref();
     let (before, after) = rule.map_or((0, 0), |rule| (i64::from(rule.days_before), i64::from(rule.days_after)));
     let (from, to) = (away(on, -before), away(on, after));
@@ -130,8 +146,12 @@ fn line(
         }
         None => Gift::None,
     };
-    let say =
-        (greeted.is_none() && !born.declined && today >= from).then(|| say(rule, gift, &born, (on - today).num_days()));
+    let held = known.tiers.of(born.member, born.tier.clone().map(Into::into))?;
+    let say = (greeted.is_none() && !born.declined && today >= from).then(|| {
+        let usual = programme.tier(held.as_deref().unwrap_or_default()).map(|tier| tier.discount).unwrap_or_default();
+        let usual = usual.max(programme.base_discount);
+        say(rule, gift, known.stocked, usual, &born, (on - today).num_days())
+    });
     // Whoever is born this year is not yet anything.
     let turns = born.birthday.year().map(|year| on.year() - year).filter(|years| *years > 0);
     // As a list brought it, the form of address may be the bare name: it is said as the language says it.
@@ -143,7 +163,6 @@ fn line(
         ..Profile::default()
     };
     let address = called(&called_so);
-    let held = tiers.of(born.member, born.tier.map(Into::into))?;
     Ok(BirthdayLine {
         member: born.member,
         birthday: born.birthday,
@@ -165,14 +184,23 @@ fn line(
     })
 }
 
-/// What to say on the phone or at the door, so many days before the birthday or after it.
-fn say(rule: Option<&BirthdayRule>, gift: Gift, born: &Born, days: i64) -> ThingToSay {
+/// What to say on the phone or at the door, so many days before the birthday or after it: as at the till no gift that is out
+/// of stock, and no discount that is not more than the usual one.
+fn say(
+    rule: Option<&BirthdayRule>,
+    gift: Gift,
+    stocked: bool,
+    usual: BasisPoints,
+    born: &Born,
+    days: i64,
+) -> ThingToSay {
     let due = rule.filter(|_| matches!(gift, Gift::Due { .. }));
+    let discount = due.map_or(BasisPoints::ZERO, |rule| rule.discount);
     ThingToSay::Birthday {
         birthday: born.birthday,
         days,
-        gift: due.and_then(|rule| rule.gift.clone()),
-        discount: due.map_or(BasisPoints::ZERO, |rule| rule.discount),
+        gift: due.filter(|_| stocked).and_then(|rule| rule.gift.clone()),
+        discount: if discount > usual { discount } else { BasisPoints::ZERO },
     }
 }
 

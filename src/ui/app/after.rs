@@ -77,6 +77,7 @@ impl App {
                 task
             }
             enrol::Action::ItIs(member) => self.serve(member),
+            enrol::Action::Same(one, other) => self.open(Wanted::Merge(one, other)),
             enrol::Action::Edited(member) => {
                 self.till.refresh_member(&self.world, member);
                 self.open(Wanted::Member(member))
@@ -110,6 +111,10 @@ impl App {
             }
             member::Action::Chosen(member) => self.serve(member),
             member::Action::Card(member, number) => self.open(Wanted::Card(member, number)),
+            member::Action::CardsChanged(member) => {
+                self.till.refresh_member(&self.world, member);
+                Task::none()
+            }
             member::Action::List => match self.aside.came_from.take() {
                 Some(List::Regulars) => self.open(Wanted::Regulars),
                 Some(List::Birthdays) => self.open(Wanted::Birthdays),
@@ -162,6 +167,8 @@ impl App {
             }
             receipt::Action::Assigned(assigned) => {
                 self.till.assigned(&assigned);
+                // Whoever is thanked may be another than the one for whom it counts now.
+                self.thanks = None;
                 self.till.refresh(&self.world);
                 Task::none()
             }

@@ -177,6 +177,7 @@ impl App {
             Wanted::Receipt(sale) => {
                 let mut state = self.aside.receipt.take_if(|state| sale.is_none() || state.sale() == *sale)?;
                 state.opened_from_page(self.aside.page.is_some());
+                state.again(&self.world);
                 let task = state.focus();
                 self.screen = Screen::Receipt(state);
                 Some(task.map(|m| Message::Screen(Front::Receipt(m))))
@@ -236,6 +237,7 @@ mod tests {
 
     use super::super::tests::settle;
     use super::*;
+    use crate::domain::{Basket, Line, Money, Quantity, SaleRequest};
     use crate::shop::{fixture, survey as act};
     use crate::ui::screen::receipt::{Message as Receipt, loose};
     use crate::ui::screen::survey::Take;
@@ -291,6 +293,30 @@ mod tests {
         let _ = app.open(Wanted::Receipt(None));
         let (seen, number) = (seen(&app), "A-R00001");
         assert!(seen.contains("waiting: false") && seen.contains(number), "{seen}");
+    }
+
+    #[test]
+    fn the_plan_of_a_return_is_worked_out_anew_when_it_is_taken_up_again() {
+        let (_folder, shop) = fixture::shop();
+        let programme = r#"{"schema":2,"name":"-","points":{"earn":1000,"value":100,"share":10000}}"#;
+        let from = fixture::at("2026-01-03 09:00");
+        crate::shop::programme::set(&shop, serde_json::from_str(programme).unwrap(), from.day(), from).unwrap();
+        let olena = fixture::enrolled(&shop, fixture::with_card("Олена Коваль", CARD)).member;
+        let first = fixture::bought(&shop, olena, Money::minor(80_000), "2026-03-02 10:00");
+        let (mut app, _) = App::start(Arc::new(shop));
+        let _ = app.open(Wanted::Receipt(Some(first.sale)));
+        press(&mut app, "F8");
+        let before = seen(&app);
+        let _ = app.scanned(CARD.into());
+        // The points that it earned are spent before it is taken up again.
+        let basket = Basket {
+            lines: vec![Line::named("tea", Money::minor(first.points.get() * 100), Quantity::ONE)],
+            ..Basket::default()
+        };
+        let spend = SaleRequest { points: first.points, ..fixture::request(basket, olena) };
+        crate::shop::sell::sell(&app.world.shop, spend, fixture::at("2026-03-03 10:00"), true).unwrap();
+        let _ = app.open(Wanted::Receipt(None));
+        assert_ne!(seen(&app), before);
     }
 
     /// A questionnaire's answers make room for a table with one of Olena's, whose path is typed.

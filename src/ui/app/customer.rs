@@ -6,7 +6,8 @@ use iced::{Point, Size, Task, window};
 
 use super::{App, Message};
 use crate::display::{COUNTING, Content, Guest, Shop as Sign, counted};
-use crate::domain::{CustomerScreen, MemberId, Money, Sold, ThingToSay};
+use crate::domain::{CustomerScreen, MemberId, Money, Programme, Sold, ThingToSay};
+use crate::rules;
 use crate::shop::scan::Greeted;
 use crate::ui::screen::customer::{CustomerView, Idle, MOTION, customer};
 use crate::ui::theme::{self, El};
@@ -109,7 +110,7 @@ impl App {
         let settings = self.world.shop.settings();
         let Some(programme) = self.till.programme() else { return };
         let sign = Sign { settings: &settings, programme };
-        let guest = self.till.at_the_till().0.map(|g| (guest(g), sold.points));
+        let guest = self.till.at_the_till().0.map(|greeted| (guest(programme, greeted), sold.points));
         let content = Content::thanks(sign, guest, &sold.quote, sold.change, self.world.now.day());
         self.thanks = Some(Thanking { content });
     }
@@ -168,7 +169,7 @@ impl App {
         let Some(programme) = self.till.programme() else { return CustomerView::Idle(Idle::default()) };
         let sign = Sign { settings: &settings, programme };
         let (greeted, quote, say, chosen) = self.till.at_the_till();
-        let guest = greeted.map(guest);
+        let guest = greeted.map(|greeted| guest(programme, greeted));
         let clock = self.world.language.time(self.world.now.local.time());
         if let Some(celebration) = self.celebrating()
             && let (Some(guest), Some(say)) = (guest, say)
@@ -201,8 +202,10 @@ impl App {
     }
 }
 
-fn guest(greeted: &Greeted) -> Guest<'_> {
-    Guest { profile: &greeted.member.profile, standing: &greeted.held.standing }
+fn guest<'a>(programme: &'a Programme, greeted: &'a Greeted) -> Guest<'a> {
+    let standing = &greeted.held.standing;
+    let tier = rules::held_tier(programme, standing).map(|tier| tier.id.as_str());
+    Guest { profile: &greeted.member.profile, standing, tier }
 }
 
 /// A monitor's offset; none lies further out than this.

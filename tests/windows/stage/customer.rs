@@ -103,7 +103,10 @@ fn view(world: &World, state: &State, since: Option<Duration>, says: Says) -> Cu
     let sign = Shop { settings: &settings, programme: state.programme().unwrap() };
     let (greeted, .., chosen) = state.at_the_till();
     let profile = greeted.map(|of| Profile { lang, ..of.member.profile.clone() });
-    let guest = greeted.zip(profile.as_ref()).map(|(of, profile)| Guest { profile, standing: &of.held.standing });
+    let guest = greeted.zip(profile.as_ref()).map(|(of, profile)| {
+        let standing = &of.held.standing;
+        Guest { profile, standing, tier: standing.tier.as_deref() }
+    });
     let content = says(sign, guest, state);
     CustomerView::written(content, chosen, since, world.language.time(world.now.local.time()))
 }

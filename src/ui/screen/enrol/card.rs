@@ -25,6 +25,7 @@ pub enum CardCheck {
     Taken(String),
     /// One of ours by its beginning, and misread or mistyped.
     WrongDigit,
+    /// A scan of it puts goods or a coupon into the basket.
     Product,
 }
 
@@ -86,8 +87,8 @@ pub fn check(shop: &Shop, text: &str) -> CardCheck {
     if let Some(holder) = holder {
         return CardCheck::Taken(shop::member(shop, holder).map(|m| m.profile.name.full()).unwrap_or_default());
     }
-    match shop::catalogue::by_code(shop, number.as_str()) {
-        Ok(Some(_)) => CardCheck::Product,
+    match shop::scan::is_for_the_basket(shop, number.as_str()) {
+        Ok(true) => CardCheck::Product,
         _ if !own && is_phone(&number, shop) => CardCheck::LikeAPhone(number),
         _ => CardCheck::Free { number, own },
     }

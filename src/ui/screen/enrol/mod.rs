@@ -43,7 +43,7 @@ pub struct State {
     saving: bool,
     problem: Option<Problem>,
     /// As it was before anything was typed.
-    began: Box<(Form, [bool; 4])>,
+    began: Box<(Form, [bool; 4], bool)>,
     /// What was pressed once and does its work when it is pressed again.
     doubt: Option<Doubt>,
 }
@@ -51,8 +51,8 @@ pub struct State {
 /// What cannot be had back, and is asked about once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Doubt {
-    /// Leaving what was typed.
-    Leave,
+    /// Leaving what was typed, by this key.
+    Leave(&'static str),
     /// Another card in the place of the one that the member carries.
     Replace,
 }
@@ -94,6 +94,8 @@ pub enum Action {
     Edited(MemberId),
     /// Somebody who was a member before was chosen.
     ItIs(MemberId),
+    /// The member who is edited and another are one.
+    Same(MemberId, MemberId),
 }
 
 /// What is still missing before the member can be recorded.
@@ -117,7 +119,7 @@ impl State {
             state.form.card = code;
             state.form.check_card(&world.shop);
         }
-        state.began = Box::new((state.form.clone(), state.agreed));
+        state.began = Box::new((state.form.clone(), state.agreed, state.by_parent));
         let first = if state.form.card.is_empty() { Field::Card } else { Field::Phone };
         (state, operation::focus(first.id()))
     }
@@ -137,7 +139,8 @@ impl State {
 
     /// Whether something differs from what stood there at the beginning and is not being written.
     pub fn is_changed(&self) -> bool {
-        !self.saving && (&self.form, &self.agreed) != (&self.began.0, &self.began.1)
+        let (form, agreed, by_parent) = &*self.began;
+        !self.saving && (&self.form, &self.agreed, &self.by_parent) != (form, agreed, by_parent)
     }
 
     /// Puts the focus where typing goes on.
@@ -157,14 +160,15 @@ impl State {
         let form = Form::of(&member, world.language);
         let agreed = Purpose::ALL.map(|purpose| member.allows(purpose));
         let by_parent = member.consents.iter().any(|c| c.given && c.by == ConsentBy::Parent);
-        let state = State { by_parent, ..State::about(Who::Known(Box::new(member)), form, agreed) };
+        let mut state = State { by_parent, ..State::about(Who::Known(Box::new(member)), form, agreed) };
+        state.began.2 = by_parent;
         (state, operation::focus(Field::Phone.id()))
     }
 
     fn about(who: Who, form: Form, agreed: [bool; 4]) -> State {
         State {
             who,
-            began: Box::new((form.clone(), agreed)),
+            began: Box::new((form.clone(), agreed, false)),
             form,
             agreed,
             by_parent: false,
@@ -231,7 +235,7 @@ impl State {
         }
     }
 
-    /// A scanned card goes into its field from wherever the focus is; goods go to the basket.
+    /// A scanned card goes into its field from wherever the focus is; goods and coupons go to the basket.
     pub fn scanned(&mut self, world: &World, code: &str) -> Option<Action> {
         if !self.is_new() || self.saving || CardNumber::parse(code).is_none() {
             return None;
@@ -248,8 +252,8 @@ impl State {
 
     /// Leaves at once where nothing would be lost.
     fn close(&mut self, doubt: Option<Doubt>) -> Action {
-        if self.is_changed() && doubt != Some(Doubt::Leave) {
-            self.doubt = Some(Doubt::Leave);
+        if self.is_changed() && doubt != Some(Doubt::Leave("Esc")) {
+            self.doubt = Some(Doubt::Leave("Esc"));
             return Action::None;
         }
         Action::Close

@@ -21,6 +21,14 @@ impl State {
         }) else {
             return Action::None;
         };
+        if let Who::Known(edited) = &self.who {
+            // Two files of one person: they are laid side by side, once it is known that what was typed here goes.
+            if doubt != Some(Doubt::Leave("F3")) {
+                self.doubt = Some(Doubt::Leave("F3"));
+                return Action::None;
+            }
+            return Action::Same(edited.id, member);
+        }
         let wish = self.form.wish();
         if wish == CardWish::None {
             return Action::ItIs(member);
@@ -128,7 +136,11 @@ impl State {
     }
 }
 
-/// What was said to each purpose now and is not what was said before.
+/// What was said to each purpose now and is not what was said before; a parent's yes is another than the member's own.
 fn changed(member: &Member, consents: Vec<(Purpose, bool, ConsentBy)>) -> Vec<(Purpose, bool, ConsentBy)> {
-    consents.into_iter().filter(|(purpose, yes, _)| member.allows(*purpose) != *yes).collect()
+    let own = |purpose| member.consents.iter().any(|c| c.purpose == purpose && c.given && c.by == ConsentBy::Member);
+    let is_new = |&(purpose, yes, by): &(Purpose, bool, ConsentBy)| {
+        member.allows(purpose) != yes || (yes && by == ConsentBy::Parent && own(purpose))
+    };
+    consents.into_iter().filter(is_new).collect()
 }

@@ -55,7 +55,9 @@ impl Question {
 
     /// Whether "another person", said to this question, still holds for `twin`.
     pub fn answers(&self, twin: &Twin, form: &Form) -> bool {
-        if twin.same_phone { self.has_phone_of(form) } else { self.name == Question::all_of(form).name }
+        let same_name = self.name == Question::all_of(form).name;
+        // Said of the phone alone, it was said of another than who has the name as well.
+        if twin.same_phone { self.has_phone_of(form) && (same_name || !twin.same_name) } else { same_name }
     }
 
     pub fn has_phone_of(&self, form: &Form) -> bool {

@@ -35,12 +35,12 @@ impl State {
     fn said(&self, world: &World) -> Option<(Severity, String, String)> {
         let l = world.language;
         match self.doubt {
-            Some(Doubt::Leave) => {
+            Some(Doubt::Leave(key)) => {
                 let what = if self.is_new() { l.enrol_unsaved() } else { l.common_unsaved() };
                 let to_do = match self.lacking(world) {
-                    Some(lacking) => l.enrol_unsaved_missing("Esc", lacking),
-                    None if self.is_new() => l.enrol_unsaved_to_do("Esc", "F9"),
-                    None => l.common_unsaved_to_do("Esc", "F9"),
+                    Some(lacking) => l.enrol_unsaved_missing(key, lacking),
+                    None if self.is_new() => l.enrol_unsaved_to_do(key, "F9"),
+                    None => l.common_unsaved_to_do(key, "F9"),
                 };
                 Some((Severity::Warning, what, to_do))
             }

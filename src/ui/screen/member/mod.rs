@@ -106,6 +106,8 @@ pub enum Action {
     Refund(SaleId),
     /// The member's card on paper.
     Card(MemberId, Option<CardNumber>),
+    /// A card of the member was given, replaced, blocked or taken into use again.
+    CardsChanged(MemberId),
     /// Back to the basket, with this member.
     Chosen(MemberId),
 }
@@ -205,7 +207,7 @@ impl State {
         }
     }
 
-    /// While a card is being replaced, a scanned one is the new one; goods go to the basket.
+    /// While a card is being replaced, a scanned one is the new one; goods and coupons go to the basket.
     pub fn scanned(&mut self, world: &World, code: &str) -> Option<Action> {
         let Deed::Replacing { typed, check: checked, .. } = &mut self.deed else { return None };
         CardNumber::parse(code)?;
@@ -419,6 +421,7 @@ impl State {
                 self.deed = Deed::Nothing;
                 self.read(world);
                 self.card = self.cards().iter().position(|card| Some(&card.number) == chosen.as_ref()).unwrap_or(0);
+                return Action::CardsChanged(self.id);
             }
             Err(error) => {
                 tracing::warn!(code = error.code(), "the card was not changed");

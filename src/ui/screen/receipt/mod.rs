@@ -100,6 +100,13 @@ impl State {
         }
     }
 
+    /// Works out anew what a return gives back: the member may have bought something meanwhile.
+    pub fn again(&mut self, world: &World) {
+        if let Step::Reading(story) = &mut self.step {
+            story.again(world);
+        }
+    }
+
     /// Puts the focus where typing goes on, where words are typed.
     pub fn focus(&self) -> Task<Message> {
         match &self.step {

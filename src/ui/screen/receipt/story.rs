@@ -318,6 +318,13 @@ impl Story {
         Action::None
     }
 
+    /// Works the plan out again where nothing is being recorded.
+    pub(super) fn again(&mut self, world: &World) {
+        if !self.waiting && self.plan.is_some() {
+            self.changed(world);
+        }
+    }
+
     /// Works the plan out again; another plan is another refund.
     fn changed(&mut self, world: &World) {
         self.id = None;

@@ -113,8 +113,7 @@ impl State {
 
     pub(super) fn day(&self, world: &World) -> Today {
         let (l, today) = (world.language, world.now.day());
-        // Whoever was here today has been greeted.
-        let waiting = self.today.birthdays.iter().filter(|of| of.last_visit != Some(today));
+        let waiting = self.today.birthdays.iter();
         let people: Vec<Call> = waiting
             .map(|of| Call {
                 initials: of.name.initials(),
@@ -125,7 +124,7 @@ impl State {
             })
             .collect();
         let listed = people.len();
-        let count_words = match self.today.birthdays_in_all - (self.today.birthdays.len() - listed) {
+        let count_words = match self.today.birthdays_in_all {
             0 => l.till_no_birthdays(),
             all if all > listed => format!("{listed} {}", l.till_birthdays_more(count(all))),
             all => l.number(count(all)),
