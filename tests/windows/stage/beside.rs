@@ -1,6 +1,7 @@
 //! The screens of selling beside the till: payment, goods, members, receipts.
 
 use regulars::domain::{Money, PaymentForm, PaymentKind, Points, Purpose, RefundPolicy, SpentPoints};
+use regulars::shop::{self, CardWish};
 use regulars::ui::screen::{enrol, find, item, member, pay, receipt, till};
 use regulars::ui::world::World;
 
@@ -134,6 +135,15 @@ pub const SCENES: &[(&str, Scene)] = &[
         let mut request = desk::request(Some(desk.olena), &[("Кава мелена, 250 г", 18_900, 2)], Points::ZERO);
         request.basket.coupons = vec![spent];
         regulars::shop::sell::sell(&world.shop, request, desk::at("2026-11-20 11:18"), false).unwrap();
+        Box::new(Beside { state: member::State::new(world, desk.olena).0, view: member::State::view })
+    }),
+    ("member-cards", |desk, world| {
+        for number in ["4820000123", "4820000124", "4820000125"] {
+            let old = shop::member(&world.shop, desk.olena).unwrap().active_card().unwrap().number.clone();
+            let new = CardWish::Number(desk::number(number));
+            shop::card::replace(&world.shop, &old, new, true, desk::at("2026-11-20 11:18")).unwrap();
+        }
+        held_coupon(desk);
         Box::new(Beside { state: member::State::new(world, desk.olena).0, view: member::State::view })
     }),
     ("receipt-none", |_, world| receipts(receipt::State::new(world).0)),
