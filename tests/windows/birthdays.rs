@@ -151,9 +151,13 @@ fn the_list_is_put_on_paper_beside_the_other_reports() {
     born(&d);
     let mut state = opened(&d.world);
     press(&mut state, &d.world, "F11");
-    let file = d.folder.path().join("reports/birthdays-2026-11-20-uk.pdf");
-    assert!(std::fs::read(file).unwrap().starts_with(b"%PDF-1.7"));
+    let file = |days: u32| d.folder.path().join(format!("reports/birthdays-{days}-2026-11-20-uk.pdf"));
+    assert!(std::fs::read(file(31)).unwrap().starts_with(b"%PDF-1.7"));
     assert!(said(&d, &state).contains("Записано"), "{}", said(&d, &state));
+    // Other days are another paper.
+    press(&mut state, &d.world, "F7");
+    press(&mut state, &d.world, "F11");
+    assert!(file(62).exists());
 }
 
 #[test]
@@ -162,7 +166,7 @@ fn where_nobody_is_listed_nothing_is_printed() {
     let mut state = opened(&d.world);
     assert!(said(&d, &state).contains("Тут буде учасник, вибраний у списку."), "{}", said(&d, &state));
     press(&mut state, &d.world, "F11");
-    assert!(!d.folder.path().join("reports/birthdays-2026-11-20-uk.pdf").exists());
+    assert!(!d.folder.path().join("reports/birthdays-31-2026-11-20-uk.pdf").exists());
 }
 
 #[test]

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::super::reports;
 use super::{Action, Message, State};
-use crate::report::Kind;
 use crate::shop::report::{self, Saved};
 use crate::shop::{self, Error};
 use crate::ui::background;
@@ -26,7 +25,7 @@ impl State {
         let Some(found) = self.found.clone().filter(|_| free) else { return Action::None };
         (self.paper, self.done, self.problem) = (Paper::Writing, None, None);
         let (shop, folder, l) = (world.shop.clone(), reports::folder(world), world.language);
-        let name = reports::Choice::new(Kind::Birthdays);
+        let name = reports::Choice::birthdays((found.period.to - found.day).num_days());
         let name = name.file_name(world.now.day(), &reports::Options::default(), l.lang().code());
         Action::Run(background::run(move || {
             let made =

@@ -40,6 +40,12 @@ impl Choice {
         Choice { kind, which: 0, way: 0 }
     }
 
+    /// The birthdays of so many days.
+    pub fn birthdays(days: i64) -> Choice {
+        let which = BIRTHDAY_DAYS.iter().position(|known| i64::from(*known) == days);
+        Choice { which: which.unwrap_or(0), ..Choice::new(Kind::Birthdays) }
+    }
+
     fn count(self, options: &Options) -> usize {
         match self.kind {
             Kind::Club => PERIODS,
