@@ -65,19 +65,30 @@ pub fn everyone(connection: &Connection, text: &str, phone: Option<&Phone>) -> R
     if all.members.is_empty() {
         return Ok(find(connection, text, phone, MOST_GUESSED)?.into_iter().map(|found| found.member).collect());
     }
-    let survivors = merge::survivors(connection)?;
-    let mut skeleton = connection.prepare_cached("SELECT skeleton FROM person_member WHERE member = ?1")?;
-    let mut meant = HashSet::with_capacity(all.members.len());
-    for (member, whole) in all.members {
-        if checked && !whole {
-            let name: Option<String> = skeleton.query_row([member.as_bytes()], |row| row.get(0)).optional()?;
-            if name.is_none_or(|name| spelling::distance(&typed.words, &name).is_none()) {
-                continue;
-            }
+    let mut meant = if checked { named_so(connection, all.members, &typed.words)? } else { all.seen };
+    for (member, survivor) in merge::survivors(connection)? {
+        if meant.remove(&member) {
+            meant.insert(survivor);
         }
-        meant.insert(survivors.get(&member).copied().unwrap_or(member));
     }
     Ok(meant)
+}
+
+/// Those to whom all of a text led, or in whose names all of the words stand.
+fn named_so(
+    connection: &Connection,
+    candidates: Vec<(MemberId, bool)>,
+    words: &[String],
+) -> Result<HashSet<MemberId>, Error> {
+    let mut skeleton = connection.prepare_cached("SELECT skeleton FROM person_member WHERE member = ?1")?;
+    let mut named = HashSet::new();
+    for (member, whole) in candidates {
+        let name: Option<String> = skeleton.query_row([member.as_bytes()], |row| row.get(0)).optional()?;
+        if whole || name.is_some_and(|name| spelling::distance(words, &name).is_some()) {
+            named.insert(member);
+        }
+    }
+    Ok(named)
 }
 
 /// By what the whole text is: a card's number may be printed in groups, some of them letters; an e-mail says nothing of the
