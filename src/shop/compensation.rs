@@ -43,7 +43,7 @@ fn act(shop: &Shop, asked: Compensate, at: Moment, at_given: bool) -> Result<(Co
     shop.store().write(move |tx| {
         let member = present(tx, member)?;
         let version = programme::on(tx, at.day())?.ok_or(Error::NoProgramme)?;
-        if let Some(before) = compensation::by_id(tx, id, &version.programme)? {
+        if let Some(before) = compensation::by_id(tx, id, &version.programme, at.day())? {
             let same_time = !at_given || compensation::given_at(tx, id)? == at.millis();
             let same_words = before.severity == severity && before.words == words;
             let same = same_time && same_words && merge::current(tx, before.member)? == member;
@@ -70,7 +70,7 @@ fn act(shop: &Shop, asked: Compensate, at: Moment, at_given: bool) -> Result<(Co
         }
         let stands = Stands { id, member, severity, programme: version.version, given };
         compensation::record(tx, &stamp, &stands, &words)?;
-        Ok((load(tx, id, &version.programme)?, false))
+        Ok((load(tx, id, &version.programme, at.day())?, false))
     })
 }
 
@@ -93,7 +93,7 @@ fn act_back(shop: &Shop, id: FactId, reason: &str, at: Moment, at_given: bool) -
         let version = programme::version(tx, stands.programme)?.ok_or(Error::NoProgramme)?;
         let is_withdrawn = compensation::is_withdrawn(tx, id)?;
         if is_withdrawn {
-            let before = load(tx, id, &version.programme)?.withdrawn;
+            let before = load(tx, id, &version.programme, at.day())?.withdrawn;
             if let Some(other) = before.filter(|before| before.words != reason) {
                 return Err(BonusFault::WithdrawnBefore(other.day).into());
             }
@@ -107,7 +107,7 @@ fn act_back(shop: &Shop, id: FactId, reason: &str, at: Moment, at_given: bool) -
             let back: Given = bonus::take_back(tx, &stamp, &version.programme, stands.given, Because::default())?;
             compensation::withdraw(tx, &stamp, id, back, &reason)?;
         }
-        Ok((load(tx, id, &version.programme)?, is_withdrawn))
+        Ok((load(tx, id, &version.programme, at.day())?, is_withdrawn))
     })
 }
 
@@ -116,7 +116,7 @@ pub fn list(shop: &Shop, member: Option<MemberId>, at: &Moment) -> Result<Vec<Co
     shop.store().read(|c| {
         let member = member.map(|member| merge::current(c, member)).transpose()?;
         let programme = programme::on(c, at.day())?.ok_or(Error::NoProgramme)?.programme;
-        Ok(compensation::list(c, member, &programme)?)
+        Ok(compensation::list(c, member, &programme, at.day())?)
     })
 }
 
@@ -145,8 +145,13 @@ pub(super) fn news(
     Ok(Some(Amends { points, coupon }).filter(|amends| amends.points.is_positive() || amends.coupon.is_some()))
 }
 
-fn load(connection: &Connection, id: FactId, programme: &Programme) -> Result<Compensation, Error> {
-    Ok(compensation::by_id(connection, id, programme)?.ok_or(store::Error::Unreadable { what: "compensation" })?)
+fn load(
+    connection: &Connection,
+    id: FactId,
+    programme: &Programme,
+    day: chrono::NaiveDate,
+) -> Result<Compensation, Error> {
+    Ok(compensation::by_id(connection, id, programme, day)?.ok_or(store::Error::Unreadable { what: "compensation" })?)
 }
 
 fn said(text: &str) -> Result<String, Error> {

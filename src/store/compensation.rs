@@ -100,28 +100,41 @@ pub fn in_year(connection: &Connection, member: MemberId, day: NaiveDate) -> Res
     Ok(statement.query_row(params![member.as_bytes(), day.to_string()], |r| r.get(0))?)
 }
 
-/// One of them, its coupon called as `programme` calls the kind.
-pub fn by_id(connection: &Connection, id: FactId, programme: &Programme) -> Result<Option<Compensation>, Error> {
-    Ok(shown(connection, "c.id = ?1", id.as_bytes(), programme)?.into_iter().next())
+/// One of them as it stands on a day, its coupon called as `programme` calls the kind.
+pub fn by_id(
+    connection: &Connection,
+    id: FactId,
+    programme: &Programme,
+    day: NaiveDate,
+) -> Result<Option<Compensation>, Error> {
+    Ok(shown(connection, "c.id = ?1", id.as_bytes(), programme, day)?.into_iter().next())
 }
 
-/// All of a person, or of everybody, the latest first.
+/// All of a person, or of everybody, as they stand on a day, the latest first.
 pub fn list(
     connection: &Connection,
     member: Option<MemberId>,
     programme: &Programme,
+    day: NaiveDate,
 ) -> Result<Vec<Compensation>, Error> {
     match member {
-        Some(member) => shown(connection, &format!("c.member IN {PERSON}"), member.as_bytes(), programme),
-        None => shown(connection, "?1 = x''", &[], programme),
+        Some(member) => shown(connection, &format!("c.member IN {PERSON}"), member.as_bytes(), programme, day),
+        None => shown(connection, "?1 = x''", &[], programme, day),
     }
 }
 
-fn shown(connection: &Connection, which: &str, key: &[u8], programme: &Programme) -> Result<Vec<Compensation>, Error> {
+fn shown(
+    connection: &Connection,
+    which: &str,
+    key: &[u8],
+    programme: &Programme,
+    day: NaiveDate,
+) -> Result<Vec<Compensation>, Error> {
     let mut statement = connection.prepare_cached(&format!(
         "SELECT c.id, coalesce(g.survivor, c.member), coalesce(n.given, ''), coalesce(n.patronymic, ''),
              coalesce(n.surname, ''), c.day, c.severity, coalesce(e.points, 0), k.code, k.kind, coalesce(w.words, ''),
-             x.day, coalesce(-b.points, 0), coalesce(y.words, ''), coalesce(o.state, '')
+             x.day, coalesce(-b.points, 0), coalesce(y.words, ''),
+             iif(o.state = 'open' AND o.until_day < ?2, 'expired', coalesce(o.state, ''))
          FROM compensation c LEFT JOIN merged g ON g.member = c.member
          LEFT JOIN person_member n ON n.member = coalesce(g.survivor, c.member)
          LEFT JOIN points_entry e ON e.id = c.entry LEFT JOIN coupon k ON k.id = c.coupon
@@ -130,7 +143,7 @@ fn shown(connection: &Connection, which: &str, key: &[u8], programme: &Programme
          LEFT JOIN person_compensation_end y ON y.compensation_end = x.id
          WHERE {which} ORDER BY c.till DESC, c.seq DESC"
     ))?;
-    let rows = statement.query_map([key], |r| {
+    let rows = statement.query_map(params![key, day.to_string()], |r| {
         let kind: Option<String> = r.get(9)?;
         let coupon = r.get::<_, Option<String>>(8)?.zip(kind);
         let withdrawn = row::maybe_day(r, 11)?;

@@ -43,3 +43,24 @@ fn a_complaint_is_made_good_and_taken_back() {
     assert_eq!(shop.json(&["member", "show", CARD, "--at", "2026-11-05 11:00"])["points"], 0);
     shop.check();
 }
+
+#[test]
+fn a_coupon_whose_days_are_over_is_told_as_over() {
+    let shop = Regulars::with_olena();
+    let mut programme = shop.json(&["programme", "template", "points", "--currency", "UAH"]);
+    programme["schema"] = json!(2);
+    programme["coupons"] = json!([{ "id": "ten", "name": "Ten off", "days": 30 }]);
+    programme["rules"] = json!([{ "id": "ten", "name": "Ten off", "when": { "coupon_of": "ten" },
+        "then": { "amount": { "amount": 1000, "off": "receipt" } } }]);
+    programme["compensation"] = json!({ "minor": { "coupon": "ten" } });
+    let file = shop.folder().join("amends.json");
+    std::fs::write(&file, programme.to_string()).unwrap();
+    shop.json(&["programme", "set", file.to_str().unwrap(), "--from", "2026-11-03", "--at", "2026-11-03 09:00"]);
+    let give = ["compensation", "give", CARD, "--severity", "minor", "--reason", "late", "--at", "2026-11-04 10:00"];
+    assert_eq!(shop.json(&give)["coupon_state"], "open");
+    let state = |at: &str| {
+        let listed = shop.json(&["compensation", "list", "--member", CARD, "--at", at]);
+        listed["compensations"][0]["coupon_state"].clone()
+    };
+    assert_eq!((state("2026-12-03 10:00"), state("2026-12-04 10:00")), (json!("open"), json!("expired")));
+}
