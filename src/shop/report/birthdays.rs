@@ -224,7 +224,7 @@ fn gift(rule: &BirthdayRule, standing: &Standing, (from, to): (NaiveDate, NaiveD
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Lang;
+    use crate::domain::{FactId, Lang, Quantity};
     use crate::language::Language;
     use crate::report::Block;
     use crate::shop::fixture::{at, enrolled, shop, somebody};
@@ -326,5 +326,36 @@ mod tests {
             assert_eq!(lists(last), (Some((kept.to_owned(), Gift::Due { until: last })), None), "{leap:?}");
             assert_eq!(lists(away(last, 1)), (None, Some((kept.to_owned(), Gift::Over))), "{leap:?}");
         }
+    }
+
+    #[test]
+    fn what_is_out_of_stock_or_no_more_than_usual_is_promised_to_nobody() {
+        let (_folder, shop) = shop();
+        let mut programme: Programme = serde_json::from_str(
+            r#"{"schema":2,"name":"-","birthday":{"days_before":3,"days_after":3,"discount":1000,
+                "gift":{"id":"cake","name":"cake"}}}"#,
+        )
+        .unwrap();
+        let begins = at("2026-02-01 09:00");
+        crate::shop::programme::set(&shop, programme.clone(), begins.day(), begins).unwrap();
+        let mut wish = somebody("Eva Hill");
+        wish.profile.birthday = "--03-10".parse().ok();
+        enrolled(&shop, wish);
+        let said = |when: &str| match birthdays(&shop, 31, at(when)).unwrap().coming.remove(0).say {
+            Some(ThingToSay::Birthday { gift, discount, .. }) => (gift.is_some(), discount),
+            other => panic!("{other:?}"),
+        };
+        let count = |left: i64, when: &str| {
+            let counted = crate::store::gift::Count::Counted(Quantity::thousandths_of(left));
+            crate::shop::gift::stock(&shop, FactId::fresh(), "cake", counted, at(when)).unwrap();
+        };
+        let ten = BasisPoints::new(1_000);
+        assert_eq!(said("2026-03-09 10:00"), (true, ten), "what is not counted is there");
+        count(0, "2026-03-09 11:00");
+        assert_eq!(said("2026-03-09 12:00"), (false, ten));
+        count(1_000, "2026-03-09 13:00");
+        programme.base_discount = ten;
+        crate::shop::programme::set(&shop, programme, at("2026-03-10").day(), at("2026-03-09 14:00")).unwrap();
+        assert_eq!(said("2026-03-10 10:00"), (true, BasisPoints::ZERO), "the card gives as much on any day");
     }
 }

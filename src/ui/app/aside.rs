@@ -319,6 +319,21 @@ mod tests {
         assert_ne!(seen(&app), before);
     }
 
+    #[test]
+    fn nobody_reads_the_thanks_of_a_sale_that_was_given_to_them_by_whom_it_counted_for() {
+        let (_folder, shop) = fixture::shop();
+        let olena = fixture::enrolled(&shop, fixture::with_card("Олена Коваль", CARD)).member;
+        let ivan = fixture::enrolled(&shop, fixture::somebody("Іван Бондар")).member;
+        let sold = fixture::bought(&shop, olena, Money::minor(80_000), "2026-03-02 10:00");
+        let (mut app, _) = App::start(Arc::new(shop));
+        app.thank(&sold);
+        assert!(app.thanks.is_some());
+        let shop = app.world.shop.clone();
+        let given = crate::shop::assign::assign(&shop, sold.sale, Some(ivan), fixture::at("2026-03-02 11:00"), true);
+        let _ = app.after_receipt(receipt::Action::Assigned(Box::new(given.unwrap())));
+        assert!(app.thanks.is_none());
+    }
+
     /// A questionnaire's answers make room for a table with one of Olena's, whose path is typed.
     fn taking() -> (TempDir, App) {
         let (folder, shop) = fixture::shop();
