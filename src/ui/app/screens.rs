@@ -69,8 +69,7 @@ pub enum Wanted {
     Regulars,
     Birthdays,
     Reports,
-    /// A member's card on paper.
-    /// Of this number, or the one in use.
+    /// A member's card on paper: the one of this number, or the one in use.
     Card(MemberId, Option<CardNumber>),
     Settings,
     Programme,
