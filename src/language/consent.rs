@@ -17,7 +17,13 @@ impl Language {
     /// What was last said to a purpose, as whoever is about to write or to congratulate needs it, and when.
     pub fn consent_said(self, consents: &[Consent], purpose: Purpose) -> String {
         let consent = consents.iter().find(|consent| consent.purpose == purpose);
-        let Some(Consent { given, by, day, .. }) = consent else { return self.member_consent_unasked() };
+        let Some(Consent { given, by, day, .. }) = consent else {
+            return match purpose {
+                Purpose::Marketing => self.member_write_unasked(),
+                Purpose::Birthday => self.member_greet_unasked(),
+                Purpose::Club | Purpose::Survey => self.member_consent_unasked(),
+            };
+        };
         let day = self.short_day(*day);
         match (*given, *by, purpose) {
             (true, ConsentBy::Parent, _) => self.member_consent_parent(day),

@@ -210,7 +210,11 @@ fn coupons() -> Vec<Said> {
         ),
         (
             barred(CouponBar::Another),
-            ["только по карте своего участника", "лише за карткою свого учасника", "only with its member’s card"],
+            [
+                "нужна карта того, кому он выдан",
+                "потрібна картка того, кому його видано",
+                "it needs its own member’s card",
+            ],
         ),
         (
             barred(CouponBar::Second),

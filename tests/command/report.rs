@@ -347,7 +347,7 @@ fn regulars_are_listed_as_asked() {
     let columns = ["regulars", "--columns", "spent_last_year,days_since", "--filter", "visits=1", "--sort", "name"];
     let paper = Paper::write(&shop, "regulars", &columns);
     paper.is_sound();
-    paper.has(&["those with visits=1", "In a year", "1 Олена Петрівна Коваль ₴232.08 0"]);
+    paper.has(&["only: visits=1", "In a year", "1 Олена Петрівна Коваль ₴232.08 0"]);
     assert!(!paper.text().contains("Last visit"));
     let none = Paper::write(&shop, "none", &["regulars", "--filter", "visits=99"]);
     none.has(&["Nobody meets the conditions."]);
@@ -359,9 +359,9 @@ fn regulars_are_listed_as_asked() {
     open.keep_settings(settings).unwrap();
     drop(open);
     let kept = Paper::write(&shop, "kept", &["regulars", "--list", "Once"]);
-    kept.has(&["those with Once", "Олена Петрівна Коваль"]);
+    kept.has(&["only: Once", "Олена Петрівна Коваль"]);
     let narrowed = Paper::write(&shop, "narrowed", &["regulars", "--list", "Once", "--filter", "visits=99"]);
-    narrowed.has(&["those with Once", "Nobody meets the conditions."]);
+    narrowed.has(&["only: Once", "Nobody meets the conditions."]);
 }
 
 #[test]

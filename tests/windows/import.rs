@@ -179,7 +179,7 @@ fn the_books_are_checked_beside_the_till() {
         state.update(&d.world, message);
     }
     let said = words(&d.world, state.view(&d.world));
-    assert!(said.contains("Облік справний."), "{said}");
+    assert!(said.contains("Облік у порядку."), "{said}");
     let message = state.key(&d.world, "F7").unwrap();
     let menu::Action::Run(task) = state.update(&d.world, message) else { panic!() };
     for message in answers(task) {

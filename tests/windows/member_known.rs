@@ -56,7 +56,7 @@ fn each_field_stands_beside_what_was_agreed_to_about_it() {
         ("Вести картку клубу", "так, 03.02.2024"),
         ("+380 67 412 7700", "не писати, 03.02.2024"),
         ("Без пошти", "не писати, 03.02.2024"),
-        ("12 червня 1984", "не питали"),
+        ("12 червня 1984", "чи вітати, не питали"),
         ("Зберігати анкету", "не питали"),
     ];
     agreed(&asked, desk.olena);
@@ -94,7 +94,7 @@ fn each_field_stands_beside_what_was_agreed_to_about_it() {
         ("Зберігати анкету", "не питали"),
     ];
     agreed(&by_parent, child);
-    assert_eq!(beside(&desk, desk.taras, "Без дня народження"), "не питали");
+    assert_eq!(beside(&desk, desk.taras, "Без дня народження"), "чи вітати, не питали");
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn a_tick_stands_where_what_was_agreed_to_can_be_done() {
         ("Вести картку клубу", "так, 03.02.2024", Icon::Tick),
         ("+380 67 412 7700", "писати можна, 20.11.2026", Icon::Tick),
         ("Без пошти", "писати можна, 20.11.2026", Icon::Minus),
-        ("12 червня 1984", "не питали", Icon::Minus),
+        ("12 червня 1984", "чи вітати, не питали", Icon::Minus),
         ("Зберігати анкету", "не питали", Icon::Minus),
     ] {
         let sign = sign.to_char().to_string();

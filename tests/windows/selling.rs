@@ -348,11 +348,11 @@ fn a_coupon_of_another_or_of_nobody_there_is_said_in_a_sentence() {
     let code = held_coupon(&d);
     let mut state = till(&d, &[RYE, &code]);
     let said = says(&d, &state);
-    assert!(said.contains("лише за карткою свого учасника. Відскануйте картку, потім купон."), "{said}");
+    assert!(said.contains("потрібна картка того, кому його видано. Відскануйте картку, потім купон."), "{said}");
     state.greet_member(&d.world, d.taras);
     state.scanned(&d.world, &code);
     let said = says(&d, &state);
-    assert!(said.contains("лише за карткою свого учасника. Поясніть покупцеві"), "a card was scanned: {said}");
+    assert!(said.contains("потрібна картка того, кому його видано. Поясніть покупцеві"), "a card was scanned: {said}");
     assert!(says(&d, &state).contains("68,00 ₴"));
 }
 

@@ -81,7 +81,7 @@ fn answers_are_charted_searched_and_written_as_a_table() {
     let (mut state, _) = State::new(&desk.world);
     press(&desk, &mut state, "F3");
     let said = says(&desk, &state);
-    for words in ["2 відповіді", "NPS 0", "Мало житнього", "дріжджі", "Тарас Бондар", "50 %"]
+    for words in ["заповнена 2 рази", "NPS 0", "Мало житнього", "дріжджі", "Тарас Бондар", "50 %"]
     {
         assert!(said.contains(words), "{words}: {said}");
     }
@@ -256,7 +256,7 @@ fn answers_come_in_from_a_table_and_each_refused_line_says_why() {
     press(&desk, &mut state, "F2");
     let said = says(&desk, &state);
     // One recommends and one does not.
-    assert!(said.contains("2 відповіді") && said.contains("NPS 0"), "the answers stand there at once: {said}");
+    assert!(said.contains("заповнена 2 рази") && said.contains("NPS 0"), "the answers stand there at once: {said}");
     assert_eq!(survey::of_member(&desk.world.shop, taras).unwrap()[0].day.to_string(), "2026-11-01");
 
     read_in(&desk, &mut state, "answers.csv", &lines);

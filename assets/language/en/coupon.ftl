@@ -8,7 +8,7 @@ coupon-used = used on { $day }
 coupon-expired = ended on { $day }
 coupon-early = valid from { $day }
 coupon-revoked = taken away on { $day }
-coupon-another = only with its member’s card
+coupon-another = it needs its own member’s card
 coupon-second = one like it counts already
 
 ## What is wrong

@@ -101,4 +101,5 @@ enrol-missing-given = first name
 enrol-missing-birthday = birthday
 enrol-missing-email = e-mail
 enrol-missing-consent = consent ({ $key })
+enrol-missing-consent-too = consent
 enrol-missing-parent = a parent’s consent ({ $key })

@@ -5,8 +5,8 @@ form-remark = what members are asked
 form-menu-remark = questions to members, their answers, and what they come to
 form-version = version { $version }
 form-sheets = { $count ->
-    [one] { $count } answer
-   *[other] { $count } answers
+    [one] filled in once
+   *[other] filled in { $count } times
 }
 form-key-new = New
 form-key-results = Answers

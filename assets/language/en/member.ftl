@@ -17,6 +17,7 @@ member-spent-months = { $months ->
 }
 member-spent-ever = for the tier, in all
 member-spent-own = in all
+member-spent-together = together, { $spent }
 member-last-visit = Last visit
 member-visits = { $visits ->
     [one] { $visits } visit
@@ -72,8 +73,10 @@ member-consent-refused = no, { $day }
 member-consent-unasked = not asked
 member-write-given = may write, { $day }
 member-write-refused = do not write, { $day }
+member-write-unasked = not asked about messages
 member-greet-given = greet, { $day }
 member-greet-refused = do not greet, { $day }
+member-greet-unasked = not asked about greetings
 
 ## Keys
 
@@ -85,7 +88,7 @@ member-key-replace = Replace
 member-key-give = Give a card
 member-key-block = Block
 member-key-unblock = Use again
-member-key-lost = Lost?
+member-key-lost = Replaced or lost
 member-key-refund = Open receipt
 member-key-serve = Serve
 member-key-sales = Purchases

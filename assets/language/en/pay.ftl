@@ -2,7 +2,6 @@
 
 pay-title = Key on the register
 pay-forms = Payment
-pay-forms-hint = a key fills in the rest
 pay-remaining = Still to pay
 pay-enough = enough
 pay-change = Change
@@ -28,8 +27,8 @@ pay-key-total = One total
 pay-done = Recorded
 pay-fiscal = Number on the fiscal receipt
 pay-fiscal-hint = if the shop keeps it; Enter goes on
-pay-fiscal-unkept = The number { $fiscal } was not kept with receipt { $receipt }.
-pay-fiscal-unkept-to-do = { $why } { $key } opens the receipts: open it and type the number again, F5.
+pay-fiscal-unkept = The fiscal number { $fiscal } was not kept with receipt { $receipt }.
+pay-fiscal-unkept-to-do = { $why } { $key } opens the receipts: type it again on that receipt.
 pay-next = Next
 pay-earned = { $points } earned
 pay-not-fiscal = Our slip is not a fiscal document.

@@ -35,7 +35,7 @@ receipt-counts-for = Member
 receipt-nobody = without a card
 receipt-paid = Paid
 receipt-paid-form = { $form } { $amount }
-receipt-fiscal = Fiscal receipt
+receipt-fiscal = Number on the fiscal receipt
 receipt-no-fiscal = no number yet
 receipt-fiscal-hint = as the register printed it
 receipt-fiscal-kept = The fiscal receipt's number is kept.
@@ -61,13 +61,13 @@ receipt-points-forfeited = Do not come back: what gave them was taken back
 receipt-points-not-back = Did not come back: what gave them was taken back
 receipt-points-taken = Points earned here, to take back
 receipt-points-went = Points earned here, taken back
-receipt-forgiven = Spent points let go
+receipt-forgiven = Points already spent are let go
 receipt-unsettled = Kept from later returns
 receipt-kept-before = Kept before, settled now
-receipt-spent-take = Spent points, to come off the balance
-receipt-spent-taken = Spent points, taken off the balance
-receipt-spent-owe = Spent points, to be owed
-receipt-spent-owed = Spent points, now owed
+receipt-spent-take = Already spent, to come off the balance
+receipt-spent-taken = Already spent, taken off the balance
+receipt-spent-owe = Already spent, to be owed
+receipt-spent-owed = Already spent, now owed
 receipt-withheld = { $points ->
     [one] { $points } earned point is spent, its value is kept back
    *[other] { $points } earned points are spent, their value is kept back
@@ -85,7 +85,7 @@ receipt-points-after = balance after: { $points }
 receipt-points-left = balance: { $points }
 receipt-points-debt = { $points } owed
 receipt-assign-earns = Points earned
-receipt-assign-loses = Taken from { $member }
+receipt-assign-loses = Points taken from { $member }
 receipt-former-tier = Tier there
 receipt-assign-same = It counts for this member already.
 receipt-whole = the whole receipt
@@ -104,7 +104,7 @@ receipt-assign-hint = or scan the member's card
 receipt-assign-none = Nobody fits that
 receipt-missing-member = choose a member
 receipt-count = Assign
-receipt-assign-moves = { $sum } will be assigned to { $member }.
+receipt-assign-moves = The receipt for { $sum } will count for { $member }.
 receipt-assign-coupons = { $count ->
     [one] Coupon { $codes } goes along with it.
    *[other] Coupons { $codes } go along with it.

@@ -59,7 +59,7 @@ regulars-clear = { $count ->
 }
 regulars-foot = { $first }–{ $last } of { $count }
 regulars-foot-jump = { $keys }: to the beginning, the end, a part of the list (5 is the middle)
-regulars-foot-none = nobody matches these conditions
+regulars-foot-none = nobody found
 regulars-nobody-title = Nobody matches these conditions
 regulars-nobody-words = Drop a condition ({ $key }) or choose another segment
 regulars-not-found-title = Nobody has such a name or card
@@ -91,7 +91,7 @@ regulars-key-drop = Forget
 regulars-key-clear = Drop all
 regulars-key-save = Save
 regulars-columns-title = Columns
-regulars-columns-hint = not all may fit: the last ones are hidden
+regulars-columns-hint = if not all fit, the last ones are hidden
 regulars-digits-only = Digits only, for example 1500
 regulars-conditions-title = Conditions
 regulars-conditions-unread = { $hint }; fields in red are ignored

@@ -116,7 +116,7 @@ report-gift = Gift
 report-gift-is = For the birthday: { $gift }.
 report-gift-none = The programme gives nothing for a birthday.
 report-gift-from = from { $day }
-report-gift-until = due until { $day }
+report-gift-until = waiting until { $day }
 report-gift-given = given on { $day }
 report-gift-too-new = not this time: too new in the club
 report-gift-over = not collected
@@ -187,7 +187,7 @@ report-time = Time
 
 report-regulars = Regulars
 report-all-members = all members
-report-those = those with { $filter }
+report-those = only: { $filter }
 report-listed = Listed
 report-of-all-time = of all customers, of all time
 report-of-all = { $count ->

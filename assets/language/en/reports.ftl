@@ -42,6 +42,7 @@ reports-key-later = Next
 reports-key-form = Layout
 reports-key-language = Language
 reports-key-large = Larger
+reports-key-small = Smaller
 reports-key-open = Open
 reports-key-save = Save
 reports-writing = The file is being written.

@@ -12,7 +12,7 @@ settings-saved-words = saved
 ## Shop
 
 settings-name = Name of the shop
-settings-trade = What it sells
+settings-trade = Kind of shop
 settings-trade-hint = a word or two, such as bakery
 settings-language = Language of the shop
 settings-currency = Currency, chosen once

@@ -8,7 +8,7 @@ coupon-used = использован { $day }
 coupon-expired = действовал до { $day }
 coupon-early = действует с { $day }
 coupon-revoked = отозван { $day }
-coupon-another = только по карте своего участника
+coupon-another = нужна карта того, кому он выдан
 coupon-second = такой уже учтён в чеке
 
 ## Что не так

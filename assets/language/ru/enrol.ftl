@@ -103,4 +103,5 @@ enrol-missing-given = имя
 enrol-missing-birthday = день рождения
 enrol-missing-email = почта
 enrol-missing-consent = согласие ({ $key })
+enrol-missing-consent-too = согласие
 enrol-missing-parent = согласие родителя ({ $key })

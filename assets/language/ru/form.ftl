@@ -5,9 +5,9 @@ form-remark = о чём спрашивают участников
 form-menu-remark = вопросы участникам, ответы и что из них вышло
 form-version = версия { $version }
 form-sheets = { $count ->
-    [one] { $count } ответ
-    [few] { $count } ответа
-   *[many] { $count } ответов
+    [one] заполнена { $count } раз
+    [few] заполнена { $count } раза
+   *[many] заполнена { $count } раз
 }
 form-key-new = Новая
 form-key-results = Ответы

@@ -16,6 +16,7 @@ member-spent = Потрачено
 member-spent-months = за { $months } мес., для уровня
 member-spent-ever = за всё время, для уровня
 member-spent-own = за всё время
+member-spent-together = вместе { $spent }
 member-last-visit = Последний визит
 member-visits = { $visits ->
     [one] { $visits } визит
@@ -34,7 +35,7 @@ member-sales-none = Здесь будут чеки участника.
 member-page = страница { $page } из { $pages }, { $key }
 member-column-number = Чек
 member-column-lines = Позиций
-member-column-kept = Без возвратов
+member-column-kept = После возвратов
 member-column-who = Кто
 member-column-counted = Засчитано
 member-refund = возврат
@@ -72,20 +73,22 @@ member-consent-refused = нет, { $day }
 member-consent-unasked = не спрашивали
 member-write-given = писать можно, { $day }
 member-write-refused = не писать, { $day }
+member-write-unasked = писать ли, не спрашивали
 member-greet-given = поздравлять, { $day }
 member-greet-refused = не поздравлять, { $day }
+member-greet-unasked = поздравлять ли, не спрашивали
 
 ## Keys
 
 member-key-made = Объяснить
 member-key-list = К списку
-member-key-print = Печать
+member-key-print = Печать карты
 member-key-edit = Править
 member-key-replace = Заменить
 member-key-give = Выдать карту
 member-key-block = Блокировать
 member-key-unblock = Вернуть в дело
-member-key-lost = Потеряна?
+member-key-lost = Обмен или потеря
 member-key-refund = Открыть чек
 member-key-serve = Обслужить
 member-key-sales = Покупки

@@ -25,7 +25,7 @@ menu-refund-remark = по номеру, частями или без чека
 menu-checking = Учёт проверяется.
 menu-exporting = Таблицы записываются.
 menu-till-goes-on = Касса работает дальше.
-menu-sound = Учёт исправен.
+menu-sound = Учёт в порядке.
 menu-facts = { $facts ->
     [one] Просмотрена { $facts } запись.
     [few] Просмотрено { $facts } записи.

@@ -47,7 +47,7 @@ merge-did = { $sales ->
     [few] Объединено. Перешло: { $sales } продажи, { $points }.
    *[many] Объединено. Перешло: { $sales } продаж, { $points }.
 }
-merge-did-undo = { $key } – отменить. Позже отменяют на странице участника: { $account }, затем { $key }.
+merge-did-undo = { $key } – отменить. Позже отменить можно на странице участника: { $account }, затем { $key }.
 merge-undid = Снова разъединены, всё как было.
 merge-key-apart = Разные люди
 merge-key-compare = Сравнить

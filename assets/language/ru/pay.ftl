@@ -2,7 +2,6 @@
 
 pay-title = На фискальной кассе
 pay-forms = Оплата
-pay-forms-hint = клавиша оплаты подставит остаток
 pay-remaining = Осталось оплатить
 pay-enough = хватает
 pay-change = Сдача
@@ -28,8 +27,8 @@ pay-key-total = Одна сумма
 pay-done = Записано
 pay-fiscal = Номер фискального чека
 pay-fiscal-hint = если магазин его хранит; Enter ведёт дальше
-pay-fiscal-unkept = Номер { $fiscal } не сохранён в чеке { $receipt }.
-pay-fiscal-unkept-to-do = { $why } { $key } открывает чеки: откройте этот и введите номер снова, F5.
+pay-fiscal-unkept = Фискальный номер { $fiscal } не записан к чеку { $receipt }.
+pay-fiscal-unkept-to-do = { $why } { $key } открывает чеки: введите его снова на странице чека.
 pay-next = Следующий
 pay-earned = начислено { $points }
 pay-not-fiscal = Наш чек – не фискальный документ.

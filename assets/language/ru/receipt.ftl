@@ -36,7 +36,7 @@ receipt-counts-for = Участник
 receipt-nobody = без карты
 receipt-paid = Оплата
 receipt-paid-form = { $form } { $amount }
-receipt-fiscal = Фискальный чек
+receipt-fiscal = Номер фискального чека
 receipt-no-fiscal = номера ещё нет
 receipt-fiscal-hint = как напечатала касса
 receipt-fiscal-kept = Номер фискального чека записан.
@@ -62,13 +62,13 @@ receipt-points-forfeited = Не возвращаются: за них уже о�
 receipt-points-not-back = Не вернулись: за них уже отозвали подарок
 receipt-points-taken = Начисленные баллы снимаются
 receipt-points-went = Начисленные баллы сняты
-receipt-forgiven = Потраченные баллы прощены
+receipt-forgiven = Уже потраченные баллы прощены
 receipt-unsettled = Удержим из следующих возвратов
 receipt-kept-before = Расчёт за прежние возвраты
-receipt-spent-take = Потраченные баллы: спишем с остатка
-receipt-spent-taken = Потраченные баллы: списаны с остатка
-receipt-spent-owe = Потраченные баллы: запишем в долг
-receipt-spent-owed = Потраченные баллы: записаны в долг
+receipt-spent-take = Уже потраченные спишем с остатка
+receipt-spent-taken = Уже потраченные списаны с остатка
+receipt-spent-owe = Уже потраченные запишем в долг
+receipt-spent-owed = Уже потраченные записаны в долг
 receipt-withheld = { $points ->
     [one] Уже потрачен { $points } начисленный балл
     [few] Уже потрачено { $points } начисленных балла

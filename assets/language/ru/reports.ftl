@@ -44,6 +44,7 @@ reports-key-later = Вперёд
 reports-key-form = Раскладка
 reports-key-language = Язык
 reports-key-large = Крупнее
+reports-key-small = Мельче
 reports-key-open = Открыть
 reports-key-save = Сохранить
 reports-writing = Файл записывается.

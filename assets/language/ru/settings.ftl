@@ -12,7 +12,7 @@ settings-saved-words = сохранено
 ## Магазин
 
 settings-name = Название магазина
-settings-trade = Что продаёт
+settings-trade = Вид магазина
 settings-trade-hint = слово или два, например пекарня
 settings-language = Язык магазина
 settings-currency = Валюта, выбирается один раз
@@ -140,8 +140,8 @@ settings-points-share = Баллами оплатят до
 settings-protected = Без скидок
 settings-no-points = Без баллов
 settings-tiers-shown = { $first }–{ $last } из { $count } уровней
-settings-tier-add = Добавить
-settings-tier-remove = Убрать
+settings-tier-add = Добавить уровень
+settings-tier-remove = Убрать уровень
 settings-tier-up = Уровень выше
 settings-tier-down = Уровень ниже
 settings-group-birthday = День рождения

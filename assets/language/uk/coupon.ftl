@@ -8,7 +8,7 @@ coupon-used = використано { $day }
 coupon-expired = діяв до { $day }
 coupon-early = діє з { $day }
 coupon-revoked = відкликано { $day }
-coupon-another = лише за карткою свого учасника
+coupon-another = потрібна картка того, кому його видано
 coupon-second = такий уже враховано в чеку
 
 ## Що не так

@@ -103,4 +103,5 @@ enrol-missing-given = ім’я
 enrol-missing-birthday = день народження
 enrol-missing-email = пошта
 enrol-missing-consent = згода ({ $key })
+enrol-missing-consent-too = згода
 enrol-missing-parent = згода батьків ({ $key })

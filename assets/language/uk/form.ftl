@@ -5,9 +5,9 @@ form-remark = про що питають учасників
 form-menu-remark = запитання учасникам, відповіді та що з них вийшло
 form-version = версія { $version }
 form-sheets = { $count ->
-    [one] { $count } відповідь
-    [few] { $count } відповіді
-   *[many] { $count } відповідей
+    [one] заповнена { $count } раз
+    [few] заповнена { $count } рази
+   *[many] заповнена { $count } разів
 }
 form-key-new = Нова
 form-key-results = Відповіді

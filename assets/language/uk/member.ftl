@@ -20,6 +20,7 @@ member-spent-months = { $months ->
 }
 member-spent-ever = для рівня, за весь час
 member-spent-own = за весь час
+member-spent-together = разом { $spent }
 member-last-visit = Останній візит
 member-visits = { $visits ->
     [one] { $visits } візит
@@ -38,7 +39,7 @@ member-sales-none = Тут стоятимуть чеки учасника.
 member-page = сторінка { $page } з { $pages }, { $key }
 member-column-number = Чек
 member-column-lines = Позицій
-member-column-kept = Без повернень
+member-column-kept = Після повернень
 member-column-who = Хто
 member-column-counted = Зараховано
 member-refund = повернення
@@ -76,20 +77,22 @@ member-consent-refused = ні, { $day }
 member-consent-unasked = не питали
 member-write-given = писати можна, { $day }
 member-write-refused = не писати, { $day }
+member-write-unasked = чи писати, не питали
 member-greet-given = вітати, { $day }
 member-greet-refused = не вітати, { $day }
+member-greet-unasked = чи вітати, не питали
 
 ## Keys
 
 member-key-made = Пояснити
 member-key-list = До списку
-member-key-print = Друк
+member-key-print = Друк картки
 member-key-edit = Редагувати
 member-key-replace = Замінити
 member-key-give = Видати картку
 member-key-block = Заблокувати
 member-key-unblock = Повернути в дію
-member-key-lost = Загублена?
+member-key-lost = Обмін чи втрата
 member-key-refund = Відкрити чек
 member-key-serve = Обслужити
 member-key-sales = Покупки

@@ -25,7 +25,7 @@ menu-refund-remark = за номером, частинами або без че�
 menu-checking = Облік перевіряється.
 menu-exporting = Таблиці записуються.
 menu-till-goes-on = Каса працює далі.
-menu-sound = Облік справний.
+menu-sound = Облік у порядку.
 menu-facts = { $facts ->
     [one] Переглянуто { $facts } запис.
     [few] Переглянуто { $facts } записи.

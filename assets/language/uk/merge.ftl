@@ -47,7 +47,7 @@ merge-did = { $sales ->
     [few] Об’єднано. Перейшло: { $sales } продажі, { $points }.
    *[many] Об’єднано. Перейшло: { $sales } продажів, { $points }.
 }
-merge-did-undo = { $key } – скасувати. Пізніше скасують на сторінці учасника: { $account }, потім { $key }.
+merge-did-undo = { $key } – скасувати. Пізніше скасувати можна на сторінці учасника: { $account }, потім { $key }.
 merge-undid = Знову роз’єднані, усе як було.
 merge-key-apart = Різні люди
 merge-key-compare = Порівняти

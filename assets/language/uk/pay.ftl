@@ -2,7 +2,6 @@
 
 pay-title = На фіскальній касі
 pay-forms = Оплата
-pay-forms-hint = клавіша оплати підставить залишок
 pay-remaining = Залишилося сплатити
 pay-enough = вистачає
 pay-change = Решта
@@ -28,8 +27,8 @@ pay-key-total = Одна сума
 pay-done = Записано
 pay-fiscal = Номер фіскального чека
 pay-fiscal-hint = якщо магазин його зберігає; Enter веде далі
-pay-fiscal-unkept = Номер { $fiscal } не збережено в чеку { $receipt }.
-pay-fiscal-unkept-to-do = { $why } { $key } відкриває чеки: відкрийте цей і введіть номер знову, F5.
+pay-fiscal-unkept = Фіскальний номер { $fiscal } не записано до чека { $receipt }.
+pay-fiscal-unkept-to-do = { $why } { $key } відкриває чеки: введіть його знову на сторінці чека.
 pay-next = Наступний
 pay-earned = нараховано { $points }
 pay-not-fiscal = Наш чек не є фіскальним документом.

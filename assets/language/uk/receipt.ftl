@@ -36,7 +36,7 @@ receipt-counts-for = Учасник
 receipt-nobody = без картки
 receipt-paid = Оплата
 receipt-paid-form = { $form } { $amount }
-receipt-fiscal = Фіскальний чек
+receipt-fiscal = Номер фіскального чека
 receipt-no-fiscal = номера ще немає
 receipt-fiscal-hint = як надрукував реєстратор
 receipt-fiscal-kept = Номер фіскального чека записано.
@@ -62,13 +62,13 @@ receipt-points-forfeited = Не повертаються: подарунок з�
 receipt-points-not-back = Не повернулися: за них уже забрали подарунок
 receipt-points-taken = Нараховані бали знімаються
 receipt-points-went = Нараховані бали знято
-receipt-forgiven = Витрачені бали пробачено
+receipt-forgiven = Уже витрачені бали пробачено
 receipt-unsettled = Утримаємо з наступних повернень
 receipt-kept-before = Розрахунок за попередні повернення
-receipt-spent-take = Витрачені бали: спишемо із залишку
-receipt-spent-taken = Витрачені бали: списано із залишку
-receipt-spent-owe = Витрачені бали: запишемо в борг
-receipt-spent-owed = Витрачені бали: записано в борг
+receipt-spent-take = Уже витрачені спишемо із залишку
+receipt-spent-taken = Уже витрачені списано із залишку
+receipt-spent-owe = Уже витрачені запишемо в борг
+receipt-spent-owed = Уже витрачені записано в борг
 receipt-withheld = { $points ->
     [one] Уже витрачено { $points } нарахований бал
     [few] Уже витрачено { $points } нараховані бали

@@ -66,7 +66,7 @@ regulars-clear = { $count ->
 }
 regulars-foot = { $first }–{ $last } з { $count }
 regulars-foot-jump = { $keys }: на початок, у кінець, на частину списку (5 – середина)
-regulars-foot-none = нікого за цими умовами
+regulars-foot-none = нікого не знайдено
 regulars-nobody-title = За цими умовами нікого немає
 regulars-nobody-words = Приберіть умову ({ $key }) або виберіть іншу групу
 regulars-not-found-title = Ні імені, ні картки таких немає
@@ -99,7 +99,7 @@ regulars-key-drop = Забути
 regulars-key-clear = Прибрати все
 regulars-key-save = Зберегти
 regulars-columns-title = Стовпці
-regulars-columns-hint = вмістяться не всі: останні ховаються
+regulars-columns-hint = якщо не вмістяться, останні сховаються
 regulars-digits-only = Лише цифри, наприклад 1500
 regulars-conditions-title = Умови
 regulars-conditions-unread = { $hint }; червоні поля не враховано

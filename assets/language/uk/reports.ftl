@@ -44,6 +44,7 @@ reports-key-later = Вперед
 reports-key-form = Розкладка
 reports-key-language = Мова
 reports-key-large = Крупніше
+reports-key-small = Дрібніше
 reports-key-open = Відкрити
 reports-key-save = Зберегти
 reports-writing = Файл записується.

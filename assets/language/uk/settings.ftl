@@ -12,7 +12,7 @@ settings-saved-words = збережено
 ## Магазин
 
 settings-name = Назва магазину
-settings-trade = Що продає
+settings-trade = Вид магазину
 settings-trade-hint = слово чи два, наприклад пекарня
 settings-language = Мова магазину
 settings-currency = Валюта, обирається один раз
@@ -140,8 +140,8 @@ settings-points-share = Балами сплатять до
 settings-protected = Без знижок
 settings-no-points = Без балів
 settings-tiers-shown = { $first }–{ $last } із { $count } рівнів
-settings-tier-add = Додати
-settings-tier-remove = Прибрати
+settings-tier-add = Додати рівень
+settings-tier-remove = Прибрати рівень
 settings-tier-up = Рівень вище
 settings-tier-down = Рівень нижче
 settings-group-birthday = День народження

@@ -8,6 +8,8 @@ use crate::report::page::{Align, Face, Tone};
 /// From one line of a paragraph to the next.
 const LINE: f32 = 13.0;
 const HEADING_LINE: f32 = 17.0;
+/// So many lines of a paragraph stay on one page.
+const TOGETHER: usize = 4;
 /// Figures that stand beside each other.
 const ABREAST: usize = 4;
 
@@ -33,7 +35,12 @@ impl Desk<'_> {
     }
 
     pub(super) fn words(&mut self, words: &str) {
-        for line in font::wrapped(words, Face::Regular, BODY, self.wide) {
+        let lines = font::wrapped(words, Face::Regular, BODY, self.wide);
+        // What is short is not torn between two pages.
+        if lines.len() <= TOGETHER {
+            self.need(LINE * lines.iter().map(|_| 1.0).sum::<f32>());
+        }
+        for line in lines {
             self.need(LINE);
             let y = self.y + 10.0;
             self.page().text((MARGIN, y), Align::Left, (Face::Regular, BODY), Tone::Second, &line);

@@ -71,7 +71,10 @@ pub fn filled_key<'a, M: Clone + 'a>(t: &Tokens, key: Key<M>, width: f32, height
             let normal = t.with_text(TextSize::Normal);
             let t = if 2.0 * Type::SMALL.line(t) + Type::BODY.line(t) > height - 2.0 { &normal } else { t };
             column![
-                fit(t, Type::SMALL, format!("{}\u{a0} {missing}", key.name)).lines(2).second().centre(),
+                fit(t, Type::SMALL, format!("{}\u{a0} {missing}", key.name))
+                    .or_on_two(t, Type::SMALL)
+                    .second()
+                    .centre(),
                 fit(t, Type::BODY, key.words).second().centre()
             ]
             .into()

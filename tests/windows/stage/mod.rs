@@ -44,7 +44,7 @@ impl<S, M: 'static> Drawn for Beside<S, M> {
 pub type Scene = fn(&Desk, &World) -> Box<dyn Drawn>;
 
 pub fn scenes() -> Vec<(&'static str, Scene)> {
-    [
+    let scenes = [
         till::SCENES,
         beside::SCENES,
         birthdays::SCENES,
@@ -57,7 +57,11 @@ pub fn scenes() -> Vec<(&'static str, Scene)> {
         customer::SCENES,
         survey::SCENES,
     ]
-    .concat()
+    .concat();
+    // Of two scenes of one name one would never be looked at.
+    let names: std::collections::BTreeSet<_> = scenes.iter().map(|(name, _)| *name).collect();
+    assert_eq!(names.len(), scenes.len(), "two scenes have one name");
+    scenes
 }
 
 /// A shop whose till speaks a language.

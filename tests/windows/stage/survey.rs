@@ -23,7 +23,7 @@ pub const SCENES: &[(&str, Scene)] = &[
     ("customer-words", |desk, world| touching(desk, world, "first-purchase", &words())),
     ("customer-yes-no", |desk, world| touching(desk, world, "first-purchase", &yes_no())),
     ("customer-one", |desk, world| touching(desk, world, "joining", &[ask::Message::Choose(1)])),
-    ("customer-many", |desk, world| touching(desk, world, "joining", &many())),
+    ("customer-choices", |desk, world| touching(desk, world, "joining", &many())),
     ("survey-list", |desk, world| survey(desk, world, &[])),
     ("survey-edit", |desk, world| survey(desk, world, &["Enter", "PgDn"])),
     ("survey-edit-scale", |desk, world| survey(desk, world, &["Down", "Enter"])),

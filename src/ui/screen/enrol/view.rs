@@ -186,18 +186,21 @@ impl State {
 
     /// What has to come before saving, as far as it stands on the key: the first is enough to go on with.
     fn lacking(&self, world: &World) -> Option<String> {
-        let missing: Vec<String> = self.missing(world).into_iter().map(|what| word(world, what)).collect();
-        let said = |count: usize| {
-            let (said, more) = (missing[..count].join(", "), missing.len() - count);
+        let missing = self.missing(world);
+        let said = |count: usize, whole: bool| {
+            let words: Vec<String> = missing[..count].iter().map(|what| word(world, *what, whole)).collect();
+            let (said, more) = (words.join(", "), missing.len() - count);
             if more > 0 { format!("{said}, +{more}") } else { said }
         };
-        let fits = |count: &usize| said(*count).chars().count() <= NAMED;
-        let named = (1..=missing.len()).rev().find(fits).unwrap_or(1);
-        (!missing.is_empty()).then(|| said(named))
+        let mut several = (2..=missing.len()).rev().flat_map(|count| [true, false].map(|whole| said(count, whole)));
+        let fits = |said: &String| said.chars().count() <= NAMED;
+        // One that stands alone has its line for itself, however long it is.
+        (!missing.is_empty()).then(|| several.find(fits).unwrap_or_else(|| said(1, missing.len() == 1)))
     }
 }
 
-fn word(world: &World, missing: Missing) -> String {
+/// What is missing with the key that brings it, or shorter.
+fn word(world: &World, missing: Missing, whole: bool) -> String {
     let l = world.language;
     match missing {
         Missing::Card => l.enrol_missing_card(),
@@ -206,8 +209,10 @@ fn word(world: &World, missing: Missing) -> String {
         Missing::Given => l.enrol_missing_given(),
         Missing::Birthday => l.enrol_missing_birthday(),
         Missing::Email => l.enrol_missing_email(),
-        Missing::Consent => l.enrol_missing_consent("Alt+1"),
-        Missing::Parent => l.enrol_missing_parent("Alt+5"),
+        Missing::Consent if whole => l.enrol_missing_consent("Alt+1"),
+        Missing::Consent => l.enrol_missing_consent_too(),
+        Missing::Parent if whole => l.enrol_missing_parent("Alt+5"),
+        Missing::Parent => "Alt+5".to_owned(),
     }
 }
 

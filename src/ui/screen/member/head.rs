@@ -21,7 +21,7 @@ const NAMED: usize = 3;
 pub fn height(t: &Tokens, shared: bool) -> f32 {
     let figures = 2.0 * Type::SMALL.line(t) + Type::LARGE.line(t);
     let lines = if shared { 3.0 } else { 2.0 };
-    Type::TITLE.line(t) + lines * Type::BODY.line(t) + figures + 2.0 * space::INSIDE + space::PANELS
+    Type::NAME.line(t) + lines * Type::BODY.line(t) + figures + 2.0 * space::INSIDE + space::PANELS
 }
 
 impl State {
@@ -41,11 +41,13 @@ impl State {
             let until = known.tier_until.map(|day| l.tier_column_until(l.day(day, world.now.day()), name));
             chip(t, Tone::Soft, Sign::Bars(bars), until.unwrap_or_else(|| name.to_owned()))
         });
-        let name =
-            row![container(fit_bold(t, Type::TITLE, profile.name.full()).or(t, Type::LARGE)).width(Length::Fill)]
-                .push(tier)
-                .spacing(space::PANELS)
-                .align_y(Alignment::Center);
+        let name = row![
+            container(fit_bold(t, Type::NAME, profile.name.full()).or(t, Type::TITLE).or(t, Type::LARGE))
+                .width(Length::Fill)
+        ]
+        .push(tier)
+        .spacing(space::PANELS)
+        .align_y(Alignment::Center);
         let note: El<'a, Message> = if profile.note.is_empty() {
             fit(t, Type::BODY, l.member_no_note()).second().into()
         } else {
@@ -90,7 +92,7 @@ fn figures(world: &World, known: &Known) -> [(Stat, Option<Figure>); 4] {
     let (sum, spent, counted) = if known.programme.tiers.levels.is_empty() {
         (known.regular.0.spent, l.member_spent_own(), Figure::Spent)
     } else {
-        (standing.spent, counts_for(l, &known.programme), Figure::Counted)
+        (standing.spent, counts_for(l, known), Figure::Counted)
     };
     let last = standing.last_visit.map_or_else(
         || (l.common_never(), String::new()),

@@ -8,7 +8,7 @@ use super::by_month::months_panel;
 use super::head::height;
 use super::made::{Entry, Listed, Visit};
 use super::{Figure, Known, Message, State};
-use crate::domain::{ClubFile, Lot, Money, PersonName, Points, PointsMovement, Programme};
+use crate::domain::{ClubFile, Lot, Money, PersonName, Points, PointsMovement};
 use crate::language::Language;
 use crate::shop::member::{CountedSpend, Receipt};
 use crate::ui::screen::beside::{page_of, rows_of};
@@ -77,7 +77,7 @@ impl State {
                 let sum = Money::sum(receipts.iter().map(|receipt| receipt.line.kept())).unwrap_or(Money::ZERO);
                 l.member_made_sales(count(receipts.len()), l.money(sum))
             }
-            Listed::Counted(_) => self.known.as_ref().map_or_else(String::new, |known| counts_for(l, &known.programme)),
+            Listed::Counted(_) => self.known.as_ref().map_or_else(String::new, |known| counts_for(l, known)),
             Listed::Files(_) => self
                 .known
                 .as_ref()
@@ -104,8 +104,11 @@ impl State {
 }
 
 /// For what spend counts, and over how long.
-pub fn counts_for(l: Language, programme: &Programme) -> String {
-    programme.tiers.months.map_or_else(|| l.member_spent_ever(), |months| l.member_spent_months(months))
+pub fn counts_for(l: Language, known: &Known) -> String {
+    let months = known.programme.tiers.months;
+    let spent = months.map_or_else(|| l.member_spent_ever(), |months| l.member_spent_months(months));
+    // Where several share the account it is theirs together, while visits and months are each one's own.
+    if known.together.is_empty() { spent } else { l.member_spent_together(spent) }
 }
 
 fn columns(world: &World, known: &Known, listed: &Listed<'_>) -> Vec<Column> {

@@ -87,8 +87,7 @@ impl State {
             list = list.push(row![container(field.view(t)).width(Length::Fill), lowered].spacing(space::KEYS));
         }
         let content = container(list).padding([around, space::WIDE]);
-        let forms: El<'a, Message> =
-            panel(t, heading(t, l.pay_forms(), l.pay_forms_hint(), None), content, None).into();
+        let forms: El<'a, Message> = panel(t, heading(t, l.pay_forms(), self.whose(world), None), content, None).into();
         let notice = match (&self.problem, self.doubted) {
             (Some(words), _) => banner(t, Severity::Bad, words.clone(), ""),
             (None, Some(change)) => {
@@ -118,13 +117,12 @@ impl State {
         });
         let content =
             column![words].push(brought).extend([gap().height(space::WIDE).into(), field.view(t)]).padding(space::WIDE);
-        panel(
-            t,
-            heading(t, l.pay_done(), self.member.clone().unwrap_or_else(|| l.pay_sold_without_card()), None),
-            content,
-            None,
-        )
-        .into()
+        panel(t, heading(t, l.pay_done(), self.whose(world), None), content, None).into()
+    }
+
+    /// Whose purchase it is.
+    fn whose(&self, world: &World) -> String {
+        self.member.clone().unwrap_or_else(|| world.language.pay_sold_without_card())
     }
 
     /// While paying, what is still missing or the change; afterwards the change, as the till keeps it.

@@ -44,6 +44,7 @@ impl State {
         let shown = self.shown.is_some();
         let step = self.choice.has_others(&self.options);
         let way = if self.choice.kind == Kind::Cards { l.reports_key_form() } else { l.regulars_key_sort() };
+        let larger = if self.large { l.reports_key_small() } else { l.reports_key_large() };
         let turns = self.can_turn(world);
         let keys = vec![
             Key::new("report", "Up, Down", l.reports_key_report(), Some(Message::Move(1))),
@@ -53,7 +54,7 @@ impl State {
             Key::new("step-on", "F3", l.reports_key_later(), step.then_some(Message::Step(1))),
             Key::new("way", "F4", way, self.choice.has_ways().then_some(Message::Way)),
             Key::new("language", "F6", l.reports_key_language(), Some(Message::Language)),
-            Key::new("large", "F7", l.reports_key_large(), shown.then_some(Message::Large)),
+            Key::new("large", "F7", larger, shown.then_some(Message::Large)),
             Key::new("open", "F11", l.reports_key_open(), self.can_save().then_some(Message::Open)),
             Key::new("back", "Esc", l.key_basket(), Some(Message::Close)),
         ];

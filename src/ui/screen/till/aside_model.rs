@@ -4,7 +4,7 @@ use super::aside::{self, Aside};
 use super::aside_view::{AsideChoice, AsideField, AsidePanel, AsideRow};
 use super::model::{count, name_of};
 use super::state::{Message, State};
-use crate::domain::Money;
+use crate::domain::{BasisPoints, Money};
 use crate::language::Language;
 use crate::shop::draft::OnHold;
 use crate::till::Draft;
@@ -52,9 +52,12 @@ impl State {
         match open {
             Aside::Points { text, given } => {
                 let most = self.quote.as_ref().map_or_else(Default::default, |q| q.points_allowed);
-                let value = self.version.as_ref().and_then(|v| v.programme.points.as_ref()).map(|p| p.value);
-                let worth = value.and_then(|v| most.worth(v).ok()).unwrap_or_default();
+                let rule = self.version.as_ref().and_then(|version| version.programme.points.as_ref());
+                let worth = rule.and_then(|rule| most.worth(rule.value).ok()).unwrap_or_default();
                 panel.title = l.key_points();
+                // Why no more than that, where the member has more.
+                let part = rule.map(|rule| rule.share).filter(|share| *share < BasisPoints::WHOLE);
+                panel.remark = part.map_or_else(String::new, |share| l.till_aside_points_share(share));
                 // More than may be spent is taken for the most.
                 let below = if State::wishes_too_many(text, most) {
                     Below::Hint(l.till_aside_points_over(l.points(most)))
@@ -76,7 +79,7 @@ impl State {
             Aside::Discount { text, reason, whole, place, given, refused } => {
                 let limit = self.by_hand_limit();
                 panel.title = l.till_aside_discount();
-                panel.remark = if *whole { String::new() } else { self.line_name(l, *place) };
+                panel.remark = if *whole { l.till_aside_discount_ways() } else { self.line_name(l, *place) };
                 let below = match refused {
                     Some(why) => Below::Error(why.clone()),
                     None if self.is_over_limit(l, text, *whole, *place) => Below::Error(l.till_aside_over(limit)),
@@ -102,6 +105,9 @@ impl State {
             }
             Aside::Recall { chosen } => {
                 panel.title = l.till_aside_recall();
+                if !self.till.draft().basket.lines.is_empty() {
+                    panel.remark = l.till_aside_recall_holds();
+                }
                 panel.rows = self.held_rows(l, *chosen);
                 panel.done.1 = l.till_aside_take();
             }
