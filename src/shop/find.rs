@@ -1,11 +1,9 @@
 //! One box for whatever the cashier has of a member.
 
-use std::collections::HashSet;
-
 use chrono::NaiveDate;
 
 use super::{Error, Shop};
-use crate::domain::{Found, MemberId, Phone, other_layouts};
+use crate::domain::{Found, MemberSet, Phone, other_layouts};
 use crate::{rules, store};
 
 /// Members whom `text` may mean, the likeliest first: a phone in any spelling or at least its last four digits, a card
@@ -21,7 +19,7 @@ pub fn find(shop: &Shop, text: &str, limit: usize) -> Result<Vec<Found>, Error> 
 }
 
 /// All whom `text` means as [`find`] reads it, however many they are; slips of the finger only where it means nobody.
-pub(super) fn everyone(shop: &Shop, text: &str) -> Result<HashSet<MemberId>, Error> {
+pub(super) fn everyone(shop: &Shop, text: &str) -> Result<MemberSet, Error> {
     let phone = Phone::parse(text, shop.currency().home());
     let meant = shop.store().read(|c| store::search::everyone(c, text, phone.as_ref()))?;
     if !meant.is_empty() {

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use super::merge::SINCE;
 use super::{Error, row};
-use crate::domain::{AccountId, MemberId, Money, Points, Regular};
+use crate::domain::{AccountId, MemberId, MemberSet, Money, Points, Regular};
 
 /// A member as far as the figures need to know, with what the account holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -259,14 +259,14 @@ pub fn by_name(connection: &Connection) -> Result<Vec<MemberId>, Error> {
 }
 
 /// The members whose birthday is in a month.
-pub fn born_in(connection: &Connection, month: u32) -> Result<HashSet<MemberId>, Error> {
+pub fn born_in(connection: &Connection, month: u32) -> Result<MemberSet, Error> {
     let mut statement = connection.prepare_cached("SELECT member FROM person_member WHERE birth_month = ?1")?;
     let members = statement.query_map([month], |row| Ok(row::uuid(row, 0)?.into()))?;
     Ok(members.collect::<Result<_, _>>()?)
 }
 
 /// The members whose account has points that can be spent and end from one day to another.
-pub fn with_points_ending(connection: &Connection, from: NaiveDate, to: NaiveDate) -> Result<HashSet<MemberId>, Error> {
+pub fn with_points_ending(connection: &Connection, from: NaiveDate, to: NaiveDate) -> Result<MemberSet, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT DISTINCT n.member FROM lot l CROSS JOIN member_now n ON n.account = l.account
          WHERE l.left > 0 AND l.expires BETWEEN ?1 AND ?2",

@@ -1,12 +1,10 @@
 //! The list of all regulars: their figures in one place, so that a page of it is there at once under any order and
 //! condition and at any place, however many members there are. A page is parted from the rest, never the whole sorted.
 
-use std::collections::HashSet;
-
 use chrono::NaiveDate;
 
 use super::{Filter, segment};
-use crate::domain::{MemberId, Money, Overflow, Regular, Segment, SegmentLimits};
+use crate::domain::{MemberSet, Money, Overflow, Regular, Segment, SegmentLimits};
 
 /// By what a list is sorted; equal ones by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -189,20 +187,40 @@ impl Regulars {
     }
 
     /// Lists who fulfils the conditions. `among` holds the members whom a search or a birthday allows; absent: all.
-    pub fn listing(&self, filter: &Filter, among: Option<&HashSet<MemberId>>, order: Order) -> Listing {
-        let places = self.rows.iter().zip(&self.segments).zip(&self.names).zip(0..);
-        let places = places.filter(|(((regular, segment), _), _)| {
-            filter.holds(regular, **segment, self.as_of) && among.is_none_or(|among| among.contains(&regular.member))
-        });
-        let places = places.map(|(((regular, segment), name), row)| {
-            let key = match self.key(regular, *segment, *name, order.sort) {
+    pub fn listing(&self, filter: &Filter, among: Option<&MemberSet>, order: Order) -> Listing {
+        let place = |row: usize| {
+            let (regular, segment, name) = (&self.rows[row], self.segments[row], self.names[row]);
+            if !filter.holds(regular, segment, self.as_of) {
+                return None;
+            }
+            let key = match self.key(regular, segment, name, order.sort) {
                 None => i64::MAX,
                 Some(key) if order.falling => -key,
                 Some(key) => key,
             };
-            (key, *name, row)
-        });
-        Listing { places: places.collect() }
+            Some((key, name, u32::try_from(row).ok()?))
+        };
+        let places = match among {
+            Some(among) => self.rows_of(among).filter_map(place).collect(),
+            None => (0..self.rows.len()).filter_map(place).collect(),
+        };
+        Listing { places }
+    }
+
+    /// The rows of these members. Both stand in the same order, so that each is looked for a little beyond the one before.
+    fn rows_of(&self, members: &MemberSet) -> impl Iterator<Item = usize> {
+        let mut from = 0;
+        members.iter().filter_map(move |member| {
+            let rest = &self.rows[from..];
+            let mut reach = 1;
+            while rest.get(reach).is_some_and(|row| row.member <= member) {
+                reach *= 2;
+            }
+            let near = reach / 2..rest.len().min(reach + 1);
+            let found = rest[near.clone()].binary_search_by_key(&member, |row| row.member);
+            from += near.start + found.map_or_else(|before| before, |at| at);
+            found.ok().map(|_| from)
+        })
     }
 
     /// What the order goes by; none where there is no such figure.
@@ -271,7 +289,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::Points;
+    use crate::domain::{MemberId, Points};
 
     fn many(count: usize, seed: u64) -> Vec<Regular> {
         let today: NaiveDate = "2026-11-20".parse().unwrap();
@@ -303,6 +321,23 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn only_those_are_listed_who_are_among_them(
+            seed in any::<u64>(), count in 0_usize..200, one_of in 1_usize..40, strangers in prop::collection::vec(any::<u64>(), 0..20),
+        ) {
+            let today: NaiveDate = "2026-11-20".parse().unwrap();
+            let rows = many(count, seed);
+            let regulars = Regulars::new(today, rows.clone(), vec![0; count], Vec::new(), &SegmentLimits::default());
+            let known: Vec<MemberId> = rows.iter().step_by(one_of).map(|regular| regular.member).collect();
+            let strange = strangers.into_iter().map(|number| MemberId(uuid::Uuid::from_u128(number.into())));
+            let among: MemberSet = strange.chain(known.iter().copied()).collect();
+            let expected: Vec<usize> =
+                (0..count).filter(|place| among.iter().any(|member| member == rows[*place].member)).collect();
+            prop_assert!(expected.len() >= known.len());
+            prop_assert_eq!(regulars.rows_of(&among).collect::<Vec<_>>(), expected.clone());
+            prop_assert_eq!(regulars.listing(&Filter::default(), Some(&among), Order::default()).len(), expected.len());
+        }
+
         #[test]
         fn pages_in_any_turn_are_what_sorting_everything_gives(
             seed in any::<u64>(), count in 0_usize..60, sort in 0_usize..Sort::ALL.len(), falling in any::<bool>(),

@@ -7,13 +7,12 @@ mod export;
 mod refresh;
 mod tiers;
 
-use std::collections::HashSet;
 use std::sync::Mutex;
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{Error, Shop};
-use crate::domain::{MemberId, Money, PersonName, Regular, Rounding, Segment, SegmentLimits, months_before};
+use crate::domain::{MemberId, MemberSet, Money, PersonName, Regular, Rounding, Segment, SegmentLimits, months_before};
 use crate::store::{self, regular, takings};
 
 pub use crate::value::{Filter, Listing, Order, Regulars, Sort, Sums};
@@ -151,11 +150,11 @@ pub fn listing(shop: &Shop, regulars: &Regulars, filter: &Filter, order: Order) 
     let born = filter.birth_month.map(|month| shop.store().read(|c| regular::born_in(c, month))).transpose()?;
     let ending = filter.expiring.map(|days| ending(shop, regulars.as_of(), days)).transpose()?;
     let found = filter.text.as_deref().map(|words| super::find::everyone(shop, words)).transpose()?;
-    let among = [born, ending, found].into_iter().flatten().reduce(|some, others| &some & &others);
+    let among = [born, ending, found].into_iter().flatten().reduce(|some, others| some.both(&others));
     Ok(regulars.listing(filter, among.as_ref(), order))
 }
 
-fn ending(shop: &Shop, day: NaiveDate, days: u32) -> Result<HashSet<MemberId>, Error> {
+fn ending(shop: &Shop, day: NaiveDate, days: u32) -> Result<MemberSet, Error> {
     let last = day.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
     shop.store().read(|connection| Ok(regular::with_points_ending(connection, day, last)?))
 }

@@ -13,7 +13,9 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, params};
 
 pub use self::index::{forget, index, pairs, rebuild};
 use super::{Error, card, member, merge, row, spelling};
-use crate::domain::{CardNumber, CardState, Found, MemberId, PersonName, Phone, digits, fold, skeleton, sort_key};
+use crate::domain::{
+    CardNumber, CardState, Found, MemberId, MemberSet, PersonName, Phone, digits, fold, skeleton, sort_key,
+};
 
 /// Fewer digits say nothing; four are what a cashier asks for.
 const LEAST_DIGITS: usize = 4;
@@ -50,9 +52,9 @@ pub fn find(connection: &Connection, text: &str, phone: Option<&Phone>, limit: u
 }
 
 /// All whom `text` means as it stands, however many they are; where it means nobody so, those whom it may mean.
-pub fn everyone(connection: &Connection, text: &str, phone: Option<&Phone>) -> Result<HashSet<MemberId>, Error> {
+pub fn everyone(connection: &Connection, text: &str, phone: Option<&Phone>) -> Result<MemberSet, Error> {
     let typed = Typed::read(text);
-    let mut all = Candidates::new(usize::MAX, -1);
+    let mut all = Candidates::all();
     by_all_of_it(connection, text, &typed, &mut all)?;
     all.whole = false;
     let mut checked = typed.words.len() > 2;
@@ -65,13 +67,12 @@ pub fn everyone(connection: &Connection, text: &str, phone: Option<&Phone>) -> R
     if all.members.is_empty() {
         return Ok(find(connection, text, phone, MOST_GUESSED)?.into_iter().map(|found| found.member).collect());
     }
-    let mut meant = if checked { named_so(connection, all.members, &typed.words)? } else { all.seen };
-    for (member, survivor) in merge::survivors(connection)? {
-        if meant.remove(&member) {
-            meant.insert(survivor);
-        }
+    let mut members = all.members;
+    if checked {
+        members = named_so(connection, members, &typed.words)?;
     }
-    Ok(meant)
+    let survivors = merge::survivors(connection)?;
+    Ok(members.into_iter().map(|(member, _)| survivors.get(&member).copied().unwrap_or(member)).collect())
 }
 
 /// Those to whom all of a text led, or in whose names all of the words stand.
@@ -79,13 +80,13 @@ fn named_so(
     connection: &Connection,
     candidates: Vec<(MemberId, bool)>,
     words: &[String],
-) -> Result<HashSet<MemberId>, Error> {
+) -> Result<Vec<(MemberId, bool)>, Error> {
     let mut skeleton = connection.prepare_cached("SELECT skeleton FROM person_member WHERE member = ?1")?;
-    let mut named = HashSet::new();
+    let mut named = Vec::new();
     for (member, whole) in candidates {
         let name: Option<String> = skeleton.query_row([member.as_bytes()], |row| row.get(0)).optional()?;
         if whole || name.is_some_and(|name| spelling::distance(words, &name).is_some()) {
-            named.insert(member);
+            named.push((member, whole));
         }
     }
     Ok(named)
@@ -139,7 +140,7 @@ fn is_one_key(word: &str) -> bool {
     letters.chars().count() > 2 && letters.chars().all(|letter| letters.starts_with(letter))
 }
 
-/// Members in the order in which they were met, each once.
+/// Members in the order in which they were met, each once; where all are wanted, as often as they are met.
 struct Candidates {
     seen: HashSet<MemberId>,
     most: usize,
@@ -155,12 +156,16 @@ impl Candidates {
         Candidates { seen: HashSet::new(), most, rows, members: Vec::new(), whole: true }
     }
 
+    fn all() -> Candidates {
+        Candidates::new(usize::MAX, -1)
+    }
+
     fn is_full(&self) -> bool {
         self.members.len() >= self.most
     }
 
     fn add(&mut self, member: MemberId) {
-        if !self.is_full() && self.seen.insert(member) {
+        if self.most == usize::MAX || (!self.is_full() && self.seen.insert(member)) {
             self.members.push((member, self.whole));
         }
     }
