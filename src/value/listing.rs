@@ -218,7 +218,7 @@ impl Regulars {
             }
             let near = reach / 2..rest.len().min(reach + 1);
             let found = rest[near.clone()].binary_search_by_key(&member, |row| row.member);
-            from += near.start + found.map_or_else(|before| before, |at| at);
+            from += near.start + found.unwrap_or_else(|before| before);
             found.ok().map(|_| from)
         })
     }

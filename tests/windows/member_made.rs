@@ -189,7 +189,7 @@ fn who_has_left_an_account_is_still_named_beside_what_counts_there() {
     assert!(says(&desk, &state, "Витрачено: 36,00 ₴"));
 }
 
-const RECEIPTS: &[&str] = &["Чек", "Дата", "Позицій", "Разом", "Після повернень"];
+const RECEIPTS: &[&str] = &["Чек", "Дата", "Позицій", "Разом", "Лишилося"];
 const DAYS: &[&str] = &["Дата", "Чеків", "Витрачено", "Після попереднього"];
 
 #[test]

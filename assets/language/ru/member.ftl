@@ -35,7 +35,7 @@ member-sales-none = Здесь будут чеки участника.
 member-page = страница { $page } из { $pages }, { $key }
 member-column-number = Чек
 member-column-lines = Позиций
-member-column-kept = После возвратов
+member-column-kept = Осталось
 member-column-who = Кто
 member-column-counted = Засчитано
 member-refund = возврат
@@ -73,10 +73,10 @@ member-consent-refused = нет, { $day }
 member-consent-unasked = не спрашивали
 member-write-given = писать можно, { $day }
 member-write-refused = не писать, { $day }
-member-write-unasked = писать ли, не спрашивали
+member-write-unasked = писать: не спросили
 member-greet-given = поздравлять, { $day }
 member-greet-refused = не поздравлять, { $day }
-member-greet-unasked = поздравлять ли, не спрашивали
+member-greet-unasked = поздравлять: не спросили
 
 ## Keys
 

@@ -123,7 +123,7 @@ till-aside-discount-example = 5%, 20 или =150
 till-aside-discount-hint = не больше { $limit }
 till-aside-discount-ways = 5% – процент, 20 – сумма, =150 – цена
 till-aside-discount-unread = пишите 5%, 20, =150
-till-aside-price-above = цена не выше { $price }
+till-aside-price-above = цена до { $price }
 till-aside-over = больше { $limit } нельзя
 till-aside-no-discount = Без скидки
 till-aside-no-points = Не списывать

@@ -123,7 +123,7 @@ till-aside-discount-example = 5%, 20 або =150
 till-aside-discount-hint = не більше ніж { $limit }
 till-aside-discount-ways = 5% – відсоток, 20 – сума, =150 – ціна
 till-aside-discount-unread = пишіть 5%, 20, =150
-till-aside-price-above = ціна не вища за { $price }
+till-aside-price-above = ціна до { $price }
 till-aside-over = понад { $limit } не можна
 till-aside-no-discount = Без знижки
 till-aside-no-points = Не списувати

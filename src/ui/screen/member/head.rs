@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use iced::widget::{column, container, row};
 use iced::{Alignment, Length};
 
-use super::sales::counts_for;
+use super::sales::{counts_for, counts_for_whom};
 use super::{Figure, Known, Message, State};
 use crate::domain::{PersonName, Phone, Points};
 use crate::language::Language;
@@ -92,7 +92,10 @@ fn figures(world: &World, known: &Known) -> [(Stat, Option<Figure>); 4] {
     let (sum, spent, counted) = if known.programme.tiers.levels.is_empty() {
         (known.regular.0.spent, l.member_spent_own(), Figure::Spent)
     } else {
-        (standing.spent, counts_for(l, known), Figure::Counted)
+        // In very large letters the list it leads to says whose it is.
+        let very_large = world.tokens.is_very_large();
+        let counts = if very_large { counts_for(l, known) } else { counts_for_whom(l, known) };
+        (standing.spent, counts, Figure::Counted)
     };
     let last = standing.last_visit.map_or_else(
         || (l.common_never(), String::new()),

@@ -77,7 +77,7 @@ impl State {
                 let sum = Money::sum(receipts.iter().map(|receipt| receipt.line.kept())).unwrap_or(Money::ZERO);
                 l.member_made_sales(count(receipts.len()), l.money(sum))
             }
-            Listed::Counted(_) => self.known.as_ref().map_or_else(String::new, |known| counts_for(l, known)),
+            Listed::Counted(_) => self.known.as_ref().map_or_else(String::new, |known| counts_for_whom(l, known)),
             Listed::Files(_) => self
                 .known
                 .as_ref()
@@ -106,9 +106,13 @@ impl State {
 /// For what spend counts, and over how long.
 pub fn counts_for(l: Language, known: &Known) -> String {
     let months = known.programme.tiers.months;
-    let spent = months.map_or_else(|| l.member_spent_ever(), |months| l.member_spent_months(months));
-    // Where several share the account it is theirs together, while visits and months are each one's own.
-    if known.together.is_empty() { spent } else { l.member_spent_together(spent) }
+    months.map_or_else(|| l.member_spent_ever(), |months| l.member_spent_months(months))
+}
+
+/// The same, where several share the account also that it is theirs together: visits and months are each one's own.
+pub fn counts_for_whom(l: Language, known: &Known) -> String {
+    let counts = counts_for(l, known);
+    if known.together.is_empty() { counts } else { l.member_spent_together(counts) }
 }
 
 fn columns(world: &World, known: &Known, listed: &Listed<'_>) -> Vec<Column> {
