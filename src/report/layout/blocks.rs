@@ -38,7 +38,7 @@ impl Desk<'_> {
         let lines = font::wrapped(words, Face::Regular, BODY, self.wide);
         // What is short is not torn between two pages.
         if lines.len() <= TOGETHER {
-            self.need(LINE * lines.iter().map(|_| 1.0).sum::<f32>());
+            self.need(lines.iter().map(|_| LINE).sum());
         }
         for line in lines {
             self.need(LINE);

@@ -55,7 +55,7 @@ impl State {
                 let rule = self.version.as_ref().and_then(|version| version.programme.points.as_ref());
                 let worth = rule.and_then(|rule| most.worth(rule.value).ok()).unwrap_or_default();
                 panel.title = l.key_points();
-                // Why no more than that, where the member has more.
+                // Why there may be no more, however many the member has.
                 let part = rule.map(|rule| rule.share).filter(|share| *share < BasisPoints::WHOLE);
                 panel.remark = part.map_or_else(String::new, |share| l.till_aside_points_share(share));
                 // More than may be spent is taken for the most.
