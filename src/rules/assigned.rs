@@ -1,6 +1,6 @@
 //! Points for somebody to whom a sale is given afterwards: its price stays, its earning is worked out for the new holder.
 
-use super::points::{earned, lot};
+use super::points::{earned, lot, rate};
 use super::tier::held_tier;
 use crate::domain::{Money, NewLot, Overflow, Points, Programme, Quote, Standing, fold};
 
@@ -21,7 +21,7 @@ pub fn earned_by_lines(
         let paid = if earns { line.total.minus(line.points_value)? } else { Money::ZERO };
         weights.push((paid, (&line.name, &line.sku, &line.barcode, &line.category, line.quantity)));
     }
-    let rate = held_tier(programme, standing).and_then(|tier| tier.earn).unwrap_or(rule.earn);
+    let rate = rate(rule, held_tier(programme, standing));
     let points = earned(Money::sum(weights.iter().map(|(paid, _)| *paid))?, rate, rule)?;
     let parts = Money::minor(points.get()).split(&weights)?;
     Ok(parts.into_iter().map(|part| Points::new(part.as_minor())).collect())

@@ -4,12 +4,13 @@
 //! capped as a share of what stood before them. The part within the limits is given, and what the limits were is said.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
-use super::line::{Priced, nothing_open};
+use super::line::{Priced, Taker, nothing_open};
 use super::quote::QuoteError;
 use super::reasons::Reasons;
 use super::split::split_within;
-use crate::domain::{BasisPoints, ByHand, HandDiscount, LineDiscount, Money, Overflow, Programme, Reason, RuleId};
+use crate::domain::{BasisPoints, ByHand, HandDiscount, Money, Overflow, Programme, Reason, RuleId};
 
 /// What stood against discounts by hand, gathered over the lines.
 #[derive(Default)]
@@ -82,7 +83,7 @@ fn take_off_line(
     } else if given.is_zero() {
         against.nothing(nothing_asked(&hand.what, line.rest));
     }
-    line.take(&RuleId::BY_HAND.into(), given, &reason(hand, limited.then_some(programme.by_hand_limit)))?;
+    line.take(&taker(hand, limited.then_some(programme.by_hand_limit)), given)?;
     Ok(given)
 }
 
@@ -113,10 +114,9 @@ fn take_off_receipt(
     }
     let weights: Vec<_> = lines.iter().map(|line| line.rest).collect();
     let parts = split_within(programme.split, given, &weights, &rooms, |place| lines[place].content())?;
-    let why = reason(hand, limited.then_some(programme.by_hand_limit));
-    let by_hand = RuleId::BY_HAND.into();
+    let by_hand = taker(hand, limited.then_some(programme.by_hand_limit));
     for (line, part) in lines.iter_mut().zip(parts) {
-        line.take(&by_hand, part, &why)?;
+        line.take(&by_hand, part)?;
     }
     Ok(())
 }
@@ -149,8 +149,9 @@ fn most(programme: &Programme, base: Money) -> Result<Money, Overflow> {
     base.share(programme.by_hand_limit, programme.rounding)
 }
 
-fn reason(hand: &ByHand, limit: Option<BasisPoints>) -> Reason {
-    Reason::ByHand { what: hand.what.clone(), words: hand.reason.trim().to_owned(), limit }
+fn taker(hand: &ByHand, limit: Option<BasisPoints>) -> Rc<Taker> {
+    let (what, words) = (hand.what.clone(), hand.reason.trim().to_owned());
+    Taker::of(RuleId::BY_HAND.into(), Reason::ByHand { what, words, limit })
 }
 
 impl Against {
@@ -208,10 +209,10 @@ impl Against {
 fn given(lines: &[Priced<'_>]) -> Result<Vec<(Reason, Money)>, Overflow> {
     let mut given: Vec<(Reason, Money)> = Vec::new();
     let discounts = lines.iter().flat_map(|line| &line.discounts);
-    for LineDiscount { amount, reason, .. } in discounts.filter(|d| d.rule.as_str() == RuleId::BY_HAND) {
-        match given.iter_mut().find(|(known, _)| known == reason) {
+    for (by, amount) in discounts.filter(|(by, _)| by.rule.as_str() == RuleId::BY_HAND) {
+        match given.iter_mut().find(|(known, _)| *known == by.reason) {
             Some((_, sum)) => *sum = sum.plus(*amount)?,
-            None => given.push((reason.clone(), *amount)),
+            None => given.push((by.reason.clone(), *amount)),
         }
     }
     given.sort_by_key(|(reason, amount)| match reason {

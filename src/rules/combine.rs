@@ -5,7 +5,7 @@ use super::compile::Meeting;
 use super::condition::Scene;
 use super::coupon::{self, HeldBy};
 use super::fit::{Allowance, Cut, Fitted, fit};
-use super::line::{Priced, uncounted};
+use super::line::{Priced, Taker, uncounted};
 use super::offer::{More, Offer, State};
 use super::reasons::Reasons;
 use crate::domain::{
@@ -355,10 +355,11 @@ impl<'a> Table<'_, '_, 'a> {
         if !parts.iter().any(|part| part.is_positive()) {
             return Ok(());
         }
+        let by = Taker::of(offer.id.clone(), reason.clone());
         // What is bought for a free piece is counted with it, though nothing comes off it.
         for (claimed, part) in claim.lines.iter().zip(parts) {
             let line = &mut self.lines[claimed.place];
-            line.take(&offer.id, *part, reason)?;
+            line.take(&by, *part)?;
             line.used = line.pieces.min(line.used + claimed.counted);
             if claimed.counted > 0 {
                 line.used_off = line.used_off.plus(*part)?;

@@ -1,6 +1,8 @@
 //! A programme made ready for pricing: its short forms (card, tiers, birthday) and the owner's own rules as offers of one
 //! kind, in the groups in which they meet and in the order in which they are had.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use super::birthday::{BirthdayDue, birthday_due};
@@ -8,8 +10,10 @@ use super::claim::Gives;
 use super::condition::When;
 use super::offer::{Asks, Offer};
 use super::pattern::Words;
-use super::tier::{Counted, above, held_tier, missing};
-use crate::domain::{BasisPoints, Cap, Group, Money, Overflow, Programme, Reason, Rule, RuleId, Standing, Tier};
+use super::tier::{Counted, above, missing};
+use crate::domain::{
+    BasisPoints, Cap, Combine, Group, Money, Overflow, Programme, Reason, Rule, RuleId, Standing, Tier,
+};
 
 /// A group with the offers that meet in it, the first to be had first.
 pub(super) struct Meeting<'a> {
@@ -17,66 +21,80 @@ pub(super) struct Meeting<'a> {
     pub offers: Vec<Offer<'a>>,
 }
 
-/// All groups in the order in which they are had. Rules that give no discount and name no group stand behind all others.
-pub(super) fn meetings<'a>(
-    programme: &'a Programme,
-    standing: Option<&Standing>,
-    day: NaiveDate,
-    words: &mut Words<'a>,
-) -> Result<Vec<Meeting<'a>>, Overflow> {
-    let mut meetings: Vec<Meeting<'a>> =
-        programme.groups.iter().map(|group| Meeting { group: group.clone(), offers: Vec::new() }).collect();
-    if !meetings.iter().any(|meeting| meeting.group.id == Group::REGULAR) {
-        meetings.insert(0, Meeting { group: Group::regular(), offers: Vec::new() });
-    }
-    meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.group.priority));
-    let regular = meetings.iter().position(|meeting| meeting.group.id == Group::REGULAR).unwrap_or(0);
-    short_forms(programme, standing, day, &mut meetings[regular].offers)?;
-    let mut others = Vec::new();
-    let mut rules: Vec<&Rule> = programme.rules.iter().collect();
-    rules.sort_by_key(|rule| std::cmp::Reverse(rule.priority));
-    // Of equal priority, the short forms come first.
-    let first = rules.iter().filter(|rule| rule.priority > 0 && rule.group() == Group::REGULAR).count();
-    let mut ahead = Vec::with_capacity(first);
-    for rule in rules {
-        let offer = Offer {
-            id: RuleId::own(&rule.id),
-            name: Some(&rule.name),
-            rate: None,
-            asks: Asks::Rule(rule, Box::new(When::of(&rule.when, words))),
-            gives: Gives::rule(&rule.then, words),
-            cap: rule.cap,
-        };
-        if rule.group.is_none() && !rule.then.is_price() {
-            others.push(offer);
-            continue;
+/// The groups in the order in which they are had. Rules that give no discount and name no group stand behind all others.
+pub(super) struct Compiled<'a> {
+    pub meetings: Vec<Meeting<'a>>,
+    /// Where the short forms stand: in which group, and as which of its offers.
+    regular: usize,
+    short: Range<usize>,
+}
+
+impl<'a> Compiled<'a> {
+    /// The owner's own rules; the short forms join them once it is known which tier is [held](Self::hold).
+    pub fn of(programme: &'a Programme, words: &mut Words<'a>) -> Compiled<'a> {
+        let mut meetings: Vec<Meeting<'a>> =
+            programme.groups.iter().map(|group| Meeting { group: group.clone(), offers: Vec::new() }).collect();
+        if !meetings.iter().any(|meeting| meeting.group.id == Group::REGULAR) {
+            meetings.insert(0, Meeting { group: Group::regular(), offers: Vec::new() });
         }
-        let place = meetings.iter().position(|meeting| meeting.group.id == rule.group()).unwrap_or(regular);
-        if place == regular && rule.priority > 0 {
-            ahead.push(offer);
-        } else {
+        meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.group.priority));
+        let regular = meetings.iter().position(|meeting| meeting.group.id == Group::REGULAR).unwrap_or(0);
+        let mut rules: Vec<&Rule> = programme.rules.iter().collect();
+        rules.sort_by_key(|rule| std::cmp::Reverse(rule.priority));
+        let (mut others, mut ahead) = (Vec::new(), 0);
+        for rule in rules {
+            let offer = Offer {
+                id: RuleId::own(&rule.id),
+                name: Some(&rule.name),
+                rate: None,
+                asks: Asks::Rule(rule, Box::new(When::of(&rule.when, words))),
+                gives: Gives::rule(&rule.then, words),
+                cap: rule.cap,
+            };
+            if rule.group.is_none() && !rule.then.is_price() {
+                others.push(offer);
+                continue;
+            }
+            let place = meetings.iter().position(|meeting| meeting.group.id == rule.group()).unwrap_or(regular);
+            // Of equal priority, the short forms come first.
+            ahead += usize::from(place == regular && rule.priority > 0);
             meetings[place].offers.push(offer);
         }
+        let behind = Group { combine: Combine::Sequence, ..Group::regular() };
+        meetings.push(Meeting { group: behind, offers: others });
+        Compiled { meetings, regular, short: ahead..ahead }
     }
-    meetings[regular].offers.splice(0..0, ahead);
-    let behind = Group { combine: crate::domain::Combine::Sequence, ..Group::regular() };
-    meetings.push(Meeting { group: behind, offers: others });
-    Ok(meetings)
+
+    /// Lets the short forms be those of a standing with this tier, which is the one that its figures give or a higher one.
+    pub fn hold(
+        &mut self,
+        programme: &'a Programme,
+        standing: Option<&Standing>,
+        tier: Option<&'a Tier>,
+        day: NaiveDate,
+    ) -> Result<(), Overflow> {
+        let short = short_forms(programme, standing, tier, day)?;
+        let end = self.short.start + short.len();
+        self.meetings[self.regular].offers.splice(self.short.clone(), short);
+        self.short.end = end;
+        Ok(())
+    }
 }
 
 /// Card, tiers and birthday, as far as they could take a share off a line, each with why it holds or does not.
 fn short_forms<'a>(
     programme: &'a Programme,
     standing: Option<&Standing>,
+    held: Option<&'a Tier>,
     day: NaiveDate,
-    offers: &mut Vec<Offer<'a>>,
-) -> Result<(), Overflow> {
+) -> Result<Vec<Offer<'a>>, Overflow> {
+    let mut offers = Vec::new();
     if !programme.base_discount.is_zero() {
         let rate = programme.base_discount;
         let verdict = standing.map(|_| Reason::Card { rate }).ok_or(Reason::NoCard);
         offers.push(short(RuleId::CARD.into(), None, rate, verdict));
     }
-    tiers(programme, standing, offers)?;
+    tiers(programme, standing, held, &mut offers)?;
     if let Some(birthday) = programme.birthday.as_ref().filter(|birthday| !birthday.discount.is_zero()) {
         let rate = birthday.discount;
         let verdict = standing
@@ -85,7 +103,7 @@ fn short_forms<'a>(
             .map(|BirthdayDue { days, .. }| Reason::Birthday { rate, days: Some(days) });
         offers.push(short(RuleId::BIRTHDAY.into(), None, rate, verdict));
     }
-    Ok(())
+    Ok(offers)
 }
 
 fn short(id: RuleId, tier: Option<&Tier>, rate: BasisPoints, verdict: Result<Reason, Reason>) -> Offer<'_> {
@@ -103,6 +121,7 @@ fn short(id: RuleId, tier: Option<&Tier>, rate: BasisPoints, verdict: Result<Rea
 fn tiers<'a>(
     programme: &'a Programme,
     standing: Option<&Standing>,
+    held: Option<&'a Tier>,
     offers: &mut Vec<Offer<'a>>,
 ) -> Result<(), Overflow> {
     let offer = |tier: &'a Tier, verdict| short(RuleId::tier(&tier.id), Some(tier), tier.discount, verdict);
@@ -111,7 +130,6 @@ fn tiers<'a>(
         offers.extend(granting.map(|tier| offer(tier, Err(Reason::NoCard))));
         return Ok(());
     };
-    let held = held_tier(programme, standing);
     if let Some(tier) = held.filter(|tier| !tier.discount.is_zero()) {
         let (spent, visits) = (standing.spent, by_visits(tier, standing));
         let reason = Reason::Tier {

@@ -1,5 +1,7 @@
 //! A line while it is being priced: what it costs, what may still come off it, and what already did.
 
+use std::rc::Rc;
+
 use super::by_hand::figure;
 use super::floor::Floors;
 use super::pattern::Words;
@@ -25,8 +27,21 @@ impl Bar<'_> {
     }
 }
 
-/// One line at work.
+/// A rule that takes something off, and why; shared by the lines that it takes from.
 #[derive(Debug)]
+pub(super) struct Taker {
+    pub rule: RuleId,
+    pub reason: Reason,
+}
+
+impl Taker {
+    pub fn of(rule: RuleId, reason: Reason) -> Rc<Taker> {
+        Rc::new(Taker { rule, reason })
+    }
+}
+
+/// One line at work.
+#[derive(Debug, Clone)]
 pub(super) struct Priced<'a> {
     pub line: &'a Line,
     pub amount: Money,
@@ -51,7 +66,7 @@ pub(super) struct Priced<'a> {
     pub bar: Option<Bar<'a>>,
     /// Whether its category earns points.
     pub earns: bool,
-    pub discounts: Vec<LineDiscount>,
+    pub discounts: Vec<(Rc<Taker>, Money)>,
     pub points_value: Money,
     pub points_earned: Points,
 }
@@ -66,10 +81,10 @@ pub(super) type Content<'a> = (
 
 impl<'a> Priced<'a> {
     /// Takes off what may come off, and remembers by which rule. Nothing of nothing is not remembered.
-    pub fn take(&mut self, rule: &RuleId, amount: Money, reason: &Reason) -> Result<(), Overflow> {
+    pub fn take(&mut self, by: &Rc<Taker>, amount: Money) -> Result<(), Overflow> {
         if amount.is_positive() {
             self.rest = self.rest.minus(amount)?;
-            self.discounts.push(LineDiscount { rule: rule.clone(), amount, reason: reason.clone() });
+            self.discounts.push((Rc::clone(by), amount));
         }
         Ok(())
     }
@@ -112,6 +127,10 @@ impl<'a> Priced<'a> {
     /// The line as the quote shows it; `undiscounted` where nothing came off.
     pub fn quoted(self, undiscounted: Option<Reason>) -> Result<QuotedLine, Overflow> {
         let line = self.line;
+        let discount = |(by, amount): (Rc<Taker>, Money)| {
+            let (rule, reason) = (by.rule.clone(), by.reason.clone());
+            LineDiscount { rule, amount, reason }
+        };
         Ok(QuotedLine {
             sku: line.sku.clone(),
             barcode: line.barcode.clone(),
@@ -124,8 +143,8 @@ impl<'a> Priced<'a> {
             total: self.rest,
             points_value: self.points_value,
             points_earned: self.points_earned,
-            undiscounted: undiscounted.filter(|_| self.discounts.is_empty()),
-            discounts: self.discounts,
+            undiscounted,
+            discounts: self.discounts.into_iter().map(discount).collect(),
         })
     }
 }
@@ -198,8 +217,10 @@ impl<'a> Reader<'a> {
             points_value: Money::ZERO,
             points_earned: Points::ZERO,
         };
-        priced.take(&RuleId::from(RuleId::LINE), line.discount, &Reason::Given)?;
-        priced.base = priced.rest;
+        if line.discount.is_positive() {
+            priced.take(&Taker::of(RuleId::LINE.into(), Reason::Given), line.discount)?;
+            priced.base = priced.rest;
+        }
         Ok(priced)
     }
 }

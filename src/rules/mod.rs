@@ -35,6 +35,7 @@ mod pattern;
 mod payment;
 mod pieces;
 mod points;
+mod prepared;
 mod quote;
 mod reasons;
 mod referral;

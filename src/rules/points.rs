@@ -7,9 +7,8 @@ use super::more_points;
 use super::offer::More;
 use super::quote::QuoteError;
 use super::reasons::Reasons;
-use super::tier::held_tier;
 use crate::domain::{
-    BasisPoints, Lot, Money, NewLot, Overflow, Points, PointsRule, Programme, Reason, Rounding, RuleId, Standing, Taken,
+    BasisPoints, Lot, Money, NewLot, Overflow, Points, PointsRule, Reason, Rounding, RuleId, Standing, Taken, Tier,
 };
 
 /// What points may pay of a basket, and what limited it.
@@ -158,27 +157,31 @@ pub(super) fn explain_spent(
     reasons.refuse(&id, reason);
 }
 
+/// The share of what is paid that a member of this tier earns.
+pub(super) fn rate(rule: &PointsRule, tier: Option<&Tier>) -> BasisPoints {
+    tier.and_then(|tier| tier.earn).unwrap_or(rule.earn)
+}
+
 /// Gives points for the money that was paid, shares them over the lines, and says how many or why none.
 ///
-/// They are rounded once for the receipt. What points paid earns nothing, nor does the rounding of the sum to pay.
+/// They are rounded once for the receipt. What points paid earns nothing, nor does the rounding of the sum to pay. Without a
+/// card there is no `rate`.
 pub(super) fn earn(
-    programme: &Programme,
     rule: &PointsRule,
-    standing: Option<&Standing>,
+    rate: Option<BasisPoints>,
     lines: &mut [Priced<'_>],
     mut more: Vec<More<'_>>,
     day: NaiveDate,
     reasons: &mut Reasons,
 ) -> Result<Option<NewLot>, Overflow> {
     let id = RuleId::from(RuleId::POINTS_EARNED);
-    let Some(standing) = standing else {
+    let Some(rate) = rate else {
         reasons.refuse(&id, Reason::NoCard);
         for one in more {
             reasons.refuse(&one.id, Reason::NoCard);
         }
         return Ok(None);
     };
-    let rate = held_tier(programme, standing).and_then(|tier| tier.earn).unwrap_or(rule.earn);
     let earning = more_points::earning(rule, rate, lines, &mut more)?;
     for (line, points) in lines.iter_mut().zip(&earning.lines) {
         line.points_earned = *points;

@@ -10,20 +10,16 @@ use thiserror::Error;
 
 use super::birthday::birthday_due;
 use super::cash::to_pay;
-use super::combine::combine;
-use super::compile::meetings;
-use super::condition::Scene;
-use super::coupon::Hand;
-use super::line::{Priced, Reader};
+use super::line::Priced;
 use super::offer::More;
-use super::pattern::Words;
+use super::prepared::{Goods, Prepared};
 use super::reasons::Reasons;
 use super::stock::choose;
-use super::tier::{Counted, held_tier, tier_for};
-use super::{at_once, by_hand, points, referral};
+use super::tier::{Counted, above, held_tier, tier_for};
+use super::{at_once, points, referral};
 use crate::domain::{
-    Basket, DueCoupon, Gift, HandedCoupon, Moment, Money, Overflow, Points, PointsPlan, Programme, Quote, Reason,
-    RuleId, Standing, Tier, TierHolds, UsedCoupon,
+    Basket, Gift, HandedCoupon, Moment, Money, Overflow, Points, PointsPlan, Programme, Quote, Reason, RuleId,
+    Standing, Tier, TierHolds,
 };
 
 /// More lines than this are no purchase of one customer, and would keep a till waiting.
@@ -93,120 +89,111 @@ pub fn quote_with_coupons(
     points: Points,
     at: &Moment,
 ) -> Result<Quote, QuoteError> {
-    let under =
-        |standing: Option<&Standing>, points: Points| price(programme, version, standing, handed, basket, points, at);
-    let Some(before) = standing.filter(|_| programme.tiers.holds == TierHolds::AtOnce) else {
-        return under(standing, points);
-    };
-    let raised = |tier: &Tier, points| under(Some(&Standing { tier: Some(tier.id.clone()), ..before.clone() }), points);
-    // Which tier is had is a question of the goods alone; how many points may be spent then is one of the tier.
-    let plain = under(standing, Points::ZERO)?;
-    let rank = |id: Option<&str>| id.and_then(|id| programme.tier_place(id));
-    let held = held_tier(programme, before).and_then(|tier| rank(Some(&tier.id)));
-    let reached = programme.tiers.levels.iter().rev().filter(|tier| {
-        let own = rank(Some(&tier.id));
-        own > held && own <= rank(plain.tier_after.as_deref())
-    });
-    let mut had = None;
-    for tier in reached {
-        let quote = raised(tier, Points::ZERO)?;
-        let after = tier_after(programme, standing, quote.total, at.day())?;
-        if rank(after.as_deref()) >= rank(Some(&tier.id)) {
-            had = Some((tier, after, quote));
-            break;
-        }
-    }
-    let paid = |quote: Quote, tier: Option<&Tier>| match tier {
-        _ if points.is_zero() => Ok(quote),
-        Some(tier) => raised(tier, points),
-        None => under(standing, points),
-    };
-    let quote = match had {
-        Some((tier, after, quote)) => {
-            at_once::reached_now(tier, Quote { tier_after: after, ..paid(quote, Some(tier))? })
-        }
-        None => paid(plain, None)?,
-    };
-    at_once::tell_distance(programme, before, quote, at.day(), |tier| raised(tier, Points::ZERO))
-}
-
-fn price(
-    programme: &Programme,
-    version: Option<i64>,
-    standing: Option<&Standing>,
-    handed: &[HandedCoupon],
-    basket: &Basket,
-    points: Points,
-    at: &Moment,
-) -> Result<Quote, QuoteError> {
     must_be_usable(programme)?;
     if basket.lines.len() > MOST_LINES as usize {
         return Err(QuoteError::TooManyLines { most: MOST_LINES });
     }
-    let day = at.day();
-    let mut words = Words::default();
-    let reader = Reader::of(programme, &mut words);
-    let read = |(number, line)| reader.price(number, line, &mut words);
-    let mut lines = (1..).zip(&basket.lines).map(read).collect::<Result<Vec<_>, _>>()?;
-    Money::sum(lines.iter().map(|line| line.amount))?.within_bounds()?;
-
-    let mut reasons = Reasons::default();
-    reasons.given(&lines)?;
-    let meetings = meetings(programme, standing, day, &mut words)?;
-    let coupons = Hand::of(programme, standing, handed, &basket.coupons, day);
-    let scene = Scene {
-        programme,
-        standing,
-        tier: standing.and_then(|standing| held_tier(programme, standing)).map(|tier| tier.id.as_str()),
-        at,
-        coupons: &basket.coupons,
-        hand: &coupons,
-        pays_with: basket.pays_with.as_deref(),
+    let mut asked = Prepared::of(programme, standing, handed, basket, at)?;
+    let held = standing.and_then(|standing| held_tier(programme, standing));
+    let mut goods = asked.under(held)?;
+    let Some(member) = standing.filter(|_| programme.tiers.holds == TierHolds::AtOnce) else {
+        return paid(&asked, version, held, goods, points);
     };
-    let had = combine(&meetings, &scene, &mut lines, &mut reasons)?;
-    let mut gifts = birthday_gift(programme, standing, basket, &had.gifts, day, &mut reasons)?;
-    gifts.extend(had.gifts);
-    let mut due = had.coupons;
-    let against = by_hand::take(programme, basket.by_hand.as_ref(), &mut lines)?;
-
-    let paid = pay_with_points(programme, standing, points, &mut lines, had.more, day, &mut reasons)?;
-    against.explain(programme, &lines, &mut reasons)?;
-    reasons.protected(&lines, &programme.protected);
-    let used = coupons.used(&had.held_by, &reasons);
-    coupons.explain(&mut reasons);
-    reasons.coupons(&basket.coupons, programme, &coupons);
-    let paid_with_money = Money::sum(lines.iter().map(|line| line.rest))?.minus(paid.value)?;
-    due.extend(referral::explain(programme, standing, paid_with_money, day, &mut reasons));
-    let nearest = had.nearest.unwrap_or(Reason::NothingToDiscount);
-    let brought = Brought { gifts, used, due };
-    summed_up(programme, version, standing, lines, brought, reasons, paid, &nearest, basket.not_in_cash, day)
+    // Which tier is had is a question of the goods alone; how many points may be spent then is one of the tier.
+    let place = |tier: Option<&Tier>| tier.and_then(|tier| programme.tier_place(&tier.id));
+    let after =
+        |goods: &Goods<'_>| Ok::<_, Overflow>(place(tier_after(programme, standing, goods.total()?, at.day())?));
+    let mut reached = None;
+    let most = after(&goods)?;
+    for tier in above(programme, held).filter(|tier| place(Some(tier)) <= most).rev() {
+        let raised = asked.under(Some(tier))?;
+        if after(&raised)? >= place(Some(tier)) {
+            (reached, goods) = (Some(tier), raised);
+            break;
+        }
+    }
+    let mut quote = paid(&asked, version, reached.or(held), goods, points)?;
+    if let Some(tier) = reached {
+        quote = at_once::reached_now(tier, quote);
+    }
+    at_once::tell_distance(programme, member, quote, at.day(), |tier| Ok(asked.under(Some(tier))?.total()?))
 }
 
-/// What a sale brings beside its price.
-struct Brought {
-    gifts: Vec<Gift>,
-    used: Vec<UsedCoupon>,
-    due: Vec<DueCoupon>,
+/// What a member of this tier pays for the goods, with so many points, and all that the sale brings.
+fn paid(
+    asked: &Prepared<'_>,
+    version: Option<i64>,
+    tier: Option<&Tier>,
+    goods: Goods<'_>,
+    points: Points,
+) -> Result<Quote, QuoteError> {
+    let Prepared { programme, standing, basket, hand, .. } = asked;
+    let (programme, standing, day) = (*programme, *standing, asked.day());
+    let Goods { mut lines, had, mut reasons, by_hand } = goods;
+    let mut gifts = birthday_gift(programme, standing, basket, &had.gifts, day, &mut reasons)?;
+    gifts.extend(had.gifts);
+    let mut coupons_due = had.coupons;
+
+    let member = standing.map(|standing| (standing, tier));
+    let paid = pay_with_points(programme, member, points, &mut lines, had.more, day, &mut reasons)?;
+    by_hand.explain(programme, &lines, &mut reasons)?;
+    reasons.protected(&lines, &programme.protected);
+    let coupons_used = hand.used(&had.held_by, &reasons);
+    hand.explain(&mut reasons);
+    reasons.coupons(&basket.coupons, programme, hand);
+
+    let subtotal = Money::sum(lines.iter().map(|line| line.amount))?;
+    let total = Money::sum(lines.iter().map(|line| line.rest))?;
+    let left = total.minus(paid.value)?;
+    let to_pay = to_pay(left, basket.not_in_cash, programme.cash_step)?;
+    coupons_due.extend(referral::explain(programme, standing, left, day, &mut reasons));
+    let nearest = had.nearest.unwrap_or(Reason::NothingToDiscount);
+    let mut quoted = Vec::with_capacity(lines.len());
+    for line in lines {
+        let undiscounted = line.discounts.is_empty().then(|| undiscounted(&line, &nearest));
+        quoted.push(line.quoted(undiscounted)?);
+    }
+    Ok(Quote {
+        version,
+        subtotal,
+        discount: subtotal.minus(total)?,
+        total,
+        points_spent: points,
+        points_value: paid.value,
+        rounding: to_pay.minus(left)?,
+        to_pay,
+        points_earned: paid.plan.earned_points(),
+        lines: quoted,
+        gifts,
+        coupons_used,
+        coupons_due,
+        applied: reasons.applied,
+        not_applied: reasons.not_applied,
+        points_allowed: paid.allowed,
+        plan: paid.plan,
+        tier_after: tier_after(programme, standing, total, day)?.map(|tier| tier.id.clone()),
+    })
 }
 
 /// What points did: paid, were earned, and how many might have paid.
+#[derive(Default)]
 struct Paid {
-    spent: Points,
     value: Money,
     allowed: Points,
     plan: PointsPlan,
 }
 
+/// `member` comes with the tier by which points are earned.
 fn pay_with_points(
     programme: &Programme,
-    standing: Option<&Standing>,
+    member: Option<(&Standing, Option<&Tier>)>,
     asked: Points,
     lines: &mut [Priced<'_>],
     more: Vec<More<'_>>,
     day: NaiveDate,
     reasons: &mut Reasons,
 ) -> Result<Paid, QuoteError> {
-    let mut paid = Paid { spent: asked, value: Money::ZERO, allowed: Points::ZERO, plan: PointsPlan::default() };
+    let mut paid = Paid::default();
     let Some(rule) = &programme.points else {
         points::must_be_allowed(None, None, asked)?;
         for one in more {
@@ -214,61 +201,16 @@ fn pay_with_points(
         }
         return Ok(paid);
     };
-    let allowance = standing.map(|standing| points::allowance(rule, standing, lines, day)).transpose()?;
+    let allowance = member.map(|(standing, _)| points::allowance(rule, standing, lines, day)).transpose()?;
     points::must_be_allowed(Some(rule), allowance.as_ref(), asked)?;
-    if let Some(standing) = standing.filter(|_| asked.is_positive()) {
+    if let Some((standing, _)) = member.filter(|_| asked.is_positive()) {
         (paid.value, paid.plan.spent) = points::spend(rule, standing, asked, lines, day)?;
     }
-    paid.plan.earned = points::earn(programme, rule, standing, lines, more, day, reasons)?;
+    let rate = member.map(|(_, tier)| points::rate(rule, tier));
+    paid.plan.earned = points::earn(rule, rate, lines, more, day, reasons)?;
     points::explain_spent(rule, allowance.as_ref(), asked, paid.value, lines, reasons);
     paid.allowed = allowance.map_or(Points::ZERO, |allowance| allowance.allowed);
     Ok(paid)
-}
-
-#[allow(clippy::too_many_arguments, reason = "the parts of one quote, put together in one place")]
-fn summed_up(
-    programme: &Programme,
-    version: Option<i64>,
-    standing: Option<&Standing>,
-    lines: Vec<Priced<'_>>,
-    brought: Brought,
-    reasons: Reasons,
-    paid: Paid,
-    nearest: &Reason,
-    not_in_cash: Money,
-    day: NaiveDate,
-) -> Result<Quote, QuoteError> {
-    let subtotal = Money::sum(lines.iter().map(|line| line.amount))?;
-    let total = Money::sum(lines.iter().map(|line| line.rest))?;
-    let left = total.minus(paid.value)?;
-    let to_pay = to_pay(left, not_in_cash, programme.cash_step)?;
-    let lines = lines
-        .into_iter()
-        .map(|line| {
-            let reason = undiscounted(&line, nearest);
-            line.quoted(Some(reason))
-        })
-        .collect::<Result<Vec<_>, _>>()?;
-    Ok(Quote {
-        version,
-        subtotal,
-        discount: subtotal.minus(total)?,
-        total,
-        points_spent: paid.spent,
-        points_value: paid.value,
-        rounding: to_pay.minus(left)?,
-        to_pay,
-        points_earned: paid.plan.earned_points(),
-        lines,
-        gifts: brought.gifts,
-        coupons_used: brought.used,
-        coupons_due: brought.due,
-        applied: reasons.applied,
-        not_applied: reasons.not_applied,
-        points_allowed: paid.allowed,
-        plan: paid.plan,
-        tier_after: tier_after(programme, standing, total, day)?,
-    })
 }
 
 /// What would make the arithmetic meaningless is refused; what is merely unwise is for `check` to say.
@@ -329,12 +271,12 @@ fn undiscounted(line: &Priced<'_>, nearest: &Reason) -> Reason {
 }
 
 /// The tier that this sale reaches, where that is a higher one than the held.
-fn tier_after(
-    programme: &Programme,
+fn tier_after<'a>(
+    programme: &'a Programme,
     standing: Option<&Standing>,
     total: Money,
     day: NaiveDate,
-) -> Result<Option<String>, Overflow> {
+) -> Result<Option<&'a Tier>, Overflow> {
     let Some(standing) = standing else {
         return Ok(None);
     };
@@ -345,5 +287,5 @@ fn tier_after(
         counted.visits = counted.visits.saturating_add(1);
     }
     let reached = tier_for(programme, counted);
-    Ok(reached.filter(|tier| programme.tier_place(&tier.id) > held).map(|tier| tier.id.clone()))
+    Ok(reached.filter(|tier| programme.tier_place(&tier.id) > held))
 }

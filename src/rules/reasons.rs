@@ -61,5 +61,7 @@ impl Reasons {
 
 /// What a rule took off all lines together.
 pub(super) fn taken_by(rule: &RuleId, lines: &[Priced<'_>]) -> Result<Money, Overflow> {
-    Money::sum(lines.iter().flat_map(|line| &line.discounts).filter(|d| d.rule == *rule).map(|d| d.amount))
+    Money::sum(
+        lines.iter().flat_map(|line| &line.discounts).filter(|(by, _)| by.rule == *rule).map(|(_, amount)| *amount),
+    )
 }

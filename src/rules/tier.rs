@@ -70,7 +70,7 @@ pub fn next_tier<'a>(programme: &'a Programme, standing: &Standing) -> Option<(&
 }
 
 /// The tiers above `held`, all of them where none is held, in the programme's order.
-pub(super) fn above<'a>(programme: &'a Programme, held: Option<&Tier>) -> impl Iterator<Item = &'a Tier> {
+pub(super) fn above<'a>(programme: &'a Programme, held: Option<&Tier>) -> impl DoubleEndedIterator<Item = &'a Tier> {
     let first = held.and_then(|tier| programme.tier_place(&tier.id)).map_or(0, |place| place + 1);
     programme.tiers.levels.iter().skip(first)
 }
