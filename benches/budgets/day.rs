@@ -10,7 +10,7 @@ use std::thread;
 use std::time::Duration;
 
 use regulars::domain::{CouponId, FactId, Moment, Points, TillId};
-use regulars::shop::bench::share;
+use regulars::shop::bench::{copy_to_disk, share};
 use regulars::shop::coupon::{self, Issue, Whose};
 use regulars::shop::expire::expire;
 use regulars::shop::regulars::refresh_some;
@@ -74,7 +74,7 @@ fn copied(made: &Made, copy: &Path) -> TillId {
     fs::create_dir_all(copy).expect("a folder for the copy");
     let shop = Shop::open(&made.folder, Beside::Command).expect("the shop");
     shop.store().settle().expect("a settled shop");
-    fs::copy(shop.store().path(), Shop::database(copy)).expect("a copy");
+    copy_to_disk(shop.store().path(), &Shop::database(copy)).expect("a copy");
     shop.till().id
 }
 

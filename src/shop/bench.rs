@@ -50,6 +50,12 @@ pub fn bench(folder: &Path, members: u32, sales: u32, at: Moment) -> Result<Vec<
     Ok(vec![ground.look_ups(LOOK_UPS)?, ground.sales(sales.max(1) as usize)?])
 }
 
+/// Copies a database until it is on the disk: sales that are measured after it would wait for gigabytes being written.
+pub fn copy_to_disk(from: &Path, to: &Path) -> Result<(), Error> {
+    let copied = fs::copy(from, to).and_then(|_| fs::File::open(to)?.sync_all());
+    Ok(copied.map_err(store::Error::from)?)
+}
+
 /// A large shop, and plain `SQLite` with a copy of it beside.
 pub struct Ground {
     shop: Shop,
@@ -63,7 +69,7 @@ impl Ground {
     pub fn on(folder: &Path, copy: &Path, members: u32, at: Moment) -> Result<Ground, Error> {
         let shop = Shop::open(folder, Beside::Command)?;
         shop.store().settle()?;
-        fs::copy(shop.store().path(), copy).map_err(store::Error::from)?;
+        copy_to_disk(shop.store().path(), copy)?;
         let plain = Plain::beside(shop.store().path(), copy)?;
         Ok(Ground { shop, plain, members, at })
     }

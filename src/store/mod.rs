@@ -48,6 +48,7 @@ pub mod report;
 mod row;
 pub mod sale;
 pub mod search;
+mod settler;
 pub mod sheet;
 pub mod shop;
 mod spelling;

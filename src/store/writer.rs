@@ -7,6 +7,7 @@ use std::thread;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::Error;
+use super::settler::Settler;
 use crate::domain::without_people;
 
 type Job = Box<dyn FnOnce(&mut Connection) + Send>;
@@ -20,10 +21,14 @@ pub struct Writer {
 impl Writer {
     pub fn start(mut connection: Connection) -> Result<Writer, Error> {
         let (jobs, queue) = mpsc::channel::<Job>();
+        let settler = Settler::beside(&connection)?;
         let thread = thread::Builder::new().name("writer".into()).spawn(move || {
             while let Ok(job) = queue.recv() {
                 job(&mut connection);
+                settler.look();
             }
+            // Whoever still writes back is waited for, or the last would not get at it.
+            drop(settler);
             settle(&connection);
         })?;
         Ok(Writer { jobs: Some(jobs), thread: Some(thread) })
