@@ -32,13 +32,14 @@ fn at_full_price(paid: Money, discount: BasisPoints) -> Result<Money, Overflow> 
 /// Says of the tiers ahead what this purchase still lacks: what it comes to under such a tier counts for it already. Only the
 /// next of them is priced, lest a programme of many tiers keep the till waiting; a further one takes from the goods as much
 /// more as its discount is higher, which is exact once that tier is the next.
-/// `under` is what is paid under a tier.
+///
+/// `paid_under` is what is paid for the goods under a tier.
 pub(super) fn tell_distance<'a>(
     programme: &'a Programme,
     standing: &Standing,
     mut quote: Quote,
     day: NaiveDate,
-    mut under: impl FnMut(&'a Tier) -> Result<Money, QuoteError>,
+    mut paid_under: impl FnMut(&'a Tier) -> Result<Money, QuoteError>,
 ) -> Result<Quote, QuoteError> {
     let visit = u32::from(!quote.lines.is_empty() && standing.last_for_tiers() != Some(day));
     let mut next = None;
@@ -49,7 +50,7 @@ pub(super) fn tell_distance<'a>(
         let Some(tier) = programme.tiers.levels.iter().find(own) else { continue };
         let (mut missing, visits) = (*missing, visits.map(|visits| visits.saturating_sub(visit)));
         if missing.is_positive() {
-            let (paid, taken) = next.map_or_else(|| under(tier).map(|paid| (paid, tier.discount)), Ok)?;
+            let (paid, taken) = next.map_or_else(|| paid_under(tier).map(|paid| (paid, tier.discount)), Ok)?;
             next = Some((paid, taken));
             let more = BasisPoints::new(tier.discount.get().saturating_sub(taken.get()));
             let counts = paid.minus(quote.subtotal.share(more, programme.rounding)?)?.max(Money::ZERO);

@@ -41,7 +41,7 @@ impl Offer<'_> {
 
 /// What an offer asks for.
 pub(super) enum Asks<'a> {
-    /// Known from the standing alone: why it holds, or why not.
+    /// Known from the standing and the tier that is held: why it holds, or why not.
     Known(Result<Reason, Reason>),
     Rule(&'a Rule, Box<When<'a>>),
 }

@@ -14,7 +14,7 @@ use super::quote::QuoteError;
 use super::reasons::Reasons;
 use crate::domain::{Basket, HandedCoupon, Moment, Money, Overflow, Programme, Standing, Tier};
 
-/// What a quote is asked of.
+/// A basket and a programme that were read, for whom and when.
 pub(super) struct Prepared<'a> {
     pub programme: &'a Programme,
     pub standing: Option<&'a Standing>,

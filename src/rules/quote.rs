@@ -99,15 +99,15 @@ pub fn quote_with_coupons(
     let Some(member) = standing.filter(|_| programme.tiers.holds == TierHolds::AtOnce) else {
         return paid(&asked, version, held, goods, points);
     };
-    // Which tier is had is a question of the goods alone; how many points may be spent then is one of the tier.
     let place = |tier: Option<&Tier>| tier.and_then(|tier| programme.tier_place(&tier.id));
-    let after =
+    let place_after =
         |goods: &Goods<'_>| Ok::<_, Overflow>(place(tier_after(programme, standing, goods.total()?, at.day())?));
+    // Which tier is had is a question of the goods alone; how many points may be spent then is one of the tier.
     let mut reached = None;
-    let most = after(&goods)?;
+    let most = place_after(&goods)?;
     for tier in above(programme, held).filter(|tier| place(Some(tier)) <= most).rev() {
         let raised = asked.under(Some(tier))?;
-        if after(&raised)? >= place(Some(tier)) {
+        if place_after(&raised)? >= place(Some(tier)) {
             (reached, goods) = (Some(tier), raised);
             break;
         }

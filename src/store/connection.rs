@@ -27,6 +27,14 @@ pub fn open_read(path: &Path) -> Result<Connection, Error> {
     Ok(connection)
 }
 
+/// A connection of a thread that writes the log back beside the one that writes; it makes no database where there is none.
+pub fn open_beside(path: &Path) -> Result<Connection, Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    Ok(connection)
+}
+
 /// A connection for filling a database that nobody uses yet: nothing is safe until all is written.
 pub fn open_bare(path: &Path) -> Result<Connection, Error> {
     let connection = Connection::open(path)?;

@@ -83,7 +83,7 @@ pub struct Store {
 impl Store {
     /// Opens the database at `path`, which must have the latest schema; see [`migrations`] for bringing it there.
     pub fn open(path: &Path) -> Result<Store, Error> {
-        let writer = Writer::start(connection::open_write(path)?)?;
+        let writer = Writer::start(connection::open_write(path)?, path)?;
         Ok(Store { path: path.to_owned(), writer, readers: Mutex::new(Vec::new()) })
     }
 
@@ -108,10 +108,7 @@ impl Store {
 
     /// Writes everything back into the database file itself, so that the file alone is the whole shop.
     pub fn settle(&self) -> Result<(), Error> {
-        self.writer.run_bare(|connection| {
-            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-            Ok(())
-        })
+        self.writer.settle()
     }
 
     /// Writes the whole database anew without the gaps that ids in no order leave; for a shop that was just made.

@@ -1,13 +1,14 @@
 //! The writer: one thread that owns the writing connection and takes jobs in turn.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::sync::mpsc;
 use std::thread;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::Error;
-use super::settler::Settler;
+use super::settler::{Settler, Turn};
 use crate::domain::without_people;
 
 type Job = Box<dyn FnOnce(&mut Connection) + Send>;
@@ -15,23 +16,29 @@ type Job = Box<dyn FnOnce(&mut Connection) + Send>;
 /// A handle to the thread; the thread ends when the handle is dropped and its last job is done.
 pub struct Writer {
     jobs: Option<mpsc::Sender<Job>>,
+    turn: Turn,
     thread: Option<thread::JoinHandle<()>>,
 }
 
 impl Writer {
-    pub fn start(mut connection: Connection) -> Result<Writer, Error> {
+    /// Takes jobs for the database at `path`.
+    pub fn start(mut connection: Connection, path: &Path) -> Result<Writer, Error> {
         let (jobs, queue) = mpsc::channel::<Job>();
-        let settler = Settler::beside(&connection)?;
+        let settler = Settler::start(path)?;
+        connection.pragma_update(None, "wal_autocheckpoint", 0)?;
+        let turn = settler.turn().clone();
         let thread = thread::Builder::new().name("writer".into()).spawn(move || {
             while let Ok(job) = queue.recv() {
                 job(&mut connection);
-                settler.look();
+                if let Err(error) = settler.look(&connection) {
+                    tracing::warn!(%error, "the log of the database was not looked at");
+                }
             }
-            // Whoever still writes back is waited for, or the last would not get at it.
+            // Whoever still writes back is waited for, or what follows would be refused.
             drop(settler);
             settle(&connection);
         })?;
-        Ok(Writer { jobs: Some(jobs), thread: Some(thread) })
+        Ok(Writer { jobs: Some(jobs), turn, thread: Some(thread) })
     }
 
     /// Runs a job in an IMMEDIATE transaction and waits for its answer.
@@ -51,6 +58,15 @@ impl Writer {
             }
         });
         self.jobs.as_ref().ok_or(Error::Stopped)?.send(run).map_err(|_| Error::Stopped)
+    }
+
+    /// Writes all of the log back into the database file, so that the file alone is the whole shop; whoever reads is waited for.
+    pub fn settle(&self) -> Result<(), Error> {
+        let turn = self.turn.clone();
+        self.run_bare(move |connection| {
+            let _turn = turn.take();
+            Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+        })
     }
 
     /// Runs a job outside any transaction: checkpoints, backups, attached files.
@@ -133,7 +149,7 @@ mod tests {
     fn writer() -> Writer {
         let connection = Connection::open_in_memory().unwrap();
         connection.execute_batch("CREATE TABLE t (n INTEGER)").unwrap();
-        Writer::start(connection).unwrap()
+        Writer::start(connection, Path::new("")).unwrap()
     }
 
     fn count(writer: &Writer) -> i64 {
