@@ -47,20 +47,28 @@ pub(super) const INVARIANTS: &[(&str, &str)] = &[
     ),
     (
         // The sales of somebody who is merged follow at once, one after another, and are named as the merge's; so do those
-        // that an undoing gives back.
+        // that an undoing gives back: what the merge had brought, unless somebody said meanwhile whose it is.
         "merge_named",
         "WITH RECURSIVE follow (merge, till, seq, at) AS (
              SELECT id, till, seq, at FROM merge
              UNION ALL SELECT f.merge, a.till, a.seq, a.at FROM follow f
-             JOIN attribution a ON a.till = f.till AND a.seq = f.seq + 1 AND a.at = f.at)
-         SELECT DISTINCT 'merge ' || lower(hex(m.id)) FROM follow f JOIN merge m ON m.id = f.merge
+             JOIN attribution a ON a.till = f.till AND a.seq = f.seq + 1 AND a.at = f.at),
+         act (merge, source, target, undone, till, seq) AS (
+             SELECT id, absorbed, survivor, NULL, till, seq FROM merge WHERE survivor IS NOT NULL
+             UNION ALL SELECT u.id, m.survivor, u.absorbed, m.id, u.till, u.seq FROM merge u
+             JOIN merge m ON m.id = (SELECT o.id FROM merge o WHERE o.absorbed = u.absorbed
+                                     AND (o.till, o.seq) < (u.till, u.seq) ORDER BY o.till DESC, o.seq DESC LIMIT 1)
+             WHERE u.survivor IS NULL)
+         SELECT DISTINCT 'merge ' || lower(hex(m.merge)) FROM follow f JOIN act m ON m.merge = f.merge
          JOIN attribution a ON a.till = f.till AND a.seq = f.seq
-         WHERE a.id NOT IN (SELECT attribution FROM merge_sale) AND a.member = coalesce(m.survivor, m.absorbed)
+         WHERE a.id NOT IN (SELECT attribution FROM merge_sale) AND a.member = m.target
            AND (SELECT b.member FROM attribution b WHERE b.sale = a.sale AND (b.till, b.seq) < (a.till, a.seq)
-                ORDER BY b.till DESC, b.seq DESC LIMIT 1)
-             = iif(m.survivor IS NOT NULL, m.absorbed,
-                   (SELECT o.survivor FROM merge o WHERE o.absorbed = m.absorbed AND (o.till, o.seq) < (m.till, m.seq)
-                    ORDER BY o.till DESC, o.seq DESC LIMIT 1))",
+                ORDER BY b.till DESC, b.seq DESC LIMIT 1) = m.source
+           AND (m.undone IS NULL OR EXISTS (
+                SELECT 1 FROM merge_sale g JOIN attribution x ON x.id = g.attribution
+                WHERE g.merge = m.undone AND x.sale = a.sale AND NOT EXISTS (
+                    SELECT 1 FROM attribution y WHERE y.sale = a.sale AND (y.till, y.seq) > (x.till, x.seq)
+                    AND (y.till, y.seq) < (m.till, m.seq) AND y.id NOT IN (SELECT attribution FROM merge_sale))))",
     ),
     (
         // The owner's rules are those of the version that priced the sale.

@@ -4,7 +4,7 @@ use regulars::domain::{CardState, ConsentBy, FactId, Money, Points, Profile, Pur
 use regulars::report::Period;
 use regulars::shop::export::export;
 use regulars::shop::merge::{self, Choice, Keep};
-use regulars::shop::{self, CardWish, Enrolment, Error, Looked, find, scan};
+use regulars::shop::{self, CardWish, Enrolment, Error, Looked, assign, find, scan};
 use regulars::store;
 use regulars::transfer::Kind;
 
@@ -263,4 +263,25 @@ fn a_birthday_of_two_files_is_one_birthday_today() {
     merged(&shop, olga, twin, "02-01").unwrap();
     let today = shop::today::today(&shop, &at("2026-03-14 12:00")).unwrap();
     assert_eq!((today.birthdays.len(), today.birthdays_in_all), (1, 1));
+}
+
+#[test]
+fn whose_a_sale_is_may_be_said_in_the_second_in_which_two_are_told_apart() {
+    let (_folder, shop) = club();
+    let [olga, twin] = ["Ольга Бондар", "Олька Бондар"].map(|name| enrolled(&shop, name));
+    // Of one account already, and too little for a point: nothing but whose it is could follow.
+    let tea = sold(&shop, olga, 1, 0, "01-11").sale;
+    join(&shop, twin, olga, "01-20").unwrap();
+    merged(&shop, olga, twin, "02-01").unwrap();
+    undone(&shop, twin, "02-02").unwrap();
+    // The merge did not bring it, and the undoing does not give it back.
+    assign::assign(&shop, tea, Some(twin), at("2026-02-02 12:00"), true).unwrap();
+    must_be_sound(&shop);
+    merged(&shop, olga, twin, "02-03").unwrap();
+    // Nor where it was somebody else's meanwhile.
+    assign::assign(&shop, tea, None, at("2026-02-03 13:00"), true).unwrap();
+    assign::assign(&shop, tea, Some(olga), at("2026-02-03 14:00"), true).unwrap();
+    undone(&shop, twin, "02-04").unwrap();
+    assign::assign(&shop, tea, Some(twin), at("2026-02-04 12:00"), true).unwrap();
+    must_be_sound(&shop);
 }
