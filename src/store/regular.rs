@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use super::merge::SINCE;
 use super::{Error, row};
-use crate::domain::{AccountId, MemberId, MemberSet, Money, Points, Regular};
+use crate::domain::{AccountId, Initials, MemberId, MemberSet, Money, Points, Regular};
 
 /// A member as far as the figures need to know, with what the account holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -251,11 +251,25 @@ pub fn all<E: From<Error>>(connection: &Connection, mut job: impl FnMut(Kept) ->
     Ok(())
 }
 
-/// The members in the order of their names.
-pub fn by_name(connection: &Connection) -> Result<Vec<MemberId>, Error> {
+/// Each member's place in the order of names, counted from 0; in the order of ids.
+pub fn places_by_name(connection: &Connection) -> Result<Vec<(MemberId, u32)>, Error> {
     let mut statement = connection.prepare("SELECT member FROM person_member ORDER BY sort_key, member")?;
     let members = statement.query_map([], |row| Ok(row::uuid(row, 0)?.into()))?;
-    Ok(members.collect::<Result<_, _>>()?)
+    let mut places = members.zip(0..).map(|(member, place)| Ok((member?, place))).collect::<Result<Vec<_>, Error>>()?;
+    places.sort_unstable_by_key(|(member, _)| *member);
+    Ok(places)
+}
+
+/// With which letters the names of members begin, in the order of ids.
+pub fn initials(connection: &Connection) -> Result<Vec<(MemberId, Initials)>, Error> {
+    let mut statement = connection.prepare("SELECT member, skeleton FROM person_member ORDER BY member")?;
+    let mut rows = statement.query([])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        let skeleton = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        all.push((row::uuid(row, 0)?.into(), Initials::of(skeleton)));
+    }
+    Ok(all)
 }
 
 /// The members whose birthday is in a month.

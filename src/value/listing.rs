@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::{Filter, segment};
-use crate::domain::{MemberSet, Money, Overflow, Regular, Segment, SegmentLimits};
+use crate::domain::{Initials, MemberSet, Money, Overflow, Regular, Segment, SegmentLimits};
 
 /// By what a list is sorted; equal ones by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -127,6 +127,8 @@ pub struct Regulars {
     /// The place of each in the order of names.
     names: Vec<u32>,
     segments: Vec<Segment>,
+    /// Of the names of each; empty where nobody asks.
+    initials: Vec<Initials>,
     /// The tiers from the lowest to the highest.
     tiers: Vec<String>,
 }
@@ -149,7 +151,19 @@ impl Regulars {
         limits: &SegmentLimits,
     ) -> Regulars {
         let segments = rows.iter().map(|regular| segment(regular, limits, as_of)).collect();
-        Regulars { as_of, rows, names, segments, tiers }
+        Regulars { as_of, rows, names, segments, initials: Vec::new(), tiers }
+    }
+
+    /// With the initials of each row's names.
+    #[must_use]
+    pub fn with_initials(self, initials: Vec<Initials>) -> Regulars {
+        Regulars { initials, ..self }
+    }
+
+    /// The members in whose names a word begins with a letter.
+    pub fn beginning_with(&self, letter: &str) -> MemberSet {
+        let own = self.rows.iter().zip(&self.initials).filter(|(_, initials)| initials.has(letter));
+        own.map(|(regular, _)| regular.member).collect()
     }
 
     pub const fn as_of(&self) -> NaiveDate {

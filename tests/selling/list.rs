@@ -1,10 +1,15 @@
 //! The kept figures of regulars: the same as those worked out from facts, on any day, however the days went by.
 
-use regulars::domain::{Lang, Moment, Zone};
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use regulars::domain::{FactId, Lang, MemberId, Moment, Zone, skeleton};
 use regulars::shop::demo::{DemoPlan, demo};
-use regulars::shop::regulars::{AT_ONCE, Exactness, everybody, refresh_due, refresh_some};
+use regulars::shop::regulars::{
+    AT_ONCE, Everybody, Exactness, Filter, Order, everybody, listing, page, refresh_due, refresh_some,
+};
 use regulars::shop::value::{Value, ValueQuery, value};
-use regulars::shop::{Beside, Shop, check};
+use regulars::shop::{Beside, Shop, check, merge};
 
 fn made_up() -> (tempfile::TempDir, Shop) {
     let folder = tempfile::tempdir().unwrap();
@@ -54,4 +59,45 @@ fn what_is_due_is_worked_out_a_portion_at_a_time() {
     let done = refresh_some(&shop, day, 1).unwrap();
     assert!(done > 0);
     assert_eq!(check::check(&shop).unwrap().problems, []);
+}
+
+#[test]
+fn one_letter_means_all_in_whose_names_a_word_begins_with_it() {
+    let (_folder, shop) = made_up();
+    let day = on("2026-11-20");
+    let open = || everybody(&shop, day.day(), Exactness::Exact).unwrap();
+    let seen = |all: &Everybody, text: Option<String>| -> BTreeMap<MemberId, String> {
+        let filter = Filter { text, ..Filter::default() };
+        let list = Mutex::new(listing(&shop, &all.regulars, &filter, Order::default()).unwrap());
+        let lines = page(&shop, &all.regulars, &list, 0, 99).unwrap();
+        lines.into_iter().map(|line| (line.regular.member, skeleton(&line.name.full()))).collect()
+    };
+    let begins = |name: &String, start: &str| name.split(' ').any(|word| word.starts_with(start));
+    let all = open();
+    let names = seen(&all, None);
+    assert_eq!(names.len(), 40);
+    let mut met = 0;
+    for letter in "абвгдежзиклмнопрстуфцchjqrstuvwxyz".chars() {
+        let start = skeleton(&letter.to_string());
+        let mut own = names.clone();
+        own.retain(|_, name| begins(name, &start));
+        // Where there is nobody, a slip or the keys of another layout may have been meant.
+        if !own.is_empty() {
+            met += 1;
+            assert_eq!(seen(&all, Some(letter.to_string())), own, "{letter}");
+        }
+    }
+    assert!(met > 20, "{met}");
+
+    // Who was put to another's file is found there.
+    let (one, name) = names.first_key_value().unwrap();
+    let is_new = |start: &&str| !begins(name, start);
+    let others = names.iter().filter(|(member, _)| *member != one);
+    let mut starts = others.flat_map(|(member, name)| name.split(' ').map(move |word| (member, &word[..1])));
+    let (other, start) = starts.find(|(_, start)| is_new(start)).unwrap();
+    assert!(!seen(&all, Some(start.to_owned())).contains_key(one));
+    let choice = merge::Choice { birthday: Some(merge::Keep::Survivor), ..merge::Choice::default() };
+    merge::merge(&shop, FactId::fresh(), *one, *other, choice, day, true).unwrap();
+    let found = seen(&open(), Some(start.to_owned()));
+    assert!(found.contains_key(one) && !found.contains_key(other), "{start}");
 }

@@ -12,7 +12,9 @@ use std::sync::Mutex;
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{Error, Shop};
-use crate::domain::{MemberId, MemberSet, Money, PersonName, Regular, Rounding, Segment, SegmentLimits, months_before};
+use crate::domain::{
+    Initials, MemberId, MemberSet, Money, PersonName, Regular, Rounding, Segment, SegmentLimits, months_before,
+};
 use crate::store::{self, regular, takings};
 
 pub use crate::value::{Filter, Listing, Order, Regulars, Sort, Sums};
@@ -68,13 +70,14 @@ pub struct ListLine {
 /// Reads all regulars as of a day.
 pub fn everybody(shop: &Shop, day: NaiveDate, exactness: Exactness) -> Result<Everybody, Error> {
     let (rows, names) = std::thread::scope(|scope| {
-        let names = scope.spawn(|| shop.store().read(regular::by_name));
+        let names = scope.spawn(|| shop.store().read(|c| Ok::<_, Error>((regular::places_by_name(c)?, initials(c)?))));
         let rows = shop.store().read(|c| rows(c, day, exactness));
         let names = names.join().map_err(|_| store::Error::Poisoned)?;
         Ok::<_, Error>((rows?, names?))
     })?;
-    let (mut rows, as_of) = rows;
-    let names = places_by_name(&rows, &names);
+    let ((mut rows, as_of), (places, initials)) = (rows, names);
+    // Who has no name any more stands last.
+    let (places, initials) = (beside(&rows, places, u32::MAX), beside(&rows, initials, Initials::default()));
     let (tiers, (receipts, revenue)) = shop.store().read(|c| {
         let mut tiers = Vec::new();
         if let Some(version) = store::programme::on(c, day)? {
@@ -86,7 +89,7 @@ pub fn everybody(shop: &Shop, day: NaiveDate, exactness: Exactness) -> Result<Ev
         }
         Ok::<_, Error>((tiers, takings::between(c, months_before(day, 12), day)?))
     })?;
-    let regulars = Regulars::new(day, rows, names, tiers, &shop.settings().segments);
+    let regulars = Regulars::new(day, rows, places, tiers, &shop.settings().segments).with_initials(initials);
     let sums = regulars.sums()?;
     let member_share_bp = share_bp(sums.spent_last_year, revenue)?;
     let spend_steps = regulars.spend_steps();
@@ -134,24 +137,41 @@ fn rows(
     Ok((rows, as_of))
 }
 
-/// Where each row stands in the order of names; who has no name any more stands last.
-fn places_by_name(rows: &[Regular], names: &[MemberId]) -> Vec<u32> {
-    let mut places = vec![u32::MAX; rows.len()];
-    for (place, member) in (0..).zip(names) {
-        if let Ok(row) = rows.binary_search_by_key(member, |regular| regular.member) {
-            places[row] = place;
+/// What is known of each row's member, where both are in the order of ids.
+fn beside<T: Copy>(rows: &[Regular], known: Vec<(MemberId, T)>, unknown: T) -> Vec<T> {
+    let mut known = known.into_iter().peekable();
+    let of = |row: &Regular| {
+        while known.next_if(|(member, _)| *member < row.member).is_some() {}
+        known.next_if(|(member, _)| *member == row.member).map_or(unknown, |(_, what)| what)
+    };
+    rows.iter().map(of).collect()
+}
+
+/// The initials of all names, those that a member had in a file that was put to another's included.
+fn initials(connection: &store::Connection) -> Result<Vec<(MemberId, Initials)>, Error> {
+    let mut all = regular::initials(connection)?;
+    for (absorbed, survivor) in store::merge::survivors(connection)? {
+        let [former, now] = [absorbed, survivor].map(|one| all.binary_search_by_key(&one, |(member, _)| *member).ok());
+        if let (Some(former), Some(now)) = (former, now) {
+            all[now].1 = all[now].1.and(all[former].1);
         }
     }
-    places
+    Ok(all)
 }
 
 /// Lists who fulfils the conditions, in an order.
 pub fn listing(shop: &Shop, regulars: &Regulars, filter: &Filter, order: Order) -> Result<Listing, Error> {
     let born = filter.birth_month.map(|month| shop.store().read(|c| regular::born_in(c, month))).transpose()?;
     let ending = filter.expiring.map(|days| ending(shop, regulars.as_of(), days)).transpose()?;
-    let found = filter.text.as_deref().map(|words| super::find::everyone(shop, words)).transpose()?;
+    let found = filter.text.as_deref().map(|words| meant(shop, regulars, words)).transpose()?;
     let among = [born, ending, found].into_iter().flatten().reduce(|some, others| some.both(&others));
     Ok(regulars.listing(filter, among.as_ref(), order))
+}
+
+/// Whom a search in the list means.
+fn meant(shop: &Shop, regulars: &Regulars, words: &str) -> Result<MemberSet, Error> {
+    let begin = store::search::one_letter(words).map(|letter| regulars.beginning_with(&letter));
+    begin.filter(|members| !members.is_empty()).map_or_else(|| super::find::everyone(shop, words), Ok)
 }
 
 fn ending(shop: &Shop, day: NaiveDate, days: u32) -> Result<MemberSet, Error> {

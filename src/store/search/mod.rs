@@ -75,6 +75,13 @@ pub fn everyone(connection: &Connection, text: &str, phone: Option<&Phone>) -> R
     Ok(members.into_iter().map(|(member, _)| survivors.get(&member).copied().unwrap_or(member)).collect())
 }
 
+/// The one letter of a skeleton that a text asks for, where it asks for nothing else: then it means all in whose names a word
+/// begins with it.
+pub fn one_letter(text: &str) -> Option<String> {
+    let one = text.trim().chars().count() == 1;
+    Typed::read(text).words.pop().filter(|word| one && word.len() == 1)
+}
+
 /// Those to whom all of a text led, or in whose names all of the words stand.
 fn named_so(
     connection: &Connection,
