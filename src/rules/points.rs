@@ -53,7 +53,8 @@ fn points_in(amount: Money, rule: &PointsRule) -> Result<Points, Overflow> {
     Ok(Points::new(whole + i64::from(remainder)))
 }
 
-/// The lots that may be spent on a day, in the order in which they are: the oldest expiry first, what never expires last.
+/// The lots that may be spent on a day, in the order in which they are: the oldest expiry first, what never expires last, of
+/// equal ones as they came, which is how the standing has them.
 ///
 /// A standing without lots holds its points in one that is always active.
 fn active(standing: &Standing, day: NaiveDate) -> Vec<Lot> {
@@ -63,7 +64,7 @@ fn active(standing: &Standing, day: NaiveDate) -> Vec<Lot> {
         standing.lots.clone()
     };
     lots.retain(|lot| lot.points.is_positive() && lot.is_active(day));
-    lots.sort_by_key(|lot| (lot.expires.is_none(), lot.expires, lot.active_from, lot.id, lot.points));
+    lots.sort_by_key(|lot| (lot.expires.is_none(), lot.expires, lot.active_from));
     lots
 }
 

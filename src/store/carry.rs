@@ -60,8 +60,9 @@ fn carry_lots(
 pub fn open_lots(connection: &Connection, account: AccountId) -> Result<Vec<Taken>, Error> {
     taken(
         connection,
-        "SELECT id, left FROM lot WHERE account = ?1 AND left <> 0 AND left > 0
-         ORDER BY expires IS NULL, expires, active_from, id",
+        "SELECT l.id, l.left FROM lot l CROSS JOIN points_entry e ON e.id = l.id
+         WHERE l.account = ?1 AND l.left <> 0 AND l.left > 0
+         ORDER BY l.expires IS NULL, l.expires, l.active_from, e.till, e.seq",
         params![account.as_bytes()],
     )
 }
@@ -70,7 +71,9 @@ pub fn open_lots(connection: &Connection, account: AccountId) -> Result<Vec<Take
 pub fn all_lots(connection: &Connection, account: AccountId) -> Result<Vec<Taken>, Error> {
     taken(
         connection,
-        "SELECT id, left FROM lot WHERE account = ?1 AND left <> 0 ORDER BY expires IS NULL, expires, active_from, id",
+        "SELECT l.id, l.left FROM lot l CROSS JOIN points_entry e ON e.id = l.id
+         WHERE l.account = ?1 AND l.left <> 0
+         ORDER BY l.expires IS NULL, l.expires, l.active_from, e.till, e.seq",
         params![account.as_bytes()],
     )
 }

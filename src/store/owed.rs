@@ -49,7 +49,8 @@ pub(super) type Netting = (Vec<Taken>, Vec<Taken>);
 pub(super) fn netting(connection: &Connection, account: AccountId, day: NaiveDate) -> Result<Option<Netting>, Error> {
     let owing = taken(
         connection,
-        "SELECT id, -left FROM lot WHERE account = ?1 AND left <> 0 AND left < 0 ORDER BY id",
+        "SELECT l.id, -l.left FROM lot l CROSS JOIN points_entry e ON e.id = l.id
+         WHERE l.account = ?1 AND l.left <> 0 AND l.left < 0 ORDER BY e.till, e.seq",
         params![account.as_bytes()],
     )?;
     if owing.is_empty() {
@@ -57,8 +58,9 @@ pub(super) fn netting(connection: &Connection, account: AccountId, day: NaiveDat
     }
     let held = taken(
         connection,
-        "SELECT id, left FROM lot WHERE account = ?1 AND left <> 0 AND left > 0 AND (expires IS NULL OR expires >= ?2)
-         ORDER BY expires IS NULL, expires, active_from, id",
+        "SELECT l.id, l.left FROM lot l CROSS JOIN points_entry e ON e.id = l.id
+         WHERE l.account = ?1 AND l.left <> 0 AND l.left > 0 AND (l.expires IS NULL OR l.expires >= ?2)
+         ORDER BY l.expires IS NULL, l.expires, l.active_from, e.till, e.seq",
         params![account.as_bytes(), day.to_string()],
     )?;
     let unreadable = |_| Error::Unreadable { what: "points" };

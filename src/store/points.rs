@@ -184,7 +184,8 @@ pub(super) fn with_later(connection: &Connection, lot: EntryId, day: NaiveDate) 
                 iif(o.expires < ?2, o.left, 0)
                 + (SELECT coalesce(-sum(m.points), 0) FROM points_move m JOIN points_entry x ON x.id = m.entry
                    WHERE m.lot = o.id AND m.entry <> m.lot AND x.kind = 'expired')
-         FROM its JOIN lot o ON o.id = its.id ORDER BY o.id <> ?1, o.expires IS NULL, o.expires, o.id",
+         FROM its JOIN lot o ON o.id = its.id JOIN points_entry f ON f.id = o.id
+         ORDER BY o.id <> ?1, o.expires IS NULL, o.expires, f.till, f.seq",
     )?;
     let rows = statement.query_map(params![lot.as_bytes(), day.to_string()], |r| {
         Ok(Part {
@@ -232,7 +233,8 @@ pub(super) fn taken(connection: &Connection, sql: &str, values: impl rusqlite::P
 pub fn expired(connection: &Connection, account: AccountId, today: NaiveDate) -> Result<Vec<Taken>, Error> {
     taken(
         connection,
-        "SELECT id, left FROM lot WHERE account = ?1 AND left <> 0 AND left > 0 AND expires < ?2 ORDER BY expires, id",
+        "SELECT l.id, l.left FROM lot l CROSS JOIN points_entry e ON e.id = l.id
+         WHERE l.account = ?1 AND l.left <> 0 AND l.left > 0 AND l.expires < ?2 ORDER BY l.expires, e.till, e.seq",
         params![account.as_bytes(), today.to_string()],
     )
 }

@@ -123,9 +123,9 @@ fn as_sold(connection: &Connection, id: SaleId, lines: &[SoldLine]) -> Result<bo
 fn spent(connection: &Connection, id: SaleId, returned: i64) -> Result<Vec<SpentLot>, Error> {
     let mut statement = connection.prepare_cached(
         "SELECT m.lot, -m.points, o.expires FROM points_entry e
-         JOIN points_move m ON m.entry = e.id JOIN lot o ON o.id = m.lot
+         JOIN points_move m ON m.entry = e.id JOIN lot o ON o.id = m.lot JOIN points_entry f ON f.id = o.id
          WHERE e.sale = ?1 AND e.kind = 'spent'
-         ORDER BY o.expires IS NULL, o.expires, o.active_from, m.lot",
+         ORDER BY o.expires IS NULL, o.expires, o.active_from, f.till, f.seq",
     )?;
     let rows = statement.query_map([id.as_bytes()], |r| {
         Ok(SpentLot {

@@ -215,12 +215,12 @@ fn visits_for_tiers(
     Ok(found?)
 }
 
-/// Open lots, the oldest expiry first and those without one last; what is owed is a lot below zero.
+/// Open lots, the oldest expiry first and those without one last, of equal ones as they came; what is owed is a lot below zero.
 fn lots(connection: &Connection, account: AccountId, day: NaiveDate) -> Result<Vec<Lot>, Error> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, left, active_from, expires FROM lot
-         WHERE account = ?1 AND left <> 0 AND (expires IS NULL OR expires >= ?2)
-         ORDER BY expires IS NULL, expires, active_from, id",
+        "SELECT l.id, l.left, l.active_from, l.expires FROM lot l CROSS JOIN points_entry e ON e.id = l.id
+         WHERE l.account = ?1 AND l.left <> 0 AND (l.expires IS NULL OR l.expires >= ?2)
+         ORDER BY l.expires IS NULL, l.expires, l.active_from, e.till, e.seq",
     )?;
     let lots = statement.query_map(params![account.as_bytes(), day.to_string()], |row| {
         Ok(Lot {
@@ -305,7 +305,8 @@ mod tests {
     }
 
     fn lot(shop: &Shop, held: &Held, left: i64, active_from: Option<&str>, expires: Option<&str>) {
-        let id = Uuid::now_v7();
+        // Ids in no order, as those of imports are.
+        let id = Uuid::from_u128(u128::MAX - u128::try_from(left).unwrap());
         let own = vec![
             held.account.as_bytes().to_vec().into(),
             active_from.map(str::to_owned).into(),
@@ -366,8 +367,10 @@ mod tests {
         lot(&shop, &account, 3, None, Some("2026-11-20"));
         lot(&shop, &account, 4, None, Some("2026-11-19"));
         lot(&shop, &account, 0, None, Some("2026-12-31"));
+        lot(&shop, &account, 5, None, None);
+        lot(&shop, &account, 6, None, Some("2026-11-20"));
         let lots = standing(&shop, member, None, "2026-11-20").standing.lots;
-        assert_eq!(lots.iter().map(|l| l.points.get()).collect::<Vec<_>>(), [3, 2, 1]);
+        assert_eq!(lots.iter().map(|l| l.points.get()).collect::<Vec<_>>(), [3, 6, 2, 1, 5]);
         assert!(lots.iter().all(|l| l.id.is_some()));
     }
 
