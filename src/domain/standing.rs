@@ -16,6 +16,7 @@ pub struct Standing {
     pub tier: Option<String>,
     /// All points held, active or not; `lots` says when. Without `lots` they are active and never expire.
     pub points: Points,
+    /// Of those that end on the same day, or never, the earlier in this list is spent first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub lots: Vec<Lot>,
     /// Spend that counts for tiers: of the programme's window, net of refunds.

@@ -69,7 +69,7 @@ impl Writer {
         })
     }
 
-    /// Runs a job outside any transaction: checkpoints, backups, attached files.
+    /// Runs a job outside any transaction, as writing the log back or packing the file has to be.
     pub fn run_bare<T: Send + 'static>(
         &self,
         job: impl FnOnce(&mut Connection) -> Result<T, Error> + Send + 'static,
