@@ -28,5 +28,11 @@ pub mod ui;
 
 pub mod command;
 
+/// Work at the till is a great many short texts and lists, made and dropped: with this allocator a basket is priced in half the
+/// time that the C library's takes. A fuzzer watches memory through its own.
+#[cfg(not(fuzzing))]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What this program is: its version, and where the build knew them the commit and its day.
 pub const VERSION: &str = env!("REGULARS_VERSION");

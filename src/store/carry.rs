@@ -3,6 +3,7 @@
 use rusqlite::{Connection, Transaction, params};
 
 use super::points::{Because, Kind, Life, entry, fill_with, lay_into, place, shift, take, taken};
+use super::standing::AS_SPENT;
 use super::{Error, owed};
 use crate::domain::{AccountId, EntryId, FactId, Points, Stamp, Taken};
 
@@ -60,9 +61,10 @@ fn carry_lots(
 pub fn open_lots(connection: &Connection, account: AccountId) -> Result<Vec<Taken>, Error> {
     taken(
         connection,
-        "SELECT l.id, l.left FROM lot l CROSS JOIN points_entry e ON e.id = l.id
-         WHERE l.account = ?1 AND l.left <> 0 AND l.left > 0
-         ORDER BY l.expires IS NULL, l.expires, l.active_from, e.till, e.seq",
+        &format!(
+            "SELECT l.id, l.left FROM lot l CROSS JOIN points_entry e ON e.id = l.id
+             WHERE l.account = ?1 AND l.left <> 0 AND l.left > 0 {AS_SPENT}"
+        ),
         params![account.as_bytes()],
     )
 }
@@ -71,9 +73,10 @@ pub fn open_lots(connection: &Connection, account: AccountId) -> Result<Vec<Take
 pub fn all_lots(connection: &Connection, account: AccountId) -> Result<Vec<Taken>, Error> {
     taken(
         connection,
-        "SELECT l.id, l.left FROM lot l CROSS JOIN points_entry e ON e.id = l.id
-         WHERE l.account = ?1 AND l.left <> 0
-         ORDER BY l.expires IS NULL, l.expires, l.active_from, e.till, e.seq",
+        &format!(
+            "SELECT l.id, l.left FROM lot l CROSS JOIN points_entry e ON e.id = l.id
+             WHERE l.account = ?1 AND l.left <> 0 {AS_SPENT}"
+        ),
         params![account.as_bytes()],
     )
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, params};
 
 use super::points::{Because, Kind, Life, entry, fill_with, return_to, shift, taken};
+use super::standing::AS_SPENT;
 use super::{Error, row};
 use crate::domain::{AccountId, EntryId, Points, Stamp, Taken};
 
@@ -58,9 +59,10 @@ pub(super) fn netting(connection: &Connection, account: AccountId, day: NaiveDat
     }
     let held = taken(
         connection,
-        "SELECT l.id, l.left FROM lot l CROSS JOIN points_entry e ON e.id = l.id
-         WHERE l.account = ?1 AND l.left <> 0 AND l.left > 0 AND (l.expires IS NULL OR l.expires >= ?2)
-         ORDER BY l.expires IS NULL, l.expires, l.active_from, e.till, e.seq",
+        &format!(
+            "SELECT l.id, l.left FROM lot l CROSS JOIN points_entry e ON e.id = l.id
+             WHERE l.account = ?1 AND l.left <> 0 AND l.left > 0 AND (l.expires IS NULL OR l.expires >= ?2) {AS_SPENT}"
+        ),
         params![account.as_bytes(), day.to_string()],
     )?;
     let unreadable = |_| Error::Unreadable { what: "points" };

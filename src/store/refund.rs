@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use uuid::Uuid;
 
 use super::points::with_later;
+use super::standing::AS_SPENT;
 use super::{Error, row, sale, shop, takings};
 use crate::domain::{
     AccountId, EarnedLot, EntryId, LooseRefund, MemberId, Money, Number, Payment, PaymentForm, PaymentKind, Points,
@@ -121,12 +122,11 @@ fn as_sold(connection: &Connection, id: SaleId, lines: &[SoldLine]) -> Result<bo
 
 /// The lots that paid, in the order of spending. What went back before fills them from the last spent on.
 fn spent(connection: &Connection, id: SaleId, returned: i64) -> Result<Vec<SpentLot>, Error> {
-    let mut statement = connection.prepare_cached(
-        "SELECT m.lot, -m.points, o.expires FROM points_entry e
-         JOIN points_move m ON m.entry = e.id JOIN lot o ON o.id = m.lot JOIN points_entry f ON f.id = o.id
-         WHERE e.sale = ?1 AND e.kind = 'spent'
-         ORDER BY o.expires IS NULL, o.expires, o.active_from, f.till, f.seq",
-    )?;
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT m.lot, -m.points, l.expires FROM points_entry s
+         JOIN points_move m ON m.entry = s.id JOIN lot l ON l.id = m.lot JOIN points_entry e ON e.id = l.id
+         WHERE s.sale = ?1 AND s.kind = 'spent' {AS_SPENT}"
+    ))?;
     let rows = statement.query_map([id.as_bytes()], |r| {
         Ok(SpentLot {
             lot: EntryId(row::uuid(r, 0)?),

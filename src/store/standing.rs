@@ -215,13 +215,16 @@ fn visits_for_tiers(
     Ok(found?)
 }
 
-/// Open lots, the oldest expiry first and those without one last, of equal ones as they came; what is owed is a lot below zero.
+/// In which order lots `l` are spent that came by entries `e`: the oldest expiry first and those without one last, of equal ones
+/// as they came.
+pub(super) const AS_SPENT: &str = "ORDER BY l.expires IS NULL, l.expires, l.active_from, e.till, e.seq";
+
+/// Open lots in the order in which they are spent; what is owed is a lot below zero.
 fn lots(connection: &Connection, account: AccountId, day: NaiveDate) -> Result<Vec<Lot>, Error> {
-    let mut statement = connection.prepare_cached(
+    let mut statement = connection.prepare_cached(&format!(
         "SELECT l.id, l.left, l.active_from, l.expires FROM lot l CROSS JOIN points_entry e ON e.id = l.id
-         WHERE l.account = ?1 AND l.left <> 0 AND (l.expires IS NULL OR l.expires >= ?2)
-         ORDER BY l.expires IS NULL, l.expires, l.active_from, e.till, e.seq",
-    )?;
+         WHERE l.account = ?1 AND l.left <> 0 AND (l.expires IS NULL OR l.expires >= ?2) {AS_SPENT}"
+    ))?;
     let lots = statement.query_map(params![account.as_bytes(), day.to_string()], |row| {
         Ok(Lot {
             id: Some(row::uuid(row, 0)?.into()),
