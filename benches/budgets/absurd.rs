@@ -86,8 +86,20 @@ fn largest() -> Absurd {
     let mut at_once = programme("sequence", 500, &json!({ "then": { "percent": { "rate": 1 } } }));
     at_once["tiers"] = json!({ "holds": "at_once", "levels": (0..20).map(level).collect::<Vec<_>>() });
     let pieces = programme("best_set", 12, &json!({ "then": { "free": { "buy": 1, "get": 1, "times": 10_000 } } }));
-    let documents = Vec::from([wide, at_once, pieces].map(|document| document.to_string()));
-    Absurd { work: "quote: absurd, the largest programmes that may be set", documents, sound: 3 }
+    let documents = Vec::from([wide, at_once, pieces, sets(10, 20), sets(12, 5)].map(|document| document.to_string()));
+    Absurd { work: "quote: absurd, the largest programmes that may be set", documents, sound: 5 }
+}
+
+/// Bundles whose parts mean the same goods, in all their sets, under tiers of which hardly one is reached by what it leaves.
+fn sets(rules: usize, tiers: i64) -> Value {
+    let bundle = |number: usize| {
+        let of = |item: &str| json!({ "pieces": 1, "of": { "items": [item, "bread"] } });
+        json!({ "then": { "bundle": { "price": 150 + number, "parts": [of("jam"), of("tea"), { "pieces": 1 }] } } })
+    };
+    let all: Vec<Value> = (0..rules).map(|number| rule(number, &bundle(number))).collect();
+    let level = |no: i64| json!({ "id": format!("t{no}"), "name": "T", "from": 100 * no, "discount": 400 * no });
+    json!({ "schema": 2, "name": "Absurd", "groups": [{ "id": "g", "combine": "best_set" }], "rules": all,
+        "tiers": { "holds": "at_once", "levels": (1..=tiers).map(level).collect::<Vec<_>>() } })
 }
 
 /// A condition that asks the same thing so often, one inside the other, as it stands in a document.

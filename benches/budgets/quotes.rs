@@ -35,9 +35,13 @@ pub fn measure(report: &Report) {
     let nearly = Money::minor(2 * TIER - 100_000);
     quotes(report, &format!("{at_once}, one reached)"), &programme(FEW_TIERS, TierHolds::AtOnce), nearly, BUDGET);
     quotes(report, "quote: 50 lines, 50 rules of the owner's own", &offers(50), SPENT, BUDGET);
-    for (what, reward) in
-        [("for pieces", of_pieces as fn(u32) -> Reward), ("prices", price), ("free", free), ("bundles", bundle)]
-    {
+    for (what, reward) in [
+        ("for pieces", of_pieces as fn(u32) -> Reward),
+        ("prices", price),
+        ("free", free),
+        ("bundles", bundle),
+        ("bundles, many of each", bundles),
+    ] {
         let work = format!("quote: 50 lines, 12 rules in all their sets ({what})");
         quotes(report, &work, &competing(reward), SPENT, COMPETING);
     }
@@ -191,6 +195,21 @@ fn bundle(number: u32) -> Reward {
         price: Money::minor(2_500 + 100 * i64::from(number)),
         parts,
         times: Some(1 + number % 2),
+        unused: true,
+    })
+}
+
+/// As many as there are goods for: each set of them leaves about as much.
+fn bundles(number: u32) -> Reward {
+    let one = |number: u32| Part { pieces: 1, of: of(i64::from(number)) };
+    let two = |number: u32| {
+        let categories = [number, number + 1, number + 2].map(|number| of(i64::from(number)).categories).concat();
+        Part { pieces: 1, of: Select { categories, ..Select::default() } }
+    };
+    Reward::Bundle(Bundle {
+        price: Money::minor(9_000 + 50 * i64::from(number)),
+        parts: vec![two(number), if number.is_multiple_of(2) { two(number + 1) } else { one(number) }],
+        times: Some(8 + number % 3),
         unused: true,
     })
 }

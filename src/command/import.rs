@@ -19,10 +19,16 @@ struct Document {
     added: u64,
     updated: u64,
     unchanged: u64,
+    /// Of those unchanged, the ones of which the file says something else, where there are any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kept: Option<u64>,
     refused: u64,
     /// Receipts that were to earn points, and are of days on which nothing gave any.
     #[serde(skip_serializing_if = "Option::is_none")]
     earned_nothing: Option<u64>,
+    /// Members whose points were over before they came, where there are any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    points_over: Option<u64>,
     lines: Vec<Refused>,
     /// The columns that were taken for nothing.
     columns_left_out: Vec<String>,
@@ -68,6 +74,12 @@ pub fn import(desk: &Desk, arguments: Import) -> Result<Answer, Problem> {
     if report.unearned > 0 {
         people = format!("{people}\n{}", l.command_import_unearned(report.unearned));
     }
+    if report.kept > 0 {
+        people = format!("{people}\n{}", l.command_import_kept(report.kept));
+    }
+    if report.over > 0 {
+        people = format!("{people}\n{}", l.command_import_over(report.over));
+    }
     if !report.left_out.is_empty() {
         let names = report.left_out.join(", ");
         people = format!("{people}\n{}", l.command_import_left_out(report.left_out.len(), names));
@@ -85,9 +97,22 @@ pub fn import(desk: &Desk, arguments: Import) -> Result<Answer, Problem> {
         people = format!("{people}\n{}", table.print());
     }
     let (added, updated, unchanged) = (report.added, report.updated, report.unchanged);
+    let some = |count: u64| Some(count).filter(|count| *count > 0);
+    let (kept, points_over) = (some(report.kept), some(report.over));
     let earned_nothing = earn.then_some(report.unearned);
     let (refused, columns_left_out) = (report.refused, report.left_out);
-    let document = Document { added, updated, unchanged, refused, earned_nothing, lines, columns_left_out, rejected };
+    let document = Document {
+        added,
+        updated,
+        unchanged,
+        kept,
+        refused,
+        earned_nothing,
+        points_over,
+        lines,
+        columns_left_out,
+        rejected,
+    };
     Answer::new(&document, people)
 }
 

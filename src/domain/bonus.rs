@@ -3,11 +3,12 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::by_name::read_by_name;
 use super::{CouponId, EntryId, NewLot, Points, Text};
 
 /// Points with a life of their own, a coupon of a kind, or both.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct Bonus {
     #[serde(skip_serializing_if = "Points::is_zero_ref")]
     pub points: Points,
@@ -75,6 +76,8 @@ pub struct FriendCame {
     pub points: Points,
     pub coupon: Option<Text>,
 }
+
+read_by_name!(Bonus);
 
 #[cfg(test)]
 mod tests {

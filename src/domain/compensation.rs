@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::by_name::read_by_name;
 use super::programme::is_default;
 use super::{Bonus, FactId, MemberId, PersonName, Points, Text};
 
@@ -35,7 +36,7 @@ impl Severity {
 
 /// What a complaint brings, by how grave it is.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct CompensationRule {
     #[serde(skip_serializing_if = "is_default")]
     pub minor: Bonus,
@@ -95,6 +96,8 @@ pub struct Withdrawn {
     pub points: Points,
     pub words: String,
 }
+
+read_by_name!(CompensationRule);
 
 #[cfg(test)]
 mod tests {

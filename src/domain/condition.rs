@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
+use super::by_name::read_by_name;
 use super::{Count, Hours, Need, Programme, Quantity, Select, Total};
 
 /// What must be so for a rule to hold; nothing named always holds. What has two sides to it stands in `any`, `all`, `not`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct Condition {
     /// On this day or later.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -94,7 +95,7 @@ fn filled<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Re
 
 /// Days around a birthday; both ends count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct Around {
     pub days_before: u32,
     pub days_after: u32,
@@ -103,7 +104,7 @@ pub struct Around {
 /// A piece by its number among all that a member bought of some goods, over all visits; what came back does not count, and
 /// what is weighed is one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct NthUnit {
     pub number: u32,
     /// By categories and items; what they cost does not matter.
@@ -271,3 +272,5 @@ impl Count {
         Need::QuantityMost { most, of, full_price, on_one_line: self.on_one_line, prices }
     }
 }
+
+read_by_name!(Condition, Around, NthUnit);

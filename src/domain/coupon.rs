@@ -6,13 +6,14 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
+use super::by_name::read_by_name;
 use super::select::is_false;
 use super::{MemberId, RuleId, Text, ean_check_digit};
 
 /// Coupons of one kind: how long they live, whose they are and what becomes of them when goods come back. What they bring
 /// is said by the rules that ask for one (`coupon_of`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct CouponKind {
     /// Stable, whatever the name becomes.
     pub id: String,
@@ -334,6 +335,8 @@ const fn is_true(value: &bool) -> bool {
 const fn is_zero(value: &u32) -> bool {
     *value == 0
 }
+
+read_by_name!(CouponKind);
 
 #[cfg(test)]
 mod tests {

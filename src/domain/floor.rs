@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::by_name::read_by_name;
 use super::{BasisPoints, Money, Select};
 
 /// What no discount brings a unit of some goods below: an amount or a share of their price, exactly one of the two.
@@ -9,7 +10,7 @@ use super::{BasisPoints, Money, Select};
 /// Of several that are about the same goods, and of the article's own lowest price, the highest holds. One above what
 /// the goods cost forbids every discount of them, and never makes them dearer.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct PriceFloor {
     /// By categories, articles or both; what else a `Select` may ask is refused here.
     #[serde(skip_serializing_if = "Select::is_all")]
@@ -21,3 +22,5 @@ pub struct PriceFloor {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub percent: Option<BasisPoints>,
 }
+
+read_by_name!(PriceFloor);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::by_name::read_by_name;
 use super::{EntryId, Money, Overflow};
 
 /// A number of points.
@@ -59,7 +60,7 @@ impl Points {
 
 /// Points earned together: they become active, are spent and expire together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Lot {
     /// The entry that made the lot; absent where a standing is written by hand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -142,3 +143,5 @@ impl PointsPlan {
         self.earned.as_ref().map_or(Points::ZERO, |lot| lot.points)
     }
 }
+
+read_by_name!(Lot);

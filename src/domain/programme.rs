@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::by_name::read_by_name;
 use super::{
     BasisPoints, Cap, CompensationRule, Condition, CouponKind, Currency, Group, LeapDay, Money, NthUnit, Points,
     PriceFloor, Quantity, ReferralRule, Reward, Rounding, RoundingLevel, Rule, Select, Split, Text, Tier, TierHolds,
@@ -15,7 +16,7 @@ pub const PROGRAMME_SCHEMA: u32 = 2;
 
 /// The whole set of rules. Money is in minor units, rates in basis points.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Programme {
     pub schema: u32,
     pub name: Text,
@@ -81,7 +82,7 @@ pub struct Programme {
 
 /// What a birthday brings, once a year. `discount`, `gift` or both.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct BirthdayRule {
     #[serde(default)]
     pub days_before: u32,
@@ -99,7 +100,7 @@ pub struct BirthdayRule {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct GiftItem {
     /// Of a gift that is kept in stock: by it what is left is counted, in all rules that give it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -114,7 +115,7 @@ pub struct GiftItem {
 
 /// How points are earned and spent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct PointsRule {
     /// The share of the money paid that comes back as points.
     pub earn: BasisPoints,
@@ -144,7 +145,7 @@ pub struct PointsRule {
 
 /// When the cashier is told of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct GreetingRule {
     /// Points that expire within so many days are worth a word.
     pub expiring_days: u32,
@@ -170,7 +171,7 @@ impl Default for GreetingRule {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct RefundRule {
     pub policy: RefundPolicy,
     pub spent_points: SpentPoints,
@@ -377,3 +378,5 @@ fn is_floor(rounding: &Rounding) -> bool {
 pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
+
+read_by_name!(Programme, BirthdayRule, GiftItem, PointsRule, GreetingRule, RefundRule);

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::by_name::read_by_name;
 use super::{Bonus, BonusBack, MemberId, Money, Points};
 
 /// What a recommendation brings, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct ReferralRule {
     /// For who came.
     pub friend: Bonus,
@@ -70,3 +71,5 @@ pub struct AdviceBack {
 const fn is_nothing(value: &Money) -> bool {
     value.is_zero()
 }
+
+read_by_name!(ReferralRule);

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::by_name::read_by_name;
 use super::select::is_false;
 use super::{BasisPoints, GiftItem, Money, Pieces, Points, Quantity, Select, Text};
 
@@ -43,7 +44,7 @@ pub enum Off {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct PercentOff {
     pub rate: BasisPoints,
     #[serde(default)]
@@ -56,7 +57,7 @@ pub struct PercentOff {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct AmountOff {
     pub amount: Money,
     #[serde(default)]
@@ -72,7 +73,7 @@ pub struct AmountOff {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct FixedPrice {
     /// Of one piece, or of one unit of what is weighed.
     pub price: Money,
@@ -84,7 +85,7 @@ pub struct FixedPrice {
 
 /// Of each `buy + get` pieces the `get` cheapest; or, where `get_of` is named, the cheapest of those for each `buy`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct FreePieces {
     pub buy: u32,
     pub get: u32,
@@ -106,7 +107,7 @@ pub struct FreePieces {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Bundle {
     /// What all of its parts cost together.
     pub price: Money,
@@ -121,7 +122,7 @@ pub struct Bundle {
 
 /// So many pieces of some goods.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Part {
     pub pieces: u32,
     #[serde(default, skip_serializing_if = "Select::is_all")]
@@ -129,7 +130,7 @@ pub struct Part {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct GiftReward {
     pub item: GiftItem,
     /// What is given where the one before is out of stock, in this order.
@@ -144,7 +145,7 @@ pub struct GiftReward {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Per {
     pub quantity: Quantity,
     #[serde(default, skip_serializing_if = "Select::is_all")]
@@ -153,7 +154,7 @@ pub struct Per {
 
 /// Points beyond the programme's rate, for goods that earn points at all; none for what points paid.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct MorePoints {
     /// The programme's own points for these goods times so much, in hundredths: 200 is double. Of several the largest.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -173,13 +174,13 @@ pub struct MorePoints {
 
 /// One coupon a receipt, of a kind that the programme lists.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct CouponReward {
     pub kind: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct PerSum {
     pub sum: Money,
     pub points: Points,
@@ -221,3 +222,17 @@ const fn whole() -> BasisPoints {
 fn is_whole(rate: &BasisPoints) -> bool {
     *rate == BasisPoints::WHOLE
 }
+
+read_by_name!(
+    PercentOff,
+    AmountOff,
+    FixedPrice,
+    FreePieces,
+    Bundle,
+    Part,
+    GiftReward,
+    Per,
+    MorePoints,
+    CouponReward,
+    PerSum
+);

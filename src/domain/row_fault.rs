@@ -24,6 +24,9 @@ pub enum RowFault {
     Cells { found: usize, expected: usize },
     #[error("{field}: `{text}` is no date")]
     NotADate { field: &'static str, text: String },
+    /// Two figures between slashes, of which either may be the month, in a column that does not tell it.
+    #[error("{field}: `{text}` does not say which figure is the month")]
+    UnclearDay { field: &'static str, text: String },
     /// A sale that lies after the moment of the import.
     #[error("the date lies ahead")]
     Ahead,
@@ -40,8 +43,8 @@ pub enum RowFault {
     NotAPhone,
     #[error("the e-mail has no form of one")]
     NotAnEmail,
-    #[error("the birthday is no day of the calendar")]
-    NotABirthday,
+    #[error("`{text}` is no birthday")]
+    NotABirthday { text: String },
     /// Below sixteen the member's own yes is none.
     #[error("for a member below sixteen a parent agrees")]
     ParentNeeded,

@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::by_name::read_by_name;
 use super::{
     AmountOff, BasisPoints, Condition, FixedPrice, GiftReward, Money, Need, PercentOff, Programme, Reward, Select, Text,
 };
 
 /// When something holds, then something is given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Rule {
     /// Stable, whatever the name becomes.
     pub id: String,
@@ -32,7 +33,7 @@ pub struct Rule {
 
 /// Rules that meet: how they combine, and what they may take off together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Group {
     pub id: String,
     pub combine: Combine,
@@ -85,7 +86,7 @@ impl Base {
 
 /// The most that may be taken off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct Cap {
     /// Of each line.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -128,7 +129,7 @@ impl Cap {
 
 /// An amount, a share of the price before any rule, or the lower of both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct Most {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,
@@ -138,7 +139,7 @@ pub struct Most {
 
 /// So many receipts of one member, ever or within so many days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Limit {
     pub times: u32,
     /// Today is one of them.
@@ -253,3 +254,5 @@ impl Reward {
 const fn is_zero(value: &i32) -> bool {
     *value == 0
 }
+
+read_by_name!(Rule, Group, Cap, Most, Limit);

@@ -3,11 +3,12 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::by_name::read_by_name;
 use super::{Money, Need, Prices, Quantity};
 
 /// Goods of a basket: all of them where nothing is named, else those that match every field that is.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct Select {
     /// One of these categories, in any spelling of case.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -51,7 +52,7 @@ impl Select {
 
 /// Which pieces of the goods a reward takes, where it does not take all.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct Pieces {
     /// No more than so many.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,7 +82,7 @@ pub enum Order {
 
 /// A sum of money that goods must come to.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct Total {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_least: Option<Money>,
@@ -97,7 +98,7 @@ pub struct Total {
 
 /// A number of goods that must be bought.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct Count {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_least: Option<Quantity>,
@@ -113,7 +114,7 @@ pub struct Count {
 
 /// Hours of the day, the last minute left out; they may lead across midnight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Hours {
     #[serde(with = "minutes")]
     pub from: NaiveTime,
@@ -158,3 +159,5 @@ mod minutes {
             .map_err(|_| de::Error::custom(format!("`{text}` is no time of day, such as 09:30")))
     }
 }
+
+read_by_name!(Select, Pieces, Total, Count, Hours);

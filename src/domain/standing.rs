@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::by_name::read_by_name;
 use super::select::is_false;
 use super::{AccountId, Birthday, HeldCoupon, Lot, MemberId, Money, Points, Quantity, Select};
 
 /// A member's and account's figures at a moment. All fields are optional in a file, so that an owner can try a programme
 /// on a made-up member.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct Standing {
     /// The id of the tier held; absent means the first of the programme.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -80,7 +81,7 @@ impl Standing {
 
 /// A rule that a member had the good of, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct RuleUse {
     pub rule: String,
     pub day: NaiveDate,
@@ -88,7 +89,7 @@ pub struct RuleUse {
 
 /// What a rule took off a member's earlier receipts, less the part of what came back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct OffBefore {
     pub rule: String,
     /// Of the same day.
@@ -99,7 +100,7 @@ pub struct OffBefore {
 
 /// Pieces of some goods that a member bought before and kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct UnitsBefore {
     #[serde(default, skip_serializing_if = "Select::is_all")]
     pub of: Select,
@@ -110,7 +111,7 @@ pub struct UnitsBefore {
 
 /// A gift of the programme's, and what of it is in stock.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct GiftLeft {
     pub gift: String,
     pub left: Quantity,
@@ -137,3 +138,5 @@ pub struct Held {
     pub revision: i64,
     pub standing: Standing,
 }
+
+read_by_name!(Standing, RuleUse, OffBefore, UnitsBefore, GiftLeft);

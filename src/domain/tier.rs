@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::by_name::read_by_name;
 use super::programme::is_default;
 use super::{BasisPoints, Money, Text};
 
 /// The levels of the programme, by what a member spends or how often a member comes.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Tiers {
     /// Spend and visits of the last so many months count; absent means all of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -25,7 +26,7 @@ pub struct Tiers {
 
 /// A look at who has not kept up a tier. It is due on the first day of each of its months.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct TierReview {
     /// 1 to 12.
     pub months: Vec<u32>,
@@ -49,7 +50,7 @@ pub enum TierHolds {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Tier {
     /// Stable, whatever the name becomes.
     pub id: String,
@@ -82,3 +83,5 @@ impl Tier {
         self.visits.is_none() || self.from.is_positive()
     }
 }
+
+read_by_name!(Tiers, TierReview, Tier);

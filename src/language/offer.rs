@@ -2,7 +2,7 @@
 //! cashier who says it aloud.
 
 use super::Language;
-use crate::domain::{Gift, Instead, Money, Need, Prices, Quantity, Rule, RuleId, Segment, Text};
+use crate::domain::{Gift, Instead, Lang, Money, Need, Prices, Quantity, Rule, RuleId, Segment, Text};
 
 impl Language {
     /// A gift as a line of its own: "Gift: a mug", «Подарок: кружка × 2».
@@ -95,12 +95,12 @@ impl Language {
             Need::FirstPurchase => self.offer_first_purchase(),
             Need::Bought => self.offer_bought(),
             Need::FirstOfDay => self.offer_first_of_day(),
-            Need::Visit { number, .. } => self.offer_visit(*number),
-            Need::EveryVisit { every, .. } => self.offer_every_visit(*every),
+            Need::Visit { number, .. } => self.offer_visit(self.ordinal(*number)),
+            Need::EveryVisit { every, .. } => self.offer_every_visit(self.ordinal(*every)),
             Need::Unit { number, of, .. } if of.is_empty() => self.offer_unit(*number),
             Need::Unit { number, of, .. } => self.offer_unit_of(self.goods(of), *number),
-            Need::EveryUnit { every, of, .. } if of.is_empty() => self.offer_every_unit(*every),
-            Need::EveryUnit { every, of, .. } => self.offer_every_unit_of(*every, self.goods(of)),
+            Need::EveryUnit { every, of, .. } if of.is_empty() => self.offer_every_unit(self.ordinal(*every)),
+            Need::EveryUnit { every, of, .. } => self.offer_every_unit_of(self.ordinal(*every), self.goods(of)),
             Need::Birthday { .. } => self.offer_birthday(),
             Need::Coupon { code } => self.offer_coupon(code),
             Need::CouponOf { name } => self.coupon_need(self.own(name)),
@@ -283,8 +283,10 @@ impl Language {
 
     /// Days or months of a sentence: «в понедельник, вторник и среду».
     fn together(self, of: &[u32], first: fn(Language, u32) -> String, too: fn(Language, u32) -> String) -> String {
-        let mut said: Vec<String> = of.iter().take(1).map(|one| first(self, *one)).collect();
-        said.extend(of.iter().skip(1).map(|one| too(self, *one)));
+        // Whoever names a day twice means it once.
+        let each = of.iter().enumerate().filter(|(place, one)| !of[..*place].contains(one)).map(|(_, one)| *one);
+        let said =
+            each.enumerate().map(|(place, one)| if place == 0 { first(self, one) } else { too(self, one) }).collect();
         self.all_of(said)
     }
 
@@ -300,6 +302,18 @@ impl Language {
         let is_denied = |need: &&Need| matches!(need, Need::Not { need } if self.turned(need).is_none());
         let (denied, is): (Vec<&Need>, Vec<&Need>) = needs.iter().partition(is_denied);
         self.one_of(is.into_iter().chain(denied).map(|need| self.offer_asks(need)).collect())
+    }
+
+    /// Which one of many; Russian and Ukrainian put the ending into the sentence.
+    fn ordinal(self, number: u32) -> String {
+        let ending = match (number % 10, number % 100) {
+            _ if self.lang != Lang::En => "",
+            (1, teens) if teens != 11 => "st",
+            (2, teens) if teens != 12 => "nd",
+            (3, teens) if teens != 13 => "rd",
+            _ => "th",
+        };
+        format!("{}{ending}", self.number(number.into()))
     }
 
     /// One of these: «наличными, картой или сертификатом».

@@ -160,7 +160,7 @@ fn offers() -> Vec<Said> {
         ),
         (
             holds(Some(Need::EveryVisit { every: 10, left: 0 })),
-            ["в каждый 10-й визит", "на кожен 10-й візит", "on every visit no. 10"],
+            ["в каждый 10-й визит", "на кожен 10-й візит", "on every 10th visit"],
         ),
         (
             unmet(Need::Group { pieces: 3, figure: 1, of: coffee(), full_price: false, prices: ANY }),
@@ -298,7 +298,7 @@ fn over_time() -> Vec<Said> {
         ),
         (
             holds(Some(Need::EveryUnit { every: 10, left: 0, of: vec!["кофе".into()] })),
-            ["на каждую 10-ю штуку «кофе»", "для кожної 10-ї штуки «кофе»", "on every piece no. 10 of кофе"],
+            ["на каждую 10-ю штуку «кофе»", "для кожної 10-ї штуки «кофе»", "on every 10th piece of кофе"],
         ),
         (
             Reason::CappedForMember { span: CapSpan::Day, most: money(20_000), allowed: Money::ZERO },
@@ -348,14 +348,14 @@ fn reached() -> Vec<Said> {
             ["после перерыва в 21 день", "після перерви у 21 день", "after 21 days away"],
         ),
         (holds(Some(Need::Bought)), ["со второй покупки", "з другої покупки", "from the second purchase"]),
-        (holds(Some(Need::Visit { number: 3, left: 0 })), ["в визит № 3", "на візит № 3", "on visit no. 3"]),
+        (holds(Some(Need::Visit { number: 3, left: 0 })), ["в визит № 3", "на візит № 3", "on the 3rd visit"]),
         (
             holds(Some(Need::EveryUnit { every: 7, left: 0, of: Vec::new() })),
-            ["на каждую 7-ю штуку", "для кожної 7-ї штуки", "on every piece no. 7"],
+            ["на каждую 7-ю штуку", "для кожної 7-ї штуки", "on every 7th piece"],
         ),
         (
             holds(Some(Need::Unit { number: 3, left: 0, of: coffee() })),
-            ["на 3-ю штуку «кофе»", "на штуку № 3 «кофе»", "on piece no. 3 of кофе"],
+            ["на 3-ю штуку «кофе»", "на штуку № 3 «кофе»", "on piece 3 of кофе"],
         ),
     ]
 }
@@ -388,7 +388,7 @@ fn bounds() -> Vec<Said> {
             [
                 "только при оплате наличными или картой",
                 "лише при оплаті готівкою або карткою",
-                "only paid by cash or card",
+                "only with cash or card",
             ],
         ),
         (
@@ -448,14 +448,14 @@ fn denied() -> Vec<Said> {
             unless(Need::Absent { days: 21 }),
             ["не после перерыва в 21 день", "не після перерви у 21 день", "not after 21 days away"],
         ),
-        (unless(Need::Visit { number: 3, left: 0 }), ["не в визит № 3", "не на візит № 3", "not on visit no. 3"]),
+        (unless(Need::Visit { number: 3, left: 0 }), ["не в визит № 3", "не на візит № 3", "not on the 3rd visit"]),
         (
             unless(Need::Unit { number: 3, left: 0, of: coffee() }),
-            ["не на 3-ю штуку «кофе»", "не на штуку № 3 «кофе»", "not on piece no. 3 of кофе"],
+            ["не на 3-ю штуку «кофе»", "не на штуку № 3 «кофе»", "not on piece 3 of кофе"],
         ),
         (
             unless(Need::PaysWith { forms: vec!["cash".into()] }),
-            ["не при оплате наличными", "не при оплаті готівкою", "not paid by cash"],
+            ["не при оплате наличными", "не при оплаті готівкою", "not with cash"],
         ),
     ]
 }
@@ -587,7 +587,7 @@ fn several() -> Vec<Said> {
             [
                 "на каждую 10-ю штуку «кофе или чай»",
                 "для кожної 10-ї штуки «кофе або чай»",
-                "on every piece no. 10 of кофе or чай",
+                "on every 10th piece of кофе or чай",
             ],
         ),
         (

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::claim::Claim;
 use super::combine::{Said, Table};
-use super::fit::{Allowance, Fitted};
+use super::fit::{Allowance, Fitted, fit};
 use super::line::uncounted;
 use super::offer::{Offer, State};
 use super::search::most_together;
@@ -95,6 +95,9 @@ impl<'a> Table<'_, '_, 'a> {
                 }
             }
         }
+        for (number, one) in tried.iter().enumerate() {
+            self.refit(&offers[one.place], one, |line| best[line] == Some(number), cap, &mut parts)?;
+        }
         let won = parts.clone();
         let whole = Money::sum(parts.iter().copied())?;
         let scaled = Allowance::tightest(&[cap, &self.cap]).filter(|(left, _)| *left < whole);
@@ -132,6 +135,28 @@ impl<'a> Table<'_, '_, 'a> {
             };
         }
         Ok(all.into_iter().flatten().collect())
+    }
+
+    /// What a cap of its own cut over all lines, an offer has whole on those that it won.
+    fn refit(
+        &self,
+        offer: &Offer<'a>,
+        one: &Tried,
+        won: impl Fn(usize) -> bool,
+        cap: &Allowance,
+        parts: &mut [Money],
+    ) -> Result<(), Overflow> {
+        if one.fitted.cut.is_none() || one.claim.whole.is_some() || one.claim.goes_round {
+            return Ok(());
+        }
+        let lines = one.claim.lines.iter().copied().filter(|claimed| won(claimed.place)).collect();
+        let claim = Claim { lines, ..Claim::default() };
+        let fitted =
+            fit(&claim, self.lines, &[&offer.allowance(self.scene, self.lines)?, cap, &self.cap], self.split, None)?;
+        for (claimed, part) in claim.lines.iter().zip(fitted.parts) {
+            parts[claimed.place] = part;
+        }
+        Ok(())
     }
 
     pub(super) fn best_set(

@@ -98,6 +98,12 @@ pub enum Fault {
         most: usize,
         count: usize,
     },
+    /// The same where the goods are priced anew under each tier that the purchase may reach.
+    TooManyCompetingAtOnce {
+        most: usize,
+        count: usize,
+        tiers: usize,
+    },
     /// A gift, points or words to say, which cannot be weighed against discounts.
     NoDiscount,
     /// Has a meaning only beside another field.
@@ -167,6 +173,11 @@ impl fmt::Display for ProgrammeFault {
             Fault::TooManyCompeting { most, count } => {
                 write!(f, "{count} rules compete and at most {most} may; put some into another group")
             }
+            Fault::TooManyCompetingAtOnce { most, count, tiers } => write!(
+                f,
+                "{count} rules compete, and under {tiers} tiers that hold at once at most {most} may; put some into another \
+                 group, or let tiers hold from the next purchase"
+            ),
             Fault::NoDiscount => {
                 f.write_str("a gift, points or words compete with no discount; leave the group out, or name another")
             }

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::check::{Fault, Faults};
 use super::search::MOST_COMPETING;
-use crate::domain::{Combine, Condition, Group, Programme, Rule};
+use crate::domain::{Combine, Condition, Group, Programme, Rule, TierHolds};
 
 /// In a best-of group no more may meet than are weighed against each other exactly.
 pub(super) fn competing(programme: &Programme, faults: &mut Faults) {
@@ -18,15 +18,33 @@ pub(super) fn competing(programme: &Programme, faults: &mut Faults) {
             programme.rules.iter().filter(|rule| rule.group() == group.id && rule.then.is_price()).collect();
         let short = if group.id == Group::REGULAR { short_forms(programme) } else { 0 };
         // Whether they meet needs a look only where all of them together would be too many.
-        if rules.is_empty() || rules.len() + short <= MOST_COMPETING {
+        let most = most_allowed(programme, group.combine);
+        if rules.is_empty() || rules.len() + short <= most {
             continue;
         }
         let count = most_at_once(programme, &rules, short);
-        if count > MOST_COMPETING {
+        if count > most {
             let field = place.map_or("rules".to_owned(), |place| format!("groups[{place}]"));
-            faults.add("", field, Fault::TooManyCompeting { most: MOST_COMPETING, count });
+            let tiers = programme.tiers.levels.len();
+            let fault = match most {
+                MOST_COMPETING => Fault::TooManyCompeting { most, count },
+                _ => Fault::TooManyCompetingAtOnce { most, count, tiers },
+            };
+            faults.add("", field, fault);
         }
     }
+}
+
+/// How many may meet: where tiers hold at once, the sets of all of them are looked for under each tier, and the till must not
+/// wait longer for that than for the sets of twelve rules under a few tiers.
+fn most_allowed(programme: &Programme, combine: Combine) -> usize {
+    const FEW_TIERS: usize = 5;
+    if combine != Combine::BestSet || programme.tiers.holds != TierHolds::AtOnce {
+        return MOST_COMPETING;
+    }
+    let times = programme.tiers.levels.len() + 1;
+    let sets = |most: &usize| times.saturating_mul(1 << most);
+    (1..=MOST_COMPETING).rev().find(|most| sets(most) <= (FEW_TIERS + 1) << MOST_COMPETING).unwrap_or(1)
 }
 
 /// What card, tier and birthday give a member without a rule of the owner's own.
@@ -83,12 +101,17 @@ fn days(rules: &[&Rule]) -> Vec<NaiveDate> {
 
 /// Whether a rule may hold on a day. A night belongs to the day on which it began, so there the day before counts too.
 fn on(when: &Condition, day: NaiveDate) -> bool {
-    let begun = when.hours.is_some_and(|hours| hours.from > hours.until).then(|| day.pred_opt()).flatten();
+    let begun = has_night(when).then(|| day.pred_opt()).flatten();
     [Some(day), begun].into_iter().flatten().any(|day| {
         when.from.is_none_or(|from| from <= day)
             && when.until.is_none_or(|until| day <= until)
             && (when.weekdays.is_empty() || when.weekdays.contains(&day.weekday().number_from_monday()))
     })
+}
+
+/// Whether it asks for hours across midnight, of itself or in a part.
+fn has_night(when: &Condition) -> bool {
+    when.hours.is_some_and(|hours| hours.from > hours.until) || when.all.iter().chain(&when.any).any(has_night)
 }
 
 /// Whether a rule may hold for a customer.
@@ -151,6 +174,32 @@ mod tests {
     }
 
     #[test]
+    fn fewer_sets_are_looked_for_under_many_tiers_at_once() {
+        for (tiers, rules, refused) in [(5, 12, false), (6, 12, true), (6, 11, false), (12, 11, true), (20, 10, false)]
+        {
+            let level = |n: usize| json!({ "id": format!("t{n}"), "name": "T", "from": n * 1_000, "discount": n });
+            let rule = |n: usize| json!({ "id": format!("r{n}"), "name": "R", "group": "g", "then": { "percent": { "rate": 10 } } });
+            let mut document = json!({
+                "schema": 2, "name": "Club", "groups": [{ "id": "g", "combine": "best_set" }],
+                "rules": (0..rules).map(rule).collect::<Vec<_>>(),
+                "tiers": { "holds": "at_once", "levels": (1..=tiers).map(level).collect::<Vec<_>>() },
+            });
+            let said = |document: &Value| -> Vec<String> {
+                let programme: Programme = serde_json::from_value(document.clone()).unwrap();
+                check(&programme).iter().map(ToString::to_string).collect()
+            };
+            let fault = format!(
+                "groups[0]: {rules} rules compete, and under {tiers} tiers that hold at once at most {} may; put some into \
+                 another group, or let tiers hold from the next purchase",
+                rules - 1
+            );
+            assert_eq!(said(&document), Vec::from_iter(refused.then_some(fault)), "{tiers} tiers, {rules} rules");
+            document["tiers"]["holds"] = json!("next_purchase");
+            assert!(said(&document).is_empty());
+        }
+    }
+
+    #[test]
     fn rules_that_cannot_meet_do_not_compete() {
         let none = Vec::<String>::new();
         let days = |days: &[u32]| json!({ "weekdays": days });
@@ -188,6 +237,15 @@ mod tests {
                             "from": "2026-01-03", "weekdays": [5], "hours": { "from": "22:00", "until": "02:00" }
                         }),
                     ),
+                ]
+                .concat(),
+                refused(13),
+            ),
+            // ... also where that night is one of several windows.
+            (
+                [
+                    times(12, &days(&[6])),
+                    times(1, &json!({ "weekdays": [5], "any": [{ "hours": { "from": "22:00", "until": "02:00" } }] })),
                 ]
                 .concat(),
                 refused(13),

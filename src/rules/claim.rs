@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::bundle::Picks;
 use super::line::{Priced, uncounted};
 use super::pattern::{Pattern, Words};
 use super::pieces::{self, Goods, Piece, Ranks};
@@ -373,43 +374,37 @@ impl Claiming<'_, '_> {
         // most each part has the dearest of its own, each in slots of its own.
         let all = self.lines.len();
         let apart = self.how.dearest && parts.iter().any(Pattern::asks_full_price);
-        let first = |part: usize| if apart { part * all } else { 0 };
-        let slots = if apart { parts.len() * all } else { all };
-        let mut taken = vec![0; slots];
-        let mut worth = vec![Money::ZERO; slots];
+        let mut picks = Picks::of(&bundle.parts, open, all, apart, || goods.all(Order::Dearest));
+        let mut worth = vec![Money::ZERO; picks.taken.len()];
         let (mut sum, mut off, mut missing) = (Money::ZERO, Money::ZERO, Vec::new());
         for _ in 0..times {
-            let mut picked = vec![0; slots];
-            for (place, (pieces, part)) in open.iter().zip(&bundle.parts).enumerate() {
-                let counted = |line: usize| taken[first(place) + line];
-                let left = pieces::pick(pieces, i64::from(part.pieces), counted, &mut picked[first(place)..]);
-                missing.extend((left > 0).then_some((Some(place), left)));
-            }
-            if !missing.is_empty() {
+            if let Err(lacking) = picks.one_more() {
+                missing = lacking;
                 break;
             }
-            let (mut after, mut costs, mut odd) = (worth.clone(), Money::ZERO, 0);
-            for (slot, count) in picked.iter().enumerate().filter(|(_, count)| **count > 0) {
+            let (mut costs, mut after) = (Money::ZERO, Vec::with_capacity(picks.picked.len()));
+            for slot in &picks.picked {
                 let (whole, pieces) = (self.prices[slot % all], self.lines[slot % all].pieces);
-                after[slot] = whole.part(taken[slot] + count, pieces, Rounding::HalfUp)?;
-                costs = costs.plus(after[slot].minus(worth[slot])?)?;
-                odd += i64::from(self.how.dearest);
+                let then = whole.part(picks.with(*slot), pieces, Rounding::HalfUp)?;
+                costs = costs.plus(then.minus(worth[*slot])?)?;
+                after.push((*slot, then));
             }
             // Of pieces of other lines each may be rounded up that is rounded down here.
+            let odd = if self.how.dearest { i64::try_from(after.len()).map_err(|_| Overflow)? } else { 0 };
             if costs.plus(Money::minor(odd))? <= bundle.price {
                 break;
             }
-            for (taken, picked) in taken.iter_mut().zip(&picked) {
-                *taken += picked;
-            }
+            picks.take();
             sum = sum.plus(costs.minus(bundle.price)?)?;
             off = off.max(sum);
-            worth = after;
+            for (slot, then) in after {
+                worth[slot] = then;
+            }
         }
         let claimed = |(slot, (pieces, worth)): (usize, (i64, Money))| {
             (pieces > 0).then_some(Claimed { place: slot % all, part: worth, worth, pieces, counted: pieces })
         };
-        let lines = taken.into_iter().zip(worth).enumerate().filter_map(claimed).collect();
+        let lines = picks.taken.into_iter().zip(worth).enumerate().filter_map(claimed).collect();
         // What is missing for one more is nobody's question where some were had.
         let missing = if off.is_zero() { missing } else { Vec::new() };
         Ok(Claim { whole: Some(off), missing, ..Claim::of(lines) })

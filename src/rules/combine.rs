@@ -8,6 +8,7 @@ use super::fit::{Allowance, Cut, Fitted, fit};
 use super::line::{Priced, Taker, uncounted};
 use super::offer::{More, Offer, State};
 use super::reasons::Reasons;
+use super::{more_points, points};
 use crate::domain::{
     Base, Combine, DueCoupon, Gift, Group, Instead, Money, Overflow, Points, Reason, Reward, RuleId, Split,
 };
@@ -231,6 +232,15 @@ impl<'a> Table<'_, '_, 'a> {
         Ok(all)
     }
 
+    /// Whether the points that were brought last come to any by themselves, as the goods stand now.
+    fn adds_points(&mut self) -> Result<bool, Overflow> {
+        let (Some(rule), Some(more)) = (&self.scene.programme.points, self.had.more.last()) else { return Ok(false) };
+        let tier = self.scene.tier.and_then(|id| self.scene.programme.tier(id));
+        let mut alone = [more.clone()];
+        more_points::earning(rule, points::rate(rule, tier), self.lines, &mut alone)?;
+        Ok(alone[0].added.is_positive())
+    }
+
     /// The lines on which a sparing amount falls last: those that a later amount is about.
     fn spare(&self, offer: &Offer<'a>, later: &[Offer<'a>]) -> Result<Option<Vec<bool>>, Overflow> {
         if !offer.is_sparing() {
@@ -253,10 +263,13 @@ impl<'a> Table<'_, '_, 'a> {
         let alone = meeting.group.combine == Combine::Exclusive;
         let mut all: Vec<Said> = Vec::with_capacity(offers.len());
         for (place, offer) in offers.iter().enumerate() {
-            let said = match self.ask(offer)? {
+            let mut said = match self.ask(offer)? {
                 Err(reason) => State::Refused(reason).into(),
                 Ok(reason) => self.have(offer, reason, &self.prices(base), cap, None)?,
             };
+            if let Said { state: State::Counted { earning: earning @ true }, .. } = &mut said {
+                *earning = self.adds_points()?;
+            }
             let had = said.is_had();
             all.push(said);
             if had {

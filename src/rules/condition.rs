@@ -1,6 +1,6 @@
 //! Whether a rule holds: the moment, the member and the basket, with what decided or what is missing.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::birthday::near_birthday;
 use super::coupon::Hand;
@@ -13,12 +13,15 @@ use crate::domain::{
 };
 
 /// Everything that conditions may look at, but for the lines.
+#[derive(Clone, Copy)]
 pub(super) struct Scene<'a> {
     pub programme: &'a Programme,
     pub standing: Option<&'a Standing>,
     /// The id of the tier that is held.
     pub tier: Option<&'a str>,
     pub at: &'a Moment,
+    /// The day of which dates are asked: after midnight perhaps the one before.
+    pub dates: NaiveDate,
     /// Codes that were handed over.
     pub coupons: &'a [String],
     /// Coupons of the shop's own.
@@ -47,6 +50,9 @@ pub(super) struct When<'a> {
 /// What decided, or what is missing. The last thing that was asked decides: what a basket brings says more than a day.
 type Verdict = Result<Result<Option<Need>, Need>, Overflow>;
 
+/// The part of `any` that holds, and what decided it.
+type Held<'w, 'a> = (&'w When<'a>, Option<Need>);
+
 impl<'a> When<'a> {
     pub fn of(asked: &'a Condition, words: &mut Words<'a>) -> When<'a> {
         When {
@@ -68,7 +74,10 @@ impl<'a> When<'a> {
     }
 
     pub fn holds(&self, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Verdict {
-        let mut decided = match self.moment(scene).and_then(|moment| {
+        let scene = &self.within(scene);
+        // Where only some of `any` lie in the night that goes on, dates are asked with each of them.
+        let dated = self.any.iter().map(|part| self.dates_with(part, scene)).find(Result::is_ok);
+        let mut decided = match dated.unwrap_or_else(|| self.moment(scene)).and_then(|moment| {
             let member = self.member(scene)?;
             let handed = self.handed(scene)?;
             Ok(handed.or(member).or(moment))
@@ -89,8 +98,12 @@ impl<'a> When<'a> {
             }
         }
         match self.one_of(scene, lines)? {
-            Ok(need) => decided = need.or(decided),
-            Err(missing) => return Ok(Err(missing)),
+            Ok((_, need)) => decided = need.or(decided),
+            Err(missing) => {
+                if let Some(missing) = Need::any_of(missing) {
+                    return Ok(Err(missing));
+                }
+            }
         }
         if let Some(part) = &self.not
             && let Ok(need) = part.holds(scene, lines)?
@@ -105,29 +118,30 @@ impl<'a> When<'a> {
         Ok(Ok(decided))
     }
 
-    /// The first of `any` that holds; where none does, what each of them lacks, any of which would do.
-    fn one_of(&self, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Verdict {
+    /// The first of `any` that holds, and what decided it; where none does, what each of them lacks, any of which would do.
+    fn one_of(&self, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Result<Result<Held<'_, 'a>, Vec<Need>>, Overflow> {
         let mut missing = Vec::new();
         for part in &self.any {
-            match part.holds(scene, lines)? {
-                Ok(need) => return Ok(Ok(need)),
+            match part.holds(scene, lines)?.and_then(|need| self.dates_with(part, scene).map(|_| need)) {
+                Ok(need) => return Ok(Ok((part, need))),
                 Err(need) => missing.push(need),
             }
         }
-        Ok(Need::any_of(missing).map_or(Ok(None), Err))
+        Ok(Err(missing))
+    }
+
+    /// The parts by which it holds: all of `all`, and the one of `any`.
+    fn held_by(&self, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Result<impl Iterator<Item = &When<'a>>, Overflow> {
+        let one = self.one_of(scene, lines)?.ok().map(|(part, _)| part);
+        Ok(self.all.iter().chain(one))
     }
 
     /// Of a condition that holds because things are not so: those things, any of which might end it.
     fn barred(&self, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Result<Vec<Need>, Overflow> {
+        let scene = &self.within(scene);
         let mut needs = Vec::new();
-        for part in &self.all {
+        for part in self.held_by(scene, lines)? {
             needs.extend(part.barred(scene, lines)?);
-        }
-        for part in &self.any {
-            if part.holds(scene, lines)?.is_ok() {
-                needs.extend(part.barred(scene, lines)?);
-                break;
-            }
         }
         if let Some(part) = &self.not
             && let Err(need) = part.holds(scene, lines)?
@@ -139,23 +153,37 @@ impl<'a> When<'a> {
 
     /// The kinds of coupons by which it holds here: what it asks of itself, all of its parts, and the one of `any`.
     pub fn kinds_needed(&self, scene: &Scene<'_>, lines: &[Priced<'_>]) -> Result<Vec<&'a str>, Overflow> {
+        let scene = &self.within(scene);
         let mut kinds: Vec<&str> = self.asked.coupon_of.as_deref().into_iter().collect();
-        for part in &self.all {
+        for part in self.held_by(scene, lines)? {
             kinds.extend(part.kinds_needed(scene, lines)?);
-        }
-        for part in &self.any {
-            if part.holds(scene, lines)?.is_ok() {
-                kinds.extend(part.kinds_needed(scene, lines)?);
-                break;
-            }
         }
         Ok(kinds)
     }
 
+    /// The scene for what it asks: a night belongs to the day on which it began. Its hours are its own, or those of all its parts.
+    fn within<'s>(&self, scene: &Scene<'s>) -> Scene<'s> {
+        Scene { dates: self.own_night(scene).unwrap_or(scene.dates), ..*scene }
+    }
+
+    fn own_night(&self, scene: &Scene<'_>) -> Option<NaiveDate> {
+        let local = scene.at.local;
+        let own = self.asked.hours.map(|hours| hours.began(local)).filter(|day| *day < local.date());
+        own.or_else(|| self.all.iter().find_map(|part| part.night(scene)))
+    }
+
+    /// The day before, where hours that are asked in it began then and go on.
+    fn night(&self, scene: &Scene<'_>) -> Option<NaiveDate> {
+        self.own_night(scene).or_else(|| self.any.iter().find_map(|part| part.night(scene)))
+    }
+
+    /// Whether its dates hold where this one of `any` does.
+    fn dates_with(&self, part: &When<'_>, scene: &Scene<'_>) -> Result<Option<Need>, Need> {
+        self.moment(&Scene { dates: part.night(scene).unwrap_or(scene.dates), ..*scene })
+    }
+
     fn moment(&self, scene: &Scene<'_>) -> Result<Option<Need>, Need> {
-        let asked = self.asked;
-        // A night belongs to the day on which it began.
-        let day = asked.hours.map_or_else(|| scene.at.day(), |hours| hours.began(scene.at.local));
+        let (asked, day) = (self.asked, scene.dates);
         let mut all = Asked::default();
         if let Some(from) = asked.from {
             all.ask(day >= from, || Need::From { day: from })?;

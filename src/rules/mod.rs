@@ -10,6 +10,7 @@ mod at_once;
 mod basis;
 mod best;
 mod birthday;
+mod bundle;
 mod by_hand;
 mod cash;
 mod check;

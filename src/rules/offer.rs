@@ -193,6 +193,7 @@ fn had_before(rule: &Rule, scene: &Scene<'_>) -> Option<Reason> {
 }
 
 /// Points that a rule adds, once its goods are paid.
+#[derive(Clone)]
 pub(super) struct More<'a> {
     pub id: RuleId,
     pub name: Option<Text>,

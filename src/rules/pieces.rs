@@ -94,11 +94,19 @@ impl Goods<'_, '_> {
 
     /// The places of the lines in the order in which their pieces are taken, of those at least that a pattern means.
     pub fn ranked(&self, of: &Pattern, order: Order) -> Cow<'_, [usize]> {
+        self.ranked_of(|place| self.lines[*place].bar.is_none() && of.matches(&self.lines[*place]), order)
+    }
+
+    /// The places of all lines in that order.
+    pub fn all(&self, order: Order) -> Cow<'_, [usize]> {
+        self.ranked_of(|_| true, order)
+    }
+
+    fn ranked_of(&self, meant: impl Fn(&usize) -> bool, order: Order) -> Cow<'_, [usize]> {
         match (self.ranks, order) {
             (Some(ranks), Order::Dearest) => Cow::Borrowed(&ranks.dearest),
             (Some(ranks), Order::Cheapest) => Cow::Borrowed(&ranks.cheapest),
             _ => {
-                let meant = |place: &usize| self.lines[*place].bar.is_none() && of.matches(&self.lines[*place]);
                 let mut places: Vec<usize> = (0..self.lines.len()).filter(meant).collect();
                 places.sort_by(|a, b| compare(self.lines, self.prices, order, *a, *b));
                 Cow::Owned(places)
@@ -131,18 +139,4 @@ pub(super) fn sparing<'p>(
         spare -= count;
         (count > 0).then_some(Piece { count, ..piece })
     })
-}
-
-/// Picks so many of the first pieces that are still there, and counts them in `picked`, line by line; gives how many are
-/// wanting.
-pub(super) fn pick(pieces: &[Piece], mut count: i64, counted: impl Fn(usize) -> i64, picked: &mut [i64]) -> i64 {
-    for piece in pieces {
-        if count == 0 {
-            break;
-        }
-        let taken = (piece.count - counted(piece.place) - picked[piece.place]).min(count).max(0);
-        picked[piece.place] += taken;
-        count -= taken;
-    }
-    count
 }

@@ -72,6 +72,7 @@ impl<'a> Prepared<'a> {
             standing: self.standing,
             tier: tier.map(|tier| tier.id.as_str()),
             at: self.at,
+            dates: self.day(),
             coupons: &self.basket.coupons,
             hand: &self.hand,
             pays_with: self.basket.pays_with.as_deref(),

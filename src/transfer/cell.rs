@@ -58,6 +58,14 @@ pub fn says_none(text: &str) -> bool {
     matches!(text, "–" | "—" | "-" | "--" | "---" | "<пусто>" | "NULL" | "null") || date::is_none(text)
 }
 
+/// Words by which people say that somebody has no phone, card or address.
+pub fn is_no(text: &str) -> bool {
+    matches!(
+        text.to_lowercase().as_str(),
+        "нет" | "немає" | "нема" | "ні" | "no" | "none" | "n/a" | "отсутствует" | "відсутній"
+    )
+}
+
 /// The letters that a cell may have. Several cards or phones may stand in one, as words do.
 const fn most(field: Field) -> usize {
     use Field as F;
@@ -102,7 +110,7 @@ impl Cells<'_> {
         let Some(text) = self.some(field) else { return Ok(None) };
         let latest = today.year() + if field == Field::PointsExpire { 30 } else { 0 };
         let day = date::read(text, self.order, latest).and_then(date::Written::date);
-        day.map(Some).ok_or_else(|| not_a_date(field, text))
+        day.map(Some).ok_or_else(|| self.not_a_date(field, text))
     }
 
     /// A day or a moment in the shop's zone; a day alone is local noon and its time unknown, and so is midnight, which
@@ -117,7 +125,7 @@ impl Cells<'_> {
         let written = date::read(text, self.order, today.year());
         let (day, time) = written
             .and_then(|w| Some((w.date()?, w.time.filter(|time| *time != NaiveTime::MIN))))
-            .ok_or_else(|| not_a_date(field, text))?;
+            .ok_or_else(|| self.not_a_date(field, text))?;
         Ok(match time {
             Some(time) => Moment::local(day.and_time(time), zone),
             None => Moment::on_day(day, zone),
@@ -130,17 +138,26 @@ impl Cells<'_> {
         // To a spreadsheet 12.10 is the number 12.1, and nobody can tell October from January any more.
         let cut = self.is_number(Field::Birthday) && text.contains('.');
         let written = date::read(text, self.order, today.year()).filter(|_| !cut);
-        written.and_then(|w| Birthday::new(w.month, w.day, w.year)).map(Some).ok_or(RowFault::NotABirthday)
+        let born = written.and_then(|w| Birthday::new(w.month, w.day, w.year));
+        born.map(Some).ok_or_else(|| match self.not_a_date(Field::Birthday, text) {
+            RowFault::NotADate { text, .. } => RowFault::NotABirthday { text },
+            unclear => unclear,
+        })
+    }
+
+    fn not_a_date(&self, field: Field, text: &str) -> RowFault {
+        let (field, text) = (field.name(), text.to_owned());
+        if date::is_unclear(&text, self.order) {
+            RowFault::UnclearDay { field, text }
+        } else {
+            RowFault::NotADate { field, text }
+        }
     }
 
     /// The cell, or the fault that it is empty.
     pub(super) fn need(&self, field: Field) -> Result<&str, RowFault> {
         self.some(field).ok_or(RowFault::Missing { field: field.name() })
     }
-}
-
-fn not_a_date(field: Field, text: &str) -> RowFault {
-    RowFault::NotADate { field: field.name(), text: text.to_owned() }
 }
 
 /// An amount of zero or more.

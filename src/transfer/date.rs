@@ -76,10 +76,12 @@ pub fn read(text: &str, order: Option<Order>, latest: i32) -> Option<Written> {
         .split(|c: char| c.is_whitespace() || matches!(c, '.' | '/' | '-' | ',' | '–'))
         .filter(|w| !w.is_empty())
         .collect();
-    let words = match words.split_last() {
-        Some((last, rest)) if is_year_word(last) => rest,
-        _ => words.as_slice(),
+    let words: Vec<&str> = match words.split_last() {
+        Some((last, rest)) if is_year_word(last) => rest.to_vec(),
+        Some((last, rest)) => rest.iter().copied().chain([without_year_word(last)]).collect(),
+        None => words,
     };
+    let words = words.as_slice();
     if words.iter().any(|word| month_of(word).is_some()) {
         return in_words(words, latest, time);
     }
@@ -97,6 +99,13 @@ pub fn read(text: &str, order: Option<Order>, latest: i32) -> Option<Written> {
         }
         _ => None,
     }
+}
+
+/// Whether either figure between slashes may be the month, and nothing tells which.
+pub fn is_unclear(text: &str, order: Option<Order>) -> bool {
+    order.is_none()
+        && read(text, None, YEARS.end - 1).is_none()
+        && read(text, Some(Order::DayFirst), YEARS.end - 1).is_some()
 }
 
 /// What the days of a column say of their order: one that no month has stands where the day does. `None` where nothing
@@ -152,6 +161,12 @@ fn year_of(year: u32, length: usize, latest: i32) -> Option<i32> {
 
 fn is_year_word(word: &str) -> bool {
     matches!(word.to_lowercase().as_str(), "г" | "год" | "года" | "р" | "рік" | "року" | "y")
+}
+
+/// `1990г`, written together.
+fn without_year_word(word: &str) -> &str {
+    let figures = word.trim_end_matches(|c: char| !c.is_ascii_digit());
+    if is_year_word(&word[figures.len()..]) { figures } else { word }
 }
 
 fn month_of(word: &str) -> Option<u32> {
@@ -249,6 +264,10 @@ mod tests {
             ("1985-12-31", "1985-12-31"),
             ("31.12.1985", "1985-12-31"),
             ("31.12.1985 г.", "1985-12-31"),
+            ("31.12.1985г.", "1985-12-31"),
+            ("31.12.85р.", "1985-12-31"),
+            ("5 янв 1990г", "1990-01-05"),
+            ("31 грудня 1985року", "1985-12-31"),
             ("31.12.85", "1985-12-31"),
             ("03.11.26", "2026-11-03"),
             ("03.11.27", "1927-11-03"),

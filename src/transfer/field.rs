@@ -106,6 +106,11 @@ pub enum Field {
 pub(super) const FIELDS: usize = Field::Discountable as usize + 1;
 
 impl Field {
+    /// Whether a file of this kind may have several columns of it, as «Телефон 1» and «Телефон 2».
+    pub fn has_several(self, kind: Kind) -> bool {
+        kind == Kind::Members && matches!(self, Field::Card | Field::Phone)
+    }
+
     /// The name by which `--map` and an exported header know it.
     pub const fn name(self) -> &'static str {
         match self {

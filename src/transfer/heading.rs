@@ -256,7 +256,12 @@ impl Heading {
     pub fn read(text: &str, kind: Kind) -> Heading {
         let text = text.replace(['№', '#'], " номер ");
         let folded = fold(&text);
-        let words: Vec<String> = folded.split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect();
+        let mut words: Vec<String> = folded.split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect();
+        // «Телефон 2»
+        let numbered = words.last().is_some_and(|last| last.len() == 1 && last.bytes().all(|b| b.is_ascii_digit()));
+        if kind == Kind::Members && numbered && words.len() > 1 {
+            words.pop();
+        }
         let says = |word: &&String| {
             let whose =
                 kind == Kind::Members && WHOSE.iter().any(|w| word.starts_with(w) && w.len() > 1 || *w == **word);
@@ -312,6 +317,19 @@ pub fn recognised(kind: Kind, header: &[String], open: impl Fn(Field) -> bool, t
         }
     }
     found
+}
+
+/// The other columns of a field that may have several; `known` are the columns that were taken for something.
+pub fn beside(
+    kind: Kind,
+    header: &[String],
+    open: impl Fn(Field) -> bool,
+    known: &[(Field, usize)],
+) -> Vec<(Field, usize)> {
+    let several = || known.iter().map(|(field, _)| *field).filter(|field| field.has_several(kind) && open(*field));
+    let free = (0..header.len()).filter(|at| !known.iter().any(|(_, place)| place == at));
+    let meant = |at: usize| several().find(|field| Heading::read(&header[at], kind).fits(*field, kind) > 1);
+    free.filter_map(|at| Some((meant(at)?, at))).collect()
 }
 
 /// Whether a heading says that the surname stands first, as «ФИО» does.

@@ -3,7 +3,7 @@
 
 use super::date::{Order, order_in};
 use super::field::FIELDS;
-use super::heading::recognised;
+use super::heading::{beside, recognised};
 use super::sheet::Row;
 use super::{Error, Field, Kind};
 use crate::domain::fold;
@@ -21,6 +21,8 @@ pub struct Layout {
     pub(super) last: u64,
     pub header: Vec<String>,
     pub(super) columns: [Option<usize>; FIELDS],
+    /// Further columns of fields that may have several.
+    pub(super) more: Vec<(Field, usize)>,
     /// The columns that are no field though they hold something: the heading, or `#3` where there is none.
     pub left_out: Vec<String>,
     pub(super) order: Option<Order>,
@@ -78,7 +80,8 @@ impl Layout {
 
     /// The field that a column is.
     pub fn field_of(&self, kind: Kind, column: usize) -> Option<Field> {
-        kind.fields().iter().copied().find(|field| self.columns[*field as usize] == Some(column))
+        let first = kind.fields().iter().copied().find(|field| self.columns[*field as usize] == Some(column));
+        first.or_else(|| self.more.iter().find(|(_, place)| *place == column).map(|(field, _)| *field))
     }
 
     fn below<'a>(&self, rows: &'a [Row]) -> impl Iterator<Item = &'a Row> {
@@ -98,7 +101,8 @@ impl Layout {
     }
 
     fn unknown(&self, rows: &[Row]) -> Vec<String> {
-        let known: Vec<usize> = self.columns.iter().copied().flatten().collect();
+        let more = self.more.iter().map(|(_, place)| *place);
+        let known: Vec<usize> = self.columns.iter().copied().flatten().chain(more).collect();
         let unknown = self.header.iter().enumerate().filter(|(place, _)| !known.contains(place));
         let held =
             |place: usize| self.below(rows).any(|row| row.cells.get(place).is_some_and(|c| !c.trim().is_empty()));
@@ -159,7 +163,7 @@ fn unnamed(rows: &[Row]) -> Option<Candidate> {
 impl Candidate {
     /// Where each field's column stands. What the map says comes before what the headings seem to say.
     fn understood(self, kind: Kind, map: &[(String, String)], rows: &[Row]) -> Result<Layout, Error> {
-        let mut columns = [None; FIELDS];
+        let (mut columns, mut more) = ([None; FIELDS], Vec::new());
         let mut taken = vec![false; self.header.len()];
         let mut named = 0;
         for (field, column) in map {
@@ -171,7 +175,11 @@ impl Candidate {
             named += usize::from(by_name.is_some());
             let place = by_name.or_else(|| numbered(column).filter(|place| *place < self.header.len()));
             let place = place.ok_or_else(|| Error::UnknownColumn { column: column.clone() })?;
-            columns[*field as usize] = Some(place);
+            if columns[*field as usize].is_some() && field.has_several(kind) {
+                more.push((*field, place));
+            } else {
+                columns[*field as usize] = Some(place);
+            }
             taken[place] = true;
         }
         for (place, taken) in taken.iter_mut().enumerate() {
@@ -184,8 +192,11 @@ impl Candidate {
         for (field, place) in found {
             columns[field as usize] = Some(place);
         }
+        let known = kind.fields().iter().filter_map(|field| Some((*field, columns[*field as usize]?)));
+        let known: Vec<(Field, usize)> = known.chain(more.iter().copied()).collect();
+        more.extend(beside(kind, &self.header, open, &known));
         let Candidate { heading, last, header } = self;
-        Ok(Layout { heading, last, header, columns, left_out: Vec::new(), order: None, score })
+        Ok(Layout { heading, last, header, columns, more, left_out: Vec::new(), order: None, score })
     }
 
     /// Whether a column only counts the rows of its sheet, «№» over 1, 2, 3: in the next file the same numbers are
@@ -300,6 +311,15 @@ mod tests {
         let text = "Анна Жукова;0674127700\nПетро Гнатюк;0501234567\n";
         assert_eq!(found(text, &[("name", "#1"), ("phone", "#2")]).unwrap(), (0, "name phone".into()));
         assert!(matches!(found("", &[]), Err(Error::NoHeader)));
+    }
+
+    #[test]
+    fn cards_and_phones_may_have_several_columns() {
+        let text = "ФИО;Карта;Карта 2;Телефон 1;Телефон №2;Тип карты;E-mail\nАнна;4444;5555;067;050;VIP;a@b.c\n";
+        assert_eq!(found(text, &[]).unwrap().1, "name card card phone phone - email");
+        assert_eq!(found(text, &[("card", "#3")]).unwrap().1, "name - card phone phone - email", "the map says all");
+        let both = [("card", "#6"), ("card", "#2"), ("phone", "")];
+        assert_eq!(found(text, &both).unwrap().1, "name card - - - card email");
     }
 
     #[test]

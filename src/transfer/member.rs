@@ -1,5 +1,7 @@
 //! A line of a file of members.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -34,10 +36,17 @@ impl MemberRow {
     pub fn read(cells: Cells<'_>, country: &str, today: NaiveDate) -> Result<MemberRow, RowFault> {
         cell::sound(&cells, Kind::Members)?;
         let owned = |field| cells.some(field).map(str::to_owned);
-        let cards = cell::several(cells.text(Field::Card)).map(cell::card).collect::<Result<_, _>>()?;
+        let cards = cells.all(Field::Card).flat_map(cell::several);
+        let mut cards: Vec<CardNumber> = cards.map(cell::card).collect::<Result<_, _>>()?;
+        let mut seen = HashSet::new();
+        cards.retain(|card| seen.insert(card.clone()));
         let name = name(cells)?;
-        let phones = cells.some(Field::Phone).map(|text| cell::phones(text, country)).transpose()?;
-        let (phones, beside) = phones.unwrap_or_default();
+        let (mut phones, mut beside) = (Vec::new(), Vec::new());
+        for text in cells.all(Field::Phone) {
+            let (read, words) = cell::phones(text, country)?;
+            phones.extend(read.into_iter().filter(|phone| !phones.contains(phone)).collect::<Vec<_>>());
+            beside.extend(words);
+        }
         let more = phones.iter().skip(1).map(Phone::grouped).chain(beside);
         let note: Vec<String> = owned(Field::Note).into_iter().chain(more).collect();
         Ok(MemberRow {
@@ -135,6 +144,18 @@ mod tests {
     }
 
     #[test]
+    fn several_columns_of_cards_and_phones_are_one_members() {
+        let header = "ФИО;Карта;Карта 2;Телефон 1;Телефон 2;E-mail";
+        let row = read(header, "Коваль Олена;4444;5555, 4444;0674127700;050 123 45 67 (мама);нет").unwrap();
+        assert_eq!(row.cards.iter().map(ToString::to_string).collect::<Vec<_>>(), ["4444", "5555"]);
+        assert_eq!(row.phone.unwrap().e164(), "+380674127700");
+        assert_eq!(row.note.unwrap(), "+380 50 123 4567; мама");
+        let row = read(header, "Коваль Олена;нет;5555;немає;0501234567;").unwrap();
+        assert_eq!((row.cards.len(), row.phone.unwrap().e164()), (1, "+380501234567"));
+        assert!(matches!(read(header, "Коваль Олена;;;0674127700;12;"), Err(RowFault::NotAPhone)));
+    }
+
+    #[test]
     fn a_name_comes_whole_or_in_parts() {
         assert_eq!(read("Фамилия,Имя,Отчество", "Жукова,Анна,Ильинична").unwrap().name.full(), "Анна Ильинична Жукова");
         assert_eq!(read("Прізвище,Ім'я", "Коваль,Олена").unwrap().name.full(), "Олена Коваль");
@@ -149,7 +170,7 @@ mod tests {
     fn what_cannot_be_true_is_refused() {
         assert!(matches!(read("name,phone", "Anna,12345"), Err(RowFault::NotAPhone)));
         assert!(matches!(read("name,email", "Anna,anna"), Err(RowFault::NotAnEmail)));
-        assert!(matches!(read("name,birthday", "Anna,31.02.1990"), Err(RowFault::NotABirthday)));
+        assert!(matches!(read("name,birthday", "Anna,31.02.1990"), Err(RowFault::NotABirthday { .. })));
         assert!(matches!(read("name,language", "Anna,latin"), Err(RowFault::NotALanguage { .. })));
         assert!(matches!(read("name,consent", "Anna,perhaps"), Err(RowFault::NotYesNo { .. })));
         assert_eq!(read("name,birthday", "Anna,'--03-14").unwrap().birthday.unwrap().year(), None);

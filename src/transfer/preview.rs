@@ -70,9 +70,16 @@ impl Preview {
 
     /// The columns as they stand, said field by field so that nothing is guessed at again.
     pub fn map(&self, kind: Kind) -> Vec<(String, String)> {
-        let column = |field: Field| self.columns.iter().position(|column| column.field == Some(field));
-        let said = |place: Option<usize>| place.map(|place| format!("#{}", place + 1)).unwrap_or_default();
-        kind.fields().iter().map(|field| (field.name().to_owned(), said(column(*field)))).collect()
+        let mut map = Vec::new();
+        for field in kind.fields() {
+            let places = (1..).zip(&self.columns).filter(|(_, column)| column.field == Some(*field));
+            let before = map.len();
+            map.extend(places.map(|(number, _)| (field.name().to_owned(), format!("#{number}"))));
+            if map.len() == before {
+                map.push((field.name().to_owned(), String::new()));
+            }
+        }
+        map
     }
 
     /// How many columns were taken for something.
@@ -100,5 +107,9 @@ mod tests {
         assert_eq!(fields, [Some(Field::Phone), Some(Field::Surname), None]);
         let choice = Choice { map: seen.map(Kind::Members), sheet: None };
         assert_eq!(Preview::of(&path, Kind::Members, &choice).unwrap(), seen);
+        std::fs::write(&path, "Имя;Карта 1;Карта 2\nАнна;4444;5555\n").unwrap();
+        let seen = Preview::of(&path, Kind::Members, &Choice::default()).unwrap();
+        let choice = Choice { map: seen.map(Kind::Members), sheet: None };
+        assert_eq!((seen.known(), Preview::of(&path, Kind::Members, &choice).unwrap()), (3, seen));
     }
 }

@@ -61,6 +61,11 @@ impl SaleRow {
         })
     }
 
+    /// The day of a line that may have faults otherwise.
+    pub fn day_of(cells: &Cells<'_>, zone: Zone, now: Moment) -> Option<NaiveDate> {
+        cells.moment(Field::Date, zone, now.day()).ok().map(|at| at.day())
+    }
+
     /// What one unit cost; absent when the amount is not divisible by the quantity, since the amount is the fact.
     pub fn unit_price(&self) -> Option<Money> {
         let thousand = i128::from(self.amount.as_minor()) * 1_000;

@@ -50,6 +50,7 @@ pub enum Form {
 pub struct Cells<'a> {
     row: &'a Row,
     columns: &'a [Option<usize>; FIELDS],
+    more: &'a [(Field, usize)],
     /// A text of ours guards its cells against formulas; a workbook knows text from formulas.
     is_text: bool,
     pub(super) order: Option<Order>,
@@ -126,6 +127,7 @@ impl Table {
         Cells {
             row: &self.lines.row,
             columns: &self.layout.columns,
+            more: &self.layout.more,
             is_text: self.lines.is_text(),
             order: self.layout.order,
             is_ours: self.layout.header.iter().eq(self.kind.fields().iter().map(|field| field.name())),
@@ -158,14 +160,31 @@ impl<'a> Cells<'a> {
 
     /// The trimmed text of a cell; empty where the file has no such column.
     pub fn text(&self, field: Field) -> &'a str {
-        let Some((_, text)) = self.raw(field) else { return "" };
+        self.raw(field).map_or("", |(_, text)| self.meant(text))
+    }
+
+    fn meant(&self, text: &'a str) -> &'a str {
         if self.is_text { cell::plain(text).trim() } else { text }
     }
 
     /// The text of a cell that is not empty, and says more than that it is.
     pub fn some(&self, field: Field) -> Option<&'a str> {
-        let nothing = |text: &str| !matches!(field, Field::Name | Field::Note) && cell::says_none(text);
-        Some(self.text(field)).filter(|text| !text.is_empty() && !nothing(text))
+        Some(self.text(field)).filter(|text| says_something(field, text))
+    }
+
+    /// The same of every column of a field, the first one first.
+    pub fn all(&self, field: Field) -> impl Iterator<Item = &'a str> {
+        let more = self.beside().filter(move |(of, _)| *of == field).map(|(_, text)| text);
+        std::iter::once(self.text(field)).chain(more).filter(move |text| says_something(field, text))
+    }
+
+    /// The cells of further columns.
+    fn beside(&self) -> impl Iterator<Item = (Field, &'a str)> {
+        let cells = *self;
+        cells
+            .more
+            .iter()
+            .filter_map(move |(field, place)| Some((*field, cells.meant(cells.row.cells.get(*place)?.trim()))))
     }
 
     /// Whether a spreadsheet may have taken zeros off the beginning: it is a number to it, or the file does not say.
@@ -190,13 +209,23 @@ impl<'a> Cells<'a> {
     /// The columns that were understood, with their cells.
     pub(super) fn understood(&self, kind: Kind) -> impl Iterator<Item = (Field, &'a str)> {
         let cells = *self;
-        kind.fields().iter().copied().map(move |field| (field, cells.text(field))).filter(|(_, text)| !text.is_empty())
+        let first = kind.fields().iter().copied().map(move |field| (field, cells.text(field)));
+        first.chain(self.beside()).filter(|(_, text)| !text.is_empty())
     }
 
     /// Every cell of the line that holds anything.
     pub(super) fn filled(&self) -> impl Iterator<Item = &'a str> {
         self.row.cells.iter().map(str::trim).filter(|text| !text.is_empty())
     }
+}
+
+fn says_something(field: Field, text: &str) -> bool {
+    let nothing = match field {
+        Field::Name | Field::Note => false,
+        Field::Phone | Field::Email | Field::Card | Field::Birthday => cell::says_none(text) || cell::is_no(text),
+        _ => cell::says_none(text),
+    };
+    !text.is_empty() && !nothing
 }
 
 #[cfg(test)]

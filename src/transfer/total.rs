@@ -24,6 +24,12 @@ const WORDS: &[&str] = &[
 
 const OF_A_PAGE: &[&str] = &["итого ", "всего ", "разом ", "всього ", "усього ", "total for ", "total of "];
 
+/// What a person has, and no sum does.
+const PERSONAL: &[Field] = &[Field::Card, Field::Phone, Field::Email, Field::Birthday];
+
+/// A sum may say here how many there are, with fewer figures than a card, a phone or a day has.
+const COUNTED: usize = 5;
+
 /// Whether the line begins like a sum and names nobody: nothing in it but the word and figures.
 pub fn is_total(kind: Kind, cells: &Cells<'_>) -> bool {
     let mut filled = cells.filled();
@@ -37,7 +43,10 @@ pub fn is_total(kind: Kind, cells: &Cells<'_>) -> bool {
     }
     // Oil and toothpaste go by such names too, and have codes; a receipt has its day.
     let is_line = match kind {
-        Kind::Members => false,
+        // «Разом Олег» with a card of his own is a person.
+        Kind::Members => {
+            begins() && PERSONAL.iter().any(|field| cells.some(*field).is_some_and(|text| text.len() > COUNTED))
+        }
         Kind::Products => cells.text(Field::Barcode).len() > 7,
         Kind::Sales => !cells.text(Field::Date).is_empty() && cells.text(Field::Date) != first,
     };

@@ -12,7 +12,7 @@ const MEMBERS: &str = "number,name,phone,birthday,card,points,spent,language,con
     6,Eva,,,?,,,,,\n7,Faina,,,,12.5,,,,\n8,Galina,,,,-5,,,,\n9,Hanna,,,,,-1.00,,,\n10,Ida,,,,,much,,,\n\
     11,Julia,,,,,,latin,,\n12,Kira,,,,,,,maybe,\n13,Lena,,,,,,,,post\n14,Mila\n15,Nina,,,,,9999999999999,,,\n";
 const SALES: &str = "member,date,quantity,amount,receipt,card\n1,soon,1,5,,\n1,2099-01-01,1,5,,\n1,2026-01-01,0,5,,\n\
-    1,2026-01-01,1,-5,,\n1,2026-01-01,1,5.123,,\n,2026-01-01,1,5,,77777\n3,2026-01-01,1,5,A1,\n3,2026-01-02,1,5,A1,\n\
+    1,2026-01-01,1,-5,,\n1,2026-01-01,1,5.123,,\n,2026-01-01,1,5,,77777\n3,2026-01-01,1,5,A1,\n4,2026-01-01,1,5,A1,\n\
     ,2026-01-01,1,1,,\n4,2026-01-01,1,5,\"B1\n";
 
 /// A shop that speaks a language, on a PC that speaks another.

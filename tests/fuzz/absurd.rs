@@ -46,7 +46,17 @@ fn programmes() -> Vec<(&'static str, Value)> {
         document["tiers"] = json!({ "holds": "at_once", "levels": (0..count).map(level).collect::<Vec<_>>() });
         document
     };
+    let sets = |rules: usize, tiers: i64| {
+        let parts = ["jam", "tea"].map(|item| json!({ "pieces": 1, "of": { "items": [item, "bread"] } }));
+        let mut document = all("best_set", rules, &json!({ "then": { "bundle": { "price": 150, "parts": parts } } }));
+        let level = |no: i64| json!({ "id": format!("t{no}"), "name": "T", "from": 100 * no, "discount": 400 * no });
+        document["tiers"] = json!({ "holds": "at_once", "levels": (1..=tiers).map(level).collect::<Vec<_>>() });
+        document
+    };
     vec![
+        ("ten bundles in all their sets under twenty tiers at once", sets(10, 20)),
+        ("twelve of them under five", sets(12, 5)),
+        ("twelve of them under twenty, which are too many", sets(12, 20)),
         ("ten thousand tiers at once", at_once(10_000, 0)),
         ("as many tiers at once as may be", at_once(20, 500)),
         ("ten thousand rules", all("sequence", 10_000, &json!({}))),

@@ -29,6 +29,13 @@ fn all(parts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
     }
 }
 
+fn dates(when: &Condition, day: NaiveDate) -> bool {
+    when.from.is_none_or(|from| from <= day)
+        && when.until.is_none_or(|until| day <= until)
+        && (when.months.is_empty() || when.months.contains(&day.month()))
+        && (when.weekdays.is_empty() || when.weekdays.contains(&day.weekday().number_from_monday()))
+}
+
 /// Whether a line is among the goods that are meant.
 pub fn is_meant(of: &Select, line: &Line) -> Option<bool> {
     let is = |names: &[String], text: Option<&String>| {
@@ -41,17 +48,30 @@ pub fn is_meant(of: &Select, line: &Line) -> Option<bool> {
 
 impl Scene<'_> {
     pub fn holds(&self, when: &Condition) -> Option<bool> {
-        self.asked(when, None)
+        self.asked(when, None, self.day())
     }
 
     /// The same where each line costs so much by now.
     pub fn holds_now(&self, when: &Condition, rests: &[i64]) -> bool {
-        self.asked(when, Some(rests)).unwrap()
+        self.asked(when, Some(rests), self.day()).unwrap()
     }
 
-    fn asked(&self, when: &Condition, rests: Option<&[i64]>) -> Option<bool> {
+    /// Whether it goes on past midnight from the day before, by hours that must hold, or with `any` by such as may.
+    fn is_night(&self, when: &Condition, any: bool) -> bool {
+        let time = self.at.local.time();
+        when.hours.is_some_and(|hours| hours.until < hours.from && time < hours.until)
+            || when.all.iter().any(|part| self.is_night(part, true))
+            || (any && when.any.iter().any(|part| self.is_night(part, true)))
+    }
+
+    /// `day` is that of the condition around it, whose night it may be.
+    fn asked(&self, when: &Condition, rests: Option<&[i64]>, day: NaiveDate) -> Option<bool> {
+        let before = self.day() - chrono::Days::new(1);
+        let day = if self.is_night(when, false) { before } else { day };
+        // Each of `any` may be of another day.
+        let with = |part: &Condition| dates(when, if self.is_night(part, true) { before } else { day });
         let any = |parts: &[Condition]| {
-            let said: Vec<_> = parts.iter().map(|part| self.asked(part, rests)).collect();
+            let said: Vec<_> = parts.iter().map(|part| all([Some(with(part)), self.asked(part, rests, day)])).collect();
             if said.is_empty() || said.contains(&Some(true)) {
                 Some(true)
             } else if said.contains(&None) {
@@ -60,11 +80,13 @@ impl Scene<'_> {
                 Some(false)
             }
         };
-        let not = when.not.as_deref().map_or(Some(true), |part| self.asked(part, rests).map(|holds| !holds));
+        let not = when.not.as_deref().map_or(Some(true), |part| self.asked(part, rests, day).map(|holds| !holds));
         let (coupon, numbered) = (Some(self.has_coupon(when)), Some(self.has_numbered(when)));
         let goods = self.goods(when, rests);
-        let parts = [coupon, numbered, Some(self.moment(when)), Some(self.person(when)), goods, any(&when.any), not];
-        all(parts.into_iter().chain(when.all.iter().map(|part| self.asked(part, rests))))
+        let dates = Some(!when.any.is_empty() || dates(when, day));
+        let parts =
+            [coupon, numbered, dates, Some(self.moment(when)), Some(self.person(when)), goods, any(&when.any), not];
+        all(parts.into_iter().chain(when.all.iter().map(|part| self.asked(part, rests, day))))
     }
 
     fn has_coupon(&self, when: &Condition) -> bool {
@@ -80,18 +102,11 @@ impl Scene<'_> {
 
     fn moment(&self, when: &Condition) -> bool {
         let time = self.at.local.time();
-        // Past midnight it is still the night that began the day before.
-        let still_night = when.hours.is_some_and(|hours| hours.until < hours.from && time < hours.until);
-        let day = if still_night { self.day() - chrono::Days::new(1) } else { self.day() };
         let within = |hours: regulars::domain::Hours| {
             let (late, early) = (hours.from <= time, time < hours.until);
             if hours.from < hours.until { late && early } else { late || early }
         };
-        when.from.is_none_or(|from| from <= day)
-            && when.until.is_none_or(|until| day <= until)
-            && (when.months.is_empty() || when.months.contains(&day.month()))
-            && (when.weekdays.is_empty() || when.weekdays.contains(&day.weekday().number_from_monday()))
-            && when.hours.is_none_or(within)
+        when.hours.is_none_or(within)
             && (when.pays_with.is_empty()
                 || self.basket.pays_with.as_ref().is_some_and(|form| when.pays_with.contains(form)))
             && when.coupon.as_ref().is_none_or(|code| self.basket.coupons.iter().any(|one| fold(one) == fold(code)))

@@ -262,7 +262,7 @@ impl Shelf<'_, '_> {
         self.rated(lines, i64::from(free.rate.get()))
     }
 
-    /// Bundle after bundle of the dearest pieces, as long as that is cheaper than they are.
+    /// Bundle after bundle of the dearest pieces that its parts can have together, as long as that is cheaper than they are.
     fn bundle(&self, bundle: &Bundle) -> Claim {
         let open: Vec<Vec<usize>> =
             bundle.parts.iter().map(|part| self.in_order(&part.of, Order::Dearest, bundle.unused)).collect();
@@ -271,19 +271,16 @@ impl Shelf<'_, '_> {
         let costs = |pieces: &[usize]| -> i64 {
             (0..self.goods.len()).map(|place| self.worth(place, of_line(pieces, place))).sum()
         };
-        let (mut taken, mut off): (Vec<usize>, i64) = (Vec::new(), 0);
+        let (mut taken, mut off, mut bundles): (Vec<usize>, i64, usize) = (Vec::new(), 0, 0);
         for _ in 0..bundle.times.unwrap_or(u32::MAX) {
-            let mut with_one = taken.clone();
-            for (part, open) in bundle.parts.iter().zip(&open) {
-                for _ in 0..part.pieces {
-                    let left = |place: &&usize| of_line(&with_one, **place) < self.there(**place, bundle.unused);
-                    let next = open.iter().find(left).copied();
-                    with_one.extend(next);
-                }
-            }
-            let wanted: usize = bundle.parts.iter().map(|part| many(part.pieces)).sum();
+            bundles += 1;
+            // So many places has each part, each of which is for one of its goods.
+            let places =
+                bundle.parts.iter().zip(&open).flat_map(|(part, open)| vec![open; bundles * many(part.pieces)]);
+            let places: Vec<&Vec<usize>> = places.collect();
+            let with_one = dearest_in(&places, &self.in_order(&Select::default(), Order::Dearest, bundle.unused));
             let cost = costs(&with_one) - costs(&taken);
-            if with_one.len() - taken.len() < wanted || cost <= bundle.price.as_minor() {
+            if with_one.len() < places.len() || cost <= bundle.price.as_minor() {
                 break;
             }
             off += cost - bundle.price.as_minor();
@@ -295,4 +292,38 @@ impl Shelf<'_, '_> {
         }
         Claim { lines, whole: Some(off), goes_round: false }
     }
+}
+
+/// Of pieces, the dearest first, all that can be put into places together with those before them.
+fn dearest_in(places: &[&Vec<usize>], pieces: &[usize]) -> Vec<usize> {
+    let mut holders: Vec<Option<usize>> = vec![None; places.len()];
+    let mut taken: Vec<usize> = Vec::new();
+    for &piece in pieces {
+        taken.push(piece);
+        if !put(taken.len() - 1, &taken, places, &mut holders, &mut vec![false; places.len()]) {
+            taken.pop();
+        }
+    }
+    taken
+}
+
+/// Puts a piece into a place, of which another may have to move on.
+fn put(
+    number: usize,
+    taken: &[usize],
+    places: &[&Vec<usize>],
+    holders: &mut Vec<Option<usize>>,
+    tried: &mut Vec<bool>,
+) -> bool {
+    for place in 0..places.len() {
+        if tried[place] || !places[place].contains(&taken[number]) {
+            continue;
+        }
+        tried[place] = true;
+        if holders[place].is_none_or(|other| put(other, taken, places, holders, tried)) {
+            holders[place] = Some(number);
+            return true;
+        }
+    }
+    false
 }

@@ -8,11 +8,12 @@ use regulars::domain::{
 };
 
 use super::asks::Scene;
-use super::claims::{Claim, Goods, Shelf};
+use super::claims::{Asked, Claim, Goods, Shelf};
 use super::coupons;
 use super::limits::{Left, fitted};
+use super::model::rate;
 use super::portions::within;
-use super::quote::by_hand_on_receipt;
+use super::quote::{by_hand_on_receipt, earn};
 use super::sums::{self, Priced};
 
 /// So many offers may compete in a best set here, or looking at every set would take too long.
@@ -161,7 +162,9 @@ impl<'a> Table<'_, 'a> {
             Combine::Sum | Combine::Sequence => self.one_by_one(meeting, &mut left),
             Combine::First | Combine::Exclusive => {
                 let prices = self.prices(group.base);
-                offers.iter().any(|offer| self.holds(offer) && self.have(offer, &prices, &mut left, None))
+                offers.iter().any(|offer| {
+                    self.holds(offer) && self.have(offer, &prices, &mut left, None) && self.comes_to(offer)
+                })
             }
         }
     }
@@ -178,6 +181,19 @@ impl<'a> Table<'_, 'a> {
             self.scene.member.is_some_and(|(place, _)| model.had_before(place, &rule.id, day, rule.limit) < times)
         };
         rule.limit.is_none_or(|limit| may(limit.times)) && self.scene.holds_now(&rule.when, &rests)
+    }
+
+    /// Whether points of an offer that is given would come to any, if nothing after it took anything off.
+    fn comes_to(&self, offer: &Offer<'a>) -> bool {
+        let Gives::Rule(Rule { then: Reward::Points(points), .. }) = offer.gives else { return true };
+        let programme = self.scene.programme;
+        let (Some(rule), Some((_, tier))) = (&programme.points, self.scene.member) else { return false };
+        let rate = rate(rule, tier.and_then(|tier| programme.tier(tier)));
+        let earned = |more: &[&MorePoints]| {
+            let mut lines: Vec<Priced> = self.goods.iter().map(|goods| goods.priced.clone()).collect();
+            earn(rule, rate, self.scene.basket, more, &mut lines)
+        };
+        earned(&[points]) > earned(&[])
     }
 
     /// From now on offers are priced on what the former left.
@@ -231,6 +247,20 @@ impl<'a> Table<'_, 'a> {
             for (place, part) in own.iter().enumerate() {
                 if *part > parts[place] {
                     (best[place], parts[place]) = (Some(number), *part);
+                }
+            }
+        }
+        // What a cap of its own leaves an offer is for the lines that it won.
+        for (number, (offer, (claim, _))) in competing.iter().zip(&tried).enumerate() {
+            if claim.whole.is_none() && !claim.goes_round {
+                let won = |place: usize| best[place] == Some(number);
+                let asked = claim.lines.iter().enumerate();
+                let lines = asked.map(|(place, asked)| if won(place) { *asked } else { Asked::default() }).collect();
+                let own = Claim { lines, whole: None, goes_round: false };
+                let split = self.scene.programme.split;
+                let caps = [&self.left_of(offer), &*left, &self.left];
+                for (place, part) in fitted(split, &own, &self.goods, caps, None).into_iter().enumerate() {
+                    parts[place] = if won(place) { part } else { parts[place] };
                 }
             }
         }
@@ -322,15 +352,20 @@ impl<'a> Table<'_, 'a> {
             let prices = prices.to_vec();
             Shelf { programme: scene.programme, goods, prices, each_once, numbered }
         };
-        let (claim, own) = match offer.gives {
-            Gives::Share(rate, _) => (pieces_of(0).share(rate), Left::all(goods)),
-            Gives::Rule(rule) => {
-                let own = Left::of(scene, &rule.cap, goods, |id| id == offer.id);
-                (pieces_of(scene.numbered(&rule.when)).claim(&rule.then), own)
-            }
+        let claim = match offer.gives {
+            Gives::Share(rate, _) => pieces_of(0).share(rate),
+            Gives::Rule(rule) => pieces_of(scene.numbered(&rule.when)).claim(&rule.then),
         };
-        let parts = fitted(scene.programme.split, &claim, goods, [&own, left, &self.left], later);
+        let parts = fitted(scene.programme.split, &claim, goods, [&self.left_of(offer), left, &self.left], later);
         (claim, parts)
+    }
+
+    /// What an offer's own caps allow.
+    fn left_of(&self, offer: &Offer<'a>) -> Left {
+        match offer.gives {
+            Gives::Share(..) => Left::all(&self.goods),
+            Gives::Rule(rule) => Left::of(self.scene, &rule.cap, &self.goods, |id| id == offer.id),
+        }
     }
 
     /// Has what an offer gives, if it gives anything.

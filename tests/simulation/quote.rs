@@ -202,7 +202,7 @@ fn is_about(more: &MorePoints, line: &Line) -> bool {
 
 /// Gives each line the points that the money paid for it earns: by the rate, times the most that any rule gives for it; and
 /// for each rule beside that so many for the receipt, for full sums of money and for pieces.
-fn earn(rule: &PointsRule, rate: i64, basket: &Basket, more: &[&MorePoints], lines: &mut [Priced]) -> i64 {
+pub(super) fn earn(rule: &PointsRule, rate: i64, basket: &Basket, more: &[&MorePoints], lines: &mut [Priced]) -> i64 {
     let paid: Vec<i64> = lines.iter().map(|l| if l.earns { l.rest - l.points_value } else { 0 }).collect();
     let times = |line: &Line| -> i64 {
         let own = more.iter().filter(|more| is_about(more, line)).filter_map(|more| more.times);

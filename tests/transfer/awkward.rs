@@ -92,7 +92,7 @@ const CASES: &[Case] = &[
             "Оксана Приходько +380674127702 --05-05 - 0 0.00",
             "Тарас Бондар +380674127703 --02-29 - 0 0.00",
         ],
-        refused: &["5 the birthday is no day of the calendar", "6 the birthday is no day of the calendar"],
+        refused: &["5 `31.02.1990` is no birthday", "6 `1985 год` is no birthday"],
         ..MEMBERS
     },
     Case {
@@ -130,7 +130,7 @@ const CASES: &[Case] = &[
             "Тарас Бондар +380674127702 1985-12-31 00000018 0 2480.50",
         ],
         refused: &[
-            "4 the birthday is no day of the calendar",
+            "4 `12.1` is no birthday",
             "5 card: `4.276380012345678E+15` is a number cut short",
             "6 points: `#N/A` is a spreadsheet's error",
             "7 `1.5` is no whole number of points",
@@ -197,6 +197,16 @@ const CASES: &[Case] = &[
             "Тарас Бондар - - 4444002 0 0.00",
             "Олена Коваль - - 4444003 0 0.00",
         ],
+        ..MEMBERS
+    },
+    Case {
+        file: "25-own-names.csv",
+        members: &[
+            "Олег Разом - 1990-01-05 8300001 10 0.00",
+            "Ганна Усього +380501112233 1990-01-05 8300002, 8300003 20 0.00",
+            "Хорошего Всего +380674127700 1990-01-05 - 0 0.00 (+380 50 123 4567; сестра)",
+        ],
+        refused: &["5 birthday: `03/04/1985` does not say which figure is the month", "6 `1990` is no birthday"],
         ..MEMBERS
     },
 ];

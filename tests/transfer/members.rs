@@ -63,12 +63,45 @@ fn the_counter_of_a_sheet_makes_nobody_of_one_file_the_first_of_another() {
 }
 
 #[test]
+fn a_card_that_somebody_else_has_is_no_known_line() {
+    let place = Place::new();
+    let known = "ФИО;Карта;Телефон;Баллы\nПервая Анна;9700001;0674127700;10\n";
+    assert_eq!(counts(&place.text(Kind::Members, known)), (1, 0, 0, 0));
+    let other = "ФИО;Карта;Телефон;Баллы\nВторая Вера;9700001;0501112233;500\n";
+    for update in [false, true] {
+        let path = place.file("in.csv", other);
+        let told = place.import(&ImportJob { update, ..ImportJob::new(Kind::Members, &path) });
+        assert_eq!(told.lines[0].reason, RowFault::CardTaken { card: "9700001".into() }, "update: {update}");
+    }
+    assert_eq!(member(&place, "9700001").profile.name.full(), "Анна Первая");
+    // A name that was married or cleared up since is no other person.
+    for same in ["Новая Анна;9700001;;10", "Совсем Иначе;9700001;067 412 77 00;10"] {
+        let told = place.text(Kind::Members, &format!("ФИО;Карта;Телефон;Баллы\n{same}\n"));
+        assert_eq!((counts(&told), told.kept), ((0, 0, 1, 0), 1), "{same}");
+    }
+    assert_eq!((counts(&place.text(Kind::Members, known)), place.text(Kind::Members, known).kept), ((0, 0, 1, 0), 0));
+    place.is_sound();
+}
+
+#[test]
+fn points_that_are_over_are_counted_and_not_brought_along() {
+    let place = Place::new();
+    let text =
+        "number,name,points,points_expire\n1,Anna,100,2025-12-31\n2,Berta,100,2026-11-20\n3,Clara,0,2025-12-31\n";
+    let told = place.text(Kind::Members, text);
+    assert_eq!((counts(&told), told.over), ((3, 0, 0, 0), 1));
+    assert_eq!(place.text(Kind::Members, text).over, 0, "nobody of them is new");
+    place.is_sound();
+}
+
+#[test]
 fn for_a_child_a_list_is_no_consent_and_nobody_is_born_ahead() {
     let place = Place::new();
     let head = "number,name,birthday,consent\n";
     let told = place.text(Kind::Members, &format!("{head}1,Anna,2020-05-01,yes\n2,Berta,2020-05-01,\n3,Clara,2020-05-01,no\n4,Dora,2199-01-01,\n5,Eva,1899-12-31,\n"));
     let refused: Vec<_> = told.lines.iter().map(|refused| (refused.line, refused.reason.clone())).collect();
-    assert_eq!(refused, [(2, RowFault::ParentNeeded), (5, RowFault::NotABirthday), (6, RowFault::NotABirthday)]);
+    let no_birthday = |text: &str| RowFault::NotABirthday { text: text.into() };
+    assert_eq!(refused, [(2, RowFault::ParentNeeded), (5, no_birthday("2199-01-01")), (6, no_birthday("1899-12-31"))]);
     // Nor does a birthday that comes later make a child's own yes of it.
     assert_eq!(counts(&place.text(Kind::Members, &format!("{head}7,Faina,,yes\n"))), (1, 0, 0, 0));
     let path = place.file("in.csv", &format!("{head}7,Faina,2020-05-01,\n"));

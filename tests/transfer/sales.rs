@@ -92,6 +92,25 @@ fn a_receipt_number_makes_lines_one_sale_recorded_whole_or_not_at_all() {
 }
 
 #[test]
+fn a_register_may_count_its_receipts_anew_each_day() {
+    let place = Place::new();
+    let head = "receipt,member,date,amount\n";
+    let first = format!("{head}1,7,2026-04-01 10:00,5.00\n1,7,2026-04-01 10:00,1.00\n2,9,2026-04-01 11:00,2.00\n");
+    let second = "1,9,2026-04-02 10:00,3.00\n2,7,2026-04-02 11:00,4.00\n";
+    assert_eq!(counts(&place.text(Kind::Sales, &format!("{first}{second}"))), (5, 0, 0, 0));
+    assert_eq!(counts(&place.text(Kind::Sales, &first)), (0, 0, 3, 0));
+    assert_eq!(counts(&place.text(Kind::Sales, &format!("{head}{second}"))), (0, 0, 2, 0));
+    let all = value(&place.shop, &ValueQuery::default(), "2026-11-20".parse().unwrap()).unwrap();
+    assert_eq!((all.totals.sales, all.totals.spent.plain()), (4, "15.00".into()));
+    // A line whose day cannot be read may be any of theirs, another only its own day's.
+    let torn = "1,7,2026-04-03,5.00\n1,7,2026-04-04,x\n1,7,2026-04-04,1.00\n";
+    assert_eq!(counts(&place.text(Kind::Sales, &format!("{head}{torn}"))), (1, 0, 0, 2));
+    let unread = "5,7,2026-04-03,5.00\n5,7,yesterday,1.00\n6,7,2026-04-04,1.00\n";
+    assert_eq!(counts(&place.text(Kind::Sales, &format!("{head}{unread}"))), (1, 0, 0, 2));
+    place.is_sound();
+}
+
+#[test]
 fn sales_reach_tiers_and_earn_only_when_asked() {
     let place = Place::new();
     let file = "member,date,amount,category\n7,2026-03-01,400.00,tea\n7,2026-03-05,150.00,tea\n7,2026-03-06,90.00,gift cards\n";

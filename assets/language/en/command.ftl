@@ -202,6 +202,14 @@ command-import-unearned = { $count ->
     [one] { $count } receipt earned nothing: on its day the programme gave no points.
    *[other] { $count } receipts earned nothing: on their days the programme gave no points.
 }
+command-import-kept = { $count ->
+    [one] { $count } known one differs in the file and stays as it was. To overwrite: --update
+   *[other] { $count } known ones differ in the file and stay as they were. To overwrite: --update
+}
+command-import-over = { $count ->
+    [one] The points of { $count } member had expired already and were not brought along.
+   *[other] The points of { $count } members had expired already and were not brought along.
+}
 command-import-left-out = { $count ->
     [one] { $count } column is not known and stays in the file: { $names }. Say what it is: --map FIELD=COLUMN
    *[other] { $count } columns are not known and stay in the file: { $names }. Say what it is: --map FIELD=COLUMN

@@ -47,6 +47,10 @@ import-added = New
 import-updated = Updated
 import-unchanged = Known already
 import-refused = Refused
+import-kept = { $count ->
+    [one] { $count } known one differs in the file and stays as it is. To overwrite: F5
+   *[other] { $count } known ones differ in the file and stay as they are. To overwrite: F5
+}
 import-left-out = { $count ->
     [one] { $count } column is not known and stays in the file: { $names }. Say what it is: F6
    *[other] { $count } columns are not known and stay in the file: { $names }. Say what it is: F6

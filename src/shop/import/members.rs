@@ -34,7 +34,7 @@ pub fn ready(
     let Reading { source, country, today } = *terms;
     let row = MemberRow::read(cells, country, today)?;
     if row.birthday.is_some_and(|born| !born.has_been(today)) {
-        return Err(RowFault::NotABirthday);
+        return Err(RowFault::NotABirthday { text: cells.text(Field::Birthday).to_owned() });
     }
     // A list says that somebody agreed, and not who: for a child that is not enough, and nothing is recorded by halves.
     if row.marketing == Some(true) && row.birthday.is_some_and(|born| born.needs_parent(today)) {
@@ -46,6 +46,9 @@ pub fn ready(
         claim(first, id_of(&["card", card.as_str()]), line)?;
     }
     people.claim(line, &row)?;
+    if row.points.is_positive() && row.points_expire.is_some_and(|last| last < today) {
+        people.over.insert(line);
+    }
     if cells.may_lack_zeros(Field::Card) {
         people.count(line, &row.cards);
     }
@@ -98,14 +101,21 @@ pub fn check(
             None => None,
         };
         let nameless = stored.as_ref().is_some_and(|stored| is_nameless(stored, &row));
-        if let Some(stored) = stored.as_ref().filter(|_| update || nameless) {
+        if let (Some(stored), None, Some(card)) = (&stored, &row.number, row.cards.first())
+            && !nameless
+            && people::are_others(&stored.profile, &row)
+        {
+            verdicts.refused.insert(staged.line, RowFault::CardTaken { card: card.to_string() });
+            return Ok(());
+        }
+        if let Some(stored) = &stored {
             let described = described(connection, source, &row, stored.profile.clone())?;
-            if turns_out_young(described.birthday, stored, today) {
+            let may_be = update || nameless;
+            if may_be && turns_out_young(described.birthday, stored, today) {
                 verdicts.refused.insert(staged.line, RowFault::ParentNeeded);
                 return Ok(());
             }
-            let verdict = if described == stored.profile { Known::Same } else { Known::Differs };
-            verdicts.known.insert(staged.line, verdict);
+            verdicts.known.insert(staged.line, Known::of(described != stored.profile, may_be));
         } else if known.is_some() {
             verdicts.known.insert(staged.line, Known::Same);
         }
@@ -179,7 +189,7 @@ pub fn adopt(
         if verdicts.is_new(staged.line) {
             return enrol(bulk, &row_of(&staged)?, staged.id.into(), terms, at);
         }
-        if verdicts.known.get(&staged.line) == Some(&Known::Differs) {
+        if verdicts.known.get(&staged.line) == Some(&Known::Overwritten) {
             let row: MemberRow = row_of(&staged)?;
             let mut found = known(bulk.tx(), &terms.source, &number(&row))?;
             if let (None, Some(card)) = (found, row.cards.first()) {

@@ -12,7 +12,7 @@ pub(super) mod rejected;
 mod sales;
 mod tiers;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
@@ -25,7 +25,7 @@ use crate::domain::{Moment, RowFault};
 use crate::language::Language;
 use crate::store::staging::{Staged, Staging};
 use crate::store::{self};
-use crate::transfer::{Cells, Choice, Field, Kind, Table};
+use crate::transfer::{Cells, Choice, Field, Kind, SaleRow, Table};
 
 /// Begins every id that follows from a source.
 const NAMESPACE: Uuid = Uuid::from_u128(0x8c5f_21d4_6c0e_4d52_9a37_f1b0_7723_6e19);
@@ -101,9 +101,13 @@ pub struct ImportReport {
     pub updated: u64,
     /// Known already.
     pub unchanged: u64,
+    /// Of them, those of which the file says something else; it was not to overwrite what is known.
+    pub kept: u64,
     pub refused: u64,
     /// Receipts that were to earn points and did not: nothing gave any on their days.
     pub unearned: u64,
+    /// Members whose points were over before they came.
+    pub over: u64,
     /// Those refused, in the order of the file.
     pub lines: Vec<RefusedLine>,
     /// The columns of the file that were taken for nothing, by their headings.
@@ -131,8 +135,20 @@ struct Verdicts {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Known {
     Same,
-    /// It differs, and may be overwritten.
-    Differs,
+    /// It differs, and may not be overwritten.
+    Kept,
+    /// It differs, and is overwritten.
+    Overwritten,
+}
+
+impl Known {
+    fn of(differs: bool, may_be_overwritten: bool) -> Known {
+        match (differs, may_be_overwritten) {
+            (false, _) => Known::Same,
+            (true, false) => Known::Kept,
+            (true, true) => Known::Overwritten,
+        }
+    }
 }
 
 impl Verdicts {
@@ -142,13 +158,14 @@ impl Verdicts {
 
     fn report(&self, staged: u64, read: BTreeMap<u64, RowFault>) -> ImportReport {
         let count = |known| self.known.values().filter(|k| **k == known).count() as u64;
-        let (unchanged, updated) = (count(Known::Same), count(Known::Differs));
+        let (kept, updated) = (count(Known::Kept), count(Known::Overwritten));
+        let unchanged = count(Known::Same) + kept;
         let added = staged - unchanged - updated - self.refused.len() as u64;
         let mut all = read;
         all.extend(self.refused.iter().map(|(line, fault)| (*line, fault.clone())));
         let lines: Vec<_> = all.into_iter().map(|(line, reason)| RefusedLine { line, reason }).collect();
         let (refused, unearned) = (lines.len() as u64, self.unearned);
-        ImportReport { added, updated, unchanged, refused, unearned, lines, ..ImportReport::default() }
+        ImportReport { added, updated, unchanged, kept, refused, unearned, lines, ..ImportReport::default() }
     }
 }
 
@@ -166,22 +183,24 @@ pub fn import(
     })?;
     let reading = read(shop, job, at, &staging, progress)?;
     let staged = staging.count()?;
-    let Reading { refused, broken, short, left_out } = reading;
+    let Reading { refused, broken, short, over, left_out } = reading;
     let checking = adopt::Checking { job: job.clone(), today: at.day(), broken, short };
     let (verdicts, before) = shop.store().read(|connection| {
         let before = store::bulk::recorded(connection)?;
         let verdicts = checking.check(connection, &staging, &mut Watch::new(progress, Phase::Checking, staged))?;
         Ok::<_, Error>((verdicts, before))
     })?;
-    let mut report = if job.dry_run {
-        verdicts.report(staged, refused)
+    let verdicts = if job.dry_run {
+        verdicts
     } else {
         step(progress, Phase::Adopting, 0, staged)?;
         let verdicts = adopt::adopt(shop, checking, staging, verdicts, before, at)?;
         // The work is done; whether to stop is no question any more.
         let _ = progress(Progress { phase: Phase::Adopting, done: staged, of: staged });
-        verdicts.report(staged, refused)
+        verdicts
     };
+    let mut report = verdicts.report(staged, refused);
+    report.over = over.into_iter().filter(|line| verdicts.is_new(*line)).count() as u64;
     report.left_out = left_out;
     report.rejected = rejected::write(job, &report, Language::new(shop.settings().lang, shop.currency()));
     Ok(report)
@@ -194,6 +213,8 @@ struct Reading {
     broken: HashMap<Uuid, u64>,
     /// Lines whose cards seem to have lost zeros, with the figures that others have.
     short: HashMap<u64, usize>,
+    /// Lines with points whose last day has passed.
+    over: HashSet<u64>,
     left_out: Vec<String>,
 }
 
@@ -225,7 +246,8 @@ fn read(
     let (_, of) = table.progress();
     step(progress, Phase::Reading, of, of)?;
     let left_out = table.layout().left_out.clone();
-    Ok(Reading { refused: stager.refused, broken: stager.receipts.broken, short: stager.people.short(), left_out })
+    let Stager { refused, people, receipts, .. } = stager;
+    Ok(Reading { refused, broken: receipts.broken, short: people.short(), over: people.over, left_out })
 }
 
 /// A row that is ready to be staged.
@@ -274,7 +296,8 @@ impl<'a> Stager<'a> {
             Kind::Sales => {
                 let row = sales::ready(line, cells, source, self.zone, self.at, &mut self.receipts);
                 if row.is_err() {
-                    self.receipts.breaks(source, line, cells.some(Field::Sale), cells.some(Field::Receipt));
+                    let of = (cells.some(Field::Sale), cells.some(Field::Receipt));
+                    self.receipts.breaks(source, line, of, SaleRow::day_of(&cells, self.zone, self.at));
                 }
                 row
             }

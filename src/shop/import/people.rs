@@ -1,11 +1,11 @@
 //! Who of a list is one person, and which of its cards lost their zeros on the way: what no line can tell alone.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use uuid::Uuid;
 
 use super::{Error, id_of};
-use crate::domain::{Birthday, CardNumber, PersonName, Phone, RowFault, fold};
+use crate::domain::{Birthday, CardNumber, PersonName, Phone, Profile, RowFault, fold};
 use crate::store::{self, bulk};
 use crate::transfer::MemberRow;
 
@@ -22,6 +22,8 @@ pub struct People {
     first: HashMap<Uuid, (u64, Option<Birthday>)>,
     /// Line and figures of each card that may lack zeros.
     cards: Vec<(u64, usize)>,
+    /// Lines with points whose last day has passed.
+    pub over: HashSet<u64>,
 }
 
 impl People {
@@ -66,6 +68,16 @@ fn key(name: &PersonName, phone: &Phone) -> Uuid {
 /// Father and son may have one name and one phone, but not one birthday.
 fn may_be_one(one: Option<Birthday>, other: Option<Birthday>) -> bool {
     one.is_none() || other.is_none() || one == other
+}
+
+/// Whether a line is about somebody else than a member who has its card: no word of the name is the same, and neither phone
+/// nor birthday is.
+pub fn are_others(known: &Profile, row: &MemberRow) -> bool {
+    let (one, other) = (fold(&known.name.full()), fold(&row.name.full()));
+    let shared = one.split(' ').any(|word| other.split(' ').any(|another| word == another));
+    let same_phone = known.phone.is_some() && known.phone == row.phone;
+    let same_birthday = known.birthday.is_some() && known.birthday == row.birthday;
+    !shared && !same_phone && !same_birthday
 }
 
 /// Whether the shop has a member of this name and phone.

@@ -43,8 +43,7 @@ pub fn check(
             return Ok(());
         }
         if let Some(known) = product::by_sku(connection, &row.sku)? {
-            let differs = update && known != merged(&row, Some(&known));
-            verdicts.known.insert(staged.line, if differs { Known::Differs } else { Known::Same });
+            verdicts.known.insert(staged.line, Known::of(known != merged(&row, Some(&known)), update));
         }
         Ok(())
     })?;
@@ -62,8 +61,8 @@ fn is_card(connection: &store::Connection, code: &str) -> Result<bool, Error> {
 /// Writes what is new, and what differs and may be overwritten.
 pub fn adopt(tx: &store::Transaction<'_>, staging: &Staging, verdicts: &Verdicts) -> Result<(), Error> {
     staging.each::<Error>(|staged| {
-        let differs = verdicts.known.get(&staged.line) == Some(&Known::Differs);
-        if differs || verdicts.is_new(staged.line) {
+        let overwritten = verdicts.known.get(&staged.line) == Some(&Known::Overwritten);
+        if overwritten || verdicts.is_new(staged.line) {
             let row: ProductRow = row_of(&staged)?;
             let known = product::by_sku(tx, &row.sku)?;
             product::upsert(tx, &merged(&row, known.as_ref()))?;

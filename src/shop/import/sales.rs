@@ -39,19 +39,24 @@ struct Head {
 
 impl Receipts {
     /// Remembers that a line of a receipt was refused.
-    pub fn breaks(&mut self, source: &str, line: u64, sale: Option<&str>, receipt: Option<&str>) {
-        let id = sale.and_then(|text| text.parse().ok()).or_else(|| receipt.map(|number| of_receipt(source, number)));
+    ///
+    /// `day` is that of the line, where it can be read; else every receipt of that number lacks the line.
+    pub fn breaks(&mut self, source: &str, line: u64, of: (Option<&str>, Option<&str>), day: Option<NaiveDate>) {
+        let (sale, receipt) = of;
+        let id = sale.and_then(|text| text.parse().ok()).or_else(|| Some(of_receipt(source, receipt?, day)));
         if let Some(id) = id {
             self.broken.entry(id).or_insert(line);
         }
     }
 }
 
-fn of_receipt(source: &str, number: &str) -> Uuid {
-    id_of(&[source, "receipt", number])
+/// Registers begin to count anew each day, so a number alone is no receipt's.
+fn of_receipt(source: &str, number: &str, day: Option<NaiveDate>) -> Uuid {
+    let day = day.map(|day| day.to_string());
+    id_of(&[source, "receipt", number, day.as_deref().unwrap_or_default()])
 }
 
-/// The sale that a line belongs to: by its id, its receipt number, or else by member, date, quantity, amount and the
+/// The sale that a line belongs to: by its id, its receipt number and day, or else by member, date, quantity, amount and the
 /// running number among equal lines, so that twins are two purchases and the same file again brings the same ids.
 pub fn ready(
     line: u64,
@@ -62,7 +67,8 @@ pub fn ready(
     receipts: &mut Receipts,
 ) -> Result<Ready, RowFault> {
     let row = SaleRow::read(cells, zone, now)?;
-    let grouped = row.sale.map(|sale| sale.0).or_else(|| row.receipt.as_deref().map(|no| of_receipt(source, no)));
+    let numbered = || Some(of_receipt(source, row.receipt.as_deref()?, Some(row.day)));
+    let grouped = row.sale.map(|sale| sale.0).or_else(numbered);
     let Some(id) = grouped else {
         let who = row.member.clone().or_else(|| row.card.as_ref().map(ToString::to_string)).unwrap_or_default();
         let when = if row.time_known { row.at.to_string() } else { row.day.to_string() };
@@ -123,7 +129,11 @@ pub fn check(
     let mut verdicts = Verdicts::default();
     each(staging, |receipt| {
         let mut refused = None;
-        if let Some(line) = broken.get(&receipt.id) {
+        let first = receipt.rows.first();
+        let number =
+            first.and_then(|row| row.receipt.as_deref()).filter(|_| first.is_some_and(|row| row.sale.is_none()));
+        let without_day = || broken.get(&of_receipt(source, number?, None));
+        if let Some(line) = broken.get(&receipt.id).or_else(without_day) {
             refused = Some(RowFault::ReceiptBroken { line: *line });
         } else if let Some(request) = store::sale::request(connection, SaleId(receipt.id))? {
             // One recorded by this program comes back from its own export, whatever was asked then.

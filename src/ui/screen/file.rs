@@ -14,7 +14,7 @@ use crate::ui::world::World;
 const LINE: f32 = 72.0;
 /// What is wrong and what to do: two sentences, of which one may be long.
 const WHY_LINES: u8 = 3;
-const LEFT_OUT_LINES: u8 = 3;
+const REMARK_LINES: u8 = 4;
 
 /// The path that was typed; file managers put quotation marks around one that they copy.
 pub fn typed_path(text: &str) -> PathBuf {
@@ -27,8 +27,8 @@ pub struct Outcome<'a, M> {
     pub done: Option<El<'a, M>>,
     /// What is counted, and how many lines it is.
     pub counts: Vec<(String, u64)>,
-    /// Which columns were left out, in words.
-    pub left_out: Option<String>,
+    /// What else is to be known, in words.
+    pub remark: Option<String>,
     /// Where the refused lines were written.
     pub rejected: Option<&'a Path>,
 }
@@ -43,9 +43,9 @@ pub fn outcome<'a, M: Clone + 'a>(
     let number = |n: u64| l.number(i64::try_from(n).unwrap_or(i64::MAX));
     let for_counts = f32::from(u8::try_from(of.counts.len()).unwrap_or(u8::MAX)) * fact_height(t);
     let for_done = if of.done.is_some() { NOTICE } else { 0.0 };
-    let for_left_out = if of.left_out.is_some() { f32::from(LEFT_OUT_LINES) * Type::SMALL.line(t) } else { 0.0 };
-    let gaps = 1 + u8::from(of.done.is_some()) + u8::from(of.left_out.is_some());
-    let solid = for_counts + 2.0 * space::INSIDE + 2.0 * Type::SMALL.line(t) + head_height(t) + for_left_out + for_done;
+    let for_remark = if of.remark.is_some() { f32::from(REMARK_LINES) * Type::SMALL.line(t) } else { 0.0 };
+    let gaps = 1 + u8::from(of.done.is_some()) + u8::from(of.remark.is_some());
+    let solid = for_counts + 2.0 * space::INSIDE + 2.0 * Type::SMALL.line(t) + head_height(t) + for_remark + for_done;
     let height = row_height(t).max(f32::from(WHY_LINES) * Type::SMALL.line(t) + space::KEYS);
     let taken = |between: f32| solid + f32::from(gaps) * between;
     // What stands above moves closer together before a refused line has no place for its reason.
@@ -53,12 +53,12 @@ pub fn outcome<'a, M: Clone + 'a>(
     let close = refused.len() > 0 && room - taken(space::PANELS) < height;
     let between = if close { space::PAIR } else { space::PANELS };
     let facts = column(of.counts.into_iter().map(|(what, lines)| fact(t, what, number(lines))));
-    let left_out = of.left_out.map(|words| fit(t, Type::SMALL, words).lines(LEFT_OUT_LINES));
+    let remark = of.remark.map(|words| fit(t, Type::SMALL, words).lines(REMARK_LINES));
     let place = of.rejected.map(|path| {
         let words = l.import_rejected(path.display().to_string());
         fit(t, Type::SMALL, words).lines(2).second()
     });
-    let head = inside(t, column![].push(of.done).push(facts).push(left_out).push(place).spacing(between));
+    let head = inside(t, column![].push(of.done).push(facts).push(remark).push(place).spacing(between));
     if refused.len() == 0 {
         return head;
     }

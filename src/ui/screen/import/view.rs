@@ -152,6 +152,8 @@ fn counts<'a>(world: &'a World, report: &'a ImportReport, done: Option<El<'a, Me
     let l = world.language;
     let left_out =
         (!report.left_out.is_empty()).then(|| l.import_left_out(report.left_out.len(), names(&report.left_out, l)));
+    let kept = (report.kept > 0).then(|| l.import_kept(report.kept));
+    let remarks = left_out.into_iter().chain(kept).reduce(|all, one| format!("{all}\n{one}"));
     let of = Outcome {
         done,
         counts: vec![
@@ -160,7 +162,7 @@ fn counts<'a>(world: &'a World, report: &'a ImportReport, done: Option<El<'a, Me
             (l.import_unchanged(), report.unchanged),
             (l.import_refused(), report.refused),
         ],
-        left_out,
+        remark: remarks,
         rejected: report.rejected.as_deref(),
     };
     outcome(world, of, report.lines.iter().map(|refused| (refused.line, l.row_fault(&refused.reason))))

@@ -317,7 +317,7 @@ fn counts<'a>(world: &'a World, imported: &'a Imported, done: Option<El<'a, Mess
             (l.import_unchanged(), imported.unchanged),
             (l.import_refused(), refused),
         ],
-        left_out: None,
+        remark: None,
         rejected: imported.rejected.as_deref(),
     };
     outcome(world, of, imported.refused.iter().map(|one| (one.line, one.why.spoken(l))))

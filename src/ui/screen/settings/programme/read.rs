@@ -315,6 +315,9 @@ pub(super) fn say(l: Language, fault: &Fault) -> String {
         Fault::TooMany { most } => l.fault_programme_too_many(most.to_string()),
         Fault::TooDeep { most } => l.fault_programme_too_deep(most.to_string()),
         Fault::TooManyCompeting { most, count } => l.fault_programme_competing(count.to_string(), most.to_string()),
+        Fault::TooManyCompetingAtOnce { most, count, tiers } => {
+            l.fault_programme_competing_at_once(count.to_string(), most.to_string(), tiers.to_string())
+        }
         Fault::NoDiscount => l.fault_programme_no_discount(),
         Fault::OnlyWith { other } => l.fault_programme_only_with(*other),
         Fault::NotWith { other } => l.fault_programme_not_with(*other),
