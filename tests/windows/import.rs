@@ -203,6 +203,30 @@ fn each_row_of_the_menu_has_its_key() {
 }
 
 #[test]
+fn known_ones_that_differ_are_told_of_and_stay_until_they_are_overwritten() {
+    let d = desk();
+    let file = d.folder.path().join("members-2025.csv");
+    let dropped = |phone: &str| {
+        let list = format!("Код;ФИО;Телефон;Город\n18;Петренко Тарас;{phone};Львів\n");
+        std::fs::write(&file, list).unwrap();
+        import::State::dropped(&d.world, file.clone()).0
+    };
+    let mut state = dropped("050 123 45 67");
+    ran(&mut state, &d, "F9");
+    ran(&mut state, &d, "F9");
+    let mut state = dropped("050 765 43 21");
+    ran(&mut state, &d, "F9");
+    let said = words(&d.world, state.view(&d.world));
+    assert!(said.contains("1 відомий записаний у файлі інакше й лишається, як був. Переписати: F5"), "{said}");
+    d.draw("import-kept", &state, import::State::view);
+    ran(&mut state, &d, "F5");
+    ran(&mut state, &d, "F9");
+    assert!(!words(&d.world, state.view(&d.world)).contains("інакше"), "it would be overwritten");
+    ran(&mut state, &d, "F9");
+    assert_eq!(shop::find(&d.world.shop, "050 765 43 21", 5).unwrap()[0].name.full(), "Тарас Петренко");
+}
+
+#[test]
 fn many_columns_with_long_headings_are_left_out_in_a_few_words() {
     let d = desk();
     let file = d.folder.path().join("members-2025.csv");
