@@ -1,7 +1,7 @@
 ## Files and folders that a person named, and copies of the shop: what happened, then what to do
 
 file-of-the-shop = { $file } belongs to the shop itself and was left alone. Name another file.
-file-not-an-export = { $file } was not written by an export and was left alone. Name another file.
+file-not-an-export = { $file } is there already and was left alone. Name another file.
 file-no-folder = There is no folder { $folder }. Make it, or name another.
 file-not-a-folder = { $folder } is not a folder. Name a folder for the shop.
 file-unwritable = { $folder } may not be written. Choose another folder.
