@@ -41,6 +41,8 @@ pub fn measure(report: &Report) {
         ("free", free),
         ("bundles", bundle),
         ("bundles, many of each", bundles),
+        ("bundles at one price", bundles_alike),
+        ("free of other goods, many of each", many_free),
     ] {
         let work = format!("quote: 50 lines, 12 rules in all their sets ({what})");
         quotes(report, &work, &competing(reward), SPENT, COMPETING);
@@ -212,6 +214,22 @@ fn bundles(number: u32) -> Reward {
         times: Some(8 + number % 3),
         unused: true,
     })
+}
+
+/// The same at one price: of sets that use up the goods none is better than another.
+fn bundles_alike(number: u32) -> Reward {
+    let Reward::Bundle(bundle) = bundles(number) else { unreachable!("a bundle") };
+    Reward::Bundle(Bundle { price: Money::minor(9_000), ..bundle })
+}
+
+/// Each leaves dearer ones to the next, so that no set can be told to be worse before it is looked at.
+fn many_free(number: u32) -> Reward {
+    let [of, get_of] = [0, 2].map(|by| {
+        let categories = [number, number + 1, number + 3].map(|number| of(i64::from(number + by)).categories).concat();
+        Select { categories, ..Select::default() }
+    });
+    let times = Some(8 + number % 3);
+    Reward::Free(FreePieces { buy: 1, get: 1, of, get_of: Some(get_of), rate: BasisPoints::WHOLE, times, unused: true })
 }
 
 /// Fifty lines of several categories, protected ones and such as earn no points among them, some weighed.

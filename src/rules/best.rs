@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use super::claim::Claim;
 use super::combine::{Said, Table};
 use super::fit::{Allowance, Fitted, fit};
-use super::line::uncounted;
 use super::offer::{Offer, State};
+use super::prices::Prices;
 use super::search::most_together;
 use super::split::split_within;
 use crate::domain::{Base, Instead, Money, Overflow, Reason};
@@ -29,7 +29,7 @@ impl<'a> Table<'_, '_, 'a> {
     fn tried(
         &mut self,
         offers: &[Offer<'a>],
-        prices: &[Money],
+        prices: &Prices,
         cap: &mut Allowance,
         all: &mut Vec<Option<Said>>,
     ) -> Result<Vec<Tried>, Overflow> {
@@ -60,7 +60,7 @@ impl<'a> Table<'_, '_, 'a> {
         base: Base,
         cap: &mut Allowance,
     ) -> Result<Vec<Said>, Overflow> {
-        let (prices, mut all) = (self.prices(base), Vec::with_capacity(offers.len()));
+        let (prices, mut all) = (self.prices(base).shared(), Vec::with_capacity(offers.len()));
         let tried = self.tried(offers, &prices, cap, &mut all)?;
         // Of two that take the same the earlier is had.
         let best = tried.iter().rev().max_by_key(|tried| tried.sum).filter(|best| best.sum.is_positive());
@@ -84,7 +84,7 @@ impl<'a> Table<'_, '_, 'a> {
         base: Base,
         cap: &mut Allowance,
     ) -> Result<Vec<Said>, Overflow> {
-        let (prices, mut all) = (self.prices(base), Vec::with_capacity(offers.len()));
+        let (prices, mut all) = (self.prices(base).shared(), Vec::with_capacity(offers.len()));
         let tried = self.tried(offers, &prices, cap, &mut all)?;
         let mut best: Vec<Option<usize>> = vec![None; self.lines.len()];
         let mut parts = vec![Money::ZERO; self.lines.len()];
@@ -102,7 +102,7 @@ impl<'a> Table<'_, '_, 'a> {
         let whole = Money::sum(parts.iter().copied())?;
         let scaled = Allowance::tightest(&[cap, &self.cap]).filter(|(left, _)| *left < whole);
         if let Some((most, _)) = scaled {
-            parts = split_within(self.split, most.max(Money::ZERO), &parts, &parts, |line| self.lines[line].content())?;
+            parts = split_within(self.split, most.max(Money::ZERO), &parts, &parts, |line| self.lines[line].content)?;
         }
         let mut taken = Vec::with_capacity(tried.len());
         for (number, one) in tried.iter().enumerate() {
@@ -165,7 +165,7 @@ impl<'a> Table<'_, '_, 'a> {
         base: Base,
         cap: &mut Allowance,
     ) -> Result<Vec<Said>, Overflow> {
-        let (prices, mut all) = (uncounted(self.lines, &self.prices(base))?, Vec::with_capacity(offers.len()));
+        let (prices, mut all) = (self.prices(base).shared().uncounted(self.lines)?, Vec::with_capacity(offers.len()));
         let usual = std::mem::replace(&mut self.how.unused, true);
         let tried = self.tried(offers, &prices, cap, &mut all)?;
         let competing: Vec<&Offer<'a>> = tried.iter().map(|one| &offers[one.place]).collect();

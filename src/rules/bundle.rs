@@ -1,63 +1,75 @@
 //! Which pieces the parts of a bundle have: the dearest that all its parts together can have.
 
-use std::borrow::Cow;
-use std::rc::Rc;
+use std::ops::Range;
 
-use super::pieces::Piece;
-use crate::domain::Part;
+use super::pattern::Pattern;
+use super::pieces::{Goods, Piece};
+use crate::domain::{Order, Part};
 
 /// What is picked for one bundle after the other.
 pub(super) struct Picks<'p> {
     parts: &'p [Part],
-    /// The pieces that each part may have, the dearest first.
-    open: Vec<Rc<[Piece]>>,
+    open: Open,
     /// Which of them is the first that may be free.
     first: Vec<usize>,
     /// How many pieces are taken, by slot: that of a line, or where parts stand apart that of a line in each of them.
     pub taken: Vec<i64>,
     /// The same with the bundle that is being picked, and the slots in which they differ.
     with: Vec<i64>,
+    /// Of each part the dearest line of which a piece is free.
+    free: Vec<Option<usize>>,
     pub picked: Vec<usize>,
     /// Lines in all.
     lines: usize,
     apart: bool,
     /// Where parts mean the same goods, but not all of them.
-    shared: Option<Shared>,
+    shared: Option<Shared<'p>>,
 }
 
 /// Who has what of goods that several parts mean.
-struct Shared {
-    /// How many pieces of each line each part has.
-    has: Vec<Vec<i64>>,
+struct Shared<'p> {
+    /// How many pieces of each line each part has: those of the first part, then those of the second, and so on.
+    has: Vec<i64>,
     /// Of each line how many others are dearer.
-    ranks: Vec<usize>,
+    ranks: &'p [usize],
+    /// Who would hand a piece on to whom, while one is looked for.
+    reached: Vec<Reached>,
+    waiting: Vec<usize>,
+}
+
+/// How a part is reached by the one that wants a piece.
+#[derive(Clone, Copy)]
+enum Reached {
+    Not,
+    Wants,
+    /// It would leave this part a piece of this line.
+    Leaves(usize, usize),
 }
 
 impl<'p> Picks<'p> {
-    /// `dearest` gives the places of all lines in the order of what a piece of each costs. Parts that stand `apart` may each
-    /// have what another has.
-    pub fn of<'d>(
+    /// `ranks` says of each line how many others are dearer. Parts that stand `apart` may each have what another has.
+    pub fn of(
         parts: &'p [Part],
-        open: Vec<Rc<[Piece]>>,
+        open: Open,
         lines: usize,
         apart: bool,
-        dearest: impl FnOnce() -> Cow<'d, [usize]>,
+        ranks: impl FnOnce() -> &'p [usize],
     ) -> Picks<'p> {
-        let shared = (!apart && meet(&open, lines)).then(|| {
-            let mut ranks = vec![0; lines];
-            for (rank, place) in dearest().iter().enumerate() {
-                ranks[*place] = rank;
-            }
-            Shared { has: vec![vec![0; lines]; parts.len()], ranks }
+        let shared = (!apart && open.meet(lines)).then(|| Shared {
+            has: vec![0; parts.len() * lines],
+            ranks: ranks(),
+            reached: Vec::new(),
+            waiting: Vec::new(),
         });
         let slots = if apart { parts.len() * lines } else { lines };
-        let first = vec![0; open.len()];
+        let first = vec![0; parts.len()];
         Picks {
             parts,
             open,
             first,
             taken: vec![0; slots],
             with: vec![0; slots],
+            free: vec![None; parts.len()],
             picked: Vec::new(),
             lines,
             apart,
@@ -96,7 +108,7 @@ impl<'p> Picks<'p> {
 
     /// The dearest line of a part of which a piece is free.
     fn free(&mut self, part: usize) -> Option<usize> {
-        while let Some(piece) = self.open[part].get(self.first[part]) {
+        while let Some(piece) = self.open.of(part).get(self.first[part]) {
             if piece.count > self.with[self.slot(part, piece.place)] {
                 return Some(piece.place);
             }
@@ -120,62 +132,98 @@ impl<'p> Picks<'p> {
         let Some(mut shared) = self.shared.take() else {
             return own.map(|line| self.pick(self.slot(part, line))).is_some();
         };
-        let free: Vec<Option<usize>> = (0..self.parts.len()).map(|part| self.free(part)).collect();
+        for part in 0..self.parts.len() {
+            self.free[part] = self.free(part);
+        }
         let rank = |line: Option<usize>| line.map_or(usize::MAX, |line| shared.ranks[line]);
-        let given = if free.iter().all(|other| rank(own) <= rank(*other)) {
-            own.map(|line| shared.has[part][line] += 1).and(own)
+        let given = if self.free.iter().all(|other| rank(own) <= rank(*other)) {
+            own.map(|line| shared.has[part * self.lines + line] += 1).and(own)
         } else {
-            shared.give(part, &self.open, &free)
+            shared.give(part, &self.open, &self.free)
         };
         self.shared = Some(shared);
         given.map(|line| self.pick(line)).is_some()
     }
 }
 
-impl Shared {
+impl Shared<'_> {
     /// Finds the dearest of the `free` lines that reaches a part through others, hands pieces on, and says which it is.
-    fn give(&mut self, part: usize, open: &[Rc<[Piece]>], free: &[Option<usize>]) -> Option<usize> {
-        let mut from: Vec<Option<(usize, usize)>> = vec![None; open.len()];
-        let (mut reached, mut waiting) = (vec![false; open.len()], vec![part]);
-        reached[part] = true;
+    fn give(&mut self, part: usize, open: &Open, free: &[Option<usize>]) -> Option<usize> {
+        let lines = self.ranks.len();
+        self.reached.clear();
+        self.reached.resize(free.len(), Reached::Not);
+        self.reached[part] = Reached::Wants;
+        self.waiting.push(part);
         let mut best: Option<(usize, usize, usize)> = None;
-        while let Some(at) = waiting.pop() {
+        while let Some(at) = self.waiting.pop() {
             if let Some(line) = free[at] {
                 let found = (self.ranks[line], at, line);
                 best = Some(best.map_or(found, |best| best.min(found)));
             }
-            for other in 0..open.len() {
-                let has = |piece: &&Piece| self.has[other][piece.place] > 0;
-                if !reached[other]
-                    && let Some(piece) = open[at].iter().find(has)
+            for other in 0..free.len() {
+                let has = |piece: &&Piece| self.has[other * lines + piece.place] > 0;
+                if matches!(self.reached[other], Reached::Not)
+                    && let Some(piece) = open.of(at).iter().find(has)
                 {
-                    reached[other] = true;
-                    from[other] = Some((at, piece.place));
-                    waiting.push(other);
+                    self.reached[other] = Reached::Leaves(at, piece.place);
+                    self.waiting.push(other);
                 }
             }
         }
         let (_, mut at, found) = best?;
         let mut line = found;
         loop {
-            self.has[at][line] += 1;
-            let Some((heir, left)) = from[at] else { return Some(found) };
-            self.has[at][left] -= 1;
+            self.has[at * lines + line] += 1;
+            let Reached::Leaves(heir, left) = self.reached[at] else { return Some(found) };
+            self.has[at * lines + left] -= 1;
             (at, line) = (heir, left);
         }
     }
 }
 
-/// Whether two parts that do not mean the same goods have some in common.
-fn meet(open: &[Rc<[Piece]>], lines: usize) -> bool {
-    let mut of: Vec<Option<usize>> = vec![None; lines];
-    for (part, pieces) in open.iter().enumerate() {
-        for piece in &**pieces {
-            match of[piece.place] {
-                Some(other) if !Rc::ptr_eq(&open[other], pieces) => return true,
-                _ => of[piece.place] = Some(part),
+/// The pieces that each part may have, the dearest first.
+#[derive(Default)]
+pub(super) struct Open {
+    pieces: Vec<Piece>,
+    /// Where those of each part stand; parts that mean the same goods have the same.
+    parts: Vec<Range<usize>>,
+}
+
+impl Open {
+    pub fn of_goods(goods: &Goods<'_, '_>, patterns: &[Pattern]) -> Open {
+        let mut open = Open::default();
+        for (part, of) in patterns.iter().enumerate() {
+            let same = patterns[..part].iter().position(|other| other == of);
+            let own = same.map_or_else(
+                || {
+                    let from = open.pieces.len();
+                    let ranked = goods.ranked(of, Order::Dearest);
+                    open.pieces.reserve(ranked.len());
+                    open.pieces.extend(goods.open(of, &ranked));
+                    from..open.pieces.len()
+                },
+                |same| open.parts[same].clone(),
+            );
+            open.parts.push(own);
+        }
+        open
+    }
+
+    fn of(&self, part: usize) -> &[Piece] {
+        &self.pieces[self.parts[part].clone()]
+    }
+
+    /// Whether two parts that do not mean the same goods have some in common.
+    fn meet(&self, lines: usize) -> bool {
+        let mut of: Vec<Option<usize>> = vec![None; lines];
+        for part in 0..self.parts.len() {
+            for piece in self.of(part) {
+                match of[piece.place] {
+                    Some(other) if self.parts[other] != self.parts[part] => return true,
+                    _ => of[piece.place] = Some(part),
+                }
             }
         }
+        false
     }
-    false
 }

@@ -113,7 +113,7 @@ fn take_off_receipt(
         against.nothing(nothing_asked(&hand.what, base));
     }
     let weights: Vec<_> = lines.iter().map(|line| line.rest).collect();
-    let parts = split_within(programme.split, given, &weights, &rooms, |place| lines[place].content())?;
+    let parts = split_within(programme.split, given, &weights, &rooms, |place| lines[place].content)?;
     let by_hand = taker(hand, limited.then_some(programme.by_hand_limit));
     for (line, part) in lines.iter_mut().zip(parts) {
         line.take(&by_hand, part)?;

@@ -1,11 +1,10 @@
 //! What a rule would take off which line, before lowest prices and caps have their say.
 
-use std::rc::Rc;
-
-use super::bundle::Picks;
-use super::line::{Priced, uncounted};
+use super::bundle::{Open, Picks};
+use super::line::Priced;
 use super::pattern::{Pattern, Words};
-use super::pieces::{self, Goods, Piece, Ranks};
+use super::pieces::{self, Goods, Piece};
+use super::prices::Prices;
 use crate::domain::{
     AmountOff, BasisPoints, Bundle, FixedPrice, FreePieces, Money, Off, Order, Overflow, PercentOff, Pieces, Reward,
     Rounding, RoundingLevel,
@@ -78,8 +77,8 @@ impl<'a> Gives<'a> {
 
     /// What it could take at the very most, of whichever pieces are left. A kopeck a line for the rounding: half of one where
     /// these are rounded down, and half of one where others are rounded up.
-    pub fn at_most(&self, lines: &[Priced<'_>], prices: &[Money], how: How) -> Result<Money, Overflow> {
-        let claim = self.claim(lines, prices, None, How { dearest: true, ..how })?;
+    pub fn at_most(&self, lines: &[Priced<'_>], prices: &Prices, how: How) -> Result<Money, Overflow> {
+        let claim = self.claim(lines, prices, How { dearest: true, ..how })?;
         // What is rounded once may be more than its parts, each rounded by itself, but never more than the goods cost.
         let asked = match claim.whole {
             Some(whole) => whole.min(Money::sum(claim.worth())?),
@@ -107,22 +106,16 @@ impl<'a> Gives<'a> {
         matches!(self.reward, Handed::Rule(Reward::Amount(_)))
     }
 
-    /// What it would take off lines that cost `prices`, by which they may have been sorted before. Nothing for what is no price.
-    pub fn claim(
-        &self,
-        lines: &[Priced<'_>],
-        prices: &[Money],
-        ranks: Option<&Ranks>,
-        how: How,
-    ) -> Result<Claim, Overflow> {
+    /// What it would take off lines that cost `prices`. Nothing for what is no price.
+    pub fn claim(&self, lines: &[Priced<'_>], prices: &Prices, how: How) -> Result<Claim, Overflow> {
         let own;
-        let (prices, ranks) = if self.spares_counted() && !how.unused {
-            own = uncounted(lines, prices)?;
-            (&own[..], None)
+        let prices = if self.spares_counted() && !how.unused {
+            own = prices.uncounted(lines)?;
+            &own
         } else {
-            (prices, ranks)
+            prices
         };
-        let claimed = Claiming { lines, prices, ranks, how };
+        let claimed = Claiming { lines, prices, how };
         match (&self.reward, &self.patterns[..]) {
             (Handed::Share(rate), [all, ..]) => claimed.share(*rate, all),
             (Handed::Rule(Reward::Percent(percent)), [of, ..]) => claimed.percent(percent, of),
@@ -164,21 +157,20 @@ impl Claim {
 
 struct Claiming<'c, 'l> {
     lines: &'c [Priced<'l>],
-    prices: &'c [Money],
-    ranks: Option<&'c Ranks>,
+    prices: &'c Prices,
     how: How,
 }
 
 impl Claiming<'_, '_> {
     /// The goods, of which an offer may leave those alone that another has counted.
     fn goods(&self, unused: bool) -> Goods<'_, '_> {
-        Goods { lines: self.lines, prices: self.prices, ranks: self.ranks, unused: self.how.unused || unused }
+        Goods { lines: self.lines, prices: self.prices, unused: self.how.unused || unused }
     }
 
     /// The lines that a pattern means and that may be discounted at all, whole; where counted pieces are left alone, the
     /// others of each line.
     fn all_pieces(&self, of: &Pattern) -> Result<Claim, Overflow> {
-        let mut claimed = Vec::new();
+        let mut claimed = Vec::with_capacity(self.lines.len());
         for (place, line) in self.lines.iter().enumerate() {
             if line.bar.is_some() || !of.matches(line) {
                 continue;
@@ -217,7 +209,7 @@ impl Claiming<'_, '_> {
 
     /// The first so many pieces.
     fn taken(&self, open: impl Iterator<Item = Piece>, mut count: i64) -> Result<Claim, Overflow> {
-        let mut claimed = Vec::new();
+        let mut claimed = Vec::with_capacity(self.lines.len());
         for Piece { place, count: there } in open {
             if count <= 0 {
                 break;
@@ -362,27 +354,22 @@ impl Claiming<'_, '_> {
         let wanted: i64 = bundle.parts.iter().map(|part| i64::from(part.pieces)).sum();
         let most = pieces::MOST_PICKED / wanted.max(1);
         let times = bundle.times.map_or(most, |times| most.min(i64::from(times)));
-        let mut open: Vec<Rc<[Piece]>> = Vec::with_capacity(parts.len());
-        for (place, of) in parts.iter().enumerate() {
-            // Parts that mean the same goods share the order of their pieces.
-            open.push(match parts[..place].iter().position(|other| other == of) {
-                Some(same) => Rc::clone(&open[same]),
-                None => goods.open(of, &goods.ranked(of, Order::Dearest)).collect(),
-            });
-        }
+        let open = Open::of_goods(&goods, parts);
         // Goods off which others took are at full price no more, and are left to the parts that do not ask for it: at the very
         // most each part has the dearest of its own, each in slots of its own.
         let all = self.lines.len();
         let apart = self.how.dearest && parts.iter().any(Pattern::asks_full_price);
-        let mut picks = Picks::of(&bundle.parts, open, all, apart, || goods.all(Order::Dearest));
+        let mut picks = Picks::of(&bundle.parts, open, all, apart, || self.prices.ranks(self.lines));
         let mut worth = vec![Money::ZERO; picks.taken.len()];
         let (mut sum, mut off, mut missing) = (Money::ZERO, Money::ZERO, Vec::new());
+        let mut after = Vec::with_capacity(all);
         for _ in 0..times {
             if let Err(lacking) = picks.one_more() {
                 missing = lacking;
                 break;
             }
-            let (mut costs, mut after) = (Money::ZERO, Vec::with_capacity(picks.picked.len()));
+            let mut costs = Money::ZERO;
+            after.clear();
             for slot in &picks.picked {
                 let (whole, pieces) = (self.prices[slot % all], self.lines[slot % all].pieces);
                 let then = whole.part(picks.with(*slot), pieces, Rounding::HalfUp)?;
@@ -397,14 +384,15 @@ impl Claiming<'_, '_> {
             picks.take();
             sum = sum.plus(costs.minus(bundle.price)?)?;
             off = off.max(sum);
-            for (slot, then) in after {
+            for (slot, then) in after.drain(..) {
                 worth[slot] = then;
             }
         }
         let claimed = |(slot, (pieces, worth)): (usize, (i64, Money))| {
             (pieces > 0).then_some(Claimed { place: slot % all, part: worth, worth, pieces, counted: pieces })
         };
-        let lines = picks.taken.into_iter().zip(worth).enumerate().filter_map(claimed).collect();
+        let mut lines = Vec::with_capacity(all);
+        lines.extend(picks.taken.into_iter().zip(worth).enumerate().filter_map(claimed));
         // What is missing for one more is nobody's question where some were had.
         let missing = if off.is_zero() { missing } else { Vec::new() };
         Ok(Claim { whole: Some(off), missing, ..Claim::of(lines) })

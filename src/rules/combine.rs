@@ -5,8 +5,9 @@ use super::compile::Meeting;
 use super::condition::Scene;
 use super::coupon::{self, HeldBy};
 use super::fit::{Allowance, Cut, Fitted, fit};
-use super::line::{Priced, Taker, uncounted};
+use super::line::{Priced, Taker};
 use super::offer::{More, Offer, State};
+use super::prices::Prices;
 use super::reasons::Reasons;
 use super::{more_points, points};
 use crate::domain::{
@@ -165,9 +166,9 @@ impl<'a> Table<'_, '_, 'a> {
     }
 
     /// What lines cost, for an offer to take a share of.
-    pub(super) fn prices(&self, base: Base) -> Vec<Money> {
+    pub(super) fn prices(&self, base: Base) -> Prices {
         let price = |line: &Priced<'_>| if base == Base::Undiscounted { line.base } else { line.rest };
-        self.lines.iter().map(price).collect()
+        Prices::of(self.lines.iter().map(price).collect())
     }
 
     /// Offers that are not had: those that hold for the reason given, the others for their own.
@@ -188,16 +189,16 @@ impl<'a> Table<'_, '_, 'a> {
             Combine::BestOf => self.best_of(offers, group.base, &mut cap),
             Combine::BestOfLine => self.best_of_line(offers, group.base, &mut cap),
             Combine::BestSet => self.best_set(offers, group.base, &mut cap),
-            Combine::Sum => self.sum(offers, &self.prices(group.base), &mut cap),
+            Combine::Sum => self.sum(offers, &self.prices(group.base).shared(), &mut cap),
             Combine::Sequence => self.sequence(offers, group.base, &mut cap),
             Combine::First | Combine::Exclusive => self.first(meeting, &mut cap),
         }
     }
 
     /// All that hold, each asked and priced as the group began.
-    fn sum(&mut self, offers: &[Offer<'a>], prices: &[Money], cap: &mut Allowance) -> Result<Vec<Said>, Overflow> {
+    fn sum(&mut self, offers: &[Offer<'a>], prices: &Prices, cap: &mut Allowance) -> Result<Vec<Said>, Overflow> {
         let verdicts = offers.iter().map(|offer| self.ask(offer)).collect::<Result<Vec<_>, _>>()?;
-        let uncounted = uncounted(self.lines, prices)?;
+        let uncounted = prices.uncounted(self.lines)?;
         let mut all = Vec::with_capacity(offers.len());
         for ((place, offer), verdict) in offers.iter().enumerate().zip(verdicts) {
             all.push(match verdict {
@@ -206,7 +207,7 @@ impl<'a> Table<'_, '_, 'a> {
                     let spare = self.spare(offer, &offers[place + 1..])?;
                     // What came off pieces since the group began is not in these prices.
                     let spares_counted = offer.gives.spares_counted();
-                    let prices = if spares_counted { &uncounted[..] } else { prices };
+                    let prices = if spares_counted { &uncounted } else { prices };
                     let usual = std::mem::replace(&mut self.how.unused, spares_counted);
                     let said = self.have(offer, reason, prices, cap, spare.as_deref())?;
                     self.how.unused = usual;
@@ -284,10 +285,10 @@ impl<'a> Table<'_, '_, 'a> {
     pub(super) fn try_out(
         &self,
         offer: &Offer<'a>,
-        prices: &[Money],
+        prices: &Prices,
         cap: &Allowance,
     ) -> Result<(Claim, Fitted), Overflow> {
-        let claim = offer.gives.claim(self.lines, prices, None, offer.how(self.how, self.scene, self.lines))?;
+        let claim = offer.gives.claim(self.lines, prices, offer.how(self.how, self.scene, self.lines))?;
         let own = offer.allowance(self.scene, self.lines)?;
         let fitted = fit(&claim, self.lines, &[&own, cap, &self.cap], self.split, None)?;
         Ok((claim, fitted))
@@ -307,14 +308,14 @@ impl<'a> Table<'_, '_, 'a> {
         &mut self,
         offer: &Offer<'a>,
         reason: Reason,
-        prices: &[Money],
+        prices: &Prices,
         cap: &mut Allowance,
         spare: Option<&[bool]>,
     ) -> Result<Said, Overflow> {
         if let Some(reward) = offer.no_price() {
             return self.bring(offer, reward, reason);
         }
-        let claim = offer.gives.claim(self.lines, prices, None, offer.how(self.how, self.scene, self.lines))?;
+        let claim = offer.gives.claim(self.lines, prices, offer.how(self.how, self.scene, self.lines))?;
         let own = offer.allowance(self.scene, self.lines)?;
         let fitted = fit(&claim, self.lines, &[&own, cap, &self.cap], self.split, spare)?;
         let sum = fitted.sum()?;

@@ -185,7 +185,7 @@ fn spread(
     lines: &[Priced<'_>],
     spare: Option<&[bool]>,
 ) -> Result<Vec<Money>, Overflow> {
-    let (worth, content) = (claim.worth(), |number: usize| lines[claim.lines[number].place].content());
+    let (worth, content) = (claim.worth(), |number: usize| lines[claim.lines[number].place].content);
     let Some(spare) = spare else {
         return split_within(split, whole, &worth, rooms, content);
     };
@@ -207,7 +207,7 @@ fn overflowing(claim: &Claim, rooms: &[Money], split: Split, lines: &[Priced<'_>
         return Ok(parts);
     }
     let left = rooms.iter().zip(&parts).map(|(room, part)| room.minus(*part)).collect::<Result<Vec<_>, _>>()?;
-    let content = |number: usize| lines[claim.lines[number].place].content();
+    let content = |number: usize| lines[claim.lines[number].place].content;
     let more = split_within(split, over, &claim.worth(), &left, content)?;
     parts.into_iter().zip(more).map(|(part, more)| part.plus(more)).collect()
 }

@@ -64,6 +64,9 @@ pub(super) struct Priced<'a> {
     /// What no discount of ours takes it below.
     pub floor: Money,
     pub bar: Option<Bar<'a>>,
+    /// Its place among the lines by what it holds, for settling equal remainders by content and never by position; those that
+    /// hold the same have the same.
+    pub content: usize,
     /// Whether its category earns points.
     pub earns: bool,
     pub discounts: Vec<(Rc<Taker>, Money)>,
@@ -71,8 +74,8 @@ pub(super) struct Priced<'a> {
     pub points_earned: Points,
 }
 
-/// Everything of a line that can move its price, for settling equal remainders by content and never by position.
-pub(super) type Content<'a> = (
+/// Everything of a line that can move its price.
+type Content<'a> = (
     (&'a Option<String>, &'a Option<String>, &'a Option<String>, &'a Option<String>),
     (Quantity, Option<Money>, Option<Money>, Money, Money),
     (bool, bool),
@@ -113,7 +116,7 @@ impl<'a> Priced<'a> {
         self.rest.minus(self.points_value)
     }
 
-    pub fn content(&self) -> Content<'a> {
+    fn everything(&self) -> Content<'a> {
         let line = self.line;
         let by_hand = line.by_hand.as_ref().map(|hand| (figure(&hand.what), hand.reason.as_str()));
         (
@@ -149,10 +152,15 @@ impl<'a> Priced<'a> {
     }
 }
 
-/// What lines would cost by their pieces that no offer has counted, where they cost `prices`.
-pub(super) fn uncounted(lines: &[Priced<'_>], prices: &[Money]) -> Result<Vec<Money>, Overflow> {
-    let one = |(line, price): (&Priced<'_>, &Money)| Ok(price.plus(line.used_off)?.min(line.base).max(*price));
-    lines.iter().zip(prices).map(one).collect()
+/// Finds the places of lines by what they hold.
+pub(super) fn place_by_content(lines: &mut [Priced<'_>]) {
+    let mut order: Vec<usize> = (0..lines.len()).collect();
+    order.sort_by_cached_key(|place| lines[*place].everything());
+    for (before, place) in (0..).zip(1..order.len()) {
+        let [one, next] = [order[before], order[place]];
+        let more = usize::from(lines[one].everything() != lines[next].everything());
+        lines[next].content = lines[one].content + more;
+    }
 }
 
 /// Why nothing can be taken off any line: there is none, they take no discount, or nothing is left to pay.
@@ -212,6 +220,7 @@ impl<'a> Reader<'a> {
             floor: self.floors.least(line, amount, [category, known], &items)?,
             items,
             bar: protected.or((!line.discountable).then_some(Bar::NotDiscountable)),
+            content: 0,
             earns: !self.no_points.iter().any(|number| is(*number)),
             discounts: Vec::new(),
             points_value: Money::ZERO,

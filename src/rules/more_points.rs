@@ -95,7 +95,7 @@ impl Earning {
 
     /// Shares points by weights, the odd ones by largest remainder.
     fn share(&mut self, points: Points, weights: &[Money], lines: &[Priced<'_>]) -> Result<(), Overflow> {
-        let weights: Vec<_> = weights.iter().zip(lines).map(|(weight, line)| (*weight, line.content())).collect();
+        let weights: Vec<_> = weights.iter().zip(lines).map(|(weight, line)| (*weight, line.content)).collect();
         for (sum, part) in self.lines.iter_mut().zip(Money::minor(points.get()).split(&weights)?) {
             *sum = sum.plus(Points::new(part.as_minor()))?;
         }

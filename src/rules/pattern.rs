@@ -28,6 +28,8 @@ impl<'a> Words<'a> {
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Pattern {
     categories: Vec<u32>,
+    /// The same, of those below 128: most programmes have no more words.
+    near: u128,
     items: Vec<u32>,
     price_from: Option<Money>,
     price_to: Option<Money>,
@@ -38,8 +40,10 @@ pub(super) struct Pattern {
 
 impl Pattern {
     pub fn of<'a>(select: &'a Select, words: &mut Words<'a>) -> Pattern {
+        let categories: Vec<u32> = select.categories.iter().map(|name| words.number(name)).collect();
         Pattern {
-            categories: select.categories.iter().map(|name| words.number(name)).collect(),
+            near: categories.iter().filter_map(|number| 1_u128.checked_shl(*number)).fold(0, |near, bit| near | bit),
+            categories,
             items: select.items.iter().map(|name| words.number(name)).collect(),
             price_from: select.price_from,
             price_to: select.price_to,
@@ -59,8 +63,16 @@ impl Pattern {
     // Asked thousands of times while a best set is looked for, of goods most of which are told by their category.
     #[inline]
     pub fn matches(&self, line: &Priced<'_>) -> bool {
-        (self.categories.is_empty() || line.category.is_some_and(|category| self.categories.contains(&category)))
+        (self.categories.is_empty() || line.category.is_some_and(|category| self.is_among(category)))
             && (!self.more || self.matches_more(line))
+    }
+
+    #[inline]
+    fn is_among(&self, category: u32) -> bool {
+        match 1_u128.checked_shl(category) {
+            Some(bit) => self.near & bit != 0,
+            None => self.categories.contains(&category),
+        }
     }
 
     fn matches_more(&self, line: &Priced<'_>) -> bool {

@@ -1,11 +1,11 @@
 //! Single pieces of the goods: which are taken, dearest or cheapest first.
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
 
 use super::line::Priced;
 use super::pattern::Pattern;
-use crate::domain::{Money, Order};
+use super::prices::Prices;
+use crate::domain::Order;
 
 /// Pieces that one bundle may pick on one receipt; nobody carries more, and counting them one by one stays quick.
 pub(super) const MOST_PICKED: i64 = 10_000;
@@ -17,42 +17,11 @@ pub(super) struct Piece {
     pub count: i64,
 }
 
-/// The places of all lines by what a piece of each costs. Whoever asks again and again at the same prices sorts them once.
-#[derive(Debug)]
-pub(super) struct Ranks {
-    dearest: Vec<usize>,
-    cheapest: Vec<usize>,
-}
-
-impl Ranks {
-    pub fn of(lines: &[Priced<'_>], prices: &[Money]) -> Ranks {
-        let ranked = |order| {
-            let mut places: Vec<usize> = (0..lines.len()).collect();
-            places.sort_by(|a, b| compare(lines, prices, order, *a, *b));
-            places
-        };
-        Ranks { dearest: ranked(Order::Dearest), cheapest: ranked(Order::Cheapest) }
-    }
-}
-
-/// Which of two lines comes first; of equal prices by content, and never by position but where they are taken as scanned.
-fn compare(lines: &[Priced<'_>], prices: &[Money], order: Order, a: usize, b: usize) -> Ordering {
-    let side = |one: usize, other: usize| i128::from(prices[one].as_minor()) * i128::from(lines[other].pieces);
-    let by_content = || lines[a].content().cmp(&lines[b].content());
-    match order {
-        Order::Dearest => side(b, a).cmp(&side(a, b)).then_with(by_content),
-        Order::Cheapest => side(a, b).cmp(&side(b, a)).then_with(by_content),
-        Order::Scanned => Ordering::Equal,
-    }
-}
-
 /// Goods of which single pieces are taken.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(super) struct Goods<'g, 'l> {
     pub lines: &'g [Priced<'l>],
-    pub prices: &'g [Money],
-    /// Where they were sorted before.
-    pub ranks: Option<&'g Ranks>,
+    pub prices: &'g Prices,
     /// Whether those that an offer has counted are left alone.
     pub unused: bool,
 }
@@ -94,24 +63,8 @@ impl Goods<'_, '_> {
 
     /// The places of the lines in the order in which their pieces are taken, of those at least that a pattern means.
     pub fn ranked(&self, of: &Pattern, order: Order) -> Cow<'_, [usize]> {
-        self.ranked_of(|place| self.lines[*place].bar.is_none() && of.matches(&self.lines[*place]), order)
-    }
-
-    /// The places of all lines in that order.
-    pub fn all(&self, order: Order) -> Cow<'_, [usize]> {
-        self.ranked_of(|_| true, order)
-    }
-
-    fn ranked_of(&self, meant: impl Fn(&usize) -> bool, order: Order) -> Cow<'_, [usize]> {
-        match (self.ranks, order) {
-            (Some(ranks), Order::Dearest) => Cow::Borrowed(&ranks.dearest),
-            (Some(ranks), Order::Cheapest) => Cow::Borrowed(&ranks.cheapest),
-            _ => {
-                let mut places: Vec<usize> = (0..self.lines.len()).filter(meant).collect();
-                places.sort_by(|a, b| compare(self.lines, self.prices, order, *a, *b));
-                Cow::Owned(places)
-            }
-        }
+        let meant = |place: &usize| self.lines[*place].bar.is_none() && of.matches(&self.lines[*place]);
+        self.prices.ordered(self.lines, order, meant)
     }
 
     /// The pieces that a pattern means, line by line in the order of `ranked`.

@@ -104,7 +104,7 @@ pub(super) fn spend(
     let mut open: Vec<_> = lines.iter_mut().filter(|line| line.bar.is_none()).collect();
     let eligible = Money::sum(open.iter().map(|line| line.rest))?;
     let value = asked.worth(rule.value)?.min(eligible);
-    let weights: Vec<_> = open.iter().map(|line| (line.rest, line.content())).collect();
+    let weights: Vec<_> = open.iter().map(|line| (line.rest, line.content)).collect();
     let parts = value.split(&weights)?;
     for (line, part) in open.iter_mut().zip(parts) {
         line.points_value = part;

@@ -8,7 +8,7 @@ use super::combine::{Had, combine};
 use super::compile::Compiled;
 use super::condition::Scene;
 use super::coupon::Hand;
-use super::line::{Priced, Reader};
+use super::line::{Priced, Reader, place_by_content};
 use super::pattern::Words;
 use super::quote::QuoteError;
 use super::reasons::Reasons;
@@ -54,6 +54,7 @@ impl<'a> Prepared<'a> {
         for (number, line) in (1..).zip(&basket.lines) {
             lines.push(reader.price(number, line, &mut words)?);
         }
+        place_by_content(&mut lines);
         Money::sum(lines.iter().map(|line| line.amount))?.within_bounds()?;
         let compiled = Compiled::of(programme, &mut words);
         let hand = Hand::of(programme, standing, handed, &basket.coupons, at.day());

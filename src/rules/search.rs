@@ -1,12 +1,13 @@
 //! The best set of offers that count each piece once, found exactly: every set is looked at, but for those that cannot be
 //! better than one already found.
 
-use super::claim::How;
+use super::ceiling::Ceiling;
+use super::claim::{Gives, How};
 use super::condition::Scene;
 use super::fit::{Allowance, fit};
 use super::line::Priced;
 use super::offer::Offer;
-use super::pieces::Ranks;
+use super::prices::Prices;
 use crate::domain::{Money, Overflow, Split};
 
 /// The most offers that are looked at; a programme in which more could meet is refused before it is used.
@@ -18,7 +19,7 @@ pub(super) fn most_together(
     offers: &[&Offer<'_>],
     scene: &Scene<'_>,
     lines: &mut [Priced<'_>],
-    prices: &[Money],
+    prices: &Prices,
     shared: [Allowance; 2],
     how: How,
     split: Split,
@@ -30,13 +31,14 @@ pub(super) fn most_together(
     for (offer, how) in offers.iter().zip(&hows) {
         most.push(offer.gives.at_most(lines, prices, *how)?);
     }
+    let gives: Vec<&Gives<'_>> = offers.iter().map(|offer| &offer.gives).collect();
+    let ceilings = Ceiling::of(&gives, &hows, &most, lines, prices)?;
     for place in (1..most.len()).rev() {
         most[place - 1] = most[place - 1].plus(most[place])?;
     }
     let caps = offers.iter().map(|offer| offer.allowance(scene, lines)).collect::<Result<Vec<_>, _>>()?;
     let mut search = Search {
         offers,
-        ranks: Ranks::of(lines, prices),
         lines,
         prices,
         hows,
@@ -44,6 +46,7 @@ pub(super) fn most_together(
         caps,
         shared,
         most,
+        ceilings,
         chosen: 0,
         best: 0,
         best_sum: Money::ZERO,
@@ -56,8 +59,7 @@ pub(super) fn most_together(
 struct Search<'s, 'o, 'a, 'l> {
     offers: &'s [&'o Offer<'a>],
     lines: &'s mut [Priced<'l>],
-    prices: &'s [Money],
-    ranks: Ranks,
+    prices: &'s Prices,
     hows: Vec<How>,
     split: Split,
     caps: Vec<Allowance>,
@@ -65,6 +67,8 @@ struct Search<'s, 'o, 'a, 'l> {
     shared: [Allowance; 2],
     /// What each and all after it could take at the very most, whatever the others leave.
     most: Vec<Money>,
+    /// The same of the pieces that are left.
+    ceilings: Vec<Ceiling>,
     chosen: u32,
     best: u32,
     best_sum: Money,
@@ -81,17 +85,22 @@ impl Search<'_, '_, '_, '_> {
         }
         let [group, programme] = &self.shared;
         let left = Allowance::tightest(&[group, programme]).map(|(left, _)| left.max(Money::ZERO));
-        let rest = self.most[place];
-        let could = sum.plus(left.map_or(rest, |left| rest.min(left)))?;
-        if could <= self.best_sum {
+        let rest = left.map_or(self.most[place], |left| left.min(self.most[place]));
+        if sum.plus(rest)? <= self.best_sum {
             return Ok(());
         }
-        let claim = self.offers[place].gives.claim(self.lines, self.prices, Some(&self.ranks), self.hows[place])?;
+        // To look at the last one takes no longer.
+        let last = place + 1 == self.offers.len();
+        if !last && sum.plus(self.ceilings[place].left(self.lines)?)? <= self.best_sum {
+            return Ok(());
+        }
+        let claim = self.offers[place].gives.claim(self.lines, self.prices, self.hows[place])?;
         let fitted = fit(&claim, self.lines, &[&self.caps[place], group, programme], self.split, None)?;
         let taken = fitted.sum()?;
         let later = self.most.get(place + 1).copied().unwrap_or_default();
         debug_assert!(taken.plus(later)? <= self.most[place], "more than it could take at most");
-        if place + 1 == self.offers.len() {
+        debug_assert!(taken <= self.ceilings[place].left(self.lines)?, "more than the pieces that are left allow");
+        if last {
             if taken.is_positive() && sum.plus(taken)? > self.best_sum {
                 (self.best, self.best_sum) = (self.chosen | 1 << place, sum.plus(taken)?);
             }

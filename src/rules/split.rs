@@ -1,6 +1,5 @@
 //! Amounts shared over several lines, as the programme says, never below a line's lowest price.
 
-use super::line::Content;
 use crate::domain::{Money, Overflow, Rounding, Split};
 
 /// Shares `whole` by `weights`: the parts equal the whole, and none is shared where all weights are zero.
@@ -34,14 +33,14 @@ pub(super) fn split<T: Ord>(how: Split, whole: Money, weights: &[(Money, T)]) ->
 }
 
 /// Shares `whole` by `weights` and gives no line more than its room; what does not fit on one goes round to the others in
-/// the same proportion. What fits nowhere is left out, and a line without room takes no part. `content` is what a line of this
-/// number in the lists holds.
-pub(super) fn split_within<'l>(
+/// the same proportion. What fits nowhere is left out, and a line without room takes no part. `content` is the
+/// place by content of the line of this number in the lists.
+pub(super) fn split_within(
     how: Split,
     whole: Money,
     weights: &[Money],
     rooms: &[Money],
-    content: impl Fn(usize) -> Content<'l>,
+    content: impl Fn(usize) -> usize,
 ) -> Result<Vec<Money>, Overflow> {
     let mut parts = vec![Money::ZERO; weights.len()];
     let takes = |place: &usize| weights[*place].is_positive() && rooms[*place].is_positive();

@@ -107,6 +107,50 @@ pub fn by_pieces() -> BoxedStrategy<Reward> {
     .boxed()
 }
 
+/// Rewards of one kind, each worth about as much as the others, often all of them the same.
+pub fn alike() -> BoxedStrategy<Vec<Reward>> {
+    let each = (0..3_i64, 0..4_usize, 1..4_u32, any::<bool>());
+    (0..5_u8, 20..300_i64, 1..3_u32, vec(each, 2..9))
+        .prop_map(|(kind, price, pieces, each)| {
+            let goods = [vec![], vec!["FOOD"], vec!["bread", "jam"], vec!["bun", "bread"]];
+            let reward = |(off, of, times, cheapest): (i64, usize, u32, bool)| {
+                let named = |of: usize| goods[of].iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+                let select = |of: usize| match of {
+                    1 => Select { categories: named(of), ..Select::default() },
+                    _ => Select { items: named(of), ..Select::default() },
+                };
+                let money = Money::minor(price + off);
+                let rate = BasisPoints::new(u32::try_from(100 * (price / 5 + off)).unwrap().min(10_000));
+                let first = if cheapest { Order::Cheapest } else { Order::Dearest };
+                let some = Pieces { at_most: Some(pieces * times), every: None, first, unused: true, numbered: false };
+                match kind {
+                    0 => Reward::Percent(PercentOff { rate, off: Off::Pieces, of: select(of), pieces: Some(some) }),
+                    1 => Reward::Price(FixedPrice { price: money, of: select(of), pieces: Some(some) }),
+                    2 => Reward::Bundle(Bundle {
+                        price: money,
+                        parts: vec![
+                            Part { pieces, of: select(of) },
+                            Part { pieces: 1, of: select((of + 1) % goods.len()) },
+                        ],
+                        times: Some(times),
+                        unused: true,
+                    }),
+                    _ => Reward::Free(FreePieces {
+                        buy: pieces,
+                        get: 1,
+                        of: select(of),
+                        get_of: (kind == 4).then(|| select((of + 1) % goods.len())),
+                        rate,
+                        times: Some(times),
+                        unused: true,
+                    }),
+                }
+            };
+            each.into_iter().map(reward).collect()
+        })
+        .boxed()
+}
+
 pub fn price() -> BoxedStrategy<Reward> {
     prop_oneof![
         2 => (rate(), off(), select())

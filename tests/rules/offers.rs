@@ -12,7 +12,7 @@ use regulars::rules::{check, quote};
 use serde_json::{Value, json};
 
 use super::any;
-use super::any_offers::{by_pieces, cap, one_group, price, with_offers};
+use super::any_offers::{alike, by_pieces, cap, one_group, price, with_offers};
 use super::notation::at;
 use super::properties::nothing_is_negative;
 use super::schema::full;
@@ -276,6 +276,17 @@ proptest! {
         basket in any::basket().prop_map(without_hands).boxed(),
     ) {
         let rewards: Vec<Reward> = rewards.iter().map(unused).collect();
+        best_of_all_sets(&rewards, &caps, &terms, &basket)?;
+    }
+
+    /// Where hardly one set is better than another.
+    #[test]
+    fn of_offers_alike_the_best_set_is_the_best_of_all_sets(
+        rewards in alike(),
+        terms in terms().boxed(),
+        basket in any::basket().prop_map(without_hands).boxed(),
+    ) {
+        let caps = vec![Cap::default(); rewards.len() + 2];
         best_of_all_sets(&rewards, &caps, &terms, &basket)?;
     }
 
