@@ -28,31 +28,39 @@ const TIER: i64 = 1_500_000;
 const SPENT: Money = Money::minor(2_000_000);
 
 pub fn measure(report: &Report) {
+    let (usual, alike) = (basket(), alike());
     let tiers = format!("quote: 50 lines, 50 rules ({TIERS} of them tiers)");
-    quotes(report, &tiers, &programme(TIERS, TierHolds::NextPurchase), SPENT, BUDGET);
+    quotes(report, &tiers, &programme(TIERS, TierHolds::NextPurchase), &usual, SPENT, BUDGET);
     let at_once = format!("quote: 50 lines, 50 rules ({FEW_TIERS} of them tiers that hold at once");
-    quotes(report, &format!("{at_once})"), &programme(FEW_TIERS, TierHolds::AtOnce), SPENT, BUDGET);
+    quotes(report, &format!("{at_once})"), &programme(FEW_TIERS, TierHolds::AtOnce), &usual, SPENT, BUDGET);
     let nearly = Money::minor(2 * TIER - 100_000);
-    quotes(report, &format!("{at_once}, one reached)"), &programme(FEW_TIERS, TierHolds::AtOnce), nearly, BUDGET);
-    quotes(report, "quote: 50 lines, 50 rules of the owner's own", &offers(50), SPENT, BUDGET);
-    for (what, reward) in [
-        ("for pieces", of_pieces as fn(u32) -> Reward),
-        ("prices", price),
-        ("free", free),
-        ("bundles", bundle),
-        ("bundles, many of each", bundles),
-        ("bundles at one price", bundles_alike),
-        ("free of other goods, many of each", many_free),
+    quotes(
+        report,
+        &format!("{at_once}, one reached)"),
+        &programme(FEW_TIERS, TierHolds::AtOnce),
+        &usual,
+        nearly,
+        BUDGET,
+    );
+    quotes(report, "quote: 50 lines, 50 rules of the owner's own", &offers(50), &usual, SPENT, BUDGET);
+    for (what, reward, basket) in [
+        ("for pieces", of_pieces as fn(u32) -> Reward, &usual),
+        ("prices", price, &usual),
+        ("free", free, &usual),
+        ("bundles", bundle, &usual),
+        ("bundles, many of each", bundles, &usual),
+        ("bundles of goods alike", bundles_alike, &alike),
+        ("bundles of goods alike at one price", bundles_at_one_price, &alike),
+        ("free of goods alike", free_alike, &alike),
     ] {
         let work = format!("quote: 50 lines, 12 rules in all their sets ({what})");
-        quotes(report, &work, &competing(reward), SPENT, COMPETING);
+        quotes(report, &work, &competing(reward), basket, SPENT, COMPETING);
     }
     absurd::measure(report);
 }
 
 /// `spent` is what the member had spent before.
-fn quotes(report: &Report, work: &str, programme: &Programme, spent: Money, budget: Duration) {
-    let basket = basket();
+fn quotes(report: &Report, work: &str, programme: &Programme, basket: &Basket, spent: Money, budget: Duration) {
     let at = Moment::parse("2026-11-20 12:00", Zone::default()).expect("a moment");
     let standing = Standing {
         tier: programme.tiers.levels.first().map(|tier| tier.id.clone()),
@@ -62,12 +70,12 @@ fn quotes(report: &Report, work: &str, programme: &Programme, spent: Money, budg
         member_since: "2024-01-01".parse().ok(),
         ..Standing::default()
     };
-    let quote = || rules::quote(programme, Some(1), Some(&standing), black_box(&basket), Points::new(100), &at);
+    let quote = || rules::quote(programme, Some(1), Some(&standing), black_box(basket), Points::new(100), &at);
     let priced = quote().expect("a quote");
     assert!(priced.discount.is_positive() && priced.lines.len() == 50, "nothing was priced");
     let (mut copies, mut quotes) = (Vec::new(), Vec::new());
     for _ in 0..TIMES {
-        copies.push(timed(|| black_box(black_box(&basket).clone())).1);
+        copies.push(timed(|| black_box(black_box(basket).clone())).1);
         quotes.push(timed(|| black_box(quote())).1);
     }
     let (copy, median) = (share(copies, 50), share(quotes.clone(), 50));
@@ -216,20 +224,44 @@ fn bundles(number: u32) -> Reward {
     })
 }
 
-/// The same at one price: of sets that use up the goods none is better than another.
+/// Of goods of fourteen kinds in twenty each, more than there are goods for.
 fn bundles_alike(number: u32) -> Reward {
-    let Reward::Bundle(bundle) = bundles(number) else { unreachable!("a bundle") };
-    Reward::Bundle(Bundle { price: Money::minor(9_000), ..bundle })
+    alike_for(1_700 + 91 * i64::from(number) % 147, number)
 }
 
-/// Each leaves dearer ones to the next, so that no set can be told to be worse before it is looked at.
-fn many_free(number: u32) -> Reward {
-    let [of, get_of] = [0, 2].map(|by| {
-        let categories = [number, number + 1, number + 3].map(|number| of(i64::from(number + by)).categories).concat();
-        Select { categories, ..Select::default() }
+/// Of sets that use up the goods hardly one is better than another.
+fn bundles_at_one_price(number: u32) -> Reward {
+    alike_for(1_767, number)
+}
+
+fn alike_for(price: i64, number: u32) -> Reward {
+    let part = |from: u32| Part { pieces: 1, of: fourteen(from) };
+    let parts = vec![part(3 * number), part(3 * number + 5)];
+    Reward::Bundle(Bundle { price: Money::minor(price), parts, times: Some(8 + number % 3), unused: true })
+}
+
+/// The cheapest that are left are free, so that what the pieces that are left allow says little: the worst that was found.
+fn free_alike(number: u32) -> Reward {
+    let (of, get_of) = (fourteen(3 * number), Some(fourteen(3 * number + 5)));
+    let (rate, times) = (BasisPoints::WHOLE, Some(8 + number % 3));
+    Reward::Free(FreePieces { buy: 1, get: 1, of, get_of, rate, times, unused: true })
+}
+
+fn fourteen(from: u32) -> Select {
+    let categories = (from..from + 14).map(|number| format!("kind {}", number % 20)).collect();
+    Select { categories, ..Select::default() }
+}
+
+/// Fifty lines of twenty kinds, some hundred pieces at nearly one price.
+fn alike() -> Basket {
+    let lines = (0..50).map(|number| {
+        let price = Money::minor(1_000 + (15 + 22 * number) % 41);
+        let mut line =
+            Line::named(&format!("Article {number}"), price, Quantity::thousandths_of(1_000 * (1 + number % 3)));
+        line.category = Some(format!("kind {}", number % 20));
+        line
     });
-    let times = Some(8 + number % 3);
-    Reward::Free(FreePieces { buy: 1, get: 1, of, get_of: Some(get_of), rate: BasisPoints::WHOLE, times, unused: true })
+    Basket { lines: lines.collect(), ..Basket::default() }
 }
 
 /// Fifty lines of several categories, protected ones and such as earn no points among them, some weighed.

@@ -4,6 +4,7 @@
 
 use super::claim::{Gives, Handed, How};
 use super::line::Priced;
+use super::offer::Offer;
 use super::prices::Prices;
 use crate::domain::{BasisPoints, Money, Off, Order, Overflow, Reward, RoundingLevel};
 
@@ -37,20 +38,20 @@ pub(super) struct Ceiling {
 impl Ceiling {
     /// For each of the offers and all after it. `most` is what each could take by itself.
     pub fn of(
-        offers: &[&Gives<'_>],
+        offers: &[&Offer<'_>],
         hows: &[How],
         most: &[Money],
         lines: &[Priced<'_>],
         prices: &Prices,
     ) -> Result<Vec<Ceiling>, Overflow> {
         let takers: Vec<_> =
-            offers.iter().zip(hows).map(|(gives, how)| Taker::of(gives, *how, lines, prices)).collect();
+            offers.iter().zip(hows).map(|(offer, how)| Taker::of(&offer.gives, *how, lines, prices)).collect();
         let order = prices.ordered(lines, Order::Dearest, |_| true);
         let mut meant = vec![false; lines.len()];
         let mut all = Vec::with_capacity(offers.len());
         for place in (0..offers.len()).rev() {
             for (meant, line) in meant.iter_mut().zip(lines) {
-                *meant |= line.bar.is_none() && offers[place].patterns.iter().any(|of| of.matches(line));
+                *meant |= line.bar.is_none() && offers[place].is_about(line);
             }
             let mut apart = Money::ZERO;
             for (taker, most) in takers[place..].iter().zip(&most[place..]) {

@@ -2,7 +2,7 @@
 //! better than one already found.
 
 use super::ceiling::Ceiling;
-use super::claim::{Gives, How};
+use super::claim::How;
 use super::condition::Scene;
 use super::fit::{Allowance, fit};
 use super::line::Priced;
@@ -31,8 +31,7 @@ pub(super) fn most_together(
     for (offer, how) in offers.iter().zip(&hows) {
         most.push(offer.gives.at_most(lines, prices, *how)?);
     }
-    let gives: Vec<&Gives<'_>> = offers.iter().map(|offer| &offer.gives).collect();
-    let ceilings = Ceiling::of(&gives, &hows, &most, lines, prices)?;
+    let ceilings = Ceiling::of(offers, &hows, &most, lines, prices)?;
     for place in (1..most.len()).rev() {
         most[place - 1] = most[place - 1].plus(most[place])?;
     }
