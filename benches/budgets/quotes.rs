@@ -18,6 +18,11 @@ const BUDGET: Duration = Duration::from_micros(200);
 /// Twelve rules that compete for the same goods, whichever of them are had together.
 const COMPETING: Duration = Duration::from_millis(2);
 const TIMES: usize = 2_000;
+/// What took longest of twenty thousand programmes and baskets, each changed at random for as long as that made it slower.
+const WORST: [(&str, &str, &str); 2] = [
+    ("bundles", include_str!("worst/bundles.programme.json"), include_str!("worst/bundles.basket.json")),
+    ("free", include_str!("worst/free.programme.json"), include_str!("worst/free.basket.json")),
+];
 /// As many as a programme may have.
 const TIERS: i64 = 20;
 /// As many as a shop has.
@@ -55,6 +60,13 @@ pub fn measure(report: &Report) {
     ] {
         let work = format!("quote: 50 lines, 12 rules in all their sets ({what})");
         quotes(report, &work, &competing(reward), basket, SPENT, COMPETING);
+    }
+    for (what, programme, basket) in WORST {
+        let work = format!("quote: 50 lines, 12 rules in all their sets (worst found, {what})");
+        let found: Programme = serde_json::from_str(programme).expect("a programme");
+        let programme = Programme { groups: found.groups, rules: found.rules, ..competing(price) };
+        let basket = serde_json::from_str(basket).expect("a basket");
+        quotes(report, &work, &programme, &basket, SPENT, COMPETING);
     }
     absurd::measure(report);
 }

@@ -10,6 +10,7 @@ use crate::domain::{Money, Select, fold};
 pub(super) struct Words<'a> {
     seen: HashMap<&'a str, u32>,
     folded: HashMap<String, u32>,
+    patterns: usize,
 }
 
 impl<'a> Words<'a> {
@@ -25,8 +26,10 @@ impl<'a> Words<'a> {
 }
 
 /// A `Select` in numbers.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(super) struct Pattern {
+    /// Of no other; the one that means everything has the first.
+    number: usize,
     categories: Vec<u32>,
     /// The same, of those below 128: most programmes have no more words.
     near: u128,
@@ -40,8 +43,10 @@ pub(super) struct Pattern {
 
 impl Pattern {
     pub fn of<'a>(select: &'a Select, words: &mut Words<'a>) -> Pattern {
+        words.patterns += 1;
         let categories: Vec<u32> = select.categories.iter().map(|name| words.number(name)).collect();
         Pattern {
+            number: words.patterns,
             near: categories.iter().filter_map(|number| 1_u128.checked_shl(*number)).fold(0, |near, bit| near | bit),
             categories,
             items: select.items.iter().map(|name| words.number(name)).collect(),
@@ -53,6 +58,10 @@ impl Pattern {
                 || select.price_from.is_some()
                 || select.price_to.is_some(),
         }
+    }
+
+    pub fn number(&self) -> usize {
+        self.number
     }
 
     /// Whether it means goods only as long as nothing came off them.
@@ -80,5 +89,13 @@ impl Pattern {
             && self.price_from.is_none_or(|least| line.list_price() >= least)
             && self.price_to.is_none_or(|most| line.list_price() <= most)
             && !(self.full_price && (line.line.on_sale || line.rest < line.amount))
+    }
+}
+
+impl PartialEq for Pattern {
+    /// Whether both mean the same, whatever their numbers.
+    fn eq(&self, other: &Pattern) -> bool {
+        let all = |of: &Pattern| (of.price_from, of.price_to, of.full_price, of.near);
+        all(self) == all(other) && self.categories == other.categories && self.items == other.items
     }
 }

@@ -1,6 +1,6 @@
 //! Single pieces of the goods: which are taken, dearest or cheapest first.
 
-use std::borrow::Cow;
+use std::rc::Rc;
 
 use super::line::Priced;
 use super::pattern::Pattern;
@@ -62,9 +62,8 @@ impl Goods<'_, '_> {
     }
 
     /// The places of the lines in the order in which their pieces are taken, of those at least that a pattern means.
-    pub fn ranked(&self, of: &Pattern, order: Order) -> Cow<'_, [usize]> {
-        let meant = |place: &usize| self.lines[*place].bar.is_none() && of.matches(&self.lines[*place]);
-        self.prices.ordered(self.lines, order, meant)
+    pub fn ranked(&self, of: &Pattern, order: Order) -> Rc<[usize]> {
+        self.prices.ordered(self.lines, order, of)
     }
 
     /// The pieces that a pattern means, line by line in the order of `ranked`.
@@ -72,7 +71,7 @@ impl Goods<'_, '_> {
         ranked.iter().filter_map(move |place| {
             let line = &self.lines[*place];
             let count = self.there(line);
-            (count > 0 && of.matches(line)).then_some(Piece { place: *place, count })
+            (count > 0 && (!of.asks_full_price() || of.matches(line))).then_some(Piece { place: *place, count })
         })
     }
 }

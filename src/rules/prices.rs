@@ -1,12 +1,16 @@
 //! What lines cost while offers are worked out on them, and the order in which their pieces are taken.
 
-use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::cmp::Ordering;
 use std::ops::Deref;
+use std::rc::Rc;
 
 use super::line::Priced;
+use super::pattern::Pattern;
 use crate::domain::{Money, Order, Overflow};
+
+/// Those of lines, where they are known.
+type Places = Option<Rc<[usize]>>;
 
 /// What each line costs.
 pub(super) struct Prices {
@@ -15,13 +19,15 @@ pub(super) struct Prices {
     shared: bool,
     dearest: OnceCell<Vec<usize>>,
     cheapest: OnceCell<Vec<usize>>,
+    /// Those of the lines that a pattern means, by its number, the dearest first and the cheapest.
+    meant: RefCell<Vec<[Places; 2]>>,
     ranks: OnceCell<Vec<usize>>,
 }
 
 impl Prices {
     pub fn of(each: Vec<Money>) -> Prices {
         let [dearest, cheapest, ranks] = [(); 3].map(|()| OnceCell::new());
-        Prices { each, shared: false, dearest, cheapest, ranks }
+        Prices { each, shared: false, dearest, cheapest, meant: RefCell::default(), ranks }
     }
 
     /// The same for several offers.
@@ -36,24 +42,39 @@ impl Prices {
         Ok(Prices { shared: self.shared, ..Prices::of(each) })
     }
 
-    /// The places of lines in the order in which their pieces are taken, of those at least that are `meant`.
-    pub fn ordered(&self, lines: &[Priced<'_>], order: Order, meant: impl Fn(&usize) -> bool) -> Cow<'_, [usize]> {
-        let known = match order {
-            Order::Dearest => &self.dearest,
-            Order::Cheapest => &self.cheapest,
-            Order::Scanned => return Cow::Owned((0..lines.len()).filter(meant).collect()),
-        };
-        if self.shared {
-            return Cow::Borrowed(known.get_or_init(|| self.sorted(lines, order, |_| true)));
+    /// The places of lines in the order in which their pieces are taken, of those at least that a pattern means.
+    pub fn ordered(&self, lines: &[Priced<'_>], order: Order, of: &Pattern) -> Rc<[usize]> {
+        let meant = |place: &usize| lines[*place].bar.is_none() && of.matches(&lines[*place]);
+        if order == Order::Scanned {
+            return (0..lines.len()).filter(meant).collect();
         }
-        Cow::Owned(self.sorted(lines, order, meant))
+        if !self.shared {
+            return self.sorted(lines, order, meant).into();
+        }
+        // Goods at full price today need not be so for the next offer.
+        if of.asks_full_price() {
+            return self.all(lines, order).into();
+        }
+        let mut known = self.meant.borrow_mut();
+        if known.len() <= of.number() {
+            known.resize_with(of.number() + 1, Default::default);
+        }
+        let known = known[of.number()][usize::from(order == Order::Cheapest)]
+            .get_or_insert_with(|| self.all(lines, order).iter().copied().filter(meant).collect());
+        Rc::clone(known)
+    }
+
+    /// All places in the order in which their pieces are taken, the dearest or the cheapest first.
+    pub fn all(&self, lines: &[Priced<'_>], order: Order) -> &[usize] {
+        let known = if order == Order::Cheapest { &self.cheapest } else { &self.dearest };
+        known.get_or_init(|| self.sorted(lines, order, |_| true))
     }
 
     /// Of each line how many others are dearer.
     pub fn ranks(&self, lines: &[Priced<'_>]) -> &[usize] {
         self.ranks.get_or_init(|| {
             let mut ranks = vec![0; lines.len()];
-            for (rank, place) in self.ordered(lines, Order::Dearest, |_| true).iter().enumerate() {
+            for (rank, place) in self.all(lines, Order::Dearest).iter().enumerate() {
                 ranks[*place] = rank;
             }
             ranks

@@ -13,6 +13,10 @@ use crate::domain::{Money, Overflow, Split};
 /// The most offers that are looked at; a programme in which more could meet is refused before it is used.
 pub(super) const MOST_COMPETING: usize = 12;
 
+/// How often the ceilings are asked whatever they say, and of how many times one must spare a look, or to ask takes longer.
+const PATIENCE: u32 = 20;
+const PAYS: u32 = 4;
+
 /// Which of the offers take most together, each in its order from the pieces that those before it left and from what the
 /// `shared` caps of its group and of the programme still allow. Of sets that take the same the one with the earlier offers.
 pub(super) fn most_together(
@@ -36,6 +40,7 @@ pub(super) fn most_together(
         most[place - 1] = most[place - 1].plus(most[place])?;
     }
     let caps = offers.iter().map(|offer| offer.allowance(scene, lines)).collect::<Result<Vec<_>, _>>()?;
+    let left = lines.iter().map(|line| line.pieces - line.used).collect();
     let mut search = Search {
         offers,
         lines,
@@ -46,6 +51,9 @@ pub(super) fn most_together(
         shared,
         most,
         ceilings,
+        left,
+        asked: [0; MOST_COMPETING],
+        helped: [0; MOST_COMPETING],
         chosen: 0,
         best: 0,
         best_sum: Money::ZERO,
@@ -68,6 +76,11 @@ struct Search<'s, 'o, 'a, 'l> {
     most: Vec<Money>,
     /// The same of the pieces that are left.
     ceilings: Vec<Ceiling>,
+    /// How many these are of each line.
+    left: Vec<i64>,
+    /// How often they were asked, and how often that spared a look.
+    asked: [u32; MOST_COMPETING],
+    helped: [u32; MOST_COMPETING],
     chosen: u32,
     best: u32,
     best_sum: Money,
@@ -88,18 +101,20 @@ impl Search<'_, '_, '_, '_> {
         if sum.plus(rest)? <= self.best_sum {
             return Ok(());
         }
-        // To look at the last one takes no longer.
-        let last = place + 1 == self.offers.len();
-        if !last && sum.plus(self.ceilings[place].left(self.lines)?)? <= self.best_sum {
-            return Ok(());
+        if self.asked[place] < PATIENCE.max(PAYS * self.helped[place]) {
+            self.asked[place] += 1;
+            if sum.plus(self.ceilings[place].over(&self.left)?)? <= self.best_sum {
+                self.helped[place] += 1;
+                return Ok(());
+            }
         }
         let claim = self.offers[place].gives.claim(self.lines, self.prices, self.hows[place])?;
         let fitted = fit(&claim, self.lines, &[&self.caps[place], group, programme], self.split, None)?;
         let taken = fitted.sum()?;
         let later = self.most.get(place + 1).copied().unwrap_or_default();
         debug_assert!(taken.plus(later)? <= self.most[place], "more than it could take at most");
-        debug_assert!(taken <= self.ceilings[place].left(self.lines)?, "more than the pieces that are left allow");
-        if last {
+        debug_assert!(taken <= self.ceilings[place].over(&self.left)?, "more than the pieces that are left allow");
+        if place + 1 == self.offers.len() {
             if taken.is_positive() && sum.plus(taken)? > self.best_sum {
                 (self.best, self.best_sum) = (self.chosen | 1 << place, sum.plus(taken)?);
             }
@@ -110,6 +125,7 @@ impl Search<'_, '_, '_, '_> {
                 let line = &mut self.lines[claimed.place];
                 line.rest = line.rest.minus(*part)?;
                 line.used += claimed.counted;
+                self.left[claimed.place] -= claimed.counted;
             }
             for shared in &mut self.shared {
                 shared.took(&claim, &fitted.parts)?;
@@ -124,6 +140,7 @@ impl Search<'_, '_, '_, '_> {
                 let line = &mut self.lines[claimed.place];
                 line.rest = line.rest.plus(*part)?;
                 line.used -= claimed.counted;
+                self.left[claimed.place] += claimed.counted;
             }
         }
         self.from(place + 1, sum)
