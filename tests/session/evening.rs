@@ -6,6 +6,8 @@ use std::fs;
 use serde_json::Value;
 
 use super::{MARKO, OLENA, Session};
+use regulars::domain::TextSize;
+use regulars::shop::{Beside, Shop};
 
 /// Two people whom the other program kept, by their cards, and one whose name it had lost.
 const HANNA: &str = "2900000000018";
@@ -44,6 +46,11 @@ impl Session {
         names(&all[0])
     }
 
+    /// The shop as another program finds it now.
+    fn now(&self) -> Shop {
+        Shop::open(self.books.folder(), Beside::Command).unwrap()
+    }
+
     fn found(&self, words: &str) -> Vec<Value> {
         self.books.json(&["find", words])["members"].as_array().unwrap().clone()
     }
@@ -60,6 +67,74 @@ fn an_owner_looks_at_the_club_and_brings_people_in() {
     session.desktop.press(&["alt+F4"]);
     assert!(session.ended().success());
     session.books.check();
+}
+
+#[test]
+fn an_owner_sets_the_shop_up_and_finds_one_person_twice() {
+    let session = Session::open();
+    a_group_begins_elsewhere_and_the_till_looks_otherwise(&session);
+    two_are_one_and_two_again(&session);
+    a_member_is_looked_through_and_a_paper_turned(&session);
+    session.books.check();
+}
+
+fn a_group_begins_elsewhere_and_the_till_looks_otherwise(session: &Session) {
+    let desktop = &session.desktop;
+    assert_eq!(session.now().settings().segments.lost_days, 180);
+    session.open_from_menu("F9");
+    desktop.turn("F6");
+    desktop.press(&["ctrl+a"]);
+    desktop.type_in("90");
+    desktop.press_for("F9", "the limit", || (session.now().settings().segments.lost_days == 90).then_some(()));
+    desktop.turn("Escape");
+
+    session.open_from_menu("F2");
+    desktop.turn("F3");
+    desktop.press(&["alt+1", "alt+2"]);
+    let seen = || session.now().till_settings();
+    assert!(!seen().dark, "nothing is in force before it is saved");
+    desktop.press_for("F9", "the look", || (seen().dark && seen().text == TextSize::Large).then_some(()));
+    desktop.turn("Escape");
+}
+
+fn two_are_one_and_two_again(session: &Session) {
+    let desktop = &session.desktop;
+    let birthday = session.books.json(&["member", "show", OLENA])["birthday"].as_str().unwrap().to_owned();
+    session.books.json(&[
+        "enrol",
+        "--name",
+        "Олена Коваль",
+        "--card",
+        HANNA,
+        "--birthday",
+        &birthday,
+        "--consent",
+        "club",
+    ]);
+    let whose = |card: &str| session.answer(&["member", "show", card]).map(|member| member["member"].clone());
+    let (olena, other) = (whose(OLENA), whose(HANNA));
+    assert!(olena.is_some() && other.is_some() && olena != other);
+
+    session.open_from_menu("Home");
+    desktop.turn("Return");
+    desktop.press_for("F9", "one person", || (whose(OLENA) == whose(HANNA)).then_some(()));
+    desktop.press_for("F3", "two people", || (whose(OLENA) == olena && whose(HANNA) == other).then_some(()));
+    desktop.turn("Escape");
+}
+
+/// Nothing of it is in the books: another picture is all that a key brings.
+fn a_member_is_looked_through_and_a_paper_turned(session: &Session) {
+    let desktop = &session.desktop;
+    session.open_from_menu("F9");
+    desktop.turn("Return");
+    // What a figure is made of, and back to the member.
+    desktop.press(&["alt+2", "alt+4", "alt+3", "F3", "Escape"]);
+    desktop.turn("Escape");
+    session.open_from_menu("Insert");
+    desktop.press(&["F7", "Next", "F7", "Down"]);
+    for key in ["F1", "Escape", "Escape"] {
+        desktop.turn(key);
+    }
 }
 
 fn whoever_is_looked_for_is_listed_and_shares_an_account(session: &Session) {
