@@ -23,7 +23,10 @@ struct Broken<'a> {
 
 pub fn run(desk: &Desk) -> Result<Answer, Problem> {
     let l = desk.language;
-    let report = shop::check::check(&desk.open()?)?;
+    let shop = desk.open()?;
+    // The books are looked at as they are; a time that is none is refused all the same.
+    desk.moment(shop.zone())?;
+    let report = shop::check::check(&shop)?;
     let broken = report.problems.iter().map(|p| Broken {
         code: p.code,
         what: l.broken(p.code).unwrap_or_default(),

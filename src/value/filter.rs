@@ -29,27 +29,29 @@ pub struct Filter {
 
 impl Filter {
     /// Reads one condition: `tier=gold`, `segment=cooling`, `active`, `lapsed`, `overdue=2`, `away=30`, `birthday=3`,
-    /// `expiring=30`, `visits=5`, `spent=1000`, `spent<=5000`, `find=koval`. None when it cannot be read.
+    /// `expiring=30`, `visits=5`, `spent=1000`, `spent<=5000`, `find=koval`. Of two that ask for more or less of the same the
+    /// stricter holds. None when it cannot be read, or when nobody could fulfil it with those before.
     pub fn and(mut self, text: &str) -> Option<Filter> {
         if let Some(most) = text.trim().strip_prefix("spent<=") {
-            self.most_spent = Some(Money::parse(most)?);
+            let most = Money::parse(most)?;
+            self.most_spent = self.most_spent.into_iter().chain([most]).min();
             return Some(self);
         }
         let (what, value) = text.trim().split_once('=').unwrap_or((text.trim(), ""));
         match (what, value.trim()) {
-            ("tier", "none") => self.tier = Some(String::new()),
-            ("tier", tier) if !tier.is_empty() => self.tier = Some(tier.to_owned()),
-            ("segment", code) => self.segment = Some(Segment::from_code(code)?),
-            ("active", "") => self.active = Some(true),
-            ("lapsed", "") => self.active = Some(false),
-            ("overdue", "") => self.overdue = Some(2),
-            ("overdue", times) => self.overdue = Some(times.parse().ok()?),
-            ("away", days) => self.away_days = Some(days.parse().ok()?),
-            ("birthday", month) => self.birth_month = Some(month.parse().ok().filter(|m| (1..=12).contains(m))?),
-            ("expiring", days) => self.expiring = Some(days.parse().ok()?),
-            ("visits", least) => self.least_visits = Some(least.parse().ok()?),
-            ("spent", least) => self.least_spent = Some(Money::parse(least)?),
-            ("find", words) if !words.is_empty() => self.text = Some(words.to_owned()),
+            ("tier", "none") => only(&mut self.tier, String::new())?,
+            ("tier", tier) if !tier.is_empty() => only(&mut self.tier, tier.to_owned())?,
+            ("segment", code) => only(&mut self.segment, Segment::from_code(code)?)?,
+            ("active", "") => only(&mut self.active, true)?,
+            ("lapsed", "") => only(&mut self.active, false)?,
+            ("overdue", "") => self.overdue = self.overdue.max(Some(2)),
+            ("overdue", times) => self.overdue = self.overdue.max(Some(times.parse().ok()?)),
+            ("away", days) => self.away_days = self.away_days.max(Some(days.parse().ok()?)),
+            ("birthday", month) => only(&mut self.birth_month, month.parse().ok().filter(|m| (1..=12).contains(m))?)?,
+            ("expiring", days) => self.expiring = self.expiring.into_iter().chain([days.parse().ok()?]).min(),
+            ("visits", least) => self.least_visits = self.least_visits.max(Some(least.parse().ok()?)),
+            ("spent", least) => self.least_spent = self.least_spent.max(Some(Money::parse(least)?)),
+            ("find", words) if !words.is_empty() => only(&mut self.text, words.to_owned())?,
             _ => return None,
         }
         Some(self)
@@ -95,6 +97,12 @@ impl Filter {
     }
 }
 
+/// Asks for the one thing that a condition may be; none where another is asked for.
+fn only<T: PartialEq>(known: &mut Option<T>, asked: T) -> Option<()> {
+    let other = known.as_ref().is_some_and(|known| *known != asked);
+    (!other).then(|| *known = Some(asked))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,6 +137,29 @@ mod tests {
             "active=1",
         ] {
             assert_eq!(Filter::default().and(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn all_conditions_hold_or_none_is_read() {
+        for (asked, holds) in [
+            (["spent=5000", "spent=1000"], Some(&["spent=5000.00"][..])),
+            (["spent<=10", "spent<=50"], Some(&["spent<=10.00"])),
+            (["spent=1000", "spent<=5000"], Some(&["spent=1000.00", "spent<=5000.00"])),
+            (["visits=5", "visits=50"], Some(&["visits=50"])),
+            (["away=60", "away=30"], Some(&["away=60"])),
+            (["overdue=3", "overdue"], Some(&["overdue=3"])),
+            (["expiring=7", "expiring=30"], Some(&["expiring=7"])),
+            (["tier=gold", "tier=gold"], Some(&["tier=gold"])),
+            (["active", "lapsed"], None),
+            (["tier=gold", "tier=none"], None),
+            (["segment=best", "segment=lost"], None),
+            (["birthday=2", "birthday=3"], None),
+            (["find=koval", "find=olena"], None),
+        ] {
+            let filter = asked.iter().try_fold(Filter::default(), |filter, text| filter.and(text));
+            let holds: Option<Vec<String>> = holds.map(|all| all.iter().map(|&one| one.to_owned()).collect());
+            assert_eq!(filter.map(|filter| filter.written()), holds, "{asked:?}");
         }
     }
 

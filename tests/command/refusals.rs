@@ -134,6 +134,8 @@ fn a_number_that_cannot_be_is_refused_in_one_sentence() {
         (&["member", "duplicates", "--limit", "-1"], "above zero"),
         (&["find", "о", "--limit", "99999999999999999999999"], "too large"),
         (&["find", "о", "--limit", "ten"], "--help"),
+        (&["check", "--at", "2026-02-30"], "is not a time"),
+        (&["value", "--filter", "active", "--filter", "lapsed"], "lapsed"),
         (&["demo", "--years", "-2"], "from 1 to 50"),
         (&["demo", "--years", "500"], "from 1 to 50"),
         (&["birthdays", "--days", "0"], "from 1 to 180"),
