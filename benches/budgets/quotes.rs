@@ -18,10 +18,16 @@ const BUDGET: Duration = Duration::from_micros(200);
 /// Twelve rules that compete for the same goods, whichever of them are had together.
 const COMPETING: Duration = Duration::from_millis(2);
 const TIMES: usize = 2_000;
-/// What took longest of twenty thousand programmes and baskets, each changed at random for as long as that made it slower.
-const WORST: [(&str, &str, &str); 2] = [
-    ("bundles", include_str!("worst/bundles.programme.json"), include_str!("worst/bundles.basket.json")),
+/// What took longest of a hundred thousand programmes and baskets, each changed at random for as long as that made it slower.
+const WORST: [(&str, &str, &str); 4] = [
     ("free", include_str!("worst/free.programme.json"), include_str!("worst/free.basket.json")),
+    ("bundles", include_str!("worst/bundles.programme.json"), include_str!("worst/bundles.basket.json")),
+    ("of each kind", include_str!("worst/mixed.programme.json"), include_str!("worst/mixed.basket.json")),
+    (
+        "bundles of several parts, twelve times over, under caps",
+        include_str!("worst/parts.programme.json"),
+        include_str!("worst/parts.basket.json"),
+    ),
 ];
 /// As many as a programme may have.
 const TIERS: i64 = 20;

@@ -1,37 +1,52 @@
 //! Which pieces the parts of a bundle have: the dearest that all its parts together can have.
 
-use std::ops::Range;
-
 use super::pattern::Pattern;
-use super::pieces::{Goods, Piece};
-use crate::domain::{Order, Part};
+use super::pieces::Goods;
+use super::sets::{Sets, first};
+use crate::domain::{Money, Order, Overflow, Part};
 
-/// What is picked for one bundle after the other.
+/// What is picked for one bundle after the other. A line is told by its rank, how many others are dearer, and a set of lines is
+/// a bit for each rank, so that the dearest of a set is its first.
 pub(super) struct Picks<'p> {
     parts: &'p [Part],
-    open: Open,
-    /// Which of them is the first that may be free.
-    first: Vec<usize>,
-    /// How many pieces are taken, by slot: that of a line, or where parts stand apart that of a line in each of them.
-    pub taken: Vec<i64>,
-    /// The same with the bundle that is being picked, and the slots in which they differ.
-    with: Vec<i64>,
-    /// Of each part the dearest line of which a piece is free.
-    free: Vec<Option<usize>>,
-    pub picked: Vec<usize>,
-    /// Lines in all.
-    lines: usize,
+    /// The places of the lines, by rank.
+    order: &'p [usize],
+    /// The lines that each part means.
+    goods: Sets,
+    /// The lines of which a piece is free; where parts stand apart, for each of them.
+    open: Sets,
+    /// The lines by place, or where parts stand apart the lines of each of them.
+    slots: Vec<Slot>,
+    /// Those of which pieces are taken.
+    taken: Vec<usize>,
+    /// Those of which the bundle that is being picked has pieces.
+    picked: Vec<usize>,
     apart: bool,
     /// Where parts mean the same goods, but not all of them.
-    shared: Option<Shared<'p>>,
+    shared: Option<Shared>,
+}
+
+/// The pieces of one line.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    there: i64,
+    taken: i64,
+    /// The same with the bundle that is being picked.
+    with: i64,
+    /// What those that are taken cost, and those with the bundle that is being picked.
+    worth: Money,
+    then: Money,
 }
 
 /// Who has what of goods that several parts mean.
-struct Shared<'p> {
+struct Shared {
     /// How many pieces of each line each part has: those of the first part, then those of the second, and so on.
-    has: Vec<i64>,
-    /// Of each line how many others are dearer.
-    ranks: &'p [usize],
+    counts: Vec<i64>,
+    lines: usize,
+    /// The lines of which each part has any.
+    has: Sets,
+    /// The lines that any of them means.
+    any: Vec<u64>,
     /// Who would hand a piece on to whom, while one is looked for.
     reached: Vec<Reached>,
     waiting: Vec<usize>,
@@ -47,34 +62,31 @@ enum Reached {
 }
 
 impl<'p> Picks<'p> {
-    /// `ranks` says of each line how many others are dearer. Parts that stand `apart` may each have what another has.
-    pub fn of(
-        parts: &'p [Part],
-        open: Open,
-        lines: usize,
-        apart: bool,
-        ranks: impl FnOnce() -> &'p [usize],
-    ) -> Picks<'p> {
-        let shared = (!apart && open.meet(lines)).then(|| Shared {
-            has: vec![0; parts.len() * lines],
-            ranks: ranks(),
-            reached: Vec::new(),
+    /// One pattern for each of the parts. Parts that stand `apart` may each have what another has.
+    pub fn of(parts: &'p [Part], patterns: &[Pattern], goods: &Goods<'p, '_>, apart: bool) -> Picks<'p> {
+        let order = goods.prices.all(goods.lines, Order::Dearest);
+        let all = order.len();
+        let mut slots = vec![Slot::default(); if apart { parts.len() * all } else { all }];
+        let mut open = Sets::of(if apart { parts.len() } else { 1 }, all);
+        for (own, slots) in slots.chunks_mut(all.max(1)).enumerate() {
+            for (line, place) in order.iter().enumerate() {
+                slots[*place].there = goods.there(&goods.lines[*place]);
+                if slots[*place].there > 0 {
+                    open.add(own, line);
+                }
+            }
+        }
+        let meant = Sets::from(all, patterns.iter().map(|of| goods.prices.set(goods.lines, of)));
+        let shared = (!apart && meant.overlap()).then(|| Shared {
+            counts: vec![0; parts.len() * all],
+            has: Sets::of(parts.len(), all),
+            lines: all,
+            any: meant.union(),
+            reached: vec![Reached::Not; parts.len()],
             waiting: Vec::new(),
         });
-        let slots = if apart { parts.len() * lines } else { lines };
-        let first = vec![0; parts.len()];
-        Picks {
-            parts,
-            open,
-            first,
-            taken: vec![0; slots],
-            with: vec![0; slots],
-            free: vec![None; parts.len()],
-            picked: Vec::new(),
-            lines,
-            apart,
-            shared,
-        }
+        let (taken, picked) = (Vec::new(), Vec::new());
+        Picks { parts, order, goods: meant, open, slots, taken, picked, apart, shared }
     }
 
     /// Picks the pieces of one bundle more, or says how many are missing for which part; then there is no other.
@@ -90,140 +102,107 @@ impl<'p> Picks<'p> {
         if missing.is_empty() { Ok(()) } else { Err(missing) }
     }
 
-    /// How many pieces of a slot are taken with what was picked.
-    pub fn with(&self, slot: usize) -> i64 {
-        self.with[slot]
+    /// What was picked costs, and of how many lines it is. `cost` says what so many pieces of the line at a place do.
+    pub fn cost(&mut self, cost: impl Fn(usize, i64) -> Result<Money, Overflow>) -> Result<(Money, usize), Overflow> {
+        let mut costs = Money::ZERO;
+        for place in &self.picked {
+            let slot = &mut self.slots[*place];
+            slot.then = cost(place % self.order.len(), slot.with)?;
+            costs = costs.plus(slot.then.minus(slot.worth)?)?;
+        }
+        Ok((costs, self.picked.len()))
     }
 
     /// Takes what was picked.
     pub fn take(&mut self) {
-        for slot in self.picked.drain(..) {
-            self.taken[slot] = self.with[slot];
-        }
-    }
-
-    fn slot(&self, part: usize, line: usize) -> usize {
-        if self.apart { part * self.lines + line } else { line }
-    }
-
-    /// The dearest line of a part of which a piece is free.
-    fn free(&mut self, part: usize) -> Option<usize> {
-        while let Some(piece) = self.open.of(part).get(self.first[part]) {
-            if piece.count > self.with[self.slot(part, piece.place)] {
-                return Some(piece.place);
+        for place in self.picked.drain(..) {
+            let slot = &mut self.slots[place];
+            if slot.taken == 0 {
+                self.taken.push(place);
             }
-            self.first[part] += 1;
+            (slot.taken, slot.worth) = (slot.with, slot.then);
         }
-        None
     }
 
-    fn pick(&mut self, slot: usize) {
-        if self.with[slot] == self.taken[slot] {
-            self.picked.push(slot);
+    /// What is taken of the line at which place: how many pieces, and what they cost.
+    pub fn taken(mut self) -> impl ExactSizeIterator<Item = (usize, i64, Money)> {
+        self.taken.sort_unstable();
+        let (slots, all) = (self.slots, self.order.len());
+        self.taken.into_iter().map(move |slot| (slot % all, slots[slot].taken, slots[slot].worth))
+    }
+
+    /// Where the free pieces and the slots of a part begin.
+    fn own(&self, part: usize) -> usize {
+        if self.apart { part } else { 0 }
+    }
+
+    fn pick(&mut self, part: usize, line: usize) {
+        let own = self.own(part);
+        let place = own * self.order.len() + self.order[line];
+        let slot = &mut self.slots[place];
+        if slot.with == slot.taken {
+            self.picked.push(place);
         }
-        self.with[slot] += 1;
+        slot.with += 1;
+        if slot.with == slot.there {
+            self.open.drop(own, line);
+        }
     }
 
     /// Gives a part one piece more: the dearest that is free, for itself or for a part that leaves it another instead. Nobody
     /// loses a piece, so that what is had is always the dearest that so many pieces of these parts can be: the pieces that parts
     /// can have together are a matroid (Edmonds and Fulkerson 1965), in which what is greedy is best.
     fn piece_more(&mut self, part: usize) -> bool {
-        let own = self.free(part);
-        let Some(mut shared) = self.shared.take() else {
-            return own.map(|line| self.pick(self.slot(part, line))).is_some();
+        let own = first(self.goods.get(part), self.open.get(self.own(part)));
+        let given = match &mut self.shared {
+            None => own,
+            Some(shared) if own == first(&shared.any, self.open.get(0)) => own.inspect(|line| shared.more(part, *line)),
+            Some(shared) => shared.give(part, &self.goods, self.open.get(0)),
         };
-        for part in 0..self.parts.len() {
-            self.free[part] = self.free(part);
-        }
-        let rank = |line: Option<usize>| line.map_or(usize::MAX, |line| shared.ranks[line]);
-        let given = if self.free.iter().all(|other| rank(own) <= rank(*other)) {
-            own.map(|line| shared.has[part * self.lines + line] += 1).and(own)
-        } else {
-            shared.give(part, &self.open, &self.free)
-        };
-        self.shared = Some(shared);
-        given.map(|line| self.pick(line)).is_some()
+        given.map(|line| self.pick(part, line)).is_some()
     }
 }
 
-impl Shared<'_> {
-    /// Finds the dearest of the `free` lines that reaches a part through others, hands pieces on, and says which it is.
-    fn give(&mut self, part: usize, open: &Open, free: &[Option<usize>]) -> Option<usize> {
-        let lines = self.ranks.len();
-        self.reached.clear();
-        self.reached.resize(free.len(), Reached::Not);
+impl Shared {
+    /// Finds the dearest of the free lines that reaches a part through others, hands pieces on, and says which it is.
+    fn give(&mut self, part: usize, goods: &Sets, open: &[u64]) -> Option<usize> {
+        self.reached.fill(Reached::Not);
         self.reached[part] = Reached::Wants;
         self.waiting.push(part);
-        let mut best: Option<(usize, usize, usize)> = None;
+        let mut best: Option<(usize, usize)> = None;
         while let Some(at) = self.waiting.pop() {
-            if let Some(line) = free[at] {
-                let found = (self.ranks[line], at, line);
-                best = Some(best.map_or(found, |best| best.min(found)));
+            if let Some(line) = first(goods.get(at), open) {
+                best = Some(best.map_or((line, at), |best| best.min((line, at))));
             }
-            for other in 0..free.len() {
-                let has = |piece: &&Piece| self.has[other * lines + piece.place] > 0;
+            for other in 0..self.reached.len() {
                 if matches!(self.reached[other], Reached::Not)
-                    && let Some(piece) = open.of(at).iter().find(has)
+                    && let Some(line) = first(goods.get(at), self.has.get(other))
                 {
-                    self.reached[other] = Reached::Leaves(at, piece.place);
+                    self.reached[other] = Reached::Leaves(at, line);
                     self.waiting.push(other);
                 }
             }
         }
-        let (_, mut at, found) = best?;
+        let (found, mut at) = best?;
         let mut line = found;
         loop {
-            self.has[at * lines + line] += 1;
+            self.more(at, line);
             let Reached::Leaves(heir, left) = self.reached[at] else { return Some(found) };
-            self.has[at * lines + left] -= 1;
+            self.less(at, left);
             (at, line) = (heir, left);
         }
     }
-}
 
-/// The pieces that each part may have, the dearest first.
-#[derive(Default)]
-pub(super) struct Open {
-    pieces: Vec<Piece>,
-    /// Where those of each part stand; parts that mean the same goods have the same.
-    parts: Vec<Range<usize>>,
-}
-
-impl Open {
-    pub fn of_goods(goods: &Goods<'_, '_>, patterns: &[Pattern]) -> Open {
-        let mut open = Open::default();
-        for (part, of) in patterns.iter().enumerate() {
-            let same = patterns[..part].iter().position(|other| other == of);
-            let own = same.map_or_else(
-                || {
-                    let from = open.pieces.len();
-                    let ranked = goods.ranked(of, Order::Dearest);
-                    open.pieces.reserve(ranked.len());
-                    open.pieces.extend(goods.open(of, &ranked));
-                    from..open.pieces.len()
-                },
-                |same| open.parts[same].clone(),
-            );
-            open.parts.push(own);
-        }
-        open
+    fn more(&mut self, part: usize, line: usize) {
+        self.counts[part * self.lines + line] += 1;
+        self.has.add(part, line);
     }
 
-    fn of(&self, part: usize) -> &[Piece] {
-        &self.pieces[self.parts[part].clone()]
-    }
-
-    /// Whether two parts that do not mean the same goods have some in common.
-    fn meet(&self, lines: usize) -> bool {
-        let mut of: Vec<Option<usize>> = vec![None; lines];
-        for part in 0..self.parts.len() {
-            for piece in self.of(part) {
-                match of[piece.place] {
-                    Some(other) if self.parts[other] != self.parts[part] => return true,
-                    _ => of[piece.place] = Some(part),
-                }
-            }
+    fn less(&mut self, part: usize, line: usize) {
+        let count = &mut self.counts[part * self.lines + line];
+        *count -= 1;
+        if *count == 0 {
+            self.has.drop(part, line);
         }
-        false
     }
 }

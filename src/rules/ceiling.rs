@@ -59,11 +59,14 @@ impl Ceiling {
         offers: &[&Offer<'_>],
         hows: &[How],
         most: &[Money],
+        capped: &[bool],
         lines: &[Priced<'_>],
         prices: &Prices,
     ) -> Result<Vec<Ceiling>, Overflow> {
-        let takers: Vec<_> =
-            offers.iter().zip(hows).map(|(offer, how)| Taker::of(&offer.gives, *how, lines, prices)).collect();
+        let taker = |((offer, how), capped): ((&&Offer<'_>, &How), &bool)| {
+            if *capped { None } else { Taker::of(&offer.gives, *how, lines, prices) }
+        };
+        let takers: Vec<_> = offers.iter().zip(hows).zip(capped).map(taker).collect();
         let order = prices.all(lines, Order::Dearest);
         let mut meant = vec![false; lines.len()];
         let mut all = Vec::with_capacity(offers.len());

@@ -1,6 +1,6 @@
 //! What a rule would take off which line, before lowest prices and caps have their say.
 
-use super::bundle::{Open, Picks};
+use super::bundle::Picks;
 use super::line::Priced;
 use super::pattern::{Pattern, Words};
 use super::pieces::{self, Goods, Piece};
@@ -136,6 +136,11 @@ impl Claim {
     /// What comes off all lines, where no `whole` is shared.
     pub fn parts(&self) -> Result<Money, Overflow> {
         Money::sum(self.lines.iter().map(|claimed| claimed.part))
+    }
+
+    /// What would come off in all.
+    pub fn asked(&self) -> Result<Money, Overflow> {
+        self.whole.map_or_else(|| self.parts(), Ok)
     }
 
     /// What the goods of each line cost.
@@ -311,29 +316,28 @@ impl Claiming<'_, '_> {
         let of_both = [of, get.unwrap_or(of)];
         let goods = self.goods(free.unused);
         let enough = free.times.map_or(i64::MAX, |times| i64::from(times).saturating_mul(buy + get_each));
-        let [bought, had, all] = goods.count_both(of_both, enough);
+        let [dearest, cheapest] =
+            [goods.ranked(of, Order::Dearest), goods.ranked(of_both[1], self.order(Order::Cheapest))];
+        let [bought, had, all] = goods.count_both(of_both, [&dearest, &cheapest], enough);
         let most = |there: i64, each: i64| if each > 0 { there / each } else { i64::MAX };
         let times = most(bought, buy).min(most(had, get_each)).min(most(all, buy + get_each));
         let times = free.times.map_or(times, |limit| times.min(i64::from(limit)));
-        let ranked = goods.ranked(of_both[1], self.order(Order::Cheapest));
-        let cheapest = goods.open(of_both[1], &ranked);
         // Where others count pieces, fewer need be bought, and dearer ones may be had.
         let spare = if self.how.dearest { i64::MAX } else { bought - times * buy };
-        let taken = pieces::sparing(cheapest, self.lines, of, spare);
+        let taken = pieces::sparing(goods.open(of_both[1], &cheapest), self.lines, of, spare);
         let mut claim = self.taken(taken, times.saturating_mul(get_each))?;
         if times == 0 {
             claim.missing = missing((bought, buy), (had, get_each), all, get.is_some());
         }
         claim.count_all_pieces();
-        Self::count_bought(&goods, of, times.saturating_mul(buy), &mut claim);
+        Self::count_bought(goods.open(of, &dearest), times.saturating_mul(buy), &mut claim);
         self.rated(claim, free.rate)
     }
 
-    /// Counts so many pieces that are bought for what is claimed, the dearest that are left of a pattern.
-    fn count_bought(goods: &Goods<'_, '_>, of: &Pattern, mut count: i64, claim: &mut Claim) {
+    /// Counts so many pieces that are bought for what is claimed, the dearest that are left.
+    fn count_bought(dearest: impl Iterator<Item = Piece>, mut count: i64, claim: &mut Claim) {
         let free = claim.lines.len();
-        let ranked = goods.ranked(of, Order::Dearest);
-        for Piece { place, count: there } in goods.open(of, &ranked) {
+        for Piece { place, count: there } in dearest {
             if count <= 0 {
                 break;
             }
@@ -354,45 +358,29 @@ impl Claiming<'_, '_> {
         let wanted: i64 = bundle.parts.iter().map(|part| i64::from(part.pieces)).sum();
         let most = pieces::MOST_PICKED / wanted.max(1);
         let times = bundle.times.map_or(most, |times| most.min(i64::from(times)));
-        let open = Open::of_goods(&goods, parts);
         // Goods off which others took are at full price no more, and are left to the parts that do not ask for it: at the very
         // most each part has the dearest of its own, each in slots of its own.
-        let all = self.lines.len();
         let apart = self.how.dearest && parts.iter().any(Pattern::asks_full_price);
-        let mut picks = Picks::of(&bundle.parts, open, all, apart, || self.prices.ranks(self.lines));
-        let mut worth = vec![Money::ZERO; picks.taken.len()];
+        let mut picks = Picks::of(&bundle.parts, parts, &goods, apart);
         let (mut sum, mut off, mut missing) = (Money::ZERO, Money::ZERO, Vec::new());
-        let mut after = Vec::with_capacity(all);
         for _ in 0..times {
             if let Err(lacking) = picks.one_more() {
                 missing = lacking;
                 break;
             }
-            let mut costs = Money::ZERO;
-            after.clear();
-            for slot in &picks.picked {
-                let (whole, pieces) = (self.prices[slot % all], self.lines[slot % all].pieces);
-                let then = whole.part(picks.with(*slot), pieces, Rounding::HalfUp)?;
-                costs = costs.plus(then.minus(worth[*slot])?)?;
-                after.push((*slot, then));
-            }
+            let of_line = |line: usize, count| self.prices[line].part(count, self.lines[line].pieces, Rounding::HalfUp);
+            let (costs, lines) = picks.cost(of_line)?;
             // Of pieces of other lines each may be rounded up that is rounded down here.
-            let odd = if self.how.dearest { i64::try_from(after.len()).map_err(|_| Overflow)? } else { 0 };
+            let odd = if self.how.dearest { i64::try_from(lines).map_err(|_| Overflow)? } else { 0 };
             if costs.plus(Money::minor(odd))? <= bundle.price {
                 break;
             }
             picks.take();
             sum = sum.plus(costs.minus(bundle.price)?)?;
             off = off.max(sum);
-            for (slot, then) in after.drain(..) {
-                worth[slot] = then;
-            }
         }
-        let claimed = |(slot, (pieces, worth)): (usize, (i64, Money))| {
-            (pieces > 0).then_some(Claimed { place: slot % all, part: worth, worth, pieces, counted: pieces })
-        };
-        let mut lines = Vec::with_capacity(all);
-        lines.extend(picks.taken.into_iter().zip(worth).enumerate().filter_map(claimed));
+        let claimed = |(place, pieces, worth)| Claimed { place, part: worth, worth, pieces, counted: pieces };
+        let lines = picks.taken().map(claimed).collect();
         // What is missing for one more is nobody's question where some were had.
         let missing = if off.is_zero() { missing } else { Vec::new() };
         Ok(Claim { whole: Some(off), missing, ..Claim::of(lines) })

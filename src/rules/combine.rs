@@ -380,7 +380,8 @@ impl<'a> Table<'_, '_, 'a> {
                 line.used_by = Some((offer.id.clone(), offer.name.cloned()));
             }
         }
-        cap.took(claim, parts)?;
-        self.cap.took(claim, parts)
+        let sum = Money::sum(parts.iter().copied())?;
+        cap.took(claim, parts, sum)?;
+        self.cap.took(claim, parts, sum)
     }
 }

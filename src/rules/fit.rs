@@ -91,20 +91,26 @@ impl Allowance {
         Some((left, member.map_or(Cut::Here, |(span, most)| Cut::Member(span, most))))
     }
 
-    /// Leaves less by what comes off the lines of a claim.
-    pub fn took(&mut self, claim: &Claim, parts: &[Money]) -> Result<(), Overflow> {
-        self.change(claim, parts, Money::minus)
+    /// Whether it says nothing of single lines.
+    pub fn is_of_receipt(&self) -> bool {
+        self.lines.is_none()
+    }
+
+    /// Leaves less by what comes off the lines of a claim, and off all of them together.
+    pub fn took(&mut self, claim: &Claim, parts: &[Money], sum: Money) -> Result<(), Overflow> {
+        self.change(claim, parts, sum, Money::minus)
     }
 
     /// Leaves again what was [`Self::took`].
-    pub fn put_back(&mut self, claim: &Claim, parts: &[Money]) -> Result<(), Overflow> {
-        self.change(claim, parts, Money::plus)
+    pub fn put_back(&mut self, claim: &Claim, parts: &[Money], sum: Money) -> Result<(), Overflow> {
+        self.change(claim, parts, sum, Money::plus)
     }
 
     fn change(
         &mut self,
         claim: &Claim,
         parts: &[Money],
+        sum: Money,
         by: fn(Money, Money) -> Result<Money, Overflow>,
     ) -> Result<(), Overflow> {
         if let Some(lines) = &mut self.lines {
@@ -113,7 +119,7 @@ impl Allowance {
             }
         }
         if let Some(left) = &mut self.receipt {
-            *left = by(*left, Money::sum(parts.iter().copied())?)?;
+            *left = by(*left, sum)?;
         }
         Ok(())
     }
@@ -139,8 +145,7 @@ pub(super) fn fit(
         // Of what is lost where it does not fit, nothing goes to another line.
         rooms.push(if whole_fits_round { room } else { room.min(claimed.part) });
     }
-    let asked = claim.whole.map_or_else(|| claim.parts(), Ok)?;
-    let could = asked.min(Money::sum(rooms.iter().copied())?);
+    let could = claim.asked()?.min(Money::sum(rooms.iter().copied())?);
     for left in caps.iter().filter_map(|cap| cap.lines.as_ref()) {
         for (room, claimed) in rooms.iter_mut().zip(&claim.lines) {
             *room = (*room).min(left[claimed.place].max(Money::ZERO));
@@ -156,6 +161,18 @@ pub(super) fn fit(
     // Where the lines' caps left less than the tightest of all lines together, it was they.
     let tightest = tightest.filter(|(left, _)| sum == (*left).max(Money::ZERO));
     Ok(Fitted { parts, cut: (sum < could).then(|| tightest.map_or(Cut::Here, |(_, cut)| cut)) })
+}
+
+/// What [`fit`] takes in all, where no cap is one of a line.
+pub(super) fn fitted_sum(claim: &Claim, lines: &[Priced<'_>], caps: &[&Allowance]) -> Result<Money, Overflow> {
+    let goes_round = claim.goes_round || claim.whole.is_some();
+    let mut could = Money::ZERO;
+    for claimed in &claim.lines {
+        let room = room(claimed, &lines[claimed.place])?;
+        could = could.plus(if goes_round { room } else { room.min(claimed.part) })?;
+    }
+    let could = could.min(claim.asked()?);
+    Ok(Allowance::tightest(caps).map_or(could, |(left, _)| could.min(left.max(Money::ZERO))))
 }
 
 /// What may come off a line; of some of its pieces no more than lies above their share of its lowest price.

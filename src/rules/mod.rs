@@ -47,6 +47,7 @@ mod reprice;
 mod returning;
 mod review;
 mod search;
+mod sets;
 mod split;
 mod stock;
 mod template;

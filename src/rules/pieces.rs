@@ -28,7 +28,7 @@ pub(super) struct Goods<'g, 'l> {
 
 impl Goods<'_, '_> {
     /// How many pieces of a line there are; none of one that may not be discounted.
-    fn there(&self, line: &Priced<'_>) -> i64 {
+    pub fn there(&self, line: &Priced<'_>) -> i64 {
         match line.bar {
             Some(_) => 0,
             None if self.unused => line.pieces - line.used,
@@ -38,27 +38,38 @@ impl Goods<'_, '_> {
 
     /// How many pieces a pattern means; where they are `enough`, no more are counted.
     pub fn count(&self, of: &Pattern, enough: i64) -> i64 {
-        self.count_both([of, of], enough)[0]
-    }
-
-    /// How many pieces each of two patterns means, and how many one of them or both; where all three are `enough`, no more are
-    /// counted.
-    pub fn count_both(&self, of: [&Pattern; 2], enough: i64) -> [i64; 3] {
-        let mut counts = [0; 3];
+        let mut count = 0;
         for line in self.lines {
             let there = self.there(line);
-            if there <= 0 {
-                continue;
+            if there > 0 && of.matches(line) {
+                count += there;
+                if count >= enough {
+                    break;
+                }
             }
-            let [one, other] = of.map(|of| of.matches(line));
-            for (count, is) in counts.iter_mut().zip([one, other, one || other]) {
-                *count += if is { there } else { 0 };
-            }
-            if counts.iter().all(|count| *count >= enough) {
+        }
+        count
+    }
+
+    /// How many pieces each of two patterns means, and how many one of them or both, by the places of the lines that each of them
+    /// means; where all three are `enough`, no more are counted.
+    pub fn count_both(&self, of: [&Pattern; 2], ranked: [&[usize]; 2], enough: i64) -> [i64; 3] {
+        let (mut one, mut other) = (0, 0);
+        for piece in self.open(of[0], ranked[0]) {
+            one += piece.count;
+            if one >= enough {
                 break;
             }
         }
-        counts
+        let mut all = one;
+        for piece in self.open(of[1], ranked[1]) {
+            other += piece.count;
+            all += if of[0].matches(&self.lines[piece.place]) { 0 } else { piece.count };
+            if other.min(all) >= enough {
+                break;
+            }
+        }
+        [one, other, all]
     }
 
     /// The places of the lines in the order in which their pieces are taken, of those at least that a pattern means.

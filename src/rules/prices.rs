@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::line::Priced;
 use super::pattern::Pattern;
+use super::sets::set;
 use crate::domain::{Money, Order, Overflow};
 
 /// Those of lines, where they are known.
@@ -21,13 +22,14 @@ pub(super) struct Prices {
     cheapest: OnceCell<Vec<usize>>,
     /// Those of the lines that a pattern means, by its number, the dearest first and the cheapest.
     meant: RefCell<Vec<[Places; 2]>>,
-    ranks: OnceCell<Vec<usize>>,
+    /// The same as sets.
+    sets: RefCell<Vec<Option<Rc<[u64]>>>>,
 }
 
 impl Prices {
     pub fn of(each: Vec<Money>) -> Prices {
-        let [dearest, cheapest, ranks] = [(); 3].map(|()| OnceCell::new());
-        Prices { each, shared: false, dearest, cheapest, meant: RefCell::default(), ranks }
+        let [dearest, cheapest] = [(); 2].map(|()| OnceCell::new());
+        Prices { each, shared: false, dearest, cheapest, meant: RefCell::default(), sets: RefCell::default() }
     }
 
     /// The same for several offers.
@@ -44,7 +46,7 @@ impl Prices {
 
     /// The places of lines in the order in which their pieces are taken, of those at least that a pattern means.
     pub fn ordered(&self, lines: &[Priced<'_>], order: Order, of: &Pattern) -> Rc<[usize]> {
-        let meant = |place: &usize| lines[*place].bar.is_none() && of.matches(&lines[*place]);
+        let meant = |place: &usize| meant(&lines[*place], of);
         if order == Order::Scanned {
             return (0..lines.len()).filter(meant).collect();
         }
@@ -70,15 +72,17 @@ impl Prices {
         known.get_or_init(|| self.sorted(lines, order, |_| true))
     }
 
-    /// Of each line how many others are dearer.
-    pub fn ranks(&self, lines: &[Priced<'_>]) -> &[usize] {
-        self.ranks.get_or_init(|| {
-            let mut ranks = vec![0; lines.len()];
-            for (rank, place) in self.all(lines, Order::Dearest).iter().enumerate() {
-                ranks[*place] = rank;
-            }
-            ranks
-        })
+    /// The lines that a pattern means.
+    pub fn set(&self, lines: &[Priced<'_>], of: &Pattern) -> Rc<[u64]> {
+        let set = || set(self.all(lines, Order::Dearest).iter().map(|place| meant(&lines[*place], of)));
+        if !self.shared || of.asks_full_price() {
+            return set();
+        }
+        let mut known = self.sets.borrow_mut();
+        if known.len() <= of.number() {
+            known.resize_with(of.number() + 1, Default::default);
+        }
+        Rc::clone(known[of.number()].get_or_insert_with(set))
     }
 
     fn sorted(&self, lines: &[Priced<'_>], order: Order, meant: impl Fn(&usize) -> bool) -> Vec<usize> {
@@ -94,6 +98,11 @@ impl Prices {
         let by_price = if order == Order::Dearest { by_price.reverse() } else { by_price };
         by_price.then_with(|| lines[a].content.cmp(&lines[b].content))
     }
+}
+
+/// Whether a pattern means a line, of which something may come off.
+fn meant(line: &Priced<'_>, of: &Pattern) -> bool {
+    line.bar.is_none() && of.matches(line)
 }
 
 impl Deref for Prices {
