@@ -1,5 +1,7 @@
 //! `coupon list`, `show`, `issue` and `revoke`.
 
+use std::num::NonZeroU32;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -76,14 +78,14 @@ fn document(listed: &Listed, l: Language) -> Document {
     }
 }
 
-fn list(desk: &Desk, member: Option<&str>, state: Option<&str>, limit: Option<u32>) -> Result<Answer, Problem> {
+fn list(desk: &Desk, member: Option<&str>, state: Option<&str>, limit: Option<NonZeroU32>) -> Result<Answer, Problem> {
     let l = desk.language;
     let unfit = |state: &str| Problem::Usage(l.command_usage_value("--state", state));
     let state = state.map(|state| CouponState::from_code(state).ok_or_else(|| unfit(state))).transpose()?;
     let shop = desk.open()?;
     let at = desk.moment(shop.zone())?;
     let member = member.map(|member| input::member(desk, &shop, member)).transpose()?;
-    let found = coupon::list(&shop, member, state, limit.unwrap_or(u32::MAX), &at)?;
+    let found = coupon::list(&shop, member, state, limit.map_or(u32::MAX, NonZeroU32::get), &at)?;
     let coupons = found.iter().map(|listed| document(listed, l)).collect();
     Answer::new(&All { coupons }, table(&found, l))
 }

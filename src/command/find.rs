@@ -1,5 +1,7 @@
 //! `find`: members by name, phone, card or e-mail.
 
+use std::num::NonZeroUsize;
+
 use serde::Serialize;
 
 use super::arguments::Find;
@@ -27,7 +29,7 @@ struct Found {
 pub fn run(desk: &Desk, arguments: &Find) -> Result<Answer, Problem> {
     let l = desk.language;
     let shop = desk.open()?;
-    let found = shop::find(&shop, &arguments.text, arguments.limit.unwrap_or(WHOLE))?;
+    let found = shop::find(&shop, &arguments.text, arguments.limit.map_or(WHOLE, NonZeroUsize::get))?;
     let mut table = Table::new([
         (l.command_column_name(), Side::Left),
         (l.command_column_phone(), Side::Left),

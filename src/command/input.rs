@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::{Desk, Problem, file};
 use crate::domain::{Birthday, CardNumber, Lang, MemberId, Money, Payment, Phone, ShopSettings};
+use crate::shop::regulars::{Filter, Order, Sort};
 use crate::shop::{Error, Shop, quote::Whom};
 
 /// A JSON file, or the standard input where the file is `-`.
@@ -32,6 +33,25 @@ pub fn text(desk: &Desk, path: &Path) -> Result<String, Problem> {
 
 pub fn lang(desk: &Desk, code: &str) -> Result<Lang, Problem> {
     Lang::from_code(code).ok_or_else(|| Problem::Usage(desk.language.command_error_language(code)))
+}
+
+/// How a list is sorted, where that is said.
+pub fn order(desk: &Desk, code: Option<&str>) -> Result<Option<Order>, Problem> {
+    let all = || Sort::ALL.map(Sort::code).join(", ");
+    let unfit = |code| Problem::Usage(desk.language.command_usage_choice(all(), "--sort", code));
+    code.map(|code| Order::from_code(code).ok_or_else(|| unfit(code))).transpose()
+}
+
+/// `of` with more conditions, each of which can be read and fulfilled together with those before.
+pub fn filter(desk: &Desk, of: Filter, more: &[String]) -> Result<Filter, Problem> {
+    let l = desk.language;
+    more.iter().try_fold(of, |filter, text| {
+        let unfit = || match Filter::default().and(text) {
+            Some(_) => l.command_usage_conflict(filter.written().join(", "), text),
+            None => l.command_usage_choice(Filter::FORMS.join(", "), "--filter", text),
+        };
+        filter.clone().and(text).ok_or_else(|| Problem::Usage(unfit()))
+    })
 }
 
 /// `cash=12.50`, in a form that the shop takes.

@@ -1,11 +1,13 @@
 //! `report`: a report of the club as PDF.
 
+use std::num::NonZeroUsize;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::arguments::{Report as Asked, ReportName};
 use super::{Answer, Desk, Problem, file, input};
-use crate::domain::{Moment, Segment};
+use crate::domain::{ListColumn, Moment, Segment};
 use crate::language::Language;
 use crate::report::{self as paper, Kind, Period, Those};
 use crate::shop::Shop;
@@ -97,10 +99,10 @@ fn asked(desk: &Desk, shop: &Shop, arguments: &Asked, at: Moment) -> Result<repo
             // What is still to come would make people lost who were here a week ago.
             let to = arguments.to.map_or(at.day(), |to| to.min(at.day()));
             let from = arguments.from.unwrap_or(Period::year_to(to).from);
-            let period = Period::new(from, to);
-            report::Asked::Club(period.ok_or_else(|| Problem::Usage(l.command_usage_value("--to", to.to_string())))?)
+            let upside_down = || Problem::Usage(l.command_usage_period(from.to_string(), to.to_string()));
+            report::Asked::Club(Period::new(from, to).ok_or_else(upside_down)?)
         }
-        ReportName::Regulars => report::Asked::Regulars(regulars(shop, arguments, l)?),
+        ReportName::Regulars => report::Asked::Regulars(regulars(desk, shop, arguments)?),
         ReportName::Birthdays => report::Asked::Birthdays { days: arguments.days.unwrap_or(BIRTHDAY_DAYS) },
         ReportName::Member => {
             let missing = || Problem::Usage(l.command_usage_missing("report", "--member"));
@@ -116,28 +118,34 @@ fn asked(desk: &Desk, shop: &Shop, arguments: &Asked, at: Moment) -> Result<repo
     })
 }
 
-fn regulars(shop: &Shop, arguments: &Asked, l: Language) -> Result<RegularsAsked, Problem> {
-    let unfit = |what: &str, value: &str| Problem::Usage(l.command_usage_value(what, value));
+fn column(code: &str, l: Language) -> Result<ListColumn, Problem> {
+    let all = || paper::columns().map(ListColumn::code).collect::<Vec<_>>().join(", ");
+    let unfit = || Problem::Usage(l.command_usage_choice(all(), "--columns", code));
+    paper::columns().find(|column| column.code() == code.trim()).ok_or_else(unfit)
+}
+
+fn regulars(desk: &Desk, shop: &Shop, arguments: &Asked) -> Result<RegularsAsked, Problem> {
+    let l = desk.language;
     let lists = shop.settings().lists.clone();
-    let named = |name: &str| lists.into_iter().find(|list| list.name == name).ok_or_else(|| unfit("--list", name));
+    let unfit = |name: &str| Problem::Usage(l.command_usage_value("--list", name));
+    let named = |name: &str| lists.into_iter().find(|list| list.name == name).ok_or_else(|| unfit(name));
     let list = arguments.list.as_deref().map(named).transpose()?;
     // A condition that an older program wrote and this one does not know is left out.
     let kept = list.iter().flat_map(|list| &list.filters);
     let kept = kept.fold(Filter::default(), |known, text| known.clone().and(text).unwrap_or(known));
     let kept_order = list.as_ref().and_then(|list| Order::from_code(&list.sort));
-    let order = arguments.sort.as_deref().map(|code| Order::from_code(code).ok_or_else(|| unfit("--sort", code)));
-    let filter = arguments
-        .filter
-        .iter()
-        .try_fold(kept, |filter, text| filter.and(text).ok_or_else(|| unfit("--filter", text)))?;
+    let order = input::order(desk, arguments.sort.as_deref())?;
+    let filter = input::filter(desk, kept, &arguments.filter)?;
     let columns = arguments.columns.iter().filter(|code| code.trim() != "name");
-    let columns = columns.map(|code| paper::column(code).ok_or_else(|| unfit("--columns", code)));
-    let mut columns = columns.collect::<Result<Vec<_>, _>>()?;
+    let mut columns = columns.map(|code| column(code, l)).collect::<Result<Vec<_>, _>>()?;
     if arguments.columns.is_empty() {
         columns = paper::USUAL_COLUMNS.to_vec();
     }
-    let query =
-        ValueQuery { order: order.transpose()?.or(kept_order).unwrap_or_default(), filter, limit: arguments.limit };
+    let query = ValueQuery {
+        order: order.or(kept_order).unwrap_or_default(),
+        filter,
+        limit: arguments.limit.map(NonZeroUsize::get),
+    };
     Ok(RegularsAsked {
         query,
         those: list

@@ -325,7 +325,8 @@ pub fn fault(error: &clap::Error, language: Language) -> String {
             no_number(error, text(ContextKind::InvalidArg), text(ContextKind::InvalidValue), language)
         }
         ErrorKind::InvalidValue => {
-            language.command_usage_value(text(ContextKind::InvalidArg), text(ContextKind::InvalidValue))
+            let (argument, value) = (text(ContextKind::InvalidArg), text(ContextKind::InvalidValue));
+            language.command_usage_choice(text(ContextKind::ValidValue), argument, value)
         }
         ErrorKind::ArgumentConflict => {
             language.command_usage_conflict(text(ContextKind::PriorArg), text(ContextKind::InvalidArg))
@@ -349,7 +350,7 @@ fn no_number(error: &clap::Error, argument: String, value: String, l: Language) 
         (Some((least, _)), Some(most)) if most <= MOST_SAID => {
             l.command_usage_range(least, most.to_string(), argument, value)
         }
-        _ if is_below_zero(&value) => l.command_usage_number(argument, value),
+        _ if is_below_zero(&value) || value == "0" => l.command_usage_number(argument, value),
         _ if value.bytes().all(|b| b.is_ascii_digit()) => l.command_usage_large(argument, value),
         _ => l.command_usage_value(argument, value),
     }

@@ -1,5 +1,6 @@
 //! `value`: what each member is worth, in plain figures.
 
+use std::num::NonZeroUsize;
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -8,7 +9,7 @@ use serde::Serialize;
 
 use super::arguments::Value;
 use super::table::{Side, Table};
-use super::{Answer, Desk, Problem};
+use super::{Answer, Desk, Problem, input};
 use crate::domain::ListColumn;
 use crate::language::Language;
 use crate::shop::regulars::{self, Exactness, Filter, Order};
@@ -17,21 +18,14 @@ use crate::shop::{Shop, programme};
 
 pub fn run(desk: &Desk, arguments: &Value) -> Result<Answer, Problem> {
     let l = desk.language;
-    let unfit = |what: &str, value: &str| Problem::Usage(l.command_usage_value(what, value));
-    let order = arguments
-        .sort
-        .as_deref()
-        .map_or(Ok(Order::default()), |code| Order::from_code(code).ok_or_else(|| unfit("--sort", code)))?;
-    let filter = arguments
-        .filter
-        .iter()
-        .try_fold(Filter::default(), |filter, text| filter.and(text).ok_or_else(|| unfit("--filter", text)))?;
+    let order = input::order(desk, arguments.sort.as_deref())?.unwrap_or_default();
+    let filter = input::filter(desk, Filter::default(), &arguments.filter)?;
     let shop = desk.open()?;
     let as_of = desk.moment(shop.zone())?.day();
     if let Some(file) = &arguments.out {
         return out(desk, &shop, &filter, order, as_of, file);
     }
-    let value = figures(&shop, &ValueQuery { order, filter, limit: arguments.limit }, as_of)?;
+    let value = figures(&shop, &ValueQuery { order, filter, limit: arguments.limit.map(NonZeroUsize::get) }, as_of)?;
     Answer::new(&value, table(&shop, &value, as_of, l))
 }
 

@@ -19,7 +19,7 @@ pub use kind::{
     AnswerLine, AnswerValue, BirthdayLine, Birthdays, Bucket, ByRule, Club, Coming, Conclusion, Day, Form, Gift, Grain,
     Greeted, Kind, MemberCard, MemberLot, MemberReport, MemberReturn, MemberSheet, Period, QuestionLine, Questionnaire,
     Regular, RegularRow, RegularsReport, Returned, SaidLine, Those, TierLine, USUAL_COLUMNS, Unkeyed, VersionLine,
-    column,
+    columns,
 };
 pub use layout::lay_out;
 pub use page::{Align, Face, Mark, Page, Tone};

@@ -28,8 +28,23 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Reads one condition: `tier=gold`, `segment=cooling`, `active`, `lapsed`, `overdue=2`, `away=30`, `birthday=3`,
-    /// `expiring=30`, `visits=5`, `spent=1000`, `spent<=5000`, `find=koval`. Of two that ask for more or less of the same the
+    /// One of each condition that can be written.
+    pub const FORMS: [&str; 12] = [
+        "tier=gold",
+        "segment=cooling",
+        "active",
+        "lapsed",
+        "overdue=2",
+        "away=30",
+        "birthday=3",
+        "expiring=30",
+        "visits=5",
+        "spent=1000",
+        "spent<=5000",
+        "find=koval",
+    ];
+
+    /// Reads one condition, written as one of [`Self::FORMS`]. Of two that ask for more or less of the same the
     /// stricter holds. None when it cannot be read, or when nobody could fulfil it with those before.
     pub fn and(mut self, text: &str) -> Option<Filter> {
         if let Some(most) = text.trim().strip_prefix("spent<=") {
@@ -107,6 +122,14 @@ fn only<T: PartialEq>(known: &mut Option<T>, asked: T) -> Option<()> {
 mod tests {
     use super::*;
     use crate::domain::MemberId;
+
+    #[test]
+    fn each_form_is_a_condition() {
+        for form in Filter::FORMS {
+            let read = Filter::default().and(form).unwrap();
+            assert_eq!(read.written().join(" ").replace(".00", ""), form);
+        }
+    }
 
     #[test]
     fn conditions_are_read_as_they_are_written() {

@@ -10,6 +10,8 @@ fn usage_is_two_and_refusal_is_one() {
         (vec!["sel"], 2, "usage"),
         (vec!["find"], 2, "usage"),
         (vec!["find", "x", "--limit", "many"], 2, "usage"),
+        (vec!["value", "--limit", "0"], 2, "usage"),
+        (vec!["find", "x", "--limit", "0"], 2, "usage"),
         (vec!["enrol", "--name", "A", "--birthday", "14.03.1984"], 2, "usage"),
         (vec!["enrol", "--name", "A", "--consent", "everything"], 2, "usage"),
         (vec!["enrol", "--name", "A", "--card", "1234567", "--issue"], 2, "usage"),
@@ -36,6 +38,37 @@ fn usage_is_two_and_refusal_is_one() {
         assert_eq!((said.0, said.1.as_str()), (exit, code), "{arguments:?}: {}", said.2);
         assert!(!said.2.is_empty() && !said.2.contains('\n'), "{arguments:?}: {}", said.2);
     }
+}
+
+#[test]
+fn a_word_that_is_not_among_those_that_fit_is_refused_with_them() {
+    let shop = Regulars::with_olena();
+    let paper = std::env::temp_dir().join("refused.pdf");
+    let report = |more: &[&str]| {
+        let paper = paper.to_str().unwrap();
+        let said = shop.refused(&[&["report", "--out", paper], more].concat(), "");
+        assert_eq!((said.0, said.1.as_str()), (2, "usage"), "{more:?}: {}", said.2);
+        assert!(!std::path::Path::new(paper).exists(), "{more:?}");
+        said.2
+    };
+    assert!(report(&["clubs"]).starts_with("“clubs” does not fit <NAME>. It takes: club, regulars, birthdays, member"));
+    assert!(
+        report(&["regulars", "--columns", "tier,beauty"])
+            .starts_with("“beauty” does not fit --columns. It takes: tier,")
+    );
+    assert!(report(&["regulars", "--columns", "months"]).starts_with("“months” does not fit --columns."));
+    assert!(
+        report(&["regulars", "--sort", "beauty"]).contains("does not fit --sort. It takes: spent, spent_last_year,")
+    );
+    assert!(report(&["regulars", "--filter", "beauty"]).contains("does not fit --filter. It takes: tier=gold,"));
+    assert_eq!(report(&["regulars", "--filter", "active", "--filter", "lapsed"]), "lapsed cannot stand beside active.");
+    let turned = report(&["club", "--from", "2026-05-05", "--to", "2026-01-01", "--at", "2026-11-05 12:00"]);
+    assert_eq!(
+        turned,
+        "2026-05-05 comes after 2026-01-01, the last day of the report. Write an earlier day after --from."
+    );
+    let (_, _, none) = shop.refused(&["value", "--limit", "0"], "");
+    assert_eq!(none, "“0” does not fit --limit <N>: a number above zero is wanted.");
 }
 
 #[test]

@@ -97,8 +97,10 @@ command-usage-number = “{ $value }” does not fit { $text }: a number above z
 command-usage-range = “{ $value }” does not fit { $text }: a whole number from { $least } to { $most } is needed.
 command-usage-large = “{ $value }” does not fit { $text }: the number is too large.
 command-usage-value = “{ $value }” does not fit { $text }. See regulars --help
+command-usage-choice = “{ $value }” does not fit { $text }. It takes: { $choices }.
 command-usage-no-value = A value is missing after { $text }. See regulars --help
 command-usage-conflict = { $text } cannot stand beside { $other }.
+command-usage-period = { $from } comes after { $to }, the last day of the report. Write an earlier day after --from.
 command-usage-other = The command is not complete. See regulars --help
 
 ## Help

@@ -97,8 +97,10 @@ command-usage-number = «{ $value }» не подходит к { $text }: нуж
 command-usage-range = «{ $value }» не подходит к { $text }: нужно целое число от { $least } до { $most }.
 command-usage-large = «{ $value }» не подходит к { $text }: такое большое число не помещается.
 command-usage-value = «{ $value }» не подходит к { $text }. Смотрите regulars --help
+command-usage-choice = «{ $value }» не подходит к { $text }. Подходит: { $choices }.
 command-usage-no-value = После { $text } не хватает значения. Смотрите regulars --help
 command-usage-conflict = { $text } не может стоять рядом с { $other }.
+command-usage-period = { $from } позже, чем { $to }, последний день отчёта. Напишите после --from день пораньше.
 command-usage-other = Команда неполна. Смотрите regulars --help
 
 ## Справка

@@ -97,8 +97,10 @@ command-usage-number = «{ $value }» не пасує до { $text }: потрі
 command-usage-range = «{ $value }» не підходить до { $text }: потрібне ціле число від { $least } до { $most }.
 command-usage-large = «{ $value }» не підходить до { $text }: таке велике число не вміщується.
 command-usage-value = «{ $value }» не пасує до { $text }. Дивіться regulars --help
+command-usage-choice = «{ $value }» не пасує до { $text }. Пасує: { $choices }.
 command-usage-no-value = Після { $text } бракує значення. Дивіться regulars --help
 command-usage-conflict = { $text } не може стояти поруч із { $other }.
+command-usage-period = { $from } пізніше, ніж { $to }, останній день звіту. Напишіть після --from раніший день.
 command-usage-other = Команда неповна. Дивіться regulars --help
 
 ## Довідка

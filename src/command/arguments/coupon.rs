@@ -1,5 +1,7 @@
 //! What may be asked of coupons.
 
+use std::num::NonZeroU32;
+
 use clap::{Args, Subcommand};
 
 #[derive(Debug, Subcommand)]
@@ -10,7 +12,7 @@ pub enum Coupon {
         #[arg(long, value_name = "open|used|expired|revoked")]
         state: Option<String>,
         #[arg(long, value_name = "N")]
-        limit: Option<u32>,
+        limit: Option<NonZeroU32>,
     },
     Show {
         code: String,

@@ -9,6 +9,7 @@ mod report;
 mod survey;
 mod tier;
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
@@ -124,7 +125,7 @@ pub struct Print {
 pub struct Find {
     pub text: String,
     #[arg(long, value_name = "N")]
-    pub limit: Option<usize>,
+    pub limit: Option<NonZeroUsize>,
 }
 
 #[derive(Debug, Args)]
@@ -283,7 +284,7 @@ pub struct Value {
     #[arg(long, value_name = "COLUMN=VALUE")]
     pub filter: Vec<String>,
     #[arg(long, value_name = "N")]
-    pub limit: Option<usize>,
+    pub limit: Option<NonZeroUsize>,
     #[arg(long, value_name = "FILE.csv|FILE.xlsx", conflicts_with = "limit")]
     pub out: Option<PathBuf>,
 }

@@ -1,5 +1,6 @@
 //! What may be asked of reports.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -44,7 +45,7 @@ pub struct Report {
     #[arg(long, value_name = "COLUMN=VALUE")]
     pub filter: Vec<String>,
     #[arg(long, value_name = "N")]
-    pub limit: Option<usize>,
+    pub limit: Option<NonZeroUsize>,
     #[arg(long, value_delimiter = ',', value_name = "COLUMN")]
     pub columns: Vec<String>,
 }

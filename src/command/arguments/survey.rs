@@ -1,5 +1,6 @@
 //! What may be asked of questionnaires.
 
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -26,7 +27,7 @@ pub enum Survey {
         #[arg(long, value_name = "TEXT")]
         search: Option<String>,
         #[arg(long, value_name = "N")]
-        limit: Option<u32>,
+        limit: Option<NonZeroU32>,
     },
     Sheets {
         member: String,

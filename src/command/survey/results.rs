@@ -1,6 +1,7 @@
 //! `survey results` and `survey sheets`.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -52,10 +53,10 @@ struct Words {
     said: String,
 }
 
-pub fn results(desk: &Desk, form: &str, search: Option<&str>, limit: Option<u32>) -> Result<Answer, Problem> {
+pub fn results(desk: &Desk, form: &str, search: Option<&str>, limit: Option<NonZeroU32>) -> Result<Answer, Problem> {
     let (shop, l) = (desk.open()?, desk.language);
     let report = survey::report(&shop, form)?;
-    let said = survey::said(&shop, form, None, search.unwrap_or_default(), limit.unwrap_or(u32::MAX))?;
+    let said = survey::said(&shop, form, None, search.unwrap_or_default(), limit.map_or(u32::MAX, NonZeroU32::get))?;
     let people = [spoken(&report.results, l), words(&said, l)].join("\n");
     let document = Document {
         form: form.to_owned(),

@@ -12,7 +12,7 @@ pub use club::{Bucket, Club, Coming, Conclusion, Grain, Regular, TierLine};
 pub use day::{ByRule, Day, Form, Returned, Unkeyed};
 pub use member::{MemberCard, MemberLot, MemberReport, MemberReturn, MemberSheet};
 pub use questionnaire::{AnswerLine, AnswerValue, QuestionLine, Questionnaire, SaidLine, VersionLine};
-pub use regulars::{RegularRow, RegularsReport, Those, USUAL_COLUMNS, column};
+pub use regulars::{RegularRow, RegularsReport, Those, USUAL_COLUMNS, columns};
 
 use chrono::NaiveDate;
 

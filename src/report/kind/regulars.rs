@@ -74,9 +74,9 @@ pub const USUAL_COLUMNS: [ListColumn; 6] = [
     ListColumn::LastVisit,
 ];
 
-/// A column of that name. The months are drawn in the window alone.
-pub fn column(code: &str) -> Option<ListColumn> {
-    ListColumn::ALL.into_iter().find(|column| column.code() == code.trim() && *column != ListColumn::Months)
+/// What may stand beside the name. The months are drawn in the window alone.
+pub fn columns() -> impl Iterator<Item = ListColumn> {
+    ListColumn::ALL.into_iter().filter(|column| *column != ListColumn::Months)
 }
 
 fn head(column: ListColumn, l: Language) -> Column {
