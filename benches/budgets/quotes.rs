@@ -18,7 +18,7 @@ const BUDGET: Duration = Duration::from_micros(200);
 /// Twelve rules that compete for the same goods, whichever of them are had together.
 const COMPETING: Duration = Duration::from_millis(2);
 const TIMES: usize = 2_000;
-/// What took longest of a hundred thousand programmes and baskets, each changed at random for as long as that made it slower.
+/// What took longest of three hundred thousand programmes and baskets, each changed at random for as long as that made it slower.
 const WORST: [(&str, &str, &str); 4] = [
     ("free", include_str!("worst/free.programme.json"), include_str!("worst/free.basket.json")),
     ("bundles", include_str!("worst/bundles.programme.json"), include_str!("worst/bundles.basket.json")),

@@ -14,8 +14,9 @@ use crate::domain::{Money, Overflow, Split};
 /// The most offers that are looked at; a programme in which more could meet is refused before it is used.
 pub(super) const MOST_COMPETING: usize = 12;
 
-/// How often the ceilings are asked whatever they say, and of how many times one must spare a look, or to ask takes longer.
-const PATIENCE: u32 = 20;
+/// How often the ceiling at the last offer is asked whatever it says, and of how many times one must spare a look, or to ask takes
+/// longer. With each offer more, what is spared doubles.
+const PATIENCE: u32 = 10;
 const PAYS: u32 = 2;
 
 /// Which of the offers take most together, each in its order from the pieces that those before it left and from what the
@@ -117,7 +118,8 @@ impl Search<'_, '_, '_, '_> {
         if sum.plus(rest)? <= self.best_sum {
             return Ok(());
         }
-        if self.asked[place] < PATIENCE.max(PAYS * self.helped[place]) {
+        let spared = self.offers.len() - 1 - place;
+        if self.asked[place] < PATIENCE.max(PAYS * self.helped[place]) << spared {
             self.asked[place] += 1;
             if sum.plus(self.ceilings[place].over(&self.left)?)? <= self.best_sum {
                 self.helped[place] += 1;
