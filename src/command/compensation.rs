@@ -63,7 +63,8 @@ fn list(desk: &Desk, member: Option<&str>) -> Result<Answer, Problem> {
 
 fn give(desk: &Desk, member: &str, severity: &str, words: String, id: Option<&str>) -> Result<Answer, Problem> {
     let l = desk.language;
-    let unfit = || Problem::Usage(l.command_usage_value("--severity", severity));
+    let all = || Severity::ALL.map(Severity::code).join(", ");
+    let unfit = || Problem::Usage(l.command_usage_choice(all(), "--severity", severity));
     let severity = Severity::from_code(severity).ok_or_else(unfit)?;
     let shop = desk.open()?;
     let at = desk.moment(shop.zone())?;

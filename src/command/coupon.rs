@@ -80,7 +80,8 @@ fn document(listed: &Listed, l: Language) -> Document {
 
 fn list(desk: &Desk, member: Option<&str>, state: Option<&str>, limit: Option<NonZeroU32>) -> Result<Answer, Problem> {
     let l = desk.language;
-    let unfit = |state: &str| Problem::Usage(l.command_usage_value("--state", state));
+    let all = || CouponState::ALL.map(CouponState::code).join(", ");
+    let unfit = |state: &str| Problem::Usage(l.command_usage_choice(all(), "--state", state));
     let state = state.map(|state| CouponState::from_code(state).ok_or_else(|| unfit(state))).transpose()?;
     let shop = desk.open()?;
     let at = desk.moment(shop.zone())?;

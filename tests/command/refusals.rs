@@ -67,6 +67,10 @@ fn a_word_that_is_not_among_those_that_fit_is_refused_with_them() {
         turned,
         "2026-05-05 comes after 2026-01-01, the last day of the report. Write an earlier day after --from."
     );
+    let coupons = shop.refused(&["coupon", "list", "--state", "new"], "").2;
+    assert_eq!(coupons, "“new” does not fit --state. It takes: open, used, expired, revoked.");
+    let amends = shop.refused(&["compensation", "give", CARD, "--severity", "terrible", "--reason", "x"], "").2;
+    assert_eq!(amends, "“terrible” does not fit --severity. It takes: minor, serious, grave.");
     let (_, _, none) = shop.refused(&["value", "--limit", "0"], "");
     assert_eq!(none, "“0” does not fit --limit <N>: a number above zero is wanted.");
 }
