@@ -54,7 +54,8 @@ struct Open {
 }
 
 impl Ceiling {
-    /// For each of the offers and all after it. `most` is what each could take by itself.
+    /// For each of the offers and all after it. `most` is what each could take by itself, `capped` whether its own cap leaves it
+    /// no more than that.
     pub fn of(
         offers: &[&Offer<'_>],
         hows: &[How],

@@ -138,12 +138,9 @@ pub(super) fn fit(
     split: Split,
     spare: Option<&[bool]>,
 ) -> Result<Fitted, Overflow> {
-    let whole_fits_round = claim.goes_round || claim.whole.is_some();
     let mut rooms = Vec::with_capacity(claim.lines.len());
     for claimed in &claim.lines {
-        let room = room(claimed, &lines[claimed.place])?;
-        // Of what is lost where it does not fit, nothing goes to another line.
-        rooms.push(if whole_fits_round { room } else { room.min(claimed.part) });
+        rooms.push(room_in(claim, claimed, lines)?);
     }
     let could = claim.asked()?.min(Money::sum(rooms.iter().copied())?);
     for left in caps.iter().filter_map(|cap| cap.lines.as_ref()) {
@@ -165,14 +162,19 @@ pub(super) fn fit(
 
 /// What [`fit`] takes in all, where no cap is one of a line.
 pub(super) fn fitted_sum(claim: &Claim, lines: &[Priced<'_>], caps: &[&Allowance]) -> Result<Money, Overflow> {
-    let goes_round = claim.goes_round || claim.whole.is_some();
     let mut could = Money::ZERO;
     for claimed in &claim.lines {
-        let room = room(claimed, &lines[claimed.place])?;
-        could = could.plus(if goes_round { room } else { room.min(claimed.part) })?;
+        could = could.plus(room_in(claim, claimed, lines)?)?;
     }
     let could = could.min(claim.asked()?);
     Ok(Allowance::tightest(caps).map_or(could, |(left, _)| could.min(left.max(Money::ZERO))))
+}
+
+/// What may come off a line for a claim.
+fn room_in(claim: &Claim, claimed: &Claimed, lines: &[Priced<'_>]) -> Result<Money, Overflow> {
+    let room = room(claimed, &lines[claimed.place])?;
+    // Of what is lost where it does not fit, nothing goes to another line.
+    Ok(if claim.goes_round || claim.whole.is_some() { room } else { room.min(claimed.part) })
 }
 
 /// What may come off a line; of some of its pieces no more than lies above their share of its lowest price.

@@ -126,7 +126,6 @@ impl Search<'_, '_, '_, '_> {
                 return Ok(());
             }
         }
-        let later = self.most.get(place + 1).copied().unwrap_or_default();
         let claim = self.offers[place].gives.claim(self.lines, self.prices, self.hows[place])?;
         let caps = [&self.caps[place], group, programme];
         let fitted = || fit(&claim, self.lines, &caps, self.split, None);
@@ -141,6 +140,7 @@ impl Search<'_, '_, '_, '_> {
             let fitted = fitted()?;
             (fitted.sum()?, fitted.parts)
         };
+        let later = self.most.get(place + 1).copied().unwrap_or_default();
         debug_assert!(taken.plus(later)? <= self.most[place], "more than it could take at most");
         debug_assert!(taken <= self.ceilings[place].over(&self.left)?, "more than the pieces that are left allow");
         if place + 1 == self.offers.len() {
